@@ -16,8 +16,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'renderer/core/': ['renderer/core/', 'rules/', 'shared/'],
   'renderer/client/': [
     'renderer/client/',
-    'renderer/core/api.ts',
-    'renderer/core/api/',
     'renderer/core/calls/',
     'renderer/core/host-port.ts',
     'renderer/core/rpc-protocol.ts',
@@ -40,8 +38,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Borders that only types may cross: a value import would pull one side's code into the other's bundle. */
 const TYPES_ONLY: readonly { readonly from: string; readonly to: string }[] = [
-  { from: 'renderer/app/', to: 'renderer/core/api.ts' },
-  { from: 'renderer/app/', to: 'renderer/core/api/' },
   { from: 'renderer/app/', to: 'renderer/core/calls/' },
   { from: 'renderer/client/', to: 'renderer/core/calls/' },
   { from: 'renderer/app/', to: 'renderer/core/rpc-protocol.ts' },
@@ -62,8 +58,6 @@ const CIRCLES_LEFT: ReadonlySet<string> = new Set([
   'renderer/core/store/kept-open.ts → renderer/core/store/read-sound.ts',
   'renderer/core/store/read-sound.ts → renderer/core/store/read.ts',
   'renderer/core/store/read.ts → renderer/core/store/kept-open.ts',
-  'renderer/core/use-cases/decisions.ts → renderer/core/use-cases/flights.ts',
-  'renderer/core/use-cases/flights.ts → renderer/core/use-cases/decisions.ts',
   'shared/paxlst/person-places.ts → shared/paxlst/read-paxlst.ts',
   'shared/paxlst/read-paxlst.ts → shared/paxlst/person-places.ts',
   'shared/paxlst/read-paxlst.ts → shared/paxlst/us-dialect.ts',
@@ -146,8 +140,8 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   wouter: { files: SCREENS, reason: 'addresses of screens, in the hash' },
   yaml: { files: ['rules/language/'], reason: 'rule files, with positions for errors' },
   zod: {
-    files: ['rules/language/', 'shared/ipc-schemas.ts', 'renderer/core/use-cases/'],
-    reason: 'checks rule files, IPC and the input of use cases; never data per traveller',
+    files: ['rules/language/', 'shared/ipc-schemas.ts', 'renderer/core/calls/'],
+    reason: 'checks rule files, IPC and the input of calls; never data per traveller',
   },
   zustand: { files: SCREENS, reason: 'small stores of the screens' },
 };

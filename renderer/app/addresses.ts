@@ -1,6 +1,6 @@
 /** Addresses of the screens that `screens.tsx` lists: how they are written, and how what stands in them is read. */
 import type { FlightId, MessageId, TravellerId } from '../../shared/flight/flight.ts';
-import type { BackTestCandidate } from '../core/api/back-test.ts';
+import type { BackTestCandidate } from '../core/calls/back-test.ts';
 
 /** Reads one part of an address. The router leaves what `encodeURIComponent` hid; a part that is damaged is given as it is. */
 export function pathPart(written: string): string {

@@ -5,19 +5,13 @@
 
 import type { HostResult, StoreName } from '../../shared/host.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import type { AnyCallName, Input, Output } from '../core/calls/all-calls.ts';
 import type { Confirmation } from '../core/calls/confirmation.ts';
 import type { CallFailure } from '../core/calls/failure.ts';
 import type { Progress } from '../core/calls/progress.ts';
 import type { Topic } from '../core/calls/topic.ts';
 import type { HostCall } from '../core/host-port.ts';
-import {
-  type AnyCallName,
-  type FromCore,
-  type Input,
-  inputTransfers,
-  type Output,
-  type ToCore,
-} from '../core/rpc-protocol.ts';
+import { type FromCore, inputTransfers, type ToCore } from '../core/rpc-protocol.ts';
 
 export interface CallOptions {
   /** Aborting asks the core to stop; the call then still gives a result (what was done so far, or `cancelled`). */

@@ -1,9 +1,8 @@
 /** In which order calls run: those that write one after the other, long ones in a line of their own, those that only read at once. */
-import type { CallName } from './api.ts';
-import { spellOf, type UseCase } from './use-cases/use-case.ts';
+import { type AnyCall, spellOf } from './calls/call.ts';
 
-/** What of a use case's row decides about its turn. */
-type Row = Pick<UseCase<CallName>, 'audit' | 'long' | 'recordsViews' | 'afterWrites'>;
+/** What of a call's row decides about its turn. */
+type Row = Pick<AnyCall, 'audit' | 'schedule' | 'recordsViews'>;
 
 export class CallOrder {
   readonly #looksWritten: () => Promise<void>;
@@ -20,15 +19,15 @@ export class CallOrder {
   /** Ends when it is the call's turn; null: there is no such call. */
   turnOf(row: Row | null): Promise<unknown> {
     if (row === null) return Promise.resolve();
-    if (row.long === true) return this.#lastLong;
-    if (row.afterWrites) return this.#lastWrite.then(this.#looksWritten);
+    if (row.schedule === 'exclusive') return this.#lastLong;
+    if (row.schedule === 'after-writes') return this.#lastWrite.then(this.#looksWritten);
     return writesInTurn(row) ? this.#lastWrite : Promise.resolve();
   }
 
   /** A call began, which never fails: those after it wait until it has ended. */
   began(row: Row | null, call: Promise<unknown>): void {
     if (row === null) return;
-    if (row.long === true) this.#lastLong = call;
+    if (row.schedule === 'exclusive') this.#lastLong = call;
     else if (writesInTurn(row)) this.#lastWrite = call;
   }
 
@@ -48,5 +47,5 @@ export class CallOrder {
 }
 
 function writesInTurn(row: Row): boolean {
-  return row.audit !== null && row.long !== 'apart' && spellOf(row) === null;
+  return row.audit !== null && row.schedule !== 'background' && spellOf(row) === null;
 }

@@ -1,7 +1,7 @@
 /** What the reference data calls a code: where screens show the names of codes that stand in rules and lists. */
 import type { ReferenceKind } from '../../shared/reference/overlay.ts';
 import type { ReferenceData } from '../../shared/reference/reference-data.ts';
-import type { CodeName } from './api/code-names.ts';
+import type { CodeName } from './calls/code-names.ts';
 
 /** The name of a code of that kind; null for codes that the reference data does not know. */
 export function codeName(kind: ReferenceKind, code: string, reference: ReferenceData): CodeName | null {

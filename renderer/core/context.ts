@@ -1,14 +1,12 @@
 /** What a use case is told about who acts and when, and what it may work with. */
-import { type AuditFields, SYSTEM } from '../../shared/audit/audit-entry.ts';
+import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
-import type { Result } from '../../shared/result.ts';
 import type { Anchoring } from './audit/anchoring.ts';
 import type { TrailColumns } from './audit/trail-columns.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
-import type { CallFailure } from './calls/failure.ts';
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
@@ -94,25 +92,6 @@ export interface Desk {
     vault?: readonly VaultPut[],
   ): Promise<void>;
 }
-
-/** What a use case gives: its answer, and what is to be written with its audit entry in one transaction. */
-export interface Change<Output> {
-  readonly output: Output;
-  readonly writes?: readonly Write[];
-  /** Records of the vault that are written with them. */
-  readonly vault?: readonly VaultPut[];
-  /** Subject and details of the audit entry; its kind stands in the use case's row. A subject is an id that names no person. */
-  readonly subject?: string;
-  readonly details?: AuditEntry['details'];
-  /** What was changed, as it was and as it is (`changedSides`). */
-  readonly before?: AuditFields | null;
-  readonly after?: AuditFields | null;
-  /** Why, in the officer's words. */
-  readonly reason?: string | null;
-  readonly topics?: readonly Topic[];
-}
-
-export type Handled<Output> = Promise<Result<Change<Output>, CallFailure>>;
 
 /** An audit entry in the name of the acting officer. */
 export function auditEntry(

@@ -3,7 +3,6 @@
  */
 import { failed, type Result } from '../../shared/result.ts';
 import { type AnswerPorts, answerCall } from './answer-call.ts';
-import type { CallName } from './api.ts';
 import { Anchoring } from './audit/anchoring.ts';
 import { TrailChecks } from './audit/trail-checks.ts';
 import { TrailColumns } from './audit/trail-columns.ts';
@@ -13,6 +12,8 @@ import { BackTests } from './back-test/back-tests.ts';
 import { AutomaticBackups } from './backup/automatic-backups.ts';
 import { bringUpToDate, deriveDue, resumeWork } from './bring-up-to-date.ts';
 import { CallOrder } from './call-order.ts';
+import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
+import { checkTrail } from './calls/audit.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions, CoreOptions } from './core-options.ts';
 import { Mending } from './damage/mending.ts';
@@ -23,7 +24,6 @@ import { RunningJobs } from './import/running-jobs.ts';
 import { RetentionKeeper } from './retention/keeper.ts';
 import { RetentionClock } from './retention/retention-clock.ts';
 import { Revisions } from './revisions.ts';
-import type { Input, Output } from './rpc-protocol.ts';
 import { Rescreening } from './rules/rescreening.ts';
 import { StoredLinks } from './search/stored-links.ts';
 import { noSecond } from './second-officer.ts';
@@ -31,8 +31,6 @@ import { readIdentity, readSetting } from './session.ts';
 import { commit } from './store/commit.ts';
 import { readHeads } from './store/heads.ts';
 import { Turns } from './turns.ts';
-import { checkTrail } from './use-cases/audit.ts';
-import { useCase } from './use-cases/use-case-table.ts';
 import { WorkUnderWay } from './work-under-way.ts';
 import { WorldKeeper } from './world-keeper.ts';
 
@@ -159,7 +157,7 @@ export function createCore(options: CoreOptions): Core {
   return {
     async call(name, input, call = {}) {
       if (closing.signal.aborted) return failed({ code: 'locked' });
-      const row = useCase(name) ?? null;
+      const row = callRow(name) ?? null;
       const turn = order.turnOf(row);
       void aside(order.betweenWrites(() => expiry.run()));
       retentionClock?.look();

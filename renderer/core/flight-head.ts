@@ -9,7 +9,7 @@ import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flig
 import type { Journey } from '../../shared/flight/movement.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { Screening } from '../../shared/screening/screening.ts';
-import type { QueueRow } from './api/queue.ts';
+import type { QueueRow } from './calls/queue.ts';
 
 /** A traveller's way through the flight, from which `movementOf` judges for the airports of a unit. */
 export interface Way extends Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>, Journey {}

@@ -5,7 +5,7 @@ import { lastDayOf } from '../../rules/language/validity.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { ReferenceKind } from '../../shared/reference/overlay.ts';
 import type { ReferenceData } from '../../shared/reference/reference-data.ts';
-import type { RuleListView } from './api/rules.ts';
+import type { RuleListView } from './calls/rules.ts';
 import { codeName } from './code-names.ts';
 
 /** How the rules use a list. */

@@ -7,7 +7,7 @@ import type { Mandate } from '../../shared/fact/fact.ts';
 import { type FlightTimes, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
 import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
-import type { MuteView, ReasonMute } from './api/mutes.ts';
+import type { MuteView, ReasonMute } from './calls/mutes.ts';
 import type { Desk } from './context.ts';
 import { isPermitted } from './permissions.ts';
 import { readHeads } from './store/heads.ts';

@@ -4,17 +4,12 @@
  */
 import type { HostResult, StoreName } from '../../shared/host.ts';
 import type { Result } from '../../shared/result.ts';
-import type { VaultCalls } from './api/vault.ts';
-import type { CallName, Calls } from './api.ts';
+import type { AnyCallName, Input } from './calls/all-calls.ts';
 import type { Confirmation } from './calls/confirmation.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
 import type { HostCall } from './host-port.ts';
-
-/** Every call there is: the gate answers those of the vault, use cases the others. */
-export type AllCalls = Calls & VaultCalls;
-export type AnyCallName = CallName | keyof VaultCalls;
 
 /** What a screen may send. */
 export type ToCore =
@@ -39,24 +34,10 @@ export type FromCore =
   /** The worker cannot reach the machine; the page asks for it. */
   | { readonly kind: 'host'; readonly id: number; readonly call: HostCall };
 
-/** Input of a call by name. */
-export type Input<Name extends AnyCallName> = AllCalls[Name]['input'];
-/** What a call gives when it succeeds. */
-export type Output<Name extends AnyCallName> = AllCalls[Name]['output'];
-
 /** Byte arrays of an input that move to the worker: the caller must not use them afterwards. */
 const inputBytes: { readonly [Name in AnyCallName]?: (input: Input<Name>) => readonly Uint8Array[] } = {
   'import.start': (input) => input.files.map((file) => file.bytes),
   'vault.receive': (input) => input.files.map((file) => file.bytes),
-};
-
-/** Byte arrays of an output that move to the screen. */
-const outputBytes: { readonly [Name in AnyCallName]?: (output: Output<Name>) => readonly Uint8Array[] } = {
-  'export.flagged': (output) => [output.bytes],
-  'quality.export': (output) => [output.bytes],
-  'back-test.export': (output) => [output.bytes],
-  'audit.export': (output) => [output.bytes],
-  'unmasking.export': (output) => [output.bytes],
 };
 
 /** Buffers to transfer with a call's input. */
@@ -64,13 +45,8 @@ export function inputTransfers<Name extends AnyCallName>(name: Name, input: Inpu
   return buffersOf(inputBytes[name]?.(input) ?? []);
 }
 
-/** Buffers to transfer with a call's output. */
-export function outputTransfers<Name extends AnyCallName>(name: Name, output: Output<Name>): ArrayBuffer[] {
-  return buffersOf(outputBytes[name]?.(output) ?? []);
-}
-
-/** Only buffers used whole by one view may move: moving a shared one would empty its other views. */
-function buffersOf(arrays: readonly Uint8Array[]): ArrayBuffer[] {
+/** Buffers of these arrays that may move: only those used whole by one view, since moving a shared one would empty its other views. */
+export function buffersOf(arrays: readonly Uint8Array[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const array of arrays) {
     const { buffer } = array;

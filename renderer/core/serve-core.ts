@@ -5,29 +5,29 @@
 
 import type { Dexie } from 'dexie';
 import { localTimeAt } from '../../shared/audit/local-time.ts';
-import type { StoreName } from '../../shared/host.ts';
-import { PRODUCT } from '../../shared/host.ts';
+import { PRODUCT, type StoreName } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
-import type { BackupReport } from './api/backup.ts';
 import { nothingKept, trailAnchor } from './audit/trail-anchor.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { Backups } from './backup/backups.ts';
 import { databases } from './backup/databases.ts';
 import { clearBefore, GenerationError, settleGenerations } from './backup/generation.ts';
 import { Restoring } from './backup/restoring.ts';
+import { type AnyCallName, callRow } from './calls/all-calls.ts';
+import type { BackupReport } from './calls/backup.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
+import { restoreCalls } from './calls/vault/restore.ts';
+import type { Follow } from './calls/vault/vault-call.ts';
 import { createCore } from './core.ts';
 import { askingHost, type HostPort, watchState } from './host-port.ts';
 import { retainRestored } from './retention/retain-restored.ts';
-import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
+import { buffersOf, type FromCore, type ToCore } from './rpc-protocol.ts';
 import type { Pack } from './store/compress.ts';
 import { TamperedError } from './store/keys.ts';
 import { openDatabase } from './store/open-store.ts';
-import { VAULT_INPUTS } from './use-cases/vault-inputs.ts';
-import type { VaultCall } from './vault/acts/vault-act.ts';
 import { Door } from './vault/door.ts';
 import { Gate } from './vault/gate.ts';
 import type { Kdf } from './vault/kdf.ts';
@@ -95,7 +95,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
           .catch((error: unknown) => failed(openingFailure(error)))
       : await callOutside(name, input, open.failure, host, environment, follow);
     cancels.delete(id);
-    answer(id, result, result.ok ? outputTransfers(name, result.value) : []);
+    answer(id, result, result.ok ? buffersOf(callRow(name)?.moves?.(result.value as never) ?? []) : []);
   };
 
   const takers: { readonly [Kind in ToCore['kind']]: (message: Extract<ToCore, { kind: Kind }>) => void } = {
@@ -253,10 +253,10 @@ async function callOutside(
   failure: CallFailure,
   host: HostPort,
   environment: CoreEnvironment,
-  follow: VaultCall,
+  follow: Follow,
 ): Promise<Result<BackupReport, CallFailure>> {
   if (name !== 'vault.restore' || failure.code !== 'store-failed') return failed(failure);
-  const parsed = VAULT_INPUTS[name].safeParse(input);
+  const parsed = restoreCalls[name].input.safeParse(input);
   if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
   const release = await environment.takeLock(PRODUCT.databases.live);
   if (release === null) return failed({ code: 'another-window' });

@@ -4,11 +4,10 @@
  */
 
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { SearchFor } from '../../renderer/core/api/search.ts';
-import type { CallName } from '../../renderer/core/api.ts';
+import type { CallName, Input, Output } from '../../renderer/core/calls/all-calls.ts';
+import type { SearchFor } from '../../renderer/core/calls/search.ts';
 import { type Core, createCore } from '../../renderer/core/core.ts';
 import { hostInMemory, watchState } from '../../renderer/core/host-port.ts';
-import type { Input, Output } from '../../renderer/core/rpc-protocol.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit } from '../../renderer/core/store/commit.ts';
 import { openDatabase } from '../../renderer/core/store/open-store.ts';

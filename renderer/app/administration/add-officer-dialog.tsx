@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountProfile, AccountView } from '../../core/api/accounts.ts';
+import type { AccountProfile, AccountView } from '../../core/calls/accounts.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyFailure } from '../ui/notify.ts';

@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { AccountView } from '../../core/api/accounts.ts';
+import type { AccountView } from '../../core/calls/accounts.ts';
 import { formatStamp } from '../ui/format.ts';
 
 /** Columns of the table of officers, in order of their numbers. */

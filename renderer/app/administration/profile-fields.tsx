@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casework/case.ts';
-import type { AccountProfile } from '../../core/api/accounts.ts';
+import type { AccountProfile } from '../../core/calls/accounts.ts';
 
 export interface ProfileFieldsProps {
   readonly profile: AccountProfile;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../core/rpc-protocol.ts';
+import type { Output } from '../../core/calls/all-calls.ts';
 import { HalfStep } from '../first-start/set-up/half-step.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../core/api/accounts.ts';
+import type { AccountView } from '../../core/calls/accounts.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { profileText } from '../ui/officer-texts.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StoreCheckView } from '../../core/api/verify.ts';
+import type { StoreCheckView } from '../../core/calls/verify.ts';
 import { useBackupWork } from '../backup/use-backup-work.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { tableName } from '../ui/failure-text.ts';

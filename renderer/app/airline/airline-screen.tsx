@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { AirlineFlightRow } from '../../core/api/airline.ts';
-import type { QuestionView } from '../../core/api/questions.ts';
+import type { AirlineFlightRow } from '../../core/calls/airline.ts';
+import type { QuestionView } from '../../core/calls/questions.ts';
 import { airlinePath } from '../addresses.ts';
 import { timeText } from '../flights/flight-texts.ts';
 import { QuestionList } from '../questions/question-list.tsx';

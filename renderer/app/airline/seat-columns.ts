@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
-import type { AirlineSeat } from '../../core/api/airline.ts';
+import type { AirlineSeat } from '../../core/calls/airline.ts';
 
 /** A seat with its place in the table: nothing else tells two of them apart. */
 export interface SeatRow extends AirlineSeat {

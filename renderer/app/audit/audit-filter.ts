@@ -1,7 +1,7 @@
 /** What is looked for in the trail, as the fields of the screen hold it. */
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
-import type { AuditQuery } from '../../core/api/audit.ts';
+import type { AuditQuery } from '../../core/calls/audit.ts';
 import { instantOf } from '../rules/versions/local-instant.ts';
 import { type KindGroup, kindsByGroup } from './kind-groups.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BackupRow } from '../../core/api/backup.ts';
+import type { BackupRow } from '../../core/calls/backup.ts';
 import { useSession } from '../frame/use-session.ts';
 import { backupProblemText } from '../ui/failure-text.ts';
 import { formatDate, formatSize, formatStamp } from '../ui/format.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupPlace, BackupReport, BackupsView } from '../../core/api/backup.ts';
+import type { BackupPlace, BackupReport, BackupsView } from '../../core/calls/backup.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BackupReport } from '../../core/api/backup.ts';
+import type { BackupReport } from '../../core/calls/backup.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { backupProblemText } from '../ui/failure-text.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { EntryOutcome } from '../../core/api/entry.ts';
+import type { EntryOutcome } from '../../core/calls/entry.ts';
 import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { listedName } from '../traveller/person-text.ts';

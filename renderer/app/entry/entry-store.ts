@@ -1,7 +1,7 @@
 /** The entry that is being typed, kept while the officer looks at other screens, and what was saved from this window. */
 
 import type { EntryBooking, EntryTraveller } from '../../../shared/entry/entry.ts';
-import type { EntryOutcome } from '../../core/api/entry.ts';
+import type { EntryOutcome } from '../../core/calls/entry.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 import {
   type EntryDraft,

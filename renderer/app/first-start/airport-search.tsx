@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultCalls } from '../../core/api/vault.ts';
+import type { Output } from '../../core/calls/all-calls.ts';
 import type { Core } from '../core.ts';
 import { countryName } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
-export type FoundAirport = VaultCalls['vault.airports']['output'][number];
+export type FoundAirport = Output<'vault.airports'>[number];
 
 export interface AirportSearchProps {
   /** Codes already chosen. */

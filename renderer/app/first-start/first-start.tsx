@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultStatus } from '../../core/api/vault.ts';
+import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { LanguageSwitch } from '../lock/language-switch.tsx';
 import { RestorePlace } from '../lock/restore-place.tsx';
 import { useWorkstation } from '../workstation.tsx';

@@ -2,7 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { FlightView } from '../../core/api/flights.ts';
+import type { FlightView } from '../../core/calls/flights.ts';
 import { flightDraft } from '../entry/entry-draft.ts';
 import { enterFlight } from '../entry/entry-store.ts';
 import type { Action } from '../frame/actions-store.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { ReplayView } from '../../core/api/replay.ts';
+import type { ReplayView } from '../../core/calls/replay.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted } from '../ui/format.ts';

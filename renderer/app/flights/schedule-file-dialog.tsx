@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Calls } from '../../core/api.ts';
+import type { Output } from '../../core/calls/all-calls.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
@@ -10,7 +10,7 @@ const SHOWN = 8;
 const MOST_REMARKS = 100;
 
 export interface ScheduleFileDialogProps {
-  readonly read: Calls['schedule.read']['output'];
+  readonly read: Output<'schedule.read'>;
   readonly onClose: () => void;
 }
 

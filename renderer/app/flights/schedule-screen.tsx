@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
-import type { Calls } from '../../core/api.ts';
+import type { Output } from '../../core/calls/all-calls.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -31,7 +31,7 @@ export function ScheduleScreen() {
   const mayChange = permissions.includes('schedule');
   const { value: rows, failure, again } = useCall('schedule.list', {}, ['schedule']);
   const [dialog, setDialog] = useState<'add' | ScheduledFlight | null>(null);
-  const [read, setRead] = useState<Calls['schedule.read']['output'] | null>(null);
+  const [read, setRead] = useState<Output<'schedule.read'> | null>(null);
   const [removed, setRemoved] = useState<ScheduledFlight | null>(null);
   const [search, setSearch] = useState('');
   const columns = useMemo(() => scheduleColumns(t, language), [t, language]);

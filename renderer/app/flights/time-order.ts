@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../shared/time/civil.ts';
-import type { FlightRow, FlightTime } from '../../core/api/flights.ts';
+import type { FlightRow, FlightTime } from '../../core/calls/flights.ts';
 
 /** By what a time sorts: its UTC minute; the start of its day where only that, or no airport's clock, is known. */
 export function timeOrder(time: FlightTime | undefined): number | null {

@@ -2,7 +2,7 @@
  * What is typed and not sent yet, kept sealed by the core every few seconds and when the screen is covered. A form is a dialog that is open, or a store
  * that holds drafts while other screens are shown.
  */
-import type { FormCalls } from '../../core/api/forms.ts';
+import type { Output } from '../../core/calls/all-calls.ts';
 import type { Core } from '../core.ts';
 
 /** Gives what is typed as plain data; null: nothing worth keeping. */
@@ -15,7 +15,7 @@ export interface KeptForms {
   put(form: string, value: unknown): Promise<void>;
   /** What this officer left of a form; null where there is nothing that can be read. */
   kept(form: string): Promise<{ readonly value: unknown; readonly at: string } | null>;
-  list(): Promise<FormCalls['form.list']['output']>;
+  list(): Promise<Output<'form.list'>>;
   /** Those that are kept and that nothing on the screen holds, latest first. */
   left(): Promise<readonly string[]>;
   /** It was sent or given up. */

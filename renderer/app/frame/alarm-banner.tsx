@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import type { VaultAlarm } from '../../core/api/vault.ts';
+import type { VaultAlarm } from '../../core/calls/vault/status.ts';
 import { isSerious, toldAlarms } from '../lock/alarms.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ImportFileReport } from '../../core/api/import.ts';
+import type { ImportFileReport } from '../../core/calls/import.ts';
 import { quarantinePath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';

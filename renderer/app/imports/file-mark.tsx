@@ -7,7 +7,7 @@ import {
   IconLoader2,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ImportFileReport, ImportSummary } from '../../core/api/import.ts';
+import type { ImportFileReport, ImportSummary } from '../../core/calls/import.ts';
 
 /** How a file could be read. */
 export type Mark = ImportFileReport['state'] | 'errors';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportFileReport } from '../../core/api/import.ts';
+import type { ImportFileReport } from '../../core/calls/import.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { FileMark, markOf } from './file-mark.tsx';

@@ -2,7 +2,7 @@ import { IconFileDescription } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ImportReport } from '../../core/api/import.ts';
+import type { ImportReport } from '../../core/calls/import.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';

@@ -2,9 +2,9 @@
 
 import type { Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
-import type { ImportReport, ImportWay } from '../../core/api/import.ts';
-import type { Calls } from '../../core/api.ts';
+import type { Input } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import type { ImportReport, ImportWay } from '../../core/calls/import.ts';
 import type { Progress } from '../../core/calls/progress.ts';
 import type { Core } from '../core.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
@@ -40,11 +40,11 @@ export function createImportStore(stores: ScreenStores): ImportStore {
 
 /** What to import: files, pasted text, a file of the watched folder, the samples, something corrected, a table by a layout; or what goes on that an earlier page began. */
 export type ImportSource =
-  | { readonly what: 'files' | 'paste' | 'folder'; readonly files: Calls['import.start']['input']['files'] }
+  | { readonly what: 'files' | 'paste' | 'folder'; readonly files: Input<'import.start'>['files'] }
   | { readonly what: 'samples'; readonly seed: number }
   | { readonly what: 'resumed'; readonly job: string }
-  | ({ readonly what: 'retry' } & Calls['quarantine.retry']['input'])
-  | ({ readonly what: 'mapping' } & Calls['mapping.apply']['input']);
+  | ({ readonly what: 'retry' } & Input<'quarantine.retry'>)
+  | ({ readonly what: 'mapping' } & Input<'mapping.apply'>);
 
 export type ImportResult = Result<ImportReport, CallFailure>;
 

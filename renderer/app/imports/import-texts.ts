@@ -1,8 +1,8 @@
 /** What came of a file or message, in words. */
 import type { TFunction } from 'i18next';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
-import type { ImportFileReport } from '../../core/api/import.ts';
-import type { QuarantineRow } from '../../core/api/quarantine.ts';
+import type { ImportFileReport } from '../../core/calls/import.ts';
+import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 
 /** Why nothing of a file could be used: its own sentence, else that of the diagnostic which stopped the reading. */
 export function fileFailureText(t: TFunction, failure: NonNullable<ImportFileReport['failure']>): string {

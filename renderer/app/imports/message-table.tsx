@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ImportFileReport } from '../../core/api/import.ts';
+import type { ImportFileReport } from '../../core/calls/import.ts';
 import { flightPath, mappingPath, messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatCount } from '../ui/format.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
-import type { ImportFileReport } from '../../core/api/import.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import type { ImportFileReport } from '../../core/calls/import.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** Small enough that taking a page over from the core is not felt. */

@@ -1,5 +1,5 @@
 /** Alarms of the vault, as they are told. */
-import type { VaultAlarm } from '../../core/api/vault.ts';
+import type { VaultAlarm } from '../../core/calls/vault/status.ts';
 
 /** Alarms as they are told: both stores may be in the same trouble, which is one. */
 export function toldAlarms(alarms: readonly VaultAlarm[]): readonly VaultAlarm[] {

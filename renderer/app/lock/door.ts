@@ -5,10 +5,11 @@
 
 import type { StoreName } from '../../../shared/host.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { SessionView } from '../../core/api/session.ts';
-import type { VaultCalls, VaultStatus } from '../../core/api/vault.ts';
+import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
+import type { SessionView } from '../../core/calls/session.ts';
+import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import type { Core } from '../core.ts';
 import { type ClockPlace, failedState, followSession, type SessionStore } from '../frame/session-store.ts';
 import { isNews } from './chime.ts';
@@ -46,12 +47,10 @@ export interface Door {
   /** Opens the store chosen last and shows what stands before it. */
   enter(): Promise<void>;
   unlock(officer: string, passphrase: string, onProgress?: (progress: Progress) => void): Tried;
-  recover(input: VaultCalls['vault.recover']['input']): Tried;
-  practise(input: VaultCalls['vault.practise']['input']): Tried;
+  recover(input: Input<'vault.recover'>): Tried;
+  practise(input: Input<'vault.practise'>): Tried;
   /** Sets the unit up. The screen stays: it has the recovery code to show; `enterLive` goes on to sign-in. */
-  create(
-    input: VaultCalls['vault.create']['input'],
-  ): Promise<Result<VaultCalls['vault.create']['output'], CallFailure>>;
+  create(input: Input<'vault.create'>): Promise<Result<Output<'vault.create'>, CallFailure>>;
   enterLive(): Promise<void>;
   /** From practice: shows how the unit is set up; `stayInPractice` goes back. */
   beginSetUp(): Promise<void>;

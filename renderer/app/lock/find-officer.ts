@@ -1,4 +1,4 @@
-import type { VaultOfficer } from '../../core/api/vault.ts';
+import type { VaultOfficer } from '../../core/calls/vault/status.ts';
 
 /** Whom a typed number means: a whole id, or its last digits where they stand for one officer only; null: nobody. */
 export function findOfficer(officers: readonly VaultOfficer[], typed: string): VaultOfficer | null {

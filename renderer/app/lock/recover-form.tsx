@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
-import type { VaultStatus } from '../../core/api/vault.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { MappingSource } from '../../core/api/mapping.ts';
+import type { MappingSource } from '../../core/calls/mapping.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,6 +1,6 @@
 /** What is being settled about tables: kept while other screens are looked at, until the table is read so. */
 
-import type { MappingSource } from '../../core/api/mapping.ts';
+import type { MappingSource } from '../../core/calls/mapping.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 

@@ -1,5 +1,5 @@
 /** Places of values in the lines of a raw message. */
-import type { MessageView } from '../../core/api/message.ts';
+import type { MessageView } from '../../core/calls/message.ts';
 
 type Lines = MessageView['lines'];
 

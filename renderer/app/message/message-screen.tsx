@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { flightId } from '../../../shared/flight/flight-id.ts';
-import type { MessageView } from '../../core/api/message.ts';
+import type { MessageView } from '../../core/calls/message.ts';
 import { flightPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessageView } from '../../core/api/message.ts';
+import type { MessageView } from '../../core/calls/message.ts';
 import { belongsTo, firstLineOf, splitAtPaths } from './message-places.ts';
 
 /** Lines are drawn in blocks which the browser skips while they are out of sight. */

@@ -1,20 +1,20 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { ReceivedReport } from '../../core/api/quality.ts';
+import type { ReportRow } from '../../core/calls/quality.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { formatCount, formatStamp } from '../ui/format.ts';
 
-type Kind = keyof ReceivedReport['read'];
+type Kind = keyof ReportRow['read'];
 
 /** Columns of the table of messages. */
-export function messageColumns(t: TFunction, language: Language, zone: string): readonly ColDef<ReceivedReport>[] {
-  const count = (kind: Kind, label: string): ColDef<ReceivedReport> => ({
+export function messageColumns(t: TFunction, language: Language, zone: string): readonly ColDef<ReportRow>[] {
+  const count = (kind: Kind, label: string): ColDef<ReportRow> => ({
     headerName: t(label),
     width: 100,
     type: 'rightAligned',
     valueGetter: ({ data }) => data?.read[kind] ?? 0,
-    cellRenderer: ({ data }: { data?: ReceivedReport }) =>
+    cellRenderer: ({ data }: { data?: ReportRow }) =>
       data === undefined ? null : <CountCell report={data} kind={kind} language={language} />,
   });
   return [
@@ -72,7 +72,7 @@ export function messageColumns(t: TFunction, language: Language, zone: string): 
 }
 
 interface CountCellProps {
-  readonly report: ReceivedReport;
+  readonly report: ReportRow;
   readonly kind: Kind;
   readonly language: Language;
 }

@@ -2,7 +2,7 @@ import { IconReportAnalytics } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { ReceivedReport } from '../../core/api/quality.ts';
+import type { ReportRow } from '../../core/calls/quality.ts';
 import { messagePath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -81,8 +81,8 @@ export function MessageQuality() {
         label={t('quality.view.messages')}
         rows={reports}
         columns={columns}
-        rowId={(row: ReceivedReport) => row.id}
-        onOpen={(row: ReceivedReport) => navigate(messagePath(row.id))}
+        rowId={(row: ReportRow) => row.id}
+        onOpen={(row: ReportRow) => navigate(messagePath(row.id))}
       />
       <div className="pager">
         <span className="dim" role="status">

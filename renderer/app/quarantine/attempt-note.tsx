@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportReport } from '../../core/api/import.ts';
+import type { ImportReport } from '../../core/calls/import.ts';
 import { fileFailureText } from '../imports/import-texts.ts';
 
 /** An attempt that did not help: the new reason, and that the entry and what was typed are kept. */

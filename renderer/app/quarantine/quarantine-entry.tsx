@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
-import type { QuarantineRow } from '../../core/api/quarantine.ts';
+import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 import { mappingPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import type { QuarantineRow } from '../../core/api/quarantine.ts';
+import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 import { useSession } from '../frame/use-session.ts';
 import { quarantineReason } from '../imports/import-texts.ts';
 import { formatDate, formatSize, formatStamp } from '../ui/format.ts';

@@ -1,6 +1,6 @@
 /** What is being corrected in quarantine: kept while other rows or other screens are looked at, until it is imported or thrown away. */
 
-import type { ImportReport } from '../../core/api/import.ts';
+import type { ImportReport } from '../../core/calls/import.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export interface QuarantineState {

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QuestionView } from '../../core/api/questions.ts';
+import type { QuestionView } from '../../core/calls/questions.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { QuestionView } from '../../core/api/questions.ts';
+import type { QuestionView } from '../../core/calls/questions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatStamp } from '../ui/format.ts';

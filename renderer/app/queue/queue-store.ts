@@ -2,7 +2,7 @@
 
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import type { QueueRow } from '../../core/api/queue.ts';
+import type { QueueRow } from '../../core/calls/queue.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine', 'muted', 'done'] as const;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from '../../core/api/queue.ts';
+import type { QueueRow } from '../../core/calls/queue.ts';
 import { isForced } from '../traveller/counting.ts';
 
 export interface RowScoresProps {

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { HoldTarget } from '../../core/api/retention.ts';
+import type { HoldTarget } from '../../core/calls/retention.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TwoPersonRecord } from '../../../shared/retention/legal-hold.ts';
-import type { LegalHoldView } from '../../core/api/retention.ts';
+import type { LegalHoldView } from '../../core/calls/retention.ts';
 import { flightPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { RetentionRunView } from '../../core/api/retention.ts';
+import type { RetentionRunView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted, formatMonth, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnmaskedTraveller, UnmaskingView } from '../../core/api/retention.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { UnmaskedTraveller, UnmaskingView } from '../../core/calls/retention.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { UnmaskedTraveller } from '../../core/api/retention.ts';
+import type { UnmaskedTraveller } from '../../core/calls/retention.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 
 /** What an unmasking shows of one field, as it is read everywhere else: days, countries and sex in words. */

@@ -1,6 +1,6 @@
 /** What the reference data calls the entry of a list, in the reader's language. */
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { CodeName } from '../../core/api/code-names.ts';
+import type { CodeName } from '../../core/calls/code-names.ts';
 import { countryName } from '../ui/format.ts';
 
 /** "São Paulo, Brazil", "Ethiopian Airlines", "Togo"; empty for codes without a name. */

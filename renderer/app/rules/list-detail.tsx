@@ -2,7 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReferenceKind } from '../../../shared/reference/overlay.ts';
-import type { RuleListView, RuleView } from '../../core/api/rules.ts';
+import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { rulePath } from '../addresses.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf, standingOn } from '../../../rules/language/validity.ts';
-import type { RuleListView } from '../../core/api/rules.ts';
+import type { RuleListView } from '../../core/calls/rules.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { codeNameText } from './code-name-text.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { standingOn } from '../../../rules/language/validity.ts';
-import type { RuleListView } from '../../core/api/rules.ts';
+import type { RuleListView } from '../../core/calls/rules.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { StandingTag, useToday } from './standing.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RuleListView } from '../../core/api/rules.ts';
+import type { RuleListView } from '../../core/calls/rules.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ListRow } from './list-row.tsx';
 

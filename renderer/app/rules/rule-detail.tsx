@@ -1,7 +1,7 @@
 import { IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { RuleListView, RuleView } from '../../core/api/rules.ts';
+import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { listPath } from '../addresses.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
 import { titleIn } from '../traveller/reason-words.ts';

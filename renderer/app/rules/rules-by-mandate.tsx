@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
-import type { RuleSetView, RuleView } from '../../core/api/rules.ts';
+import type { RuleSetView, RuleView } from '../../core/calls/rules.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { CapacityDialog } from './capacity/capacity-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { RuleSetView } from '../../core/api/rules.ts';
+import type { RuleSetView } from '../../core/calls/rules.ts';
 import { listPath, type RulesPlace, rulePath } from '../addresses.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

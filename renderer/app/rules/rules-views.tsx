@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Span, standingOn } from '../../../rules/language/validity.ts';
-import type { RuleSetView } from '../../core/api/rules.ts';
+import type { RuleSetView } from '../../core/calls/rules.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';

@@ -2,7 +2,7 @@
 import { type Standing, standingOn } from '../../../rules/language/validity.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
-import type { RuleListView, RuleView } from '../../core/api/rules.ts';
+import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { codeNameText } from './code-name-text.ts';
 

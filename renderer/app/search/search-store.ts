@@ -1,8 +1,8 @@
 /** What is looked up and who was found: it outlives the screen, so that an officer comes back from a traveller to the list, but is kept nowhere. */
 
-import type { SearchFor, SearchResult, SearchRow } from '../../core/api/search.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
+import type { SearchFor, SearchResult, SearchRow } from '../../core/calls/search.ts';
 import type { Core } from '../core.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { DrawPool } from '../../core/api/selections.ts';
+import type { DrawPool } from '../../core/calls/selections.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';

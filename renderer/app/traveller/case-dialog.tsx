@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { DecideForm } from './decide-form.tsx';

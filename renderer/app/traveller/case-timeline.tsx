@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
-import type { ReasonView } from '../../core/api/traveller.ts';
+import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';

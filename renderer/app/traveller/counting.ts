@@ -1,8 +1,8 @@
 /** What of a screening counts. */
 
 import { MANDATES } from '../../../shared/fact/fact.ts';
-import type { QueueRow } from '../../core/api/queue.ts';
-import type { ReasonView } from '../../core/api/traveller.ts';
+import type { QueueRow } from '../../core/calls/queue.ts';
+import type { ReasonView } from '../../core/calls/traveller.ts';
 
 /** Does the reason move score and outcome? Not what is undecided, muted or held. */
 export function isCounting({ state, mark }: Pick<ReasonView, 'state' | 'mark'>): boolean {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Disposition } from '../../../shared/casework/case.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useWorkstation } from '../workstation.tsx';

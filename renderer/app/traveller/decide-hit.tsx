@@ -1,7 +1,7 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
-import type { ReasonView } from '../../core/api/traveller.ts';
+import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { MarkedReason } from './marked-reason.tsx';
 import { titleIn } from './reason-words.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceView } from '../../core/api/evidence.ts';
+import type { EvidenceView } from '../../core/calls/evidence.ts';
 import { splitAtMarks } from './split-at-marks.ts';
 
 export interface EvidenceLinesProps {

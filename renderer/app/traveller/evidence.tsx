@@ -2,7 +2,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
-import type { EvidenceView } from '../../core/api/evidence.ts';
+import type { EvidenceView } from '../../core/calls/evidence.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 
 export interface FactListProps {
   readonly view: TravellerView;

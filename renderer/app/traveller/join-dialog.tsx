@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { FlightTravellerRow } from '../../core/api/flights.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { FlightTravellerRow } from '../../core/calls/flights.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { travellerPath } from '../addresses.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';

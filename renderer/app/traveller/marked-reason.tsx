@@ -1,6 +1,6 @@
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { reasonParts } from '../../../shared/screening/reason-sentence.ts';
-import type { ReasonView } from '../../core/api/traveller.ts';
+import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { titleIn } from './reason-words.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MUTE_DAYS, muteUntil } from '../../../shared/mute/mute.ts';
-import type { ReasonMute } from '../../core/api/mutes.ts';
-import type { ReasonView, TravellerView } from '../../core/api/traveller.ts';
+import type { ReasonMute } from '../../core/calls/mutes.ts';
+import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';

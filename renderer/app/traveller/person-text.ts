@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 
 /** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in letters easier to read. */

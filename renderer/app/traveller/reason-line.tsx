@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
-import type { ReasonView, TravellerView } from '../../core/api/traveller.ts';
+import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { rulePath } from '../addresses.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { handlingKey } from './attendance-text.ts';

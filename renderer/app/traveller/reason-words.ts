@@ -1,7 +1,7 @@
 /** Words about reasons where there is room for text only. */
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
-import type { QueueRow } from '../../core/api/queue.ts';
+import type { QueueRow } from '../../core/calls/queue.ts';
 
 /** A title in the language asked for, else in English. */
 export function titleIn(title: Readonly<Record<string, string>>, language: string): string {

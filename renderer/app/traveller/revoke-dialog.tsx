@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MuteView } from '../../core/api/mutes.ts';
+import type { MuteView } from '../../core/calls/mutes.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { formatLeft } from '../ui/format.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TravellerSource } from '../../../shared/flight/flight.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { messagePath } from '../addresses.ts';
 import { trailOf } from '../audit/audit-filter.ts';
 import { useSession } from '../frame/use-session.ts';

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { viewedName } from './person-text.ts';

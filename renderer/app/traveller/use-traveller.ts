@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { type Loaded, useCall } from '../ui/use-call.ts';
 import { isCounting } from './counting.ts';
 

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { TravelDocument } from '../../../shared/manifest.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatAmount, formatDate, formatFlight, formatLocal } from '../ui/format.ts';
 
 export interface Detail {

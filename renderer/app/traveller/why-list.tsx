@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
-import type { TravellerView } from '../../core/api/traveller.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReasonLine } from './reason-line.tsx';
 import { ScoreBars } from './score-bars.tsx';

@@ -1,6 +1,6 @@
 /** Words for a call that failed: what happened, what was kept, what to do. */
 import type { TFunction } from 'i18next';
-import type { BackupProblem } from '../../core/api/backup.ts';
+import type { BackupProblem } from '../../core/calls/backup.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 
 /** The sentences for a failure, in the language of `t`. Words for parts of a failure fall back to the part itself. */

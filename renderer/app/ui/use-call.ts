@@ -1,8 +1,8 @@
 /** Reads a view from the core and keeps it fresh. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AnyCallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Topic } from '../../core/calls/topic.ts';
-import type { AnyCallName, Input, Output } from '../../core/rpc-protocol.ts';
 import { failedState } from '../frame/session-store.ts';
 import { useWorkstation } from '../workstation.tsx';
 

@@ -2,12 +2,12 @@
 import { type ReactNode, useState } from 'react';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
-import type { CallName, Calls } from '../../core/api.ts';
+import type { CallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-dialog.tsx';
 
-type Answer<Name extends CallName> = Result<Calls[Name]['output'], CallFailure>;
+type Answer<Name extends CallName> = Result<Output<Name>, CallFailure>;
 
 export interface TwoPersonOptions extends Pick<CallOptions, 'signal' | 'onProgress'> {
   /** Whom or what exactly it is about, in words, a line each: the dialog covers the form, and whoever confirms answers for it. */
@@ -18,7 +18,7 @@ export interface TwoPersonCall {
   /** As the core's: where nobody confirmed, `cancelled`, and nothing was changed. */
   readonly call: <Name extends CallName>(
     name: Name,
-    input: Calls[Name]['input'],
+    input: Input<Name>,
     options?: TwoPersonOptions,
   ) => Promise<Answer<Name>>;
   /** To be shown by whoever calls. */
@@ -32,7 +32,7 @@ export function useTwoPersonCall(): TwoPersonCall {
   return {
     async call<Name extends CallName>(
       name: Name,
-      input: Calls[Name]['input'],
+      input: Input<Name>,
       { about = [], ...options }: TwoPersonOptions = {},
     ) {
       const first = await core.call(name, input, options);
@@ -63,8 +63,9 @@ export function useTwoPersonCall(): TwoPersonCall {
 }
 
 /** The reason that the first officer gave, to be read by whoever confirms. */
-function reasonIn(input: object): string | null {
-  return 'reason' in input && typeof input.reason === 'string' && input.reason !== '' ? input.reason : null;
+function reasonIn(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('reason' in input)) return null;
+  return typeof input.reason === 'string' && input.reason !== '' ? input.reason : null;
 }
 
 const ABOUT_SECOND: ReadonlySet<CallFailure['code']> = new Set([

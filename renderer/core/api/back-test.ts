@@ -10,7 +10,7 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ExplanationLeaf, Scores } from '../../../shared/screening/screening.ts';
 import type { Progress } from '../calls/progress.ts';
-import type { Comparable } from './rule-versions.ts';
+import type { Comparable } from '../calls/rule-versions.ts';
 
 export type { Group, Move, PairChange };
 

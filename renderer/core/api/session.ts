@@ -3,9 +3,9 @@ import type { Agency, NamedOfficer, Officer, Role } from '../../../shared/casewo
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { TrailAlarm } from '../calls/audit.ts';
 import type { Permission } from '../permissions.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
-import type { TrailAlarm } from './audit.ts';
 
 /** Something of which a stored record is not the one that was written: a flight, or a message's report. */
 export interface DamageView {

@@ -7,7 +7,7 @@ import type { Movement } from '../../../shared/flight/movement.ts';
 import type { TravellerVersion } from '../../../shared/flight/traveller-versions.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../../../shared/screening/screening.ts';
-import type { ReasonMute } from './mutes.ts';
+import type { ReasonMute } from '../calls/mutes.ts';
 
 /** One line of "why": a rule that hit, as a sentence built from its title and telling values. */
 export interface ReasonView {

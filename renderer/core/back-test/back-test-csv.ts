@@ -5,7 +5,7 @@ import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.t
 import { csvText } from '../../../shared/export/csv.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
-import type { BackTestGroup, BackTestReport, MovedTraveller, RuleMoved } from '../api/back-test.ts';
+import type { BackTestGroup, BackTestReport, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
 import type { Desk } from '../context.ts';
 import type { RunBackTest } from './back-tests.ts';
 import { movedTravellers, rowsOf } from './moved-travellers.ts';

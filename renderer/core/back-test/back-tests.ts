@@ -4,7 +4,7 @@ import type { ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
 import type { CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
-import type { BackTestReport } from '../api/back-test.ts';
+import type { BackTestReport } from '../calls/back-test.ts';
 import type { Desk } from '../context.ts';
 import type { JudgedRows } from './evaluate-batch.ts';
 

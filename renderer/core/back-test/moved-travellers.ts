@@ -6,7 +6,7 @@ import { withListsOn } from '../../../rules/engine/lists-on.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
-import type { BackTestGroup, MovedTraveller, RuleMoved } from '../api/back-test.ts';
+import type { BackTestGroup, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
 import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import { readOne } from '../store/read.ts';

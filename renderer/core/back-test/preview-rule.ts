@@ -8,14 +8,13 @@ import type { BlockEvaluation } from '../../../rules/engine/truth-planes.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import type { PreviewView, TrialCounts, TrialTraveller } from '../api/rule-trials.ts';
+import type { PreviewView, TrialCounts, TrialTraveller } from '../calls/rule-trials.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import { FactColumns } from '../store/fact-columns.ts';
 import { readHeads } from '../store/heads.ts';
-import type { NamedTraveller } from '../store/traveller-names.ts';
-import { TravellerNames } from '../store/traveller-names.ts';
+import { type NamedTraveller, TravellerNames } from '../store/traveller-names.ts';
 import { evaluateInSlices } from './evaluate-in-slices.ts';
 import { flightWindow, screenedOn } from './flight-window.ts';
 

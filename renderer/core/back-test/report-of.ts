@@ -3,7 +3,7 @@ import type { RulePair } from '../../../rules/back-test/pair-sets.ts';
 import { GROUPS, type Group, MOVES, outcomeCount, ruleCounts, type Tally } from '../../../rules/back-test/tally.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
-import type { BackTestReport, KnownCounts, OutcomeCounts, RuleEffect } from '../api/back-test.ts';
+import type { BackTestReport, KnownCounts, OutcomeCounts, RuleEffect } from '../calls/back-test.ts';
 import type { Context } from '../context.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
 import { JUDGED_NUMBERS } from './evaluate-batch.ts';

@@ -10,7 +10,7 @@ import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, UtcMinute } from '../../../shared/manifest.ts';
-import { type BackTestReport, LEFT_OUT, type LeftOut } from '../api/back-test.ts';
+import type { BackTestReport } from '../calls/back-test.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
@@ -30,6 +30,13 @@ import { flightWindow, screenedOn } from './flight-window.ts';
 import { knownCases, knownRows } from './known-results.ts';
 import { reportOf } from './report-of.ts';
 import { seenRuleSet } from './seen-rule-set.ts';
+
+/**
+ * Mutes belong to the people of a flight and not to its facts; holds of the circuit breaker and gates of carriers to the day of a flight: a back-test is
+ * about the rules.
+ */
+export const LEFT_OUT = ['mutes', 'holds', 'gates'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** Flights evaluated together: some 30 ms of a helper's time. */
 const BATCH = 24;

@@ -3,7 +3,7 @@ import type { Dexie } from 'dexie';
 import type { BackupFile } from '../../../shared/host.ts';
 import { RELEASE } from '../../../shared/release.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { BackupReport } from '../api/backup.ts';
+import type { BackupReport } from '../calls/backup.ts';
 import type { HostPort } from '../host-port.ts';
 import type { AuditEntry } from '../store/tables.ts';
 import type { Wrapped } from '../vault/wrap.ts';

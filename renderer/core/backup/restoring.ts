@@ -1,7 +1,6 @@
 /** Backups as the door hands them out: to the core of the live store while it is open, and to whoever holds the recovery code while there is none. */
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { BackupReport } from '../api/backup.ts';
-import type { VaultCalls } from '../api/vault.ts';
+import type { BackupReport } from '../calls/backup.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import { systemEntry } from '../context.ts';
@@ -21,6 +20,12 @@ export interface RestoringOptions extends Pick<PrepareOptions, 'retain'> {
   readonly tools: VaultTools;
   /** Takes the practice store away: its keys lie in the vault that goes. */
   removePractice(): Promise<void>;
+}
+
+/** The two halves of the recovery code, and where the backup lies. */
+export interface RestoreByCode {
+  readonly halves: readonly [string, string];
+  readonly place: BackupPlace;
 }
 
 export interface RestoringByCode {
@@ -66,7 +71,7 @@ export class Restoring {
    */
   async inPlaceOf(
     opened: OpenLive,
-    { halves, place }: VaultCalls['vault.restore']['input'],
+    { halves, place }: RestoreByCode,
     { signal, onProgress }: Omit<RestoringByCode, 'beginning'>,
   ): Promise<Result<BackupReport, CallFailure>> {
     const { backups, tools } = this.#options;
@@ -89,7 +94,7 @@ export class Restoring {
    * failed, everything is in its place as it was.
    */
   async byCode(
-    { halves, place }: VaultCalls['vault.restore']['input'],
+    { halves, place }: RestoreByCode,
     { signal, onProgress, beginning }: RestoringByCode,
   ): Promise<Result<BackupReport, CallFailure>> {
     const { backups, tools } = this.#options;

@@ -2,9 +2,9 @@
 import type { RuleError } from '../../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { DeedRefusal } from '../../../rules/lifecycle/version-state.ts';
-import type { BackupProblem } from '../api/backup.ts';
 import type { Permission } from '../permissions.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
+import type { BackupProblem } from './backup.ts';
 
 export type CallFailure =
   | { readonly code: 'locked' }

@@ -1,5 +1,5 @@
 /** What the core tells of a call that takes long. */
-import type { TrialCounts } from '../api/rule-trials.ts';
+import type { TrialCounts } from './rule-trials.ts';
 
 export interface Progress {
   readonly phase:

@@ -10,7 +10,7 @@ import type { FileEnd } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
-import type { ImportFileReport } from '../api/import.ts';
+import type { ImportFileReport } from '../calls/import.ts';
 import type { Desk } from '../context.ts';
 import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';

@@ -1,5 +1,5 @@
 /** A job as the screens see it. */
-import type { ImportFileReport, ImportReport, ImportSummary } from '../api/import.ts';
+import type { ImportFileReport, ImportReport, ImportSummary } from '../calls/import.ts';
 import type { Desk } from '../context.ts';
 import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
 import { fileReading, fileTotals, hasErrors, type Job, type JobFile, readJobFiles } from './job.ts';

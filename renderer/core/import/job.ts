@@ -2,7 +2,7 @@
 import type { Officer } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
-import type { ImportFileReport, ImportReport, ImportWay } from '../api/import.ts';
+import type { ImportFileReport, ImportReport, ImportWay } from '../calls/import.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readMany } from '../store/read.ts';

@@ -7,7 +7,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { openFile } from '../../../shared/intake/open-file.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
-import type { ImportWay } from '../api/import.ts';
+import type { ImportWay } from '../calls/import.ts';
 import { auditEntry, type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';

@@ -3,7 +3,7 @@
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import { foldFlight } from '../../../shared/flight/fold-flights.ts';
 import type { Unmasking } from '../../../shared/retention/unmasking.ts';
-import type { UnmaskedTraveller } from '../api/retention.ts';
+import type { UnmaskedTraveller } from '../calls/retention.ts';
 import type { Desk } from '../context.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { flightMessages } from '../import/merge-flights.ts';

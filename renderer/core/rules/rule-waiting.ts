@@ -3,7 +3,7 @@ import { canHold, mayBeMissing, waitsForFacts } from '../../../rules/engine/can-
 import type { Condition } from '../../../rules/language/rule-set.ts';
 import { coversDays, SPANS } from '../../../shared/past/past.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
-import type { RuleView } from '../api/rules.ts';
+import type { RuleView } from '../calls/rules.ts';
 import type { FlightHead } from '../flight-head.ts';
 
 /** Days of departure of the flights in the store, since 1970. */

@@ -7,7 +7,7 @@ import { findNames, type NameReach, nameQuery } from '../../../shared/search/fin
 import { findWritten, writtenQuery } from '../../../shared/search/find-written.ts';
 import type { FlightLinks } from '../../../shared/search/flight-links.ts';
 import { type SearchKind, withoutAccents } from '../../../shared/search/search-kinds.ts';
-import type { SearchMatch } from '../api/search.ts';
+import type { SearchMatch } from '../calls/search.ts';
 import type { Slices } from '../pause.ts';
 
 /** By what somebody was found. */

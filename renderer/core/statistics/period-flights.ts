@@ -8,7 +8,7 @@ import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.t
 import { frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import type { Period } from '../api/statistics.ts';
+import type { Period } from '../calls/statistics.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { seenCases } from '../seen/seen-cases.ts';

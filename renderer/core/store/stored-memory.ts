@@ -116,6 +116,13 @@ async function loadAll(store: Store, memory: Memory, slice: Slices): Promise<voi
   await memory.tidy(() => slice.breathe());
 }
 
+/** Adds flights to those that are still to be derived again; nothing where there are none. */
+export async function dueWrites(store: Store, flights: readonly FlightId[]): Promise<readonly Write[]> {
+  if (flights.length === 0) return [];
+  const due = new Set([...(await dueFlights(store)), ...flights]);
+  return [{ table: 'settings', id: 'due', rev: null, value: [...due].sort() }];
+}
+
 /** Flights that say something else since others changed, and that nobody came to derive anew. */
 export async function dueFlights(store: Store): Promise<readonly FlightId[]> {
   const found = await readOne(store, 'settings', 'due');

@@ -1,5 +1,5 @@
 /** What is wrong with the store or the machine, as whoever signs in is told. */
-import type { VaultAlarm } from '../api/vault.ts';
+import type { VaultAlarm } from '../calls/vault/status.ts';
 import type { HostPort } from '../host-port.ts';
 import type { LedgerProblem } from '../store/ledger-chain.ts';
 import type { DamagedFile } from './waiting-files.ts';

@@ -5,15 +5,11 @@
 
 import type { StoreName } from '../../../shared/host.ts';
 import { failed, type Result } from '../../../shared/result.ts';
-import type { VaultCalls } from '../api/vault.ts';
-import type { CallName } from '../api.ts';
+import { type AnyCallName, type CallName, callRow, type Input, type Output } from '../calls/all-calls.ts';
 import type { CallFailure } from '../calls/failure.ts';
+import { vaultCallRow } from '../calls/vault/all-vault-calls.ts';
+import type { AnyVaultCall, Threshold } from '../calls/vault/vault-call.ts';
 import type { CoreCallOptions } from '../core-options.ts';
-import type { AllCalls, AnyCallName } from '../rpc-protocol.ts';
-import { useCase } from '../use-cases/use-case-table.ts';
-import { isVaultCall, VAULT_INPUTS } from '../use-cases/vault-inputs.ts';
-import { VAULT_ACTS } from './acts/act-table.ts';
-import type { Threshold } from './acts/vault-act.ts';
 import { Behind, type BehindOptions } from './behind.ts';
 
 export type DoorOptions = Omit<Threshold, 'behind'> & Omit<BehindOptions, 'onTaken'>;
@@ -30,17 +26,19 @@ export class Door {
   /** Answers one call. Throws only for bugs and for what the store reports while it is opened. */
   async call<Name extends AnyCallName>(
     name: Name,
-    input: AllCalls[Name]['input'],
+    input: Input<Name>,
     options: CoreCallOptions,
-  ): Promise<Result<AllCalls[Name]['output'], CallFailure>> {
-    if (isVaultCall(name)) return this.#inTurn(() => this.#act(name, input, options));
+  ): Promise<Result<Output<Name>, CallFailure>> {
+    const row = vaultCallRow(name);
+    // The row of this name gives this output.
+    if (row !== undefined)
+      return this.#inTurn(() => this.#act(row, input, options)) as Promise<Result<Output<Name>, CallFailure>>;
     const { core, refusal } = this.#at.behind;
     const { state } = this.#at.gate;
     if (core === null || state === 'locked' || state === 'empty') return failed(refusal ?? { code: 'locked' });
-    if (state === 'screen-locked' && useCase(name as CallName)?.whileLocked === undefined)
-      return failed({ code: 'screen-locked' });
+    if (state === 'screen-locked' && callRow(name)?.whileLocked === undefined) return failed({ code: 'screen-locked' });
     const how = state === 'screen-locked' ? { ...options, unattended: true as const } : options;
-    return core.call(name as CallName, input as never, how) as Promise<Result<AllCalls[Name]['output'], CallFailure>>;
+    return core.call(name as CallName, input as never, how) as Promise<Result<Output<Name>, CallFailure>>;
   }
 
   /** Works in the other store from now on; whoever is signed in stays so. */
@@ -62,15 +60,15 @@ export class Door {
     return done;
   }
 
-  async #act<Name extends keyof VaultCalls>(
-    name: Name,
+  async #act(
+    row: AnyVaultCall,
     input: unknown,
     { signal, onProgress }: CoreCallOptions,
-  ): Promise<Result<VaultCalls[Name]['output'], CallFailure>> {
-    const parsed = VAULT_INPUTS[name].safeParse(input);
+  ): Promise<Result<unknown, CallFailure>> {
+    const parsed = row.input.safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-    // The row of this name was parsed by the schema of this name.
-    return VAULT_ACTS[name](this.#at, parsed.data as VaultCalls[Name]['input'], {
+    // What this row's schema gives is what it takes.
+    return row.run(this.#at, parsed.data as never, {
       signal: signal ?? new AbortController().signal,
       onProgress: onProgress ?? (() => undefined),
     });

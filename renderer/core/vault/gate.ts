@@ -3,9 +3,9 @@
  * What stands behind it (`behind.ts`) is made when somebody signs in, and ended with the keys.
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { VaultState, VaultStatus } from '../api/vault.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
+import type { VaultState, VaultStatus } from '../calls/vault/status.ts';
 import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';

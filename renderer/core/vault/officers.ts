@@ -2,8 +2,8 @@
 import { waitUntil } from '../../../shared/access/back-off.ts';
 import type { Officer } from '../../../shared/casework/case.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { VaultOfficer } from '../api/vault.ts';
 import type { Confirmation } from '../calls/confirmation.ts';
+import type { VaultOfficer } from '../calls/vault/status.ts';
 import type { SecondRefusal } from '../second-officer.ts';
 import { type Identity, readSetting } from '../session.ts';
 import type { Store } from '../store/open-store.ts';

@@ -5,9 +5,9 @@
 import type { Dexie } from 'dexie';
 import type { AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
 import type { StoreName } from '../../../shared/host.ts';
-import type { VaultAlarm } from '../api/vault.ts';
 import { trailAnchor } from '../audit/trail-anchor.ts';
 import type { Progress } from '../calls/progress.ts';
+import type { VaultAlarm } from '../calls/vault/status.ts';
 import type { HostAnchor } from '../host-anchor.ts';
 import type { HostPort } from '../host-port.ts';
 import { readSetting } from '../session.ts';

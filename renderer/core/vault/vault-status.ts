@@ -1,5 +1,5 @@
 /** What the gate says of itself to whoever asks. */
-import type { VaultStatus } from '../api/vault.ts';
+import type { VaultStatus } from '../calls/vault/status.ts';
 import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
 import type { Gate, GateOptions } from './gate.ts';
 import { whoMayEnter } from './officers.ts';

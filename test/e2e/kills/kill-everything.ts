@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { BackupsView } from '../../../renderer/core/api/backup.ts';
+import type { BackupsView } from '../../../renderer/core/calls/backup.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { PRODUCT } from '../../../shared/host.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';

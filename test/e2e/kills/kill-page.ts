@@ -5,7 +5,7 @@
 import { Dexie } from 'dexie';
 import { answerHost } from '../../../renderer/client/answer-host.ts';
 import { createCoreClient } from '../../../renderer/client/core-client.ts';
-import type { AnyCallName, Input } from '../../../renderer/core/rpc-protocol.ts';
+import type { AnyCallName, Input } from '../../../renderer/core/calls/all-calls.ts';
 import { createBrowserHost } from '../../../renderer/host/browser-host.ts';
 import type { FrozenStore } from '../../renderer/core/frozen-store.ts';
 

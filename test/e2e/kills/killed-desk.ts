@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { VaultStatus } from '../../../renderer/core/api/vault.ts';
-import type { StoreCheckView } from '../../../renderer/core/api/verify.ts';
+import type { VaultStatus } from '../../../renderer/core/calls/vault/status.ts';
+import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { FrozenStore } from '../../renderer/core/frozen-store.ts';

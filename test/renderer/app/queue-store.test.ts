@@ -10,7 +10,7 @@ import {
   visibleRows,
 } from '../../../renderer/app/queue/queue-store.ts';
 import { createScreenStores } from '../../../renderer/app/screen-store.ts';
-import type { QueueRow } from '../../../renderer/core/api/queue.ts';
+import type { QueueRow } from '../../../renderer/core/calls/queue.ts';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 

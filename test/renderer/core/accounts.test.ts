@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accountsProblem } from '../../../renderer/core/accounts-left.ts';
-import type { AccountProfile } from '../../../renderer/core/api/accounts.ts';
+import type { AccountProfile } from '../../../renderer/core/calls/accounts.ts';
 import type { Account } from '../../../renderer/core/store/tables.ts';
 import { Disk } from './disk.ts';
 import { emptyStores } from './open-core.ts';

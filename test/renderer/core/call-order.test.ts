@@ -3,10 +3,10 @@ import { CallOrder } from '../../../renderer/core/call-order.ts';
 
 const READ = { audit: null };
 const WRITE = { audit: 'case.note' };
-const LONG = { audit: 'import.started', long: true } as const;
+const LONG = { audit: 'import.started', schedule: 'exclusive' } as const;
 const LOOK = { audit: 'traveller.viewed', recordsViews: 'spell' } as const;
-const APART = { audit: 'audit.exported', long: 'apart' } as const;
-const AFTER_WRITES = { audit: null, afterWrites: true } as const;
+const APART = { audit: 'audit.exported', schedule: 'background' } as const;
+const AFTER_WRITES = { audit: null, schedule: 'after-writes' } as const;
 
 /** A call that goes on until it is ended. */
 function openCall(): { readonly call: Promise<void>; end(): void } {

@@ -1,6 +1,5 @@
 /** One input for every call, about what a store holds: a new call needs a line here before it is tried with every role. */
-import type { CallName } from '../../../renderer/core/api.ts';
-import type { Input } from '../../../renderer/core/rpc-protocol.ts';
+import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { FORM_DAYS, LARGEST_FORM, MOST_FORMS } from '../../../renderer/core/api/forms.ts';
+import { FORM_DAYS, LARGEST_FORM, MOST_FORMS } from '../../../renderer/core/calls/forms.ts';
 import { emptyStores, openCore } from './open-core.ts';
 
 afterEach(emptyStores);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ImportReport } from '../../../renderer/core/api/import.ts';
+import type { ImportReport } from '../../../renderer/core/calls/import.ts';
 import { jobWrite } from '../../../renderer/core/import/job.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';

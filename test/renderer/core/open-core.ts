@@ -1,12 +1,11 @@
 /** A core on a store in memory, for tests: fresh, with a clock that stands and ids that count. */
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import type { CallName } from '../../../renderer/core/api.ts';
+import type { CallName, Input, Output } from '../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../renderer/core/calls/failure.ts';
 import type { Topic } from '../../../renderer/core/calls/topic.ts';
 import { type Core, createCore } from '../../../renderer/core/core.ts';
 import type { CoreCallOptions, CoreOptions } from '../../../renderer/core/core-options.ts';
-import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
 import { RuleArchive } from '../../../renderer/core/rules/rule-archive.ts';
 import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
 import { shippedWorld } from '../../../renderer/core/shipped-world.ts';
@@ -15,8 +14,7 @@ import type { World } from '../../../renderer/core/world.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
-import type { StoreName } from '../../../shared/host.ts';
-import { PRODUCT } from '../../../shared/host.ts';
+import { PRODUCT, type StoreName } from '../../../shared/host.ts';
 import { endWindows } from './open-windows.ts';
 import { type TestRing, testStore } from './test-keys.ts';
 

@@ -3,10 +3,11 @@
  * stores (`host`) and the locks may be shared by windows that come one after the other.
  */
 import { expect } from 'vitest';
+import type { AnyCallName, Input, Output } from '../../../renderer/core/calls/all-calls.ts';
 import type { Confirmation } from '../../../renderer/core/calls/confirmation.ts';
 import { type HostPort, hostInMemory } from '../../../renderer/core/host-port.ts';
 import { releaseBytes } from '../../../renderer/core/release-bytes.ts';
-import type { AllCalls, AnyCallName, FromCore, Input, ToCore } from '../../../renderer/core/rpc-protocol.ts';
+import type { FromCore, ToCore } from '../../../renderer/core/rpc-protocol.ts';
 import { serveCore } from '../../../renderer/core/serve-core.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
@@ -86,10 +87,10 @@ export function openWindow({
       name: Name,
       input: Input<Name>,
       confirmation?: Confirmation,
-    ): Promise<AllCalls[Name]['output']> {
+    ): Promise<Output<Name>> {
       const answer = await call(name, input, confirmation);
       if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-      return answer.value as AllCalls[Name]['output'];
+      return answer.value as Output<Name>;
     },
     /** Opens the practice store with a vault made for it. */
     async practise() {

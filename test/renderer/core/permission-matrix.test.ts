@@ -1,9 +1,10 @@
 /**
- * Every use case as every role of every agency, with and without a special duty, in both stores. Who may do what is written out here a second time, by
+ * Every call as every role of every agency, with and without a special duty, in both stores. Who may do what is written out here a second time, by
  * people: a permission or a call that is added stays red until somebody has said whose it is.
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CallName } from '../../../renderer/core/api.ts';
+import { CALLS, type CallName } from '../../../renderer/core/calls/all-calls.ts';
+import { type AnyCall, secondNeeded } from '../../../renderer/core/calls/call.ts';
 import type { CallFailure } from '../../../renderer/core/calls/failure.ts';
 import type { CoreCallOptions } from '../../../renderer/core/core-options.ts';
 import {
@@ -13,10 +14,7 @@ import {
   permissionsOf,
   type Standing,
 } from '../../../renderer/core/permissions.ts';
-import type { Input } from '../../../renderer/core/rpc-protocol.ts';
 import type { Identity } from '../../../renderer/core/session.ts';
-import { secondNeeded, type UseCase } from '../../../renderer/core/use-cases/use-case.ts';
-import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
 import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -81,7 +79,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
 
 const LETTER = { analyst: 'A', supervisor: 'S', trainer: 'T', administrator: 'D' } as const;
 const STORES = ['live', 'practice'] as const;
-const CALLS = Object.keys(USE_CASES) as readonly CallName[];
+const NAMES = Object.keys(CALLS) as readonly CallName[];
 
 /** Everybody there can be: agency, role and each duty. */
 const OFFICERS: readonly Officer[] = AGENCIES.flatMap((agency) =>
@@ -219,7 +217,7 @@ function deskOf(store: StoreName): Desk {
 /** Puts a mark in the place of what every row does; counts how often it is reached. */
 function withoutActing(): { readonly count: () => number; readonly restore: () => void } {
   let reached = 0;
-  const spies = Object.values(USE_CASES).map((row) =>
+  const spies = Object.values(CALLS).map((row) =>
     vi.spyOn(row as unknown as { handler: () => unknown }, 'handler').mockImplementation(async () => {
       reached++;
       return failed(REACHED);
@@ -238,14 +236,14 @@ function needOf<Name extends CallName>(
   name: Name,
   given: ReturnType<typeof everyInput>,
 ): ReturnType<typeof secondNeeded> {
-  return secondNeeded<Name>(USE_CASES[name] as UseCase<Name>, given[name] as Input<Name>);
+  return secondNeeded(CALLS[name] as AnyCall, given[name] as never);
 }
 
 const REACHED = { code: 'wrong-state', state: 'reached' } as const satisfies CallFailure;
 const inputs = everyInput(NOTHING_KNOWN);
 
 describe.each(STORES)('in the %s store', (store) => {
-  test('every use case is refused to whom it does not belong, and nothing is written', async () => {
+  test('every call is refused to whom it does not belong, and nothing is written', async () => {
     const desk = deskOf(store);
     const before = await desk.written();
     const acting = withoutActing();
@@ -254,8 +252,8 @@ describe.each(STORES)('in the %s store', (store) => {
     try {
       for (const officer of OFFICERS) {
         desk.sit(officer);
-        for (const name of CALLS) {
-          const { permission } = USE_CASES[name];
+        for (const name of NAMES) {
+          const { permission } = CALLS[name];
           const may = mayByHand(officer, permission, store);
           const needsSecond = needOf(name, inputs) !== null;
           const expected: CallFailure['code'] = !may ? 'not-permitted' : needsSecond ? 'second-needed' : 'wrong-state';
@@ -280,7 +278,7 @@ describe.each(STORES)('in the %s store', (store) => {
     try {
       for (const officer of PLAIN) {
         desk.sit(officer, { mustChange: true });
-        for (const name of CALLS) {
+        for (const name of NAMES) {
           const result = await desk.call(name, inputs);
           if (!result.ok && result.failure.code !== 'initial-passphrase') open.push(name);
         }
@@ -298,9 +296,9 @@ describe.each(STORES)('in the %s store', (store) => {
     const wrong: string[] = [];
     let confirmed = 0;
     try {
-      for (const name of CALLS) {
+      for (const name of NAMES) {
         const need = needOf(name, given);
-        const { permission } = USE_CASES[name];
+        const { permission } = CALLS[name];
         if (need === null) continue;
         for (const officer of PLAIN.filter((each) => mayByHand(each, permission, store))) {
           desk.sit(officer);
@@ -337,11 +335,11 @@ describe.each(STORES)('in the %s store', (store) => {
     const supervisor = PLAIN.find(({ id }) => id === 'customs supervisor') as Officer;
     const told = async (officer: Officer, second: Officer): Promise<string> => {
       const answers: unknown[] = [];
-      for (const name of CALLS) {
+      for (const name of NAMES) {
         desk.sit(officer);
-        const { permission, long } = USE_CASES[name];
+        const { permission, schedule }: AnyCall = CALLS[name];
         // What changes the store for everybody, or takes long, gives back less than what was asked before.
-        if (!mayByHand(officer, permission, store) || long === true || NOT_ASKED.has(name)) continue;
+        if (!mayByHand(officer, permission, store) || schedule === 'exclusive' || NOT_ASKED.has(name)) continue;
         const confirmation = { officer: second.id, passphrase: 'x' };
         answers.push(name, await desk.call(name, asked, { confirmation }));
         if (name === 'audit.export') {
@@ -379,11 +377,11 @@ function textOf(value: unknown): string {
   );
 }
 
-describe('the table of use cases', () => {
+describe('the table of calls', () => {
   test('has an input for each call, and a line for each permission', () => {
-    expect(Object.keys(inputs).sort()).toEqual([...CALLS].sort());
+    expect(Object.keys(inputs).sort()).toEqual([...NAMES].sort());
     expect(Object.keys(WHO).sort()).toEqual([...PERMISSIONS].sort());
-    for (const name of CALLS) expect(USE_CASES[name].input.safeParse(inputs[name]).success, name).toBe(true);
+    for (const name of NAMES) expect(CALLS[name].input.safeParse(inputs[name]).success, name).toBe(true);
   });
 
   test('tells screens of each officer exactly what is written down here', () => {
@@ -398,8 +396,8 @@ describe('the table of use cases', () => {
 
   test('asks for a second officer wherever the table of permissions says so, and nowhere else', () => {
     for (const permission of PERMISSIONS) {
-      const needs = CALLS.filter((name) => USE_CASES[name].permission === permission).map(
-        (name) => USE_CASES[name].second,
+      const needs = NAMES.filter((name) => CALLS[name].permission === permission).map(
+        (name) => (CALLS[name] as AnyCall).second,
       );
       const { second } = permissionRow(permission);
       const says = needs.filter((need) => need !== undefined);

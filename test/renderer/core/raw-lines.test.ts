@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../../renderer/core/calls/evidence.ts';
 import { linesAround, rawLines } from '../../../renderer/core/raw-lines.ts';
-import { sourceOf } from '../../../renderer/core/use-cases/evidence.ts';
 
 const encoder = new TextEncoder();
 const mark = (start: number, end: number) => ({ path: 'p', start, end, strong: true });

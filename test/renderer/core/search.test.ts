@@ -2,7 +2,7 @@
 import { StoredLinks } from '../../../renderer/core/search/stored-links.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SearchFor, SearchResult } from '../../../renderer/core/api/search.ts';
+import type { SearchFor, SearchResult } from '../../../renderer/core/calls/search.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { RetainedError } from '../../../renderer/core/store/keys.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';

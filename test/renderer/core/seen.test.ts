@@ -6,9 +6,8 @@ import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixture
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CallName } from '../../../renderer/core/api.ts';
+import type { CallName, Input, Output } from '../../../renderer/core/calls/all-calls.ts';
 import { type Core, createCore } from '../../../renderer/core/core.ts';
-import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
 import { RuleArchive } from '../../../renderer/core/rules/rule-archive.ts';
 import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';

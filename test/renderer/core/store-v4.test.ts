@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AuditRow } from '../../../renderer/core/api/audit.ts';
-import type { FlightView } from '../../../renderer/core/api/flights.ts';
-import type { StoreCheckView } from '../../../renderer/core/api/verify.ts';
+import type { AuditRow } from '../../../renderer/core/calls/audit.ts';
+import type { FlightView } from '../../../renderer/core/calls/flights.ts';
+import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import { openDatabase } from '../../../renderer/core/store/open-store.ts';
 import { PRODUCT } from '../../../shared/host.ts';
 import { memoryHost } from './backup/memory-host.ts';

@@ -1,6 +1,6 @@
 /** Whoever has the disk changes the store between two sign-ins: each change is found out, and named. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { StoreFinding } from '../../../renderer/core/api/verify.ts';
+import type { StoreFinding } from '../../../renderer/core/calls/verify.ts';
 import { hostInMemory } from '../../../renderer/core/host-port.ts';
 import { Disk, type DiskRecord } from './disk.ts';
 import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';

@@ -1,13 +1,14 @@
 /** What is entered while the unit is set up, and what of it keeps a step from being left. */
-import { type Agency, LAW_AGENCIES } from '../../../../shared/casework/case.ts';
+
+import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
-import type { VaultCalls } from '../../../core/api/vault.ts';
+import type { Input } from '../../../core/calls/all-calls.ts';
 import type { FoundAirport } from '../airport-search.tsx';
 
 export interface AdministratorDraft {
   readonly name: string;
-  readonly agency: Agency;
+  readonly agency: LawAgency;
   readonly passphrase: string;
   readonly again: string;
 }
@@ -51,7 +52,7 @@ export function emptySetUp(): SetUpDraft {
 }
 
 /** Agencies from which an administrator may come: the second one not from that of the first. */
-export function agenciesFor(draft: SetUpDraft, who: 'first' | 'second'): readonly Agency[] {
+export function agenciesFor(draft: SetUpDraft, who: 'first' | 'second'): readonly LawAgency[] {
   return who === 'first' ? LAW_AGENCIES : LAW_AGENCIES.filter((agency) => agency !== draft.first.agency);
 }
 
@@ -114,7 +115,7 @@ export function isDone(draft: SetUpDraft, step: Step): boolean {
 }
 
 /** What the core is asked for; null while something is missing. */
-export function setUpInput(draft: SetUpDraft): VaultCalls['vault.create']['input'] | null {
+export function setUpInput(draft: SetUpDraft): Input<'vault.create'> | null {
   if (!isDone(draft, 'summary')) return null;
   const administrator = ({ name, agency, passphrase }: AdministratorDraft) => ({
     name: name.trim(),

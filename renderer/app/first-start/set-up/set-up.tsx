@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultCalls } from '../../../core/api/vault.ts';
+import type { Output } from '../../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { LanguageSwitch } from '../../lock/language-switch.tsx';
 import { failureText } from '../../ui/failure-text.ts';
@@ -23,7 +23,7 @@ export interface SetUpProps {
   readonly onLeave: () => void;
 }
 
-type Made = VaultCalls['vault.create']['output'];
+type Made = Output<'vault.create'>;
 const AFTER = ['half-1', 'half-2', 'done'] as const;
 type Place = Step | (typeof AFTER)[number];
 const PLACES: readonly Place[] = [...STEPS, ...AFTER];

@@ -1,13 +1,13 @@
 /** The back-test at work and the last report: both outlive the screen, so that an officer may look at other things meanwhile. */
 
-import type { BackTestReport } from '../../../core/api/back-test.ts';
-import type { Calls } from '../../../core/api.ts';
+import type { Input } from '../../../core/calls/all-calls.ts';
+import type { BackTestReport } from '../../../core/calls/back-test.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import type { Progress } from '../../../core/calls/progress.ts';
 import type { Core } from '../../core.ts';
 import type { ScreenStore, ScreenStores } from '../../screen-store.ts';
 
-export type BackTestOrder = Calls['back-test.run']['input'];
+export type BackTestOrder = Input<'back-test.run'>;
 
 export interface RunningBackTest {
   readonly progress: Progress | null;

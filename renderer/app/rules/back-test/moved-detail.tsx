@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { MANDATES } from '../../../../shared/fact/fact.ts';
-import type { MovedTraveller, RuleMoved } from '../../../core/api/back-test.ts';
+import type { MovedTraveller, RuleMoved } from '../../../core/calls/back-test.ts';
 import { travellerPath } from '../../addresses.ts';
 import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { titleIn } from '../../traveller/reason-words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackTestGroup, BackTestReport, MovedTraveller } from '../../../core/api/back-test.ts';
+import type { BackTestGroup, BackTestReport, MovedTraveller } from '../../../core/calls/back-test.ts';
 import { useFlightName } from '../../flights/use-flight-name.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MovedTraveller } from '../../../core/api/back-test.ts';
+import type { MovedTraveller } from '../../../core/calls/back-test.ts';
 import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { listedName } from '../../traveller/person-text.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';

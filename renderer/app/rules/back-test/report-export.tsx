@@ -1,7 +1,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackTestReport } from '../../../core/api/back-test.ts';
+import type { BackTestReport } from '../../../core/calls/back-test.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackTestReport } from '../../../core/api/back-test.ts';
+import type { BackTestReport } from '../../../core/calls/back-test.ts';
 import { formatCount, formatDate } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { useLanguage } from '../../ui/use-language.ts';

@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
-import type { RuleEffect } from '../../../core/api/back-test.ts';
+import type { RuleEffect } from '../../../core/calls/back-test.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { formatCount } from '../../ui/format.ts';
 

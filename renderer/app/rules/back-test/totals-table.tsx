@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
-import type { BackTestReport, KnownCounts } from '../../../core/api/back-test.ts';
+import type { BackTestReport, KnownCounts } from '../../../core/calls/back-test.ts';
 import { formatCount } from '../../ui/format.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';

@@ -1,6 +1,6 @@
 /** The travellers of a report, page by page as they come into sight. */
 import { useEffect, useRef, useState } from 'react';
-import type { BackTestGroup, MovedTraveller } from '../../../core/api/back-test.ts';
+import type { BackTestGroup, MovedTraveller } from '../../../core/calls/back-test.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useWorkstation } from '../../workstation.tsx';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
-import type { DraftView } from '../../../core/api/rule-versions.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
+import type { DraftView } from '../../../core/calls/rule-versions.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';

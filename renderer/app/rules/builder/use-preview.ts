@@ -1,6 +1,7 @@
 /** What the rule would do to the travellers of the last days, asked anew whenever it changes, the question before it taken back. */
+
 import { useEffect, useRef, useState } from 'react';
-import type { Calls } from '../../../core/api.ts';
+import type { Output } from '../../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
@@ -8,7 +9,7 @@ export const PREVIEW_DAYS = 30;
 /** Nobody can read figures that change with every letter. */
 const PAUSE = 250;
 
-export type Preview = Extract<Calls['rules.preview']['output'], { readonly travellers: number }>;
+export type Preview = Extract<Output<'rules.preview'>, { readonly travellers: number }>;
 
 export interface PreviewState {
   /** The newest answer; an older one stays in sight until its successor is there. */

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
-import type { CapacityView } from '../../../core/api/capacity.ts';
+import type { CapacityView } from '../../../core/calls/capacity.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 
 export interface MandateLoadProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrameView } from '../../../core/api/frame.ts';
+import type { FrameView } from '../../../core/calls/frame.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { counted, formatStamp } from '../../ui/format.ts';

@@ -5,7 +5,7 @@ import { standingOn } from '../../../../rules/language/validity.ts';
 import type { FrameVersion } from '../../../../shared/frame/frame-setting.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { SITUATIONS } from '../../../../shared/screening/screening.ts';
-import type { FrameView } from '../../../core/api/frame.ts';
+import type { FrameView } from '../../../core/calls/frame.ts';
 import { rulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';

@@ -1,6 +1,6 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { GateView } from '../../../core/api/gates.ts';
+import type { GateView } from '../../../core/calls/gates.ts';
 import { coverageText } from '../../quality/quality-texts.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { formatDate } from '../../ui/format.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { HoldView } from '../../../core/api/holds.ts';
+import type { HoldView } from '../../../core/calls/holds.ts';
 import { rulePath } from '../../addresses.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { formatCount, formatDate } from '../../ui/format.ts';

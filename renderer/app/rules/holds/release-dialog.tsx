@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HoldView } from '../../../core/api/holds.ts';
+import type { HoldView } from '../../../core/calls/holds.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';

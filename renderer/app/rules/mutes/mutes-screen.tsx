@@ -1,7 +1,7 @@
 import { IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MuteView } from '../../../core/api/mutes.ts';
+import type { MuteView } from '../../../core/calls/mutes.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';

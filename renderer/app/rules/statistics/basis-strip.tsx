@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StatisticsView } from '../../../core/api/statistics.ts';
+import type { StatisticsView } from '../../../core/calls/statistics.ts';
 import { counted, formatCount } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { percentText, shareText } from './share-text.ts';

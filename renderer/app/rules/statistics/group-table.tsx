@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS, type GroupFigures, SMALL_CELL } from '../../../../shared/casework/group-figures.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
-import type { Period } from '../../../core/api/statistics.ts';
+import type { Period } from '../../../core/calls/statistics.ts';
 import { countryName, formatCount } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { LookingNote } from './looking-note.tsx';

@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OverlapView, Period } from '../../../core/api/statistics.ts';
+import type { OverlapView, Period } from '../../../core/calls/statistics.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { counted, formatCount } from '../../ui/format.ts';

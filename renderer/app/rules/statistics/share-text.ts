@@ -1,6 +1,6 @@
 /** A share as people read it. */
 import type { Language } from '../../../../shared/catalogue/languages.ts';
-import type { StatisticsView } from '../../../core/api/statistics.ts';
+import type { StatisticsView } from '../../../core/calls/statistics.ts';
 
 type Share = NonNullable<StatisticsView['rules'][number]['precision']>;
 

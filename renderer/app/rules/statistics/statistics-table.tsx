@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
-import type { RuleStatistics } from '../../../core/api/statistics.ts';
+import type { RuleStatistics } from '../../../core/calls/statistics.ts';
 import { rulePath } from '../../addresses.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { formatCount } from '../../ui/format.ts';

@@ -1,6 +1,7 @@
 /** A call that takes a while: its progress, its answer, and a way to end it. It ends by itself when nobody looks any more. */
+
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Calls } from '../../../core/api.ts';
+import type { Input, Output } from '../../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
@@ -16,14 +17,11 @@ export interface Looking<Value> {
 }
 
 /** Asks once per input; what changes meanwhile is looked at when asked again. */
-export function useLongCall<Name extends LongCall>(
-  name: Name,
-  input: Calls[Name]['input'],
-): Looking<Calls[Name]['output']> {
+export function useLongCall<Name extends LongCall>(name: Name, input: Input<Name>): Looking<Output<Name>> {
   const { core } = useWorkstation();
   const question = JSON.stringify(input);
   const [turn, setTurn] = useState(0);
-  const [state, setState] = useState<Pick<Looking<Calls[Name]['output']>, 'value' | 'failure' | 'done'>>({
+  const [state, setState] = useState<Pick<Looking<Output<Name>>, 'value' | 'failure' | 'done'>>({
     value: null,
     failure: null,
     done: 0,
@@ -34,7 +32,7 @@ export function useLongCall<Name extends LongCall>(
     running.current = controller;
     setState({ value: null, failure: null, done: 0 });
     void core
-      .call(name, JSON.parse(question) as Calls[Name]['input'], {
+      .call(name, JSON.parse(question) as Input<Name>, {
         signal: controller.signal,
         onProgress: ({ done, total }) => setState((before) => ({ ...before, done: total === 0 ? 0 : done / total })),
       })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Period } from '../../../core/api/statistics.ts';
+import type { Period } from '../../../core/calls/statistics.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionRow, VersionsView } from '../../../core/api/rule-versions.ts';
+import type { VersionRow, VersionsView } from '../../../core/calls/rule-versions.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { formatStamp } from '../../ui/format.ts';

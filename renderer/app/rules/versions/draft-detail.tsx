@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { DraftProblem } from '../../../../rules/lifecycle/draft-problem.ts';
-import type { DraftView, VersionsView } from '../../../core/api/rule-versions.ts';
+import type { DraftView, VersionsView } from '../../../core/calls/rule-versions.ts';
 import { draftRulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';

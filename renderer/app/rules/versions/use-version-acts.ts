@@ -1,6 +1,6 @@
 /** What is done with versions: each act tells what came of it. */
 import { useTranslation } from 'react-i18next';
-import type { CallName, Calls } from '../../../core/api.ts';
+import type { CallName, Input } from '../../../core/calls/all-calls.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
@@ -15,11 +15,7 @@ type Acts = Extract<
 >;
 
 /** Does an act and says so; true when it was done. */
-export function useVersionAct(): <Name extends Acts>(
-  name: Name,
-  input: Calls[Name]['input'],
-  told: string,
-) => Promise<boolean> {
+export function useVersionAct(): <Name extends Acts>(name: Name, input: Input<Name>, told: string) => Promise<boolean> {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   return async (name, input, told) => {

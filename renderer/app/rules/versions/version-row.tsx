@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DraftSummary, VersionRow as Row } from '../../../core/api/rule-versions.ts';
+import type { DraftSummary, VersionRow as Row } from '../../../core/calls/rule-versions.ts';
 import { formatStamp } from '../../ui/format.ts';
 import { officersText, stateText, type VersionReader, versionName } from './version-words.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { DraftSummary, VersionsView } from '../../../core/api/rule-versions.ts';
+import type { DraftSummary, VersionsView } from '../../../core/calls/rule-versions.ts';
 import { draftPath, type VersionsPlace, versionPath } from '../../addresses.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';

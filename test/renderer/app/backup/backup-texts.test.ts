@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BackupProblem } from '../../../../renderer/core/api/backup.ts';
+import type { BackupProblem } from '../../../../renderer/core/calls/backup.ts';
 import { CATALOGUES, LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 
 /** Every problem with the parameters that its words may use. */

@@ -1,12 +1,13 @@
 /** Cases held in memory: every step is taken, and none is refused. */
-import type { CaseCalls } from '../../../../renderer/core/api/cases.ts';
-import type { QueueRow } from '../../../../renderer/core/api/queue.ts';
+import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
+import type { caseCalls } from '../../../../renderer/core/calls/cases.ts';
+import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import { AT } from './fake-travellers.ts';
 
 type Handlers = {
-  readonly [Name in keyof CaseCalls]?: (input: CaseCalls[Name]['input']) => CaseCalls[Name]['output'];
+  readonly [Name in keyof typeof caseCalls]?: (input: Input<Name>) => Output<Name>;
 };
 
 /** The calls; `officer` gives the id of whoever works. */

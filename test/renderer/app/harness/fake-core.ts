@@ -1,12 +1,12 @@
 /** A core without a store, for looking at the screens and testing them alone: a few made-up travellers, held in memory. */
 import type { CoreClient } from '../../../../renderer/client/core-client.ts';
-import type { ImportReport } from '../../../../renderer/core/api/import.ts';
-import type { QueueRow } from '../../../../renderer/core/api/queue.ts';
-import type { SessionView } from '../../../../renderer/core/api/session.ts';
+import type { AnyCallName, Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
+import type { ImportReport } from '../../../../renderer/core/calls/import.ts';
+import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
+import type { SessionView } from '../../../../renderer/core/calls/session.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
-import type { AnyCallName, Input, Output } from '../../../../renderer/core/rpc-protocol.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { fakeCases } from './fake-cases.ts';

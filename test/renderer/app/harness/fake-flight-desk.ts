@@ -1,11 +1,11 @@
 /** The part of the fake core behind flights, the schedule, entries by hand, versions and reference data, held in memory. */
 
-import type { FlightRow } from '../../../../renderer/core/api/flights.ts';
-import type { Calls } from '../../../../renderer/core/api.ts';
+import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
+import type { FlightRow } from '../../../../renderer/core/calls/flights.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { readMrz } from '../../../../shared/entry/mrz.ts';
 import { readTerminalScreen } from '../../../../shared/entry/terminal-screen.ts';
-import type { Decision } from '../../../../shared/flight/decision.ts';
+import type { Decision, FlightPatch } from '../../../../shared/flight/decision.ts';
 import { shippedReference } from '../../../../shared/reference/shipped.ts';
 import type { ScheduledFlight } from '../../../../shared/schedule/schedule.ts';
 
@@ -21,7 +21,7 @@ type Names =
   | 'entry.save'
   | 'reference.search';
 
-type FakeFlightDesk = { [Name in Names]: (input: Calls[Name]['input']) => Calls[Name]['output'] };
+type FakeFlightDesk = { [Name in Names]: (input: Input<Name>) => Output<Name> };
 
 const AT = '2026-11-24T14:22:00Z';
 const CONTEXT = { reference: shippedReference() };
@@ -48,7 +48,8 @@ export function fakeFlightDesk(flight: () => FlightRow, changed: (...topics: Top
       'schedule.put': ({ flights }) =>
         setSchedule([...schedule.filter(({ id }) => flights.every((each) => each.id !== id)), ...flights]),
       'schedule.remove': ({ ids }) => setSchedule(schedule.filter(({ id }) => !ids.includes(id))),
-      'flight.update': ({ flight: id, patch, reason }) => {
+      'flight.update': ({ flight: id, patch: given, reason }) => {
+        const patch = given as FlightPatch;
         const decision = { kind: 'flight', id: `d${decisions.length}`, at: AT, officer: 'LFW-01', flight: id } as const;
         decisions = [{ ...decision, patch, reason }, ...decisions];
         changed('flights', 'queue');

@@ -1,9 +1,9 @@
 /** The part of the fake core behind the screens of import: a quarantine, layouts and reports on quality, held in memory. */
 
-import type { ImportReport } from '../../../../renderer/core/api/import.ts';
-import type { ReceivedReport } from '../../../../renderer/core/api/quality.ts';
-import type { QuarantineRow } from '../../../../renderer/core/api/quarantine.ts';
-import type { Calls } from '../../../../renderer/core/api.ts';
+import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
+import type { ImportReport } from '../../../../renderer/core/calls/import.ts';
+import type { ReportRow } from '../../../../renderer/core/calls/quality.ts';
+import type { QuarantineRow } from '../../../../renderer/core/calls/quarantine.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { CarrierReport } from '../../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS } from '../../../../shared/quality/message-report.ts';
@@ -25,7 +25,7 @@ type Names =
   | 'quality.carriers'
   | 'quality.export';
 
-type FakeIntake = { [Name in Names]: (input: Calls[Name]['input']) => Calls[Name]['output'] };
+type FakeIntake = { [Name in Names]: (input: Input<Name>) => Output<Name> };
 
 const AT = '2026-11-24T14:22:00Z';
 const TABLE = 'Feld1;Feld2;Feld3\nAMEGAN;KOFI;03/04/1988\nDOSSOU;YAO;05/06/1990\n';
@@ -132,7 +132,7 @@ function fields(share: (index: number) => number): CarrierReport['channels'][num
   >;
 }
 
-function messageReport(at: number): ReceivedReport {
+function messageReport(at: number): ReportRow {
   const passengers = 120 + (at % 40);
   return {
     id: `m${at}`,
@@ -146,7 +146,7 @@ function messageReport(at: number): ReceivedReport {
     stated: { passengers: at % 7 === 0 ? passengers + 2 : passengers, crew: null, bookings: null },
     read: { passengers, crew: 8, bookings: at % 3 === 0 ? 70 : 0 },
     part: null,
-    fields: fields(() => passengers) as ReceivedReport['fields'],
+    fields: fields(() => passengers) as ReportRow['fields'],
     travellers: passengers + 8,
     bookings: 0,
     codes: { 'count-mismatch': at % 7 === 0 ? 1 : 0 },

@@ -1,8 +1,8 @@
 /** The part of the fake core behind the rule builder: one draft of a few rules, and made-up answers to trials. */
 
-import type { DraftView } from '../../../../renderer/core/api/rule-versions.ts';
-import type { Calls } from '../../../../renderer/core/api.ts';
+import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
+import type { DraftView } from '../../../../renderer/core/calls/rule-versions.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { WrittenList, WrittenRule } from '../../../../rules/language/write-rules.ts';
 import type { ExplanationLeaf } from '../../../../shared/screening/screening.ts';
@@ -18,7 +18,7 @@ type Names =
   | 'rules.try'
   | 'reference.names';
 
-type FakeRuleBuilder = { [Name in Names]: (input: Calls[Name]['input']) => Calls[Name]['output'] };
+type FakeRuleBuilder = { [Name in Names]: (input: Input<Name>) => Output<Name> };
 
 const RULE: WrittenRule = {
   id: 'customs.cash-one-way-late',

@@ -1,8 +1,8 @@
 /** Made-up travellers of one flight: the queue they are in, why, and the messages behind it. */
-import type { EvidenceView } from '../../../../renderer/core/api/evidence.ts';
-import type { FlightRow } from '../../../../renderer/core/api/flights.ts';
-import type { QueueRow } from '../../../../renderer/core/api/queue.ts';
-import type { ReasonView, TravellerView } from '../../../../renderer/core/api/traveller.ts';
+import type { EvidenceView } from '../../../../renderer/core/calls/evidence.ts';
+import type { FlightRow } from '../../../../renderer/core/calls/flights.ts';
+import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
+import type { ReasonView, TravellerView } from '../../../../renderer/core/calls/traveller.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import type { Outcome } from '../../../../shared/screening/outcome.ts';
 

@@ -1,7 +1,10 @@
 /** A vault without keys, for the screens before the screens: passphrases are compared as they are. */
-import type { VaultAlarm, VaultCalls, VaultState, VaultStatus } from '../../../../renderer/core/api/vault.ts';
+
+import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
+import type { VaultCallName } from '../../../../renderer/core/calls/vault/all-vault-calls.ts';
+import type { VaultAlarm, VaultState, VaultStatus } from '../../../../renderer/core/calls/vault/status.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 
 export interface FakeVaultOptions {
@@ -24,9 +27,7 @@ const NAMES = [
 ];
 
 type Handlers = {
-  readonly [Name in keyof VaultCalls]: (
-    input: VaultCalls[Name]['input'],
-  ) => Promise<Result<VaultCalls[Name]['output'], CallFailure>>;
+  readonly [Name in VaultCallName]: (input: Input<Name>) => Promise<Result<Output<Name>, CallFailure>>;
 };
 
 export interface FakeVault {

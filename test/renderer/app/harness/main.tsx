@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../../renderer/app/app.tsx';
 import { createWorkstation } from '../../../../renderer/app/create-workstation.ts';
 import { takeStyleNonce } from '../../../../renderer/app/style-nonce.ts';
-import type { VaultState } from '../../../../renderer/core/api/vault.ts';
+import type { VaultState } from '../../../../renderer/core/calls/vault/status.ts';
 import '../../../../renderer/styles.ts';
 import { createBrowserHost } from '../../../../renderer/host/browser-host.ts';
 import { createFakeCore } from './fake-core.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { jobMarkOf } from '../../../../renderer/app/imports/file-mark.tsx';
-import type { ImportSummary } from '../../../../renderer/core/api/import.ts';
+import type { ImportSummary } from '../../../../renderer/core/calls/import.ts';
 
 const job: ImportSummary = {
   job: 'j',

@@ -3,8 +3,8 @@ import type { Core } from '../../../../renderer/app/core.ts';
 import { createFolderWatch, failedNow, readRecord } from '../../../../renderer/app/imports/folder-watch.ts';
 import { createImportStore } from '../../../../renderer/app/imports/import-store.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
-import type { ImportFileReport, ImportReport } from '../../../../renderer/core/api/import.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
+import type { ImportFileReport, ImportReport } from '../../../../renderer/core/calls/import.ts';
 import type { Host, TakeFile } from '../../../../shared/host.ts';
 import { failed, success } from '../../../../shared/result.ts';
 

@@ -8,7 +8,7 @@ import {
   isMended,
 } from '../../../../renderer/app/quarantine/quarantine-store.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
-import type { ImportReport } from '../../../../renderer/core/api/import.ts';
+import type { ImportReport } from '../../../../renderer/core/calls/import.ts';
 import type { MessageFormat } from '../../../../shared/manifest.ts';
 
 function report(formats: readonly MessageFormat[], state: ImportReport['state'] = 'done'): ImportReport {

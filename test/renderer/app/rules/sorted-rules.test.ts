@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sortedLists } from '../../../../renderer/app/rules/sorted-rules.ts';
-import type { RuleListView } from '../../../../renderer/core/api/rules.ts';
+import type { RuleListView } from '../../../../renderer/core/calls/rules.ts';
 import { standingOn } from '../../../../rules/language/validity.ts';
 
 const entry = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Core } from '../../../../renderer/app/core.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import { createSearchStore, search } from '../../../../renderer/app/search/search-store.ts';
-import type { SearchResult } from '../../../../renderer/core/api/search.ts';
+import type { SearchResult } from '../../../../renderer/core/calls/search.ts';
 import { failed, success } from '../../../../shared/result.ts';
 
 const NOBODY: SearchResult = { rows: [], total: 0, kinds: ['name'], similar: false };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BackTestReport } from '../../../../renderer/core/api/back-test.ts';
 import { batchEvaluator } from '../../../../renderer/core/back-test/evaluate-batch.ts';
 import type { FromHelper, HelperPort, Helpers } from '../../../../renderer/core/back-test/helper-protocol.ts';
+import type { BackTestReport } from '../../../../renderer/core/calls/back-test.ts';
 import type { Progress } from '../../../../renderer/core/calls/progress.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { GROUPS } from '../../../../rules/back-test/tally.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PreviewView } from '../../../../renderer/core/api/rule-trials.ts';
 import type { Progress } from '../../../../renderer/core/calls/progress.ts';
+import type { PreviewView } from '../../../../renderer/core/calls/rule-trials.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
 import { paxlst, TWO_PEOPLE } from '../messages.ts';

@@ -1,0 +1,326 @@
+/**
+ * Who may sign in. One administrator alone lets nobody in: whoever could make an account, or give a passphrase to one, could see with it what administrators
+ * never see. Accounts are never removed, so that names on old decisions stay names.
+ */
+import { z } from 'zod';
+import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import { isSamePersonName } from '../../../shared/name/same-person-name.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { LONGEST_PASSPHRASE, passphraseProblem } from '../../../shared/vault/passphrase.ts';
+import { accountsProblem } from '../accounts-left.ts';
+
+import { changedSides } from '../audit/changed-sides.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { officerId } from '../session.ts';
+import { commit, type VaultPut, type Write } from '../store/commit.ts';
+import { idsIn, type Opened, readOne } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
+import type { Account } from '../store/tables.ts';
+import type { Accounts, Entries } from '../vault/accounts.ts';
+import { type Change, call, type Handled } from './call.ts';
+
+export interface AccountView extends Officer, Pick<Account, 'state' | 'mustChange' | 'createdAt' | 'createdBy'> {
+  /** There is a passphrase that opens the vault for them: none once they were suspended, until a new one is given. */
+  readonly hasPassphrase: boolean;
+  /** Earliest time of the next try after wrong passphrases, ISO 8601 UTC; null: now. */
+  readonly waitUntil: string | null;
+  /** Latest first; `failures`: wrong passphrases before it. */
+  readonly signIns: readonly { readonly at: string; readonly failures: number }[];
+}
+
+/** What is said of an officer; an account has it besides its passphrase. */
+export type AccountProfile = Omit<Officer, 'id'>;
+
+/** Sign-ins that are kept with an account; the audit trail has them all. */
+const MOST_SIGN_INS = 50;
+const LONGEST_REASON = 1000;
+
+const id = z.string().min(1).max(20);
+const passphrase = z.string().max(LONGEST_PASSPHRASE);
+const reason = z.string().trim().min(1).max(LONGEST_REASON);
+const profile = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  agency: z.enum(AGENCIES),
+  role: z.enum(ROLES),
+  controlOfficer: z.boolean(),
+  secondLine: z.boolean(),
+});
+
+export const accountCalls = {
+  'accounts.list': call({
+    input: z.strictObject({}),
+    permission: 'accounts.view',
+    audit: null,
+    async handler(desk): Handled<readonly AccountView[]> {
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const [known, entries] = await Promise.all([readIntact(desk.store, 'accounts'), accounts.value.entries()]);
+      return success({ output: known.map((account) => viewOf(account, entries)) });
+    },
+  }),
+
+  /** The passphrase is handed over and has to be changed at the first sign-in. With a second administrator of another agency. */
+  'account.create': call({
+    input: z.strictObject({ profile, passphrase }),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.created',
+    async handler(desk, given): Handled<AccountView> {
+      const { store, context } = desk;
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const known = await readIntact(store, 'accounts');
+      const wrong = profileProblem(given.profile, known);
+      if (wrong !== null) return failed(wrong);
+      const officer = officerId(context.unit, nextNumber(await idsIn(store, 'accounts')));
+      const weak = weakness(desk, given.passphrase, { id: officer, name: given.profile.name });
+      if (weak !== null) return failed(weak);
+      const value: Account = {
+        ...given.profile,
+        state: 'active',
+        mustChange: true,
+        createdAt: context.now,
+        createdBy: context.officer.id,
+      };
+      const access = await accounts.value.access(officer, given.passphrase);
+      return written({ id: officer, rev: 0, value }, changedSides(null, said(given.profile)), [access], fresh(officer));
+    },
+  }),
+
+  /** Name, agency, role and duties. With a second administrator of another agency. */
+  'account.change': call({
+    input: z.strictObject({ id, profile }),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.changed',
+    handler: (desk, given): Handled<AccountView> =>
+      changed(desk, given.id, true, (found, others) => {
+        const wrong = profileProblem(given.profile, others);
+        if (wrong !== null) return failed(wrong);
+        return success({ value: { ...found, ...given.profile }, ...changedSides(said(found), said(given.profile)) });
+      }),
+  }),
+
+  /** What the officer's passphrase opens is taken away as well. */
+  'account.suspend': call({
+    input: z.strictObject({ id, reason }),
+    permission: 'accounts.change',
+    audit: 'account.suspended',
+    handler: (desk, given): Handled<AccountView> =>
+      changed(desk, given.id, false, (found) => {
+        if (given.id === desk.context.officer.id) return failed({ code: 'refused', why: 'own-account' });
+        return success({
+          value: { ...found, state: 'suspended' },
+          ends: true,
+          ...STATES.suspended,
+          reason: given.reason,
+        });
+      }),
+  }),
+
+  /** They may be let in again: by a new passphrase (`account.reset`), for which two are needed, or by the recovery code. */
+  'account.reactivate': call({
+    input: z.strictObject({ id, reason }),
+    permission: 'accounts.change',
+    audit: 'account.reactivated',
+    handler: (desk, given): Handled<AccountView> =>
+      changed(desk, given.id, false, (found) =>
+        success({ value: { ...found, state: 'active' }, ...STATES.active, reason: given.reason }),
+      ),
+  }),
+
+  /** Gives a new passphrase to be handed over, as for a new account; not while it is suspended. With a second administrator of another agency. */
+  'account.reset': call({
+    input: z.strictObject({ id, passphrase }),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.reset',
+    async handler(desk, given): Handled<AccountView> {
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const found = await readOne(desk.store, 'accounts', given.id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'account' });
+      if (found.value.state !== 'active') return failed({ code: 'refused', why: 'account-suspended' });
+      const weak = weakness(desk, given.passphrase, { id: given.id, name: found.value.name });
+      if (weak !== null) return failed(weak);
+      const access = await accounts.value.access(given.id, given.passphrase);
+      return written({ ...found, value: { ...found.value, mustChange: true } }, {}, [access], fresh(given.id));
+    },
+  }),
+
+  /** A new recovery code; the one before opens only backups that were made until now. One half is for each of the two who ask, of two agencies: shown once. */
+  'account.renew-recovery': call({
+    input: z.strictObject({}),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.recovery-renewed',
+    recordsViews: true,
+    async handler(desk): Handled<{
+      readonly halves: readonly [string, string];
+      readonly keepers: readonly [Pick<Officer, 'name' | 'agency'>, Pick<Officer, 'name' | 'agency'>];
+    }> {
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const { officer, second } = desk.context;
+      if (second === null) return failed({ code: 'second-person', problem: 'same-person' });
+      const halves = await accounts.value.renewRecovery();
+      const keepers = [
+        { name: officer.name, agency: officer.agency },
+        { name: second.name, agency: second.agency },
+      ] as const;
+      return success({ output: { halves, keepers }, topics: ['vault'] });
+    },
+  }),
+
+  /** Of whoever is signed in, in either store. */
+  'account.change-passphrase': call({
+    input: z.strictObject({ current: passphrase, next: passphrase }),
+    permission: 'account.own',
+    audit: 'account.passphrase-changed',
+    withInitialPassphrase: true,
+    async handler(desk, { current, next }): Handled<null> {
+      const { accounts, context } = desk;
+      const officer = accounts?.officer() ?? '';
+      const found = accounts === null ? undefined : await readOne(accounts.store, 'accounts', officer);
+      if (accounts === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
+      const known = await accounts.authenticate(officer, current);
+      if (!known.ok) return known;
+      if (next === current) return failed({ code: 'weak-passphrase', problem: 'reused' });
+      const weak = weakness(desk, next, { id: officer, name: found.value.name });
+      if (weak !== null) return failed(weak);
+      const value: Account = { ...found.value, mustChange: false };
+      const write: Write = { table: 'accounts', id: officer, rev: found.rev, value };
+      const access = await accounts.access(officer, next);
+      // Accounts lie in the live store, whichever is worked in.
+      if (accounts.store === desk.store)
+        return success({ output: null, writes: [write], vault: [access], subject: officer, topics: TOPICS });
+      const by = { ...context, officer: { ...found.value, id: officer }, agency: found.value.agency };
+      await commit(accounts.store, [write], [auditEntry(by, 'account.passphrase-changed', officer)], [access]);
+      return success({ output: null });
+    },
+  }),
+
+  /** Records the sign-in that was just made; asked by the door, and refused where there is none. */
+  'account.record-sign-in': call({
+    input: z.strictObject({}),
+    permission: 'account.own',
+    audit: 'account.signed-in',
+    withInitialPassphrase: true,
+    async handler(desk): Handled<null> {
+      const { accounts, context } = desk;
+      const signedIn = accounts?.store === desk.store ? accounts.takeSignIn() : null;
+      const found = signedIn === null ? undefined : await readOne(desk.store, 'accounts', signedIn.officer);
+      if (signedIn === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
+      const { officer, failures } = signedIn;
+      const signIns = [{ at: context.now, failures }, ...(found.value.signIns ?? [])].slice(0, MOST_SIGN_INS);
+      const value: Account = { ...found.value, signIns };
+      return success({
+        output: null,
+        writes: [{ table: 'accounts', id: officer, rev: found.rev, value }],
+        subject: officer,
+        details: failures === 0 ? {} : { failures },
+        topics: ['accounts'],
+      });
+    },
+  }),
+} as const;
+
+const TOPICS = ['accounts', 'session'] as const;
+
+/** What the audit trail is told of an act. */
+type Said = Pick<Change<AccountView>, 'before' | 'after' | 'reason'>;
+
+const STATES = {
+  suspended: { before: { state: 'active' }, after: { state: 'suspended' } },
+  active: { before: { state: 'suspended' }, after: { state: 'active' } },
+} as const;
+
+/** The vault's side of accounts; only with real data, for in practice everybody may call themselves an administrator. */
+function accountsOf({ accounts, store }: Desk): Result<Accounts, CallFailure> {
+  if (accounts === null || accounts.store !== store) return failed({ code: 'refused', why: 'accounts-live' });
+  return success(accounts);
+}
+
+/** Changes an account that exists, as long as the unit can be looked after then. */
+async function changed(
+  desk: Desk,
+  officer: string,
+  lasting: boolean,
+  change: (
+    found: Account,
+    others: readonly Opened<Account>[],
+  ) => Result<{ readonly value: Account; readonly ends?: true } & Said, CallFailure>,
+): Handled<AccountView> {
+  const accounts = accountsOf(desk);
+  if (!accounts.ok) return accounts;
+  const found = await readOne(desk.store, 'accounts', officer);
+  if (found === undefined) return failed({ code: 'not-found', what: 'account' });
+  const others = (await readIntact(desk.store, 'accounts')).filter(({ id }) => id !== officer);
+  const after = change(found.value, others);
+  if (!after.ok) return after;
+  const { value, ends, ...said } = after.value;
+  const problem = accountsProblem([...others.map((other) => other.value), value], lasting);
+  if (problem !== null) return failed({ code: 'refused', why: problem });
+  // What is left of an account that is suspended opens nothing, whoever copies it.
+  if (ends) return written({ ...found, value }, said, [accounts.value.noAccess(officer)], NOBODY);
+  return written({ ...found, value }, said, [], await accounts.value.entries());
+}
+
+function written(
+  account: Opened<Account>,
+  said: Said,
+  vault: readonly VaultPut[],
+  entries: Entries,
+): Result<Change<AccountView>, CallFailure> {
+  const { id: subject, rev, value } = account;
+  return success({
+    output: viewOf(account, entries),
+    writes: [{ table: 'accounts', id: subject, rev, value }],
+    vault,
+    subject,
+    ...said,
+    topics: TOPICS,
+  });
+}
+
+const NOBODY: Entries = new Map();
+
+/** A passphrase that was given just now. */
+function fresh(officer: string): Entries {
+  return new Map([[officer, { waitUntil: null }]]);
+}
+
+function viewOf({ id: officer, value }: Opened<Account>, entries: Entries): AccountView {
+  const { signIns = [], ...rest } = value;
+  const entry = entries.get(officer);
+  return { id: officer, ...rest, signIns, hasPassphrase: entry !== undefined, waitUntil: entry?.waitUntil ?? null };
+}
+
+/** Two accounts of one name would be one person twice, where two are needed. */
+function profileProblem(
+  { name, agency, role }: AccountProfile,
+  others: readonly Opened<Account>[],
+): Extract<CallFailure, { code: 'invalid-input' | 'conflict' }> | null {
+  if (!isAnOffice(agency, role)) return { code: 'invalid-input', path: 'profile.role' };
+  if (others.some(({ value }) => isSamePersonName(value.name, name))) return { code: 'conflict', what: 'account' };
+  return null;
+}
+
+function weakness(
+  { context }: Desk,
+  wanted: string,
+  { id: officer, name }: { readonly id: string; readonly name: string },
+): CallFailure | null {
+  const problem = passphraseProblem(wanted, [name, officer, ...(context.unit?.airports ?? [])]);
+  return problem === null ? null : { code: 'weak-passphrase', problem };
+}
+
+/** Numbers are never given twice. */
+function nextNumber(known: readonly string[]): number {
+  return Math.max(0, ...known.map((officer) => Number(officer.slice(officer.lastIndexOf('-') + 1)))) + 1;
+}
+
+function said({ name, agency, role, controlOfficer, secondLine }: AccountProfile): Readonly<Record<string, string>> {
+  return { name, agency, role, controlOfficer: String(controlOfficer), secondLine: String(secondLine) };
+}

@@ -1,0 +1,96 @@
+/**
+ * What an airline's officers see of flights. Rows are made anew, field by field, so that a field which is added to a flight or a traveller
+ * never reaches an airline by itself.
+ */
+import { z } from 'zod';
+import type { Traveller } from '../../../shared/flight/flight.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { dayNumber } from '../../../shared/time/civil.ts';
+import { readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+import { DAYS_AHEAD, DAYS_BEHIND, type FlightRow, flightRowOf, flightRows } from './flights.ts';
+
+export type AirlineFlightRow = Pick<
+  FlightRow,
+  'id' | 'leg' | 'movement' | 'times' | 'patch' | 'cancelled' | 'expected' | 'travellers' | 'crew'
+>;
+
+/** One person's place, without who they are. */
+export interface AirlineSeat extends Pick<Traveller, 'seat' | 'bags' | 'status' | 'boardingNumber'> {
+  readonly kind: 'passenger' | 'crew' | 'infant';
+}
+
+export interface AirlineFlightView {
+  readonly row: AirlineFlightRow;
+  /** In order of the seats; those without one last. */
+  readonly seats: readonly AirlineSeat[];
+}
+
+export const airlineCalls = {
+  /** Flights from yesterday to two days ahead. */
+  'airline.flights': call({
+    input: z.strictObject({}),
+    permission: 'airline.view',
+    audit: null,
+    async handler(desk): Handled<readonly AirlineFlightRow[]> {
+      const rows = (await flightRows(desk)).filter((row) => isNow(row, desk.context.now));
+      return success({ output: rows.sort(byDue).map(airlineRow) });
+    },
+  }),
+
+  'airline.flight': call({
+    input: z.strictObject({ id: z.string().min(1).max(80) }),
+    permission: 'airline.view',
+    audit: null,
+    async handler(desk, { id }): Handled<AirlineFlightView> {
+      const row = await flightRowOf(desk, id);
+      if (row === null || !isNow(row, desk.context.now)) return failed({ code: 'not-found', what: 'flight' });
+      const travellers = (await readOne(desk.store, 'flightManifests', id))?.value.flight.travellers ?? [];
+      return success({ output: { row: airlineRow(row), seats: travellers.map(seatOf).sort(bySeat) } });
+    },
+  }),
+} as const;
+
+/** The next to come or to go first. */
+function byDue(a: FlightRow, b: FlightRow): number {
+  return dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+function dueOf({ movement, times }: FlightRow): number {
+  return (movement === 'departing' ? times.departure : times.arrival).utc ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** What is over, or far ahead, is nothing that anybody in the room asks an airline about. */
+function isNow({ leg }: FlightRow, now: string): boolean {
+  const departure = leg.departure ?? leg.arrival;
+  if (departure === null) return true;
+  const days = dayNumber(departure) - dayNumber(now);
+  return days >= -DAYS_BEHIND && days <= DAYS_AHEAD;
+}
+
+function airlineRow(row: FlightRow): AirlineFlightRow {
+  const { id, leg, movement, times, patch, cancelled, expected, travellers, crew } = row;
+  return { id, leg, movement, times, patch, cancelled, expected, travellers, crew };
+}
+
+function seatOf({ type, seat, bags, status, boardingNumber }: Traveller): AirlineSeat {
+  return { kind: KINDS[type], seat, bags, status, boardingNumber };
+}
+
+const KINDS = {
+  passenger: 'passenger',
+  'transit-passenger': 'passenger',
+  crew: 'crew',
+  'transit-crew': 'crew',
+  infant: 'infant',
+} as const satisfies Readonly<Record<Traveller['type'], AirlineSeat['kind']>>;
+
+/** By row, then by letter; the order in which the core keeps people would tell of names. */
+function bySeat(a: AirlineSeat, b: AirlineSeat): number {
+  return seatKey(a) < seatKey(b) ? -1 : seatKey(a) > seatKey(b) ? 1 : 0;
+}
+
+function seatKey({ seat, kind, boardingNumber, bags }: AirlineSeat): string {
+  const row = seat === null ? '~' : seat.replace(/^\d*/, (digits) => digits.padStart(4, '0'));
+  return [row, kind, boardingNumber ?? '~', ...[...bags.tags].sort()].join(' ');
+}

@@ -1,0 +1,132 @@
+/** Every call of the core, one row each, and what their types say to the screens. */
+import { z } from 'zod';
+import type { Result } from '../../../shared/result.ts';
+import { accountCalls } from './accounts.ts';
+import { airlineCalls } from './airline.ts';
+import { auditCalls } from './audit.ts';
+import { backTestCalls } from './back-test.ts';
+import { backupCalls } from './backup.ts';
+import type { AnyCall, Handled } from './call.ts';
+import { capacityCalls } from './capacity.ts';
+import { caseCalls } from './cases.ts';
+import { codeNameCalls } from './code-names.ts';
+import { decisionCalls } from './decisions.ts';
+import { draftCalls } from './drafts.ts';
+import { entryCalls } from './entry.ts';
+import { evidenceCalls } from './evidence.ts';
+import { exportCalls } from './export.ts';
+import type { CallFailure } from './failure.ts';
+import { flightCalls } from './flights.ts';
+import { formCalls } from './forms.ts';
+import { frameCalls } from './frame.ts';
+import { gateCalls } from './gates.ts';
+import { holdCalls } from './holds.ts';
+import { importCalls } from './import.ts';
+import { legalHoldCalls } from './legal-holds.ts';
+import { lockingCalls } from './locking.ts';
+import { mappingCalls } from './mapping.ts';
+import { messageCalls } from './message.ts';
+import { muteCalls } from './mutes.ts';
+import { permissionCalls } from './permissions.ts';
+import { qualityCalls } from './quality.ts';
+import { quarantineCalls } from './quarantine.ts';
+import { questionCalls } from './questions.ts';
+import { queueCalls } from './queue.ts';
+import { referenceCalls } from './reference.ts';
+import { replayCalls } from './replay.ts';
+import { retentionCalls } from './retention.ts';
+import { ruleTrialCalls } from './rule-trials.ts';
+import { ruleVersionCalls } from './rule-versions.ts';
+import { ruleCalls } from './rules.ts';
+import { scheduleCalls } from './schedule.ts';
+import { searchCalls } from './search.ts';
+import { selectionCalls } from './selections.ts';
+import { sessionCalls } from './session.ts';
+import { statisticsCalls } from './statistics.ts';
+import { travellerCalls } from './traveller.ts';
+import { unmaskingCalls } from './unmaskings.ts';
+import type { VAULT_CALLS } from './vault/all-vault-calls.ts';
+import { verifyCalls } from './verify.ts';
+import { versionCalls } from './versions.ts';
+
+// The content policy forbids code made from strings, which the schema library would try for speed.
+z.config({ jitless: true });
+
+export const CALLS = {
+  ...sessionCalls,
+  ...permissionCalls,
+  ...importCalls,
+  ...mappingCalls,
+  ...messageCalls,
+  ...qualityCalls,
+  ...quarantineCalls,
+  ...entryCalls,
+  ...flightCalls,
+  ...accountCalls,
+  ...airlineCalls,
+  ...questionCalls,
+  ...decisionCalls,
+  ...scheduleCalls,
+  ...versionCalls,
+  ...referenceCalls,
+  ...codeNameCalls,
+  ...queueCalls,
+  ...searchCalls,
+  ...travellerCalls,
+  ...evidenceCalls,
+  ...ruleCalls,
+  ...ruleTrialCalls,
+  ...backTestCalls,
+  ...replayCalls,
+  ...draftCalls,
+  ...ruleVersionCalls,
+  ...formCalls,
+  ...frameCalls,
+  ...capacityCalls,
+  ...lockingCalls,
+  ...muteCalls,
+  ...gateCalls,
+  ...holdCalls,
+  ...statisticsCalls,
+  ...caseCalls,
+  ...selectionCalls,
+  ...exportCalls,
+  ...auditCalls,
+  ...backupCalls,
+  ...verifyCalls,
+  ...retentionCalls,
+  ...legalHoldCalls,
+  ...unmaskingCalls,
+} as const satisfies Readonly<Record<string, AnyCall>>;
+
+export type CallName = keyof typeof CALLS;
+
+/** Every call there is: those of an open store, and those that are answered before one is open. */
+type AllCalls = typeof CALLS & typeof VAULT_CALLS;
+export type AnyCallName = keyof AllCalls;
+
+/** Input of a call by name, as a screen may give it. */
+export type Input<Name extends AnyCallName> = Given<z.input<AllCalls[Name]['input']>>;
+
+/** What a call gives when it succeeds. */
+export type Output<Name extends AnyCallName> = AllCalls[Name] extends {
+  readonly handler: (...args: never) => infer Gives;
+}
+  ? HandlerOutput<Gives>
+  : AllCalls[Name] extends { readonly run: (...args: never) => Promise<Result<infer Gives, CallFailure>> }
+    ? Gives
+    : never;
+
+type HandlerOutput<Gives> = Gives extends Handled<infer Value> ? Value : never;
+
+/** A schema says nothing of who may write to the value; nobody does. */
+type Given<Value> = unknown extends Value
+  ? Value
+  : Value extends Uint8Array
+    ? Uint8Array
+    : { readonly [Key in keyof Value]: Given<Value[Key]> };
+
+/** The row of a call; undefined for a name that is none. */
+export function callRow(name: string): AnyCall | undefined {
+  return Object.hasOwn(CALLS, name) ? CALLS[name as CallName] : undefined;
+}

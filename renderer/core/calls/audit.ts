@@ -1,0 +1,294 @@
+/** The audit trail: looked at, searched, verified, exported. There is no use case that changes it. */
+import { z } from 'zod';
+import type { AuditEntry, AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
+import type { ChainHead } from '../../../shared/audit/chain.ts';
+import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { exportProof, exportTable } from '../audit/export-trail.ts';
+import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
+import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';
+import { verifyTrail } from '../audit/verify-trail.ts';
+import { auditEntry, type Desk, systemEntry } from '../context.ts';
+import { slices } from '../pause.ts';
+import { isPermitted } from '../permissions.ts';
+import { type HiddenEntries, seenEntry } from '../seen/seen-audit.ts';
+import { seenCases } from '../seen/seen-cases.ts';
+import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import { readIntact } from '../store/read-intact.ts';
+import { call, type Handled } from './call.ts';
+
+export interface AuditRow extends Required<AuditEntry> {
+  /** Number of the entry. */
+  readonly id: string;
+  readonly local: AuditLocalTime | null;
+  /**
+   * What became of what may tell of a person: there was nothing · it is here · it was destroyed when its time was over · whoever looks may not see
+   * it · it is not as it was written.
+   */
+  readonly values: 'none' | 'whole' | 'destroyed' | 'withheld' | 'broken';
+}
+
+export interface AuditQuery {
+  /** Id of whoever acted or confirmed; null: everybody. */
+  readonly officer: string | null;
+  /** Empty: every kind. */
+  readonly kinds: readonly string[];
+  /** Words that must all be in the subject, the reason or the details; empty: any. */
+  readonly text: string;
+  /** Ids of which the subject or a detail must be one, as of a traveller by all names they had; empty: whatever it is about. */
+  readonly about: readonly string[];
+  /** Instants, ISO 8601 UTC, `from <= at < until`; null: open. */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** What is wrong with the end of the trail, as it was kept outside the store. */
+export interface TrailAlarm {
+  readonly code: 'audit-cut' | 'audit-differs' | 'audit-anchor-missing' | 'audit-broken';
+  readonly seq: number;
+  readonly last: number;
+  /** When it was found, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export interface TrailView {
+  /** The last entry. */
+  readonly head: ChainHead;
+  /** Null: all is well, or it was acknowledged. */
+  readonly alarm: TrailAlarm | null;
+  /** The last time the whole trail was gone over; null: never yet. */
+  readonly check: TrailCheckView | null;
+  readonly mayAcknowledge: boolean;
+}
+
+const MOST_ROWS = 500;
+const LONGEST_REASON = 1_000;
+
+const before = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .nullable();
+const count = z.number().int().min(1).max(MOST_ROWS);
+const instant = z.iso
+  .datetime()
+  .transform((text) => new Date(text).toISOString())
+  .nullable();
+
+const EVERYTHING: AuditQuery = { officer: null, kinds: [], text: '', about: [], from: null, until: null };
+
+export const auditCalls = {
+  /** Entries, latest first. */
+  'audit.list': call({
+    input: z.strictObject({ before, count }),
+    permission: 'audit.view',
+    audit: 'audit.viewed',
+    recordsViews: 'hour',
+    schedule: 'after-writes',
+    async handler(desk, given): Handled<readonly AuditRow[]> {
+      return success({ output: (await search(desk, EVERYTHING, given)).rows });
+    },
+  }),
+
+  /** At most `count` entries that fit, latest first; `next` goes on from there, null: there are no more. */
+  'audit.search': call({
+    input: z.strictObject({
+      before,
+      count,
+      officer: z.string().max(40).nullable(),
+      kinds: z.array(z.string().max(80)).max(200),
+      text: z.string().max(200),
+      about: z.array(z.string().min(1).max(200)).max(100),
+      from: instant,
+      until: instant,
+    }),
+    permission: 'audit.view',
+    audit: 'audit.viewed',
+    recordsViews: 'hour',
+    async handler(
+      desk,
+      { before: below, count: most, ...query },
+    ): Handled<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
+      return success({ output: await search(desk, query, { before: below, count: most }) });
+    },
+  }),
+
+  'audit.state': call({
+    input: z.strictObject({}),
+    permission: 'audit.view',
+    audit: null,
+    schedule: 'after-writes',
+    async handler(desk): Handled<TrailView> {
+      return success({ output: await stateOf(desk) });
+    },
+  }),
+
+  /** Goes over the whole trail and names what is broken. */
+  'audit.verify': call({
+    input: z.strictObject({}),
+    permission: 'audit.view',
+    // It reads for a long time: its entry is written when it ends, so that nobody's work waits for it.
+    audit: null,
+    schedule: 'after-writes',
+    async handler(desk): Handled<TrailCheckView> {
+      return success({ output: await checkTrail(desk) });
+    },
+  }),
+
+  /** Takes note of an alarm; it is not told any more, and stays in the trail. */
+  'audit.acknowledge': call({
+    input: z.strictObject({ reason: z.string().trim().max(LONGEST_REASON) }),
+    permission: 'audit.values',
+    audit: 'audit.alarm-acknowledged',
+    recordsViews: true,
+    async handler(desk, { reason }): Handled<TrailView> {
+      const alarm = await trailAlarm(desk);
+      if (alarm === null) return failed({ code: 'not-found', what: 'alarm' });
+      if (reason === '') return failed({ code: 'reason-required' });
+      const { code, seq, last, at } = alarm;
+      const check = await readSetting(desk.store, 'auditCheck');
+      const writes: Write[] = [];
+      if (code !== 'audit-broken') await desk.anchoring?.acknowledge();
+      else if (check !== undefined)
+        writes.push({ table: 'settings', id: 'auditNoted', rev: null, value: breaksMark(check.value) });
+      return success({
+        output: { ...(await stateOf(desk)), alarm: null },
+        writes,
+        details: { code, seq, last, found: at },
+        reason,
+        topics: ['session', 'audit'],
+      });
+    },
+  }),
+
+  /**
+   * Entries between two instants, in order: as a proof that somebody else can check, or as a table for people. What may tell of a person is
+   * left out unless `values` is asked for.
+   */
+  'audit.export': call({
+    input: z.strictObject({
+      form: z.enum(['proof', 'csv']),
+      language: z.enum(LANGUAGES),
+      from: instant,
+      until: instant,
+      values: z.boolean(),
+    }),
+    permission: 'audit.view',
+    // Names leave the workstation only when two answer for it.
+    second: ({ values }) => (values ? 'any' : null),
+    audit: 'audit.exported',
+    recordsViews: true,
+    async handler(
+      desk,
+      { form, language, from, until, values },
+    ): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+      const { context, store, signal, anchoring } = desk;
+      const reader = await readerOf(desk);
+      if (values && !reader.values) return failed({ code: 'not-permitted', permission: 'audit.values' });
+      const options = { from, until, values, signal, slice: slices(), onProgress: progressOf(desk, 'exporting') };
+      const maker = {
+        store: store.name,
+        unit: context.unit?.code ?? null,
+        at: context.now,
+        officer: context.officer.id,
+        anchor: anchoring?.anchors.at(-1) ?? null,
+      };
+      const texts = CATALOGUES[language];
+      const { bytes, entries } =
+        form === 'proof' ? await exportProof(reader, maker, options) : await exportTable(reader, texts, options);
+      const name = `${texts['export.audit.file'] ?? 'audit'}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}`;
+      return success({
+        output: { fileName: `${name}.${form === 'proof' ? 'jsonl' : 'csv'}`, bytes },
+        details: { form, from, until, values, entries },
+      });
+    },
+    moves: ({ bytes }) => [bytes],
+  }),
+} as const;
+
+/** Goes over the whole trail, keeps what came of it, and says so in the trail. Throws the signal's reason when it is cancelled. */
+export async function checkTrail(desk: Desk, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
+  const { store, context, signal, anchoring } = desk;
+  const found = await verifyTrail(store, {
+    anchors: anchoring?.anchors ?? [],
+    signal,
+    onProgress: progressOf(desk, 'verifying'),
+  });
+  const at = desk.clock();
+  const [first] = found.breaks;
+  const details = {
+    entries: found.entries,
+    destroyed: found.destroyed,
+    breaks: found.breaks.length,
+    first: first?.seq ?? null,
+    problem: first?.code ?? null,
+  };
+  const written =
+    by === 'system'
+      ? systemEntry(at, 'audit.verified', null, details)
+      : auditEntry({ ...context, now: at }, 'audit.verified', null, details);
+  const check: TrailCheckView = { at, officer: written.officer, ...found };
+  await desk.commit(
+    [{ table: 'settings', id: 'auditCheck', rev: null, value: check }],
+    [written],
+    ['audit', 'session'],
+  );
+  return check;
+}
+
+async function search(
+  desk: Desk,
+  query: AuditQuery,
+  { before: below, count: most }: { readonly before: string | null; readonly count: number },
+): Promise<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
+  const { rows, next } = await searchTrail(await readerOf(desk), query, {
+    before: below === null ? Number.MAX_SAFE_INTEGER : Number(below),
+    count: most,
+    signal: desk.signal,
+    slice: slices(),
+    onProgress: progressOf(desk, 'searching'),
+  });
+  return { rows, next: next === null ? null : String(next) };
+}
+
+async function stateOf(desk: Desk): Promise<TrailView> {
+  const { store, context } = desk;
+  const check = await readSetting(store, 'auditCheck');
+  return {
+    head: store.trail.head,
+    alarm: await trailAlarm(desk),
+    check: check?.value ?? null,
+    mayAcknowledge: isPermitted(context.officer, 'audit.values', store.name),
+  };
+}
+
+/** Cases that may be seen, by their ids. One that is damaged is none of them, and keeps nobody from the trail, where it is told. */
+async function intactSeenCases(desk: Desk): Promise<ReadonlySet<string>> {
+  if (hidesRule(desk) === null) return new Set();
+  const cases = (await readIntact(desk.store, 'cases')).map(({ value }) => value);
+  return new Set((await seenCases(desk, cases)).map(({ id }) => id));
+}
+
+/** The trail as the officer at the desk may see it. */
+async function readerOf(desk: Desk): Promise<TrailReader> {
+  const { store, context } = desk;
+  const hidden: HiddenEntries = {
+    agency: context.agency,
+    rules: hiddenToday(desk),
+    hides: hidesRule(desk),
+    hidesList: hidesList(desk),
+    cases: await intactSeenCases(desk),
+  };
+  return {
+    store,
+    columns: desk.trailColumns,
+    seen: (entry) => seenEntry(entry, hidden),
+    values: isPermitted(context.officer, 'audit.values', store.name),
+  };
+}
+
+function progressOf({ progress }: Desk, phase: 'searching' | 'verifying' | 'exporting') {
+  return (done: number, total: number): void => progress({ phase, done, total, note: '' });
+}

@@ -1,0 +1,210 @@
+/** Runs back-tests. Nothing of them is stored: what was run lately is remembered as long as the worker lives. */
+import { z } from 'zod';
+import type { PairChange } from '../../../rules/back-test/pair-sets.ts';
+import type { Group, Move, RuleCounts } from '../../../rules/back-test/tally.ts';
+import { hashRules } from '../../../rules/language/hash-rules.ts';
+import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import type { Agency, CaseResult } from '../../../shared/casework/case.ts';
+import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { ExplanationLeaf, Scores } from '../../../shared/screening/screening.ts';
+import { backTestCsv } from '../back-test/back-test-csv.ts';
+import { movedTravellers, rowsOf } from '../back-test/moved-travellers.ts';
+import { type LeftOut, runBackTest } from '../back-test/run-back-test.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { checkedDraft, seenProblems } from '../rules/draft-view.ts';
+import { readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+import type { Comparable } from './rule-versions.ts';
+
+export type { Group, Move, PairChange };
+
+/** What is tried: a draft, a version of this unit, or the rules that came with this release. */
+export type BackTestCandidate = Comparable;
+
+/** How often each outcome came up. */
+export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+
+export interface RuleEffect extends RuleCounts {
+  readonly rule: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly mandate: Mandate;
+  readonly kind: 'indicator' | 'exoneration' | 'trigger';
+  readonly change: PairChange;
+  /** Null where the rule is not in that set; 0 for a trigger. */
+  readonly weightBefore: number | null;
+  readonly weightAfter: number | null;
+}
+
+/** Travellers whose case ended with something found, or with nothing. */
+export interface KnownCounts {
+  /** Flagged by both sets, by the active one only, by the candidate only, by neither. */
+  readonly kept: number;
+  readonly lost: number;
+  readonly gained: number;
+  readonly missed: number;
+}
+
+export interface BackTestReport {
+  /** By this the travellers and the export are asked for, as long as the worker lives and until two further back-tests were run. */
+  readonly run: string;
+  /** Whose officer ran it: it tells what that agency may see, and is nobody else's to look at. */
+  readonly agency: Agency;
+  readonly active: { readonly version: number; readonly hash: string };
+  readonly candidate: { readonly version: number | null; readonly hash: string; readonly title: string };
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** The day as of which both sets were taken; null: each flight's own. */
+  readonly day: IsoDate | null;
+  readonly flights: number;
+  readonly travellers: number;
+  /** Flights without a fact block that can be opened. */
+  readonly unread: number;
+  /** What governs screenings of this store and was left out of both sides. */
+  readonly leftOut: readonly LeftOut[];
+  readonly outcomes: readonly {
+    readonly group: Group;
+    readonly before: OutcomeCounts;
+    readonly after: OutcomeCounts;
+  }[];
+  readonly rules: readonly RuleEffect[];
+  readonly moves: Readonly<Record<Move, number>>;
+  /** So many of those who moved can be looked at; of more, only the number is known. */
+  readonly listed: number;
+  readonly positives: KnownCounts;
+  readonly negatives: KnownCounts;
+}
+
+/** Which travellers are looked at: by what became of their outcome, or those whose result is known. */
+export type BackTestGroup = Move | 'positives' | 'negatives';
+
+/** A rule that began or ceased to hit a traveller, that counts otherwise than before, or that does as it did. */
+export interface RuleMoved {
+  readonly rule: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly mandate: Mandate;
+  /** Signed, as the hit counts; null where the rule does not hit. */
+  readonly weightBefore: number | null;
+  readonly weightAfter: number | null;
+  readonly move: 'gained' | 'lost' | 'changed' | 'kept';
+  readonly leaves: readonly ExplanationLeaf[];
+}
+
+export interface MovedTraveller {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  readonly name: string;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly scoresBefore: Scores;
+  readonly scoresAfter: Scores;
+  /** Of a known result only. */
+  readonly result: CaseResult | null;
+  /** Rules that changed first, those that still hit after them. */
+  readonly rules: readonly RuleMoved[];
+}
+
+const day = z.iso.date().nullable();
+const candidate = z.union([
+  z.strictObject({ draft: z.string().min(1).max(100) }),
+  z.strictObject({ version: z.int().min(1) }),
+  z.strictObject({ shipped: z.literal(true) }),
+]);
+const group = z.enum(['gained', 'lost', 'raised', 'lowered', 'positives', 'negatives']);
+/** Travellers given at a time. */
+const MOST_SHOWN = 200;
+/** Problems told of a draft that cannot be tried. */
+const MOST_TOLD = 200;
+
+export const backTestCalls = {
+  /** Nothing is written but an audit entry. Progress counts flights; a cancelled back-test gives no report. */
+  'back-test.run': call({
+    input: z.strictObject({ candidate, from: day, to: day, day }),
+    permission: 'rules.draft',
+    // It only reads, for many seconds: its entry is written when it ends, so that nobody's work waits for it.
+    audit: null,
+    async handler(desk, { candidate: asked, ...window }): Handled<BackTestReport> {
+      const tried = await candidateOf(desk, asked);
+      if (!tried.ok) return tried;
+      const run = await runBackTest(desk, { ...tried.value, ...window });
+      desk.backTests.keep(run);
+      const { flights, travellers, moves } = run.report;
+      const { gained, lost } = moves;
+      const details = { flights, travellers, gained, lost, hash: tried.value.named.hash };
+      await desk.commit([], [auditEntry(desk.context, 'back-test.run', tried.value.named.title, details)], []);
+      return success({ output: run.report });
+    },
+  }),
+  /** Some of the travellers of a group, of the latest flights first, with names and explanations. */
+  'back-test.travellers': call({
+    input: z.strictObject({ run: z.string(), group, from: z.int().min(0), count: z.int().min(1).max(MOST_SHOWN) }),
+    permission: 'rules.draft',
+    audit: 'back-test.travellers-viewed',
+    recordsViews: 'spell',
+    async handler(
+      desk,
+      { run: id, group: asked, from, count },
+    ): Handled<{ readonly total: number; readonly travellers: readonly MovedTraveller[] }> {
+      const run = desk.backTests.get(id, desk);
+      if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
+      const { total, rows } = rowsOf(run, asked, from, count);
+      return success({
+        output: { total, travellers: await movedTravellers(desk, run, rows) },
+        subject: run.report.candidate.title,
+      });
+    },
+  }),
+  /** The report as CSV: totals, rules, and every traveller listed without names (flight and place in it). */
+  'back-test.export': call({
+    input: z.strictObject({ run: z.string(), language: z.enum(LANGUAGES) }),
+    permission: 'export',
+    audit: 'back-test.exported',
+    recordsViews: true,
+    async handler(desk, { run: id, language }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+      const run = desk.backTests.get(id, desk);
+      if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
+      const { fileName, text, travellers } = await backTestCsv(desk, run, language);
+      return success({
+        output: { fileName, bytes: new TextEncoder().encode(text) },
+        subject: run.report.candidate.title,
+        details: { language, travellers },
+      });
+    },
+    moves: ({ bytes }) => [bytes],
+  }),
+} as const;
+
+interface Tried {
+  readonly candidate: RuleSet;
+  readonly named: BackTestReport['candidate'];
+}
+
+async function candidateOf(desk: Desk, asked: BackTestCandidate): Promise<Result<Tried, CallFailure>> {
+  if ('draft' in asked) return draftOf(desk, asked.draft);
+  const { archive } = desk.world.rules;
+  const version = 'shipped' in asked ? archive.shipped : archive.byNumber(asked.version);
+  const compiled = version === undefined ? undefined : archive.compiled(version.hash);
+  if (version === undefined || compiled === undefined) return failed({ code: 'not-found', what: 'version' });
+  const { title, hash } = version;
+  return success({ candidate: compiled.ruleSet, named: { version: version.version, hash, title } });
+}
+
+async function draftOf(desk: Desk, id: string): Promise<Result<Tried, CallFailure>> {
+  const draft = await readOne(desk.store, 'ruleDrafts', id);
+  if (draft === undefined) return failed({ code: 'not-found', what: 'draft' });
+  const { content, problems } = await checkedDraft(desk, draft.value);
+  if (content === null)
+    return failed({
+      code: 'rules-refused',
+      errors: [],
+      problems: seenProblems(desk, draft.value, problems).slice(0, MOST_TOLD),
+    });
+  const hash = hashRules(content);
+  const named = { version: null, hash, title: draft.value.title };
+  return success({ candidate: { version: 0, hash, ...content }, named });
+}

@@ -1,0 +1,226 @@
+/** Backups of the live store: which there are, making one, reading one whole, restoring one, and how they are made by themselves. */
+import { z } from 'zod';
+import type { BackupFolder } from '../../../shared/host.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import type { BackupFailure } from '../backup/backup-failure.ts';
+import type { BackupKind } from '../backup/backup-format.ts';
+import { type BackupSetting, readBackupSetting } from '../backup/backup-setting.ts';
+import type { LiveBackups, LongWork } from '../backup/backups.ts';
+import type { GenerationFailure } from '../backup/generation.ts';
+import type { BackupPlace } from '../backup/host-files.ts';
+import { expiryOf, type RotationSettings, readBackupName } from '../backup/rotation.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import type { Progress } from '../calls/progress.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { permissionRow } from '../permissions.ts';
+import { readIntact } from '../store/read-intact.ts';
+import { backupPlace } from './backup-place.ts';
+import { call, type Handled } from './call.ts';
+
+export type { BackupFailure, BackupKind, BackupPlace, RotationSettings };
+/** Why a backup could not be made, read or restored. */
+export type BackupProblem = BackupFailure | GenerationFailure;
+
+/** A backup in the folder. */
+export interface BackupRow {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** As its name says, ISO 8601 UTC. */
+  readonly createdAt: string;
+  readonly kind: BackupKind;
+  /** When it goes, ISO 8601 UTC. */
+  readonly expires: string;
+  /** When it was last read whole, and what was wrong with it; null: it never was. */
+  readonly verified: { readonly at: string; readonly failure: BackupFailure | null } | null;
+}
+
+export interface BackupsView {
+  /** Where backups lie; null: no folder was chosen. */
+  readonly folder: BackupFolder | null;
+  /** What the machine answers when it is asked for them; null: it gives them. */
+  readonly trouble: 'unsupported' | 'refused' | 'failed' | null;
+  /** The latest first. */
+  readonly rows: readonly BackupRow[];
+  readonly rotation: RotationSettings;
+  /** When one was last made by itself, or tried, ISO 8601 UTC. */
+  readonly last: { readonly at: string; readonly failure: BackupFailure | null } | null;
+}
+
+/** What a backup says of itself, and how it was found. */
+export interface BackupReport {
+  readonly name: string;
+  readonly size: number;
+  /** ISO 8601 UTC. */
+  readonly createdAt: string;
+  readonly kind: BackupKind;
+  /** Release that wrote it. */
+  readonly app: string;
+  /** It belongs to the vault that is open. Of another one only the sum of the file can be checked. */
+  readonly ownVault: boolean;
+  readonly tables: readonly { readonly table: string; readonly records: number }[];
+  /** What is wrong with it; null: nothing. */
+  readonly failure: BackupFailure | null;
+}
+
+const MOST_KEPT = 365;
+const MOST_CHANGES = 1_000_000;
+
+export const backupCalls = {
+  'backup.list': call({
+    input: z.strictObject({}),
+    permission: 'backup',
+    audit: null,
+    async handler(desk): Handled<BackupsView> {
+      return withBackups(desk, async (live) => success({ output: await viewOf(desk, live) }));
+    },
+  }),
+
+  /** Makes one now. */
+  'backup.make': call({
+    input: z.strictObject({}),
+    permission: 'backup',
+    audit: 'backup.made',
+    schedule: 'background',
+    async handler(desk): Handled<{ readonly name: string; readonly size: number }> {
+      const { context } = desk;
+      return withBackups(desk, async ({ backups, db, vault }) => {
+        const unit = context.unit?.code ?? 'XXX';
+        const made = await backups.make(
+          { db, vault, unit, kind: 'manual', at: context.now },
+          workOf(desk, 'backing-up'),
+        );
+        if (!made.ok) return refused(made.failure);
+        return success({
+          output: made.value,
+          subject: made.value.name,
+          details: { size: made.value.size },
+          topics: ['backups'],
+        });
+      });
+    },
+    recordsViews: true,
+  }),
+
+  /** Reads one whole and says whether it could be restored. */
+  'backup.verify': call({
+    input: z.strictObject({ place: backupPlace }),
+    permission: 'backup',
+    audit: 'backup.verified',
+    schedule: 'background',
+    async handler(desk, input): Handled<BackupReport> {
+      return withBackups(desk, async ({ backups, vault }) => {
+        const read = await backups.verify(input.place, vault, workOf(desk, 'verifying'));
+        if (!read.ok) return refused(read.failure);
+        const { name, failure } = read.value;
+        const kept = await readBackupSetting(desk.store);
+        const at = desk.clock();
+        const verified = { ...kept.value.verified, [name]: { at, failure } };
+        return success({
+          output: read.value,
+          // One from elsewhere is not in the list.
+          writes: input.place.kind === 'listed' ? [settingWrite({ ...kept.value, verified }, kept.rev)] : [],
+          subject: name,
+          details: { problem: failure?.code ?? null },
+          topics: ['backups'],
+        });
+      });
+    },
+    recordsViews: true,
+  }),
+
+  /**
+   * Puts what a backup of this vault holds in the place of the live store, which goes; a second officer of another agency confirms. The program has
+   * to start again afterwards.
+   */
+  'backup.restore': call({
+    input: z.strictObject({ place: backupPlace }),
+    permission: 'backup.restore',
+    second: permissionRow('backup.restore').second as 'other-agency',
+    audit: 'backup.restored',
+    schedule: 'background',
+    async handler(desk, input): Handled<BackupReport> {
+      return withBackups(desk, async ({ backups, vault, beforeUse }) => {
+        const restored = await backups.restore(
+          input.place,
+          vault,
+          (db, { name, createdAt }) => beforeUse(db, auditEntry(desk.context, 'backup.restored', name, { createdAt })),
+          workOf(desk, 'restoring'),
+        );
+        // Nothing is written here: its entry stands in the trail of the restored store, where the next one follows it.
+        return restored.ok ? success({ output: restored.value }) : refused(restored.failure);
+      });
+    },
+  }),
+
+  'backup.set': call({
+    input: z.strictObject({
+      automatic: z.boolean(),
+      keep: z.number().int().min(1).max(MOST_KEPT),
+      changes: z.number().int().min(1).max(MOST_CHANGES),
+    }),
+    permission: 'backup',
+    audit: 'backup.set',
+    async handler(desk, rotation): Handled<BackupsView> {
+      return withBackups(desk, async (live) => {
+        const kept = await readBackupSetting(desk.store);
+        const setting = { ...kept.value, rotation };
+        return success({
+          output: await viewOf(desk, live, setting),
+          writes: [settingWrite(setting, kept.rev)],
+          ...changedSides(kept.value.rotation, rotation),
+          topics: ['backups'],
+        });
+      });
+    },
+  }),
+} as const;
+
+/** Practice is never backed up. */
+async function withBackups<Value>(
+  { backups }: Desk,
+  act: (live: LiveBackups) => Promise<Result<Value, CallFailure>>,
+): Promise<Result<Value, CallFailure>> {
+  return backups === null ? failed({ code: 'wrong-state', state: 'practice' }) : act(backups);
+}
+
+function refused(failure: Extract<CallFailure, { code: 'backup-failed' }>['failure']): Result<never, CallFailure> {
+  return failed(failure.code === 'cancelled' ? { code: 'cancelled' } : { code: 'backup-failed', failure });
+}
+
+function workOf({ signal, progress }: Desk, phase: Progress['phase']): LongWork {
+  return { signal, onProgress: (done, total) => progress({ phase, done, total, note: null }) };
+}
+
+function settingWrite(value: BackupSetting, rev: number) {
+  return { table: 'settings', id: 'backup', rev, value } as const;
+}
+
+async function viewOf(desk: Desk, { backups }: LiveBackups, given?: BackupSetting): Promise<BackupsView> {
+  const { host } = backups;
+  const setting = given ?? (await readBackupSetting(desk.store)).value;
+  const [folder, files, settings] = await Promise.all([
+    host.ask('backupFolder'),
+    host.ask('listBackups'),
+    // A backup can be chosen also where the periods are what is damaged.
+    readIntact(desk.store, 'settings'),
+  ]);
+  const periods = settings.find(({ id }) => id === 'periods')?.value as RetentionPeriods | undefined;
+  const { maskMonths } = periods ?? DEFAULT_PERIODS;
+  const rows = (files.ok ? files.value : []).flatMap(({ name, size }): readonly BackupRow[] => {
+    const read = readBackupName(name);
+    if (read === null) return [];
+    const verified = setting.verified[name] ?? null;
+    const { createdAt, kind } = read;
+    return [{ name, size, createdAt, kind, expires: expiryOf(createdAt, maskMonths), verified }];
+  });
+  return {
+    folder: folder.ok ? folder.value : null,
+    trouble: files.ok || files.code === 'cancelled' ? null : files.code,
+    rows: rows.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+    rotation: setting.rotation,
+    last: setting.last,
+  };
+}

@@ -1,0 +1,144 @@
+/** Expected inspections per shift against what the unit can do. Counted over the flights of the last days, as the officer's agency sees them. */
+import { z } from 'zod';
+import { familiesOf } from '../../../rules/engine/judge.ts';
+import { FAMILIES_FOR_INSPECTION } from '../../../rules/engine/outcome.ts';
+import { type Capacity, capacityOf, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
+import {
+  byMandate,
+  daysWith,
+  type Expected,
+  type ExpectedAt,
+  expectedAt,
+  expectedTable,
+  type FlaggedPoint,
+} from '../../../shared/capacity/expected-flags.ts';
+import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
+import { success } from '../../../shared/result.ts';
+
+import { changedSides } from '../audit/changed-sides.ts';
+import type { Desk } from '../context.ts';
+import type { Flagged } from '../flight-head.ts';
+import { dueOf, flightMovement } from '../movement.ts';
+import { slices } from '../pause.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { readSetting } from '../session.ts';
+import { flightPatches } from '../stored-decisions.ts';
+import { call, type Handled } from './call.ts';
+
+export interface MandateLoad extends Expected {
+  /** Inspections a shift manages; null: nobody has said. */
+  readonly capacity: number | null;
+  /** What other thresholds would have given, the one in force among them. */
+  readonly table: readonly ExpectedAt[];
+}
+
+export interface CapacityView {
+  readonly capacity: Capacity;
+  /** Has the unit stated it? */
+  readonly stated: boolean;
+  /** Days with flights among the last `window`; 0: there were none. */
+  readonly days: number;
+  readonly window: number;
+  readonly mandates: Readonly<Record<Mandate, MandateLoad>>;
+}
+
+/** Days that are looked at, and how far ahead of now. */
+const WINDOW_DAYS = 14;
+const MINUTES_A_DAY = 1440;
+const MOST_SHIFTS = 6;
+
+const amount = z.number().int().min(0).max(1000).nullable();
+const shift = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const capacityCalls = {
+  'capacity.get': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk): Handled<CapacityView> {
+      const stated = (await readSetting(desk.store, 'capacity'))?.value;
+      return success({ output: await viewOf(desk, stated ?? null) });
+    },
+  }),
+
+  'capacity.set': call({
+    input: z.strictObject({
+      shifts: z
+        .array(shift)
+        .min(1)
+        .max(MOST_SHIFTS)
+        .refine((shifts) => shifts.every((start, at) => at === 0 || (shifts[at - 1] ?? '') < start)),
+      perShift: z.strictObject({ customs: amount, police: amount, gendarmerie: amount, immigration: amount }),
+    }),
+    permission: 'capacity.change',
+    audit: 'capacity.changed',
+    async handler(desk, capacity): Handled<CapacityView> {
+      const before = await readSetting(desk.store, 'capacity');
+      return success({
+        output: await viewOf(desk, capacity),
+        writes: [{ table: 'settings', id: 'capacity', rev: before?.rev ?? 0, value: capacity }],
+        ...changedSides(before === undefined ? null : fieldsOf(before.value), fieldsOf(capacity)),
+        topics: ['capacity'],
+      });
+    },
+  }),
+} as const;
+
+function fieldsOf({ shifts, perShift }: Capacity): Readonly<Record<string, string | number | null>> {
+  return { shifts: shifts.join(' '), ...perShift };
+}
+
+async function viewOf(desk: Desk, stated: Capacity | null): Promise<CapacityView> {
+  const capacity = stated ?? UNSTATED_CAPACITY;
+  const { points, minutes } = await readPoints(desk);
+  const days = daysWith(minutes);
+  const { thresholds } = desk.world.ruleSet;
+  return {
+    capacity,
+    stated: stated !== null,
+    days: minutes.length === 0 ? 0 : days,
+    window: WINDOW_DAYS,
+    mandates: byMandate((mandate) => ({
+      ...expectedAt(points, days, capacity.shifts, mandate, thresholds[mandate].inspect),
+      capacity: capacityOf(capacity, mandate),
+      table: expectedTable(points, days, capacity.shifts, mandate, thresholds[mandate]),
+    })),
+  };
+}
+
+/** Everybody flagged on flights that were due here in the window, and when those flights were due on the unit's wall clock. */
+async function readPoints(desk: Desk): Promise<{ points: readonly FlaggedPoint[]; minutes: readonly number[] }> {
+  const { world, context } = desk;
+  const { unit } = context;
+  const [heads, patches] = await Promise.all([readSeenHeads(desk), flightPatches(desk)]);
+  const now = Math.floor(Date.parse(context.now) / 60_000);
+  const zone = world.reference.airport(unit?.airports[0] ?? '')?.zone;
+  const slice = slices();
+  const points: FlaggedPoint[] = [];
+  const minutes: number[] = [];
+  for (const head of heads) {
+    const patch = patches.get(head.id);
+    const due = dueOf(head, unit, patch, world);
+    if (due === null || due <= now - WINDOW_DAYS * MINUTES_A_DAY || due > now + MINUTES_A_DAY) continue;
+    if (flightMovement(head, unit, patch) === 'elsewhere') continue;
+    const minute = (zone === undefined ? null : world.zones.toLocal(zone, due)) ?? due;
+    minutes.push(minute);
+    for (const flagged of head.flagged) points.push(pointOf(flagged, minute, desk));
+    await slice.breathe();
+  }
+  return { points, minutes };
+}
+
+/** What the reasons tell of families and triggers; a rule that is no longer in force tells nothing. */
+function pointOf({ scores, reasons }: Flagged, minute: number, { world }: Desk): FlaggedPoint {
+  const rules = reasons.flatMap(({ rule }) => world.compiled.byId.get(rule) ?? []);
+  const families = familiesOf(rules);
+  const forced = new Set<Mandate>();
+  for (const { kind, mandate } of rules) if (kind === 'trigger') forced.add(mandate).add('joint');
+  return {
+    minute,
+    scores,
+    independent: new Set(MANDATES.filter((mandate) => families[mandate] >= FAMILIES_FOR_INSPECTION)),
+    forced,
+  };
+}

@@ -1,0 +1,250 @@
+/** Work on a flagged traveller, from the claim to the closure. What is allowed when stands in the case machine. */
+import { z } from 'zod';
+import { type Case, DISPOSITIONS, RESULTS } from '../../../shared/casework/case.ts';
+import {
+  applyAct,
+  type CaseAct,
+  type CaseFailure,
+  type CaseHit,
+  openCase,
+} from '../../../shared/casework/case-machine.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { resultOfCase } from '../../../shared/past/case-results.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { counts } from '../../../shared/screening/screening.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import type { Desk } from '../context.ts';
+import type { Permission } from '../permissions.ts';
+import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';
+import { hiddenFrom } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { readNamedOfficers, readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import { type Opened, readOne, readWhere } from '../store/read.ts';
+import type { FlightSection } from '../store/tables.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { type Call, call, type Handled } from './call.ts';
+
+const LONGEST_TEXT = 4000;
+const id = z.string().min(1).max(80);
+const text = z.string().max(LONGEST_TEXT);
+const withNote = z.strictObject({ id, note: text.nullable() });
+const withText = z.strictObject({ id, note: text });
+
+export const caseCalls = {
+  'cases.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: 'cases.viewed',
+    recordsViews: 'hour',
+    async handler(desk): Handled<readonly Case[]> {
+      return success({ output: [...(await allSeenCases(desk))].sort((a, b) => (a.id < b.id ? 1 : -1)) });
+    },
+  }),
+  'case.claim': call({
+    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    permission: 'case.work',
+    audit: 'case.claimed',
+    makesDue: true,
+    handler: claim,
+  }),
+  'case.release': act('case.released', withNote, ({ note }) => ({ kind: 'release', note })),
+  'case.decide-hit': act(
+    'case.hit-decided',
+    z.strictObject({ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text }),
+    ({ rule, disposition, reason }) => ({ kind: 'decide-hit', rule, disposition, reason }),
+  ),
+  'case.select': act('case.selected', withNote, ({ note }) => ({ kind: 'select', note })),
+  'case.deselect': act('case.deselected', withNote, ({ note }) => ({ kind: 'deselect', note })),
+  'case.record-result': act(
+    'case.result-recorded',
+    z.strictObject({ id, result: z.enum(RESULTS), note: text }),
+    ({ result, note }) => ({ kind: 'record-result', result, note }),
+    'case.examine',
+  ),
+  'case.note': act('case.noted', withText, ({ note }) => ({ kind: 'note', note })),
+  'case.close': act('case.closed', withNote, ({ note }) => ({ kind: 'close', note })),
+  'case.reopen': act('case.reopened', withText, ({ note }) => ({ kind: 'reopen', note })),
+} as const;
+
+/** A row for an act on a case that exists. */
+function act<Schema extends z.ZodType<{ readonly id: string }>>(
+  audit: string,
+  input: Schema,
+  toAct: (input: z.output<Schema>) => CaseAct,
+  permission: Permission = 'case.work',
+): Call<Schema, Case> {
+  return call({
+    input,
+    permission,
+    audit,
+    makesDue: true,
+    async handler(desk, given): Handled<Case> {
+      const current = await readOne(desk.store, 'cases', given.id);
+      // Numbers of cases count up: whoever guesses one is told no more than the list of cases tells.
+      if (current === undefined || (await seenCases(desk, [current.value])).length === 0)
+        return failed({ code: 'not-found', what: 'case' });
+      return applied(desk, current, toAct(given));
+    },
+  });
+}
+
+async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handled<Case> {
+  const { context } = desk;
+  const [whole, section] = await Promise.all([
+    readOne(desk.store, 'flightManifests', current.value.flight),
+    readSeenSection(desk, current.value.flight),
+  ]);
+  const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
+  const result = applyAct(current.value, step, {
+    officer: context.officer.id,
+    at: context.now,
+    hits,
+    supervises: context.role === 'supervisor',
+  });
+  if (!result.ok) return failed(callFailure(result.failure));
+  const done =
+    step.kind === 'record-result' && whole !== undefined
+      ? await creditedAll(desk, result.value, whole.value)
+      : result.value;
+  const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
+  return success({
+    output: seenCase(done, desk, screened?.outcome ?? 'clear'),
+    writes: [caseWrite(done, current.rev)],
+    due: dueOf(current.value, done),
+    subject: done.id,
+    details: detailsOf(step),
+    ...changedSides(fieldsOf(current.value, step), fieldsOf(done, step)),
+    reason: reasonOf(step),
+    topics: ['cases', 'queue'],
+  });
+}
+
+/**
+ * A result is credited to every rule that hit, also to those of which the officer who found it may not know. Where an agency may know of none that raised the traveller, and
+ * nobody of it worked on the case, it may not know of the result either.
+ */
+async function creditedAll(desk: Desk, done: Case, whole: FlightSection): Promise<Case> {
+  const hits = hitsOf(whole, done.traveller);
+  const { confidential: _, ...rest } = done;
+  const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
+  const unaware = hiddenFrom(
+    desk,
+    hits.filter(({ mustDecide }) => mustDecide).map(({ rule }) => rule),
+  );
+  if (unaware.length === 0) return credited;
+  const named = await readNamedOfficers(desk.store, desk.context.unit);
+  const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
+  return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
+}
+
+/** Opens a case on a traveller, or takes over the one that was released. */
+async function claim(
+  desk: Desk,
+  { flight, traveller }: { readonly flight: string; readonly traveller: string },
+): Handled<Case> {
+  const { store, context } = desk;
+  const section = await readSeenSection(desk, flight);
+  const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
+  const person = section?.flight.travellers[at];
+  const screened = section?.screening.travellers[at];
+  if (section === undefined || person === undefined || screened === undefined) {
+    return failed({ code: 'not-found', what: 'traveller' });
+  }
+  const existing = await caseOfTraveller(store, flight, [person.id, ...person.aliases]);
+  if (existing !== undefined) {
+    if (existing.value.owner === context.officer.id)
+      return success({ output: seenCase(existing.value, desk, screened.outcome) });
+    return applied(desk, existing, { kind: 'claim', note: null });
+  }
+  if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
+  const year = context.now.slice(0, 4);
+  const numbers = await readSetting(store, 'caseNumbers');
+  const number = (numbers?.value[year] ?? 0) + 1;
+  const opened = openCase(
+    {
+      id: `${context.unit.code}-${year}-${String(number).padStart(6, '0')}`,
+      flight,
+      traveller: person.id,
+      travellerName: travellerName(person),
+      outcomeAtOpening: screened.outcome,
+    },
+    { officer: context.officer.id, at: context.now },
+  );
+  return success({
+    output: opened,
+    writes: [
+      caseWrite(opened, 0),
+      { table: 'settings', id: 'caseNumbers', rev: numbers?.rev ?? 0, value: { ...numbers?.value, [year]: number } },
+    ],
+    subject: opened.id,
+    details: { flight, traveller: person.id },
+    ...changedSides(null, fieldsOf(opened, { kind: 'claim', note: null })),
+    topics: ['cases', 'queue'],
+  });
+}
+
+/** The case on any of these ids of one traveller on one flight. */
+export async function caseOfTraveller(
+  store: Desk['store'],
+  flight: string,
+  ids: readonly string[],
+): Promise<Opened<Case> | undefined> {
+  for (const traveller of ids) {
+    const found = await readWhere(store, 'cases', 'traveller', traveller);
+    const here = found.find(({ value }) => value.flight === flight);
+    if (here !== undefined) return here;
+  }
+  return undefined;
+}
+
+/** A case that begins or ceases to say what a control found is told to the flight, and through it to later ones. */
+function dueOf(before: Case, after: Case): readonly FlightId[] {
+  const [was, is] = [resultOfCase(before), resultOfCase(after)];
+  return was?.found === is?.found && was?.at === is?.at ? [] : [after.flight];
+}
+
+/** The record of a case, as read at `rev` (0: a new one). */
+export function caseWrite(value: Case, rev: number): Write {
+  return { table: 'cases', id: value.id, rev, value, index: { traveller: value.traveller, state: value.state } };
+}
+
+function hitsOf({ flight, screening }: FlightSection, traveller: string): readonly CaseHit[] {
+  const screened = screening.travellers[travellerIndex(flight, traveller)];
+  return (screened?.hits ?? []).map((hit) => ({
+    rule: hit.rule,
+    mustDecide: hit.kind !== 'exoneration' && counts(hit),
+  }));
+}
+
+/** What of a case an act changes; of decisions only that on the hit in question, since others may be hidden from whoever reads the trail. */
+function fieldsOf({ state, owner, result, decisions }: Case, step: CaseAct): Readonly<Record<string, string | null>> {
+  const decided = step.kind === 'decide-hit' ? decisions.find(({ rule }) => rule === step.rule) : undefined;
+  return { state, owner, result, ...(step.kind === 'decide-hit' ? { disposition: decided?.disposition ?? null } : {}) };
+}
+
+function reasonOf(step: CaseAct): string | null {
+  const said = step.kind === 'decide-hit' ? step.reason : step.note;
+  return said === '' ? null : said;
+}
+
+/** What was done. */
+function detailsOf(step: CaseAct): Readonly<Record<string, string>> {
+  if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
+  return step.kind === 'record-result' ? { result: step.result } : {};
+}
+
+const failures: {
+  readonly [Code in CaseFailure['code']]: (failure: Extract<CaseFailure, { code: Code }>) => CallFailure;
+} = {
+  'wrong-state': ({ state }) => ({ code: 'wrong-state', state }),
+  'not-owner': () => ({ code: 'conflict', what: 'owner' }),
+  'reason-required': () => ({ code: 'reason-required' }),
+  'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
+  'undecided-hits': ({ count }) => ({ code: 'undecided-hits', count }),
+};
+
+function callFailure<Code extends CaseFailure['code']>(failure: Extract<CaseFailure, { code: Code }>): CallFailure {
+  return failures[failure.code as Code](failure);
+}

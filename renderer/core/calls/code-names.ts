@@ -1,0 +1,29 @@
+/** Names of codes, for screens on which codes are picked. */
+import { z } from 'zod';
+import { success } from '../../../shared/result.ts';
+import { codeName } from '../code-names.ts';
+import { call, type Handled } from './call.ts';
+
+/** What the reference data calls a code. Countries are ISO 3166 alpha-3: their names depend on the language. */
+export type CodeName =
+  | { readonly kind: 'airport'; readonly city: string; readonly country: string }
+  | { readonly kind: 'carrier'; readonly name: string }
+  | { readonly kind: 'country'; readonly country: string };
+
+/** As many values as may stand beside an operator. */
+const MOST_CODES = 1000;
+
+export const codeNameCalls = {
+  /** What the reference data calls each code, in their order; null for those it does not know. */
+  'reference.names': call({
+    input: z.strictObject({
+      kind: z.enum(['airport', 'carrier', 'country']),
+      codes: z.array(z.string().max(200)).max(MOST_CODES),
+    }),
+    permission: 'reference.view',
+    audit: null,
+    async handler({ world }, { kind, codes }): Handled<readonly (CodeName | null)[]> {
+      return success({ output: codes.map((code) => codeName(kind, code, world.reference)) });
+    },
+  }),
+} as const;

@@ -1,0 +1,216 @@
+/**
+ * What officers decide about flights and travellers, against or beyond what messages say. A decision is kept beside the messages, and the flight is
+ * derived anew with it at once; it is taken back by a further decision, never erased.
+ */
+import { z } from 'zod';
+import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
+import { decisionsInForce } from '../../../shared/flight/decisions-in-force.ts';
+import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { deriveFlights } from '../import/merge-flights.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
+import { readAll, readOne } from '../store/read.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import { allDecisions, flightPatches } from '../stored-decisions.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+import { type FlightRow, flightRowOf } from './flights.ts';
+
+/** A decision as an officer takes it; id, time and name are added. */
+type Taken = {
+  [Kind in Decision['kind']]: Omit<Extract<Decision, { kind: Kind }>, 'id' | 'at' | 'officer'>;
+}[Decision['kind']];
+
+const flightId = z.string().min(1).max(80);
+const travellerId = z.string().min(1).max(80);
+const reason = z.string().trim().max(1000);
+const given = reason.min(1);
+const localTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+  .nullable();
+const short = z.string().trim().toUpperCase().max(12).nullable();
+const MOST_JOINED = 8;
+
+const patch = z
+  .strictObject({
+    estimatedDeparture: localTime,
+    actualDeparture: localTime,
+    estimatedArrival: localTime,
+    actualArrival: localTime,
+    stand: short,
+    gate: short,
+    belt: short,
+    registration: short,
+    divertedTo: short,
+    cancelled: z.boolean().nullable(),
+  })
+  .partial() satisfies z.ZodType;
+
+export const decisionCalls = {
+  /** Times, stand, gate, belt, diversion, cancellation; only the fields given change. */
+  'flight.update': call({
+    input: z.strictObject({ flight: flightId, patch: patch.transform(withoutGaps), reason }),
+    permission: 'decide',
+    audit: 'flight.updated',
+    schedule: 'with-writes',
+    async handler(desk, input): Handled<FlightRow> {
+      const { flight } = input;
+      const diverted = input.patch.divertedTo;
+      if (diverted && desk.world.reference.airport(diverted) === undefined)
+        return failed({ code: 'invalid-input', path: 'patch.divertedTo' });
+      if ((await flightRowOf(desk, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
+      const known = (await flightPatches(desk)).get(flight) ?? {};
+      const sides = changedSides(known, { ...known, ...input.patch });
+      await decide(desk, { kind: 'flight', ...input }, [flight], 'flight.updated', {}, sides);
+      const row = await flightRowOf(desk, flight);
+      return row === null ? failed({ code: 'not-found', what: 'flight' }) : success({ output: row });
+    },
+  }),
+
+  'flight.same': call({
+    input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
+    permission: 'decide',
+    audit: 'flight.joined',
+    schedule: 'with-writes',
+    async handler(desk, input): Handled<{ readonly flight: FlightId }> {
+      const { store } = desk;
+      const decisions = await allDecisions(desk);
+      const [from, to] = [input.flight, input.other].map((each) => aliasedFlight(each, decisions));
+      if (from === undefined || to === undefined || from === to)
+        return failed({ code: 'invalid-input', path: 'other' });
+      const [head, otherHead] = await Promise.all([
+        readOne(store, 'flightHeads', from),
+        readOne(store, 'flightHeads', to),
+      ]);
+      if (head === undefined || otherHead === undefined) return failed({ code: 'not-found', what: 'flight' });
+      // Cases go by the flight they were opened on, so the one with cases keeps its name.
+      const cases = (await readAll(store, 'cases')).map(({ value }) => value.flight);
+      const [worked, otherWorked] = [cases.includes(from), cases.includes(to)];
+      if (worked && otherWorked) return failed({ code: 'conflict', what: 'cases' });
+      const [flight, other] = worked ? [to, from] : [from, to];
+      await decide(
+        desk,
+        { kind: 'same-flight', flight, other, reason: input.reason },
+        [flight, other],
+        'flight.joined',
+        { other },
+      );
+      return success({ output: { flight: other } });
+    },
+  }),
+
+  /** Makes two or more travellers of a flight one person; gives the id it goes by then. */
+  'traveller.join': call({
+    input: z.strictObject({
+      flight: flightId,
+      travellers: z.array(travellerId).min(2).max(MOST_JOINED),
+      reason: given,
+    }),
+    permission: 'decide',
+    audit: 'traveller.joined',
+    schedule: 'with-writes',
+    async handler(desk, { flight: id, travellers: ids, reason: why }): Handled<{ readonly traveller: TravellerId }> {
+      const flight = await storedFlight(desk, id);
+      if (flight === null) return failed({ code: 'not-found', what: 'flight' });
+      const found = new Set(ids.map((each) => travellerIndex(flight, each)));
+      if (found.has(-1)) return failed({ code: 'not-found', what: 'traveller' });
+      if (found.size < 2) return failed({ code: 'invalid-input', path: 'travellers' });
+      return decideOnTraveller(
+        desk,
+        { kind: 'join', flight: id, travellers: ids, reason: why },
+        'traveller.joined',
+        ids[0],
+      );
+    },
+  }),
+
+  /** Parts one source entry of a traveller from the others. */
+  'traveller.part': call({
+    input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: given }),
+    permission: 'decide',
+    audit: 'traveller.parted',
+    schedule: 'with-writes',
+    async handler(
+      desk,
+      { flight: id, traveller: from, record, reason: why },
+    ): Handled<{ readonly traveller: TravellerId }> {
+      const flight = await storedFlight(desk, id);
+      const traveller = flight?.travellers[travellerIndex(flight, from)];
+      if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      const records = traveller.sources.map(({ message, index }) => `${message}:${index}`);
+      if (!records.includes(record) || records.length < 2) return failed({ code: 'invalid-input', path: 'record' });
+      const rest = records.filter((each) => each !== record);
+      const decision: Taken = { kind: 'part', flight: id, travellers: [record, ...rest], reason: why };
+      return decideOnTraveller(desk, decision, 'traveller.parted', rest[0]);
+    },
+  }),
+
+  'decision.withdraw': call({
+    input: z.strictObject({ id: z.string().min(1).max(80), reason: given }),
+    permission: 'decide',
+    audit: 'decision.withdrawn',
+    schedule: 'with-writes',
+    async handler(desk, { id, reason: why }): Handled<null> {
+      const decisions = await allDecisions(desk);
+      const found = decisionsInForce(decisions).find((decision) => decision.id === id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'decision' });
+      const { flight } = found;
+      const touched = new Set([flight, aliasedFlight(flight, decisions)]);
+      if (found.kind === 'same-flight') touched.add(found.other);
+      await decide(desk, { kind: 'withdraw', flight, decision: id, reason: why }, [...touched], 'decision.withdrawn', {
+        kind: found.kind,
+      });
+      return success({ output: null });
+    },
+  }),
+} as const;
+
+async function storedFlight({ store }: Desk, id: FlightId): Promise<Flight | null> {
+  return (await readOne(store, 'flightManifests', id))?.value.flight ?? null;
+}
+
+/** Keeps the decision with its audit entry, then derives the flights it touches anew. */
+async function decide(
+  desk: Desk,
+  taken: Taken,
+  flights: readonly FlightId[],
+  audit: string,
+  details: AuditEntry['details'],
+  sides: Partial<ChangedSides> = {},
+): Promise<DecisionId> {
+  const { context } = desk;
+  await refuseMasked(desk.store, flights);
+  const decision: Decision = { ...taken, id: context.newId(), at: context.now, officer: context.officer.id };
+  const { id, flight, kind, reason: why } = decision;
+  await desk.commit(
+    [{ table: 'decisions', id, rev: 0, value: decision, index: { flight, kind } }],
+    [auditEntry(context, audit, flight, { decision: id, ...details }, { ...sides, reason: why === '' ? null : why })],
+    ['flights'],
+  );
+  await deriveFlights(desk, flights);
+  return id;
+}
+
+/** Gives the id by which the traveller of `record` goes once the decision holds. */
+async function decideOnTraveller(
+  desk: Desk,
+  taken: Extract<Taken, { kind: 'join' | 'part' }>,
+  audit: string,
+  record: TravellerId | undefined,
+): Handled<{ readonly traveller: TravellerId }> {
+  await decide(desk, taken, [taken.flight], audit, { travellers: taken.travellers.join(' ') });
+  const flight = await storedFlight(desk, taken.flight);
+  const traveller = flight?.travellers[travellerIndex(flight, record ?? '')];
+  return traveller === undefined
+    ? failed({ code: 'not-found', what: 'traveller' })
+    : success({ output: { traveller: traveller.id } });
+}
+
+/** Fields that were not given are left out, so that they change nothing. */
+function withoutGaps(given: z.infer<typeof patch>): FlightPatch {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as FlightPatch;
+}

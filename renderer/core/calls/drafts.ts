@@ -1,0 +1,316 @@
+/**
+ * Drafts of rule sets: begun from a version or from files, changed rule by rule, and made a version that nobody can change. Mistakes in a draft are
+ * told with their place and kept, so that nobody loses what they began; only a draft without any becomes a version.
+ */
+import { z } from 'zod';
+import { hashRules } from '../../../rules/language/hash-rules.ts';
+import { ID } from '../../../rules/language/read-rule.ts';
+import type { WrittenRules } from '../../../rules/language/write-rules.ts';
+import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import { MANDATES } from '../../../shared/fact/fact.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import type { Desk } from '../context.ts';
+import { type ChangeEntry, changeDetails } from '../rules/change-details.ts';
+import { readDraftOrigin } from '../rules/draft-origin.ts';
+import { checkedDraft, draftSummary, draftView, seenProblems } from '../rules/draft-view.ts';
+import { recordId } from '../rules/rule-archive.ts';
+import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
+import { touchesHidden } from '../seen/seen-written.ts';
+import type { Write } from '../store/commit.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
+import { type Change, call, type Handled } from './call.ts';
+import { formedList, formedRule } from './rule-forms.ts';
+import type { DraftSummary, DraftView } from './rule-versions.ts';
+
+const id = z.string().min(1).max(100);
+const rev = z.number().int().min(1);
+const ruleId = z.string().regex(ID);
+const title = z.string().trim().min(1).max(120);
+const note = z.string().trim().min(1).max(2000);
+const score = z.number().int().min(1).max(100);
+const file = { fileName: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) };
+const MOST_FILES = 50;
+
+const origin = z.union([
+  z.strictObject({ active: z.literal(true) }),
+  z.strictObject({ shipped: z.literal(true) }),
+  z.strictObject({ version: z.number().int().min(1) }),
+  z.strictObject({ files: z.array(z.strictObject(file)).min(1).max(MOST_FILES), added: z.boolean() }),
+  z.strictObject(file),
+]);
+
+export const draftCalls = {
+  'drafts.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk): Handled<readonly DraftSummary[]> {
+      const drafts = await readAll(desk.store, 'ruleDrafts');
+      const summaries = [];
+      for (const draft of drafts) summaries.push(await draftSummary(desk, draft));
+      return success({ output: summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)) });
+    },
+  }),
+
+  'drafts.open': call({
+    input: z.strictObject({ id }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { id: wanted }): Handled<DraftView> {
+      const found = await readOne(desk.store, 'ruleDrafts', wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
+      return success({ output: await draftView(desk, found) });
+    },
+  }),
+
+  /** Files that cannot be read are refused as `rules-refused`, each mistake with its place. */
+  'drafts.create': call({
+    input: z.strictObject({ title, from: origin }),
+    permission: 'rules.draft',
+    audit: 'draft.created',
+    async handler(desk, { title: given, from }): Handled<DraftView> {
+      const { context } = desk;
+      const read = await readDraftOrigin(desk, from);
+      if (!read.ok) return read;
+      const { content, basedOn, fileName, authors } = read.value;
+      const value: StoredDraft = {
+        title: given,
+        basedOn,
+        fileName,
+        authors: withAuthor(authors, authorOf(desk)),
+        createdAt: context.now,
+        changedAt: context.now,
+        content,
+      };
+      const draft = { id: context.newId(), rev: 1, value };
+      return success({
+        output: await draftView(desk, draft),
+        writes: [{ table: 'ruleDrafts', id: draft.id, rev: 0, value }, ...baseWrites(desk, basedOn.hash)],
+        subject: draft.id,
+        details: { title: given, version: basedOn.version, hash: basedOn.hash, file: fileName },
+        topics: ['rules'],
+      });
+    },
+  }),
+
+  /** Adds a rule, or replaces the one of that id. Its form is checked, what it says is told in `problems`. */
+  'drafts.put-rule': call({
+    input: z.strictObject({ id, rev, rule: z.unknown() }),
+    permission: 'rules.draft',
+    audit: 'draft.rule-put',
+    async handler(desk, { rule: given, ...which }): Handled<DraftView> {
+      const formed = formedRule(given);
+      if (!formed.ok) return formed;
+      const rule = formed.value;
+      return change(desk, which, (content) => {
+        const rules = content.rules.filter((each) => each.id !== rule.id);
+        return { ...content, rules: [...rules, rule].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+      });
+    },
+  }),
+
+  'drafts.remove-rule': call({
+    input: z.strictObject({ id, rev, rule: ruleId }),
+    permission: 'rules.draft',
+    audit: 'draft.rule-removed',
+    handler: (desk, { rule, ...which }): Handled<DraftView> =>
+      change(desk, which, (content) => {
+        const rules = content.rules.filter((each) => each.id !== rule);
+        return rules.length === content.rules.length ? null : { ...content, rules };
+      }),
+  }),
+
+  'drafts.put-list': call({
+    input: z.strictObject({ id, rev, list: ruleId, content: z.unknown() }),
+    permission: 'rules.draft',
+    audit: 'draft.list-put',
+    async handler(desk, { list, content: given, ...which }): Handled<DraftView> {
+      const formed = formedList(given);
+      if (!formed.ok) return formed;
+      return change(desk, which, (content) => ({ ...content, lists: { ...content.lists, [list]: formed.value } }));
+    },
+  }),
+
+  'drafts.remove-list': call({
+    input: z.strictObject({ id, rev, list: ruleId }),
+    permission: 'rules.draft',
+    audit: 'draft.list-removed',
+    handler: (desk, { list, ...which }): Handled<DraftView> =>
+      change(desk, which, (content) => {
+        const { [list]: removed, ...lists } = content.lists;
+        return removed === undefined ? null : { ...content, lists };
+      }),
+  }),
+
+  'drafts.put-thresholds': call({
+    input: z.strictObject({ id, rev, mandate: z.enum(MANDATES), watch: score, inspect: score }),
+    permission: 'rules.draft',
+    audit: 'draft.thresholds-put',
+    handler: (desk, { mandate, watch, inspect, ...which }): Handled<DraftView> =>
+      change(desk, which, (content) => ({
+        ...content,
+        thresholds: { ...content.thresholds, [mandate]: { watch, inspect } },
+      })),
+  }),
+
+  'drafts.rename': call({
+    input: z.strictObject({ id, rev, title }),
+    permission: 'rules.draft',
+    audit: 'draft.renamed',
+    async handler(desk, { title: given, ...which }): Handled<DraftView> {
+      const found = await draftAt(desk, which);
+      if (!found.ok) return found;
+      const { value } = found.value;
+      return kept(
+        desk,
+        found.value,
+        { ...value, title: given },
+        {
+          before: { title: value.title },
+          after: { title: given },
+        },
+      );
+    },
+  }),
+
+  'drafts.discard': call({
+    input: z.strictObject({ id, rev }),
+    permission: 'rules.draft',
+    audit: 'draft.discarded',
+    async handler(desk, which): Handled<null> {
+      const found = await draftAt(desk, which);
+      if (!found.ok) return found;
+      const { title: was, content } = found.value.value;
+      const change: Change<null> = {
+        output: null,
+        writes: [{ table: 'ruleDrafts', id: which.id, remove: true }],
+        subject: which.id,
+        details: { title: was, rules: content.rules.length },
+        topics: ['rules'],
+      };
+      return success(change);
+    },
+  }),
+
+  /** Makes the draft a version that nobody can change any more; refused as `rules-refused` with problems. */
+  'drafts.validate': call({
+    input: z.strictObject({ id, rev, note }),
+    permission: 'rules.draft',
+    audit: 'draft.validated',
+    async handler(desk, { note: said, ...which }): Handled<{ readonly version: number }> {
+      const found = await draftAt(desk, which);
+      if (!found.ok) return found;
+      const draft = found.value.value;
+      const { content, problems } = await checkedDraft(desk, draft);
+      if (content === null)
+        return failed({
+          code: 'rules-refused',
+          errors: [],
+          problems: seenProblems(desk, draft, problems).slice(0, MOST_TOLD),
+        });
+      const hash = hashRules(content);
+      const { archive, timeline } = desk.world.rules;
+      const same = archive.byHash(hash);
+      const isNumbered = same?.origin === 'unit' || timeline.reigns.some(({ set }) => set.hash === hash);
+      // A second version of the same rules would be signed for the same hash. What a later release ships has no number yet.
+      if (same !== undefined && isNumbered) return failed({ code: 'wrong-state', state: `version-${same.version}` });
+      const version: StoredVersion = {
+        version: archive.nextNumber,
+        hash,
+        origin: 'unit',
+        title: draft.title,
+        note: said,
+        basedOn: draft.basedOn,
+        authors: draft.authors,
+        validatedBy: authorOf(desk),
+        validatedAt: desk.context.now,
+        content: draft.content,
+      };
+      return success({
+        output: { version: version.version },
+        writes: [
+          { table: 'ruleVersions', id: recordId(version), rev: 0, value: version },
+          { table: 'ruleDrafts', id: which.id, remove: true },
+        ],
+        subject: String(version.version),
+        details: { hash, title: draft.title, base: draft.basedOn.version, baseHash: draft.basedOn.hash },
+        reason: said === '' ? null : said,
+        topics: ['rules'],
+      });
+    },
+  }),
+} as const;
+
+/** Problems told of a draft that is refused. */
+const MOST_TOLD = 200;
+
+interface Which {
+  readonly id: string;
+  readonly rev: number;
+}
+
+type Draft = Opened<StoredDraft>;
+
+/** The draft, if nobody changed it since the screen read it. */
+async function draftAt({ store }: Desk, { id: wanted, rev: seen }: Which): Promise<Result<Draft, CallFailure>> {
+  const found = await readOne(store, 'ruleDrafts', wanted);
+  if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
+  return found.rev === seen ? success(found) : failed({ code: 'conflict', what: 'draft' });
+}
+
+/** Changes what a draft says; `edit` gives null where there is nothing to change. */
+async function change(
+  desk: Desk,
+  which: Which,
+  edit: (content: WrittenRules) => WrittenRules | null,
+): Handled<DraftView> {
+  const found = await draftAt(desk, which);
+  if (!found.ok) return found;
+  const { value } = found.value;
+  const content = edit(value.content);
+  if (content === null) return failed({ code: 'not-found', what: 'rule' });
+  const changes = compareRuleSets(value.content, content);
+  if (changes.length === 0) return success({ output: await draftView(desk, found.value) });
+  // It would be written over unseen, or vanish from before whoever wrote it.
+  if (touchesHidden(desk, value.content, content)) {
+    // Whoever takes away what they may not see is told what they would be told if it were not there.
+    const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
+    return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
+  }
+  return kept(desk, found.value, { ...value, content }, detailsOf(changes));
+}
+
+function sizeOf({ lists }: WrittenRules): number {
+  return Object.keys(lists).length;
+}
+
+async function kept(desk: Desk, draft: Draft, changed: StoredDraft, entry: Partial<ChangeEntry>): Handled<DraftView> {
+  const authors = withAuthor(changed.authors, authorOf(desk));
+  const value = { ...changed, authors, changedAt: desk.context.now };
+  const write: Write = { table: 'ruleDrafts', id: draft.id, rev: draft.rev, value };
+  const output = await draftView(desk, { id: draft.id, rev: draft.rev + 1, value });
+  return success({ output, writes: [write], subject: draft.id, ...entry, topics: ['rules'] });
+}
+
+function detailsOf(changes: readonly RuleSetChange[]): Partial<ChangeEntry> {
+  const [first] = changes;
+  return first === undefined ? {} : changeDetails(first);
+}
+
+function withAuthor(authors: StoredDraft['authors'], author: StoredDraft['authors'][number]): StoredDraft['authors'] {
+  return authors.some(({ id: known }) => known === author.id) ? authors : [...authors, author];
+}
+
+function authorOf({ context }: Desk): StoredDraft['authors'][number] {
+  const { id: officer, name, agency } = context.officer;
+  return { id: officer, name, agency };
+}
+
+/** What a draft is told against must still be known when another release ships other rules. */
+function baseWrites({ world }: Desk, hash: string): readonly Write[] {
+  const { archive } = world.rules;
+  const base = archive.byHash(hash);
+  if (base?.origin !== 'shipped' || archive.keepsShipped) return [];
+  return [{ table: 'ruleVersions', id: recordId(base), rev: null, value: base }];
+}

@@ -1,0 +1,145 @@
+/**
+ * What a traveller's values rest on: the raw messages, with the places marked that facts were read from. Nothing of this is stored; the
+ * kept message is read once more and tells where each value stands. Looking is recorded.
+ */
+import { z } from 'zod';
+import { factById } from '../../../shared/fact/fact-catalogue.ts';
+import type { Channel, FlightId, MessageId, TravellerSource } from '../../../shared/flight/flight.ts';
+import { flightId } from '../../../shared/flight/flight-id.ts';
+import type { MessageFormat } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { keptManifest } from '../import/kept-manifests.ts';
+import { type Slices, slices } from '../pause.ts';
+import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
+import { readMany, readOne } from '../store/read.ts';
+import type { StoredMessage } from '../store/tables.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import type { World } from '../world.ts';
+import { call, type Handled } from './call.ts';
+
+/** The raw message with marks, as text lines (one per segment or table row). */
+export interface EvidenceView {
+  readonly message: MessageId;
+  readonly format: MessageFormat;
+  readonly channel: Channel;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly lines: readonly {
+    readonly number: number;
+    readonly text: string;
+    readonly marks: readonly {
+      readonly start: number;
+      readonly end: number;
+      readonly path: string;
+      readonly strong: boolean;
+    }[];
+  }[];
+}
+
+/** Lines shown at the start of a message, and around each mark. */
+const FIRST_LINES = 6;
+const LINES_AROUND = 3;
+const MOST_FACTS = 100;
+
+export const evidenceCalls = {
+  /** Raw messages a traveller came from; `paths` (fact sources) are marked strongly. */
+  'evidence.get': call({
+    input: z.strictObject({
+      flight: z.string(),
+      traveller: z.string(),
+      facts: z.array(z.string()).max(MOST_FACTS),
+    }),
+    permission: 'evidence',
+    audit: 'evidence.viewed',
+    recordsViews: 'spell',
+    async handler({ store, world }, { flight: id, traveller: travellerId, facts }): Handled<readonly EvidenceView[]> {
+      const section = await readOne(store, 'flightManifests', id);
+      const flight = section?.value.flight;
+      const traveller = flight?.travellers[travellerIndex(flight, travellerId)];
+      if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      await refuseMasked(store, [id]);
+      const ids = [...new Set(traveller.sources.map(({ message }) => message))];
+      const messages = await readMany(store, 'messages', ids);
+      const wanted = facts.flatMap((fact) => factById(fact)?.sources ?? []);
+      const slice = slices();
+      const output: EvidenceView[] = [];
+      for (const { value } of messages) {
+        const sources = traveller.sources.filter(({ message }) => message === value.id);
+        output.push(await evidenceOf(value, sources, id, wanted, world, slice));
+        await slice.breathe();
+      }
+      return success({
+        output,
+        subject: traveller.id,
+        details: { flight: id, facts: facts.join(' ') },
+      });
+    },
+  }),
+} as const;
+
+async function evidenceOf(
+  message: StoredMessage,
+  sources: readonly TravellerSource[],
+  flight: FlightId,
+  wanted: readonly string[],
+  world: World,
+  slice: Slices,
+): Promise<EvidenceView> {
+  const { id, channel, fileName, receivedAt, head, kept } = message;
+  const manifest = keptManifest(message, world);
+  await slice.breathe();
+  const roots = new Map<string, string>();
+  for (const { booking } of sources) {
+    if (booking === null) continue;
+    roots.set(`bookings.${booking}`, 'booking');
+    for (const companion of manifest?.bookings[booking]?.travellers ?? []) {
+      roots.set(`travellers.${companion}`, COMPANION);
+    }
+  }
+  for (const { index } of sources) roots.set(`travellers.${index}`, 'traveller');
+  manifest?.flights.forEach((leg, at) => {
+    if (flightId(leg) === flight) roots.set(`flights.${at}`, 'flights');
+  });
+  const marks: ByteMark[] = [];
+  keptManifest(message, world, (path, start, end) => {
+    const source = sourceOf(path, roots);
+    if (source === null) return;
+    const strong = wanted.some((each) => touches(source, each));
+    if (strong || !source.startsWith(COMPANION)) marks.push({ path, start, end, strong });
+  });
+  await slice.breathe();
+  const lines = rawLines(kept, head.format, marks);
+  return {
+    message: id,
+    format: head.format,
+    channel,
+    fileName,
+    receivedAt,
+    lines: linesAround(lines, FIRST_LINES, LINES_AROUND),
+  };
+}
+
+/** Facts about the party rest on who else is in the booking: names and ages of the others, and nothing more of them. */
+const COMPANION = 'booking.travellers';
+const OF_COMPANIONS: ReadonlySet<string> = new Set(['surname', 'givenNames', 'dateOfBirth']);
+
+/**
+ * The fact source that a place in the manifest belongs to (`travellers.3.documents.0.number` is `traveller.documents.number`), or null for
+ * places of other travellers, bookings and legs.
+ */
+export function sourceOf(path: string, roots: ReadonlyMap<string, string>): string | null {
+  const [list = '', index = '', ...rest] = path.split('.');
+  const root = roots.get(`${list}.${index}`);
+  if (root === COMPANION && !OF_COMPANIONS.has(rest.join('.'))) return null;
+  return root === undefined ? null : [root, ...rest.filter((part) => !/^\d+$/.test(part))].join('.');
+}
+
+/**
+ * A fact rests on a place when one is the other or lies within it. A whole traveller or booking is too much to point
+ * at; a leg is one segment.
+ */
+function touches(place: string, source: string): boolean {
+  if (place === source || place.startsWith(`${source}.`)) return true;
+  return place !== 'traveller' && place !== 'booking' && source.startsWith(`${place}.`);
+}

@@ -1,0 +1,91 @@
+/** The flagged list as CSV, in the order of the queue and in the language asked for. */
+import { z } from 'zod';
+import { explain } from '../../../rules/engine/explain.ts';
+import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
+import { type FlaggedRow, flaggedCsv, flaggedRow, type SayReason } from '../../../shared/export/flagged-csv.ts';
+import { success } from '../../../shared/result.ts';
+import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
+import { reasonText } from '../../../shared/screening/reason-sentence.ts';
+import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import { seenScreening } from '../seen/seen-section.ts';
+import { readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+import { type QueueRow, queueRows } from './queue.ts';
+
+const MOST_TRAVELLERS = 100_000;
+
+export const exportCalls = {
+  /** The flagged list as CSV in the language asked for. */
+  'export.flagged': call({
+    input: z.strictObject({
+      language: z.enum(LANGUAGES),
+      travellers: z
+        .array(z.strictObject({ flight: z.string(), traveller: z.string() }))
+        .max(MOST_TRAVELLERS)
+        .nullable(),
+    }),
+    permission: 'export',
+    audit: 'flagged.exported',
+    recordsViews: true,
+    async handler(desk, { language, travellers }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+      const { context } = desk;
+      // A traveller has the same id on every leg of a flight, so the flight is asked for too.
+      const wanted =
+        travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
+      const queue = await queueRows(desk);
+      const rows = await exportRows(
+        desk,
+        queue.filter((row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? true),
+        language,
+      );
+      const csv = flaggedCsv(rows, CATALOGUES[language], { words: 'texts', mark: true });
+      const name = CATALOGUES[language]['export.flagged.file'] ?? 'flagged';
+      return success({
+        output: {
+          fileName: `${name}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}.csv`,
+          bytes: new TextEncoder().encode(csv),
+        },
+        details: { language, travellers: rows.length },
+      });
+    },
+    moves: ({ bytes }) => [bytes],
+  }),
+} as const;
+
+/** The lines in the order of the queue; flights are opened one at a time, so that one is held in memory. */
+async function exportRows(desk: Desk, queue: readonly QueueRow[], language: Language): Promise<readonly FlaggedRow[]> {
+  const { store, world } = desk;
+  const say: SayReason = (hit, { block, index, screening }) => {
+    // By the rules that screened the flight: those in force by now may say something else.
+    const rule = world.rules.archive.rulesOf(screening.ruleSet.hash).get(hit.rule);
+    if (rule === undefined) return hit.rule;
+    return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language]);
+  };
+  const lines = new Map<string, FlaggedRow>();
+  const slice = slices();
+  for (const id of new Set(queue.map(({ flight }) => flight))) {
+    const [section, block] = await Promise.all([
+      readOne(store, 'flightManifests', id),
+      readOne(store, 'factBlocks', id),
+    ]);
+    if (section === undefined || block === undefined) continue;
+    for (const flagged of flaggedTravellers([
+      {
+        flight: section.value.flight,
+        screening: seenScreening(desk, section.value.screening, block.value),
+        block: block.value,
+      },
+    ])) {
+      lines.set(lineKey(id, flagged.traveller.id), flaggedRow(flagged, say));
+    }
+    await slice.breathe();
+  }
+  return queue
+    .map(({ flight, traveller }) => lines.get(lineKey(flight, traveller)))
+    .filter((line) => line !== undefined);
+}
+
+function lineKey(flight: string, traveller: string): string {
+  return `${flight} ${traveller}`;
+}

@@ -1,0 +1,311 @@
+/** Flights: what came, what should have come, and who is on them. */
+import { z } from 'zod';
+import type { Unit } from '../../../shared/casework/unit.ts';
+import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
+import type {
+  Channel,
+  FlightCompleteness,
+  FlightId,
+  MessageUse,
+  Traveller,
+  TravellerId,
+} from '../../../shared/flight/flight.ts';
+import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import { sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
+import type { BoardingReply, IsoDate, Leg, LocalDateTime } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { type FlightState, flightState, flightWarning } from '../../../shared/schedule/flight-state.ts';
+import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import type { Scores } from '../../../shared/screening/screening.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { flightTimes } from '../flight-times.ts';
+import type { ImportSettings } from '../import/import-settings.ts';
+import { flightMovement } from '../movement.ts';
+import { readSeenHeads, seenHead } from '../seen/seen-heads.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { readImportSettings } from '../session.ts';
+import { readHeads } from '../store/heads.ts';
+import { readAll, readMany, readOne } from '../store/read.ts';
+import type { FlightSection } from '../store/tables.ts';
+import { decisionsOn, flightPatches } from '../stored-decisions.ts';
+import { bookingOf, travellerName } from '../traveller-parts.ts';
+import type { World } from '../world.ts';
+import { call, type Handled } from './call.ts';
+
+export interface FlightRow {
+  readonly id: FlightId;
+  readonly leg: Leg;
+  readonly departureUtc: number | null;
+  readonly arrivalUtc: number | null;
+  readonly channels: readonly Channel[];
+  readonly movement: 'arriving' | 'departing' | 'elsewhere' | 'unknown';
+  readonly travellers: number;
+  readonly crew: number;
+  readonly byOutcome: Readonly<Record<Outcome, number>>;
+  readonly messages: number;
+  readonly cancelled: boolean;
+  /** What has come of what should have come. */
+  readonly state: FlightState;
+  /** On the schedule; such a flight is listed before any message names it. */
+  readonly expected: boolean;
+  /** Data is missing although the flight is due within the unit's warning time. */
+  readonly late: boolean;
+  /** The times that hold: actual, else estimated, else scheduled; local to the airport, and UTC minutes. */
+  readonly times: {
+    readonly departure: FlightTime;
+    readonly arrival: FlightTime;
+  };
+  /** Stand, gate, belt, diversion and the like, as entered at this airport. */
+  readonly patch: FlightPatch;
+  readonly completeness: FlightCompleteness | null;
+}
+
+export interface FlightTime {
+  readonly kind: 'actual' | 'estimated' | 'scheduled' | null;
+  readonly local: LocalDateTime | null;
+  readonly utc: number | null;
+}
+
+export interface FlightView {
+  readonly row: FlightRow;
+  readonly messages: readonly (MessageUse & { readonly receivedAt: string; readonly fileName: string })[];
+  readonly travellers: readonly FlightTravellerRow[];
+  /** Decisions about this flight and its travellers that hold, latest first. */
+  readonly decisions: readonly Decision[];
+  /** Flights that are perhaps the same one under another number or date. */
+  readonly suggestions: readonly {
+    readonly flight: FlightId;
+    /** Which of the two would stay: the one booked under its scheduled date, or reported by the carrier that flies it. */
+    readonly stays: FlightId;
+    readonly why: 'date' | 'code-share';
+  }[];
+}
+
+export interface FlightTravellerRow {
+  readonly id: TravellerId;
+  /** '' where none was sent, or where it is masked. */
+  readonly name: string;
+  readonly masked?: true;
+  readonly type: Traveller['type'];
+  readonly sex: Traveller['sex'];
+  readonly dateOfBirth: IsoDate | null;
+  readonly nationality: string | null;
+  readonly document: string | null;
+  readonly seat: string | null;
+  readonly locator: string | null;
+  readonly bags: number | null;
+  readonly movement: Movement;
+  readonly status: Traveller['status'];
+  /** How sure the merge of the channels is, 0…100; null with one channel. */
+  readonly confidence: number | null;
+  /** What a state answered last about this person. */
+  readonly reply: BoardingReply['answer'] | null;
+  readonly outcome: Outcome;
+  readonly scores: Scores;
+  readonly channels: readonly Channel[];
+}
+
+/** Expected flights are listed from yesterday to two days ahead. */
+export const DAYS_BEHIND = 1;
+export const DAYS_AHEAD = 2;
+
+export const flightCalls = {
+  'flights.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    handler: async (desk): Handled<readonly FlightRow[]> => success({ output: await flightRows(desk) }),
+  }),
+
+  'flights.get': call({
+    input: z.strictObject({ id: z.string() }),
+    permission: 'view',
+    audit: 'flight.viewed',
+    recordsViews: 'spell',
+    async handler(desk, { id }): Handled<FlightView> {
+      const { context } = desk;
+      const [row, section] = await Promise.all([flightRowOf(desk, id), readSeenSection(desk, id)]);
+      if (row === null) return failed({ code: 'not-found', what: 'flight' });
+      const [head, messages, decisions, suggestions] = await Promise.all([
+        readOne(desk.store, 'flightHeads', id),
+        messagesOf(desk, section),
+        decisionsOn(desk, id),
+        suggestionsFor(desk, id),
+      ]);
+      return success({
+        output: {
+          row,
+          messages,
+          travellers: section === undefined ? [] : travellerRows(section, context.unit, head?.value.masked === true),
+          decisions,
+          suggestions,
+        },
+        subject: id,
+      });
+    },
+  }),
+} as const;
+
+/** Every flight that is stored or expected now, soonest first. */
+export async function flightRows(desk: Desk): Promise<readonly FlightRow[]> {
+  const { store, context } = desk;
+  const [heads, schedule, settings, patches] = await Promise.all([
+    readSeenHeads(desk),
+    readAll(store, 'schedule'),
+    readImportSettings(store),
+    flightPatches(desk),
+  ]);
+  const today = dayNumber(context.now);
+  const expected = new Map(
+    expectedFlights(
+      schedule.map(({ value }) => value),
+      dateOfDay(today - DAYS_BEHIND),
+      dateOfDay(today + DAYS_AHEAD),
+    ).map((each) => [each.id, each]),
+  );
+  const listing = { ...listingOf(desk, settings), patches };
+  const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
+  // Something came of one whose head is damaged, although nothing of it can be shown now.
+  const known = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
+  for (const each of expected.values()) if (!known.has(each.id)) rows.push(expectedRow(each, listing));
+  return rows.sort(byDeparture);
+}
+
+/** What rows are made with. */
+interface Listing {
+  readonly unit: Unit | null;
+  readonly world: World;
+  readonly nowUtc: number;
+  readonly warnMinutes: number;
+  readonly patches: ReadonlyMap<FlightId, FlightPatch>;
+}
+
+function listingOf({ world, context }: Desk, { warnMinutes }: ImportSettings): Omit<Listing, 'patches'> {
+  return { unit: context.unit, world, nowUtc: Math.floor(Date.parse(context.now) / 60_000), warnMinutes };
+}
+
+/** The row of one flight, also of one that is only expected; null when there is none of that id. */
+export async function flightRowOf(desk: Desk, id: FlightId): Promise<FlightRow | null> {
+  const { store } = desk;
+  const [head, schedule, settings, patches] = await Promise.all([
+    readOne(store, 'flightHeads', id),
+    readAll(store, 'schedule'),
+    readImportSettings(store),
+    flightPatches(desk),
+  ]);
+  const listing = { ...listingOf(desk, settings), patches };
+  const day = /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0];
+  const rows = schedule.map(({ value }) => value);
+  const expected = day === undefined ? undefined : expectedFlights(rows, day, day).find((each) => each.id === id);
+  if (head !== undefined) return headRow(seenHead(desk, head.value), expected !== undefined, listing);
+  return expected === undefined ? null : expectedRow(expected, listing);
+}
+
+function headRow(head: FlightHead, expected: boolean, listing: Listing): FlightRow {
+  const { id, leg, departureUtc, arrivalUtc, channels, travellers, crew, byOutcome, messages, completeness } = head;
+  const counts = { travellers, crew, byOutcome, messages };
+  const flight = { id, leg, departureUtc, arrivalUtc, channels, cancelled: head.cancelled, completeness };
+  return { ...rowOf(flight, expected, listing), ...counts };
+}
+
+function expectedRow({ id, leg }: ExpectedFlight, listing: Listing): FlightRow {
+  const times = flightTimes(leg, {}, listing.world);
+  const flight = {
+    id,
+    leg,
+    departureUtc: times.departure.utc,
+    arrivalUtc: times.arrival.utc,
+    channels: [],
+    cancelled: listing.patches.get(id)?.cancelled === true,
+    completeness: null,
+  };
+  return { ...rowOf(flight, true, listing), travellers: 0, crew: 0, byOutcome: NOBODY, messages: 0 };
+}
+
+const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+
+function rowOf(
+  flight: Pick<FlightRow, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'>,
+  expected: boolean,
+  { unit, world, nowUtc, warnMinutes, patches }: Listing,
+): Omit<FlightRow, 'travellers' | 'crew' | 'byOutcome' | 'messages'> {
+  const { id, leg, channels, cancelled, completeness } = flight;
+  const patch = patches.get(id) ?? {};
+  const movement = flightMovement(flight, unit, patch);
+  const times = flightTimes(leg, patch, world);
+  const state = flightState({ channels, completeness, cancelled });
+  const warning = flightWarning({
+    state,
+    departureUtc: times.departure.utc,
+    arrivalUtc: times.arrival.utc,
+    nowUtc,
+    beforeDeparture: warnMinutes,
+    // Somebody must be waiting for it here.
+    beforeArrival: movement === 'arriving' ? warnMinutes : null,
+  });
+  return { ...flight, movement, state, expected, late: warning !== null, times, patch };
+}
+
+async function messagesOf({ store }: Desk, section: FlightSection | undefined): Promise<FlightView['messages']> {
+  const uses = section?.flight.messages ?? [];
+  const reports = await readMany(
+    store,
+    'messageReports',
+    uses.map(({ id }) => id),
+  );
+  const received = new Map(reports.map(({ id, value }) => [id, value]));
+  return uses.map((use) => {
+    const report = received.get(use.id);
+    return { ...use, receivedAt: report?.receivedAt ?? '', fileName: report?.fileName ?? '' };
+  });
+}
+
+async function suggestionsFor({ store }: Desk, id: FlightId): Promise<FlightView['suggestions']> {
+  return sameFlightSuggestions(await readHeads(store)).flatMap(({ flight, other, why }) => {
+    if (flight !== id && other !== id) return [];
+    return [{ flight: flight === id ? other : flight, stays: other, why }];
+  });
+}
+
+function travellerRows(
+  { flight, screening }: FlightSection,
+  unit: Unit | null,
+  masked: boolean,
+): readonly FlightTravellerRow[] {
+  return flight.travellers.map((traveller, at) => {
+    const screened = screening.travellers[at];
+    if (screened === undefined) throw new Error('screening and flight differ');
+    return {
+      id: traveller.id,
+      name: travellerName(traveller),
+      ...(masked ? { masked } : {}),
+      type: traveller.type,
+      sex: traveller.sex,
+      dateOfBirth: traveller.dateOfBirth,
+      nationality: traveller.nationality,
+      document: traveller.documents.find(({ number }) => number !== null)?.number ?? null,
+      seat: traveller.seat,
+      locator: traveller.locator,
+      bags: traveller.bags.count,
+      movement: movementOf(flight, traveller, bookingOf(flight, traveller), unit?.airports ?? []),
+      status: traveller.status,
+      confidence: traveller.confidence,
+      reply: traveller.replies.at(-1)?.answer ?? null,
+      outcome: screened.outcome,
+      scores: screened.scores,
+      channels: [...new Set(traveller.sources.map(({ channel }) => channel))],
+    };
+  });
+}
+
+/** Soonest first by the time that holds; flights without a time of departure by their date. */
+function byDeparture(a: FlightRow, b: FlightRow): number {
+  return minuteOf(a) - minuteOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+function minuteOf({ times, departureUtc, leg }: FlightRow): number {
+  return times.departure.utc ?? departureUtc ?? (leg.departure === null ? 0 : dayNumber(leg.departure) * 1440);
+}

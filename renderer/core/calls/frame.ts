@@ -1,0 +1,197 @@
+/** The unit's legal frame. One supervisor proposes, another of another agency confirms; then every flight is screened anew. */
+import { z } from 'zod';
+import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
+import type { AuditFields } from '../../../shared/audit/audit-entry.ts';
+import { type FrameChange, frameChanges } from '../../../shared/frame/frame-changes.ts';
+import {
+  confirmedFrame,
+  type FrameAct,
+  type FrameProposal,
+  type FrameSetting,
+  type FrameVersion,
+  frameInForce,
+  NO_FRAME_SETTING,
+  type SecondPersonProblem,
+  secondPersonProblem,
+} from '../../../shared/frame/frame-setting.ts';
+import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
+import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { auditEntry, type Context, type Desk } from '../context.ts';
+import { frameHash } from '../frame-hash.ts';
+import { refreshFlights } from '../import/merge-flights.ts';
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import type { World } from '../world.ts';
+import { call, type Handled } from './call.ts';
+import { frameSchema } from './frame-schema.ts';
+
+export interface FrameView {
+  /** The starting frame where nobody has confirmed one. */
+  readonly frame: LegalFrame;
+  /** Null: nobody has confirmed a frame. */
+  readonly inForce: Omit<FrameVersion, 'frame'> | null;
+  readonly proposal:
+    | (FrameProposal & {
+        readonly changes: readonly FrameChange[];
+        /** Why the officer at the desk cannot confirm it; null: may do so. */
+        readonly problem: SecondPersonProblem | null;
+      })
+    | null;
+  readonly former: FrameSetting['former'];
+  /** Rules that may not be used today by the frame in force. */
+  readonly inactive: readonly {
+    readonly rule: string;
+    readonly title: Readonly<Record<string, string>>;
+    readonly refusal: FrameRefusal;
+  }[];
+}
+
+const LONGEST_NOTE = 1000;
+/** What of the changed lines an audit entry keeps in words; the frames themselves are kept whole. */
+const LONGEST_DETAIL = 4000;
+
+const hash = z.string().max(64);
+
+export const frameCalls = {
+  'frame.get': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk): Handled<FrameView> {
+      const { setting } = await readFrame(desk);
+      return success({ output: viewOf(setting, desk) });
+    },
+  }),
+
+  /** Proposes a whole frame; one proposal stands at a time, and a new one takes its place. */
+  'frame.propose': call({
+    input: z.strictObject({ frame: frameSchema, note: z.string().trim().max(LONGEST_NOTE) }),
+    permission: 'frame.change',
+    audit: 'frame.proposed',
+    async handler(desk, { frame, note }): Handled<FrameView> {
+      const { setting, rev } = await readFrame(desk);
+      if (note === '') return failed({ code: 'reason-required' });
+      const changes = frameChanges(frameInForce(setting), frame);
+      if (setting.inForce !== null && changes.length === 0) return failed({ code: 'invalid-input', path: 'frame' });
+      const proposal = { hash: frameHash(frame), frame, note, proposed: actOf(desk.context) };
+      const proposed = { ...setting, proposal };
+      return success({
+        output: viewOf(proposed, desk),
+        writes: [frameWrite(proposed, rev)],
+        subject: proposal.hash,
+        details: { changes: changes.length },
+        ...linesOf(changes),
+        reason: note,
+        topics: ['frame'],
+      });
+    },
+  }),
+
+  'frame.withdraw': call({
+    input: z.strictObject({ hash }),
+    permission: 'frame.change',
+    audit: 'frame.withdrawn',
+    async handler(desk, given): Handled<FrameView> {
+      const { setting, rev } = await readFrame(desk);
+      if (setting.proposal?.hash !== given.hash) return failed({ code: 'not-found', what: 'proposal' });
+      const withdrawn = { ...setting, proposal: null };
+      return success({
+        output: viewOf(withdrawn, desk),
+        writes: [frameWrite(withdrawn, rev)],
+        subject: given.hash,
+        topics: ['frame'],
+      });
+    },
+  }),
+
+  /** A supervisor of another agency takes the proposal into force; every flight is screened anew. */
+  'frame.confirm': call({
+    input: z.strictObject({ hash }),
+    permission: 'frame.change',
+    audit: 'frame.confirmed',
+    schedule: 'exclusive',
+    async handler(desk, given): Handled<FrameView> {
+      const { setting, rev } = await readFrame(desk);
+      const { proposal } = setting;
+      if (proposal?.hash !== given.hash) return failed({ code: 'not-found', what: 'proposal' });
+      const confirmed = actOf(desk.context);
+      const problem = secondPersonProblem(proposal.proposed, confirmed);
+      if (problem !== null) return failed({ code: 'second-person', problem });
+      const changed = confirmedFrame(setting, proposal, confirmed);
+      const changes = frameChanges(frameInForce(setting), proposal.frame);
+      const details = {
+        hashBefore: setting.inForce?.hash ?? null,
+        proposed: proposal.proposed.officer,
+        changes: changes.length,
+      };
+      const more = { ...linesOf(changes), reason: proposal.note };
+      await desk.commit(
+        [frameWrite(changed, rev)],
+        [auditEntry(desk.context, 'frame.confirmed', proposal.hash, details, more)],
+        // Other rules may be hidden than before, in whatever is on the screen.
+        ['frame', 'session', 'rules', 'mutes', 'cases', 'queue', 'flights'],
+      );
+      const renewed = { ...desk, world: await desk.reloadWorld() };
+      await refreshFlights(renewed);
+      return success({ output: viewOf(changed, renewed) });
+    },
+  }),
+} as const;
+
+async function readFrame({ store }: Pick<Desk, 'store'>): Promise<{ setting: FrameSetting; rev: number }> {
+  const found = await readSetting(store, 'frame');
+  return { setting: found?.value ?? NO_FRAME_SETTING, rev: found?.rev ?? 0 };
+}
+
+function frameWrite(value: FrameSetting, rev: number): Write {
+  return { table: 'settings', id: 'frame', rev, value };
+}
+
+function actOf({ officer, now }: Context): FrameAct {
+  return { officer: officer.id, name: officer.name, agency: officer.agency, at: now };
+}
+
+/** The changed lines before and after, as they are kept. */
+function linesOf(changes: readonly FrameChange[]): { readonly before: AuditFields; readonly after: AuditFields } {
+  const lines = (side: 'before' | 'after'): string =>
+    JSON.stringify(changes.map((change) => change[side])).slice(0, LONGEST_DETAIL);
+  return { before: { lines: lines('before') }, after: { lines: lines('after') } };
+}
+
+function viewOf(setting: FrameSetting, { context, world }: Pick<Desk, 'context' | 'world'>): FrameView {
+  const frame = frameInForce(setting);
+  const { inForce, proposal, former } = setting;
+  return {
+    frame,
+    inForce: inForce === null ? null : withoutFrame(inForce),
+    proposal:
+      proposal === null
+        ? null
+        : {
+            ...proposal,
+            changes: frameChanges(frame, proposal.frame),
+            problem: secondPersonProblem(proposal.proposed, actOf(context)),
+          },
+    former,
+    inactive: inactiveRules(frame, world, context),
+  };
+}
+
+function withoutFrame({ frame: _, ...rest }: NonNullable<FrameSetting['inForce']>): NonNullable<FrameView['inForce']> {
+  return rest;
+}
+
+/** Rules that the frame refuses on a day, less those that the officer may not know of. */
+function inactiveRules(
+  frame: FrameView['frame'],
+  { ruleSet }: World,
+  { now, agency }: Pick<Context, 'now' | 'agency'>,
+): FrameView['inactive'] {
+  const useOf = frameUses(frame, now.slice(0, 10));
+  return ruleSet.rules.flatMap((rule) => {
+    const use = useOf(ruleNeeds(rule));
+    const { refusal } = use;
+    return refusal === null || isHiddenFrom(use, agency) ? [] : [{ rule: rule.id, title: rule.title, refusal }];
+  });
+}

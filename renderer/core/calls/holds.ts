@@ -1,0 +1,130 @@
+/** Rules that the circuit breaker holds: which, why, and letting them count again. */
+import { z } from 'zod';
+import { type BreakerLimit, holdsInForce, type Measured } from '../../../rules/statistics/rule-hold.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { refreshFlights } from '../import/merge-flights.ts';
+import { isPermitted } from '../permissions.ts';
+import { checkRules, readLimit } from '../rules/circuit-breaker.ts';
+import { readSetting } from '../session.ts';
+import { visibleTo } from '../statistics/period-flights.ts';
+import { readAll, readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+
+export interface HoldView {
+  readonly id: string;
+  readonly rule: string;
+  /** Local day of departure of the flights on which it is held. */
+  readonly day: IsoDate;
+  /** By language; empty where the rule is no longer in force. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly mandate: Mandate | null;
+  /** ISO 8601 UTC. */
+  readonly began: string;
+  readonly measured: Measured;
+  readonly limit: BreakerLimit;
+  /** `over`: the rule reads otherwise by now, or is gone. */
+  readonly state: 'held' | 'released' | 'over';
+  readonly released: { readonly officer: string; readonly at: string; readonly reason: string } | null;
+}
+
+export interface HoldsView {
+  readonly limit: BreakerLimit;
+  /** Those in force first, then the latest first. */
+  readonly holds: readonly HoldView[];
+  readonly mayRelease: boolean;
+}
+
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+const MOST_HITS = 1_000_000;
+
+export const holdCalls = {
+  'holds.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk): Handled<HoldsView> {
+      return success({ output: await holdsView(desk) });
+    },
+  }),
+
+  /** The rule counts again, and is not held any more as long as it reads as it does. */
+  'hold.release': call({
+    input: z.strictObject({ id: z.string().min(1).max(80), reason: z.string().trim().max(LONGEST_REASON) }),
+    permission: 'rules.hold',
+    audit: 'rule.released',
+    schedule: 'with-writes',
+    async handler(desk, { id, reason }): Handled<HoldsView> {
+      const { store, context } = desk;
+      if (reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = await readOne(store, 'ruleHolds', id);
+      if (found === undefined || !mayKnow(desk)(found.value.rule)) return failed({ code: 'not-found', what: 'hold' });
+      if (found.value.released !== null) return failed({ code: 'conflict', what: 'hold' });
+      const released = { officer: context.officer.id, at: context.now, reason };
+      await desk.commit(
+        [{ table: 'ruleHolds', id, rev: found.rev, value: { ...found.value, released } }],
+        [auditEntry(context, 'rule.released', found.value.rule, { hold: id }, { reason })],
+        ['rules', 'session'],
+      );
+      // It is released on all days; what is left of its holds ends with this.
+      await refreshFlights({ ...desk, world: await desk.reloadWorld() });
+      await checkRules(desk);
+      return success({ output: await holdsView({ ...desk, world: await desk.worldNow() }) });
+    },
+  }),
+
+  /** From when on rules are held; those that are stay so. */
+  'breaker.set': call({
+    input: z.strictObject({
+      perMille: z.number().int().min(1).max(1000),
+      least: z.number().int().min(1).max(MOST_HITS),
+    }),
+    permission: 'rules.hold',
+    audit: 'breaker.set',
+    schedule: 'with-writes',
+    async handler(desk, limit): Handled<HoldsView> {
+      const { store, context } = desk;
+      const current = await readSetting(store, 'breaker');
+      await desk.commit(
+        [{ table: 'settings', id: 'breaker', rev: current?.rev ?? 0, value: limit }],
+        [auditEntry(context, 'breaker.set', null, {}, changedSides(current?.value ?? null, limit))],
+        ['rules'],
+      );
+      await checkRules(desk);
+      return success({ output: await holdsView({ ...desk, world: await desk.worldNow() }) });
+    },
+  }),
+} as const;
+
+/** May the officer know of a rule, by its id? Nobody can say of one that is gone from whom it was hidden. */
+function mayKnow(desk: Desk): (rule: string) => boolean {
+  const { compiled, terms } = desk.world;
+  const sees = visibleTo(desk);
+  return (id) => {
+    const rule = compiled.byId.get(id);
+    return rule === undefined ? terms.frame === null : sees(rule);
+  };
+}
+
+async function holdsView(desk: Desk): Promise<HoldsView> {
+  const { store, world, context } = desk;
+  const [kept, limit] = await Promise.all([readAll(store, 'ruleHolds'), readLimit(store)]);
+  const holds = kept.map(({ value }) => value);
+  const inForce = new Set(holdsInForce(holds, world.ruleSet).map(({ id }) => id));
+  const knows = mayKnow(desk);
+  const views = holds.flatMap((hold): readonly HoldView[] => {
+    const rule = world.compiled.byId.get(hold.rule);
+    if (!knows(hold.rule)) return [];
+    const { id, day, began, measured, limit: over, released } = hold;
+    const state = released !== null ? 'released' : inForce.has(id) ? 'held' : 'over';
+    const { title = {}, mandate = null } = rule ?? {};
+    return [{ id, rule: hold.rule, day, title, mandate, began, measured, limit: over, state, released }];
+  });
+  const last = ({ state }: HoldView) => Number(state !== 'held');
+  views.sort((a, b) => last(a) - last(b) || (a.day < b.day ? 1 : -1));
+  return { limit, holds: views, mayRelease: isPermitted(context.officer, 'rules.hold', store.name) };
+}

@@ -1,0 +1,210 @@
+/** Importing files and the samples. */
+import { z } from 'zod';
+import type { Diagnostic } from '../../../shared/diagnostic.ts';
+import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import { MOST_FILES } from '../../../shared/intake/import-size.ts';
+import type { MessageFormat, MessageFunction } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { generateSamples } from '../../../shared/training/generate-samples.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { importReport, importSummary } from '../import/import-report.ts';
+import type { ImportSettings } from '../import/import-settings.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
+import { roomFor } from '../import/room-for.ts';
+import { runImport } from '../import/run-job.ts';
+import { readImportSettings, readSetting } from '../session.ts';
+import { readLatest, readMany, readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+
+/** How a file came in. */
+export type ImportWay = 'files' | 'paste' | 'folder' | 'quarantine' | 'entry';
+
+export interface ImportFileReport {
+  readonly name: string;
+  readonly size: number;
+  readonly state: 'waiting' | 'reading' | 'done' | 'failed' | 'cancelled' | 'duplicate';
+  readonly messages: readonly {
+    readonly id: MessageId;
+    readonly format: MessageFormat;
+    readonly function: MessageFunction;
+    readonly reference: string | null;
+    readonly flights: readonly FlightId[];
+    readonly travellers: number;
+    readonly bookings: number;
+    readonly known: boolean;
+    readonly diagnostics: number;
+    /** Path within an archive, or sheet of a workbook. */
+    readonly member: string | null;
+    /** Counts stated differ from counts read. */
+    readonly countsDiffer: boolean;
+  }[];
+  /** How many parts of it went to quarantine. */
+  readonly quarantined: number;
+  /** How many remarks there are; `import.diagnostics` pages through them. */
+  readonly diagnosticsTotal: number;
+  readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
+  /** It was read, but not all of it could be. */
+  readonly withErrors?: boolean;
+  /** The correction of an entry in quarantine left it as it was, although something was read. */
+  readonly mendedNothing?: true;
+}
+
+/** One import in the list of them all. */
+export interface ImportSummary {
+  readonly job: string;
+  readonly way: ImportWay;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
+  readonly fileCount: number;
+  /** How many files were read with errors, and how many gave nothing; null where an earlier release did not count them. */
+  readonly reading: { readonly errors: number; readonly unread: number } | null;
+  readonly totals: {
+    readonly messages: number;
+    readonly travellers: number;
+    readonly bookings: number;
+    readonly flights: number;
+    readonly flagged: number;
+    readonly diagnostics: number;
+  };
+}
+
+export interface ImportReport extends ImportSummary {
+  readonly files: readonly ImportFileReport[];
+}
+
+const MOST_DIAGNOSTICS = 5000;
+const SHOWN_JOBS = 50;
+const MINUTES_OF_WEEK = 7 * 24 * 60;
+const LONGEST_QUARANTINE = 366;
+
+export const importCalls = {
+  /** A cancelled import keeps what was read so far and answers with its report. Failure codes of files are codes of diagnostics. */
+  'import.start': call({
+    input: z.strictObject({
+      files: z
+        .array(z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) }))
+        .min(1)
+        .max(MOST_FILES),
+      way: z.enum(['files', 'paste', 'folder', 'quarantine', 'entry']),
+    }),
+    permission: 'import',
+    audit: 'import.started',
+    schedule: 'exclusive',
+    whileLocked: ({ way }) => way === 'folder',
+    async handler(desk, { files, way }): Handled<ImportReport> {
+      const room = await roomFor(
+        desk,
+        files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      );
+      if (!room.ok) return room;
+      return success({ output: await importReport(desk, await runImport(desk, files, 'import.started', way)) });
+    },
+  }),
+
+  'import.settings': call({
+    input: z.strictObject({}),
+    permission: 'settings.view',
+    audit: null,
+    async handler({ store }): Handled<ImportSettings> {
+      return success({ output: await readImportSettings(store) });
+    },
+  }),
+
+  'import.set': call({
+    input: z.strictObject({
+      warnMinutes: z.number().int().min(0).max(MINUTES_OF_WEEK),
+      quarantineDays: z.number().int().min(1).max(LONGEST_QUARANTINE),
+    }),
+    permission: 'import.change',
+    audit: 'import.set',
+    async handler({ store }, settings): Handled<ImportSettings> {
+      const current = await readSetting(store, 'import');
+      return success({
+        output: settings,
+        writes: [{ table: 'settings', id: 'import', rev: current?.rev ?? 0, value: settings }],
+        ...changedSides(current?.value ?? null, settings),
+        topics: ['session', 'flights', 'quarantine'],
+      });
+    },
+  }),
+
+  /** The latest imports, newest first. */
+  'import.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk): Handled<readonly ImportSummary[]> {
+      const latest = (await readLatest(desk.store, 'jobs', 'started', 0, SHOWN_JOBS)).map(({ value }) => value);
+      const summaries: ImportSummary[] = [];
+      for (const job of latest) summaries.push(await importSummary(desk, job));
+      return success({ output: summaries });
+    },
+  }),
+
+  /** One import with its files. */
+  'import.get': call({
+    input: z.strictObject({ job: z.string() }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { job }): Handled<ImportReport> {
+      const found = await readOne(desk.store, 'jobs', job);
+      if (found === undefined) return failed({ code: 'not-found', what: 'import' });
+      return success({ output: await importReport(desk, found.value) });
+    },
+  }),
+
+  /** Tells how far a running import is that somebody else began, an earlier page perhaps, and ends with it; aborting the call cancels the import. */
+  'import.follow': call({
+    input: z.strictObject({ job: z.string() }),
+    permission: 'import',
+    audit: null,
+    async handler(desk, { job }): Handled<ImportReport> {
+      await desk.runningJobs.follow(job, desk, desk.progress);
+      const found = await readOne(desk.store, 'jobs', job);
+      if (found === undefined) return failed({ code: 'not-found', what: 'import' });
+      return success({ output: await importReport(desk, found.value) });
+    },
+  }),
+
+  /** What was said about a file, in order. It quotes the messages, so looking is recorded. */
+  'import.diagnostics': call({
+    input: z.strictObject({
+      job: z.string(),
+      file: z.number().int().min(0),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(MOST_DIAGNOSTICS),
+    }),
+    permission: 'evidence',
+    audit: 'diagnostics.viewed',
+    recordsViews: 'spell',
+    async handler({ store }, { job, file, from, count }): Handled<readonly Diagnostic[]> {
+      const found = await readOne(store, 'jobs', job);
+      if (found === undefined || file >= found.value.fileCount) return failed({ code: 'not-found', what: 'import' });
+      const first = Math.floor(from / DIAGNOSTICS_PAGE);
+      const last = Math.floor((from + count - 1) / DIAGNOSTICS_PAGE);
+      const ids = Array.from({ length: last - first + 1 }, (_, at) => diagnosticsPageId(job, file, first + at));
+      const pages = await readMany(store, 'diagnostics', ids);
+      const skipped = from - first * DIAGNOSTICS_PAGE;
+      return success({
+        output: pages.flatMap(({ value }) => value).slice(skipped, skipped + count),
+        subject: job,
+        details: { file, from },
+      });
+    },
+  }),
+
+  /** Generates and imports the samples; refused in the live store. */
+  'samples.load': call({
+    input: z.strictObject({ seed: z.number().int().min(0).max(0xffffffff) }),
+    permission: 'samples',
+    audit: 'samples.loaded',
+    schedule: 'exclusive',
+    async handler(desk, { seed }): Handled<ImportReport> {
+      const { store, context } = desk;
+      if (store.name === 'live') return failed({ code: 'wrong-state', state: 'live-store' });
+      const { files } = generateSamples({ seed, now: `${context.now.slice(0, 16)}Z` });
+      return success({ output: await importReport(desk, await runImport(desk, files, 'samples.loaded', 'files')) });
+    },
+  }),
+} as const;

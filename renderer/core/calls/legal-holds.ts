@@ -1,0 +1,159 @@
+/** Legal holds: laid and lifted by two officers, with a reason each. */
+import { z } from 'zod';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { failed, success } from '../../../shared/result.ts';
+import {
+  type HoldSubject,
+  isInForce,
+  isToReview,
+  type LegalHold,
+  reviewDay,
+  type TwoPersonRecord,
+} from '../../../shared/retention/legal-hold.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { seenCases } from '../seen/seen-cases.ts';
+import { seenHolds } from '../seen/seen-holds.ts';
+import { readOne } from '../store/read.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+import type { HoldTarget, LegalHoldView } from './retention.ts';
+
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+
+const id = z.string().min(1).max(80);
+const reason = z.string().trim().max(LONGEST_REASON);
+
+export const legalHoldCalls = {
+  /** Those in force first, then the latest first. */
+  'legal-holds.list': call({
+    input: z.strictObject({}),
+    permission: 'legal-hold',
+    audit: 'legal-holds.viewed',
+    recordsViews: 'hour',
+    async handler(desk): Handled<readonly LegalHoldView[]> {
+      const holds = [...(await seenHolds(desk))].sort(byStateAndTime);
+      const output: LegalHoldView[] = [];
+      for (const hold of holds) output.push(await viewOf(desk, hold));
+      return success({ output });
+    },
+  }),
+
+  'legal-hold.set': call({
+    input: z.strictObject({
+      on: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('flight'), flight: id }),
+        z.strictObject({ kind: z.literal('traveller'), flight: id, traveller: id }),
+        z.strictObject({ kind: z.literal('case'), case: id }),
+      ]),
+      reason,
+    }),
+    permission: 'legal-hold',
+    second: 'any',
+    audit: 'legal-hold.set',
+    schedule: 'with-writes',
+    async handler(desk, { on, reason: why }): Handled<LegalHoldView> {
+      const { context, second } = desk;
+      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const subject = await subjectOf(desk, on);
+      if (subject === null) return failed({ code: 'not-found', what: on.kind });
+      if (
+        (await seenHolds(desk)).some(
+          (hold) => isInForce(hold) && JSON.stringify(hold.subject) === JSON.stringify(subject),
+        )
+      )
+        return failed({ code: 'conflict', what: 'legal-hold' });
+      const hold: LegalHold = {
+        id: context.newId(),
+        subject,
+        set: { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why },
+        lifted: null,
+      };
+      // A run of retention ends flights in turns: once this is confirmed, none may be at work on what it knew before.
+      const endTurn = await desk.deriving.take();
+      try {
+        await desk.commit(
+          [{ table: 'legalHolds', id: hold.id, rev: 0, value: hold }],
+          [auditEntry(context, 'legal-hold.set', hold.id, { ...subject }, { reason: why })],
+          ['retention', 'cases'],
+        );
+      } finally {
+        endTurn();
+      }
+      return success({ output: await viewOf(desk, hold) });
+    },
+  }),
+
+  /** It is still needed, say two officers; asked for once a year. */
+  'legal-hold.confirm': call({
+    input: z.strictObject({ id, reason }),
+    permission: 'legal-hold',
+    second: 'any',
+    audit: 'legal-hold.confirmed',
+    handler: (desk, given): Handled<LegalHoldView> => changed(desk, given, (act) => ({ confirmed: act })),
+  }),
+
+  'legal-hold.lift': call({
+    input: z.strictObject({ id, reason }),
+    permission: 'legal-hold',
+    second: 'any',
+    audit: 'legal-hold.lifted',
+    handler: (desk, given): Handled<LegalHoldView> => changed(desk, given, (act) => ({ lifted: act })),
+  }),
+} as const;
+
+/** What two officers do to a hold in force. */
+async function changed(
+  desk: Desk,
+  { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
+  change: (act: TwoPersonRecord) => Partial<LegalHold>,
+): Handled<LegalHoldView> {
+  const { store, context, second } = desk;
+  if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+  const found = await readOne(store, 'legalHolds', wanted);
+  if (found === undefined || !(await seenHolds(desk)).some((hold) => hold.id === wanted))
+    return failed({ code: 'not-found', what: 'legal-hold' });
+  if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
+  const act = { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why };
+  const hold: LegalHold = { ...found.value, ...change(act) };
+  return success({
+    output: await viewOf(desk, hold),
+    writes: [{ table: 'legalHolds', id: hold.id, rev: found.rev, value: hold }],
+    subject: hold.id,
+    details: { ...hold.subject },
+    reason: why,
+    topics: ['retention', 'cases'],
+  });
+}
+
+/** What is to be held, if it is there and the officer may know of it. */
+async function subjectOf(desk: Desk, on: HoldTarget): Promise<HoldSubject | null> {
+  const { store } = desk;
+  if (on.kind === 'case') {
+    const found = (await readOne(store, 'cases', on.case))?.value;
+    const [seen] = found === undefined ? [] : await seenCases(desk, [found]);
+    return seen === undefined ? null : { ...on, flight: seen.flight, traveller: seen.traveller };
+  }
+  if (on.kind === 'flight') return (await readOne(store, 'flightHeads', on.flight)) === undefined ? null : on;
+  const flight = (await readOne(store, 'flightManifests', on.flight))?.value.flight;
+  const traveller = flight?.travellers[travellerIndex(flight, on.traveller)];
+  return traveller === undefined ? null : { ...on, traveller: traveller.id };
+}
+
+async function viewOf(desk: Pick<Desk, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
+  const { subject } = hold;
+  const review = { on: reviewDay(hold), isDue: isToReview(hold, desk.context.now.slice(0, 10)) };
+  const name = subject.kind === 'flight' ? '' : await nameOf(desk, subject.flight, subject.traveller);
+  return { ...hold, name, review };
+}
+
+async function nameOf({ store }: Pick<Desk, 'store'>, id: FlightId, wanted: string): Promise<string> {
+  const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
+  const traveller = flight?.travellers[travellerIndex(flight, wanted)];
+  return traveller === undefined ? '' : travellerName(traveller);
+}
+
+function byStateAndTime(a: LegalHold, b: LegalHold): number {
+  const last = (hold: LegalHold) => Number(!isInForce(hold));
+  return last(a) - last(b) || (a.set.at < b.set.at ? 1 : -1);
+}

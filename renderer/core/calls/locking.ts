@@ -1,0 +1,35 @@
+/** When this unit's workstations lock by themselves. */
+import { z } from 'zod';
+import { DEFAULT_LOCKING, isLocking, type Locking } from '../../../shared/locking/locking.ts';
+import { success } from '../../../shared/result.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { readSetting } from '../session.ts';
+import { call, type Handled } from './call.ts';
+
+export const lockingCalls = {
+  'locking.get': call({
+    input: z.strictObject({}),
+    permission: 'session',
+    audit: null,
+    async handler({ store }): Handled<Locking> {
+      return success({ output: (await readSetting(store, 'locking'))?.value ?? DEFAULT_LOCKING });
+    },
+  }),
+
+  'locking.set': call({
+    input: z
+      .strictObject({ screenSeconds: z.number(), vaultSeconds: z.number(), hideFromCapture: z.boolean() })
+      .refine(isLocking),
+    permission: 'locking.change',
+    audit: 'locking.changed',
+    async handler({ store }, locking): Handled<Locking> {
+      const before = await readSetting(store, 'locking');
+      return success({
+        output: locking,
+        writes: [{ table: 'settings', id: 'locking', rev: before?.rev ?? 0, value: locking }],
+        ...changedSides(before?.value ?? DEFAULT_LOCKING, locking),
+        topics: ['vault'],
+      });
+    },
+  }),
+} as const;

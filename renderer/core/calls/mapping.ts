@@ -1,0 +1,276 @@
+/** Layouts of tables: how a table is understood, what an officer settles about it, and the layouts saved for tables to come. */
+import { z } from 'zod';
+import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import { readFile } from '../../../shared/intake/read-file.ts';
+import type { ReadMessage } from '../../../shared/intake/read-message.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { COLUMNS } from '../../../shared/table/headers.ts';
+import { previewTable } from '../../../shared/table/preview-table.ts';
+import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
+
+import type { CallFailure } from '../calls/failure.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { importReport } from '../import/import-report.ts';
+import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
+import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
+import { messageHead, reportWrite } from '../import/message-reports.ts';
+import { intakeContext } from '../import/read-context.ts';
+import { runImport } from '../import/run-job.ts';
+import { refuseMaskedMessages } from '../retention/masked-flights.ts';
+import type { Write } from '../store/commit.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
+import type { StoredMessage } from '../store/tables.ts';
+import { call, type Handled } from './call.ts';
+import type { ImportReport } from './import.ts';
+
+/** A table that is to be mapped: one in quarantine, or a message already imported. */
+export type MappingSource = { readonly quarantine: string } | { readonly message: MessageId };
+
+const MOST_COLUMNS = 500;
+
+const id = z.string().min(1).max(100);
+const source = z.union([z.strictObject({ quarantine: id }), z.strictObject({ message: id })]);
+const code = z.string().trim().toUpperCase().min(1).max(12).nullable();
+const time = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/)
+  .nullable();
+
+const profileForm = z.strictObject({
+  id,
+  name: z.string().trim().min(1).max(100),
+  headings: z.array(z.string().max(1000)).min(1).max(MOST_COLUMNS),
+  columns: z.array(z.enum(COLUMNS).nullable()).max(MOST_COLUMNS),
+  dateOrder: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
+  flight: z
+    .strictObject({
+      carrier: code,
+      number: z.number().int().min(0).max(9999).nullable(),
+      suffix: code,
+      origin: code,
+      destination: code,
+      departure: time,
+      arrival: time,
+    })
+    .nullable(),
+});
+
+export const mappingCalls = {
+  /** How a quarantined or an imported table is understood, without importing it. */
+  'mapping.preview': call({
+    input: z.strictObject({ source, profile: profileForm.nullable() }),
+    permission: 'mapping',
+    audit: 'mapping.previewed',
+    recordsViews: 'spell',
+    async handler(desk, { source: wanted, profile }): Handled<TablePreview> {
+      const bytes = await sourceBytes(desk, wanted);
+      if (bytes === null) return failed({ code: 'not-found', what: 'table' });
+      const context = await intakeContext(desk, desk.context.now);
+      const preview = previewTable(bytes, context, profile);
+      if (preview === null) return failed({ code: 'not-found', what: 'table' });
+      return success({ output: preview, subject: sourceId(wanted) });
+    },
+  }),
+
+  /** Where a table came from, and which flights it is on so far. */
+  'mapping.origin': call({
+    input: z.strictObject({ source }),
+    permission: 'mapping',
+    audit: null,
+    async handler(
+      { store },
+      { source: wanted },
+    ): Handled<{ readonly fileName: string; readonly flights: readonly FlightId[] }> {
+      if ('quarantine' in wanted) {
+        const entry = (await readOne(store, 'quarantine', wanted.quarantine))?.value;
+        if (entry === undefined) return failed({ code: 'not-found', what: 'table' });
+        return success({ output: { fileName: entry.fileName, flights: [] } });
+      }
+      const told = (await readOne(store, 'messageReports', wanted.message))?.value;
+      if (told === undefined) return failed({ code: 'not-found', what: 'table' });
+      return success({ output: { fileName: told.fileName, flights: told.report.flights } });
+    },
+  }),
+
+  /** Reads the table (again) by this layout; saved layouts are used for later tables with the same headings. */
+  'mapping.apply': call({
+    input: z.strictObject({ source, profile: profileForm, save: z.boolean() }),
+    permission: 'mapping',
+    audit: 'mapping.applied',
+    schedule: 'exclusive',
+    async handler(desk, { source: wanted, profile, save }): Handled<ImportReport> {
+      const found =
+        'quarantine' in wanted
+          ? await mend(desk, wanted.quarantine, profile)
+          : await reread(desk, wanted.message, profile);
+      if ('code' in found) return failed(found);
+      if (save) {
+        const current = await readOne(desk.store, 'profiles', profile.id);
+        await desk.commit(
+          [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) }],
+          [auditEntry(desk.context, 'mapping.saved', profile.id, { name: profile.name })],
+          ['profiles'],
+        );
+      }
+      return success({ output: found });
+    },
+  }),
+
+  'mapping.profiles': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler({ store }): Handled<readonly TableProfile[]> {
+      return success({ output: byName((await readAll(store, 'profiles')).map(({ value }) => value)) });
+    },
+  }),
+
+  'mapping.forget': call({
+    input: z.strictObject({ id }),
+    permission: 'mapping',
+    audit: 'mapping.forgotten',
+    async handler({ store }, { id: wanted }): Handled<readonly TableProfile[]> {
+      const profiles = (await readAll(store, 'profiles')).map(({ value }) => value);
+      const forgotten = profiles.find((profile) => profile.id === wanted);
+      if (forgotten === undefined) return failed({ code: 'not-found', what: 'profile' });
+      return success({
+        output: byName(profiles.filter((profile) => profile !== forgotten)),
+        writes: [{ table: 'profiles', id: wanted, remove: true }],
+        subject: wanted,
+        details: { name: forgotten.name },
+        topics: ['profiles'],
+      });
+    },
+  }),
+} as const;
+
+/** The layout without the day of the list at hand: later lists of the sender are about other days, which nobody has told yet. */
+function lasting(profile: TableProfile): TableProfile {
+  const { flight } = profile;
+  if (flight === null) return profile;
+  const dateless = { ...flight, departure: null, arrival: null };
+  const none = Object.values(dateless).every((value) => value === null);
+  return { ...profile, flight: none ? null : dateless };
+}
+
+function byName(profiles: readonly TableProfile[]): readonly TableProfile[] {
+  return [...profiles].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function sourceId(wanted: MappingSource): string {
+  return 'quarantine' in wanted ? wanted.quarantine : wanted.message;
+}
+
+async function sourceBytes({ store }: Desk, wanted: MappingSource): Promise<Uint8Array | null> {
+  if ('quarantine' in wanted) return (await readOne(store, 'quarantineBytes', wanted.quarantine))?.value ?? null;
+  await refuseMaskedMessages(store, [wanted.message]);
+  const message = (await readOne(store, 'messages', wanted.message))?.value;
+  return message?.head.format === 'TABLE' ? message.kept : null;
+}
+
+/** Imports a table out of quarantine by the layout; the entry leaves when a message came of it. */
+async function mend(desk: Desk, entry: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
+  const [row, bytes] = await Promise.all([
+    readOne(desk.store, 'quarantine', entry),
+    readOne(desk.store, 'quarantineBytes', entry),
+  ]);
+  if (row === undefined || bytes === undefined) return { code: 'not-found', what: 'quarantine' };
+  const file = { name: row.value.fileName, bytes: bytes.value };
+  const details = { entry, profile: profile.name };
+  const job = await runImport(desk, [file], 'mapping.applied', 'quarantine', { profile, mends: entry, details });
+  return importReport(desk, job);
+}
+
+/**
+ * Reads a table that is already kept by another layout. The message keeps its id, for it is the same message; the flights it spoke of and those
+ * it speaks of now are derived anew.
+ */
+async function reread(desk: Desk, wanted: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
+  const { store, context } = desk;
+  await refuseMaskedMessages(store, [wanted]);
+  const current = await readOne(store, 'messages', wanted);
+  if (current?.value.head.format !== 'TABLE') return { code: 'not-found', what: 'table' };
+  const message = await readByProfile(desk, current.value, profile);
+  if (message === null) return { code: 'invalid-input', path: 'profile' };
+  const { manifest } = message;
+  const flights = flightsOf({ id: wanted, manifest });
+  const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
+  const before = await flightsBefore(desk, wanted);
+  const touched = [...new Set([...before, ...flights])].sort();
+  const report = reportWrite(value, manifest, flights);
+  const { job, files } = finishedJob(desk, current, {
+    id: wanted,
+    format: manifest.format,
+    function: manifest.function,
+    reference: manifest.reference,
+    flights,
+    travellers: manifest.travellers.length,
+    bookings: manifest.bookings.length,
+    known: false,
+    diagnostics: manifest.diagnostics.length,
+    member: value.member,
+    countsDiffer: report.countsDiffer,
+  });
+  const writes: Write[] = [
+    { table: 'messages', id: wanted, rev: current.rev, value, index: { flights } },
+    report.write,
+    jobWrite(job),
+    ...files.map((file, at) => jobFileWrite(job.id, at, file)),
+    { table: 'diagnostics', id: diagnosticsPageId(job.id, 0, 0), rev: null, value: manifest.diagnostics },
+    // Should the program end before they are derived, they are known to be out of date.
+    ...(await staleWrites(desk, touched)),
+  ];
+  const details = { message: wanted, profile: profile.name, flights: touched.length };
+  await desk.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports']);
+  await deriveFlights(desk, touched);
+  return importReport(desk, job);
+}
+
+/** The kept table as the layout reads it, with what the layout says is sensitive blanked. */
+async function readByProfile(desk: Desk, message: StoredMessage, profile: TableProfile): Promise<ReadMessage | null> {
+  const context = { ...(await intakeContext(desk, message.receivedAt)), profiles: [profile] };
+  for (const read of readFile(message.fileName, message.kept, context)) {
+    return read.profile?.id === profile.id ? read : null;
+  }
+  return null;
+}
+
+async function flightsBefore({ store }: Desk, message: string): Promise<readonly string[]> {
+  const record = await store.table('messages').get(message);
+  return Array.isArray(record?.flights) ? record.flights : [];
+}
+
+/** The reading is told of like an import that is done. */
+function finishedJob(
+  { context }: Desk,
+  { value }: Opened<StoredMessage>,
+  message: JobFile['messages'][number],
+): { readonly job: Job; readonly files: readonly JobFile[] } {
+  const size = value.kept.length;
+  const file: JobFile = {
+    name: value.fileName,
+    size,
+    state: 'done',
+    messages: [message],
+    quarantined: 0,
+    diagnosticsTotal: message.diagnostics,
+    failure: null,
+    touched: message.flights,
+  };
+  const job: Job = {
+    id: context.newId(),
+    way: 'files',
+    officer: context.officer,
+    startedAt: context.now,
+    finishedAt: context.now,
+    state: 'done',
+    attempts: 1,
+    fileCount: 1,
+    size,
+    flights: message.flights.length,
+    flagged: 0,
+    totals: fileTotals([file]),
+  };
+  return { job, files: [file] };
+}

@@ -1,0 +1,261 @@
+/**
+ * Muting a rule for a traveller, and taking that back. The flights concerned are screened anew at once; those that are over stay as they were
+ * (see `muteTime`).
+ */
+import { z } from 'zod';
+import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import {
+  MUTE_DAYS,
+  type Mute,
+  type MuteAct,
+  type MuteState,
+  muteState,
+  muteTime,
+  muteUntil,
+} from '../../../shared/mute/mute.ts';
+import { muteBook } from '../../../shared/mute/mute-book.ts';
+import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
+import { mayMute, muteHits, muteView } from '../mute-views.ts';
+import { slices } from '../pause.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import type { Write } from '../store/commit.ts';
+import { readHeads } from '../store/heads.ts';
+import { readAll, readOne } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+
+export interface MuteView {
+  readonly id: string;
+  readonly rule: string;
+  /** By language; empty where the rule is no longer in force. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly mandate: Mandate;
+  /** The traveller's name as it was shown to whoever muted. */
+  readonly name: string;
+  readonly key: {
+    /** `person` is weak: others may share name and birth date. */
+    readonly kind: 'document' | 'person';
+    /** Issuer and the last signs of the document number; the birth date. */
+    readonly shown: string;
+  };
+  readonly made: MuteAct;
+  readonly until: IsoDate;
+  readonly state: MuteState;
+  readonly revoked: MuteAct | null;
+  /** Hits that it keeps from counting on the flights stored here. */
+  readonly hits: number;
+  /** The officer may take it back. */
+  readonly mayRevoke: boolean;
+}
+
+/** Why a rule cannot be muted for a traveller. */
+export type MuteRefusal =
+  /** A trigger forces an outcome, whoever it is. */
+  | 'trigger'
+  /** Who is on a list is for the owner of the list to say. */
+  | 'list'
+  /** Neither a document nor name and birth date were sent. */
+  | 'no-key'
+  /** The rule serves another agency, or all of them together. */
+  | 'mandate';
+
+/** What a reason says of mutes. */
+export type ReasonMute =
+  | { readonly state: 'muted'; readonly mute: MuteView }
+  /** `weak`: only name and birth date tell the traveller; `past`: the flight is over and stays as it was. */
+  | { readonly state: 'may'; readonly weak: boolean; readonly past: boolean }
+  | { readonly state: 'may-not'; readonly why: MuteRefusal };
+
+/** Flights opened between pauses. */
+const BATCH = 20;
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+
+const id = z.string().min(1).max(80);
+const reason = z.string().trim().max(LONGEST_REASON);
+const day = z.iso.date();
+
+export const muteCalls = {
+  /** Every mute ever made, those in force first, then the latest first. */
+  'mutes.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: 'mutes.viewed',
+    recordsViews: 'hour',
+    async handler(desk): Handled<readonly MuteView[]> {
+      const [mutes, hits] = await Promise.all([readAll(desk.store, 'mutes'), muteHits(desk)]);
+      const hides = hidesRule(desk);
+      const seen = hides === null ? mutes : mutes.filter(({ value }) => !hides(value.rule));
+      const views = seen.map(({ value }) => muteView(value, desk, hits));
+      return success({ output: views.sort(byStateAndTime) });
+    },
+  }),
+
+  /** Mutes a rule that hit the traveller; gives the mute and how many flights were screened anew. */
+  'mute.add': call({
+    input: z.strictObject({ flight: id, traveller: id, rule: z.string().min(1).max(200), until: day, reason }),
+    permission: 'mute',
+    audit: 'mute.made',
+    schedule: 'with-writes',
+    async handler(desk, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
+      const { store, world, context } = desk;
+      const today = context.now.slice(0, 10);
+      if (input.until < today || input.until > muteUntil(today, MUTE_DAYS.most))
+        return failed({ code: 'invalid-input', path: 'until' });
+      if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const section = await readSeenSection(desk, input.flight);
+      const at = section === undefined ? -1 : travellerIndex(section.flight, input.traveller);
+      const traveller = section?.flight.travellers[at];
+      if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      const hit = section?.screening.travellers[at]?.hits.find(({ rule }) => rule === input.rule);
+      const rule = world.compiled.byId.get(input.rule);
+      if (rule === undefined || hit === undefined) return failed({ code: 'not-found', what: 'hit' });
+      const refusal = whyNot(rule, desk);
+      if (refusal !== null) return failed({ code: 'refused', why: refusal });
+      const key = muteKeyOf(traveller);
+      if (key === null) return failed({ code: 'refused', why: 'mute-no-key' });
+      const mutes = (await readAll(store, 'mutes')).map(({ value }) => value);
+      const inForce = mutes.filter((each) => each.rule === rule.id && muteState(each, context.now) === 'in-force');
+      if (sameKey(inForce, key)) return failed({ code: 'conflict', what: 'mute' });
+      const mute: Mute = {
+        id: context.newId(),
+        rule: rule.id,
+        mandate: rule.mandate,
+        key,
+        name: travellerName(traveller),
+        made: { officer: context.officer.id, at: context.now, reason: input.reason },
+        until: input.until,
+        revoked: null,
+      };
+      const write: Write = { table: 'mutes', id: mute.id, rev: 0, value: mute };
+      const entry = auditEntry(
+        context,
+        'mute.made',
+        mute.id,
+        {
+          rule: rule.id,
+          flight: input.flight,
+          traveller: traveller.id,
+          key: key.kind,
+          until: mute.until,
+        },
+        { reason: input.reason },
+      );
+      const flights = await settle(desk, write, entry, () => flightsMutedBy(desk, mute));
+      return success({ output: { mute: muteView(mute, desk, await muteHits(desk)), flights } });
+    },
+  }),
+
+  'mute.revoke': call({
+    input: z.strictObject({ id, reason }),
+    permission: 'mute',
+    audit: 'mute.revoked',
+    schedule: 'with-writes',
+    async handler(desk, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
+      const { store, context } = desk;
+      if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = await readOne(store, 'mutes', input.id);
+      if (found === undefined || hidesRule(desk)?.(found.value.rule))
+        return failed({ code: 'not-found', what: 'mute' });
+      if (muteState(found.value, context.now) !== 'in-force') return failed({ code: 'conflict', what: 'mute' });
+      if (!mayMute(found.value, desk)) return failed({ code: 'not-permitted', permission: 'mute.any' });
+      const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };
+      const mute: Mute = { ...found.value, revoked };
+      const write: Write = { table: 'mutes', id: mute.id, rev: found.rev, value: mute };
+      const entry = auditEntry(
+        context,
+        'mute.revoked',
+        mute.id,
+        { rule: mute.rule },
+        { before: { until: mute.until }, after: { until: null }, reason: input.reason },
+      );
+      const flights = await settle(desk, write, entry, async () =>
+        (await flightsToCome(desk)).filter(({ mutes }) => mutes?.[mute.id] !== undefined).map((head) => head.id),
+      );
+      return success({ output: { mute: muteView(mute, desk, await muteHits(desk)), flights } });
+    },
+  }),
+} as const;
+
+/** Why the officer may not mute the rule; null where nothing stands against it. */
+function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, desk: Desk): string | null {
+  if (!canBeMuted(rule)) return rule.kind === 'trigger' ? 'mute-trigger' : 'mute-list';
+  return mayMute(rule, desk) ? null : 'mute-mandate';
+}
+
+function sameKey(mutes: readonly Mute[], key: Mute['key']): boolean {
+  return mutes.some((mute) => JSON.stringify(mute.key) === JSON.stringify(key));
+}
+
+/**
+ * Keeps what was decided and screens the flights concerned anew; gives their number. They are looked for and marked as out of date in a turn of
+ * its own: nobody derives a flight meanwhile without knowing of the mute, and what is not derived anew for a power cut is derived at the next start.
+ */
+async function settle(
+  desk: Desk,
+  write: Write,
+  entry: AuditEntry,
+  concerned: () => Promise<readonly FlightId[]>,
+): Promise<number> {
+  const endTurn = await desk.deriving.take();
+  let flights: readonly FlightId[];
+  try {
+    flights = await concerned();
+    await desk.commit([write, ...(await staleWrites(desk, flights))], [entry], ['mutes']);
+    await desk.reloadWorld();
+  } finally {
+    endTurn();
+  }
+  await deriveFlights(desk, flights);
+  return flights.length;
+}
+
+/** Flights that are not over. */
+async function flightsToCome({ store, context }: Desk): Promise<readonly FlightHead[]> {
+  const now = minuteNumber(context.now.slice(0, 16)) ?? 0;
+  return (await readHeads(store)).filter((head) => (muteTime(head) ?? -1) >= now);
+}
+
+/** Flights to come on which the rule hit whom the mute is about. */
+async function flightsMutedBy(desk: Desk, mute: Mute): Promise<readonly FlightId[]> {
+  const heads = (await flightsToCome(desk)).filter(({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0);
+  const book = muteBook([mute]);
+  const found: FlightId[] = [];
+  const slice = slices();
+  for (let from = 0; from < heads.length; from += BATCH) {
+    const ids = heads.slice(from, from + BATCH).map((head) => head.id);
+    for (const { value } of await readSound(desk.store, 'flightManifests', ids)) {
+      desk.closing.throwIfAborted();
+      const { flight, screening } = value;
+      const mutedFor = book.on(flight);
+      const hits = screening.travellers.some((screened, at) => {
+        const traveller = flight.travellers[at];
+        return (
+          traveller !== undefined &&
+          screened.hits.some(({ rule }) => rule === mute.rule) &&
+          mutedFor?.(traveller).has(mute.rule)
+        );
+      });
+      if (hits) found.push(flight.id);
+      await slice.breathe();
+    }
+  }
+  return found;
+}
+
+function byStateAndTime(a: MuteView, b: MuteView): number {
+  const last = (view: MuteView) => Number(view.state !== 'in-force');
+  return last(a) - last(b) || (a.made.at < b.made.at ? 1 : -1);
+}

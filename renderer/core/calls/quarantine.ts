@@ -1,0 +1,150 @@
+/** What could not be read, to be looked at, mended and imported again, or discarded. */
+import { z } from 'zod';
+import { detectFile } from '../../../shared/intake/detect.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { hexListing } from '../hex-listing.ts';
+import { importReport } from '../import/import-report.ts';
+import { expiryDay, quarantineRemovals } from '../import/quarantine.ts';
+import { runImport } from '../import/run-job.ts';
+import { readImportSettings } from '../session.ts';
+import { type Opened, readLatest, readOne } from '../store/read.ts';
+import type { Quarantined } from '../store/tables.ts';
+import { call, type Handled } from './call.ts';
+import type { ImportReport } from './import.ts';
+
+/** Something of a file that could not be read, kept (sensitive values blanked) until it is mended or expires. */
+export interface QuarantineRow {
+  readonly id: string;
+  readonly fileName: string;
+  readonly member: string | null;
+  readonly job: string;
+  readonly receivedAt: string;
+  /** Day on which it is destroyed. */
+  readonly expires: IsoDate;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly size: number;
+  /** It looks like a table, so columns can be mapped. */
+  readonly table: boolean;
+}
+
+/** The latest entries; older ones show when these are dealt with. */
+const MOST_ROWS = 5000;
+/** Bytes of an entry that can be edited as text. */
+const MOST_TEXT = 2 * 1024 * 1024;
+/** Bytes shown of what cannot be edited. */
+const MOST_SHOWN = 64 * 1024;
+const LONGEST_REASON = 1000;
+
+const id = z.string().min(1).max(100);
+
+export const quarantineCalls = {
+  'quarantine.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler({ store }): Handled<readonly QuarantineRow[]> {
+      const [entries, { quarantineDays }] = await Promise.all([
+        readLatest(store, 'quarantine', 'received', 0, MOST_ROWS),
+        readImportSettings(store),
+      ]);
+      return success({ output: entries.map((entry) => quarantineRow(entry, quarantineDays)) });
+    },
+  }),
+
+  /** The kept bytes as text; those of a binary file as a hexadecimal listing that cannot be edited. Looking is recorded. */
+  'quarantine.get': call({
+    input: z.strictObject({ id }),
+    permission: 'quarantine',
+    audit: 'quarantine.viewed',
+    recordsViews: 'spell',
+    async handler(
+      { store },
+      { id: wanted },
+    ): Handled<{ readonly row: QuarantineRow; readonly text: string; readonly editable: boolean }> {
+      const [entry, bytes, { quarantineDays }] = await Promise.all([
+        readOne(store, 'quarantine', wanted),
+        readOne(store, 'quarantineBytes', wanted),
+        readImportSettings(store),
+      ]);
+      if (entry === undefined || bytes === undefined) return failed({ code: 'not-found', what: 'quarantine' });
+      const editable = isText(bytes.value) && bytes.value.length <= MOST_TEXT;
+      const shown = editable ? bytes.value : bytes.value.subarray(0, MOST_SHOWN);
+      const text = isText(bytes.value) ? textOf(shown) : hexListing(shown);
+      const output = { row: quarantineRow(entry, quarantineDays), text, editable };
+      return success({ output, subject: wanted });
+    },
+  }),
+
+  /** Imports the corrected text; the entry leaves quarantine when a message came of it. */
+  'quarantine.retry': call({
+    input: z.strictObject({ id, text: z.string().max(2 * MOST_TEXT) }),
+    permission: 'quarantine',
+    audit: 'quarantine.retried',
+    schedule: 'exclusive',
+    async handler(desk, { id: wanted, text }): Handled<ImportReport> {
+      const [entry, bytes] = await Promise.all([
+        readOne(desk.store, 'quarantine', wanted),
+        readOne(desk.store, 'quarantineBytes', wanted),
+      ]);
+      if (entry === undefined || bytes === undefined) return failed({ code: 'not-found', what: 'quarantine' });
+      const { fileName: name } = entry.value;
+      const unchanged = isSameText(textOf(bytes.value), text);
+      const file = { name, bytes: unchanged ? bytes.value : new TextEncoder().encode(text) };
+      const job = await runImport(desk, [file], 'quarantine.retried', 'quarantine', {
+        mends: wanted,
+        unchanged,
+        details: { entry: wanted },
+      });
+      return success({ output: await importReport(desk, job) });
+    },
+  }),
+
+  'quarantine.discard': call({
+    input: z.strictObject({ id, reason: z.string().trim().max(LONGEST_REASON) }),
+    permission: 'quarantine',
+    audit: 'quarantine.discarded',
+    async handler({ store }, { id: wanted, reason }): Handled<null> {
+      if (reason === '') return failed({ code: 'reason-required' });
+      if ((await readOne(store, 'quarantine', wanted)) === undefined)
+        return failed({ code: 'not-found', what: 'quarantine' });
+      return success({
+        output: null,
+        writes: quarantineRemovals(wanted),
+        subject: wanted,
+        reason,
+        topics: ['quarantine'],
+      });
+    },
+  }),
+} as const;
+
+function quarantineRow({ id: entry, value }: Opened<Quarantined>, days: number): QuarantineRow {
+  const { fileName, member, job, receivedAt, code, params, size, table } = value;
+  const expires = expiryDay(receivedAt, days);
+  return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table };
+}
+
+/** Formats that are known, not read, and text all the same. */
+const TEXT_FORMATS: ReadonlySet<string> = new Set(['XML', 'HTML', 'RTF']);
+
+function isText(bytes: Uint8Array): boolean {
+  const found = detectFile(bytes);
+  return found.kind === 'unsupported' ? TEXT_FORMATS.has(found.format) : found.kind !== 'binary';
+}
+
+/** A field of text writes every end of line in one way. */
+function isSameText(kept: string, given: string): boolean {
+  const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+  return lines(kept) === lines(given);
+}
+
+/** UTF-8 where the bytes are that, else one character per byte (Windows-1252, of which ISO 8859-1 is a part). */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,161 @@
+/** Questions to the airline: asked by whoever works on a flight, answered by the airline's officer in the room. */
+import { z } from 'zod';
+import type { Agency } from '../../../shared/casework/case.ts';
+import {
+  answered,
+  type Question,
+  type QuestionAbout,
+  type QuestionState,
+  questionState,
+  withdrawn,
+} from '../../../shared/casework/question.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { Desk } from '../context.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+import { flightRowOf } from './flights.ts';
+
+export interface QuestionView {
+  readonly id: string;
+  readonly flight: FlightId;
+  readonly about: QuestionAbout;
+  readonly text: string;
+  readonly state: QuestionState;
+  /** `officer`: id; an airline is told the agency only. */
+  readonly asked: { readonly at: string; readonly agency: Agency; readonly officer: string | null };
+  readonly answer: { readonly at: string; readonly officer: string; readonly text: string } | null;
+  readonly mayWithdraw: boolean;
+}
+
+const LONGEST_TEXT = 1000;
+
+const id = z.string().min(1).max(80);
+const text = z.string().trim().min(1).max(LONGEST_TEXT);
+const code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-Z]{1,14}$/);
+const about = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('flight') }),
+  z.strictObject({ kind: z.literal('seat'), seat: code }),
+  z.strictObject({ kind: z.literal('bag'), tag: code }),
+  z.strictObject({ kind: z.literal('booking'), locator: code }),
+]) satisfies z.ZodType<QuestionAbout>;
+
+export const questionCalls = {
+  /** Open ones first, then the latest; of one flight, or (null) of all. */
+  'question.list': call({
+    input: z.strictObject({ flight: id.nullable() }),
+    permission: 'question.view',
+    audit: null,
+    async handler(desk, { flight }): Handled<readonly QuestionView[]> {
+      const all = (await readAll(desk.store, 'questions')).map(({ value }) => value);
+      const here = all.filter((question) => (flight === null || question.flight === flight) && isSeen(question, desk));
+      return success({ output: here.sort(openFirst).map((question) => viewOf(question, desk)) });
+    },
+  }),
+
+  'question.ask': call({
+    input: z.strictObject({ flight: id, about, text }),
+    permission: 'question.ask',
+    audit: 'question.asked',
+    async handler(desk, { flight, about: what, text: asked }): Handled<QuestionView> {
+      const { context } = desk;
+      if ((await flightRowOf(desk, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
+      const question: Question = {
+        id: context.newId(),
+        flight,
+        about: what,
+        text: asked,
+        asked: { officer: context.officer.id, agency: context.agency, at: context.now },
+        answer: null,
+        withdrawn: null,
+      };
+      return written(desk, question, 0);
+    },
+  }),
+
+  'question.answer': call({
+    input: z.strictObject({ id, text }),
+    permission: 'question.answer',
+    audit: 'question.answered',
+    handler: (desk, given): Handled<QuestionView> =>
+      changed(desk, given.id, (question) => answered(question, { ...actOf(desk), text: given.text })),
+  }),
+
+  /** By whoever asked, or a supervisor of the same agency; while it is open. */
+  'question.withdraw': call({
+    input: z.strictObject({ id }),
+    permission: 'question.ask',
+    audit: 'question.withdrawn',
+    async handler(desk, given): Handled<QuestionView> {
+      const found = await readOne(desk.store, 'questions', given.id);
+      if (found !== undefined && isSeen(found.value, desk) && !mayWithdraw(found.value, desk))
+        return failed({ code: 'not-permitted', permission: 'question.ask' });
+      return changed(desk, given.id, (question) => withdrawn(question, actOf(desk)));
+    },
+  }),
+} as const;
+
+async function changed(
+  desk: Desk,
+  question: string,
+  change: (question: Question) => Result<Question, QuestionState>,
+): Handled<QuestionView> {
+  const found: Opened<Question> | undefined = await readOne(desk.store, 'questions', question);
+  if (found === undefined || !isSeen(found.value, desk)) return failed({ code: 'not-found', what: 'question' });
+  const after = change(found.value);
+  if (!after.ok) return failed({ code: 'refused', why: `question-${after.failure}` });
+  return written(desk, after.value, found.rev);
+}
+
+async function written(desk: Desk, value: Question, rev: number): Handled<QuestionView> {
+  const { id: subject, flight, about: what } = value;
+  return success({
+    output: viewOf(value, desk),
+    writes: [{ table: 'questions', id: subject, rev, value, index: { flight } }],
+    subject,
+    details: { flight, about: what.kind },
+    topics: ['questions'],
+  });
+}
+
+/** Where the frame hides hits from an agency, what another one asks could tell of them. The airline sees all: it has to answer. */
+function isSeen({ asked }: Question, desk: Desk): boolean {
+  const { agency } = desk.context;
+  return agency === 'airline' || asked.agency === agency || hidesRule(desk) === null;
+}
+
+function mayWithdraw({ asked }: Question, { context }: Desk): boolean {
+  if (asked.officer === context.officer.id) return true;
+  return context.role === 'supervisor' && asked.agency === context.agency;
+}
+
+function viewOf(question: Question, desk: Desk): QuestionView {
+  const { id: name, flight, about: what, text: words, asked, answer } = question;
+  const state = questionState(question);
+  const isAirline = desk.context.agency === 'airline';
+  return {
+    id: name,
+    flight,
+    about: what,
+    text: words,
+    state,
+    asked: { at: asked.at, agency: asked.agency, officer: isAirline ? null : asked.officer },
+    answer,
+    mayWithdraw: state === 'open' && !isAirline && mayWithdraw(question, desk),
+  };
+}
+
+function actOf({ context }: Desk): { readonly officer: string; readonly at: string } {
+  return { officer: context.officer.id, at: context.now };
+}
+
+function openFirst(a: Question, b: Question): number {
+  const [first, second] = [questionState(a) === 'open', questionState(b) === 'open'];
+  if (first !== second) return first ? -1 : 1;
+  return a.asked.at < b.asked.at ? 1 : a.asked.at > b.asked.at ? -1 : a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,154 @@
+/** The queue: every flagged traveller of the store, most severe first, then soonest due; last those whom only muted and held hits would flag. */
+import { z } from 'zod';
+import type { Case } from '../../../shared/casework/case.ts';
+import type { Unit } from '../../../shared/casework/unit.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import { success } from '../../../shared/result.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../../../shared/screening/screening.ts';
+import type { Desk } from '../context.ts';
+import type { Flagged, FlightHead } from '../flight-head.ts';
+import { dueOf, localClock } from '../movement.ts';
+import { slices } from '../pause.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { readAll } from '../store/read.ts';
+import { flightPatches } from '../stored-decisions.ts';
+import type { World } from '../world.ts';
+import { call, type Handled } from './call.ts';
+
+export interface QueueRow {
+  readonly traveller: TravellerId;
+  readonly flight: FlightId;
+  /** '' where none was sent, or where it is masked. */
+  readonly name: string;
+  readonly masked?: true;
+  readonly outcome: Outcome;
+  /** What the outcome would be if muted and held hits counted; null where it is the same. */
+  readonly otherwise: Outcome | null;
+  readonly outcomes: Readonly<Record<Mandate, Outcome>>;
+  readonly scores: Scores;
+  readonly attendance: readonly Attendee[];
+  readonly handling: Handling | null;
+  /** Which row of the attendance matrix fits; null where an earlier release screened. */
+  readonly situation: Situation | null;
+  readonly movement: Movement;
+  readonly carrier: string | null;
+  readonly flightNumber: string;
+  readonly origin: string | null;
+  readonly destination: string | null;
+  /** UTC minute that counts: arrival at the unit, or departure from it. */
+  readonly due: number | null;
+  /** Local wall time `HH:MM` of `due` at the unit. */
+  readonly dueLocal: string | null;
+  readonly reasons: readonly {
+    readonly rule: string;
+    readonly title: Readonly<Record<string, string>>;
+    readonly leaves: readonly ExplanationLeaf[];
+  }[];
+  readonly caseId: string | null;
+  readonly caseState: Case['state'] | null;
+  readonly caseOwner: string | null;
+}
+
+export const queueCalls = {
+  /** The whole queue, most severe first, then soonest due. */
+  'queue.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: 'queue.viewed',
+    recordsViews: 'hour',
+    async handler(desk): Handled<readonly QueueRow[]> {
+      return success({ output: await queueRows(desk) });
+    },
+  }),
+} as const;
+
+/** All rows of the queue in order. */
+export async function queueRows(desk: Desk): Promise<QueueRow[]> {
+  const { store, world, context } = desk;
+  const [heads, cases, patches] = await Promise.all([
+    readSeenHeads(desk),
+    readAll(store, 'cases'),
+    flightPatches(desk),
+  ]);
+  const byTraveller = new Map(cases.map(({ value }) => [caseKey(value.flight, value.traveller), value]));
+  const slice = slices();
+  const rows: QueueRow[] = [];
+  for (const head of heads) {
+    const ofFlight = partOfFlight(head, patches.get(head.id), context.unit, world);
+    for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
+      rows.push(queueRow(ofFlight, head, flagged, caseOf(byTraveller, head, flagged), context.unit));
+    }
+    await slice.breathe();
+  }
+  return rows.sort(byUrgency);
+}
+
+/** What all rows of a flight share. */
+type PartOfFlight = Pick<
+  QueueRow,
+  'flight' | 'carrier' | 'flightNumber' | 'origin' | 'destination' | 'due' | 'dueLocal'
+>;
+
+function partOfFlight(head: FlightHead, patch: FlightPatch | undefined, unit: Unit | null, world: World): PartOfFlight {
+  const due = dueOf(head, unit, patch, world);
+  return {
+    flight: head.id,
+    carrier: head.leg.carrier,
+    flightNumber: flightNumber(head.leg),
+    origin: head.leg.origin,
+    destination: head.leg.destination,
+    due,
+    dueLocal: localClock(due, unit, world),
+  };
+}
+
+function queueRow(
+  ofFlight: PartOfFlight,
+  head: FlightHead,
+  flagged: Flagged,
+  work: Case | undefined,
+  unit: Unit | null,
+): QueueRow {
+  const { aliases: _, way, ...shown } = flagged;
+  return {
+    ...shown,
+    otherwise: flagged.otherwise ?? null,
+    ...ofFlight,
+    ...(head.masked === true ? { masked: true as const } : {}),
+    movement: movementOf(head, way, way, unit?.airports ?? []),
+    caseId: work?.id ?? null,
+    caseState: work?.state ?? null,
+    caseOwner: work?.owner ?? null,
+  };
+}
+
+/** As it is printed on a boarding pass; the registration of a flight without a number. */
+function flightNumber({ carrier, number, suffix, registration }: FlightHead['leg']): string {
+  return number === null && registration !== null ? registration : `${carrier ?? ''}${number ?? ''}${suffix ?? ''}`;
+}
+
+/** A case follows its traveller when records were merged since it was opened. */
+function caseOf(cases: ReadonlyMap<string, Case>, head: FlightHead, { traveller, aliases }: Flagged): Case | undefined {
+  for (const id of [traveller, ...aliases]) {
+    const found = cases.get(caseKey(head.id, id));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function caseKey(flight: string, traveller: string): string {
+  return `${flight} ${traveller}`;
+}
+
+function byUrgency(a: QueueRow, b: QueueRow): number {
+  return (
+    OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) ||
+    (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+    b.scores.joint - a.scores.joint ||
+    (a.traveller < b.traveller ? -1 : 1)
+  );
+}

@@ -1,0 +1,139 @@
+/** Reference data as this unit keeps it: what shipped, with officers' edits on top. Every edit derives the flights anew. */
+import { z } from 'zod';
+import { checkReferenceEdit } from '../../../shared/reference/check-reference.ts';
+import {
+  type ReferenceEdit,
+  type ReferenceKind,
+  type ReferenceRow,
+  type ReferenceValue,
+  searchReference,
+} from '../../../shared/reference/overlay.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { countryNamesByCode } from '../airport-search.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { refreshFlights } from '../import/merge-flights.ts';
+import type { Write } from '../store/commit.ts';
+import { readAll } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+
+const MOST_FOUND = 1000;
+
+const kind = z.enum(['airport', 'carrier', 'country']);
+const code = z.string().trim().toUpperCase().min(1).max(4);
+const text = z.string().trim().min(1).max(120);
+const codeText = z.string().trim().toUpperCase().max(4);
+const orNothing = z.string().trim().toUpperCase().max(4).nullable();
+
+/** Exactly the fields of each kind; the kind of a call and that of its value are compared by `checkReferenceEdit`. */
+const value: z.ZodType<ReferenceValue, ReferenceValue> = z.union([
+  z.strictObject({ city: text, country: codeText, zone: text, icao: orNothing, metropolitan: orNothing }),
+  z.strictObject({ name: text }),
+  z.strictObject({ alpha3: codeText }),
+]);
+
+export const referenceCalls = {
+  'reference.search': call({
+    input: z.strictObject({ kind, search: z.string().max(60), editedOnly: z.boolean() }),
+    permission: 'reference.view',
+    audit: null,
+    async handler(
+      desk,
+      { kind: wanted, search, editedOnly },
+    ): Handled<{ readonly version: string; readonly rows: readonly ReferenceRow[]; readonly edits: number }> {
+      const edits = await allEdits(desk);
+      const names = countryNamesByCode(desk.world.reference);
+      return success({
+        output: {
+          version: desk.world.reference.version,
+          rows: searchReference(wanted, search, edits, MOST_FOUND, editedOnly, (country) => names.get(country) ?? []),
+          edits: edits.filter((edit) => edit.kind === wanted).length,
+        },
+      });
+    },
+  }),
+
+  /** Adds or changes a row (`value` null removes it); flights are derived anew with it. */
+  'reference.put': call({
+    input: z.strictObject({ kind, code, value: value.nullable() }),
+    permission: 'reference.change',
+    audit: 'reference.changed',
+    schedule: 'exclusive',
+    async handler(desk, given): Handled<{ readonly version: string }> {
+      const { context, world } = desk;
+      const [problem] = checkReferenceEdit(given, world.reference, {
+        has: (zone) => world.zones.toUtc(zone, 0) !== null,
+      });
+      if (problem !== undefined) {
+        const path = problem.field === 'code' ? 'code' : `value.${problem.field}`;
+        return failed({ code: 'invalid-input', path });
+      }
+      const edit: ReferenceEdit = { ...given, at: context.now, officer: context.officer.id };
+      const id = editId(given.kind, given.code);
+      const before = await rowValue(desk, given.kind, given.code);
+      await desk.commit(
+        [{ table: 'referenceEdits', id, rev: null, value: edit }],
+        [
+          auditEntry(
+            context,
+            given.value === null ? 'reference.removed' : 'reference.changed',
+            id,
+            {},
+            changedSides(before, given.value),
+          ),
+        ],
+        ['reference', 'session'],
+      );
+      return success({ output: await rederive(desk) });
+    },
+  }),
+
+  /** Brings one row, or (`code` null) all rows of a kind, back to what was shipped. */
+  'reference.restore': call({
+    input: z.strictObject({ kind, code: code.nullable() }),
+    permission: 'reference.change',
+    audit: 'reference.restored',
+    schedule: 'exclusive',
+    async handler(desk, { kind: wanted, code: one }): Handled<{ readonly version: string }> {
+      const edits = (await allEdits(desk)).filter(
+        (edit) => edit.kind === wanted && (one === null || edit.code === one),
+      );
+      if (edits.length === 0) return failed({ code: 'not-found', what: 'reference' });
+      const removals = edits.map(
+        (edit): Write => ({ table: 'referenceEdits', id: editId(edit.kind, edit.code), remove: true }),
+      );
+      await desk.commit(
+        removals,
+        [
+          auditEntry(desk.context, 'reference.restored', one === null ? wanted : editId(wanted, one), {
+            rows: edits.length,
+          }),
+        ],
+        ['reference', 'session'],
+      );
+      return success({ output: await rederive(desk) });
+    },
+  }),
+} as const;
+
+async function allEdits({ store }: Pick<Desk, 'store'>): Promise<readonly ReferenceEdit[]> {
+  return (await readAll(store, 'referenceEdits')).map((edit) => edit.value);
+}
+
+/** Takes the edited data into force and derives every flight that was made with other data. */
+async function rederive(desk: Desk): Promise<{ readonly version: string }> {
+  const world = await desk.reloadWorld();
+  const renewed = { ...desk, world };
+  await refreshFlights(renewed);
+  return { version: world.reference.version };
+}
+
+function editId(of: ReferenceKind, row: string): string {
+  return `${of}:${row}`;
+}
+
+/** What a row says by now; null where there is none. */
+async function rowValue(desk: Desk, of: ReferenceKind, row: string): Promise<ReferenceValue | null> {
+  const found = searchReference(of, row, await allEdits(desk), MOST_FOUND, false, () => []);
+  return found.find(({ code: own }) => own === row)?.value ?? null;
+}

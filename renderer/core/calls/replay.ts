@@ -1,0 +1,87 @@
+/** Proves that a kept screening is what its facts and rules give. */
+import { z } from 'zod';
+import { replay } from '../../../rules/engine/replay.ts';
+import type { PinnedFrame } from '../../../rules/engine/screening-terms.ts';
+import type { TravellerId } from '../../../shared/flight/flight.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { Desk } from '../context.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
+import { readSetting } from '../session.ts';
+import { readOne } from '../store/read.ts';
+import { travellerName } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+
+export type ReplayView =
+  /** The rules or the legal frame that it names are not known here any more. */
+  | { readonly state: 'rules-gone' | 'frame-gone' }
+  | {
+      readonly state: 'same' | 'differs';
+      /** Travellers screened. */
+      readonly travellers: number;
+      /** What differs apart from the travellers. */
+      readonly parts: readonly string[];
+      /** The first of those who are judged otherwise, and what differs; `differing` counts them all. */
+      readonly different: readonly {
+        readonly traveller: TravellerId;
+        readonly name: string;
+        readonly parts: readonly string[];
+      }[];
+      readonly differing: number;
+    };
+
+/** Travellers named; the others are counted. */
+const MOST_NAMED = 20;
+
+export const replayCalls = {
+  /** Screens a flight's kept facts again by the rules and terms that its screening names, and tells whether the same comes of it. */
+  'screening.replay': call({
+    input: z.strictObject({ flight: z.string() }),
+    permission: 'screening.replay',
+    audit: 'screening.replayed',
+    recordsViews: 'spell',
+    async handler(desk, { flight: id }): Handled<ReplayView> {
+      const { store, world } = desk;
+      const [section, block] = await Promise.all([
+        readOne(store, 'flightManifests', id),
+        readOne(store, 'factBlocks', id),
+      ]);
+      if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
+      const { flight, screening } = section.value;
+      // Its facts are masked, so that nothing would come out as it did.
+      await refuseMasked(store, [id]);
+      const { hash } = screening.ruleSet;
+      const compiled = hash === world.ruleSet.hash ? world.compiled : world.rules.archive.compiled(hash);
+      if (compiled === undefined) return success({ output: { state: 'rules-gone' } });
+      const frame = await frameOf(desk, screening.frame);
+      if (screening.frame !== undefined && frame === null) return success({ output: { state: 'frame-gone' } });
+      const { parts, travellers } = replay(screening, block.value, compiled, frame);
+      const different = travellers.slice(0, MOST_NAMED).map(({ row, parts: differ }) => {
+        const traveller = flight.travellers[row];
+        return {
+          traveller: traveller?.id ?? '',
+          name: traveller === undefined ? '' : travellerName(traveller),
+          parts: differ,
+        };
+      });
+      const same = parts.length === 0 && travellers.length === 0;
+      return success({
+        output: {
+          state: same ? 'same' : 'differs',
+          travellers: screening.travellers.length,
+          parts,
+          different,
+          differing: travellers.length,
+        },
+        subject: id,
+      });
+    },
+  }),
+} as const;
+
+/** The frame of a hash, be it in force or one of those before; null where there is none. */
+async function frameOf({ store, world }: Desk, hash: string | undefined): Promise<PinnedFrame | null> {
+  if (hash === undefined) return null;
+  if (world.terms.frame?.hash === hash) return world.terms.frame;
+  const former = (await readSetting(store, 'frame'))?.value.former.find((each) => each.hash === hash);
+  return former === undefined ? null : { hash, frame: former.frame };
+}

@@ -1,0 +1,217 @@
+/** How long data is kept: the periods, runs that end what is over, and the time that two officers vouch for. */
+import { z } from 'zod';
+import type { FlightBooking, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { ClockSense } from '../../../shared/retention/clock-sense.ts';
+import { addMonths } from '../../../shared/retention/due.ts';
+import { type HoldSubject, isToReview, type LegalHold } from '../../../shared/retention/legal-hold.ts';
+import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
+import type { RetentionRun, RetentionRunState } from '../../../shared/retention/retention-run.ts';
+import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { clockState, plausibleWrite } from '../retention/clock-state.ts';
+import { dayOfFlight } from '../retention/day-of-flight.ts';
+import { keptFlights } from '../retention/kept-flights.ts';
+import { latestRuns } from '../retention/run-retention.ts';
+import { seenHolds } from '../seen/seen-holds.ts';
+import { readSetting } from '../session.ts';
+import { readHeads } from '../store/heads.ts';
+import { call, type Handled } from './call.ts';
+
+/** `interrupted`: it was cut short, and the next run does the rest. */
+export interface RetentionRunView extends Omit<RetentionRun, 'state'> {
+  readonly state: RetentionRunState | 'interrupted';
+}
+
+export interface RetentionView {
+  readonly periods: RetentionPeriods;
+  /** False: those of the European directive hold until the unit confirms its own. */
+  readonly confirmed: boolean;
+  readonly clock: {
+    readonly sense: ClockSense;
+    /** ISO 8601 UTC. */
+    readonly now: string;
+    readonly lastEntry: string | null;
+    readonly lastPlausible: string | null;
+  };
+  /** The latest first. */
+  readonly runs: readonly RetentionRunView[];
+  /** How far the run under way is; null: none is. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** The next days on which a flight's period ends; null: none is waiting. */
+  readonly nextMasking: IsoDate | null;
+  readonly nextDestruction: IsoDate | null;
+  /** Legal holds that are to be looked into again. */
+  readonly holdsToReview: number;
+  /** What is stored now. */
+  readonly flights: { readonly open: number; readonly masked: number; readonly kept: number };
+}
+
+/** What a hold is laid on, as an officer names it. */
+export type HoldTarget =
+  | { readonly kind: 'flight'; readonly flight: FlightId }
+  | { readonly kind: 'traveller'; readonly flight: FlightId; readonly traveller: TravellerId }
+  | { readonly kind: 'case'; readonly case: string };
+
+export interface LegalHoldView extends Omit<LegalHold, 'subject'> {
+  readonly subject: HoldSubject;
+  /** Name of the traveller, where there is one and it is still known; '' otherwise. */
+  readonly name: string;
+  /** When two officers are to say whether it is still needed. */
+  readonly review: { readonly on: IsoDate; readonly isDue: boolean };
+}
+
+export interface UnmaskingView extends Unmasking {
+  readonly state: UnmaskingState;
+}
+
+/** What of a masked traveller an unmasking shows, in the order of screens and files. */
+export const UNMASKED_FIELDS = [
+  'surname',
+  'givenNames',
+  'title',
+  'sex',
+  'dateOfBirth',
+  'birthPlace',
+  'nationality',
+  'residence',
+  'documents',
+  'phones',
+  'emails',
+  'addresses',
+  'payments',
+  'frequentFlyer',
+] as const;
+export type UnmaskedField = (typeof UNMASKED_FIELDS)[number];
+
+/** What an unmasking shows: the traveller as the messages tell, and of the booking nothing about others. */
+export interface UnmaskedTraveller {
+  readonly unmasking: UnmaskingView;
+  readonly traveller: Traveller;
+  readonly booking: Omit<FlightBooking, 'travellers' | 'partySize' | 'remarks'> | null;
+  /** What of both is masked otherwise, as lines; empty ones are left out. */
+  readonly rows: readonly { readonly field: UnmaskedField; readonly value: string }[];
+}
+
+const SHOWN_RUNS = 30;
+const MOST_MONTHS = 1_200;
+
+const months = z.number().int().min(1).max(MOST_MONTHS);
+
+export const retentionCalls = {
+  'retention.get': call({
+    input: z.strictObject({}),
+    permission: 'retention.view',
+    audit: null,
+    async handler(desk): Handled<RetentionView> {
+      return success({ output: await retentionView(desk) });
+    },
+  }),
+
+  /** Ends now what is over; gives the run. */
+  'retention.run': call({
+    input: z.strictObject({}),
+    permission: 'retention.run',
+    // The run leaves its own entry; this one says who asked.
+    audit: 'retention.asked',
+    recordsViews: true,
+    // Others go on working: over many flights it takes minutes.
+    schedule: 'background',
+    async handler(desk): Handled<RetentionRunView> {
+      if (desk.retention === null) return failed({ code: 'refused', why: 'no-vault' });
+      const run = await desk.retention.run('hand');
+      return success({ output: runView(run, desk), subject: run.id });
+    },
+  }),
+
+  /** Other periods; two officers of two agencies. What was ended stays so. */
+  'retention.set-periods': call({
+    input: z
+      .strictObject({ maskMonths: months, destroyMonths: months, caseMonths: months, auditMonths: months })
+      .refine(({ maskMonths, destroyMonths }) => maskMonths <= destroyMonths, { path: ['maskMonths'] }),
+    permission: 'retention.change',
+    second: 'other-agency',
+    audit: 'retention.periods-set',
+    async handler({ store, retention }, periods): Handled<RetentionPeriods> {
+      retention?.again();
+      const current = await readSetting(store, 'periods');
+      const before = current?.value ?? DEFAULT_PERIODS;
+      return success({
+        output: periods,
+        writes: [{ table: 'settings', id: 'periods', rev: current?.rev ?? 0, value: periods }],
+        ...changedSides(before, periods),
+        topics: ['retention'],
+      });
+    },
+  }),
+
+  /** Two officers say that the clock is right. */
+  'retention.confirm-time': call({
+    input: z.strictObject({}),
+    permission: 'retention.clock',
+    second: 'any',
+    audit: 'retention.time-confirmed',
+    async handler({ store, context, retention }): Handled<ClockSense> {
+      retention?.again();
+      const before = await clockState(store, context.now);
+      return success({
+        output: 'plausible' as const,
+        writes: [plausibleWrite(context.now)],
+        details: { clock: before.sense, lastPlausible: before.lastPlausible },
+        topics: ['retention'],
+      });
+    },
+  }),
+} as const;
+
+function runView(run: RetentionRun, { retention }: Pick<Desk, 'retention'>): RetentionRunView {
+  const isOver = run.state === 'running' && (retention?.progress ?? null) === null;
+  return isOver ? { ...run, state: 'interrupted' } : run;
+}
+
+async function retentionView(desk: Desk): Promise<RetentionView> {
+  const { store, context, retention } = desk;
+  const [setting, clock, runs, heads, kept, holds] = await Promise.all([
+    readSetting(store, 'periods'),
+    clockState(store, context.now),
+    latestRuns(desk),
+    readHeads(store),
+    keptFlights(store),
+    seenHolds(desk),
+  ]);
+  const periods = setting?.value ?? DEFAULT_PERIODS;
+  const free = heads.filter(({ id }) => !kept.has(id));
+  const open = free.filter(({ masked }) => masked !== true);
+  return {
+    periods,
+    confirmed: setting !== undefined,
+    clock,
+    runs: runs.slice(0, SHOWN_RUNS).map((run) => runView(run, desk)),
+    progress: retention?.progress ?? null,
+    nextMasking: earliest(open, periods.maskMonths),
+    nextDestruction: earliest(free, periods.destroyMonths),
+    holdsToReview: holds.filter((hold) => isToReview(hold, context.now.slice(0, 10))).length,
+    flights: {
+      open: heads.filter(({ masked }) => masked !== true).length,
+      masked: heads.filter(({ masked }) => masked === true).length,
+      kept: keptOf(heads, kept),
+    },
+  };
+}
+
+function keptOf(heads: readonly FlightHead[], kept: ReadonlySet<FlightId>): number {
+  return heads.filter(({ id }) => kept.has(id)).length;
+}
+
+/** The first day on which one of the flights is over. */
+function earliest(heads: readonly FlightHead[], after: number): IsoDate | null {
+  let first: IsoDate | null = null;
+  for (const head of heads) {
+    const day = dayOfFlight(head);
+    if (first === null || day < first) first = day;
+  }
+  return first === null ? null : addMonths(first, after);
+}

@@ -1,0 +1,135 @@
+/** Tries rules that are not in force; nothing is written. */
+import { z } from 'zod';
+import { readTrial, readTrialLists, type Trial } from '../../../rules/back-test/read-trial.ts';
+import { triedRule } from '../../../rules/back-test/try-rule.ts';
+import { explain } from '../../../rules/engine/explain.ts';
+import { withListsOn } from '../../../rules/engine/lists-on.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { type ExplanationLeaf, TRUTH } from '../../../shared/screening/screening.ts';
+import { evaluateInSlices } from '../back-test/evaluate-in-slices.ts';
+import { screenedOn } from '../back-test/flight-window.ts';
+import { previewRule } from '../back-test/preview-rule.ts';
+import { seenRuleSet } from '../back-test/seen-rule-set.ts';
+import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import { readOne } from '../store/read.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+
+/** Something wrong with a written rule, as the builder holds it. */
+export interface TrialProblem {
+  /** Has a text `rule-error.<code>`. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Place in the rule as written (`when.all.0.lessThan`; '' is the rule itself), or in the given lists (`lists.hubs.entries.3`). */
+  readonly path: string;
+}
+
+export interface TrialCounts {
+  readonly flights: number;
+  /** Everyone on those flights, crew and those who did not board among them. */
+  readonly travellers: number;
+  readonly hits: number;
+  /** Travellers for whom the rule could not be decided. */
+  readonly unknown: number;
+}
+
+export interface TrialTraveller {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  readonly name: string;
+  readonly state: 'hit' | 'unknown';
+  readonly leaves: readonly ExplanationLeaf[];
+}
+
+/** What a rule would do. */
+export interface PreviewView extends TrialCounts {
+  /** What is wrong apart from the condition: the rule can be tried, but not yet be signed. */
+  readonly problems: readonly TrialProblem[];
+  /** Some of them, of the latest flights first; those it hits before those it could not decide. */
+  readonly sample: readonly TrialTraveller[];
+}
+
+/** The condition is wrong. */
+export interface BrokenRule {
+  readonly problems: readonly TrialProblem[];
+}
+
+const MOST_DAYS = 3660;
+
+export const ruleTrialCalls = {
+  /**
+   * What a rule as written (`WrittenRule`) does to the travellers of the last days and of the flights to come, whatever days it is valid on. `lists`
+   * are the named lists of the draft as written; null: those in force. Progress tells the counts so far as `counts`; cancel it when the rule is
+   * edited further.
+   */
+  'rules.preview': call({
+    input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), days: z.int().min(0).max(MOST_DAYS) }),
+    permission: 'view',
+    audit: 'rules.previewed',
+    recordsViews: 'hour',
+    async handler(desk, { rule, lists, days }): Handled<PreviewView | BrokenRule> {
+      const { compiled, problems } = trialOf(desk, rule, lists);
+      if (compiled === null) return success({ output: { problems } });
+      return success({ output: { problems, ...(await previewRule(desk, compiled, days)) } });
+    },
+  }),
+  /** One rule as written on one traveller: every leaf with what was there. */
+  'rules.try': call({
+    input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), flight: z.string(), traveller: z.string() }),
+    permission: 'view',
+    audit: 'rules.tried',
+    recordsViews: 'spell',
+    async handler(
+      desk,
+      { rule: written, lists, flight, traveller },
+    ): Handled<
+      | {
+          readonly problems: readonly TrialProblem[];
+          readonly truth: ExplanationLeaf['result'];
+          readonly leaves: readonly ExplanationLeaf[];
+        }
+      | BrokenRule
+    > {
+      const { compiled, problems } = trialOf(desk, written, lists);
+      const rule = compiled?.rules[0]?.rule;
+      if (compiled === null || rule === undefined) return success({ output: { problems } });
+      const [section, block, head] = await Promise.all([
+        readOne(desk.store, 'flightManifests', flight),
+        readOne(desk.store, 'factBlocks', flight),
+        readOne(desk.store, 'flightHeads', flight),
+      ]);
+      if (section === undefined || block === undefined || head === undefined)
+        return failed({ code: 'not-found', what: 'flight' });
+      const row = travellerIndex(section.value.flight, traveller);
+      if (row < 0) return failed({ code: 'not-found', what: 'traveller' });
+      const rules = withListsOn(compiled, screenedOn(head.value));
+      const trial = triedRule(await evaluateInSlices(rules, block.value, slices()), block.value);
+      const leaves = explain(rule, trial.truths(row), block.value, row);
+      return success({
+        output: { problems, truth: told(trial.truth(row)), leaves },
+        subject: traveller,
+        details: { flight },
+      });
+    },
+  }),
+} as const;
+
+function told(truth: number): ExplanationLeaf['result'] {
+  return truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
+}
+
+/** A rule that rests on what the officer's agency may not see cannot be tried: its hits would tell of it. */
+function trialOf(desk: Desk, rule: unknown, written: unknown): Trial {
+  const trial = readGiven(desk, rule, written);
+  if (trial.compiled === null || seenRuleSet(desk, trial.compiled.ruleSet).rules.length > 0) return trial;
+  return { compiled: null, problems: [...trial.problems, { code: 'not-to-be-seen', params: {}, path: 'when' }] };
+}
+
+function readGiven({ world }: Desk, rule: unknown, written: unknown): Trial {
+  if (written === null || written === undefined) return readTrial(rule, world.ruleSet.lists);
+  const { lists, problems } = readTrialLists(written);
+  const trial = readTrial(rule, lists);
+  return { ...trial, problems: [...trial.problems, ...problems] };
+}

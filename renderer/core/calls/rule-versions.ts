@@ -1,0 +1,402 @@
+/**
+ * Versions of rules: signed, activated, withdrawn, rolled back, compared and exported. What may be done by whom is decided by `rules/lifecycle/`; here it
+ * is kept as an act, which alone says what is in force.
+ */
+import { z } from 'zod';
+import { ID } from '../../../rules/language/read-rule.ts';
+import { rulesAsYaml } from '../../../rules/language/rule-texts.ts';
+import type { WrittenRules } from '../../../rules/language/write-rules.ts';
+import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
+import type { Signer } from '../../../rules/lifecycle/required-signatures.ts';
+import type { RuleAct, RuleDeed, VersionName } from '../../../rules/lifecycle/rule-act.ts';
+import {
+  type DeedRefusal,
+  judgeDeed,
+  type RuleBook,
+  timelineOf,
+  type VersionState,
+} from '../../../rules/lifecycle/version-state.ts';
+import type { Agency, NamedOfficer, Role } from '../../../shared/casework/case.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import type { Desk } from '../context.ts';
+import { recordId } from '../rules/rule-archive.ts';
+import { actBy, readRuleBook } from '../rules/rule-book.ts';
+import { nextActId, rulesInForce } from '../rules/rules-in-force.ts';
+import type { StoredVersion } from '../rules/stored-rules.ts';
+import { versionsView, versionView } from '../rules/versions-view.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+import { seenWritten } from '../seen/seen-written.ts';
+import type { Write } from '../store/commit.ts';
+import { readOne } from '../store/read.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import { call, type Handled } from './call.ts';
+
+export interface DraftSummary {
+  readonly id: string;
+  /** Counts up with each change; given back with the next one, so that nobody overwrites what they have not seen. */
+  readonly rev: number;
+  readonly title: string;
+  /** What its changes are told against. */
+  readonly basedOn: VersionName;
+  /** Name of the file it was taken from, or null. */
+  readonly fileName: string | null;
+  /** Everybody who made or changed it, in order. */
+  readonly authors: readonly NamedOfficer[];
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly changeCount: number;
+  readonly problemCount: number;
+}
+
+export interface DraftView extends DraftSummary {
+  readonly content: WrittenRules;
+  readonly changes: readonly RuleSetChange[];
+  /** Codes of `rule-error.<code>`. A draft with any cannot be validated. */
+  readonly problems: readonly DraftProblem[];
+}
+
+/** A file of rules as an officer chose it. */
+export interface RuleFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+export type DraftOrigin =
+  /** The rules in force. */
+  | { readonly active: true }
+  /** The rules that came with this release. */
+  | { readonly shipped: true }
+  | { readonly version: number }
+  /** Rule files as a whole set, or (`added`) put into the rules in force, replacing those of the same id. */
+  | { readonly files: readonly RuleFile[]; readonly added: boolean }
+  | RuleFile;
+
+/** Thresholds of one mandate. */
+export interface ThresholdsInput {
+  readonly mandate: Mandate;
+  readonly watch: number;
+  readonly inspect: number;
+}
+
+/** What one officer did, and when. */
+export interface ActMark {
+  readonly officer: NamedOfficer;
+  readonly role: Role;
+  readonly at: string;
+}
+
+export interface SignatureView extends ActMark {
+  readonly note: string;
+}
+
+export interface RequiredSignatureView {
+  readonly signer: Signer;
+  readonly agencies: readonly Agency[];
+  readonly rules: readonly string[];
+  readonly lists: readonly string[];
+  readonly thresholds: readonly Mandate[];
+  /** Null: it is missing. */
+  readonly signature: SignatureView | null;
+}
+
+export interface VersionRow extends VersionName {
+  readonly origin: 'shipped' | 'unit';
+  readonly title: string;
+  readonly note: string;
+  /** Null for what shipped. */
+  readonly basedOn: VersionName | null;
+  readonly authors: readonly NamedOfficer[];
+  readonly validatedBy: NamedOfficer | null;
+  readonly validatedAt: string | null;
+  readonly rules: number;
+  readonly state: VersionState;
+  readonly signatures: readonly SignatureView[];
+  /** What it needs to take the place of the rules in force; none for those in force. */
+  readonly required: readonly RequiredSignatureView[];
+  /** Somebody signed who wrote nothing of it. */
+  readonly independent: boolean;
+  /** Stretches of time in which it was in force; the open one last. */
+  readonly reigns: readonly {
+    readonly since: string | null;
+    readonly until: string | null;
+    readonly by: ActMark | null;
+    readonly rolledBack: boolean;
+  }[];
+  /** Why the acting officer may not sign or activate it now; null: may. */
+  readonly refused: { readonly sign: DeedRefusal | null; readonly activate: DeedRefusal | null };
+}
+
+export interface ScheduledView extends VersionName, ActMark {
+  readonly from: string;
+}
+
+/** What one supervisor did alone, to be countersigned by another. */
+export interface AloneActView extends ActMark, VersionName {
+  /** Id of the act. */
+  readonly id: string;
+  readonly kind: 'rolled-back' | 'switched-off';
+  /** Null for a roll-back. */
+  readonly rule: string | null;
+  readonly reason: string;
+  readonly due: string;
+  readonly overdue: boolean;
+  /** Why the acting officer may not countersign it; null: may. */
+  readonly refused: DeedRefusal | null;
+}
+
+export interface VersionsView {
+  readonly inForce: VersionName;
+  readonly since: string | null;
+  /** What a roll-back would put into force; null: nothing was before. */
+  readonly previous: VersionName | null;
+  /** Newest first. */
+  readonly versions: readonly VersionRow[];
+  readonly scheduled: ScheduledView | null;
+  /** The rules that came with this release are other ones than those the unit began with or took up since. */
+  readonly shippedChanged: { readonly hash: string; readonly changes: number } | null;
+  /** Rules that move nothing until a version is activated. */
+  readonly switchedOff: readonly ({ readonly rule: string; readonly reason: string } & ActMark)[];
+  /** Not yet countersigned, the oldest first. */
+  readonly alone: readonly AloneActView[];
+  /** How far screening anew is; null when nothing is under way. */
+  readonly rescreening: { readonly done: number; readonly total: number } | null;
+  /** The rules in force cannot be read by this release: those that shipped stand in. */
+  readonly unreadable: boolean;
+}
+
+export interface VersionView extends VersionRow {
+  readonly content: WrittenRules;
+  /** Against the rules in force. */
+  readonly changes: readonly RuleSetChange[];
+}
+
+/** A version by its number, what shipped with this release, or a draft. */
+export type Comparable = { readonly version: number } | { readonly shipped: true } | { readonly draft: string };
+
+const version = z.number().int().min(1).max(999_999);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const reason = z.string().trim().min(1).max(2000);
+const comparable = z.union([
+  z.strictObject({ version }),
+  z.strictObject({ shipped: z.literal(true) }),
+  z.strictObject({ draft: z.string().min(1).max(100) }),
+]);
+
+export const ruleVersionCalls = {
+  'versions.list': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    handler: async (desk): Handled<VersionsView> => success({ output: await versionsView(desk) }),
+  }),
+
+  'versions.open': call({
+    input: z.strictObject({ version }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { version: number }): Handled<VersionView> {
+      const found = await versionOf(desk, number);
+      if (found === undefined) return failed({ code: 'not-found', what: 'version' });
+      return success({ output: await versionView(desk, found) });
+    },
+  }),
+
+  'versions.compare': call({
+    input: z.strictObject({ from: comparable, to: comparable }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { from, to }): Handled<readonly RuleSetChange[]> {
+      const [before, after] = await Promise.all([contentOf(desk, from), contentOf(desk, to)]);
+      if (before === undefined || after === undefined) return failed({ code: 'not-found', what: 'version' });
+      const seen = seenWritten(desk) ?? ((set: WrittenRules) => set);
+      return success({ output: compareRuleSets(seen(before), seen(after)) });
+    },
+  }),
+
+  /** `hash` is the one that was on the screen: a signature for another one is refused. Refusals are `rule-act-refused`. */
+  'versions.sign': call({
+    input: z.strictObject({ version, hash, note: z.string().trim().max(2000) }),
+    permission: 'rules.sign',
+    audit: 'rules.signed',
+    handler: (desk, given): Handled<VersionsView> => act(desk, () => [{ kind: 'signed', ...given }]),
+  }),
+
+  /** At once (`at` null) or from a time on, ISO 8601 UTC. All flights are then screened anew in the background. */
+  'versions.activate': call({
+    input: z.strictObject({ version, hash, at: z.iso.datetime().nullable() }),
+    permission: 'rules.sign',
+    audit: 'rules.activated',
+    async handler(desk, { at, ...name }): Handled<VersionsView> {
+      const from = at === null ? desk.context.now : new Date(at).toISOString();
+      return act(desk, ({ inForce }) => [{ kind: 'activated', ...name, from, over: inForce.set }]);
+    },
+  }),
+
+  'versions.cancel-activation': call({
+    input: z.strictObject({ version }),
+    permission: 'rules.sign',
+    audit: 'rules.activation-withdrawn',
+    handler: (desk, { version: number }): Handled<VersionsView> =>
+      act(desk, ({ scheduled }) => {
+        const found = scheduled.find((each) => each.version === number);
+        return [{ kind: 'activation-withdrawn', activation: found?.id ?? '' }];
+      }),
+  }),
+
+  /** Puts the rule set before into force again; another supervisor countersigns within 72 hours. */
+  'versions.roll-back': call({
+    input: z.strictObject({ reason }),
+    permission: 'rules.sign',
+    audit: 'rules.rolled-back',
+    handler: (desk, given): Handled<VersionsView> =>
+      act(desk, ({ inForce, previous, scheduled }) => [
+        { kind: 'rolled-back', ...(previous ?? inForce.set), over: inForce.set, ...given },
+        // What was to come was signed against the rules that have just gone.
+        ...scheduled.map(({ id }) => ({ kind: 'activation-withdrawn' as const, activation: id })),
+      ]),
+  }),
+
+  /** Takes a rule out of what counts, its hits are kept; another supervisor countersigns within 72 hours. */
+  'rules.switch-off': call({
+    input: z.strictObject({ rule: z.string().regex(ID), reason }),
+    permission: 'rules.sign',
+    audit: 'rules.switched-off',
+    async handler(desk, given): Handled<VersionsView> {
+      if (hidesRule(desk)?.(given.rule)) return failed({ code: 'rule-act-refused', reason: 'no-rule' });
+      return act(desk, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]);
+    },
+  }),
+
+  'rules.countersign': call({
+    input: z.strictObject({ act: z.string().min(1).max(100) }),
+    permission: 'rules.sign',
+    audit: 'rules.countersigned',
+    async handler(desk, { act: wanted }): Handled<VersionsView> {
+      const done = desk.world.rules.acts.find(({ id }) => id === wanted);
+      if (done?.kind === 'switched-off' && hidesRule(desk)?.(done.rule))
+        return failed({ code: 'rule-act-refused', reason: 'no-act' });
+      return act(desk, () => [{ kind: 'countersigned', act: wanted }]);
+    },
+  }),
+
+  /** A version as a rule file. */
+  'versions.export': call({
+    input: z.strictObject({ version, format: z.enum(['json', 'yaml']) }),
+    permission: 'export',
+    audit: 'rules.exported',
+    recordsViews: true,
+    async handler(
+      desk,
+      { version: number, format },
+    ): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+      const found = await versionOf(desk, number);
+      if (found === undefined) return failed({ code: 'not-found', what: 'version' });
+      const { hash: exported } = found;
+      const seen = seenWritten(desk);
+      const content = seen === null ? found.content : seen(found.content);
+      // A file without the rules that are hidden from the officer has another hash.
+      const whole = content.rules.length === found.content.rules.length;
+      const heading = [`Version ${number}`, found.title, whole ? exported : '']
+        .filter((line) => line !== '')
+        .join('\n');
+      const text = format === 'json' ? `${JSON.stringify(content, null, 2)}\n` : rulesAsYaml(content, heading);
+      return success({
+        output: { fileName: `rules-${number}.${format}`, bytes: new TextEncoder().encode(text) },
+        subject: String(number),
+        details: { hash: exported, format },
+      });
+    },
+  }),
+} as const;
+
+/** The version of a number: 1 is what the unit began with, or what ships as long as it has activated nothing. */
+async function versionOf({ world }: Pick<Desk, 'world'>, number: number): Promise<StoredVersion | undefined> {
+  const { archive, timeline } = world.rules;
+  return number === 1 ? archive.byHash(timeline.reigns[0]?.set.hash ?? '') : archive.byNumber(number);
+}
+
+async function contentOf(desk: Desk, of: Comparable): Promise<WrittenRules | undefined> {
+  if ('draft' in of) return (await readOne(desk.store, 'ruleDrafts', of.draft))?.value.content;
+  if ('shipped' in of) return desk.world.rules.archive.shipped.content;
+  return (await versionOf(desk, of.version))?.content;
+}
+
+/** Keeps what is done, the first deed as what was asked and the others as what follows from it, if all of it may be done. */
+async function act(
+  desk: Desk,
+  deedsOf: (timeline: ReturnType<typeof timelineOf>) => readonly RuleDeed[],
+): Handled<VersionsView> {
+  const { context, world } = desk;
+  const book = await readRuleBook(desk);
+  const by = actBy(context);
+  const before = timelineOf(book, by.at);
+  const deeds = deedsOf(before);
+  let acts = book.acts;
+  for (const deed of deeds) {
+    const judged = judgeDeed(book, deed, by);
+    if (!judged.ok) return failed({ code: 'rule-act-refused', reason: judged.failure });
+    acts = [...acts, { ...judged.value, ...by, id: nextActId(acts) }];
+  }
+  const done = acts.slice(book.acts.length);
+  const rules = rulesInForce(world.rules.archive, acts, by.at);
+  // Those that ship would stand in for rules that cannot be read, and nobody signed that.
+  if (rules.unreadable && rules.timeline.inForce.set.hash !== before.inForce.set.hash)
+    return failed({ code: 'rule-act-refused', reason: 'no-version' });
+  const [first] = done;
+  return success({
+    output: await versionsView({ ...desk, world: { ...world, rules } }),
+    writes: [...done.map(actWrite), ...shippedWrites(desk, book, before.inForce.set)],
+    subject: first === undefined ? '' : subjectOf(first),
+    details:
+      first === undefined
+        ? {}
+        : { ...detailsOf(first), inForceVersion: before.inForce.set.version, inForceHash: before.inForce.set.hash },
+    ...changedSides({ version: before.inForce.set.version }, { version: rules.timeline.inForce.set.version }),
+    reason: first === undefined ? null : reasonOf(first),
+    topics: ['rules', 'session'],
+  });
+}
+
+function actWrite(value: RuleAct): Write {
+  return { table: 'ruleActs', id: value.id, rev: 0, value };
+}
+
+/** What shipped is kept before something else takes its place, so that one can go back to it when a later release ships other rules. */
+function shippedWrites({ world }: Desk, book: RuleBook, inForce: VersionName): readonly Write[] {
+  const { archive } = world.rules;
+  if (inForce.hash !== book.shipped.hash || archive.keepsShipped) return [];
+  return [{ table: 'ruleVersions', id: recordId(archive.shipped), rev: null, value: archive.shipped }];
+}
+
+function subjectOf(done: RuleAct): string {
+  if ('rule' in done) return done.rule;
+  return 'version' in done ? String(done.version) : done.id;
+}
+
+/** In the officer's words. */
+function reasonOf(done: RuleAct): string | null {
+  const said = 'reason' in done ? done.reason : 'note' in done ? done.note : '';
+  return said === '' ? null : said;
+}
+
+function detailsOf(done: RuleAct): AuditEntry['details'] {
+  const {
+    officer: _,
+    name: __,
+    at: ___,
+    agency,
+    role,
+    reason: ____,
+    note: _____,
+    ...said
+  } = { reason: '', note: '', ...done };
+  const flat = Object.entries(said).flatMap(([key, value]) =>
+    typeof value === 'object'
+      ? [[`${key}Version`, value.version] as const, [`${key}Hash`, value.hash] as const]
+      : [[key, value] as const],
+  );
+  return { ...Object.fromEntries(flat), agency, role };
+}

@@ -1,0 +1,106 @@
+/** The rules in force with the lists they name, and how often each rule hit in this store. */
+import { z } from 'zod';
+import type { Rule } from '../../../rules/language/rule-set.ts';
+import { writtenCondition } from '../../../rules/language/write-rules.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { success } from '../../../shared/result.ts';
+import { listViews } from '../list-views.ts';
+import { departureDays, waitingOf } from '../rules/rule-waiting.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { hiddenToday, hidesList, refusalsToday } from '../seen/seen-rules.ts';
+import { call, type Handled } from './call.ts';
+import type { CodeName } from './code-names.ts';
+
+/** A rule without its examples. */
+export interface RuleView extends Omit<Rule, 'when' | 'examples'> {
+  /** The condition as written (`all` / `any` / `not` / leaf), to be shown as sentences. */
+  readonly when: unknown;
+  /** Why the legal frame keeps it from being used today; null: it does not. */
+  readonly refusal: FrameRefusal | null;
+  /** Travellers in this store it hit, and of how many it was unknown. */
+  readonly hits: number;
+  readonly unknown: number;
+  /** How many of the hits were muted, and held. */
+  readonly muted: number;
+  readonly held: number;
+  /** What it waits for before it can say anything: watchlists, or a memory of earlier flights that reaches back far enough; null: nothing. */
+  readonly waits: 'lists' | 'past' | null;
+}
+
+export interface ListEntryView {
+  readonly value: string;
+  /** Its own last day, where it is earlier than that of the list. */
+  readonly validTo: IsoDate | null;
+  readonly reason: string | null;
+  /** Null where the rules ask the list for something else than codes, or for codes that the reference data does not know. */
+  readonly named: CodeName | null;
+}
+
+/** A named list of the rule set in force. */
+export interface RuleListView {
+  readonly id: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly validTo: IsoDate;
+  readonly entries: readonly ListEntryView[];
+  /** Ids of the rules that ask for it. */
+  readonly usedBy: readonly string[];
+}
+
+export interface RuleSetView {
+  readonly version: number;
+  readonly hash: string;
+  readonly thresholds: Readonly<Record<Mandate, { readonly watch: number; readonly inspect: number }>>;
+  readonly rules: readonly RuleView[];
+  readonly lists: readonly RuleListView[];
+}
+
+type Count = Pick<RuleView, 'hits' | 'unknown' | 'muted' | 'held'>;
+
+const NO_COUNT: Count = { hits: 0, unknown: 0, muted: 0, held: 0 };
+
+export const ruleCalls = {
+  'rules.get': call({
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk): Handled<RuleSetView> {
+      const { world } = desk;
+      const heads = await readSeenHeads(desk);
+      const hidden = hiddenToday(desk);
+      const counts = new Map<string, Count>();
+      for (const { ruleCounts } of heads) {
+        for (const [rule, { hits, unknown, muted = 0, held = 0 }] of Object.entries(ruleCounts)) {
+          const sum = counts.get(rule) ?? NO_COUNT;
+          counts.set(rule, {
+            hits: sum.hits + hits,
+            unknown: sum.unknown + unknown,
+            muted: sum.muted + muted,
+            held: sum.held + held,
+          });
+        }
+      }
+      const { version, hash, thresholds } = world.ruleSet;
+      const rules = world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
+      const refusals = refusalsToday(desk);
+      const days = departureDays(heads);
+      const views = rules.map((rule) => ruleView(rule, refusals.get(rule.id) ?? null, days, counts.get(rule.id)));
+      const hides = hidesList(desk);
+      const seen = hides === null ? world.ruleSet.lists : world.ruleSet.lists.filter(({ id }) => !hides(id));
+      const lists = listViews({ rules, lists: seen }, world.reference);
+      return success({ output: { version, hash, thresholds, rules: views, lists } });
+    },
+  }),
+} as const;
+
+function ruleView(
+  rule: Rule,
+  refusal: RuleView['refusal'],
+  days: ReadonlySet<number>,
+  count: Count = NO_COUNT,
+): RuleView {
+  const { examples: _, ...shown } = rule;
+  return { ...shown, when: writtenCondition(rule.when), refusal, waits: waitingOf(rule.when, count, days), ...count };
+}

@@ -1,0 +1,158 @@
+/** Looking travellers up, by name or by what they and their bookings are known by. */
+
+import { z } from 'zod';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { Leg } from '../../../shared/manifest.ts';
+import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
+import { success } from '../../../shared/result.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { NameReach } from '../../../shared/search/find-names.ts';
+import { likelyKinds, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { linkKey } from '../import/read-context.ts';
+import { slices } from '../pause.ts';
+import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought } from '../search/find-travellers.ts';
+import { missingLinks } from '../search/missing-links.ts';
+import { StoredLinks } from '../search/stored-links.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { call, type Handled } from './call.ts';
+
+/** What the text is meant to be; `any`: whatever it looks like. */
+export type SearchFor = SearchKind | 'any';
+
+/**
+ * How the text agrees with the value. Of a name the weakest of its words: whole words, their beginnings, somewhere inside, in another
+ * spelling (written together or apart, or sounding alike), or but for one mistake of typing; of a telephone number the whole or its last digits.
+ */
+export type SearchMatch = 'whole' | 'ending' | 'beginning' | 'inside' | 'spelling' | 'mistake';
+
+export interface SearchRow {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  readonly name: string;
+  /** The flight is masked: there is no name. */
+  readonly masked: boolean;
+  /** Number of the chief document, as sent. */
+  readonly document: string | null;
+  readonly leg: Leg;
+  /** As the officer's agency sees it; null while the flight waits to be screened under the legal frame in force. */
+  readonly outcome: Outcome | null;
+  /** By what the traveller was found. */
+  readonly kind: SearchKind;
+  readonly match: SearchMatch;
+}
+
+export interface SearchResult {
+  /** Best agreement first, then the latest flight. */
+  readonly rows: readonly SearchRow[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** What the text was taken for; empty when it can be nothing that is looked up. */
+  readonly kinds: readonly SearchKind[];
+  /** Only names that are spelled otherwise or differ by one mistake of typing were found, or were asked for. */
+  readonly similar: boolean;
+}
+
+const MOST_ROWS = 500;
+const LONGEST_TEXT = 200;
+
+export const searchCalls = {
+  /** Waits until everything that can be searched is open, with progress. */
+  'search.ready': call({
+    input: z.strictObject({}),
+    permission: 'search',
+    audit: null,
+    async handler(desk): Handled<{
+      readonly flights: number;
+      /** Flights of an earlier release that are not searched yet. */
+      readonly missing: number;
+    }> {
+      const links = await desk.store
+        .cache(StoredLinks)
+        .open(({ done, total }) => desk.progress({ phase: 'reading', done, total, note: null }));
+      const missing = await missingLinks(desk);
+      return success({ output: { flights: links.size, missing: missing.length } });
+    },
+  }),
+
+  /** `similar`: names that sound alike or differ by one mistake of typing too, which are otherwise only looked for when nobody else is found. */
+  'search.find': call({
+    input: z.strictObject({
+      text: z.string().max(LONGEST_TEXT),
+      kind: z.enum([...SEARCH_KINDS, 'any']),
+      count: z.number().int().min(1).max(MOST_ROWS),
+      similar: z.boolean(),
+    }),
+    permission: 'search',
+    audit: 'travellers.searched',
+    recordsViews: true,
+    async handler(desk, { text, kind, count, similar }): Handled<SearchResult> {
+      const kinds = kind === 'any' ? likelyKinds(text) : [kind];
+      const [hash, heads] = await Promise.all([linkKey(desk).then((key) => new KeyedHash(key)), headsById(desk)]);
+      const sought = { text, kinds: new Set(kinds), count };
+      const { found, reach } = await widened(desk, sought, similar, hash, heads);
+      const rows = rowsOf(found.first, heads);
+      return success({
+        output: { rows, total: found.total, kinds, similar: reach === 'mistake' },
+        details: { text, kind, found: found.total },
+      });
+    },
+  }),
+} as const;
+
+/** Looks further only as long as nobody is found. */
+async function widened(
+  { store }: Desk,
+  sought: Omit<Sought, 'reach' | 'joined'>,
+  similar: boolean,
+  hash: KeyedHash,
+  heads: ReadonlyMap<FlightId, FlightHead>,
+): Promise<{ readonly found: FoundTravellers; readonly reach: NameReach }> {
+  const links = await store.cache(StoredLinks).open();
+  const slice = slices();
+  const dayOf = (flight: FlightId) => dayOfLeg(heads.get(flight));
+  const reaches: readonly NameReach[] = similar ? ['mistake'] : ['beginning', 'inside', 'mistake'];
+  for (const reach of reaches) {
+    // Whoever is written together or apart is looked for once.
+    const joined = reach === reaches[0];
+    const found = await findTravellers(links, { ...sought, reach, joined }, hash, dayOf, slice);
+    if (found.total > 0 || reach === 'mistake' || !sought.kinds.has('name')) return { found, reach };
+  }
+  throw new Error('the last reach always answers');
+}
+
+function dayOfLeg(head: FlightHead | undefined): string {
+  return head?.leg.departure ?? head?.leg.arrival ?? '';
+}
+
+async function headsById(desk: Desk): Promise<ReadonlyMap<FlightId, FlightHead>> {
+  return new Map((await readSeenHeads(desk)).map((head) => [head.id, head]));
+}
+
+function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, FlightHead>): readonly SearchRow[] {
+  const rows: SearchRow[] = [];
+  for (let from = 0; from < found.length; ) {
+    const { flight, links } = found[from] as FoundTraveller;
+    let to = from;
+    while (found[to]?.flight === flight) to += 1;
+    const group = found.slice(from, to);
+    const head = heads.get(flight);
+    if (head !== undefined) {
+      for (const [index, { id, name, document }] of links.travellers(group.map(({ at }) => at)).entries()) {
+        const { by } = group[index] as FoundTraveller;
+        const { leg, masked = false } = head;
+        rows.push({ flight, traveller: id, name, masked, document, leg, outcome: outcomeOn(head, id), ...by });
+      }
+    }
+    from = to;
+  }
+  return rows;
+}
+
+/** Whoever is not flagged is clear; under another frame than the one in force nobody has been told apart yet. */
+function outcomeOn(head: FlightHead, traveller: string): SearchRow['outcome'] {
+  const flagged = head.flagged.find(({ traveller: id, aliases }) => id === traveller || aliases.includes(traveller));
+  if (flagged !== undefined) return flagged.outcome;
+  return Object.values(head.byOutcome).some((count) => count > 0) ? 'clear' : null;
+}

@@ -1,0 +1,182 @@
+/**
+ * Drawing passengers at random. Flagged ones are drawn from as well as others, or what chance finds would be no base rate to hold the rules
+ * against; who has a case already is not drawn again.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import type { Case } from '../../../shared/casework/case.ts';
+import { drawnCase } from '../../../shared/casework/case-machine.ts';
+import { drawAtRandom } from '../../../shared/casework/draw.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { isTravelling } from '../../../shared/flight/travelling.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { dateOfDay } from '../../../shared/time/civil.ts';
+import type { Desk } from '../context.ts';
+import { dueOf, flightMovement } from '../movement.ts';
+import { slices } from '../pause.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { readSetting } from '../session.ts';
+import { readHeads } from '../store/heads.ts';
+import { readAll } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
+import { flightPatches } from '../stored-decisions.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+import { caseWrite } from './cases.ts';
+
+/** From whom is drawn: the passengers of a flight, or of all flights that arrive here on a day (of the unit's wall clock). */
+export type DrawPool = { readonly flight: FlightId } | { readonly arrivals: IsoDate };
+
+/** Most that are drawn at a time. */
+const MOST_DRAWN = 50;
+/** Flights opened between pauses. */
+const BATCH = 20;
+
+const from = z.union([
+  z.strictObject({ flight: z.string().min(1).max(80) }),
+  z.strictObject({ arrivals: z.iso.date() }),
+]) satisfies z.ZodType<DrawPool>;
+
+export const selectionCalls = {
+  /** How many passengers there are to draw from: those without a case. */
+  'selection.pool': call({
+    input: z.strictObject({ from }),
+    permission: 'selection.draw',
+    audit: null,
+    async handler(desk, input): Handled<{ readonly passengers: number; readonly flights: number }> {
+      const { flights, passengers } = await poolOf(desk, input.from);
+      return success({ output: { passengers: passengers.length, flights } });
+    },
+  }),
+
+  /** Draws passengers at random and selects them for inspection. */
+  'selection.draw': call({
+    input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
+    permission: 'selection.draw',
+    audit: 'selection.drawn',
+    async handler(desk, input): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
+      const { store, context } = desk;
+      if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
+      const { passengers, flights } = await poolOf(desk, input.from);
+      if (passengers.length === 0) return failed({ code: 'refused', why: 'draw-nobody' });
+      const drawn = await asSeen(
+        desk,
+        drawAtRandom(passengers, input.count, () => uint32(desk)),
+      );
+      const year = context.now.slice(0, 4);
+      const numbers = await readSetting(store, 'caseNumbers');
+      const last = numbers?.value[year] ?? 0;
+      const by = { officer: context.officer.id, at: context.now };
+      const cases = drawn.map(({ flight, traveller, name, outcome }, at) =>
+        drawnCase(
+          {
+            id: `${context.unit?.code}-${year}-${String(last + at + 1).padStart(6, '0')}`,
+            flight,
+            traveller,
+            travellerName: name,
+            outcomeAtOpening: outcome,
+          },
+          { drawn: drawn.length, of: passengers.length },
+          by,
+        ),
+      );
+      return success({
+        output: { cases, passengers: passengers.length },
+        writes: [
+          ...cases.map((each) => caseWrite(each, 0)),
+          {
+            table: 'settings',
+            id: 'caseNumbers',
+            rev: numbers?.rev ?? 0,
+            value: { ...numbers?.value, [year]: last + cases.length },
+          },
+        ],
+        subject: 'flight' in input.from ? input.from.flight : input.from.arrivals,
+        details: {
+          drawn: cases.length,
+          passengers: passengers.length,
+          flights,
+          // Whoever doubts the draw can tell whether the pool was the one it is said to be.
+          pool: bytesToHex(
+            sha256(new TextEncoder().encode(passengers.map((each) => `${each.flight} ${each.traveller}`).join('\n'))),
+          ),
+          cases: cases.map(({ id }) => id).join(' '),
+        },
+        topics: ['cases', 'queue'],
+      });
+    },
+  }),
+} as const;
+
+interface Passenger {
+  readonly flight: FlightId;
+  readonly traveller: string;
+  readonly name: string;
+  readonly outcome: 'clear' | 'watch' | 'inspect' | 'intercept';
+}
+
+/** The drawn with the outcome that the officer sees, where the legal frame hides hits. */
+async function asSeen(desk: Desk, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
+  if (hidesRule(desk) === null) return drawn;
+  return Promise.all(
+    drawn.map(async (passenger) => {
+      const section = await readSeenSection(desk, passenger.flight);
+      const at = section === undefined ? -1 : travellerIndex(section.flight, passenger.traveller);
+      return { ...passenger, outcome: section?.screening.travellers[at]?.outcome ?? 'clear' };
+    }),
+  );
+}
+
+/** Passengers without a case who are still expected, in the order of flights and their lists. Crew and infants are not drawn. */
+async function poolOf(
+  desk: Desk,
+  wanted: DrawPool,
+): Promise<{ readonly passengers: readonly Passenger[]; readonly flights: number }> {
+  const { store } = desk;
+  const ids = 'flight' in wanted ? [wanted.flight] : await arrivalsOn(desk, wanted.arrivals);
+  const cases = new Set((await readAll(store, 'cases')).map(({ value }) => `${value.flight} ${value.traveller}`));
+  const passengers: Passenger[] = [];
+  const slice = slices();
+  let flights = 0;
+  for (let at = 0; at < ids.length; at += BATCH) {
+    for (const { value } of await readSound(store, 'flightManifests', ids.slice(at, at + BATCH))) {
+      desk.signal.throwIfAborted();
+      const { flight, screening } = value;
+      flights++;
+      flight.travellers.forEach((traveller, row) => {
+        const { id, aliases, type } = traveller;
+        if (type !== 'passenger' || !isTravelling(flight, traveller)) return;
+        if ([id, ...aliases].some((each) => cases.has(`${flight.id} ${each}`))) return;
+        const outcome = screening.travellers[row]?.outcome ?? 'clear';
+        passengers.push({ flight: flight.id, traveller: id, name: travellerName(traveller), outcome });
+      });
+      await slice.breathe();
+    }
+  }
+  return { passengers, flights };
+}
+
+async function arrivalsOn(desk: Desk, day: string): Promise<readonly FlightId[]> {
+  const { store, world, context } = desk;
+  const [heads, patches] = await Promise.all([readHeads(store), flightPatches(desk)]);
+  const airport = context.unit?.airports[0];
+  const zone = airport === undefined ? undefined : world.reference.airport(airport)?.zone;
+  return heads
+    .filter((head) => {
+      const patch = patches.get(head.id);
+      if (head.cancelled || flightMovement(head, context.unit, patch) !== 'arriving') return false;
+      const due = dueOf(head, context.unit, patch, world);
+      const local = due === null || zone === undefined ? null : world.zones.toLocal(zone, due);
+      const on = local === null ? head.leg.arrival?.slice(0, 10) : dateOfDay(Math.floor(local / 1440));
+      return on === day;
+    })
+    .map(({ id }) => id);
+}
+
+function uint32({ randomBytes }: Desk): number {
+  const bytes = randomBytes(4);
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}

@@ -1,0 +1,262 @@
+/** Who is at the desk, and for which unit. */
+import { z } from 'zod';
+import {
+  AGENCIES,
+  isAnOffice,
+  isLawAgency,
+  type NamedOfficer,
+  type Officer,
+  ROLES,
+} from '../../../shared/casework/case.ts';
+import type { Unit } from '../../../shared/casework/unit.ts';
+import type { StoreName } from '../../../shared/host.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import { searchAirports } from '../airport-search.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { trailAlarm } from '../audit/trail-alarm.ts';
+import type { Topic } from '../calls/topic.ts';
+import type { Desk } from '../context.ts';
+import { isPermitted, PERMISSIONS, type Permission, permissionsOf } from '../permissions.ts';
+import { choosableSeconds } from '../second-officer.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { hiddenToday } from '../seen/seen-rules.ts';
+import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readIntact } from '../store/read-intact.ts';
+import type { TrailAlarm } from './audit.ts';
+import { call, type Handled } from './call.ts';
+
+/** Something of which a stored record is not the one that was written: a flight, or a message's report. */
+export interface DamageView {
+  readonly of: 'flight' | 'message';
+  readonly id: string;
+  /** `making`: it is being made anew from messages, and missing from lists · `made`: it was · `lasting`: it cannot be, and stays away. */
+  readonly state: 'making' | 'made' | 'lasting';
+}
+
+export interface SessionView {
+  readonly store: StoreName;
+  /** Null before first start. */
+  readonly unit: Unit | null;
+  readonly officer: Officer;
+  /** Everyone who ever worked at this desk, so that a screen can name whoever claimed or decided. */
+  readonly officers: readonly NamedOfficer[];
+  /** What is wrong with the audit trail, until somebody takes note of it; null: all is well. */
+  readonly trail: TrailAlarm | null;
+  /** What was derived and was met damaged since somebody signed in; told to whoever sees flights. */
+  readonly damaged: readonly DamageView[];
+  /** Their passphrase was handed over: nothing else is possible until they have changed it. */
+  readonly mustChange: boolean;
+  /** What the officer's role may do, so that a screen shows no control that would be refused. */
+  readonly permissions: readonly Permission[];
+  /** IANA zone and city of the unit's first airport. */
+  readonly zone: string | null;
+  readonly city: string | null;
+  /** `held`: rules that the circuit breaker holds for review. */
+  readonly ruleSet: {
+    readonly version: number;
+    readonly hash: string;
+    readonly rules: number;
+    readonly held: number;
+  };
+  readonly counts: {
+    readonly flights: number;
+    readonly travellers: number;
+    readonly flagged: number;
+    readonly byOutcome: Readonly<Record<Outcome, number>>;
+  };
+}
+
+/** What tells an officer what they may do. */
+const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases'];
+/** What agencies see otherwise where a legal frame hides something. */
+const OF_AGENCY: readonly Topic[] = ['queue', 'flights', 'imports', 'frame', 'capacity'];
+
+const MOST_AIRPORTS = 12;
+const MOST_FOUND = 20;
+
+export const sessionCalls = {
+  'session.get': call({
+    input: z.strictObject({}),
+    permission: 'session',
+    audit: null,
+    withInitialPassphrase: true,
+    async handler(desk): Handled<SessionView> {
+      const officers = await readNamedOfficers(desk.store, desk.context.unit);
+      return success({ output: await sessionView(desk, desk.context, officers) });
+    },
+  }),
+
+  /** Officers of an airline are analysts. Duties not given are not held. */
+  'session.act-as': call({
+    input: z.strictObject({
+      agency: z.enum(AGENCIES),
+      role: z.enum(ROLES),
+      name: z.string().trim().min(1).max(80),
+      controlOfficer: z.boolean().exactOptional(),
+      secondLine: z.boolean().exactOptional(),
+    }),
+    permission: 'session',
+    audit: 'session.acted-as',
+    async handler(desk, { agency, role, name, controlOfficer = false, secondLine = false }): Handled<SessionView> {
+      const { store, context } = desk;
+      if (!(await isFreelyChosen(store))) return failed({ code: 'not-permitted', permission: 'session' });
+      if (!isAnOffice(agency, role)) return failed({ code: 'invalid-input', path: 'role' });
+      const [current, known] = await Promise.all([readSetting(store, 'officer'), readSetting(store, 'officers')]);
+      const before = known?.value ?? [FIRST_OFFICER].map(({ name, agency }) => ({ name, agency }));
+      const at = before.findIndex((officer) => officer.name === name && officer.agency === agency);
+      const officers = at < 0 ? [...before, { name, agency }] : before;
+      const number = at < 0 ? officers.length : at + 1;
+      const writes: Write[] = [
+        {
+          table: 'settings',
+          id: 'officer',
+          rev: current?.rev ?? 0,
+          value: { agency, role, name, controlOfficer, secondLine },
+        },
+      ];
+      if (at < 0 || known === undefined)
+        writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value: officers });
+      const officer = { id: officerId(context.unit, number), name, agency, role, controlOfficer, secondLine };
+      return success({
+        output: await sessionView(desk, { officer, unit: context.unit }, namedOfficers(context.unit, officers)),
+        writes,
+        subject: officer.id,
+        details: { name, agency, role },
+        topics: desk.world.terms.frame === null ? OF_OFFICER : [...OF_OFFICER, ...OF_AGENCY],
+      });
+    },
+  }),
+
+  /** Who may confirm an act that needs two persons: besides the officer, permitted it too, where asked for of another agency. Stand-ins have no name. */
+  'session.seconds': call({
+    input: z.strictObject({ need: z.enum(['any', 'other-agency']), permission: z.enum(PERMISSIONS) }),
+    permission: 'session',
+    audit: null,
+    async handler({ store, context }, { need, permission }): Handled<readonly NamedOfficer[]> {
+      if (!isPermitted(context.officer, permission, store.name)) return success({ output: [] });
+      // In practice everybody takes the role that is needed.
+      if (store.name === 'practice') return success({ output: await choosableSeconds(need, context, store) });
+      const accounts = await readIntact(store, 'accounts');
+      const able = accounts.filter(
+        ({ id, value }) =>
+          id !== context.officer.id &&
+          value.state === 'active' &&
+          !value.mustChange &&
+          (need === 'any' || value.agency !== context.agency) &&
+          isPermitted(value, permission, store.name),
+      );
+      return success({ output: able.map(({ id, value: { name, agency } }) => ({ id, name, agency })) });
+    },
+  }),
+
+  /** At first start by anyone, later by those who may change the unit. */
+  'unit.set-up': call({
+    input: z.strictObject({ airports: z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS) }),
+    permission: 'unit.set-up',
+    audit: 'unit.set-up',
+    async handler(desk, { airports }): Handled<SessionView> {
+      const { store, world, context } = desk;
+      const codes = [...new Set(airports)];
+      const unknown = codes.findIndex((code) => world.reference.airport(code) === undefined);
+      if (unknown >= 0) return failed({ code: 'invalid-input', path: `airports.${unknown}` });
+      const current = await readSetting(store, 'unit');
+      if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
+        return failed({ code: 'not-permitted', permission: 'unit.change' });
+      // The code stays what it was: it prefixes the ids given so far.
+      const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
+      const number = Number(context.officer.id.slice(context.officer.id.lastIndexOf('-') + 1));
+      const officer = (await isFreelyChosen(store))
+        ? { ...context.officer, id: officerId(unit, number) }
+        : context.officer;
+      return success({
+        output: await sessionView(desk, { unit, officer }, await readNamedOfficers(store, unit)),
+        writes: [{ table: 'settings', id: 'unit', rev: current?.rev ?? 0, value: unit }],
+        subject: unit.code,
+        ...changedSides(current === undefined ? null : { airports: current.value.airports.join(' ') }, {
+          airports: codes.join(' '),
+        }),
+        topics: ['session', 'flights', 'queue'],
+      });
+    },
+  }),
+
+  /** Airports whose code, city or country starts with the words typed; at most 20. */
+  'reference.airports': call({
+    input: z.strictObject({ search: z.string().max(60) }),
+    permission: 'session',
+    audit: null,
+    async handler(
+      { world },
+      { search },
+    ): Handled<readonly { readonly code: string; readonly city: string; readonly country: string }[]> {
+      const found = searchAirports(world, search, MOST_FOUND);
+      return success({ output: found.map(({ code, city, country }) => ({ code, city, country })) });
+    },
+  }),
+} as const;
+
+/** The session as the frame of every screen shows it. */
+async function sessionView(
+  { store, world, context, anchoring }: Desk,
+  { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
+  officers: SessionView['officers'],
+): Promise<SessionView> {
+  const looking = { store, world, context: { ...context, agency: officer.agency } };
+  const heads = await readSeenHeads(looking);
+  const first = unit?.airports[0];
+  const airport = first === undefined ? undefined : world.reference.airport(first);
+  const byOutcome = Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, heads.reduce((sum, { byOutcome }) => sum + byOutcome[outcome], 0)]),
+  ) as Record<Outcome, number>;
+  return {
+    store: store.name,
+    unit,
+    officer,
+    // An airline is told which agency works on something, never who.
+    officers: isLawAgency(officer.agency) ? officers : officers.filter(({ agency }) => !isLawAgency(agency)),
+    mustChange: context.mustChange,
+    trail: await trailAlarm({ store, anchoring }),
+    damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
+    permissions: permissionsOf(officer, store.name),
+    zone: airport?.zone ?? null,
+    city: airport?.city ?? null,
+    ruleSet: {
+      version: world.ruleSet.version,
+      hash: world.ruleSet.hash,
+      rules: world.ruleSet.rules.length - hiddenToday(looking).size,
+      held: heldForReview(looking),
+    },
+    counts: {
+      flights: heads.length,
+      travellers: heads.reduce((sum, { travellers, crew }) => sum + travellers + crew, 0),
+      flagged: heads.reduce((sum, { flagged }) => sum + flagged.length, 0),
+      byOutcome,
+    },
+  };
+}
+
+/** What is damaged, each thing once. */
+function damageOf({ damage, ledger }: Store): readonly DamageView[] {
+  const things = new Map<string, DamageView>();
+  for (const { table, id, state: found } of damage.records) {
+    // Its period was over meanwhile.
+    if (found === 'lasting' && !ledger.lists(table, id)) continue;
+    const state = found === 'failed' ? 'lasting' : found;
+    const of = table === 'messageReports' ? 'message' : 'flight';
+    const worst = WORST_FIRST.find((each) => each === state || each === things.get(id)?.state) ?? state;
+    things.set(id, { of, id, state: worst });
+  }
+  return [...things.values()];
+}
+
+const WORST_FIRST = ['lasting', 'making', 'made'] as const;
+
+/** How many of the rules that the officer sees are held for review on some day. */
+function heldForReview(looking: Parameters<typeof hiddenToday>[0]): number {
+  const hidden = hiddenToday(looking);
+  const held = new Set([...looking.world.terms.heldByDay.values()].flatMap((rules) => [...rules]));
+  return [...held].filter((rule) => !hidden.has(rule)).length;
+}

@@ -1,0 +1,237 @@
+/** How rules, selections and groups fare over a period. */
+import { z } from 'zod';
+import { type Overlap, OverlapTally } from '../../../rules/statistics/overlaps.ts';
+import { type BasisFigures, type RuleFigures, RuleTally } from '../../../rules/statistics/rule-figures.ts';
+import { statisticsCsv } from '../../../rules/statistics/statistics-csv.ts';
+import { ageBand, type GroupFigures, type GroupMember, GroupTally } from '../../../shared/casework/group-figures.ts';
+import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { Traveller } from '../../../shared/flight/flight.ts';
+import { isTravelling } from '../../../shared/flight/travelling.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { success } from '../../../shared/result.ts';
+import { dayNumber, fullYears } from '../../../shared/time/civil.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { slices } from '../pause.ts';
+import {
+  askedOn,
+  casesOf,
+  countsOf,
+  flightsOf,
+  outcomesOf,
+  periodBefore,
+  visibleTo,
+} from '../statistics/period-flights.ts';
+import { readSound } from '../store/read-sound.ts';
+import type { FlightSection } from '../store/tables.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+
+/** First and last day. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+export interface PeriodFigures {
+  readonly period: Period;
+  readonly flights: number;
+  readonly travellers: number;
+  readonly bases: readonly BasisFigures[];
+}
+
+export interface RuleStatistics extends RuleFigures {
+  /** By language; empty where the rule is no longer in force. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly kind: 'indicator' | 'exoneration' | 'trigger' | null;
+  readonly mandate: Mandate | null;
+  /** The same of the period before; null where the rule was asked of nobody then. */
+  readonly before: RuleFigures | null;
+}
+
+export interface StatisticsView extends PeriodFigures {
+  readonly before: PeriodFigures;
+  readonly rules: readonly RuleStatistics[];
+}
+
+export interface OverlapView extends Overlap {
+  readonly title: Readonly<Record<string, string>>;
+  readonly otherTitle: Readonly<Record<string, string>>;
+}
+
+/** Flights opened between pauses. */
+const BATCH = 20;
+/** Longest period, in days. */
+const LONGEST = 3 * 366;
+
+const days = { from: z.iso.date(), to: z.iso.date() };
+const isPeriod = ({ from, to }: Period) => from <= to && dayNumber(to) - dayNumber(from) < LONGEST;
+const period = z.strictObject(days).refine(isPeriod, { path: ['to'] });
+
+export const statisticsCalls = {
+  /** Rules in force and those that hit in the period, compared with as many days before. */
+  'statistics.rules': call({
+    input: period,
+    permission: 'view',
+    audit: null,
+    async handler(desk, input): Handled<StatisticsView> {
+      return success({ output: await statisticsOf(desk, input) });
+    },
+  }),
+
+  /** Pairs of rules that hit the same travellers; looks through every screening of the period. */
+  'statistics.overlaps': call({
+    input: period,
+    permission: 'view',
+    audit: null,
+    async handler(desk, input): Handled<{ readonly travellers: number; readonly pairs: readonly OverlapView[] }> {
+      const { world } = desk;
+      const seen = world.ruleSet.rules.filter(visibleTo(desk));
+      const tally = new OverlapTally(seen.map(({ id }) => id));
+      let travellers = 0;
+      await eachSection(desk, await flightsOf(desk, input), ({ screening }) => {
+        travellers += screening.travellers.length;
+        for (const [screened, times] of alike(screening.travellers)) {
+          if (screened.hits.length > 0)
+            tally.add(
+              screened.hits.map(({ rule }) => rule),
+              times,
+            );
+        }
+      });
+      const titleOf = (rule: string) => world.compiled.byId.get(rule)?.title ?? {};
+      const pairs = tally
+        .pairs()
+        .map((pair) => ({ ...pair, title: titleOf(pair.rule), otherTitle: titleOf(pair.other) }));
+      return success({ output: { travellers, pairs } });
+    },
+  }),
+
+  /** Whom officers select and what they find, by nationality, sex and age. For supervisors; looking is recorded. */
+  'statistics.groups': call({
+    input: period,
+    permission: 'statistics.groups',
+    audit: 'statistics.groups-viewed',
+    recordsViews: true,
+    async handler(desk, input): Handled<{ readonly travellers: number; readonly groups: readonly GroupFigures[] }> {
+      const flights = await flightsOf(desk, input);
+      const cases = await casesOf(desk, flights);
+      const tally = new GroupTally();
+      let travellers = 0;
+      await eachSection(desk, flights, ({ flight }) => {
+        for (const traveller of flight.travellers) {
+          if (!isTravelling(flight, traveller)) continue;
+          travellers++;
+          tally.addTraveller(memberOf(traveller, flight.leg.departure ?? flight.leg.arrival));
+        }
+        for (const each of cases) {
+          const traveller =
+            each.flight === flight.id ? flight.travellers[travellerIndex(flight, each.traveller)] : undefined;
+          if (traveller === undefined || !wasSelected(each)) continue;
+          const kind = each.result === null ? null : RESULT_KIND[each.result];
+          const found = kind === 'positive' ? true : kind === 'negative' ? false : null;
+          tally.addSelected(memberOf(traveller, flight.leg.departure ?? flight.leg.arrival), found);
+        }
+      });
+      return success({
+        output: { travellers, groups: tally.figures() },
+        details: { from: input.from, to: input.to },
+      });
+    },
+  }),
+
+  'statistics.export': call({
+    input: z.strictObject({ ...days, language: z.enum(LANGUAGES) }).refine(isPeriod, { path: ['to'] }),
+    permission: 'export',
+    audit: 'statistics.exported',
+    recordsViews: true,
+    async handler(desk, { language, from, to }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+      const texts = CATALOGUES[language];
+      const { rules } = await statisticsOf(desk, { from, to });
+      const csv = statisticsCsv(
+        rules.map(({ title, ...figures }) => ({ ...figures, title: title[language] ?? title.en ?? '' })),
+        texts,
+      );
+      return success({
+        output: {
+          fileName: `${texts['export.statistics.file']}-${from}-${to}.csv`,
+          bytes: new TextEncoder().encode(csv),
+        },
+        details: { from, to, language, rules: rules.length },
+      });
+    },
+  }),
+} as const;
+
+async function statisticsOf(desk: Desk, input: Period): Promise<StatisticsView> {
+  const { world } = desk;
+  const now = await tallied(desk, input);
+  const earlier = await tallied(desk, periodBefore(input));
+  const before = new Map(earlier.tally.rules().map((each) => [each.rule, each]));
+  const sees = visibleTo(desk);
+  const rules = now.tally.rules().flatMap((figures): readonly RuleStatistics[] => {
+    const rule = world.compiled.byId.get(figures.rule);
+    // Nobody can say of a rule that is gone from whom it was hidden, so where anything is, it is hidden from all.
+    if (rule === undefined ? world.terms.frame !== null : !sees(rule)) return [];
+    const past = before.get(figures.rule);
+    return [
+      {
+        ...figures,
+        title: rule?.title ?? {},
+        kind: rule?.kind ?? null,
+        mandate: rule?.mandate ?? null,
+        before: past === undefined || past.evaluated === 0 ? null : past,
+      },
+    ];
+  });
+  return { ...now.figures, before: earlier.figures, rules };
+}
+
+async function tallied(
+  desk: Desk,
+  input: Period,
+): Promise<{ readonly tally: RuleTally; readonly figures: PeriodFigures }> {
+  const flights = await flightsOf(desk, input);
+  const asked = askedOn(desk.world);
+  const tally = new RuleTally(desk.world.ruleSet.rules.map(({ id }) => id));
+  const slice = slices();
+  for (const head of flights) {
+    tally.addFlight(countsOf(head, asked));
+    await slice.breathe();
+  }
+  for (const outcome of await outcomesOf(desk, await casesOf(desk, flights))) tally.addCase(outcome);
+  const travellers = flights.reduce((sum, head) => sum + head.travellers + head.crew, 0);
+  return { tally, figures: { period: input, flights: flights.length, travellers, bases: tally.bases() } };
+}
+
+/** Opens the flights a few at a time; tells how far it is and ends when it is cancelled. */
+async function eachSection(
+  { store, signal, progress }: Desk,
+  flights: readonly FlightHead[],
+  take: (section: FlightSection) => void,
+): Promise<void> {
+  const slice = slices();
+  for (let from = 0; from < flights.length; from += BATCH) {
+    const ids = flights.slice(from, from + BATCH).map(({ id }) => id);
+    for (const { value } of await readSound(store, 'flightManifests', ids)) {
+      signal.throwIfAborted();
+      take(value);
+      await slice.breathe();
+    }
+    progress({ phase: 'reading', done: Math.min(from + BATCH, flights.length), total: flights.length, note: null });
+  }
+}
+
+/** Screenings that many travellers share are one and the same: each once, with how many share it. */
+function alike<Screened>(travellers: readonly Screened[]): ReadonlyMap<Screened, number> {
+  const counts = new Map<Screened, number>();
+  for (const each of travellers) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+}
+
+function memberOf({ nationality, sex, dateOfBirth }: Traveller, day: string | null): GroupMember {
+  const age = dateOfBirth === null || day === null ? null : fullYears(dateOfBirth, day);
+  return { nationality, sex, age: ageBand(age) };
+}

@@ -1,0 +1,250 @@
+/** One traveller on one flight, with everything that speaks for and against a control. */
+import { z } from 'zod';
+import { leavesOf } from '../../../rules/engine/compile.ts';
+import { explain } from '../../../rules/engine/explain.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { Agency, Case } from '../../../shared/casework/case.ts';
+import type { Family, Mandate } from '../../../shared/fact/fact.ts';
+import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
+import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
+import { readFact } from '../../../shared/fact/fact-values.ts';
+import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
+import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import {
+  type Attendee,
+  counts,
+  type ExplanationLeaf,
+  type Handling,
+  type Hit,
+  type Scores,
+  type Situation,
+  type TravellerScreening,
+} from '../../../shared/screening/screening.ts';
+import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
+import type { Desk } from '../context.ts';
+import { dueOf, localClock } from '../movement.ts';
+import { muteChoice, muteHits, muteView } from '../mute-views.ts';
+import { seenCase, seenCases } from '../seen/seen-cases.ts';
+import { seenScreening } from '../seen/seen-section.ts';
+import { readMany, readOne } from '../store/read.ts';
+import type { FlightSection } from '../store/tables.ts';
+import { flightPatches } from '../stored-decisions.ts';
+import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+import { caseOfTraveller } from './cases.ts';
+import type { ReasonMute } from './mutes.ts';
+
+/** One line of "why": a rule that hit, as a sentence built from its title and telling values. */
+export interface ReasonView {
+  readonly rule: string;
+  readonly kind: 'indicator' | 'exoneration' | 'trigger';
+  readonly mandate: Mandate;
+  readonly family: Family;
+  /** Signed: exonerations are negative, triggers 0. */
+  readonly weight: number;
+  readonly handling: Handling | null;
+  /** By language. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly leaves: readonly ExplanationLeaf[];
+  readonly state: 'hit' | 'unknown';
+  /**
+   * The hit is kept and moves nothing: its rule is held for review or switched off, the field on whose absence it rests is not sent by this carrier, or it
+   * is muted for this traveller.
+   */
+  readonly mark: 'held' | 'not-sent' | 'muted' | null;
+  /** Null where it is undecided. */
+  readonly mute: ReasonMute | null;
+}
+
+export interface TravellerView {
+  /** The first period of the flight is over: names, contacts and the like are not there. */
+  readonly masked: boolean;
+  readonly flight: Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
+  readonly traveller: Traveller;
+  readonly age: number | null;
+  readonly movement: Movement;
+  readonly booking: FlightBooking | null;
+  /** Others in the same booking, on this flight. */
+  readonly companions: readonly {
+    readonly id: TravellerId;
+    readonly name: string;
+    readonly seat: string | null;
+    readonly outcome: Outcome;
+    readonly score: number;
+  }[];
+  readonly scores: Scores;
+  readonly outcomes: Readonly<Record<Mandate, Outcome>>;
+  readonly outcome: Outcome;
+  /** What the outcome would be if muted and held hits counted; null where it is the same. */
+  readonly otherwise: Outcome | null;
+  readonly attendance: readonly Attendee[];
+  readonly handling: Handling | null;
+  readonly situation: Situation | null;
+  /** The agency that may investigate by the legal frame; null where it names none. */
+  readonly investigator: Attendee | null;
+  /** Mandates whose score asks for an inspection but rests on one family only. */
+  readonly oneFamily: readonly Mandate[];
+  /** Agencies whose duty officers are to be asked about hits that the officer may not see. */
+  readonly askDuty: readonly Agency[];
+  readonly reasons: readonly ReasonView[];
+  readonly unjudged: readonly Family[];
+  readonly ruleSet: { readonly version: number; readonly hash: string };
+  readonly case: Case | null;
+  readonly due: number | null;
+  readonly dueLocal: string | null;
+  /** All facts, for the curious and for the trainer. */
+  readonly facts: readonly { readonly fact: string; readonly state: FactState; readonly value: unknown }[];
+}
+
+export const travellerCalls = {
+  'traveller.get': call({
+    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    permission: 'view',
+    audit: 'traveller.viewed',
+    recordsViews: 'spell',
+    async handler(desk, { flight: flightId, traveller: travellerId }): Handled<TravellerView> {
+      const { store, world, context } = desk;
+      const [head, section, block, patches] = await Promise.all([
+        readOne(store, 'flightHeads', flightId),
+        readOne(store, 'flightManifests', flightId),
+        readOne(store, 'factBlocks', flightId),
+        flightPatches(desk),
+      ]);
+      if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
+      const { flight } = section.value;
+      const screening = seenScreening(desk, section.value.screening, block.value);
+      const at = travellerIndex(flight, travellerId);
+      const traveller = flight.travellers[at];
+      const screened = screening.travellers[at];
+      if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      const booking = bookingOf(flight, traveller);
+      const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
+      const [seenWork] = work === undefined ? [] : await seenCases(desk, [work.value]);
+      const due = dueOf(flight, context.unit, patches.get(flight.id), world);
+      const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
+      const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
+      const mutes = await mutesOf(desk, screened);
+      const view: TravellerView = {
+        masked: head?.value.masked === true,
+        flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
+        traveller,
+        age: ageAt(traveller.dateOfBirth, flight),
+        movement: movementOf(flight, traveller, booking, context.unit?.airports ?? []),
+        booking,
+        companions: companionsOf({ flight, screening }, at),
+        scores,
+        outcomes,
+        outcome,
+        otherwise,
+        attendance,
+        handling,
+        situation,
+        investigator,
+        oneFamily,
+        askDuty,
+        reasons: reasonsOf(
+          screened,
+          block.value,
+          at,
+          world.rules.archive.rulesOf(screening.ruleSet.hash),
+          (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, desk),
+        ),
+        unjudged,
+        ruleSet: screening.ruleSet,
+        case: seenWork === undefined ? null : seenCase(seenWork, desk, outcome),
+        due,
+        dueLocal: localClock(due, context.unit, world),
+        facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
+      };
+      return success({ output: view, subject: traveller.id, details: { flight: flight.id } });
+    },
+  }),
+} as const;
+
+function ageAt(dateOfBirth: string | null, { leg, departureUtc }: FlightSection['flight']): number | null {
+  const day =
+    leg.departure ?? leg.arrival ?? (departureUtc === null ? null : dateOfDay(Math.floor(departureUtc / 1440)));
+  return dateOfBirth === null || day === null ? null : fullYears(dateOfBirth, day);
+}
+
+function companionsOf({ flight, screening }: FlightSection, at: number): TravellerView['companions'] {
+  const traveller = flight.travellers[at];
+  const booking = traveller === undefined ? null : bookingOf(flight, traveller);
+  if (booking === null) return [];
+  return booking.travellers
+    .filter((other) => other !== at)
+    .flatMap((other) => {
+      const person = flight.travellers[other];
+      const screened = screening.travellers[other];
+      if (person === undefined || screened === undefined) return [];
+      const { outcome, scores } = screened;
+      return [{ id: person.id, name: travellerName(person), seat: person.seat, outcome, score: scores.joint }];
+    });
+}
+
+/** What a hit says of mutes: the one that keeps it from counting, or whether it could be muted. */
+type MuteOf = (rule: Rule, hit: Hit) => ReasonMute;
+
+/** Hits that count first, heaviest first, then those that move nothing, then the rules that could not be decided. */
+function reasonsOf(
+  { hits, unknown }: TravellerScreening,
+  block: FactBlock,
+  at: number,
+  rules: ReadonlyMap<string, Rule>,
+  muteOf: MuteOf,
+): readonly ReasonView[] {
+  const sorted = [...hits].sort(
+    (a, b) => Number(counts(b)) - Number(counts(a)) || order(a.kind) - order(b.kind) || b.weight - a.weight,
+  );
+  // By the rules that screened the flight, which may no longer be in force; nothing where no rule set of that hash is known here.
+  const ruleOf = ({ rule: id, truths }: Pick<Hit, 'rule' | 'truths'>) => {
+    const rule = rules.get(id);
+    return rule === undefined || leavesOf(rule.when).length !== truths.length ? undefined : rule;
+  };
+  return [
+    ...sorted.flatMap((hit) => {
+      const of = ruleOf(hit);
+      if (of === undefined) return [];
+      const shown = reasonView(of, hit.truths, block, at);
+      return [{ ...shown, state: 'hit' as const, mute: muteOf(of, hit), mark: markOf(hit) }];
+    }),
+    ...unknown.flatMap((undecided) => {
+      const of = ruleOf(undecided);
+      if (of === undefined) return [];
+      return [{ ...reasonView(of, undecided.truths, block, at), state: 'unknown' as const, mute: null, mark: null }];
+    }),
+  ];
+}
+
+function reasonView(
+  rule: Rule,
+  truths: Uint8Array,
+  block: FactBlock,
+  at: number,
+): Omit<ReasonView, 'state' | 'mute' | 'mark'> {
+  const { id, kind, mandate, family, handling, title } = rule;
+  const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
+  return { rule: id, kind, mandate, family, weight, handling, title, leaves: explain(rule, truths, block, at) };
+}
+
+function markOf({ held, mute }: Hit): ReasonView['mark'] {
+  if (held !== undefined) return held === true ? 'held' : 'not-sent';
+  return mute === undefined ? null : 'muted';
+}
+
+/** Views of the mutes that keep hits of the traveller from counting, by id. */
+async function mutesOf(
+  desk: Desk,
+  { hits }: TravellerScreening,
+): Promise<ReadonlyMap<string, Extract<ReasonMute, { state: 'muted' }>>> {
+  const ids = hits.flatMap(({ mute }) => mute ?? []);
+  if (ids.length === 0) return new Map();
+  const [mutes, counted] = await Promise.all([readMany(desk.store, 'mutes', ids), muteHits(desk)]);
+  return new Map(mutes.map(({ id, value }) => [id, { state: 'muted', mute: muteView(value, desk, counted) }]));
+}
+
+function order(kind: ReasonView['kind']): number {
+  return ['trigger', 'indicator', 'exoneration'].indexOf(kind);
+}

@@ -1,0 +1,220 @@
+/** Showing one traveller's masked data again: for an open case, by two officers of two agencies, for a while. Everything about it is recorded. */
+import { z } from 'zod';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { csvText } from '../../../shared/export/csv.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import type { Desk } from '../context.ts';
+import { clockState } from '../retention/clock-state.ts';
+import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
+import { type SeenTravellers, seenCases, seenTravellers } from '../seen/seen-cases.ts';
+import { readAll, readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from './retention.ts';
+
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+
+const id = z.string().min(1).max(80);
+const reason = z.string().trim().max(LONGEST_REASON);
+
+export const unmaskingCalls = {
+  /** Those in force first, then the latest first. */
+  'unmaskings.list': call({
+    input: z.strictObject({}),
+    permission: 'unmask',
+    audit: null,
+    async handler(desk): Handled<readonly UnmaskingView[]> {
+      const [all, seen] = await Promise.all([readAll(desk.store, 'unmaskings'), seenTravellers(desk)]);
+      const known = all.map(({ value }) => value).filter((each) => isKnown(each, seen));
+      return success({ output: known.map((each) => viewOf(each, desk.context.now)).sort(byStateAndTime) });
+    },
+  }),
+
+  /** Shows the traveller of an open case again for a while; two officers of two agencies. */
+  'unmasking.approve': call({
+    input: z.strictObject({ case: id, reason }),
+    permission: 'unmask',
+    second: 'other-agency',
+    audit: 'unmasking.approved',
+    async handler(desk, { case: wanted, reason: why }): Handled<UnmaskingView> {
+      const { store, context, second } = desk;
+      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      // By a clock that leapt it would last until the right time has caught up.
+      if ((await clockState(store, context.now)).sense !== 'plausible')
+        return failed({ code: 'refused', why: 'clock-doubted' });
+      const kept = (await readOne(store, 'cases', wanted))?.value;
+      const [found] = kept === undefined ? [] : await seenCases(desk, [kept]);
+      if (found === undefined) return failed({ code: 'not-found', what: 'case' });
+      if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
+      const head = await readOne(store, 'flightHeads', found.flight);
+      if (head === undefined) return failed({ code: 'not-found', what: 'flight' });
+      // What is not masked is shown to whoever may see it, without this.
+      if (head.value.masked !== true) return failed({ code: 'refused', why: 'not-masked' });
+      const unmasking: Unmasking = {
+        id: context.newId(),
+        case: found.id,
+        flight: found.flight,
+        traveller: found.traveller,
+        approved: { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why },
+        until: unmaskedUntil(context.now),
+        revoked: null,
+      };
+      return success({
+        output: viewOf(unmasking, context.now),
+        writes: [{ table: 'unmaskings', id: unmasking.id, rev: 0, value: unmasking }],
+        subject: unmasking.id,
+        details: {
+          case: found.id,
+          flight: found.flight,
+          traveller: found.traveller,
+          until: unmasking.until,
+        },
+        reason: why,
+        topics: ['retention', 'cases'],
+      });
+    },
+  }),
+
+  'unmasking.revoke': call({
+    input: z.strictObject({ id, reason }),
+    permission: 'unmask',
+    audit: 'unmasking.revoked',
+    async handler(desk, { id: wanted, reason: why }): Handled<UnmaskingView> {
+      const { store, context } = desk;
+      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = await readOne(store, 'unmaskings', wanted);
+      if (found === undefined || !isKnown(found.value, await seenTravellers(desk)))
+        return failed({ code: 'not-found', what: 'unmasking' });
+      if (unmaskingState(found.value, context.now) !== 'in-force')
+        return failed({ code: 'conflict', what: 'unmasking' });
+      const revoked = { officer: context.officer.id, at: context.now, reason: why };
+      const unmasking: Unmasking = { ...found.value, revoked };
+      return success({
+        output: viewOf(unmasking, context.now),
+        writes: [{ table: 'unmaskings', id: wanted, rev: found.rev, value: unmasking }],
+        subject: wanted,
+        details: { case: unmasking.case },
+        reason: why,
+        topics: ['retention', 'cases'],
+      });
+    },
+  }),
+
+  'unmasking.view': call({
+    input: z.strictObject({ id }),
+    permission: 'unmask',
+    audit: 'unmasking.viewed',
+    recordsViews: true,
+    async handler(desk, { id: wanted }): Handled<UnmaskedTraveller> {
+      const shown = await shownBy(desk, wanted);
+      if (!shown.ok) return shown;
+      return success({ output: shown.value, subject: wanted, details: detailsOf(shown.value) });
+    },
+  }),
+
+  /** The same as a file; two officers. */
+  'unmasking.export': call({
+    input: z.strictObject({ id, language: z.enum(LANGUAGES) }),
+    permission: 'unmask',
+    second: 'other-agency',
+    audit: 'unmasking.exported',
+    recordsViews: true,
+    async handler(desk, { id: wanted, language }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+      const shown = await shownBy(desk, wanted);
+      if (!shown.ok) return shown;
+      const texts = CATALOGUES[language];
+      const rows = shown.value.rows.map(({ field, value }) => [texts[`unmasking.field.${field}`] ?? field, value]);
+      return success({
+        output: {
+          fileName: `${texts['unmasking.file'] ?? 'unmasked'}-${shown.value.unmasking.case}.csv`,
+          bytes: new TextEncoder().encode(csvText(rows)),
+        },
+        subject: wanted,
+        details: detailsOf(shown.value),
+      });
+    },
+    moves: ({ bytes }) => [bytes],
+  }),
+} as const;
+
+/** May the officer know of it? One of a traveller with hidden hits only would tell of those. */
+function isKnown(unmasking: Unmasking, seen: SeenTravellers | null): boolean {
+  const { officer, second } = unmasking.approved;
+  return seen === null || !seen.hides(unmasking, [officer, second]);
+}
+
+function viewOf(unmasking: Unmasking, now: string): UnmaskingView {
+  return { ...unmasking, state: unmaskingState(unmasking, now) };
+}
+
+function detailsOf({ unmasking }: UnmaskedTraveller): Readonly<Record<string, string>> {
+  return { case: unmasking.case, flight: unmasking.flight, traveller: unmasking.traveller };
+}
+
+/** What an unmasking shows, as long as it is in force and its case is open. */
+async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
+  const { store, context, vault } = desk;
+  const found = (await readOne(store, 'unmaskings', wanted))?.value;
+  if (found === undefined || !isKnown(found, await seenTravellers(desk)))
+    return failed({ code: 'not-found', what: 'unmasking' });
+  const unmasking = viewOf(found, context.now);
+  // By a clock that was set back it would never end.
+  if ((await clockState(store, context.now)).sense === 'clock-behind')
+    return failed({ code: 'refused', why: 'clock-doubted' });
+  if (unmasking.state !== 'in-force') return failed({ code: 'refused', why: 'unmasking-over' });
+  const work = (await readOne(store, 'cases', found.case))?.value;
+  if (work === undefined || work.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
+  if (vault === null) return failed({ code: 'retained', state: 'masked' });
+  const shown = await unmaskedTraveller(desk, vault, found);
+  return shown === null
+    ? failed({ code: 'not-found', what: 'traveller' })
+    : success({ unmasking, ...shown, rows: unmaskedRows(shown) });
+}
+
+/** The lines of an export, and of the screen: what of the traveller is masked otherwise. */
+function unmaskedRows({
+  traveller,
+  booking,
+}: Pick<UnmaskedTraveller, 'traveller' | 'booking'>): UnmaskedTraveller['rows'] {
+  const { surname, givenNames, title, sex, dateOfBirth, nationality, residence, birthPlace, documents } = traveller;
+  const address = traveller.address === null ? [] : [traveller.address];
+  const rows: readonly (readonly [UnmaskedField, readonly (string | null)[]])[] = [
+    ['surname', [surname]],
+    ['givenNames', [givenNames]],
+    ['title', [title]],
+    ['sex', [sex]],
+    ['dateOfBirth', [dateOfBirth]],
+    ['birthPlace', [birthPlace]],
+    ['nationality', [nationality]],
+    ['residence', [residence]],
+    ['documents', documents.map(({ type, issuer, number, expiry }) => joined([type, issuer, number, expiry]))],
+    ['phones', [...traveller.phones, ...(booking?.phones ?? [])]],
+    ['emails', [...traveller.emails, ...(booking?.emails ?? [])]],
+    [
+      'addresses',
+      [...address, ...(booking?.addresses ?? [])].map(({ street, postalCode, city, state, country }) =>
+        joined([street, postalCode, city, state, country]),
+      ),
+    ],
+    [
+      'payments',
+      (booking?.payments ?? []).map(({ method, card, last4, payer }) => joined([method, card, last4, payer])),
+    ],
+    ['frequentFlyer', [joined([traveller.frequentFlyer?.carrier ?? null, traveller.frequentFlyer?.number ?? null])]],
+  ];
+  return rows.flatMap(([field, values]) => {
+    const told = [...new Set(values.filter((value) => value !== null && value !== ''))];
+    return told.length === 0 ? [] : [{ field, value: told.join('; ') }];
+  });
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}
+
+function byStateAndTime(a: UnmaskingView, b: UnmaskingView): number {
+  const last = ({ state }: UnmaskingView) => Number(state !== 'in-force');
+  return last(a) - last(b) || (a.approved.at < b.approved.at ? 1 : -1);
+}

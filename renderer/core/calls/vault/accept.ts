@@ -1,0 +1,62 @@
+/** Stores that do not agree with what was remembered outside them count as they are, once two officers have looked into it. */
+import { z } from 'zod';
+import { failed, type Result, success } from '../../../../shared/result.ts';
+import { isPermitted } from '../../permissions.ts';
+import { secondOfficer } from '../../second-officer.ts';
+import { commit } from '../../store/commit.ts';
+import { confirmedBy, officerAt } from '../../vault/officers.ts';
+import { removeDamagedAccounts } from '../../vault/read-accounts.ts';
+import type { CallFailure } from '../failure.ts';
+import { officerInput, passphraseInput } from './inputs.ts';
+import type { VaultStatus } from './status.ts';
+import { statusOf, vaultCall } from './vault-call.ts';
+
+const LONGEST_REASON = 2_000;
+
+/** Whoever may look into a store may say that it was looked into. */
+const ACT = { need: 'other-agency', permission: 'store.verify' } as const;
+
+export const acceptCalls = {
+  /**
+   * Takes the stores as they are, although they do not agree with what was remembered outside them. Two officers of two agencies answer for it: the
+   * one who is signed in, and a second one.
+   */
+  'vault.accept': vaultCall({
+    input: z.strictObject({
+      reason: z.string().trim().min(1).max(LONGEST_REASON),
+      second: z.strictObject({ officer: officerInput, passphrase: passphraseInput }),
+    }),
+    async run(at, { reason, second }, { onProgress }): Promise<Result<VaultStatus, CallFailure>> {
+      const { gate, behind } = at;
+      const { opened } = gate;
+      if (opened === null || gate.state !== 'open') return failed({ code: 'locked' });
+      const first = await officerAt(gate);
+      const { permission } = ACT;
+      if (!isPermitted(first.officer, permission, 'live')) return failed({ code: 'not-permitted', permission });
+      if (first.mustChange) return failed({ code: 'initial-passphrase' });
+      const other = await secondOfficer(ACT, second, { ...first, unit: null }, opened.live, (by) =>
+        confirmedBy(gate, by),
+      );
+      if (!other.ok) return other;
+      const problems = (await statusOf(at)).alarms.map(({ code }) => code);
+      const by = { officer: first.officer.id, agency: first.officer.agency, second: other.value.id, subject: null };
+      const accepted = { ...by, kind: 'vault.accepted', reason, details: { problems: problems.join(' ') } };
+      // Killed in between, it is told again rather than accepted by nobody.
+      await commit(opened.live, [], [{ ...accepted, at: at.now() }]);
+      const { listed, knownOtherwise, damaged, gone } = await gate.stores.listAnew(onProgress);
+      if (listed + knownOtherwise + damaged + gone > 0) {
+        const anew = { ...by, kind: 'vault.listed-anew', details: { listed, knownOtherwise, damaged, gone } };
+        await commit(opened.live, [], [{ ...anew, at: at.now() }]);
+      }
+      await gate.stores.accept();
+      await gate.waiting.removeDamaged();
+      await removeDamagedAccounts(opened.live, at.now());
+      if (behind.core === null) {
+        await behind.start();
+        await behind.recordSignIn();
+      }
+      at.tell(['vault']);
+      return success(await statusOf(at));
+    },
+  }),
+} as const;

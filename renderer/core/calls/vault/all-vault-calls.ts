@@ -1,0 +1,26 @@
+/** Every call that is answered before a store is open. */
+import { acceptCalls } from './accept.ts';
+import { firstStartCalls } from './first-start.ts';
+import { lockCalls } from './lock.ts';
+import { receiveCalls } from './receive.ts';
+import { restoreCalls } from './restore.ts';
+import { statusCalls } from './status.ts';
+import { unlockCalls } from './unlock.ts';
+import type { AnyVaultCall } from './vault-call.ts';
+
+export const VAULT_CALLS = {
+  ...statusCalls,
+  ...firstStartCalls,
+  ...unlockCalls,
+  ...lockCalls,
+  ...acceptCalls,
+  ...restoreCalls,
+  ...receiveCalls,
+} as const satisfies Readonly<Record<string, AnyVaultCall>>;
+
+export type VaultCallName = keyof typeof VAULT_CALLS;
+
+/** The row of a vault call; undefined for a name that is none. */
+export function vaultCallRow(name: string): AnyVaultCall | undefined {
+  return Object.hasOwn(VAULT_CALLS, name) ? VAULT_CALLS[name as VaultCallName] : undefined;
+}

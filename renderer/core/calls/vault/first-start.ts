@@ -1,0 +1,152 @@
+/** The first start: a unit is set up by its first two administrators, or somebody practises. */
+import { z } from 'zod';
+import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
+import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
+import { failed, type Result, success } from '../../../../shared/result.ts';
+import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
+import { FIRST_OFFICER, officerId, readSetting } from '../../session.ts';
+import { commit, type Write } from '../../store/commit.ts';
+import type { Account } from '../../store/tables.ts';
+import type { NewVault } from '../../vault/make-vault.ts';
+import type { CallFailure } from '../failure.ts';
+import { passphraseInput } from './inputs.ts';
+import { OF_OFFICER, type Threshold, vaultCall } from './vault-call.ts';
+
+const MOST_AIRPORTS = 12;
+const MOST_MONTHS = 1_200;
+
+const name = z.string().trim().min(1).max(80);
+const airportsInput = z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS);
+const months = z.number().int().min(1).max(MOST_MONTHS);
+const firstOfficer = z.strictObject({ name, agency: z.enum(LAW_AGENCIES), passphrase: passphraseInput });
+
+export const firstStartCalls = {
+  /**
+   * Sets the unit up: its airports, its first two administrators (of two agencies), its periods. The two halves of the recovery code are shown once and
+   * never again. Refused when a commissioned vault exists; one made for practice keeps its practice store.
+   */
+  'vault.create': vaultCall({
+    input: z.strictObject({
+      airports: airportsInput,
+      administrators: z.tuple([firstOfficer, firstOfficer]),
+      periods: z
+        .strictObject({ maskMonths: months, destroyMonths: months, caseMonths: months, auditMonths: months })
+        .refine(({ maskMonths, destroyMonths }) => maskMonths <= destroyMonths, { path: ['maskMonths'] }),
+    }),
+    async run(at, { airports, administrators, periods }): Promise<Result<Commissioned, CallFailure>> {
+      const codes = knownAirports(at, airports);
+      if (!codes.ok) return codes;
+      const [one, other] = administrators;
+      if (one.agency === other.agency) return failed({ code: 'second-person', problem: 'same-agency' });
+      if (isSamePersonName(one.name, other.name)) return failed({ code: 'second-person', problem: 'same-person' });
+      // The number of whoever practised here stands in the trail and is given to nobody else.
+      const { officers } = await at.gate.status(0);
+      const made = await make(at, {
+        beginning: {
+          accounts: administrators.map(({ name, agency }, index) =>
+            accountOf(at, codes.value, officers.length + index + 1, { name, agency, role: 'administrator' }),
+          ),
+          airports: codes.value,
+          periods,
+        },
+        passphrases: administrators.map(({ passphrase }) => passphrase),
+        commissioned: true,
+      });
+      if (!made.ok) return made;
+      const [first = '', second = ''] = made.value.officers;
+      return success({ officers: [first, second], recovery: made.value.recovery ?? ['', ''] });
+    },
+  }),
+
+  /** Makes a vault for practice only. */
+  'vault.practise': vaultCall({
+    input: z.strictObject({ airports: airportsInput, name, passphrase: passphraseInput }),
+    async run(at, { airports, name, passphrase }): Promise<Result<{ readonly officer: string }, CallFailure>> {
+      // A vault made for practice opens nothing else.
+      if (at.behind.storeName !== 'practice') return failed({ code: 'not-commissioned' });
+      if (at.gate.state !== 'empty') return failed({ code: 'wrong-state', state: at.gate.state });
+      const codes = knownAirports(at, airports);
+      if (!codes.ok) return codes;
+      const account = accountOf(at, codes.value, 1, { name, agency: 'customs', role: 'supervisor' });
+      const made = await make(at, {
+        beginning: { accounts: [account], airports: codes.value, periods: null },
+        passphrases: [passphrase],
+        commissioned: false,
+      });
+      if (!made.ok) return made;
+      await workAs(at, name);
+      return success({ officer: account.id });
+    },
+  }),
+} as const;
+
+/** Ids of the first two officers, and the two halves of the recovery code. */
+export interface Commissioned {
+  readonly officers: readonly [string, string];
+  readonly recovery: readonly [string, string];
+}
+
+interface Made {
+  /** Their ids. */
+  readonly officers: readonly string[];
+  readonly recovery: readonly [string, string] | null;
+}
+
+async function make(at: Threshold, wanted: Omit<NewVault, 'from'>): Promise<Result<Made, CallFailure>> {
+  const { gate, behind } = at;
+  for (const [index, passphrase] of wanted.passphrases.entries()) {
+    const { id = '', name = '' } = wanted.beginning.accounts[index] ?? {};
+    const problem = passphraseProblem(passphrase, [name, id, ...wanted.beginning.airports]);
+    if (problem !== null) return failed({ code: 'weak-passphrase', problem });
+  }
+  if (gate.notMade !== null) return failed(gate.notMade);
+  await behind.end();
+  const made = await gate.make(wanted);
+  if (!made.ok) return made;
+  await behind.start();
+  at.tell(['vault', ...OF_OFFICER]);
+  return success({ officers: wanted.beginning.accounts.map(({ id }) => id), recovery: made.value.recovery });
+}
+
+/** Whoever practises works under the name they gave, and may take any role from there. */
+async function workAs({ gate, tell }: Threshold, name: string): Promise<void> {
+  const store = gate.opened?.store;
+  if (store === undefined) return;
+  const officer = { ...FIRST_OFFICER, name };
+  // An earlier release may have been practised with: its trail goes on naming those who acted by their place in this list.
+  const before = (await readSetting(store, 'officers'))?.value ?? [];
+  const isKnown = before.some((each) => each.name === name && each.agency === officer.agency);
+  const officers = isKnown ? before : [...before, { name, agency: officer.agency }];
+  const writes: Write[] = [
+    { table: 'settings', id: 'officer', rev: null, value: officer },
+    { table: 'settings', id: 'officers', rev: null, value: officers },
+  ];
+  await commit(store, writes, []);
+  tell(OF_OFFICER);
+}
+
+function knownAirports(at: Threshold, codes: readonly string[]): Result<readonly string[], CallFailure> {
+  const known = [...new Set(codes)];
+  const unknown = known.findIndex((code) => !at.isAirport(code));
+  return unknown < 0 ? success(known) : failed({ code: 'invalid-input', path: `airports.${unknown}` });
+}
+
+function accountOf(
+  at: Threshold,
+  airports: readonly string[],
+  number: number,
+  { name, agency, role }: Pick<Account, 'name' | 'agency' | 'role'>,
+): Account & { readonly id: string } {
+  return {
+    id: officerId({ code: airports[0] ?? '', airports }, number),
+    name,
+    agency,
+    role,
+    controlOfficer: false,
+    secondLine: false,
+    state: 'active',
+    mustChange: false,
+    createdAt: at.now(),
+    createdBy: null,
+  };
+}

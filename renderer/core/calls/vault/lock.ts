@@ -1,0 +1,25 @@
+/** The screen is covered, or the keys go. */
+import { z } from 'zod';
+import { type Result, success } from '../../../../shared/result.ts';
+import type { CallFailure } from '../failure.ts';
+import type { VaultStatus } from './status.ts';
+import { statusOf, vaultCall } from './vault-call.ts';
+
+export const lockCalls = {
+  /** `screen`: intake and screening go on. `vault`: the keys go; the worker is to be ended afterwards. */
+  'vault.lock': vaultCall({
+    input: z.strictObject({ level: z.enum(['screen', 'vault']) }),
+    async run(at, { level }): Promise<Result<VaultStatus, CallFailure>> {
+      const { gate, behind } = at;
+      if (level === 'screen') {
+        await behind.screenCovered();
+        gate.cover();
+      } else {
+        await behind.end();
+        await gate.lock();
+      }
+      at.tell(['vault']);
+      return success(await statusOf(at));
+    },
+  }),
+} as const;

@@ -1,0 +1,27 @@
+/** Files arrive while the keys are away. */
+import { z } from 'zod';
+import { failed, type Result, success } from '../../../../shared/result.ts';
+import type { CallFailure } from '../failure.ts';
+import { vaultCall } from './vault-call.ts';
+
+const MOST_FILES = 1_000;
+
+export const receiveCalls = {
+  /** Keeps files that arrive while the keys are away, sealed to the unit. */
+  'vault.receive': vaultCall({
+    input: z.strictObject({
+      files: z.array(z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) })).max(MOST_FILES),
+    }),
+    async run(
+      { gate: { header, waiting }, behind, tell },
+      { files },
+    ): Promise<Result<{ readonly waiting: number }, CallFailure>> {
+      if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
+      await waiting.put(header, files);
+      tell(['vault']);
+      // Somebody may have come in while they were on their way.
+      void behind.takeWaiting();
+      return success({ waiting: await waiting.count() });
+    },
+  }),
+} as const;

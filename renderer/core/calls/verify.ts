@@ -1,0 +1,93 @@
+/** Verifies the stores: both of the vault, whichever is worked in. */
+import { z } from 'zod';
+import type { BreakCode } from '../../../shared/audit/verify-chain.ts';
+import type { StoreName } from '../../../shared/host.ts';
+import { success } from '../../../shared/result.ts';
+import { verifyTrail } from '../audit/verify-trail.ts';
+import { slices } from '../pause.ts';
+import type { LedgerProblem } from '../store/ledger-chain.ts';
+import type { Store } from '../store/open-store.ts';
+import { idsToVerify, type RecordFinding, verifyStore } from '../store/verify-store.ts';
+import { call, type Handled } from './call.ts';
+
+/** One record that is not what was written, or a ledger that does not agree. */
+export type StoreFinding = { readonly store: StoreName } & (
+  | RecordFinding
+  | { readonly table: 'ledger'; readonly id: ''; readonly problem: LedgerProblem }
+  /** `id`: number of the first entry concerned, and of the last. */
+  | { readonly table: 'audit'; readonly id: string; readonly problem: `trail-${BreakCode}` }
+);
+
+export interface StoreCheckView {
+  /** Records that were opened, of both stores. */
+  readonly records: number;
+  /** Records whose period has ended: their keys are away, so that only their marks could be compared. */
+  readonly retained: number;
+  /** How many there are; `findings` names the first of them. */
+  readonly found: number;
+  readonly findings: readonly StoreFinding[];
+}
+
+/** Findings that are named; where there are more, the store is not one that somebody reads line by line. */
+const MOST_FINDINGS = 500;
+
+export const verifyCalls = {
+  /** Opens every record of both stores, and compares it with what the ledger lists. */
+  'store.verify': call({
+    input: z.strictObject({}),
+    permission: 'store.verify',
+    audit: 'vault.verified',
+    recordsViews: true,
+    schedule: 'background',
+    async handler({ store, openBeside, signal, progress, anchoring }): Handled<StoreCheckView> {
+      const beside = await openBeside();
+      try {
+        const stores: readonly Store[] = beside === null ? [store] : [store, beside.store];
+        const ids = await Promise.all(stores.map(idsToVerify));
+        const total = ids.flatMap((byTable) => [...byTable.values()]).reduce((sum, all) => sum + all.length, 0);
+        let done = 0;
+        const onChecked = (records: number) => {
+          done += records;
+          progress({ phase: 'verifying', done, total, note: null });
+        };
+        const findings: StoreFinding[] = [];
+        let records = 0;
+        let retained = 0;
+        const slice = slices();
+        for (const [at, each] of stores.entries()) {
+          const { name, ledger } = each;
+          if (ledger.problem !== null) findings.push({ store: name, table: 'ledger', id: '', problem: ledger.problem });
+          const check = await verifyStore(each, ids[at] ?? new Map(), { signal, slice, onChecked });
+          records += check.records;
+          retained += check.retained;
+          findings.push(...check.findings.map((finding): StoreFinding => ({ store: name, ...finding })));
+          const { breaks } = await verifyTrail(each, {
+            anchors: each === store ? (anchoring?.anchors ?? []) : [],
+            signal,
+          });
+          findings.push(
+            ...breaks.map(({ code, seq, last }): StoreFinding => {
+              return {
+                store: name,
+                table: 'audit',
+                id: last > seq ? `${seq}–${last}` : `${seq}`,
+                problem: `trail-${code}`,
+              };
+            }),
+          );
+        }
+        const [first] = findings;
+        return success({
+          output: { records, retained, found: findings.length, findings: findings.slice(0, MOST_FINDINGS) },
+          details: {
+            records,
+            found: findings.length,
+            first: first === undefined ? null : `${first.store} ${first.table} ${first.id} ${first.problem}`,
+          },
+        });
+      } finally {
+        beside?.close();
+      }
+    },
+  }),
+} as const;

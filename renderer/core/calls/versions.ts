@@ -1,0 +1,47 @@
+/** How a traveller came to be what the flight shows: every message that spoke of the person, as a difference to the one before. */
+
+import { z } from 'zod';
+import { type TravellerVersion, travellerVersions } from '../../../shared/flight/traveller-versions.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { flightMessages } from '../import/merge-flights.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
+import { readMany, readOne } from '../store/read.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+
+export const versionCalls = {
+  'traveller.versions': call({
+    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    permission: 'evidence',
+    audit: 'traveller.versions-viewed',
+    recordsViews: 'spell',
+    async handler(
+      desk,
+      { flight: id, traveller: wanted },
+    ): Handled<readonly (TravellerVersion & { readonly receivedAt: string; readonly fileName: string })[]> {
+      const { store } = desk;
+      const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
+      const traveller = flight?.travellers[travellerIndex(flight, wanted)];
+      if (flight === undefined || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      await refuseMasked(store, [id]);
+      const messages = await flightMessages(desk, id);
+      const reports = await readMany(
+        store,
+        'messageReports',
+        messages.map((message) => message.id),
+      );
+      const received = new Map(reports.map(({ id: message, value }) => [message, value]));
+      const arrivals = new Map(reports.map(({ id: message, value }) => [message, value.receivedAt]));
+      const versions = travellerVersions(flight, traveller, messages, arrivals);
+      return success({
+        output: versions.map((version) => ({
+          ...version,
+          receivedAt: received.get(version.message)?.receivedAt ?? '',
+          fileName: received.get(version.message)?.fileName ?? '',
+        })),
+        subject: traveller.id,
+        details: { flight: id },
+      });
+    },
+  }),
+} as const;
