@@ -2,7 +2,6 @@
  * Replays a kept screening: the same rules over the kept fact block, under what the screening pins, must give the same again. Where they do not, one
  * of the three is not what it was.
  */
-
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { Screening, TravellerScreening } from '../../shared/screening/screening.ts';

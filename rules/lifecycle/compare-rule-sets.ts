@@ -2,7 +2,6 @@
  * The difference between two rule sets, as people ask for it: which rules came, went and changed, in which fields and comparisons; the same for
  * lists and their entries; and thresholds. It works on the written form, so a draft with mistakes in it can be compared too.
  */
-
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Thresholds } from '../language/rule-set.ts';

@@ -6,7 +6,6 @@
  * holds in whatever order they came, and a hold that only part of a day's messages asked for ends with the rest. A hold is a record with the time it began
  * and the rules that were in force, and every screening names the rules that were held, so that it replays.
  */
-
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { leavesOf } from '../engine/compile.ts';

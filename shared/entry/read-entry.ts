@@ -1,5 +1,4 @@
 /** Reads an entry's JSON into a manifest. */
-
 import { fillBlanks } from '../intake/blank.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type {

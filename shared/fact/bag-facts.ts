@@ -2,54 +2,91 @@
 import type { Bags } from '../manifest.ts';
 import type { BookedParty } from './booking-facts.ts';
 import { notBoarded } from './check-in-facts.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, KG, KG_PER_NIGHT, KG1, PIECES } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import { shareSurname } from './share-surname.ts';
 
 export const bagFacts: FactTable<TravellerSubject> = {
-  'bags.count': (subject) => subject.traveller.bags.count ?? withoutBags(subject, subject.on.coverage.bagCount),
-  'bags.weightKg': (subject) => {
-    const { weightKg } = subject.traveller.bags;
-    return weightKg === null ? withoutBags(subject, subject.on.coverage.bagWeight) : Math.round(weightKg);
+  'bags.count': {
+    ...fact(64, 1, PIECES, 'bags', ['traveller.bags'], { absenceOf: 'bags' }),
+    answer: (subject) => subject.traveller.bags.count ?? withoutBags(subject, subject.on.coverage.bagCount),
   },
-  'bags.kgPerNight': kgPerNight,
-  'bags.none': (subject) => {
-    const { count } = subject.traveller.bags;
-    if (count !== null) return count === 0;
-    return leftEmpty(subject) || withoutBags(subject, subject.on.coverage.bagCount);
+  'bags.weightKg': {
+    ...fact(65, 1, KG, 'bags', ['traveller.bags'], { absenceOf: 'bags' }),
+    answer: (subject) => {
+      const { weightKg } = subject.traveller.bags;
+      return weightKg === null ? withoutBags(subject, subject.on.coverage.bagWeight) : Math.round(weightKg);
+    },
   },
-  'bags.poolHead': ({ traveller, on }) =>
-    traveller.bags.pool === null && !on.coverage.pool ? NOT_SENT : traveller.bags.pool === 'head',
-  'bags.tags': (subject) =>
-    subject.on.coverage.tags
-      ? subject.traveller.bags.pool === 'member'
-        ? NOT_APPLICABLE
-        : subject.traveller.bags.tags.length
-      : NOT_SENT,
-  'bags.tagsDiffer': (subject) => {
-    const { count, tags } = subject.traveller.bags;
-    if (count === null) return withoutBags(subject, subject.on.coverage.bagCount);
-    return subject.on.coverage.tags ? tags.length !== count : NOT_SENT;
+  'bags.kgPerNight': {
+    ...fact(66, 1, KG_PER_NIGHT, 'bags', ['traveller.bags', 'booking.segments'], { needs: ['pnr'] }),
+    answer: kgPerNight,
   },
-  'bags.kgPerBag': (subject) => {
-    const { count, weightKg } = subject.traveller.bags;
-    if (weightKg === null) return withoutBags(subject, subject.on.coverage.bagWeight);
-    if (count === null) return absent(subject.on.coverage.bagCount);
-    return count === 0 ? NOT_APPLICABLE : weightKg / count;
+  'bags.none': {
+    ...fact(67, 1, FLAG, 'bags', ['traveller.bags', 'traveller.status'], { absenceOf: 'bags', none: 1 }),
+    answer: (subject) => {
+      const { count } = subject.traveller.bags;
+      if (count !== null) return count === 0;
+      return leftEmpty(subject) || withoutBags(subject, subject.on.coverage.bagCount);
+    },
   },
-  'bags.roundWeight': (subject) => {
-    const { weightKg } = subject.traveller.bags;
-    if (weightKg === null) return withoutBags(subject, subject.on.coverage.bagWeight);
-    return weightKg > 0 ? weightKg % ROUND_KG === 0 : NOT_APPLICABLE;
+  'bags.poolHead': {
+    ...fact(68, 1, FLAG, 'bags', ['traveller.bags']),
+    answer: ({ traveller, on }) =>
+      traveller.bags.pool === null && !on.coverage.pool ? NOT_SENT : traveller.bags.pool === 'head',
   },
-  'bags.withoutTraveller': (subject) => {
-    const left = notBoarded(subject);
-    // Whoever is on board, or cancelled before, leaves no bag alone: then the bags need not be known.
-    if (left !== true) return left;
-    const { count } = subject.traveller.bags;
-    return count === null ? withoutBags(subject, subject.on.coverage.bagCount) : count > 0;
+  'bags.tags': {
+    ...fact(188, 3, PIECES, 'bags', ['traveller.bags']),
+    answer: (subject) =>
+      subject.on.coverage.tags
+        ? subject.traveller.bags.pool === 'member'
+          ? NOT_APPLICABLE
+          : subject.traveller.bags.tags.length
+        : NOT_SENT,
   },
-  'bags.headCarriesAll': headCarriesAll,
+  'bags.tagsDiffer': {
+    ...fact(189, 3, FLAG, 'bags', ['traveller.bags']),
+    answer: (subject) => {
+      const { count, tags } = subject.traveller.bags;
+      if (count === null) return withoutBags(subject, subject.on.coverage.bagCount);
+      return subject.on.coverage.tags ? tags.length !== count : NOT_SENT;
+    },
+  },
+  'bags.kgPerBag': {
+    ...fact(190, 3, KG1, 'bags', ['traveller.bags']),
+    answer: (subject) => {
+      const { count, weightKg } = subject.traveller.bags;
+      if (weightKg === null) return withoutBags(subject, subject.on.coverage.bagWeight);
+      if (count === null) return absent(subject.on.coverage.bagCount);
+      return count === 0 ? NOT_APPLICABLE : weightKg / count;
+    },
+  },
+  'bags.roundWeight': {
+    ...fact(191, 3, FLAG, 'bags', ['traveller.bags']),
+    answer: (subject) => {
+      const { weightKg } = subject.traveller.bags;
+      if (weightKg === null) return withoutBags(subject, subject.on.coverage.bagWeight);
+      return weightKg > 0 ? weightKg % ROUND_KG === 0 : NOT_APPLICABLE;
+    },
+  },
+  'bags.withoutTraveller': {
+    ...fact(192, 3, FLAG, 'bags', ['traveller.bags', 'traveller.status']),
+    answer: (subject) => {
+      const left = notBoarded(subject);
+      // Whoever is on board, or cancelled before, leaves no bag alone: then the bags need not be known.
+      if (left !== true) return left;
+      const { count } = subject.traveller.bags;
+      return count === null ? withoutBags(subject, subject.on.coverage.bagCount) : count > 0;
+    },
+  },
+  'bags.headCarriesAll': {
+    ...fact(196, 3, FLAG, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers'], { needs: ['pnr'] }),
+    answer: headCarriesAll,
+  },
+  'bags.tagDestinationDiffers': fact(199, 3, FLAG, 'bags', ['traveller.bags', 'traveller.debarkation'], {
+    needs: ['pnr'],
+  }),
 };
 
 const ROUND_KG = 10;
@@ -89,27 +126,42 @@ function headCarriesAll(subject: TravellerSubject): Answer {
 }
 
 export const bookingBagFacts: FactTable<BookedParty> = {
-  'bags.bookingCount': ({ members, on }) => {
-    const sum = sumOf(members, ({ count }) => count);
-    return sum ?? absent(on.coverage.bagCount);
+  'bags.bookingCount': {
+    ...fact(193, 3, PIECES, 'bags', ['traveller.bags', 'booking.travellers'], { needs: ['pnr'], absenceOf: 'bags' }),
+    answer: ({ members, on }) => {
+      const sum = sumOf(members, ({ count }) => count);
+      return sum ?? absent(on.coverage.bagCount);
+    },
   },
-  'bags.bookingKgPerPerson': ({ members, on }) => {
-    const sum = sumOf(members, ({ weightKg }) => weightKg);
-    return sum === null ? absent(on.coverage.bagWeight) : sum / members.length;
+  'bags.bookingKgPerPerson': {
+    ...fact(194, 3, KG1, 'bags', ['traveller.bags', 'booking.travellers'], { needs: ['pnr'] }),
+    answer: ({ members, on }) => {
+      const sum = sumOf(members, ({ weightKg }) => weightKg);
+      return sum === null ? absent(on.coverage.bagWeight) : sum / members.length;
+    },
   },
-  'bags.identicalWeights': ({ members, on }) => {
-    if (!on.coverage.bagWeight) return NOT_SENT;
-    const weights: number[] = [];
-    for (const { traveller } of members) {
-      const { weightKg } = traveller.bags;
-      if (weightKg !== null && weightKg > 0) weights.push(weightKg);
-    }
-    if (weights.length < 2) return NOT_APPLICABLE;
-    weights.sort((a, b) => a - b);
-    return weights.some((weight, at) => at > 0 && weight - (weights[at - 1] ?? 0) <= SAME_KG);
+  'bags.identicalWeights': {
+    ...fact(195, 3, FLAG, 'bags', ['traveller.bags', 'booking.travellers'], { needs: ['pnr'] }),
+    answer: ({ members, on }) => {
+      if (!on.coverage.bagWeight) return NOT_SENT;
+      const weights: number[] = [];
+      for (const { traveller } of members) {
+        const { weightKg } = traveller.bags;
+        if (weightKg !== null && weightKg > 0) weights.push(weightKg);
+      }
+      if (weights.length < 2) return NOT_APPLICABLE;
+      weights.sort((a, b) => a - b);
+      return weights.some((weight, at) => at > 0 && weight - (weights[at - 1] ?? 0) <= SAME_KG);
+    },
   },
-  'bags.excessService': (party) => ordered(party, EXCESS),
-  'bags.specialItems': (party) => ordered(party, SPECIAL),
+  'bags.excessService': {
+    ...fact(197, 3, FLAG, 'bags', ['booking.services'], { needs: ['pnr'] }),
+    answer: (party) => ordered(party, EXCESS),
+  },
+  'bags.specialItems': {
+    ...fact(198, 3, FLAG, 'bags', ['booking.services'], { needs: ['pnr'] }),
+    answer: (party) => ordered(party, SPECIAL),
+  },
 };
 
 /** Codes of special services (IATA AIRIMP): excess and extra baggage. */

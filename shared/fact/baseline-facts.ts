@@ -1,39 +1,67 @@
 /** Facts about how usual a value is on this route; of what the norms are made, `shared/past/norms.ts` tells. */
 import { PARTY, UNKNOWN } from '../past/appearances.ts';
 import type { Measure } from '../past/norms.ts';
-import { type Answer, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, fact, PERCENT } from './fact-row.ts';
 import type { PastSubject } from './past-subjects.ts';
 
 export const baselineFacts: FactTable<PastSubject> = {
-  'baseline.leadHoursPercentile': (subject) => ofParty(subject, 'leadHours', 'leadHours'),
-  'baseline.stayPercentile': (subject) => ofParty(subject, 'stayNights', 'stayNights'),
-  'baseline.bagKgPercentile': (subject) => ofRow(subject, 'bagKg', 'bagKg', false),
-  'baseline.bagCountPercentile': (subject) => ofRow(subject, 'bagCount', 'bagCount', false),
-  'baseline.crewBagKgPercentile': (subject) => ofRow(subject, 'bagKg', 'crewBagKg', true),
-  'baseline.crewStayPercentile': (subject) => {
-    if (!subject.subject.crew) return NOT_APPLICABLE;
-    return ofParty(subject, 'stayNights', 'crewStayNights');
+  'baseline.leadHoursPercentile': {
+    ...fact(264, 3, PERCENT, 'time', ['booking.created'], { needs: ['baseline'] }),
+    answer: (subject) => ofParty(subject, 'leadHours', 'leadHours'),
   },
-  'baseline.farePercentOfMedian': (subject) => {
-    const { now, norms } = subject.on;
-    const party = partyOf(subject);
-    const fare = now.fare[party] ?? 0;
-    const currency = now.words[now.currency[party] ?? 0] ?? '';
-    if (fare === 0 || currency === '') return NOT_SENT;
-    const median = norms.medianFare(currency);
-    return median === null ? NOT_SENT : Math.min(MOST_PERCENT, Math.round((100 * fare) / median));
+  'baseline.stayPercentile': {
+    ...fact(267, 3, PERCENT, 'time', ['booking.segments'], { needs: ['baseline'] }),
+    answer: (subject) => ofParty(subject, 'stayNights', 'stayNights'),
   },
-  'baseline.cashSharePercent': (subject) => {
-    const { now, norms } = subject.on;
-    // It says something about a booking only where it is known how that was paid.
-    if (((now.partyFlags[partyOf(subject)] ?? 0) & PARTY.paid) === 0) return NOT_SENT;
-    return norms.cashShare() ?? NOT_SENT;
+  'baseline.bagKgPercentile': {
+    ...fact(265, 3, PERCENT, 'bags', ['traveller.bags'], { needs: ['baseline'] }),
+    answer: (subject) => ofRow(subject, 'bagKg', 'bagKg', false),
   },
-  'baseline.agencyLiftPercent': (subject) => {
-    const agency = subject.on.now.agency[partyOf(subject)] ?? 0;
-    if (agency === 0) return NOT_SENT;
-    const lift = subject.on.norms.agencyLift(agency);
-    return lift === null ? NOT_SENT : Math.min(MOST_PERCENT, lift);
+  'baseline.bagCountPercentile': {
+    ...fact(266, 3, PERCENT, 'bags', ['traveller.bags'], { needs: ['baseline'] }),
+    answer: (subject) => ofRow(subject, 'bagCount', 'bagCount', false),
+  },
+  'baseline.crewBagKgPercentile': {
+    ...fact(271, 3, PERCENT, 'bags', ['traveller.bags', 'traveller.crewDuty'], { needs: ['baseline'] }),
+    answer: (subject) => ofRow(subject, 'bagKg', 'crewBagKg', true),
+  },
+  'baseline.crewStayPercentile': {
+    ...fact(272, 3, PERCENT, 'time', ['booking.segments', 'traveller.crewDuty'], { needs: ['baseline'] }),
+    answer: (subject) => {
+      if (!subject.subject.crew) return NOT_APPLICABLE;
+      return ofParty(subject, 'stayNights', 'crewStayNights');
+    },
+  },
+  'baseline.farePercentOfMedian': {
+    ...fact(268, 3, PERCENT, 'payment', ['booking.payments.amount'], { needs: ['baseline'] }),
+    answer: (subject) => {
+      const { now, norms } = subject.on;
+      const party = partyOf(subject);
+      const fare = now.fare[party] ?? 0;
+      const currency = now.words[now.currency[party] ?? 0] ?? '';
+      if (fare === 0 || currency === '') return NOT_SENT;
+      const median = norms.medianFare(currency);
+      return median === null ? NOT_SENT : Math.min(MOST_PERCENT, Math.round((100 * fare) / median));
+    },
+  },
+  'baseline.cashSharePercent': {
+    ...fact(269, 3, PERCENT, 'payment', ['booking.payments.method'], { needs: ['baseline'] }),
+    answer: (subject) => {
+      const { now, norms } = subject.on;
+      // It says something about a booking only where it is known how that was paid.
+      if (((now.partyFlags[partyOf(subject)] ?? 0) & PARTY.paid) === 0) return NOT_SENT;
+      return norms.cashShare() ?? NOT_SENT;
+    },
+  },
+  'baseline.agencyLiftPercent': {
+    ...fact(270, 3, PERCENT, 'links', ['booking.agency'], { needs: ['baseline', 'history'] }),
+    answer: (subject) => {
+      const agency = subject.on.now.agency[partyOf(subject)] ?? 0;
+      if (agency === 0) return NOT_SENT;
+      const lift = subject.on.norms.agencyLift(agency);
+      return lift === null ? NOT_SENT : Math.min(MOST_PERCENT, lift);
+    },
   },
 };
 

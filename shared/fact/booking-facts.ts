@@ -5,7 +5,8 @@ import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment, UtcMinute } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
-import { type Answer, absent, type FactTable, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, HOURS, INSTANT, MONEY, PERSONS, PIECES, SET, TEXT } from './fact-row.ts';
 import type { Party, TravellerSubject } from './fact-subjects.ts';
 import { isParticle, shareSurname } from './share-surname.ts';
 import { currencyOf } from './subjects-of.ts';
@@ -16,69 +17,185 @@ export interface BookedParty extends Party {
 }
 
 export const bookingFacts: FactTable<BookedParty> = {
-  'booking.leadHours': (party) => leadHours(party, party.booking.created ?? party.booking.ticketed, 'created'),
-  'booking.ticketLeadHours': (party) => leadHours(party, party.booking.ticketed, 'ticketed'),
-  'booking.created': ({ booking, on }) => instantOf(booking.created) ?? absent(on.coverage.created),
-  'booking.ticketed': ({ booking, on }) => instantOf(booking.ticketed) ?? absent(on.coverage.ticketed),
-  'booking.payment': ({ booking, on }) =>
-    booking.payments.length === 0 ? absent(on.coverage.payments) : methodsOf(booking.payments),
-  'booking.paymentCount': ({ booking, on }) =>
-    booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.length,
-  'booking.amount': ({ amount, on }) => amount ?? absent(on.coverage.payments),
-  'booking.currency': ({ booking, on }) => currencyOf(booking.payments) ?? absent(on.coverage.payments),
-  'booking.thirdPartyPayer': thirdPartyPayer,
-  'booking.partySize': ({ booking }) => booking.partySize,
-  'booking.surnames': ({ members }) => countDifferent(members, wholeSurname),
-  'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
-  'booking.agencyCountry': (party) => party.saleCountry ?? absent(party.on.coverage.agency),
-  'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
+  'booking.leadHours': {
+    ...fact(27, 1, HOURS, 'time', ['booking.created', 'booking.ticketed', 'flights.departure'], {
+      needs: ['pnr', 'reference'],
+    }),
+    answer: (party) => leadHours(party, party.booking.created ?? party.booking.ticketed, 'created'),
+  },
+  'booking.ticketLeadHours': {
+    ...fact(28, 1, HOURS, 'time', ['booking.ticketed', 'flights.departure'], { needs: ['pnr', 'reference'] }),
+    answer: (party) => leadHours(party, party.booking.ticketed, 'ticketed'),
+  },
+  'booking.created': {
+    ...fact(85, 2, INSTANT, 'time', ['booking.created'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => instantOf(booking.created) ?? absent(on.coverage.created),
+  },
+  'booking.ticketed': {
+    ...fact(86, 2, INSTANT, 'time', ['booking.ticketed'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => instantOf(booking.ticketed) ?? absent(on.coverage.ticketed),
+  },
+  'booking.payment': {
+    ...fact(29, 1, SET, 'payment', ['booking.payments'], {
+      needs: ['pnr'],
+      words: ['card', 'cash', 'check', 'invoice', 'other'],
+      absenceOf: 'payment',
+    }),
+    answer: ({ booking, on }) =>
+      booking.payments.length === 0 ? absent(on.coverage.payments) : methodsOf(booking.payments),
+  },
+  'booking.paymentCount': {
+    ...fact(30, 1, PIECES, 'payment', ['booking.payments'], { needs: ['pnr'], absenceOf: 'payment' }),
+    answer: ({ booking, on }) =>
+      booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.length,
+  },
+  'booking.amount': {
+    ...fact(31, 1, MONEY, 'payment', ['booking.payments.amount'], { needs: ['pnr'] }),
+    answer: ({ amount, on }) => amount ?? absent(on.coverage.payments),
+  },
+  'booking.currency': {
+    ...fact(32, 1, TEXT, 'payment', ['booking.payments.currency'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => currencyOf(booking.payments) ?? absent(on.coverage.payments),
+  },
+  'booking.thirdPartyPayer': {
+    ...fact(33, 1, FLAG, 'payment', ['booking.payments.payer', 'traveller.surname', 'traveller.givenNames'], {
+      needs: ['pnr'],
+    }),
+    answer: thirdPartyPayer,
+  },
+  'booking.partySize': {
+    ...fact(34, 1, PERSONS, 'links', ['booking.travellers'], { needs: ['pnr'] }),
+    answer: ({ booking }) => booking.partySize,
+  },
+  'booking.surnames': {
+    ...fact(35, 1, PIECES, 'links', ['traveller.surname'], { needs: ['pnr'] }),
+    answer: ({ members }) => countDifferent(members, wholeSurname),
+  },
+  'booking.agencyIata': {
+    ...fact(38, 1, TEXT, 'links', ['booking.agency'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
+  },
+  'booking.agencyCountry': {
+    ...fact(39, 1, TEXT, 'links', ['booking.agency'], { needs: ['pnr'], codes: 'country' }),
+    answer: (party) => party.saleCountry ?? absent(party.on.coverage.agency),
+  },
+  'booking.agencyCity': {
+    ...fact(40, 1, TEXT, 'links', ['booking.agency'], { needs: ['pnr'], codes: 'airport' }),
+    answer: ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
+  },
   // Reservation lists have no place for it.
-  'booking.split': ({ booking, on }) => booking.split !== null || (on.coverage.journeys ? false : NOT_SENT),
+  'booking.split': {
+    ...fact(42, 1, FLAG, 'links', ['booking.split'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => booking.split !== null || (on.coverage.journeys ? false : NOT_SENT),
+  },
   // A booking without history may be one whose sender never sends it.
-  'booking.changes': ({ booking, on }) => (on.coverage.changes ? booking.changes : NOT_SENT),
-  'booking.services': ({ booking, on }) =>
-    booking.services.length === 0 ? absent(on.coverage.services) : booking.services,
-  'booking.noContact': ({ phones, emails, on }) =>
-    on.coverage.contact ? phones.length === 0 && emails.length === 0 : NOT_SENT,
-  'booking.phones': ({ phones, on }) => (phones.length === 0 && !on.coverage.contact ? NOT_SENT : phones.length),
-  'booking.class': (party) => bookedClass(party) ?? absent(party.on.coverage.class),
+  'booking.changes': {
+    ...fact(43, 1, PIECES, 'time', ['booking.changes'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => (on.coverage.changes ? booking.changes : NOT_SENT),
+  },
+  'booking.services': {
+    ...fact(44, 1, SET, 'bags', ['booking.services'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => (booking.services.length === 0 ? absent(on.coverage.services) : booking.services),
+  },
+  'booking.noContact': {
+    ...fact(45, 1, FLAG, 'contact', ['booking.phones', 'booking.emails'], {
+      needs: ['pnr'],
+      absenceOf: 'contact',
+      none: 1,
+    }),
+    answer: ({ phones, emails, on }) => (on.coverage.contact ? phones.length === 0 && emails.length === 0 : NOT_SENT),
+  },
+  'booking.phones': {
+    ...fact(46, 1, PIECES, 'contact', ['booking.phones', 'traveller.phones'], {
+      needs: ['pnr'],
+      absenceOf: 'phone',
+      none: 0,
+    }),
+    answer: ({ phones, on }) => (phones.length === 0 && !on.coverage.contact ? NOT_SENT : phones.length),
+  },
+  'booking.class': {
+    ...fact(49, 1, TEXT, 'payment', ['booking.segments.class'], { needs: ['pnr'] }),
+    answer: (party) => bookedClass(party) ?? absent(party.on.coverage.class),
+  },
+  'booking.returnMoves': fact(169, 3, PIECES, 'time', ['booking.segments'], { needs: ['pnr', 'history'] }),
 };
 
 export const bookingMemberFacts: FactTable<TravellerSubject> = {
-  'booking.sent': ({ traveller, on }) => (on.coverage.pnr ? traveller.booking !== null : NOT_SENT),
-  'booking.locator': ({ traveller }) => traveller.locator ?? NOT_SENT,
-  'booking.minorWithoutAdult': (subject) => {
-    const { minor, party } = subject;
-    if (party === null || party.booking === null) return NOT_SENT;
-    if (minor === null) return NOT_SENT;
-    if (!minor || party.members.some((member) => member.minor === false)) return false;
-    return party.members.some((member) => member.minor === null) ? NOT_SENT : true;
+  'booking.sent': {
+    ...fact(25, 1, FLAG, 'links', ['booking.locator']),
+    answer: ({ traveller, on }) => (on.coverage.pnr ? traveller.booking !== null : NOT_SENT),
   },
-  'booking.minorOtherSurname': (subject) => {
-    const { minor, party } = subject;
-    if (party === null || party.booking === null || minor === null) return NOT_SENT;
-    if (!minor) return false;
-    const adults = party.members.filter((member) => member.minor === false);
-    if (adults.length > 0) return !shareSurname([subject], adults);
-    return party.members.some((member) => member.minor === null) ? NOT_SENT : false;
+  'booking.locator': {
+    ...fact(26, 1, TEXT, 'links', ['booking.locator', 'traveller.locator']),
+    answer: ({ traveller }) => traveller.locator ?? NOT_SENT,
   },
-  'booking.saleCountryForeign': (subject) => {
-    const { party, on } = subject;
-    if (party === null || !isBooked(party)) return NOT_SENT;
-    const sale = party.saleCountry;
-    if (sale === null) return absent(on.coverage.agency);
-    return isForeign([sale], subject);
+  'booking.minorWithoutAdult': {
+    ...fact(36, 1, FLAG, 'links', ['traveller.dateOfBirth', 'booking.travellers'], {
+      needs: ['pnr'],
+      sensitivity: 'personal',
+    }),
+    answer: (subject) => {
+      const { minor, party } = subject;
+      if (party === null || party.booking === null) return NOT_SENT;
+      if (minor === null) return NOT_SENT;
+      if (!minor || party.members.some((member) => member.minor === false)) return false;
+      return party.members.some((member) => member.minor === null) ? NOT_SENT : true;
+    },
   },
-  'booking.phoneCountryForeign': (subject) => {
-    const { party, on } = subject;
-    if (party === null || party.booking === null) return NOT_SENT;
-    if (party.phones.length === 0) return absent(on.coverage.contact);
-    const foreign = isForeign(party.phoneCountries, subject);
-    return foreign === true && hasUnplacedPhone(party) ? NOT_SENT : foreign;
+  'booking.minorOtherSurname': {
+    ...fact(37, 1, FLAG, 'links', ['traveller.dateOfBirth', 'traveller.surname', 'booking.travellers'], {
+      needs: ['pnr'],
+      sensitivity: 'personal',
+    }),
+    answer: (subject) => {
+      const { minor, party } = subject;
+      if (party === null || party.booking === null || minor === null) return NOT_SENT;
+      if (!minor) return false;
+      const adults = party.members.filter((member) => member.minor === false);
+      if (adults.length > 0) return !shareSurname([subject], adults);
+      return party.members.some((member) => member.minor === null) ? NOT_SENT : false;
+    },
   },
-  'booking.frequentFlyer': ({ traveller, on }) => {
-    if (traveller.frequentFlyer !== null) return true;
-    return traveller.booking !== null && on.coverage.frequentFlyer ? false : NOT_SENT;
+  'booking.saleCountryForeign': {
+    ...fact(
+      41,
+      1,
+      FLAG,
+      'payment',
+      ['booking.agency', 'booking.segments', 'traveller.nationality', 'traveller.residence'],
+      { needs: ['pnr', 'reference'], sensitivity: 'personal' },
+    ),
+    answer: (subject) => {
+      const { party, on } = subject;
+      if (party === null || !isBooked(party)) return NOT_SENT;
+      const sale = party.saleCountry;
+      if (sale === null) return absent(on.coverage.agency);
+      return isForeign([sale], subject);
+    },
+  },
+  'booking.phoneCountryForeign': {
+    ...fact(
+      47,
+      1,
+      FLAG,
+      'contact',
+      ['booking.phones', 'traveller.phones', 'booking.segments', 'traveller.nationality', 'traveller.residence'],
+      { needs: ['pnr', 'reference'], sensitivity: 'personal' },
+    ),
+    answer: (subject) => {
+      const { party, on } = subject;
+      if (party === null || party.booking === null) return NOT_SENT;
+      if (party.phones.length === 0) return absent(on.coverage.contact);
+      const foreign = isForeign(party.phoneCountries, subject);
+      return foreign === true && hasUnplacedPhone(party) ? NOT_SENT : foreign;
+    },
+  },
+  'booking.frequentFlyer': {
+    ...fact(48, 1, FLAG, 'history', ['traveller.frequentFlyer'], { needs: ['pnr'] }),
+    answer: ({ traveller, on }) => {
+      if (traveller.frequentFlyer !== null) return true;
+      return traveller.booking !== null && on.coverage.frequentFlyer ? false : NOT_SENT;
+    },
   },
 };
 

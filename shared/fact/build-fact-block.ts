@@ -5,58 +5,28 @@
 import type { Flight } from '../flight/flight.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { remember } from '../past/remember.ts';
-import { bagFacts, bookingBagFacts } from './bag-facts.ts';
-import { baselineFacts } from './baseline-facts.ts';
-import { type BookedParty, bookingFacts, bookingMemberFacts, isBooked } from './booking-facts.ts';
-import { checkInFacts } from './check-in-facts.ts';
-import { companionFacts } from './companion-facts.ts';
-import { contactFacts, contactMemberFacts } from './contact-facts.ts';
-import { crewFacts } from './crew-facts.ts';
-import { documentFacts } from './document-facts.ts';
+import { isBooked } from './booking-facts.ts';
 import type { FactBlock } from './fact-block.ts';
-import { FACT_CATALOGUE_VERSION, FACTS } from './fact-catalogue.ts';
+import { FACT_CATALOGUE_VERSION, FACT_TABLES } from './fact-catalogue.ts';
 import type { FactContext } from './fact-context.ts';
 import { factPlan } from './fact-plan.ts';
-import type { FlightSubject, FlightSubjects, TravellerSubject } from './fact-subjects.ts';
+import type { FlightSubjects } from './fact-subjects.ts';
 import { factWords } from './fact-values.ts';
 import { columnFiller, type Subjects } from './fill-columns.ts';
-import { flightFacts } from './flight-facts.ts';
-import { historyFacts } from './history-facts.ts';
-import { identityFacts } from './identity-facts.ts';
-import { journeyFacts, type Way, wayFacts, wayMemberFacts, wayOf } from './itinerary-facts.ts';
-import { legFacts, wayEndFacts, wayHomeFacts } from './leg-facts.ts';
-import { type LinkSubject, linkFacts, linksOf } from './link-facts.ts';
-import { partyFacts, partyMemberFacts } from './party-facts.ts';
-import { type PastParty, pastLinkFacts, pastPartyFacts } from './past-link-facts.ts';
+import { type Way, wayOf } from './itinerary-facts.ts';
+import { linksOf } from './link-facts.ts';
+import type { PastParty } from './past-link-facts.ts';
 import { FlightPast, type PastSubject } from './past-subjects.ts';
-import { paymentFacts } from './payment-facts.ts';
-import { resultFacts } from './result-facts.ts';
-import { neighbourFacts, sharedLinkFacts, sharedLinksOf } from './shared-link-facts.ts';
+import { sharedLinksOf } from './shared-link-facts.ts';
 import { subjectsOf } from './subjects-of.ts';
-import { travellerFacts } from './traveller-facts.ts';
-import { visaFacts } from './visa-facts.ts';
 
-const OF_TRAVELLERS = factPlan<TravellerSubject>(
-  ...[travellerFacts, crewFacts, checkInFacts, identityFacts, documentFacts, visaFacts, bagFacts],
-  ...[bookingMemberFacts, contactMemberFacts, partyMemberFacts, wayMemberFacts, wayHomeFacts, neighbourFacts],
-);
-const OF_BOOKINGS = factPlan<BookedParty>(
-  ...[bookingFacts, paymentFacts, contactFacts, partyFacts, bookingBagFacts, journeyFacts, legFacts],
-);
-const OF_PARTIES = factPlan<LinkSubject>(linkFacts, sharedLinkFacts);
-const OF_WAYS = factPlan<Way>(wayFacts, wayEndFacts);
-const OF_FLIGHT = factPlan<FlightSubject>(flightFacts);
-const OF_PAST_PARTIES = factPlan<PastParty>(pastPartyFacts);
-const OF_THE_PAST = factPlan<PastSubject>(historyFacts, companionFacts, resultFacts, pastLinkFacts, baselineFacts);
-
-const PLANNED = new Set(
-  [OF_TRAVELLERS, OF_BOOKINGS, OF_PARTIES, OF_WAYS, OF_FLIGHT, OF_PAST_PARTIES, OF_THE_PAST].flatMap(
-    ({ facts }) => facts,
-  ),
-);
-for (const [at, { id, awaited }] of FACTS.entries()) {
-  if (!awaited && !PLANNED.has(at)) throw new Error(`fact ${id} is declared but never computed`);
-}
+const OF_TRAVELLERS = factPlan(FACT_TABLES.travellers);
+const OF_BOOKINGS = factPlan(FACT_TABLES.bookings);
+const OF_PARTIES = factPlan(FACT_TABLES.parties);
+const OF_WAYS = factPlan(FACT_TABLES.ways);
+const OF_FLIGHT = factPlan(FACT_TABLES.flight);
+const OF_PAST_PARTIES = factPlan(FACT_TABLES.pastParties);
+const OF_THE_PAST = factPlan(FACT_TABLES.thePast);
 
 /** All facts of the catalogue for a flight; rows are the flight's travellers in their order. */
 export function buildFactBlock(flight: Flight, context: FactContext): FactBlock {

@@ -1,31 +1,68 @@
 /** Facts about how far a traveller has come: check-in, seat, boarding, what a state answered. */
 import { minuteNumber } from '../time/civil.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, HOURS, NUMBER, TEXT } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import { leadingNumber } from './leading-number.ts';
 
 export const checkInFacts: FactTable<TravellerSubject> = {
-  'traveller.transit': ({ traveller }) => traveller.type === 'transit-passenger' || traveller.type === 'transit-crew',
-  'traveller.joinedEarlier': ({ traveller, on }) => differs(traveller.embarkation, on.flight.leg.origin),
-  'traveller.travelsOn': ({ traveller, on }) => differs(traveller.debarkation, on.flight.leg.destination),
-  'traveller.residenceIsNationality': ({ traveller, on }) => {
-    if (traveller.residence === null) return absent(on.coverage.residence);
-    return traveller.nationality === null
-      ? absent(on.coverage.nationality)
-      : traveller.residence === traveller.nationality;
+  'traveller.transit': {
+    ...fact(87, 3, FLAG, 'identity', ['traveller.type']),
+    answer: ({ traveller }) => traveller.type === 'transit-passenger' || traveller.type === 'transit-crew',
   },
-  'traveller.addressCountry': ({ traveller, on }) => traveller.address?.country ?? absent(on.coverage.address),
-  'traveller.checkInHours': checkInHours,
-  'traveller.boardingNumber': ({ traveller, on }) =>
-    traveller.boardingNumber === null
-      ? absent(on.coverage.boardingNumber)
-      : (leadingNumber(traveller.boardingNumber) ?? EMPTY),
-  'traveller.seatRow': ({ traveller, on }) =>
-    traveller.seat === null ? absent(on.coverage.seat) : (leadingNumber(traveller.seat) ?? EMPTY),
-  'traveller.notBoarded': notBoarded,
-  'traveller.knownToState': ({ traveller, on }) =>
-    traveller.governmentReference !== null || (on.coverage.governmentReference ? false : NOT_SENT),
-  'traveller.stateReply': ({ traveller, on }) => traveller.replies.at(-1)?.answer ?? absent(on.coverage.replies),
+  'traveller.joinedEarlier': {
+    ...fact(88, 3, FLAG, 'route', ['traveller.embarkation', 'flights.origin']),
+    answer: ({ traveller, on }) => differs(traveller.embarkation, on.flight.leg.origin),
+  },
+  'traveller.travelsOn': {
+    ...fact(89, 3, FLAG, 'route', ['traveller.debarkation', 'flights.destination']),
+    answer: ({ traveller, on }) => differs(traveller.debarkation, on.flight.leg.destination),
+  },
+  'traveller.residenceIsNationality': {
+    ...fact(90, 3, FLAG, 'identity', ['traveller.residence', 'traveller.nationality'], { sensitivity: 'personal' }),
+    answer: ({ traveller, on }) => {
+      if (traveller.residence === null) return absent(on.coverage.residence);
+      return traveller.nationality === null
+        ? absent(on.coverage.nationality)
+        : traveller.residence === traveller.nationality;
+    },
+  },
+  'traveller.addressCountry': {
+    ...fact(91, 3, TEXT, 'contact', ['traveller.address'], { sensitivity: 'personal', codes: 'country' }),
+    answer: ({ traveller, on }) => traveller.address?.country ?? absent(on.coverage.address),
+  },
+  'traveller.checkInHours': {
+    ...fact(92, 3, HOURS, 'time', ['traveller.checkedIn', 'flights.departure'], { needs: ['reference'] }),
+    answer: checkInHours,
+  },
+  'traveller.boardingNumber': {
+    ...fact(93, 3, NUMBER, 'links', ['traveller.boardingNumber']),
+    answer: ({ traveller, on }) =>
+      traveller.boardingNumber === null
+        ? absent(on.coverage.boardingNumber)
+        : (leadingNumber(traveller.boardingNumber) ?? EMPTY),
+  },
+  'traveller.seatRow': {
+    ...fact(94, 3, NUMBER, 'links', ['traveller.seat']),
+    answer: ({ traveller, on }) =>
+      traveller.seat === null ? absent(on.coverage.seat) : (leadingNumber(traveller.seat) ?? EMPTY),
+  },
+  'traveller.notBoarded': {
+    ...fact(95, 3, FLAG, 'time', ['traveller.status']),
+    answer: notBoarded,
+  },
+  'traveller.knownToState': {
+    ...fact(96, 3, FLAG, 'identity', ['traveller.governmentReference'], { sensitivity: 'personal' }),
+    answer: ({ traveller, on }) =>
+      traveller.governmentReference !== null || (on.coverage.governmentReference ? false : NOT_SENT),
+  },
+  'traveller.stateReply': {
+    ...fact(97, 3, TEXT, 'list', [], {
+      sensitivity: 'personal',
+      words: ['board', 'do-not-board', 'selectee', 'insufficient-data', 'override', 'unknown'],
+    }),
+    answer: ({ traveller, on }) => traveller.replies.at(-1)?.answer ?? absent(on.coverage.replies),
+  },
 };
 
 /** Whether somebody was left behind is known once they boarded, or a message says that they did not. */

@@ -1,7 +1,8 @@
 /** Facts about strangers whom a traveller meets flight after flight. */
 import { type Appearances, UNKNOWN } from '../past/appearances.ts';
 import { SPANS } from '../past/past.ts';
-import { type Answer, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import { recognised } from './history-facts.ts';
 import { type FlightPast, hasFlown, type PastSubject } from './past-subjects.ts';
@@ -13,12 +14,21 @@ const OFTEN = 2;
 const GROUP = 100;
 
 export const companionFacts: FactTable<PastSubject> = {
-  'history.sameCompanions': recognised(({ on, row, subject }) => {
-    if (subject.crew) return NOT_APPLICABLE;
-    return on.told(companionsOf(on)[row] as number, SPANS.quarter);
-  }),
-  'links.seatNeighbourFlights': (subject) => besides(subject, seatOf),
-  'links.checkInNeighbourFlights': (subject) => besides(subject, boardingOf),
+  'history.sameCompanions': {
+    ...fact(248, 3, PERSONS, 'links', [], { needs: ['history'] }),
+    answer: recognised(({ on, row, subject }) => {
+      if (subject.crew) return NOT_APPLICABLE;
+      return on.told(companionsOf(on)[row] as number, SPANS.quarter);
+    }),
+  },
+  'links.seatNeighbourFlights': {
+    ...fact(226, 3, PIECES, 'links', ['traveller.seat'], { needs: ['history'] }),
+    answer: (subject) => besides(subject, seatOf),
+  },
+  'links.checkInNeighbourFlights': {
+    ...fact(227, 3, PIECES, 'links', ['traveller.boardingNumber'], { needs: ['history'] }),
+    answer: (subject) => besides(subject, boardingOf),
+  },
 };
 
 /** Kept for the flight that was last asked about. */

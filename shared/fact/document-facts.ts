@@ -1,7 +1,8 @@
 /** Facts about a traveller's documents: of several, those about one document speak of the one that counts for travel. */
 import type { IsoDate } from '../manifest.ts';
 import { dayNumber } from '../time/civil.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { DATE, DAYS, type FactTable, FLAG, fact, HOURS, PIECES, TEXT } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
 /** Code of the fictitious state on specimen documents (ICAO 9303 part 3). */
@@ -10,53 +11,100 @@ const SPECIMEN = 'UTO';
 const NO_STATE = 'XXX';
 
 export const documentFacts: FactTable<TravellerSubject> = {
-  'document.sent': (subject) => subject.document !== null || (without(subject) === EMPTY ? false : NOT_SENT),
-  'document.count': (subject) => {
-    const { length } = subject.traveller.documents;
-    return length > 0 || without(subject) === EMPTY ? length : NOT_SENT;
+  'document.sent': {
+    ...fact(10, 1, FLAG, 'identity', ['traveller.documents']),
+    answer: (subject) => subject.document !== null || (without(subject) === EMPTY ? false : NOT_SENT),
   },
-  'document.type': (subject) => subject.document?.type ?? field(subject, subject.on.coverage.documentType),
-  'document.issuer': (subject) => subject.document?.issuer ?? field(subject, subject.on.coverage.issuer),
-  'document.daysToExpiry': daysToExpiry,
-  'document.expired': (subject) => {
-    const { document, traveller, on } = subject;
-    // A visa is no travel document, whatever its date.
-    if (document?.type === 'V') return NOT_APPLICABLE;
-    if (document === null || document.expiry === null || on.date === null) return daysToExpiry(subject);
-    const day = on.date;
-    if (document.expiry >= day) return false;
-    // Whoever renewed a passport is often sent with both. ISO dates compare as texts.
-    return traveller.documents.every(({ type, expiry }) => type !== document.type || (expiry !== null && expiry < day));
+  'document.count': {
+    ...fact(11, 1, PIECES, 'identity', ['traveller.documents']),
+    answer: (subject) => {
+      const { length } = subject.traveller.documents;
+      return length > 0 || without(subject) === EMPTY ? length : NOT_SENT;
+    },
   },
-  'document.specimen': (subject) => {
-    const { traveller, document } = subject;
-    if (traveller.nationality === SPECIMEN) return true;
-    if (document === null) return without(subject);
-    for (const { issuer } of traveller.documents) if (issuer === SPECIMEN || issuer === NO_STATE) return true;
-    return document.issuer === null ? absent(subject.on.coverage.issuer) : false;
+  'document.type': {
+    ...fact(12, 1, TEXT, 'identity', ['traveller.documents.type']),
+    answer: (subject) => subject.document?.type ?? field(subject, subject.on.coverage.documentType),
   },
-  'document.numberSuspicious': (subject) => {
-    let numbered = false;
-    for (const { type, number } of subject.traveller.documents) {
-      if (number === null) continue;
-      if (type !== 'V' && isSuspicious(number)) return true;
-      numbered = true;
-    }
-    return numbered ? false : without(subject);
+  'document.issuer': {
+    ...fact(13, 1, TEXT, 'identity', ['traveller.documents.issuer'], {
+      sensitivity: 'personal',
+      codes: 'country',
+      protectedValues: 'all',
+    }),
+    answer: (subject) => subject.document?.issuer ?? field(subject, subject.on.coverage.issuer),
   },
-  'document.issuerIsNationality': (subject) => {
-    const { traveller, document, on } = subject;
-    if (document === null || document.issuer === null) return field(subject, on.coverage.issuer);
-    if (traveller.nationality === null) return absent(on.coverage.nationality);
-    return document.issuer === traveller.nationality;
+  'document.daysToExpiry': {
+    ...fact(14, 1, DAYS, 'identity', ['traveller.documents.expiry']),
+    answer: daysToExpiry,
   },
-  'document.expiry': (subject) => dateOf(subject, subject.document?.expiry ?? null, subject.on.coverage.expiry),
-  'document.issued': (subject) => dateOf(subject, subject.document?.issued ?? null, subject.on.coverage.issued),
-  'document.ageDays': (subject) => {
-    const { document, on } = subject;
-    if (document === null || document.issued === null) return field(subject, on.coverage.issued);
-    return on.day === null ? NOT_SENT : on.day - dayNumber(document.issued);
+  'document.expired': {
+    ...fact(15, 1, FLAG, 'identity', ['traveller.documents.expiry']),
+    answer: (subject) => {
+      const { document, traveller, on } = subject;
+      // A visa is no travel document, whatever its date.
+      if (document?.type === 'V') return NOT_APPLICABLE;
+      if (document === null || document.expiry === null || on.date === null) return daysToExpiry(subject);
+      const day = on.date;
+      if (document.expiry >= day) return false;
+      // Whoever renewed a passport is often sent with both. ISO dates compare as texts.
+      return traveller.documents.every(
+        ({ type, expiry }) => type !== document.type || (expiry !== null && expiry < day),
+      );
+    },
   },
+  'document.specimen': {
+    ...fact(16, 1, FLAG, 'identity', ['traveller.documents.issuer', 'traveller.nationality']),
+    answer: (subject) => {
+      const { traveller, document } = subject;
+      if (traveller.nationality === SPECIMEN) return true;
+      if (document === null) return without(subject);
+      for (const { issuer } of traveller.documents) if (issuer === SPECIMEN || issuer === NO_STATE) return true;
+      return document.issuer === null ? absent(subject.on.coverage.issuer) : false;
+    },
+  },
+  'document.numberSuspicious': {
+    ...fact(17, 1, FLAG, 'identity', ['traveller.documents.number']),
+    answer: (subject) => {
+      let numbered = false;
+      for (const { type, number } of subject.traveller.documents) {
+        if (number === null) continue;
+        if (type !== 'V' && isSuspicious(number)) return true;
+        numbered = true;
+      }
+      return numbered ? false : without(subject);
+    },
+  },
+  'document.issuerIsNationality': {
+    ...fact(18, 1, FLAG, 'identity', ['traveller.documents.issuer', 'traveller.nationality'], {
+      sensitivity: 'personal',
+    }),
+    answer: (subject) => {
+      const { traveller, document, on } = subject;
+      if (document === null || document.issuer === null) return field(subject, on.coverage.issuer);
+      if (traveller.nationality === null) return absent(on.coverage.nationality);
+      return document.issuer === traveller.nationality;
+    },
+  },
+  'document.expiry': {
+    ...fact(83, 2, DATE, 'identity', ['traveller.documents.expiry']),
+    answer: (subject) => dateOf(subject, subject.document?.expiry ?? null, subject.on.coverage.expiry),
+  },
+  'document.issued': {
+    ...fact(84, 2, DATE, 'identity', ['traveller.documents.issued']),
+    answer: (subject) => dateOf(subject, subject.document?.issued ?? null, subject.on.coverage.issued),
+  },
+  'document.ageDays': {
+    ...fact(19, 1, DAYS, 'identity', ['traveller.documents.issued']),
+    answer: (subject) => {
+      const { document, on } = subject;
+      if (document === null || document.issued === null) return field(subject, on.coverage.issued);
+      return on.day === null ? NOT_SENT : on.day - dayNumber(document.issued);
+    },
+  },
+  'document.checkDigitWrong': fact(112, 3, FLAG, 'identity', ['traveller.documents.number'], { needs: ['api'] }),
+  'document.changes': fact(113, 3, PIECES, 'identity', ['traveller.documents'], { needs: ['history'] }),
+  'document.lastChangeHours': fact(114, 3, HOURS, 'time', ['traveller.documents'], { needs: ['history'] }),
 };
 
 function dateOf(subject: TravellerSubject, date: IsoDate | null, covered: boolean): Answer {

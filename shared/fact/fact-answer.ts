@@ -22,9 +22,6 @@ export function isMissing(answer: Missing | readonly string[]): answer is Missin
   return answer === NOT_SENT || answer === EMPTY || answer === NOT_APPLICABLE;
 }
 
-/** Row functions of one scope, by fact id. */
-export type FactTable<Subject> = Readonly<Record<string, (subject: Subject) => Answer>>;
-
 /** Why a value is absent: empty where this flight's messages carry it for others, else not sent. */
 export function absent(covered: boolean): Missing {
   return covered ? EMPTY : NOT_SENT;

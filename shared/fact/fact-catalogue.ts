@@ -1,68 +1,75 @@
 /**
- * Every fact a rule may test, declared once, by subject in `rows/`. The order of the facts is the order of the columns in a fact block: by the
- * catalogue version that introduced them, then as the files below come. So a row is never renamed, moved or taken away, and a new one has a higher
- * `since` than all before it. A fact that answers otherwise than before gets a higher `changed`
+ * Every fact a rule may test. A fact is declared once, by a row of one of the tables below; a new one goes into the table of whom it is about. Rows
+ * are never renamed or taken away, and keep their column. A fact that answers otherwise than before gets a higher `changed`
  * (`test/pins` fails without it); `npm run pins` then pins the new answers.
  */
+import { bagFacts, bookingBagFacts } from './bag-facts.ts';
+import { baselineFacts } from './baseline-facts.ts';
+import { type BookedParty, bookingFacts, bookingMemberFacts } from './booking-facts.ts';
+import { checkInFacts } from './check-in-facts.ts';
+import { companionFacts } from './companion-facts.ts';
+import { contactFacts, contactMemberFacts } from './contact-facts.ts';
+import { crewFacts } from './crew-facts.ts';
+import { documentFacts } from './document-facts.ts';
 import type { FactDeclaration } from './fact.ts';
-import { MANDATES } from './fact.ts';
-import { bagsRows } from './rows/bags-rows.ts';
-import { baselineRows } from './rows/baseline-rows.ts';
-import { bookingRows } from './rows/booking-rows.ts';
-import { dateRows } from './rows/date-rows.ts';
-import { documentRows } from './rows/document-rows.ts';
-import type { FactRow } from './rows/fact-row.ts';
-import { flightRows } from './rows/flight-rows.ts';
-import { historyRows } from './rows/history-rows.ts';
-import { identityRows } from './rows/identity-rows.ts';
-import { itineraryRows } from './rows/itinerary-rows.ts';
-import { linksRows } from './rows/links-rows.ts';
-import { listRows } from './rows/list-rows.ts';
-import { travellerRows } from './rows/traveller-rows.ts';
+import type { FactTable } from './fact-row.ts';
+import type { FlightSubject, TravellerSubject } from './fact-subjects.ts';
+import { flightFacts } from './flight-facts.ts';
+import { historyFacts } from './history-facts.ts';
+import { identityFacts } from './identity-facts.ts';
+import { journeyFacts, type Way, wayFacts, wayMemberFacts } from './itinerary-facts.ts';
+import { legFacts, wayEndFacts, wayHomeFacts } from './leg-facts.ts';
+import { type LinkSubject, linkFacts } from './link-facts.ts';
+import { listFacts } from './list-facts.ts';
+import { partyFacts, partyMemberFacts } from './party-facts.ts';
+import { type PastParty, pastLinkFacts, pastPartyFacts } from './past-link-facts.ts';
+import type { PastSubject } from './past-subjects.ts';
+import { paymentFacts } from './payment-facts.ts';
+import { resultFacts } from './result-facts.ts';
+import { neighbourFacts, sharedLinkFacts } from './shared-link-facts.ts';
+import { travellerFacts } from './traveller-facts.ts';
+import { visaFacts } from './visa-facts.ts';
 
+/** The tables by whom their facts are about. */
+export const FACT_TABLES: {
+  readonly travellers: readonly FactTable<TravellerSubject>[];
+  readonly bookings: readonly FactTable<BookedParty>[];
+  readonly parties: readonly FactTable<LinkSubject>[];
+  readonly ways: readonly FactTable<Way>[];
+  readonly flight: readonly FactTable<FlightSubject>[];
+  readonly pastParties: readonly FactTable<PastParty>[];
+  readonly thePast: readonly FactTable<PastSubject>[];
+} = {
+  travellers: [
+    ...[travellerFacts, crewFacts, checkInFacts, identityFacts, documentFacts, visaFacts, bagFacts, listFacts],
+    ...[bookingMemberFacts, contactMemberFacts, partyMemberFacts, wayMemberFacts, wayHomeFacts, neighbourFacts],
+  ],
+  bookings: [bookingFacts, paymentFacts, contactFacts, partyFacts, bookingBagFacts, journeyFacts, legFacts],
+  parties: [linkFacts, sharedLinkFacts],
+  ways: [wayFacts, wayEndFacts],
+  flight: [flightFacts],
+  pastParties: [pastPartyFacts],
+  thePast: [historyFacts, companionFacts, resultFacts, pastLinkFacts, baselineFacts],
+};
+
+/** By the first word of the id; the others are about travellers. */
 const SCOPES: Readonly<Record<string, FactDeclaration['scope']>> = {
-  traveller: 'traveller',
-  crew: 'traveller',
-  document: 'traveller',
-  identity: 'traveller',
-  bags: 'traveller',
   booking: 'booking',
   itinerary: 'booking',
   flight: 'flight',
   links: 'links',
 };
 
-/** Fills the fields that most rows share; the scope follows from the first word of the id. */
-function declare(row: FactRow): FactDeclaration {
-  return {
-    scope: SCOPES[row.id.slice(0, row.id.indexOf('.'))] ?? 'traveller',
-    sources: [],
-    needs: [],
-    sensitivity: 'none',
-    mandates: MANDATES,
-    since: 1,
-    awaited: false,
-    ...row,
-  };
-}
-
-const ROWS: readonly FactRow[] = [
-  ...travellerRows,
-  ...documentRows,
-  ...identityRows,
-  ...bookingRows,
-  ...itineraryRows,
-  ...bagsRows,
-  ...flightRows,
-  ...linksRows,
-  ...dateRows,
-  ...historyRows,
-  ...listRows,
-  ...baselineRows,
-];
-
 /** All facts, in the order of the columns of a fact block. */
-export const FACTS: readonly FactDeclaration[] = ROWS.map(declare).sort((a, b) => a.since - b.since);
+export const FACTS: readonly FactDeclaration[] = Object.values(FACT_TABLES)
+  .flatMap((tables: readonly FactTable<never>[]) => tables.flatMap((table) => Object.entries(table)))
+  .map(([id, { answer, ...row }]) => ({
+    ...row,
+    id,
+    scope: SCOPES[id.slice(0, id.indexOf('.'))] ?? 'traveller',
+    awaited: answer === null,
+  }))
+  .sort((a, b) => a.column - b.column);
 
 const INDEX: ReadonlyMap<string, number> = new Map(FACTS.map((fact, index) => [fact.id, index]));
 

@@ -1,6 +1,7 @@
 /** Which functions answer the facts of one scope. */
-import type { Answer, FactTable } from './fact-answer.ts';
+import type { Answer } from './fact-answer.ts';
 import { FACTS } from './fact-catalogue.ts';
+import type { FactTable } from './fact-row.ts';
 
 /** The facts of one scope, in the order of the catalogue; arrays beside each other, because the innermost loop reads them. */
 export interface FactPlan<Subject> {
@@ -13,16 +14,15 @@ export interface FactPlan<Subject> {
   readonly areSets: readonly boolean[];
 }
 
-/** Puts the row functions of a scope in the order of the catalogue. Throws on a fact that is declared as awaited. */
-export function factPlan<Subject>(...tables: readonly FactTable<Subject>[]): FactPlan<Subject> {
+/** Puts the functions of some tables in the order of the catalogue; those that are awaited have none. */
+export function factPlan<Subject>(tables: readonly FactTable<Subject>[]): FactPlan<Subject> {
   const facts: number[] = [];
   const answers: ((subject: Subject) => Answer)[] = [];
   const scales: number[] = [];
   const areSets: boolean[] = [];
-  FACTS.forEach(({ id, type, decimals, awaited }, at) => {
-    const answer = tables.find((table) => table[id] !== undefined)?.[id];
-    if (answer === undefined) return;
-    if (awaited) throw new Error(`fact ${id} is awaited and computed`);
+  FACTS.forEach(({ id, type, decimals }, at) => {
+    const answer = tables.find((table) => table[id] !== undefined)?.[id]?.answer ?? null;
+    if (answer === null) return;
     facts.push(at);
     answers.push(answer);
     areSets.push(type === 'set');

@@ -1,5 +1,5 @@
 /**
- * A fact is declared once, as a row of the catalogue (`fact-catalogue.ts`). Rule validation, builder menus,
+ * A fact is declared once, as a row of a table (`fact-row.ts`); `fact-catalogue.ts` lists the tables. Rule validation, builder menus,
  * documentation, explanations and the marks in the raw message all come from that row.
  */
 import type { ReferenceKind } from '../reference/overlay.ts';
@@ -32,6 +32,8 @@ export type SentField = (typeof SENT_FIELDS)[number];
 
 export interface FactDeclaration {
   readonly id: string;
+  /** Its place in stored fact blocks; never changed. */
+  readonly column: number;
   readonly type: FactType;
   /** For decimals: number of decimal places kept. */
   readonly decimals?: number;

@@ -2,7 +2,8 @@
 import { type Appearances, NO_TIME, PARTY, ROW, UNKNOWN } from '../past/appearances.ts';
 import { SPANS } from '../past/past.ts';
 import { locatorOf } from '../past/trips.ts';
-import { type Answer, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { DAYS, type FactTable, FLAG, fact, KG, PERSONS, PIECES } from './fact-row.ts';
 import type { Places } from './journey.ts';
 import { type Earlier, hasFlown, membersOf, type PastSubject } from './past-subjects.ts';
 
@@ -14,114 +15,173 @@ const SHORT_NIGHTS = 2;
 const LATE_RETURN_DAYS = 14;
 
 export const historyFacts: FactTable<PastSubject> = {
-  'history.firstTrip': recognised((subject) => {
-    if (subject.on.trips(subject.row).length > 0) return false;
-    return subject.on.covers(SPANS.first) ? true : NOT_SENT;
-  }),
-  'history.trips90d': recognised(({ on, row }) => on.told(tripsSince(on, row, SPANS.quarter), SPANS.quarter)),
-  'history.routeTrips90d': recognised(({ on, row }) => {
-    return on.told(countFlights(on.flown(row, SPANS.quarter), isSameRoute(on.now)), SPANS.quarter);
-  }),
-  'history.destinationTrips60d': recognised(({ on, row }) => {
-    const destination = destinationOf(on, row);
-    if (destination === null) return NOT_SENT;
-    const count = on
-      .trips(row)
-      .filter(
-        ({ legs }) =>
-          beganSince(legs, on.anchor, SPANS.links) && legs.some(({ flight }) => flight.destination === destination),
-      );
-    return on.told(count.length, SPANS.links);
-  }),
-  'history.shortStays12m': recognised(({ on, row }) => {
-    const short = on
-      .trips(row)
-      .filter(
-        ({ legs, nights }) => nights !== null && nights <= SHORT_NIGHTS && beganSince(legs, on.anchor, SPANS.year),
-      );
-    return on.told(short.length, SPANS.year);
-  }),
-  'history.daysSinceLastTrip': recognised(({ on, row }) => {
-    const last = on.trips(row).at(-1)?.legs.at(-1);
-    if (last !== undefined) return Math.floor((on.anchor - last.flight.departure) / DAY);
-    return on.covers(SPANS.first) ? NOT_APPLICABLE : NOT_SENT;
-  }),
-  'history.unusedReturns': recognised(({ on, row }) => on.told(unusedReturns(on, row), SPANS.quarter)),
-  'history.documentNumbers': recognised((subject) => {
-    const { on, row } = subject;
-    if (on.namesakes(row).length === 0) return differing(subject, on.now.document[2 * row + 1] === 0 ? 0 : 1);
-    const documents = new Set<string>();
-    for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
-      const [high, low] = [flight.document[2 * at], flight.document[2 * at + 1]];
-      if (high !== 0 || low !== 0) documents.add(`${high}.${low}`);
-    }
-    return differing(subject, documents.size);
-  }),
-  'history.nationalities': recognised((subject) => {
-    const { on, row } = subject;
-    if (on.namesakes(row).length === 0) return differing(subject, on.now.nationality[row] === 0 ? 0 : 1);
-    const nationalities = new Set<string>();
-    for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
-      const word = flight.words[flight.nationality[at] as number] ?? '';
-      if (word !== '') nationalities.add(word);
-    }
-    return differing(subject, nationalities.size);
-  }),
-  'history.birthDates': recognised((subject) => {
-    const { on, row } = subject;
-    if (on.namesakes(row).length === 0) return differing(subject, on.now.birth[row] === NO_TIME ? 0 : 1);
-    const dates = new Set<number>();
-    for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
-      const date = flight.birth[at] as number;
-      if (date !== NO_TIME) dates.add(date);
-    }
-    return differing(subject, dates.size);
-  }),
-  'history.documentOtherPerson': recognised(({ on, row }) => {
-    if (on.hasOtherHolder(row)) return true;
-    return on.covers(SPANS.quarter) ? false : NOT_SENT;
-  }),
-  'history.originElsewhere48h': recognised(({ on, row, subject }) => {
-    if (on.earlier(row).length === 0) return on.covers(SPANS.connection) ? false : NOT_SENT;
-    const own = on.now.words[on.now.begins[on.now.party[row] as number] ?? 0] || on.now.origin;
-    const airports = subject.party?.journey?.airports ?? [];
-    const elsewhere = on.flown(row, SPANS.connection).some((earlier) => {
-      const { flight } = earlier;
-      if (isSameBooking(on.now, row, earlier)) return false;
-      const origin = flight.words[flight.begins[flight.party[earlier.row] as number] ?? 0] || flight.origin;
-      if (origin === null || own === null || airports.includes(origin)) return false;
-      return !subject.on.places.samePlace(origin, own);
-    });
-    return elsewhere || (on.covers(SPANS.connection) ? false : NOT_SENT);
-  }),
-  'history.selfTransfer12h': recognised(({ on, row, subject }) => {
-    const { places } = subject.on;
-    const joined = on.flown(row, SPANS.connection).some((earlier) => joinsHere(on, row, earlier, places));
-    return joined || (on.covers(SPANS.connection) ? false : NOT_SENT);
-  }),
-  'history.noShowRebooked': recognised(({ on, row }) => {
-    const missed = on.earlier(row, 1).some(({ flight, row: at }) => ((flight.flags[at] as number) & ROW.noShow) !== 0);
-    return missed || (on.covers(SPANS.connection) ? false : NOT_SENT);
-  }),
-  'history.bagCountChange': recognised((subject) => changeOf(subject, ({ bagCount }) => bagCount)),
-  'history.bagKgChange': recognised((subject) => changeOf(subject, ({ bagKg }) => bagKg)),
-  'history.minorsEscorted12m': recognised(({ on, row, subject }) => {
-    if (subject.minor === null) return NOT_SENT;
-    if (subject.minor || subject.crew) return NOT_APPLICABLE;
-    if (on.earlier(row).length === 0 && !subject.party?.members.some(({ minor }) => minor === true))
-      return on.told(0, SPANS.year);
-    const minors = new Set<string>();
-    for (const { flight, row: at } of [...on.flown(row, SPANS.year), { flight: on.now, row }])
-      addMinors(minors, flight, at);
-    return on.told(minors.size, SPANS.year);
-  }),
-  'history.crewRotations90d': recognised(({ on, row, subject }) => {
-    if (!subject.crew) return NOT_APPLICABLE;
-    const onDuty = on
-      .flown(row, SPANS.quarter)
-      .filter(({ flight, row: at }) => ((flight.flags[at] as number) & ROW.crew) !== 0);
-    return on.told(countFlights(onDuty, isSameRoute(on.now)), SPANS.quarter);
-  }),
+  'history.firstTrip': {
+    ...fact(231, 3, FLAG, 'history', ['traveller.documents'], { needs: ['history'] }),
+    answer: recognised((subject) => {
+      if (subject.on.trips(subject.row).length > 0) return false;
+      return subject.on.covers(SPANS.first) ? true : NOT_SENT;
+    }),
+  },
+  'history.trips90d': {
+    ...fact(232, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => on.told(tripsSince(on, row, SPANS.quarter), SPANS.quarter)),
+  },
+  'history.routeTrips90d': {
+    ...fact(233, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      return on.told(countFlights(on.flown(row, SPANS.quarter), isSameRoute(on.now)), SPANS.quarter);
+    }),
+  },
+  'history.destinationTrips60d': {
+    ...fact(274, 5, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      const destination = destinationOf(on, row);
+      if (destination === null) return NOT_SENT;
+      const count = on
+        .trips(row)
+        .filter(
+          ({ legs }) =>
+            beganSince(legs, on.anchor, SPANS.links) && legs.some(({ flight }) => flight.destination === destination),
+        );
+      return on.told(count.length, SPANS.links);
+    }),
+  },
+  'history.shortStays12m': {
+    ...fact(235, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      const short = on
+        .trips(row)
+        .filter(
+          ({ legs, nights }) => nights !== null && nights <= SHORT_NIGHTS && beganSince(legs, on.anchor, SPANS.year),
+        );
+      return on.told(short.length, SPANS.year);
+    }),
+  },
+  'history.daysSinceLastTrip': {
+    ...fact(236, 3, DAYS, 'history', ['traveller.documents'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      const last = on.trips(row).at(-1)?.legs.at(-1);
+      if (last !== undefined) return Math.floor((on.anchor - last.flight.departure) / DAY);
+      return on.covers(SPANS.first) ? NOT_APPLICABLE : NOT_SENT;
+    }),
+  },
+  'history.unusedReturns': {
+    ...fact(237, 3, PIECES, 'history', ['booking.segments'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => on.told(unusedReturns(on, row), SPANS.quarter)),
+  },
+  'history.documentNumbers': {
+    ...fact(238, 3, PIECES, 'identity', ['traveller.documents.number'], { needs: ['history'] }),
+    answer: recognised((subject) => {
+      const { on, row } = subject;
+      if (on.namesakes(row).length === 0) return differing(subject, on.now.document[2 * row + 1] === 0 ? 0 : 1);
+      const documents = new Set<string>();
+      for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
+        const [high, low] = [flight.document[2 * at], flight.document[2 * at + 1]];
+        if (high !== 0 || low !== 0) documents.add(`${high}.${low}`);
+      }
+      return differing(subject, documents.size);
+    }),
+  },
+  'history.nationalities': {
+    ...fact(239, 3, PIECES, 'identity', ['traveller.nationality'], { needs: ['history'], sensitivity: 'personal' }),
+    answer: recognised((subject) => {
+      const { on, row } = subject;
+      if (on.namesakes(row).length === 0) return differing(subject, on.now.nationality[row] === 0 ? 0 : 1);
+      const nationalities = new Set<string>();
+      for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
+        const word = flight.words[flight.nationality[at] as number] ?? '';
+        if (word !== '') nationalities.add(word);
+      }
+      return differing(subject, nationalities.size);
+    }),
+  },
+  'history.birthDates': {
+    ...fact(240, 3, PIECES, 'identity', ['traveller.dateOfBirth'], { needs: ['history'], sensitivity: 'personal' }),
+    answer: recognised((subject) => {
+      const { on, row } = subject;
+      if (on.namesakes(row).length === 0) return differing(subject, on.now.birth[row] === NO_TIME ? 0 : 1);
+      const dates = new Set<number>();
+      for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
+        const date = flight.birth[at] as number;
+        if (date !== NO_TIME) dates.add(date);
+      }
+      return differing(subject, dates.size);
+    }),
+  },
+  'history.documentOtherPerson': {
+    ...fact(241, 3, FLAG, 'identity', ['traveller.documents.number'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      if (on.hasOtherHolder(row)) return true;
+      return on.covers(SPANS.quarter) ? false : NOT_SENT;
+    }),
+  },
+  'history.originElsewhere48h': {
+    ...fact(242, 3, FLAG, 'route', ['booking.segments'], { needs: ['history'] }),
+    answer: recognised(({ on, row, subject }) => {
+      if (on.earlier(row).length === 0) return on.covers(SPANS.connection) ? false : NOT_SENT;
+      const own = on.now.words[on.now.begins[on.now.party[row] as number] ?? 0] || on.now.origin;
+      const airports = subject.party?.journey?.airports ?? [];
+      const elsewhere = on.flown(row, SPANS.connection).some((earlier) => {
+        const { flight } = earlier;
+        if (isSameBooking(on.now, row, earlier)) return false;
+        const origin = flight.words[flight.begins[flight.party[earlier.row] as number] ?? 0] || flight.origin;
+        if (origin === null || own === null || airports.includes(origin)) return false;
+        return !subject.on.places.samePlace(origin, own);
+      });
+      return elsewhere || (on.covers(SPANS.connection) ? false : NOT_SENT);
+    }),
+  },
+  'history.selfTransfer12h': {
+    ...fact(243, 3, FLAG, 'route', ['booking.segments'], { needs: ['history'] }),
+    answer: recognised(({ on, row, subject }) => {
+      const { places } = subject.on;
+      const joined = on.flown(row, SPANS.connection).some((earlier) => joinsHere(on, row, earlier, places));
+      return joined || (on.covers(SPANS.connection) ? false : NOT_SENT);
+    }),
+  },
+  'history.noShowRebooked': {
+    ...fact(245, 3, FLAG, 'time', ['traveller.status'], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      const missed = on
+        .earlier(row, 1)
+        .some(({ flight, row: at }) => ((flight.flags[at] as number) & ROW.noShow) !== 0);
+      return missed || (on.covers(SPANS.connection) ? false : NOT_SENT);
+    }),
+  },
+  'history.bagCountChange': {
+    ...fact(246, 3, PIECES, 'bags', ['traveller.bags'], { needs: ['history'] }),
+    answer: recognised((subject) => changeOf(subject, ({ bagCount }) => bagCount)),
+  },
+  'history.bagKgChange': {
+    ...fact(247, 3, KG, 'bags', ['traveller.bags'], { needs: ['history'] }),
+    answer: recognised((subject) => changeOf(subject, ({ bagKg }) => bagKg)),
+  },
+  'history.minorsEscorted12m': {
+    ...fact(250, 3, PERSONS, 'links', ['booking.travellers'], { needs: ['history'], sensitivity: 'personal' }),
+    answer: recognised(({ on, row, subject }) => {
+      if (subject.minor === null) return NOT_SENT;
+      if (subject.minor || subject.crew) return NOT_APPLICABLE;
+      if (on.earlier(row).length === 0 && !subject.party?.members.some(({ minor }) => minor === true))
+        return on.told(0, SPANS.year);
+      const minors = new Set<string>();
+      for (const { flight, row: at } of [...on.flown(row, SPANS.year), { flight: on.now, row }])
+        addMinors(minors, flight, at);
+      return on.told(minors.size, SPANS.year);
+    }),
+  },
+  'history.crewRotations90d': {
+    ...fact(254, 3, PIECES, 'history', ['traveller.crewDuty'], { needs: ['history'] }),
+    answer: recognised(({ on, row, subject }) => {
+      if (!subject.crew) return NOT_APPLICABLE;
+      const onDuty = on
+        .flown(row, SPANS.quarter)
+        .filter(({ flight, row: at }) => ((flight.flags[at] as number) & ROW.crew) !== 0);
+      return on.told(countFlights(onDuty, isSameRoute(on.now)), SPANS.quarter);
+    }),
+  },
+  'history.hubTrips60d': fact(234, 3, PIECES, 'history', ['traveller.documents'], { needs: ['history', 'list'] }),
+  'history.missingEntry': fact(244, 3, FLAG, 'route', ['traveller.embarkation'], { needs: ['history'] }),
+  'history.cashDeclarations': fact(253, 3, PIECES, 'history', [], { needs: ['history'] }),
 };
 
 /** Nothing is known of somebody without a document and without a full name and birth date. */

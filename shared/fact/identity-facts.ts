@@ -1,6 +1,7 @@
 /** Facts about whether what the messages say of one person fits together, and whether others on the flight bear the name. */
 import type { MergeEvidence } from '../flight/flight.ts';
-import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, PERCENT, PERSONS, SET } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
 /** Titles that belong to one sex. */
@@ -44,27 +45,51 @@ function evidenceOf(evidence: readonly MergeEvidence[]): Answer {
 }
 
 export const identityFacts: FactTable<TravellerSubject> = {
-  'identity.titleContradictsSex': ({ traveller, on }) => {
-    const { title, sex } = traveller;
-    const meant = title === null ? undefined : TITLE_SEX.get(title);
-    if (meant === undefined) return title === null ? NOT_SENT : NOT_APPLICABLE;
-    if (sex === null) return absent(on.coverage.sex);
-    return sex === 'X' ? NOT_APPLICABLE : sex !== meant;
+  'identity.titleContradictsSex': {
+    ...fact(115, 3, FLAG, 'identity', ['traveller.title', 'traveller.sex'], { sensitivity: 'personal' }),
+    answer: ({ traveller, on }) => {
+      const { title, sex } = traveller;
+      const meant = title === null ? undefined : TITLE_SEX.get(title);
+      if (meant === undefined) return title === null ? NOT_SENT : NOT_APPLICABLE;
+      if (sex === null) return absent(on.coverage.sex);
+      return sex === 'X' ? NOT_APPLICABLE : sex !== meant;
+    },
   },
-  'identity.birthImpossible': ({ traveller, age, on }) => {
-    const { dateOfBirth } = traveller;
-    if (dateOfBirth === null) return absent(on.coverage.birth);
-    if (on.date === null) return NOT_SENT;
-    return dateOfBirth > on.date || (age ?? 0) > OLDEST;
+  'identity.birthImpossible': {
+    ...fact(116, 3, FLAG, 'identity', ['traveller.dateOfBirth'], { sensitivity: 'personal' }),
+    answer: ({ traveller, age, on }) => {
+      const { dateOfBirth } = traveller;
+      if (dateOfBirth === null) return absent(on.coverage.birth);
+      if (on.date === null) return NOT_SENT;
+      return dateOfBirth > on.date || (age ?? 0) > OLDEST;
+    },
   },
-  'identity.infantOverTwo': ({ traveller, age, on }) => {
-    if (traveller.type !== 'infant') return NOT_APPLICABLE;
-    return age === null ? absent(on.coverage.birth && traveller.dateOfBirth === null) : age >= CHILD_FROM;
+  'identity.infantOverTwo': {
+    ...fact(117, 3, FLAG, 'identity', ['traveller.type', 'traveller.dateOfBirth'], { sensitivity: 'personal' }),
+    answer: ({ traveller, age, on }) => {
+      if (traveller.type !== 'infant') return NOT_APPLICABLE;
+      return age === null ? absent(on.coverage.birth && traveller.dateOfBirth === null) : age >= CHILD_FROM;
+    },
   },
-  'identity.matchScore': ({ traveller }) => traveller.confidence ?? NOT_APPLICABLE,
-  'identity.evidence': ({ traveller }) => evidenceOf(traveller.evidence),
-  'identity.sameNameOnFlight': ({ row, on }) => {
-    const count = on.crowd.sameName[row] ?? -1;
-    return count < 0 ? NOT_APPLICABLE : count;
+  'identity.matchScore': {
+    ...fact(118, 3, PERCENT, 'identity', ['traveller.surname', 'traveller.givenNames'], {
+      needs: ['api', 'pnr'],
+      bounds: [0, 100],
+    }),
+    answer: ({ traveller }) => traveller.confidence ?? NOT_APPLICABLE,
+  },
+  'identity.evidence': {
+    ...fact(119, 3, SET, 'identity', [], {
+      needs: ['api', 'pnr'],
+      words: ['document', 'reference', 'locator-name', 'name-birth', 'seat-name', 'locator-last', 'officer'],
+    }),
+    answer: ({ traveller }) => evidenceOf(traveller.evidence),
+  },
+  'identity.sameNameOnFlight': {
+    ...fact(120, 3, PERSONS, 'identity', ['traveller.surname', 'traveller.givenNames']),
+    answer: ({ row, on }) => {
+      const count = on.crowd.sameName[row] ?? -1;
+      return count < 0 ? NOT_APPLICABLE : count;
+    },
   },
 };

@@ -2,45 +2,69 @@
  * Facts about the way travelled: what only a booking tells (`journeyFacts`), and what the passenger list tells too (`wayFacts`, one answer per
  * way; `wayMemberFacts`, which ask who the traveller is).
  */
-
 import type { BookedParty } from './booking-facts.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, HOURS, NIGHTS, NUMBER, PERCENT, PIECES, SET, TEXT } from './fact-row.ts';
 import type { FlightSubject, TravellerSubject } from './fact-subjects.ts';
 import type { Journey } from './journey.ts';
 
 export const journeyFacts: FactTable<BookedParty> = {
-  'itinerary.oneWay': ({ journey, on }) => {
-    if (journey === null) return absent(on.coverage.journeys);
-    return journey.oneWay ? on.coverage.journeys || NOT_SENT : false;
+  'itinerary.oneWay': {
+    ...fact(50, 1, FLAG, 'route', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ journey, on }) => {
+      if (journey === null) return absent(on.coverage.journeys);
+      return journey.oneWay ? on.coverage.journeys || NOT_SENT : false;
+    },
   },
-  'itinerary.stayNights': ({ journey, on }) => {
-    if (journey === null) return absent(on.coverage.journeys);
-    if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
-    return journey.stayNights ?? EMPTY;
+  'itinerary.stayNights': {
+    ...fact(51, 1, NIGHTS, 'time', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ journey, on }) => {
+      if (journey === null) return absent(on.coverage.journeys);
+      if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+      return journey.stayNights ?? EMPTY;
+    },
   },
-  'itinerary.sameDayReturn': ({ journey, on }) => {
-    if (journey === null) return absent(on.coverage.journeys);
-    if (journey.oneWay) return on.coverage.journeys ? false : NOT_SENT;
-    return journey.stayNights === null ? EMPTY : journey.stayNights === 0;
+  'itinerary.sameDayReturn': {
+    ...fact(52, 1, FLAG, 'time', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ journey, on }) => {
+      if (journey === null) return absent(on.coverage.journeys);
+      if (journey.oneWay) return on.coverage.journeys ? false : NOT_SENT;
+      return journey.stayNights === null ? EMPTY : journey.stayNights === 0;
+    },
   },
   // Where only some flights of the journey are told, their number is not that of the journey, and that there is no gap or connection says nothing.
-  'itinerary.segments': ({ booking, journey, on }) =>
-    on.coverage.journeys ? (journey?.segments ?? booking.segments.length) : NOT_SENT,
-  'itinerary.gaps': ({ booking, journey, on }) => {
-    const gaps = journey?.gaps ?? booking.gaps;
-    return gaps > 0 || on.coverage.journeys ? gaps : NOT_SENT;
+  'itinerary.segments': {
+    ...fact(59, 1, PIECES, 'route', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ booking, journey, on }) =>
+      on.coverage.journeys ? (journey?.segments ?? booking.segments.length) : NOT_SENT,
   },
-  'itinerary.longestConnectionHours': ({ journey, on }) => {
-    if (journey === null) return absent(on.coverage.journeys);
-    if (journey.connections.length === 0) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
-    let longest = 0;
-    for (const minutes of journey.connections) {
-      if (minutes === null) return NOT_SENT;
-      longest = Math.max(longest, minutes);
-    }
-    return Math.floor(longest / 60);
+  'itinerary.gaps': {
+    ...fact(60, 1, PIECES, 'route', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ booking, journey, on }) => {
+      const gaps = journey?.gaps ?? booking.gaps;
+      return gaps > 0 || on.coverage.journeys ? gaps : NOT_SENT;
+    },
   },
-  'itinerary.journeyHours': ({ journey }) => (journey?.duration == null ? NOT_SENT : Math.floor(journey.duration / 60)),
+  'itinerary.longestConnectionHours': {
+    ...fact(61, 1, HOURS, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
+    answer: ({ journey, on }) => {
+      if (journey === null) return absent(on.coverage.journeys);
+      if (journey.connections.length === 0) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+      let longest = 0;
+      for (const minutes of journey.connections) {
+        if (minutes === null) return NOT_SENT;
+        longest = Math.max(longest, minutes);
+      }
+      return Math.floor(longest / 60);
+    },
+  },
+  'itinerary.journeyHours': {
+    ...fact(62, 1, HOURS, 'time', ['booking.segments'], { needs: ['pnr', 'reference'] }),
+    answer: ({ journey }) => (journey?.duration == null ? NOT_SENT : Math.floor(journey.duration / 60)),
+  },
+  'itinerary.flownKm': fact(185, 3, NUMBER, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
+  'itinerary.greatCircleKm': fact(186, 3, NUMBER, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
+  'itinerary.detourPercent': fact(187, 3, PERCENT, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
 };
 
 /** One way through the world; travellers with the same booking, embarkation and debarkation share it. */
@@ -75,20 +99,70 @@ export function wayOf(
 }
 
 export const wayFacts: FactTable<Way> = {
-  'itinerary.airports': (way) => some(way.airports),
-  'itinerary.countries': (way) => some(way.countries),
-  'itinerary.origin': (way) => originOf(way) ?? NOT_SENT,
-  'itinerary.originCountry': (way) => way.on.places.country(originOf(way)) ?? NOT_SENT,
-  'itinerary.destination': (way) => destinationOf(way) ?? NOT_SENT,
-  'itinerary.destinationCountry': (way) => way.on.places.country(destinationOf(way)) ?? NOT_SENT,
+  'itinerary.airports': {
+    ...fact(53, 1, SET, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
+      codes: 'airport',
+    }),
+    answer: (way) => some(way.airports),
+  },
+  'itinerary.countries': {
+    ...fact(54, 1, SET, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
+      needs: ['reference'],
+      codes: 'country',
+    }),
+    answer: (way) => some(way.countries),
+  },
+  'itinerary.origin': {
+    ...fact(55, 1, TEXT, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
+      codes: 'airport',
+    }),
+    answer: (way) => originOf(way) ?? NOT_SENT,
+  },
+  'itinerary.originCountry': {
+    ...fact(56, 1, TEXT, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
+      needs: ['reference'],
+      codes: 'country',
+    }),
+    answer: (way) => way.on.places.country(originOf(way)) ?? NOT_SENT,
+  },
+  'itinerary.destination': {
+    ...fact(57, 1, TEXT, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
+      codes: 'airport',
+    }),
+    answer: (way) => destinationOf(way) ?? NOT_SENT,
+  },
+  'itinerary.destinationCountry': {
+    ...fact(58, 1, TEXT, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
+      needs: ['reference'],
+      codes: 'country',
+    }),
+    answer: (way) => way.on.places.country(destinationOf(way)) ?? NOT_SENT,
+  },
 };
 
 export const wayMemberFacts: FactTable<TravellerSubject> = {
-  'itinerary.nationalOfDestination': ({ traveller, party, on }) => {
-    const { nationality, residence, debarkation } = traveller;
-    const country = destinationCountry(party, debarkation, on);
-    if (country === null || (nationality === null && residence === null)) return NOT_SENT;
-    return nationality === country || residence === country;
+  'itinerary.nationalOfDestination': {
+    ...fact(
+      63,
+      1,
+      FLAG,
+      'route',
+      [
+        'traveller.nationality',
+        'traveller.residence',
+        'booking.segments',
+        'traveller.embarkation',
+        'traveller.debarkation',
+        'flights',
+      ],
+      { needs: ['reference'], sensitivity: 'personal' },
+    ),
+    answer: ({ traveller, party, on }) => {
+      const { nationality, residence, debarkation } = traveller;
+      const country = destinationCountry(party, debarkation, on);
+      if (country === null || (nationality === null && residence === null)) return NOT_SENT;
+      return nationality === country || residence === country;
+    },
   },
 };
 

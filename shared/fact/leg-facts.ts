@@ -1,6 +1,7 @@
 /** Facts about the connections of a journey, and about the place of this flight in it. */
 import type { BookedParty } from './booking-facts.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, HOURS, NUMBER, PIECES, SET, TEXT } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import type { Way } from './itinerary-facts.ts';
 import type { Journey } from './journey.ts';
@@ -8,82 +9,146 @@ import type { Journey } from './journey.ts';
 const DAY = 1440;
 
 export const legFacts: FactTable<BookedParty> = {
-  'itinerary.stayHours': ({ journey, on }) => {
-    if (journey === null) return absent(on.coverage.journeys);
-    if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
-    return journey.stayMinutes === null ? EMPTY : Math.floor(journey.stayMinutes / 60);
+  'itinerary.stayHours': {
+    ...fact(170, 3, HOURS, 'time', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ journey, on }) => {
+      if (journey === null) return absent(on.coverage.journeys);
+      if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+      return journey.stayMinutes === null ? EMPTY : Math.floor(journey.stayMinutes / 60);
+    },
   },
-  'itinerary.connections': ({ journey, on }) => {
-    if (!on.coverage.journeys) return NOT_SENT;
-    return journey === null ? EMPTY : journey.turn;
+  'itinerary.connections': {
+    ...fact(171, 3, PIECES, 'route', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ journey, on }) => {
+      if (!on.coverage.journeys) return NOT_SENT;
+      return journey === null ? EMPTY : journey.turn;
+    },
   },
-  'itinerary.overnightConnections': ({ journey, on }) => {
-    if (!on.coverage.journeys) return NOT_SENT;
-    return journey === null ? EMPTY : (overnight(journey) ?? NOT_SENT);
+  'itinerary.overnightConnections': {
+    ...fact(172, 3, PIECES, 'route', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ journey, on }) => {
+      if (!on.coverage.journeys) return NOT_SENT;
+      return journey === null ? EMPTY : (overnight(journey) ?? NOT_SENT);
+    },
   },
-  'itinerary.backtracks': (party) => {
-    if (!party.on.coverage.journeys) return NOT_SENT;
-    return party.journey === null ? EMPTY : backtracks(party, party.journey);
+  'itinerary.backtracks': {
+    ...fact(173, 3, FLAG, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
+    answer: (party) => {
+      if (!party.on.coverage.journeys) return NOT_SENT;
+      return party.journey === null ? EMPTY : backtracks(party, party.journey);
+    },
   },
-  'itinerary.openReturn': ({ booking, on }) => {
-    if (!on.coverage.journeys) return NOT_SENT;
-    for (const { origin, destination, departure } of booking.segments) {
-      if (origin !== null && destination !== null && departure === null) return true;
-    }
-    return false;
+  'itinerary.openReturn': {
+    ...fact(174, 3, FLAG, 'route', ['booking.segments'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => {
+      if (!on.coverage.journeys) return NOT_SENT;
+      for (const { origin, destination, departure } of booking.segments) {
+        if (origin !== null && destination !== null && departure === null) return true;
+      }
+      return false;
+    },
   },
-  'itinerary.carriers': ({ journey, on }) => {
-    if (journey === null) return absent(on.coverage.journeys);
-    let first: string | null = null;
-    let carriers: string[] | null = null;
-    for (const { segment } of journey.flown) {
-      const carrier = segment.operating?.carrier ?? segment.carrier;
-      if (carrier === null || carrier === first) continue;
-      // Most journeys have one carrier, and then no list is made.
-      if (first === null) first = carrier;
-      else if (carriers === null) carriers = [first, carrier];
-      else if (!carriers.includes(carrier)) carriers.push(carrier);
-    }
-    return carriers ?? first ?? EMPTY;
+  'itinerary.carriers': {
+    ...fact(175, 3, SET, 'route', ['booking.segments'], { needs: ['pnr'], codes: 'carrier' }),
+    answer: ({ journey, on }) => {
+      if (journey === null) return absent(on.coverage.journeys);
+      let first: string | null = null;
+      let carriers: string[] | null = null;
+      for (const { segment } of journey.flown) {
+        const carrier = segment.operating?.carrier ?? segment.carrier;
+        if (carrier === null || carrier === first) continue;
+        // Most journeys have one carrier, and then no list is made.
+        if (first === null) first = carrier;
+        else if (carriers === null) carriers = [first, carrier];
+        else if (!carriers.includes(carrier)) carriers.push(carrier);
+      }
+      return carriers ?? first ?? EMPTY;
+    },
   },
-  'itinerary.flightBooked': ({ own, on }) => (on.date === null ? NOT_SENT : own !== null),
-  'itinerary.legNumber': ({ place }) => (place === null ? NOT_SENT : place + 1),
-  'itinerary.legRole': ({ place, journey }) => {
-    if (place === null || journey === null) return NOT_SENT;
-    if (place > journey.turn) return 'return';
-    if (journey.turn === 0) return 'whole';
-    return place === 0 ? 'first' : place === journey.turn ? 'last' : 'between';
+  'itinerary.flightBooked': {
+    ...fact(176, 3, FLAG, 'route', ['booking.segments', 'flights'], { needs: ['pnr'] }),
+    answer: ({ own, on }) => (on.date === null ? NOT_SENT : own !== null),
+  },
+  'itinerary.legNumber': {
+    ...fact(177, 3, NUMBER, 'route', ['booking.segments', 'flights'], { needs: ['pnr'] }),
+    answer: ({ place }) => (place === null ? NOT_SENT : place + 1),
+  },
+  'itinerary.legRole': {
+    ...fact(178, 3, TEXT, 'route', ['booking.segments', 'flights'], {
+      needs: ['pnr'],
+      words: ['whole', 'first', 'between', 'last', 'return'],
+    }),
+    answer: ({ place, journey }) => {
+      if (place === null || journey === null) return NOT_SENT;
+      if (place > journey.turn) return 'return';
+      if (journey.turn === 0) return 'whole';
+      return place === 0 ? 'first' : place === journey.turn ? 'last' : 'between';
+    },
   },
 };
 
 export const wayEndFacts: FactTable<Way> = {
-  'itinerary.countryCount': (way) => {
-    const { length } = way.countries;
-    return length === 0 ? NOT_SENT : length;
+  'itinerary.countryCount': {
+    ...fact(
+      179,
+      3,
+      PIECES,
+      'route',
+      ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'],
+      { needs: ['reference'] },
+    ),
+    answer: (way) => {
+      const { length } = way.countries;
+      return length === 0 ? NOT_SENT : length;
+    },
   },
-  'itinerary.domestic': ({ airports, countries, on }) => {
-    if (countries.length > 1) return false;
-    return airports.some((airport) => on.places.country(airport) === null) || airports.length === 0 ? NOT_SENT : true;
+  'itinerary.domestic': {
+    ...fact(180, 3, FLAG, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
+      needs: ['reference'],
+    }),
+    answer: ({ airports, countries, on }) => {
+      if (countries.length > 1) return false;
+      return airports.some((airport) => on.places.country(airport) === null) || airports.length === 0 ? NOT_SENT : true;
+    },
   },
-  'itinerary.beganEarlier': ({ journey, embarkation, on }) =>
-    isElsewhere(journey?.origin ?? embarkation, on.flight.leg.origin, on.places),
-  'itinerary.continues': ({ journey, debarkation, on }) =>
-    isElsewhere(endOf(journey, on) ?? debarkation, on.flight.leg.destination, on.places),
-  'itinerary.debarkationUnbooked': ({ journey, debarkation, on }) => {
-    if (journey === null || debarkation === null) return NOT_SENT;
-    return !journey.airports.some((airport) => on.places.samePlace(airport, debarkation));
+  'itinerary.beganEarlier': {
+    ...fact(181, 3, FLAG, 'route', ['booking.segments', 'traveller.embarkation', 'flights']),
+    answer: ({ journey, embarkation, on }) =>
+      isElsewhere(journey?.origin ?? embarkation, on.flight.leg.origin, on.places),
+  },
+  'itinerary.continues': {
+    ...fact(182, 3, FLAG, 'route', ['booking.segments', 'traveller.debarkation', 'flights']),
+    answer: ({ journey, debarkation, on }) =>
+      isElsewhere(endOf(journey, on) ?? debarkation, on.flight.leg.destination, on.places),
+  },
+  'itinerary.debarkationUnbooked': {
+    ...fact(183, 3, FLAG, 'route', ['booking.segments', 'traveller.debarkation'], { needs: ['api', 'pnr'] }),
+    answer: ({ journey, debarkation, on }) => {
+      if (journey === null || debarkation === null) return NOT_SENT;
+      return !journey.airports.some((airport) => on.places.samePlace(airport, debarkation));
+    },
   },
 };
 
 export const wayHomeFacts: FactTable<TravellerSubject> = {
-  'itinerary.startsAtHome': ({ traveller, party, on }) => {
-    const { nationality, residence, embarkation } = traveller;
-    const country =
-      party === null || party.journey === null
-        ? on.places.country(embarkation ?? on.flight.leg.origin)
-        : party.originCountry;
-    if (country === null || (nationality === null && residence === null)) return NOT_SENT;
-    return nationality === country || residence === country;
+  'itinerary.startsAtHome': {
+    ...fact(
+      184,
+      3,
+      FLAG,
+      'route',
+      ['booking.segments', 'traveller.embarkation', 'traveller.nationality', 'traveller.residence'],
+      { needs: ['reference'], sensitivity: 'personal' },
+    ),
+    answer: ({ traveller, party, on }) => {
+      const { nationality, residence, embarkation } = traveller;
+      const country =
+        party === null || party.journey === null
+          ? on.places.country(embarkation ?? on.flight.leg.origin)
+          : party.originCountry;
+      if (country === null || (nationality === null && residence === null)) return NOT_SENT;
+      return nationality === country || residence === country;
+    },
   },
 };
 

@@ -3,7 +3,8 @@
  * the fact is about strangers.
  */
 import { minuteNumber } from '../time/civil.ts';
-import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, fact, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
 import { shareSurname } from './share-surname.ts';
 
@@ -41,21 +42,36 @@ export interface SharedLinks {
 }
 
 export const linkFacts: FactTable<LinkSubject> = {
-  'links.phoneBookings': ({ party, at, links }) => counted(links.phones, at) ?? absent(party.on.coverage.contact),
-  'links.emailBookings': ({ party, at, links }) => counted(links.emails, at) ?? absent(party.on.coverage.contact),
-  'links.cardBookings': ({ party, at, links }) => {
-    if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
-    return counted(links.cards, at) ?? NOT_APPLICABLE;
+  'links.phoneBookings': {
+    ...fact(76, 1, PIECES, 'links', ['booking.phones', 'traveller.phones', 'traveller.surname'], { needs: ['pnr'] }),
+    answer: ({ party, at, links }) => counted(links.phones, at) ?? absent(party.on.coverage.contact),
   },
-  'links.agentBookings': ({ party, at, links }) => {
-    const { booking, on, agencyKey } = party;
-    if (booking === null) return NOT_SENT;
-    // A date without a time says nothing of minutes.
-    if (agencyKey !== null && booking.created !== null) return counted(links.agents, at) ?? NOT_SENT;
-    return absent(on.coverage.agency && on.coverage.created);
+  'links.emailBookings': {
+    ...fact(77, 1, PIECES, 'links', ['booking.emails', 'traveller.emails', 'traveller.surname'], { needs: ['pnr'] }),
+    answer: ({ party, at, links }) => counted(links.emails, at) ?? absent(party.on.coverage.contact),
   },
-  'links.ticketNeighbours': ({ party, at, links }) =>
-    party.booking === null ? NOT_SENT : (counted(links.tickets, at) ?? absent(party.on.coverage.tickets)),
+  'links.cardBookings': {
+    ...fact(78, 1, PIECES, 'links', ['booking.payments', 'traveller.surname'], { needs: ['pnr'] }),
+    answer: ({ party, at, links }) => {
+      if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
+      return counted(links.cards, at) ?? NOT_APPLICABLE;
+    },
+  },
+  'links.agentBookings': {
+    ...fact(79, 1, PIECES, 'links', ['booking.agency', 'booking.created', 'traveller.surname'], { needs: ['pnr'] }),
+    answer: ({ party, at, links }) => {
+      const { booking, on, agencyKey } = party;
+      if (booking === null) return NOT_SENT;
+      // A date without a time says nothing of minutes.
+      if (agencyKey !== null && booking.created !== null) return counted(links.agents, at) ?? NOT_SENT;
+      return absent(on.coverage.agency && on.coverage.created);
+    },
+  },
+  'links.ticketNeighbours': {
+    ...fact(80, 1, PIECES, 'links', ['booking.tickets', 'traveller.ticket'], { needs: ['pnr'] }),
+    answer: ({ party, at, links }) =>
+      party.booking === null ? NOT_SENT : (counted(links.tickets, at) ?? absent(party.on.coverage.tickets)),
+  },
 };
 
 /** The count of a party; null where it has nothing to link by. */

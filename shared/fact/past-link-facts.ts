@@ -1,12 +1,12 @@
 /** Facts about what a booking has in common with bookings of earlier flights. */
-
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
-import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
 import { type EarlierParty, type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
 
@@ -25,31 +25,51 @@ export interface PastParty {
 }
 
 export const pastPartyFacts: FactTable<PastParty> = {
-  'links.phoneSurnames60d': (subject) => {
-    const { party } = subject;
-    return surnames(subject, KEY.phone, party.phoneKeys, SPANS.links) ?? absent(party.on.coverage.contact);
+  'links.phoneSurnames60d': {
+    ...fact(220, 3, PIECES, 'links', ['booking.phones', 'traveller.phones'], { needs: ['history'] }),
+    answer: (subject) => {
+      const { party } = subject;
+      return surnames(subject, KEY.phone, party.phoneKeys, SPANS.links) ?? absent(party.on.coverage.contact);
+    },
   },
-  'links.emailSurnames60d': (subject) => {
-    const { party } = subject;
-    return surnames(subject, KEY.email, party.emailKeys, SPANS.links) ?? absent(party.on.coverage.emails);
+  'links.emailSurnames60d': {
+    ...fact(221, 3, PIECES, 'links', ['booking.emails', 'traveller.emails'], { needs: ['history'] }),
+    answer: (subject) => {
+      const { party } = subject;
+      return surnames(subject, KEY.email, party.emailKeys, SPANS.links) ?? absent(party.on.coverage.emails);
+    },
   },
-  'links.cardSurnames30d': (subject) => {
-    const { party } = subject;
-    if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
-    // A masked number cannot be followed over time.
-    const tokens = tokensOf(party);
-    if (tokens.length === 0 && party.cards.length > 0) return NOT_SENT;
-    return surnames(subject, KEY.card, tokens, SPANS.month) ?? NOT_APPLICABLE;
+  'links.cardSurnames30d': {
+    ...fact(222, 3, PIECES, 'links', ['booking.payments.card'], { needs: ['history'] }),
+    answer: (subject) => {
+      const { party } = subject;
+      if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
+      // A masked number cannot be followed over time.
+      const tokens = tokensOf(party);
+      if (tokens.length === 0 && party.cards.length > 0) return NOT_SENT;
+      return surnames(subject, KEY.card, tokens, SPANS.month) ?? NOT_APPLICABLE;
+    },
   },
-  'links.addressSurnames60d': (subject) => {
-    const { party } = subject;
-    if (party.booking === null) return NOT_SENT;
-    return surnames(subject, KEY.address, addressesOf(party), SPANS.links) ?? absent(party.on.coverage.addresses);
+  'links.addressSurnames60d': {
+    ...fact(223, 3, PIECES, 'links', ['booking.addresses'], { needs: ['history'] }),
+    answer: (subject) => {
+      const { party } = subject;
+      if (party.booking === null) return NOT_SENT;
+      return surnames(subject, KEY.address, addressesOf(party), SPANS.links) ?? absent(party.on.coverage.addresses);
+    },
   },
-  'links.arrivesWithDomestic': arrivesWithDomestic,
+  'links.arrivesWithDomestic': {
+    ...fact(230, 3, FLAG, 'links', ['flights.arrival'], { needs: ['history'] }),
+    answer: arrivesWithDomestic,
+  },
 };
 
-export const pastLinkFacts: FactTable<PastSubject> = { 'links.successiveFlightTwins': twins };
+export const pastLinkFacts: FactTable<PastSubject> = {
+  'links.successiveFlightTwins': {
+    ...fact(229, 3, PERSONS, 'links', ['booking.agency', 'booking.segments'], { needs: ['history'] }),
+    answer: twins,
+  },
+};
 
 const NONE: readonly never[] = [];
 

@@ -4,87 +4,161 @@ import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import { type BookedParty, bookedClass, leadHours, payersOf } from './booking-facts.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, HOURS, MONEY, PERSONS, PIECES, SET, TEXT } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
 export const paymentFacts: FactTable<BookedParty> = {
-  'booking.cancelled': ({ booking }) => booking.cancelled,
-  'booking.lastChangeHours': (party) => leadHours(party, party.booking.changed, 'changed'),
-  'booking.ticketDelayHours': ({ booking, on }) => {
-    const { created, ticketed } = booking;
-    if (created === null) return absent(on.coverage.created);
-    if (ticketed === null) return absent(on.coverage.ticketed);
-    const [from, to] = [minuteNumber(created), minuteNumber(ticketed)];
-    if (from !== null && to !== null) return Math.max(0, Math.floor((to - from) / 60));
-    // Of bare dates only whole days can be told.
-    return Math.max(0, (dayNumber(ticketed.slice(0, 10)) - dayNumber(created.slice(0, 10))) * 24);
+  'booking.cancelled': {
+    ...fact(121, 3, FLAG, 'time', ['booking.cancelled'], { needs: ['pnr'] }),
+    answer: ({ booking }) => booking.cancelled,
   },
-  'booking.goShow': (party) => {
-    const bought = party.booking.ticketed ?? party.booking.created;
-    const hours = leadHours(party, bought, 'created');
-    if (typeof hours !== 'number' || bought === null) return hours;
-    if (hours < GO_SHOW_HOURS) return true;
-    // Of a bare date only the start is known: it was perhaps bought at its end.
-    return bought.length > DATE_LENGTH || hours >= GO_SHOW_HOURS + 24 ? false : NOT_SENT;
+  'booking.lastChangeHours': {
+    ...fact(122, 3, HOURS, 'time', ['booking.changed', 'flights.departure'], { needs: ['pnr', 'reference'] }),
+    answer: (party) => leadHours(party, party.booking.changed, 'changed'),
   },
-  'booking.rebookedByAirline': ({ booking }) => {
-    let stated = false;
-    for (const { status } of booking.segments) {
-      if (status === null) continue;
-      if (BY_AIRLINE.has(status)) return true;
-      stated = true;
-    }
-    return stated ? false : NOT_SENT;
+  'booking.ticketDelayHours': {
+    ...fact(123, 3, HOURS, 'time', ['booking.created', 'booking.ticketed'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => {
+      const { created, ticketed } = booking;
+      if (created === null) return absent(on.coverage.created);
+      if (ticketed === null) return absent(on.coverage.ticketed);
+      const [from, to] = [minuteNumber(created), minuteNumber(ticketed)];
+      if (from !== null && to !== null) return Math.max(0, Math.floor((to - from) / 60));
+      // Of bare dates only whole days can be told.
+      return Math.max(0, (dayNumber(ticketed.slice(0, 10)) - dayNumber(created.slice(0, 10))) * 24);
+    },
   },
-  'booking.segmentStatus': ({ own }) => own?.status ?? NOT_SENT,
-  'booking.tickets': ({ booking, members, on }) => (on.coverage.tickets ? ticketsOf(booking, members) : NOT_SENT),
-  'booking.mixedPayment': ({ booking, on }) => {
-    const [first] = booking.payments;
-    if (first === undefined) return absent(on.coverage.payments);
-    for (const { method } of booking.payments) if (method !== first.method) return true;
-    return false;
+  'booking.goShow': {
+    ...fact(124, 3, FLAG, 'time', ['booking.created', 'booking.ticketed', 'flights.departure'], {
+      needs: ['pnr', 'reference'],
+    }),
+    answer: (party) => {
+      const bought = party.booking.ticketed ?? party.booking.created;
+      const hours = leadHours(party, bought, 'created');
+      if (typeof hours !== 'number' || bought === null) return hours;
+      if (hours < GO_SHOW_HOURS) return true;
+      // Of a bare date only the start is known: it was perhaps bought at its end.
+      return bought.length > DATE_LENGTH || hours >= GO_SHOW_HOURS + 24 ? false : NOT_SENT;
+    },
   },
-  'booking.cards': ({ cards, booking, on }) => {
-    if (booking.payments.length === 0) return absent(on.coverage.payments);
-    // A card that is not told from others cannot be counted.
-    if (cards.length === 0 && booking.payments.some(({ method }) => method === 'card')) return EMPTY;
-    return cards.length < 2 ? cards.length : new Set(cards).size;
+  'booking.rebookedByAirline': {
+    ...fact(125, 3, FLAG, 'time', ['booking.segments.status'], { needs: ['pnr'] }),
+    answer: ({ booking }) => {
+      let stated = false;
+      for (const { status } of booking.segments) {
+        if (status === null) continue;
+        if (BY_AIRLINE.has(status)) return true;
+        stated = true;
+      }
+      return stated ? false : NOT_SENT;
+    },
   },
-  'booking.cardBrands': ({ booking, on }) => {
-    if (booking.payments.length === 0) return absent(on.coverage.payments);
-    return gather(booking.payments, cardOf) ?? NOT_APPLICABLE;
+  'booking.segmentStatus': {
+    ...fact(126, 3, TEXT, 'time', ['booking.segments.status'], { needs: ['pnr'] }),
+    answer: ({ own }) => own?.status ?? NOT_SENT,
   },
-  'booking.cardTokens': ({ booking, on }) => {
-    if (booking.payments.length === 0) return absent(on.coverage.payments);
-    const tokens = gather(booking.payments, tokenOf);
-    if (tokens !== null) return tokens;
-    for (const { method } of booking.payments) if (method === 'card') return EMPTY;
-    return NOT_APPLICABLE;
+  'booking.tickets': {
+    ...fact(127, 3, PIECES, 'payment', ['booking.tickets'], { needs: ['pnr'] }),
+    answer: ({ booking, members, on }) => (on.coverage.tickets ? ticketsOf(booking, members) : NOT_SENT),
   },
-  'booking.payers': ({ booking, on }) => {
-    if (!on.coverage.payer) return NOT_SENT;
-    const payers = gather(booking.payments, payerOf);
-    return payers === null ? EMPTY : typeof payers === 'string' ? 1 : payers.length;
+  'booking.mixedPayment': {
+    ...fact(128, 3, FLAG, 'payment', ['booking.payments.method'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => {
+      const [first] = booking.payments;
+      if (first === undefined) return absent(on.coverage.payments);
+      for (const { method } of booking.payments) if (method !== first.method) return true;
+      return false;
+    },
   },
-  'booking.payerOnFlight': payerOnFlight,
-  'booking.amountPerPerson': ({ amount, booking, on }) =>
-    amount === null ? absent(on.coverage.amount) : amount / Math.max(1, booking.partySize),
-  'booking.amountPerNight': ({ amount, journey, on }) => {
-    if (amount === null) return absent(on.coverage.amount);
-    if (journey === null) return absent(on.coverage.journeys);
-    if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
-    return journey.stayNights === null ? EMPTY : amount / Math.max(1, journey.stayNights);
+  'booking.cards': {
+    ...fact(129, 3, PIECES, 'payment', ['booking.payments.card'], { needs: ['pnr'] }),
+    answer: ({ cards, booking, on }) => {
+      if (booking.payments.length === 0) return absent(on.coverage.payments);
+      // A card that is not told from others cannot be counted.
+      if (cards.length === 0 && booking.payments.some(({ method }) => method === 'card')) return EMPTY;
+      return cards.length < 2 ? cards.length : new Set(cards).size;
+    },
   },
-  'booking.premiumClass': (party) => {
-    const letter = bookedClass(party);
-    return letter === null ? absent(party.on.coverage.class) : PREMIUM.has(letter);
+  'booking.cardBrands': {
+    ...fact(130, 3, SET, 'payment', ['booking.payments.card'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => {
+      if (booking.payments.length === 0) return absent(on.coverage.payments);
+      return gather(booking.payments, cardOf) ?? NOT_APPLICABLE;
+    },
   },
-  'booking.splitCount': ({ booking, on }) => {
-    if (booking.split !== null) return booking.split.count ?? EMPTY;
-    return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+  'booking.cardTokens': {
+    ...fact(131, 3, SET, 'payment', ['booking.payments.card'], { needs: ['pnr'], sensitivity: 'personal' }),
+    answer: ({ booking, on }) => {
+      if (booking.payments.length === 0) return absent(on.coverage.payments);
+      const tokens = gather(booking.payments, tokenOf);
+      if (tokens !== null) return tokens;
+      for (const { method } of booking.payments) if (method === 'card') return EMPTY;
+      return NOT_APPLICABLE;
+    },
   },
-  'booking.otherLocators': ({ booking }) => booking.otherLocators.length,
-  'booking.remarks': ({ booking, on }) => (on.coverage.remarks ? booking.remarks.length : NOT_SENT),
+  'booking.payers': {
+    ...fact(132, 3, PIECES, 'payment', ['booking.payments.payer'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => {
+      if (!on.coverage.payer) return NOT_SENT;
+      const payers = gather(booking.payments, payerOf);
+      return payers === null ? EMPTY : typeof payers === 'string' ? 1 : payers.length;
+    },
+  },
+  'booking.payerOnFlight': {
+    ...fact(133, 3, FLAG, 'payment', ['booking.payments.payer', 'traveller.surname', 'traveller.givenNames'], {
+      needs: ['pnr'],
+    }),
+    answer: payerOnFlight,
+  },
+  'booking.amountPerPerson': {
+    ...fact(134, 3, MONEY, 'payment', ['booking.payments.amount', 'booking.travellers'], { needs: ['pnr'] }),
+    answer: ({ amount, booking, on }) =>
+      amount === null ? absent(on.coverage.amount) : amount / Math.max(1, booking.partySize),
+  },
+  'booking.amountPerNight': {
+    ...fact(135, 3, MONEY, 'payment', ['booking.payments.amount', 'booking.segments'], { needs: ['pnr'] }),
+    answer: ({ amount, journey, on }) => {
+      if (amount === null) return absent(on.coverage.amount);
+      if (journey === null) return absent(on.coverage.journeys);
+      if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+      return journey.stayNights === null ? EMPTY : amount / Math.max(1, journey.stayNights);
+    },
+  },
+  'booking.premiumClass': {
+    ...fact(136, 3, FLAG, 'payment', ['booking.segments.class'], { needs: ['pnr'] }),
+    answer: (party) => {
+      const letter = bookedClass(party);
+      return letter === null ? absent(party.on.coverage.class) : PREMIUM.has(letter);
+    },
+  },
+  'booking.splitCount': {
+    ...fact(155, 3, PERSONS, 'links', ['booking.split'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => {
+      if (booking.split !== null) return booking.split.count ?? EMPTY;
+      return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+    },
+  },
+  'booking.otherLocators': {
+    ...fact(156, 3, PIECES, 'links', ['booking.otherLocators'], { needs: ['pnr'] }),
+    answer: ({ booking }) => booking.otherLocators.length,
+  },
+  'booking.remarks': {
+    ...fact(166, 3, PIECES, 'contact', ['booking.remarks'], { needs: ['pnr'] }),
+    answer: ({ booking, on }) => (on.coverage.remarks ? booking.remarks.length : NOT_SENT),
+  },
+  'booking.cardCountry': fact(167, 3, TEXT, 'payment', ['booking.payments.card'], {
+    needs: ['pnr', 'reference'],
+    codes: 'country',
+  }),
+  'booking.cardCountryForeign': fact(
+    168,
+    3,
+    FLAG,
+    'payment',
+    ['booking.payments.card', 'booking.agency', 'booking.segments', 'traveller.nationality'],
+    { needs: ['pnr', 'reference'], sensitivity: 'personal' },
+  ),
 };
 
 const NONE: readonly never[] = [];

@@ -1,7 +1,8 @@
 /** Facts about what controls found of a traveller, of those they fly with, and of whom they share an agency or a contact with. */
 import { KEY } from '../past/keyed-hash.ts';
 import { type Finding, HORIZON, placeOf, SPANS, sighting, slotOf } from '../past/past.ts';
-import { absent, type FactTable, NOT_SENT } from './fact-answer.ts';
+import { absent, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, fact, PERSONS, PIECES } from './fact-row.ts';
 import { recognised } from './history-facts.ts';
 import { addressesOf } from './past-link-facts.ts';
 import { type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
@@ -11,66 +12,84 @@ const DAY = 1440;
 const OFTEN = 3;
 
 export const resultFacts: FactTable<PastSubject> = {
-  'history.positiveResults': recognised(({ on, row }) => own(on, row).filter(({ found }) => found).length),
-  'history.negativeResults12m': recognised(({ on, row }) => {
-    if (on.findings.length === 0) return 0;
-    const from = on.anchor - SPANS.year * DAY;
-    return own(on, row).filter(({ found, at }) => !found && at >= from).length;
-  }),
-  'history.positiveCompanions': recognised(({ on, row }) => {
-    if (on.findings.length === 0) return 0;
-    const slots = new Set(on.flown(row).map(({ slot }) => slot));
-    const persons = foundPersons(on).filter(({ flights, aboard, rows }) => {
-      if (aboard.has(row) || isOwn(on, row, rows)) return false;
-      let together = aboard.size > 0 ? 1 : 0;
-      for (const slot of flights) if (slots.has(slot)) together += 1;
-      return together >= OFTEN;
-    });
-    return persons.length;
-  }),
-  'links.couriersAccompanied': recognised(({ on, row }) => {
-    if (on.findings.length === 0) return 0;
-    const couriers = new Set<string>();
-    const aboard = new Map(on.flown(row, SPANS.year).map(({ slot, row: at }) => [slot, at]));
-    for (const { slot, row: at, found } of aboard.size === 0 ? [] : on.findings) {
-      const self = aboard.get(slot);
-      if (found && self !== undefined && self !== at) couriers.add(personOf(on, slot, at));
-    }
-    return couriers.size;
-  }),
-  'links.agencyFindings12m': ({ on, subject, row }) => {
-    const { party } = subject;
-    if (party === null || party.booking === null) return NOT_SENT;
-    const agency = on.now.agency[on.now.party[row] as number] ?? 0;
-    if (agency === 0) return absent(subject.on.coverage.agency);
-    const from = on.anchor - SPANS.year * DAY;
-    return on.findings.filter(({ slot, row: at, found }) => {
-      const flight = on.past.flight(slot);
-      return found && flight.departure >= from && flight.agency[flight.party[at] as number] === agency;
-    }).length;
+  'history.positiveResults': {
+    ...fact(251, 3, PIECES, 'history', [], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => own(on, row).filter(({ found }) => found).length),
   },
-  'links.contactFindings': ({ on, subject, row }) => {
-    const { party } = subject;
-    if (party === null) return NOT_SENT;
-    const addresses = addressesOf(party);
-    const { phoneKeys, emailKeys } = party;
-    if (phoneKeys.length === 0 && emailKeys.length === 0 && addresses.length === 0)
-      return absent(subject.on.coverage.contact);
-    const findings = on.findings.filter(({ found }) => found);
-    if (findings.length === 0) return 0;
-    const linked = new Set<number>();
-    const parties = [
-      ...on.partiesWith(KEY.phone, phoneKeys, HORIZON),
-      ...on.partiesWith(KEY.email, emailKeys, HORIZON),
-      ...on.partiesWith(KEY.address, addresses, HORIZON),
-    ];
-    for (const { slot, flight, party: at } of parties)
-      for (const member of membersOf(flight, at)) linked.add(sighting(slot, member));
-    const self = new Set(on.earlier(row).map((earlier) => sighting(earlier.slot, earlier.row)));
-    return findings.filter((each) => {
-      const seen = sighting(each.slot, each.row);
-      return linked.has(seen) && !self.has(seen);
-    }).length;
+  'history.negativeResults12m': {
+    ...fact(252, 3, PIECES, 'history', [], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      if (on.findings.length === 0) return 0;
+      const from = on.anchor - SPANS.year * DAY;
+      return own(on, row).filter(({ found, at }) => !found && at >= from).length;
+    }),
+  },
+  'history.positiveCompanions': {
+    ...fact(249, 3, PERSONS, 'links', [], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      if (on.findings.length === 0) return 0;
+      const slots = new Set(on.flown(row).map(({ slot }) => slot));
+      const persons = foundPersons(on).filter(({ flights, aboard, rows }) => {
+        if (aboard.has(row) || isOwn(on, row, rows)) return false;
+        let together = aboard.size > 0 ? 1 : 0;
+        for (const slot of flights) if (slots.has(slot)) together += 1;
+        return together >= OFTEN;
+      });
+      return persons.length;
+    }),
+  },
+  'links.couriersAccompanied': {
+    ...fact(228, 3, PERSONS, 'links', [], { needs: ['history'] }),
+    answer: recognised(({ on, row }) => {
+      if (on.findings.length === 0) return 0;
+      const couriers = new Set<string>();
+      const aboard = new Map(on.flown(row, SPANS.year).map(({ slot, row: at }) => [slot, at]));
+      for (const { slot, row: at, found } of aboard.size === 0 ? [] : on.findings) {
+        const self = aboard.get(slot);
+        if (found && self !== undefined && self !== at) couriers.add(personOf(on, slot, at));
+      }
+      return couriers.size;
+    }),
+  },
+  'links.agencyFindings12m': {
+    ...fact(224, 3, PIECES, 'links', ['booking.agency'], { needs: ['history'] }),
+    answer: ({ on, subject, row }) => {
+      const { party } = subject;
+      if (party === null || party.booking === null) return NOT_SENT;
+      const agency = on.now.agency[on.now.party[row] as number] ?? 0;
+      if (agency === 0) return absent(subject.on.coverage.agency);
+      const from = on.anchor - SPANS.year * DAY;
+      return on.findings.filter(({ slot, row: at, found }) => {
+        const flight = on.past.flight(slot);
+        return found && flight.departure >= from && flight.agency[flight.party[at] as number] === agency;
+      }).length;
+    },
+  },
+  'links.contactFindings': {
+    ...fact(225, 3, PIECES, 'links', ['booking.phones', 'booking.emails', 'booking.addresses'], { needs: ['history'] }),
+    answer: ({ on, subject, row }) => {
+      const { party } = subject;
+      if (party === null) return NOT_SENT;
+      const addresses = addressesOf(party);
+      const { phoneKeys, emailKeys } = party;
+      if (phoneKeys.length === 0 && emailKeys.length === 0 && addresses.length === 0)
+        return absent(subject.on.coverage.contact);
+      const findings = on.findings.filter(({ found }) => found);
+      if (findings.length === 0) return 0;
+      const linked = new Set<number>();
+      const parties = [
+        ...on.partiesWith(KEY.phone, phoneKeys, HORIZON),
+        ...on.partiesWith(KEY.email, emailKeys, HORIZON),
+        ...on.partiesWith(KEY.address, addresses, HORIZON),
+      ];
+      for (const { slot, flight, party: at } of parties)
+        for (const member of membersOf(flight, at)) linked.add(sighting(slot, member));
+      const self = new Set(on.earlier(row).map((earlier) => sighting(earlier.slot, earlier.row)));
+      return findings.filter((each) => {
+        const seen = sighting(each.slot, each.row);
+        return linked.has(seen) && !self.has(seen);
+      }).length;
+    },
   },
 };
 

@@ -1,7 +1,8 @@
 /** Further facts about what bookings of one flight have in common: addresses, payers, agencies, the other half of a split one. */
 import { normaliseName } from '../name/normalise-name.ts';
 import { emailStem } from './contact-key.ts';
-import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party, TravellerSubject } from './fact-subjects.ts';
 import { counted, type LinkSubject, type SharedLinks, sharing } from './link-facts.ts';
 
@@ -21,36 +22,60 @@ export function sharedLinksOf(parties: readonly Party[]): SharedLinks {
 }
 
 export const sharedLinkFacts: FactTable<LinkSubject> = {
-  'links.addressBookings': ({ party, at, shared }) => {
-    if (party.booking === null) return NOT_SENT;
-    return counted(shared.addresses, at) ?? absent(party.on.coverage.addresses);
+  'links.addressBookings': {
+    ...fact(212, 3, PIECES, 'links', ['booking.addresses'], { needs: ['pnr'] }),
+    answer: ({ party, at, shared }) => {
+      if (party.booking === null) return NOT_SENT;
+      return counted(shared.addresses, at) ?? absent(party.on.coverage.addresses);
+    },
   },
-  'links.frequentFlyerBookings': ({ party, at, shared }) =>
-    counted(shared.frequentFlyers, at) ?? (party.on.coverage.frequentFlyer ? NOT_APPLICABLE : NOT_SENT),
-  'links.payerBookings': ({ party, at, shared }) => {
-    if (party.booking === null) return NOT_SENT;
-    return counted(shared.payers, at) ?? absent(party.on.coverage.payer);
+  'links.frequentFlyerBookings': {
+    ...fact(213, 3, PIECES, 'links', ['traveller.frequentFlyer'], { needs: ['pnr'] }),
+    answer: ({ party, at, shared }) =>
+      counted(shared.frequentFlyers, at) ?? (party.on.coverage.frequentFlyer ? NOT_APPLICABLE : NOT_SENT),
   },
-  'links.similarEmailBookings': ({ party, at, shared }) => {
-    if (party.emailKeys.length === 0) return absent(party.on.coverage.emails);
-    return counted(shared.emailStems, at) ?? NOT_APPLICABLE;
+  'links.payerBookings': {
+    ...fact(214, 3, PIECES, 'links', ['booking.payments.payer'], { needs: ['pnr'] }),
+    answer: ({ party, at, shared }) => {
+      if (party.booking === null) return NOT_SENT;
+      return counted(shared.payers, at) ?? absent(party.on.coverage.payer);
+    },
   },
-  'links.agencyBookings': ({ party, at, shared }) =>
-    party.booking === null ? NOT_SENT : (counted(shared.agencies, at) ?? absent(party.on.coverage.agency)),
-  'links.splitOnFlight': ({ party, shared }) => {
-    const { booking } = party;
-    if (booking === null) return NOT_SENT;
-    const other = booking.split?.locator ?? null;
-    if (other !== null && other !== booking.locator && shared.locators.has(other)) return true;
-    if (booking.locator !== null && other !== booking.locator && shared.split.has(booking.locator)) return true;
-    return booking.split !== null || party.on.coverage.journeys ? false : NOT_SENT;
+  'links.similarEmailBookings': {
+    ...fact(215, 3, PIECES, 'links', ['booking.emails', 'traveller.emails'], { needs: ['pnr'] }),
+    answer: ({ party, at, shared }) => {
+      if (party.emailKeys.length === 0) return absent(party.on.coverage.emails);
+      return counted(shared.emailStems, at) ?? NOT_APPLICABLE;
+    },
+  },
+  'links.agencyBookings': {
+    ...fact(216, 3, PIECES, 'links', ['booking.agency'], { needs: ['pnr'] }),
+    answer: ({ party, at, shared }) =>
+      party.booking === null ? NOT_SENT : (counted(shared.agencies, at) ?? absent(party.on.coverage.agency)),
+  },
+  'links.splitOnFlight': {
+    ...fact(217, 3, FLAG, 'links', ['booking.split', 'booking.locator'], { needs: ['pnr'] }),
+    answer: ({ party, shared }) => {
+      const { booking } = party;
+      if (booking === null) return NOT_SENT;
+      const other = booking.split?.locator ?? null;
+      if (other !== null && other !== booking.locator && shared.locators.has(other)) return true;
+      if (booking.locator !== null && other !== booking.locator && shared.split.has(booking.locator)) return true;
+      return booking.split !== null || party.on.coverage.journeys ? false : NOT_SENT;
+    },
   },
 };
 
 /** Facts about who sits or checks in next to a traveller. */
 export const neighbourFacts: FactTable<TravellerSubject> = {
-  'links.seatNeighbours': ({ row, on }) => counted(on.crowd.seats, row) ?? absent(on.coverage.seat),
-  'links.checkInNeighbours': ({ row, on }) => counted(on.crowd.checkIns, row) ?? absent(on.coverage.boardingNumber),
+  'links.seatNeighbours': {
+    ...fact(218, 3, PERSONS, 'links', ['traveller.seat', 'traveller.surname']),
+    answer: ({ row, on }) => counted(on.crowd.seats, row) ?? absent(on.coverage.seat),
+  },
+  'links.checkInNeighbours': {
+    ...fact(219, 3, PERSONS, 'links', ['traveller.boardingNumber', 'traveller.surname']),
+    answer: ({ row, on }) => counted(on.crowd.checkIns, row) ?? absent(on.coverage.boardingNumber),
+  },
 };
 
 const NONE: readonly never[] = [];

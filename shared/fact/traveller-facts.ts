@@ -1,7 +1,8 @@
 /** Facts about who a traveller is. */
 import { normaliseName } from '../name/normalise-name.ts';
 import { without } from './document-facts.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type FactTable, FLAG, fact, SET, TEXT, YEARS } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
 /** What is typed where no name is known, or by someone who tests a system. */
@@ -13,36 +14,85 @@ const PLACEHOLDERS = new Set([
 const LONGEST_PLACEHOLDER = Math.max(...[...PLACEHOLDERS].map(({ length }) => length));
 
 export const travellerFacts: FactTable<TravellerSubject> = {
-  'traveller.type': ({ traveller }) => traveller.type,
-  'traveller.ageYears': (subject) => subject.age ?? withoutBirth(subject),
-  'traveller.sex': ({ traveller, on }) => traveller.sex ?? absent(on.coverage.sex),
-  'traveller.nationality': ({ traveller, on }) => traveller.nationality ?? absent(on.coverage.nationality),
-  'traveller.residence': ({ traveller, on }) => traveller.residence ?? absent(on.coverage.residence),
-  'traveller.minor': (subject) => subject.minor ?? withoutBirth(subject),
-  'traveller.placeholderName': ({ traveller }) =>
-    isPlaceholder(traveller.surname, true) || isPlaceholder(traveller.givenNames, false),
-  'traveller.bornFirstJanuary': ({ traveller, on }) =>
-    traveller.dateOfBirth === null ? absent(on.coverage.birth) : traveller.dateOfBirth.endsWith('-01-01'),
-  'traveller.status': ({ traveller }) => traveller.status,
-  'traveller.verified': ({ traveller, listed, on }) => traveller.verified ?? absent(listed && on.coverage.verified),
+  'traveller.type': {
+    ...fact(0, 1, TEXT, 'identity', ['traveller.type'], {
+      words: ['passenger', 'crew', 'transit-passenger', 'transit-crew', 'infant'],
+      protectedValues: ['infant'],
+    }),
+    answer: ({ traveller }) => traveller.type,
+  },
+  'traveller.ageYears': {
+    ...fact(1, 1, YEARS, 'identity', ['traveller.dateOfBirth'], { sensitivity: 'alone' }),
+    answer: (subject) => subject.age ?? withoutBirth(subject),
+  },
+  'traveller.sex': {
+    ...fact(2, 1, TEXT, 'identity', ['traveller.sex'], { sensitivity: 'alone', words: ['M', 'F', 'X'] }),
+    answer: ({ traveller, on }) => traveller.sex ?? absent(on.coverage.sex),
+  },
+  'traveller.nationality': {
+    ...fact(3, 1, TEXT, 'identity', ['traveller.nationality'], { sensitivity: 'alone', codes: 'country' }),
+    answer: ({ traveller, on }) => traveller.nationality ?? absent(on.coverage.nationality),
+  },
+  'traveller.residence': {
+    ...fact(4, 1, TEXT, 'identity', ['traveller.residence'], { sensitivity: 'personal', codes: 'country' }),
+    answer: ({ traveller, on }) => traveller.residence ?? absent(on.coverage.residence),
+  },
+  'traveller.minor': {
+    ...fact(5, 1, FLAG, 'identity', ['traveller.dateOfBirth'], { sensitivity: 'alone' }),
+    answer: (subject) => subject.minor ?? withoutBirth(subject),
+  },
+  'traveller.placeholderName': {
+    ...fact(6, 1, FLAG, 'identity', ['traveller.surname', 'traveller.givenNames']),
+    answer: ({ traveller }) => isPlaceholder(traveller.surname, true) || isPlaceholder(traveller.givenNames, false),
+  },
+  'traveller.bornFirstJanuary': {
+    ...fact(7, 1, FLAG, 'identity', ['traveller.dateOfBirth'], { sensitivity: 'personal' }),
+    answer: ({ traveller, on }) =>
+      traveller.dateOfBirth === null ? absent(on.coverage.birth) : traveller.dateOfBirth.endsWith('-01-01'),
+  },
+  'traveller.status': {
+    ...fact(8, 1, TEXT, 'time', ['traveller.status'], {
+      words: ['booked', 'checked-in', 'boarded', 'not-boarded', 'cancelled'],
+    }),
+    answer: ({ traveller }) => traveller.status,
+  },
+  'traveller.verified': {
+    ...fact(9, 1, FLAG, 'identity', ['traveller.verified'], { needs: ['api'] }),
+    answer: ({ traveller, listed, on }) => traveller.verified ?? absent(listed && on.coverage.verified),
+  },
 
-  'identity.documentSharedOnFlight': (subject) => {
-    if (subject.sharesDocument) return true;
-    return subject.traveller.documents.length > 0 ? false : without(subject);
+  'identity.documentSharedOnFlight': {
+    ...fact(20, 1, FLAG, 'identity', ['traveller.documents.number', 'traveller.surname', 'traveller.givenNames']),
+    answer: (subject) => {
+      if (subject.sharesDocument) return true;
+      return subject.traveller.documents.length > 0 ? false : without(subject);
+    },
   },
-  'identity.nameDiffers': ({ traveller, listed, booked, on }) => {
-    if (listed && booked) return traveller.otherName !== null;
-    return on.coverage.list && on.coverage.pnr ? NOT_APPLICABLE : NOT_SENT;
+  'identity.nameDiffers': {
+    ...fact(21, 1, FLAG, 'identity', ['traveller.surname', 'traveller.givenNames'], { needs: ['api', 'pnr'] }),
+    answer: ({ traveller, listed, booked, on }) => {
+      if (listed && booked) return traveller.otherName !== null;
+      return on.coverage.list && on.coverage.pnr ? NOT_APPLICABLE : NOT_SENT;
+    },
   },
-  'identity.channels': ({ traveller }) => channelsOf(traveller.sources),
-  'identity.apiWithoutPnr': ({ crew, listed, booked, on }) => {
-    // Crew have no booking to be found in.
-    if (crew) return NOT_APPLICABLE;
-    return on.coverage.list && on.coverage.pnr ? listed && !booked : NOT_SENT;
+  'identity.channels': {
+    ...fact(22, 1, SET, 'identity', [], { words: ['api', 'pnr', 'table'] }),
+    answer: ({ traveller }) => channelsOf(traveller.sources),
   },
-  'identity.pnrWithoutApi': ({ traveller, listed, booked, on }) => {
-    if (traveller.status === 'cancelled') return NOT_APPLICABLE;
-    return on.coverage.list && on.coverage.pnr ? booked && !listed : NOT_SENT;
+  'identity.apiWithoutPnr': {
+    ...fact(23, 1, FLAG, 'identity', [], { needs: ['api', 'pnr'] }),
+    answer: ({ crew, listed, booked, on }) => {
+      // Crew have no booking to be found in.
+      if (crew) return NOT_APPLICABLE;
+      return on.coverage.list && on.coverage.pnr ? listed && !booked : NOT_SENT;
+    },
+  },
+  'identity.pnrWithoutApi': {
+    ...fact(24, 1, FLAG, 'identity', [], { needs: ['api', 'pnr'] }),
+    answer: ({ traveller, listed, booked, on }) => {
+      if (traveller.status === 'cancelled') return NOT_APPLICABLE;
+      return on.coverage.list && on.coverage.pnr ? booked && !listed : NOT_SENT;
+    },
   },
 };
 

@@ -1,69 +1,111 @@
 /** Facts about visas and about what a document's dates, number and issuer say beside each other. */
-
 import type { TravelDocument } from '../manifest.ts';
 import { dayNumber } from '../time/civil.ts';
 import { without } from './document-facts.ts';
-import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { DAYS, type FactTable, FLAG, fact, NUMBER, PIECES, YEARS } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import { destinationCountry } from './itinerary-facts.ts';
 
 const DAYS_A_YEAR = 365.25;
 
 export const visaFacts: FactTable<TravellerSubject> = {
-  'document.visaSent': (subject) => {
-    if (subject.traveller.documents.length === 0) return without(subject);
-    if (visaOf(subject) !== null) return true;
-    return subject.on.coverage.documentType ? false : NOT_SENT;
+  'document.visaSent': {
+    ...fact(101, 3, FLAG, 'identity', ['traveller.documents.type']),
+    answer: (subject) => {
+      if (subject.traveller.documents.length === 0) return without(subject);
+      if (visaOf(subject) !== null) return true;
+      return subject.on.coverage.documentType ? false : NOT_SENT;
+    },
   },
-  'document.visaForDestination': (subject) => {
-    const visa = visaOf(subject);
-    if (visa === null) return withoutVisa(subject);
-    const country = destinationCountry(subject.party, subject.traveller.debarkation, subject.on);
-    if (country === null) return NOT_SENT;
-    return visa.issuer === null ? absent(subject.on.coverage.issuer) : visa.issuer === country;
+  'document.visaForDestination': {
+    ...fact(102, 3, FLAG, 'identity', ['traveller.documents.issuer', 'flights.destination'], {
+      needs: ['reference'],
+      sensitivity: 'personal',
+    }),
+    answer: (subject) => {
+      const visa = visaOf(subject);
+      if (visa === null) return withoutVisa(subject);
+      const country = destinationCountry(subject.party, subject.traveller.debarkation, subject.on);
+      if (country === null) return NOT_SENT;
+      return visa.issuer === null ? absent(subject.on.coverage.issuer) : visa.issuer === country;
+    },
   },
-  'document.visaAgeDays': (subject) => {
-    const visa = visaOf(subject);
-    if (visa === null) return withoutVisa(subject);
-    if (visa.issued === null) return absent(subject.on.coverage.issued);
-    return subject.on.day === null ? NOT_SENT : subject.on.day - dayNumber(visa.issued);
+  'document.visaAgeDays': {
+    ...fact(103, 3, DAYS, 'identity', ['traveller.documents.issued']),
+    answer: (subject) => {
+      const visa = visaOf(subject);
+      if (visa === null) return withoutVisa(subject);
+      if (visa.issued === null) return absent(subject.on.coverage.issued);
+      return subject.on.day === null ? NOT_SENT : subject.on.day - dayNumber(visa.issued);
+    },
   },
-  'document.validMonths': validMonths,
-  'document.termYears': (subject) => {
-    const { document, on } = subject;
-    if (document === null) return without(subject);
-    if (document.issued === null) return absent(on.coverage.issued);
-    if (document.expiry === null) return absent(on.coverage.expiry);
-    // Some states let a document run out the day before its anniversary, others on it.
-    return Math.max(0, Math.round((dayNumber(document.expiry) - dayNumber(document.issued)) / DAYS_A_YEAR));
+  'document.validMonths': {
+    ...fact(104, 3, NUMBER, 'identity', ['traveller.documents.expiry']),
+    answer: validMonths,
   },
-  'document.datesImpossible': datesImpossible,
-  'document.daysFromIssueToBooking': (subject) => {
-    const { document, party, on } = subject;
-    const created = party?.booking?.created ?? null;
-    if (document === null) return without(subject);
-    if (document.issued === null) return absent(on.coverage.issued);
-    if (created === null) return absent(on.coverage.created && party?.booking != null);
-    return dayNumber(created.slice(0, 10)) - dayNumber(document.issued);
+  'document.termYears': {
+    ...fact(105, 3, YEARS, 'identity', ['traveller.documents.issued', 'traveller.documents.expiry']),
+    answer: (subject) => {
+      const { document, on } = subject;
+      if (document === null) return without(subject);
+      if (document.issued === null) return absent(on.coverage.issued);
+      if (document.expiry === null) return absent(on.coverage.expiry);
+      // Some states let a document run out the day before its anniversary, others on it.
+      return Math.max(0, Math.round((dayNumber(document.expiry) - dayNumber(document.issued)) / DAYS_A_YEAR));
+    },
   },
-  'document.numberLength': (subject) => subject.document?.number?.length ?? without(subject),
-  'document.passports': (subject) => {
-    const { documents } = subject.traveller;
-    if (documents.length === 0) return without(subject);
-    if (!subject.on.coverage.documentType) return NOT_SENT;
-    return different(documents, passportKey);
+  'document.datesImpossible': {
+    ...fact(106, 3, FLAG, 'identity', [
+      'traveller.documents.issued',
+      'traveller.documents.expiry',
+      'traveller.dateOfBirth',
+    ]),
+    answer: datesImpossible,
   },
-  'document.issuers': (subject) => {
-    const { documents } = subject.traveller;
-    if (documents.length === 0) return without(subject);
-    const count = different(documents, issuerKey);
-    return count > 0 ? count : absent(subject.on.coverage.issuer);
+  'document.daysFromIssueToBooking': {
+    ...fact(107, 3, DAYS, 'time', ['traveller.documents.issued', 'booking.created'], { needs: ['pnr'] }),
+    answer: (subject) => {
+      const { document, party, on } = subject;
+      const created = party?.booking?.created ?? null;
+      if (document === null) return without(subject);
+      if (document.issued === null) return absent(on.coverage.issued);
+      if (created === null) return absent(on.coverage.created && party?.booking != null);
+      return dayNumber(created.slice(0, 10)) - dayNumber(document.issued);
+    },
   },
-  'document.issuerIsResidence': (subject) => {
-    const { document, traveller, on } = subject;
-    if (document === null) return without(subject);
-    if (document.issuer === null) return absent(on.coverage.issuer);
-    return traveller.residence === null ? absent(on.coverage.residence) : document.issuer === traveller.residence;
+  'document.numberLength': {
+    ...fact(108, 3, NUMBER, 'identity', ['traveller.documents.number']),
+    answer: (subject) => subject.document?.number?.length ?? without(subject),
+  },
+  'document.passports': {
+    ...fact(109, 3, PIECES, 'identity', ['traveller.documents.type', 'traveller.documents.number']),
+    answer: (subject) => {
+      const { documents } = subject.traveller;
+      if (documents.length === 0) return without(subject);
+      if (!subject.on.coverage.documentType) return NOT_SENT;
+      return different(documents, passportKey);
+    },
+  },
+  'document.issuers': {
+    ...fact(110, 3, PIECES, 'identity', ['traveller.documents.issuer'], { sensitivity: 'personal' }),
+    answer: (subject) => {
+      const { documents } = subject.traveller;
+      if (documents.length === 0) return without(subject);
+      const count = different(documents, issuerKey);
+      return count > 0 ? count : absent(subject.on.coverage.issuer);
+    },
+  },
+  'document.issuerIsResidence': {
+    ...fact(111, 3, FLAG, 'identity', ['traveller.documents.issuer', 'traveller.residence'], {
+      sensitivity: 'personal',
+    }),
+    answer: (subject) => {
+      const { document, traveller, on } = subject;
+      if (document === null) return without(subject);
+      if (document.issuer === null) return absent(on.coverage.issuer);
+      return traveller.residence === null ? absent(on.coverage.residence) : document.issuer === traveller.residence;
+    },
   },
 };
 

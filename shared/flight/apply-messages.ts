@@ -3,7 +3,6 @@
  * said to be on board. Update semantics follow the functions of PAXLST (745 with CP, XR, RP; 266 with CLOB, CLNB, XF), the full replacement of
  * a booking by a later PNRGOV push, and PNL with ADL (IATA Recommended Practice 1708).
  */
-
 import type { MessageFormat } from '../manifest.ts';
 import { type BookingList, bookingList } from './booking-list.ts';
 import type { OfficerTies } from './decisions-in-force.ts';

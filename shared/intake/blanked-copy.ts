@@ -2,7 +2,6 @@
  * A copy of bytes that no reader understood, fit to be kept: any stretch (up to a line break or an EDIFACT terminator) with a
  * sensitive word is overwritten, and so is every full card number, also where transmission broke the line in the middle of one.
  */
-
 import { type CardCover, fillBlanks } from './blank.ts';
 import { reencode } from './encoding.ts';
 import { findSensitiveText } from './sensitive.ts';

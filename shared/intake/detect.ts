@@ -1,5 +1,4 @@
 /** Tells by content, never by name, what a file holds. */
-
 import { nextEnvelope } from '../edifact/interchange.ts';
 import { afterTag, isAlphanumeric, tagAt } from '../edifact/separators.ts';
 import { isEntry } from '../entry/entry.ts';

@@ -2,7 +2,6 @@
  * From the bytes of a file to messages, one at a time: detects what the file holds, reads each message into a manifest, and gives for
  * each the bytes to keep (with sensitive values overwritten) and an id made from what was received, by which a resend is known.
  */
-
 import { readCusres } from '../cusres/read-cusres.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { type WalkedMessage, walkInterchanges } from '../edifact/interchange.ts';

@@ -3,7 +3,6 @@
  * flight; segments of like size are merged, small ones at once, large ones while others wait (`tidy`). A hash table would take twice the memory, and
  * growing it would hold everybody up.
  */
-
 import { firstNotBelow } from './sorted.ts';
 
 /** Keys of one flight, as its appearances hold them: upper and lower halves in turn, and whose each is. */

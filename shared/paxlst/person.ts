@@ -2,7 +2,6 @@
  * One person of an API message while its segments are read. Order inside the group does not matter; values that a document may hold (expiry,
  * issuer) go to the document that is open.
  */
-
 import type {
   IsoDate,
   ManifestTraveller,

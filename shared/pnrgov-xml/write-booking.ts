@@ -2,7 +2,6 @@
  * Writes one PNR element as the segments of a booking, in the order of the groups of the EDIFACT message.
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1); element names are matched leniently.
  */
-
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
 import { splitTitle } from '../name/title.ts';
 import { type References, writeFlight } from './write-flight.ts';

@@ -2,7 +2,6 @@
  * Values of PNRGOV-XML in the form that segments have them: dates and times, flight numbers, sexes.
  * Source: PADIS PNRGOV implementation guides, EDIFACT and XML; XML Schema part 2 (dateTime).
  */
-
 import type { Component, Derived, Piece } from '../intake/segment-writer.ts';
 import { minuteNumber, timeOfMinute } from '../time/civil.ts';
 import type { XmlValue } from './xml-node.ts';

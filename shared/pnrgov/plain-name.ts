@@ -2,7 +2,6 @@
  * The names of most bookings: the reservation writes the document's names with a title glued behind them. They are known by looking at
  * them, without taking them apart; whatever has more to it is left to the full rules.
  */
-
 import type { Sex } from '../manifest.ts';
 
 export interface TifName {

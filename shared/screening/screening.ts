@@ -3,7 +3,6 @@
  * it can be replayed from the fact block, and it keeps per hit the truth of every leaf, from which the explanation
  * is made when it is shown.
  */
-
 import type { LawAgency } from '../casework/case.ts';
 import type { Family, Mandate, SentField } from '../fact/fact.ts';
 import type { FrameRefusal } from '../frame/frame-use.ts';

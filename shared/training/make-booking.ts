@@ -2,7 +2,6 @@
  * One invented booking on one flight: who travels, the journey around the flight, sale, payment, contact, bags. Left to itself it makes
  * an innocent one with the variety of a real day; wishes make it what an exercise needs.
  */
-
 import { agencyIn } from './agencies.ts';
 import { journey } from './journey.ts';
 import { makePerson, type Person } from './make-person.ts';

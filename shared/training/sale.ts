@@ -1,5 +1,4 @@
 /** How a sample booking is sold: tickets, payment, e-mail address. */
-
 import type { Person } from './make-person.ts';
 import type { BookingWishes, SamplePayment } from './model.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,4 @@
 /** `screen FILE… [--rules PATH]… [--at ISO] [--format json|csv]`: prints every flagged traveller. */
-
 import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
 import { factTexts } from '../../../shared/catalogue/en/facts.ts';
 import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
