@@ -5,7 +5,13 @@
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { OUTCOMES, type Threat } from '../../shared/screening/outcome.ts';
-import { ATTENDEES, type Attendee, type Handling, type Scores, type Situation } from '../../shared/screening/screening.ts';
+import {
+  ATTENDEES,
+  type Attendee,
+  type Handling,
+  type Scores,
+  type Situation,
+} from '../../shared/screening/screening.ts';
 import { atLeast, type Outcomes } from './outcome.ts';
 
 /** What the matrix goes by. */
