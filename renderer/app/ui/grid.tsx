@@ -1,3 +1,4 @@
+import { useDirection } from '@mantine/core';
 import {
   CellStyleModule,
   ClientSideRowModelApiModule,
@@ -78,6 +79,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const nonce = useContext(NonceContext);
   const box = useRef<HTMLElement>(null);
   const { t } = useTranslation();
+  const { dir } = useDirection();
   const defaults = useMemo<ColDef<Row>>(
     () => ({
       sortable: true,
@@ -95,6 +97,9 @@ export function Grid<Row>(props: GridProps<Row>) {
   return (
     <section className="grid" aria-label={label} ref={box}>
       <AgGridReact<Row>
+        // The grid takes a direction only when it begins.
+        key={dir}
+        enableRtl={dir === 'rtl'}
         theme={gridTheme}
         styleNonce={nonce}
         rowData={rows as Row[]}

@@ -1,3 +1,4 @@
+import { useDirection } from '@mantine/core';
 import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
@@ -23,6 +24,8 @@ export function Panes({ name, defaults, labels, children }: PanesProps) {
   const kept = useStore(preferences, (state) => state.panes[name]);
   const sizes = kept?.length === defaults.length ? kept : defaults;
   const box = useRef<HTMLDivElement>(null);
+  // In a right-to-left layout a pane grows when its splitter moves to the left.
+  const towardsRight = useDirection().dir === 'rtl' ? -1 : 1;
 
   const move = (index: number, by: number) => {
     preferences.setState((state) => ({ panes: { ...state.panes, [name]: moveSplitter(sizes, index, by) } }));
@@ -32,10 +35,8 @@ export function Panes({ name, defaults, labels, children }: PanesProps) {
     const width = box.current?.clientWidth ?? 1;
     const start = event.clientX;
     const before = sizes;
-    // In a right-to-left layout a pane grows when its splitter moves to the left.
-    const direction = getComputedStyle(splitter).direction === 'rtl' ? -1 : 1;
     const onMove = (moved: PointerEvent) => {
-      const by = Math.round(((moved.clientX - start) * direction * 1000) / width);
+      const by = Math.round(((moved.clientX - start) * towardsRight * 1000) / width);
       preferences.setState((state) => ({ panes: { ...state.panes, [name]: moveSplitter(before, index, by) } }));
     };
     splitter.setPointerCapture(event.pointerId);
@@ -70,8 +71,8 @@ export function Panes({ name, defaults, labels, children }: PanesProps) {
                 preferences.setState((state) => ({ panes: { ...state.panes, [name]: [...defaults] } }))
               }
               onKeyDown={(event) => {
-                if (event.key === 'ArrowLeft') move(index - 1, -STEP);
-                if (event.key === 'ArrowRight') move(index - 1, STEP);
+                if (event.key === 'ArrowLeft') move(index - 1, -STEP * towardsRight);
+                if (event.key === 'ArrowRight') move(index - 1, STEP * towardsRight);
               }}
             />
           )}

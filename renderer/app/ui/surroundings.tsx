@@ -1,8 +1,9 @@
-import { createTheme, MantineProvider } from '@mantine/core';
+import { createTheme, DirectionContext, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { GridNonce } from './grid.tsx';
 import { createTexts } from './texts.ts';
@@ -42,17 +43,23 @@ const theme = createTheme({
 export function Surroundings({ nonce, children }: SurroundingsProps) {
   const { preferences } = useWorkstation();
   const { language, theme: scheme } = useStore(preferences);
+  const { direction: dir } = LANGUAGE_ROWS[language];
+  // Of what the controls may do with a direction they only read it: it follows from the language.
+  const direction = useMemo(() => ({ dir, toggleDirection() {}, setDirection() {} }), [dir]);
   const texts = useMemo(createTexts, []);
   if (texts.language !== language) void texts.changeLanguage(language);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.dir = dir;
+  }, [language, dir]);
   return (
     <I18nextProvider i18n={texts}>
-      <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => nonce}>
-        <Notifications position="bottom-right" limit={4} autoClose={5000} />
-        <GridNonce value={nonce}>{children}</GridNonce>
-      </MantineProvider>
+      <DirectionContext value={direction}>
+        <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => nonce}>
+          <Notifications position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} autoClose={5000} />
+          <GridNonce value={nonce}>{children}</GridNonce>
+        </MantineProvider>
+      </DirectionContext>
     </I18nextProvider>
   );
 }

@@ -1,5 +1,4 @@
 /** Back-tests: what a candidate rule set would have made of the stored travellers, beside the one in force. */
-
 import type { PairChange } from '../../../rules/back-test/pair-sets.ts';
 import type { Group, Move, RuleCounts } from '../../../rules/back-test/tally.ts';
 import type { Agency, CaseResult } from '../../../shared/casework/case.ts';

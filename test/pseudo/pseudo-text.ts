@@ -1,0 +1,50 @@
+/**
+ * A right-to-left language made of English, by which screens are tried before any such language is written: letters become Arabic ones, so that
+ * a word that is not from the catalogue shows; texts grow by 35%, as translations do; parameters stay.
+ */
+import type { LanguageRow } from '../../shared/catalogue/language-rows.ts';
+import type { PluralForm } from '../../shared/catalogue/plural-rules.ts';
+
+const FORMS: readonly PluralForm[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
+const GROWTH = 0.35;
+
+/** A text in the pseudo-language. The letters added at its end are words of five. */
+export function pseudoText(text: string): string {
+  const written = text
+    .split(/(\{\{[^}]*\}\})/)
+    .map((part) => (part.startsWith('{{') ? part : arabic(part)))
+    .join('');
+  const letters = text.replace(/\{\{[^}]*\}\}/g, '').replace(/[^\p{L}]/gu, '').length;
+  const more = 'وووو '.repeat(Math.ceil((letters * GROWTH) / 5)).slice(0, Math.ceil(letters * GROWTH));
+  return more.trim() === '' ? written : `${written} ${more.trim()}`;
+}
+
+/** The row of the pseudo-language, with the plural forms of Arabic, from that of English. */
+export function pseudoRow({ topics }: Pick<LanguageRow, 'topics'>): LanguageRow {
+  return {
+    name: 'وووو',
+    direction: 'rtl',
+    plural: 'ar',
+    forms: FORMS,
+    point: '٫',
+    topics: Object.fromEntries(Object.entries(topics).map(([topic, texts]) => [topic, pseudoTexts(texts)])),
+  };
+}
+
+function pseudoTexts(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) => {
+      if (key.endsWith('_one')) return [];
+      if (!key.endsWith('_other')) return [[key, pseudoText(text)]];
+      const counted = key.slice(0, -'_other'.length);
+      return FORMS.map((form) => [`${counted}_${form}`, pseudoText(texts[`${counted}_${form}`] ?? text)]);
+    }),
+  );
+}
+
+function arabic(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.replace(/[a-z]/gi, (letter) => ARABIC[LATIN.indexOf(letter.toLowerCase())] ?? letter);
+}
