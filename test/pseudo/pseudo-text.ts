@@ -45,6 +45,6 @@ function pseudoTexts(texts: Readonly<Record<string, string>>): Readonly<Record<s
 }
 
 function arabic(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('→', '←');
   return plain.replace(/[a-z]/gi, (letter) => ARABIC[LATIN.indexOf(letter.toLowerCase())] ?? letter);
 }

@@ -66,7 +66,9 @@ export function DateOrderChoice({ rows, columns, undecided, order, today, onChan
               ? null
               : examples.map((example) => (
                   <span key={example.written} className="dim order-example">
-                    {example.written} → {formatDate(example[reading] ?? '', language)}
+                    {example.written}
+                    {t('ui.then')}
+                    {formatDate(example[reading] ?? '', language)}
                   </span>
                 ))}
           </span>

@@ -74,7 +74,7 @@ export function MappingTable(props: MappingTableProps) {
                 return (
                   <td key={at} className={columns[at] == null ? 'passed-over' : undefined} title={text}>
                     {text}
-                    {date === null ? null : <span className="read-as"> → {date}</span>}
+                    {date === null ? null : <span className="read-as">{`${t('ui.then')}${date}`}</span>}
                   </td>
                 );
               })}

@@ -71,7 +71,9 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
           {t('frame.rule.inactive', { why: refusalText(t, rule.refusal, language) })}
         </p>
       )}
-      <p>{rule.rationale}</p>
+      <p>
+        <bdi>{rule.rationale}</bdi>
+      </p>
       <h3 className="small-head">{t('rules.when')}</h3>
       <ConditionTree
         condition={readCondition(rule.when)}
@@ -82,7 +84,9 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{t(label)}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

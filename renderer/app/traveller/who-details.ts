@@ -33,7 +33,7 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
   const carrier = booking?.carrier ?? null;
   const locator = traveller.locator ?? booking?.locator ?? null;
   add('who.booking', locator === null ? t('who.not-sent') : carrier === null ? locator : `${locator} (${carrier})`);
-  add('who.flight', `${formatFlight(flight.leg)} · ${t(`movement.${view.movement}`)}`, flightTimes(view, language));
+  add('who.flight', `${formatFlight(flight.leg)} · ${t(`movement.${view.movement}`)}`, flightTimes(t, view, language));
   add('who.trip', tripText(view));
   if (booking !== null) {
     add('who.booked', booking.created === null ? t('who.not-sent') : formatLocal(booking.created, language));
@@ -74,11 +74,11 @@ function documentText(t: TFunction, document: TravelDocument, departure: string 
   return `${words} · ${t(expired ? 'who.expired' : 'who.valid-to', { date })}`;
 }
 
-function flightTimes(view: TravellerView, language: Language): string | null {
+function flightTimes(t: TFunction, view: TravellerView, language: Language): string | null {
   const { departure, arrival, origin, destination } = view.flight.leg;
   const end = (place: string | null, at: string | null) =>
     [place, at === null ? null : formatLocal(at, language)].filter((part) => part !== null).join(' ');
-  const text = [end(origin, departure), end(destination, arrival)].filter((part) => part !== '').join(' → ');
+  const text = [end(origin, departure), end(destination, arrival)].filter((part) => part !== '').join(t('ui.then'));
   return text === '' ? null : text;
 }
 

@@ -188,6 +188,7 @@ export const flightDeskTexts = {
   'ui.unsaved': 'What you typed is not saved yet.',
   'ui.go-on': 'Go on typing',
   'ui.discard': 'Discard',
+  'ui.then': ' → ',
   'ui.yes': 'yes',
   'ui.no': 'no',
 } as const;

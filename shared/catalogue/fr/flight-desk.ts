@@ -190,6 +190,7 @@ export const flightDeskTexts = {
   'ui.unsaved': 'Votre saisie n’est pas enregistrée.',
   'ui.go-on': 'Continuer la saisie',
   'ui.discard': 'Abandonner',
+  'ui.then': ' → ',
   'ui.yes': 'oui',
   'ui.no': 'non',
 } as const;

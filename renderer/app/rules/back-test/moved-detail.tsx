@@ -22,12 +22,14 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
   return (
     <section className="moved-detail" aria-label={name}>
       <p className="moved-head">
-        <OutcomeMark outcome={before} word /> → <OutcomeMark outcome={after} word />{' '}
+        <OutcomeMark outcome={before} word />
+        {t('ui.then')}
+        <OutcomeMark outcome={after} word />{' '}
         <span className="dim">
           {MANDATES.map((mandate) =>
             scoresBefore[mandate] === scoresAfter[mandate]
               ? null
-              : `${t(`mandate.${mandate}`)} ${scoresBefore[mandate]} → ${scoresAfter[mandate]}`,
+              : `${t(`mandate.${mandate}`)} ${scoresBefore[mandate]}${t('ui.then')}${scoresAfter[mandate]}`,
           )
             .filter((text) => text !== null)
             .join(' · ')}
@@ -44,7 +46,7 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
               <summary title={titleIn(rule.title, language)}>
                 <span className="tag">{t(`back-test.rule-moved.${rule.move}`)}</span>{' '}
                 <span className="tag">{t(`mandate.${rule.mandate}`)}</span> <MarkedReason reason={rule} />{' '}
-                <span className="faint">{weightText(rule)}</span>
+                <bdi className="faint">{weightText(rule)}</bdi>
               </summary>
               <LeafList leaves={rule.leaves} />
             </details>

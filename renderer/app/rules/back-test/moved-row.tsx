@@ -39,7 +39,7 @@ export function MovedRow({ id, traveller, flightName, place, of, top, selected, 
         <>
           <span className="moved-levels">
             <OutcomeMark outcome={traveller.before} />
-            <span aria-hidden="true">→</span>
+            <span aria-hidden="true">{t('ui.then').trim()}</span>
             <OutcomeMark outcome={traveller.after} />
           </span>
           <span className="moved-name cut">

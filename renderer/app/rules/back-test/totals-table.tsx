@@ -50,13 +50,14 @@ interface BeforeAfterProps {
 
 /** `1,204 → 1,310 (+106)`; one number where nothing changed. */
 function BeforeAfter({ before, after, language }: BeforeAfterProps) {
+  const { t } = useTranslation();
   if (before === after) return <span className="dim">{formatCount(before, language)}</span>;
   const by = after - before;
   return (
     <>
-      <span className="dim">{formatCount(before, language)} → </span>
+      <span className="dim">{`${formatCount(before, language)}${t('ui.then')}`}</span>
       <strong>{formatCount(after, language)}</strong>{' '}
-      <span className="faint">{`${by > 0 ? '+' : '−'}${formatCount(Math.abs(by), language)}`}</span>
+      <bdi className="faint">{`${by > 0 ? '+' : '−'}${formatCount(Math.abs(by), language)}`}</bdi>
     </>
   );
 }
