@@ -155,7 +155,8 @@ export class OpenedStores {
     const opened = this.#opened;
     this.#opened = null;
     if (opened === null) return null;
-    await Promise.all(Object.values(this.#anchors).map((anchor) => anchor.flush()));
+    const trails = this.#both(opened).map(({ db }) => trailAnchor(this.#options.host, db.name));
+    await Promise.all([...Object.values(this.#anchors), ...trails].map((anchor) => anchor.flush()));
     if (opened.store !== opened.live) opened.store.close();
     const { header } = opened.vault;
     opened.vault.close();
