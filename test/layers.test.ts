@@ -55,9 +55,6 @@ const WITHOUT_CIRCLES: Readonly<Record<string, 'types too' | 'run time'>> = {
 
 /** Imports that still form circles. Nothing is ever added here. */
 const CIRCLES_LEFT: ReadonlySet<string> = new Set([
-  'renderer/core/store/kept-open.ts → renderer/core/store/read-sound.ts',
-  'renderer/core/store/read-sound.ts → renderer/core/store/read.ts',
-  'renderer/core/store/read.ts → renderer/core/store/kept-open.ts',
   'shared/paxlst/person-places.ts → shared/paxlst/read-paxlst.ts',
   'shared/paxlst/read-paxlst.ts → shared/paxlst/person-places.ts',
   'shared/paxlst/read-paxlst.ts → shared/paxlst/us-dialect.ts',
