@@ -1,11 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests. `--mode soak` runs the property tests a hundred times longer, `--mode pins` writes the pins of answers. */
+/** Each takes more than five seconds, together they take half of the time of all: `npm run check` leaves them to `npm test`. */
+const LONG = [
+  'electron/cli/launcher',
+  'renderer/core/beside',
+  'renderer/core/import',
+  'renderer/core/intake',
+  'renderer/core/job-bytes',
+  'renderer/core/retention/retention',
+  'renderer/core/rule-versions',
+  'renderer/core/same-contents',
+  'renderer/core/tampering',
+  'renderer/core/watched-folder',
+  'rules/command-line/samples-screened',
+  'shared/fact/past-facts',
+  'shared/flight/many-alike',
+  'shared/table/read-workbook',
+].map((name) => `test/${name}.test.ts`);
+
+/** Unit tests. `--mode check` leaves the long ones out, `--mode soak` runs the property tests a hundred times longer, `--mode pins` writes the pins of answers. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', ...(mode === 'packaging' ? [] : ['test/packaging/**'])],
+    exclude: ['test/e2e/**', ...(mode === 'packaging' ? [] : ['test/packaging/**']), ...(mode === 'check' ? LONG : [])],
     setupFiles: ['test/setup.ts'],
+    // A changed package.json or setting would run everything, which `npm test` does.
+    ...(mode === 'check' ? { forceRerunTriggers: [] } : {}),
     execArgv: process.env.AIRSIDE_CLOCK_AHEAD === undefined ? [] : ['--import', './test/clock-ahead.mjs'],
     // Left alone, vitest keeps one processor free, which is half of a machine with two.
     maxWorkers: '100%',

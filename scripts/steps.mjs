@@ -1,0 +1,57 @@
+/** What `npm test` and `npm run check` have in common: they run steps, say of each how it ended, and count. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Tests of all steps so far. */
+export const total = { passed: 0, failed: 0 };
+
+/**
+ * Runs the commands one after the other (each a script in node_modules and its arguments), prints how they ended, and what they said where they failed. `count`
+ * reads `{ passed, failed, skipped }` from a report; a step without one counts as one test. Gives whether nothing failed.
+ */
+export async function step(name, commands, count) {
+  const from = performance.now();
+  let output = '';
+  let status = 0;
+  for (const [file, ...args] of commands) {
+    const run = await spawnAndCollect(process.execPath, [`${root}node_modules/${file}`, ...args]);
+    output += run.output;
+    status = run.status;
+    if (status !== 0) break;
+  }
+  const counted = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  const { passed, failed, skipped = 0 } = counted;
+  // A run that failed without a failed test (a crash, a file that does not load) is a failure all the same.
+  const failures = status !== 0 && failed === 0 ? 1 : failed;
+  total.passed += passed;
+  total.failed += failures;
+  const figures = [`${passed} passed`, `${failures} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ');
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  console.log(`${failures === 0 ? 'ok  ' : 'FAIL'} ${name}: ${figures} (${seconds} s)`);
+  if (failures > 0) console.log(output.trimEnd());
+  return failures === 0;
+}
+
+/** Types of all rooms and of the tests, and the linter. */
+export function typesAndLint() {
+  return [
+    step('types', [
+      ['typescript/bin/tsc', '-b'],
+      ['typescript/bin/tsc', '-p', 'test'],
+    ]),
+    step('lint', [['@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']]),
+  ];
+}
+
+function spawnAndCollect(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ status: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
+}
