@@ -76,6 +76,6 @@ test('damaged files are read or refused, never thrown at', () => {
         expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
       }
     }),
-    { seed: 20_261_125, numRuns: 2 * Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 100) },
+    { seed: 20_261_125, numRuns: 4 * Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 100) },
   );
 });
