@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountProfile, AccountView } from '../../core/calls/accounts.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyFailure } from '../ui/notify.ts';
@@ -42,18 +43,12 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
     );
   return (
     <FormDialog title={t('accounts.add.title')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void add();
-        }}
-      >
+      <Form ready={ready} onSubmit={add}>
         <p className="dim">{t('accounts.hint')}</p>
         <ProfileFields profile={profile} onChange={setProfile} />
         <p className="dim">{t('accounts.passphrase.hint')}</p>
         <FormButtons save={t('accounts.add')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
       {dialog}
     </FormDialog>
   );

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Action } from '../frame/actions-store.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useAreas } from '../frame/areas.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -22,14 +21,11 @@ export function AdministrationHead({ children }: AdministrationHeadProps) {
       id: 'administration.next',
       key: 'T',
       label: 'administration.next',
-      group: 'keys.screen',
       run: () => navigate(next?.path ?? '/administration'),
       enabled: parts.length > 1,
       hint: true,
     },
-    ...parts.map(
-      ({ path, label }): Action => ({ id: path, key: null, label, group: 'keys.screen', run: () => navigate(path) }),
-    ),
+    ...parts.map(({ path, label }) => ({ id: path, key: null, label, run: () => navigate(path) })),
   ]);
   return (
     <div className="screen-head administration-head">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isLocking, type LOCKING_RANGES, type Locking } from '../../../shared/locking/locking.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
@@ -42,13 +43,7 @@ export function LockingScreen() {
       <AdministrationHead />
       {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
       {locking === null ? null : (
-        <form
-          className="form locking scroll"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form className="form locking scroll" onSubmit={save}>
           <p className="dim">{t('locking.hint')}</p>
           {(['screenSeconds', 'vaultSeconds'] as const).map((period) => (
             <NativeSelect
@@ -92,7 +87,7 @@ export function LockingScreen() {
           ) : (
             <p className="dim">{t('locking.who')}</p>
           )}
-        </form>
+        </Form>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/calls/accounts.ts';
 import { useSession } from '../frame/use-session.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatStamp } from '../ui/format.ts';
@@ -65,13 +66,7 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
     );
   return (
     <FormDialog title={t('accounts.edit.title', { name, id })} size="lg" onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save();
-        }}
-      >
+      <Form ready={ready} onSubmit={save}>
         <p className="dim">{t('accounts.hint')}</p>
         <ProfileFields profile={profile} onChange={setProfile} />
         <p className="officer-acts">
@@ -88,7 +83,7 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
         </p>
         <SignIns account={account} />
         <FormButtons save={t('accounts.save')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
       {dialog}
     </FormDialog>
   );

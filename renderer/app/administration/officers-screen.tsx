@@ -22,16 +22,7 @@ export function OfficersScreen() {
   const { value: accounts, failure, again } = useCall('accounts.list', {}, ['accounts', 'vault']);
   const [open, setOpen] = useState<'add' | 'recovery' | AccountView | null>(null);
   const columns = useMemo(() => officerColumns(t, language, zone ?? 'UTC'), [t, language, zone]);
-  useActions([
-    {
-      id: 'accounts.add',
-      key: 'A',
-      label: 'accounts.add',
-      group: 'keys.screen',
-      run: () => setOpen('add'),
-      hint: true,
-    },
-  ]);
+  useActions([{ id: 'accounts.add', key: 'A', label: 'accounts.add', run: () => setOpen('add'), hint: true }]);
   const close = () => setOpen(null);
   return (
     <div className="screen">

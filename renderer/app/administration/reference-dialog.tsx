@@ -5,6 +5,7 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -75,13 +76,7 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
       onClose={onClose}
       title={row === null ? t('reference.add') : `${t(`reference.one.${kind}`)} ${row.code}`}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void put(value());
-        }}
-      >
+      <Form ready={ready} onSubmit={() => put(value())}>
         {row === null ? (
           <LabelledField
             label={t('reference.code')}
@@ -126,7 +121,7 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
             {t('reference.save')}
           </button>
         </div>
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -38,19 +38,11 @@ export function ReferenceScreen() {
   const value = answered.current === kind ? asked.value : null;
   const columns = useMemo(() => referenceColumns(t, language, kind), [t, language, kind]);
   useActions([
-    {
-      id: 'reference.search',
-      key: '/',
-      label: 'ui.search',
-      group: 'keys.screen',
-      run: () => focusElement('reference-search'),
-      hint: true,
-    },
+    { id: 'reference.search', key: '/', label: 'ui.search', run: () => focusElement('reference-search'), hint: true },
     {
       id: 'reference.add',
       key: 'A',
       label: 'reference.add',
-      group: 'keys.screen',
       run: () => setDialog('add'),
       enabled: mayChange,
       hint: mayChange,

@@ -25,15 +25,7 @@ export function VerifyScreen() {
     else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
   useActions([
-    {
-      id: 'verify.go',
-      key: 'V',
-      label: 'verify.go',
-      group: 'keys.screen',
-      run: () => void verify(),
-      enabled: running === null,
-      hint: true,
-    },
+    { id: 'verify.go', key: 'V', label: 'verify.go', run: () => void verify(), enabled: running === null, hint: true },
   ]);
   const progress = running?.progress ?? null;
   const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrailView } from '../../core/calls/audit.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { formatCount } from '../ui/format.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
@@ -52,13 +53,7 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
   };
   return (
     <Dialog title={t('audit.export.title')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void run();
-        }}
-      >
+      <Form ready={!busy} onSubmit={run}>
         <p className="dim">{t('audit.export.hint')}</p>
         <fieldset className="audit-forms">
           <legend>{t('audit.export.form')}</legend>
@@ -103,7 +98,7 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
           first
           onCancel={onClose}
         />
-      </form>
+      </Form>
       {dialog}
     </Dialog>
   );

@@ -58,41 +58,10 @@ export function AuditScreen({ about = '' }: AuditScreenProps) {
   const go = (by: 1 | -1) => setEntry(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null);
   const some = rows.length > 0;
   useActions([
-    {
-      id: 'audit.search',
-      key: '/',
-      label: 'ui.search',
-      group: 'keys.screen',
-      run: () => focusElement(AUDIT_SEARCH),
-      hint: true,
-    },
-    {
-      id: 'audit.next',
-      key: 'J',
-      label: 'audit.next',
-      group: 'keys.screen',
-      run: () => go(1),
-      enabled: some,
-      hint: true,
-    },
-    {
-      id: 'audit.previous',
-      key: 'K',
-      label: 'audit.previous',
-      group: 'keys.screen',
-      run: () => go(-1),
-      enabled: some,
-      hint: true,
-    },
-    {
-      id: 'audit.verify',
-      key: 'V',
-      label: 'audit.verify',
-      group: 'keys.screen',
-      run: verify,
-      enabled: verifying === null,
-      hint: true,
-    },
+    { id: 'audit.search', key: '/', label: 'ui.search', run: () => focusElement(AUDIT_SEARCH), hint: true },
+    { id: 'audit.next', key: 'J', label: 'audit.next', run: () => go(1), enabled: some, hint: true },
+    { id: 'audit.previous', key: 'K', label: 'audit.previous', run: () => go(-1), enabled: some, hint: true },
+    { id: 'audit.verify', key: 'V', label: 'audit.verify', run: verify, enabled: verifying === null, hint: true },
   ]);
   const shown = rows[at];
   return (

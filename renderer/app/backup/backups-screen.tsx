@@ -91,15 +91,7 @@ function Backups() {
   };
   const mayMake = !busy && value?.trouble === null;
   useActions([
-    {
-      id: 'backup.make',
-      key: 'B',
-      label: 'backup.make',
-      group: 'keys.screen',
-      run: () => void make(),
-      enabled: mayMake,
-      hint: true,
-    },
+    { id: 'backup.make', key: 'B', label: 'backup.make', run: () => void make(), enabled: mayMake, hint: true },
   ]);
   const restore = async (place: BackupPlace, createdAt: string) => {
     const about = [t('backup.restore.title', { when: stamp(createdAt) })];

@@ -4,6 +4,7 @@ import type { OpenedBackup } from '../../../shared/host.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { type Halves, RecoveryHalves } from '../lock/recovery-halves.tsx';
 import { failureText } from '../ui/failure-text.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatSize } from '../ui/format.ts';
@@ -58,14 +59,7 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
   };
   return (
     <FormDialog title={title} size="lg" onClose={busy ? () => undefined : onClose}>
-      <form
-        className="form"
-        aria-busy={busy}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void restore();
-        }}
-      >
+      <Form busy={busy} onSubmit={restore}>
         <p className="dim">{t('backup.code.hint')}</p>
         <p className="backup-file">
           <button type="button" className="button" disabled={busy} onClick={() => void choose()} data-autofocus>
@@ -96,7 +90,7 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
             <BackupProgress running={running} onStop={stop} />
           </>
         )}
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RotationSettings } from '../../core/calls/backup.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -33,13 +34,7 @@ export function RotationDialog({ rotation, onClose }: RotationDialogProps) {
   };
   return (
     <FormDialog title={t('backup.set.title')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <label className="check">
           <input type="checkbox" checked={automatic} onChange={(event) => setAutomatic(event.currentTarget.checked)} />
           {t('backup.set.automatic')}
@@ -59,7 +54,7 @@ export function RotationDialog({ rotation, onClose }: RotationDialogProps) {
         />
         <p className="dim">{t('backup.set.hint')}</p>
         <FormButtons save={t('backup.set.save')} ready={keep !== null && changes !== null} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

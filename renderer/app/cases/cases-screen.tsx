@@ -52,14 +52,7 @@ export function CasesScreen() {
   );
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   useActions([
-    {
-      id: 'cases.search',
-      key: '/',
-      label: 'ui.search',
-      group: 'keys.screen',
-      run: () => focusElement('cases-search'),
-      hint: true,
-    },
+    { id: 'cases.search', key: '/', label: 'ui.search', run: () => focusElement('cases-search'), hint: true },
   ]);
   return (
     <div className="screen">

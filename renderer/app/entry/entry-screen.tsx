@@ -4,6 +4,7 @@ import { useStore } from 'zustand/react';
 import { useActions } from '../frame/use-actions.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
 import { focusElement } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -63,46 +64,17 @@ export function EntryScreen() {
     focusElement(NEXT[entry.kind]);
   };
   useActions([
-    {
-      id: 'entry.save',
-      key: 'Ctrl+Enter',
-      label: 'entry.save',
-      group: 'keys.screen',
-      run: () => void save(),
-      enabled: !saving,
-      hint: true,
-    },
-    {
-      id: 'entry.add',
-      key: 'Ctrl+B',
-      label: 'entry.add-person',
-      group: 'keys.screen',
-      run: () => addAndType(store),
-    },
-    {
-      id: 'entry.zone',
-      key: 'Ctrl+M',
-      label: 'entry.zone',
-      group: 'keys.screen',
-      run: () => focusElement('entry-zone-text'),
-      hint: true,
-    },
+    { id: 'entry.save', key: 'Ctrl+Enter', label: 'entry.save', run: () => void save(), enabled: !saving, hint: true },
+    { id: 'entry.add', key: 'Ctrl+B', label: 'entry.add-person', run: () => addAndType(store) },
+    { id: 'entry.zone', key: 'Ctrl+M', label: 'entry.zone', run: () => focusElement('entry-zone-text'), hint: true },
     {
       id: 'entry.paste',
       key: 'Ctrl+E',
       label: 'entry.screen',
-      group: 'keys.screen',
       run: () => focusElement('entry-screen-text'),
       hint: true,
     },
-    {
-      id: 'entry.undo',
-      key: null,
-      label: 'entry.undo',
-      group: 'keys.screen',
-      run: () => undoDraft(store),
-      enabled: before !== null,
-    },
+    { id: 'entry.undo', key: null, label: 'entry.undo', run: () => undoDraft(store), enabled: before !== null },
   ]);
   return (
     <div className="screen">
@@ -111,13 +83,7 @@ export function EntryScreen() {
         <ImportTabs />
       </div>
       <div className="entry-body">
-        <form
-          className="entry-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form className="entry-form" onSubmit={save}>
           <FlightFields flight={draft.flight} errors={shown} />
           <PersonFields draft={draft} errors={shown} />
           {draft.text === null ? null : (
@@ -147,7 +113,7 @@ export function EntryScreen() {
               {t('entry.save')} <KeyCap of="Ctrl+Enter" />
             </button>
           </div>
-        </form>
+        </Form>
         <div className="entry-side">
           <ZoneReader />
           <ScreenReader />

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../lock/language-switch.tsx';
 import { NewPassphrase } from '../lock/new-passphrase.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { AirportChoice } from './airport-choice.tsx';
@@ -52,14 +53,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
         <h2 className="door-question">{t('start.title')}</h2>
         <AirportChoice airports={airports} onChange={setAirports} />
         {airports.length === 0 ? <SampleAirport onTake={(airport) => setAirports([airport])} /> : null}
-        <form
-          className="form"
-          aria-busy={busy}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
+        <Form busy={busy} onSubmit={submit}>
           <LabelledField
             id="practise-name"
             label={t('practise.name')}
@@ -88,7 +82,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
               {t(busy ? 'practise.doing' : 'practise.go')}
             </button>
           </div>
-        </form>
+        </Form>
       </section>
     </main>
   );

@@ -5,8 +5,7 @@ import { Link, useLocation } from 'wouter';
 import type { FlightView } from '../../core/calls/flights.ts';
 import { flightDraft } from '../entry/entry-draft.ts';
 import { enterFlight } from '../entry/entry-store.ts';
-import type { Action } from '../frame/actions-store.ts';
-import { useActions } from '../frame/use-actions.ts';
+import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { AskDialog } from '../questions/ask-dialog.tsx';
 import { FlightQuestions } from '../questions/flight-questions.tsx';
@@ -57,11 +56,11 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     if (view !== null && enterFlight(entry, flightDraft(view.row.leg))) notifyDone(t, t('entry.told.set-aside'));
     navigate('/import/entry');
   };
-  const action = (id: string, key: string, label: string, run: () => void, enabled = true): Action => ({
+  const action = (id: string, key: string, label: string, run: () => void, enabled = true): ScreenAction => ({
     id: `flight.${id}`,
     key,
     label,
-    group: 'keys.screen',
+
     run,
     enabled,
     hint: enabled,

@@ -43,39 +43,17 @@ export function FlightsScreen() {
     [flights, lateOnly],
   );
   useActions([
-    {
-      id: 'flights.search',
-      key: '/',
-      label: 'ui.search',
-      group: 'keys.screen',
-      run: () => focusElement('flights-search'),
-      hint: true,
-    },
+    { id: 'flights.search', key: '/', label: 'ui.search', run: () => focusElement('flights-search'), hint: true },
     {
       id: 'flights.late',
       key: 'L',
       label: 'flights.late-only',
-      group: 'keys.screen',
       run: () => setLateOnly((before) => !before),
       enabled: late > 0 || lateOnly,
       hint: late > 0,
     },
-    {
-      id: 'flights.draw',
-      key: 'Z',
-      label: 'draw.action',
-      group: 'keys.screen',
-      run: draw,
-      enabled: mayDraw && (flights?.length ?? 0) > 0,
-    },
-    {
-      id: 'flights.schedule',
-      key: 'S',
-      label: 'schedule.title',
-      group: 'keys.screen',
-      run: () => navigate('/flights/schedule'),
-      hint: true,
-    },
+    { id: 'flights.draw', key: 'Z', label: 'draw.action', run: draw, enabled: mayDraw && (flights?.length ?? 0) > 0 },
+    { id: 'flights.schedule', key: 'S', label: 'schedule.title', run: () => navigate('/flights/schedule'), hint: true },
   ]);
   return (
     <div className="screen">

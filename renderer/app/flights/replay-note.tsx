@@ -26,19 +26,7 @@ export function ReplayNote({ flight }: ReplayNoteProps) {
     if (result.ok) setView(result.value);
     else notifyFailure(t, result.failure);
   };
-  useActions(
-    may
-      ? [
-          {
-            id: 'flight.replay',
-            key: null,
-            label: 'replay.action',
-            group: 'keys.screen',
-            run: () => void run(),
-          },
-        ]
-      : [],
-  );
+  useActions(may ? [{ id: 'flight.replay', key: null, label: 'replay.action', run: () => void run() }] : []);
   if (!may) return null;
   return (
     <span className="replay-note">

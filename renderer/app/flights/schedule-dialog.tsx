@@ -6,6 +6,7 @@ import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -83,13 +84,7 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
   };
   return (
     <FormDialog onClose={onClose} size="lg" title={t(row === null ? 'schedule.add' : 'schedule.edit')}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <div className="entry-grid">
           {ROUTE.map(field)}
           <label className="labelled">
@@ -142,7 +137,7 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
             {t('schedule.save')}
           </button>
         </div>
-      </form>
+      </Form>
     </FormDialog>
   );
 }

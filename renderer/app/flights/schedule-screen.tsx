@@ -59,27 +59,12 @@ export function ScheduleScreen() {
     notifyDone(t, t('schedule.told.saved'));
   };
   useActions([
-    {
-      id: 'schedule.back',
-      key: 'Escape',
-      label: 'flights.action.back',
-      group: 'keys.screen',
-      run: () => navigate('/flights'),
-      hint: true,
-    },
-    {
-      id: 'schedule.search',
-      key: '/',
-      label: 'ui.search',
-      group: 'keys.screen',
-      run: () => focusElement('schedule-search'),
-      hint: true,
-    },
+    { id: 'schedule.back', key: 'Escape', label: 'flights.action.back', run: () => navigate('/flights'), hint: true },
+    { id: 'schedule.search', key: '/', label: 'ui.search', run: () => focusElement('schedule-search'), hint: true },
     {
       id: 'schedule.add',
       key: 'A',
       label: 'schedule.add',
-      group: 'keys.screen',
       run: () => setDialog('add'),
       enabled: mayChange,
       hint: mayChange,
@@ -88,7 +73,6 @@ export function ScheduleScreen() {
       id: 'schedule.file',
       key: 'F',
       label: 'schedule.file',
-      group: 'keys.screen',
       run: () => void choose(),
       enabled: mayChange && host.can.openManifests,
     },
@@ -96,7 +80,6 @@ export function ScheduleScreen() {
       id: 'schedule.put-back',
       key: 'Z',
       label: 'schedule.put-back',
-      group: 'keys.screen',
       run: () => void putBack(),
       enabled: removed !== null,
       hint: removed !== null,

@@ -8,6 +8,7 @@ import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
@@ -88,13 +89,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   };
   return (
     <FormDialog onClose={onClose} size="xl" title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save();
-        }}
-      >
+      <Form ready={ready} onSubmit={save}>
         <p className="dim">{t('flight.update.hint')}</p>
         <div className="entry-grid">
           {TIMES.map((field) => (
@@ -126,7 +121,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
         </label>
         {failure === null || unknownAirport ? null : <p className="field-error">{failureText(t, failure)}</p>}
         <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import type { Progress } from '../../core/calls/progress.ts';
 import { findOfficer } from '../lock/find-officer.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { failureText } from '../ui/failure-text.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -45,13 +46,7 @@ export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProp
   };
   return (
     <FormDialog title={t('accept.title')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save();
-        }}
-      >
+      <Form ready={ready} onSubmit={save}>
         <p className="dim">{t('accept.hint')}</p>
         <Textarea
           data-autofocus
@@ -82,7 +77,7 @@ export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProp
           </p>
         )}
         <FormButtons save={t('accept.save')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AirportChoice } from '../first-start/airport-choice.tsx';
 import { airportsByCode, type FoundAirport } from '../first-start/airport-search.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -35,17 +36,11 @@ export function AirportsDialog({ onClose }: AirportsDialogProps) {
   };
   return (
     <Dialog title={t('airports.title')} size="lg" onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save();
-        }}
-      >
+      <Form ready={ready} onSubmit={save}>
         <p className="dim">{t('airports.hint', { code: unit?.code ?? '' })}</p>
         {airports === null ? null : <AirportChoice airports={airports} onChange={setAirports} />}
         <FormButtons save={t('airports.save')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

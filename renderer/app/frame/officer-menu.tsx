@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -79,13 +80,7 @@ function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
   };
   return (
     <Dialog title={t('officer.title')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save();
-        }}
-      >
+      <Form ready={ready} onSubmit={save}>
         <p className="dim">{t('officer.hint')}</p>
         <TextInput
           data-autofocus
@@ -137,7 +132,7 @@ function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
           </button>
         </p>
         <FormButtons save={t('officer.save')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -3,16 +3,19 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, registerActions } from './actions-store.ts';
 
+/** An action; without a group it stands under those of this screen. */
+export type ScreenAction = Omit<Action, 'group'> & { readonly group?: string };
+
 /**
  * Makes `actions` reachable by key, command and help while the component is mounted. The list may be made anew on every render: it
  * is registered again only when what is visible of it changes, and always runs the newest functions.
  */
-export function useActions(actions: readonly Action[], where: 'sets' | 'everywhere' = 'sets'): void {
+export function useActions(actions: readonly ScreenAction[], where: 'sets' | 'everywhere' = 'sets'): void {
   const { actions: store } = useWorkstation();
   const latest = useRef(actions);
   latest.current = actions;
   const shape = JSON.stringify(
-    actions.map(({ id, key, label, group, enabled, hint }) => [id, key, label, group, enabled, hint]),
+    actions.map(({ id, key, label, group, enabled, hint }) => [id, key, label, group ?? 'keys.screen', enabled, hint]),
   );
   const stable = useMemo(
     () =>

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { ImportSummary } from '../../core/calls/import.ts';
-import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -33,8 +32,8 @@ export function ImportScreen() {
   // A file of the watched folder holds nobody up: what an officer brings waits for its turn.
   const idle = running === null || running.what === 'folder';
   const over = useFileDrop(idle, take);
-  const action = (id: string, key: string, label: string, run: () => void): Action => {
-    return { id, key, label, group: 'keys.screen', run, enabled: idle, hint: true };
+  const action = (id: string, key: string, label: string, run: () => void) => {
+    return { id, key, label, run, enabled: idle, hint: true };
   };
   useActions([
     ...(host.can.openManifests ? [action('import.choose', 'A', 'import.choose', choose)] : []),

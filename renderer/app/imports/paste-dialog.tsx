@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
@@ -20,13 +21,7 @@ export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
   };
   return (
     <FormDialog onClose={onClose} title={t('import.paste')} size="xl">
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form onSubmit={save}>
         <p className="dim">{t('import.paste.hint')}</p>
         <textarea
           data-autofocus
@@ -43,7 +38,7 @@ export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
           }}
         />
         <FormButtons save={t('import.paste.do')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

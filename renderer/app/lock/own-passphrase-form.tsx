@@ -5,6 +5,7 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import { useSession } from '../frame/use-session.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -54,14 +55,7 @@ export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) 
     from.code === 'wrong-passphrase' ? t('own-passphrase.wrong') : failureText(t, from);
   const wrong = wait > 0 ? t('sign-in.wait', { time: formatSeconds(wait) }) : failure === null ? null : told(failure);
   return (
-    <form
-      className="form"
-      aria-busy={busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void change();
-      }}
-    >
+    <Form busy={busy} onSubmit={change}>
       <PassphraseField
         id={CURRENT}
         first
@@ -89,6 +83,6 @@ export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) 
       ) : (
         <FormButtons save={t('own-passphrase.go')} ready={ready} onCancel={onCancel} />
       )}
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { Form } from '../ui/form.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { findOfficer } from './find-officer.ts';
@@ -51,14 +52,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
     setHalves(typed);
   };
   return (
-    <form
-      className="form"
-      aria-busy={busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form busy={busy} onSubmit={submit}>
       <p className="dim">{t('recover.hint')}</p>
       <LabelledField
         label={t('sign-in.officer')}
@@ -92,6 +86,6 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
           {busy ? t('sign-in.doing') : t('recover.go')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

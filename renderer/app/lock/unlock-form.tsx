@@ -5,6 +5,7 @@ import type { Progress } from '../../core/calls/progress.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { findOfficer } from './find-officer.ts';
@@ -65,14 +66,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
   const wrong =
     failure === null ? null : failure.code === 'wrong-passphrase' ? t('sign-in.wrong') : failureText(t, failure);
   return (
-    <form
-      className="form unlock"
-      aria-busy={busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="form unlock" busy={busy} onSubmit={submit}>
       {officer === null ? (
         <div className="labelled">
           <label htmlFor="unlock-officer">{t('sign-in.officer')}</label>
@@ -137,7 +131,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
           )}
         </div>
       ) : null}
-    </form>
+    </Form>
   );
 }
 

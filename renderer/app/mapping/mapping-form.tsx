@@ -15,6 +15,7 @@ import { AttemptNote } from '../quarantine/attempt-note.tsx';
 import { dropDraft, isMended } from '../quarantine/quarantine-store.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
+import { Form } from '../ui/form.tsx';
 import { formatCount } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyFailure } from '../ui/notify.ts';
@@ -104,7 +105,6 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
       id: 'mapping.apply',
       key: 'Ctrl+Enter',
       label: 'mapping.apply',
-      group: 'keys.screen',
       run: () => void apply(),
       enabled: !busy && !ended,
       hint: true,
@@ -142,13 +142,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
             onChange={(columns) => change({ columns })}
           />
         </div>
-        <form
-          className="mapping-side"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void apply();
-          }}
-        >
+        <Form className="mapping-side" onSubmit={apply}>
           {live.failure === null ? null : <FailureNote failure={live.failure} again={live.again} />}
           <DateOrderChoice
             rows={rows}
@@ -173,7 +167,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
               {t('mapping.apply')} <KeyCap of="Ctrl+Enter" />
             </button>
           </div>
-        </form>
+        </Form>
       </div>
     </>
   );

@@ -29,19 +29,11 @@ export function MessageScreen({ message }: MessageScreenProps) {
   const { t } = useTranslation();
   const { value, failure, again } = useCall('message.get', { id: message }, []);
   useActions([
-    {
-      id: 'message.back',
-      key: 'Escape',
-      label: 'message.back',
-      group: 'keys.screen',
-      run: () => history.back(),
-      hint: true,
-    },
+    { id: 'message.back', key: 'Escape', label: 'message.back', run: () => history.back(), hint: true },
     {
       id: 'message.fields',
       key: 'F',
       label: 'message.parsed',
-      group: 'keys.screen',
       run: () => focusElement('message-fields'),
       enabled: value !== null,
       hint: value !== null,
@@ -50,7 +42,6 @@ export function MessageScreen({ message }: MessageScreenProps) {
       id: 'message.raw',
       key: 'T',
       label: 'message.raw',
-      group: 'keys.screen',
       run: () => focusElement('message-raw'),
       enabled: value !== null,
       hint: value !== null,

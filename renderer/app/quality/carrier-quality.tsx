@@ -30,15 +30,8 @@ export function CarrierQuality() {
     box.current?.querySelectorAll('tbody tr')[at + by]?.scrollIntoView({ block: 'nearest' });
   };
   useActions([
-    { id: 'quality.next', key: 'J', label: 'quality.next', group: 'keys.screen', run: () => go(1), hint: true },
-    {
-      id: 'quality.previous',
-      key: 'K',
-      label: 'quality.previous',
-      group: 'keys.screen',
-      run: () => go(-1),
-      hint: true,
-    },
+    { id: 'quality.next', key: 'J', label: 'quality.next', run: () => go(1), hint: true },
+    { id: 'quality.previous', key: 'K', label: 'quality.previous', run: () => go(-1), hint: true },
   ]);
   if (failure !== null) return <FailureNote failure={failure} again={again} />;
   if (carriers === null) return <p className="why-none">{t('diagnostics.loading')}</p>;

@@ -34,7 +34,7 @@ export function QualityExport() {
           id: `quality.export.${what}`,
           key: null,
           label: `quality.export.${what}`,
-          group: 'keys.screen',
+
           run: () => void run(what),
           enabled: !busy,
         }))

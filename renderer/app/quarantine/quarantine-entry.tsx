@@ -60,7 +60,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
   };
   const map = () => navigate(mappingPath({ quarantine: row.id }));
   const mayMap = row.table && permissions.includes('mapping');
-  const action = { group: 'keys.screen', hint: true } as const;
+  const action = { hint: true } as const;
   useActions([
     ...(editable
       ? [

@@ -40,24 +40,8 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
   };
   const some = list.length > 0;
   useActions([
-    {
-      id: 'quarantine.next',
-      key: 'J',
-      label: 'quarantine.next',
-      group: 'keys.screen',
-      run: () => go(1),
-      enabled: some,
-      hint: true,
-    },
-    {
-      id: 'quarantine.previous',
-      key: 'K',
-      label: 'quarantine.previous',
-      group: 'keys.screen',
-      run: () => go(-1),
-      enabled: some,
-      hint: true,
-    },
+    { id: 'quarantine.next', key: 'J', label: 'quarantine.next', run: () => go(1), enabled: some, hint: true },
+    { id: 'quarantine.previous', key: 'K', label: 'quarantine.previous', run: () => go(-1), enabled: some, hint: true },
   ]);
   return (
     <div className="screen">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -35,13 +36,7 @@ export function QuarantineSettings({ onClose }: QuarantineSettingsProps) {
   };
   return (
     <FormDialog onClose={onClose} title={t('quarantine.settings')}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <p className="dim">{t('quarantine.settings.hint')}</p>
         {failure === null ? null : <FailureNote failure={failure} again={again} />}
         <LabelledField
@@ -52,7 +47,7 @@ export function QuarantineSettings({ onClose }: QuarantineSettingsProps) {
           onChange={setTyped}
         />
         <FormButtons save={t('quarantine.settings.save')} ready={valid && value !== null && !busy} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

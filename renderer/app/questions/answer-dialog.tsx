@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionView } from '../../core/calls/questions.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
@@ -33,13 +34,7 @@ export function AnswerDialog({ question, onClose }: AnswerDialogProps) {
   };
   return (
     <FormDialog title={aboutText(t, question.about)} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void send();
-        }}
-      >
+      <Form ready={ready} onSubmit={send}>
         <p className="question-text">{question.text}</p>
         <Textarea
           data-autofocus
@@ -52,7 +47,7 @@ export function AnswerDialog({ question, onClose }: AnswerDialogProps) {
           maxRows={10}
         />
         <FormButtons save={t('question.answer')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

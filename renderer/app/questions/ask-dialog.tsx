@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUESTION_KINDS, type QuestionAbout } from '../../../shared/casework/question.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
@@ -37,13 +38,7 @@ export function AskDialog({ flight, name, onClose }: AskDialogProps) {
   };
   return (
     <FormDialog title={t('question.ask.title', { flight: name })} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void send();
-        }}
-      >
+      <Form ready={ready} onSubmit={send}>
         <NativeSelect
           data-autofocus
           label={t('question.about')}
@@ -73,7 +68,7 @@ export function AskDialog({ flight, name, onClose }: AskDialogProps) {
           {t('question.text.warning')}
         </p>
         <FormButtons save={t('question.ask')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { periodText } from '../ui/format.ts';
@@ -44,13 +45,7 @@ export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
   return (
     <>
       <FormDialog title={t('retention.periods.change')} onClose={onClose}>
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form onSubmit={save}>
           <p className="dim">{t('retention.periods.change.hint')}</p>
           {PERIODS.map((period, at) => (
             <LabelledField
@@ -68,7 +63,7 @@ export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
             />
           ))}
           <FormButtons save={t('retention.periods.change')} ready={made !== null && !busy} onCancel={onClose} />
-        </form>
+        </Form>
       </FormDialog>
       {dialog}
     </>

@@ -35,15 +35,7 @@ export function RetentionScreen() {
   };
   const mayRun = permissions.includes('retention.run') && !asked && view !== null && progress === null;
   useActions([
-    {
-      id: 'retention.run',
-      key: 'R',
-      label: 'retention.run',
-      group: 'keys.screen',
-      run: () => void run(),
-      enabled: mayRun,
-      hint: true,
-    },
+    { id: 'retention.run', key: 'R', label: 'retention.run', run: () => void run(), enabled: mayRun, hint: true },
   ]);
   const due = (day: string | null) => (day === null ? t('retention.next.none') : formatDate(day, language));
   return (

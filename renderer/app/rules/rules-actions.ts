@@ -15,7 +15,7 @@ const WORDS = {
 
 /** Next, previous, search. */
 export function useRulesActions(view: RulesPlace['view'], go: (by: 1 | -1) => void): void {
-  const base = { group: 'keys.screen', hint: true } as const;
+  const base = { hint: true } as const;
   useActions([
     { ...base, id: 'rules.next', key: 'J', label: WORDS[view].next, run: () => go(1) },
     { ...base, id: 'rules.previous', key: 'K', label: WORDS[view].previous, run: () => go(-1) },

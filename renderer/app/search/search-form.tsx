@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { search } from './search-store.ts';
@@ -22,13 +23,7 @@ export function SearchForm({ toList }: SearchFormProps) {
   const { text, kind, asking } = useStore(store);
   return (
     <search>
-      <form
-        className="search-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void search(store, core);
-        }}
-      >
+      <Form className="search-form" onSubmit={() => search(store, core)}>
         <div className="text-field">
           <IconSearch size={15} stroke={1.8} aria-hidden />
           <input
@@ -67,7 +62,7 @@ export function SearchForm({ toList }: SearchFormProps) {
         <button type="submit" className="button strong" disabled={text.trim() === '' || asking !== null}>
           {t('search.find')}
         </button>
-      </form>
+      </Form>
     </search>
   );
 }

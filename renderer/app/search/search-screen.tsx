@@ -32,23 +32,8 @@ export function SearchScreen() {
     if (store.getState().answer === null) focusElement(SEARCH_FIELD);
   }, [store]);
   useActions([
-    {
-      id: 'search.text',
-      key: '/',
-      label: 'search.text',
-      group: 'keys.screen',
-      run: () => focusElement(SEARCH_FIELD),
-      hint: true,
-    },
-    {
-      id: 'search.similar',
-      key: 'S',
-      label: 'search.similar',
-      group: 'keys.screen',
-      run: similar,
-      enabled: maySimilar,
-      hint: maySimilar,
-    },
+    { id: 'search.text', key: '/', label: 'search.text', run: () => focusElement(SEARCH_FIELD), hint: true },
+    { id: 'search.similar', key: 'S', label: 'search.similar', run: similar, enabled: maySimilar, hint: maySimilar },
   ]);
   return (
     <div className="screen">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DrawPool } from '../../core/calls/selections.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { counted } from '../ui/format.ts';
@@ -41,13 +42,7 @@ export function DrawDialog({ from, of, onClose }: DrawDialogProps) {
   };
   return (
     <FormDialog title={t('draw.title')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy && passengers > 0) void draw();
-        }}
-      >
+      <Form ready={!busy && passengers > 0} onSubmit={draw}>
         <p className="dim">{t('draw.hint')}</p>
         {pool.failure === null ? null : <FailureNote failure={pool.failure} again={pool.again} />}
         {pool.value === null ? null : (
@@ -68,7 +63,7 @@ export function DrawDialog({ from, of, onClose }: DrawDialogProps) {
           </span>
         </label>
         <FormButtons save={t('draw.save')} ready={!busy && passengers > 0} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Disposition } from '../../../shared/casework/case.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { isCounting } from './counting.ts';
@@ -53,13 +54,7 @@ export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormPro
     if (worked) onDone();
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) void save();
-      }}
-    >
+    <Form ready={ready} onSubmit={save}>
       <p className="dim">{t('case.hint.decide')}</p>
       {hits.map((reason) => (
         <DecideHit
@@ -75,6 +70,6 @@ export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormPro
         ready={ready}
         onCancel={onDone}
       />
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 
 export interface NoteFormProps {
@@ -20,13 +21,7 @@ export function NoteForm({ form, hint, save, required, onSave, onCancel }: NoteF
   const [note, setNote] = useKeptState(form, '');
   const ready = !required || note.trim() !== '';
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) void onSave(note.trim());
-      }}
-    >
+    <Form ready={ready} onSubmit={() => onSave(note.trim())}>
       <p className="dim">{hint}</p>
       <Textarea
         data-autofocus
@@ -38,6 +33,6 @@ export function NoteForm({ form, hint, save, required, onSave, onCancel }: NoteF
         maxRows={10}
       />
       <FormButtons save={save} ready={ready} onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }

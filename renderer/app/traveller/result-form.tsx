@@ -2,6 +2,7 @@ import { Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CaseResult, RESULTS } from '../../../shared/casework/case.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 
 export interface ResultFormProps {
@@ -23,13 +24,7 @@ export function ResultForm({ form, initial, onSave, onCancel }: ResultFormProps)
   const [{ result, note }, setTyped] = useKeptState<Typed>(form, { result: initial, note: '' });
   const ready = result !== null && note.trim() !== '';
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (result !== null && ready) void onSave(result, note.trim());
-      }}
-    >
+    <Form ready={ready} onSubmit={() => result !== null && onSave(result, note.trim())}>
       <Radio.Group
         label={t('case.result')}
         value={result}
@@ -60,6 +55,6 @@ export function ResultForm({ form, initial, onSave, onCancel }: ResultFormProps)
         maxRows={10}
       />
       <FormButtons save={t('case.save.result')} ready={ready} onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog } from './dialog.tsx';
+import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 
 export interface ConfirmDialogProps {
@@ -23,10 +24,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const may = ready && !busy;
   return (
     <Dialog title={title} size={size} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (!may) return;
           setBusy(true);
           void onSave().finally(() => setBusy(false));
@@ -34,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       >
         {busy && doing !== undefined ? <p role="status">{doing}</p> : children}
         <FormButtons save={save} ready={may} first onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

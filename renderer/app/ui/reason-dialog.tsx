@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
@@ -27,10 +28,8 @@ export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose,
   const may = ready && reason.trim() !== '' && !busy;
   return (
     <FormDialog title={title} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (!may) return;
           setBusy(true);
           void onSave(reason.trim()).finally(() => setBusy(false));
@@ -49,7 +48,7 @@ export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose,
           maxRows={8}
         />
         <FormButtons save={save} ready={may} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { formatSeconds, useCountdown } from '../lock/use-countdown.ts';
 import { Dialog } from './dialog.tsx';
 import { failureText } from './failure-text.ts';
 import { focusElement } from './focus-element.ts';
+import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { useCall } from './use-call.ts';
 
@@ -63,13 +64,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   };
   return (
     <Dialog title={t('second.title')} onClose={giveUp}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void send(second);
-        }}
-      >
+      <Form ready={ready} onSubmit={() => second !== null && send(second)}>
         <dl className="second-what">
           <dt>{t('second.what')}</dt>
           <dd>{t(`permission.${permission}`)}</dd>
@@ -132,7 +127,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
         ) : (
           <FormButtons save={t('second.confirm')} ready={ready} onCancel={giveUp} />
         )}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Agency } from '../../../../shared/casework/case.ts';
+import { Form } from '../../ui/form.tsx';
 
 export interface DoneStepProps {
   readonly officers: readonly { readonly id: string; readonly name: string; readonly agency: Agency }[];
@@ -10,13 +11,7 @@ export interface DoneStepProps {
 export function DoneStep({ officers, onGo }: DoneStepProps) {
   const { t } = useTranslation();
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onGo();
-      }}
-    >
+    <Form onSubmit={onGo}>
       <h1>{t('set-up.done')}</h1>
       <p>{t('set-up.done.hint')}</p>
       <dl className="set-up-summary">
@@ -36,6 +31,6 @@ export function DoneStep({ officers, onGo }: DoneStepProps) {
           {t('set-up.done.go')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

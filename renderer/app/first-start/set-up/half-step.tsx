@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Agency } from '../../../../shared/casework/case.ts';
 import { focusElement } from '../../ui/focus-element.ts';
+import { Form } from '../../ui/form.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { groupsOf, groupToProve, isGroup } from './recovery-groups.ts';
 import { StepHeading } from './step-heading.tsx';
@@ -40,10 +41,8 @@ export function HalfStep({ number, half, keeper, unit, onDone }: HalfStepProps) 
     </ol>
   );
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (proving) confirm();
         else setProving(true);
       }}
@@ -100,6 +99,6 @@ export function HalfStep({ number, half, keeper, unit, onDone }: HalfStepProps) 
         </article>,
         document.body,
       )}
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import type { CallFailure } from '../../../core/calls/failure.ts';
 import { LanguageSwitch } from '../../lock/language-switch.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { focusElement } from '../../ui/focus-element.ts';
+import { Form } from '../../ui/form.tsx';
 import { useWorkstation } from '../../workstation.tsx';
 import { AirportChoice } from '../airport-choice.tsx';
 import { airportsByCode } from '../airport-search.tsx';
@@ -116,16 +117,8 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
             onGo={() => void door.enterLive()}
           />
         ) : (
-          <form
-            // Each step begins with the keyboard in its own first field.
-            key={place}
-            className="form"
-            aria-busy={busy}
-            onSubmit={(event) => {
-              event.preventDefault();
-              next();
-            }}
-          >
+          // Each step begins with the keyboard in its own first field.
+          <Form key={place} busy={busy} onSubmit={next}>
             {place === 'airports' ? (
               <>
                 <h1>{t('start.title')}</h1>
@@ -159,7 +152,7 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
                 {t(busy ? 'set-up.doing' : place === 'summary' ? 'set-up.create' : 'begin.next')}
               </button>
             </div>
-          </form>
+          </Form>
         )}
       </section>
     </main>

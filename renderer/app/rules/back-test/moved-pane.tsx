@@ -70,22 +70,8 @@ function People({ report, group }: PeopleProps) {
   useEffect(() => scrollToRow(box.current, selected, ROW_HEIGHT), [selected]);
   const go = (by: number) => setSelected((at) => Math.max(0, Math.min(count - 1, at + by)));
   useActions([
-    {
-      id: 'back-test.next',
-      key: 'J',
-      label: 'back-test.action.next',
-      group: 'keys.screen',
-      run: () => go(1),
-      hint: true,
-    },
-    {
-      id: 'back-test.previous',
-      key: 'K',
-      label: 'back-test.action.previous',
-      group: 'keys.screen',
-      run: () => go(-1),
-      hint: true,
-    },
+    { id: 'back-test.next', key: 'J', label: 'back-test.action.next', run: () => go(1), hint: true },
+    { id: 'back-test.previous', key: 'K', label: 'back-test.action.previous', run: () => go(-1), hint: true },
   ]);
   if (moved.failure !== null) return <EmptyState title={t('back-test.lost-run')} hint="" />;
   const all = sizeOf(report, group);

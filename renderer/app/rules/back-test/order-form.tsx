@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidateKey, readCandidate } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
+import { Form } from '../../ui/form.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useToday } from '../standing.tsx';
 import type { BackTestOrder } from './back-test-store.ts';
@@ -39,22 +40,14 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
   const run = () => {
     if (chosen !== null && ready) onRun({ candidate: chosen, ...days, day: asOfToday ? today : null });
   };
-  useActions([
-    { id: 'back-test.run', key: 'R', label: 'back-test.run', group: 'keys.screen', run, enabled: ready, hint: true },
-  ]);
+  useActions([{ id: 'back-test.run', key: 'R', label: 'back-test.run', run, enabled: ready, hint: true }]);
   const known =
     candidate === '' ||
     (candidate === 'shipped' && shipped) ||
     units.some(({ version }) => candidateKey({ version }) === candidate) ||
     (drafts ?? []).some(({ id }) => candidateKey({ draft: id }) === candidate);
   return (
-    <form
-      className="back-test-order"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run();
-      }}
-    >
+    <Form className="back-test-order" onSubmit={run}>
       <label htmlFor={`${ids}-candidate`}>{t('back-test.candidate')}</label>
       <select
         id={`${ids}-candidate`}
@@ -128,7 +121,7 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
         {t('back-test.run')}
       </button>
       {nothing ? <p className="dim back-test-nothing">{t('back-test.none')}</p> : null}
-    </form>
+    </Form>
   );
 }
 

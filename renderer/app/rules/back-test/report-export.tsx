@@ -32,16 +32,7 @@ export function ReportExport({ report }: ReportExportProps) {
   };
   useActions(
     possible
-      ? [
-          {
-            id: 'back-test.export',
-            key: null,
-            label: 'back-test.export',
-            group: 'keys.screen',
-            run: () => void run(),
-            enabled: !busy,
-          },
-        ]
+      ? [{ id: 'back-test.export', key: null, label: 'back-test.export', run: () => void run(), enabled: !busy }]
       : [],
   );
   if (!possible) return null;

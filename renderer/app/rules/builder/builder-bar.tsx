@@ -43,10 +43,8 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
     const id = nodeWithFocus();
     if (id !== null) run(id);
   };
-  const base = { group: 'keys.screen' } as const;
   useActions([
     {
-      ...base,
       id: 'builder.undo',
       key: 'Ctrl+Z',
       label: 'builder.undo',
@@ -55,7 +53,6 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
       hint: true,
     },
     {
-      ...base,
       id: 'builder.redo',
       key: 'Ctrl+Shift+Z',
       label: 'builder.redo',
@@ -63,28 +60,15 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
       enabled: history.future.length > 0,
     },
     {
-      ...base,
       id: 'builder.add',
       key: 'Ctrl+Enter',
       label: 'builder.add',
       run: () => nodes.add(nodeWithFocus() ?? shown.when.id),
       hint: true,
     },
-    {
-      ...base,
-      id: 'builder.up',
-      key: 'Alt+ArrowUp',
-      label: 'builder.action.up',
-      run: onNode((id) => nodes.move(id, -1)),
-    },
-    {
-      ...base,
-      id: 'builder.down',
-      key: 'Alt+ArrowDown',
-      label: 'builder.action.down',
-      run: onNode((id) => nodes.move(id, 1)),
-    },
-    { ...base, id: 'builder.remove', key: 'Delete', label: 'builder.action.remove', run: onNode(nodes.remove) },
+    { id: 'builder.up', key: 'Alt+ArrowUp', label: 'builder.action.up', run: onNode((id) => nodes.move(id, -1)) },
+    { id: 'builder.down', key: 'Alt+ArrowDown', label: 'builder.action.down', run: onNode((id) => nodes.move(id, 1)) },
+    { id: 'builder.remove', key: 'Delete', label: 'builder.action.remove', run: onNode(nodes.remove) },
   ]);
   const remove = async () => {
     await builder.flush(key);

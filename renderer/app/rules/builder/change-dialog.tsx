@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
 import type { DraftView } from '../../../core/calls/rule-versions.ts';
 import { draftPath, draftRulePath } from '../../addresses.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -69,13 +70,7 @@ export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
   if (drafts === null) return null;
   return (
     <FormDialog title={t(`builder.change.${what.kind}`)} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void go();
-        }}
-      >
+      <Form ready={ready} onSubmit={go}>
         <p className="dim">{t('builder.change.hint')}</p>
         {drafts.length === 0 ? null : (
           <label className="labelled">
@@ -102,7 +97,7 @@ export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
           />
         ) : null}
         <FormButtons save={t('builder.change.go')} ready={ready} first onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import type { CallFailure } from '../../../core/calls/failure.ts';
 import type { DraftView } from '../../../core/calls/rule-versions.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { failureText } from '../../ui/failure-text.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -65,13 +66,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
       size="lg"
       onClose={onClose}
     >
-      <form
-        className="form list-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="form list-form" onSubmit={save}>
         {list === null ? (
           <LabelledField
             label={t('builder.list.name')}
@@ -142,7 +137,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
         {checked && problem !== null ? <p className="field-error">{problemText(t, problem)}</p> : null}
         {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
         <FormButtons save={t('builder.list.save')} ready={!busy} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

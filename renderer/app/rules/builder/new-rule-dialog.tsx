@@ -7,6 +7,7 @@ import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 import type { DraftView } from '../../../core/calls/rule-versions.ts';
 import { draftRulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { languageName } from '../../ui/format.ts';
@@ -66,13 +67,7 @@ export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
   };
   return (
     <FormDialog title={t(of === undefined ? 'builder.new' : 'builder.duplicate')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void save();
-        }}
-      >
+      <Form ready={ready} onSubmit={save}>
         <LabelledField
           label={t('builder.title', { language: languageName(REFERENCE_LANGUAGE, language) })}
           value={title}
@@ -107,7 +102,7 @@ export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
           error={problem === null ? null : t(problem)}
         />
         <FormButtons save={t('builder.new.save')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

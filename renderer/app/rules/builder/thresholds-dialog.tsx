@@ -5,6 +5,7 @@ import type { CallFailure } from '../../../core/calls/failure.ts';
 import type { DraftView } from '../../../core/calls/rule-versions.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { failureText } from '../../ui/failure-text.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
@@ -47,13 +48,7 @@ export function ThresholdsDialog({ draft, onClose }: ThresholdsDialogProps) {
   };
   return (
     <FormDialog title={t('builder.thresholds')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (sound && !busy) void save();
-        }}
-      >
+      <Form ready={sound && !busy} onSubmit={save}>
         <p className="dim">{t('builder.thresholds.hint')}</p>
         <table className="example-table">
           <thead>
@@ -96,7 +91,7 @@ export function ThresholdsDialog({ draft, onClose }: ThresholdsDialogProps) {
         </table>
         {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
         <FormButtons save={t('builder.thresholds.save')} ready={sound && !busy} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import type { CapacityView } from '../../../core/calls/capacity.ts';
 import type { RuleSetView } from '../../../core/calls/rules.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyDone, notifyFailure } from '../../ui/notify.ts';
@@ -82,13 +83,7 @@ function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; read
     onClose();
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <h3 className="capacity-head">{t('capacity.of-unit')}</h3>
       <p className="dim">{t('capacity.amount.hint')}</p>
       <div className="entry-grid">
@@ -120,6 +115,6 @@ function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; read
           {t('capacity.save')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

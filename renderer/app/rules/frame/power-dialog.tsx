@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { POWERS, type PowerLine } from '../../../../shared/frame/legal-frame.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
@@ -27,13 +28,7 @@ export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: P
       title={t('frame.power.title', { agency: t(`agency.${line.agency}`), area: t(`threat.${line.area}`) })}
       onClose={onClose}
     >
-      <form
-        className="form frame-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!datesReversed(line)) onSave(line);
-        }}
-      >
+      <Form className="form frame-form" ready={!datesReversed(line)} onSubmit={() => onSave(line)}>
         <fieldset className="frame-checks">
           <legend>{t('frame.power.may')}</legend>
           {POWERS.map((power, at) => (
@@ -61,7 +56,7 @@ export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: P
         />
         <LineFields line={line} onChange={change} />
         <DialogButtons ready={!datesReversed(line)} onRemove={known ? onRemove : null} onClose={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

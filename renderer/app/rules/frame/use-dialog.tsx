@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { EVERYTHING, USE_KINDS, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { FactPicker } from '../builder/fact-picker.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
@@ -35,13 +36,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
   const choices = choicesOf(line.kind, lists);
   return (
     <FormDialog size="lg" title={t('frame.use.title')} onClose={onClose}>
-      <form
-        className="form frame-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) onSave(line);
-        }}
-      >
+      <Form className="form frame-form" ready={ready} onSubmit={() => onSave(line)}>
         <div className="entry-grid">
           <Choice
             label={t('frame.use.kind')}
@@ -111,7 +106,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
         )}
         <LineFields line={line} onChange={change} />
         <DialogButtons ready={ready} onRemove={known ? onRemove : null} onClose={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

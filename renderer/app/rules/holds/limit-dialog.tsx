@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HoldsView } from '../../../core/calls/holds.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -29,13 +30,7 @@ export function LimitDialog({ limit, onClose }: LimitDialogProps) {
   };
   return (
     <FormDialog title={t('holds.limit.title')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         <p className="dim">{t('holds.limit.hint')}</p>
         <LabelledField
           first
@@ -51,7 +46,7 @@ export function LimitDialog({ limit, onClose }: LimitDialogProps) {
           error={fewest === null ? t('holds.limit.wrong') : null}
         />
         <FormButtons save={t('holds.limit.save')} ready={perMille !== null && fewest !== null} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionRow, VersionsView } from '../../../core/calls/rule-versions.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { formatStamp } from '../../ui/format.ts';
@@ -41,13 +42,7 @@ export function ActivateDialog({ row, view, reader, onClose }: ActivateDialogPro
   };
   return (
     <FormDialog title={t('versions.activate.title', { name: versionName(t, row) })} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void go();
-        }}
-      >
+      <Form ready={ready} onSubmit={go}>
         <p>{t('versions.activate.hint', { version: view.inForce.version })}</p>
         {view.switchedOff.length === 0 ? null : (
           <p className="field-error">
@@ -92,7 +87,7 @@ export function ActivateDialog({ row, view, reader, onClose }: ActivateDialogPro
           ready={ready}
           onCancel={onClose}
         />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

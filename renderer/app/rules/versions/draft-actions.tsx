@@ -37,7 +37,6 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
       id: 'versions.validate',
       key: 'V',
       label: 'versions.validate',
-      group: 'keys.screen',
       run: () => setOpen('validate'),
       enabled: writer && sound,
       hint: writer && sound,

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import type { DraftOrigin, RuleFile } from '../../../core/calls/rule-versions.ts';
 import { draftPath } from '../../addresses.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -55,13 +56,7 @@ export function NewDraftDialog({ from, onClose }: NewDraftDialogProps) {
   };
   return (
     <FormDialog title={t(from === 'files' ? 'versions.file' : 'versions.draft.new')} size="lg" onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void go();
-        }}
-      >
+      <Form ready={ready} onSubmit={go}>
         <p className="dim">{hintFor(t, from)}</p>
         {from === 'files' ? (
           <>
@@ -95,7 +90,7 @@ export function NewDraftDialog({ from, onClose }: NewDraftDialogProps) {
         />
         <FileErrors errors={errors} />
         <FormButtons save={t('versions.draft.begin')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -28,16 +29,10 @@ export function RenameDialog({ draft, onClose }: RenameDialogProps) {
   };
   return (
     <FormDialog title={t('versions.rename')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void rename();
-        }}
-      >
+      <Form ready={ready} onSubmit={rename}>
         <LabelledField label={t('versions.draft.title')} value={title} onChange={setTitle} first />
         <FormButtons save={t('versions.rename.do')} ready={ready} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { VersionRow } from '../../../core/calls/rule-versions.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useVersionAct } from './use-version-acts.ts';
@@ -30,13 +31,7 @@ export function SignDialog({ row, onClose }: SignDialogProps) {
   };
   return (
     <FormDialog title={t('versions.sign.title', { name: versionName(t, row) })} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void sign();
-        }}
-      >
+      <Form ready={!busy} onSubmit={sign}>
         <p>{t('versions.sign.hint', { name: officer.name, agency: t(`agency.${officer.agency}`) })}</p>
         <p className="mono faint version-hash">{row.hash}</p>
         <Textarea
@@ -50,7 +45,7 @@ export function SignDialog({ row, onClose }: SignDialogProps) {
           maxRows={6}
         />
         <FormButtons save={t('versions.sign.do')} ready={!busy} onCancel={onClose} />
-      </form>
+      </Form>
     </FormDialog>
   );
 }

@@ -39,19 +39,11 @@ export function VersionsScreen({ place }: VersionsScreenProps) {
       id: 'versions.draft',
       key: 'N',
       label: 'versions.draft.new',
-      group: 'keys.screen',
       run: () => setBeginning('active'),
       enabled: writer,
       hint: writer,
     },
-    {
-      id: 'versions.file',
-      key: 'F',
-      label: 'versions.file',
-      group: 'keys.screen',
-      run: () => setBeginning('files'),
-      enabled: mayTake,
-    },
+    { id: 'versions.file', key: 'F', label: 'versions.file', run: () => setBeginning('files'), enabled: mayTake },
   ]);
   return (
     <div className="screen">
@@ -99,22 +91,8 @@ function ListAndDetail({ view, drafts, place, onBegin }: ListAndDetailProps) {
     if (next !== undefined) navigate(next, { replace: true });
   };
   useActions([
-    {
-      id: 'versions.next',
-      key: 'J',
-      label: 'versions.action.next',
-      group: 'keys.screen',
-      run: () => go(1),
-      hint: true,
-    },
-    {
-      id: 'versions.previous',
-      key: 'K',
-      label: 'versions.action.previous',
-      group: 'keys.screen',
-      run: () => go(-1),
-      hint: true,
-    },
+    { id: 'versions.next', key: 'J', label: 'versions.action.next', run: () => go(1), hint: true },
+    { id: 'versions.previous', key: 'K', label: 'versions.action.previous', run: () => go(-1), hint: true },
   ]);
   const listPane = useRef<HTMLElement>(null);
   const detailPane = useRef<HTMLElement>(null);
