@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { ScreenReading } from '../../../shared/entry/terminal-screen.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
-import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { flightDraft } from './entry-draft.ts';
 import { changeUnread, takeScreen } from './entry-store.ts';
-import { offerTaking } from './offer-taking.ts';
+import { ReaderBox } from './reader-box.tsx';
 
 const TAKE = 'entry-screen-take';
 
@@ -24,23 +22,7 @@ export function ScreenReader() {
   const { value, failure, stale, again } = useCall('entry.read-screen', text.trim() === '' ? null : { text }, []);
   const reading = text.trim() === '' || stale ? null : value;
   return (
-    <section className="entry-reader" aria-labelledby="entry-screen">
-      <h2 className="small-head" id="entry-screen">
-        {t('entry.screen')} <KeyCap of="Ctrl+E" />
-      </h2>
-      <p className="dim">{t('entry.screen.hint')}</p>
-      <textarea
-        id="entry-screen-text"
-        className="mono"
-        rows={5}
-        spellCheck={false}
-        autoComplete="off"
-        aria-label={t('entry.screen')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => offerTaking(event, TAKE)}
-      />
-      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+    <ReaderBox reader="screen" keyCap="Ctrl+E" rows={5} take={TAKE} failure={failure} again={again}>
       {reading === null ? null : (
         <ScreenResult
           reading={reading}
@@ -58,7 +40,7 @@ export function ScreenReader() {
           }}
         />
       )}
-    </section>
+    </ReaderBox>
   );
 }
 

@@ -3,15 +3,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { MrzCheck, MrzReading } from '../../../shared/entry/mrz.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatDate } from '../ui/format.ts';
-import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { changeUnread, takeTraveller } from './entry-store.ts';
-import { offerTaking } from './offer-taking.ts';
+import { ReaderBox } from './reader-box.tsx';
 
 const TAKE = 'entry-zone-take';
 
@@ -33,7 +31,6 @@ const SAID = /^mrz-(check-.*|specimen|name-cut)$/;
 
 /** Reads a machine-readable zone that is typed or comes from a scanner, and says of each checked field whether it fits. */
 export function ZoneReader() {
-  const { t } = useTranslation();
   const { entry } = useWorkstation();
   const text = useStore(entry, ({ unread }) => unread.zone);
   const setText = (typed: string) => changeUnread(entry, 'zone', typed);
@@ -54,25 +51,9 @@ export function ZoneReader() {
   }, [shown, entry]);
 
   return (
-    <section className="entry-reader" aria-labelledby="entry-zone">
-      <h2 className="small-head" id="entry-zone">
-        {t('entry.zone')} <KeyCap of="Ctrl+M" />
-      </h2>
-      <p className="dim">{t('entry.zone.hint')}</p>
-      <textarea
-        id="entry-zone-text"
-        className="mono"
-        rows={3}
-        spellCheck={false}
-        autoComplete="off"
-        aria-label={t('entry.zone')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => offerTaking(event, TAKE)}
-      />
-      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+    <ReaderBox reader="zone" keyCap="Ctrl+M" rows={3} take={TAKE} failure={failure} again={again}>
       {shown === null || sound ? null : <ZoneResult reading={shown} onTake={() => take(shown)} onCorrect={setText} />}
-    </section>
+    </ReaderBox>
   );
 }
 

@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { flightsFitting } from '../../../../renderer/app/retention/flights-fitting.ts';
+import { flightText } from '../../../../renderer/app/retention/flight-choice.tsx';
 import { unmaskedText } from '../../../../renderer/app/retention/unmasked-text.ts';
 import { formatMonth } from '../../../../renderer/app/ui/format.ts';
+import { fitting } from '../../../../renderer/app/ui/searched-choice.tsx';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
 const i18n = i18next.createInstance();
@@ -25,11 +26,11 @@ describe('a flight to be held is found by what is on its board', () => {
     ['2026-11-25', [1, 2]],
     ['zz', []],
   ])('%j', (search, found) => {
-    expect(flightsFitting(flights, search, null)).toEqual(found.map((at) => flights[at]));
+    expect(fitting(flights, search, null, flightText)).toEqual(found.map((at) => flights[at]));
   });
 
   test('and stays in sight once it is chosen', () => {
-    expect(flightsFitting(flights, 'dla', 'ET-508-ADD-2026-04-10').map(({ id }) => id)).toEqual([
+    expect(fitting(flights, 'dla', 'ET-508-ADD-2026-04-10', flightText).map(({ id }) => id)).toEqual([
       'ET-508-ADD-2026-04-10',
       'KP-13-DLA-2026-11-25',
     ]);
