@@ -10,7 +10,8 @@ import type { Booking, IsoDate, Leg, LocalDateTime, Manifest, ManifestTraveller 
 import type { BookingDraft, Mark } from './drafts.ts';
 import { finishBooking } from './finish-booking.ts';
 import { LegFit, legOf, type SegmentDraft } from './itinerary.ts';
-import { BookingReader } from './read-booking.ts';
+import { PushDraft } from './push-draft.ts';
+import { readSegments } from './read-segments.ts';
 import { SegmentCursor, tagCode } from './segment.ts';
 
 /**
@@ -22,10 +23,10 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   let primeArrival: LocalDateTime | null = null;
   const bookings: Booking[] = [];
   const date = preparedDate(message.envelope) ?? travelDate(message);
-  const reader = new BookingReader(message, date, context.reference, trace !== undefined, (draft) => {
-    primeArrival ??= arrivalOf(draft, reader.leg);
-    const cancelled = reader.isCancelled(draft);
-    if (!cancelled) reportFit(draft, reader.leg, message);
+  const push = new PushDraft(message, date, context.reference, trace !== undefined, (draft) => {
+    primeArrival ??= arrivalOf(draft, push.leg);
+    const cancelled = push.isCancelled(draft);
+    if (!cancelled) reportFit(draft, push.leg, message);
     const finished = finishBooking(draft, travellers.length, cancelled, finishContext);
     if (trace !== undefined) traceBooking(draft, bookings.length, travellers.length, trace);
     for (const traveller of finished.travellers) travellers.push(traveller);
@@ -34,8 +35,8 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   const finishContext = {
     date,
     // A method, not a getter: an object with a getter of its own has a shape of its own, which keeps the message alive for long.
-    origin: () => reader.leg?.origin ?? null,
-    country: (written: string, segment: number) => reader.country(written, segment),
+    origin: () => push.leg?.origin ?? null,
+    country: (written: string, segment: number) => push.country(written, segment),
     report: (
       segment: number,
       severity: 'info' | 'warning',
@@ -43,8 +44,8 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
       params?: Readonly<Record<string, string>>,
     ): void => report(message, segment, severity, code, params),
   };
-  reader.read();
-  const { leg, statedBookings } = reader;
+  readSegments(push);
+  const { leg, statedBookings } = push;
   const flights: Leg[] = [];
   if (leg !== null) {
     leg.arrival ??= primeArrival;
@@ -53,7 +54,7 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   } else report(message, 0, 'error', 'missing-flight');
   // EQN counts over all messages of a push, so fewer is no fault.
   if (statedBookings !== null && bookings.length > statedBookings) {
-    report(message, reader.statedSegment, 'warning', 'count-mismatch', {
+    report(message, push.statedSegment, 'warning', 'count-mismatch', {
       stated: statedBookings,
       found: bookings.length,
     });
@@ -61,13 +62,13 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   return {
     format: 'PNRGOV',
     ...manifestHead(message.envelope),
-    function: reader.function,
+    function: push.function,
     flights,
     travellers: leg === null ? travellers.map((traveller) => ({ ...traveller, flights: [] })) : travellers,
     bookings,
     replies: [],
     stated: { passengers: null, crew: null, bookings: statedBookings },
-    sensitive: reader.sensitive,
+    sensitive: push.sensitive,
     diagnostics: message.diagnostics,
   };
 }
