@@ -1,6 +1,7 @@
 /** Tells by content, never by name, what a file holds. */
-import { nextEnvelope } from '../edifact/interchange.ts';
+
 import { afterTag, isAlphanumeric, tagAt } from '../edifact/separators.ts';
+import { nextEnvelope } from '../edifact/service-segments.ts';
 import { isEntry } from '../entry/entry.ts';
 
 export type FileKind =
