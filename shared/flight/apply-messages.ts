@@ -7,9 +7,10 @@ import type { MessageFormat } from '../manifest.ts';
 import { type BookingList, bookingList } from './booking-list.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
 import type { Channel, FoldMessage, MessageId } from './flight.ts';
+import { entriesOn, withBookings } from './list-entries.ts';
 import { effectOf, recordKindOf } from './message-effect.ts';
 import { Transmissions } from './transmission.ts';
-import { entriesOn, type TravellerList, travellerList, withBookings } from './traveller-list.ts';
+import { TravellerList } from './traveller-list.ts';
 import type { BookingRecord, NamedMessage, RecordKind, TravellerRecord } from './traveller-record.ts';
 
 const CHANNELS: Readonly<Record<MessageFormat, Channel | null>> = {
@@ -68,7 +69,7 @@ export function applyMessages(messages: readonly NamedMessage[], officer: Office
     }
     let known = lists.get(kind);
     if (known === undefined) {
-      const list = travellerList({ officer, alwaysWhole: kind === 'names' });
+      const list = new TravellerList(officer, kind === 'names');
       known = { list, transmissions: new Transmissions() };
       lists.set(kind, known);
     }

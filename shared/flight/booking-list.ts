@@ -6,7 +6,7 @@ import type { Booking, ManifestTraveller } from '../manifest.ts';
 import { nameLine } from '../name/compare-names.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
 import type { TravellerId } from './flight.ts';
-import { entriesOn, idsOf, isOn } from './traveller-list.ts';
+import { entriesOn, idsOf, isOn } from './list-entries.ts';
 import type { BookingRecord, NamedMessage, RecordKind, TravellerRecord } from './traveller-record.ts';
 
 const NONE: readonly never[] = [];

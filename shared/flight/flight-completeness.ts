@@ -2,9 +2,9 @@
 import type { Manifest, ManifestTraveller, MessageFunction, TravellerType } from '../manifest.ts';
 import { channelOf } from './apply-messages.ts';
 import type { FlightCompleteness, MessageId } from './flight.ts';
+import { isOn } from './list-entries.ts';
 import type { MergedEntries } from './merge-travellers.ts';
 import { recordKindOf } from './message-effect.ts';
-import { isOn } from './traveller-list.ts';
 import type { BookingRecord, NamedMessage } from './traveller-record.ts';
 
 const CLOSING: ReadonlySet<MessageFunction> = new Set(['close', 'close-on-board', 'close-not-on-board']);

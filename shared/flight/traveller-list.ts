@@ -2,59 +2,14 @@
  * The entries of passenger lists of one kind that still count: a later version of a list takes the place of the earlier one, changes replace the
  * persons they name, cancellations and closing lists mark them.
  */
-import { nameLine } from '../name/compare-names.ts';
 import { ByAge } from './by-age.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
-import type { Channel, MessageId, TravellerId } from './flight.ts';
+import type { MessageId } from './flight.ts';
+import { idsOf } from './list-entries.ts';
 import { type Effect, MARKS } from './message-effect.ts';
 import { keptApart, type PersonIndex, personIndex } from './person-index.ts';
 import { isWhole, type People, peopleOf, type Transmission } from './transmission.ts';
-import type { BookingRecord, NamedMessage, RecordKind, TravellerRecord } from './traveller-record.ts';
-
-const NONE: readonly never[] = [];
-
-/** Is this traveller on one of the legs? An entry that names no leg is on all of them. */
-export function isOn(flights: readonly number[], legs: readonly number[]): boolean {
-  for (const leg of flights) if (legs.includes(leg)) return true;
-  return flights.length === 0;
-}
-
-/** The entries of a message that are on the flight. */
-export function entriesOn(
-  named: NamedMessage,
-  channel: Channel,
-  kind: RecordKind,
-  list: MessageId,
-  effect: Effect,
-): TravellerRecord[] {
-  const { id, manifest } = named.message;
-  const marks = MARKS[effect];
-  const entries: TravellerRecord[] = [];
-  for (let index = 0; index < manifest.travellers.length; index += 1) {
-    const traveller = manifest.travellers[index];
-    if (traveller === undefined || !isOn(traveller.flights, named.legs)) continue;
-    entries.push({
-      id: `${id}:${index}`,
-      replaced: NONE,
-      source: { message: id, channel, index, booking: null },
-      channel,
-      kind,
-      list,
-      traveller,
-      line: nameLine(traveller),
-      booking: null,
-      boarded: marks.boarded ?? null,
-      cancelled: marks.cancelled ?? traveller.status === 'cancelled',
-      sinceClosing: false,
-    });
-  }
-  return entries;
-}
-
-/** All ids under which an entry is known. */
-export function idsOf(record: TravellerRecord): readonly TravellerId[] {
-  return record.replaced.length === 0 ? [record.id] : [...record.replaced, record.id];
-}
+import type { TravellerRecord } from './traveller-record.ts';
 
 /** Where a live entry comes from, and which closing list marked it. */
 interface Origin {
@@ -62,104 +17,109 @@ interface Origin {
   readonly closing: Transmission | null;
 }
 
-export interface TravellerListOptions {
-  readonly officer: OfficerTies | null;
-  /** A list of this kind always names everyone, so that the next one replaces it whatever they have in common. */
-  readonly alwaysWhole: boolean;
-}
-
-export interface TravellerList {
-  apply(list: Transmission, entries: readonly TravellerRecord[], effect: Effect): void;
-  records(): readonly TravellerRecord[];
+export class TravellerList {
+  readonly #officer: OfficerTies | null;
+  readonly #alwaysWhole: boolean;
   /** Messages whose list a later one took the place of. */
-  readonly superseded: ReadonlySet<MessageId>;
-}
-
-export function travellerList({ officer, alwaysWhole }: TravellerListOptions): TravellerList {
-  const live = new Map<TravellerRecord, Origin>();
-  const superseded = new Set<MessageId>();
-  const lists = byPeople<Transmission>();
+  readonly superseded = new Set<MessageId>();
+  readonly #live = new Map<TravellerRecord, Origin>();
+  readonly #lists = byPeople<Transmission>();
   /** Live entries that are not cancelled, and those that a closing list marked. */
-  const counting = byPeople<TravellerRecord>();
-  const marked = { onBoard: new ByAge<TravellerRecord>(), notOnBoard: new ByAge<TravellerRecord>() };
+  readonly #counting = byPeople<TravellerRecord>();
+  readonly #marked = { onBoard: new ByAge<TravellerRecord>(), notOnBoard: new ByAge<TravellerRecord>() };
   // Most flights have one list, which then stays as it came: nobody is looked up.
-  let first: { readonly entries: readonly TravellerRecord[]; readonly list: Transmission } | null = null;
-  let more: TravellerRecord[] | null = null;
-  let index: PersonIndex | null = null;
-  let closed = false;
+  #first: { readonly entries: readonly TravellerRecord[]; readonly list: Transmission } | null = null;
+  #more: TravellerRecord[] | null = null;
+  #index: PersonIndex | null = null;
+  #closed = false;
 
-  function put(record: TravellerRecord, origin: Origin): void {
-    live.set(record, origin);
-    index?.add(record);
-    if (!record.cancelled) counting[peopleOf(record)].add(origin.list, record);
-    if (origin.closing !== null) markedBy(record)?.add(origin.closing, record);
+  /** `alwaysWhole`: a list of this kind always names everyone, so that the next one replaces it whatever they have in common. */
+  constructor(officer: OfficerTies | null, alwaysWhole: boolean) {
+    this.#officer = officer;
+    this.#alwaysWhole = alwaysWhole;
   }
 
-  function drop(record: TravellerRecord): void {
-    const origin = live.get(record);
+  /** The entries that count now. */
+  records(): readonly TravellerRecord[] {
+    return this.#first?.entries ?? [...this.#live.keys()];
+  }
+
+  #put(record: TravellerRecord, origin: Origin): void {
+    this.#live.set(record, origin);
+    this.#index?.add(record);
+    if (!record.cancelled) this.#counting[peopleOf(record)].add(origin.list, record);
+    if (origin.closing !== null) this.#markedBy(record)?.add(origin.closing, record);
+  }
+
+  #drop(record: TravellerRecord): void {
+    const origin = this.#live.get(record);
     if (origin === undefined) return;
-    live.delete(record);
-    index?.remove(record);
-    if (!record.cancelled) counting[peopleOf(record)].remove(origin.list, record);
-    if (origin.closing !== null) markedBy(record)?.remove(origin.closing, record);
+    this.#live.delete(record);
+    this.#index?.remove(record);
+    if (!record.cancelled) this.#counting[peopleOf(record)].remove(origin.list, record);
+    if (origin.closing !== null) this.#markedBy(record)?.remove(origin.closing, record);
   }
 
-  function markedBy({ boarded }: TravellerRecord): ByAge<TravellerRecord> | null {
+  #markedBy({ boarded }: TravellerRecord): ByAge<TravellerRecord> | null {
     if (boarded === null) return null;
-    return boarded ? marked.onBoard : marked.notOnBoard;
+    return boarded ? this.#marked.onBoard : this.#marked.notOnBoard;
   }
 
-  function apply(list: Transmission, entries: readonly TravellerRecord[], effect: Effect): void {
+  /** Takes in the entries of a message, one part of the transmission `list`. */
+  apply(list: Transmission, entries: readonly TravellerRecord[], effect: Effect): void {
     const versions = effect === 'replace' || effect === 'change';
     list.entries += entries.length;
     for (const entry of entries) list.lists.add(peopleOf(entry));
-    if (versions) for (const people of list.lists) lists[people].add(list, list);
-    if (versions && index === null && (first === null || first.list === list)) {
-      if (first === null) first = entries.length === 0 ? null : { entries, list };
-      else {
-        if (more === null) {
-          more = [...first.entries];
-          first = { entries: more, list };
-        }
-        for (const entry of entries) more.push(entry);
-      }
-      return;
-    }
+    if (versions) for (const people of list.lists) this.#lists[people].add(list, list);
+    if (versions && this.#index === null && this.#keepAsItCame(list, entries)) return;
     // The last part of a list may have nobody on this leg.
     if (entries.length === 0 && !(effect === 'replace' && list.parts !== null)) return;
-    if (first !== null) {
-      for (const entry of first.entries) put(entry, { list: first.list, closing: null });
-      first = null;
+    if (this.#first !== null) {
+      for (const entry of this.#first.entries) this.#put(entry, { list: this.#first.list, closing: null });
+      this.#first = null;
     }
-    index ??= personIndex(live.keys());
-    if (versions) version(list, entries, effect, index);
-    else mark(list, entries, effect, index);
+    this.#index ??= personIndex(this.#live.keys());
+    if (versions) this.#version(list, entries, effect, this.#index);
+    else this.#mark(list, entries, effect, this.#index);
   }
 
-  function version(
+  /** Keeps the first list without looking anybody up; false when this is another list. */
+  #keepAsItCame(list: Transmission, entries: readonly TravellerRecord[]): boolean {
+    if (this.#first === null) {
+      if (entries.length > 0) this.#first = { entries, list };
+      return true;
+    }
+    if (this.#first.list !== list) return false;
+    if (this.#more === null) {
+      this.#more = [...this.#first.entries];
+      this.#first = { entries: this.#more, list };
+    }
+    for (const entry of entries) this.#more.push(entry);
+    return true;
+  }
+
+  #version(
     list: Transmission,
     entries: readonly TravellerRecord[],
     effect: 'replace' | 'change',
     known: PersonIndex,
   ): void {
     // Lists of other senders stand beside this one; merging completes one by the other.
-    const isVersion = (other: TravellerRecord) => {
-      return live.get(other)?.list.sender === list.sender;
-    };
+    const isVersion = (other: TravellerRecord) => this.#live.get(other)?.list.sender === list.sender;
     for (const entry of entries) {
-      const earlier = known.find(entry, (other) => isVersion(other) && !keptApart(officer, entry, other));
-      const origin = earlier === undefined ? undefined : live.get(earlier);
+      const earlier = known.find(entry, (other) => isVersion(other) && !keptApart(this.#officer, entry, other));
+      const origin = earlier === undefined ? undefined : this.#live.get(earlier);
       if (earlier === undefined || origin === undefined) {
-        put(closed ? { ...entry, sinceClosing: true } : entry, { list, closing: null });
+        this.#put(this.#closed ? { ...entry, sinceClosing: true } : entry, { list, closing: null });
         continue;
       }
       list.again[peopleOf(earlier)] += 1;
-      drop(earlier);
+      this.#drop(earlier);
       // What the closing list said of a person holds for the corrected entry too.
       const { boarded, sinceClosing } = earlier;
-      put({ ...entry, replaced: idsOf(earlier), boarded, sinceClosing }, { list, closing: origin.closing });
+      this.#put({ ...entry, replaced: idsOf(earlier), boarded, sinceClosing }, { list, closing: origin.closing });
     }
-    if (effect === 'replace') supersede(list);
+    if (effect === 'replace') this.#supersede(list);
   }
 
   /**
@@ -167,38 +127,38 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
    * persons again; otherwise it is a further batch, for lists are also sent as people check in. Interactive senders transmit one person at
    * a time, and such a message replaces nobody else.
    */
-  function supersede(list: Transmission): void {
-    if (!isWhole(list) || (list.entries < 2 && !alwaysWhole)) return;
+  #supersede(list: Transmission): void {
+    if (!isWhole(list) || (list.entries < 2 && !this.#alwaysWhole)) return;
     for (const people of list.lists) {
-      const left = counting[people].earlier(list, alwaysWhole ? undefined : list.again[people]);
+      const left = this.#counting[people].earlier(list, this.#alwaysWhole ? undefined : list.again[people]);
       if (left === null) continue;
-      for (const record of left) drop(record);
-      for (const other of lists[people].earlier(list) ?? []) forget(other);
+      for (const record of left) this.#drop(record);
+      for (const other of this.#lists[people].earlier(list) ?? []) this.#forget(other);
     }
   }
 
-  function forget(list: Transmission): void {
-    for (const people of list.lists) lists[people].remove(list, list);
-    for (const message of list.messages) superseded.add(message);
+  #forget(list: Transmission): void {
+    for (const people of list.lists) this.#lists[people].remove(list, list);
+    for (const message of list.messages) this.superseded.add(message);
   }
 
   /** A list that cancels or closes may carry less about a person than the list it speaks of, so that entry stays. */
-  function mark(list: Transmission, entries: readonly TravellerRecord[], effect: Effect, known: PersonIndex): void {
+  #mark(list: Transmission, entries: readonly TravellerRecord[], effect: Effect, known: PersonIndex): void {
     const marks = MARKS[effect];
     const closing = marks.boarded === undefined ? null : list;
-    if (effect === 'on-board') closed = true;
+    if (effect === 'on-board') this.#closed = true;
     const nameless: TravellerRecord[] = [];
     for (const entry of entries) {
-      if (markEverywhere(list, entry, effect, closing, known)) continue;
+      if (this.#markEverywhere(list, entry, effect, closing, known)) continue;
       if (entry.line === '' && entry.traveller.locator !== null) nameless.push(entry);
-      else put(entry, { list, closing });
+      else this.#put(entry, { list, closing });
     }
-    for (const entry of markByLocator(nameless, effect, closing)) put(entry, { list, closing });
-    if (closing !== null) unmark(closing, marks.boarded === true);
+    for (const entry of this.#markByLocator(nameless, effect, closing)) this.#put(entry, { list, closing });
+    if (closing !== null) this.#unmark(closing, marks.boarded === true);
   }
 
   /** Marks the person in the list of each sender that names them. */
-  function markEverywhere(
+  #markEverywhere(
     list: Transmission,
     entry: TravellerRecord,
     effect: Effect,
@@ -208,66 +168,66 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
     const senders = new Set<string>();
     for (;;) {
       const earlier = known.find(entry, (other, byNameOnly) => {
-        const sender = live.get(other)?.list.sender;
+        const sender = this.#live.get(other)?.list.sender;
         if (sender === undefined || senders.has(sender)) return false;
-        return (!byNameOnly || sender === list.sender) && !keptApart(officer, entry, other);
+        return (!byNameOnly || sender === list.sender) && !keptApart(this.#officer, entry, other);
       });
-      const origin = earlier === undefined ? undefined : live.get(earlier);
+      const origin = earlier === undefined ? undefined : this.#live.get(earlier);
       if (earlier === undefined || origin === undefined) return senders.size > 0;
       // The entry lives on in one of them, so that an id never belongs to two.
-      markEntry(earlier, senders.size === 0 ? entry : null, effect, closing);
+      this.#markEntry(earlier, senders.size === 0 ? entry : null, effect, closing);
       senders.add(origin.list.sender);
     }
   }
 
-  function markEntry(
+  #markEntry(
     earlier: TravellerRecord,
     entry: TravellerRecord | null,
     effect: Effect,
     closing: Transmission | null,
   ): void {
-    const origin = live.get(earlier);
+    const origin = this.#live.get(earlier);
     if (origin === undefined) return;
-    drop(earlier);
+    this.#drop(earlier);
     if (closing !== null && origin.closing?.sender === closing.sender) closing.again[peopleOf(earlier)] += 1;
     const replaced = entry === null ? earlier.replaced : [...earlier.replaced, entry.id, ...entry.replaced];
-    put({ ...earlier, ...MARKS[effect], replaced }, { list: origin.list, closing: closing ?? origin.closing });
+    this.#put({ ...earlier, ...MARKS[effect], replaced }, { list: origin.list, closing: closing ?? origin.closing });
   }
 
   /**
    * Closing messages may name a person by the booking only (NAD+ZZZ with RFF+AVF). They are told apart by nothing, so all persons of the booking must
    * be named; the entries that cannot be given to anybody are returned.
    */
-  function markByLocator(
+  #markByLocator(
     nameless: readonly TravellerRecord[],
     effect: Effect,
     closing: Transmission | null,
   ): readonly TravellerRecord[] {
     const left: TravellerRecord[] = [];
     if (nameless.length === 0) return left;
-    const parties = byLocator([...live].filter(([, origin]) => origin.closing !== closing).map(([record]) => record));
+    const parties = byLocator(
+      [...this.#live].filter(([, origin]) => origin.closing !== closing).map(([record]) => record),
+    );
     for (const [locator, entries] of byLocator(nameless)) {
       const party = parties.get(locator) ?? [];
       for (const [at, entry] of entries.entries()) {
         if (party.length !== entries.length) left.push(entry);
-        else markEntry(party[at] as TravellerRecord, entry, effect, closing);
+        else this.#markEntry(party[at] as TravellerRecord, entry, effect, closing);
       }
     }
     return left;
   }
 
-  /** A later closing list of the same sender takes the place of the earlier one, by the same measure as lists do. */
-  function unmark(closing: Transmission, boarded: boolean): void {
+  /** A later closing list of the same sender takes the place of the earlier one, by the same measure as this.#lists do. */
+  #unmark(closing: Transmission, boarded: boolean): void {
     if (!isWhole(closing) || closing.entries < 2) return;
     const again = closing.again.crew + closing.again.passengers;
-    for (const record of (boarded ? marked.onBoard : marked.notOnBoard).earlier(closing, again) ?? []) {
-      const { list } = live.get(record) as Origin;
-      drop(record);
-      put({ ...record, boarded: null }, { list, closing: null });
+    for (const record of (boarded ? this.#marked.onBoard : this.#marked.notOnBoard).earlier(closing, again) ?? []) {
+      const { list } = this.#live.get(record) as Origin;
+      this.#drop(record);
+      this.#put({ ...record, boarded: null }, { list, closing: null });
     }
   }
-
-  return { apply, records: () => first?.entries ?? [...live.keys()], superseded };
 }
 
 function byPeople<Item>(): Readonly<Record<People, ByAge<Item>>> {
@@ -283,24 +243,4 @@ function byLocator(records: readonly TravellerRecord[]): ReadonlyMap<string | nu
     else same.push(record);
   }
   return parties;
-}
-
-/** Gives the entries of a list their bookings, where a reservation list names them. */
-export function withBookings(
-  entries: readonly TravellerRecord[],
-  bookings: ReadonlyMap<number, { readonly record: BookingRecord; readonly at: number }>,
-): readonly TravellerRecord[] {
-  return entries.map((entry) => {
-    const found = bookings.get(entry.source.index);
-    if (found === undefined) return entry;
-    const { locator } = found.record.booking;
-    return {
-      ...entry,
-      source: { ...entry.source, booking: found.at },
-      booking: found.record,
-      cancelled: entry.cancelled || found.record.cancelled,
-      traveller:
-        entry.traveller.locator !== null || locator === null ? entry.traveller : { ...entry.traveller, locator },
-    };
-  });
 }

@@ -1,0 +1,152 @@
+/**
+ * Finds the cluster of an entry whose name is not exactly the same: a name alike, or, within one booking, the only one left under another
+ * name. Candidates come from maps, so the work grows with the number of travellers only.
+ */
+import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
+import { type Apart, best, birthDiffers, type Cluster, join, lookedAt, MOST_ALIKE, sexDiffers } from './cluster.ts';
+import { documentsDiffer, TIE } from './merge-evidence.ts';
+import type { TravellerRecord } from './traveller-record.ts';
+
+export interface TieMaps {
+  add(cluster: Cluster): void;
+  /** Clusters that share anything but the name with a record. */
+  candidates(record: TravellerRecord): readonly Cluster[];
+}
+
+const NO_LOCATORS: readonly { readonly locator: string }[] = [];
+/** What candidates are found by; a map each, so that no keys need be put together. */
+const TIED_BY = ['reference', 'locator', 'dateOfBirth', 'seat'] as const;
+
+/** Maps of clusters by what they may share with an entry. */
+export function tieMaps(clusters: readonly Cluster[]): TieMaps {
+  const byDocument = new Map<string, Cluster[]>();
+  const byLocator = new Map<string, Cluster[]>();
+  const byField = TIED_BY.map((field) => ({
+    field,
+    map: field === 'locator' ? byLocator : new Map<string, Cluster[]>(),
+  }));
+
+  function add(cluster: Cluster): void {
+    for (const { traveller, booking } of lookedAt(cluster)) {
+      for (const { number } of traveller.documents) addTo(byDocument, number, cluster);
+      for (const { field, map } of byField) addTo(map, traveller[field], cluster);
+      for (const { locator } of booking?.booking.otherLocators ?? NO_LOCATORS) addTo(byLocator, locator, cluster);
+    }
+  }
+
+  function candidates({ traveller, booking }: TravellerRecord): readonly Cluster[] {
+    const found = new Set<Cluster>();
+    for (const { number } of traveller.documents) addFrom(byDocument, number, found);
+    for (const { field, map } of byField) addFrom(map, traveller[field], found);
+    for (const { locator } of booking?.booking.otherLocators ?? NO_LOCATORS) addFrom(byLocator, locator, found);
+    return [...found];
+  }
+
+  for (const cluster of clusters) add(cluster);
+  return { add, candidates };
+}
+
+function addTo(map: Map<string, Cluster[]>, key: string | null, cluster: Cluster): void {
+  if (key === null) return;
+  const same = map.get(key);
+  if (same === undefined) map.set(key, [cluster]);
+  else if (same.length < MOST_ALIKE && !same.includes(cluster)) same.push(cluster);
+}
+
+function addFrom(map: ReadonlyMap<string, readonly Cluster[]>, key: string | null, found: Set<Cluster>): void {
+  const tied = key === null ? undefined : map.get(key);
+  if (tied !== undefined) for (const cluster of tied) found.add(cluster);
+}
+
+/** The candidate with the most similar name; the stronger tie decides between equals. */
+export function alike(
+  record: TravellerRecord,
+  candidates: readonly Cluster[],
+  apart: Apart | null,
+): { readonly cluster: Cluster; readonly ties: number; readonly score: number } | null {
+  let chosen: { cluster: Cluster; ties: number; score: number } | null = null;
+  for (const cluster of candidates) {
+    // One push does not book a person twice under two spellings; a reservation list may well spell a booked name otherwise.
+    if (record.channel === 'pnr' && cluster.booked && cluster.records.some(({ kind }) => kind === record.kind))
+      continue;
+    const score = likeness(cluster, record);
+    if (score < SAME_NAME) continue;
+    const { ties } = best(record, [cluster], score, apart);
+    if (ties === 0 || isTwin(cluster, record, ties, score)) continue;
+    if (chosen === null || score > chosen.score || (score === chosen.score && ties > chosen.ties)) {
+      chosen = { cluster, ties, score };
+    }
+  }
+  return chosen;
+}
+
+/** How alike the names are, 0…100. Whom an officer joined goes by each of the names. */
+function likeness({ decided, records }: Cluster, { line }: TravellerRecord): number {
+  const first = compareNameLines((records[0] as TravellerRecord).line, line).score;
+  return decided
+    ? records.reduce((most, other) => Math.max(most, compareNameLines(other.line, line).score), first)
+    : first;
+}
+
+/** Twins and spouses share booking, surname and more: names alike of another sex are two persons unless a document or reference says not. */
+function isTwin(cluster: Cluster, record: TravellerRecord, ties: number, score: number): boolean {
+  if (score === 100 || (ties & (TIE.document | TIE.reference)) !== 0) return false;
+  return sexDiffers(cluster.records[0] as TravellerRecord, record);
+}
+
+/**
+ * Entries of bookings that no list names. One person under two names (ticket and document) is joined where document or reference agree
+ * and something else does too, or where list and booking each have exactly one person left. Gives those that stay alone.
+ */
+export function leftovers(
+  left: readonly TravellerRecord[],
+  candidates: (record: TravellerRecord) => readonly Cluster[],
+  apart: Apart | null,
+): readonly TravellerRecord[] {
+  const alone: TravellerRecord[] = [];
+  const perLocator = new Map<string, TravellerRecord[]>();
+  for (const record of left) {
+    const free = candidates(record).filter((cluster) => isFree(cluster, record));
+    const tied = best(record, free, 0, apart);
+    const strong = tied.ties & (TIE.document | TIE.reference);
+    if (tied.cluster !== null && strong !== 0 && tied.ties !== strong) {
+      join(tied.cluster, record, tied.ties, 0);
+      continue;
+    }
+    const { locator } = record.traveller;
+    if (locator === null) alone.push(record);
+    else perLocator.set(locator, append(perLocator.get(locator), record));
+  }
+  for (const [locator, records] of perLocator) {
+    const record = records[0] as TravellerRecord;
+    const free = candidates(record).filter(
+      (cluster) => isFree(cluster, record) && lookedAt(cluster).some((each) => each.traveller.locator === locator),
+    );
+    const [cluster] = free;
+    const ties = cluster === undefined ? 0 : best(record, [cluster], 0, apart).ties;
+    if (records.length === 1 && free.length === 1 && cluster !== undefined && ties !== 0)
+      join(cluster, record, ties, 0);
+    else for (const each of records) alone.push(each);
+  }
+  return alone;
+}
+
+function append<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
+}
+
+/**
+ * Could this traveller of a list still be the person of a booking, under another name? Not where birth date, sex or document differ too, nor
+ * with an infant, whom documents and bookings often put beside a parent.
+ */
+function isFree(cluster: Cluster, record: TravellerRecord): boolean {
+  const first = cluster.records[0] as TravellerRecord;
+  if (cluster.booked || record.channel !== 'pnr') return false;
+  const { type } = first.traveller;
+  if (type === 'crew' || type === 'transit-crew') return false;
+  if ((type === 'infant') !== (record.traveller.type === 'infant')) return false;
+  if (documentsDiffer(first.traveller, record.traveller)) return false;
+  return !birthDiffers(first, record) && !sexDiffers(first, record);
+}
