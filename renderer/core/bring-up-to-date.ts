@@ -12,7 +12,7 @@ import { dueFlights } from './store/stored-memory.ts';
 /** After a store was opened: ends imports that an earlier worker left, then derives what is missing or out of date. */
 export async function resumeWork(desk: Desk): Promise<void> {
   await resumeJobs(desk);
-  desk.runningJobs.endResuming();
+  desk.services.runningJobs.endResuming();
   await makeMissingReports(desk);
   await bringUpToDate(desk);
   await makeMissingLinks(desk);

@@ -35,21 +35,8 @@ export interface Context {
   newId(): string;
 }
 
-/** What the handlers share. */
-export interface Desk {
-  readonly context: Context;
-  /** `context.second`. */
-  readonly second: Officer | null;
-  readonly store: Store;
-  /** As it was when the call began: reference data can be edited. What is derived is derived by `worldNow`. */
-  readonly world: World;
-  /** Aborted when the caller cancels or the store closes. */
-  readonly signal: AbortSignal;
-  /** Aborted only when the store closes: long work then stops without tidying up, to be resumed. */
-  readonly closing: AbortSignal;
-  progress(progress: Progress): void;
-  /** The time now, ISO 8601 UTC; only long jobs need more than `context.now`. */
-  clock(): string;
+/** What a core has once, for as long as its store is open: what few handlers need stands here. */
+export interface Services {
   /** The imports that this worker is running, so that none is taken for one that an earlier worker left. */
   readonly runningJobs: RunningJobs;
   /** Keeps the end of the audit trail outside the store; null where there is no such place. */
@@ -80,6 +67,21 @@ export interface Desk {
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */
   release(bytes: Uint8Array): void;
+}
+
+/** What a handler works with. */
+export interface Desk {
+  readonly context: Context;
+  readonly store: Store;
+  /** As it was when the call began: reference data can be edited. What is derived is derived by `worldNow`. */
+  readonly world: World;
+  /** Aborted when the caller cancels or the store closes. */
+  readonly signal: AbortSignal;
+  /** Aborted only when the store closes: long work then stops without tidying up, to be resumed. */
+  readonly closing: AbortSignal;
+  progress(progress: Progress): void;
+  /** The time now, ISO 8601 UTC; only long jobs need more than `context.now`. */
+  clock(): string;
   /** As it is now. */
   worldNow(): Promise<World>;
   /** Takes edited reference data and mutes up, for this desk and every later call; flights are derived anew by `staleFlights`. */
@@ -91,6 +93,8 @@ export interface Desk {
     topics: readonly Topic[],
     vault?: readonly VaultPut[],
   ): Promise<void>;
+  /** What few handlers need. */
+  readonly services: Services;
 }
 
 /** An audit entry in the name of the acting officer. */

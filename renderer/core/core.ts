@@ -80,23 +80,24 @@ export function createCore(options: CoreOptions): Core {
       rescreening.begin();
     },
   });
+  const deriving = new Turns();
   const retention =
     vault === null
       ? null
       : new RetentionKeeper(
-          async () => ({ ...(await desks.now()), vault, newId: options.newId, progress: () => undefined }),
+          async () => ({ ...(await desks.now()), vault, deriving, newId: options.newId, progress: () => undefined }),
           () => revisions.changed(['retention']),
         );
   const desks: Desks = new Desks({
-    fittings: {
-      store,
-      closing: closing.signal,
-      clock,
+    store,
+    closing: closing.signal,
+    clock,
+    services: {
       runningJobs,
       anchoring,
       trailColumns: new TrailColumns(),
       accounts: options.accounts ?? null,
-      deriving: new Turns(),
+      deriving,
       backTests: new BackTests(),
       helpers: options.helpers ?? null,
       vault,

@@ -1,20 +1,20 @@
 /** Makes the desk that a piece of work is done at: who acts, the world as it is, and what all desks of a core share. */
 import { localTimeAt } from '../../shared/audit/local-time.ts';
 import type { Topic } from './calls/topic.ts';
-import type { Context, Desk } from './context.ts';
+import type { Context, Desk, Services } from './context.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import type { Identity } from './session.ts';
 import { commit } from './store/commit.ts';
+import type { Store } from './store/open-store.ts';
 import type { WorldKeeper } from './world-keeper.ts';
 
-/** What stays the same for as long as the store is open. */
-export type DeskFittings = Omit<
-  Desk,
-  'context' | 'second' | 'world' | 'signal' | 'progress' | 'worldNow' | 'reloadWorld' | 'commit'
->;
-
 export interface DesksOptions {
-  readonly fittings: DeskFittings;
+  readonly store: Store;
+  /** Aborted when the store closes. */
+  readonly closing: AbortSignal;
+  /** The time now, ISO 8601 UTC. */
+  clock(): string;
+  readonly services: Services;
   readonly world: WorldKeeper;
   newId(): string;
   identity(): Promise<Identity>;
@@ -38,10 +38,10 @@ export class Desks {
 
   /** Who acts, for which unit and when. Throws what the store reports. */
   async context(who: Promise<Identity> = this.#options.identity()): Promise<Context> {
-    const { fittings, world, newId } = this.#options;
+    const { store, clock, world, newId } = this.#options;
     const { officer, unit, mustChange = false } = await who;
     const zone = world.known.reference.airport(unit?.airports[0] ?? '')?.zone;
-    fittings.store.trail.localTime = (at) => (zone === undefined ? null : localTimeAt(at, zone, world.known.zones));
+    store.trail.localTime = (at) => (zone === undefined ? null : localTimeAt(at, zone, world.known.zones));
     return {
       officer,
       mustChange,
@@ -49,19 +49,20 @@ export class Desks {
       role: officer.role,
       unit,
       second: null,
-      now: fittings.clock(),
+      now: clock(),
       newId,
     };
   }
 
   /** The desk of a call. Throws what the store reports. */
   async of(context: Context, { signal, onProgress }: Caller): Promise<Desk> {
-    const { fittings, world, changed } = this.#options;
-    const { closing, store } = fittings;
+    const { store, closing, clock, services, world, changed } = this.#options;
     return {
-      ...fittings,
+      store,
+      closing,
+      clock,
+      services,
       context,
-      second: context.second,
       world: await world.now(),
       signal: signal === undefined ? closing : AbortSignal.any([signal, closing]),
       progress: (progress) => onProgress?.(progress),

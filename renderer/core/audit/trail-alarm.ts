@@ -6,7 +6,10 @@ import type { Desk } from '../context.ts';
 import { readSetting } from '../session.ts';
 
 /** Its end is not the one kept outside the store, or something in it is not as it was written; null: all is well, or it was noted. */
-export async function trailAlarm({ store, anchoring }: Pick<Desk, 'store' | 'anchoring'>): Promise<TrailAlarm | null> {
+export async function trailAlarm({
+  store,
+  services: { anchoring },
+}: Pick<Desk, 'store' | 'services'>): Promise<TrailAlarm | null> {
   if (anchoring !== null && anchoring.finding !== null) return anchoring.finding;
   const [check, noted] = await Promise.all([readSetting(store, 'auditCheck'), readSetting(store, 'auditNoted')]);
   const [first] = check?.value.breaks ?? [];

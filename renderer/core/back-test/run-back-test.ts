@@ -170,7 +170,7 @@ class BatchReading {
 
 const NOBODY: readonly number[] = [];
 
-function makeEvaluators({ helpers }: Desk, task: BackTestTask): readonly Evaluator[] {
+function makeEvaluators({ services: { helpers } }: Desk, task: BackTestTask): readonly Evaluator[] {
   const own = () => ownEvaluator(task, slices());
   if (helpers === null) return [own()];
   return Array.from({ length: helpers.count }, () => helperEvaluator(helpers.make(), task, own));

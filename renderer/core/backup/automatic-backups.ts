@@ -38,7 +38,10 @@ export class AutomaticBackups {
  * none can be made: they hold what has ended everywhere else. Throws what the store reports.
  */
 async function lookAfterBackups(desk: Desk): Promise<void> {
-  const { backups, context } = desk;
+  const {
+    context,
+    services: { backups },
+  } = desk;
   if (backups === null || context.unit === null) return;
   const folder = await backups.backups.host.ask('backupFolder');
   // Nobody chose a folder, or the machine has none: the screen says so.

@@ -180,7 +180,10 @@ export const accountCalls = {
     audit: 'account.passphrase-changed',
     withInitialPassphrase: true,
     async handler(desk, { current, next }): Handled<null> {
-      const { accounts, context } = desk;
+      const {
+        context,
+        services: { accounts },
+      } = desk;
       const officer = accounts?.officer() ?? '';
       const found = accounts === null ? undefined : await readOne(accounts.store, 'accounts', officer);
       if (accounts === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
@@ -208,7 +211,10 @@ export const accountCalls = {
     audit: 'account.signed-in',
     withInitialPassphrase: true,
     async handler(desk): Handled<null> {
-      const { accounts, context } = desk;
+      const {
+        context,
+        services: { accounts },
+      } = desk;
       const signedIn = accounts?.store === desk.store ? accounts.takeSignIn() : null;
       const found = signedIn === null ? undefined : await readOne(desk.store, 'accounts', signedIn.officer);
       if (signedIn === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
@@ -237,7 +243,7 @@ const STATES = {
 } as const;
 
 /** The vault's side of accounts; only with real data, for in practice everybody may call themselves an administrator. */
-function accountsOf({ accounts, store }: Desk): Result<Accounts, CallFailure> {
+function accountsOf({ store, services: { accounts } }: Desk): Result<Accounts, CallFailure> {
   if (accounts === null || accounts.store !== store) return failed({ code: 'refused', why: 'accounts-live' });
   return success(accounts);
 }

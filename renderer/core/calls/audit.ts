@@ -150,7 +150,7 @@ export const auditCalls = {
       const { code, seq, last, at } = alarm;
       const check = await readSetting(desk.store, 'auditCheck');
       const writes: Write[] = [];
-      if (code !== 'audit-broken') await desk.anchoring?.acknowledge();
+      if (code !== 'audit-broken') await desk.services.anchoring?.acknowledge();
       else if (check !== undefined)
         writes.push({ table: 'settings', id: 'auditNoted', rev: null, value: breaksMark(check.value) });
       return success({
@@ -184,7 +184,12 @@ export const auditCalls = {
       desk,
       { form, language, from, until, values },
     ): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
-      const { context, store, signal, anchoring } = desk;
+      const {
+        context,
+        store,
+        signal,
+        services: { anchoring },
+      } = desk;
       const reader = await readerOf(desk);
       if (values && !reader.values) return failed({ code: 'not-permitted', permission: 'audit.values' });
       const options = { from, until, values, signal, slice: slices(), onProgress: progressOf(desk, 'exporting') };
@@ -210,7 +215,12 @@ export const auditCalls = {
 
 /** Goes over the whole trail, keeps what came of it, and says so in the trail. Throws the signal's reason when it is cancelled. */
 export async function checkTrail(desk: Desk, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
-  const { store, context, signal, anchoring } = desk;
+  const {
+    store,
+    context,
+    signal,
+    services: { anchoring },
+  } = desk;
   const found = await verifyTrail(store, {
     anchors: anchoring?.anchors ?? [],
     signal,
@@ -283,7 +293,7 @@ async function readerOf(desk: Desk): Promise<TrailReader> {
   };
   return {
     store,
-    columns: desk.trailColumns,
+    columns: desk.services.trailColumns,
     seen: (entry) => seenEntry(entry, hidden),
     values: isPermitted(context.officer, 'audit.values', store.name),
   };

@@ -132,7 +132,7 @@ export const backTestCalls = {
       const tried = await candidateOf(desk, asked);
       if (!tried.ok) return tried;
       const run = await runBackTest(desk, { ...tried.value, ...window });
-      desk.backTests.keep(run);
+      desk.services.backTests.keep(run);
       const { flights, travellers, moves } = run.report;
       const { gained, lost } = moves;
       const details = { flights, travellers, gained, lost, hash: tried.value.named.hash };
@@ -150,7 +150,7 @@ export const backTestCalls = {
       desk,
       { run: id, group: asked, from, count },
     ): Handled<{ readonly total: number; readonly travellers: readonly MovedTraveller[] }> {
-      const run = desk.backTests.get(id, desk);
+      const run = desk.services.backTests.get(id, desk);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const { total, rows } = rowsOf(run, asked, from, count);
       return success({
@@ -166,7 +166,7 @@ export const backTestCalls = {
     audit: 'back-test.exported',
     recordsViews: true,
     async handler(desk, { run: id, language }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
-      const run = desk.backTests.get(id, desk);
+      const run = desk.services.backTests.get(id, desk);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const { fileName, text, travellers } = await backTestCsv(desk, run, language);
       return success({

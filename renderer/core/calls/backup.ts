@@ -180,7 +180,7 @@ export const backupCalls = {
 
 /** Practice is never backed up. */
 async function withBackups<Value>(
-  { backups }: Desk,
+  { services: { backups } }: Desk,
   act: (live: LiveBackups) => Promise<Result<Value, CallFailure>>,
 ): Promise<Result<Value, CallFailure>> {
   return backups === null ? failed({ code: 'wrong-state', state: 'practice' }) : act(backups);

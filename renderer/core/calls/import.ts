@@ -94,7 +94,7 @@ export const importCalls = {
     whileLocked: ({ way }) => way === 'folder',
     async handler(desk, { files, way }): Handled<ImportReport> {
       const room = await roomFor(
-        desk,
+        desk.services,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       );
       if (!room.ok) return room;
@@ -160,7 +160,7 @@ export const importCalls = {
     permission: 'import',
     audit: null,
     async handler(desk, { job }): Handled<ImportReport> {
-      await desk.runningJobs.follow(job, desk, desk.progress);
+      await desk.services.runningJobs.follow(job, desk, desk.progress);
       const found = await readOne(desk.store, 'jobs', job);
       if (found === undefined) return failed({ code: 'not-found', what: 'import' });
       return success({ output: await importReport(desk, found.value) });

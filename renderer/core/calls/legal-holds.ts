@@ -53,7 +53,7 @@ export const legalHoldCalls = {
     audit: 'legal-hold.set',
     schedule: 'with-writes',
     async handler(desk, { on, reason: why }): Handled<LegalHoldView> {
-      const { context, second } = desk;
+      const { context } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const subject = await subjectOf(desk, on);
       if (subject === null) return failed({ code: 'not-found', what: on.kind });
@@ -66,11 +66,11 @@ export const legalHoldCalls = {
       const hold: LegalHold = {
         id: context.newId(),
         subject,
-        set: { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why },
+        set: { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why },
         lifted: null,
       };
       // A run of retention ends flights in turns: once this is confirmed, none may be at work on what it knew before.
-      const endTurn = await desk.deriving.take();
+      const endTurn = await desk.services.deriving.take();
       try {
         await desk.commit(
           [{ table: 'legalHolds', id: hold.id, rev: 0, value: hold }],
@@ -108,13 +108,13 @@ async function changed(
   { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
   change: (act: TwoPersonRecord) => Partial<LegalHold>,
 ): Handled<LegalHoldView> {
-  const { store, context, second } = desk;
+  const { store, context } = desk;
   if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
   const found = await readOne(store, 'legalHolds', wanted);
   if (found === undefined || !(await seenHolds(desk)).some((hold) => hold.id === wanted))
     return failed({ code: 'not-found', what: 'legal-hold' });
   if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
-  const act = { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why };
+  const act = { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why };
   const hold: LegalHold = { ...found.value, ...change(act) };
   return success({
     output: await viewOf(desk, hold),

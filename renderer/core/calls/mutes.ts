@@ -209,7 +209,7 @@ async function settle(
   entry: AuditEntry,
   concerned: () => Promise<readonly FlightId[]>,
 ): Promise<number> {
-  const endTurn = await desk.deriving.take();
+  const endTurn = await desk.services.deriving.take();
   let flights: readonly FlightId[];
   try {
     flights = await concerned();

@@ -121,8 +121,8 @@ export const retentionCalls = {
     // Others go on working: over many flights it takes minutes.
     schedule: 'background',
     async handler(desk): Handled<RetentionRunView> {
-      if (desk.retention === null) return failed({ code: 'refused', why: 'no-vault' });
-      const run = await desk.retention.run('hand');
+      if (desk.services.retention === null) return failed({ code: 'refused', why: 'no-vault' });
+      const run = await desk.services.retention.run('hand');
       return success({ output: runView(run, desk), subject: run.id });
     },
   }),
@@ -135,8 +135,8 @@ export const retentionCalls = {
     permission: 'retention.change',
     second: 'other-agency',
     audit: 'retention.periods-set',
-    async handler({ store, retention }, periods): Handled<RetentionPeriods> {
-      retention?.again();
+    async handler({ store, services }, periods): Handled<RetentionPeriods> {
+      services.retention?.again();
       const current = await readSetting(store, 'periods');
       const before = current?.value ?? DEFAULT_PERIODS;
       return success({
@@ -154,8 +154,8 @@ export const retentionCalls = {
     permission: 'retention.clock',
     second: 'any',
     audit: 'retention.time-confirmed',
-    async handler({ store, context, retention }): Handled<ClockSense> {
-      retention?.again();
+    async handler({ store, context, services }): Handled<ClockSense> {
+      services.retention?.again();
       const before = await clockState(store, context.now);
       return success({
         output: 'plausible' as const,
@@ -167,13 +167,17 @@ export const retentionCalls = {
   }),
 } as const;
 
-function runView(run: RetentionRun, { retention }: Pick<Desk, 'retention'>): RetentionRunView {
+function runView(run: RetentionRun, { services: { retention } }: Pick<Desk, 'services'>): RetentionRunView {
   const isOver = run.state === 'running' && (retention?.progress ?? null) === null;
   return isOver ? { ...run, state: 'interrupted' } : run;
 }
 
 async function retentionView(desk: Desk): Promise<RetentionView> {
-  const { store, context, retention } = desk;
+  const {
+    store,
+    context,
+    services: { retention },
+  } = desk;
   const [setting, clock, runs, heads, kept, holds] = await Promise.all([
     readSetting(store, 'periods'),
     clockState(store, context.now),

@@ -176,7 +176,7 @@ async function arrivalsOn(desk: Desk, day: string): Promise<readonly FlightId[]>
     .map(({ id }) => id);
 }
 
-function uint32({ randomBytes }: Desk): number {
+function uint32({ services: { randomBytes } }: Desk): number {
   const bytes = randomBytes(4);
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
 }

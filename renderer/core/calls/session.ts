@@ -200,7 +200,7 @@ export const sessionCalls = {
 
 /** The session as the frame of every screen shows it. */
 async function sessionView(
-  { store, world, context, anchoring }: Desk,
+  { store, world, context, services }: Desk,
   { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
   officers: SessionView['officers'],
 ): Promise<SessionView> {
@@ -218,7 +218,7 @@ async function sessionView(
     // An airline is told which agency works on something, never who.
     officers: isLawAgency(officer.agency) ? officers : officers.filter(({ agency }) => !isLawAgency(agency)),
     mustChange: context.mustChange,
-    trail: await trailAlarm({ store, anchoring }),
+    trail: await trailAlarm({ store, services }),
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
     zone: airport?.zone ?? null,

@@ -39,7 +39,7 @@ export const unmaskingCalls = {
     second: 'other-agency',
     audit: 'unmasking.approved',
     async handler(desk, { case: wanted, reason: why }): Handled<UnmaskingView> {
-      const { store, context, second } = desk;
+      const { store, context } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       // By a clock that leapt it would last until the right time has caught up.
       if ((await clockState(store, context.now)).sense !== 'plausible')
@@ -57,7 +57,7 @@ export const unmaskingCalls = {
         case: found.id,
         flight: found.flight,
         traveller: found.traveller,
-        approved: { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why },
+        approved: { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why },
         until: unmaskedUntil(context.now),
         revoked: null,
       };
@@ -155,7 +155,11 @@ function detailsOf({ unmasking }: UnmaskedTraveller): Readonly<Record<string, st
 
 /** What an unmasking shows, as long as it is in force and its case is open. */
 async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
-  const { store, context, vault } = desk;
+  const {
+    store,
+    context,
+    services: { vault },
+  } = desk;
   const found = (await readOne(store, 'unmaskings', wanted))?.value;
   if (found === undefined || !isKnown(found, await seenTravellers(desk)))
     return failed({ code: 'not-found', what: 'unmasking' });

@@ -39,8 +39,8 @@ export const verifyCalls = {
     audit: 'vault.verified',
     recordsViews: true,
     schedule: 'background',
-    async handler({ store, openBeside, signal, progress, anchoring }): Handled<StoreCheckView> {
-      const beside = await openBeside();
+    async handler({ store, signal, progress, services }): Handled<StoreCheckView> {
+      const beside = await services.openBeside();
       try {
         const stores: readonly Store[] = beside === null ? [store] : [store, beside.store];
         const ids = await Promise.all(stores.map(idsToVerify));
@@ -62,7 +62,7 @@ export const verifyCalls = {
           retained += check.retained;
           findings.push(...check.findings.map((finding): StoreFinding => ({ store: name, ...finding })));
           const { breaks } = await verifyTrail(each, {
-            anchors: each === store ? (anchoring?.anchors ?? []) : [],
+            anchors: each === store ? (services.anchoring?.anchors ?? []) : [],
             signal,
           });
           findings.push(

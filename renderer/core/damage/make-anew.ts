@@ -32,7 +32,7 @@ export async function makeAnew(desk: Desk, id: string, records: readonly Damaged
 
 /** Not while a flight is derived: the record of that id may be written just now. */
 async function removeAdded(
-  { deriving, store, commit }: Desk,
+  { store, commit, services: { deriving } }: Desk,
   id: string,
   added: readonly DamagedRecord[],
 ): Promise<void> {

@@ -75,7 +75,7 @@ export function bytesRemovals(job: string, file: number, size: number): readonly
 
 /** Takes away the bytes of jobs that are neither running nor about to: a worker ended before it could write the job, or after it gave it up. */
 export async function strayBytes(
-  { store, runningJobs }: Pick<Desk, 'store' | 'runningJobs'>,
+  { store, services: { runningJobs } }: Pick<Desk, 'store' | 'services'>,
   running: readonly Pick<Job, 'id'>[],
 ): Promise<readonly Removal[]> {
   const ids = (await store.table('jobFiles').toCollection().primaryKeys()) as string[];

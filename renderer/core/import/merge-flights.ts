@@ -114,7 +114,7 @@ async function mergeInTurns(
     await writing.done();
     memory.written();
   };
-  let endTurn = await desk.deriving.take();
+  let endTurn = await desk.services.deriving.take();
   try {
     // Reference data may have been edited since the call began, and its flights derived anew: nothing older may be written over them.
     let world = await desk.worldNow();
@@ -134,10 +134,10 @@ async function mergeInTurns(
       const id = targets[done];
       if (id === undefined) break;
       closing.throwIfAborted();
-      if (desk.deriving.wanted) {
+      if (desk.services.deriving.wanted) {
         await writeAll();
         endTurn();
-        endTurn = await desk.deriving.take();
+        endTurn = await desk.services.deriving.take();
         world = await desk.worldNow();
         decided = await FlightDecisions.read(store);
         masked = await maskedFlights(store);

@@ -28,7 +28,7 @@ export async function intakeContext(
 export async function linkKey(desk: Desk): Promise<Uint8Array> {
   const known = await readSetting(desk.store, 'linkKey');
   if (known !== undefined) return hexToBytes(known.value);
-  const value = bytesToHex(desk.randomBytes(KEY_BYTES));
+  const value = bytesToHex(desk.services.randomBytes(KEY_BYTES));
   try {
     await desk.commit([{ table: 'settings', id: 'linkKey', rev: 0, value }], [], []);
     return hexToBytes(value);

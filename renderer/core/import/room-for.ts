@@ -4,7 +4,7 @@
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import type { Desk } from '../context.ts';
+import type { Services } from '../context.ts';
 
 const MEGABYTE = 1_048_576;
 /** Files are kept whole until they are read, then as messages, with what is derived of them; the browser writes each twice before it tidies up. */
@@ -13,8 +13,11 @@ const TIMES = 3;
 const RESERVE = 512 * MEGABYTE;
 
 /** Fails with `disk-full` where `bytes` of files would leave too little. */
-export async function roomFor(desk: Pick<Desk, 'freeSpace'>, bytes: number): Promise<Result<null, CallFailure>> {
-  const free = await desk.freeSpace();
+export async function roomFor(
+  { freeSpace }: Pick<Services, 'freeSpace'>,
+  bytes: number,
+): Promise<Result<null, CallFailure>> {
+  const free = await freeSpace();
   const needed = TIMES * bytes + RESERVE;
   if (free === null || free >= needed) return success(null);
   return failed({

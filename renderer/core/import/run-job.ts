@@ -73,7 +73,7 @@ async function createJob(
     ...(mends === undefined ? {} : { mends }),
     ...(unchanged === true ? { unchanged } : {}),
   };
-  desk.runningJobs.begin(job.id);
+  desk.services.runningJobs.begin(job.id);
   try {
     const bytes = await keepBytes(desk, job.id, files);
     const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
@@ -84,7 +84,7 @@ async function createJob(
     );
     return job;
   } catch (error) {
-    desk.runningJobs.end(job.id);
+    desk.services.runningJobs.end(job.id);
     // Nobody has blanked them, and no job will read them.
     const removals = files.flatMap(({ bytes }, at) => bytesRemovals(job.id, at, bytes.length));
     await desk.commit(removals, [], []).catch(() => undefined);
@@ -112,7 +112,7 @@ export async function resumeJobs(desk: Desk): Promise<void> {
   const jobs = (await readWhere(desk.store, 'jobs', 'state', 'running')).map(({ value }) => value);
   const stray = await strayBytes(desk, jobs);
   if (stray.length > 0) await desk.commit(stray, [], []);
-  for (const job of jobs.filter(({ id }) => !desk.runningJobs.has(id)).sort(byStart)) {
+  for (const job of jobs.filter(({ id }) => !desk.services.runningJobs.has(id)).sort(byStart)) {
     if (desk.closing.aborted) return;
     const { officer } = job;
     const context = { ...desk.context, officer, agency: officer.agency, role: officer.role };
@@ -135,7 +135,7 @@ const MOST_ATTEMPTS = 3;
  * read from the store again.
  */
 async function runJob(caller: Desk, job: Job, given: GivenBytes = []): Promise<Job> {
-  const running = caller.runningJobs.begin(job.id);
+  const running = caller.services.runningJobs.begin(job.id);
   const desk: Desk = {
     ...caller,
     signal: AbortSignal.any([caller.signal, running.stopped]),
@@ -153,7 +153,7 @@ async function runJob(caller: Desk, job: Job, given: GivenBytes = []): Promise<J
     if (!desk.closing.aborted) await interrupted(desk, (await readOne(desk.store, 'jobs', job.id))?.value ?? job);
     throw error;
   } finally {
-    desk.runningJobs.end(job.id);
+    desk.services.runningJobs.end(job.id);
   }
 }
 
@@ -202,7 +202,7 @@ async function runFiles(desk: Desk, job: Job, given: GivenBytes): Promise<Job> {
               desk.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
             );
       // Only one copy of a large file is held, and not for longer than it is read.
-      if (bytes !== undefined) desk.release(bytes);
+      if (bytes !== undefined) desk.services.release(bytes);
     }
     before += file.size;
   }

@@ -31,7 +31,7 @@ export async function readLimit(store: Store): Promise<BreakerLimit> {
  * looked at: what comes in of one flight may change the facts of others. Imports, officers and other rules may all ask for it at a time, so it takes its turn.
  */
 export async function checkRules(desk: Desk): Promise<void> {
-  const endTurn = await desk.deriving.take();
+  const endTurn = await desk.services.deriving.take();
   let changed: boolean;
   try {
     changed = await keepHolds(desk);

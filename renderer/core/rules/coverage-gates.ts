@@ -9,7 +9,7 @@ import { carrierOf, dayOf } from '../world-terms.ts';
 
 /** Looks at all flights: what comes in of one day decides about the thirty days after it. Takes its turn, as `checkRules` does. */
 export async function checkCoverage(desk: Desk): Promise<void> {
-  const endTurn = await desk.deriving.take();
+  const endTurn = await desk.services.deriving.take();
   let changed: boolean;
   try {
     changed = await keepGates(desk);

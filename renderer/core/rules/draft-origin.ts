@@ -41,7 +41,7 @@ function versionOf(
 }
 
 async function fromFiles(
-  { world, helpers }: Desk,
+  { world, services: { helpers } }: Desk,
   files: readonly RuleFile[],
   added: boolean,
 ): Promise<Result<Begun, CallFailure>> {

@@ -28,9 +28,13 @@ import type { StoredVersion } from './stored-rules.ts';
 
 /** Everything about the versions of a store. */
 export async function versionsView(
-  desk: Pick<Desk, 'store' | 'world' | 'context' | 'rescreening'>,
+  desk: Pick<Desk, 'store' | 'world' | 'context' | 'services'>,
 ): Promise<VersionsView> {
-  const { context, world, rescreening } = desk;
+  const {
+    context,
+    world,
+    services: { rescreening },
+  } = desk;
   const book = await readRuleBook(desk);
   const { archive, unreadable } = world.rules;
   const by = actBy(context);

@@ -25,7 +25,11 @@ export async function missingLinks({ store }: Pick<Desk, 'store'>): Promise<read
 export async function makeMissingLinks(desk: Desk): Promise<void> {
   const missing = await missingLinks(desk);
   if (missing.length === 0) return;
-  const { store, closing, deriving } = desk;
+  const {
+    store,
+    closing,
+    services: { deriving },
+  } = desk;
   const hash = new KeyedHash(await linkKey(desk));
   const slice = slices();
   for (let from = 0; from < missing.length; from += BATCH) {

@@ -10,8 +10,8 @@ test.each([
   ['just fits', 100, 812, true],
   ['meets a disk of which nothing is known', 5_000, null, true],
 ] as const)('what %s is taken in or refused before anything is written', async (_, size, free, fits) => {
-  const desk = { freeSpace: async () => (free === null ? null : free * MEGABYTE) };
-  const room = await roomFor(desk, size * MEGABYTE);
+  const services = { freeSpace: async () => (free === null ? null : free * MEGABYTE) };
+  const room = await roomFor(services, size * MEGABYTE);
   expect(room.ok).toBe(fits);
   if (!room.ok) expect(room.failure).toEqual({ code: 'disk-full', free, needed: size * 3 + 512 });
 });
