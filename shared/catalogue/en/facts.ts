@@ -1,9 +1,8 @@
 /** English: names of facts (`fact.<id>`), fragments that make the sentences of an explanation (`phrase.<id>…`), and words of closed lists (`word.<word>`). */
-import { bookingPhrases } from './facts/booking-phrases.ts';
-import { factNames } from './facts/fact-names.ts';
-import { journeyPhrases } from './facts/journey-phrases.ts';
-import { linkPhrases } from './facts/link-phrases.ts';
-import { travellerPhrases } from './facts/traveller-phrases.ts';
+import { bookingTexts } from './facts/booking.ts';
+import { journeyTexts } from './facts/journey.ts';
+import { linkTexts } from './facts/links.ts';
+import { travellerTexts } from './facts/traveller.ts';
 
 const generalTexts = {
   'phrase.unknown': '{{fact}}: not sent',
@@ -64,10 +63,9 @@ const generalTexts = {
 } as const;
 
 export const factTexts = {
-  ...factNames,
-  ...travellerPhrases,
-  ...bookingPhrases,
-  ...journeyPhrases,
-  ...linkPhrases,
+  ...travellerTexts,
+  ...bookingTexts,
+  ...journeyTexts,
+  ...linkTexts,
   ...generalTexts,
 } as const;
