@@ -4,7 +4,7 @@ import { createBrowserHost } from '../renderer/host/browser-host.ts';
 import { type Host, type HostCapabilities, PRODUCT } from '../shared/host.ts';
 
 /** Everything here names where officers' data lives; a change would look to them like the loss of it all. */
-test('names, origin, port and databases never change', () => {
+test('the names, origin, port and databases of the product never change', () => {
   expect(PRODUCT).toEqual({
     name: 'Airside',
     appId: 'org.jaitf.airside',
@@ -16,7 +16,7 @@ test('names, origin, port and databases never change', () => {
   });
 });
 
-test('the packages carry the same names', () => {
+test('the packages carry the names of the product', () => {
   const config = readFileSync(new URL('../electron-builder.yml', import.meta.url), 'utf8');
   expect(config).toContain(`\nappId: ${PRODUCT.appId}\n`);
   expect(config).toContain(`\nproductName: ${PRODUCT.name}\n`);
@@ -66,7 +66,7 @@ const CAPABILITIES = {
   contentProtection: true,
 } satisfies Record<keyof HostCapabilities, true>;
 
-test('the way to the machine keeps every member and capability it ever had', () => {
+test('the host interface keeps every member and capability it ever had', () => {
   const host = createBrowserHost({} as Window);
   expect(Object.keys(host).sort()).toEqual(Object.keys(MEMBERS).sort());
   expect(Object.keys(host.can).sort()).toEqual(Object.keys(CAPABILITIES).sort());

@@ -166,8 +166,8 @@ const IMPORT =
 const files = ['shared', 'rules', 'renderer', 'electron'].flatMap(listSources);
 const imports = files.flatMap(readImports);
 
-describe('the rooms', () => {
-  test('import each other one way only', () => {
+describe('source files', () => {
+  test('import only from the layers that their layer may import', () => {
     const wrong = imports.filter(({ file, target }) => {
       if (!isOurs(target)) return false;
       const allowed = [
@@ -179,7 +179,7 @@ describe('the rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('share only types over the border of the core', () => {
+  test('import only types from the core, outside of the core', () => {
     const wrong = imports.filter(
       ({ file, target, typeOnly }) =>
         !typeOnly && TYPES_ONLY.some(({ from, to }) => file.startsWith(from) && target.startsWith(to)),
@@ -187,7 +187,7 @@ describe('the rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(Object.entries(WITHOUT_CIRCLES))('hold no circle of imports: %s (%s)', (room, counted) => {
+  test.each(Object.entries(WITHOUT_CIRCLES))('of %s import each other in no circle (%s)', (room, counted) => {
     const left = withoutEnds(
       imports.filter(
         ({ file, target, typeOnly }) =>
@@ -199,7 +199,7 @@ describe('the rooms', () => {
     expect(named.filter((each) => !CIRCLES_LEFT.has(each))).toEqual([]);
   });
 
-  test('take values from electron in main.ts and the preload scripts only', () => {
+  test('import values of Electron in main.ts and the preload scripts only', () => {
     const takers = imports.filter(({ target, typeOnly }) => target === 'electron' && !typeOnly).map(({ file }) => file);
     expect([...new Set(takers)].sort()).toEqual([
       'electron/command-preload.ts',
@@ -208,7 +208,7 @@ describe('the rooms', () => {
     ]);
   });
 
-  test('leave Node to electron/, and the network to nobody', () => {
+  test('use Node in electron/ only, and the network nowhere', () => {
     const node = imports.filter(({ file, target }) => target.startsWith('node:') && !file.startsWith('electron/'));
     const network = imports.filter(
       ({ file, target }) => NETWORK_MODULES.test(target) && !Object.hasOwn(NETWORK_FILES, file),
@@ -216,7 +216,7 @@ describe('the rooms', () => {
     expect({ node, network }).toEqual({ node: [], network: [] });
   });
 
-  test('ask no clock, no chance and no locale in shared/ and rules/', () => {
+  test('of shared/ and rules/ use no clock, no random numbers and no locale', () => {
     const pure = files.filter((file) => file.startsWith('shared/') || file.startsWith('rules/'));
     const wrong = pure.flatMap((file) => {
       const code = readSource(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
@@ -226,18 +226,18 @@ describe('the rooms', () => {
   });
 });
 
-describe('the packages', () => {
+describe('packages of npm', () => {
   const manifest: { dependencies?: object; devDependencies: Record<string, string> } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );
 
-  test('are all classified, pinned, and bundled at build time', () => {
+  test('are all listed here, pinned to one version, and bundled at build time', () => {
     expect(Object.keys(manifest.devDependencies).sort()).toEqual(Object.keys(PACKAGES).sort());
     expect(Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d/.test(version))).toEqual([]);
     expect(manifest.dependencies).toBeUndefined();
   });
 
-  test('are imported only where they belong', () => {
+  test('are imported only by the files named here', () => {
     const wrong = imports.filter(({ file, target }) => {
       if (isOurs(target) || target.startsWith('node:')) return false;
       const allowed = PACKAGES[packageOf(target)]?.files ?? [];

@@ -26,7 +26,7 @@ const sources = ['shared', 'rules', 'renderer', 'electron'].flatMap((room) =>
     .map((entry) => posix.join(entry.parentPath.slice(root.length).replaceAll('\\', '/'), entry.name)),
 );
 
-test('nothing else writes to a console or a standard stream', () => {
+test('no source file but the log writes to a console or a standard stream', () => {
   const writers = sources.filter((file) => {
     const text = readFileSync(join(root, file), 'utf8');
     return WRITES.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'[^'\n]*'/g, "''"));

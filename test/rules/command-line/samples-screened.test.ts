@@ -34,7 +34,7 @@ describe.each(SEEDS)('samples of seed %i', (seed) => {
     }
   });
 
-  test('few others are flagged', () => {
+  test('flag few travellers who were not planted', () => {
     const planted = new Set(answers.map(keyOf));
     const others = document.flagged.filter((flagged) => !planted.has(keyOf(flagged)));
     const inspect = others.filter(({ outcome }) => outcome !== 'watch');

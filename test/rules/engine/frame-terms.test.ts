@@ -50,7 +50,7 @@ const use = (more: Partial<UseLine>): UseLine => ({
   ...more,
 });
 
-test('the starting frame changes nothing', () => {
+test('the starting frame changes nothing of a screening', () => {
   expect(FREE).not.toHaveProperty('frame');
   expect(screened(STARTING_FRAME)).toEqual(FREE);
   expect(FREE.travellers.map(({ outcome }) => outcome)).toEqual(['intercept', 'inspect']);

@@ -124,7 +124,7 @@ describe('an inspection by score', () => {
   });
 });
 
-test('families are counted per mandate', () => {
+test('families of evidence are counted for each mandate apart', () => {
   expect(familiesOf([hit({}), hit({ mandate: 'police', family: 'bags' }), hit({ mandate: 'joint' })])).toEqual({
     customs: 1,
     police: 1,

@@ -43,7 +43,7 @@ describe('a rule rests on the absence of a field', () => {
     expect(fieldsOf(when)).toEqual(fields);
   });
 
-  test('of those that ship, these', () => {
+  test('in the shipped pack exactly for these rules', () => {
     const read = readRules(SHIPPED_PACK);
     const found = (read.ok ? read.value.rules : []).flatMap(({ id, when }) => {
       const fields = restsOnAbsence(when);

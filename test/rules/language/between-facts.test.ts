@@ -151,7 +151,7 @@ test('a fact named only beside another one is among the facts a rule set needs',
   expect(compiled.facts.map(({ id }) => id)).toEqual(['traveller.nationality', 'document.issuer']);
 });
 
-test('an explanation shows both values', () => {
+test('the explanation of a comparison of two facts shows both values', () => {
   const [rule] = ruleSet(ruleText('{ fact: traveller.nationality, notEqualsFact: document.issuer }')).rules;
   const block = blockFromExamples([{ 'traveller.nationality': 'TGO', 'document.issuer': 'GHA' }]);
   expect(rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0)).toMatchObject([

@@ -58,7 +58,7 @@ const damage = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-test('damaged files are read or refused, never thrown at', () => {
+test('reading a damaged rule file gives rules or errors and never throws', () => {
   fc.assert(
     fc.property(fc.constantFrom(...TEXTS), damage, (whole, hurts) => {
       let text = whole;

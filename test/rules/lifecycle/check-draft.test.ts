@@ -96,7 +96,7 @@ describe('a mistake in a draft is told at its place', () => {
     expect(checkDraft(draft).content).toBeNull();
   });
 
-  test('and hides no other', () => {
+  test('and does not hide another mistake', () => {
     const [rule] = small.rules;
     const other = { ...rule, id: 'test.other', kind: 'trigger' } as WrittenRule;
     expect(problems({ ...withRule({ weight: 0 }), rules: [...withRule({ weight: 0 }).rules, other] })).toEqual([

@@ -74,7 +74,7 @@ describe('a difference needs the agencies of its mandate', () => {
     ).toEqual(signers);
   });
 
-  test('and says for what', () => {
+  test('and each agency is told for what it signs', () => {
     const after = {
       ...weighted(11, 10, 10, 11),
       thresholds: { ...BASE.thresholds, customs: { watch: 1, inspect: 2 } },

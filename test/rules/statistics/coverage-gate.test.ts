@@ -25,7 +25,7 @@ describe('a carrier does not send a field', () => {
     ]);
   });
 
-  test('whatever another one does', () => {
+  test('also where another carrier sends it', () => {
     const flights = [
       flight('2026-10-01', 40, 120),
       flight('2026-10-01', 110, 120, 'AF'),

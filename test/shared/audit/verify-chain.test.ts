@@ -81,8 +81,8 @@ const EDITS: Readonly<Record<string, (kept: Kept) => Kept>> = {
   hash: (kept) => ({ ...kept, hash: chainHash(kept.hash, kept.seq, kept.hash) }),
 };
 
-describe('a trail', () => {
-  test('that nobody touched is whole', () => {
+describe('an audit trail', () => {
+  test('that nobody changed verifies without a fault', () => {
     fc.assert(
       fc.property(trail, (kept) => {
         expect(verified(kept, anchorOf(kept))).toEqual({ entries: kept.length, destroyed: 0, breaks: [] });
@@ -90,7 +90,7 @@ describe('a trail', () => {
     );
   });
 
-  test('stays whole when values are destroyed', () => {
+  test('verifies without a fault after retention destroyed values', () => {
     fc.assert(
       fc.property(trail, fc.infiniteStream(fc.boolean()), (kept, gone) => {
         const left = kept.map((each) => (gone.next().value ? { ...each, values: null } : each));
@@ -198,7 +198,7 @@ describe('a trail', () => {
     );
   });
 
-  test('with two breaks names both', () => {
+  test('with two broken links is reported with both', () => {
     fc.assert(
       fc.property(trail, (kept) => {
         fc.pre(kept.length >= 6);

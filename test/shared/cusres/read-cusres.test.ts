@@ -198,14 +198,14 @@ describe('kinds of messages', () => {
     expect(codes(manifest)).toEqual(reported);
   });
 
-  test('without BGM and flight say so', () => {
+  test('without BGM and flight are reported by a diagnostic', () => {
     const manifest = read(file(`${PERSON}\nERC+0Z`));
     expect(manifest.replies).toHaveLength(1);
     expect(codes(manifest)).toEqual(['function-missing', 'missing-flight']);
   });
 });
 
-describe('flights', () => {
+describe('a flight of a CUSRES reply', () => {
   test.each([
     [
       'ports before times',
@@ -262,7 +262,7 @@ test('a reply in a file is read and traced', () => {
   expect(traced.get('flights.0')).toBe("RFF+AF:KP0020'");
 });
 
-test('damaged replies never throw', () => {
+test('reading a damaged CUSRES reply never throws', () => {
   const original = bytesOf(file(`${HEAD}\n${PERSON}\nERC+0Z\nFTX+AAP+++OK\n${PERSON}\nERC+1Z`));
   fc.assert(
     fc.property(

@@ -33,7 +33,7 @@ describe('the check digit of ICAO 9303', () => {
   });
 });
 
-describe('formats', () => {
+describe('formats of a machine-readable zone', () => {
   test.each([
     ['TD3', 'P', ALL_VALID],
     ['TD2', 'I', { ...ALL_VALID, optional: 'absent' }],
@@ -103,7 +103,7 @@ describe('formats', () => {
   });
 });
 
-describe('document codes', () => {
+describe('document codes of a machine-readable zone', () => {
   test.each(['PP', 'PD', 'PO', 'PE', 'PM', 'PS', 'PR', 'PT', 'PL', 'PU', 'P'])(
     '%s of a passport is taken as sent',
     (code) => {
@@ -113,12 +113,12 @@ describe('document codes', () => {
     },
   );
 
-  test('what is no document is said', () => {
+  test('a code of no document gives a diagnostic', () => {
     expect(read({ code: 'X' }).diagnostics.map(({ code }) => code)).toEqual(['mrz-document-code']);
   });
 });
 
-describe('states', () => {
+describe('states in a machine-readable zone', () => {
   test.each([
     ['D', 'DEU'],
     ['GBD', 'GBD'],
@@ -157,7 +157,7 @@ describe('states', () => {
   });
 });
 
-describe('dates', () => {
+describe('dates in a machine-readable zone', () => {
   test.each([
     ['261124', '2026-11-24', 'today'],
     ['261125', '1926-11-25', 'nobody is born tomorrow'],
@@ -208,7 +208,7 @@ describe('dates', () => {
   });
 });
 
-describe('sex', () => {
+describe('the sex in a machine-readable zone', () => {
   test.each([
     ['M', 'M'],
     ['F', 'F'],
@@ -218,7 +218,7 @@ describe('sex', () => {
     expect(read({ sex: written }).traveller?.sex).toBe(sex);
   });
 
-  test('any other letter is said', () => {
+  test('any other letter gives a diagnostic', () => {
     const reading = read({ sex: 'H' });
     expect(reading.traveller?.sex).toBeNull();
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['unknown-sex']);
@@ -247,7 +247,7 @@ describe('names', () => {
   });
 });
 
-describe('check digits', () => {
+describe('check digits of a machine-readable zone', () => {
   test.each([
     ['number', 2, 'mrz-check-number', 10],
     ['birth', 14, 'mrz-check-birth', 20],
@@ -331,7 +331,7 @@ describe('suggestions', () => {
   });
 });
 
-describe('however it was typed, scanned or pasted', () => {
+describe('a machine-readable zone that was typed, scanned or pasted', () => {
   const card = writeMrz({ ...KOFFI, format: 'TD1', code: 'I' });
   const visa = writeMrz({ ...KOFFI, format: 'MRV-B', code: 'V' });
 

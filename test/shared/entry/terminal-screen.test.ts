@@ -249,7 +249,7 @@ describe('what Galileo shows', () => {
   });
 });
 
-describe('name lines', () => {
+describe('name lines of a terminal screen', () => {
   test.each([
     ['1.SMITH/JOHN MR  2.DOE/JANE MRS(INF/BABY)', ['SMITH/JOHN MR', 'DOE/JANE MRS', 'DOE/BABY']],
     ['1.1SMITH/JOHN MR', ['SMITH/JOHN MR']],
@@ -273,14 +273,14 @@ describe('name lines', () => {
     });
   });
 
-  test('a group has no names', () => {
+  test('the line of a group gives no names', () => {
     const reading = read('0. 15TOGO TOURS NM: 0');
     expect(reading.travellers).toEqual([]);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['group-without-names']);
   });
 });
 
-describe('flight lines', () => {
+describe('flight lines of a terminal screen', () => {
   test.each([
     ['2  ET 508 Y 24NOV 2 ADDLFW HK1  2200 0100+1', 'ET 508 ADD LFW 2026-11-24T22:00 2026-11-25T01:00 Y HK'],
     ['2  ET 508 Y 24NOV26 2 ADDLFW HK1  2200 0100+1', 'ET 508 ADD LFW 2026-11-24T22:00 2026-11-25T01:00 Y HK'],
@@ -336,7 +336,7 @@ describe('flight lines', () => {
   });
 });
 
-describe('forms of payment', () => {
+describe('forms of payment on a terminal screen', () => {
   test.each([
     ['7 FP CASH', [{ method: 'cash', amount: null, currency: null }]],
     ['7 FP PAX CASH/XOF450000', [{ method: 'cash', amount: 450000, currency: 'XOF' }]],
@@ -367,7 +367,7 @@ describe('forms of payment', () => {
   });
 });
 
-describe('service requests', () => {
+describe('service requests on a terminal screen', () => {
   const NAMES = '1.AGBEKO/AMA MRS  2.DOE/JOHN MR\n';
   test.each([
     ['a seat with its flight', '5 SSR SEAT ET HK1 LFWADD0509Y24NOV.12AN/P1', { seat: '12A' }],
@@ -468,7 +468,7 @@ describe('what is not understood', () => {
   });
 });
 
-describe('what must never be kept', () => {
+describe('what must never be kept of a terminal screen', () => {
   test('sensitive requests and remarks are blanked, with the lines they run on to', () => {
     const reading = read(
       '1.HALAL/AMA MRS\n 11 SSR WCHR ET HK1/P1\n 13 RM NEEDS A WHEELCHAIR AND\n       A LOT OF TIME\n 14 RM PAYS CASH',

@@ -225,7 +225,7 @@ const booked = (more: Partial<Booking>, ...travellers: ManifestTraveller[]): Fol
   ]),
 ];
 
-describe('identity and documents', () => {
+describe('facts about identity and documents', () => {
   test.each([
     ['FNU', 'X/FNU', true],
     ['one letter for a surname', 'M/KOFI', true],
@@ -316,7 +316,7 @@ describe('identity and documents', () => {
   });
 });
 
-describe('bookings', () => {
+describe('facts about bookings', () => {
   const adult = person('MENSAH/KOFI', { dateOfBirth: '1980-02-03' });
   const child = person('MENSAH/AMA', { dateOfBirth: '2015-02-03' });
 
@@ -410,7 +410,7 @@ describe('bookings', () => {
   });
 });
 
-describe('itineraries', () => {
+describe('facts about itineraries', () => {
   const there = segment('LFW', 'CDG', '2026-11-24T09:00', '2026-11-24T15:00');
   const traveller = person('MENSAH/KOFI', { nationality: 'TGO' });
   const on = (...segments: Booking['segments'][number][]): FoldMessage[] => [
@@ -514,7 +514,7 @@ describe('itineraries', () => {
   });
 });
 
-describe('links between bookings', () => {
+describe('facts about links between bookings', () => {
   const agency = { iata: '123', city: null, country: null, office: null, type: null, agent: null };
   const paidBy = (token: string | null): Partial<Booking> => ({
     payments: [{ method: 'card', amount: 1, currency: 'EUR', card: 'VI', last4: '1234', token, payer: null }],
@@ -566,7 +566,7 @@ describe('links between bookings', () => {
   });
 });
 
-describe('what a message does not tell is not denied', () => {
+describe('a fact about what no message told is not-sent, not no', () => {
   const adult = person('MENSAH/KOFI', { dateOfBirth: '1980-02-03' });
   const bags = (more: Partial<ManifestTraveller['bags']>): Partial<ManifestTraveller> => ({
     bags: { count: null, weightKg: null, tags: [], pool: null, ...more },

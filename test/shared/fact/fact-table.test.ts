@@ -57,7 +57,7 @@ describe('every fact', () => {
     }
   });
 
-  test('every yes and every no occurs', () => {
+  test('that is yes or no has a row for both, except for six that are tested elsewhere', () => {
     const single = COMPUTED.filter(({ id, type }) => {
       const values = Object.values(FACT_TABLE[id] ?? {});
       return type === 'boolean' && !(values.includes(true) && values.includes(false));
@@ -83,7 +83,7 @@ describe('every fact', () => {
     }
   });
 
-  test('whatever lists tell is awaited', () => {
+  test('that rests on lists waits for the lists', () => {
     for (const { id, needs, awaited } of FACTS) if (needs.includes('list')) expect(awaited, id).toBe(true);
   });
 

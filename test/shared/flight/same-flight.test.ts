@@ -54,7 +54,7 @@ describe('flights that may be one', () => {
     ],
     ['flights without a date', [flight(['pnr'], { departure: null, arrival: null }), NIGHT]],
     ['one alone', [NIGHT]],
-  ])('not %s', (_title, flights) => {
+  ])('are not suggested: %s', (_title, flights) => {
     expect(sameFlightSuggestions(flights)).toEqual([]);
   });
 

@@ -196,7 +196,7 @@ describe('what is kept of a message', () => {
   });
 });
 
-test('damaged files never throw', () => {
+test('reading a damaged file never throws', () => {
   for (const text of [PNRGOV, paxlstFile(), 'Surname,Given names,Sex\nDOE,JANE,F\n']) {
     const original = bytesOf(text);
     fc.assert(

@@ -234,7 +234,7 @@ test('what a service says about each person goes with it', () => {
   expect(new TextDecoder().decode(all(bytesOf(text)).messages[0]?.kept)).toContain('SSR+****:HK:1:KP:::::*+*******::1');
 });
 
-test('bag tags stay what they are', () => {
+test('bag tags are not blanked as card numbers', () => {
   const bags = paxlstFile((segments) =>
     segments.map((segment) => (segment.startsWith('FTX+BAG') ? 'FTX+BAG+++MAAS204417:2' : segment)),
   );

@@ -149,7 +149,7 @@ describe('a service string', () => {
   });
 });
 
-describe('what is left unread', () => {
+describe('the part of a file that is left unread', () => {
   const second = PLAIN.replaceAll('KOFFI', 'BAWA').replaceAll('REF1', 'REF2');
   const text = (part: { readonly bytes: Uint8Array } | undefined): string => new TextDecoder().decode(part?.bytes);
 

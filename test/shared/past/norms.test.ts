@@ -158,6 +158,6 @@ describe('a fact about what is usual', () => {
   });
 });
 
-test('every baseline fact is asked here', () => {
+test('every baseline fact is tested in this file', () => {
   expect(FACTS.filter(({ id }) => id.startsWith('baseline.')).every(({ awaited }) => !awaited)).toBe(true);
 });

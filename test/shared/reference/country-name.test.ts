@@ -26,7 +26,7 @@ test.each([
   ['República Democrática do Congo', 'COD'],
   ['Atlantis', null],
   ['The', null],
-])('%s is %s', (name, code) => {
+])('the name of the country %s is %s', (name, code) => {
   expect(countryNamed(normaliseHeading(name))).toBe(code);
 });
 

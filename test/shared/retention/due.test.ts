@@ -14,7 +14,7 @@ test.each([
   ['2026-01-31', 1, '2026-02-28'],
   ['2024-02-29', 60, '2029-02-28'],
   ['2026-11-24', 60, '2031-11-24'],
-])('%s and %d months are %s', (from, count, to) => {
+])('the day %s plus %d months is %s', (from, count, to) => {
   expect(addMonths(from, count)).toBe(to);
 });
 

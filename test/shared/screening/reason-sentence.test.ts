@@ -52,7 +52,7 @@ describe('a reason', () => {
     );
   });
 
-  test('speaks French, with a decimal comma', () => {
+  test('is written in French with a decimal comma', () => {
     expect(reasonText(COURIER, FR)).toMatch(/^Payé en espèces · aller simple · /);
     expect(reasonText([leaf('bags.kgPerNight', 20.5)], FR)).toContain('20,5');
   });

@@ -7,7 +7,7 @@ test.each([
   ['L898902C3', '6'],
   ['AB2134', '5'],
   ['520727', '3'],
-])('%s has the check digit %s', (code, digit) => {
+])('the document number %s has the check digit %s', (code, digit) => {
   expect(checkDigit(code)).toBe(digit);
 });
 

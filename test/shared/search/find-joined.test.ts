@@ -21,7 +21,7 @@ test.each([
   ['OBRIEN/SEAN', 'o brien'],
   ['NG/MING|NGUYEN VAN MINH', 'nguyenvan'],
   ['VAN DER BERG/ANNA', 'vanderberg anna'],
-])('%s is found by %s', (name, text) => {
+])('a search for names finds %s by %s', (name, text) => {
   expect(has(name, text)).toBe(true);
 });
 
@@ -31,6 +31,6 @@ test.each([
   ['LI N/A', 'lin'],
   ['JEAN/PIERRE KOUASSI', 'jeanpierre'],
   ['KOUASSI/JEAN', 'jean pierre'],
-])('%s is not found by %s', (name, text) => {
+])('a search for names does not find %s by %s', (name, text) => {
   expect(has(name, text)).toBe(false);
 });

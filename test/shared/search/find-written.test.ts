@@ -30,6 +30,6 @@ test.each([
   ['Müller', null],
   ['Мюллер', null],
   ['محمد', null],
-])('%s finds %j', (text, expected) => {
+])('a search for the written name %s finds %j', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });

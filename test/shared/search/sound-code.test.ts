@@ -27,7 +27,7 @@ test.each([
   ['ABDELKADER', 'ABDULQADIR'],
   ['SCHULTZ', 'SHULTS'],
   ['KOWALSKI', 'KOVALSKY'],
-])('%s sounds like %s', (one, other) => {
+])('the sound code of %s is that of %s', (one, other) => {
   expect(alike(one, other)).toBe(true);
   expect(alike(other, one)).toBe(true);
 });
@@ -39,7 +39,7 @@ test.each([
   ['MARTIN', 'MARTINEZ'],
   ['AHMED', 'HAMID'],
   ['SANTOS', 'SOUTO'],
-])('%s does not sound like %s', (one, other) => {
+])('the sound code of %s is not that of %s', (one, other) => {
   expect(alike(one, other)).toBe(false);
   expect(alike(other, one)).toBe(false);
 });

@@ -275,7 +275,7 @@ describe('a date in a cell', () => {
   });
 });
 
-test('damaged tables never throw', () => {
+test('reading a damaged table never throws', () => {
   const original = bytesOf(FRENCH);
   fc.assert(
     fc.property(

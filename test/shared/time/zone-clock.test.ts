@@ -14,7 +14,7 @@ function offsetAt(zone: string, utc: number): number | null {
 
 const clock = zoneClock('test', offsetAt);
 
-describe('zone clock', () => {
+describe('the local time of a zone', () => {
   test.each([
     ['a winter time', 'Europe/Paris', '2026-01-10T12:00', '2026-01-10T11:00'],
     ['a summer time', 'Europe/Paris', '2026-07-10T12:00', '2026-07-10T10:00'],
