@@ -197,7 +197,8 @@ describe('an explanation', () => {
   });
 
   test('refuses the truths of another rule', () => {
-    if (rule !== undefined) expect(() => explain(rule, new Uint8Array(1), block, 0)).toThrow(RangeError);
+    if (rule === undefined) throw new Error('the rule must be compiled');
+    expect(() => explain(rule, new Uint8Array(1), block, 0)).toThrow(RangeError);
   });
 });
 
