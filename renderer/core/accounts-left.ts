@@ -1,5 +1,5 @@
 /** Whether a unit can still be looked after when an account is changed. */
-import type { Account } from './store/tables.ts';
+import type { Account } from './store/tables/accounts.ts';
 
 /** Why a change would leave the unit without whom it needs: a code of `failure.refused.<code>`. */
 export type AccountsProblem = 'last-administrator' | 'administrators-of-one-agency';

@@ -1,4 +1,6 @@
 /** What a use case is told about who acts and when, and what it may work with. */
+
+import type { AuditEntry } from '../../shared/audit/audit-entry.ts';
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
@@ -15,7 +17,6 @@ import type { RetentionVault } from './retention/retention-vault.ts';
 import type { Rescreening } from './rules/rescreening.ts';
 import type { VaultPut, Write } from './store/commit.ts';
 import type { BesideStore, Store } from './store/open-store.ts';
-import type { AuditEntry } from './store/tables.ts';
 import type { Turns } from './turns.ts';
 import type { Accounts } from './vault/accounts.ts';
 import type { World } from './world.ts';

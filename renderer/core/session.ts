@@ -5,7 +5,7 @@ import type { ImportSettings } from './import/import-settings.ts';
 import type { Store } from './store/open-store.ts';
 import { type Opened, readOne } from './store/read.ts';
 import { readIntact } from './store/read-intact.ts';
-import type { Settings } from './store/tables.ts';
+import type { Settings } from './store/tables/settings.ts';
 
 /** The built-in officer until someone says who is at the desk. */
 export const FIRST_OFFICER: Omit<Officer, 'id'> = {

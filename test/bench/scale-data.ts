@@ -4,13 +4,12 @@
  */
 import { messageHead, reportWrite } from '../../renderer/core/import/message-reports.ts';
 import { pack } from '../../renderer/core/store/compress.ts';
-import { encodings } from '../../renderer/core/store/encodings.ts';
 import type { LedgerChange } from '../../renderer/core/store/ledger-chain.ts';
 import type { Store } from '../../renderer/core/store/open-store.ts';
 import { recordMark } from '../../renderer/core/store/record-mark.ts';
 import { sealPacked } from '../../renderer/core/store/seal.ts';
-import type { StoredMessage, StoredRecord, TableName } from '../../renderer/core/store/tables.ts';
-import { bodyVersion } from '../../renderer/core/store/upgrade-body.ts';
+import type { StoredMessage } from '../../renderer/core/store/tables/messages.ts';
+import { type StoredRecord, TABLES, type TableName } from '../../renderer/core/store/tables.ts';
 import type { World } from '../../renderer/core/world.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
@@ -88,7 +87,7 @@ async function storeCopies(store: Store, originals: readonly Original[], copy: C
     originals.map(async ({ table, id: original, index, packed }) => {
       const id = copiedId(table, original, copy);
       const fields = copiedIndex(index, copy);
-      const sealed = await sealPacked(store, table, id, bodyVersion(table), await packed(copy), fields);
+      const sealed = await sealPacked(store, table, id, TABLES[table].form, await packed(copy), fields);
       return { table, record: { id, rev: 1, ...fields, ...sealed } satisfies StoredRecord };
     }),
   );
@@ -151,7 +150,7 @@ function messageOriginals(
 
 /** What tells which flight it is differs in each copy. */
 function originalOf(table: TableName, id: string, index: Original['index'], value: unknown): Original {
-  const encode = (body: unknown) => encodings[table].encode(body as never);
+  const encode = (body: unknown) => TABLES[table].encoding.encode(body as never);
   const change = CHANGED[table];
   if (change !== undefined) return { table, id, index, packed: (copy) => pack(encode(change(value as never, copy))) };
   let once: Promise<Uint8Array<ArrayBuffer>> | null = null;

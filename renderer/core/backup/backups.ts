@@ -1,11 +1,11 @@
 /** Making, reading and restoring backups of the live store on this machine. One at a time: the machine writes one file at a time. */
 import type { Dexie } from 'dexie';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { BackupFile } from '../../../shared/host.ts';
 import { RELEASE } from '../../../shared/release.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { BackupReport } from '../calls/backup.ts';
 import type { HostPort } from '../host-port.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import type { Wrapped } from '../vault/wrap.ts';
 import { BackupError, type BackupFailure } from './backup-failure.ts';
 import type { BackupSource } from './backup-file.ts';

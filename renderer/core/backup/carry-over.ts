@@ -1,67 +1,57 @@
 /**
  * What goes over into a restored store from the one that it replaces. A backup is the past; who may sign in, what two officers hold, what was unmasked and for how long
- * data is kept are of now.
+ * data is kept are of now: the rows of the tables and of the settings say which (`afterRestore`).
  */
-import type { Write } from '../store/commit.ts';
+import type { Put, Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
-import { idsIn, type Opened } from '../store/read.ts';
+import { idsIn } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
-import type { Account, Bodies, Settings } from '../store/tables.ts';
-import { readAccounts } from '../vault/read-accounts.ts';
+import { SETTINGS, type Settings } from '../store/tables/settings.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { type OfficerAccess, readAccesses } from '../vault/vault-records.ts';
 
 export interface CarriedOver {
   /** A backup must not bring back a passphrase of before. */
   readonly accesses: readonly OfficerAccess[];
-  /** Nor who was suspended since, or a role that was taken away. */
-  readonly accounts: readonly Pick<Opened<Account>, 'id' | 'value'>[];
-  /** What was laid since would be ended, what was lifted since be kept. */
-  readonly legalHolds: readonly Pick<Opened<Bodies['legalHolds']>, 'id' | 'value'>[];
-  /** One that was revoked since would show again. */
-  readonly unmaskings: readonly Pick<Opened<Bodies['unmaskings']>, 'id' | 'value'>[];
-  /** Null: the unit has confirmed none. */
-  readonly periods: Settings['periods'] | null;
+  readonly records: ReadonlyMap<TableName, readonly Put[]>;
 }
+
+const CARRIED_TABLES = TABLE_NAMES.filter((table) => ['now', 'both', 'settings'].includes(TABLES[table].afterRestore));
 
 /**
  * Reads it from the store of now, which is replaced because something in it is not as it was written: of what is damaged here the backup's is taken. Of accounts none is: who
  * they let in before may have been suspended since. Throws what else the store reports.
  */
 export async function readCarriedOver(live: Store): Promise<CarriedOver> {
-  const [accesses, accounts, legalHolds, unmaskings, settings] = await Promise.all([
-    readAccesses(live.db),
-    readAccounts(live),
-    readIntact(live, 'legalHolds'),
-    readIntact(live, 'unmaskings'),
-    readIntact(live, 'settings'),
-  ]);
-  const periods = settings.find(({ id }) => id === 'periods')?.value ?? null;
-  return {
-    accesses: accesses.filter(({ officer }) => accounts.has(officer)),
-    accounts: [...accounts].map(([id, value]) => ({ id, value })),
-    legalHolds,
-    unmaskings,
-    // Each id has one type of value.
-    periods: periods as Settings['periods'] | null,
-  };
+  const records = new Map<TableName, readonly Put[]>();
+  for (const table of CARRIED_TABLES) {
+    const found = (await readIntact(live, table)).filter(({ id }) => table !== 'settings' || isOfNow(id));
+    // Table and value belong together: they come from one record. No table that goes over has index fields.
+    records.set(table, found.map(({ id, value }) => ({ table, id, rev: null, value })) as readonly Put[]);
+  }
+  const accounts = new Set(records.get('accounts')?.map(({ id }) => id));
+  const accesses = (await readAccesses(live.db)).filter(({ officer }) => accounts.has(officer));
+  return { accesses, records };
+}
+
+function isOfNow(setting: string): boolean {
+  return SETTINGS[setting as keyof Settings]?.afterRestore === 'now';
 }
 
 /** What retention has to know before it goes over the restored store. */
-export function keepingWrites({ legalHolds, unmaskings, periods }: CarriedOver): readonly Write[] {
-  return [
-    ...legalHolds.map(({ id, value }): Write => ({ table: 'legalHolds', id, rev: null, value })),
-    ...unmaskings.map(({ id, value }): Write => ({ table: 'unmaskings', id, rev: null, value })),
-    ...(periods === null ? [] : [{ table: 'settings', id: 'periods', rev: null, value: periods } satisfies Write]),
-  ];
+export function keepingWrites({ records }: CarriedOver): readonly Write[] {
+  return [...records].flatMap(([table, puts]) => (TABLES[table].afterRestore === 'now' ? [] : puts));
 }
 
-/** The accounts of now in place of those that were. */
-export async function accountWrites(restored: Store, { accounts }: CarriedOver): Promise<readonly Write[]> {
-  const known = new Set(accounts.map(({ id }) => id));
-  // One may be damaged in the backup, too.
-  const before = await idsIn(restored, 'accounts');
-  return [
-    ...before.filter((id) => !known.has(id)).map((id): Write => ({ table: 'accounts', id, remove: true })),
-    ...accounts.map(({ id, value }): Write => ({ table: 'accounts', id, rev: null, value })),
-  ];
+/** The records of now in place of all that were, in tables of which nothing comes from the backup. */
+export async function replacingWrites(restored: Store, { records }: CarriedOver): Promise<readonly Write[]> {
+  const writes: Write[] = [];
+  for (const [table, puts] of records) {
+    if (TABLES[table].afterRestore !== 'now') continue;
+    const known = new Set(puts.map(({ id }) => id));
+    // One may be damaged in the backup, too.
+    const before = await idsIn(restored, table);
+    writes.push(...before.filter((id) => !known.has(id)).map((id): Write => ({ table, id, remove: true })), ...puts);
+  }
+  return writes;
 }

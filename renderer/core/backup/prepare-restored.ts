@@ -3,20 +3,20 @@
  * and whoever may sign in now may sign in afterwards, with the passphrase of now.
  */
 import type { Dexie } from 'dexie';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
 import { trailAnchor } from '../audit/trail-anchor.ts';
 import type { HostPort } from '../host-port.ts';
 import { lastEntry } from '../store/append-audit.ts';
 import { commit } from '../store/commit.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import { decodeRing, mergeRings } from '../vault/key-ring.ts';
 import { ledgerAnchor } from '../vault/ledger-anchor.ts';
 import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
 import { readAccesses, readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
-import { accountWrites, type CarriedOver, keepingWrites } from './carry-over.ts';
+import { type CarriedOver, keepingWrites, replacingWrites } from './carry-over.ts';
 import { carryTrail } from './carry-trail.ts';
 import { RESTORED } from './databases.ts';
 
@@ -64,7 +64,7 @@ export async function prepareRestored({
   if (carried !== null) await commit(store, keepingWrites(carried), []);
   await retain?.(store, vault);
   const told = { ...entry, details: { ...entry.details, carried: entries } };
-  await commit(store, carried === null ? [] : await accountWrites(store, carried), [told]);
+  await commit(store, carried === null ? [] : await replacingWrites(store, carried), [told]);
   const merged = mergeRings(ring.value, vault.ring);
   // The recovery code of now: one that was replaced since may be in the wrong hands.
   const { recovery } = vault.header;

@@ -16,7 +16,7 @@ import { officerId } from '../session.ts';
 import { commit, type VaultPut, type Write } from '../store/commit.ts';
 import { idsIn, type Opened, readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
-import type { Account } from '../store/tables.ts';
+import type { Account } from '../store/tables/accounts.ts';
 import type { Accounts, Entries } from '../vault/accounts.ts';
 import { type Change, call, type Handled } from './call.ts';
 

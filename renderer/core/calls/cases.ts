@@ -22,7 +22,7 @@ import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readOne, readWhere } from '../store/read.ts';
-import type { FlightSection } from '../store/tables.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { type Call, call, type Handled } from './call.ts';
 

@@ -3,6 +3,7 @@
  * derived anew with it at once; it is taken back by a further decision, never erased.
  */
 import { z } from 'zod';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
 import { decisionsInForce } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -13,7 +14,6 @@ import { auditEntry, type Desk } from '../context.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readAll, readOne } from '../store/read.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';

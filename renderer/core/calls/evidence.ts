@@ -13,7 +13,7 @@ import { type Slices, slices } from '../pause.ts';
 import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readMany, readOne } from '../store/read.ts';
-import type { StoredMessage } from '../store/tables.ts';
+import type { StoredMessage } from '../store/tables/messages.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 import { call, type Handled } from './call.ts';

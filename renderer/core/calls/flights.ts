@@ -29,7 +29,7 @@ import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readMany, readOne } from '../store/read.ts';
-import type { FlightSection } from '../store/tables.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { decisionsOn, flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerName } from '../traveller-parts.ts';
 import type { World } from '../world.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { success } from '../../../shared/result.ts';
 import type { Desk } from '../context.ts';
 import { readOne } from '../store/read.ts';
-import type { KeptForm } from '../store/tables.ts';
+import type { KeptForm } from '../store/tables/form-drafts.ts';
 import { type Change, call, type Handled } from './call.ts';
 
 /** Days after which what was kept goes. */

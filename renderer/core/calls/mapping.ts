@@ -20,7 +20,7 @@ import { runImport } from '../import/run-job.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
-import type { StoredMessage } from '../store/tables.ts';
+import type { StoredMessage } from '../store/tables/messages.ts';
 import { call, type Handled } from './call.ts';
 import type { ImportReport } from './import.ts';
 

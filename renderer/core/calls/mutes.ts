@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -32,7 +33,6 @@ import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { readSound } from '../store/read-sound.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 

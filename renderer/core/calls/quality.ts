@@ -14,7 +14,7 @@ import { type Slices, slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
 import { idsLatest, readMany } from '../store/read.ts';
 import { readSound } from '../store/read-sound.ts';
-import type { StoredReport } from '../store/tables.ts';
+import type { StoredReport } from '../store/tables/message-reports.ts';
 import { call, type Handled } from './call.ts';
 
 export interface ReportRow extends MessageReport {

@@ -9,7 +9,7 @@ import { expiryDay, quarantineRemovals } from '../import/quarantine.ts';
 import { runImport } from '../import/run-job.ts';
 import { readImportSettings } from '../session.ts';
 import { type Opened, readLatest, readOne } from '../store/read.ts';
-import type { Quarantined } from '../store/tables.ts';
+import type { Quarantined } from '../store/tables/quarantine.ts';
 import { call, type Handled } from './call.ts';
 import type { ImportReport } from './import.ts';
 

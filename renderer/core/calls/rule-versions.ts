@@ -17,6 +17,7 @@ import {
   timelineOf,
   type VersionState,
 } from '../../../rules/lifecycle/version-state.ts';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { Agency, NamedOfficer, Role } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -31,7 +32,6 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { seenWritten } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import { call, type Handled } from './call.ts';
 
 export interface DraftSummary {

@@ -25,7 +25,7 @@ import {
   visibleTo,
 } from '../statistics/period-flights.ts';
 import { readSound } from '../store/read-sound.ts';
-import type { FlightSection } from '../store/tables.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 

@@ -29,7 +29,7 @@ import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import { seenCase, seenCases } from '../seen/seen-cases.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readMany, readOne } from '../store/read.ts';
-import type { FlightSection } from '../store/tables.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';

@@ -8,7 +8,8 @@ import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { DamagedRecord } from '../store/damage.ts';
 import type { Store } from '../store/open-store.ts';
-import type { LastingDamage, TableName } from '../store/tables.ts';
+import type { LastingDamage } from '../store/tables/settings.ts';
+import type { TableName } from '../store/tables.ts';
 import { makeAnew } from './make-anew.ts';
 
 export interface MendingOptions {

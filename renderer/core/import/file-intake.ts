@@ -15,7 +15,7 @@ import type { Desk } from '../context.ts';
 import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readMany, readOpen } from '../store/read.ts';
-import type { StoredMessage } from '../store/tables.ts';
+import type { StoredMessage } from '../store/tables/messages.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
 import { messageHead, reportWrite, type WrittenReport } from './message-reports.ts';

@@ -6,7 +6,7 @@ import type { Trace } from '../../../shared/edifact/trace.ts';
 import type { MessageId } from '../../../shared/flight/flight.ts';
 import { rereadKept } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
-import type { StoredMessage } from '../store/tables.ts';
+import type { StoredMessage } from '../store/tables/messages.ts';
 import type { World } from '../world.ts';
 
 /**

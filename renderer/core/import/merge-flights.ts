@@ -26,6 +26,7 @@ import { overlapped } from '../store/overlapped.ts';
 import { idsWhereAny, readOne, readOpen } from '../store/read.ts';
 import { readSound } from '../store/read-sound.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
+import { FLIGHT_TABLES } from '../store/tables.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { FlightDecisions } from './flight-decisions.ts';
@@ -340,7 +341,7 @@ export async function staleWrites({ store }: Pick<Desk, 'store'>, ids: readonly 
 
 /** Takes away what was derived of a flight. */
 function derivedRemovals(id: FlightId): readonly Write[] {
-  return (['flightHeads', 'factBlocks', 'flightManifests', 'appearances', 'links'] as const).map((table) => ({
+  return FLIGHT_TABLES.map((table) => ({
     table,
     id,
     remove: true,

@@ -12,7 +12,7 @@ import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { TamperedError } from '../store/keys.ts';
 import { type Opened, readOpen } from '../store/read.ts';
-import type { MessageHead, StoredMessage } from '../store/tables.ts';
+import type { MessageHead, StoredMessage } from '../store/tables/messages.ts';
 import { keptManifest } from './kept-manifests.ts';
 import { intakeContext } from './read-context.ts';
 

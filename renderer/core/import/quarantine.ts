@@ -14,7 +14,7 @@ import { slices } from '../pause.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
-import type { Quarantined } from '../store/tables.ts';
+import type { Quarantined } from '../store/tables/quarantine.ts';
 import { looksLikeTable } from './looks-like-table.ts';
 
 /** Of one part no more than this many bytes are kept, from its start: nobody mends more by hand. */

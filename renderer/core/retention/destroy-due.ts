@@ -7,11 +7,10 @@ import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
 import type { SealedUnder } from '../store/seal.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
-import type { StoredRecord, TableName } from '../store/tables.ts';
+import { FLIGHT_TABLES, type StoredRecord, type TableName } from '../store/tables.ts';
 import { dayOfFlight } from './day-of-flight.ts';
 import type { RetentionKey } from './retention-vault.ts';
 import { ENDING_TABLES, flightsOfRecord, type RetentionWork } from './retention-work.ts';
-import { TABLE_PLANS } from './table-plan.ts';
 
 /** Flights taken away at a time. */
 const BATCH = 20;
@@ -53,9 +52,7 @@ async function destroyFlights(work: RetentionWork): Promise<void> {
       if (ids.length === 0) return;
       const messages = await messagesOf(work, ids);
       const writes = [
-        ...ENDING_TABLES.filter((table) => TABLE_PLANS[table].flights === 'id').flatMap((table) =>
-          removals(table, ids),
-        ),
+        ...FLIGHT_TABLES.flatMap((table) => removals(table, ids)),
         ...removals('decisions', await idsAt(work.store, 'decisions', 'flight', ids)),
         ...removals('messages', messages),
         ...removals('messageReports', messages),

@@ -6,10 +6,9 @@ import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
-import type { TableName } from '../store/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { keptCases } from './kept-flights.ts';
 import type { RetentionWork } from './retention-work.ts';
-import { TABLE_PLANS } from './table-plan.ts';
 
 /** Destroys cases that were closed long enough ago, with what was decided on their hits. */
 export async function endCases(work: RetentionWork): Promise<void> {
@@ -42,7 +41,7 @@ function closedAt({ state, timeline }: Case): string | null {
 
 /** Destroys the personal values of audit entries; the entries stay, and their chain. */
 export async function endAuditValues(work: RetentionWork): Promise<void> {
-  const tables = (Object.keys(TABLE_PLANS) as TableName[]).filter((table) => TABLE_PLANS[table].ending === 'audit');
+  const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'audit');
   for (const key of work.vault.keys()) {
     const isDue = key.month !== null && isMonthOver(key.month, work.periods.auditMonths, work.today);
     if (key.dataClass !== 'audit' || !isDue) continue;

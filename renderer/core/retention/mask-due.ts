@@ -7,12 +7,11 @@ import { monthOfFlight } from '../store/data-class.ts';
 import { readHeads } from '../store/heads.ts';
 import type { Month } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
-import type { StoredRecord, TableName } from '../store/tables.ts';
+import { FLIGHT_TABLES, type StoredRecord, type TableName } from '../store/tables.ts';
 import { dayOfFlight } from './day-of-flight.ts';
 import { maskedFlight } from './masked-flights.ts';
 import type { RetentionKey } from './retention-vault.ts';
-import { ENDING_TABLES, flightsOfRecord, type RetentionWork } from './retention-work.ts';
-import { TABLE_PLANS } from './table-plan.ts';
+import { ENDING_TABLES, flightsOfRecord, maskingOf, type RetentionWork } from './retention-work.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
@@ -41,7 +40,7 @@ export async function maskDue(work: RetentionWork): Promise<void> {
 /** Does anything lie under the key that is more than put away? */
 async function hasStray({ store }: RetentionWork, { id }: RetentionKey): Promise<boolean> {
   for (const table of ENDING_TABLES) {
-    if (TABLE_PLANS[table].masking === 'put-away') continue;
+    if (maskingOf(table) === 'put-away') continue;
     if ((await store.table(table).where('keyId').equals(id).count()) > 0) return true;
   }
   return false;
@@ -125,7 +124,7 @@ async function maskRecords(
   records: readonly StoredRecord[],
   { month, later, from }: Masked,
 ): Promise<void> {
-  const { masking } = TABLE_PLANS[table];
+  const masking = maskingOf(table);
   if (records.length === 0 || masking === null) return;
   if (masking === 'put-away') {
     const own = (record: StoredRecord) => ({ dataClass: 'passenger', month: later(record) }) as const;
@@ -178,7 +177,7 @@ async function maskStray(
 }
 
 function removals(id: FlightId): readonly Write[] {
-  return ENDING_TABLES.filter((table) => TABLE_PLANS[table].flights === 'id').map((table) => ({
+  return FLIGHT_TABLES.map((table) => ({
     table,
     id,
     remove: true,

@@ -17,7 +17,7 @@ import { classOfKey, RetainedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { SealedUnder } from '../store/seal.ts';
-import type { Settings } from '../store/tables.ts';
+import type { Settings } from '../store/tables/settings.ts';
 import type { World } from '../world.ts';
 
 /** Ids of the flights that are masked; one whose head is damaged, and that may be, counts as masked. */

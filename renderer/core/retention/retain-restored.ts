@@ -4,12 +4,12 @@ import { readRulesInForce } from '../rules/rules-in-force.ts';
 import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
+import { KEYED_TABLES } from '../store/tables.ts';
 import { Turns } from '../turns.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { type World, worldWith } from '../world.ts';
 import { readWorldTerms } from '../world-terms.ts';
 import { type RetentionVault, retentionVault } from './retention-vault.ts';
-import { KEYED_TABLES } from './retention-work.ts';
 import { runRetention } from './run-retention.ts';
 
 export interface RetainOptions {

@@ -9,12 +9,12 @@ import { ConflictError, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { openAll } from '../store/read.ts';
 import type { SealedUnder } from '../store/seal.ts';
-import type { StoredRecord, TableName } from '../store/tables.ts';
+import type { Masking } from '../store/tables/table.ts';
+import { type Bodies, type StoredRecord, TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import type { Turns } from '../turns.ts';
 import type { World } from '../world.ts';
 import { keptFlights } from './kept-flights.ts';
 import type { RetentionVault } from './retention-vault.ts';
-import { TABLE_PLANS } from './table-plan.ts';
 
 export interface RetentionPorts {
   readonly store: Store;
@@ -148,22 +148,29 @@ export interface ResealOptions {
   readonly change?: (value: never) => unknown;
 }
 
-/** Tables whose records lie under keys that end. */
-export const ENDING_TABLES = (Object.keys(TABLE_PLANS) as TableName[]).filter(
-  (table) => TABLE_PLANS[table].ending === 'month',
-);
+/** Tables whose records tell of travellers, and end with their month. */
+export const ENDING_TABLES = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'passenger');
 
-/** Tables whose records are found by their key. */
-export const KEYED_TABLES = (Object.keys(TABLE_PLANS) as TableName[]).filter((table) =>
-  ['month', 'case', 'audit'].includes(TABLE_PLANS[table].ending ?? ''),
-);
+/** What becomes of a table's records when they are masked; null: they tell of nobody who travels. */
+export function maskingOf<Table extends TableName>(table: Table): Masking<Bodies[Table]> | null {
+  const { lifetime } = TABLES[table];
+  return lifetime.dataClass === 'passenger' ? lifetime.masking : null;
+}
 
-/** Flights that a record tells of, by what stands readable beside it. */
+/** Flights that a record tells of, by what stands readable beside it: a legal hold on one of them keeps it. */
 export function flightsOfRecord(table: TableName, record: StoredRecord): readonly FlightId[] {
-  const { flights } = TABLE_PLANS[table];
-  if (flights === null) return [];
-  if (flights === 'id') return [record.id];
-  return flights === 'flight' ? [String(record.flight)] : (record.flights as readonly FlightId[]);
+  const { lifetime } = TABLES[table];
+  if (lifetime.dataClass !== 'passenger') return [];
+  switch (lifetime.month) {
+    case 'id':
+      return [record.id];
+    case 'flight':
+      return [String(record.flight)];
+    case 'flights':
+      return record.flights as readonly FlightId[];
+    default:
+      return [];
+  }
 }
 
 /** What stands readable beside the body. */

@@ -2,6 +2,8 @@
  * One run of retention, from the question whether the clock is to be believed to the report of what was ended. Every step can be cut short and is done by the next
  * run; a run that was cut short stays listed as one that did not end.
  */
+
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import {
   NOTHING_ENDED,
@@ -13,7 +15,6 @@ import { systemEntry } from '../context.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
 import { destroyDue } from './destroy-due.ts';
 import { endActs, endAuditValues, endCases, endMutes } from './end-cases.ts';

@@ -1,7 +1,7 @@
 /** A change of rules as the audit trail keeps it: what it was and what it became, as text. */
 import type { RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { fieldsOf } from '../audit/changed-sides.ts';
-import type { AuditEntry } from '../store/tables.ts';
 
 export type ChangeEntry = Pick<AuditEntry, 'details' | 'before' | 'after'>;
 

@@ -8,6 +8,7 @@ import {
   rulesToHold,
   USUAL_LIMIT,
 } from '../../../rules/statistics/rule-hold.ts';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { type Desk, systemEntry } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -18,7 +19,6 @@ import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import { dayOf } from '../world-terms.ts';
 
 /** The unit's limit. */

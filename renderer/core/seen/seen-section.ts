@@ -4,7 +4,7 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
 import { readOne } from '../store/read.ts';
-import type { FlightSection } from '../store/tables.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { hidesFrom } from './seen-heads.ts';
 
 type Looking = Pick<Desk, 'store' | 'world' | 'context'>;

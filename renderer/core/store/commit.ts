@@ -3,20 +3,14 @@
  * all. Bodies are sealed before the transaction opens; revisions are checked inside it.
  */
 import { Dexie } from 'dexie';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
 import { appendAudit, prepareAudit } from './append-audit.ts';
 import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
 import { recordMark, vaultMark } from './record-mark.ts';
 import { type Sealed, type SealedUnder, seal } from './seal.ts';
-import {
-  type AuditEntry,
-  type Bodies,
-  DERIVED_TABLES,
-  type IndexFields,
-  type StoredRecord,
-  type TableName,
-} from './tables.ts';
+import { type Bodies, type IndexFields, type StoredRecord, TABLES, type TableName } from './tables.ts';
 
 /** One record to write or to take away. `rev` is the revision it was read at; 0: it must not exist; null: whatever is there. */
 export type Write = Put | Removal;
@@ -124,7 +118,7 @@ async function prepare(store: Store, write: Put): Promise<Prepared> {
  */
 async function putChecked(store: Store, table: TableName, puts: readonly Prepared[]): Promise<void> {
   const record = ({ id, sealed }: Prepared, rev: number) => ({ id, rev, ...sealed }) as StoredRecord;
-  if (DERIVED_TABLES.has(table)) {
+  if (TABLES[table].derivedFor !== null) {
     await store.table(table).bulkPut(puts.map((put) => record(put, 1)));
     return;
   }

@@ -3,7 +3,8 @@
  * record until it is made anew (`damage/mending.ts`).
  */
 import { TamperedError } from './keys.ts';
-import { DERIVED_TABLES, type LastingDamage, type TableName } from './tables.ts';
+import type { LastingDamage } from './tables/settings.ts';
+import { TABLES, type TableName } from './tables.ts';
 
 /** Its id is that of a flight, or of the message that a report is about. */
 export interface DamagedRecord extends LastingDamage {
@@ -66,7 +67,11 @@ export class Damage {
 }
 
 function isOfDerived(error: unknown): error is TamperedError & { readonly table: TableName } {
-  return error instanceof TamperedError && (DERIVED_TABLES as ReadonlySet<string>).has(error.table);
+  return error instanceof TamperedError && isTable(error.table) && TABLES[error.table].derivedFor !== null;
+}
+
+function isTable(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name);
 }
 
 function keyOf({ table, id }: { readonly table: string; readonly id: string }): string {

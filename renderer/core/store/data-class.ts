@@ -4,50 +4,8 @@
  */
 import { addMonths } from '../../../shared/retention/due.ts';
 import type { DataClass, Month } from './keys.ts';
-import type { TableName } from './tables.ts';
-
-interface Sealing {
-  readonly dataClass: DataClass;
-  /** Where a record's month is told: by the flights of its index, by the flight that is its id, by a time of its index, by the time it is written. */
-  readonly month: 'flights' | 'flight' | 'id' | 'received' | 'started' | 'written' | null;
-}
-
-const SEALINGS: Readonly<Record<TableName, Sealing>> = {
-  messages: { dataClass: 'passenger', month: 'flights' },
-  flightHeads: { dataClass: 'passenger', month: 'id' },
-  factBlocks: { dataClass: 'passenger', month: 'id' },
-  flightManifests: { dataClass: 'passenger', month: 'id' },
-  appearances: { dataClass: 'passenger', month: 'id' },
-  links: { dataClass: 'passenger', month: 'id' },
-  messageReports: { dataClass: 'passenger', month: 'flights' },
-  decisions: { dataClass: 'passenger', month: 'flight' },
-  questions: { dataClass: 'passenger', month: 'flight' },
-  quarantine: { dataClass: 'passenger', month: 'received' },
-  quarantineBytes: { dataClass: 'passenger', month: 'written' },
-  jobFiles: { dataClass: 'passenger', month: 'written' },
-  jobReports: { dataClass: 'passenger', month: 'written' },
-  diagnostics: { dataClass: 'passenger', month: 'written' },
-  jobs: { dataClass: 'passenger', month: 'started' },
-  cases: { dataClass: 'case', month: 'written' },
-  audit: { dataClass: 'unit', month: null },
-  // The time of the act is handed over with it; it does not stand beside the record.
-  auditValues: { dataClass: 'audit', month: 'received' },
-  schedule: { dataClass: 'unit', month: null },
-  referenceEdits: { dataClass: 'unit', month: null },
-  profiles: { dataClass: 'unit', month: null },
-  ruleDrafts: { dataClass: 'unit', month: null },
-  ruleVersions: { dataClass: 'unit', month: null },
-  ruleActs: { dataClass: 'unit', month: null },
-  settings: { dataClass: 'unit', month: null },
-  mutes: { dataClass: 'unit', month: null },
-  ruleHolds: { dataClass: 'unit', month: null },
-  accounts: { dataClass: 'unit', month: null },
-  // Mostly typed about travellers; nothing of it is kept for long.
-  formDrafts: { dataClass: 'passenger', month: 'written' },
-  legalHolds: { dataClass: 'unit', month: null },
-  unmaskings: { dataClass: 'unit', month: null },
-  retentionRuns: { dataClass: 'unit', month: null },
-};
+import type { TellsMonth } from './tables/table.ts';
+import { TABLES, type TableName } from './tables.ts';
 
 /** Length of `YYYY-MM-DD`, with which a flight's id ends. */
 const DAY_LENGTH = 10;
@@ -63,8 +21,9 @@ export function sealingOf(
   index: Readonly<Record<string, unknown>> | undefined,
   now: string,
 ): { readonly dataClass: DataClass; readonly month: Month | null } {
-  const { dataClass, month } = SEALINGS[table];
-  if (month === null) return { dataClass, month };
+  const { lifetime } = TABLES[table];
+  if (lifetime.dataClass === 'unit') return { dataClass: 'unit', month: null };
+  const { dataClass, month } = lifetime;
   return { dataClass, month: believed(toldBy(month, id, index), now) ?? now.slice(0, MONTH_LENGTH) };
 }
 
@@ -79,11 +38,7 @@ function believed(told: string | null, now: string): Month | null {
   return told <= addMonths(now.slice(0, DAY_LENGTH), PLANNED_MONTHS).slice(0, MONTH_LENGTH) ? told : null;
 }
 
-function toldBy(
-  where: NonNullable<Sealing['month']>,
-  id: string,
-  index: Readonly<Record<string, unknown>> | undefined,
-): Month | null {
+function toldBy(where: TellsMonth, id: string, index: Readonly<Record<string, unknown>> | undefined): Month | null {
   switch (where) {
     case 'id':
       return writtenMonth(id);

@@ -5,7 +5,7 @@
 import type { Hit, Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { fromList, type List, toList } from './columns.ts';
 import { Distinct } from './distinct.ts';
-import type { FlightSection } from './tables.ts';
+import type { FlightSection } from './tables/flight-manifests.ts';
 
 type Flight = FlightSection['flight'];
 type RuleRow = Omit<Hit, 'truths'>;

@@ -5,14 +5,10 @@
 import { slices } from '../pause.ts';
 import type { Store } from './open-store.ts';
 import type { Opened } from './read.ts';
-import type { Bodies, TableName } from './tables.ts';
+import { type Bodies, TABLES, type TableName } from './tables.ts';
 
 /** Records opened at a time. */
 const BATCH = 50;
-
-/** Tables of which every record is wanted again and again, and there may be many. */
-export const KEPT_TABLES = ['flightHeads', 'decisions', 'cases', 'mutes', 'schedule'] as const satisfies TableName[];
-export type KeptTable = (typeof KEPT_TABLES)[number];
 
 /** Opens records; those that are not there, and those that are damaged, are left out. */
 type Read<Table extends TableName> = (ids: readonly string[]) => Promise<readonly Opened<Bodies[Table]>[]>;
@@ -30,7 +26,7 @@ export class KeptOpen {
   }
 
   /** Every record as it lies in the store now, in order of the ids. Throws what the store reports. */
-  all<Table extends KeptTable>(table: Table, read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
+  all<Table extends TableName>(table: Table, read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
     const kept = this.#tables.get(table) ?? new KeptTableRecords(this.#store, table);
     this.#tables.set(table, kept);
     // What is kept under a table's name is of that table.
@@ -100,6 +96,7 @@ async function everyId(store: Store, table: TableName): Promise<ReadonlySet<stri
   return new Set([...there, ...store.ledger.ids(table)]);
 }
 
-export function isKept(table: TableName): table is KeptTable {
-  return (KEPT_TABLES as readonly TableName[]).includes(table);
+/** Is every record of a table wanted again and again? */
+export function isKept(table: TableName): boolean {
+  return TABLES[table].keptOpen;
 }

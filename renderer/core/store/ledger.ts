@@ -26,7 +26,7 @@ import { type ListedTable, Marks } from './marks.ts';
 import type { Store } from './open-store.ts';
 import { PendingMarks } from './pending-marks.ts';
 import { isSameBody, keyIdOfMark, NO_KEY, recordMark, vaultMark } from './record-mark.ts';
-import type { StoredRecord, TableName } from './tables.ts';
+import { type StoredRecord, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
 
 /** What is wrong with one record. */
 export type RecordProblem = TamperedError['problem'];
@@ -49,7 +49,12 @@ export interface LedgerOptions {
 }
 
 /** The trail of acts is chained by itself. */
-export const NOT_LISTED: ReadonlySet<string> = new Set(['audit', 'auditValues']);
+const NOT_LISTED: ReadonlySet<string> = new Set(
+  TABLE_NAMES.filter((table) => TABLES[table].afterRestore === 'continues'),
+);
+
+/** Tables of sealed bodies whose records it lists. */
+export const LISTED_TABLES = TABLE_NAMES.filter((table) => !NOT_LISTED.has(table));
 
 /** Entries after which they are folded into one. */
 const MOST_ENTRIES = 2_000;

@@ -3,13 +3,13 @@
  * opens was written here, under that id. Whether it was the last one, and what stands readable beside it, is taken as it is; so two officers have to want it.
  */
 import { RetainedError, TamperedError } from './keys.ts';
-import { NOT_LISTED } from './ledger.ts';
+import { LISTED_TABLES } from './ledger.ts';
 import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
 import { idsIn } from './read.ts';
 import { recordMark } from './record-mark.ts';
 import { opensByItself } from './seal.ts';
-import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
+import type { StoredRecord, TableName } from './tables.ts';
 
 /** What became of the records that did not agree with their ledger. */
 export interface ListedAnew {
@@ -28,15 +28,14 @@ const BATCH = 50;
 /** How often a batch is looked at again because somebody wrote meanwhile. */
 const MOST_TRIES = 20;
 
-const TABLES = TABLE_NAMES.filter((table) => !NOT_LISTED.has(table));
-
 /** Records that agree with their ledger stay as they are. Killed on the way, it goes on where it was. Throws what the store reports. */
 export async function listAnew(
   stores: readonly Store[],
   onProgress: (done: number, total: number) => void,
 ): Promise<ListedAnew> {
   const tables: { readonly store: Store; readonly table: TableName; readonly ids: readonly string[] }[] = [];
-  for (const store of stores) for (const table of TABLES) tables.push({ store, table, ids: await idsIn(store, table) });
+  for (const store of stores)
+    for (const table of LISTED_TABLES) tables.push({ store, table, ids: await idsIn(store, table) });
   const total = tables.reduce((sum, { ids }) => sum + ids.length, 0);
   const sum = { listed: 0, knownOtherwise: 0, damaged: 0, gone: 0 };
   let done = 0;

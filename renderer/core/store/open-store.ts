@@ -1,7 +1,4 @@
-/**
- * Opens one of the two databases. Versions here change tables and indexes only and are never edited, only added to; forms of
- * bodies change in `upgrade-body.ts`.
- */
+/** Opens one of the two databases. Tables and indexes of the newest version follow from the rows of the tables; those of older ones are never edited. */
 import { Dexie, type Table } from 'dexie';
 import type { StoreName } from '../../../shared/host.ts';
 import { PRODUCT } from '../../../shared/host.ts';
@@ -15,7 +12,7 @@ import { Ledger, type LedgerOptions } from './ledger.ts';
 import type { LedgerRecord } from './ledger-chain.ts';
 import { NO_KEY } from './record-mark.ts';
 import { sealAll } from './seal-all.ts';
-import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
+import { STORE_VERSION, type StoredRecord, storeSchema, TABLE_NAMES, type TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
 import { Trail } from './trail.ts';
 
@@ -56,38 +53,6 @@ const VERSION_3: Readonly<Record<string, string>> = {
   mutes: 'id',
   ruleHolds: 'id',
   appearances: 'id',
-};
-
-/**
- * Version 4 is sealed. It adds the vault (what opens it lies readable, and is worthless without a passphrase), the ledger of what the store ought to hold,
- * the accounts, and what the vault's lock, retention and search need. Records whose key will end are found by it.
- */
-const VERSION_4: Readonly<Record<string, string>> = {
-  messages: 'id, *flights, keyId',
-  flightHeads: 'id, day, keyId',
-  factBlocks: 'id, keyId',
-  flightManifests: 'id, keyId',
-  appearances: 'id, keyId',
-  messageReports: 'id, *flights, received, keyId',
-  decisions: 'id, flight, kind, keyId',
-  quarantine: 'id, received, keyId',
-  quarantineBytes: 'id, keyId',
-  jobs: 'id, started, state, keyId',
-  jobReports: 'id, keyId',
-  jobFiles: 'id, keyId',
-  diagnostics: 'id, keyId',
-  cases: 'id, traveller, state, keyId',
-  vault: 'id',
-  accounts: 'id',
-  ledger: 'seq',
-  auditValues: 'id, keyId',
-  links: 'id, keyId',
-  waiting: 'id',
-  formDrafts: 'id, keyId',
-  legalHolds: 'id',
-  unmaskings: 'id',
-  retentionRuns: 'id',
-  questions: 'id, keyId',
 };
 
 export interface Store {
@@ -144,7 +109,7 @@ export async function openDatabase(name: string): Promise<Dexie> {
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(toVersion2);
   db.version(3).stores(VERSION_3);
-  db.version(4).stores(VERSION_4);
+  db.version(STORE_VERSION).stores(storeSchema());
   await db.open();
   return db;
 }

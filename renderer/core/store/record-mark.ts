@@ -5,22 +5,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { markOf } from './cipher.ts';
-import type { IndexFields, StoredRecord, TableName } from './tables.ts';
+import { type StoredRecord, TABLES, type TableName } from './tables.ts';
 
 /** Key id of bodies that were written before there was a vault. */
 export const NO_KEY = 'none';
-
-/** In the order in which they stand in a mark. */
-const FIELDS: { readonly [Table in keyof IndexFields]: readonly (keyof IndexFields[Table])[] } = {
-  messages: ['flights'],
-  flightHeads: ['day'],
-  cases: ['traveller', 'state'],
-  jobs: ['started', 'state'],
-  quarantine: ['received'],
-  messageReports: ['flights', 'received'],
-  decisions: ['flight', 'kind'],
-  questions: ['flight'],
-};
 
 type Marked = Pick<StoredRecord, 'v' | 'keyId' | 'body'> & { readonly [indexField: string]: unknown };
 
@@ -28,14 +16,14 @@ type Marked = Pick<StoredRecord, 'v' | 'keyId' | 'body'> & { readonly [indexFiel
 export function recordMark(table: TableName, record: Marked): string {
   if (record.keyId === NO_KEY) return NO_KEY;
   const mark = `${markOf(record.body)} ${record.v} ${record.keyId}`;
-  const fields = indexFields(table);
+  const fields = FIELDS[table];
   return fields.length === 0 ? mark : `${mark} ${JSON.stringify(fields.map((field) => record[field] ?? null))}`;
 }
 
-/** Names of a table's index fields. */
-export function indexFields(table: TableName): readonly string[] {
-  return table in FIELDS ? FIELDS[table as keyof IndexFields] : [];
-}
+/** Names of a table's index fields, in the order in which they stand in a mark. */
+const FIELDS = Object.fromEntries(
+  Object.entries(TABLES).map(([table, { index }]) => [table, Object.keys(index)]),
+) as unknown as Readonly<Record<TableName, readonly string[]>>;
 
 /** Do two marks tell of the same body, whatever else differs? */
 export function isSameBody(one: string, other: string): boolean {
@@ -49,7 +37,7 @@ export function keyIdOfMark(mark: string): string {
 
 /** Values of the index fields that a mark names, by field; a field that holds several has each of them. */
 export function indexOfMark(table: TableName, mark: string): readonly (readonly [field: string, key: string])[] {
-  const fields = indexFields(table);
+  const fields = FIELDS[table];
   const from = mark.indexOf('[');
   if (fields.length === 0 || from < 0) return [];
   const values = JSON.parse(mark.slice(from)) as readonly unknown[];

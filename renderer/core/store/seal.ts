@@ -6,12 +6,11 @@ import { newestOf } from './check-read.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import { unpack } from './compress.ts';
 import { sealingOf } from './data-class.ts';
-import { encodings } from './encodings.ts';
 import { type DataClass, type Keys, type Month, TamperedError } from './keys.ts';
 import type { Store } from './open-store.ts';
 import { NO_KEY } from './record-mark.ts';
-import type { Bodies, StoredRecord, TableName } from './tables.ts';
-import { bodyVersion, checkVersion, upgradeBody } from './upgrade-body.ts';
+import { type Bodies, type StoredRecord, TABLES, type TableName } from './tables.ts';
+import { checkVersion, upgradeBody } from './upgrade-body.ts';
 
 export type Sealed = Pick<StoredRecord, 'v' | 'keyId' | 'body'>;
 
@@ -32,7 +31,7 @@ export async function seal<Table extends TableName>(
   index?: Readonly<Record<string, unknown>>,
   under?: SealedUnder,
 ): Promise<Sealed> {
-  return sealed(store, table, id, bodyVersion(table), encodings[table].encode(value), index, under);
+  return sealed(store, table, id, TABLES[table].form, TABLES[table].encoding.encode(value), index, under);
 }
 
 /** The same of a body that an earlier release wrote unsealed, in the form that it has. */
@@ -83,7 +82,7 @@ export async function open<Table extends TableName>(
 ): Promise<Bodies[Table]> {
   const { bytes, v } = await openNewest(store, table, record);
   // What the steps end with is the form that is written today.
-  return upgradeBody(table, v, encodings[table].decode(bytes)) as Bodies[Table];
+  return upgradeBody(table, v, TABLES[table].encoding.decode(bytes)) as Bodies[Table];
 }
 
 /** The body, and the version of its form: where the record was written anew since it was read, that of the new one. */
@@ -117,7 +116,7 @@ export async function openByItself<Table extends TableName>(
   const plain = await decrypted(store.keys, table, record);
   if (plain === null) throw new TamperedError(table, record.id, 'changed');
   checkVersion(table, record.v);
-  return upgradeBody(table, record.v, encodings[table].decode(await unpack(plain))) as Bodies[Table];
+  return upgradeBody(table, record.v, TABLES[table].encoding.decode(await unpack(plain))) as Bodies[Table];
 }
 
 /** Null: it does not open, or was never sealed. */

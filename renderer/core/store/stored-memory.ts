@@ -12,7 +12,7 @@ import type { Write } from './commit.ts';
 import type { Store } from './open-store.ts';
 import { idsIn, readAll, readOne } from './read.ts';
 import { readSound } from './read-sound.ts';
-import type { Settings } from './tables.ts';
+import type { Settings } from './tables/settings.ts';
 
 /** Flights opened at a time. */
 const BATCH = 50;

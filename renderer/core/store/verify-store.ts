@@ -5,11 +5,11 @@
 import type { Slices } from '../pause.ts';
 import { checkMissing } from './check-read.ts';
 import { RetainedError, TamperedError } from './keys.ts';
-import { NOT_LISTED } from './ledger.ts';
+import { LISTED_TABLES } from './ledger.ts';
 import type { Store } from './open-store.ts';
 import { idsIn } from './read.ts';
 import { openBytes } from './seal.ts';
-import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
+import type { StoredRecord, TableName } from './tables.ts';
 import { NewerRecordError } from './upgrade-body.ts';
 
 export interface RecordFinding {
@@ -36,13 +36,10 @@ export interface VerifyOptions {
 /** Records read at a time; those of flights are some hundred kilobytes. */
 const BATCH = 50;
 
-/** The trail of acts has a chain of its own, and is verified by it. */
-const TABLES = TABLE_NAMES.filter((table) => !NOT_LISTED.has(table));
-
 /** Ids of all records that are there or ought to be, by table. */
 export async function idsToVerify(store: Store): Promise<ReadonlyMap<TableName, readonly string[]>> {
   const ids = new Map<TableName, readonly string[]>();
-  for (const table of TABLES) ids.set(table, await idsIn(store, table));
+  for (const table of LISTED_TABLES) ids.set(table, await idsIn(store, table));
   return ids;
 }
 

@@ -2,7 +2,9 @@
  * Bodies of store version 1 in the form of version 2. What was not known then gets its neutral value; flights are derived anew anyway, since
  * their heads tell that an earlier release derived them.
  */
-import type { Quarantined, UnchainedEntry } from './tables.ts';
+
+import type { UnchainedEntry } from './tables/audit.ts';
+import type { Quarantined } from './tables/quarantine.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 

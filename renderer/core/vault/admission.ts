@@ -3,7 +3,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Account } from '../store/tables.ts';
+import type { Account } from '../store/tables/accounts.ts';
 import type { OpenVault } from './open-vault.ts';
 import { readAccount } from './read-accounts.ts';
 import { accessId, readAccess } from './vault-records.ts';

@@ -7,7 +7,7 @@ import type { VaultOfficer } from '../calls/vault/status.ts';
 import type { SecondRefusal } from '../second-officer.ts';
 import { type Identity, readSetting } from '../session.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Account } from '../store/tables.ts';
+import type { Account } from '../store/tables/accounts.ts';
 import type { Gate } from './gate.ts';
 import { readAccount, readAccounts } from './read-accounts.ts';
 import type { OfficerAccess } from './vault-records.ts';

@@ -8,7 +8,7 @@ import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { openByItself } from '../store/seal.ts';
-import type { Account } from '../store/tables.ts';
+import type { Account } from '../store/tables/accounts.ts';
 import { accessId } from './vault-records.ts';
 
 /** One account; undefined where there is none. Throws what the store reports. */

@@ -5,7 +5,7 @@
 import type { Dexie } from 'dexie';
 import type { Tries } from '../../../shared/access/back-off.ts';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
-import type { Account } from '../store/tables.ts';
+import type { Account } from '../store/tables/accounts.ts';
 import type { KdfParameters } from './kdf.ts';
 import type { Wrapped } from './wrap.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accountsProblem } from '../../../renderer/core/accounts-left.ts';
 import type { AccountProfile } from '../../../renderer/core/calls/accounts.ts';
-import type { Account } from '../../../renderer/core/store/tables.ts';
+import type { Account } from '../../../renderer/core/store/tables/accounts.ts';
 import { Disk } from './disk.ts';
 import { emptyStores } from './open-core.ts';
 import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from './open-window.ts';

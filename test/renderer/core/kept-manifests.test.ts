@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { keptManifest, RecentManifests } from '../../../renderer/core/import/kept-manifests.ts';
 import { messageHead } from '../../../renderer/core/import/message-reports.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
-import type { StoredMessage } from '../../../renderer/core/store/tables.ts';
+import type { StoredMessage } from '../../../renderer/core/store/tables/messages.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
-import { encodings } from '../../../renderer/core/store/encodings.ts';
 import { readAll, readOne } from '../../../renderer/core/store/read.ts';
-import type { FlightSection } from '../../../renderer/core/store/tables.ts';
+import type { FlightSection } from '../../../renderer/core/store/tables/flight-manifests.ts';
+import { TABLES } from '../../../renderer/core/store/tables.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { replay } from '../../../rules/engine/replay.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
@@ -25,7 +25,8 @@ const SAME = { parts: [], travellers: [] };
 /** As they come back from the store. */
 function kept(screening: Screening, block: FactBlock): readonly [Screening, FactBlock] {
   const flight = { travellers: [], bookings: [] } as unknown as Flight;
-  const { flightManifests, factBlocks } = encodings;
+  const { encoding: flightManifests } = TABLES.flightManifests;
+  const { encoding: factBlocks } = TABLES.factBlocks;
   const section = flightManifests.decode(flightManifests.encode({ flight, screening })) as FlightSection;
   return [section.screening, factBlocks.decode(factBlocks.encode(block)) as FactBlock];
 }

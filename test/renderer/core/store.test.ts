@@ -6,8 +6,9 @@ import { pack } from '../../../renderer/core/store/compress.ts';
 import type { Store } from '../../../renderer/core/store/open-store.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
 import { recordMark } from '../../../renderer/core/store/record-mark.ts';
-import type { AuditEntry, StoredRecord } from '../../../renderer/core/store/tables.ts';
-import { bodyVersion } from '../../../renderer/core/store/upgrade-body.ts';
+import type { StoredRecord } from '../../../renderer/core/store/tables.ts';
+import { TABLES } from '../../../renderer/core/store/tables.ts';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { emptyStores, openCore } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -33,7 +34,7 @@ describe('a commit', () => {
     await commit(store, [unitWrite(0)], [entry]);
     await commit(store, [unitWrite(1)], []);
     const record = await store.table('settings').get('unit');
-    expect(record).toMatchObject({ id: 'unit', rev: 2, v: bodyVersion('settings'), keyId: 'practice.unit.-' });
+    expect(record).toMatchObject({ id: 'unit', rev: 2, v: TABLES.settings.form, keyId: 'practice.unit.-' });
     expect(Object.keys(record ?? {}).sort()).toEqual(['body', 'id', 'keyId', 'rev', 'v']);
     expect(await readOne(store, 'settings', 'unit')).toEqual({ id: 'unit', rev: 2, value: unit });
   });
@@ -95,7 +96,7 @@ describe('a commit', () => {
 
 /** The record of the unit as a release to come writes it. */
 async function writtenLater(store: Store): Promise<StoredRecord> {
-  const v = bodyVersion('settings') + 1;
+  const v = TABLES.settings.form + 1;
   const { id: keyId, key } = await store.keys.sealing('unit', null);
   const packed = await pack(new TextEncoder().encode('{}'));
   const body = await encrypt(key, packed, ['practice', 'settings', 'unit', v, keyId]);

@@ -6,7 +6,7 @@ import { failed, type Result, success } from '../../../../shared/result.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import { FIRST_OFFICER, officerId, readSetting } from '../../session.ts';
 import { commit, type Write } from '../../store/commit.ts';
-import type { Account } from '../../store/tables.ts';
+import type { Account } from '../../store/tables/accounts.ts';
 import type { NewVault } from '../../vault/make-vault.ts';
 import type { CallFailure } from '../failure.ts';
 import { passphraseInput } from './inputs.ts';

@@ -1,0 +1,8 @@
+/** What was quoted goes, what was counted stays. */
+export function numbersOf(
+  params: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? value : '']),
+  );
+}

@@ -1,0 +1,19 @@
+/** What is remembered of a flight's travellers when later flights are looked at. */
+import {
+  decodeAppearances,
+  encodeAppearances,
+  type KeyedAppearances,
+} from '../../../../shared/past/encode-appearances.ts';
+import type { SealedTable } from './table.ts';
+
+export const appearances: SealedTable<KeyedAppearances> = {
+  since: 4,
+  index: {},
+  encoding: { encode: encodeAppearances, decode: decodeAppearances },
+  form: 1,
+  // Keyed hashes and counts: they name nobody, and what is asked of later flights ("seen before?") rests on them.
+  lifetime: { dataClass: 'passenger', month: 'id', masking: 'kept' },
+  derivedFor: 'flight',
+  keptOpen: false,
+  afterRestore: 'backup',
+};

@@ -1,0 +1,17 @@
+/** Cases of officers. */
+import type { Case } from '../../../../shared/casework/case.ts';
+import { caseOf1 } from '../case-version-1.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const cases: SealedTable<Case, { readonly traveller: string; readonly state: string }> = {
+  since: 4,
+  index: { traveller: 'one', state: 'one' },
+  encoding: json,
+  form: 2,
+  upgrades: { 1: caseOf1 },
+  lifetime: { dataClass: 'case', month: 'written' },
+  derivedFor: null,
+  keptOpen: true,
+  afterRestore: 'backup',
+};

@@ -1,0 +1,22 @@
+/** Forms that were begun and not sent, by officer, the latest first. */
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+/** A form that was begun and not sent; `value` is JSON. */
+export interface KeptForm {
+  readonly form: string;
+  readonly at: string;
+  readonly value: string;
+}
+
+export const formDrafts: SealedTable<readonly KeptForm[]> = {
+  since: 4,
+  index: {},
+  encoding: json,
+  form: 1,
+  // Mostly typed about travellers; nothing of it is kept for long.
+  lifetime: { dataClass: 'passenger', month: 'written', masking: 'removed' },
+  derivedFor: null,
+  keptOpen: false,
+  afterRestore: 'backup',
+};

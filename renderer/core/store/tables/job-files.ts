@@ -1,0 +1,14 @@
+/** Bytes of files that are still to be read. Nobody has blanked them yet, so they go when the file is read or given up. */
+import { raw } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const jobFiles: SealedTable<Uint8Array> = {
+  since: 4,
+  index: {},
+  encoding: raw,
+  form: 1,
+  lifetime: { dataClass: 'passenger', month: 'written', masking: 'removed' },
+  derivedFor: null,
+  keptOpen: false,
+  afterRestore: 'backup',
+};

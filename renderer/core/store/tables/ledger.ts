@@ -1,0 +1,4 @@
+/** The chained list of what the store ought to hold (`ledger.ts`). */
+import type { OtherTable } from './table.ts';
+
+export const ledger: OtherTable = { since: 4, key: 'seq' };

@@ -1,0 +1,16 @@
+/** Legal holds. */
+import type { LegalHold } from '../../../../shared/retention/legal-hold.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const legalHolds: SealedTable<LegalHold> = {
+  since: 4,
+  index: {},
+  encoding: json,
+  form: 1,
+  lifetime: { dataClass: 'unit', ends: 'acts' },
+  derivedFor: null,
+  keptOpen: false,
+  // One that was laid since the backup would be ended, one that was lifted since be kept.
+  afterRestore: 'both',
+};

@@ -1,0 +1,15 @@
+/** By what a flight's travellers can be looked up (`FlightLinks`). */
+import { raw } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const links: SealedTable<Uint8Array> = {
+  since: 4,
+  index: {},
+  encoding: raw,
+  form: 1,
+  // Whoever is masked is found by what is left of them.
+  lifetime: { dataClass: 'passenger', month: 'id', masking: 'derived' },
+  derivedFor: 'flight',
+  keptOpen: false,
+  afterRestore: 'backup',
+};

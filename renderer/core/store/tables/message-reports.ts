@@ -1,0 +1,33 @@
+/** What came of each message: counts, coverage, unknown codes. */
+import type { FlightId } from '../../../../shared/flight/flight.ts';
+import type { MessageReport } from '../../../../shared/quality/message-report.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+/** What came of one message: counts, coverage, unknown codes. When and how it came in stands beside it. */
+export interface StoredReport {
+  readonly report: MessageReport;
+  readonly job: string;
+  readonly fileName: string;
+  readonly member: string | null;
+  readonly receivedAt: string;
+}
+
+export const messageReports: SealedTable<
+  StoredReport,
+  { readonly flights: readonly FlightId[]; readonly received: string }
+> = {
+  since: 4,
+  index: { flights: 'many', received: 'one' },
+  encoding: json,
+  form: 1,
+  lifetime: { dataClass: 'passenger', month: 'flights', masking: maskReport },
+  derivedFor: 'message',
+  keptOpen: false,
+  afterRestore: 'backup',
+};
+
+/** A code that is not known may be anybody's name that stood in a wrong place. */
+function maskReport(stored: StoredReport): StoredReport {
+  return { ...stored, report: { ...stored.report, unknownValues: [] } };
+}

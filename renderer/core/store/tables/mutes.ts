@@ -1,0 +1,15 @@
+/** Rules that are muted for a person or a document. */
+import type { Mute } from '../../../../shared/mute/mute.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const mutes: SealedTable<Mute> = {
+  since: 4,
+  index: {},
+  encoding: json,
+  form: 1,
+  lifetime: { dataClass: 'unit', ends: 'mutes' },
+  derivedFor: null,
+  keptOpen: true,
+  afterRestore: 'backup',
+};

@@ -1,0 +1,33 @@
+/** Stretches of files that gave no message. */
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+/** A stretch of a file that gave no message. Its bytes, sensitive values blanked, are a record of their own, so that lists stay small. */
+export interface Quarantined {
+  readonly job: string;
+  readonly fileName: string;
+  readonly member: string | null;
+  readonly receivedAt: string;
+  /** Where it stood in the file or member as given. */
+  readonly start: number;
+  readonly end: number;
+  /** Why it could not be read: code and parameters of a diagnostic. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Number of bytes kept. */
+  readonly size: number;
+  /** It looks like a table, so columns can be mapped. */
+  readonly table: boolean;
+}
+
+export const quarantine: SealedTable<Quarantined, { readonly received: string }> = {
+  since: 4,
+  index: { received: 'one' },
+  encoding: json,
+  form: 1,
+  // What could not be read cannot be masked.
+  lifetime: { dataClass: 'passenger', month: 'received', masking: 'removed' },
+  derivedFor: null,
+  keptOpen: false,
+  afterRestore: 'backup',
+};

@@ -1,0 +1,22 @@
+/** Questions to airlines. */
+import type { Question } from '../../../../shared/casework/question.ts';
+import type { FlightId } from '../../../../shared/flight/flight.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const questions: SealedTable<Question, { readonly flight: FlightId }> = {
+  since: 4,
+  index: { flight: 'beside' },
+  encoding: json,
+  form: 1,
+  lifetime: { dataClass: 'passenger', month: 'flight', masking: maskQuestion },
+  derivedFor: null,
+  keptOpen: false,
+  afterRestore: 'backup',
+};
+
+/** What was asked and answered is written by people about people. */
+function maskQuestion(question: Question): Question {
+  const { answer } = question;
+  return { ...question, text: '', answer: answer === null ? null : { ...answer, text: '' } };
+}

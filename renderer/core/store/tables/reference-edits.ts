@@ -1,0 +1,15 @@
+/** Changes of the unit to reference data. */
+import type { ReferenceEdit } from '../../../../shared/reference/overlay.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const referenceEdits: SealedTable<ReferenceEdit> = {
+  since: 4,
+  index: {},
+  encoding: json,
+  form: 1,
+  lifetime: { dataClass: 'unit', ends: 'never' },
+  derivedFor: null,
+  keptOpen: false,
+  afterRestore: 'backup',
+};
