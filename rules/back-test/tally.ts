@@ -15,7 +15,7 @@ export const GROUPS = ['overall', ...MANDATES] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What is counted of a rule. `gained`: travellers it hits after and did not before, whether it missed them or could not be decided. */
-export const RULE_COUNTS = ['hitsBefore', 'hitsAfter', 'unknownBefore', 'unknownAfter', 'gained', 'lost'] as const;
+const RULE_COUNTS = ['hitsBefore', 'hitsAfter', 'unknownBefore', 'unknownAfter', 'gained', 'lost'] as const;
 export type RuleCounts = Readonly<Record<(typeof RULE_COUNTS)[number], number>>;
 
 export interface Tally {

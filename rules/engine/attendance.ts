@@ -58,7 +58,7 @@ export const QUIET: readonly Handling[] = ['observe and report', 'contact the ow
 
 const isQuiet = ({ findings: { handling } }: Called): boolean => handling !== null && QUIET.includes(handling);
 
-export const ATTENDANCE_MATRIX: readonly Row[] = [
+const ATTENDANCE_MATRIX: readonly Row[] = [
   // The case is held: the duty supervisors of both agencies decide in the time that is left.
   { situation: 'held-for-duty', fits: (called) => isQuiet(called) && called.findings.conflict, attend: () => [] },
   // Nobody is called, so that nobody is tipped off; the duty supervisors of both agencies are told.

@@ -18,7 +18,7 @@ import type { Condition, Leaf } from './rule-set.ts';
 import { asList, asMap, type Reader, report } from './source-reader.ts';
 import type { SourceEntry, SourceMap, SourceNode } from './source-tree.ts';
 
-export const MAX_CONDITION_DEPTH = 32;
+const MAX_CONDITION_DEPTH = 32;
 export const MAX_CONDITIONS = 1000;
 export const MAX_FILE_CONDITIONS = 5000;
 export const MAX_FILE_PATTERNS = 200;

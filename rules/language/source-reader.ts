@@ -68,7 +68,7 @@ export function asWord<Word extends string>(
 }
 
 /** The node as a whole number from `low` to `high`, or a problem. */
-export function asWhole(reader: Reader, node: SourceNode, what: string, low: number, high: number): number | null {
+function asWhole(reader: Reader, node: SourceNode, what: string, low: number, high: number): number | null {
   const number = node.kind === 'scalar' && !node.quoted && /^\d{1,9}$/.test(node.text) ? Number(node.text) : Number.NaN;
   return number >= low && number <= high ? number : report(reader, node, 'not-in-range', { what, low, high });
 }

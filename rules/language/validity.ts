@@ -4,7 +4,7 @@ import { dayNumber } from '../../shared/time/civil.ts';
 import type { ListEntry, NamedList } from './rule-set.ts';
 
 /** So many days before its last one, whoever owns it should look at it again. */
-export const SOON_DAYS = 30;
+const SOON_DAYS = 30;
 
 export interface Span {
   readonly validFrom?: IsoDate | null;

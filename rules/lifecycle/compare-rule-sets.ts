@@ -97,7 +97,7 @@ export function compareRuleSets(before: WrittenRules, after: WrittenRules): read
 }
 
 /** How one rule became another; null stands for none. */
-export function compareRules(before: WrittenRule | null, after: WrittenRule | null): readonly RuleSetChange[] {
+function compareRules(before: WrittenRule | null, after: WrittenRule | null): readonly RuleSetChange[] {
   if (before === null) return after === null ? [] : [{ kind: 'rule-added', ...nameOf(after) }];
   if (after === null) return [{ kind: 'rule-removed', ...nameOf(before) }];
   const fields = [...titleChanges(before.title, after.title), ...fieldChanges(RULE_FIELDS, before, after)];

@@ -14,7 +14,7 @@ import { compareRuleSets, type RuleSetChange, writtenLeaves } from './compare-ru
 import type { ActBy, RuleAct, Signed } from './rule-act.ts';
 
 /** On whose behalf somebody must sign. */
-export const SIGNERS = ['customs', 'police', 'immigration'] as const;
+const SIGNERS = ['customs', 'police', 'immigration'] as const;
 export type Signer = (typeof SIGNERS)[number];
 
 export type Signature = Extract<RuleAct, { kind: 'signed' }>;

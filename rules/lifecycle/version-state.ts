@@ -14,7 +14,7 @@ import {
 import type { ActBy, RuleAct, RuleDeed, VersionName } from './rule-act.ts';
 import { type RollBack, type RuleTimeline, ruleTimeline, type SwitchOff } from './rule-timeline.ts';
 
-export const VERSION_STATES = ['validated', 'signed', 'scheduled', 'active', 'superseded'] as const;
+const VERSION_STATES = ['validated', 'signed', 'scheduled', 'active', 'superseded'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
 /** A version as far as it matters who may put it into force. */
@@ -38,7 +38,7 @@ export interface RuleBook {
 }
 
 /** A supervisor alone on shift has this long until another one must have countersigned. */
-export const COUNTERSIGN_HOURS = 72;
+const COUNTERSIGN_HOURS = 72;
 
 /** Why an act was refused: a code of `rule-act.<code>` in the catalogue. */
 export type DeedRefusal =

@@ -12,11 +12,11 @@ import type { UncoveredRules } from '../engine/screening-terms.ts';
 import type { Rule } from '../language/rule-set.ts';
 
 /** Days looked back, the day of departure not among them. */
-export const GATE_DAYS = 30;
+const GATE_DAYS = 30;
 /** Of fewer travellers nothing is said. */
-export const GATE_LEAST = 100;
+const GATE_LEAST = 100;
 /** A smaller share, per mille, means that the carrier does not send the field. */
-export const GATE_PER_MILLE = 600;
+const GATE_PER_MILLE = 600;
 
 /** What is known of one flight. */
 export interface CarrierFlight {

@@ -3,7 +3,7 @@
 /** Share of its hits (per mille) from which on a rule overlaps with another. */
 export const OVERLAP = 800;
 /** Rules with fewer hits overlap by chance. */
-export const FEWEST_HITS = 20;
+const FEWEST_HITS = 20;
 
 export interface Overlap {
   /** Most of whose hits are hits of the other too. */

@@ -4,7 +4,7 @@ import type { ResultKind } from '../../shared/casework/result-kind.ts';
 import { type Share, wilson } from './wilson.ts';
 
 /** Fewer results than this say little. */
-export const SMALL_NUMBER = 20;
+const SMALL_NUMBER = 20;
 /** A rule that hits more than this share of whom it could decide on (per mille) tells nobody apart. */
 export const ALWAYS = 500;
 

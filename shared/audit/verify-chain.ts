@@ -15,7 +15,7 @@ export interface ChainAnchor extends ChainHead {
   readonly at: string;
 }
 
-export const BREAK_CODES = [
+const BREAK_CODES = [
   'changed',
   'unreadable',
   'values-changed',

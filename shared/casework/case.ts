@@ -26,7 +26,7 @@ export const RESULTS = [
 /** How a case ends. */
 export type CaseResult = (typeof RESULTS)[number];
 
-export const SELECTION_BASES = ['hit', 'hand', 'random'] as const;
+const SELECTION_BASES = ['hit', 'hand', 'random'] as const;
 /** Why a traveller became a case: a rule flagged them, an officer chose them, or chance did. */
 export type SelectionBasis = (typeof SELECTION_BASES)[number];
 

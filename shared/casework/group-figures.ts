@@ -10,7 +10,7 @@ export const DIMENSIONS = ['nationality', 'sex', 'age'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** First year of each band of age; the last has no end. */
-export const AGE_BANDS = [0, 18, 30, 45, 60] as const;
+const AGE_BANDS = [0, 18, 30, 45, 60] as const;
 
 /** The band in which an age lies: `18-29`, `60+`; null where it is not known. */
 export function ageBand(age: number | null): string | null {

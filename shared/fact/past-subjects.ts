@@ -288,7 +288,7 @@ export function hasFlown({ flight, row }: Appearance): boolean {
 }
 
 /** Are two appearances that share a key not one person? Names must differ in both parts, or in one where birth dates differ. */
-export function areUnlike(a: Appearances, row: number, b: Appearances, other: number): boolean {
+function areUnlike(a: Appearances, row: number, b: Appearances, other: number): boolean {
   const [surname, given] = [a.surname[row], a.given[row]];
   const [otherSurname, otherGiven] = [b.surname[other], b.given[other]];
   const surnamesDiffer = surname !== otherSurname && surname !== 0 && otherSurname !== 0;

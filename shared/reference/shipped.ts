@@ -11,7 +11,7 @@ import { COUNTRY_ALIASES, COUNTRY_TABLE, OTHER_CODES } from './country-table.ts'
 import { ICAO_TABLE } from './icao-table.ts';
 import type { Airport, ReferenceData } from './reference-data.ts';
 
-export const REFERENCE_VERSION = '2026.12';
+const REFERENCE_VERSION = '2026.12';
 
 let built: ReferenceData | undefined;
 

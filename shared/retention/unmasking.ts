@@ -3,7 +3,7 @@ import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { TwoPersonRecord } from './legal-hold.ts';
 
 /** Hours for which it lasts. */
-export const UNMASKING_HOURS = 72;
+const UNMASKING_HOURS = 72;
 
 export interface Unmasking {
   readonly id: string;

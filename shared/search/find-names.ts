@@ -7,7 +7,7 @@ import { nameWords } from './search-kinds.ts';
 import { type SoundCode, soundCode, soundsLike } from './sound-code.ts';
 
 /** How the words agree with a name, the weakest of them: whole words, their beginnings, somewhere inside, in another spelling, or but for one mistake of typing. */
-export const NAME_MATCHES = ['whole', 'beginning', 'inside', 'spelling', 'mistake'] as const;
+const NAME_MATCHES = ['whole', 'beginning', 'inside', 'spelling', 'mistake'] as const;
 export type NameMatch = (typeof NAME_MATCHES)[number];
 
 /** How far the search goes: words and their beginnings, inside of words, or in other spellings and with a mistake. */

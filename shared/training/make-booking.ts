@@ -31,7 +31,7 @@ const NIGHTS_LONG_HAUL = [4, 5, 7, 9, 12, 14, 18, 21, 28, 32, 60];
 const NIGHTS_REGIONAL = [1, 2, 3, 3, 4, 5, 6, 7, 10, 14, 24];
 
 /** Is this a flight of the region, with its habits (short stays, more cash), rather than a long one? */
-export function isRegional(flight: ScheduledFlight): boolean {
+function isRegional(flight: ScheduledFlight): boolean {
   return flight.minutes < 240;
 }
 

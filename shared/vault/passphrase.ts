@@ -15,12 +15,12 @@ export interface PassphraseStrength {
 }
 
 /** Characters after which it is read as a passphrase and no longer as a password. */
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 export const LONGEST_PASSPHRASE = 200;
 /** About four words nobody would put together, or three and a number. */
 export const LEAST_BITS = 44;
 /** What somebody with many graphics cards tries of Argon2id with 64 MiB and three passes. */
-export const GUESSES_PER_SECOND = 100_000;
+const GUESSES_PER_SECOND = 100_000;
 
 /** Of a list of 7,000 words. */
 const WORD_BITS = 12.8;
