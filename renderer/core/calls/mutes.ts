@@ -31,8 +31,7 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll, readOne } from '../store/read.ts';
-import { readSound } from '../store/read-sound.ts';
+import { readAll, readOne, readSound } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 

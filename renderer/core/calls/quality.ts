@@ -12,8 +12,7 @@ import { FlightDecisions } from '../import/flight-decisions.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
-import { idsLatest, readMany } from '../store/read.ts';
-import { readSound } from '../store/read-sound.ts';
+import { idsLatest, readMany, readSound } from '../store/read.ts';
 import type { StoredReport } from '../store/tables/message-reports.ts';
 import { call, type Handled } from './call.ts';
 

@@ -24,7 +24,7 @@ import {
   periodBefore,
   visibleTo,
 } from '../statistics/period-flights.ts';
-import { readSound } from '../store/read-sound.ts';
+import { readSound } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';

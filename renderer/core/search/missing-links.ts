@@ -8,7 +8,7 @@ import { linkKey } from '../import/read-context.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
-import { readSound } from '../store/read-sound.ts';
+import { readSound } from '../store/read.ts';
 import { StoredLinks } from './stored-links.ts';
 
 /** Flights opened and written at a time. */

@@ -8,8 +8,7 @@ import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { RetainedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
-import { idsIn, type Opened } from '../store/read.ts';
-import { readSound } from '../store/read-sound.ts';
+import { idsIn, type Opened, readSound } from '../store/read.ts';
 
 /** Flights opened at a time. */
 const BATCH = 50;

@@ -13,8 +13,7 @@ import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll } from '../store/read.ts';
-import { readSound } from '../store/read-sound.ts';
+import { readAll, readSound } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 

@@ -55,8 +55,17 @@ export function readOpen<Table extends TableName>(
   });
 }
 
+/** The same, without derived records that are damaged, for lists: each is noted, to be derived anew. */
+export function readSound<Table extends TableName>(
+  store: Store,
+  table: Table,
+  ids: readonly string[],
+): Promise<Opened<Bodies[Table]>[]> {
+  return readPassing(store, table, ids, (error) => void store.damage.pass(error));
+}
+
 /** The same, without those of which `pass` takes what was thrown; it throws what else there is. */
-export async function readPassing<Table extends TableName>(
+async function readPassing<Table extends TableName>(
   store: Store,
   table: Table,
   ids: readonly string[],
@@ -80,10 +89,7 @@ export async function readAll<Table extends TableName>(
   store: Store,
   table: Table,
 ): Promise<readonly Opened<Bodies[Table]>[]> {
-  if (isKept(table))
-    return store
-      .cache(KeptOpen)
-      .all(table, (ids) => readPassing(store, table, ids, (error) => void store.damage.pass(error)));
+  if (isKept(table)) return store.cache(KeptOpen).all(table, (ids) => readSound(store, table, ids));
   const records = await store.table(table).toArray();
   const found = new Set(records.map(({ id }) => id));
   await checkMissing(

@@ -10,8 +10,7 @@ import type { Results } from '../../../shared/past/remember.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { Write } from './commit.ts';
 import type { Store } from './open-store.ts';
-import { idsIn, readAll, readOne } from './read.ts';
-import { readSound } from './read-sound.ts';
+import { idsIn, readAll, readOne, readSound } from './read.ts';
 import type { Settings } from './tables/settings.ts';
 
 /** Flights opened at a time. */
