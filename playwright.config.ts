@@ -54,7 +54,7 @@ export default defineConfig<HostOptions>({
     },
     {
       name: 'electron',
-      testIgnore: ['stand-in*.spec.ts', SOAK],
+      testIgnore: ['stand-in*.spec.ts', 'same-contents.spec.ts', SOAK],
       use: { hostKind: 'electron' },
     },
     // Minutes long; `npm run soak`. Traces would be felt by what is measured.

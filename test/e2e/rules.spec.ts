@@ -25,9 +25,7 @@ function listDetail(page: Page) {
   return page.getByRole('region', { name: text('rules.list.detail'), exact: true });
 }
 
-test('from the condition of a rule to the list it names, and from a list to its rules, by keyboard', async ({
-  page,
-}) => {
+test('the keyboard leads from the condition of a rule to the list it names, and back', async ({ page }) => {
   await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('button', { name: RULE }).click();
@@ -50,8 +48,11 @@ test('from the condition of a rule to the list it names, and from a list to its 
   await page.keyboard.press('Enter');
   await expect(detail(page).getByRole('heading', { name: RULE })).toBeVisible();
   await expect(detail(page)).toBeFocused();
+});
 
-  // Lists are found by what is on them, and their rules lead back.
+test('lists are found by the codes on them, and each leads back to its rules', async ({ page }) => {
+  await begin(page);
+  await goTo(page, 'rules');
   await page
     .getByRole('navigation', { name: text('rules.views') })
     .getByRole('link', { name: text('rules.view.lists') })

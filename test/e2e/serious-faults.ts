@@ -2,26 +2,20 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chooseTheme } from './steps.ts';
 
-/** Faults that keep somebody from working, on the page as it is now. */
-export function seriousFaults(page: Page): Promise<string[]> {
-  return faultsOf(page, (axe) => axe);
-}
-
-/** The same in both themes, of which the second differs in its colours only. */
+/** The same in both themes. */
 export async function seriousFaultsInBothThemes(page: Page): Promise<string[]> {
   await chooseTheme(page, 'light');
-  const light = await faultsOf(page, (axe) => axe.withRules(COLOUR_RULES));
+  const light = await seriousFaults(page);
   await chooseTheme(page, 'dark');
   return [...light.map((fault) => `light: ${fault}`), ...(await seriousFaults(page))];
 }
 
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-async function faultsOf(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+/** Faults that keep somebody from working, on the page as it is now. */
+export async function seriousFaults(page: Page): Promise<string[]> {
   // Legacy mode keeps axe in this page: the other one opens a second, blank one. And the selectors of the thousands of elements
   // that pass would take longer to make than everything else.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await choose(axe).analyze();
+  const { violations } = await axe.analyze();
   const torn = await beyondTheEdge(page);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

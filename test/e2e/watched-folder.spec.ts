@@ -59,7 +59,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
 
   // Written in steps, slower than one look at the folder: what is there in between is never read.
   const whole = decode(makePaxlst('ET', 508, YESTERDAY.short, 20, 0));
-  for (const share of [0.4, 0.8]) {
+  for (const share of [0.3, 0.6, 0.9]) {
     await writeInto(page, 'slow.edi', whole.slice(0, Math.floor(whole.length * share)));
     await page.waitForTimeout(2200);
   }
