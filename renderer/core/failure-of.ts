@@ -3,7 +3,7 @@ import type { CallFailure } from './calls/failure.ts';
 import { ConflictError } from './store/commit.ts';
 import type { DamagedRecord } from './store/damage.ts';
 import { RetainedError, TamperedError } from './store/keys.ts';
-import { NewerRecordError } from './store/upgrade-body.ts';
+import { NewerRecordError, OlderRecordError } from './store/upgrade-body.ts';
 
 export interface ThrownIn {
   /** Aborted when the store closes. */
@@ -22,7 +22,8 @@ export function failureOf(error: unknown, { closing, cancel, damaged }: ThrownIn
   if (error instanceof TamperedError)
     return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };
   if (error instanceof RetainedError) return { code: 'retained', state: error.state };
-  if (error instanceof NewerRecordError) return { code: 'store-failed', detail: error.message };
+  if (error instanceof NewerRecordError || error instanceof OlderRecordError)
+    return { code: 'store-failed', detail: error.message };
   if (!(error instanceof Error)) return { code: 'internal', detail: typeof error };
   // Only the kind of an error is told: its message may quote the text it failed on, and with it a person's data.
   return { code: STORE_ERRORS.has(error.name) ? 'store-failed' : 'internal', detail: error.name };

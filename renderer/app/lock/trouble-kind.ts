@@ -1,7 +1,7 @@
 import type { CallFailure } from '../../core/calls/failure.ts';
 
 /** What is told when the store cannot be opened: texts of `trouble.<kind>`. */
-export type TroubleKind = 'lost' | 'full' | 'newer' | 'upgrade' | 'tampered' | 'unlisted' | 'store';
+export type TroubleKind = 'lost' | 'full' | 'newer' | 'older' | 'upgrade' | 'tampered' | 'unlisted' | 'store';
 
 /** Names of errors of the browser's database, and what they mean to whoever stands before it. */
 const KINDS: Readonly<Record<string, TroubleKind>> = {
@@ -11,6 +11,9 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
   NewerVaultError: 'newer',
   NewerRecordError: 'newer',
   'newer-record': 'newer',
+  OlderStoreError: 'older',
+  OlderRecordError: 'older',
+  'older-record': 'older',
   UpgradeError: 'upgrade',
   AbortError: 'upgrade',
   'data-lost': 'lost',

@@ -13,8 +13,7 @@ export interface ClockState extends ClockMarks {
 export async function clockState(store: Store, now: string): Promise<ClockState> {
   const [setting, last] = await Promise.all([readSetting(store, 'clock'), store.table('audit').orderBy(':id').last()]);
   const entry = last === undefined ? null : await open(store, 'audit', last);
-  const lastEntry = entry === null ? null : 'entry' in entry ? entry.entry.at : entry.at;
-  const marks = { now, lastEntry, lastPlausible: setting?.value.plausibleAt ?? null };
+  const marks = { now, lastEntry: entry?.at ?? null, lastPlausible: setting?.value.plausibleAt ?? null };
   return { ...marks, sense: clockSense(marks) };
 }
 

@@ -25,7 +25,7 @@ import {
 import { type ListedTable, Marks } from './marks.ts';
 import type { Store } from './open-store.ts';
 import { PendingMarks } from './pending-marks.ts';
-import { isSameBody, keyIdOfMark, NO_KEY, recordMark, vaultMark } from './record-mark.ts';
+import { isSameBody, keyIdOfMark, recordMark, vaultMark } from './record-mark.ts';
 import { type StoredRecord, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
 
 /** What is wrong with one record. */
@@ -67,7 +67,7 @@ export class Ledger {
   readonly #anchor: LedgerAnchor | null;
   readonly #marks = new Marks();
   readonly #pending = new PendingMarks();
-  /** Every record is sealed and listed; before that, those of earlier releases are taken as they are. */
+  /** An entry said that it lists everything: a new store begins with one. */
   #complete = false;
   #entries = 0;
   #head: LedgerPlace = CHAIN_BEGINS;
@@ -144,7 +144,6 @@ export class Ledger {
   problemOf(table: TableName, record: StoredRecord): RecordProblem | null {
     if (NOT_LISTED.has(table)) return null;
     const known = this.#marks.get(table, record.id);
-    if (record.keyId === NO_KEY && known === undefined && !this.#complete) return null;
     const mark = recordMark(table, record);
     if (known === mark || this.#pending.has(table, record.id, mark)) return null;
     if (known === undefined) return 'added';

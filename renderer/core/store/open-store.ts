@@ -1,8 +1,7 @@
-/** Opens one of the two databases. Tables and indexes of the newest version follow from the rows of the tables; those of older ones are never edited. */
+/** Opens one of the two databases. Tables and indexes of each version follow from the rows of the tables. */
 import { Dexie, type Table } from 'dexie';
 import type { StoreName } from '../../../shared/host.ts';
 import { PRODUCT } from '../../../shared/host.ts';
-import { chainOldEntries } from './chain-old.ts';
 import type { Write } from './commit.ts';
 import { type CommitListener, CommitListeners } from './commit-listeners.ts';
 import { type Pack, pack as packHere } from './compress.ts';
@@ -10,50 +9,16 @@ import { Damage } from './damage.ts';
 import type { Keys } from './keys.ts';
 import { Ledger, type LedgerOptions } from './ledger.ts';
 import type { LedgerRecord } from './ledger-chain.ts';
-import { NO_KEY } from './record-mark.ts';
-import { sealAll } from './seal-all.ts';
 import { STORE_VERSION, type StoredRecord, storeSchema, TABLE_NAMES, type TableName } from './tables.ts';
-import { toVersion2 } from './to-version-2.ts';
 import { Trail } from './trail.ts';
 
-/** Only what is not personal may be an index (the key does not protect it). */
-const VERSION_1: Readonly<Record<string, string>> = {
-  messages: 'id, *flights',
-  flightHeads: 'id, day',
-  factBlocks: 'id',
-  flightManifests: 'id',
-  cases: 'id, traveller, state',
-  audit: '++seq',
-  jobs: 'id',
-  jobFiles: 'id',
-  unreadFiles: 'id',
-  diagnostics: 'id',
-  settings: 'id',
-};
+/** The oldest version that is opened. */
+const OLDEST_VERSION = 4;
 
-/** Version 2 adds these and takes the table of unread files away; the others stay as they are. */
-const VERSION_2: Readonly<Record<string, string | null>> = {
-  jobs: 'id, started, state',
-  jobReports: 'id',
-  quarantine: 'id, received',
-  quarantineBytes: 'id',
-  messageReports: 'id, *flights, received',
-  decisions: 'id, flight, kind',
-  schedule: 'id',
-  referenceEdits: 'id',
-  profiles: 'id',
-  unreadFiles: null,
-};
-
-/** Version 3 adds what is decided about rules, and what is remembered of flights. */
-const VERSION_3: Readonly<Record<string, string>> = {
-  ruleDrafts: 'id',
-  ruleVersions: 'id',
-  ruleActs: 'id',
-  mutes: 'id',
-  ruleHolds: 'id',
-  appearances: 'id',
-};
+/** The database was written before stores were sealed. It is refused and left untouched. */
+export class OlderStoreError extends Error {
+  override readonly name = 'OlderStoreError';
+}
 
 export interface Store {
   readonly name: StoreName;
@@ -106,10 +71,12 @@ export interface StoreOptions extends LedgerOptions {
  */
 export async function openDatabase(name: string): Promise<Dexie> {
   const db = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
-  db.version(1).stores(VERSION_1);
-  db.version(2).stores(VERSION_2).upgrade(toVersion2);
-  db.version(3).stores(VERSION_3);
-  db.version(STORE_VERSION).stores(storeSchema());
+  for (let version = OLDEST_VERSION; version <= STORE_VERSION; version++)
+    db.version(version).stores(storeSchema(version));
+  // Run where a database of an older version is there, inside the transaction that would change it.
+  db.version(OLDEST_VERSION).upgrade(() => {
+    throw new OlderStoreError('older-store');
+  });
   await db.open();
   return db;
 }
@@ -120,7 +87,7 @@ export async function storeIn(
   { keys, clock, pack = packHere, close = () => db.close(), ...listed }: StoreOptions,
 ): Promise<Store> {
   const table = db.table<LedgerRecord, number>('ledger');
-  const whole = listed.whole === true || ((await table.count()) === 0 && (await holdsSealed(db)));
+  const whole = listed.whole === true || ((await table.count()) === 0 && (await holdsRecords(db)));
   const ledger = await Ledger.open(table, keys, { ...listed, whole });
   const listeners = new CommitListeners();
   const caches = new Map<CacheKind<unknown>, unknown>();
@@ -143,17 +110,15 @@ export async function storeIn(
     table: (table) => db.table<StoredRecord, string | number>(table),
     close,
   };
-  // What does not agree is left as it is, to be looked into.
-  if (ledger.problem === null) await sealAll(store);
-  await chainOldEntries(store);
+  // A new store begins with an entry that lists everything. What does not agree is left as it is, to be looked into.
+  if (ledger.problem === null && !ledger.complete) await ledger.fold(store);
   return store;
 }
 
-/** Sealed records are listed by the transaction that writes them: beside them, a ledger without an entry was taken away. */
-async function holdsSealed(db: Dexie): Promise<boolean> {
+/** Records are listed by the transaction that writes them: beside them, a ledger without an entry was taken away. */
+async function holdsRecords(db: Dexie): Promise<boolean> {
   for (const name of TABLE_NAMES) {
-    const first: Partial<StoredRecord> | undefined = await db.table(name).toCollection().first();
-    if (first?.keyId !== undefined && first.keyId !== NO_KEY) return true;
+    if ((await db.table(name).count()) > 0) return true;
   }
   return false;
 }

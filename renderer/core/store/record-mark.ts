@@ -7,14 +7,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { markOf } from './cipher.ts';
 import { type StoredRecord, TABLES, type TableName } from './tables.ts';
 
-/** Key id of bodies that were written before there was a vault. */
-export const NO_KEY = 'none';
-
 type Marked = Pick<StoredRecord, 'v' | 'keyId' | 'body'> & { readonly [indexField: string]: unknown };
 
 /** The mark of a record as it is stored. */
 export function recordMark(table: TableName, record: Marked): string {
-  if (record.keyId === NO_KEY) return NO_KEY;
   const mark = `${markOf(record.body)} ${record.v} ${record.keyId}`;
   const fields = FIELDS[table];
   return fields.length === 0 ? mark : `${mark} ${JSON.stringify(fields.map((field) => record[field] ?? null))}`;
@@ -32,7 +28,7 @@ export function isSameBody(one: string, other: string): boolean {
 
 /** The key that a mark names. */
 export function keyIdOfMark(mark: string): string {
-  return mark === NO_KEY ? NO_KEY : (mark.split(' ')[2] ?? NO_KEY);
+  return mark.split(' ')[2] ?? '';
 }
 
 /** Values of the index fields that a mark names, by field; a field that holds several has each of them. */

@@ -8,7 +8,6 @@ import { unpack } from './compress.ts';
 import { sealingOf } from './data-class.ts';
 import { type DataClass, type Keys, type Month, TamperedError } from './keys.ts';
 import type { Store } from './open-store.ts';
-import { NO_KEY } from './record-mark.ts';
 import { type Bodies, type StoredRecord, TABLES, type TableName } from './tables.ts';
 import { checkVersion, upgradeBody } from './upgrade-body.ts';
 
@@ -31,24 +30,8 @@ export async function seal<Table extends TableName>(
   index?: Readonly<Record<string, unknown>>,
   under?: SealedUnder,
 ): Promise<Sealed> {
-  return sealed(store, table, id, TABLES[table].form, TABLES[table].encoding.encode(value), index, under);
-}
-
-/** The same of a body that an earlier release wrote unsealed, in the form that it has. */
-export function sealBytes(store: SealingStore, table: TableName, record: StoredRecord): Promise<Sealed> {
-  return sealed(store, table, record.id, record.v, record.body, record);
-}
-
-async function sealed(
-  store: SealingStore,
-  table: TableName,
-  id: string,
-  v: number,
-  bytes: Uint8Array,
-  index: Readonly<Record<string, unknown>> | undefined,
-  under?: SealedUnder,
-): Promise<Sealed> {
-  return sealPacked(store, table, id, v, await store.pack(bytes), index, under);
+  const { form, encoding } = TABLES[table];
+  return sealPacked(store, table, id, form, await store.pack(encoding.encode(value)), index, under);
 }
 
 /** The same of a body that `pack` packed. */
@@ -92,11 +75,11 @@ async function openNewest(
   read: StoredRecord,
 ): Promise<{ readonly bytes: Uint8Array; readonly v: number }> {
   const record = await newestOf(store, table, read);
-  const { id, v, keyId, body } = record;
-  const plain = keyId === NO_KEY ? null : await decrypted(store.keys, table, record);
-  if (keyId !== NO_KEY && plain === null) throw new TamperedError(table, id, 'changed');
+  const { id, v } = record;
+  const plain = await decrypted(store.keys, table, record);
+  if (plain === null) throw new TamperedError(table, id, 'changed');
   checkVersion(table, v);
-  return { bytes: plain === null ? body : await unpack(plain), v };
+  return { bytes: await unpack(plain), v };
 }
 
 /**
@@ -119,13 +102,12 @@ export async function openByItself<Table extends TableName>(
   return upgradeBody(table, record.v, TABLES[table].encoding.decode(await unpack(plain))) as Bodies[Table];
 }
 
-/** Null: it does not open, or was never sealed. */
+/** Null: it does not open. */
 async function decrypted(
   keys: Keys,
   table: TableName,
   { id, v, keyId, body }: StoredRecord,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (keyId === NO_KEY) return null;
   return decrypt(await keys.opening(keyId), body, boundTo(keys, table, id, v, keyId));
 }
 

@@ -107,16 +107,18 @@ export type TableText = { readonly [Name in TableName | OtherTableName]: (typeof
 /** The version of the database: the one that brought the last table. */
 export const STORE_VERSION = Math.max(...Object.values({ ...ROWS, ...OTHER_ROWS }).map(({ since }) => since));
 
-/** Keys and indexes of every table, as the database layer writes them. Where retention finds records by the key that sealed them, that is an index too. */
-export function storeSchema(): Readonly<Record<string, string>> {
-  const sealed = TABLE_NAMES.map((name) => {
+/** Keys and indexes of the tables of a version, as the database layer writes them. Where retention finds records by the key that sealed them, that is an index too. */
+export function storeSchema(version: number): Readonly<Record<string, string>> {
+  const sealed = TABLE_NAMES.filter((name) => TABLES[name].since <= version).map((name) => {
     const { key = 'id', index } = TABLES[name];
     const fields = Object.entries(index).flatMap(([field, kind]) =>
       kind === 'beside' ? [] : [kind === 'many' ? `*${field}` : field],
     );
     return [name, [key, ...fields, ...(KEYED_TABLES.includes(name) ? ['keyId'] : [])].join()] as const;
   });
-  const others = Object.entries(OTHER_ROWS).map(([name, { key }]) => [name, key] as const);
+  const others = Object.entries(OTHER_ROWS).flatMap(([name, { since, key }]) =>
+    since <= version ? [[name, key]] : [],
+  );
   return Object.fromEntries([...sealed, ...others]);
 }
 
@@ -127,7 +129,7 @@ export interface StoredRecord {
   readonly rev: number;
   /** Form of the body. */
   readonly v: number;
-  /** Key that sealed the body; `none` in what an earlier release wrote. */
+  /** Key that sealed the body. */
   readonly keyId: string;
   readonly body: Uint8Array;
   readonly [indexField: string]: unknown;

@@ -1,6 +1,6 @@
 /**
- * Brings stored bodies up to date on read, by the steps in the rows of the tables: pure functions, so that a record of any age can be read and none has to be rewritten
- * at once. Versions of the database change tables and indexes only.
+ * Brings stored bodies up to date on read, by the steps in the rows of the tables: pure functions, so that a record of any known form can be read and none has to be
+ * rewritten at once. Versions of the database change tables and indexes only.
  */
 import { TABLES, type TableName } from './tables.ts';
 
@@ -15,16 +15,29 @@ export class NewerRecordError extends Error {
   }
 }
 
-/** Throws `NewerRecordError` when form `v` is unknown to this release. */
-export function checkVersion(table: TableName, v: number): void {
-  if (!Number.isInteger(v) || v < 1 || v > TABLES[table].form) throw new NewerRecordError(table, v);
+/** A record has an older form than this release reads: it is refused and left untouched. */
+export class OlderRecordError extends Error {
+  override readonly name = 'OlderRecordError';
+  readonly table: TableName;
+
+  constructor(table: TableName, v: number) {
+    super(`older-record:${table}:${v}`);
+    this.table = table;
+  }
 }
 
-/** Today's form of a body of form `v`. */
+/** Throws `NewerRecordError` or `OlderRecordError` when form `v` is unknown to this release. */
+export function checkVersion(table: TableName, v: number): void {
+  const { form, upgrades } = TABLES[table];
+  if (!Number.isInteger(v) || v > form) throw new NewerRecordError(table, v);
+  for (let at = v; at < form; at++) if (upgrades?.[at] === undefined) throw new OlderRecordError(table, v);
+}
+
+/** Today's form of a body of form `v`. Throws as `checkVersion`. */
 export function upgradeBody(table: TableName, v: number, body: unknown): unknown {
   checkVersion(table, v);
-  const { form, upgrades } = TABLES[table];
+  const { form, upgrades = {} } = TABLES[table];
   let value = body;
-  for (let at = v; at < form; at++) value = upgrades?.[at]?.(value) ?? value;
+  for (let at = v; at < form; at++) value = upgrades[at]?.(value);
   return value;
 }

@@ -10,13 +10,13 @@ import type { Store } from './open-store.ts';
 import { idsIn } from './read.ts';
 import { openBytes } from './seal.ts';
 import type { StoredRecord, TableName } from './tables.ts';
-import { NewerRecordError } from './upgrade-body.ts';
+import { NewerRecordError, OlderRecordError } from './upgrade-body.ts';
 
 export interface RecordFinding {
   readonly table: TableName | 'vault';
   readonly id: string;
-  /** `newer`: a later release wrote it. */
-  readonly problem: TamperedError['problem'] | 'newer';
+  /** `newer`: a later release wrote it · `older`: its form is older than this release reads. */
+  readonly problem: TamperedError['problem'] | 'newer' | 'older';
 }
 
 export interface StoreCheck {
@@ -91,6 +91,7 @@ async function stateOf(
     // A key that nobody made: the record says that it was sealed by it.
     if (error instanceof TamperedError) return error.table === table ? error.problem : 'changed';
     if (error instanceof NewerRecordError) return 'newer';
+    if (error instanceof OlderRecordError) return 'older';
     throw error;
   }
 }

@@ -377,7 +377,6 @@ export const auditTexts = {
   'audit.kind.backup.restored': 'Restored a backup',
   'audit.kind.backup.set': 'Changed how backups are made',
 
-  'audit.kind.audit.chain-begun': 'The chain of the trail begins here',
   'audit.kind.audit.alarm': 'The trail is not as it was kept in mind',
   'audit.kind.audit.alarm-acknowledged': 'Took note of an alarm about the trail',
   'audit.kind.audit.verified': 'The trail was verified',

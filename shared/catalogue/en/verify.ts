@@ -61,6 +61,7 @@ export const verifyTexts = {
   'verify.problem.missing': 'taken away',
   'verify.problem.added': 'slipped in, or put back after it was taken away',
   'verify.problem.newer': 'written by a later release',
+  'verify.problem.older': 'written in a form older than this release reads',
   'verify.problem.behind-anchor': 'older than what the machine remembers: its end is missing',
   'verify.problem.differs-from-anchor': 'not the one that the machine remembers',
   'verify.problem.anchor-missing': 'the machine remembers nothing of it any more',

@@ -379,7 +379,6 @@ export const auditTexts = {
   'audit.kind.backup.restored': 'A restauré une sauvegarde',
   'audit.kind.backup.set': 'A modifié la façon de sauvegarder',
 
-  'audit.kind.audit.chain-begun': 'La chaîne du journal commence ici',
   'audit.kind.audit.alarm': 'Le journal n’est pas tel qu’il a été retenu',
   'audit.kind.audit.alarm-acknowledged': 'A pris acte d’une alerte sur le journal',
   'audit.kind.audit.verified': 'Le journal a été vérifié',

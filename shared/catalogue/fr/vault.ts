@@ -248,6 +248,9 @@ export const vaultTexts = {
   'trouble.newer.title': 'Les données viennent d’une version plus récente',
   'trouble.newer.what': 'Cette version ne connaît pas la forme de cette base, et n’y touche pas.',
   'trouble.newer.kept': 'Tout est conservé. Relancez la version plus récente.',
+  'trouble.older.title': 'Les données ont été écrites par une version plus ancienne',
+  'trouble.older.what': 'Cette version ne lit pas la forme de cette base, et n’y touche pas.',
+  'trouble.older.kept': 'Tout est conservé. Démarrez de nouveau la version plus ancienne.',
   'trouble.upgrade.title': 'La base n’a pas pu être mise à niveau',
   'trouble.upgrade.what': 'La mise des données à la forme de cette version a été interrompue ({{detail}}).',
   'trouble.upgrade.kept':

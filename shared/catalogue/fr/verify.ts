@@ -61,6 +61,7 @@ export const verifyTexts = {
   'verify.problem.missing': 'enlevé',
   'verify.problem.added': 'glissé, ou remis après avoir été enlevé',
   'verify.problem.newer': 'écrit par une version plus récente',
+  'verify.problem.older': 'écrit sous une forme plus ancienne que celles que cette version lit',
   'verify.problem.behind-anchor': 'plus ancienne que ce que la machine a noté : sa fin manque',
   'verify.problem.differs-from-anchor': 'pas celle que la machine a notée',
   'verify.problem.anchor-missing': 'la machine n’en a plus rien de noté',

@@ -1,20 +1,20 @@
 /**
- * Ends the browser in the middle of everything that writes: the sealing of an earlier store, backup and restore, imports, decisions. After each end, whatever was
+ * Ends the browser in the middle of everything that writes: changes, backup and restore, imports, decisions. After each end, whatever was
  * confirmed is there, nothing shows that was half done, and ledger and trail are whole.
  */
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { BackupsView } from '../../../renderer/core/calls/backup.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { PRODUCT } from '../../../shared/host.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { type Random, seededRandom } from '../../../shared/training/random.ts';
 import { FIRST, type Kill, KilledDesk, SECOND } from './killed-desk.ts';
 
-const FROZEN = new URL('../../fixtures/store-v3/store.json', import.meta.url);
-const LIVE = PRODUCT.databases.live;
-/** Records of the earlier store that are copied, so that sealing them takes a while. */
-const COPIES = 800;
+/** Changes in the live store, so that a backup takes a while. */
+const CHANGES = 300;
+
+/** First letters of codes of carriers: Q is left for what is written after the backup. */
+const CODE_LETTERS = 'ABCDEFGHIJKLMNOP';
 
 /** Ends each kind of work so many times. */
 export async function killEverything(
@@ -33,7 +33,7 @@ export async function killEverything(
 }
 
 async function killLive(desk: KilledDesk, random: Random, times: number): Promise<void> {
-  await killMigration(desk, random, times);
+  await killChanges(desk, random, times);
   await killBackup(desk, random, times);
   await killRestore(desk, random, times);
   await desk.close();
@@ -56,31 +56,46 @@ function share(random: Random, phase: string): (told: string) => boolean {
   return (told) => told.startsWith(`${phase} `) && Number(told.slice(phase.length)) >= tenth;
 }
 
-async function killMigration(desk: KilledDesk, random: Random, times: number): Promise<void> {
-  await desk.thaw(LIVE, FROZEN, COPIES);
+/** A change that was confirmed is there, and none is there that was never given. */
+async function killChanges(desk: KilledDesk, random: Random, times: number): Promise<void> {
   await desk.open('live');
-  const entries = () => random.between(1, 12);
-  const sealing = (begin: () => Promise<unknown>) => async () => {
-    const working = begin();
-    await desk.untilSealed(LIVE, entries());
-    return working;
+  await desk.create();
+  let given = 0;
+  const change = () => {
+    const code = CODE_LETTERS.charAt(given / 36) + (given % 36).toString(36).toUpperCase();
+    given++;
+    return desk.get('reference.put', { kind: 'carrier', code, value: { name: `Carrier ${given}` } });
   };
-  const isSealing = (phase: string) => phase.startsWith('sealing');
-  await desk.kill(
-    'migration',
-    isSealing,
-    sealing(() => desk.create()),
-  );
-  for (let time = 1; time < times; time++) {
-    await desk.open('live');
+  for (let time = 0; time < times; time++) {
+    const last = given + random.between(1, 12);
+    let confirmed = given;
     await desk.kill(
-      'migration',
-      isSealing,
-      sealing(() => desk.get('vault.unlock', FIRST)),
+      'change',
+      (phase) => phase === 'last',
+      async () => {
+        while (confirmed < last) {
+          await change();
+          confirmed = given;
+        }
+        // The one after the last is under way when the browser ends.
+        const next = change();
+        desk.tell('last');
+        return next;
+      },
     );
+    await desk.isWhole('live');
+    const found = await edits(desk);
+    expect(found).toBeGreaterThanOrEqual(confirmed);
+    expect(found).toBeLessThanOrEqual(given);
+    given = found;
   }
-  const { records } = await desk.isWhole('live');
-  expect(records).toBeGreaterThan(COPIES);
+  while (given < CHANGES) await change();
+}
+
+/** How many entries of the reference data were changed. */
+async function edits(desk: KilledDesk): Promise<number> {
+  const found = await desk.get('reference.search', { kind: 'carrier', search: 'QX', editedOnly: true });
+  return (found as { readonly edits: number }).edits;
 }
 
 /** A backup that is made while the browser ends is either there and whole, or not there at all. */
@@ -119,10 +134,7 @@ async function killRestore(desk: KilledDesk, random: Random, times: number): Pro
     async () => 'done',
   );
   await desk.isWhole('live');
-  const after = (await desk.get('reference.search', { kind: 'carrier', search: 'QX', editedOnly: true })) as {
-    readonly edits: number;
-  };
-  expect(after.edits, 'what was written after the backup is gone').toBe(1);
+  expect(await edits(desk), 'what was written after the backup is gone').toBe(CHANGES);
 }
 
 /** Every file that was given is in the store in the end, once, whenever the browser ends. */

@@ -1,12 +1,11 @@
 /** A worker in a browser of its own, asked without screens, whose browser is ended in the middle of its work and started again. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { VaultStatus } from '../../../renderer/core/calls/vault/status.ts';
 import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
-import type { FrozenStore } from '../../renderer/core/frozen-store.ts';
 import { bundlePage } from '../bundle-page.ts';
 import { type KeptBrowser, openKept } from '../kept-browser.ts';
 
@@ -95,14 +94,6 @@ export class KilledDesk {
     this.#heard(phase);
   }
 
-  /** Waits until the ledger of a database has so many entries. */
-  async untilSealed(database: string, entries: number): Promise<void> {
-    for (;;) {
-      const found = await this.page.evaluate((name) => window.desk.sealed(name), database).catch(() => entries);
-      if (found >= entries) return this.#heard(`sealing, ${found} entries`);
-    }
-  }
-
   /** Signs in, and says whether everything is what was written. */
   async isWhole(store: 'live' | 'practice'): Promise<StoreCheckView> {
     await this.open(store);
@@ -130,15 +121,6 @@ export class KilledDesk {
       (given) => window.desk.call('import.start', { way: 'files', files: window.desk.files(given) }),
       texts,
     ) as Promise<Answer>;
-  }
-
-  async thaw(database: string, file: URL, copies: number): Promise<number> {
-    const frozen = JSON.parse(readFileSync(file, 'utf8')) as FrozenStore;
-    return this.page.evaluate(([name, store, count]) => window.desk.thaw(name, store, count), [
-      database,
-      frozen,
-      copies,
-    ] as const);
   }
 
   async close(): Promise<void> {

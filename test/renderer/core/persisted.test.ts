@@ -69,7 +69,7 @@ const SETTING_IDS =
 /** Kinds of audit entries, by what stands before the dot. */
 const KINDS: Readonly<Record<string, string>> = {
   account: 'changed created damaged-removed passphrase-changed reactivated recovery-renewed reset signed-in suspended',
-  audit: 'alarm alarm-acknowledged chain-begun exported unreadable verified viewed',
+  audit: 'alarm alarm-acknowledged exported unreadable verified viewed',
   'back-test': 'exported run travellers-viewed',
   backup: 'expired made made-itself restored restored-by-code set verified',
   breaker: 'set',

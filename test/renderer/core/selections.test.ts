@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { caseOf1 } from '../../../renderer/core/store/case-version-1.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
@@ -84,21 +83,4 @@ describe('a draw', () => {
       code: 'not-permitted',
     });
   });
-});
-
-test.each([
-  [
-    { outcomeAtOpening: 'inspect', result: 'seizure', decisions: [{ rule: 'a' }] },
-    { basis: 'hit', credited: ['a'] },
-  ],
-  [
-    { outcomeAtOpening: 'clear', result: null, decisions: [] },
-    { basis: 'hand', credited: null },
-  ],
-  [
-    { outcomeAtOpening: 'watch', result: 'not-examined', decisions: [] },
-    { basis: 'hit', credited: null },
-  ],
-])('a case of an earlier release %j becomes %j', (before, after) => {
-  expect(caseOf1(before)).toMatchObject(after);
 });

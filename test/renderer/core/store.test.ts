@@ -1,14 +1,17 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { slices } from '../../../renderer/core/pause.ts';
 import { encrypt } from '../../../renderer/core/store/cipher.ts';
 import { ConflictError, commit } from '../../../renderer/core/store/commit.ts';
 import { pack } from '../../../renderer/core/store/compress.ts';
-import type { Store } from '../../../renderer/core/store/open-store.ts';
+import { openDatabase, type Store } from '../../../renderer/core/store/open-store.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
 import { recordMark } from '../../../renderer/core/store/record-mark.ts';
-import type { StoredRecord } from '../../../renderer/core/store/tables.ts';
-import { TABLES } from '../../../renderer/core/store/tables.ts';
+import { type StoredRecord, TABLES } from '../../../renderer/core/store/tables.ts';
+import { idsToVerify, verifyStore } from '../../../renderer/core/store/verify-store.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import { PRODUCT } from '../../../shared/host.ts';
 import { emptyStores, openCore } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -94,9 +97,8 @@ describe('a commit', () => {
   });
 });
 
-/** The record of the unit as a release to come writes it. */
-async function writtenLater(store: Store): Promise<StoredRecord> {
-  const v = TABLES.settings.form + 1;
+/** The record of the unit as a release that writes form `v` does. */
+async function writtenIn(store: Store, v: number): Promise<StoredRecord> {
   const { id: keyId, key } = await store.keys.sealing('unit', null);
   const packed = await pack(new TextEncoder().encode('{}'));
   const body = await encrypt(key, packed, ['practice', 'settings', 'unit', v, keyId]);
@@ -110,17 +112,40 @@ async function writtenLater(store: Store): Promise<StoredRecord> {
   return record;
 }
 
-describe('a record of a later release', () => {
-  test('is refused and left untouched', async () => {
+describe('a record of a form that this release does not read', () => {
+  test.each([
+    ['newer', TABLES.settings.form + 1],
+    ['older', TABLES.settings.form - 1],
+  ])('is named as %s, refused and left untouched', async (age, form) => {
     const test = await openCore();
     const { store } = test;
     await commit(store, [unitWrite(0)], []);
-    const newer = await writtenLater(store);
+    const other = await writtenIn(store, form);
     expect(await test.refused('session.get', {})).toEqual({
       code: 'store-failed',
-      detail: `newer-record:settings:${newer.v}`,
+      detail: `${age}-record:settings:${form}`,
     });
     expect(await test.refused('unit.set-up', { airports: ['LFW'] })).toMatchObject({ code: 'store-failed' });
-    expect(await store.table('settings').get('unit')).toEqual(newer);
+    expect(await store.table('settings').get('unit')).toEqual(other);
+    const check = await verifyStore(store, await idsToVerify(store), {
+      signal: new AbortController().signal,
+      slice: slices(),
+      onChecked: () => undefined,
+    });
+    expect(check.findings).toEqual([{ table: 'settings', id: 'unit', problem: age }]);
   });
+});
+
+test('a database from before stores were sealed is refused by name and left untouched', async () => {
+  const name = PRODUCT.databases.practice;
+  const old = new Dexie(name);
+  old.version(3).stores({ settings: 'id', unreadFiles: 'id' });
+  await old.open();
+  await old.table('unreadFiles').put({ id: 'one', body: new Uint8Array([1]) });
+  old.close();
+  await expect(openDatabase(name)).rejects.toMatchObject({ name: 'OlderStoreError' });
+  const after = await new Dexie(name).open();
+  expect([after.verno, after.tables.map((table) => table.name).sort()]).toEqual([3, ['settings', 'unreadFiles']]);
+  expect(await after.table('unreadFiles').count()).toBe(1);
+  after.close();
 });

@@ -1,6 +1,5 @@
 /** Cases of officers. */
 import type { Case } from '../../../../shared/casework/case.ts';
-import { caseOf1 } from '../case-version-1.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
@@ -9,7 +8,6 @@ export const cases: SealedTable<Case, { readonly traveller: string; readonly sta
   index: { traveller: 'one', state: 'one' },
   encoding: json,
   form: 2,
-  upgrades: { 1: caseOf1 },
   lifetime: { dataClass: 'case', month: 'written' },
   derivedFor: null,
   keptOpen: true,

@@ -2,7 +2,6 @@
 import type { FlightHead } from '../../flight-head.ts';
 import { decodeHead, encodeHead } from '../encode-head.ts';
 import { json } from '../encodings.ts';
-import { headOf1 } from '../version-1.ts';
 import type { SealedTable } from './table.ts';
 
 export const flightHeads: SealedTable<FlightHead, { readonly day: string }> = {
@@ -13,7 +12,6 @@ export const flightHeads: SealedTable<FlightHead, { readonly day: string }> = {
     decode: (bytes) => decodeHead(json.decode(bytes)),
   },
   form: 2,
-  upgrades: { 1: headOf1 },
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'derived' },
   derivedFor: 'flight',
   keptOpen: true,

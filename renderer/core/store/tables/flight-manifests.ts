@@ -3,7 +3,6 @@ import type { Flight } from '../../../../shared/flight/flight.ts';
 import type { Screening } from '../../../../shared/screening/screening.ts';
 import { decodeSection, encodeSection } from '../encode-section.ts';
 import { json } from '../encodings.ts';
-import { sectionOf1 } from '../version-1.ts';
 import type { SealedTable } from './table.ts';
 
 /** Everything derived about the people of one flight. */
@@ -20,7 +19,6 @@ export const flightManifests: SealedTable<FlightSection> = {
     decode: (bytes) => decodeSection(json.decode(bytes)),
   },
   form: 2,
-  upgrades: { 1: sectionOf1 },
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'derived' },
   derivedFor: 'flight',
   keptOpen: false,

@@ -1,7 +1,6 @@
 /** Imports. */
 import type { Job } from '../../import/job.ts';
 import { json } from '../encodings.ts';
-import { jobOf1 } from '../version-1.ts';
 import type { SealedTable } from './table.ts';
 
 export const jobs: SealedTable<Job, { readonly started: string; readonly state: string }> = {
@@ -9,7 +8,6 @@ export const jobs: SealedTable<Job, { readonly started: string; readonly state: 
   index: { started: 'one', state: 'one' },
   encoding: json,
   form: 2,
-  upgrades: { 1: jobOf1 },
   lifetime: { dataClass: 'passenger', month: 'started', masking: 'kept' },
   derivedFor: null,
   keptOpen: false,

@@ -3,7 +3,6 @@ import type { Channel, FlightId, MessageId } from '../../../../shared/flight/fli
 import type { Manifest } from '../../../../shared/manifest.ts';
 import type { TableProfile } from '../../../../shared/table/table-profile.ts';
 import { type Encoding, json } from '../encodings.ts';
-import { messageOf1 } from '../version-1.ts';
 import type { SealedTable } from './table.ts';
 
 /** What lists show of a message, so that they need not read it again. */
@@ -56,7 +55,6 @@ export const messages: SealedTable<StoredMessage, { readonly flights: readonly F
   index: { flights: 'many' },
   encoding: jsonWithBytes,
   form: 2,
-  upgrades: { 1: messageOf1 },
   lifetime: { dataClass: 'passenger', month: 'flights', masking: 'put-away' },
   derivedFor: null,
   keptOpen: false,

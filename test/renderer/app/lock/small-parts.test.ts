@@ -61,6 +61,8 @@ test.each([
   [{ code: 'store-failed', detail: 'QuotaExceededError' }, 'full'],
   [{ code: 'store-failed', detail: 'VersionError' }, 'newer'],
   [{ code: 'store-failed', detail: 'NewerVaultError' }, 'newer'],
+  [{ code: 'store-failed', detail: 'OlderStoreError' }, 'older'],
+  [{ code: 'store-failed', detail: 'older-record:jobs:1' }, 'older'],
   [{ code: 'store-failed', detail: 'AbortError' }, 'upgrade'],
   [{ code: 'store-failed', detail: 'UnknownError' }, 'store'],
   [{ code: 'tampered', table: 'vault', id: 'ring', problem: 'changed' }, 'tampered'],

@@ -2,11 +2,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readEntries, recordsFrom } from '../../../../renderer/core/audit/read-trail.ts';
 import { verifyTrail } from '../../../../renderer/core/audit/verify-trail.ts';
-import { chainOldEntries } from '../../../../renderer/core/store/chain-old.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { RetainedError } from '../../../../renderer/core/store/keys.ts';
 import { openStore, type Store } from '../../../../renderer/core/store/open-store.ts';
-import { sealBytes } from '../../../../renderer/core/store/seal.ts';
 import type { StoredRecord } from '../../../../renderer/core/store/tables.ts';
 import { openCore, openUnit } from '../open-core.ts';
 import { testStore } from '../test-keys.ts';
@@ -221,56 +219,5 @@ describe('values', () => {
     await store.table('auditValues').clear();
     expect(await verifyTrail(destroyed, { anchors: [] })).toMatchObject({ entries: 3, destroyed: 3, breaks: [] });
     expect((await breaksOf(store))[0]).toEqual({ code: 'values-missing', seq: 1, last: 1 });
-  });
-});
-
-describe('entries of a release that did not chain them', () => {
-  async function withOldEntries(count: number): Promise<Store> {
-    const store = await emptyStore();
-    const bodies = Array.from({ length: count }, (_, at) => new TextEncoder().encode(JSON.stringify(entry(at + 1))));
-    const records = bodies.map((body, at) => ({ id: entry(at + 1).at, rev: 1, v: 1, keyId: 'none', body }));
-    const sealed = await Promise.all(records.map((old) => sealBytes(store, 'audit', old)));
-    await store.table('audit').bulkAdd(records.map((old, at) => ({ ...old, ...sealed[at] })));
-    return store;
-  }
-
-  test('are taken into the chain in their order, and the trail says where it begins', async () => {
-    const store = await withOldEntries(250);
-    await chainOldEntries(store);
-    const found = await readEntries(store, await recordsFrom(store, 1, 1000));
-    expect(found).toHaveLength(251);
-    expect(found[2]).toMatchObject({
-      seq: 3,
-      core: { subject: 's3', local: null },
-      values: { details: { number: 3 } },
-    });
-    expect(found.at(-1)).toMatchObject({
-      core: { kind: 'audit.chain-begun', officer: 'SYSTEM' },
-      values: { details: { entries: 250 } },
-    });
-    expect(await breaksOf(store)).toEqual([]);
-    await chainOldEntries(store);
-    expect(await store.table('audit').count()).toBe(251);
-  });
-
-  test('are gone on with when the machine stopped in the middle', async () => {
-    const store = await withOldEntries(250);
-    let transactions = 0;
-    const dying: Store = {
-      ...store,
-      db: new Proxy(store.db, {
-        get(db, name, receiver) {
-          if (name !== 'transaction') return Reflect.get(db, name, receiver);
-          return (...given: Parameters<typeof db.transaction>) => {
-            if (++transactions > 1) throw new Error('power cut');
-            return db.transaction(...given);
-          };
-        },
-      }),
-    };
-    await expect(chainOldEntries(dying)).rejects.toThrow('power cut');
-    await chainOldEntries(store);
-    expect(await store.table('audit').count()).toBe(251);
-    expect(await breaksOf(store)).toEqual([]);
   });
 });
