@@ -49,7 +49,14 @@ export default defineConfig<HostOptions>({
     // and the stand-in brings bytes into the page by way of the test, so what it costs the page says nothing.
     {
       name: 'stand-in',
-      testMatch: ['stand-in*.spec.ts', 'host.spec.ts', 'workday.spec.ts'],
+      testMatch: [
+        'stand-in*.spec.ts',
+        'host.spec.ts',
+        'workday.spec.ts',
+        'first-start.spec.ts',
+        'keys.spec.ts',
+        'bad-files.spec.ts',
+      ],
       use: { hostKind: 'stand-in' },
     },
     {
