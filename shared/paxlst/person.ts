@@ -11,7 +11,7 @@ import type {
   TravellerType,
   TravelStatus,
 } from '../manifest.ts';
-import { append } from '../pnrgov/lists.ts';
+import { append, NONE } from '../pnrgov/lists.ts';
 
 export interface DocumentDraft {
   type: string | null;
@@ -32,19 +32,19 @@ export class PersonDraft {
   nationality: string | null = null;
   residence: string | null = null;
   birthPlace: string | null = null;
-  documents: DocumentDraft[] = NO_DOCUMENTS;
+  documents: DocumentDraft[] = NONE;
   locator: string | null = null;
   seat: string | null = null;
   embarkation: string | null = null;
   debarkation: string | null = null;
   bagCount: number | null = null;
   bagWeight: number | null = null;
-  tags: string[] = NO_TEXTS;
+  tags: string[] = NONE;
   reference: string | null = null;
   ticket: string | null = null;
   verified: boolean | null = null;
-  phones: string[] = NO_TEXTS;
-  emails: string[] = NO_TEXTS;
+  phones: string[] = NONE;
+  emails: string[] = NONE;
   address: PostalAddress | null = null;
   frequentFlyer: string | null = null;
   clearance: string | null = null;
@@ -101,12 +101,6 @@ export class PersonDraft {
     };
   }
 }
-
-/** Shared by everyone who has none; never pushed to. */
-const NO_DOCUMENTS: DocumentDraft[] = [];
-
-/** Shared by everyone who has none, so that an empty list costs nothing. Never pushed to: a draft with values makes its own. */
-const NO_TEXTS: string[] = [];
 
 function isSent(document: TravelDocument): boolean {
   return document.number !== null || document.issuer !== null || document.expiry !== null || document.type !== null;

@@ -150,8 +150,3 @@ export function readSeat(push: PushDraft, ssd: SegmentCursor): void {
   if (push.level === 'history' || push.level === 'other') push.info(ssd, 'segment-misplaced');
   else push.checkIn.ssd(ssd);
 }
-
-/** TBD: bags. */
-export function readCheckedBags(push: PushDraft, tbd: SegmentCursor): void {
-  push.checkIn.tbd(tbd);
-}

@@ -3,13 +3,14 @@
  * Source: AIRIMP (CTCx, SEAT); PADIS PNRGOV implementation guide (references to travellers in SSR).
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
+import { tagCode } from '../edifact/tokens.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { emailAddress, hasOtherWords, phonesIn } from './contact.ts';
 import type { BookingDraft, TravellerDraft } from './drafts.ts';
 import type { SegmentDraft } from './itinerary.ts';
 import { append, appendNew } from './lists.ts';
 import { looseSeat } from './remarks.ts';
-import { type SegmentCursor, tagCode } from './segment.ts';
+import type { SegmentCursor } from './segment.ts';
 import { NO_REFERENCES, reference, referencesOf } from './services.ts';
 import { isNoSeat, seatNumber } from './travellers.ts';
 

@@ -4,6 +4,7 @@
  * Source: IATA/PADIS PNRGOV EDIFACT implementation guide (10.1 to 18.1), read leniently: the version in UNH is not reliable.
  */
 import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
+import { tagCode } from '../edifact/tokens.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type { Booking, IsoDate, Leg, LocalDateTime, Manifest, ManifestTraveller } from '../manifest.ts';
@@ -12,7 +13,7 @@ import { finishBooking } from './finish-booking.ts';
 import { LegFit, legOf, type SegmentDraft } from './itinerary.ts';
 import { PushDraft } from './push-draft.ts';
 import { readSegments } from './read-segments.ts';
-import { SegmentCursor, tagCode } from './segment.ts';
+import { SegmentCursor } from './segment.ts';
 
 /**
  * Reads a message into a manifest. Never throws on odd content: what could not be read is among the manifest's

@@ -27,7 +27,6 @@ import {
 import type { BookingDraft } from './drafts.ts';
 import {
   readBoarding,
-  readCheckedBags,
   readEquipment,
   readItinerary,
   readSeat,
@@ -110,7 +109,7 @@ const SEGMENTS = new TagTable<SegmentRow>(
       ['APD', true, nothing, readEquipment, READ],
       ['TRI', true, misplaced, readBoarding, READ],
       ['SSD', true, misplaced, readSeat, READ],
-      ['TBD', false, misplaced, readCheckedBags, NOT_OTHER],
+      ['TBD', false, misplaced, (push, tbd) => push.checkIn.tbd(tbd), NOT_OTHER],
       ['ABI', true, misplaced, startHistory, READ],
       ['SAC', true, misplaced, startChange, READ],
       ['EBD', true, misplaced, asWritten, READ],

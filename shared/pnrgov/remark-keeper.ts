@@ -4,11 +4,12 @@
  * Source: PADIS PNRGOV implementation guide, ABI, SAC and the groups below them.
  */
 import type { EdifactMessage } from '../edifact/message.ts';
+import { tagCode } from '../edifact/tokens.ts';
 import { hasSensitiveWord } from '../intake/sensitive-words.ts';
 import type { UtcMinute } from '../manifest.ts';
 import type { BookingDraft } from './drafts.ts';
 import { appendNew } from './lists.ts';
-import { type SegmentCursor, tagCode } from './segment.ts';
+import type { SegmentCursor } from './segment.ts';
 import { API_SERVICES, FREQUENT_FLYER_SERVICES, SEAT_SERVICES } from './services.ts';
 
 const SSR = tagCode('SSR');

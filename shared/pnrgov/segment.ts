@@ -3,12 +3,7 @@
  * (`…+CFDEA9+9TIF+KIM:I+…`, `RPI+1+HKIFT+4:19…`); the cursor parts them again, so no reader of a segment has to know.
  * One cursor is used for a whole message: what it points at changes with every `next`.
  */
-import type { Tokens } from '../edifact/tokens.ts';
-
-/** Integer code of a three-letter tag, which saves making a string per segment. */
-export function tagCode(tag: string): number {
-  return (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2);
-}
+import { type Tokens, tagCode } from '../edifact/tokens.ts';
 
 /** A whole number of up to six digits, or null: counts, weights, flight numbers. */
 export function whole(text: string): number | null {
@@ -110,7 +105,7 @@ export class SegmentCursor {
     this.#first = 0;
     this.count = tokens.elementCount(segment);
     this.#end = this.count + 1;
-    this.tag = this.#readTag();
+    this.tag = tokens.tagCode(segment);
     this.glued = false;
     return true;
   }
@@ -251,21 +246,6 @@ export class SegmentCursor {
   #component(e: number, c: number): number {
     const index = this.#first + e;
     return index >= this.#end ? -1 : this.tokens.component(this.segment, index, c);
-  }
-
-  #readTag(): number {
-    const { tokens } = this;
-    const component = tokens.segFirst[this.segment] as number;
-    const start = tokens.segStart[this.segment] as number;
-    if (tokens.isPlain(component) && tokens.endOf(component) - start === 3) {
-      const { bytes } = tokens;
-      const code =
-        ((bytes[start] as number) << 16) | ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number);
-      // Bit 5 is set in every lower-case letter and in no upper-case one.
-      return (code & 0x404040) === 0x404040 ? code & 0xdfdfdf : code;
-    }
-    const tag = tokens.tag(this.segment);
-    return tag.length === 3 ? tagCode(tag) : 0;
   }
 
   #cutElement = 0;
