@@ -3,7 +3,7 @@
  * all channels with the mess of real messages, another day for every seed. The rules are a hundred of those that ship, and those again with a few
  * edits as officers make them.
  */
-import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
+import { derivedWrites, deriveFlight } from '../../renderer/core/import/derived-flight.ts';
 import type { Write } from '../../renderer/core/store/commit.ts';
 import type { World } from '../../renderer/core/world.ts';
 import type { Rule, RuleSet } from '../../rules/language/rule-set.ts';

@@ -1,5 +1,5 @@
 /** Everything that is stored of a flight, as an import writes it: also by what its travellers are looked up and remembered. */
-import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
+import { derivedWrites, deriveFlight } from '../../renderer/core/import/derived-flight.ts';
 import type { Write } from '../../renderer/core/store/commit.ts';
 import type { World } from '../../renderer/core/world.ts';
 import { subjectsOf } from '../../shared/fact/subjects-of.ts';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type TravellerVersion, travellerVersions } from '../../../shared/flight/traveller-versions.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { flightMessages } from '../import/merge-flights.ts';
+import { flightMessages } from '../import/flight-messages.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readMany, readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';

@@ -6,7 +6,7 @@ import type { Unmasking } from '../../../shared/retention/unmasking.ts';
 import type { UnmaskedTraveller } from '../calls/retention.ts';
 import type { Desk } from '../context.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
-import { flightMessages } from '../import/merge-flights.ts';
+import { flightMessages } from '../import/flight-messages.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { bookingOf, travellerIndex } from '../traveller-parts.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { deriveFlight } from '../../../renderer/core/import/merge-flights.ts';
+import { deriveFlight } from '../../../renderer/core/import/derived-flight.ts';
 import { decodeHead, encodeHead } from '../../../renderer/core/store/encode-head.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';

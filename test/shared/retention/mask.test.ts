@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deriveFlight } from '../../../renderer/core/import/merge-flights.ts';
+import { deriveFlight } from '../../../renderer/core/import/derived-flight.ts';
 import { type FactBlock, STATE } from '../../../shared/fact/fact-block.ts';
 import { FACTS, factById } from '../../../shared/fact/fact-catalogue.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';

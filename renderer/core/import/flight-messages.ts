@@ -1,0 +1,52 @@
+/** The kept messages of a flight, read again. */
+import type { FlightId, FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
+import type { Desk } from '../context.ts';
+import { type Slices, slices } from '../pause.ts';
+import type { Store } from '../store/open-store.ts';
+import { idsWhereAny, readOpen } from '../store/read.ts';
+import type { World } from '../world.ts';
+import { FlightDecisions } from './flight-decisions.ts';
+import { keptManifest, RecentManifests } from './kept-manifests.ts';
+
+/** Messages of a flight opened at a time. */
+const BATCH_MESSAGES = 100;
+
+/** Every kept message that counts for the flight, read again. */
+export async function flightMessages(
+  { store, world }: Pick<Desk, 'store' | 'world'>,
+  id: FlightId,
+): Promise<readonly FoldMessage[]> {
+  const decided = await FlightDecisions.read(store);
+  const ids = await messageIds(store, decided.names(id));
+  return foldMessages(store, world, [...new Set(ids)], new RecentManifests(), slices());
+}
+
+/** Ids of the messages that name one of the flights; one that names several is there several times. */
+export async function messageIds(store: Store, flights: readonly FlightId[]): Promise<readonly MessageId[]> {
+  return (await idsWhereAny(store, 'messages', 'flights', flights)) as readonly MessageId[];
+}
+
+/** Messages by their ids: manifests in `recent` are taken from there, all others are read again from their kept bytes. */
+export async function foldMessages(
+  store: Store,
+  world: World,
+  ids: readonly MessageId[],
+  recent: RecentManifests,
+  slice: Slices,
+): Promise<readonly FoldMessage[]> {
+  const messages: FoldMessage[] = [];
+  const kept: MessageId[] = [];
+  for (const id of ids) {
+    const manifest = recent.get(id);
+    if (manifest === undefined) kept.push(id);
+    else messages.push({ id, manifest });
+  }
+  for (let from = 0; from < kept.length; from += BATCH_MESSAGES) {
+    for (const { id, value } of await readOpen(store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
+      const manifest = keptManifest(value, world);
+      if (manifest !== null) messages.push({ id, manifest });
+      await slice.breathe();
+    }
+  }
+  return messages;
+}

@@ -1,0 +1,227 @@
+/** One run over flights that are to be derived anew, in turns with other work on the store. */
+import { screenFlight } from '../../../rules/engine/screen.ts';
+import { screeningTime } from '../../../rules/engine/screen-messages.ts';
+import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
+import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
+import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
+import { linksOf } from '../../../shared/search/links-of.ts';
+import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { type Overlapped, overlapped } from '../store/overlapped.ts';
+import { readOne } from '../store/read.ts';
+import { StoredMemory } from '../store/stored-memory.ts';
+import type { World } from '../world.ts';
+import { termsOn } from '../world-terms.ts';
+import { type DerivedFlight, derivedRemovals, derivedWrites, deriveFrom, screenedWrites } from './derived-flight.ts';
+import { FlightDecisions } from './flight-decisions.ts';
+import { FlightMemory } from './flight-memory.ts';
+import { foldMessages, messageIds } from './flight-messages.ts';
+import { headOf } from './head-of.ts';
+import type { RecentManifests } from './kept-manifests.ts';
+import { hasFactsOfToday } from './stale-flights.ts';
+
+/** Flights are written when they carry this many travellers together. */
+const BATCH_TRAVELLERS = 2000;
+/** Or when this many records have gathered. */
+const BATCH_WRITES = 1000;
+/** What the store holds for as long as the turn lasts. */
+interface Turn {
+  readonly world: World;
+  readonly decided: FlightDecisions;
+  readonly masked: Awaited<ReturnType<typeof maskedFlights>>;
+  readonly memory: FlightMemory;
+}
+
+export interface RunResult {
+  /** Flagged travellers on the flights that were asked for. */
+  readonly flagged: number;
+  /** Messages that no longer speak of the flights they spoke of. */
+  readonly moved: ReadonlySet<MessageId>;
+}
+
+export class MergeRun {
+  readonly #desk: Desk;
+  readonly #recent: RecentManifests;
+  /** Flights that only other rules or terms make out of date. */
+  readonly #byRules: ReadonlySet<FlightId>;
+  readonly #slice = slices();
+  readonly #moved = new Set<MessageId>();
+  readonly #flaggedOn = new Map<FlightId, number>();
+  readonly #writing: Overlapped;
+  #turn: Turn | null = null;
+  /** Gathered and not written yet, with how many travellers. */
+  #writes: Write[] = [];
+  #travellers = 0;
+
+  constructor(desk: Desk, recent: RecentManifests, byRules: ReadonlySet<FlightId>) {
+    this.#desk = desk;
+    this.#recent = recent;
+    this.#byRules = byRules;
+    this.#writing = overlapped((batch) => desk.commit(batch, [], ['flights', 'queue', 'session']));
+  }
+
+  /** Derives the flights anew, then those that these have touched. */
+  async run(ids: readonly FlightId[]): Promise<RunResult> {
+    const { store, closing, services } = this.#desk;
+    const { deriving } = services;
+    let endTurn = await deriving.take();
+    try {
+      let turn = await this.#beginTurn();
+      const targets = [...new Set(ids.map((id) => turn.decided.target(id)))].sort(byDay);
+      for (const id of targets) this.#flaggedOn.set(id, 0);
+      await this.#removeRenamed(turn, ids);
+      for (let done = 0; ; done++) {
+        // What these flights have touched comes last, each once.
+        if (done >= targets.length) targets.push(...[...turn.memory.past.affected].sort(byDay));
+        const id = targets[done];
+        if (id === undefined) break;
+        closing.throwIfAborted();
+        if (deriving.wanted) {
+          await this.#writeAll();
+          endTurn();
+          endTurn = await deriving.take();
+          turn = await this.#beginTurn();
+        }
+        await this.#bringUpToDate(turn, id);
+        if (this.#travellers >= BATCH_TRAVELLERS || this.#writes.length >= BATCH_WRITES) await this.#flush();
+        this.#desk.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
+        await this.#slice.breathe();
+      }
+      await this.#writeAll();
+      return { flagged: [...this.#flaggedOn.values()].reduce((sum, count) => sum + count, 0), moved: this.#moved };
+    } catch (error) {
+      // What is remembered may be ahead of what was written.
+      store.cache(StoredMemory).forget();
+      throw error;
+    } finally {
+      // What was begun to be written is written before somebody else's turn.
+      await this.#writing.done().catch(() => undefined);
+      endTurn();
+    }
+  }
+
+  /** Reads what may have changed since: nothing older may be written over flights that were derived from it. */
+  async #beginTurn(): Promise<Turn> {
+    const { store } = this.#desk;
+    const world = await this.#desk.worldNow();
+    const decided = await FlightDecisions.read(store);
+    const masked = await maskedFlights(store);
+    const memory = await FlightMemory.open(this.#desk, () => this.#writeAll());
+    this.#turn = { world, decided, masked, memory };
+    return this.#turn;
+  }
+
+  /** Takes away what was derived of flights that were found to be another one. */
+  async #removeRenamed({ decided, masked, memory }: Turn, ids: readonly FlightId[]): Promise<void> {
+    for (const id of ids) {
+      if (decided.target(id) === id || masked.has(id)) continue;
+      await memory.drop(id);
+      this.#writes.push(...derivedRemovals(id));
+    }
+  }
+
+  async #bringUpToDate(turn: Turn, id: FlightId): Promise<void> {
+    const { decided, masked, memory } = turn;
+    if (masked.has(id)) return this.#screenMasked(turn, id);
+    const isItself = decided.target(id) === id;
+    // Facts that other flights have changed are no longer those of the fact block.
+    const screened =
+      isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(turn, id) : null;
+    const derived = screened ?? (isItself ? await this.#deriveStored(turn, id) : null);
+    if (derived === null) {
+      await memory.drop(id);
+      this.#writes.push(...derivedRemovals(id));
+      return;
+    }
+    if (this.#flaggedOn.has(id)) this.#flaggedOn.set(id, derived.head.flagged.length);
+    this.#travellers += derived.flight.travellers.length;
+    this.#writes.push(...(screened === null ? derivedWrites(derived) : screenedWrites(derived)));
+    if (screened === null) memory.past.derived(id);
+  }
+
+  /** The messages of the flight are put away: what is left of it can only be told apart by the frame of today. */
+  async #screenMasked({ world, memory }: Turn, id: FlightId): Promise<void> {
+    const { store } = this.#desk;
+    memory.past.derived(id);
+    const masked = await maskedFlight(store, world, id).catch((error: unknown) => store.damage.pass(error));
+    this.#writes.push(...(masked?.writes ?? []));
+  }
+
+  #screen({ world }: Turn, id: FlightId): Promise<DerivedFlight | null> {
+    const { store } = this.#desk;
+    return screenStored(store, world, id).catch((error: unknown) => store.damage.pass(error));
+  }
+
+  /**
+   * The flight as all its kept messages tell it and officers decided, screened; null when no message speaks of it. Messages that no longer do are
+   * added to `#moved`.
+   */
+  async #deriveStored({ world, decided, memory }: Turn, id: FlightId): Promise<DerivedFlight | null> {
+    const names = decided.names(id);
+    const ids = await messageIds(this.#desk.store, names);
+    const messages = await foldMessages(this.#desk.store, world, [...new Set(ids)], this.#recent, this.#slice);
+    for (const message of messages) {
+      if (!flightsOf(message).some((named) => names.includes(named))) this.#moved.add(message.id);
+    }
+    const { decisions, count } = await decided.about(id);
+    const flight = foldFlight(id, messages, world, decisions);
+    if (flight === null) return null;
+    const subjects = subjectsOf(flight, { ...world, past: memory.past });
+    const remembered = await memory.take(subjects, names);
+    const derivedFrom = { messages: ids.length, decisions: count };
+    const links = linksOf(flight, memory.past.hash);
+    return { ...deriveFrom(subjects, remembered, screeningTime(messages), world, derivedFrom), links };
+  }
+
+  async #flush(): Promise<void> {
+    const batch = this.#writes;
+    this.#writes = [];
+    this.#travellers = 0;
+    if (batch.length > 0) await this.#writing.write([...batch, ...(this.#turn?.memory.dueWrites() ?? [])]);
+  }
+
+  async #writeAll(): Promise<void> {
+    await this.#flush();
+    await this.#writing.done();
+    this.#turn?.memory.written();
+  }
+}
+
+/**
+ * The flight as it lies in the store, screened anew from its fact block; null when it cannot be: then it is derived from its messages. The time that
+ * decides which rules are valid stays the one of its messages.
+ */
+async function screenStored(store: Store, world: World, id: FlightId): Promise<DerivedFlight | null> {
+  const [head, block, section] = await Promise.all([
+    readOne(store, 'flightHeads', id),
+    readOne(store, 'factBlocks', id),
+    readOne(store, 'flightManifests', id),
+  ]);
+  if (head === undefined || block === undefined || section === undefined) return null;
+  if (!hasFactsOfToday(head.value, world) || block.value.catalogue !== FACT_CATALOGUE_VERSION) return null;
+  const { flight, screening } = section.value;
+  const pins = { reference: head.value.reference, zone: head.value.zone, at: screening.at };
+  const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight));
+  const { derivedFrom } = head.value;
+  return {
+    flight,
+    block: block.value,
+    screening: screened,
+    head: headOf(flight, block.value, screened, world, derivedFrom),
+    // Nobody asked: they stay as they are.
+    remembered: null,
+    links: null,
+  };
+}
+
+/** By the day of departure with which an id ends: flights that tell of others are then derived after these, and once. */
+function byDay(a: FlightId, b: FlightId): number {
+  const [day, other] = [a.slice(-DAY_LENGTH), b.slice(-DAY_LENGTH)];
+  return day < other ? -1 : day > other ? 1 : a < b ? -1 : 1;
+}
+
+const DAY_LENGTH = 10;
