@@ -6,8 +6,6 @@ export const muteTexts = {
   'mutes.none': 'Nothing is muted',
   'mutes.none.hint':
     'Where a rule hits a traveller who was looked into before, open the traveller, choose the reason and press M. The mute will stand here with who made it, why, and until when.',
-  'mutes.empty': 'No mute fits',
-  'mutes.empty.hint': 'Change the words you look for, or show those that have ended too.',
   'mutes.ended-too': 'Show ended ({{count}})',
   'mutes.column.traveller': 'Traveller',
   'mutes.column.rule': 'Rule',
@@ -24,8 +22,6 @@ export const muteTexts = {
   'mutes.state.revoked': 'revoked',
   'mutes.revoked': 'Revoked by {{officer}}, {{time}}: {{reason}}',
   'mutes.rule-gone': 'This rule is no longer in force',
-  'mutes.action.next': 'Next mute',
-  'mutes.action.previous': 'Previous mute',
   'mute.action': 'Mute…',
   'mute.revoke': 'Revoke…',
   'mute.title': 'Mute a rule for {{name}}',
@@ -38,7 +34,6 @@ export const muteTexts = {
   'mute.period_one': '{{count}} day, to {{date}}',
   'mute.period_other': '{{count}} days, to {{date}}',
   'mute.save': 'Mute this rule',
-  'mute.doing': 'Screening the flights concerned anew…',
   'mute.told': 'Muted until {{date}}',
   'mute.told.flights_one': 'Muted until {{date}}; {{n}} flight was screened anew',
   'mute.told.flights_other': 'Muted until {{date}}; {{n}} flights were screened anew',
@@ -55,7 +50,6 @@ export const muteTexts = {
   'mute.cannot.mandate': 'Only a supervisor may mute a rule of another or of all mandates.',
   'why.otherwise': 'Would be {{outcome}} if muted and held hits counted',
   'queue.tab.muted': 'Not counted',
-  'queue.otherwise': 'would be {{outcome}}',
   'failure.refused.mute-trigger': 'A trigger cannot be muted. Nothing was changed.',
   'failure.refused.mute-list': 'A hit on a list cannot be muted. Nothing was changed; ask the owner of the list.',
   'failure.refused.mute-no-key':

@@ -91,7 +91,6 @@ export const ruleListTexts = {
   'rules.list.more_other': 'Show {{n}} more entries',
   'rules.valid-from': 'First day',
   'rules.valid-to': 'Last day',
-  'rules.valid-open': 'open',
   'standing.ended': 'Inactive',
   'standing.not-yet': 'Not yet active',
   'standing.ends-soon_one': '{{count}} day left',

@@ -91,8 +91,6 @@ export const rulesTexts = {
   'duration.w_other': '{{count}} weeks',
   'reason.unknown': '{{fact}} not sent: {{state}}, not counted',
   'reason.unknown-state': 'unknown',
-  unjudged_one: 'One family could not be judged: {{families}}',
-  unjudged_other: '{{count}} families could not be judged: {{families}}',
 
   'rule-error.file-too-large': 'the file is too large (more than {{limit}} characters, or too many parts)',
   'rule-error.not-utf-8': 'a character here is not in UTF-8: save the file in that encoding',

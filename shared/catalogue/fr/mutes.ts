@@ -6,8 +6,6 @@ export const muteTexts = {
   'mutes.none': 'Rien n’est en sourdine',
   'mutes.none.hint':
     'Quand une règle touche un voyageur déjà vérifié, ouvrez le voyageur, choisissez le motif et appuyez sur M. La sourdine figurera ici avec son auteur, sa raison et son échéance.',
-  'mutes.empty': 'Aucune sourdine ne correspond',
-  'mutes.empty.hint': 'Changez les mots cherchés, ou affichez aussi celles qui ont pris fin.',
   'mutes.ended-too': 'Afficher les terminées ({{count}})',
   'mutes.column.traveller': 'Voyageur',
   'mutes.column.rule': 'Règle',
@@ -24,8 +22,6 @@ export const muteTexts = {
   'mutes.state.revoked': 'levée',
   'mutes.revoked': 'Levée par {{officer}}, {{time}} : {{reason}}',
   'mutes.rule-gone': 'Cette règle n’est plus en vigueur',
-  'mutes.action.next': 'Sourdine suivante',
-  'mutes.action.previous': 'Sourdine précédente',
   'mute.action': 'Sourdine…',
   'mute.revoke': 'Lever…',
   'mute.title': 'Mettre une règle en sourdine pour {{name}}',
@@ -38,7 +34,6 @@ export const muteTexts = {
   'mute.period_one': '{{count}} jour, jusqu’au {{date}}',
   'mute.period_other': '{{count}} jours, jusqu’au {{date}}',
   'mute.save': 'Mettre cette règle en sourdine',
-  'mute.doing': 'Nouveau criblage des vols concernés…',
   'mute.told': 'En sourdine jusqu’au {{date}}',
   'mute.told.flights_one': 'En sourdine jusqu’au {{date}} ; {{n}} vol a été criblé à nouveau',
   'mute.told.flights_other': 'En sourdine jusqu’au {{date}} ; {{n}} vols ont été criblés à nouveau',
@@ -56,7 +51,6 @@ export const muteTexts = {
   'mute.cannot.mandate': 'Seul un superviseur peut mettre en sourdine une règle d’un autre mandat ou commune.',
   'why.otherwise': 'Serait {{outcome}} si les résultats en sourdine ou retenus comptaient',
   'queue.tab.muted': 'Non comptés',
-  'queue.otherwise': 'serait {{outcome}}',
   'failure.refused.mute-trigger': 'Un déclencheur ne peut pas être mis en sourdine. Rien n’a changé.',
   'failure.refused.mute-list':
     'Un résultat sur liste ne peut pas être mis en sourdine. Rien n’a changé ; demandez au propriétaire de la liste.',

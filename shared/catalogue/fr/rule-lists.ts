@@ -92,7 +92,6 @@ export const ruleListTexts = {
   'rules.list.more_other': 'Afficher {{n}} entrées de plus',
   'rules.valid-from': 'Premier jour',
   'rules.valid-to': 'Dernier jour',
-  'rules.valid-open': 'sans limite',
   'standing.ended': 'Inactive',
   'standing.not-yet': 'Pas encore active',
   'standing.ends-soon_one': 'encore {{count}} jour',

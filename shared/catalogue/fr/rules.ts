@@ -91,8 +91,6 @@ export const rulesTexts = {
   'duration.w_other': '{{count}} semaines',
   'reason.unknown': '{{fact}} : non transmis, {{state}}, non compté',
   'reason.unknown-state': 'inconnu',
-  unjudged_one: 'Une famille n’a pas pu être évaluée : {{families}}',
-  unjudged_other: '{{count}} familles n’ont pas pu être évaluées : {{families}}',
 
   'rule-error.file-too-large': 'le fichier est trop grand (plus de {{limit}} caractères, ou trop d’éléments)',
   'rule-error.not-utf-8': 'un caractère n’est pas en UTF-8 ici : enregistrez le fichier dans ce codage',
