@@ -49,7 +49,7 @@ export interface SeenHead extends SeenParts {
 export interface FlightHead
   extends Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'> {
   readonly id: FlightId;
-  /** Which way of deriving made it (`DERIVATION`); what an earlier release derived is derived anew. */
+  /** Which way of deriving made it (`DERIVATION`); what was derived in another way is derived anew. */
   readonly derivation: number;
   /** How many messages and decisions it was made from; when there are others, it is derived anew. */
   readonly derivedFrom: { readonly messages: number; readonly decisions: number };
@@ -57,16 +57,16 @@ export interface FlightHead
   /** Passengers and infants; crew apart. */
   readonly travellers: number;
   readonly crew: number;
-  /** How many of them carry what rules take for a sign where it is missing; not there in a head that an earlier release wrote. */
-  readonly carried?: CarriedFields;
+  /** How many of them carry what rules take for a sign where it is missing. */
+  readonly carried: CarriedFields;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   /** What the screening was made with; see `staleFlights`. */
   readonly ruleSet: Screening['ruleSet'];
   readonly catalogue: Screening['catalogue'];
   readonly reference: Screening['reference'];
   readonly zone: Screening['zone'];
-  /** The time that decided which rules were valid; null in a head that an earlier release wrote. */
-  readonly at: Screening['at'] | null;
+  /** The time that decided which rules were valid. */
+  readonly at: Screening['at'];
   /** Hash of the legal frame that governed the screening; not there when none did. */
   readonly frame?: string;
   /** Rules that neither hit nor were undecided are left out. */

@@ -16,9 +16,6 @@ export const FIRST_OFFICER: Omit<Officer, 'id'> = {
   secondLine: false,
 };
 
-/** An earlier release knew neither. */
-const NO_SPECIAL_DUTY: Pick<Officer, 'controlOfficer' | 'secondLine'> = { controlOfficer: false, secondLine: false };
-
 /** Stands for the unit's code in ids made before the unit is set up. */
 const NO_UNIT = 'XXX';
 
@@ -76,7 +73,7 @@ export async function readIdentity(store: Store): Promise<Identity> {
   const at = (officers?.value ?? []).findIndex(({ name, agency }) => name === acting.name && agency === acting.agency);
   return {
     unit: unit?.value ?? null,
-    officer: { id: officerId(unit?.value ?? null, at < 0 ? 1 : at + 1), ...NO_SPECIAL_DUTY, ...acting },
+    officer: { id: officerId(unit?.value ?? null, at < 0 ? 1 : at + 1), ...acting },
   };
 }
 

@@ -141,7 +141,7 @@ function messageOriginals(
   flights: readonly string[],
 ): readonly Original[] {
   const channel = manifest.format === 'PAXLST' ? 'api' : 'pnr';
-  const origin = { job: 'bench', file: 0, fileName: 'bench', member: null, receivedAt };
+  const origin = { job: 'bench', file: 0, place: 0, fileName: 'bench', member: null, receivedAt };
   const value: StoredMessage = { id, ...origin, channel, head: messageHead(manifest), profile, kept };
   const { write } = reportWrite(value, manifest, flights);
   if (!('value' in write)) throw new Error('no report');

@@ -70,7 +70,7 @@ function flightWrites(): readonly (readonly Write[])[] {
 function messageWrite({ id, manifest, profile, kept }: ReadMessage): Write {
   const channel = manifest.format === 'PAXLST' ? 'api' : 'pnr';
   const head = messageHead(manifest);
-  const origin = { job: 'bench', file: 0, fileName: 'bench', member: null, receivedAt: AT } as const;
+  const origin = { job: 'bench', file: 0, place: 0, fileName: 'bench', member: null, receivedAt: AT } as const;
   const value = { id, ...origin, channel, head, profile, kept } as const;
   return { table: 'messages', id, rev: 0, value, index: { flights: flightsOf({ id, manifest }) } };
 }

@@ -57,7 +57,7 @@ export interface ImportSummary {
   readonly finishedAt: string | null;
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
   readonly fileCount: number;
-  /** How many files were read with errors, and how many gave nothing; null where an earlier release did not count them. */
+  /** How many files were read with errors, and how many gave nothing; null as long as it runs. */
   readonly reading: { readonly errors: number; readonly unread: number } | null;
   readonly totals: {
     readonly messages: number;

@@ -14,7 +14,7 @@ import { readMany } from '../store/read.ts';
 export interface JobFile extends ImportFileReport {
   /** Flights that new messages of this file speak of; they are merged again at the end. */
   readonly touched: readonly FlightId[];
-  /** How many of the remarks are errors; not known of a file that an earlier release read. */
+  /** How many of the remarks are errors; not known before the file is read. */
   readonly errors?: number;
 }
 
@@ -32,7 +32,7 @@ export interface Job {
   readonly size: number;
   readonly flights: number;
   readonly flagged: number;
-  /** What its files come to together; not known as long as it runs, nor of one that an earlier release ended. */
+  /** What its files come to together; not known as long as it runs. */
   readonly totals?: Omit<ImportReport['totals'], 'flights' | 'flagged'>;
   /** How well its files could be read; told as `totals` is. */
   readonly reading?: NonNullable<ImportReport['reading']>;

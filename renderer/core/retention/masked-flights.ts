@@ -92,7 +92,7 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
     ...made,
     derivation,
     // What the carrier sends is counted of what it sent.
-    ...(carried === undefined ? {} : { carried }),
+    carried,
     ...(world.terms.frame === null ? {} : { frame: world.terms.frame.hash }),
     masked: true,
   };

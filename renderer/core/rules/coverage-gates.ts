@@ -43,8 +43,7 @@ async function keepGates(desk: Desk): Promise<boolean> {
   const flights: CarrierFlight[] = [];
   for (const head of heads) {
     const carrier = carrierOf(head);
-    if (carrier !== null && head.carried !== undefined)
-      flights.push({ carrier, day: dayOf(head), carried: head.carried });
+    if (carrier !== null) flights.push({ carrier, day: dayOf(head), carried: head.carried });
     await slice.breathe();
   }
   const gates = gatesOf(flights);

@@ -60,7 +60,6 @@ export function decodeHead(json: unknown): FlightHead {
   const decoded = decodeRows(head);
   return {
     ...decoded,
-    at: decoded.at ?? null,
     ...(seen === undefined ? {} : { seen: seen.map((part) => decodeRows(part)) }),
   };
 }

@@ -17,7 +17,19 @@ beforeEach(emptyStores);
 function stored({ id, manifest, profile, kept }: ReadMessage): StoredMessage {
   const head = messageHead(manifest);
   const receivedAt = '2026-11-24T08:00:00.000Z';
-  return { id, job: 'job', file: 0, fileName: 'a', member: null, receivedAt, channel: 'table', head, profile, kept };
+  return {
+    id,
+    job: 'job',
+    file: 0,
+    place: 0,
+    fileName: 'a',
+    member: null,
+    receivedAt,
+    channel: 'table',
+    head,
+    profile,
+    kept,
+  };
 }
 
 describe('a kept message', () => {

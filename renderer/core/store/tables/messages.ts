@@ -22,8 +22,8 @@ export interface StoredMessage {
   readonly job: string;
   readonly file: number;
   readonly fileName: string;
-  /** How many messages of that file came before it; not known of one that an earlier release read. */
-  readonly place?: number;
+  /** How many messages of that file came before it. */
+  readonly place: number;
   /** Path within an archive, or sheet of a workbook. */
   readonly member: string | null;
   readonly receivedAt: string;

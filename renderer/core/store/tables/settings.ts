@@ -35,9 +35,8 @@ const OF_NOW = { afterRestore: 'now' } as const;
 
 export const SETTINGS = {
   unit: OF_BACKUP as Setting<Unit>,
-  officer: OF_BACKUP as Setting<
-    Pick<Officer, 'name' | 'agency' | 'role'> & Partial<Pick<Officer, 'controlOfficer' | 'secondLine'>>
-  >,
+  /** Who acts, where somebody is chosen freely. */
+  officer: OF_BACKUP as Setting<Omit<Officer, 'id'>>,
   /** Everyone who has acted in this store, in order of first act: the place gives the number in an officer's id. */
   officers: OF_BACKUP as Setting<readonly { readonly name: string; readonly agency: Agency }[]>,
   /** Number of the last case opened, by year. */

@@ -3,7 +3,7 @@ import { flightWindow, screenedOn } from '../../../../renderer/core/back-test/fl
 import type { FlightHead } from '../../../../renderer/core/flight-head.ts';
 
 function head(id: string, departure: string | null, departureUtc: number | null = null): FlightHead {
-  return { id, leg: { departure, arrival: null }, departureUtc, at: null } as FlightHead;
+  return { id, leg: { departure, arrival: null }, departureUtc } as FlightHead;
 }
 
 const HEADS = [
