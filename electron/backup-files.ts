@@ -1,6 +1,6 @@
 /**
- * Backups: whole files in a folder that an officer chose, or in one of the program's own data while nobody has. Their names were checked before
- * they come here.
+ * Backups: whole files in a folder that an officer chose, or in one of the program's own data until an officer chooses one. The handlers have
+ * checked their names.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -12,25 +12,25 @@ import type { StateFile } from './state-file.ts';
 
 export interface BackupFiles {
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** Sorted by name. Half-written ones are not among them. */
+  /** Sorted by name, without half-written ones. */
   list(): Promise<BackupFile[]>;
-  /** Begins one and gives its id; one that was begun before is given up. */
+  /** Begins a backup and gives its id. An earlier one that is not finished is aborted. */
   begin(name: string): Promise<string>;
   append(id: string, bytes: Uint8Array): Promise<void>;
   finish(id: string): Promise<void>;
   abort(id: string): Promise<void>;
-  /** Gives up whatever is being written. */
+  /** Aborts every backup that is being written. */
   abortAll(): Promise<void>;
   read(name: string, offset: number, length: number): Promise<Uint8Array>;
   remove(name: string): Promise<void>;
   folder(): Promise<BackupFolder>;
   setFolder(path: string): Promise<BackupFolder>;
-  /** Opens one from anywhere; one that was opened before is forgotten. */
+  /** Opens a backup from any folder. The one opened before is forgotten. */
   open(path: string): Promise<OpenedBackup>;
   readOpened(id: string, offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** What calls fail with apart from the codes of the system. */
+/** Failures of these calls that have no code of the system. */
 export class BackupError extends Error {
   readonly code: 'not-open' | 'folder-missing' | 'not-a-file';
   constructor(code: BackupError['code']) {
@@ -40,27 +40,27 @@ export class BackupError extends Error {
 }
 
 const EXTENSION = '.airside-backup';
-/** What lies in the folder under a backup's name may have become a link to something else since it was listed. */
+/** Since it was listed, a file under a backup's name may have been replaced by a link. */
 const NO_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
-/** Keys of the state file that the window cannot ask for, because they begin with no letter. */
+/** Keys of the state file that the window cannot ask for, because they do not begin with a letter. */
 const FOLDER = '_backup.folder';
 const TAG = '_backup.tag';
 
-/** Backups in the folder that `state` remembers, else in `own`, which comes into being with the first one. */
+/** Backups in the folder that `state` remembers, else in `own`, which is created with the first backup. */
 export function openBackupFiles(own: string, state: StateFile): BackupFiles {
   let writing: { readonly id: string; readonly part: PartFile } | null = null;
   let opened: { readonly id: string; readonly path: string } | null = null;
-  /** Names of parts that are being written, which are no leftovers. */
+  /** Names of part files that are being written, as opposed to leftovers. */
   const parts = new Set<string>();
 
-  /** The folder, which is there. A chosen one is never made anew: a stick that is not plugged in would be written to the disk under it. */
+  /** The folder, which must exist. A chosen one is never created again: that would write to the disk in place of a memory stick that is not plugged in. */
   const folderPath = async (): Promise<string> => {
     const chosen = await state.get(FOLDER);
     if (chosen === null) await mkdir(own, { recursive: true, mode: 0o700 });
     else if (!(await isFolder(chosen))) throw new BackupError('folder-missing');
     return chosen ?? own;
   };
-  /** Marks parts of this workstation: another one may be writing to the same folder. */
+  /** Marks this workstation's part files, because another workstation may write to the same folder. */
   const ownTag = async (): Promise<string> => {
     const kept = await state.get(TAG);
     if (kept !== null) return kept;
@@ -160,7 +160,7 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Fewer bytes at the end of the file, none beyond it. */
+/** Up to `length` bytes: fewer at the end of the file, none beyond it. */
 async function readSlice(path: string, offset: number, length: number, flags: number): Promise<Uint8Array> {
   const file = await open(path, flags);
   try {

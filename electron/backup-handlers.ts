@@ -1,4 +1,4 @@
-/** What the calls about backups do. A folder that is gone or may not be used is `refused`, with the system's code as the message. */
+/** The handlers of the calls about backups. A folder that is gone or may not be used is `refused`, with the system's code as the message. */
 import type { HostResult } from '../shared/host.ts';
 import type { IpcCalls } from '../shared/ipc.ts';
 import type { BackupFiles } from './backup-files.ts';
@@ -45,7 +45,7 @@ async function done(work: Promise<void>): Promise<null> {
   return null;
 }
 
-/** Other failures are told by whoever calls the handler. */
+/** Gives the failures known here as results. The caller of the handler deals with the others. */
 async function told<Value>(work: () => Promise<Value>): Promise<HostResult<Value>> {
   try {
     return { ok: true, value: await work() };

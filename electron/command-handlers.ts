@@ -1,6 +1,6 @@
 /**
- * What the hidden page of a command may do. It reads untrusted files, so it gets no more than its call named: paths to read and the files of
- * folders among them, and for samples their folder to write into. A path is compared as text and resolved only afterwards.
+ * What the hidden page of a command may do. It reads untrusted files, so it may reach only what the command line names: paths to read, files of
+ * folders among them, and, for samples, the folder to write into. Paths are compared as text and resolved afterwards.
  */
 import { namedPaths } from '../rules/command-line/words.ts';
 import type { HostResult } from '../shared/host.ts';
@@ -10,7 +10,7 @@ import type { Handlers } from './ipc.ts';
 
 const REFUSED = { ok: false, code: 'refused', message: 'path' } as const;
 
-/** The handlers for one call of the program. `end` hears the status that the command ends with. */
+/** The handlers for one run of the program. `end` gets the exit status of the command. */
 export function commandHandlers<Page>(
   words: readonly string[],
   machine: NodeMachine,
@@ -29,7 +29,7 @@ export function commandHandlers<Page>(
     'command.read': async (_page, path) => {
       if (!named.reads.includes(path) && !listed.has(path)) return REFUSED;
       const read = await machine.read(path);
-      // A copy: Node keeps small files side by side in one buffer, and all of that would cross.
+      // A copy: Node keeps small files together in one buffer, and the whole buffer would be sent.
       return succeed(read.ok ? new Uint8Array(read.bytes) : read.reason);
     },
     'command.write': async (_page, folder, name, bytes) => {

@@ -1,4 +1,4 @@
-/** What the hidden page of a command sees of the machine: `airsideCommand`, an object of named functions. */
+/** The machine as the hidden page of a command sees it: `airsideCommand`, an object of named functions. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { CommandBridge } from '../shared/command-bridge.ts';
 import type { ArgsOf, CommandCalls, ResultOf } from '../shared/ipc.ts';

@@ -1,6 +1,6 @@
 /**
- * Runs a command of the packaged program: in a page as locked as the window's, but hidden, because what it reads comes from outside. It
- * opens no store, so it may run beside the workstation.
+ * Runs a command of the packaged program in a hidden page. The page has the same restrictions as the window's, because its input comes from
+ * outside. It opens no store, so it may run at the same time as the workstation.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { errorCode, registerIpc } from './ipc.ts';
 import { COMMAND_ADDRESS } from './protocol.ts';
 import { pagePreferences } from './window.ts';
 
-/** What must be set before Electron is ready: no drawing, and a profile of its own that goes with the call. */
+/** Settings needed before Electron is ready: no drawing, and a temporary profile that is removed at the end. */
 export function prepareCommand(app: App): void {
   app.disableHardwareAcceleration();
   app.dock?.hide();
@@ -24,7 +24,7 @@ export function prepareCommand(app: App): void {
     try {
       rmSync(profile, { recursive: true, force: true });
     } catch {
-      // Windows may hold a file a moment longer; there is nothing of the call in it.
+      // Windows may hold a file a moment longer. The profile contains no data of the command.
     }
   });
 }
@@ -37,8 +37,8 @@ export interface CommandParts {
 }
 
 /**
- * Opens the page that runs the words, and ends the program with their status once everything said is written. A page that breaks off ends it
- * with status 1: a document must not look whole when it is not.
+ * Opens the page that runs the words, and ends the program with their status once all output is written. A page that crashes ends the program with
+ * status 1, so that a cut document does not look whole.
  */
 export async function runWords(words: readonly string[], parts: CommandParts): Promise<void> {
   const { app, ipcMain, Window, preload } = parts;
@@ -54,7 +54,7 @@ export async function runWords(words: readonly string[], parts: CommandParts): P
     if (!ended) say(machine, 'broken-off', { reason });
     void end(1);
   };
-  // Electron would show a dialog, and wait.
+  // Otherwise Electron would show a dialog and wait.
   process.on('uncaughtException', (error) => breakOff(errorCode(error)));
   app.on('will-quit', (event) => {
     event.preventDefault();
@@ -70,12 +70,12 @@ export async function runWords(words: readonly string[], parts: CommandParts): P
   try {
     await window.loadURL(COMMAND_ADDRESS);
   } catch (error) {
-    // A command that is done while its page still loads has ended the program already.
+    // The command may finish while its page still loads. It has then ended the program already.
     breakOff(errorCode(error));
   }
 }
 
-/** Resolves when all that was written to the stream is handed over, or never can be. */
+/** Resolves when everything written to the stream is handed over, or never can be. */
 function written(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {
     stream.write('', () => resolve());

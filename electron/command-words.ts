@@ -1,11 +1,11 @@
-/** Is this start of the program a window, or a command? The words of the call decide. */
+/** Decides by the words of the call whether the program opens a window or runs a command. */
 
-/** Switches in front of a command belong to Chromium; these two ask for help. */
+/** Switches before a command belong to Chromium, except these two, which ask for help. */
 const HELP = ['--help', '-h'];
 
 /**
- * The words of a command in the arguments of the process, or null for the window. The first argument is the program, and when it is not
- * packaged the second is the folder it is in.
+ * The words of a command in the arguments of the process; null for the window. The first argument is the program; when it is not packaged, the
+ * second is its folder.
  */
 export function commandWords(argv: readonly string[], packaged: boolean): readonly string[] | null {
   const given = argv.slice(packaged ? 1 : 2);

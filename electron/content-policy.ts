@@ -1,14 +1,14 @@
 /**
- * What a browser is allowed to do with our files. The same headers go out over `app://` and over `npm start`'s loopback
- * server, so a screen that works under one works under the other.
+ * What a browser may do with our files. `app://` and the loopback server of `npm start` send the same headers, so a screen that works in one works
+ * in the other.
  */
 
 // #region Security: every line here is tested; do not widen one without a reason beside it.
 
-/** Placeholder that the build leaves in index.html. */
+/** Placeholder for the nonce in the built index.html. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
-/** What may be served, by file ending. Nothing else leaves the folder. */
+/** Content types by file ending. Files with other endings are not served. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -22,14 +22,14 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The one file that may compile WebAssembly: the worker that derives keys from passphrases (`renderer/core/vault/kdf-worker.ts`, named by the
- * build). A worker takes its policy from its own answer, so neither the page nor the worker of the store has this.
+ * The only file that may compile WebAssembly: the worker that derives keys from passphrases (`renderer/core/vault/kdf-worker.ts`, named by the
+ * build). A worker gets its policy from the answer that loads it, so neither the page nor the store's worker has this right.
  */
 const KDF_WORKER = /^\/assets\/kdf-worker-[\w-]+\.js$/;
 
 /**
- * The content security policy of one answer.
- * `style-src` carries a nonce because the component library and the grid insert style elements; `data:` is for the grid's icons.
+ * The content security policy of one answer. `style-src` carries a nonce because the component library and the grid insert style elements. `data:`
+ * is for the grid's icons.
  */
 function contentSecurityPolicy(path: string, nonce: string): string {
   return [
@@ -48,7 +48,7 @@ function contentSecurityPolicy(path: string, nonce: string): string {
   ].join('; ');
 }
 
-/** Headers of the answer that gives the file at `path`; `nonce` is fresh for each load. */
+/** Headers of the answer for the file at `path`. `nonce` is new for each load. */
 export function contentHeaders(path: string, contentType: string, nonce: string): Record<string, string> {
   return {
     'content-type': contentType,

@@ -1,6 +1,6 @@
 /**
- * The end of the program, told to the page before it comes: keys end then, and an open form is kept. Closing waits a moment for that; the
- * system's shutdown becomes a closing.
+ * Tells the page before the program ends: the page then drops its keys and keeps an open form. Closing waits a moment for that. A shutdown of the
+ * system is handled as closing.
  */
 import type { BrowserWindow, PowerMonitor } from 'electron';
 
@@ -27,7 +27,7 @@ export function watchEnding(window: EndingWindow, monitor: Signals, tell: () => 
   });
   // Windows ends the session without closing the window.
   window.on('session-end', tellOnce);
-  // Electron's types leave out the event that its manual describes.
+  // Electron's types lack this event, which its manual describes.
   monitor.on('shutdown', (event?: { preventDefault(): void }) => {
     event?.preventDefault();
     if (!window.isDestroyed()) window.close();

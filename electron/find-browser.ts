@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium on this machine and opens the workstation in it as a window of its own, with its own profile folder, so that the
- * officer's other browsing and its extensions stay away from the store.
+ * Finds a Chromium on this machine and opens the workstation in a window of its own with its own profile folder. The officer's other browsing and
+ * its extensions cannot reach the store.
  */
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
@@ -21,7 +21,7 @@ const WINDOWS_PLACES = [
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Path of a Chromium-based browser, or null. `AIRSIDE_BROWSER` names one outright. */
+/** Path of a Chromium-based browser, or null. `AIRSIDE_BROWSER` overrides the search. */
 export function findBrowser(
   platform: NodeJS.Platform,
   environment: Environment,
@@ -42,13 +42,13 @@ function candidates(platform: NodeJS.Platform, environment: Environment): string
   return LINUX_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-/** Whether a window could be shown at all. */
+/** Whether this session can show a window. */
 export function hasDisplay(platform: NodeJS.Platform, environment: Environment): boolean {
   if (platform === 'darwin' || platform === 'win32') return true;
   return Boolean(environment.DISPLAY) || Boolean(environment.WAYLAND_DISPLAY);
 }
 
-/** Where the browser's own profile lives: beside the user's other program data, never in the checkout. */
+/** Folder of the browser's own profile: among the user's program data, never in the checkout. */
 export function profileFolder(platform: NodeJS.Platform, environment: Environment): string {
   const home = homedir();
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Airside-browser');
@@ -67,7 +67,7 @@ export function appModeArguments(address: string, profile: string): string[] {
     '--disable-component-update',
     '--disable-sync',
     `--js-flags=${ENGINE_MEMORY.join(' ')}`,
-    // No name and no address but our own resolves.
+    // No host name and no address except our own resolves.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ];
 }

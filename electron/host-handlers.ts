@@ -1,6 +1,6 @@
 /**
- * What each call of the window does, as plain functions over a port: no Electron here, so every one is tested without it. The window never
- * names a path; it gets bytes of files that the officer chose in a dialog, and gives bytes for a place the officer chose.
+ * The handlers of the window's calls, as plain functions over a port. They use no Electron, so each is tested without it. The window never names a
+ * path: it gets bytes of files that the officer chose in a dialog, and gives bytes for a place that the officer chose.
  */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
@@ -12,40 +12,40 @@ import type { IpcHandlers } from './ipc.ts';
 import type { KeyWrap } from './key-wrap.ts';
 import type { StateFile } from './state-file.ts';
 
-/** The machine, as far as the handlers need it. Dialogs give null when closed without a choice. */
+/** The part of the machine that the handlers need. Dialogs give null when closed without a choice. */
 export interface MachinePort<Page> extends BackupMachine<Page> {
   chooseFiles(page: Page): Promise<readonly string[] | null>;
   chooseSavePlace(page: Page, name: string): Promise<string | null>;
   fileSize(path: string): Promise<number>;
   readFile(path: string): Promise<Uint8Array>;
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
-  /** Makes sure that files can be moved within the folder; throws when they cannot. */
+  /** Makes sure that files can be moved within the folder. Throws when they cannot. */
   prepareFolder(folder: string): Promise<void>;
   watchFolder(
     folder: string,
     onFile: (file: PickedFile) => Promise<FolderOutcome>,
     onTooLarge: (name: string) => void,
   ): () => void;
-  /** Hands a file to the page; false when the page is gone. */
+  /** Sends a file to the page; false when the page is gone. */
   sendFile(page: Page, event: IpcEvents['folder.file']): boolean;
   sendTooLarge(page: Page, event: IpcEvents['folder.too-large']): void;
   printToPdf(page: Page): Promise<Uint8Array>;
-  /** Bytes free where the store lies. */
+  /** Free bytes on the disk of the store. */
   freeSpace(): Promise<number>;
   setIdle(periods: IdlePeriods): void;
-  /** The page heard that it has to lock. */
+  /** The page has received the signal to lock. */
   lockHeard(): void;
   protect(page: Page, on: boolean): void;
-  /** Ends the process of the page and loads the page anew. */
+  /** Ends the process of the page and loads the page again. */
   wipe(page: Page): void;
   readonly keyWrap: KeyWrap;
   readonly state: StateFile;
 }
 
-/** All chosen files together, in bytes; more is refused before any is read. */
+/** Most bytes of all chosen files together. More is refused before any file is read. */
 export const LARGEST_CHOICE = 512 * 1024 * 1024;
 
-/** Key of the folder watched last. The window may ask for keys that begin with a letter only, so it never learns the path. */
+/** Key of the last watched folder. The window may ask only for keys that begin with a letter, so it never learns the path. */
 const WATCHED = '_folder.watched';
 
 interface Watch {
@@ -56,11 +56,11 @@ interface Watch {
 const NO_FOLDER = { ok: false, code: 'unsupported', message: 'no-folder' } as const;
 const CANCELLED = { ok: false, code: 'cancelled', message: '' } as const;
 
-/** The handlers over `machine`. Watches and half-written backups live until they are ended or the page is (`stopAll`). */
+/** The handlers over `machine`. A watch or a half-written backup lives until it is ended or the page ends (`stopAll`). */
 export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcHandlers<Page>; stopAll: () => void } {
   /** One folder is watched at a time. */
   let current: Watch | null = null;
-  /** Files handed over that nobody has said of yet what came of them, also those of a watch that was ended meanwhile. */
+  /** Files handed over whose outcome the page has not reported yet, including those of an ended watch. */
   const waiting = new Map<string, (outcome: FolderOutcome | 'stays') => void>();
   const fileKey = (watch: string, file: number): string => `${watch} ${file}`;
   const stopWatch = (): void => {

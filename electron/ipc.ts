@@ -1,14 +1,14 @@
 /**
- * The only door between the window and the main process. A call passes when it comes from the top frame of our own origin, on a
- * channel of the table, with arguments of its schema; whatever happens then, the window gets a result value and never an
- * exception (Electron would pass on the message of one, and with it paths).
+ * The only channel between the window and the main process. A call is accepted from the top frame of our own origin, on a channel of the table,
+ * with arguments of its schema. The window always gets a result value and never an exception: Electron would pass on its message, which may hold
+ * paths.
  */
 import type { IpcMain } from 'electron';
 import type { AnyCalls, ArgsOf, IpcCalls, ResultOf } from '../shared/ipc.ts';
 import type { ArgumentSchemas } from '../shared/ipc-schemas.ts';
 import { isOurs } from './protocol.ts';
 
-/** One handler per channel of a table. `page` is the page that called, for what is sent back to it later. */
+/** One handler per channel of a table. `page` is the calling page, for later messages to it. */
 export type Handlers<Table extends AnyCalls<Table>, Page> = {
   readonly [Channel in keyof Table]: (page: Page, ...args: ArgsOf<Table, Channel>) => Promise<ResultOf<Table, Channel>>;
 };
@@ -16,10 +16,10 @@ export type Handlers<Table extends AnyCalls<Table>, Page> = {
 /** The handlers of the workstation's window. */
 export type IpcHandlers<Page> = Handlers<IpcCalls, Page>;
 
-/** The frame a call came from, as far as it matters; null once it is gone. */
+/** The parts of the calling frame that are used; null once the frame is gone. */
 export type SenderFrame = { readonly url: string; readonly parent: unknown } | null;
 
-/** Whether a frame may call: ours, and not embedded in another. No address or an empty page is no reason to trust it. */
+/** Whether a frame may call: it must be ours and not embedded. A frame without an address, or with an empty page, is not trusted. */
 export function isTrustedSender(frame: SenderFrame): boolean {
   return frame !== null && frame.parent === null && isOurs(frame.url);
 }
@@ -33,7 +33,7 @@ export function registerIpc<Table extends AnyCalls<Table>, Page>(
 ): void {
   for (const channel of Object.keys(schemas) as (keyof Table & string)[]) {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
-      // Read before any await: afterwards the frame may be gone.
+      // Read before any await, because the frame may be gone afterwards.
       const trusted = isTrustedSender(event.senderFrame);
       return trusted ? dispatch(schemas, handlers, channel, pageOf(event.sender), args) : refusal('sender');
     });

@@ -1,7 +1,7 @@
 /**
- * Seals a key with the operating system's own key store. Where that store is only a password built into Chromium (Linux without a
- * keyring), wrapping is `unsupported` rather than pretended. The name of the key store is kept beside the sealed key: when the
- * desktop session changes it, the answer is `refused`, because making a new key then would lose everything under the old one.
+ * Seals a key with the operating system's key store. Where that store is only a password built into Chromium (Linux without a keyring), the answer
+ * is `unsupported`. The sealed key carries the name of its key store. When a change of the desktop session changes the key store, the answer is
+ * `refused`: a new key would make everything sealed with the old one unreadable.
  */
 import type { SafeStorage } from 'electron';
 import type { HostResult } from '../shared/host.ts';
@@ -10,7 +10,7 @@ export interface KeyWrap {
   readonly supported: boolean;
   wrap(key: Uint8Array): Promise<HostResult<Uint8Array>>;
   unwrap(wrapped: Uint8Array): Promise<HostResult<Uint8Array>>;
-  /** The key wrapped anew where the key store asks for it; null where it does not. */
+  /** The key wrapped again where the key store asks for it; null where it does not. */
   renew(wrapped: Uint8Array): Promise<HostResult<Uint8Array | null>>;
 }
 
@@ -19,12 +19,12 @@ type KeyStore = Pick<
   'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'
 >;
 
-/** Backends of Linux that keep no secret. */
+/** Linux backends that protect no secret. */
 const WORTHLESS_BACKENDS = new Set(['basic_text', 'unknown']);
-/** How Chromium on Linux marks what it sealed with its built-in password, also when the keyring it was to use did not answer. */
+/** Prefix of what Chromium on Linux seals with its built-in password, which it also does when the keyring does not answer. */
 const BUILT_IN_PASSWORD = 'v10';
 
-/** Looks once, after Electron is ready, at what the system offers; a key store that is locked asks the officer now. */
+/** Checks once, after Electron is ready, what the system offers. A locked key store asks the officer to unlock it now. */
 export async function openKeyWrap(store: KeyStore, platform: NodeJS.Platform): Promise<KeyWrap> {
   const linux = platform === 'linux';
   const seal = async (text: string): Promise<Buffer | null> => {

@@ -1,19 +1,19 @@
 /**
- * A page that does not hear that it has to lock would go on showing what it shows, with the keys in its memory, for as long as it hangs: through a night, or through the
- * sleep of the machine. It is ended instead, and begun anew with everything closed.
+ * Ends a page that does not confirm the signal to lock. A page that hangs would go on showing its data and hold the keys in memory, even overnight
+ * or during the machine's sleep. It is ended and loaded again in the locked state.
  */
 
 export interface LockHearing {
-  /** The page was told to lock. */
+  /** The page was sent the signal to lock. */
   told(): void;
-  /** It has heard, or is gone. */
+  /** The page has confirmed, or is gone. */
   heard(): void;
 }
 
-/** How long a page may be busy, in milliseconds. */
+/** How long a page may take to confirm, in milliseconds. */
 export const HEARING_TIME = 10_000;
 
-/** Calls `end` when the page does not hear in time. */
+/** Calls `end` when the page does not confirm in time. */
 export function watchHearing(end: () => void): LockHearing {
   let timer: ReturnType<typeof setTimeout> | null = null;
   return {

@@ -1,4 +1,4 @@
-/** When the workstation should lock, and how: the machine sleeps or shuts down, its screen is locked, or nobody has touched it for a while. */
+/** When the workstation should lock, and how: the machine sleeps or shuts down, its screen is locked, or it has had no input for a while. */
 import type { PowerMonitor } from 'electron';
 import { DEFAULT_IDLE, type IdlePeriods, type LockSignal } from '../shared/host.ts';
 import { idleWatch } from '../shared/idle-watch.ts';
@@ -9,11 +9,11 @@ type Signals = Pick<PowerMonitor, 'getSystemIdleTime'> & {
 
 export interface LockWatch {
   setIdle(periods: IdlePeriods): void;
-  /** Stops the asking. */
+  /** Stops the polling. */
   stop(): void;
 }
 
-/** Tells each signal as it comes. Idle time is asked for, because Linux sends no signal for a locked screen. */
+/** Calls `tell` with each signal. Idle time is polled, because Linux sends no signal for a locked screen. */
 export function watchLock(monitor: Signals, tell: (signal: LockSignal) => void, interval = 2000): LockWatch {
   monitor.on('suspend', () => tell({ level: 'vault', reason: 'suspend' }));
   monitor.on('lock-screen', () => tell({ level: 'screen', reason: 'lock-screen' }));

@@ -1,34 +1,34 @@
 /**
- * What the program writes about itself: codes, counts and offsets, never a text that came from elsewhere. Messages of errors hold paths, and
- * may hold what was being read.
+ * The program's log about itself: codes, counts and offsets, never text from outside. Messages of errors hold paths, and may hold data that was
+ * being read.
  */
 import { errorCode } from './ipc.ts';
 
-/** Everything that is ever logged, and when. */
+/** Every code that is ever logged. */
 export type LogCode =
-  /** Packaged, and called with a switch that would open it; the cause is its name. */
+  /** The packaged program was called with a refused switch; the cause is its name. */
   | 'switch-refused'
   /** The program could not start. */
   | 'start-failed'
-  /** An exception of the main process that nobody caught; it goes on. */
+  /** An uncaught exception of the main process, which continues. */
   | 'main-failed'
-  /** The process of the page ended, and the page is loaded anew. */
+  /** The process of the page ended; the page is loaded again. */
   | 'page-ended'
-  /** It did not hear that it has to lock, and is ended. */
+  /** The page did not confirm the signal to lock, and is ended. */
   | 'page-deaf'
-  /** It ended again and again; the program ends. */
+  /** The process of the page ended too often; the program ends. */
   | 'page-given-up';
 
 export interface LogDetails {
-  /** Its short code is written (`ENOSPC`), not its message. */
+  /** Only its short code is written (`ENOSPC`), not its message. */
   readonly cause?: unknown;
   readonly numbers?: Readonly<Record<string, number>>;
 }
 
-/** What may be written of a cause: a name that somebody chose for a kind of fault. */
+/** The form of a code that may be written. */
 const CODE = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
 
-/** The line without its end. */
+/** The line without its line break. */
 export function logLine(code: LogCode, { cause, numbers = {} }: LogDetails = {}): string {
   const causeCode = cause === undefined ? null : errorCode(cause);
   const words = Object.entries(numbers).map(([name, value]) => `${name}=${value}`);

@@ -24,7 +24,7 @@ export interface MachineParts {
 
 const BACKUPS: FileFilter[] = [{ name: PRODUCT.name, extensions: ['airside-backup'] }];
 
-/** Puts the port together. */
+/** Assembles the port. */
 export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
   let lastFolder = parts.documents;
   const state = openStateFile(join(parts.userData, 'state.json'));

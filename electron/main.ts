@@ -1,6 +1,6 @@
 /**
- * The main process: wiring only. Each part takes the Electron objects it needs as parameters, so that this file and the two
- * preload scripts are the only ones that import a value from `electron`.
+ * The main process: wiring only. Each part takes the Electron objects it needs as parameters. Only this file and the two preload scripts import a
+ * value from `electron`.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,24 +44,24 @@ if (refused !== null) {
     .then(() => runHidden(words))
     .catch(giveUp);
 } else if (!app.requestSingleInstanceLock()) {
-  // Two programs on one store damage it; the first one comes to the front instead.
+  // Two programs on one store would damage it. The first program comes to the front instead.
   app.quit();
 } else {
   prepare();
-  // Electron would show the message and the paths in a dialog; the store is in the page, which goes on.
+  // Electron would show the message and its paths in a dialog. The store is in the page, which continues.
   for (const event of ['uncaughtException', 'unhandledRejection']) {
     process.on(event, (cause: unknown) => log('main-failed', { cause }));
   }
   app.whenReady().then(run).catch(giveUp);
 }
 
-/** A program that cannot start says so and ends, instead of staying without a window. */
+/** Logs why the program cannot start and ends it, so that it does not stay without a window. */
 function giveUp(cause: unknown): void {
   log('start-failed', { cause });
   app.exit(1);
 }
 
-/** What must be set before Electron is ready. */
+/** Settings needed before Electron is ready. */
 function prepare(): void {
   setNetworkTripwire();
   lockProcess(app);
@@ -99,7 +99,7 @@ async function run(): Promise<void> {
     wrapKey: keyWrap.supported,
     backups: true,
     lockSignals: true,
-    // Electron has it for these two.
+    // Electron supports it on these two.
     contentProtection: process.platform === 'win32' || process.platform === 'darwin',
   };
   const window = makeWindow(BrowserWindow, {

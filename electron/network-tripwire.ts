@@ -1,17 +1,17 @@
 /**
- * The locks of the session do not reach the Node side of the main process. Nothing there uses the network; should a dependency ever
- * try, it fails loudly here instead of leaving the machine.
+ * Blocks the network on the Node side of the main process, which the restrictions of the session do not reach. Our code there uses no network. A
+ * dependency that tries to fails here with an error.
  */
 import { Socket } from 'node:net';
 
-/** Thrown in place of any connection that main-process code tries to open. */
+/** Thrown in place of any connection that code of the main process tries to open. */
 export class NetworkForbiddenError extends Error {
   constructor() {
     super('the main process may not use the network');
   }
 }
 
-/** Replaces `fetch`, `WebSocket` and the socket's `connect`. Local pipes (a path, no port) stay. */
+/** Replaces `fetch`, `WebSocket` and the socket's `connect`. Local pipes (a path, no port) still work. */
 export function setNetworkTripwire(): void {
   const forbid = (): never => {
     throw new NetworkForbiddenError();

@@ -1,6 +1,6 @@
 /**
- * The process of the page. When it ends (a crash, want of memory, or on purpose so that nothing of its memory is left), the page is loaded anew in a
- * new process instead of leaving an empty window.
+ * Keeps the page running. When its process ends (a crash, too little memory, or on purpose to clear its memory), the page is loaded in a new
+ * process, so that the window is not left empty.
  */
 import type { BrowserWindow } from 'electron';
 
@@ -9,15 +9,15 @@ type Contents = Pick<
   'on' | 'getOSProcessId' | 'forcefullyCrashRenderer' | 'reloadIgnoringCache'
 >;
 
-/** More ends than this within `SPAN`, unasked, and reloading cannot help. */
+/** After more unwanted ends than this within `SPAN`, the page is not reloaded. */
 const MOST_ENDS = 3;
 /** In milliseconds. */
 const SPAN = 60_000;
 
 export interface PageEvents {
-  /** At each end, before the page is loaded anew. */
+  /** Called at each end, before the page is loaded again. */
   onEnd(isWanted: boolean, exitCode: number): void;
-  /** It ended again and again; the page is not loaded any more. */
+  /** The process ended too often; the page is not loaded again. */
   giveUp(exitCode: number): void;
 }
 
@@ -26,7 +26,7 @@ export interface PageProcess {
   wipe(): void;
 }
 
-/** Keeps the page alive. `now` gives milliseconds; `kill` ends a process at once. */
+/** Watches the page. `now` gives milliseconds; `kill` ends a process at once. */
 export function keepPage(
   contents: Contents,
   events: PageEvents,
@@ -56,9 +56,9 @@ export function keepPage(
   };
 }
 
-/** A crash, by which Electron would end it, can leave an image of the memory on the disk; a kill cannot. */
+/** Kills the process. A crash, Electron's own way to end it, can leave an image of its memory on the disk. */
 function killProcess(pid: number): void {
-  // Zero and less would name groups of processes.
+  // Zero and negative ids would name process groups.
   if (pid <= 0) throw new Error('no process');
   process.kill(pid, 'SIGKILL');
 }

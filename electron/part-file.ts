@@ -1,17 +1,17 @@
-/** A file that is written in slices under a name of its own and gets its real name when it is complete and on the disk. */
+/** A file that is written in slices under a temporary name. It gets its real name when it is complete and on the disk. */
 import { open, rm } from 'node:fs/promises';
 import { renameOver } from './write-whole.ts';
 
 export interface PartFile {
-  /** Slices are written one after the other. After one that fails, nothing is left of the file. */
+  /** Slices are written one after the other. When one fails, the file is removed. */
   append(bytes: Uint8Array): Promise<void>;
-  /** Flushes it and puts it in the place of `path`. */
+  /** Flushes the file and renames it to `path`. */
   finish(): Promise<void>;
-  /** Takes away what was written. */
+  /** Removes what was written. */
   abort(): Promise<void>;
 }
 
-/** Begins a file that will be `path`; until then it is `part`, beside it. */
+/** Begins a file that will be `path`. Until then it is `part`, in the same folder. */
 export async function beginPart(part: string, path: string): Promise<PartFile> {
   const file = await open(part, 'wx', 0o600);
   let last: Promise<void> = Promise.resolve();
@@ -31,7 +31,7 @@ export async function beginPart(part: string, path: string): Promise<PartFile> {
       throw error;
     });
     last = next;
-    // Whoever called hears of it; who comes next hears the same.
+    // The caller gets the failure, and so does each later call.
     next.catch(() => undefined);
     return next;
   };

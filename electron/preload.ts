@@ -1,7 +1,4 @@
-/**
- * What the page sees of the machine: `airsideHost`, an object of named functions. Neither Electron nor an event object of it
- * ever crosses the bridge.
- */
+/** The machine as the page sees it: `airsideHost`, an object of named functions. The page never gets an object or event of Electron. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Host, HostCapabilities, HostResult, LockSignal, TakeFile } from '../shared/host.ts';
 import {
@@ -30,13 +27,13 @@ function capabilities(): HostCapabilities {
   return JSON.parse(argument.slice(CAPABILITIES_ARGUMENT.length));
 }
 
-/** Starts a watch over `channel` and takes its files until it is stopped. */
+/** Starts a watch over `channel` and takes its files until the watch is stopped. */
 async function takeFiles(
   channel: 'folder.watch' | 'folder.resume',
   onFile: TakeFile,
   onTooLarge: (name: string) => void = () => undefined,
 ): ReturnType<Host['watchFolder']> {
-  // Files may come before the answer that names the watch does.
+  // Files may arrive before the answer that names the watch.
   const early: IpcEvents['folder.file'][] = [];
   let watch: string | null = null;
   const take = async ({ watch: id, number, file }: IpcEvents['folder.file']): Promise<void> => {
@@ -48,7 +45,7 @@ async function takeFiles(
       if (watch === null) early.push(event);
       else if (event.watch === watch) void take(event);
     }),
-    // A file rests for seconds before it is refused, so this never comes early.
+    // A file rests for seconds before it is refused, so this event always comes after that answer.
     listen('folder.too-large', (event) => {
       if (event.watch === watch) onTooLarge(event.name);
     }),
@@ -76,19 +73,19 @@ async function takeFiles(
   };
 }
 
-/** Drops the `null` with which IPC says "nothing to return". */
+/** Replaces the `null` by which IPC says "nothing to return" with undefined. */
 async function done(result: Promise<HostResult<null>>): ReturnType<Host['writeBackup']> {
   const given = await result;
   return given.ok ? { ok: true, value: undefined } : given;
 }
 
-/** The signals that `onLock` tells, which knows one level only. */
+/** The signals that `onLock` passes on. It knows only one level. */
 function lockReason({ level, reason }: LockSignal): Parameters<Parameters<Host['onLock']>[0]>[0] | null {
   if (reason === 'shutdown' || (reason === 'idle' && level === 'screen')) return null;
   return reason;
 }
 
-/** Takes the calls to lock, and says that they were heard. */
+/** Receives the signals to lock, and confirms each. */
 function listenToLock(listener: (signal: LockSignal) => void): () => void {
   return listen('lock', (signal) => {
     void call('lock.heard');

@@ -1,6 +1,4 @@
-/**
- * `app://airside`: the packaged program's only origin. IndexedDB belongs to it, so scheme and host are frozen (see shared/host.ts).
- */
+/** `app://airside`: the packaged program's only origin. IndexedDB belongs to it, so scheme and host must never change (see shared/host.ts). */
 import { PRODUCT } from '../shared/host.ts';
 import { answerRequest, type RendererFiles } from './renderer-files.ts';
 
@@ -10,15 +8,15 @@ export const START_ADDRESS = `${PRODUCT.scheme}://${PRODUCT.host}/index.html`;
 /** Address of the page that runs a command. */
 export const COMMAND_ADDRESS = `${PRODUCT.scheme}://${PRODUCT.host}/command.html`;
 
-/** Privileges of the scheme; `standard` is what gives it an origin, and so a store. */
+/** Privileges of the scheme. `standard` gives it an origin, and so a store. */
 export const SCHEME = {
   scheme: PRODUCT.scheme,
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
 /**
- * Whether an address is ours. Compares protocol and host: the `origin` of a URL with a scheme that Node does not know is the text
- * `null`, so comparing origins would let every such scheme through.
+ * Whether an address is ours. Compares protocol and host, not origins: the `origin` of a URL with a scheme that Node does not know is the text
+ * `null`, so every such scheme would match.
  */
 export function isOurs(address: string): boolean {
   if (!URL.canParse(address)) return false;

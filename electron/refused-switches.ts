@@ -1,9 +1,9 @@
-/** What the packaged program may not be called with: it would be open to other programs, or to what it reads. */
+/** Switches that the packaged program refuses, because they would open it to other programs or to the data it reads. */
 import type { CommandLine } from 'electron';
 
 // #region Security: tested line by line; do not take one away without a reason beside it.
 
-/** Switches of Chromium, each with what it would do. */
+/** Switches of Chromium, each with its effect. */
 export const REFUSED_SWITCHES: Readonly<Record<string, string>> = {
   'no-sandbox': 'Bytes from outside would be read with the rights of the officer',
   'single-process': 'They would be read in the main process',
@@ -20,7 +20,7 @@ export const REFUSED_SWITCHES: Readonly<Record<string, string>> = {
 
 // #endregion
 
-/** The first of them that the program was called with; null: none. */
+/** The first refused switch that the program was called with; null when there is none. */
 export function refusedSwitch(commandLine: Pick<CommandLine, 'hasSwitch'>): string | null {
   return Object.keys(REFUSED_SWITCHES).find((name) => commandLine.hasSwitch(name)) ?? null;
 }

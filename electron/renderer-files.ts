@@ -1,6 +1,6 @@
 /**
- * The built screens as an allow-list: the folder is walked once at start, and nothing outside the resulting map exists. No path is
- * ever put together from a request, so there is no path arithmetic to get wrong.
+ * The built screens as an allow-list. The folder is walked once at start, and only files of the resulting map are served. No path is ever built
+ * from a request.
  */
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ export interface Answer {
   readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
-/** Walks the built folder. Throws when it does not exist: there is nothing to show then. */
+/** Walks the built folder. Throws when it does not exist. */
 export async function listRendererFiles(root: string): Promise<RendererFiles> {
   const files = new Map<string, { file: string; contentType: string }>();
   const walk = async (folder: string, path: string): Promise<void> => {
@@ -33,7 +33,7 @@ export async function listRendererFiles(root: string): Promise<RendererFiles> {
   return files;
 }
 
-/** Answers one request by method and undecoded path: 405 for anything but GET and HEAD, 404 for what is not in the list. */
+/** Answers one request by method and undecoded path: 405 for methods other than GET and HEAD, 404 for paths outside the list. */
 export async function answerRequest(files: RendererFiles, method: string, path: string): Promise<Answer> {
   const nonce = randomBytes(16).toString('base64url');
   const plain = contentHeaders('/', 'text/plain; charset=utf-8', nonce);

@@ -1,7 +1,6 @@
 /**
- * The loopback server of `npm start` for a machine without Electron: the same files and the same policy, on 127.0.0.1 at the
- * fixed port. It answers only requests that name this very address, which keeps other sites from reaching it by rebinding a
- * name of theirs to 127.0.0.1.
+ * The loopback server of `npm start` for a machine without Electron: the same files and the same policy, on 127.0.0.1 at the fixed port. It answers
+ * only requests that name this very address. That keeps out other sites that rebind a name of theirs to 127.0.0.1.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +11,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Thrown when another program holds the port. The port is part of the store's origin, so there is no trying the next one. */
+/** Thrown when another program holds the port. The port is part of the store's origin, so no other port will do. */
 export class PortTakenError extends Error {
   readonly port: number;
   constructor(port: number) {
@@ -21,7 +20,7 @@ export class PortTakenError extends Error {
   }
 }
 
-/** Serves `root` at `port` (0: any free one, for tests) until `close`. */
+/** Serves `root` at `port` (0: any free one, for tests) until `close` is called. */
 export async function serveRenderer(root: string, port: number): Promise<Served> {
   const files = await listRendererFiles(root);
   let host = '';

@@ -1,6 +1,6 @@
 /**
- * `npm start` once everything is built: runs Electron where its binary is on this machine, else the same build in a browser. It
- * never downloads anything; `require('electron')` would, so the binary is looked for by path.
+ * `npm start` once everything is built: runs Electron where its binary is on this machine, else the same build in a browser. It looks for the
+ * binary by path, because `require('electron')` would download it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { PRODUCT } from '../shared/host.ts';
 import { appModeArguments, findBrowser, hasDisplay, profileFolder } from './find-browser.ts';
 import { PortTakenError, serveRenderer } from './serve.ts';
 
-/** Path of the Electron binary below `root`, or null when it has not been fetched. */
+/** Path of the Electron binary below `root`, or null when it is not installed. */
 export function findElectron(root: string, override: string | undefined): string | null {
   const module = join(root, 'node_modules', 'electron');
   const named = readOr(join(module, 'path.txt'), process.platform === 'win32' ? 'electron.exe' : 'electron');

@@ -1,6 +1,6 @@
 /**
- * The small record outside IndexedDB (is there a store that should not be empty? where does the audit trail end?). It exists to
- * contradict a store that was lost or rolled back, so it is never made anew in silence: an unreadable one fails each call.
+ * The small record outside IndexedDB: whether a store should exist and not be empty, and where the audit trail ends. It reveals a store that was
+ * lost or rolled back. It is therefore never replaced silently: while it is unreadable, each call fails.
  */
 import { readFile } from 'node:fs/promises';
 import { writeWhole } from './write-whole.ts';
@@ -10,12 +10,12 @@ export interface StateFile {
   put(key: string, value: string): Promise<void>;
 }
 
-/** Thrown when the file is there but is not a record of texts. */
+/** Thrown when the file exists but is not a record of texts. */
 export class StateUnreadableError extends Error {
   readonly code = 'state-unreadable';
 }
 
-/** Opens the record at `path`; the file comes into being with the first `put`. Calls run one after the other. */
+/** Opens the record at `path`. The first `put` creates the file. Calls run one after the other. */
 export function openStateFile(path: string): StateFile {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {

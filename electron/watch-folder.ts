@@ -1,6 +1,6 @@
 /**
- * A watched folder on the disk. Complete files are handed over one at a time and then moved into `processed`, `failed` or `duplicate` within
- * the folder; nothing there is ever overwritten.
+ * A watched folder on the disk. Complete files are handed over one at a time and then moved into `processed`, `failed` or `duplicate` within the
+ * folder. No file there is ever overwritten.
  */
 import { constants, type Dirent } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -10,20 +10,20 @@ import { isSame, numberedName, type Sighting } from '../shared/intake/folder-loo
 import { type FolderOutcome, type FolderPort, OUTCOMES, watchFolder as watch } from '../shared/intake/folder-watch.ts';
 import type { StateFile } from './state-file.ts';
 
-/** Key of the file that is being taken in. The window may ask for keys that begin with a letter only. */
+/** Key of the file that is being imported. The window may ask only for keys that begin with a letter. */
 const IN_HAND = '_folder.in-hand';
 
-/** A file may have become a link since it was seen. */
+/** Since it was seen, a file may have been replaced by a link. */
 const NO_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
-/** Makes the folders for what was taken in. Throws what the system reports: a folder that cannot be written to cannot be watched. */
+/** Makes the folders for imported files. Throws what the system reports: a folder that cannot be written to cannot be watched. */
 export async function prepareFolder(folder: string): Promise<void> {
   for (const outcome of OUTCOMES) await makeFolder(join(folder, outcome));
 }
 
 /**
- * Only the folder itself, never those above it: where a share is away, nothing is made in its stead. A link in its place is refused, for
- * others may write to a watched folder, and files would go wherever they point it.
+ * Makes the folder itself, never its parents: when a network share is away, nothing is created in its place. A link under its name is refused:
+ * others may write to a watched folder, and files would go wherever the link points.
  */
 async function makeFolder(path: string): Promise<void> {
   await mkdir(path).catch((error: unknown) => {
@@ -36,7 +36,7 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-/** Watches `folder` (not the folders in it, not links) until the returned function is called. */
+/** Watches `folder`, without its subfolders and links, until the returned function is called. */
 export function watchFolder(
   folder: string,
   state: StateFile,
@@ -85,10 +85,10 @@ async function sight(folder: string, name: string): Promise<Sighting | null> {
   return status?.isFile() ? { name, size: status.size, modified: status.mtimeMs } : null;
 }
 
-/** More files of one name than anybody drops. */
+/** Most numbered names that are tried for one file. */
 const MOST_NAMES = 10_000;
 
-/** Moves a file under the first name that is free. */
+/** Moves a file to the first free name. */
 async function moveInto(target: string, from: string, name: string): Promise<boolean> {
   await makeFolder(target);
   for (let count = 1; count <= MOST_NAMES; count++) {
@@ -98,8 +98,8 @@ async function moveInto(target: string, from: string, name: string): Promise<boo
 }
 
 /**
- * Moves a file to a path, which is not there before; false when it is. A second name for the file and then the loss of the first leave it whole
- * at every moment. File systems without second names get an empty file, which fails where there is one, and a rename over it.
+ * Moves a file to a path that must not exist; false when it does. A second name for the file is made and the first removed, so that the file is
+ * whole at every moment. File systems without second names get an empty file, which fails where one exists, and a rename over it.
  */
 async function moveTo(to: string, from: string): Promise<boolean> {
   try {
@@ -113,7 +113,7 @@ async function moveTo(to: string, from: string): Promise<boolean> {
   return true;
 }
 
-/** Was the program ended between the second name and the loss of the first? */
+/** Whether the program ended after it made the second name and before it removed the first. */
 async function isSameFile(to: string, from: string): Promise<boolean> {
   const [a, b] = await Promise.all([lstat(to), lstat(from)]);
   return a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;

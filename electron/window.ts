@@ -12,7 +12,7 @@ export interface WindowSettings {
   readonly icon: string | null;
 }
 
-/** What every page of ours is held to. What is Electron's default already is stated all the same: a test reads it here. */
+/** Settings of every page. Electron's defaults are stated too, so that a test can check them. */
 export function pagePreferences(preload: string, packaged: boolean): WebPreferences {
   return {
     preload,
@@ -47,14 +47,17 @@ export function windowOptions(settings: WindowSettings): BrowserWindowConstructo
   };
 }
 
-/** Makes the window, empty and hidden. Other programs take no picture of it until the unit says otherwise: codes and passphrases are shown before it can. */
+/**
+ * Makes the window, empty and hidden. Other programs cannot capture it until the unit's settings allow it, because codes and passphrases are shown
+ * before the settings are read.
+ */
 export function makeWindow(Window: typeof BrowserWindow, settings: WindowSettings): BrowserWindow {
   const window = new Window(windowOptions(settings));
   window.setContentProtection(true);
   return window;
 }
 
-/** Loads the first page; the window is shown when it is painted, so that it never flashes white. */
+/** Loads the first page. The window is shown once it is painted, to avoid a white flash. */
 export async function showFirstPage(window: BrowserWindow): Promise<void> {
   window.once('ready-to-show', () => window.show());
   await window.loadURL(START_ADDRESS);

@@ -1,9 +1,9 @@
-/** Writes a file so that after a power cut there is either the old one or the new one, never half of one. */
+/** Writes a file so that after a power cut either the old one or the new one exists whole. */
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes to a temporary file beside `path`, flushes it to the disk, then renames it over `path`. */
+/** Writes to a temporary file in the folder of `path`, flushes it to the disk, then renames it to `path`. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
@@ -21,13 +21,13 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** Renames a flushed file over `path` and flushes the folder, so that the new name is on the disk too. */
+/** Renames a flushed file to `path` and flushes the folder, so that the new name is on the disk too. */
 export async function renameOver(from: string, path: string): Promise<void> {
   await rename(from, path);
   try {
     const folder = await open(dirname(path), 'r');
     await folder.sync().finally(() => folder.close());
   } catch {
-    // Windows and some sticks cannot flush a folder; the file itself is on the disk.
+    // Windows and some memory sticks cannot flush a folder. The file itself is on the disk.
   }
 }

@@ -1,6 +1,6 @@
-/** The command line in a checkout: runs the words it was called with in Node. */
+/** The command line in a checkout: runs the command's words in Node. */
 import { runCommand } from '../../rules/command-line/commands.ts';
 import { callersFolder, nodeMachine } from './node-machine.ts';
 
-// The status is set, never forced by ending the process: what was printed must be written out first.
+// Sets the status instead of ending the process: the output must be written first.
 process.exitCode = await runCommand(process.argv.slice(2), nodeMachine(callersFolder()));

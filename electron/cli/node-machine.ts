@@ -1,4 +1,4 @@
-/** The machine as Node sees it. */
+/** The machine of a command, by Node. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Machine } from '../../rules/command-line/machine.ts';
@@ -6,22 +6,22 @@ import { zoneClock } from '../../shared/time/zone-clock.ts';
 import { offsetAt } from './zone-offset.ts';
 
 /**
- * The folder from which the command was called. npm runs scripts in the package's folder and keeps the caller's in `INIT_CWD`; but the
- * variable is inherited, so it counts only when it is this very script that npm runs.
+ * The folder from which the command was called. npm runs scripts in the package's folder and keeps the caller's folder in `INIT_CWD`. Child
+ * processes inherit the variable, so it counts only when npm runs this very script.
  */
 export function callersFolder(): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
   return script === 'cli' && folder !== undefined ? folder : process.cwd();
 }
 
-/** A machine that also prints bytes: UTF-8 that was encoded elsewhere. */
+/** A machine that also prints bytes: text already encoded as UTF-8. */
 export interface NodeMachine extends Machine {
   print(text: string | Uint8Array): Promise<void>;
 }
 
 /** The machine with relative paths starting at `folder`. */
 export function nodeMachine(folder: string): NodeMachine {
-  // A reader that closes the pipe early (`| head`) has what it wanted.
+  // A reader may close the pipe early (`| head`). That is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -30,7 +30,7 @@ export function nodeMachine(folder: string): NodeMachine {
     now: () => `${new Date().toISOString().slice(0, 16)}Z`,
     async read(path) {
       try {
-        // A copy by `slice` of Node's own kind of bytes would be no copy.
+        // `slice` of Node's `Buffer` makes no copy.
         const { buffer, byteOffset, length } = await readFile(resolve(folder, path));
         return { ok: true, bytes: new Uint8Array(buffer, byteOffset, length) };
       } catch (error) {
@@ -58,7 +58,7 @@ export function nodeMachine(folder: string): NodeMachine {
     },
     print: (text) =>
       new Promise((done) => {
-        // Resolves with an error too: the listener above has decided what it means.
+        // Resolves with an error too, which the listener above handles.
         process.stdout.write(text, () => done());
       }),
     say: (line) => {
