@@ -1,6 +1,7 @@
 /**
- * Builds the workstation into dist/: `renderer/` with Vite, `main.js` (ES module) and the preload scripts (each one CommonJS file, because
- * a sandboxed preload can load nothing else) with esbuild; beside them the licences of what is in them. `node scripts/build.mjs renderer` or `… electron` builds one part.
+ * Builds the workstation into dist/: `renderer/` with Vite, `main.js` (ES module) and the preload scripts with esbuild, and the licences of what
+ * they contain. Each preload script is one CommonJS file, because a sandboxed preload can load nothing else. `node scripts/build.mjs renderer` or
+ * `… electron` builds one part.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,7 @@ const common = {
   logLevel: 'warning',
 };
 
-/** What `npm start` runs when everything is built; it is no part of the packaged program. */
+/** Builds the launcher that `npm start` runs. It is no part of the packaged program. */
 export async function buildStart() {
   await esbuild({
     ...common,
@@ -37,7 +38,7 @@ export async function buildStart() {
 }
 
 export async function buildElectron() {
-  // Electron 45 has Node 24; Node 20 keeps the same file usable under the tests' stand-in for Electron.
+  // Electron 45 has Node 24. With Node 20 as the target, the tests' replacement for Electron can run the same file.
   const main = { name: 'main', outfile: 'dist/main.js', format: 'esm', target: 'node20' };
   const preloads = ['preload', 'command-preload'].map((name) => ({
     name,

@@ -1,6 +1,6 @@
 /**
- * Bundles a TypeScript program into dist/ when its sources changed. Safe when several processes do it at once: each builds into
- * a file of its own and renames it into place, and the bundle itself says which sources it was made from.
+ * Bundles a TypeScript program into dist/ when its sources changed. Several processes may do so at once: each builds into a file of its own and
+ * renames it into place. The bundle states the sources it was made from.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Builds `entry` (path from the root) to `outfile` if needed; gives the path of the bundle.
- * `sources`: folders and files (paths from the root) that the bundle may depend on. `options` go to esbuild.
+ * Builds `entry` (path from the root) to `outfile` if needed; gives the path of the bundle. `sources`: folders and files (paths from the root) that
+ * the bundle may depend on. `options` go to esbuild.
  */
 export async function bundleWhenStale({ entry, outfile, sources, options = {} }) {
   const target = join(root, outfile);
@@ -34,7 +34,7 @@ export async function bundleWhenStale({ entry, outfile, sources, options = {} })
       legalComments: 'none',
       logLevel: 'error',
       plugins: [rawTextPlugin, shippedRulesPlugin],
-      // CommonJS packages inside the bundle may still ask for Node's own modules.
+      // CommonJS packages inside the bundle may still require Node's own modules.
       banner: {
         js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
       },
@@ -61,7 +61,7 @@ async function lastLine(path, length) {
   }
 }
 
-/** Digest over names, sizes and times of change of all source files. */
+/** Digest over names, sizes and modification times of all source files. */
 async function stampOf(sources) {
   const hash = createHash('sha256');
   for (const source of sources) await addTo(hash, source);

@@ -1,11 +1,11 @@
 /**
- * `npm run check`, for the minute before a commit: types, lint, layers, and the unit tests of what changed since the branch left main or is not
- * committed yet. Long tests are left to `npm test` (vitest.config.ts). In a clone without main, what is not committed counts alone.
+ * `npm run check`, for the minute before a commit: types, lint, layers, and the unit tests of what changed since the branch left main, committed or
+ * not. Long tests run only in `npm test` (vitest.config.ts). In a clone without main, only uncommitted changes count.
  */
 import { spawnSync } from 'node:child_process';
 import { root, step, total, typesAndLint } from './steps.mjs';
 
-/** What git says, or null where it fails. */
+/** Output of a git command; null where it fails. */
 function git(...args) {
   const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   return status === 0 ? stdout.trim() : null;

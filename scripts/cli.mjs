@@ -14,7 +14,7 @@ const bench = {
   entry: 'test/bench/main.ts',
   outfile: 'dist/bench.mjs',
   sources: ['shared', 'rules', 'electron', 'renderer/core', 'test/bench'],
-  // The peers are measured as they ship.
+  // The packages we compare with are measured as they are published.
   options: {
     external: ['edifact', 'ts-edifact', 'json-rules-engine', '@gorules/zen-engine', 'playwright-core', 'esbuild'],
   },

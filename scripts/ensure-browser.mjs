@@ -1,4 +1,4 @@
-/** Sees to it that there is a browser for the end-to-end tests, and says so before it installs one. */
+/** Makes sure that there is a browser for the end-to-end tests. Says so before it installs one. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const playwright = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url));
 
-/** Gives null when there is a browser (now), else a sentence that says why there is none. */
+/** Gives null when a browser is available, else a sentence that says why none is. */
 export async function ensureBrowser() {
   if (hasBrowser()) return null;
   const isRoot = process.getuid?.() === 0;

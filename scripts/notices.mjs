@@ -1,4 +1,4 @@
-/** `npm run notices`: writes THIRD-PARTY-NOTICES.md. A test compares it with what this would write. */
+/** `npm run notices`: writes THIRD-PARTY-NOTICES.md. A test compares the file with what this script would write. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { noticesPage } from './inventory/notices.mjs';

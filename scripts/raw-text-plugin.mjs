@@ -1,6 +1,4 @@
-/**
- * Lets esbuild import a file as text by `?raw`, as Vite does, so that rule packs and the like reach every bundle the same way.
- */
+/** Lets esbuild import a file as text by `?raw`, as Vite does, so that rule packs and the like load the same way in every bundle. */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 

@@ -1,16 +1,13 @@
-/**
- * Puts the shipped rules into a bundle as they come out of their files, in place of the reading: what would be the same at every start of the program is done
- * once, when it is built.
- */
+/** Replaces the reading of the shipped rules in a bundle by its result. The rules are then read once at build time, not at every start of the program. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rawTextPlugin } from './raw-text-plugin.mjs';
 
 const READING = fileURLToPath(new URL('../rules/pack/shipped-rules.ts', import.meta.url));
-/** The same file, however a bundler writes its path. */
+/** Matches the file however a bundler writes its path. */
 const IS_READING = /[\\/]rules[\\/]pack[\\/]shipped-rules\.ts$/;
 
-/** The code that takes the place of `rules/pack/shipped-rules.ts`. */
+/** The code that replaces `rules/pack/shipped-rules.ts`. */
 export async function shippedRulesCode() {
   const { outputFiles } = await build({
     entryPoints: [READING],
@@ -23,7 +20,7 @@ export async function shippedRulesCode() {
   const { shippedRules } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
   );
-  // Engines read JSON from a text faster than the same as code.
+  // Engines parse JSON from a string faster than the same data as code.
   const json = JSON.stringify(JSON.stringify(shippedRules()));
   return `const RULES = JSON.parse(${json});\nexport function shippedRules() {\n  return RULES;\n}\n`;
 }
@@ -39,7 +36,7 @@ export const shippedRulesPlugin = {
   },
 };
 
-/** For Vite; workers need one of their own. */
+/** For Vite. Workers need their own instance. */
 export function shippedRulesForVite() {
   return {
     name: 'shipped-rules',

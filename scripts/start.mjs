@@ -1,4 +1,4 @@
-/** `npm start [-- --no-open] [-- --browser]`: builds everything, then hands over to electron/start.ts. */
+/** `npm start [-- --no-open] [-- --browser]`: builds everything, then runs electron/start.ts. */
 import { fileURLToPath } from 'node:url';
 import { buildElectron, buildRenderer, buildStart } from './build.mjs';
 

@@ -1,15 +1,15 @@
-/** What `npm test` and `npm run check` have in common: they run steps, say of each how it ended, and count. */
+/** Shared by `npm test` and `npm run check`: runs steps, prints how each ended, and counts tests. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Tests of all steps so far. */
+/** Tests counted in all steps so far. */
 export const total = { passed: 0, failed: 0 };
 
 /**
- * Runs the commands one after the other (each a script in node_modules and its arguments), prints how they ended, and what they said where they failed. `count`
- * reads `{ passed, failed, skipped }` from a report; a step without one counts as one test. Gives whether nothing failed.
+ * Runs the commands one after the other (each a script in node_modules and its arguments), and prints how each ended and the output of those that
+ * failed. `count` reads `{ passed, failed, skipped }` from a report; a step without `count` counts as one test. Gives whether nothing failed.
  */
 export async function step(name, commands, count) {
   const from = performance.now();
@@ -23,7 +23,7 @@ export async function step(name, commands, count) {
   }
   const counted = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   const { passed, failed, skipped = 0 } = counted;
-  // A run that failed without a failed test (a crash, a file that does not load) is a failure all the same.
+  // A failed run without a failed test (a crash, a file that does not load) counts as one failure.
   const failures = status !== 0 && failed === 0 ? 1 : failed;
   total.passed += passed;
   total.failed += failures;
@@ -34,7 +34,7 @@ export async function step(name, commands, count) {
   return failures === 0;
 }
 
-/** Types of all rooms and of the tests, and the linter. */
+/** Types of all layers and of the tests, and the linter. */
 export function typesAndLint() {
   return [
     step('types', [

@@ -1,8 +1,8 @@
 /**
- * `npm test`: types, lint, layers and unit tests, packaging, end-to-end in a real browser. Each step runs once; the last line is
- * `N passed, N failed`, counted over the tests of all steps, where a step without tests of its own counts as one.
+ * `npm test`: types, lint, layers and unit tests, packaging, end-to-end in a real browser. Each step runs once. The last line is `N passed, N
+ * failed`, counted over the tests of all steps; a step without tests of its own counts as one.
  *
- * Steps that need no build run beside it; the browser tests have the machine to themselves, because some measure time.
+ * Steps that need no build run while it builds. The browser tests run alone, because some of them measure time.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './ensure-browser.mjs';

@@ -1,6 +1,6 @@
 /**
- * The bill of materials as CycloneDX: what is in the program, and apart from it (scope `excluded`, marked as development) what only builds and
- * tests it. Two runs on the same lock file give the same bytes; a time is in it only when SOURCE_DATE_EPOCH gives one.
+ * The bill of materials as CycloneDX: the packages in the program, and separately (scope `excluded`, marked as development) those that only build
+ * and test it. Two runs on the same lock file give the same bytes. It states a time only when SOURCE_DATE_EPOCH gives one.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ export function billOfMaterials(root, time = null) {
 function packageComponent({ name, version, path, licence, ships, resolved, integrity }) {
   const [group, plain] = name.startsWith('@') ? name.split('/') : [undefined, name];
   const component = new Models.Component(name === 'electron' ? Framework : Library, plain, {
-    // The path tells two places of one package apart.
+    // The path distinguishes two installed copies of one package.
     bomRef: path,
     group,
     version,
@@ -66,7 +66,7 @@ function packageComponent({ name, version, path, licence, ships, resolved, integ
   return component;
 }
 
-/** Each source once, however many tables are taken from it. */
+/** Each source once, however many tables come from it. */
 function dataComponents() {
   const sources = new Map(DATA.flatMap(({ from }) => from.map((source) => [source.name, source])));
   return [...sources.values()].map(({ name, version, by, licence, address }) => {

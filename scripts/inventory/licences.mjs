@@ -1,9 +1,9 @@
 /**
- * The licences that are allowed, by SPDX id, and why. What ships is held to the first list; tools, which stay on the machine that builds, may be under
- * those of the second list too. An id that stands in neither fails a test, until somebody has read the licence and written the reason.
+ * The allowed licences, by SPDX id, each with the reason. What ships may have those of the first list; tools, which stay on the machine that
+ * builds, also those of the second. An id in neither list fails a test until an engineer has read the licence and written the reason.
  */
 
-/** For code, faces and data that officers get. Each asks for its notice only, which THIRD-PARTY-NOTICES.md and the installers carry. */
+/** For code, fonts and data that officers get. Each requires its notice only, which THIRD-PARTY-NOTICES.md and the installers carry. */
 export const SHIPPED_LICENCES = {
   '0BSD': 'asks for nothing',
   'Apache-2.0': 'notice; grants patents',
@@ -16,7 +16,7 @@ export const SHIPPED_LICENCES = {
   Unlicense: 'given to the public domain',
 };
 
-/** For tools in addition. Nothing of them is in the program. */
+/** For tools in addition. The program contains nothing of them. */
 export const TOOL_LICENCES = {
   'BlueOak-1.0.0': 'notice',
   'CC-BY-3.0': 'a list of licence exceptions, read by a tool',
@@ -28,14 +28,14 @@ export const TOOL_LICENCES = {
   WTFPL: 'asks for nothing',
 };
 
-/** Packages that state no licence where npm looks for it, and what they are under by their own files. */
+/** Packages that state no licence where npm looks for it, and the licence in their own files. */
 export const STATED_ELSEWHERE = {
   cycle: { licence: 'LicenseRef-public-domain', where: 'the head of cycle.js' },
   eyes: { licence: 'MIT', where: 'LICENSE' },
   'ts-edifact': { licence: 'Apache-2.0', where: 'LICENSE' },
 };
 
-/** Whether an SPDX expression can be met by licences of `allowed`: one side of an OR, both of an AND. */
+/** Whether licences of `allowed` satisfy an SPDX expression: one side of an OR, both sides of an AND. */
 export function isAllowed(expression, allowed) {
   const words = expression.match(/\(|\)|[^\s()]+/g) ?? [];
   let at = 0;

@@ -27,7 +27,7 @@ ${table(['package', 'licence', 'notice'], shipped.map(packageRow(root)))}
 `;
 }
 
-/** The texts of the licences of what ships, each once, with the packages that it covers. */
+/** The licence texts of what ships: each text once, with the packages it covers. */
 export function licenceTexts(root) {
   const byText = new Map();
   for (const { name, version, path, licence, ships } of readPackages(root)) {
@@ -59,7 +59,7 @@ function packageRow(root) {
   return ({ name, version, path, licence }) => [`${name} ${version}`, licence, noticeOf(root, path)];
 }
 
-/** The line in which the makers name themselves; where there is none, the author that the package states, if it states one. */
+/** The copyright line of the licence file. Where there is none, the author that the package states, if any. */
 function noticeOf(root, path) {
   const lines = filesOf(root, path).flatMap(({ content }) => content.split('\n'));
   const line = lines.find(

@@ -1,18 +1,18 @@
-/** Every package of the lock file: what it is, under which licence, and whether its code can be in the program or only makes it. */
+/** Every package of the lock file: its name, its licence, and whether its code can be in the program or only builds it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATED_ELSEWHERE } from './licences.mjs';
 
-/** Rooms whose imports end up in what officers run. */
+/** Layers whose imports can end up in what officers run. */
 const ROOMS = ['shared', 'rules', 'renderer', 'electron'];
 const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?'([^'.][^']*)'|import\('([^'.][^']*)'\)/gm;
 
-/** Ships whole, as it was made by others; what it needs of npm only fetches it. */
+/** Ships whole as its makers built it. Its npm dependencies only download it. */
 const WHOLE = new Set(['electron']);
 
 /**
- * The packages, sorted by name and version. `ships`: imported by our sources, or needed by one that is, so that its code may be in the
- * program; the bundler leaves out what is not reached. The list is the same on every machine, since it comes from the lock file.
+ * The packages, sorted by name and version. `ships`: our sources import it, or a package that ships needs it, so its code may be in the program;
+ * the bundler leaves out unreachable code. The list comes from the lock file, so it is the same on every machine.
  */
 export function readPackages(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
@@ -53,7 +53,7 @@ export function importedPackages(root) {
   return [...names].sort();
 }
 
-/** `@scope/name` or `name` of an address of a module. */
+/** Package name (`@scope/name` or `name`) in an import path. */
 export function packageOf(target) {
   const [first, second] = target.split('/');
   return first.startsWith('@') ? `${first}/${second}` : first;
@@ -70,7 +70,7 @@ function shippedPaths(packages, names) {
   return found;
 }
 
-/** Paths of what the package at `path` needs, as Node would find it. What is optional and not there is left out. */
+/** Paths of the packages that the one at `path` needs, as Node would find them. Optional ones that are missing are left out. */
 function neededPaths(packages, path) {
   const {
     dependencies = {},
@@ -97,7 +97,7 @@ function nameAt(path) {
   return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 
-/** By code units, which is the same on every machine. */
+/** Compares by code units, which is the same on every machine. */
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,12 +1,12 @@
-/** Notes while bundling whose code really went into the program, so that a test can hold the list of what ships against it. */
+/** Records during bundling which packages' code is in the program, so that a test can compare it with the list of what ships. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Beside the bundles, not in them, and no part of a package. One file per bundle. */
+/** In dist/ but outside the bundles, and not packaged. One file per bundle. */
 const FOLDER = fileURLToPath(new URL('../../dist/packages/', import.meta.url));
 
-/** A plugin of Vite; each bundle, workers too, needs one of its own. */
+/** A plugin of Vite. Each bundle, workers too, needs its own instance. */
 export function recordPackages() {
   return {
     name: 'record-packages',
@@ -18,7 +18,7 @@ export function recordPackages() {
   };
 }
 
-/** Notes the inputs of an esbuild bundle. */
+/** Records the inputs of an esbuild bundle. */
 export function noteInputs(name, metafile) {
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
@@ -38,12 +38,12 @@ export function bundledPackages() {
   return [...new Set(names)].sort();
 }
 
-/** Forgets what earlier builds noted. */
+/** Removes the records of earlier builds. */
 export function forgetPackages(start) {
   try {
     for (const file of readdirSync(FOLDER)) if (file.startsWith(start)) rmSync(join(FOLDER, file));
   } catch {
-    // Nothing was noted yet.
+    // There is no record yet.
   }
 }
 
