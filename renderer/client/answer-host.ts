@@ -1,4 +1,4 @@
-/** Answers what the worker asks of the machine, by way of the page's host. */
+/** Answers the worker's calls to the machine with the host of the page. */
 import type { Host, HostResult } from '../../shared/host.ts';
 import type { HostCall, HostCalls } from '../core/host-port.ts';
 
@@ -27,12 +27,12 @@ const answers: Answers = {
   freeSpace: (host) => host.freeSpace(),
 };
 
-/** Messages carry null where there is nothing to say. */
+/** Messages carry null in place of undefined. */
 function done(result: HostResult<void>): HostResult<null> {
   return result.ok ? { ok: true, value: null } : result;
 }
 
-/** The host's answer. Never throws. */
+/** The host's answer to one call. Never throws. */
 export async function answerHost<Name extends keyof HostCalls>(
   host: Host,
   call: Extract<HostCall, { readonly name: Name }>,

@@ -1,6 +1,6 @@
 /**
- * The screens' side of the core: typed calls to the worker that owns the store. A call never throws for an expected
- * failure; it gives a result value, and every call still pending when the worker ends gives `locked`.
+ * The screens' side of the core: typed calls to the worker that owns the store. A call never throws for an expected failure; it gives a result
+ * value. Every call that is pending when the worker ends gives `locked`.
  */
 
 import type { HostResult, StoreName } from '../../shared/host.ts';
@@ -14,29 +14,29 @@ import type { HostCall } from '../core/host-port.ts';
 import { type FromCore, inputTransfers, type ToCore } from '../core/rpc-protocol.ts';
 
 export interface CallOptions {
-  /** Aborting asks the core to stop; the call then still gives a result (what was done so far, or `cancelled`). */
+  /** Aborting asks the core to stop. The call still gives a result: what was done so far, or `cancelled`. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Of the second officer, for an act that needs two. */
+  /** The second officer's confirmation, for an act that needs two officers. */
   readonly confirmation?: Confirmation;
 }
 
 export interface CoreClient {
-  /** Opens a store, closing the one that was open; must be called once before any `call`. */
+  /** Opens a store and closes the one that was open. Must be called once before any `call`. */
   open(store: StoreName): Promise<Result<null, CallFailure>>;
-  /** Asks the core for something. Byte arrays in the input are moved to the worker. */
+  /** Calls the core. Byte arrays in the input are moved to the worker. */
   call<Name extends AnyCallName>(
     name: Name,
     input: Input<Name>,
     options?: CallOptions,
   ): Promise<Result<Output<Name>, CallFailure>>;
-  /** Calls back with the new revision whenever the topic changed; gives the function that stops it. */
+  /** Calls `listener` with the new revision each time the topic changes. Gives the function that ends the subscription. */
   subscribe(topic: Topic, listener: (revision: number) => void): () => void;
-  /** Ends the worker (lock, leaving the page); pending calls end as `locked`. */
+  /** Ends the worker (on lock, or when the page is left). Pending calls give `locked`. */
   end(): void;
 }
 
-/** The part of `Worker` that is used, so that tests may stand in for it. */
+/** The part of `Worker` that is used, so that tests can replace it. */
 export interface CorePort {
   postMessage(message: ToCore, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: { readonly data: FromCore }) => void): void;
@@ -49,7 +49,7 @@ interface Pending {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
-/** Makes the client of a worker that runs `renderer/core/worker.ts`; `askHost` answers what the worker asks of the machine. */
+/** Makes the client of a worker that runs `renderer/core/worker.ts`. `askHost` answers the worker's calls to the machine. */
 export function createCoreClient(
   worker: CorePort,
   askHost: (call: HostCall) => Promise<HostResult<unknown>>,
@@ -78,7 +78,7 @@ export function createCoreClient(
       void askHost(data.call).then((result) => worker.postMessage({ kind: 'host-answer', id, result }, []));
     } else for (const listener of listeners.get(data.topic) ?? []) listener(data.revision);
   });
-  // The worker could not be loaded, or threw outside a call: nothing pending will be answered any more.
+  // The worker could not be loaded, or threw outside a call. It will answer no pending call.
   worker.addEventListener('error', (event) => finish({ code: 'internal', detail: event.message ?? 'worker' }));
 
   const send = (
@@ -111,7 +111,7 @@ export function createCoreClient(
     },
     async call<Name extends AnyCallName>(name: Name, input: Input<Name>, options: CallOptions = {}) {
       const transfer = inputTransfers(name, input);
-      // The worker runs the row of this name, whose output type is `Output<Name>`: the one place where that is asserted.
+      // The worker runs the row of this name, whose output type is `Output<Name>`. Only this line asserts that.
       return (await send(
         (id) => ({ kind: 'call', id, name, input, ...confirmationOf(options) }),
         transfer,

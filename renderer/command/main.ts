@@ -6,14 +6,14 @@ import { windowMachine } from './window-machine.ts';
 
 declare global {
   interface Window {
-    /** Put there by Electron's preload; absent in a plain browser, where this page has nothing to do. */
+    /** Set by Electron's preload. Absent in a plain browser, where this page does nothing. */
     readonly airsideCommand?: CommandBridge;
   }
 }
 
 if (window.airsideCommand !== undefined) await run(window.airsideCommand);
 
-/** Runs the words of the call. Whatever happens, the program is told how it ended: nobody sees this page and could close it. */
+/** Runs the words of the command. It always tells the program how the command ended: no officer sees this page, so no officer could close it. */
 async function run(bridge: CommandBridge): Promise<void> {
   const { machine, said } = windowMachine(bridge);
   try {

@@ -1,13 +1,13 @@
-/** The machine as the hidden page of a command reaches it: by way of the main process. */
+/** The machine for the hidden page of a command. Each access goes through the main process. */
 import type { Machine } from '../../rules/command-line/machine.ts';
 import type { CommandBridge } from '../../shared/command-bridge.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import { offsetAt, zoneDataVersion } from '../core/zone-offset.ts';
 
-/** Most bytes of a document that cross at once. */
+/** Most bytes of a document that are sent in one message. */
 const CHUNK = 4 * 1024 * 1024;
 
-/** The machine, and a wait for everything said so far to have arrived. What main refuses is unreadable, or was not written. */
+/** The machine, and a wait until everything printed so far has arrived. What the main process refuses is unreadable, or was not written. */
 export function windowMachine(bridge: CommandBridge): { machine: Machine; said: () => Promise<void> } {
   let saying: Promise<unknown> = Promise.resolve();
   const machine: Machine = {
@@ -28,7 +28,7 @@ export function windowMachine(bridge: CommandBridge): { machine: Machine; said: 
       return { ok: written.ok && written.value };
     },
     async print(text) {
-      // Bytes, because a cut through a text could part a character.
+      // Bytes, because a cut through a text could split a character.
       const bytes = new TextEncoder().encode(text);
       for (let start = 0; start < bytes.length; start += CHUNK) {
         const printed = await bridge.print(bytes.slice(start, start + CHUNK));

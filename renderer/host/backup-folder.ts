@@ -1,13 +1,13 @@
 /**
- * Backups in a folder that an officer chose, by the File System Access API. The browser writes beside the file and puts it in its place when
- * it is closed; until then an empty file may stand there, which is no backup.
+ * Backups in a folder that an officer chose, by the File System Access API. The browser writes to a temporary file and puts it in place when the
+ * file is closed. Until then an empty file may stand under the name, which is no backup.
  */
 import type { BackupFile, BackupFolder, OpenedBackup } from '../../shared/host.ts';
 import { BrowserRefusal } from './browser-refusal.ts';
 import type { FolderHandle, FolderPickers } from './folder-watching.ts';
 import { type HandleStore, handleStore } from './handle-store.ts';
 
-/** The folder, as far as it is used here. */
+/** The part of a folder handle that is used here. */
 export interface BackupFolderHandle extends Pick<FolderHandle, 'name' | 'values' | 'removeEntry' | 'queryPermission'> {
   getFileHandle(name: string, options?: { create: boolean }): Promise<BackupFileHandle>;
 }
@@ -47,11 +47,11 @@ interface Writing {
   written: number;
 }
 
-/** What the machine of Electron checks too: a plain name with the ending of backups. */
+/** A plain name with the ending of backups. The Electron host checks the same. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/;
 const REMEMBERED = 'backups';
 
-/** Null where the browser cannot do it. */
+/** Null where the browser does not support it. */
 export function browserBackups(
   window: Window & FolderPickers,
   store: (indexedDB: IDBFactory) => HandleStore = handleStore,
@@ -84,7 +84,7 @@ export function browserBackups(
   const begin = async (name: string): Promise<Writing> => {
     checkName(name);
     const folder = await usableFolder();
-    // Empty ones are what a page that was closed while it wrote has left.
+    // A page that was closed while it wrote leaves an empty file.
     for (const file of await filesIn(folder)) if (file.size === 0) await folder.removeEntry(file.name);
     const handle = await folder.getFileHandle(name, { create: true });
     const writable = await handle.createWritable();
@@ -106,7 +106,7 @@ export function browserBackups(
     await part.writable.close();
     if ((await part.handle.getFile()).size !== part.written) throw new BrowserRefusal('failed', 'not-whole');
   };
-  /** Does `work` on what is being written; when it fails, nothing is left of the backup. */
+  /** Does `work` on the file that is being written. When it fails, the unfinished backup is removed. */
   const withPart = async (id: string, work: (part: Writing) => Promise<void>): Promise<void> => {
     const part = writing;
     if (part?.id !== id) throw new BrowserRefusal('failed', 'not-open');
@@ -184,7 +184,7 @@ function checkName(name: string): void {
   if (!NAME.test(name)) throw new BrowserRefusal('refused', 'name');
 }
 
-/** Fewer bytes at the end of the file, none beyond it. */
+/** Up to `length` bytes: fewer at the end of the file, none beyond it. */
 async function slice(file: File, offset: number, length: number): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(offset, offset + length).arrayBuffer());
 }

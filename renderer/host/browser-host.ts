@@ -1,6 +1,6 @@
 /**
- * The machine as a plain browser gives it: file pickers (or an `<input type="file">` where there are none), downloads and the print
- * dialog. What a browser cannot do is `false` in `can` and answers `unsupported`.
+ * The host in a plain browser: file pickers (or an `<input type="file">` where there are none), downloads and the print dialog. What the browser
+ * does not support is `false` in `can`, and its call gives `unsupported`.
  */
 import { type Host, type HostResult, type PickedFile, PRODUCT, type WatchedFolder } from '../../shared/host.ts';
 import { type BrowserBackups, browserBackups } from './backup-folder.ts';
@@ -9,7 +9,7 @@ import { type FolderPickers, folderWatching } from './folder-watching.ts';
 import { type HandleStore, handleStore } from './handle-store.ts';
 import { inactivity } from './inactivity.ts';
 
-/** The parts of the File System Access API that are used; not every browser has them. */
+/** The parts of the File System Access API that are used. Not every browser has them. */
 interface FilePickers {
   showOpenFilePicker?: (options: { multiple: boolean }) => Promise<readonly { getFile(): Promise<File> }[]>;
   showSaveFilePicker?: (options: { suggestedName: string }) => Promise<{
@@ -18,9 +18,9 @@ interface FilePickers {
   }>;
 }
 
-/** Keys of the small record outside IndexedDB. */
+/** Prefix of the keys of the small record outside IndexedDB. */
 const STATE_PREFIX = `${PRODUCT.databases.live}.state.`;
-/** How long a download's address must live for the browser to have read it. */
+/** How long the address of a download stays valid, in milliseconds: long enough for the browser to read it. */
 const DOWNLOAD_LIFE = 60_000;
 
 /** Makes the host of this window. */
@@ -53,7 +53,7 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
     saveExport: (name, bytes) =>
       window.showSaveFilePicker === undefined ? download(window, name, bytes) : saveByPicker(window, name, bytes),
     async printToPdf() {
-      // The browser's own dialog prints or saves; its bytes never come back.
+      // The browser's own dialog prints or saves. The page never gets the bytes.
       window.print();
       return refusal('unsupported', 'printed by the browser');
     },
@@ -73,7 +73,7 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
     openBackup: () => withBackups(async (there) => there.open(await chooseOne(window))),
     readOpenedBackup: (id, offset, length) => withBackups((there) => there.readOpened(id, offset, length)),
     freeSpace: () => attempt(() => freeSpace(window)),
-    // The machine itself tells a page nothing; what the page sees for itself comes by `onLockSignal`.
+    // A browser sends a page no lock signal. What the page observes itself comes by `onLockSignal`.
     onLock: () => () => undefined,
     onLockSignal: idle.listen,
     setIdle: (periods) => attempt(() => idle.set(periods)),
@@ -86,7 +86,7 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
   };
 }
 
-/** Not the storage of pages: what is put there reaches the disk seconds later, or never. */
+/** Not `localStorage`: what is put there reaches the disk seconds later, or never. */
 function kept(window: Window): HandleStore {
   return handleStore(window.indexedDB);
 }
@@ -117,7 +117,7 @@ function filesByInput(window: Window, multiple: boolean): Promise<readonly File[
   });
 }
 
-/** One file of any size, unread. */
+/** One file of any size. It is not read yet. */
 async function chooseOne(window: Window & FilePickers): Promise<File> {
   const [handle] = (await window.showOpenFilePicker?.({ multiple: false })) ?? [];
   const file = handle === undefined ? (await filesByInput(window, false))[0] : await handle.getFile();
@@ -125,14 +125,14 @@ async function chooseOne(window: Window & FilePickers): Promise<File> {
   return file;
 }
 
-/** The browser tells what it would allow at most, which is less than the disk has. */
+/** Free bytes. The browser states its quota, which is less than the free disk space. */
 async function freeSpace(window: Window): Promise<number> {
   const { quota, usage } = await window.navigator.storage.estimate();
   if (quota === undefined || usage === undefined) throw new BrowserRefusal('unsupported', '');
   return Math.max(0, quota - usage);
 }
 
-/** A file a person chose or dropped, read whole. */
+/** Reads a file that the officer chose or dropped, whole. */
 export async function pickedFile(file: File): Promise<PickedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

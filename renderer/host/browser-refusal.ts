@@ -1,9 +1,9 @@
-/** Runs something of the browser and tells how it failed, as a result value. */
+/** Runs a call of the browser and gives its failure as a result value. */
 import type { HostResult } from '../../shared/host.ts';
 
 export type Refusal = Extract<HostResult<never>, { ok: false }>;
 
-/** Thrown where the host itself says no, with the code that the page gets. */
+/** Thrown where the host itself refuses, with the code that the page gets. */
 export class BrowserRefusal extends Error {
   readonly code: Refusal['code'];
   constructor(code: Refusal['code'], message: string) {
@@ -12,7 +12,7 @@ export class BrowserRefusal extends Error {
   }
 }
 
-/** What the names of a browser's exceptions mean. A picker that is dismissed throws an AbortError. */
+/** The code for each name of a browser's exception. A picker that is dismissed throws an AbortError. */
 const CODES: Readonly<Record<string, Refusal['code']>> = {
   AbortError: 'cancelled',
   NotAllowedError: 'refused',
@@ -20,7 +20,7 @@ const CODES: Readonly<Record<string, Refusal['code']>> = {
   SecurityError: 'refused',
 };
 
-/** The value, or what went wrong. */
+/** The value, or the failure. */
 export async function attempt<Value>(work: () => Value | Promise<Value>): Promise<HostResult<Value>> {
   try {
     return { ok: true, value: await work() };
@@ -36,7 +36,7 @@ export function refusal(code: Refusal['code'], message: string): Refusal {
   return { ok: false, code, message };
 }
 
-/** What is said of anything that this browser cannot do. */
+/** The answer to every call that this browser does not support. */
 export async function unsupported(): Promise<Refusal> {
   return refusal('unsupported', '');
 }

@@ -1,13 +1,13 @@
 /**
- * A watched folder in a browser, by the File System Access API. The folder chosen last is remembered as a handle in a small database of its own;
- * whether it may still be used the browser decides.
+ * A watched folder in a browser, by the File System Access API. The handle of the last chosen folder is kept in a small database of its own. The
+ * browser decides whether the page may still use it.
  */
 import type { TakeFile, WatchedFolder } from '../../shared/host.ts';
 import { isSame, numberedName, type Sighting } from '../../shared/intake/folder-look.ts';
 import { type FolderPort, OUTCOMES, watchFolder } from '../../shared/intake/folder-watch.ts';
 import { type HandleStore, handleStore } from './handle-store.ts';
 
-/** A folder as the browser gives it, as far as it is used here. */
+/** The part of a browser's folder handle that is used here. */
 export interface FolderHandle {
   readonly kind: 'directory';
   readonly name: string;
@@ -28,18 +28,18 @@ export interface FolderPickers {
 }
 
 export interface FolderWatching {
-  /** Asks for a folder and watches it. Throws what the browser reports. */
+  /** Asks the officer for a folder and watches it. Throws what the browser reports. */
   choose(onFile: TakeFile, onTooLarge?: TellName): Promise<WatchedFolder>;
-  /** Watches the folder chosen last; null where there is none, or leave to use it is gone. */
+  /** Watches the last chosen folder. Null where there is none, or where the permission to use it has ended. */
   resume(onFile: TakeFile, onTooLarge?: TellName): Promise<WatchedFolder | null>;
 }
 
-/** Told of a file that was moved into `failed` unread. */
+/** Called with the name of a file that was moved into `failed` unread. */
 type TellName = (name: string) => void;
 
 const TELL_NOBODY: TellName = () => undefined;
 
-/** Null where the browser cannot do it. */
+/** Null where the browser does not support it. */
 export function folderWatching(
   window: Window & FolderPickers,
   store: (indexedDB: IDBFactory) => HandleStore = handleStore,
@@ -117,10 +117,10 @@ async function sight(folder: FolderHandle, name: string): Promise<Sighting | nul
   return file === null ? null : { name, size: file.size, modified: file.lastModified };
 }
 
-/** More files of one name than anybody drops. */
+/** Most numbered names that are tried for one file. */
 const MOST_NAMES = 10_000;
 
-/** Browsers move no files of the disk: the copy is complete before the file goes, and takes the first name that is free. */
+/** Copies the file to the first free name, then removes it: browsers cannot move files on the disk. The copy is complete before the file is removed. */
 async function copyAndRemove(folder: FolderHandle, target: FolderHandle, seen: Sighting): Promise<boolean> {
   const file = await fileOf(folder, seen.name);
   if (file === null) return false;
@@ -131,7 +131,7 @@ async function copyAndRemove(folder: FolderHandle, target: FolderHandle, seen: S
     const writable = await (await target.getFileHandle(name, { create: true })).createWritable();
     await writable.write(bytes);
     await writable.close();
-    // What was written to the file while it was copied is not in the copy.
+    // The copy lacks what was written to the file during the copying.
     const still = await sight(folder, seen.name);
     if (still === null || !isSame(still, seen)) {
       await target.removeEntry(name);

@@ -1,15 +1,15 @@
-/** A small database for what only the browser can keep: handles of folders, and what is remembered beside the stores. */
+/** A small database for what only the browser can keep: handles of folders, and the small record outside the stores. */
 import { PRODUCT } from '../../shared/host.ts';
 
 const TABLE = 'kept';
 
 export interface HandleStore {
-  /** What was put under that key; null when nothing was. */
+  /** The value under that key; null when there is none. */
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
 }
 
-/** The store; it opens its database for each call, since calls are rare. */
+/** The store. It opens its database for each call, because calls are rare. */
 export function handleStore(indexedDB: IDBFactory): HandleStore {
   const within = async <Value>(
     mode: IDBTransactionMode,
@@ -19,7 +19,7 @@ export function handleStore(indexedDB: IDBFactory): HandleStore {
     opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE);
     const database = await settled(opening);
     try {
-      // What was put is on the disk before anybody goes on.
+      // The call ends only when the value is on the disk.
       const transaction = database.transaction(TABLE, mode, { durability: 'strict' });
       const value = settled(work(transaction.objectStore(TABLE)));
       await new Promise<void>((resolve, reject) => {

@@ -1,21 +1,21 @@
-/** How long nobody has touched the page, for machines that do not tell: a browser sees only what happens in its own window. */
+/** How long the page has had no input, for hosts without a lock signal. A browser sees only what happens in its own window. */
 import { DEFAULT_IDLE, type IdlePeriods, type LockSignal } from '../../shared/host.ts';
 import { idleWatch } from '../../shared/idle-watch.ts';
 
 export interface Inactivity {
-  /** Tells the listener each signal; the page is watched while somebody listens. */
+  /** Calls the listener with each signal. The page is watched as long as there is a listener. */
   listen(listener: (signal: LockSignal) => void): () => void;
   set(periods: IdlePeriods): void;
 }
 
-/** What a person does to a page. */
+/** Events that count as input. */
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
-/** In milliseconds. Browsers stretch it to a minute for a page that nobody sees. */
+/** In milliseconds. Browsers stretch it to a minute for a hidden page. */
 const INTERVAL = 1000;
 
 type Watched = Pick<Window, 'addEventListener' | 'removeEventListener' | 'setInterval' | 'clearInterval'>;
 
-/** Watches `window`; `now` gives milliseconds that go on while the machine sleeps. */
+/** Watches `window`. `now` gives milliseconds that continue while the machine sleeps. */
 export function inactivity(window: Watched, now: () => number = Date.now): Inactivity {
   const listeners = new Set<(signal: LockSignal) => void>();
   const watch = idleWatch(DEFAULT_IDLE, (signal) => {
@@ -25,7 +25,7 @@ export function inactivity(window: Watched, now: () => number = Date.now): Inact
   let timer: number | undefined;
   const look = (): void => watch.see((now() - touched) / 1000);
   const touch = (): void => {
-    // First the absence that ends here: after a sleep the touch may come before the timer.
+    // First ends the absence: after a sleep, the input may come before the timer.
     look();
     touched = now();
   };
