@@ -1,8 +1,8 @@
-/** Addresses of the screens that `screens.tsx` lists: how they are written, and how what stands in them is read. */
+/** Addresses of the screens that `screens.tsx` lists: writes them, and reads their parts. */
 import type { FlightId, MessageId, TravellerId } from '../../shared/flight/flight.ts';
 import type { BackTestCandidate } from '../core/calls/back-test.ts';
 
-/** Reads one part of an address. The router leaves what `encodeURIComponent` hid; a part that is damaged is given as it is. */
+/** Reads one part of an address. The router decodes it except for what `encodeURIComponent` escaped. A damaged part is given unchanged. */
 export function pathPart(written: string): string {
   try {
     return decodeURIComponent(written);
@@ -11,7 +11,7 @@ export function pathPart(written: string): string {
   }
 }
 
-/** An address of these parts; it ends before the first one that is null. */
+/** An address of these parts. It ends before the first part that is null. */
 function address(beginning: string, ...parts: readonly (string | null)[]): string {
   const end = parts.indexOf(null);
   const given = parts.slice(0, end < 0 ? parts.length : end).filter((part) => part !== null);
@@ -38,39 +38,39 @@ export function messagePath(message: MessageId): string {
   return address('/message', message);
 }
 
-/** An entry of quarantine; the list where none is named. */
+/** An entry of quarantine; null: the list. */
 export function quarantinePath(entry: string | null = null): string {
   return address('/import/quarantine', entry);
 }
 
-/** Where the columns of a table are settled. */
+/** The screen where an officer assigns the columns of a table. */
 export function mappingPath(source: { readonly quarantine: string } | { readonly message: MessageId }): string {
   return 'quarantine' in source
     ? address('/import/mapping/quarantine', source.quarantine)
     : address('/import/mapping/message', source.message);
 }
 
-/** A flight of the airline at hand. */
+/** A flight of the officer's airline. */
 export function airlinePath(flight: FlightId): string {
   return address('/airline', flight);
 }
 
-/** A draft: what it changes. */
+/** A draft: its changes. */
 export function draftPath(draft: string): string {
   return address('/rules/drafts', draft);
 }
 
-/** A rule of a draft, where it is edited. */
+/** A rule of a draft, in the editor. */
 export function draftRulePath(draft: string, rule: string): string {
   return address('/rules/drafts', draft, rule);
 }
 
-/** A rule; the rules where none is named. */
+/** A rule; null: all rules. */
 export function rulePath(id: string | null = null): string {
   return id === null ? '/rules' : address('/rules/rule', id);
 }
 
-/** A list, reached from a rule or not; the lists where none is named. */
+/** A list, with the rule it was opened from, if any; null: all lists. */
 export function listPath(id: string | null = null, from: string | null = null): string {
   return address('/rules/list', id, from);
 }
@@ -80,11 +80,11 @@ export type RulesPlace =
   | {
       readonly view: 'lists';
       readonly id: string | null;
-      /** The rule it was reached from. */
+      /** The rule that the list was opened from. */
       readonly from: string | null;
     };
 
-/** The place that an address behind `/rules/` names; anything odd is the beginning of the screen. */
+/** The place that an address after `/rules/` names. An unknown one gives the start of the screen. */
 export function readRulesPlace(path: string): RulesPlace {
   const [kind, id = null, from = null] = path
     .split('/')
@@ -97,29 +97,29 @@ export type VersionsPlace =
   | { readonly kind: 'version'; readonly version: number | null }
   | { readonly kind: 'draft'; readonly id: string };
 
-/** A version of the rules; all of them where none is named. */
+/** A version of the rules; null: all versions. */
 export function versionPath(version: number | null = null): string {
   return address('/rules/versions', version === null ? null : String(version));
 }
 
-/** The place that the part behind `/rules/versions/` names; what is no number is the beginning. */
+/** The place that the part after `/rules/versions/` names. A part that is no number gives the start. */
 export function readVersionPlace(part: string | undefined): VersionsPlace {
   const version = Number(part);
   return { kind: 'version', version: Number.isInteger(version) && version > 0 ? version : null };
 }
 
-/** The back-test of a draft or version; the screen with nothing chosen yet where none is named. */
+/** The back-test of a draft or version; null: the screen with nothing chosen. */
 export function backTestPath(candidate: BackTestCandidate | null = null): string {
   return candidate === null ? '/rules/back-test' : `/rules/back-test/${candidateKey(candidate)}`;
 }
 
-/** `draft/ID`, `version/3`, `shipped`: one text for a candidate, also the end of its address. */
+/** `draft/ID`, `version/3`, `shipped`: the text of a candidate, also the end of its address. */
 export function candidateKey(candidate: BackTestCandidate): string {
   if ('draft' in candidate) return address('draft', candidate.draft);
   return 'version' in candidate ? `version/${candidate.version}` : 'shipped';
 }
 
-/** The candidate of such a text; null where it is none. */
+/** The candidate of such a text; null where it names none. */
 export function readCandidate(key: string): BackTestCandidate | null {
   const [kind, id = ''] = key.split('/').map(pathPart);
   if (kind === 'shipped') return { shipped: true };

@@ -61,12 +61,12 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   );
 }
 
-/** The screen at the address; whoever does not have it is led to one that they have. */
+/** The screen at the address. An officer without access to it is led to one that they may see. */
 function ScreenHere() {
   const { permissions } = useSession();
   const { rail, here, parts } = useAreas();
   const first = rail[0]?.path ?? '/administration';
-  // Whoever only administrates begins with the officers: there are none at first.
+  // An administrator without other screens starts with the officers, because at first there are none.
   const home = first === '/administration' && permissions.includes('accounts.view') ? `${first}/officers` : first;
   if (here === null) return <Redirect to={home} replace />;
   if (!permissions.includes(here.screen.permission)) return <Redirect to={parts[0]?.path ?? home} replace />;

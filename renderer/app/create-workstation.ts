@@ -22,15 +22,15 @@ export interface WorkstationParts {
   readonly host: Host;
   /** Language at the very first start. */
   readonly language: Language;
-  /** Where preferences are kept. */
+  /** Storage of the preferences. */
   readonly kept: KeptTexts;
   readonly window: Pick<Window, 'location' | 'setInterval'>;
 }
 
-/** Name of the form that holds the place to come back to. */
+/** Name of the form that holds the place to return to. */
 const PLACE = 'place';
 
-/** Puts the workstation together; `door.enter` opens it. */
+/** Assembles the workstation; `door.enter` opens it. */
 export function createWorkstation(parts: WorkstationParts): Workstation {
   const { core, host, kept, language, window } = parts;
   const screenStores = createScreenStores();
@@ -40,7 +40,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   const drafts = storeForms(stores);
   const openStoreName = () => readStoreName(kept, host.kind === 'browser' ? 'practice' : 'live');
 
-  // The watch goes on as soon as what it brings can be kept.
+  // The folder watch resumes as soon as imported files can be stored.
   const resumeFolder = (state: SessionState) => {
     if (!host.can.watchFolder) return;
     if (state.phase === 'locked') void folder.resume(openStoreName());
@@ -59,10 +59,10 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     open: (store) => core.open(store),
     restart() {
       core.end();
-      // Where the machine can, with a new process: nothing of this one is left in memory.
+      // Where the host supports it, in a new process, so that the memory of this one is cleared.
       void host.wipeMemory().finally(() => window.location.reload());
     },
-    // A plain browser begins with practice: nobody's real data lands there by accident.
+    // A plain browser starts with practice, so that real data is not entered there by accident.
     choice: { read: openStoreName, write: (store) => writeStoreName(kept, store) },
     async saveForms() {
       await Promise.all([forms.save(), builder.flushAll()]);
@@ -79,7 +79,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     },
     place: {
       get: () => window.location.hash,
-      // In place of the one that is left: the way back would lead to its address.
+      // Replaces the present address, so that the Back button does not lead to it.
       set: (hash) => window.location.replace(hash),
     },
     keptPlace: {

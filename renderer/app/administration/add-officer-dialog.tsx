@@ -13,7 +13,7 @@ import { ProfileFields } from './profile-fields.tsx';
 
 const NEW: AccountProfile = { name: '', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
 
-/** Lets a further officer in. */
+/** Adds an officer. */
 export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [profile, setProfile] = useState(NEW);

@@ -10,7 +10,7 @@ export interface AdministrationHeadProps {
   readonly children?: ReactNode;
 }
 
-/** The heading of every part of Administration: its name, the parts, and what can be done here, on a line of its own where all would not fit. */
+/** The heading of every part of Administration: its name, the parts, and the buttons, which move to a line of their own where space is short. */
 export function AdministrationHead({ children }: AdministrationHeadProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();

@@ -1,11 +1,11 @@
-/** Letters and digits that nobody takes for another one, neither on paper nor aloud. */
+/** Letters and digits that are not confused with each other on paper or when read aloud. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 5;
 const IN_GROUP = 4;
-/** Bytes from here on would favour the first signs. */
+/** Bytes from this value up would favour the first signs. */
 const FAIR = 256 - (256 % SIGNS.length);
 
-/** A passphrase made by chance, to be handed over on paper: `k7fm-2qxa-…`, about 99 bits. `random` gives bytes; the platform's where not given. */
+/** A random passphrase to be handed over on paper: `k7fm-2qxa-…`, about 99 bits. `random` gives bytes; its default is the platform's. */
 export function freshPassphrase(random: (length: number) => Uint8Array = platformBytes): string {
   const signs: string[] = [];
   while (signs.length < GROUPS * IN_GROUP) {

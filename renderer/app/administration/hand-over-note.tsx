@@ -10,8 +10,8 @@ export interface HandOverNoteProps {
 }
 
 /**
- * What an officer needs to sign in for the first time: shown once, when it counts, to be put on paper. Only its button ends it, since what it shows cannot be
- * had back after a slip of the finger.
+ * What an officer needs for the first sign-in, to be put on paper. It is shown only once, after the change has taken effect. Only its button closes
+ * it, because its content cannot be shown again.
  */
 export function HandOverNote({ title, id, name, passphrase, onClose }: HandOverNoteProps) {
   const { t } = useTranslation();

@@ -13,13 +13,13 @@ import { AdministrationHead } from './administration-head.tsx';
 
 type Period = keyof typeof LOCKING_RANGES;
 
-/** Seconds to choose from: what people would set. */
+/** Seconds to choose from. */
 const CHOICES: Readonly<Record<Period, readonly number[]>> = {
   screenSeconds: [30, 60, 120, 180, 300, 600, 900, 1_800],
   vaultSeconds: [300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800],
 };
 
-/** After how long the workstation locks by itself, and whether its window may be captured. */
+/** How long until the workstation locks by itself, and whether other programs may capture its window. */
 export function LockingScreen() {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
@@ -93,7 +93,7 @@ export function LockingScreen() {
   );
 }
 
-/** What is set now is among the choices, whatever it is. */
+/** The choices, with the present setting among them. */
 function choices(locking: Locking, period: Period): readonly number[] {
   return [...new Set([...CHOICES[period], locking[period]])].sort((a, b) => a - b);
 }

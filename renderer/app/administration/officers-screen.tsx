@@ -14,7 +14,7 @@ import { officerColumns } from './officer-columns.ts';
 import { OfficerDialog } from './officer-dialog.tsx';
 import { RenewRecoveryDialog } from './renew-recovery-dialog.tsx';
 
-/** Who may sign in, as what, and when they last did. */
+/** The accounts: who may sign in, in which role, and when they last did. */
 export function OfficersScreen() {
   const { t } = useTranslation();
   const language = useLanguage();

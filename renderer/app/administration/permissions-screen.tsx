@@ -7,13 +7,13 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { AdministrationHead } from './administration-head.tsx';
 
-/** Nearest to people first. */
+/** Those that concern persons most come first. */
 const REACHES = ['traveller', 'flight', 'none'] as const satisfies readonly PermissionView['reach'][];
-/** Who is in the room: the roles of agencies that enforce law, and officers of an airline. */
+/** The roles of law-enforcement agencies, and the officers of an airline. */
 const COLUMNS = [...ROLES, 'airline'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Who may do what, on one page, from the very rows that are checked. One's own column is marked. */
+/** Every permission by role, on one page, from the same rows that the core checks. The officer's own column is marked. */
 export function PermissionsScreen() {
   const { t } = useTranslation();
   const { store, officer } = useSession();

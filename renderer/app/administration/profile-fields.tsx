@@ -13,7 +13,7 @@ const DUTIES = [
   ['secondLine', 'officer.second-line'],
 ] as const;
 
-/** Name, agency, role and duties of an officer. An agency that has not the role chosen before takes the first that it has. */
+/** Name, agency, role and duties of an officer. When the new agency lacks the chosen role, its first role is selected. */
 export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
   const { t } = useTranslation();
   const { name, agency, role } = profile;

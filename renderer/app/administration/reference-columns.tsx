@@ -30,7 +30,7 @@ export function referenceColumns(
   ];
 }
 
-/** What a row says, with countries by their names beside their codes. */
+/** The text of a row, with countries by their names next to their codes. */
 export function rowText({ value, text }: ReferenceRow, language: Language): string {
   if (value === null || 'name' in value) return text;
   if ('alpha3' in value) return countryText(value.alpha3, language);
@@ -38,7 +38,7 @@ export function rowText({ value, text }: ReferenceRow, language: Language): stri
   return [city, countryText(country, language), zone, icao, metropolitan].filter(Boolean).join(' · ');
 }
 
-/** Not every code is a country's. */
+/** The country's name and code; a code that is no country's stays as it is. */
 function countryText(code: string, language: Language): string {
   const name = countryName(code, language);
   return name === code ? code : `${name} (${code})`;

@@ -16,12 +16,12 @@ export interface ReferenceDialogProps {
   /** Null to add one. */
   readonly row: ReferenceRow | null;
   readonly onRestore: (code: string) => Promise<void>;
-  /** The row of this code is there now. */
+  /** Called when the row of this code was added. */
   readonly onAdded: (code: string) => void;
   readonly onClose: () => void;
 }
 
-/** Fields of each kind, in order; those that may stay empty. */
+/** The fields of each kind, in order, and those that may be empty. */
 const FIELDS = {
   airport: ['city', 'country', 'zone', 'icao', 'metropolitan'],
   carrier: ['name'],
@@ -29,7 +29,7 @@ const FIELDS = {
 } as const satisfies Readonly<Record<ReferenceKind, readonly string[]>>;
 const OPTIONAL: ReadonlySet<string> = new Set(['icao', 'metropolitan']);
 
-/** Changes, adds or removes one row; a changed row can be brought back to what shipped. */
+/** Changes, adds or removes one row. A changed row can be reset to the shipped one. */
 export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: ReferenceDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

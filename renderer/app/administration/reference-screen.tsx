@@ -19,7 +19,7 @@ import { ReferenceDialog } from './reference-dialog.tsx';
 
 const KINDS = ['airport', 'carrier', 'country'] as const satisfies readonly ReferenceKind[];
 
-/** Airports, carriers and country codes: what shipped, what officers changed, and the way back. */
+/** Airports, carriers and country codes: the shipped rows, the officers' changes, and how to undo them. */
 export function ReferenceScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -32,7 +32,7 @@ export function ReferenceScreen() {
   const [dialog, setDialog] = useState<'add' | 'restore' | ReferenceRow | null>(null);
   const asked = useCall('reference.search', { kind, search: search.trim(), editedOnly }, ['reference']);
   const { failure, again } = asked;
-  // Airports are never shown among carriers while those are on their way.
+  // The kind of the rows that have arrived. While carriers are loading, airports are not shown as carriers.
   const answered = useRef(kind);
   if (!asked.stale) answered.current = kind;
   const value = answered.current === kind ? asked.value : null;

@@ -14,7 +14,7 @@ export interface RenewRecoveryDialogProps {
 
 type Renewed = Output<'account.renew-recovery'>;
 
-/** A new recovery code: made by two administrators, each of whom takes one half away on paper. */
+/** Makes a new recovery code. It needs two administrators; each takes one half away on paper. */
 export function RenewRecoveryDialog({ onClose }: RenewRecoveryDialogProps) {
   const { t } = useTranslation();
   const { unit } = useSession();
@@ -40,7 +40,7 @@ export function RenewRecoveryDialog({ onClose }: RenewRecoveryDialogProps) {
     notifyDone(t, t('accounts.recovery.told'));
     onClose();
   };
-  // Only what is proved ends it: a half cannot be had back after a slip of the finger.
+  // It closes only when both halves are proved, because a half cannot be shown again.
   return (
     <Dialog title={t('accounts.recovery')} size="lg" held onClose={onClose}>
       <HalfStep

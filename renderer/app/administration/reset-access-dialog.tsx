@@ -13,7 +13,7 @@ export interface ResetAccessDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives an officer a new passphrase, to be handed over and changed. */
+/** Gives an officer a new passphrase, which is handed over and changed at the next sign-in. */
 export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) {
   const { t } = useTranslation();
   const { id, name, hasPassphrase } = account;

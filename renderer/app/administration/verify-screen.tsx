@@ -12,7 +12,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AdministrationHead } from './administration-head.tsx';
 
-/** Opens every record of both stores and names those that are not what was written. */
+/** Opens every record of both stores and names those that differ from what was written. */
 export function VerifyScreen() {
   const { t } = useTranslation();
   const { core } = useWorkstation();

@@ -17,7 +17,7 @@ export interface AirlineFlightProps {
   readonly questions: readonly QuestionView[];
 }
 
-/** One flight as its airline sees it: what was asked about it, and its seats. */
+/** One flight as its airline sees it: the questions about it, and its seats. */
 export function AirlineFlight({ flight, questions }: AirlineFlightProps) {
   const { t } = useTranslation();
   const { value: view, failure, again } = useCall('airline.flight', { id: flight }, ['flights']);

@@ -15,11 +15,11 @@ import { useLanguage } from '../ui/use-language.ts';
 import { AirlineFlight } from './airline-flight.tsx';
 
 export interface AirlineScreenProps {
-  /** Id of the flight looked at; null: all questions. */
+  /** Id of the flight shown; null: all questions. */
   readonly flight: string | null;
 }
 
-/** The desk of an airline's officer: what is asked, and the flights with their seats, bags and boarding. */
+/** The airline officer's screen: questions to the airline, and the flights with their seats, bags and boarding. */
 export function AirlineScreen({ flight }: AirlineScreenProps) {
   const { t } = useTranslation();
   const { value: flights, failure, again } = useCall('airline.flights', {}, ['flights', 'schedule']);

@@ -2,12 +2,12 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { AirlineSeat } from '../../core/calls/airline.ts';
 
-/** A seat with its place in the table: nothing else tells two of them apart. */
+/** A seat with its index in the table, which is its only unique key. */
 export interface SeatRow extends AirlineSeat {
   readonly at: number;
 }
 
-/** Columns of the table of seats. The order is that of the core: by seat. */
+/** Columns of the table of seats. The core orders them by seat. */
 export function seatColumns(t: TFunction): readonly ColDef<SeatRow>[] {
   return [
     { headerName: t('travellers.seat'), width: 90, valueGetter: ({ data }) => data?.seat ?? '–', cellClass: 'strong' },

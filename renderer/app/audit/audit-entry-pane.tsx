@@ -10,7 +10,7 @@ export interface AuditEntryPaneProps {
   readonly row: AuditRow;
 }
 
-/** One entry: who, when, what, why, and what was changed, side by side. */
+/** One entry: who, when, what, why, and the change with both sides next to each other. */
 export function AuditEntryPane({ row }: AuditEntryPaneProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -93,7 +93,7 @@ interface FactProps {
   readonly name: string;
   readonly text: string;
   readonly more?: string | undefined;
-  /** Where it can be looked at. */
+  /** The screen that shows it. */
   readonly path?: string | null;
 }
 
@@ -115,7 +115,7 @@ function Fact({ name, text, more, path = null }: FactProps) {
   );
 }
 
-/** A value as it was kept, for whoever wants to know. */
+/** A value as it is stored, for the tooltip. */
 function codeOf(value: AuditScalar | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

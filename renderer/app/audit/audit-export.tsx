@@ -21,12 +21,12 @@ export interface AuditExportProps {
 
 const FORMS = ['proof', 'csv'] as const;
 
-/** A fingerprint in groups of four letters, as somebody compares or writes it down. */
+/** A fingerprint in groups of four letters, to be compared or written down. */
 function inGroups(hash: string): string {
   return hash.match(/.{1,4}/g)?.join(' ') ?? '';
 }
 
-/** Saves a stretch of the trail; with what may tell of persons only when a second officer confirms it. */
+/** Saves a range of the trail. Parts that may identify persons are included only when a second officer confirms. */
 export function AuditExport({ filter, head, onClose }: AuditExportProps) {
   const { t } = useTranslation();
   const language = useLanguage();

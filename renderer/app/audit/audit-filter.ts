@@ -1,4 +1,4 @@
-/** What is looked for in the trail, as the fields of the screen hold it. */
+/** The filter of the audit trail, as the fields of the screen hold it. */
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { AuditQuery } from '../../core/calls/audit.ts';
@@ -7,7 +7,7 @@ import { type KindGroup, kindsByGroup } from './kind-groups.ts';
 
 export interface AuditFilter {
   readonly text: string;
-  /** Id; '' for everybody. */
+  /** Id; '' for all officers. */
   readonly officer: string;
   /** A kind, `group:` and a group, or '' for everything. */
   readonly kind: string;
@@ -16,7 +16,7 @@ export interface AuditFilter {
   readonly until: string;
 }
 
-/** Where what concerns a traveller is looked up in the trail, under all ids they ever had, and that of the case on them. */
+/** Address of the trail of a traveller: the entries under all ids the traveller ever had, and those of their case. */
 export function trailOf({ traveller: { id, aliases }, case: work }: AboutTraveller): string {
   const ids = [id, ...aliases, ...(work === null ? [] : [work.id])];
   return `/administration/audit/about/${encodeURIComponent(ids.join(' '))}`;
@@ -41,7 +41,7 @@ export function groupChoice(group: KindGroup): string {
   return `${GROUP}${group}`;
 }
 
-/** The question to the core; days are days of the unit's zone, both included. `about`: ids, none for everything. */
+/** The query for the core. Days are in the unit's zone, both included. `about`: ids, empty for everything. */
 export function queryOf(
   { text, officer, kind, from, until }: AuditFilter,
   texts: Readonly<Record<string, string>>,
@@ -60,7 +60,7 @@ export function queryOf(
   };
 }
 
-/** Instants between which the days lie. */
+/** The instants at which the days begin and end. */
 export function daysOf(
   { from, until }: Pick<AuditFilter, 'from' | 'until'>,
   zone: string,

@@ -16,7 +16,7 @@ export interface AuditFiltersProps {
   readonly onChange: (filter: AuditFilter) => void;
 }
 
-/** By whom, what, when, and words. */
+/** Filter fields: officer, kind, days and words. */
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -8,7 +8,7 @@ import { actorName, kindText, subjectText } from './audit-words.ts';
 
 export interface AuditListProps {
   readonly rows: readonly AuditRow[];
-  /** Index of the one shown. */
+  /** Index of the entry shown. */
   readonly at: number;
   readonly onShow: (id: string) => void;
 }

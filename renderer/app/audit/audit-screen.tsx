@@ -24,15 +24,15 @@ import { AuditList } from './audit-list.tsx';
 import { AuditStatus } from './audit-status.tsx';
 import { type AuditSearch, useAuditSearch } from './use-audit-search.ts';
 
-/** Words are looked for when nobody has typed for so many milliseconds. */
+/** Milliseconds without typing after which the search for words begins. */
 const TYPED = 300;
 
 export interface AuditScreenProps {
-  /** Only what concerns these ids, as in the address; left out: everything. */
+  /** Only entries about these ids, as in the address; absent: everything. */
   readonly about?: string;
 }
 
-/** The audit trail: searched, looked at, verified, exported. Nobody can change it. */
+/** The audit trail: searched, read, verified, exported. No officer can change it. */
 export function AuditScreen({ about = '' }: AuditScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -158,7 +158,7 @@ function Listed({ search, at, onShow }: ListedProps) {
   );
 }
 
-/** The filter once nobody has changed its words for a moment; all else of it counts at once. */
+/** The filter with its words as they were after the last pause in typing. Its other fields apply at once. */
 function useSettled(filter: AuditFilter): AuditFilter {
   const [settled, setSettled] = useState(filter);
   useEffect(() => {
@@ -168,7 +168,7 @@ function useSettled(filter: AuditFilter): AuditFilter {
   return settled;
 }
 
-/** Goes over the whole trail; what came of it shows with the state of the trail. */
+/** Verifies the whole trail. The result is shown with the state of the trail. */
 function useVerify() {
   const { t } = useTranslation();
   const { core } = useWorkstation();

@@ -12,13 +12,13 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface AuditStatusProps {
   readonly trail: TrailView;
-  /** 0…1 while the trail is gone over; null: it is not. */
+  /** 0…1 during verification; null: not verifying. */
   readonly verifying: number | null;
   readonly onCancel: () => void;
   readonly onShowEntry: (seq: number) => void;
 }
 
-/** Whether the trail is as it was written: alarms, what the last look over it found, its end. */
+/** State of the trail: alarms, the result of the last verification, its last entry. */
 export function AuditStatus({ trail, verifying, onCancel, onShowEntry }: AuditStatusProps) {
   const { t } = useTranslation();
   return (
@@ -74,7 +74,7 @@ function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: No
 
 interface CheckedProps {
   readonly check: TrailCheckView | null;
-  /** An alarm says it already. */
+  /** An alarm states it already. */
   readonly told: boolean;
   readonly onShowEntry: (seq: number) => void;
 }

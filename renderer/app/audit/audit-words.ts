@@ -1,4 +1,4 @@
-/** How entries of the trail are told: in words, with the codes that were kept one hover away. */
+/** Texts for entries of the trail. The stored codes are shown in a tooltip. */
 import type { TFunction } from 'i18next';
 import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
@@ -10,32 +10,32 @@ import { flightName } from '../imports/flight-name.ts';
 import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 
-/** What words are chosen by. */
+/** Needed to choose words. */
 export interface Words {
   readonly t: TFunction;
   readonly language: Language;
   readonly session: Pick<SessionView, 'officers' | 'zone'>;
 }
 
-/** What an entry tells. */
+/** The text of an entry's kind. */
 export function kindText(kind: string, language: Language): string {
   return auditKindText(CATALOGUES[language], kind);
 }
 
-/** Who did it. */
+/** The name of the actor. */
 export function actorName(t: TFunction, session: Pick<SessionView, 'officers'>, id: string): string {
   if (id === '') return t('audit.nothing');
   return id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id);
 }
 
-/** What a field is called; its own name where there is no word for it. */
+/** The label of a field; its own name where it has no text. */
 export function fieldName(name: string, language: Language): string {
   return (CATALOGUES[language] as Readonly<Record<string, string>>)[`audit.field.${name}`] ?? name;
 }
 
-/** Id of a traveller: that of the record it was first told in, and its place there. */
+/** Id of a traveller: that of the record that first reported them, and their index there. */
 const TRAVELLER = /^[0-9a-f]{32}:\d+$/;
-/** Ids that only a machine reads: of questions, holds, messages, runs. */
+/** Ids that mean nothing to officers: of questions, holds, messages, runs. */
 const OPAQUE = /^(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::\S+)?$/;
 
 /** The screen that shows what an entry is about; null where there is none. */
@@ -47,7 +47,7 @@ export function subjectPath({ kind, subject, details }: Pick<AuditRow, 'kind' | 
   return ofTraveller ? travellerPath(String(details.flight), subject) : null;
 }
 
-/** What an entry is about, in words; null where only a machine could read it, or where it is whoever acted. */
+/** The subject of an entry, in words. Null where it is a meaningless id, or the actor itself. */
 export function subjectText(row: Pick<AuditRow, 'officer' | 'subject' | 'details'>, words: Words): string | null {
   const { subject, details } = row;
   if (subject === null || subject === '' || subject === row.officer) return null;
@@ -58,7 +58,7 @@ export function subjectText(row: Pick<AuditRow, 'officer' | 'subject' | 'details
   return officerName(words.t, words.session, flightName(subject, words.language));
 }
 
-/** Fields whose values are codes of a catalogue, by where their words stand. */
+/** Fields whose values are codes of a catalogue, with the place of their texts. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   agency: ['agency'],
   role: ['role'],
@@ -80,7 +80,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 
-/** A value of a field as one reads it. */
+/** A value of a field as text for officers. */
 export function valueText(name: string, value: AuditScalar | undefined, words: Words): string {
   const { t, language, session } = words;
   if (value === null || value === undefined || value === '') return t('audit.nothing');
@@ -90,7 +90,7 @@ export function valueText(name: string, value: AuditScalar | undefined, words: W
   const told = (CODES[name] ?? []).map((where) => texts[`${where}.${value}`]).find((text) => text !== undefined);
   if (told !== undefined) return told;
   if (INSTANT.test(value)) return formatStamp(value, session.zone ?? 'UTC', language);
-  // The beginning tells one from another; all of it is one hover away.
+  // The beginning is enough to distinguish ids. The tooltip shows all of it.
   if (OPAQUE.test(value)) return `${value.slice(0, 8)}…`;
   return officerName(t, session, flightName(value, language));
 }
@@ -101,7 +101,7 @@ export interface ChangedField {
   readonly after: AuditScalar | undefined;
 }
 
-/** Both sides of what was changed, field by field. */
+/** Both sides of a change, field by field. */
 export function changedFields(before: AuditFields | null, after: AuditFields | null): readonly ChangedField[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names.map((name) => ({ name, before: before?.[name], after: after?.[name] }));

@@ -14,7 +14,7 @@ export const KIND_GROUPS = [
 ] as const;
 export type KindGroup = (typeof KIND_GROUPS)[number];
 
-/** What is told by the end of a kind goes before what is told by its begin. */
+/** Matches by the end of a kind, which take precedence over matches by its beginning. */
 const BY_END: readonly (readonly [end: RegExp, group: KindGroup])[] = [
   [/^audit\.(?!viewed|exported)/, 'audit'],
   [/viewed$|previewed$|searched$|\.replayed$|\.tried$|^back-test\.run$/, 'views'],
@@ -52,7 +52,7 @@ const BY_BEGIN: Readonly<Record<string, KindGroup>> = {
   clock: 'vault',
 };
 
-/** The group of a kind; what belongs to no other is about access and settings. */
+/** The group of a kind. Kinds that match no other group are in access and settings. */
 export function groupOfKind(kind: string): KindGroup {
   if (kind === 'import.set') return 'access';
   const byEnd = BY_END.find(([end]) => end.test(kind));

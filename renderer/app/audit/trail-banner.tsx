@@ -5,12 +5,12 @@ import { useSession } from '../frame/use-session.ts';
 
 const PATH = '/administration/audit';
 
-/** Says over every screen that the audit trail is not as it was, until a supervisor has taken note of it. */
+/** States over every screen that the audit trail was altered, until a supervisor acknowledges it. */
 export function TrailBanner() {
   const { t } = useTranslation();
   const [location] = useLocation();
   const { trail, permissions } = useSession();
-  // There it is told in full.
+  // That screen states it in full.
   if (trail === null || location === PATH) return null;
   return (
     <aside className="alarm-banner" role="alert">

@@ -1,15 +1,15 @@
-/** Searches the trail, a page at a time; a new question ends the one before. */
+/** Searches the trail, a page at a time. A new query ends the previous one. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AuditQuery, AuditRow } from '../../core/calls/audit.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface AuditSearch {
-  /** Null until the first page is there. */
+  /** Null until the first page has arrived. */
   readonly rows: readonly AuditRow[] | null;
-  /** There are earlier ones. */
+  /** Whether there are earlier entries. */
   readonly more: boolean;
-  /** 0…1 while it is looking; null: it is not. */
+  /** 0…1 during the search; null: not searching. */
   readonly looking: number | null;
   readonly failure: CallFailure | null;
   readonly showMore: () => void;

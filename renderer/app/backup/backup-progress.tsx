@@ -7,7 +7,7 @@ export interface BackupProgressProps {
   readonly onStop: () => void;
 }
 
-/** How far the work is, and a way to stop it. */
+/** Progress of the work, and a button to stop it. */
 export function BackupProgress({ running: { phase, progress }, onStop }: BackupProgressProps) {
   const { t } = useTranslation();
   const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);

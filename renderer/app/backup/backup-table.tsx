@@ -7,10 +7,10 @@ import { useLanguage } from '../ui/use-language.ts';
 
 export interface BackupTableProps {
   readonly rows: readonly BackupRow[];
-  /** Something is being done with a backup already. */
+  /** Work with a backup is under way. */
   readonly busy: boolean;
   readonly onCheck: (row: BackupRow) => void;
-  /** Null: the officer may not. */
+  /** Null: the officer may not restore. */
   readonly onRestore: ((row: BackupRow) => void) | null;
 }
 

@@ -25,7 +25,7 @@ type Dialog =
   | { readonly kind: 'report'; readonly report: BackupReport; readonly place: BackupPlace }
   | { readonly kind: 'restore'; readonly createdAt: string; readonly place: BackupPlace };
 
-/** Backups of the live store: which there are, making, checking and restoring one. */
+/** Backups of the live store: lists, makes, checks and restores them. */
 export function BackupsScreen() {
   const { t } = useTranslation();
   const { store } = useSession();
@@ -77,7 +77,7 @@ function Backups() {
     if (made.ok) notifyDone(t, t('backup.made', { size: formatSize(made.value.size, language) }));
     else if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
   };
-  /** What is to be done first: somewhere to write to, then something to write. */
+  /** The first thing to do: choose a folder, then make a backup. */
   const first = () => (value?.trouble === null ? make() : choose());
   const check = async (place: BackupPlace) => {
     const read = await run('verifying', (options) => core.call('backup.verify', { place }, options));
@@ -131,7 +131,7 @@ function Backups() {
               </button>
             </div>
           </div>
-          {/* Before a restore begins, somebody confirms it. */}
+          {/* Before a restore begins, a second officer confirms it. */}
           {running === null || (running.phase === 'restoring' && running.progress === null) ? null : (
             <BackupProgress running={running} onStop={stop} />
           )}
@@ -196,7 +196,7 @@ interface StandingProps {
   readonly stamp: (instant: string) => string;
 }
 
-/** Where backups lie, how they are made by themselves, and what went wrong with that. */
+/** Where backups are stored, how they are made automatically, and what failed. */
 function Standing({ view, stamp }: StandingProps) {
   const { t } = useTranslation();
   const language = useLanguage();

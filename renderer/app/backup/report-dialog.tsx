@@ -13,7 +13,7 @@ export interface ReportDialogProps {
   readonly onClose: () => void;
 }
 
-/** What a check found. */
+/** The result of a check. */
 export function ReportDialog({ report, onRestore, onClose }: ReportDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

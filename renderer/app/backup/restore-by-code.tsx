@@ -18,7 +18,7 @@ export interface RestoreByCodeProps {
   readonly onClose: () => void;
 }
 
-/** Restores a backup where no unit is set up, or its store does not open: a file, and both halves of the recovery code. */
+/** Restores a backup where no unit is set up, or where its store does not open. It needs a file and both halves of the recovery code. */
 export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
   const { t } = useTranslation();
   const language = useLanguage();

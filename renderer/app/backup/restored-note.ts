@@ -1,18 +1,18 @@
-/** Kept over the restart that ends a restore, so that whoever signs in next is told what they sign in to. */
+/** A note that survives the restart after a restore. It tells the next officer who signs in that the store is a backup. */
 import type { KeptTexts } from '../frame/preferences-store.ts';
 
 const KEY = 'airside.restored';
 
 export interface RestoredNote {
-  /** A backup of this time (ISO 8601 UTC) has taken the place of the store. */
+  /** A backup of this time (ISO 8601 UTC) has replaced the store. */
   put(createdAt: string): void;
-  /** Time of the backup; null when there is nothing to tell. */
+  /** Time of the backup; null when there is no note. */
   get(): string | null;
-  /** It was told to somebody. */
+  /** An officer has seen the note. */
   told(): void;
 }
 
-/** The note as it is kept beside the preferences. */
+/** The note, stored with the preferences. */
 export function createRestoredNote(kept: KeptTexts): RestoredNote {
   return {
     put: (createdAt) => kept.setItem(KEY, createdAt),

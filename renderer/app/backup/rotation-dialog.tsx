@@ -16,7 +16,7 @@ export interface RotationDialogProps {
 const MOST_KEPT = 365;
 const MOST_CHANGES = 1_000_000;
 
-/** How backups are made by themselves. */
+/** Settings of automatic backups. */
 export function RotationDialog({ rotation, onClose }: RotationDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

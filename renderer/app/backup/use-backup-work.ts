@@ -1,4 +1,4 @@
-/** Long work with a backup: one at a time, with how far it is and a way to stop it. */
+/** Long work with a backup: one piece at a time, with its progress and a way to stop it. */
 import { useRef, useState } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
@@ -6,10 +6,10 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
 
 export interface BackupWork {
-  /** Null: nothing is being done. */
+  /** Null: no work is running. */
   readonly running: { readonly phase: Progress['phase']; readonly progress: Progress | null } | null;
   readonly stop: () => void;
-  /** Does `act`, giving it what it reports to; gives its answer. */
+  /** Runs `act` with a function that reports progress. Gives its result. */
   readonly run: <Value>(
     phase: Progress['phase'],
     act: (options: Pick<CallOptions, 'signal' | 'onProgress'>) => Promise<Result<Value, CallFailure>>,

@@ -26,7 +26,7 @@ import { useLanguage } from '../ui/use-language.ts';
 
 const SHOWN = ['open', 'closed'] as const;
 
-/** Every case, those at work and those that are closed. */
+/** Every case, open or closed. */
 export function CasesScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -108,7 +108,7 @@ export function CasesScreen() {
   );
 }
 
-/** A case with the words for whoever has it and for its flight. */
+/** A case with the names of its owner and its flight. */
 type CaseRow = Case & { readonly ownerName: string; readonly flightName: string };
 
 function ownerName(t: TFunction, session: SessionView, owner: string | null): string {

@@ -1,4 +1,4 @@
-/** What the form of an entry holds while it is typed, and the entry that comes of it. */
+/** What the entry form holds during typing, and the entry made from it. */
 import type { Entry, EntryBooking, EntryLeg, EntryTraveller } from '../../../shared/entry/entry.ts';
 import type { IsoDate, LocalDateTime, Sex, TravelDocument, TravellerType } from '../../../shared/manifest.ts';
 import { typedAirport, typedCount, typedDate, typedFlight, typedList, typedText, typedTime } from './typed-values.ts';
@@ -34,7 +34,7 @@ export interface PersonDraft {
   readonly tags: string;
   readonly phone: string;
   readonly email: string;
-  /** Documents beyond the first one, and what else a reader found that the form has no field for. */
+  /** Documents after the first, and other data of a reader for which the form has no field. */
   readonly further: Pick<EntryTraveller, 'title' | 'ticket' | 'embarkation' | 'debarkation' | 'mrz'> & {
     readonly documents: readonly TravelDocument[];
   };
@@ -43,10 +43,10 @@ export interface PersonDraft {
 export interface EntryDraft {
   readonly flight: FlightDraft;
   readonly people: readonly PersonDraft[];
-  /** Key of the person whose fields are shown. */
+  /** Key of the person shown. */
   readonly current: number;
   readonly booking: EntryBooking | null;
-  /** The screen that was pasted, kept as it is. */
+  /** The pasted screen, unchanged. */
   readonly text: string | null;
   readonly kind: Entry['kind'];
 }
@@ -61,7 +61,7 @@ const NO_FLIGHT: FlightDraft = {
   arrivalTime: '',
 };
 
-/** A person of whom nothing is typed yet. */
+/** A person without data. */
 export function emptyPerson(key: number): PersonDraft {
   return {
     key,
@@ -88,22 +88,22 @@ export function emptyPerson(key: number): PersonDraft {
   };
 }
 
-/** An entry nobody has typed anything into. */
+/** An entry without data. */
 export function emptyDraft(flight: FlightDraft = NO_FLIGHT): EntryDraft {
   return { flight, people: [emptyPerson(1)], current: 1, booking: null, text: null, kind: 'form' };
 }
 
-/** Has nothing of this person been typed? */
+/** Whether the person has no data. */
 export function isEmptyPerson(person: PersonDraft): boolean {
   return JSON.stringify(person) === JSON.stringify(emptyPerson(person.key));
 }
 
-/** Is there anything that would be lost? The flight alone is not: it stays for the next traveller. */
+/** Whether clearing loses nothing. The flight alone does not count, because it stays for the next traveller. */
 export function isEmptyDraft(draft: EntryDraft): boolean {
   return draft.people.every(isEmptyPerson) && draft.text === null;
 }
 
-/** The fields of a person that a reader found. */
+/** The fields of a person, from a reader. */
 export function personDraft(key: number, traveller: EntryTraveller): PersonDraft {
   const [first, ...documents] = traveller.documents;
   return {
@@ -138,7 +138,7 @@ export function personDraft(key: number, traveller: EntryTraveller): PersonDraft
   };
 }
 
-/** The fields of a flight that a reader found, or that is known already. */
+/** The fields of a flight, from a reader or from a known flight. */
 export function flightDraft(leg: EntryLeg): FlightDraft {
   const designator =
     leg.number === null ? (leg.registration ?? '') : `${leg.carrier ?? ''}${leg.number}${leg.suffix ?? ''}`;
@@ -153,7 +153,7 @@ export function flightDraft(leg: EntryLeg): FlightDraft {
   };
 }
 
-/** A field that holds what it cannot mean, or that is needed and empty. */
+/** A field with an invalid value, or a required field that is empty. */
 export interface FieldError {
   /** `flight:origin`, or `3:dateOfBirth` for the person of key 3. */
   readonly field: string;
@@ -163,7 +163,7 @@ export interface FieldError {
 
 export type DraftEntry = Omit<Entry, 'prepared' | 'desk'>;
 
-/** The entry, or every field that stands against it. People of whom nothing was typed are left out. `today` is the local date. */
+/** The entry, or the errors by field. People without data are left out. `today` is the local date. */
 export function entryOf(
   draft: EntryDraft,
   today: IsoDate,
@@ -191,7 +191,7 @@ export function entryOf(
     origin: checked('flight:origin', 'airport', typedAirport(flight.origin)),
     destination: checked('flight:destination', 'airport', typedAirport(flight.destination)),
     departure: moment(departureDate, checked('flight:departureTime', 'time', typedTime(flight.departureTime))),
-    // A time alone means the day of departure.
+    // A time without a date is on the day of departure.
     arrival: moment(arrivalDate ?? (arrivalTime === null ? null : departureDate), arrivalTime),
   };
   const people = draft.people.filter((person) => !isEmptyPerson(person));

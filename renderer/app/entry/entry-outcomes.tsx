@@ -6,7 +6,7 @@ import { useFlightName } from '../flights/use-flight-name.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 
-/** What came of the entries saved from this window: everyone with the outcome of screening, one click from the evidence. */
+/** Outcomes of the entries saved from this window: each traveller with the outcome of screening and a link to its evidence. */
 export function EntryOutcomes({ saved }: { readonly saved: readonly EntryOutcome[] }) {
   const { t } = useTranslation();
   const nameOf = useFlightName(saved.length > 0);

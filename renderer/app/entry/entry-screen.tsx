@@ -17,14 +17,14 @@ import { ScreenReader } from './screen-reader.tsx';
 import { useToday } from './use-today.ts';
 import { ZoneReader } from './zone-reader.tsx';
 
-/** Where the next entry begins after one of a kind. */
+/** The field with which the next entry begins, by kind of the last one. */
 const NEXT = {
   form: 'entry-surname',
   mrz: 'entry-zone-text',
   screen: 'entry-screen-text',
 } as const satisfies Readonly<Record<DraftEntry['kind'], string>>;
 
-/** Travellers and flights by hand: typed, scanned from a document, or read from a pasted reservation screen. */
+/** Manual entry of travellers and flights: typed, scanned from a document, or read from a pasted reservation screen. */
 export function EntryScreen() {
   const { t } = useTranslation();
   const { core, entry: store } = useWorkstation();
@@ -47,7 +47,7 @@ export function EntryScreen() {
       if (first[0] !== undefined && first[0] !== 'flight') {
         store.setState(({ draft: held }) => ({ draft: { ...held, current: Number(first[0]) } }));
       }
-      // The field is there only after the person it belongs to is shown.
+      // The field exists only after its person is shown.
       requestAnimationFrame(() => focusElement(`entry-${first[1] ?? 'flight'}`));
       return;
     }
@@ -60,7 +60,7 @@ export function EntryScreen() {
     }
     noteSaved(store, result.value, draft);
     notifyDone(t, t('entry.told.saved', { count: result.value.travellers.length }));
-    // The next one mostly comes the same way.
+    // The next entry usually comes in the same way.
     focusElement(NEXT[entry.kind]);
   };
   useActions([

@@ -1,4 +1,4 @@
-/** The entry that is being typed, kept while the officer looks at other screens, and what was saved from this window. */
+/** The entry being typed, which stays while the officer looks at other screens, and the entries saved from this window. */
 
 import type { EntryBooking, EntryTraveller } from '../../../shared/entry/entry.ts';
 import type { EntryOutcome } from '../../core/calls/entry.ts';
@@ -15,21 +15,21 @@ import {
   personDraft,
 } from './entry-draft.ts';
 
-/** The two readers beside the form. */
+/** The two readers next to the form. */
 export type ReaderName = 'zone' | 'screen';
 
 export interface EntryState {
   readonly draft: EntryDraft;
-  /** Texts that are being typed or pasted to be read, and are not taken over yet. */
+  /** Texts in the readers that are not taken into the form yet. */
   readonly unread: Readonly<Record<ReaderName, string>>;
-  /** Shown once saving was tried; they follow the typing from then on. */
+  /** Errors are shown from the first attempt to save, and updated during typing. */
   readonly checked: boolean;
   readonly saving: boolean;
   /** Latest first. */
   readonly saved: readonly EntryOutcome[];
-  /** What was there before the last clearing or reading, to be brought back. */
+  /** The state before the last clearing or reading, for undo. */
   readonly before: Pick<EntryState, 'draft' | 'aside'> | null;
-  /** Drafts for other flights or bookings, latest last; each comes back once the one that is typed is saved or cleared. */
+  /** Drafts for other flights or bookings, latest last. Each returns once the present one is saved or cleared. */
   readonly aside: readonly EntryDraft[];
 }
 
@@ -53,7 +53,7 @@ export function createEntryStore(stores: ScreenStores): EntryStore {
   });
 }
 
-/** Keeps what is typed or pasted to be read; '' once it is taken over. */
+/** Stores the text of a reader; '' once it is taken into the form. */
 export function changeUnread(store: EntryStore, reader: ReaderName, text: string): void {
   store.setState(({ unread }) => ({ unread: { ...unread, [reader]: text } }));
 }
@@ -78,7 +78,7 @@ export function showPerson(store: EntryStore, key: number): void {
   store.setState(({ draft }) => ({ draft: { ...draft, current: key } }));
 }
 
-/** Adds an empty person and shows it; an empty one that is there already is shown instead. */
+/** Adds an empty person and shows it. An existing empty person is shown instead. */
 export function addPerson(store: EntryStore): void {
   store.setState(({ draft }) => {
     const free = draft.people.find(isEmptyPerson);
@@ -88,7 +88,7 @@ export function addPerson(store: EntryStore): void {
   });
 }
 
-/** Takes a person away; the last one leaves an empty form. */
+/** Removes a person. Removing the last one leaves an empty form. */
 export function removePerson(store: EntryStore, key: number): void {
   store.setState(({ draft, aside }) => {
     const at = draft.people.findIndex((person) => person.key === key);
@@ -100,8 +100,8 @@ export function removePerson(store: EntryStore, key: number): void {
 }
 
 /**
- * Takes over the person of a machine-readable zone: into the form shown when it is empty, else as a further person. A document that is in the
- * entry already fills what its holder lacks, so that one scanned twice makes nobody twice.
+ * Takes the person of a machine-readable zone: into the form shown when it is empty, else as a further person. When the entry has the document
+ * already, only its holder's missing fields are filled, so that scanning twice adds no second person.
  */
 export function takeTraveller(store: EntryStore, traveller: EntryTraveller): void {
   store.setState(({ draft, aside }) => {
@@ -127,8 +127,8 @@ export function takeTraveller(store: EntryStore, traveller: EntryTraveller): voi
 }
 
 /**
- * Takes over what was read of a pasted screen: its people beside those typed, its flight where one was chosen, the screen itself. An entry has one
- * booking: what is there of another one is set aside, and true is given back.
+ * Takes the content of a pasted screen: its people next to those typed, its flight where one was chosen, and the screen itself. An entry has one
+ * booking: a draft of another booking is set aside, and the result is true.
  */
 export function takeScreen(
   store: EntryStore,
@@ -154,7 +154,7 @@ export function takeScreen(
       people,
       current: added[0]?.key ?? people[0]?.key ?? first,
       booking: read.booking,
-      // Whatever was pasted is kept.
+      // Every pasted screen is stored.
       text: other || draft.text === null ? read.text : `${draft.text}\n\n${read.text}`,
       kind: 'screen',
     },
@@ -162,7 +162,7 @@ export function takeScreen(
   return other;
 }
 
-/** Empties the form, on the same flight, since the next traveller is mostly on it too; what was set aside comes back instead. */
+/** Empties the form for the same flight, because the next traveller is usually on it. A draft that was set aside returns instead. */
 export function clearDraft(store: EntryStore): void {
   store.setState(({ draft, aside }) => ({
     before: { draft, aside },
@@ -171,7 +171,7 @@ export function clearDraft(store: EntryStore): void {
   }));
 }
 
-/** Goes on with a flight that was chosen elsewhere. What is being typed for another one is set aside; true when there was any. */
+/** Continues with a flight chosen elsewhere. A draft for another flight is set aside; then the result is true. */
 export function enterFlight(store: EntryStore, flight: FlightDraft): boolean {
   const { draft, aside } = store.getState();
   const same = (['flight', 'origin', 'departureDate'] as const).every(
@@ -186,18 +186,18 @@ export function enterFlight(store: EntryStore, flight: FlightDraft): boolean {
   return true;
 }
 
-/** Brings back what was there before the last clearing or reading; once more, what was typed since. */
+/** Restores the state before the last clearing or reading. A second undo restores the typing since. */
 export function undoDraft(store: EntryStore): void {
   store.setState(({ draft, before, aside }) => {
     if (before === null) return {};
-    // Of two entries that an officer goes to and fro between, the other one waits.
+    // When an officer alternates between two entries, the other one is set aside.
     const waits = aside.includes(before.draft) && !isEmptyDraft(draft) ? [draft] : [];
     const rest = before.aside.filter((each) => !waits.includes(each));
     return { draft: before.draft, before: { draft, aside }, aside: [...rest, ...waits] };
   });
 }
 
-/** Notes that `kept` was saved and begins the next entry on the same flight. Whoever was typed or scanned while it was being saved stays. */
+/** Records that `kept` was saved and begins the next entry on the same flight. People entered while it was being saved stay. */
 export function noteSaved(store: EntryStore, outcome: EntryOutcome, kept: EntryDraft): void {
   store.setState(({ draft, saved, aside }) => {
     const people = draft.people.filter((person) => !kept.people.includes(person) && !isEmptyPerson(person));
@@ -220,18 +220,18 @@ export function noteSaved(store: EntryStore, outcome: EntryOutcome, kept: EntryD
   });
 }
 
-/** What is typed next: what was set aside last, else an empty form for the same flight. */
+/** The next draft: the one set aside last, else an empty form for the same flight. */
 function following(flight: FlightDraft, aside: readonly EntryDraft[]): Pick<EntryState, 'draft' | 'aside'> {
   return { draft: aside.at(-1) ?? emptyDraft(flight), aside: aside.slice(0, -1) };
 }
 
-/** What is wrong with a field, as a text key; null when nothing is. */
+/** Text key of a field's error; null when it has none. */
 export function errorOf(errors: readonly FieldError[], field: string): string | null {
   const found = errors.find((error) => error.field === field);
   return found === undefined ? null : `entry.error.${found.code}`;
 }
 
-/** Whoever of the entry holds the document that was read. */
+/** The person of the entry who holds the document that was read. */
 function holderOf({ people }: EntryDraft, { documents: [read] }: EntryTraveller): PersonDraft | undefined {
   if (read === undefined || read.number === null) return undefined;
   const written = (text: string) => text.trim().toUpperCase();
@@ -241,7 +241,7 @@ function holderOf({ people }: EntryDraft, { documents: [read] }: EntryTraveller)
   );
 }
 
-/** What is typed of a person stays; what is empty is filled. */
+/** Fills a person's empty fields. Typed fields stay. */
 function filled(person: PersonDraft, read: PersonDraft): PersonDraft {
   const typed = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== ''));
   return { ...read, ...typed, further: { ...person.further, mrz: person.further.mrz ?? read.further.mrz } };

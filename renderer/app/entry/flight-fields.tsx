@@ -16,7 +16,7 @@ export interface FlightFieldsProps {
   readonly errors: readonly FieldError[];
 }
 
-/** The flight of an entry. A number that is known here is completed by one click with its route and times. */
+/** The flight of an entry. One click completes a known flight number with its route and times. */
 export function FlightFields({ flight, errors }: FlightFieldsProps) {
   const { t } = useTranslation();
   const { entry } = useWorkstation();
@@ -78,7 +78,7 @@ function momentText({ departure, arrival }: Leg, language: Language): string {
 
 const MOST_KNOWN = 4;
 
-/** Flights of that number, soonest first, unless the form already says which. */
+/** Known flights of that number, soonest first, unless the form already determines one. */
 function useKnownFlights(flight: FlightDraft) {
   const designator = typedFlight(flight.flight);
   const complete = flight.departureDate !== '' && flight.origin !== '' && flight.destination !== '';
@@ -94,7 +94,7 @@ function useKnownFlights(flight: FlightDraft) {
     .slice(-MOST_KNOWN);
 }
 
-/** City of a code, so that a slip shows at once. */
+/** City of a code, so that a typing error shows at once. */
 function AirportName({ code }: { readonly code: string }) {
   const { t } = useTranslation();
   const written = code.trim().toUpperCase();

@@ -24,7 +24,7 @@ const SEXES = ['', 'F', 'M', 'X'] as const;
 
 type TextField = Exclude<keyof PersonDraft, 'key' | 'type' | 'sex' | 'further'>;
 
-/** In the order in which they are typed from a document; the ones that fill a row of their own are wide. */
+/** In the order in which they are typed from a document. A wide field fills a row of its own. */
 const FIELDS: readonly {
   readonly name: TextField;
   readonly hint?: string;
@@ -50,7 +50,7 @@ const FIELDS: readonly {
   { name: 'email', wide: true },
 ];
 
-/** Everyone of the entry as tabs, and the fields of the one that is shown. */
+/** Every person of the entry as a tab, and the fields of the one shown. */
 export function PersonFields({ draft, errors }: PersonFieldsProps) {
   const { t } = useTranslation();
   const { entry } = useWorkstation();
@@ -129,7 +129,7 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
   );
 }
 
-/** Adds a person; the keyboard goes to the surname once its field is there. */
+/** Adds a person and focuses the surname once its field exists. */
 export function addAndType(entry: EntryStore): void {
   addPerson(entry);
   typeSurname();
@@ -139,7 +139,7 @@ function typeSurname(): void {
   requestAnimationFrame(() => focusElement('entry-surname'));
 }
 
-/** Of many people, the one shown is in sight. */
+/** Scrolls the tab of the person shown into view. */
 function bringIntoView(button: HTMLButtonElement | null): void {
   button?.scrollIntoView({ block: 'nearest' });
 }

@@ -12,14 +12,14 @@ export interface ReaderBoxProps extends Pick<FailureNoteProps, 'again'> {
   readonly reader: ReaderName;
   readonly keyCap: string;
   readonly rows: number;
-  /** Id of the button that takes over what was read. */
+  /** Id of the button that takes the result into the form. */
   readonly take: string;
   readonly failure: FailureNoteProps['failure'] | null;
   /** What was read. */
   readonly children: ReactNode;
 }
 
-/** The box of a reader: something is typed or pasted into it, and what was read of it stands below. */
+/** The box of a reader: a field to type or paste into, and the result below. */
 export function ReaderBox({ reader, keyCap, rows, take, failure, again, children }: ReaderBoxProps) {
   const { t } = useTranslation();
   const { entry } = useWorkstation();
@@ -41,7 +41,7 @@ export function ReaderBox({ reader, keyCap, rows, take, failure, again, children
         value={text}
         onChange={(event) => changeUnread(entry, reader, event.currentTarget.value)}
         onKeyDown={(event) => {
-          // Nobody means the form by the key that saves where the box holds something: the keyboard goes to the button that takes it over.
+          // Ctrl+Enter saves the form, but not while the box holds text: then it focuses the button that takes the result.
           if (keyOf(event.nativeEvent) !== 'Ctrl+Enter' || text.trim() === '') return;
           event.preventDefault();
           focusElement(take);

@@ -13,7 +13,7 @@ import { ReaderBox } from './reader-box.tsx';
 
 const TAKE = 'entry-screen-take';
 
-/** Reads a reservation terminal's screen that is pasted, and shows what was understood before anything is taken over. */
+/** Reads a pasted reservation screen and shows the result before anything is taken into the form. */
 export function ScreenReader() {
   const { t } = useTranslation();
   const { entry } = useWorkstation();
@@ -35,7 +35,7 @@ export function ScreenReader() {
             });
             if (setAside) notifyDone(t, t('entry.told.set-aside'));
             setText('');
-            // The button is gone; what the screen does not say is typed next.
+            // The button no longer exists. The officer next types what the screen lacks.
             requestAnimationFrame(() => focusElement('entry-surname'));
           }}
         />
@@ -49,7 +49,7 @@ interface ScreenResultProps {
   readonly onTake: (leg: ScreenReading['legs'][number] | null) => void;
 }
 
-/** What was understood, what was not, and the flight to take it for. */
+/** What was understood, what was not, and the choice of the flight. */
 function ScreenResult({ reading, onTake }: ScreenResultProps) {
   const { t } = useTranslation();
   const language = useLanguage();

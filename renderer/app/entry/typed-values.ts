@@ -1,4 +1,4 @@
-/** Values as officers type them. Each reader gives the checked value, null for an empty field, or undefined for what it cannot be. */
+/** Values as officers type them. Each reader gives the checked value, null for an empty field, or undefined for an invalid text. */
 import { parseFlightDesignator } from '../../../shared/edifact/flight-designator.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { birthYear, isoDate, nearYear } from '../../../shared/time/civil.ts';
@@ -6,8 +6,8 @@ import { birthYear, isoDate, nearYear } from '../../../shared/time/civil.ts';
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /**
- * A date as `2026-11-24`, `24.11.2026`, `24/11/2026`, `24NOV26` or `241126`: day before month, always. Two-digit years of birth lie before
- * `today`, others near it.
+ * A date as `2026-11-24`, `24.11.2026`, `24/11/2026`, `24NOV26` or `241126`: always day before month. Two-digit years of birth are before `today`,
+ * others near it.
  */
 export function typedDate(text: string, today: IsoDate, kind: 'birth' | 'near'): IsoDate | null | undefined {
   const written = text.trim().toUpperCase();
@@ -41,7 +41,7 @@ export function typedTime(text: string): string | null | undefined {
   return `${hour.padStart(2, '0')}:${minute}`;
 }
 
-/** A flight: `ET508`, `ET 508A`; anything else that is a registration or a local reference goes as one (`5Y-ABC`). */
+/** A flight: `ET508`, `ET 508A`. Any other registration or local reference is taken as one (`5Y-ABC`). */
 export function typedFlight(text: string):
   | {
       readonly carrier: string | null;
@@ -74,12 +74,12 @@ export function typedCount(text: string): number | null | undefined {
   return /^\d{1,4}$/.test(written) ? Number(written) : undefined;
 }
 
-/** Words without blanks at the ends, upper case; null when there are none. */
+/** The text in upper case without blanks at the ends; null when empty. */
 export function typedText(text: string): string | null {
   return text.trim().toUpperCase() || null;
 }
 
-/** Several values parted by commas, semicolons or line breaks. */
+/** Several values separated by commas, semicolons or line breaks. */
 export function typedList(text: string): readonly string[] {
   return text
     .split(/[,;\n]/)

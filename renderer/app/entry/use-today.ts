@@ -4,12 +4,12 @@ import { useNowMinute } from '../ui/use-now.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The date on the wall of the unit's first airport. */
+/** Today's local date at the unit's first airport. */
 export function useToday(): IsoDate {
   const { zone } = useSession();
   const minute = useNowMinute();
   const name = zone ?? 'UTC';
-  // The Swedish form of a date is the ISO one.
+  // The Swedish date format is the ISO one.
   const format = formats.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short' });
   formats.set(name, format);
   return format.format(minute * 60_000);

@@ -26,10 +26,10 @@ const ICONS: Readonly<Record<MrzCheck, typeof IconMinus>> = {
   absent: IconMinus,
 };
 
-/** Remarks that the list of checks and the lines under it say already. */
+/** Remarks that the list of checks and the lines under it state already. */
 const SAID = /^mrz-(check-.*|specimen|name-cut)$/;
 
-/** Reads a machine-readable zone that is typed or comes from a scanner, and says of each checked field whether it fits. */
+/** Reads a machine-readable zone, typed or scanned, and states for each check digit whether it is correct. */
 export function ZoneReader() {
   const { entry } = useWorkstation();
   const text = useStore(entry, ({ unread }) => unread.zone);
@@ -43,7 +43,7 @@ export function ZoneReader() {
     setText('');
     focusElement('entry-zone-text');
   };
-  // A scanner types whole lines and nobody presses a key after it: what fits in every check is taken at once.
+  // A scanner types whole lines, and no key press follows. A zone that passes every check is taken at once.
   useEffect(() => {
     if (shown === null || !isSound(shown) || shown.traveller === null) return;
     takeTraveller(entry, shown.traveller);
@@ -57,7 +57,7 @@ export function ZoneReader() {
   );
 }
 
-/** Every check that the format has fits, and the name is whole. */
+/** Whether every check of the format passes and the name is complete. */
 function isSound({ traveller, checks, specimen, diagnostics }: MrzReading): boolean {
   const wrong = CHECKED.some((field) => checks[field] === 'invalid');
   return traveller !== null && !wrong && !specimen && diagnostics.every(({ severity }) => severity === 'info');
@@ -69,7 +69,7 @@ interface ZoneResultProps {
   readonly onCorrect: (text: string) => void;
 }
 
-/** What was read of a zone that does not wholly fit: the officer sees why and decides. */
+/** The result for a zone with failed checks. The officer sees why and decides. */
 function ZoneResult({ reading, onTake, onCorrect }: ZoneResultProps) {
   const { t } = useTranslation();
   const language = useLanguage();

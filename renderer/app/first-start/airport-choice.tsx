@@ -10,7 +10,7 @@ export interface AirportChoiceProps {
   readonly onChange: (airports: readonly FoundAirport[]) => void;
 }
 
-/** Chooses the airports of a unit: a search that adds, and the list of those chosen, the leading one first. */
+/** Chooses the airports of a unit: a search that adds, and the list of the chosen ones, the main airport first. */
 export function AirportChoice({ airports, onChange }: AirportChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -46,7 +46,7 @@ export function AirportChoice({ airports, onChange }: AirportChoiceProps) {
                 className="button quiet"
                 aria-label={t('start.remove', { airport: airport.code })}
                 onClick={() => {
-                  // The button goes with its airport; whoever pressed it goes on in the search.
+                  // The button disappears with its airport, so the search gets the focus.
                   focusElement('airport-search');
                   onChange(airports.filter((each) => each !== airport));
                 }}

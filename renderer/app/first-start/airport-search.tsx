@@ -45,7 +45,7 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
           placeholder={t('start.search')}
           autoComplete="off"
           data-autofocus
-          // The first Escape empties the field; only the next one closes a dialog around it.
+          // The first Escape empties the field; only the next one closes the dialog around it.
           data-mantine-stop-propagation={words === '' ? undefined : 'true'}
           spellCheck={false}
           value={search}
@@ -90,7 +90,7 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
   );
 }
 
-/** Airports by their codes, with their cities; one that is not known goes by its code. */
+/** Airports by their codes, with their cities. An unknown one is named by its code. */
 export function airportsByCode(core: Core, codes: readonly string[]): Promise<readonly FoundAirport[]> {
   const find = async (code: string): Promise<FoundAirport> => {
     const result = await core.call('vault.airports', { search: code });

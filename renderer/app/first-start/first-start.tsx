@@ -9,11 +9,11 @@ import { SetUp } from './set-up/set-up.tsx';
 
 export interface FirstStartProps {
   readonly vault: VaultStatus;
-  /** Codes of the airports that practice went on at: the unit works there, unless it says otherwise. */
+  /** Codes of the practice airports. They are the unit's airports unless the officer changes them. */
   readonly airports: readonly string[];
 }
 
-/** Says what this is and asks how to begin. Where practice was begun already, the unit is set up. */
+/** Introduces the program and asks how to begin. After practice, it goes on to the set-up of the unit. */
 export function FirstStart({ vault, airports }: FirstStartProps) {
   const { t } = useTranslation();
   const { door } = useWorkstation();

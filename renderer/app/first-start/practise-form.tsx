@@ -17,7 +17,7 @@ export interface PractiseFormProps {
   readonly onBack: () => void;
 }
 
-/** Airport, name and passphrase, and practice begins. */
+/** Asks for airport, name and passphrase, and begins practice. */
 export function PractiseForm({ onBack }: PractiseFormProps) {
   const { t } = useTranslation();
   const { door, preferences } = useWorkstation();
@@ -36,7 +36,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
     setBusy(true);
     const codes = airports.map(({ code }) => code);
     const failed = await door.practise({ airports: codes, name: name.trim(), passphrase });
-    // It goes when the screens are there.
+    // The form closes when the screens appear.
     if (failed === null) return preferences.setState({ officer: '' });
     setBusy(false);
     setFailure(failed);

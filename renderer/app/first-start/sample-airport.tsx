@@ -8,7 +8,7 @@ export interface SampleAirportProps {
   readonly onTake: (airport: FoundAirport) => void;
 }
 
-/** Offers the airport of the samples to whoever only wants to look around. */
+/** Offers the airport of the samples to officers who only want to look around. */
 export function SampleAirport({ onTake }: SampleAirportProps) {
   const { t } = useTranslation();
   const { value } = useCall('vault.airports', { search: SAMPLE_AIRPORT }, []);
@@ -20,7 +20,7 @@ export function SampleAirport({ onTake }: SampleAirportProps) {
         type="button"
         className="button"
         onClick={() => {
-          // The offer goes away once taken; the keyboard goes on in the search.
+          // The offer disappears once taken, so the search gets the focus.
           focusElement('airport-search');
           onTake(airport);
         }}

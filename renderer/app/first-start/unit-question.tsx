@@ -8,7 +8,7 @@ import { AirportChoice } from './airport-choice.tsx';
 import type { FoundAirport } from './airport-search.tsx';
 import { SampleAirport } from './sample-airport.tsx';
 
-/** Asks which airports this unit works at, where a store does not know it yet. */
+/** Asks for the unit's airports when the store does not have them yet. */
 export function UnitQuestion() {
   const { t } = useTranslation();
   const { core, door } = useWorkstation();

@@ -85,7 +85,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
   ];
 }
 
-/** A flight nobody has sent data of has an unknown number of people, not none. */
+/** For a flight without data the number of people is unknown, not zero. */
 function sentCount({ data, value }: ValueFormatterParams<FlightRow, number>): string {
   return data?.state === 'no-data' ? '–' : String(value ?? 0);
 }

@@ -12,7 +12,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { useFlightName } from './use-flight-name.ts';
 
-/** What officers entered and decided about the flight and its travellers; each can be taken back. */
+/** The officers' entries and decisions about the flight and its travellers. Each can be withdrawn. */
 export function FlightDecisions({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -12,7 +12,7 @@ import { useLanguage } from '../ui/use-language.ts';
 
 type Row = FlightView['messages'][number];
 
-/** Every message about the flight in the order in which they count; one opens beside its raw text. */
+/** Every message about the flight in the order of their effect. Each opens next to its raw text. */
 export function FlightMessages({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
   const language = useLanguage();

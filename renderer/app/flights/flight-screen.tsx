@@ -35,7 +35,7 @@ export interface FlightScreenProps {
 const TABS = ['travellers', 'messages', 'decisions', 'questions'] as const;
 type Tab = (typeof TABS)[number];
 
-/** One flight: everyone on it, what came of it and what is missing, and what officers entered and decided. */
+/** One flight: its travellers, their outcomes, missing data, and the officers' entries and decisions. */
 export function FlightScreen({ flight }: FlightScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -161,7 +161,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   );
 }
 
-/** One line under the heading: where the flight stands, its times, what is entered about it, and what is missing. */
+/** One line under the heading: the state of the flight, its times, entries about it, and missing data. */
 function FlightFacts({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,4 +1,4 @@
-/** What a list of flights says of each of them, in words. */
+/** Texts of the lists of flights. */
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightCompleteness } from '../../../shared/flight/flight.ts';
@@ -7,28 +7,28 @@ import { missingData } from '../../../shared/schedule/flight-state.ts';
 import type { FlightRow, FlightTime } from '../../core/calls/flights.ts';
 import { formatFlight, formatLocal } from '../ui/format.ts';
 
-/** The ways in which people write a flight when they look for it: `KP 021`, `KP021`, `KP21`. */
+/** The ways to write a flight in a search: `KP 021`, `KP021`, `KP21`. */
 export function flightSearchText(leg: Pick<Leg, 'carrier' | 'number' | 'suffix' | 'registration'>): string {
   const written = formatFlight(leg);
   const bare = `${leg.carrier ?? ''}${leg.number ?? ''}${leg.suffix ?? ''}`;
   return [written, written.replaceAll(/[^\p{L}\p{N}]/gu, ''), bare].join(' ');
 }
 
-/** Where a flight stands, in words; a passenger list in a table is no API message and is not called one. */
+/** The state of a flight in words. A passenger list in a table is not an API message and is not called one. */
 export function stateText(t: TFunction, row: Pick<FlightRow, 'state' | 'channels' | 'late'>): string {
   const list = row.state === 'api-only' && !row.channels.includes('api');
   const state = t(`flights.state.${list ? 'list-only' : row.state}`);
   return row.late ? t('flights.state.late', { state }) : state;
 }
 
-/** `24 Nov 13:35 est.`: the time that holds, and which one it is unless it is the scheduled one. */
+/** `24 Nov 13:35 est.`: the valid time, and its kind unless it is the scheduled one. */
 export function timeText(t: TFunction, time: FlightTime | undefined, language: Language): string {
   if (time === undefined || time.local === null) return '–';
   const local = formatLocal(time.local, language);
   return time.kind === 'scheduled' || time.kind === null ? local : `${local} ${t(`flights.time.${time.kind}`)}`;
 }
 
-/** What is missing by the flight's own count, in words; null when nothing is. */
+/** What is missing by the flight's own count, in words; null when it is complete. */
 export function missingText(t: TFunction, completeness: FlightCompleteness): string | null {
   const { passengers, crew, bookings, parts } = missingData(completeness);
   const short = (['passengers', 'crew', 'bookings'] as const).flatMap((kind) => {

@@ -88,7 +88,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
   ];
 }
 
-/** Booked, checked in, boarded …, and what a state answered. */
+/** Booked, checked in, boarded …, and a state's answer. */
 function statusText(t: TFunction, row: FlightTravellerRow | undefined): string {
   if (row === undefined) return '';
   const status = t(`travel-status.${row.status}`);

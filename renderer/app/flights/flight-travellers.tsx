@@ -14,7 +14,7 @@ export interface FlightTravellersProps {
   readonly search: string;
 }
 
-/** Everyone on the flight. */
+/** All travellers of the flight. */
 export function FlightTravellers({ flight, travellers, search }: FlightTravellersProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -20,7 +20,7 @@ import { useRefresh } from '../ui/use-refresh.ts';
 import { flightColumns } from './flight-columns.tsx';
 import { isAhead } from './time-order.ts';
 
-/** Every flight in this store and every one that should come, soonest first; whose data is missing stands out. */
+/** Every flight in this store and every scheduled one, soonest first. Flights with missing data stand out. */
 export function FlightsScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -31,7 +31,7 @@ export function FlightsScreen() {
   const { permissions, zone } = useSession();
   const mayDraw = permissions.includes('selection.draw');
   const draw = () => setDrawing(localDay(Date.now(), zone ?? 'UTC'));
-  // Warnings come with time, not only with messages.
+  // Warnings depend on the time, not only on messages.
   const now = useNowMinute();
   const turn = Math.floor(now / 5);
   const { value: flights, failure, again } = useCall('flights.list', {}, ['flights', 'queue', 'schedule']);

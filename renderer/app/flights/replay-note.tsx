@@ -13,7 +13,7 @@ export interface ReplayNoteProps {
   readonly flight: FlightId;
 }
 
-/** For supervisors: a way to have the flight's screening replayed from what is kept, and what came of it. */
+/** Lets supervisors replay the flight's screening from the stored data, and shows the result. */
 export function ReplayNote({ flight }: ReplayNoteProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

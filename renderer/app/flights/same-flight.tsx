@@ -10,7 +10,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { useFlightName } from './use-flight-name.ts';
 
-/** Says that another flight is perhaps this one under another date or number; the officer looks and decides. */
+/** States that another flight may be this one under another date or number. The officer decides. */
 export function SameFlight({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -54,7 +54,7 @@ export function SameFlight({ view }: { readonly view: FlightView }) {
 }
 
 interface Pair {
-  /** What is sent for this one counts for the other. */
+  /** Data sent for this flight applies to the other one. */
   readonly flight: FlightId;
   readonly other: FlightId;
 }

@@ -20,7 +20,7 @@ const ARRIVAL_DAYS = [0, 1, 2] as const;
 export interface ScheduleDialogProps {
   /** Null to add one. */
   readonly row: ScheduledFlight | null;
-  /** The row was taken away; it can be put back. */
+  /** Called when the row was removed; it can be restored. */
   readonly onRemoved: (row: ScheduledFlight) => void;
   readonly onClose: () => void;
 }
@@ -63,7 +63,7 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
       return;
     }
     setBusy(true);
-    // The row it was is replaced: the core knows it by its id.
+    // Replaces the row; the core finds it by its id.
     const result = await core.call('schedule.put', {
       flights: [row === null ? made.row : { ...made.row, id: row.id }],
     });

@@ -1,4 +1,4 @@
-/** A row of the schedule as it is typed, and the checked row that comes of it. */
+/** A row of the schedule as typed, and the checked row made from it. */
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { ALWAYS, type ScheduledFlight, scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { typedAirport, typedDate, typedFlight, typedTime } from '../entry/typed-values.ts';
@@ -31,7 +31,7 @@ export function emptySchedule(today: IsoDate): ScheduleDraft {
   };
 }
 
-/** The draft of a row that is there. */
+/** The draft of an existing row. */
 export function scheduleDraft(row: ScheduledFlight): ScheduleDraft {
   const { origin, destination, departure, days, arrivalDay, from } = row;
   const flight =
@@ -49,12 +49,12 @@ export function scheduleDraft(row: ScheduledFlight): ScheduleDraft {
   };
 }
 
-/** Fields that stand against it; texts `entry.error.<code>`. */
+/** Errors by field; texts `entry.error.<code>`. */
 export type ScheduleErrors = Readonly<
   Partial<Record<keyof ScheduleDraft, 'date' | 'time' | 'flight' | 'airport' | 'needed'>>
 >;
 
-/** The row, or what stands against it. */
+/** The row, or its errors. */
 export function scheduleOf(
   draft: ScheduleDraft,
   today: IsoDate,

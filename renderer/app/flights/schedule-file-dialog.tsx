@@ -6,7 +6,7 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 const SHOWN = 8;
-/** Whoever gave the wrong file learns nothing from a thousand rows of it. */
+/** For a wrong file, a longer list of remarks would not help. */
 const MOST_REMARKS = 100;
 
 export interface ScheduleFileDialogProps {
@@ -14,7 +14,7 @@ export interface ScheduleFileDialogProps {
   readonly onClose: () => void;
 }
 
-/** What a schedule file holds and what of it could not be read, before it is taken over. */
+/** The content of a schedule file and its unreadable rows, before it is imported. */
 export function ScheduleFileDialog({ read, onClose }: ScheduleFileDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

@@ -21,7 +21,7 @@ import { scheduleColumns } from './schedule-columns.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
 import { ScheduleFileDialog } from './schedule-file-dialog.tsx';
 
-/** The flights that should come: typed in or taken from a file, repeating by weekday. */
+/** The scheduled flights: typed or read from a file, repeating by weekday. */
 export function ScheduleScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -49,7 +49,7 @@ export function ScheduleScreen() {
   };
   const putBack = async () => {
     if (removed === null) return;
-    // Taken at once, so that a second press puts nothing back twice.
+    // Cleared at once, so that a second press restores nothing twice.
     setRemoved(null);
     const result = await core.call('schedule.put', { flights: [removed] });
     if (!result.ok) {

@@ -19,7 +19,7 @@ import { useWorkstation } from '../workstation.tsx';
 
 const TIMES = ['estimatedDeparture', 'actualDeparture', 'estimatedArrival', 'actualArrival'] as const;
 const CODES = ['stand', 'gate', 'belt', 'registration', 'divertedTo'] as const;
-/** What officers at this airport learn first. */
+/** The fields that officers at this airport usually know first. */
 const FIRST = {
   arriving: 'estimatedArrival',
   departing: 'estimatedDeparture',
@@ -32,14 +32,14 @@ export interface UpdateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Times, stand, gate, belt, diversion, cancellation, as they are known at this airport. An emptied field goes back to what was scheduled. */
+/** Times, stand, gate, belt, diversion, cancellation, as known at this airport. An emptied field returns to the scheduled value. */
 export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const language = useLanguage();
   const today = useToday();
   const { leg } = row;
-  // What held when the dialog was opened: what another officer enters meanwhile is not undone by what stands in a field here.
+  // The values when the dialog was opened, so that a field here does not undo what another officer enters meanwhile.
   const [patch] = useState(row.patch);
   const [texts, setTexts] = useKeptState<Readonly<Record<string, string>>>(`update ${row.id}`, {
     ...Object.fromEntries(TIMES.map((field) => [field, patch[field]?.replace('T', ' ') ?? ''])),
@@ -68,7 +68,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
     const after: Record<string, string | boolean | null> = { ...times } as Record<string, string | null>;
     for (const field of CODES) after[field] = (texts[field] ?? '').trim().toUpperCase() || null;
     after.cancelled = cancelled ? true : null;
-    // Only what differs is written, so that two officers at one flight do not undo each other.
+    // Only changed fields are written, so that two officers on one flight do not undo each other's changes.
     return Object.fromEntries(
       Object.entries(after).filter(([field, value]) => value !== (Reflect.get(patch, field) ?? null)),
     ) as FlightPatch;
@@ -126,7 +126,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   );
 }
 
-/** `14:20` on the given day, or a date and a time; null when empty, undefined when it is neither. */
+/** `14:20` on the given day, or a date and a time. Null when empty, undefined for any other text. */
 function typedMoment(text: string, day: string, today: string): string | null | undefined {
   const written = text.trim();
   if (written === '') return null;

@@ -14,7 +14,10 @@ function legName(leg: Leg, language: Language): string {
   return date === undefined ? name : `${name}, ${formatLocal(date, language)}`;
 }
 
-/** Names flights by their id as an airport board writes them; what the id itself says where the flight is not here (any more). `asked` false asks nothing. */
+/**
+ * Names flights by their id as an airport board writes them; by the id itself where the store does not have the flight. With `asked` false it makes
+ * no call.
+ */
 export function useFlightName(asked = true): (id: FlightId) => string {
   const language = useLanguage();
   const { value } = useCall('flights.list', asked ? {} : null, ['flights', 'schedule']);

@@ -1,38 +1,38 @@
 /**
- * What is typed and not sent yet, kept sealed by the core every few seconds and when the screen is covered. A form is a dialog that is open, or a store
- * that holds drafts while other screens are shown.
+ * Input that is typed and not sent yet. The core stores it sealed, every few seconds and when the screen is covered. A form is an open dialog, or a
+ * store that holds drafts while other screens are shown.
  */
 import type { Output } from '../../core/calls/all-calls.ts';
 import type { Core } from '../core.ts';
 
-/** Gives what is typed as plain data; null: nothing worth keeping. */
+/** Gives the input as plain data; null: nothing to keep. */
 export type ReadForm = () => unknown;
 
 export interface KeptForms {
-  /** From now on the form is kept. Gives what ends that; what was kept stays until it is dropped. */
+  /** Begins to keep the form. Gives the function that ends that; what was stored stays until it is dropped. */
   add(form: string, read: ReadForm): () => void;
-  /** Keeps something that is no form of its own. */
+  /** Stores a value without a form. */
   put(form: string, value: unknown): Promise<void>;
-  /** What this officer left of a form; null where there is nothing that can be read. */
+  /** What this officer left in a form; null where nothing readable is stored. */
   kept(form: string): Promise<{ readonly value: unknown; readonly at: string } | null>;
   list(): Promise<Output<'form.list'>>;
-  /** Those that are kept and that nothing on the screen holds, latest first. */
+  /** Stored forms that are not on the screen, latest first. */
   left(): Promise<readonly string[]>;
-  /** It was sent or given up. */
+  /** The form was sent or discarded. */
   drop(form: string): Promise<void>;
-  /** Keeps everything that changed since it was kept last. What is typed is read at once; the promise ends when it is kept. */
+  /** Stores everything that changed since the last save. The input is read at once; the promise ends when it is stored. */
   save(): Promise<void>;
-  /** Forgets what was kept here of whom: another officer may be next. */
+  /** Clears this list: another officer may be next. */
   forget(): void;
 }
 
-/** Milliseconds between two looks at what is typed. */
+/** Milliseconds between two saves. */
 export const KEEP_EVERY = 5_000;
 
-/** Keeps nothing yet. Calls go out one after the other: they change one record. */
+/** Keeps nothing yet. Calls go out one after the other, because they change one record. */
 export function createKeptForms(core: Core): KeptForms {
   const open = new Map<string, ReadForm>();
-  /** As kept, by form; absent: nothing is kept, as far as is known. */
+  /** The stored texts by form; absent: none is stored, as far as is known. */
   const texts = new Map<string, string>();
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -51,7 +51,7 @@ export function createKeptForms(core: Core): KeptForms {
     texts.set(form, text);
     return inTurn(async () => {
       const result = await core.call('form.keep', { form, value: text });
-      // Tried again with the next look.
+      // The next save tries again.
       if (!result.ok && texts.get(form) === text) texts.delete(form);
     });
   };

@@ -5,15 +5,15 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { formName } from './form-name.ts';
 
-/** More are counted only. */
+/** Further forms are only counted. */
 const MOST_NAMED = 3;
 
-/** Says to whoever comes back which forms they had begun are kept. Drafts in stores need no word: they are there again. */
+/** Tells a returning officer which of their unfinished forms are stored. Drafts in stores are not listed, because they are restored directly. */
 export function LeftForms() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { forms } = useWorkstation();
-  // Said once to whoever comes back, not again in another language.
+  // Shown once per return, not again when the language changes.
   useEffect(() => {
     void forms.left().then((left) => {
       if (left.length === 0) return;

@@ -1,12 +1,12 @@
 /**
- * Browsers note what stands in the fields of a page in files of their own, so as to bring it back or to complete it another day. What is typed here belongs into
- * the sealed store and nowhere else: every field says so, also those that somebody forgot to say it of.
+ * Browsers store the content of fields in files of their own, to restore or complete it later. What is typed here may be stored only in the sealed
+ * store. Every field therefore gets the attributes that forbid it.
  */
 
 const FIELDS = 'input, textarea, select';
 const NAME = 'autocomplete';
 
-/** Marks the fields that are there and those that come; gives what ends it. */
+/** Marks the present fields and those added later. Gives the function that ends it. */
 export function keepFromBrowser(root: Element): () => void {
   mark(root);
   const watch = new MutationObserver((changes) => {

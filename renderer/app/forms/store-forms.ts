@@ -1,4 +1,4 @@
-/** Drafts that live in stores while their officer looks at other screens, as forms to be kept. */
+/** Drafts that stay in stores while their officer looks at other screens, as forms to be kept. */
 import { isEmptyDraft } from '../entry/entry-draft.ts';
 import type { EntryState, EntryStore } from '../entry/entry-store.ts';
 import type { MappingState, MappingStore } from '../mapping/mapping-store.ts';
@@ -10,13 +10,13 @@ import type { KeptForms } from './kept-forms.ts';
 
 export interface StoreForm {
   readonly form: string;
-  /** What is typed, as plain data; null: nothing. */
+  /** The input as plain data; null: none. */
   readonly read: () => unknown;
-  /** Puts it back where nothing was typed meanwhile. */
+  /** Restores it unless the officer typed something meanwhile. */
   readonly restore: (kept: unknown) => void;
 }
 
-/** Counts up when a draft gets another shape: what an earlier release kept is then left alone. */
+/** Increased when a draft changes its shape. What an earlier release stored is then ignored. */
 const SHAPE = 1;
 
 interface Kept<Value> {
@@ -55,7 +55,7 @@ export function storeForms({ entry, quarantine, mapping, builder }: FormStores):
         const unsaved = [...builder.store.getState().sessions.values()].filter(
           ({ saving }) => saving.state !== 'saved',
         );
-        // Undoing begins anew: only what stands there is worth its room.
+        // The undo history is not stored; only the present state is.
         return unsaved.length === 0
           ? null
           : unsaved.map((session) => ({ ...session, history: beginHistory(session.history.present) }));
@@ -76,14 +76,14 @@ function storeForm<Value>(
       return value === null ? null : ({ shape: SHAPE, value } satisfies Kept<Value>);
     },
     restore(kept) {
-      // What is typed meanwhile wins.
+      // What the officer typed meanwhile is kept.
       if (!isKept<Value>(kept) || read() !== null) return;
       restore(kept.value);
     },
   };
 }
 
-/** Only this program writes these forms, sealed; the shape tells which release of it. */
+/** Only this program writes these forms, sealed. The shape tells which release did. */
 function isKept<Value>(kept: unknown): kept is Kept<Value> {
   return typeof kept === 'object' && kept !== null && Reflect.get(kept, 'shape') === SHAPE && 'value' in kept;
 }
@@ -92,7 +92,7 @@ function unlessEmpty<Value extends object>(record: Value): Value | null {
   return Object.keys(record).length === 0 ? null : record;
 }
 
-/** Keeps drafts that live in stores from now on, and brings back what this officer left of them. */
+/** Begins to keep drafts that are in stores, and restores what this officer left of them. */
 export async function followForms(forms: KeptForms, drafts: readonly StoreForm[]): Promise<void> {
   for (const { form, read } of drafts) forms.add(form, read);
   const left = new Set((await forms.list()).map(({ form }) => form));

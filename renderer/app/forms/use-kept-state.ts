@@ -6,13 +6,13 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /**
- * The state of a form, as plain data, kept while it is open: after a lock, a crash or a change of officers its officer finds it again in the form of the same
- * name. Closing the form, by sending it or by giving it up, ends that.
+ * The state of a form as plain data, kept while the form is open. After a lock, a crash or a change of officers, its officer finds it again in the
+ * form of the same name. Closing the form, by sending or discarding it, ends that.
  */
 export function useKeptState<Value>(
   form: string,
   initial: Value | (() => Value),
-  /** Can what was kept be put back? Where the initial value does not show the shape. */
+  /** Whether a stored value can be restored. Needed where the initial value does not show the shape. */
   accepts?: (kept: unknown) => kept is Value,
 ): [Value, Dispatch<SetStateAction<Value>>] {
   const { t } = useTranslation();
@@ -29,7 +29,7 @@ export function useKeptState<Value>(
     const stop = forms.add(form, () => (isSame(latest.current.value, first) ? null : latest.current.value));
     void forms.kept(form).then((kept) => {
       const now = latest.current;
-      // Whoever types already is not interrupted.
+      // What the officer has begun to type is kept.
       if (!open || kept === null || !isSame(now.value, first)) return;
       const back = kept.value;
       if (!now.fits(back)) return;
@@ -42,7 +42,7 @@ export function useKeptState<Value>(
     return () => {
       open = false;
       stop();
-      // A form that goes with the whole screen was not closed by anybody.
+      // A form that disappears with the whole screen was not closed by the officer.
       if (session.getState().phase === 'ready') void forms.drop(form);
     };
   }, [form, forms, session, first]);
@@ -53,7 +53,7 @@ function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Has plain data that was kept the shape of what a form holds now? Another release may have kept it. Lists and empty records pass whatever they hold. */
+/** Whether stored plain data has the shape of the form's state. Another release may have stored it. Lists and empty records pass whatever they hold. */
 function isAlike<Value>(sample: Value, kept: unknown): kept is Value {
   if (sample === null || kept === null) return typeof kept !== 'object' || kept === null;
   if (Array.isArray(sample)) return Array.isArray(kept);
@@ -62,5 +62,5 @@ function isAlike<Value>(sample: Value, kept: unknown): kept is Value {
   return Object.entries(sample).every(([key, value]) => isAlike(value, Reflect.get(kept, key)));
 }
 
-/** Told when something typed earlier was brought back into the form around: it is not thrown away without asking either. */
+/** Called when earlier input was restored into the surrounding form. Such a form also asks before it is discarded. */
 export const FormFilled = createContext<() => void>(() => undefined);

@@ -15,11 +15,11 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface AcceptDialogProps {
   readonly onClose: () => void;
-  /** Both agree; where not given, the dialog closes. */
+  /** Called when both have agreed; by default the dialog closes. */
   readonly onAccepted?: () => void;
 }
 
-/** Two officers of two agencies take the store as it is: why, and the second one's number and passphrase. */
+/** Two officers of two agencies accept the store as it is. Asks for the reason, and for the second officer's number and passphrase. */
 export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProps) {
   const { t } = useTranslation();
   const { core, session } = useWorkstation();
@@ -33,7 +33,7 @@ export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProp
   const save = async () => {
     setBusy(true);
     const state = session.getState();
-    // Where the store does not open nobody is listed: the whole number is needed then.
+    // When the store does not open, no officers are listed, and the whole number is needed.
     const known = 'vault' in state ? findOfficer(state.vault.officers, officer) : null;
     const second = { officer: known?.id ?? officer.trim().toUpperCase(), passphrase };
     const result = await core.call('vault.accept', { reason: reason.trim(), second }, { onProgress: setProgress });

@@ -1,16 +1,16 @@
 /**
- * Everything an officer can do on the screen at hand, each with its key. One list feeds the keyboard, the help (`?`), the commands
- * (Ctrl+K), the status line and the keys printed on buttons, so that they never disagree.
+ * All actions of the present screen, each with its key. One list feeds the keyboard, the help (`?`), the commands (Ctrl+K), the status line and the
+ * keys printed on buttons, so that they always agree.
  */
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export interface Action {
   readonly id: string;
-  /** As printed and as matched: one character in capitals (`J`), a named key (`Enter`) or `Ctrl+K`. Null: by command only. */
+  /** As printed and as matched: one capital letter (`J`), a named key (`Enter`) or `Ctrl+K`. Null: by command only. */
   readonly key: string | null;
   /** Text key of the label. */
   readonly label: string;
-  /** Text key of the heading it stands under in the help. */
+  /** Text key of its heading in the help. */
   readonly group: string;
   readonly run: () => void;
   readonly enabled?: boolean;
@@ -20,7 +20,7 @@ export interface Action {
 
 export interface ActionsState {
   readonly sets: readonly (readonly Action[])[];
-  /** Those that work on every screen; a screen may use one of their keys for itself. */
+  /** Actions of every screen. A screen may use one of their keys for itself. */
   readonly everywhere: readonly (readonly Action[])[];
 }
 
@@ -31,7 +31,7 @@ export function createActionsStore(stores: ScreenStores): ActionsStore {
   return stores.add<ActionsState>({ whenCovered: 'reset', begin: () => ({ sets: [], everywhere: [] }) });
 }
 
-/** Adds the actions of a part of the screen, or of every screen; the returned function takes them away again. */
+/** Adds the actions of a part of the screen, or of every screen. The returned function removes them. */
 export function registerActions(
   store: ActionsStore,
   actions: readonly Action[],
@@ -41,22 +41,22 @@ export function registerActions(
   return () => store.setState((state) => ({ [where]: state[where].filter((set) => set !== actions) }));
 }
 
-/** All actions, those of the screen at hand first. */
+/** All actions, those of the present screen first. */
 export function listActions(state: ActionsState): readonly Action[] {
   return [...state.sets, ...state.everywhere].flat();
 }
 
-/** The key a keyboard event stands for, written as in `Action.key`; null for a lone modifier. */
+/** The key of a keyboard event, written as in `Action.key`; null for a lone modifier. */
 export function keyOf(event: KeyPress): string | null {
   if (event.key === 'Control' || event.key === 'Meta' || event.key === 'Shift') return null;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  // With Alt go the arrows only: on many keyboards it writes characters.
+  // With Alt only the arrows count: on many keyboards Alt writes characters.
   if (event.altKey) return key.startsWith('Arrow') ? `Alt+${key}` : null;
   if (!event.ctrlKey && !event.metaKey) return key;
   return event.shiftKey === true ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;
 }
 
-/** What is needed of a keyboard event. */
+/** The parts of a keyboard event that are used. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -65,7 +65,7 @@ export interface KeyPress {
   readonly shiftKey?: boolean;
 }
 
-/** The action a key runs on this screen, if any. A disabled action does not pass its key on to another one. */
+/** The action that a key runs on this screen, if any. A disabled action does not pass its key on to another one. */
 export function actionForKey(state: ActionsState, key: string): Action | null {
   const action = listActions(state).find((candidate) => candidate.key === key);
   return action !== undefined && action.enabled !== false ? action : null;

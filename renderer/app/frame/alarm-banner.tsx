@@ -10,8 +10,8 @@ import { AcceptDialog } from './accept-dialog.tsx';
 const NONE: readonly VaultAlarm[] = [];
 
 /**
- * What does not agree with what was remembered outside the store, over every screen until somebody has read it. It is told again at each sign-in, until two
- * officers have looked into it.
+ * States over every screen, until an officer has read it, that the store contradicts the record outside it. It is shown again at each sign-in,
+ * until two officers have examined it.
  */
 export function AlarmBanner() {
   const { t } = useTranslation();

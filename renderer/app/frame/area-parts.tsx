@@ -4,11 +4,11 @@ import { Link } from 'wouter';
 import { useAreas } from './areas.ts';
 
 export interface AreaPartsProps {
-  /** What stands behind the name of a part, by its text key. */
+  /** Note after the name of a part, by its text key. */
   readonly notes?: Readonly<Record<string, ReactNode>>;
 }
 
-/** The parts of the area at hand, under its heading; nothing where there is only one. */
+/** Links to the parts of the present area, under its heading. Empty where there is only one part. */
 export function AreaParts({ notes = {} }: AreaPartsProps) {
   const { t } = useTranslation();
   const { here, parts } = useAreas();

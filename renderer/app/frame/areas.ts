@@ -1,4 +1,4 @@
-/** What a screen is to the router, the rail, the parts under a heading, keys and commands. The table of them stands in `screens.tsx`. */
+/** A screen's declaration for the router, the rail, the parts under a heading, keys and commands. `screens.tsx` holds the table of screens. */
 import type { IconListDetails } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type DefaultParams, matchRoute, type Parser, type StringRouteParams, useLocation, useRouter } from 'wouter';
@@ -10,25 +10,25 @@ type Permission = SessionView['permissions'][number];
 export interface Screen {
   /** Pattern of its address, as the router reads it. */
   readonly path: string;
-  /** Text key of the part of its area that it belongs to; the first screen of a part is where its link leads. Null: it is reached from other screens only. */
+  /** Text key of the part of its area to which it belongs. The link of a part leads to its first screen. Null: only other screens lead here. */
   readonly part: string | null;
-  /** Who has it. What may be read and done there is decided by the core. */
+  /** The permission to see the screen. The core decides what may be read and done there. */
   readonly permission: Permission;
   readonly show: (params: DefaultParams) => ReactNode;
 }
 
-/** Screens whose addresses begin alike. */
+/** Screens whose addresses begin the same way. */
 export interface Area {
   readonly path: `/${string}`;
-  /** Its place in the rail: text key and icon. Null: it has none. */
+  /** Its place in the rail: text key and icon. Null: it is not in the rail. */
   readonly rail: { readonly label: string; readonly Icon: typeof IconListDetails } | null;
   /** Text key that names the list of its parts; null: it has no parts. */
   readonly parts: string | null;
-  /** The first one that fits an address is shown. */
+  /** The first screen whose pattern matches the address is shown. */
   readonly screens: readonly Screen[];
 }
 
-/** A row of the table: `show` gets what the pattern takes out of the address. */
+/** A row of the table. `show` gets the parameters that the pattern reads from the address. */
 export function screen<Path extends string>(
   path: Path,
   part: string | null,
@@ -42,15 +42,15 @@ const AreasContext = createContext<readonly Area[]>([]);
 export const AreasProvider = AreasContext.Provider;
 
 export interface AreasInUse {
-  /** Those of the rail that the officer has, in order; the place of each is its key. Everybody has one at least. */
+  /** The areas in the officer's rail, in order; the position of each is its key. Every officer has at least one. */
   readonly rail: readonly (Area & { readonly rail: NonNullable<Area['rail']> })[];
-  /** The screen at the address, whoever has it, with its area and what the pattern took out. */
+  /** The screen at the address whether or not the officer may see it, with its area and parameters. */
   readonly here: { readonly area: Area; readonly screen: Screen; readonly params: DefaultParams } | null;
-  /** The parts of the area at hand that the officer has, in order. */
+  /** The parts of the present area that the officer may see, in order. */
   readonly parts: readonly { readonly label: string; readonly path: string }[];
 }
 
-/** What these areas come to for an officer with these permissions at an address; `parser` is the router's. */
+/** The areas for an officer with these permissions at an address; `parser` is the router's. */
 export function areasInUse(
   areas: readonly Area[],
   parser: Parser,
@@ -73,7 +73,7 @@ export function areasInUse(
   };
 }
 
-/** The same for the officer who is in, at the address at hand. */
+/** The same for the signed-in officer at the present address. */
 export function useAreas(): AreasInUse {
   const areas = useContext(AreasContext);
   const { permissions } = useSession();

@@ -5,7 +5,7 @@ export interface BlockedScreenProps {
   readonly phase: 'starting' | 'another-window' | 'closed';
 }
 
-/** The program cannot be used now: why, what is safe, and what to do. */
+/** The program cannot be used now. Shows why, which data is safe, and what to do. */
 export function BlockedScreen({ phase }: BlockedScreenProps) {
   const { t } = useTranslation();
   if (phase === 'starting')

@@ -14,12 +14,12 @@ import {
 export interface AdministratorStepProps {
   readonly who: 'first' | 'second';
   readonly draft: SetUpDraft;
-  /** Somebody tried to go on. */
+  /** The officer tried to continue. */
   readonly checked: boolean;
   readonly onChange: (change: (before: SetUpDraft) => SetUpDraft) => void;
 }
 
-/** One of the two administrators: name, agency, and a passphrase that only they see. */
+/** One of the two administrators: name, agency, and a passphrase known only to them. */
 export function AdministratorStep({ who, draft, checked, onChange }: AdministratorStepProps) {
   const { t } = useTranslation();
   const { name, agency, passphrase, again } = draft[who];

@@ -7,7 +7,7 @@ export interface DoneStepProps {
   readonly onGo: () => void;
 }
 
-/** The unit is set up: the numbers to sign in with. */
+/** The unit is set up: the numbers for signing in. */
 export function DoneStep({ officers, onGo }: DoneStepProps) {
   const { t } = useTranslation();
   return (

@@ -17,7 +17,7 @@ export interface HalfStepProps {
   readonly onDone: () => void;
 }
 
-/** One half of the recovery code, for its keeper: shown, put on paper, and proved by a part of it typed back. */
+/** One half of the recovery code, for its keeper: shown, put on paper, and proved by typing back a part of it. */
 export function HalfStep({ number, half, keeper, unit, onDone }: HalfStepProps) {
   const { t } = useTranslation();
   const [proving, setProving] = useState(false);
@@ -79,7 +79,7 @@ export function HalfStep({ number, half, keeper, unit, onDone }: HalfStepProps) 
             {t('set-up.half.show')}
           </button>
         ) : (
-          // On paper only: a file of it would lie on this very disk.
+          // On paper only: a file would lie on the same disk as the store.
           <button type="button" className="button" onClick={() => window.print()}>
             <IconPrinter size={15} aria-hidden /> {t('set-up.half.print')}
           </button>

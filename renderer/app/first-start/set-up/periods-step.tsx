@@ -16,7 +16,7 @@ export const PERIOD_TEXTS: Readonly<Record<Period, string>> = {
   auditMonths: 'set-up.audit',
 };
 
-/** How long data is kept, and what happens then, in sentences. */
+/** How long data is kept and what happens afterwards, in sentences. */
 export function PeriodsStep({ draft, onChange }: PeriodsStepProps) {
   const { t } = useTranslation();
   const language = useLanguage();

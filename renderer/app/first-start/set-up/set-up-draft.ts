@@ -1,4 +1,4 @@
-/** What is entered while the unit is set up, and what of it keeps a step from being left. */
+/** The input of the set-up, and the errors that block a step. */
 
 import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../../shared/retention/periods.ts';
@@ -35,7 +35,7 @@ export type Step = (typeof STEPS)[number];
 
 const MOST_MONTHS = 600;
 
-/** Nothing entered: customs and police, and the European periods. */
+/** No input: customs and police, and the European periods. */
 export function emptySetUp(): SetUpDraft {
   const nobody = { name: '', passphrase: '', again: '' };
   return {
@@ -51,12 +51,12 @@ export function emptySetUp(): SetUpDraft {
   };
 }
 
-/** Agencies from which an administrator may come: the second one not from that of the first. */
+/** Agencies an administrator may come from. The second one's agency must differ from the first one's. */
 export function agenciesFor(draft: SetUpDraft, who: 'first' | 'second'): readonly LawAgency[] {
   return who === 'first' ? LAW_AGENCIES : LAW_AGENCIES.filter((agency) => agency !== draft.first.agency);
 }
 
-/** The draft with an administrator changed. Two of one agency cannot stand: the second one then takes another. */
+/** The draft with a changed administrator. When both have the same agency, the second one gets another. */
 export function withAdministrator(
   draft: SetUpDraft,
   who: 'first' | 'second',
@@ -67,12 +67,12 @@ export function withAdministrator(
   return { ...next, second: { ...next.second, agency: agenciesFor(next, 'second')[0] ?? next.second.agency } };
 }
 
-/** Words that anybody would try first. */
+/** Words that an attacker would try first. */
 export function knownWords({ airports }: SetUpDraft, { name }: AdministratorDraft): readonly string[] {
   return [name, ...airports.flatMap(({ code, city }) => [code, city])];
 }
 
-/** What is wrong with an administrator's name or passphrase, as text keys; the passphrase's own problems are told beside it. */
+/** Errors of an administrator's name or passphrase, as text keys. The passphrase field shows its own problems. */
 export function administratorErrors(
   draft: SetUpDraft,
   who: 'first' | 'second',
@@ -91,7 +91,7 @@ export function administratorErrors(
   };
 }
 
-/** What is wrong with a period as typed, as a text key. */
+/** The error of a typed period, as a text key. */
 export function periodError(draft: SetUpDraft, period: Period): string | null {
   const months = monthsOf(draft.periods[period]);
   if (months === null) return 'set-up.months.wrong';
@@ -99,7 +99,7 @@ export function periodError(draft: SetUpDraft, period: Period): string | null {
   return period === 'maskMonths' && destroyed !== null && months > destroyed ? 'set-up.months.order' : null;
 }
 
-/** May the step be left forwards? */
+/** Whether the officer may continue from the step. */
 export function isDone(draft: SetUpDraft, step: Step): boolean {
   if (step === 'airports') return draft.airports.length > 0;
   if (step === 'periods') return PERIODS.every((period) => periodError(draft, period) === null);
@@ -114,7 +114,7 @@ export function isDone(draft: SetUpDraft, step: Step): boolean {
   );
 }
 
-/** What the core is asked for; null while something is missing. */
+/** The input for the core; null while something is missing. */
 export function setUpInput(draft: SetUpDraft): Input<'vault.create'> | null {
   if (!isDone(draft, 'summary')) return null;
   const administrator = ({ name, agency, passphrase }: AdministratorDraft) => ({
@@ -135,7 +135,7 @@ export function setUpInput(draft: SetUpDraft): Input<'vault.create'> | null {
   };
 }
 
-/** Whole months from 1 to 600; null: not that. */
+/** Whole months from 1 to 600; null for other texts. */
 export function monthsOf(typed: string): number | null {
   const text = typed.trim();
   const months = /^\d{1,3}$/.test(text) ? Number(text) : 0;

@@ -17,9 +17,9 @@ import { emptySetUp, isDone, type SetUpDraft, STEPS, type Step, setUpInput } fro
 import { SummaryStep } from './summary-step.tsx';
 
 export interface SetUpProps {
-  /** Codes of airports to begin with. */
+  /** Codes of the airports selected at first. */
   readonly airports: readonly string[];
-  /** Words of the way out, on the first step. */
+  /** Label of the button that leaves the first step. */
   readonly leave: string;
   readonly onLeave: () => void;
 }
@@ -29,20 +29,20 @@ const AFTER = ['half-1', 'half-2', 'done'] as const;
 type Place = Step | (typeof AFTER)[number];
 const PLACES: readonly Place[] = [...STEPS, ...AFTER];
 
-/** Sets the unit up, step by step. Nothing is written before the summary is confirmed, and nothing typed is lost by going back. */
+/** Sets the unit up, step by step. Nothing is written before the summary is confirmed. Going back keeps the input. */
 export function SetUp({ airports, leave, onLeave }: SetUpProps) {
   const { t } = useTranslation();
   const { core, door } = useWorkstation();
   const [draft, setDraft] = useState<SetUpDraft>(emptySetUp);
   const [place, setPlace] = useState<Place>('airports');
-  /** The step that somebody tried to leave with something missing. */
+  /** The step that an officer tried to leave with something missing. */
   const [checked, setChecked] = useState<Step | null>(null);
   const [made, setMade] = useState<Made | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   useEffect(() => {
     void airportsByCode(core, airports).then((found) => {
-      // Whoever chooses already is not interrupted.
+      // A choice already made is kept.
       setDraft((before) => (before.airports.length > 0 ? before : { ...before, airports: found }));
     });
   }, [core, airports]);
@@ -61,7 +61,7 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
     setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     setMade(result.value);
-    // Both are in the worker now; nothing here needs them any more.
+    // The worker has both passphrases now; the form no longer needs them.
     setDraft((before) => ({
       ...before,
       first: { ...before.first, passphrase: '', again: '' },
@@ -117,7 +117,7 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
             onGo={() => void door.enterLive()}
           />
         ) : (
-          // Each step begins with the keyboard in its own first field.
+          // Each step starts with the focus in its first field.
           <Form key={place} busy={busy} onSubmit={next}>
             {place === 'airports' ? (
               <>

@@ -11,7 +11,7 @@ export interface SummaryStepProps {
   readonly onChange: (step: Step) => void;
 }
 
-/** Everything that will be written, each line with the way back to it. */
+/** Everything that will be written. Each line has a link back to its step. */
 export function SummaryStep({ draft, onChange }: SummaryStepProps) {
   const { t } = useTranslation();
   const language = useLanguage();
