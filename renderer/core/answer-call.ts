@@ -1,5 +1,5 @@
 /** Answers one call: checks its input and who may make it, runs its use case, and writes what it changes together with its audit entry. */
-import { type AuditEntry, SYSTEM } from '../../shared/audit/audit-entry.ts';
+import { type AuditFields, type DeclaredDetails, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
 import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
@@ -52,23 +52,14 @@ export async function answerCall<Name extends CallName>(
   // What cannot be recorded is not shown.
   if (spell !== null) await trail.ready();
   // What this row's schema gives is what its handler takes.
-  const result = await row.handler(desk, parsed.data as never);
+  const result = await row.handler(desk, parsed.data as never, recorded as never);
   if (!result.ok) return result;
-  const {
-    output,
-    writes = [],
-    vault = [],
-    due = [],
-    subject = null,
-    details = {},
-    topics = [],
-    ...more
-  } = result.value;
+  const { output, writes = [], vault = [], due = [], subject = null, details, topics = [], ...more } = result.value;
   if (due.length > 0 && row.makesDue !== true)
     throw new Error(`${name} makes flights due, and its row does not say so`);
   if (closing.aborted) return failed({ code: 'locked' });
   if (desk.signal.aborted && !isLong(row)) return failed({ code: 'cancelled' });
-  const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details, saidOf(more))];
+  const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details as never, more)];
   if (spell !== null) for (const entry of audit) trail.look(entry, spell);
   // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
   else if (writes.length > 0 || row.recordsViews)
@@ -99,13 +90,7 @@ async function admit(
   return confirmed.ok ? success({ ...acting, second: confirmed.value }) : confirmed;
 }
 
-type Said = Pick<AuditEntry, 'before' | 'after' | 'reason'>;
-
-/** What of an answer the trail keeps besides; what is not said is left out. */
-function saidOf({ before, after, reason }: Said): Said {
-  return {
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    ...(reason === undefined ? {} : { reason }),
-  };
+/** The rows' types have checked the fields. */
+function recorded(details: AuditFields): DeclaredDetails {
+  return details as DeclaredDetails;
 }

@@ -1,7 +1,6 @@
 /** What a use case is told about who acts and when, and what it may work with. */
-
-import type { AuditEntry } from '../../shared/audit/audit-entry.ts';
-import { SYSTEM } from '../../shared/audit/audit-entry.ts';
+import { type AuditEntry, type AuditFields, type DetailsOf, SYSTEM } from '../../shared/audit/audit-entry.ts';
+import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { Anchoring } from './audit/anchoring.ts';
@@ -98,26 +97,33 @@ export interface Desk {
   readonly services: Services;
 }
 
+/** Who acted and when, as an entry of the audit trail names them. */
+type Actor = Pick<Context, 'now'> & {
+  readonly agency: Agency | null;
+  readonly officer: Pick<Officer, 'id'>;
+  readonly second?: Pick<Officer, 'id'> | null;
+};
+
+type Said = Pick<AuditEntry, 'before' | 'after' | 'reason'>;
+
 /** An audit entry in the name of the acting officer. */
-export function auditEntry(
-  context: Context,
-  kind: string,
+export function auditEntry<Kind extends AuditKind, Given extends AuditFields>(
+  { now, officer, agency, second }: Actor,
+  kind: Kind,
   subject: string | null,
-  details: AuditEntry['details'] = {},
-  more: Pick<AuditEntry, 'before' | 'after' | 'reason'> = {},
+  details?: DetailsOf<Kind, Given>,
+  more: Said = {},
 ): AuditEntry {
-  const { now, officer, agency, second } = context;
-  const confirmed = second === null ? {} : { second: second.id };
-  return { at: now, officer: officer.id, agency, ...confirmed, kind, subject, details, ...more };
+  const confirmed = second === null || second === undefined ? {} : { second: second.id };
+  return { at: now, officer: officer.id, agency, ...confirmed, kind, subject, details: details ?? {}, ...more };
 }
 
 /** An audit entry of what nobody did: it came into force by the hour, was held by the circuit breaker, was destroyed when its day had come. */
-export function systemEntry(
+export function systemEntry<Kind extends AuditKind, Given extends AuditFields>(
   at: string,
-  kind: string,
+  kind: Kind,
   subject: string | null,
-  details: AuditEntry['details'] = {},
-  more: Pick<AuditEntry, 'before' | 'after' | 'reason'> = {},
+  details?: DetailsOf<Kind, Given>,
 ): AuditEntry {
-  return { at, officer: SYSTEM, agency: null, kind, subject, details, ...more };
+  return auditEntry({ now: at, officer: { id: SYSTEM }, agency: null }, kind, subject, details);
 }

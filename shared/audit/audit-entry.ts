@@ -3,6 +3,7 @@
  * which may tell of a person and can be destroyed; the core holds only their hash, so that the trail can be verified after they are gone.
  */
 import type { Agency } from '../casework/case.ts';
+import type { AuditKind, FieldOf } from './audit-kinds.ts';
 
 /** Who acts when nobody does: what comes into force by the hour, what the circuit breaker holds, what is destroyed when its day has come. */
 export const SYSTEM = 'SYSTEM';
@@ -10,15 +11,26 @@ export const SYSTEM = 'SYSTEM';
 export type AuditScalar = string | number | boolean | null;
 export type AuditFields = Readonly<Record<string, AuditScalar>>;
 
-/** What a use case says of what was done. */
-export interface AuditEntry {
+type KeyOf<Given> = Given extends unknown ? keyof Given : never;
+
+/** Details of which each field is declared for the kind; any other field does not compile. */
+export type DetailsOf<Kind extends AuditKind, Given extends AuditFields> = Given & {
+  readonly [Field in Exclude<KeyOf<Given>, FieldOf<Kind>>]?: never;
+};
+
+declare const DECLARED: unique symbol;
+/** Details that were checked against the table. */
+export type DeclaredDetails = AuditFields & { readonly [DECLARED]: true };
+
+/** What a call says of what was done. Kinds of entries that are written are in the table; one that is read (`AuditEntry<string>`) may be older than it. */
+export interface AuditEntry<Kind extends string = AuditKind> {
   /** ISO 8601 UTC. */
   readonly at: string;
   /** An officer's id, or `SYSTEM`. */
   readonly officer: string;
   /** Null for the system. */
   readonly agency: Agency | null;
-  readonly kind: string;
+  readonly kind: Kind;
   /** An id that names no person. */
   readonly subject: string | null;
   readonly details: AuditFields;

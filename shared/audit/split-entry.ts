@@ -9,7 +9,7 @@ export interface Salts {
 }
 
 /** The parts of an entry as they are kept. */
-export function splitEntry(entry: AuditEntry, local: AuditLocalTime | null, salts: Salts): AuditParts {
+export function splitEntry(entry: AuditEntry<string>, local: AuditLocalTime | null, salts: Salts): AuditParts {
   const { at, officer, agency, second = null, kind, subject } = entry;
   const values = valuesOf(entry, salts.values);
   const core: AuditCore = {
@@ -28,14 +28,14 @@ export function splitEntry(entry: AuditEntry, local: AuditLocalTime | null, salt
 }
 
 /** The entry again, without the salts; destroyed values are as if nothing had been said. */
-export function joinEntry({ core, values }: AuditParts): Required<AuditEntry> {
+export function joinEntry({ core, values }: AuditParts): Required<AuditEntry<string>> {
   const { at, officer, agency, second, kind, subject } = core;
   const { details = {}, before = null, after = null, reason = null } = values ?? {};
   return { at, officer, agency, second, kind, subject, details, before, after, reason };
 }
 
 function valuesOf(
-  { details, before = null, after = null, reason = null }: AuditEntry,
+  { details, before = null, after = null, reason = null }: AuditEntry<string>,
   salt: string,
 ): AuditValues | null {
   const said = { details: withoutGaps(details), before: sideOf(before), after: sideOf(after), reason };

@@ -1,4 +1,5 @@
 /** The languages, a row each. The texts of a language stand in the folder of its code; a new language is such a folder and a row here. */
+import type { AuditText } from '../audit/audit-kinds.ts';
 import * as english from './en/topics.ts';
 import * as french from './fr/topics.ts';
 import { frenchSpaces } from './french-spaces.ts';
@@ -6,12 +7,11 @@ import type { FormOf, PluralForm, PluralRule } from './plural-rules.ts';
 
 type KeyOf<Topics> = { [Topic in keyof Topics]: keyof Topics[Topic] }[keyof Topics] & string;
 
-/** The keys of a language: those of English, with the plural forms of its own. */
-type KeyWith<Form extends PluralForm, Key extends string = KeyOf<typeof english>> = Key extends `${string}_one`
-  ? never
-  : Key extends `${infer Counted}_other`
-    ? `${Counted}_${Form}`
-    : Key;
+/** The keys of a language: those of English and of the table of audit kinds, with the plural forms of its own. */
+type KeyWith<
+  Form extends PluralForm,
+  Key extends string = KeyOf<typeof english> | AuditText,
+> = Key extends `${string}_one` ? never : Key extends `${infer Counted}_other` ? `${Counted}_${Form}` : Key;
 
 /** Anything, where the texts have exactly the keys of the language; otherwise what does not compile, and names the keys. */
 type Complete<Topics, Form extends PluralForm> = [

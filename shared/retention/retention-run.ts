@@ -11,35 +11,24 @@ export type RetentionTrigger = 'start' | 'daily' | 'hand' | 'restore';
 export type RetentionRunState = 'running' | 'done' | 'failed' | 'clock';
 
 /** What was ended, in numbers. */
-export interface RetentionCounts {
-  readonly flightsMasked: number;
-  readonly travellersMasked: number;
-  readonly flightsDestroyed: number;
-  readonly messagesDestroyed: number;
-  /** Other records: reports, import lists, quarantine. */
-  readonly recordsMasked: number;
-  readonly recordsDestroyed: number;
-  readonly casesDestroyed: number;
-  readonly auditValuesDestroyed: number;
-  readonly keysMasked: number;
-  readonly keysDestroyed: number;
-  /** Flights whose time has come but which a legal hold or an open case keeps. */
-  readonly flightsKept: number;
-}
+export const RETENTION_COUNTS = [
+  'flightsMasked',
+  'travellersMasked',
+  'flightsDestroyed',
+  'messagesDestroyed',
+  // Other records: reports, import lists, quarantine.
+  'recordsMasked',
+  'recordsDestroyed',
+  'casesDestroyed',
+  'auditValuesDestroyed',
+  'keysMasked',
+  'keysDestroyed',
+  // Flights whose time has come but which a legal hold or an open case keeps.
+  'flightsKept',
+] as const;
+export type RetentionCounts = Readonly<Record<(typeof RETENTION_COUNTS)[number], number>>;
 
-export const NOTHING_ENDED: RetentionCounts = {
-  flightsMasked: 0,
-  travellersMasked: 0,
-  flightsDestroyed: 0,
-  messagesDestroyed: 0,
-  recordsMasked: 0,
-  recordsDestroyed: 0,
-  casesDestroyed: 0,
-  auditValuesDestroyed: 0,
-  keysMasked: 0,
-  keysDestroyed: 0,
-  flightsKept: 0,
-};
+export const NOTHING_ENDED = Object.fromEntries(RETENTION_COUNTS.map((count) => [count, 0])) as RetentionCounts;
 
 export interface RetentionRun {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** The filter of the audit trail, as the fields of the screen hold it. */
+import { type AuditGroup, KINDS_BY_GROUP } from '../../../shared/audit/audit-kinds.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { AuditQuery } from '../../core/calls/audit.ts';
 import { instantOf } from '../rules/versions/local-instant.ts';
-import { type KindGroup, kindsByGroup } from './kind-groups.ts';
 
 export interface AuditFilter {
   readonly text: string;
@@ -37,20 +37,18 @@ export const NO_FILTER: AuditFilter = { text: '', officer: '', kind: '', from: '
 const GROUP = 'group:';
 
 /** How the choice of a whole group is written. */
-export function groupChoice(group: KindGroup): string {
+export function groupChoice(group: AuditGroup): string {
   return `${GROUP}${group}`;
 }
 
 /** The query for the core. Days are in the unit's zone, both included. `about`: ids, empty for everything. */
 export function queryOf(
   { text, officer, kind, from, until }: AuditFilter,
-  texts: Readonly<Record<string, string>>,
   zone: string,
   about: readonly string[],
 ): AuditQuery {
   const [of, group] = kind.split(GROUP);
-  const kinds =
-    kind === '' ? [] : group === undefined ? [of ?? ''] : (kindsByGroup(texts).get(group as KindGroup) ?? []);
+  const kinds = kind === '' ? [] : group === undefined ? [of ?? ''] : (KINDS_BY_GROUP.get(group as AuditGroup) ?? []);
   return {
     text: text.trim(),
     about,

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
-import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+import { KINDS_BY_GROUP } from '../../../shared/audit/audit-kinds.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { type AuditFilter, groupChoice } from './audit-filter.ts';
 import { kindText } from './audit-words.ts';
-import { kindsByGroup } from './kind-groups.ts';
 
 export const AUDIT_SEARCH = 'audit-search';
 
@@ -51,7 +50,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         onChange={(event) => onChange({ ...filter, kind: event.currentTarget.value })}
       >
         <option value="">{t('audit.choice', { what: t('audit.kinds'), which: t('audit.kinds.all') })}</option>
-        {[...kindsByGroup(CATALOGUES[language])].map(([group, kinds]) => (
+        {[...KINDS_BY_GROUP].map(([group, kinds]) => (
           <optgroup key={group} label={t(`audit.group.${group}`)}>
             <option value={groupChoice(group)}>
               {t('audit.choice', { what: t(`audit.group.${group}`), which: t('audit.kinds.all') })}

@@ -2,7 +2,6 @@ import { IconDownload, IconListSearch, IconShieldCheck } from '@tabler/icons-rea
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -35,17 +34,11 @@ export interface AuditScreenProps {
 /** The audit trail: searched, read, verified, exported. No officer can change it. */
 export function AuditScreen({ about = '' }: AuditScreenProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { host } = useWorkstation();
   const { zone } = useSession();
   const [filter, setFilter] = useState<AuditFilter>(NO_FILTER);
   const settled = useSettled(filter);
-  const search = useAuditSearch(
-    useMemo(
-      () => queryOf(settled, CATALOGUES[language], zone ?? 'UTC', idsIn(about)),
-      [settled, language, zone, about],
-    ),
-  );
+  const search = useAuditSearch(useMemo(() => queryOf(settled, zone ?? 'UTC', idsIn(about)), [settled, zone, about]));
   const { value: trail } = useCall('audit.state', {}, ['audit', 'session']);
   const [entry, setEntry] = useState<string | null>(null);
   const [exporting, setExporting] = useState(false);

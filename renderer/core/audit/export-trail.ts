@@ -101,7 +101,7 @@ const COLUMNS = [
 
 function cellsOf(
   { seq, hash }: ChainHead,
-  { at, officer, agency, second, kind, subject, details, before, after, reason }: Required<AuditEntry>,
+  { at, officer, agency, second, kind, subject, details, before, after, reason }: Required<AuditEntry<string>>,
   local: string,
   texts: Readonly<Record<string, string>>,
 ): readonly (string | number)[] {

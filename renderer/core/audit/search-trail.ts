@@ -13,7 +13,7 @@ export interface TrailReader {
   readonly store: Store;
   readonly columns: TrailColumns;
   /** The entry as it may be seen, or null. */
-  seen(entry: Required<AuditEntry>): Required<AuditEntry> | null;
+  seen(entry: Required<AuditEntry<string>>): Required<AuditEntry<string>> | null;
   /** May what tells of a person be shown? */
   readonly values: boolean;
 }
@@ -114,13 +114,16 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function says({ subject, details, before, after, reason }: Required<AuditEntry>, words: readonly string[]): boolean {
+function says(
+  { subject, details, before, after, reason }: Required<AuditEntry<string>>,
+  words: readonly string[],
+): boolean {
   const sides = [details, before ?? {}, after ?? {}].flatMap((fields) => Object.values(fields));
   const text = folded([subject, reason, ...sides].filter((value) => value !== null).join(' '));
   return words.every((word) => text.includes(word));
 }
 
-function isAbout({ subject, details }: Required<AuditEntry>, ids: readonly string[]): boolean {
+function isAbout({ subject, details }: Required<AuditEntry<string>>, ids: readonly string[]): boolean {
   return ids.some((id) => subject === id || Object.values(details).includes(id));
 }
 

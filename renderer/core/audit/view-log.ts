@@ -3,7 +3,8 @@
  * the spell is over one entry tells how often and until when. So every look is in the trail, and the trail is not flooded by one open
  * screen. When the machine stops meanwhile, the count is lost, never the fact.
  */
-import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import type { AuditEntry, AuditScalar } from '../../../shared/audit/audit-entry.ts';
+import type { LookedAgain } from '../../../shared/audit/audit-kinds.ts';
 
 /** How long looking at the same is one view. */
 export const SPELLS = { spell: 10 * 60_000, hour: 60 * 60_000 } as const;
@@ -49,7 +50,8 @@ export class ViewLog {
 }
 
 function countOf(entry: AuditEntry, again: number, last: string): AuditEntry {
-  return { ...entry, at: last, details: { ...entry.details, again, since: entry.at } };
+  const counted: Readonly<Record<LookedAgain, AuditScalar>> = { again, since: entry.at };
+  return { ...entry, at: last, details: { ...entry.details, ...counted } };
 }
 
 /** The same officer looks at the same: what is asked of it beside the flight does not matter. */

@@ -210,7 +210,7 @@ export const accountCalls = {
     permission: 'account.own',
     audit: 'account.signed-in',
     withInitialPassphrase: true,
-    async handler(desk): Handled<null> {
+    async handler(desk, _, recorded): Handled<null> {
       const {
         context,
         services: { accounts },
@@ -225,7 +225,7 @@ export const accountCalls = {
         output: null,
         writes: [{ table: 'accounts', id: officer, rev: found.rev, value }],
         subject: officer,
-        details: failures === 0 ? {} : { failures },
+        details: recorded(failures === 0 ? {} : { failures }),
         topics: ['accounts'],
       });
     },

@@ -18,9 +18,9 @@ import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type MadeFile } from './call.ts';
 
-export interface AuditRow extends Required<AuditEntry> {
+export interface AuditRow extends Required<AuditEntry<string>> {
   /** Number of the entry. */
   readonly id: string;
   readonly local: AuditLocalTime | null;
@@ -143,7 +143,7 @@ export const auditCalls = {
     permission: 'audit.values',
     audit: 'audit.alarm-acknowledged',
     recordsViews: true,
-    async handler(desk, { reason }): Handled<TrailView> {
+    async handler(desk, { reason }, recorded): Handled<TrailView> {
       const alarm = await trailAlarm(desk);
       if (alarm === null) return failed({ code: 'not-found', what: 'alarm' });
       if (reason === '') return failed({ code: 'reason-required' });
@@ -156,7 +156,7 @@ export const auditCalls = {
       return success({
         output: { ...(await stateOf(desk)), alarm: null },
         writes,
-        details: { code, seq, last, found: at },
+        details: recorded({ code, seq, last, found: at }),
         reason,
         topics: ['session', 'audit'],
       });
@@ -180,10 +180,7 @@ export const auditCalls = {
     second: ({ values }) => (values ? 'any' : null),
     audit: 'audit.exported',
     recordsViews: true,
-    async handler(
-      desk,
-      { form, language, from, until, values },
-    ): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    async handler(desk, { form, language, from, until, values }, recorded): Handled<MadeFile> {
       const {
         context,
         store,
@@ -206,7 +203,7 @@ export const auditCalls = {
       const name = `${texts['export.audit.file'] ?? 'audit'}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}`;
       return success({
         output: { fileName: `${name}.${form === 'proof' ? 'jsonl' : 'csv'}`, bytes },
-        details: { form, from, until, values, entries },
+        details: recorded({ form, from, until, values, entries }),
       });
     },
     moves: ({ bytes }) => [bytes],

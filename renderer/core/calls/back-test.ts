@@ -19,7 +19,7 @@ import type { CallFailure } from '../calls/failure.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { checkedDraft, seenProblems } from '../rules/draft-view.ts';
 import { readOne } from '../store/read.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type MadeFile } from './call.ts';
 import type { Comparable } from './rule-versions.ts';
 
 export type { Group, Move, PairChange };
@@ -165,14 +165,14 @@ export const backTestCalls = {
     permission: 'export',
     audit: 'back-test.exported',
     recordsViews: true,
-    async handler(desk, { run: id, language }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    async handler(desk, { run: id, language }, recorded): Handled<MadeFile> {
       const run = desk.services.backTests.get(id, desk);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const { fileName, text, travellers } = await backTestCsv(desk, run, language);
       return success({
         output: { fileName, bytes: new TextEncoder().encode(text) },
         subject: run.report.candidate.title,
-        details: { language, travellers },
+        details: recorded({ language, travellers }),
       });
     },
     moves: ({ bytes }) => [bytes],

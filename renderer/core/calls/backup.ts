@@ -84,7 +84,7 @@ export const backupCalls = {
     permission: 'backup',
     audit: 'backup.made',
     schedule: 'background',
-    async handler(desk): Handled<{ readonly name: string; readonly size: number }> {
+    async handler(desk, _, recorded): Handled<{ readonly name: string; readonly size: number }> {
       const { context } = desk;
       return withBackups(desk, async ({ backups, db, vault }) => {
         const unit = context.unit?.code ?? 'XXX';
@@ -96,7 +96,7 @@ export const backupCalls = {
         return success({
           output: made.value,
           subject: made.value.name,
-          details: { size: made.value.size },
+          details: recorded({ size: made.value.size }),
           topics: ['backups'],
         });
       });
@@ -110,7 +110,7 @@ export const backupCalls = {
     permission: 'backup',
     audit: 'backup.verified',
     schedule: 'background',
-    async handler(desk, input): Handled<BackupReport> {
+    async handler(desk, input, recorded): Handled<BackupReport> {
       return withBackups(desk, async ({ backups, vault }) => {
         const read = await backups.verify(input.place, vault, workOf(desk, 'verifying'));
         if (!read.ok) return refused(read.failure);
@@ -123,7 +123,7 @@ export const backupCalls = {
           // One from elsewhere is not in the list.
           writes: input.place.kind === 'listed' ? [settingWrite({ ...kept.value, verified }, kept.rev)] : [],
           subject: name,
-          details: { problem: failure?.code ?? null },
+          details: recorded({ problem: failure?.code ?? null }),
           topics: ['backups'],
         });
       });

@@ -1,6 +1,7 @@
 /** A call is one row: what it takes, who may make it, what is recorded, when its turn comes, and the handler, whose result is what the call gives. */
 import type { z } from 'zod';
-import type { AuditEntry, AuditFields } from '../../../shared/audit/audit-entry.ts';
+import type { AuditFields, DeclaredDetails, DetailsOf } from '../../../shared/audit/audit-entry.ts';
+import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Spell } from '../audit/view-log.ts';
@@ -19,15 +20,21 @@ export interface Change<Output> {
   readonly vault?: readonly VaultPut[];
   /** Flights to derive again because of it; only where the row says `makesDue`. */
   readonly due?: readonly FlightId[];
-  /** Subject and details of the audit entry; its kind stands in the row. A subject is an id that names no person. */
+  /** Subject and details (made by `recorded`) of the audit entry; its kind stands in the row. A subject is an id that names no person. */
   readonly subject?: string;
-  readonly details?: AuditEntry['details'];
+  readonly details?: DeclaredDetails;
   /** What was changed, as it was and as it is (`changedSides`). */
   readonly before?: AuditFields | null;
   readonly after?: AuditFields | null;
   /** Why, in the officer's words. */
   readonly reason?: string | null;
   readonly topics?: readonly Topic[];
+}
+
+/** A file that the screen saves. */
+export interface MadeFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 export type Handled<Output> = Promise<Result<Change<Output>, CallFailure>>;
@@ -47,7 +54,7 @@ export interface CallRules<Input> {
   /** The second officer, permitted it too, who confirms on the spot, where the act needs one. Left out: one officer is enough. */
   readonly second?: SecondOnSpot | ((input: Input) => SecondOnSpot | null);
   /** Kind of its audit entry; null for what only reads. */
-  readonly audit: string | null;
+  readonly audit: AuditKind | null;
   /**
    * Looking is recorded too, although nothing is written. `true`: each time, and before the answer, since what was asked for leaves the workstation.
    * `spell`, `hour`: beside the answer, and once for so long (`view-log.ts`).
@@ -62,18 +69,24 @@ export interface CallRules<Input> {
   readonly whileLocked?: (input: Input) => boolean;
 }
 
-export interface Call<Schema extends z.ZodType, Output> extends CallRules<z.output<Schema>> {
+/** Makes the details of the audit entry. Only fields that the row of its kind declares compile. */
+export type Recorded<Kind extends AuditKind> = <Given extends AuditFields>(
+  details: DetailsOf<Kind, Given>,
+) => DeclaredDetails;
+
+export interface Call<Schema extends z.ZodType, Output, Kind extends AuditKind> extends CallRules<z.output<Schema>> {
+  readonly audit: Kind | null;
   readonly input: Schema;
   /** Byte arrays of the answer that move to the screen instead of being copied. */
   readonly moves?: (output: Output) => readonly Uint8Array[];
-  readonly handler: (desk: Desk, input: z.output<Schema>) => Handled<Output>;
+  readonly handler: (desk: Desk, input: z.output<Schema>, recorded: Recorded<Kind>) => Handled<Output>;
 }
 
 /** A row of whatever call: only its own input may be given to it. */
 export interface AnyCall extends CallRules<never> {
   readonly input: z.ZodType;
   readonly moves?: (output: never) => readonly Uint8Array[];
-  readonly handler: (desk: Desk, input: never) => Handled<unknown>;
+  readonly handler: (desk: Desk, input: never, recorded: never) => Handled<unknown>;
 }
 
 /** Whom a call needs besides the officer who acts; null: nobody. */
@@ -92,6 +105,8 @@ export function isLong({ schedule }: Pick<CallRules<never>, 'schedule'>): boolea
 }
 
 /** States a row; its types follow from the schema and the handler. */
-export function call<Schema extends z.ZodType, Output>(row: Call<Schema, Output>): Call<Schema, Output> {
+export function call<Schema extends z.ZodType, Output, Kind extends AuditKind = never>(
+  row: Call<Schema, Output, Kind>,
+): Call<Schema, Output, Kind> {
   return row;
 }

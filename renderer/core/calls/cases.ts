@@ -1,5 +1,7 @@
 /** Work on a flagged traveller, from the claim to the closure. What is allowed when stands in the case machine. */
 import { z } from 'zod';
+import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
+import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { type Case, DISPOSITIONS, RESULTS } from '../../../shared/casework/case.ts';
 import {
   applyAct,
@@ -24,7 +26,7 @@ import type { Write } from '../store/commit.ts';
 import { type Opened, readOne, readWhere } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
-import { type Call, call, type Handled } from './call.ts';
+import { type Call, call, type Handled, type Recorded } from './call.ts';
 
 const LONGEST_TEXT = 4000;
 const id = z.string().min(1).max(80);
@@ -68,29 +70,32 @@ export const caseCalls = {
   'case.reopen': act('case.reopened', withText, ({ note }) => ({ kind: 'reopen', note })),
 } as const;
 
+type CaseKind = Extract<AuditKind, `case.${string}`>;
+
 /** A row for an act on a case that exists. */
 function act<Schema extends z.ZodType<{ readonly id: string }>>(
-  audit: string,
+  audit: CaseKind,
   input: Schema,
   toAct: (input: z.output<Schema>) => CaseAct,
   permission: Permission = 'case.work',
-): Call<Schema, Case> {
+): Call<Schema, Case, CaseKind> {
   return call({
     input,
     permission,
     audit,
     makesDue: true,
-    async handler(desk, given): Handled<Case> {
+    async handler(desk, given, recorded): Handled<Case> {
       const current = await readOne(desk.store, 'cases', given.id);
       // Numbers of cases count up: whoever guesses one is told no more than the list of cases tells.
       if (current === undefined || (await seenCases(desk, [current.value])).length === 0)
         return failed({ code: 'not-found', what: 'case' });
-      return applied(desk, current, toAct(given));
+      const step = toAct(given);
+      return applied(desk, current, step, recorded(detailsOf(step)));
     },
   });
 }
 
-async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handled<Case> {
+async function applied(desk: Desk, current: Opened<Case>, step: CaseAct, details: DeclaredDetails): Handled<Case> {
   const { context } = desk;
   const [whole, section] = await Promise.all([
     readOne(desk.store, 'flightManifests', current.value.flight),
@@ -114,7 +119,7 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handle
     writes: [caseWrite(done, current.rev)],
     due: dueOf(current.value, done),
     subject: done.id,
-    details: detailsOf(step),
+    details,
     ...changedSides(fieldsOf(current.value, step), fieldsOf(done, step)),
     reason: reasonOf(step),
     topics: ['cases', 'queue'],
@@ -143,6 +148,7 @@ async function creditedAll(desk: Desk, done: Case, whole: FlightSection): Promis
 async function claim(
   desk: Desk,
   { flight, traveller }: { readonly flight: string; readonly traveller: string },
+  recorded: Recorded<'case.claimed'>,
 ): Handled<Case> {
   const { store, context } = desk;
   const section = await readSeenSection(desk, flight);
@@ -156,7 +162,7 @@ async function claim(
   if (existing !== undefined) {
     if (existing.value.owner === context.officer.id)
       return success({ output: seenCase(existing.value, desk, screened.outcome) });
-    return applied(desk, existing, { kind: 'claim', note: null });
+    return applied(desk, existing, { kind: 'claim', note: null }, recorded({}));
   }
   if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
   const year = context.now.slice(0, 4);
@@ -179,7 +185,7 @@ async function claim(
       { table: 'settings', id: 'caseNumbers', rev: numbers?.rev ?? 0, value: { ...numbers?.value, [year]: number } },
     ],
     subject: opened.id,
-    details: { flight, traveller: person.id },
+    details: recorded({ flight, traveller: person.id }),
     ...changedSides(null, fieldsOf(opened, { kind: 'claim', note: null })),
     topics: ['cases', 'queue'],
   });
@@ -230,7 +236,7 @@ function reasonOf(step: CaseAct): string | null {
 }
 
 /** What was done. */
-function detailsOf(step: CaseAct): Readonly<Record<string, string>> {
+function detailsOf(step: CaseAct) {
   if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
   return step.kind === 'record-result' ? { result: step.result } : {};
 }

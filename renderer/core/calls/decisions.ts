@@ -3,7 +3,6 @@
  * derived anew with it at once; it is taken back by a further decision, never erased.
  */
 import { z } from 'zod';
-import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
 import { decisionsInForce } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -178,8 +177,8 @@ async function decide(
   desk: Desk,
   taken: Taken,
   flights: readonly FlightId[],
-  audit: string,
-  details: AuditEntry['details'],
+  audit: 'flight.updated' | 'flight.joined' | 'traveller.joined' | 'traveller.parted' | 'decision.withdrawn',
+  details: { readonly other?: FlightId; readonly travellers?: string; readonly kind?: Decision['kind'] },
   sides: Partial<ChangedSides> = {},
 ): Promise<DecisionId> {
   const { context } = desk;
@@ -199,7 +198,7 @@ async function decide(
 async function decideOnTraveller(
   desk: Desk,
   taken: Extract<Taken, { kind: 'join' | 'part' }>,
-  audit: string,
+  audit: 'traveller.joined' | 'traveller.parted',
   record: TravellerId | undefined,
 ): Handled<{ readonly traveller: TravellerId }> {
   await decide(desk, taken, [taken.flight], audit, { travellers: taken.travellers.join(' ') });

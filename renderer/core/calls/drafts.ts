@@ -6,12 +6,12 @@ import { z } from 'zod';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
 import { ID } from '../../../rules/language/read-rule.ts';
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
-import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Desk } from '../context.ts';
-import { type ChangeEntry, changeDetails } from '../rules/change-details.ts';
+import { type ChangeEntry, changeEntry } from '../rules/change-entry.ts';
 import { readDraftOrigin } from '../rules/draft-origin.ts';
 import { checkedDraft, draftSummary, draftView, seenProblems } from '../rules/draft-view.ts';
 import { recordId } from '../rules/rule-archive.ts';
@@ -19,7 +19,7 @@ import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
 import { touchesHidden } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
-import { type Change, call, type Handled } from './call.ts';
+import { type Change, call, type Handled, type Recorded } from './call.ts';
 import { formedList, formedRule } from './rule-forms.ts';
 import type { DraftSummary, DraftView } from './rule-versions.ts';
 
@@ -69,7 +69,7 @@ export const draftCalls = {
     input: z.strictObject({ title, from: origin }),
     permission: 'rules.draft',
     audit: 'draft.created',
-    async handler(desk, { title: given, from }): Handled<DraftView> {
+    async handler(desk, { title: given, from }, recorded): Handled<DraftView> {
       const { context } = desk;
       const read = await readDraftOrigin(desk, from);
       if (!read.ok) return read;
@@ -88,7 +88,7 @@ export const draftCalls = {
         output: await draftView(desk, draft),
         writes: [{ table: 'ruleDrafts', id: draft.id, rev: 0, value }, ...baseWrites(desk, basedOn.hash)],
         subject: draft.id,
-        details: { title: given, version: basedOn.version, hash: basedOn.hash, file: fileName },
+        details: recorded({ title: given, version: basedOn.version, hash: basedOn.hash, file: fileName }),
         topics: ['rules'],
       });
     },
@@ -99,11 +99,11 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, rule: z.unknown() }),
     permission: 'rules.draft',
     audit: 'draft.rule-put',
-    async handler(desk, { rule: given, ...which }): Handled<DraftView> {
+    async handler(desk, { rule: given, ...which }, recorded): Handled<DraftView> {
       const formed = formedRule(given);
       if (!formed.ok) return formed;
       const rule = formed.value;
-      return change(desk, which, (content) => {
+      return change(desk, which, recorded, (content) => {
         const rules = content.rules.filter((each) => each.id !== rule.id);
         return { ...content, rules: [...rules, rule].sort((a, b) => (a.id < b.id ? -1 : 1)) };
       });
@@ -114,8 +114,8 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, rule: ruleId }),
     permission: 'rules.draft',
     audit: 'draft.rule-removed',
-    handler: (desk, { rule, ...which }): Handled<DraftView> =>
-      change(desk, which, (content) => {
+    handler: (desk, { rule, ...which }, recorded): Handled<DraftView> =>
+      change(desk, which, recorded, (content) => {
         const rules = content.rules.filter((each) => each.id !== rule);
         return rules.length === content.rules.length ? null : { ...content, rules };
       }),
@@ -125,10 +125,13 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, list: ruleId, content: z.unknown() }),
     permission: 'rules.draft',
     audit: 'draft.list-put',
-    async handler(desk, { list, content: given, ...which }): Handled<DraftView> {
+    async handler(desk, { list, content: given, ...which }, recorded): Handled<DraftView> {
       const formed = formedList(given);
       if (!formed.ok) return formed;
-      return change(desk, which, (content) => ({ ...content, lists: { ...content.lists, [list]: formed.value } }));
+      return change(desk, which, recorded, (content) => ({
+        ...content,
+        lists: { ...content.lists, [list]: formed.value },
+      }));
     },
   }),
 
@@ -136,8 +139,8 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, list: ruleId }),
     permission: 'rules.draft',
     audit: 'draft.list-removed',
-    handler: (desk, { list, ...which }): Handled<DraftView> =>
-      change(desk, which, (content) => {
+    handler: (desk, { list, ...which }, recorded): Handled<DraftView> =>
+      change(desk, which, recorded, (content) => {
         const { [list]: removed, ...lists } = content.lists;
         return removed === undefined ? null : { ...content, lists };
       }),
@@ -147,8 +150,8 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, mandate: z.enum(MANDATES), watch: score, inspect: score }),
     permission: 'rules.draft',
     audit: 'draft.thresholds-put',
-    handler: (desk, { mandate, watch, inspect, ...which }): Handled<DraftView> =>
-      change(desk, which, (content) => ({
+    handler: (desk, { mandate, watch, inspect, ...which }, recorded): Handled<DraftView> =>
+      change(desk, which, recorded, (content) => ({
         ...content,
         thresholds: { ...content.thresholds, [mandate]: { watch, inspect } },
       })),
@@ -178,7 +181,7 @@ export const draftCalls = {
     input: z.strictObject({ id, rev }),
     permission: 'rules.draft',
     audit: 'draft.discarded',
-    async handler(desk, which): Handled<null> {
+    async handler(desk, which, recorded): Handled<null> {
       const found = await draftAt(desk, which);
       if (!found.ok) return found;
       const { title: was, content } = found.value.value;
@@ -186,7 +189,7 @@ export const draftCalls = {
         output: null,
         writes: [{ table: 'ruleDrafts', id: which.id, remove: true }],
         subject: which.id,
-        details: { title: was, rules: content.rules.length },
+        details: recorded({ title: was, rules: content.rules.length }),
         topics: ['rules'],
       };
       return success(change);
@@ -198,7 +201,7 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, note }),
     permission: 'rules.draft',
     audit: 'draft.validated',
-    async handler(desk, { note: said, ...which }): Handled<{ readonly version: number }> {
+    async handler(desk, { note: said, ...which }, recorded): Handled<{ readonly version: number }> {
       const found = await draftAt(desk, which);
       if (!found.ok) return found;
       const draft = found.value.value;
@@ -234,7 +237,7 @@ export const draftCalls = {
           { table: 'ruleDrafts', id: which.id, remove: true },
         ],
         subject: String(version.version),
-        details: { hash, title: draft.title, base: draft.basedOn.version, baseHash: draft.basedOn.hash },
+        details: recorded({ hash, title: draft.title, base: draft.basedOn.version, baseHash: draft.basedOn.hash }),
         reason: said === '' ? null : said,
         topics: ['rules'],
       });
@@ -263,6 +266,7 @@ async function draftAt({ store }: Desk, { id: wanted, rev: seen }: Which): Promi
 async function change(
   desk: Desk,
   which: Which,
+  recorded: Recorded<'draft.rule-put'>,
   edit: (content: WrittenRules) => WrittenRules | null,
 ): Handled<DraftView> {
   const found = await draftAt(desk, which);
@@ -270,32 +274,27 @@ async function change(
   const { value } = found.value;
   const content = edit(value.content);
   if (content === null) return failed({ code: 'not-found', what: 'rule' });
-  const changes = compareRuleSets(value.content, content);
-  if (changes.length === 0) return success({ output: await draftView(desk, found.value) });
+  const [first] = compareRuleSets(value.content, content);
+  if (first === undefined) return success({ output: await draftView(desk, found.value) });
   // It would be written over unseen, or vanish from before whoever wrote it.
   if (touchesHidden(desk, value.content, content)) {
     // Whoever takes away what they may not see is told what they would be told if it were not there.
     const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
     return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
   }
-  return kept(desk, found.value, { ...value, content }, detailsOf(changes));
+  return kept(desk, found.value, { ...value, content }, changeEntry(first, recorded));
 }
 
 function sizeOf({ lists }: WrittenRules): number {
   return Object.keys(lists).length;
 }
 
-async function kept(desk: Desk, draft: Draft, changed: StoredDraft, entry: Partial<ChangeEntry>): Handled<DraftView> {
+async function kept(desk: Desk, draft: Draft, changed: StoredDraft, entry: ChangeEntry): Handled<DraftView> {
   const authors = withAuthor(changed.authors, authorOf(desk));
   const value = { ...changed, authors, changedAt: desk.context.now };
   const write: Write = { table: 'ruleDrafts', id: draft.id, rev: draft.rev, value };
   const output = await draftView(desk, { id: draft.id, rev: draft.rev + 1, value });
   return success({ output, writes: [write], subject: draft.id, ...entry, topics: ['rules'] });
-}
-
-function detailsOf(changes: readonly RuleSetChange[]): Partial<ChangeEntry> {
-  const [first] = changes;
-  return first === undefined ? {} : changeDetails(first);
 }
 
 function withAuthor(authors: StoredDraft['authors'], author: StoredDraft['authors'][number]): StoredDraft['authors'] {

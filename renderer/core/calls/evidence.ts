@@ -53,7 +53,11 @@ export const evidenceCalls = {
     permission: 'evidence',
     audit: 'evidence.viewed',
     recordsViews: 'spell',
-    async handler({ store, world }, { flight: id, traveller: travellerId, facts }): Handled<readonly EvidenceView[]> {
+    async handler(
+      { store, world },
+      { flight: id, traveller: travellerId, facts },
+      recorded,
+    ): Handled<readonly EvidenceView[]> {
       const section = await readOne(store, 'flightManifests', id);
       const flight = section?.value.flight;
       const traveller = flight?.travellers[travellerIndex(flight, travellerId)];
@@ -72,7 +76,7 @@ export const evidenceCalls = {
       return success({
         output,
         subject: traveller.id,
-        details: { flight: id, facts: facts.join(' ') },
+        details: recorded({ flight: id, facts: facts.join(' ') }),
       });
     },
   }),

@@ -10,7 +10,7 @@ import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type MadeFile } from './call.ts';
 import { type QueueRow, queueRows } from './queue.ts';
 
 const MOST_TRAVELLERS = 100_000;
@@ -28,7 +28,7 @@ export const exportCalls = {
     permission: 'export',
     audit: 'flagged.exported',
     recordsViews: true,
-    async handler(desk, { language, travellers }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    async handler(desk, { language, travellers }, recorded): Handled<MadeFile> {
       const { context } = desk;
       // A traveller has the same id on every leg of a flight, so the flight is asked for too.
       const wanted =
@@ -46,7 +46,7 @@ export const exportCalls = {
           fileName: `${name}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}.csv`,
           bytes: new TextEncoder().encode(csv),
         },
-        details: { language, travellers: rows.length },
+        details: recorded({ language, travellers: rows.length }),
       });
     },
     moves: ({ bytes }) => [bytes],

@@ -69,7 +69,7 @@ export const frameCalls = {
     input: z.strictObject({ frame: frameSchema, note: z.string().trim().max(LONGEST_NOTE) }),
     permission: 'frame.change',
     audit: 'frame.proposed',
-    async handler(desk, { frame, note }): Handled<FrameView> {
+    async handler(desk, { frame, note }, recorded): Handled<FrameView> {
       const { setting, rev } = await readFrame(desk);
       if (note === '') return failed({ code: 'reason-required' });
       const changes = frameChanges(frameInForce(setting), frame);
@@ -80,7 +80,7 @@ export const frameCalls = {
         output: viewOf(proposed, desk),
         writes: [frameWrite(proposed, rev)],
         subject: proposal.hash,
-        details: { changes: changes.length },
+        details: recorded({ changes: changes.length }),
         ...linesOf(changes),
         reason: note,
         topics: ['frame'],

@@ -178,7 +178,7 @@ export const importCalls = {
     permission: 'evidence',
     audit: 'diagnostics.viewed',
     recordsViews: 'spell',
-    async handler({ store }, { job, file, from, count }): Handled<readonly Diagnostic[]> {
+    async handler({ store }, { job, file, from, count }, recorded): Handled<readonly Diagnostic[]> {
       const found = await readOne(store, 'jobs', job);
       if (found === undefined || file >= found.value.fileCount) return failed({ code: 'not-found', what: 'import' });
       const first = Math.floor(from / DIAGNOSTICS_PAGE);
@@ -189,7 +189,7 @@ export const importCalls = {
       return success({
         output: pages.flatMap(({ value }) => value).slice(skipped, skipped + count),
         subject: job,
-        details: { file, from },
+        details: recorded({ file, from }),
       });
     },
   }),

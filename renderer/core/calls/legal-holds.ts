@@ -15,7 +15,7 @@ import { seenCases } from '../seen/seen-cases.ts';
 import { seenHolds } from '../seen/seen-holds.ts';
 import { readOne } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type Recorded } from './call.ts';
 import type { HoldTarget, LegalHoldView } from './retention.ts';
 
 const LONGEST_REASON = 1000;
@@ -90,7 +90,8 @@ export const legalHoldCalls = {
     permission: 'legal-hold',
     second: 'any',
     audit: 'legal-hold.confirmed',
-    handler: (desk, given): Handled<LegalHoldView> => changed(desk, given, (act) => ({ confirmed: act })),
+    handler: (desk, given, recorded): Handled<LegalHoldView> =>
+      changed(desk, given, recorded, (act) => ({ confirmed: act })),
   }),
 
   'legal-hold.lift': call({
@@ -98,7 +99,8 @@ export const legalHoldCalls = {
     permission: 'legal-hold',
     second: 'any',
     audit: 'legal-hold.lifted',
-    handler: (desk, given): Handled<LegalHoldView> => changed(desk, given, (act) => ({ lifted: act })),
+    handler: (desk, given, recorded): Handled<LegalHoldView> =>
+      changed(desk, given, recorded, (act) => ({ lifted: act })),
   }),
 } as const;
 
@@ -106,6 +108,7 @@ export const legalHoldCalls = {
 async function changed(
   desk: Desk,
   { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
+  recorded: Recorded<'legal-hold.lifted'>,
   change: (act: TwoPersonRecord) => Partial<LegalHold>,
 ): Handled<LegalHoldView> {
   const { store, context } = desk;
@@ -120,7 +123,7 @@ async function changed(
     output: await viewOf(desk, hold),
     writes: [{ table: 'legalHolds', id: hold.id, rev: found.rev, value: hold }],
     subject: hold.id,
-    details: { ...hold.subject },
+    details: recorded({ ...hold.subject }),
     reason: why,
     topics: ['retention', 'cases'],
   });

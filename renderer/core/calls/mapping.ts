@@ -130,7 +130,7 @@ export const mappingCalls = {
     input: z.strictObject({ id }),
     permission: 'mapping',
     audit: 'mapping.forgotten',
-    async handler({ store }, { id: wanted }): Handled<readonly TableProfile[]> {
+    async handler({ store }, { id: wanted }, recorded): Handled<readonly TableProfile[]> {
       const profiles = (await readAll(store, 'profiles')).map(({ value }) => value);
       const forgotten = profiles.find((profile) => profile.id === wanted);
       if (forgotten === undefined) return failed({ code: 'not-found', what: 'profile' });
@@ -138,7 +138,7 @@ export const mappingCalls = {
         output: byName(profiles.filter((profile) => profile !== forgotten)),
         writes: [{ table: 'profiles', id: wanted, remove: true }],
         subject: wanted,
-        details: { name: forgotten.name },
+        details: recorded({ name: forgotten.name }),
         topics: ['profiles'],
       });
     },

@@ -14,7 +14,7 @@ import { type Slices, slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
 import { idsLatest, readMany, readSound } from '../store/read.ts';
 import type { StoredReport } from '../store/tables/message-reports.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type MadeFile } from './call.ts';
 
 export interface ReportRow extends MessageReport {
   readonly receivedAt: string;
@@ -62,7 +62,7 @@ export const qualityCalls = {
     permission: 'export',
     audit: 'quality.exported',
     recordsViews: true,
-    async handler(desk, { language, what }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    async handler(desk, { language, what }, recorded): Handled<MadeFile> {
       const texts = CATALOGUES[language];
       const parts: Uint8Array[] = [];
       const encoder = new TextEncoder();
@@ -70,7 +70,7 @@ export const qualityCalls = {
       const day = desk.context.now.slice(0, 10);
       return success({
         output: { fileName: `${texts['export.quality.file']}-${what}-${day}.csv`, bytes: joined(parts) },
-        details: { what, language },
+        details: recorded({ what, language }),
       });
     },
     moves: ({ bytes }) => [bytes],

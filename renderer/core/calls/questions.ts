@@ -14,7 +14,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Desk } from '../context.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type Recorded } from './call.ts';
 import { flightRowOf } from './flights.ts';
 
 export interface QuestionView {
@@ -62,7 +62,7 @@ export const questionCalls = {
     input: z.strictObject({ flight: id, about, text }),
     permission: 'question.ask',
     audit: 'question.asked',
-    async handler(desk, { flight, about: what, text: asked }): Handled<QuestionView> {
+    async handler(desk, { flight, about: what, text: asked }, recorded): Handled<QuestionView> {
       const { context } = desk;
       if ((await flightRowOf(desk, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
       const question: Question = {
@@ -74,7 +74,7 @@ export const questionCalls = {
         answer: null,
         withdrawn: null,
       };
-      return written(desk, question, 0);
+      return written(desk, question, 0, recorded);
     },
   }),
 
@@ -82,8 +82,8 @@ export const questionCalls = {
     input: z.strictObject({ id, text }),
     permission: 'question.answer',
     audit: 'question.answered',
-    handler: (desk, given): Handled<QuestionView> =>
-      changed(desk, given.id, (question) => answered(question, { ...actOf(desk), text: given.text })),
+    handler: (desk, given, recorded): Handled<QuestionView> =>
+      changed(desk, given.id, recorded, (question) => answered(question, { ...actOf(desk), text: given.text })),
   }),
 
   /** By whoever asked, or a supervisor of the same agency; while it is open. */
@@ -91,34 +91,37 @@ export const questionCalls = {
     input: z.strictObject({ id }),
     permission: 'question.ask',
     audit: 'question.withdrawn',
-    async handler(desk, given): Handled<QuestionView> {
+    async handler(desk, given, recorded): Handled<QuestionView> {
       const found = await readOne(desk.store, 'questions', given.id);
       if (found !== undefined && isSeen(found.value, desk) && !mayWithdraw(found.value, desk))
         return failed({ code: 'not-permitted', permission: 'question.ask' });
-      return changed(desk, given.id, (question) => withdrawn(question, actOf(desk)));
+      return changed(desk, given.id, recorded, (question) => withdrawn(question, actOf(desk)));
     },
   }),
 } as const;
 
+type RecordedQuestion = Recorded<'question.asked' | 'question.answered' | 'question.withdrawn'>;
+
 async function changed(
   desk: Desk,
   question: string,
+  recorded: RecordedQuestion,
   change: (question: Question) => Result<Question, QuestionState>,
 ): Handled<QuestionView> {
   const found: Opened<Question> | undefined = await readOne(desk.store, 'questions', question);
   if (found === undefined || !isSeen(found.value, desk)) return failed({ code: 'not-found', what: 'question' });
   const after = change(found.value);
   if (!after.ok) return failed({ code: 'refused', why: `question-${after.failure}` });
-  return written(desk, after.value, found.rev);
+  return written(desk, after.value, found.rev, recorded);
 }
 
-async function written(desk: Desk, value: Question, rev: number): Handled<QuestionView> {
+async function written(desk: Desk, value: Question, rev: number, recorded: RecordedQuestion): Handled<QuestionView> {
   const { id: subject, flight, about: what } = value;
   return success({
     output: viewOf(value, desk),
     writes: [{ table: 'questions', id: subject, rev, value, index: { flight } }],
     subject,
-    details: { flight, about: what.kind },
+    details: recorded({ flight, about: what.kind }),
     topics: ['questions'],
   });
 }

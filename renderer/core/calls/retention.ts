@@ -154,13 +154,13 @@ export const retentionCalls = {
     permission: 'retention.clock',
     second: 'any',
     audit: 'retention.time-confirmed',
-    async handler({ store, context, services }): Handled<ClockSense> {
+    async handler({ store, context, services }, _, recorded): Handled<ClockSense> {
       services.retention?.again();
       const before = await clockState(store, context.now);
       return success({
         output: 'plausible' as const,
         writes: [plausibleWrite(context.now)],
-        details: { clock: before.sense, lastPlausible: before.lastPlausible },
+        details: recorded({ clock: before.sense, lastPlausible: before.lastPlausible }),
         topics: ['retention'],
       });
     },

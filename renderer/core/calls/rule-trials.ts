@@ -84,6 +84,7 @@ export const ruleTrialCalls = {
     async handler(
       desk,
       { rule: written, lists, flight, traveller },
+      recorded,
     ): Handled<
       | {
           readonly problems: readonly TrialProblem[];
@@ -110,7 +111,7 @@ export const ruleTrialCalls = {
       return success({
         output: { problems, truth: told(trial.truth(row)), leaves },
         subject: traveller,
-        details: { flight },
+        details: recorded({ flight }),
       });
     },
   }),

@@ -17,7 +17,6 @@ import {
   timelineOf,
   type VersionState,
 } from '../../../rules/lifecycle/version-state.ts';
-import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { Agency, NamedOfficer, Role } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -32,7 +31,7 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { seenWritten } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type MadeFile, type Recorded } from './call.ts';
 
 export interface DraftSummary {
   readonly id: string;
@@ -221,7 +220,8 @@ export const ruleVersionCalls = {
     input: z.strictObject({ version, hash, note: z.string().trim().max(2000) }),
     permission: 'rules.sign',
     audit: 'rules.signed',
-    handler: (desk, given): Handled<VersionsView> => act(desk, () => [{ kind: 'signed', ...given }]),
+    handler: (desk, given, recorded): Handled<VersionsView> =>
+      act(desk, recorded, () => [{ kind: 'signed', ...given }]),
   }),
 
   /** At once (`at` null) or from a time on, ISO 8601 UTC. All flights are then screened anew in the background. */
@@ -229,9 +229,9 @@ export const ruleVersionCalls = {
     input: z.strictObject({ version, hash, at: z.iso.datetime().nullable() }),
     permission: 'rules.sign',
     audit: 'rules.activated',
-    async handler(desk, { at, ...name }): Handled<VersionsView> {
+    async handler(desk, { at, ...name }, recorded): Handled<VersionsView> {
       const from = at === null ? desk.context.now : new Date(at).toISOString();
-      return act(desk, ({ inForce }) => [{ kind: 'activated', ...name, from, over: inForce.set }]);
+      return act(desk, recorded, ({ inForce }) => [{ kind: 'activated', ...name, from, over: inForce.set }]);
     },
   }),
 
@@ -239,8 +239,8 @@ export const ruleVersionCalls = {
     input: z.strictObject({ version }),
     permission: 'rules.sign',
     audit: 'rules.activation-withdrawn',
-    handler: (desk, { version: number }): Handled<VersionsView> =>
-      act(desk, ({ scheduled }) => {
+    handler: (desk, { version: number }, recorded): Handled<VersionsView> =>
+      act(desk, recorded, ({ scheduled }) => {
         const found = scheduled.find((each) => each.version === number);
         return [{ kind: 'activation-withdrawn', activation: found?.id ?? '' }];
       }),
@@ -251,8 +251,8 @@ export const ruleVersionCalls = {
     input: z.strictObject({ reason }),
     permission: 'rules.sign',
     audit: 'rules.rolled-back',
-    handler: (desk, given): Handled<VersionsView> =>
-      act(desk, ({ inForce, previous, scheduled }) => [
+    handler: (desk, given, recorded): Handled<VersionsView> =>
+      act(desk, recorded, ({ inForce, previous, scheduled }) => [
         { kind: 'rolled-back', ...(previous ?? inForce.set), over: inForce.set, ...given },
         // What was to come was signed against the rules that have just gone.
         ...scheduled.map(({ id }) => ({ kind: 'activation-withdrawn' as const, activation: id })),
@@ -264,9 +264,9 @@ export const ruleVersionCalls = {
     input: z.strictObject({ rule: z.string().regex(ID), reason }),
     permission: 'rules.sign',
     audit: 'rules.switched-off',
-    async handler(desk, given): Handled<VersionsView> {
+    async handler(desk, given, recorded): Handled<VersionsView> {
       if (hidesRule(desk)?.(given.rule)) return failed({ code: 'rule-act-refused', reason: 'no-rule' });
-      return act(desk, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]);
+      return act(desk, recorded, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]);
     },
   }),
 
@@ -274,11 +274,11 @@ export const ruleVersionCalls = {
     input: z.strictObject({ act: z.string().min(1).max(100) }),
     permission: 'rules.sign',
     audit: 'rules.countersigned',
-    async handler(desk, { act: wanted }): Handled<VersionsView> {
+    async handler(desk, { act: wanted }, recorded): Handled<VersionsView> {
       const done = desk.world.rules.acts.find(({ id }) => id === wanted);
       if (done?.kind === 'switched-off' && hidesRule(desk)?.(done.rule))
         return failed({ code: 'rule-act-refused', reason: 'no-act' });
-      return act(desk, () => [{ kind: 'countersigned', act: wanted }]);
+      return act(desk, recorded, () => [{ kind: 'countersigned', act: wanted }]);
     },
   }),
 
@@ -288,10 +288,7 @@ export const ruleVersionCalls = {
     permission: 'export',
     audit: 'rules.exported',
     recordsViews: true,
-    async handler(
-      desk,
-      { version: number, format },
-    ): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    async handler(desk, { version: number, format }, recorded): Handled<MadeFile> {
       const found = await versionOf(desk, number);
       if (found === undefined) return failed({ code: 'not-found', what: 'version' });
       const { hash: exported } = found;
@@ -306,7 +303,7 @@ export const ruleVersionCalls = {
       return success({
         output: { fileName: `rules-${number}.${format}`, bytes: new TextEncoder().encode(text) },
         subject: String(number),
-        details: { hash: exported, format },
+        details: recorded({ hash: exported, format }),
       });
     },
   }),
@@ -327,6 +324,7 @@ async function contentOf(desk: Desk, of: Comparable): Promise<WrittenRules | und
 /** Keeps what is done, the first deed as what was asked and the others as what follows from it, if all of it may be done. */
 async function act(
   desk: Desk,
+  recorded: Recorded<'rules.signed'>,
   deedsOf: (timeline: ReturnType<typeof timelineOf>) => readonly RuleDeed[],
 ): Handled<VersionsView> {
   const { context, world } = desk;
@@ -350,10 +348,11 @@ async function act(
     output: await versionsView({ ...desk, world: { ...world, rules } }),
     writes: [...done.map(actWrite), ...shippedWrites(desk, book, before.inForce.set)],
     subject: first === undefined ? '' : subjectOf(first),
-    details:
+    details: recorded(
       first === undefined
         ? {}
         : { ...detailsOf(first), inForceVersion: before.inForce.set.version, inForceHash: before.inForce.set.hash },
+    ),
     ...changedSides({ version: before.inForce.set.version }, { version: rules.timeline.inForce.set.version }),
     reason: first === undefined ? null : reasonOf(first),
     topics: ['rules', 'session'],
@@ -382,21 +381,18 @@ function reasonOf(done: RuleAct): string | null {
   return said === '' ? null : said;
 }
 
-function detailsOf(done: RuleAct): AuditEntry['details'] {
-  const {
-    officer: _,
-    name: __,
-    at: ___,
+function detailsOf(done: RuleAct) {
+  const { kind, id, agency, role } = done;
+  return {
+    kind,
+    ...('version' in done ? { version: done.version, hash: done.hash } : {}),
+    ...('from' in done ? { from: done.from } : {}),
+    ...('over' in done ? { overVersion: done.over.version, overHash: done.over.hash } : {}),
+    ...('rule' in done ? { rule: done.rule } : {}),
+    ...('activation' in done ? { activation: done.activation } : {}),
+    ...('act' in done ? { act: done.act } : {}),
+    id,
     agency,
     role,
-    reason: ____,
-    note: _____,
-    ...said
-  } = { reason: '', note: '', ...done };
-  const flat = Object.entries(said).flatMap(([key, value]) =>
-    typeof value === 'object'
-      ? [[`${key}Version`, value.version] as const, [`${key}Hash`, value.hash] as const]
-      : [[key, value] as const],
-  );
-  return { ...Object.fromEntries(flat), agency, role };
+  };
 }

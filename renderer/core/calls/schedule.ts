@@ -69,7 +69,7 @@ export const scheduleCalls = {
     input: z.strictObject({ flights: z.array(row).min(1).max(MOST_ROWS) }),
     permission: 'schedule',
     audit: 'schedule.changed',
-    async handler(desk, { flights }): Handled<readonly ScheduledFlight[]> {
+    async handler(desk, { flights }, recorded): Handled<readonly ScheduledFlight[]> {
       // The id is made of the content, so a changed row is a new one and the row it was goes away.
       const made = new Map(
         flights.map(({ id: _, ...content }) => scheduledFlight(content)).map((each) => [each.id, each]),
@@ -86,7 +86,7 @@ export const scheduleCalls = {
         output: [...kept, ...made.values()].sort(byFlight),
         writes,
         subject: [...made.keys()][0] ?? '',
-        details: { rows: made.size, replaced: replaced.length },
+        details: recorded({ rows: made.size, replaced: replaced.length }),
         ...changedSides(replaced.length === 0 ? null : rowsOf(replaced), rowsOf([...made.values()])),
         topics: ['schedule', 'flights'],
       });
@@ -97,7 +97,7 @@ export const scheduleCalls = {
     input: z.strictObject({ ids: z.array(z.string().max(200)).min(1).max(MOST_ROWS) }),
     permission: 'schedule',
     audit: 'schedule.removed',
-    async handler(desk, { ids }): Handled<readonly ScheduledFlight[]> {
+    async handler(desk, { ids }, recorded): Handled<readonly ScheduledFlight[]> {
       const rows = await schedule(desk);
       const gone = new Set(ids);
       const found = rows.filter(({ id }) => gone.has(id));
@@ -106,7 +106,7 @@ export const scheduleCalls = {
         output: rows.filter(({ id }) => !gone.has(id)),
         writes: found.map(({ id }): Write => ({ table: 'schedule', id, remove: true })),
         subject: found[0]?.id ?? '',
-        details: { rows: found.length },
+        details: recorded({ rows: found.length }),
         ...changedSides(rowsOf(found), null),
         topics: ['schedule', 'flights'],
       });

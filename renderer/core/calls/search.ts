@@ -87,7 +87,7 @@ export const searchCalls = {
     permission: 'search',
     audit: 'travellers.searched',
     recordsViews: true,
-    async handler(desk, { text, kind, count, similar }): Handled<SearchResult> {
+    async handler(desk, { text, kind, count, similar }, recorded): Handled<SearchResult> {
       const kinds = kind === 'any' ? likelyKinds(text) : [kind];
       const [hash, heads] = await Promise.all([linkKey(desk).then((key) => new KeyedHash(key)), headsById(desk)]);
       const sought = { text, kinds: new Set(kinds), count };
@@ -95,7 +95,7 @@ export const searchCalls = {
       const rows = rowsOf(found.first, heads);
       return success({
         output: { rows, total: found.total, kinds, similar: reach === 'mistake' },
-        details: { text, kind, found: found.total },
+        details: recorded({ text, kind, found: found.total }),
       });
     },
   }),

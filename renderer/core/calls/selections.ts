@@ -56,7 +56,7 @@ export const selectionCalls = {
     input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
     permission: 'selection.draw',
     audit: 'selection.drawn',
-    async handler(desk, input): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
+    async handler(desk, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
       const { store, context } = desk;
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const { passengers, flights } = await poolOf(desk, input.from);
@@ -94,7 +94,7 @@ export const selectionCalls = {
           },
         ],
         subject: 'flight' in input.from ? input.from.flight : input.from.arrivals,
-        details: {
+        details: recorded({
           drawn: cases.length,
           passengers: passengers.length,
           flights,
@@ -103,7 +103,7 @@ export const selectionCalls = {
             sha256(new TextEncoder().encode(passengers.map((each) => `${each.flight} ${each.traveller}`).join('\n'))),
           ),
           cases: cases.map(({ id }) => id).join(' '),
-        },
+        }),
         topics: ['cases', 'queue'],
       });
     },

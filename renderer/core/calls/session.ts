@@ -100,7 +100,11 @@ export const sessionCalls = {
     }),
     permission: 'session',
     audit: 'session.acted-as',
-    async handler(desk, { agency, role, name, controlOfficer = false, secondLine = false }): Handled<SessionView> {
+    async handler(
+      desk,
+      { agency, role, name, controlOfficer = false, secondLine = false },
+      recorded,
+    ): Handled<SessionView> {
       const { store, context } = desk;
       if (!(await isFreelyChosen(store))) return failed({ code: 'not-permitted', permission: 'session' });
       if (!isAnOffice(agency, role)) return failed({ code: 'invalid-input', path: 'role' });
@@ -124,7 +128,7 @@ export const sessionCalls = {
         output: await sessionView(desk, { officer, unit: context.unit }, namedOfficers(context.unit, officers)),
         writes,
         subject: officer.id,
-        details: { name, agency, role },
+        details: recorded({ name, agency, role }),
         topics: desk.world.terms.frame === null ? OF_OFFICER : [...OF_OFFICER, ...OF_AGENCY],
       });
     },

@@ -27,7 +27,7 @@ import {
 import { readSound } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type MadeFile } from './call.ts';
 
 /** First and last day. */
 export interface Period {
@@ -115,7 +115,11 @@ export const statisticsCalls = {
     permission: 'statistics.groups',
     audit: 'statistics.groups-viewed',
     recordsViews: true,
-    async handler(desk, input): Handled<{ readonly travellers: number; readonly groups: readonly GroupFigures[] }> {
+    async handler(
+      desk,
+      input,
+      recorded,
+    ): Handled<{ readonly travellers: number; readonly groups: readonly GroupFigures[] }> {
       const flights = await flightsOf(desk, input);
       const cases = await casesOf(desk, flights);
       const tally = new GroupTally();
@@ -137,7 +141,7 @@ export const statisticsCalls = {
       });
       return success({
         output: { travellers, groups: tally.figures() },
-        details: { from: input.from, to: input.to },
+        details: recorded({ from: input.from, to: input.to }),
       });
     },
   }),
@@ -147,7 +151,7 @@ export const statisticsCalls = {
     permission: 'export',
     audit: 'statistics.exported',
     recordsViews: true,
-    async handler(desk, { language, from, to }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    async handler(desk, { language, from, to }, recorded): Handled<MadeFile> {
       const texts = CATALOGUES[language];
       const { rules } = await statisticsOf(desk, { from, to });
       const csv = statisticsCsv(
@@ -159,7 +163,7 @@ export const statisticsCalls = {
           fileName: `${texts['export.statistics.file']}-${from}-${to}.csv`,
           bytes: new TextEncoder().encode(csv),
         },
-        details: { from, to, language, rules: rules.length },
+        details: recorded({ from, to, language, rules: rules.length }),
       });
     },
   }),

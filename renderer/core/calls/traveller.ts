@@ -104,7 +104,7 @@ export const travellerCalls = {
     permission: 'view',
     audit: 'traveller.viewed',
     recordsViews: 'spell',
-    async handler(desk, { flight: flightId, traveller: travellerId }): Handled<TravellerView> {
+    async handler(desk, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {
       const { store, world, context } = desk;
       const [head, section, block, patches] = await Promise.all([
         readOne(store, 'flightHeads', flightId),
@@ -158,7 +158,7 @@ export const travellerCalls = {
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
       };
-      return success({ output: view, subject: traveller.id, details: { flight: flight.id } });
+      return success({ output: view, subject: traveller.id, details: recorded({ flight: flight.id }) });
     },
   }),
 } as const;

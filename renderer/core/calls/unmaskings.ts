@@ -10,7 +10,7 @@ import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
 import { type SeenTravellers, seenCases, seenTravellers } from '../seen/seen-cases.ts';
 import { readAll, readOne } from '../store/read.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type MadeFile } from './call.ts';
 import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from './retention.ts';
 
 const LONGEST_REASON = 1000;
@@ -38,7 +38,7 @@ export const unmaskingCalls = {
     permission: 'unmask',
     second: 'other-agency',
     audit: 'unmasking.approved',
-    async handler(desk, { case: wanted, reason: why }): Handled<UnmaskingView> {
+    async handler(desk, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
       const { store, context } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       // By a clock that leapt it would last until the right time has caught up.
@@ -65,12 +65,12 @@ export const unmaskingCalls = {
         output: viewOf(unmasking, context.now),
         writes: [{ table: 'unmaskings', id: unmasking.id, rev: 0, value: unmasking }],
         subject: unmasking.id,
-        details: {
+        details: recorded({
           case: found.id,
           flight: found.flight,
           traveller: found.traveller,
           until: unmasking.until,
-        },
+        }),
         reason: why,
         topics: ['retention', 'cases'],
       });
@@ -81,7 +81,7 @@ export const unmaskingCalls = {
     input: z.strictObject({ id, reason }),
     permission: 'unmask',
     audit: 'unmasking.revoked',
-    async handler(desk, { id: wanted, reason: why }): Handled<UnmaskingView> {
+    async handler(desk, { id: wanted, reason: why }, recorded): Handled<UnmaskingView> {
       const { store, context } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'unmaskings', wanted);
@@ -95,7 +95,7 @@ export const unmaskingCalls = {
         output: viewOf(unmasking, context.now),
         writes: [{ table: 'unmaskings', id: wanted, rev: found.rev, value: unmasking }],
         subject: wanted,
-        details: { case: unmasking.case },
+        details: recorded({ case: unmasking.case }),
         reason: why,
         topics: ['retention', 'cases'],
       });
@@ -107,10 +107,10 @@ export const unmaskingCalls = {
     permission: 'unmask',
     audit: 'unmasking.viewed',
     recordsViews: true,
-    async handler(desk, { id: wanted }): Handled<UnmaskedTraveller> {
+    async handler(desk, { id: wanted }, recorded): Handled<UnmaskedTraveller> {
       const shown = await shownBy(desk, wanted);
       if (!shown.ok) return shown;
-      return success({ output: shown.value, subject: wanted, details: detailsOf(shown.value) });
+      return success({ output: shown.value, subject: wanted, details: recorded(detailsOf(shown.value)) });
     },
   }),
 
@@ -121,7 +121,7 @@ export const unmaskingCalls = {
     second: 'other-agency',
     audit: 'unmasking.exported',
     recordsViews: true,
-    async handler(desk, { id: wanted, language }): Handled<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    async handler(desk, { id: wanted, language }, recorded): Handled<MadeFile> {
       const shown = await shownBy(desk, wanted);
       if (!shown.ok) return shown;
       const texts = CATALOGUES[language];
@@ -132,7 +132,7 @@ export const unmaskingCalls = {
           bytes: new TextEncoder().encode(csvText(rows)),
         },
         subject: wanted,
-        details: detailsOf(shown.value),
+        details: recorded(detailsOf(shown.value)),
       });
     },
     moves: ({ bytes }) => [bytes],
@@ -149,8 +149,9 @@ function viewOf(unmasking: Unmasking, now: string): UnmaskingView {
   return { ...unmasking, state: unmaskingState(unmasking, now) };
 }
 
-function detailsOf({ unmasking }: UnmaskedTraveller): Readonly<Record<string, string>> {
-  return { case: unmasking.case, flight: unmasking.flight, traveller: unmasking.traveller };
+function detailsOf({ unmasking }: UnmaskedTraveller) {
+  const { case: caseId, flight, traveller } = unmasking;
+  return { case: caseId, flight, traveller };
 }
 
 /** What an unmasking shows, as long as it is in force and its case is open. */

@@ -39,7 +39,7 @@ export const verifyCalls = {
     audit: 'vault.verified',
     recordsViews: true,
     schedule: 'background',
-    async handler({ store, signal, progress, services }): Handled<StoreCheckView> {
+    async handler({ store, signal, progress, services }, _, recorded): Handled<StoreCheckView> {
       const beside = await services.openBeside();
       try {
         const stores: readonly Store[] = beside === null ? [store] : [store, beside.store];
@@ -79,11 +79,11 @@ export const verifyCalls = {
         const [first] = findings;
         return success({
           output: { records, retained, found: findings.length, findings: findings.slice(0, MOST_FINDINGS) },
-          details: {
+          details: recorded({
             records,
             found: findings.length,
             first: first === undefined ? null : `${first.store} ${first.table} ${first.id} ${first.problem}`,
-          },
+          }),
         });
       } finally {
         beside?.close();

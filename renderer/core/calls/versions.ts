@@ -18,6 +18,7 @@ export const versionCalls = {
     async handler(
       desk,
       { flight: id, traveller: wanted },
+      recorded,
     ): Handled<readonly (TravellerVersion & { readonly receivedAt: string; readonly fileName: string })[]> {
       const { store } = desk;
       const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
@@ -40,7 +41,7 @@ export const versionCalls = {
           fileName: received.get(version.message)?.fileName ?? '',
         })),
         subject: traveller.id,
-        details: { flight: id },
+        details: recorded({ flight: id }),
       });
     },
   }),

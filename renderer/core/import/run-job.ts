@@ -39,7 +39,7 @@ export interface GivenFile {
 
 export interface JobOptions {
   /** More for the audit trail. */
-  readonly details?: Readonly<Record<string, string | number | null>>;
+  readonly details?: { readonly entry: string; readonly profile?: string };
   /** The layout settled for the tables of this job. */
   readonly profile?: TableProfile;
   /** The entry in quarantine that it is to mend. */
@@ -52,7 +52,7 @@ export interface JobOptions {
 async function createJob(
   desk: Desk,
   files: readonly GivenFile[],
-  audit: string,
+  audit: 'import.started' | 'samples.loaded' | 'entry.saved' | 'mapping.applied' | 'quarantine.retried',
   way: ImportWay,
   { details, profile, mends, unchanged }: JobOptions = {},
 ): Promise<Job> {

@@ -79,7 +79,7 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
     periods,
     startedAt.slice(0, 10),
   );
-  const ended = (state: 'done' | 'failed'): RetentionRun => ({
+  const ended = (state: 'done' | 'failed') => ({
     ...begun,
     state,
     finishedAt: ports.clock(),
@@ -102,7 +102,7 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
   return run;
 }
 
-async function report(ports: RunPorts, run: RetentionRun): Promise<void> {
+async function report(ports: RunPorts, run: RetentionRun & { readonly state: 'done' | 'failed' }): Promise<void> {
   const { counts, monthsMasked, monthsDestroyed, trigger, state } = run;
   const tells = state === 'failed' || trigger === 'hand' || hasEnded(counts);
   const details = {

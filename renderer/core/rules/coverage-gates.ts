@@ -1,5 +1,6 @@
 /** Works out which carriers do not send which fields, and screens the flights concerned anew; see `coverage-gate.ts` for what is measured. */
 import { type CarrierFlight, type CarrierGate, gatesOf } from '../../../rules/statistics/coverage-gate.ts';
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { type Desk, systemEntry } from '../context.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
@@ -24,8 +25,8 @@ function gateEntries(
   before: readonly CarrierGate[],
   after: readonly CarrierGate[],
   now: string,
-): readonly ReturnType<typeof systemEntry>[] {
-  const entryOf = (kind: string, { carrier, field, days }: CarrierGate) =>
+): readonly AuditEntry[] {
+  const entryOf = (kind: 'gate.begun' | 'gate.ended', { carrier, field, days }: CarrierGate) =>
     systemEntry(now, kind, `${carrier} ${field}`, { carrier, field, days: days.length, from: days[0]?.day ?? null });
   const isIn = (gates: readonly CarrierGate[], { carrier, field }: CarrierGate): boolean =>
     gates.some((gate) => gate.carrier === carrier && gate.field === field);

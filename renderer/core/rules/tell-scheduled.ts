@@ -24,6 +24,10 @@ function isScheduled({ at, from }: Activation): boolean {
   return from > at;
 }
 
-function entryOf(kind: string, { id, version, hash, from, officer }: Activation, now: string) {
+function entryOf(
+  kind: 'rules.came-into-force' | 'rules.activation-lapsed',
+  { id, version, hash, from, officer }: Activation,
+  now: string,
+) {
   return systemEntry(now, kind, String(version), { hash, from, activation: id, activatedBy: officer });
 }

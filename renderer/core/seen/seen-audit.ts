@@ -1,18 +1,8 @@
 /** The audit trail as the officer at the desk may see it: entries about hidden hits are left out, counts that include them are not told. */
 
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import { kindRow } from '../../../shared/audit/audit-kinds.ts';
 import type { Agency } from '../../../shared/casework/case.ts';
-
-/** Details of an entry that count travellers, or rules, as the officer who acted saw them. */
-const COUNTS: Readonly<Record<string, readonly string[]>> = {
-  'import.finished': ['flagged'],
-  'import.cancelled': ['flagged'],
-  'flagged.exported': ['travellers'],
-  'back-test.run': ['gained', 'lost'],
-  'back-test.exported': ['travellers'],
-  'statistics.exported': ['rules'],
-  'travellers.searched': ['found'],
-};
 
 /** What is hidden from whoever reads the trail. */
 export interface HiddenEntries {
@@ -33,7 +23,7 @@ const OF_CASES = /^case\./;
 const OF_TRAVELLERS = /^(?:legal-hold|unmasking)\./;
 
 /** The entry as it may be seen, or null. */
-export function seenEntry<Entry extends AuditEntry>(
+export function seenEntry<Entry extends AuditEntry<string>>(
   entry: Entry,
   { agency, rules, hides, hidesList, cases }: HiddenEntries,
 ): Entry | null {
@@ -48,7 +38,7 @@ export function seenEntry<Entry extends AuditEntry>(
     return isSeen ? { ...entry, before: null, after: null, reason: null } : null;
   }
   if (OF_TRAVELLERS.test(entry.kind)) return { ...entry, details: {}, reason: null };
-  const counts = COUNTS[entry.kind] ?? [];
+  const counts = kindRow(entry.kind)?.counts ?? [];
   if (counts.length === 0) return entry;
   const details = Object.fromEntries(Object.entries(entry.details).filter(([key]) => !counts.includes(key)));
   return { ...entry, details };

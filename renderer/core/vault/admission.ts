@@ -1,6 +1,8 @@
 /** Whether an officer whom the vault opened for may come in: as the live store says, which can be read only then. */
+
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
+import { auditEntry } from '../context.ts';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Account } from '../store/tables/accounts.ts';
@@ -35,7 +37,7 @@ export async function giveAccess(
   const account = await readAccount(live, officer);
   if (account?.state !== 'active') return failed({ code: 'not-found', what: 'account' });
   const access = await vault.accessOf(officer, passphrase);
-  const entry = { at, officer, agency: account.agency, kind: 'vault.recovered', subject: officer, details: {} };
+  const entry = auditEntry({ now: at, officer: { id: officer }, agency: account.agency }, 'vault.recovered', officer);
   await commit(live, [], [entry], [{ id: access.id, record: access }]);
   return success(null);
 }

@@ -2,7 +2,9 @@
  * What a new vault writes first into its store: accounts, unit, periods. One transaction; killed before it, it is written at the next sign-in, and killed
  * after it, nothing is written twice.
  */
+
 import type { Unit } from '../../../shared/casework/unit.ts';
+import { auditEntry } from '../context.ts';
 import { readSetting } from '../session.ts';
 import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
@@ -46,16 +48,13 @@ export async function writeBeginning(
     live,
     writes,
     [
-      {
-        at: now(),
-        officer: first.id,
-        agency: first.agency,
-        kind: periods === null ? 'vault.practised' : 'vault.made',
-        subject: value.code,
-        details: { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
-        after: periods === null ? null : { ...periods },
-        second: second?.id ?? null,
-      },
+      auditEntry(
+        { now: now(), officer: first, agency: first.agency, second: second ?? null },
+        periods === null ? 'vault.practised' : 'vault.made',
+        value.code,
+        { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
+        { after: periods === null ? null : { ...periods } },
+      ),
     ],
     (await readAccesses(live.db)).map((record) => ({ id: record.id, record })),
   );

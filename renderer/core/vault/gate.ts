@@ -2,10 +2,12 @@
  * Is there a vault, who may open it, how far is it open. The gate owns the keys while they are here and hands them to nobody but the stores (`opened-stores.ts`).
  * What stands behind it (`behind.ts`) is made when somebody signs in, and ended with the keys.
  */
+
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import type { VaultState, VaultStatus } from '../calls/vault/status.ts';
+import { auditEntry } from '../context.ts';
 import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';
@@ -222,10 +224,10 @@ export class Gate {
     const { alarms } = this.stores;
     if (alarms.length === 0 || this.#alarmed) return success(null);
     this.#alarmed = true;
-    const { agency } = account.value;
-    const details = { codes: alarms.map(({ code }) => code).join(' ') };
+    const by = { now: this.#options.now(), officer: { id: officer }, agency: account.value.agency };
+    const entry = auditEntry(by, 'vault.alarm', null, { codes: alarms.map(({ code }) => code).join(' ') });
     // Whoever comes later finds it too: from now on the store agrees with what is kept outside of it.
-    await commit(live, [], [{ at: this.#options.now(), officer, agency, kind: 'vault.alarm', subject: null, details }]);
+    await commit(live, [], [entry]);
     return success(null);
   }
 

@@ -194,6 +194,12 @@ export const auditTexts = {
   'audit.field.proposed': 'Proposé par',
   'audit.field.about': 'Au sujet de',
   'audit.field.hold': 'Retenue',
+  'audit.field.act': 'Acte',
+  'audit.field.id': 'Numéro de l’acte',
+  'audit.field.overVersion': 'Signé sur la version',
+  'audit.field.overHash': 'Empreinte de la version sur laquelle on a signé',
+  'audit.field.inForceVersion': 'Version en vigueur avant',
+  'audit.field.inForceHash': 'Empreinte de la version en vigueur avant',
   'audit.values.destroyed': 'Ses détails ont été détruits à l’échéance. L’entrée elle-même reste.',
   'audit.values.withheld': 'Ses détails peuvent parler d’une personne et ne sont pas montrés aux administrateurs.',
   'audit.values.broken':

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CallOrder } from '../../../renderer/core/call-order.ts';
 
 const READ = { audit: null };
-const WRITE = { audit: 'case.note' };
+const WRITE = { audit: 'case.noted' } as const;
 const LONG = { audit: 'import.started', schedule: 'exclusive' } as const;
 const LOOK = { audit: 'traveller.viewed', recordsViews: 'spell' } as const;
 const APART = { audit: 'audit.exported', schedule: 'background' } as const;

@@ -5,14 +5,17 @@ import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { joinEntry } from '../../../shared/audit/split-entry.ts';
 import type { TestCore } from './open-core.ts';
 
-export async function trailOf({ core, store }: Pick<TestCore, 'core' | 'store'>): Promise<Required<AuditEntry>[]> {
+export async function trailOf({
+  core,
+  store,
+}: Pick<TestCore, 'core' | 'store'>): Promise<Required<AuditEntry<string>>[]> {
   // Whoever asks for the state of the trail waits for what is being written, permitted or not.
   await core.call('audit.state', {});
   return entriesIn(store);
 }
 
 /** The same of a store without a core. */
-export async function entriesIn(store: Store): Promise<Required<AuditEntry>[]> {
+export async function entriesIn(store: Store): Promise<Required<AuditEntry<string>>[]> {
   const found = await readEntries(store, await recordsFrom(store, 1, 10_000));
   return found.map(({ core, values }) => {
     if (core === null) throw new Error('unreadable');

@@ -1,6 +1,7 @@
 /** Stores that do not agree with what was remembered outside them count as they are, once two officers have looked into it. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../../shared/result.ts';
+import { auditEntry } from '../../context.ts';
 import { isPermitted } from '../../permissions.ts';
 import { secondOfficer } from '../../second-officer.ts';
 import { commit } from '../../store/commit.ts';
@@ -39,14 +40,14 @@ export const acceptCalls = {
       );
       if (!other.ok) return other;
       const problems = (await statusOf(at)).alarms.map(({ code }) => code);
-      const by = { officer: first.officer.id, agency: first.officer.agency, second: other.value.id, subject: null };
-      const accepted = { ...by, kind: 'vault.accepted', reason, details: { problems: problems.join(' ') } };
+      const by = () => ({ now: at.now(), officer: first.officer, agency: first.officer.agency, second: other.value });
+      const accepted = auditEntry(by(), 'vault.accepted', null, { problems: problems.join(' ') }, { reason });
       // Killed in between, it is told again rather than accepted by nobody.
-      await commit(opened.live, [], [{ ...accepted, at: at.now() }]);
+      await commit(opened.live, [], [accepted]);
       const { listed, knownOtherwise, damaged, gone } = await gate.stores.listAnew(onProgress);
       if (listed + knownOtherwise + damaged + gone > 0) {
-        const anew = { ...by, kind: 'vault.listed-anew', details: { listed, knownOtherwise, damaged, gone } };
-        await commit(opened.live, [], [{ ...anew, at: at.now() }]);
+        const anew = auditEntry(by(), 'vault.listed-anew', null, { listed, knownOtherwise, damaged, gone });
+        await commit(opened.live, [], [anew]);
       }
       await gate.stores.accept();
       await gate.waiting.removeDamaged();

@@ -1,22 +1,7 @@
 import 'fake-indexeddb/auto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { CALLS } from '../../../../renderer/core/calls/all-calls.ts';
 import { PERMISSIONS } from '../../../../renderer/core/permissions.ts';
-import { auditKinds } from '../../../../shared/audit/audit-kinds.ts';
-import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
-import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
-import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
-
-const CORE = fileURLToPath(new URL('../../../../renderer/core', import.meta.url));
-/** The kind that an entry is made with outside the table of calls. */
-const ENTRY = /(?:auditEntry|systemEntry|entryOf)\((?:[^'()]|\([^()]*\))*'([a-z-]+\.[a-z.-]+)'/g;
-
-/** Fields of entries as they are written down in the sources, and the name of one. */
-const DETAILS = /details(?:: | = )\{([^{}]*)\}/g;
-const FIELD = /^\s*([a-zA-Z]+)\s*(?::|$)/;
 
 /** Calls that only read; every other one must leave an audit entry. */
 const READS = [
@@ -79,29 +64,6 @@ test('every call that writes, exports or shows evidence has an audit kind', () =
     .filter(([, row]) => row.audit === null)
     .map(([name]) => name);
   expect(silent.sort()).toEqual([...READS].sort());
-});
-
-test('what an entry of each kind tells has words', () => {
-  const sources = readdirSync(CORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const named = sources.flatMap((name) =>
-    [...readFileSync(join(CORE, name), 'utf8').matchAll(ENTRY)].map(([, kind = '']) => kind),
-  );
-  const kinds = [...named, ...Object.values(CALLS).flatMap(({ audit }) => audit ?? [])];
-  expect(named.length).toBeGreaterThan(10);
-  const known = new Set(auditKinds(CATALOGUES.en));
-  expect([...new Set(kinds)].filter((kind) => !known.has(kind))).toEqual([]);
-});
-
-test('so has what entries say of themselves', () => {
-  const sources = readdirSync(CORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const named = sources.flatMap((name) =>
-    [...readFileSync(join(CORE, name), 'utf8').matchAll(DETAILS)].flatMap(([, fields = '']) =>
-      fields.split(',').flatMap((field) => FIELD.exec(field)?.[1] ?? []),
-    ),
-  );
-  expect(named.length).toBeGreaterThan(50);
-  const fields = new Set([...named, ...Object.keys(NOTHING_ENDED), ...Object.keys(DEFAULT_PERIODS)]);
-  expect([...fields].filter((name) => !(`audit.field.${name}` in CATALOGUES.en))).toEqual([]);
 });
 
 test('every call asks for a permission there is', () => {

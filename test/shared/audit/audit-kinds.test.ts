@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { AUDIT_KINDS, auditKindText, KINDS_BY_GROUP, kindRow } from '../../../shared/audit/audit-kinds.ts';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
+import { NOTHING_ENDED } from '../../../shared/retention/retention-run.ts';
+
+const rows = Object.entries(AUDIT_KINDS).map(([kind]) => [kind, kindRow(kind)] as const);
+
+describe('the table of audit kinds', () => {
+  test.each(LANGUAGES)('has words for every kind, group and field in %s', (language) => {
+    const wanted = [
+      ...rows.map(([kind]) => `kind.${kind}`),
+      ...[...KINDS_BY_GROUP.keys()].map((group) => `group.${group}`),
+      ...rows.flatMap(([, row]) => (row?.fields ?? []).map((field) => `field.${field}`)),
+      ...Object.keys(DEFAULT_PERIODS).map((field) => `field.${field}`),
+    ];
+    expect(wanted.filter((key) => !(CATALOGUES[language][`audit.${key}`] ?? ''))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('has a row for every kind that %s has words for', (language) => {
+    const told = Object.keys(CATALOGUES[language]).filter((key) => key.startsWith('audit.kind.'));
+    expect(told.sort()).toEqual(rows.map(([kind]) => `audit.kind.${kind}`).sort());
+  });
+
+  test('names as counts only fields of the kind', () => {
+    const strange = rows.filter(([, row]) => row?.counts?.some((field) => !row.fields.includes(field)));
+    expect(strange).toEqual([]);
+  });
+
+  test('hides these counts from officers of another agency', () => {
+    const counts = rows.flatMap(([kind, row]) => (row?.counts === undefined ? [] : [[kind, row.counts.join(' ')]]));
+    expect(Object.fromEntries(counts)).toEqual({
+      'import.finished': 'flagged',
+      'import.cancelled': 'flagged',
+      'flagged.exported': 'travellers',
+      'back-test.run': 'gained lost',
+      'back-test.exported': 'travellers',
+      'statistics.exported': 'rules',
+      'travellers.searched': 'found',
+    });
+  });
+
+  test('has a field for whatever a run of retention ends', () => {
+    expect(AUDIT_KINDS['retention.done'].fields).toEqual(expect.arrayContaining(Object.keys(NOTHING_ENDED)));
+  });
+
+  test('puts every kind into one group of the filter, except the one of an entry that cannot be opened', () => {
+    const offered = [...KINDS_BY_GROUP.values()].flat();
+    expect(['audit.unreadable', ...offered].sort()).toEqual(Object.keys(AUDIT_KINDS).sort());
+  });
+
+  test.each([
+    ['traveller.viewed', 'views'],
+    ['back-test.run', 'views'],
+    ['traveller.joined', 'flight'],
+    ['audit.viewed', 'views'],
+    ['audit.exported', 'exports'],
+    ['audit.verified', 'audit'],
+    ['import.set', 'access'],
+    ['import.started', 'import'],
+    ['session.acted-as', 'access'],
+  ])('lists %s in the group %s', (kind, group) => {
+    expect(kindRow(kind)?.group).toBe(group);
+  });
+
+  test.each(['something.older', 'toString'])('has no row for %s, and tells it by its code', (kind) => {
+    expect(kindRow(kind)).toBeUndefined();
+    expect(auditKindText(CATALOGUES.en, kind)).toBe(kind);
+  });
+});
