@@ -4,7 +4,7 @@ import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { Leg, LocalDateTime } from '../../shared/manifest.ts';
 import { type BestTime, bestTimes } from '../../shared/schedule/flight-state.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
-import type { FlightRow, FlightTime } from './calls/flights.ts';
+import type { FlightRow, FlightTime } from './calls/flight-views.ts';
 
 /** Times of departure and arrival; a diverted flight arrives on the clock of the airport it goes to. */
 export function flightTimes(

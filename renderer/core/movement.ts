@@ -4,7 +4,7 @@ import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
-import type { FlightRow } from './calls/flights.ts';
+import type { FlightRow } from './calls/flight-views.ts';
 import { flightTimes } from './flight-times.ts';
 import type { World } from './world.ts';
 

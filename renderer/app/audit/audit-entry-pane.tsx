@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AuditScalar } from '../../../shared/audit/audit-entry.ts';
-import type { AuditRow } from '../../core/calls/audit.ts';
+import type { AuditRow } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { actorName, changedFields, fieldName, kindText, subjectPath, subjectText, valueText } from './audit-words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrailView } from '../../core/calls/audit.ts';
+import type { TrailView } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';

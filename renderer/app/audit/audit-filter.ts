@@ -2,7 +2,7 @@
 import { type AuditGroup, KINDS_BY_GROUP } from '../../../shared/audit/audit-kinds.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
-import type { AuditQuery } from '../../core/calls/audit.ts';
+import type { AuditQuery } from '../../core/calls/audit-views.ts';
 import { instantOf } from '../rules/versions/local-instant.ts';
 
 export interface AuditFilter {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditRow } from '../../core/calls/audit.ts';
+import type { AuditRow } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
 import { RowList } from '../ui/row-list.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
-import type { TrailView } from '../../core/calls/audit.ts';
+import type { TrailView } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted, formatStamp } from '../ui/format.ts';
 import { notifyFailure } from '../ui/notify.ts';

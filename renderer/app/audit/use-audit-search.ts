@@ -1,6 +1,6 @@
 /** Searches the trail, a page at a time. A new query ends the previous one. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AuditQuery, AuditRow } from '../../core/calls/audit.ts';
+import type { AuditQuery, AuditRow } from '../../core/calls/audit-views.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useWorkstation } from '../workstation.tsx';
 

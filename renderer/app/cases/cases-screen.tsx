@@ -7,7 +7,7 @@ import { useLocation } from 'wouter';
 import { CASE_STATES, type Case } from '../../../shared/casework/case.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
-import type { SessionView } from '../../core/calls/session.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useActions } from '../frame/use-actions.ts';

@@ -2,7 +2,7 @@ import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
-import type { FlightRow } from '../../core/calls/flights.ts';
+import type { FlightRow } from '../../core/calls/flight-views.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { flightSearchText, stateText, timeText } from './flight-texts.ts';

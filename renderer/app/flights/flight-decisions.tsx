@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
-import type { FlightView } from '../../core/calls/flights.ts';
+import type { FlightView } from '../../core/calls/flight-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatLocal, formatStamp } from '../ui/format.ts';

@@ -2,7 +2,7 @@ import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { FlightView } from '../../core/calls/flights.ts';
+import type { FlightView } from '../../core/calls/flight-views.ts';
 import { messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -2,7 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { FlightView } from '../../core/calls/flights.ts';
+import type { FlightView } from '../../core/calls/flight-views.ts';
 import { flightDraft } from '../entry/entry-draft.ts';
 import { enterFlight } from '../entry/entry-store.ts';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightCompleteness } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { missingData } from '../../../shared/schedule/flight-state.ts';
-import type { FlightRow, FlightTime } from '../../core/calls/flights.ts';
+import type { FlightRow, FlightTime } from '../../core/calls/flight-views.ts';
 import { formatFlight, formatLocal } from '../ui/format.ts';
 
 /** The ways to write a flight in a search: `KP 021`, `KP021`, `KP21`. */

@@ -2,7 +2,7 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
-import type { FlightTravellerRow } from '../../core/calls/flights.ts';
+import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';

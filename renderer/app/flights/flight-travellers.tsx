@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { FlightTravellerRow } from '../../core/calls/flights.ts';
+import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { Grid } from '../ui/grid.tsx';
 import { useLanguage } from '../ui/use-language.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { FlightView } from '../../core/calls/flights.ts';
+import type { FlightView } from '../../core/calls/flight-views.ts';
 import { flightPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';

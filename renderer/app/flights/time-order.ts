@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../shared/time/civil.ts';
-import type { FlightRow, FlightTime } from '../../core/calls/flights.ts';
+import type { FlightRow, FlightTime } from '../../core/calls/flight-views.ts';
 
 /** Sort key of a time: its UTC minute, or the start of its day where only the day is known or the airport's zone is unknown. */
 export function timeOrder(time: FlightTime | undefined): number | null {

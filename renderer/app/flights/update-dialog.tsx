@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
-import type { FlightRow } from '../../core/calls/flights.ts';
+import type { FlightRow } from '../../core/calls/flight-views.ts';
 import { typedDate, typedTime } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';

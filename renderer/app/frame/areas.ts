@@ -2,7 +2,7 @@
 import type { IconListDetails } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type DefaultParams, matchRoute, type Parser, type StringRouteParams, useLocation, useRouter } from 'wouter';
-import type { SessionView } from '../../core/calls/session.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 import { useSession } from './use-session.ts';
 
 type Permission = SessionView['permissions'][number];

@@ -1,7 +1,7 @@
 /** How far somebody got into the workstation: who works, in which store, with what counts; or what stands before that. */
 
 import type { CallFailure } from '../../core/calls/failure.ts';
-import type { SessionView } from '../../core/calls/session.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import type { Core } from '../core.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand/react';
-import type { SessionView } from '../../core/calls/session.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** The session of a ready workstation. Throws when used where none is ready, which is a bug. */

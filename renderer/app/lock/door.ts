@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
-import type { SessionView } from '../../core/calls/session.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import type { Core } from '../core.ts';
 import { type ClockPlace, failedState, followSession, type SessionStore } from '../frame/session-store.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { FlightTravellerRow } from '../../core/calls/flights.ts';
+import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { travellerPath } from '../addresses.ts';
 import { formatDate } from '../ui/format.ts';

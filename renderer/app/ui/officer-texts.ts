@@ -1,7 +1,7 @@
 /** Officers in words. */
 import type { TFunction } from 'i18next';
 import type { AccountProfile } from '../../core/calls/accounts.ts';
-import type { SessionView } from '../../core/calls/session.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 
 /** `A. Mensah · Customs` for an officer's id; the id itself where nobody of this desk bears it. */
 export function officerName(t: TFunction, { officers }: Pick<SessionView, 'officers'>, id: string): string {

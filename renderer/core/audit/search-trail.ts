@@ -1,7 +1,7 @@
 /** Goes back through the trail and gives the entries that fit, opening as few as it can. */
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { joinEntry } from '../../../shared/audit/split-entry.ts';
-import type { AuditQuery, AuditRow } from '../calls/audit.ts';
+import type { AuditQuery, AuditRow } from '../calls/audit-views.ts';
 import type { Slices } from '../pause.ts';
 import type { AuditRecord } from '../store/append-audit.ts';
 import type { Store } from '../store/open-store.ts';

@@ -1,7 +1,7 @@
 /** What everybody is told about the trail until a supervisor takes note of it. */
 
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
-import type { TrailAlarm } from '../calls/audit.ts';
+import type { TrailAlarm } from '../calls/audit-views.ts';
 import type { Desk } from '../context.ts';
 import { readSetting } from '../session.ts';
 

@@ -8,7 +8,8 @@ import { failed, success } from '../../../shared/result.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
-import { DAYS_AHEAD, DAYS_BEHIND, type FlightRow, flightRowOf, flightRows } from './flights.ts';
+import type { FlightRow } from './flight-views.ts';
+import { DAYS_AHEAD, DAYS_BEHIND, flightRowOf, flightRows } from './flights.ts';
 
 export type AirlineFlightRow = Pick<
   FlightRow,

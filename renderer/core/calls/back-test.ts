@@ -20,7 +20,7 @@ import { auditEntry, type Desk } from '../context.ts';
 import { checkedDraft, seenProblems } from '../rules/draft-view.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
-import type { Comparable } from './rule-versions.ts';
+import type { Comparable } from './rule-version-views.ts';
 
 export type { Group, Move, PairChange };
 

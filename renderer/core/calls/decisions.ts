@@ -16,7 +16,8 @@ import { readAll, readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
-import { type FlightRow, flightRowOf } from './flights.ts';
+import type { FlightRow } from './flight-views.ts';
+import { flightRowOf } from './flights.ts';
 
 /** A decision as an officer takes it; id, time and name are added. */
 type Taken = {

@@ -20,8 +20,8 @@ import { touchesHidden } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import { type Change, call, type Handled, type Recorded } from './call.ts';
+import type { DraftSummary, DraftView } from './draft-views.ts';
 import { formedList, formedRule } from './rule-forms.ts';
-import type { DraftSummary, DraftView } from './rule-versions.ts';
 
 const id = z.string().min(1).max(100);
 const rev = z.number().int().min(1);

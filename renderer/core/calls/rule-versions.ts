@@ -7,18 +7,8 @@ import { ID } from '../../../rules/language/read-rule.ts';
 import { rulesAsYaml } from '../../../rules/language/rule-texts.ts';
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
-import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
-import type { Signer } from '../../../rules/lifecycle/required-signatures.ts';
 import type { RuleAct, RuleDeed, VersionName } from '../../../rules/lifecycle/rule-act.ts';
-import {
-  type DeedRefusal,
-  judgeDeed,
-  type RuleBook,
-  timelineOf,
-  type VersionState,
-} from '../../../rules/lifecycle/version-state.ts';
-import type { Agency, NamedOfficer, Role } from '../../../shared/casework/case.ts';
-import type { Mandate } from '../../../shared/fact/fact.ts';
+import { judgeDeed, type RuleBook, timelineOf } from '../../../rules/lifecycle/version-state.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk } from '../context.ts';
@@ -32,148 +22,7 @@ import { seenWritten } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile, type Recorded } from './call.ts';
-
-export interface DraftSummary {
-  readonly id: string;
-  /** Counts up with each change; given back with the next one, so that nobody overwrites what they have not seen. */
-  readonly rev: number;
-  readonly title: string;
-  /** What its changes are told against. */
-  readonly basedOn: VersionName;
-  /** Name of the file it was taken from, or null. */
-  readonly fileName: string | null;
-  /** Everybody who made or changed it, in order. */
-  readonly authors: readonly NamedOfficer[];
-  readonly createdAt: string;
-  readonly changedAt: string;
-  readonly changeCount: number;
-  readonly problemCount: number;
-}
-
-export interface DraftView extends DraftSummary {
-  readonly content: WrittenRules;
-  readonly changes: readonly RuleSetChange[];
-  /** Codes of `rule-error.<code>`. A draft with any cannot be validated. */
-  readonly problems: readonly DraftProblem[];
-}
-
-/** A file of rules as an officer chose it. */
-export interface RuleFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-export type DraftOrigin =
-  /** The rules in force. */
-  | { readonly active: true }
-  /** The rules that came with this release. */
-  | { readonly shipped: true }
-  | { readonly version: number }
-  /** Rule files as a whole set, or (`added`) put into the rules in force, replacing those of the same id. */
-  | { readonly files: readonly RuleFile[]; readonly added: boolean }
-  | RuleFile;
-
-/** Thresholds of one mandate. */
-export interface ThresholdsInput {
-  readonly mandate: Mandate;
-  readonly watch: number;
-  readonly inspect: number;
-}
-
-/** What one officer did, and when. */
-export interface ActMark {
-  readonly officer: NamedOfficer;
-  readonly role: Role;
-  readonly at: string;
-}
-
-export interface SignatureView extends ActMark {
-  readonly note: string;
-}
-
-export interface RequiredSignatureView {
-  readonly signer: Signer;
-  readonly agencies: readonly Agency[];
-  readonly rules: readonly string[];
-  readonly lists: readonly string[];
-  readonly thresholds: readonly Mandate[];
-  /** Null: it is missing. */
-  readonly signature: SignatureView | null;
-}
-
-export interface VersionRow extends VersionName {
-  readonly origin: 'shipped' | 'unit';
-  readonly title: string;
-  readonly note: string;
-  /** Null for what shipped. */
-  readonly basedOn: VersionName | null;
-  readonly authors: readonly NamedOfficer[];
-  readonly validatedBy: NamedOfficer | null;
-  readonly validatedAt: string | null;
-  readonly rules: number;
-  readonly state: VersionState;
-  readonly signatures: readonly SignatureView[];
-  /** What it needs to take the place of the rules in force; none for those in force. */
-  readonly required: readonly RequiredSignatureView[];
-  /** Somebody signed who wrote nothing of it. */
-  readonly independent: boolean;
-  /** Stretches of time in which it was in force; the open one last. */
-  readonly reigns: readonly {
-    readonly since: string | null;
-    readonly until: string | null;
-    readonly by: ActMark | null;
-    readonly rolledBack: boolean;
-  }[];
-  /** Why the acting officer may not sign or activate it now; null: may. */
-  readonly refused: { readonly sign: DeedRefusal | null; readonly activate: DeedRefusal | null };
-}
-
-export interface ScheduledView extends VersionName, ActMark {
-  readonly from: string;
-}
-
-/** What one supervisor did alone, to be countersigned by another. */
-export interface AloneActView extends ActMark, VersionName {
-  /** Id of the act. */
-  readonly id: string;
-  readonly kind: 'rolled-back' | 'switched-off';
-  /** Null for a roll-back. */
-  readonly rule: string | null;
-  readonly reason: string;
-  readonly due: string;
-  readonly overdue: boolean;
-  /** Why the acting officer may not countersign it; null: may. */
-  readonly refused: DeedRefusal | null;
-}
-
-export interface VersionsView {
-  readonly inForce: VersionName;
-  readonly since: string | null;
-  /** What a roll-back would put into force; null: nothing was before. */
-  readonly previous: VersionName | null;
-  /** Newest first. */
-  readonly versions: readonly VersionRow[];
-  readonly scheduled: ScheduledView | null;
-  /** The rules that came with this release are other ones than those the unit began with or took up since. */
-  readonly shippedChanged: { readonly hash: string; readonly changes: number } | null;
-  /** Rules that move nothing until a version is activated. */
-  readonly switchedOff: readonly ({ readonly rule: string; readonly reason: string } & ActMark)[];
-  /** Not yet countersigned, the oldest first. */
-  readonly alone: readonly AloneActView[];
-  /** How far screening anew is; null when nothing is under way. */
-  readonly rescreening: { readonly done: number; readonly total: number } | null;
-  /** The rules in force cannot be read by this release: those that shipped stand in. */
-  readonly unreadable: boolean;
-}
-
-export interface VersionView extends VersionRow {
-  readonly content: WrittenRules;
-  /** Against the rules in force. */
-  readonly changes: readonly RuleSetChange[];
-}
-
-/** A version by its number, what shipped with this release, or a draft. */
-export type Comparable = { readonly version: number } | { readonly shipped: true } | { readonly draft: string };
+import type { Comparable, VersionsView, VersionView } from './rule-version-views.ts';
 
 const version = z.number().int().min(1).max(999_999);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

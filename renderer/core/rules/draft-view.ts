@@ -3,7 +3,7 @@
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import type { CheckedDraft } from '../../../rules/lifecycle/check-draft.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
-import type { DraftSummary, DraftView } from '../calls/rule-versions.ts';
+import type { DraftSummary, DraftView } from '../calls/draft-views.ts';
 import type { Desk } from '../context.ts';
 import { seenWritten } from '../seen/seen-written.ts';
 import type { Opened } from '../store/read.ts';

@@ -18,7 +18,7 @@ import type {
   VersionRow,
   VersionsView,
   VersionView,
-} from '../calls/rule-versions.ts';
+} from '../calls/rule-version-views.ts';
 import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import { hidesRule } from '../seen/seen-rules.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FlightRow } from '../../../renderer/core/calls/flights.ts';
+import type { FlightRow } from '../../../renderer/core/calls/flight-views.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';

@@ -1,8 +1,8 @@
 /** A unit frozen with the release that wrote version 4 of the store. `AIRSIDE_FREEZE=1 npx vitest run test/renderer/core/store-v4` freezes it anew with today's code. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AuditRow } from '../../../renderer/core/calls/audit.ts';
-import type { FlightView } from '../../../renderer/core/calls/flights.ts';
+import type { AuditRow } from '../../../renderer/core/calls/audit-views.ts';
+import type { FlightView } from '../../../renderer/core/calls/flight-views.ts';
 import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import { openDatabase } from '../../../renderer/core/store/open-store.ts';
 import { PRODUCT } from '../../../shared/host.ts';

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftPath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Rule } from '../../../../rules/language/rule-set.ts';
 import type { WrittenList } from '../../../../rules/language/write-rules.ts';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import type { DraftNode, NewId } from './condition-draft.ts';
 import type { RuleDraft } from './rule-draft.ts';
 import type { RuleProblem } from './rule-problems.ts';

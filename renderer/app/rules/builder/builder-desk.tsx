@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WrittenList } from '../../../../rules/language/write-rules.ts';
 import { LANGUAGES, REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { useWorkstation } from '../../workstation.tsx';
 import { BuilderBar } from './builder-bar.tsx';

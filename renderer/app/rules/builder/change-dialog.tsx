@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftPath, draftRulePath } from '../../addresses.ts';
 import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { ID } from '../../../../rules/language/read-rule.ts';
 import { REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftRulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { Form } from '../../ui/form.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { Form } from '../../ui/form.tsx';

@@ -2,7 +2,7 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { MuteView } from '../../../core/calls/mutes.ts';
-import type { SessionView } from '../../../core/calls/session.ts';
+import type { SessionView } from '../../../core/calls/session-views.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { counted, formatDate, formatStamp } from '../../ui/format.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionRow, VersionsView } from '../../../core/calls/rule-versions.ts';
+import type { VersionRow, VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';

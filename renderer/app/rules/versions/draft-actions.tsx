@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { backTestPath, versionPath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { DraftProblem } from '../../../../rules/lifecycle/draft-problem.ts';
-import type { DraftView, VersionsView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
+import type { VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { draftRulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { DraftView } from '../../../core/calls/rule-versions.ts';
+import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftRulePath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { titleIn } from '../../traveller/reason-words.ts';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
-import type { DraftOrigin, RuleFile } from '../../../core/calls/rule-versions.ts';
+import type { DraftOrigin, RuleFile } from '../../../core/calls/draft-views.ts';
 import { draftPath } from '../../addresses.ts';
 import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionRow } from '../../../core/calls/rule-versions.ts';
+import type { VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { Form } from '../../ui/form.tsx';

@@ -1,5 +1,5 @@
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
-import type { RequiredSignatureView, SignatureView, VersionRow } from '../../../core/calls/rule-versions.ts';
+import type { RequiredSignatureView, SignatureView, VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { agenciesText, markText, type VersionReader } from './version-words.ts';
 
 export interface SignaturesProps {

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { VersionRow, VersionsView } from '../../../core/calls/rule-versions.ts';
+import type { VersionRow, VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { backTestPath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';

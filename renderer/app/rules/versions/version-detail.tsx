@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Comparable, VersionRow, VersionsView } from '../../../core/calls/rule-versions.ts';
+import type { Comparable, VersionRow, VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatStamp } from '../../ui/format.ts';
 import { useCall } from '../../ui/use-call.ts';

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconClock, IconHandOff, IconPackage, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { AloneActView, VersionsView } from '../../../core/calls/rule-versions.ts';
+import type { AloneActView, VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';

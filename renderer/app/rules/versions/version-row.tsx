@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DraftSummary, VersionRow as Row } from '../../../core/calls/rule-versions.ts';
+import type { DraftSummary } from '../../../core/calls/draft-views.ts';
+import type { VersionRow as Row } from '../../../core/calls/rule-version-views.ts';
 import { formatStamp } from '../../ui/format.ts';
 import { officersText, stateText, type VersionReader, versionName } from './version-words.ts';
 

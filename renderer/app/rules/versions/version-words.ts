@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { NamedOfficer } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
-import type { ActMark, RequiredSignatureView, VersionRow } from '../../../core/calls/rule-versions.ts';
+import type { ActMark, RequiredSignatureView, VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { formatStamp } from '../../ui/format.ts';
 
 /** Who reads, and in which zone their clock stands. */

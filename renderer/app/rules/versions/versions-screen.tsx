@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { DraftSummary, VersionsView } from '../../../core/calls/rule-versions.ts';
+import type { DraftSummary } from '../../../core/calls/draft-views.ts';
+import type { VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { draftPath, type VersionsPlace, versionPath } from '../../addresses.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';

@@ -4,7 +4,7 @@ import type { AnyCallName, Input, Output } from '../../../../renderer/core/calls
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
 import type { ImportReport } from '../../../../renderer/core/calls/import.ts';
 import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
-import type { SessionView } from '../../../../renderer/core/calls/session.ts';
+import type { SessionView } from '../../../../renderer/core/calls/session-views.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import type { Case } from '../../../../shared/casework/case.ts';

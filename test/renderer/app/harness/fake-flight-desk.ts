@@ -1,7 +1,7 @@
 /** The part of the fake core behind flights, the schedule, entries by hand, versions and reference data, held in memory. */
 
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
-import type { FlightRow } from '../../../../renderer/core/calls/flights.ts';
+import type { FlightRow } from '../../../../renderer/core/calls/flight-views.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { readMrz } from '../../../../shared/entry/mrz.ts';
 import { readTerminalScreen } from '../../../../shared/entry/terminal-screen.ts';

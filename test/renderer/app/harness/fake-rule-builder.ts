@@ -1,8 +1,8 @@
 /** The part of the fake core behind the rule builder: one draft of a few rules, and made-up answers to trials. */
 
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
+import type { DraftView } from '../../../../renderer/core/calls/draft-views.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
-import type { DraftView } from '../../../../renderer/core/calls/rule-versions.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { WrittenList, WrittenRule } from '../../../../rules/language/write-rules.ts';
 import type { ExplanationLeaf } from '../../../../shared/screening/screening.ts';

@@ -1,6 +1,6 @@
 /** Made-up travellers of one flight: the queue they are in, why, and the messages behind it. */
 import type { EvidenceView } from '../../../../renderer/core/calls/evidence.ts';
-import type { FlightRow } from '../../../../renderer/core/calls/flights.ts';
+import type { FlightRow } from '../../../../renderer/core/calls/flight-views.ts';
 import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
 import type { ReasonView, TravellerView } from '../../../../renderer/core/calls/traveller.ts';
 import type { Case } from '../../../../shared/casework/case.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AuditRow } from '../../../../renderer/core/calls/audit.ts';
+import type { AuditRow } from '../../../../renderer/core/calls/audit-views.ts';
 import type { BackupReport, BackupsView } from '../../../../renderer/core/calls/backup.ts';
 import type { ImportSettings } from '../../../../renderer/core/import/import-settings.ts';
 import { type Computer, computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from './unit-window.ts';

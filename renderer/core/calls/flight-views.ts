@@ -1,0 +1,87 @@
+import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
+import type {
+  Channel,
+  FlightCompleteness,
+  FlightId,
+  MessageUse,
+  Traveller,
+  TravellerId,
+} from '../../../shared/flight/flight.ts';
+import type { Movement } from '../../../shared/flight/movement.ts';
+import type { BoardingReply, IsoDate, Leg, LocalDateTime } from '../../../shared/manifest.ts';
+import type { FlightState } from '../../../shared/schedule/flight-state.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Scores } from '../../../shared/screening/screening.ts';
+
+export interface FlightRow {
+  readonly id: FlightId;
+  readonly leg: Leg;
+  readonly departureUtc: number | null;
+  readonly arrivalUtc: number | null;
+  readonly channels: readonly Channel[];
+  readonly movement: 'arriving' | 'departing' | 'elsewhere' | 'unknown';
+  readonly travellers: number;
+  readonly crew: number;
+  readonly byOutcome: Readonly<Record<Outcome, number>>;
+  readonly messages: number;
+  readonly cancelled: boolean;
+  /** What has come of what should have come. */
+  readonly state: FlightState;
+  /** On the schedule; such a flight is listed before any message names it. */
+  readonly expected: boolean;
+  /** Data is missing although the flight is due within the unit's warning time. */
+  readonly late: boolean;
+  /** The times that hold: actual, else estimated, else scheduled; local to the airport, and UTC minutes. */
+  readonly times: {
+    readonly departure: FlightTime;
+    readonly arrival: FlightTime;
+  };
+  /** Stand, gate, belt, diversion and the like, as entered at this airport. */
+  readonly patch: FlightPatch;
+  readonly completeness: FlightCompleteness | null;
+}
+
+export interface FlightTime {
+  readonly kind: 'actual' | 'estimated' | 'scheduled' | null;
+  readonly local: LocalDateTime | null;
+  readonly utc: number | null;
+}
+
+export interface FlightView {
+  readonly row: FlightRow;
+  readonly messages: readonly (MessageUse & { readonly receivedAt: string; readonly fileName: string })[];
+  readonly travellers: readonly FlightTravellerRow[];
+  /** Decisions about this flight and its travellers that hold, latest first. */
+  readonly decisions: readonly Decision[];
+  /** Flights that are perhaps the same one under another number or date. */
+  readonly suggestions: readonly {
+    readonly flight: FlightId;
+    /** Which of the two would stay: the one booked under its scheduled date, or reported by the carrier that flies it. */
+    readonly stays: FlightId;
+    readonly why: 'date' | 'code-share';
+  }[];
+}
+
+export interface FlightTravellerRow {
+  readonly id: TravellerId;
+  /** '' where none was sent, or where it is masked. */
+  readonly name: string;
+  readonly masked?: true;
+  readonly type: Traveller['type'];
+  readonly sex: Traveller['sex'];
+  readonly dateOfBirth: IsoDate | null;
+  readonly nationality: string | null;
+  readonly document: string | null;
+  readonly seat: string | null;
+  readonly locator: string | null;
+  readonly bags: number | null;
+  readonly movement: Movement;
+  readonly status: Traveller['status'];
+  /** How sure the merge of the channels is, 0…100; null with one channel. */
+  readonly confidence: number | null;
+  /** What a state answered last about this person. */
+  readonly reply: BoardingReply['answer'] | null;
+  readonly outcome: Outcome;
+  readonly scores: Scores;
+  readonly channels: readonly Channel[];
+}
