@@ -1,4 +1,4 @@
-/** What the reference data calls the entry of a list, in the reader's language. */
+/** The name that the reference data has for a list entry, in the reader's language. */
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { CodeName } from '../../core/calls/code-names.ts';
 import { countryName } from '../ui/format.ts';

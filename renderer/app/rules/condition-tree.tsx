@@ -6,7 +6,7 @@ import type { ConditionView } from './read-condition.ts';
 
 export interface ConditionTreeProps {
   readonly condition: ConditionView;
-  /** What stands for a named list in a sentence. */
+  /** The element shown for a named list in a sentence. */
   readonly list: (id: string) => React.ReactNode;
 }
 

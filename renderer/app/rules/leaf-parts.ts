@@ -1,4 +1,4 @@
-/** One condition of a rule as a sentence of parts: what is asked about, how, and the values asked for. Words come from `condition.says.<operator>`. */
+/** One condition of a rule as a sentence in parts: the fact, the comparison and the values. Words come from `condition.says.<operator>`. */
 import type { TFunction } from 'i18next';
 import { measuresTime } from '../../../rules/language/durations.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
@@ -15,18 +15,18 @@ export interface LeafPart {
   readonly text: string;
 }
 
-/** Who reads: the texts and the language. */
+/** The texts and the language. */
 export interface Reader {
   readonly t: TFunction;
   readonly language: Language;
 }
 
-/** Around the number of a part while the words about it are looked up; in no catalogue text. */
+/** Marks the number of a part within the looked-up words. No catalogue text contains it. */
 const MARK = '\u0001';
 const LISTS = ['inList', 'notInList'];
 const YES_OR_NO = ['sent', 'empty'];
 
-/** The parts of a condition in the order in which they are read. */
+/** The parts of a condition in reading order. */
 export function leafParts(leaf: LeafView, reader: Reader): readonly LeafPart[] {
   const phrase = truthPhrase(leaf, reader);
   if (phrase !== null) return [{ kind: 'fact', text: phrase }];
@@ -49,7 +49,7 @@ export function leafParts(leaf: LeafView, reader: Reader): readonly LeafPart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Keys of the words, the most telling first. */
+/** Keys of the words, the most specific first. */
 function keysOf({ fact, operator, expected }: LeafView): string[] {
   const type = factById(fact)?.type;
   const key = `condition.says.${operator}`;
@@ -59,7 +59,7 @@ function keysOf({ fact, operator, expected }: LeafView): string[] {
   return [...own, ...time, key, 'condition.says.other'];
 }
 
-/** "No checked bag" where a fact that is true or false is asked about; null for other questions. */
+/** "No checked bag" for a condition on a fact that is true or false; null for other conditions. */
 function truthPhrase({ fact, operator, expected }: LeafView, { t }: Reader): string | null {
   if (typeof expected !== 'boolean' || YES_OR_NO.includes(operator)) return null;
   const phrase = t(`phrase.${fact}.${operator === 'notEquals' ? !expected : expected}`, { defaultValue: '' });
@@ -76,13 +76,13 @@ function expectedText({ fact, operator, expected }: LeafView, reader: Reader): s
   return values.length === 0 ? last : `${values.join(', ')}${joint}${last}`;
 }
 
-/** A value of a fact, or all values of a set, as an officer reads it. */
+/** A value of a fact, or all values of a set, as text for officers. */
 export function spokenValue(value: unknown, of: string, reader: Reader): string {
   if (!Array.isArray(value)) return valueText(value, of, reader);
   return value.length === 0 ? reader.t('value.none') : value.map((each) => valueText(each, of, reader)).join(', ');
 }
 
-/** One value as an officer reads it: with its unit, dates and countries by language, durations and known words in words. */
+/** One value as text for officers: with its unit, dates and countries by language, durations and known words in words. */
 function valueText(value: unknown, of: string, { t, language }: Reader): string {
   const fact = factById(of);
   if (typeof value === 'number') return numberText(value, fact, { t, language });
@@ -100,17 +100,17 @@ function valueText(value: unknown, of: string, { t, language }: Reader): string 
 
 function numberText(value: number, fact: FactDeclaration | undefined, { t, language }: Reader): string {
   const { count, n } = counted(value, language);
-  // What is counted in pieces, persons or nights says so in its name.
+  // For counts of pieces, persons or nights, the fact's name states the unit.
   return t(`unit.${fact?.unit ?? ''}`, { count, n, defaultValue: n });
 }
 
-/** `30d` as "30 days"; null for what is no duration. */
+/** `30d` as "30 days"; null where it is no duration. */
 function durationText(t: TFunction, text: string): string | null {
   const [, count, unit] = /^(\d+)([mhdw])$/.exec(text) ?? [];
   return unit === undefined ? null : t(`duration.${unit}`, { count: Number(count) });
 }
 
-/** The fact compared with, and by how much it is moved: "30 days before: Time of departure". */
+/** The second fact and its offset: "30 days before: Time of departure". */
 function otherFactText(of: string, expected: unknown, reader: Reader): string {
   const { t } = reader;
   if (typeof expected !== 'object' || expected === null) return factName(t, String(expected));

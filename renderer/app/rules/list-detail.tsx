@@ -16,11 +16,11 @@ import { StandingNote, StandingTag } from './standing.tsx';
 export interface ListDetailProps {
   readonly list: RuleListView;
   readonly rules: readonly RuleView[];
-  /** The rule from which it was reached. */
+  /** The rule from which it was opened. */
   readonly from: string | null;
 }
 
-/** One named list in full: whose it is, why, until when, who asks for it, and what is on it. */
+/** One named list in full: owner, reason, last day, rules that use it, and entries. */
 export function ListDetail({ list, rules, from }: ListDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -72,7 +72,7 @@ export function ListDetail({ list, rules, from }: ListDetailProps) {
   );
 }
 
-/** Whose codes are on the list: those that the reference data has names for. */
+/** The kind of codes on the list, where the reference data has names for them. */
 function codesOf({ entries }: RuleListView): ReferenceKind | null {
   return entries.find(({ named }) => named !== null)?.named?.kind ?? null;
 }

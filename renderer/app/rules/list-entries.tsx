@@ -11,10 +11,10 @@ export interface ListEntriesProps {
   readonly list: RuleListView;
 }
 
-/** A list may hold ten thousand entries; so many are shown until more are asked for. */
+/** Entries shown at a time; a list may have ten thousand. */
 const STEP = 200;
 
-/** The entries of a list, with names of codes; those past their last day are dimmed and say so. */
+/** The entries of a list, with names of codes. Expired ones are dimmed and marked. */
 export function ListEntries({ list }: ListEntriesProps) {
   const { t } = useTranslation();
   const language = useLanguage();

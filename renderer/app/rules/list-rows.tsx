@@ -4,9 +4,9 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ListRow } from './list-row.tsx';
 
 export interface ListRowsProps {
-  /** Those that fit the search, in their order. */
+  /** The lists that match the search, in order. */
   readonly lists: readonly RuleListView[];
-  /** Does the rule set name any list? */
+  /** Whether the rule set names any list. */
   readonly any: boolean;
   /** Id of the list shown in full. */
   readonly shown: string | null;

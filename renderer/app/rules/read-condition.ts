@@ -1,10 +1,10 @@
-/** Reads a rule's condition as it crosses from the core: as written in a rule file or as the engine keeps it. */
+/** Reads a rule's condition from the core, in the form of rule files or of the engine. */
 export type ConditionView =
   | { readonly kind: 'all' | 'any' | 'not'; readonly of: readonly ConditionView[] }
   | { readonly kind: 'leaf'; readonly fact: string; readonly operator: string; readonly expected: unknown }
   | { readonly kind: 'unreadable' };
 
-/** The tree to show. What is no condition becomes `unreadable` instead of breaking the screen. */
+/** The tree to show. What is no condition becomes `unreadable`, so that the screen still works. */
 export function readCondition(when: unknown): ConditionView {
   if (typeof when !== 'object' || when === null) return { kind: 'unreadable' };
   const node = new Map<string, unknown>(Object.entries(when));

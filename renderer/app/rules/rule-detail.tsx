@@ -97,7 +97,7 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
 interface ListLinkProps {
   readonly id: string;
   readonly list: RuleListView | undefined;
-  /** The rule that names it, to come back to. */
+  /** The rule that names it, for the way back. */
   readonly rule: string;
 }
 

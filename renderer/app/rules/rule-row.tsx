@@ -8,7 +8,7 @@ import { StandingTag } from './standing.tsx';
 
 export interface RuleRowProps {
   readonly rule: RuleView;
-  /** Switched off by a supervisor: its hits move nothing. */
+  /** A supervisor switched it off: its hits have no effect. */
   readonly off: boolean;
   readonly on: boolean;
   readonly onShow: () => void;

@@ -4,7 +4,7 @@ import type { RulesPlace } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { focusElement } from '../ui/focus-element.ts';
 
-/** Ids of elements that the keyboard is moved to. */
+/** Ids of elements that get the focus. */
 export const RULES_SEARCH = 'rules-search';
 export const RULES_DETAIL = 'rules-detail';
 

@@ -9,7 +9,7 @@ import { MandateLoad } from './capacity/mandate-load.tsx';
 import { RuleRow } from './rule-row.tsx';
 
 export interface RulesByMandateProps {
-  /** Those that fit the search, in their order. */
+  /** The rules that match the search, in order. */
   readonly rules: readonly RuleView[];
   readonly thresholds: RuleSetView['thresholds'];
   /** Id of the rule shown in full. */
@@ -17,7 +17,7 @@ export interface RulesByMandateProps {
   readonly onShow: (id: string) => void;
 }
 
-/** The rules under the mandates they serve. */
+/** The rules, grouped by mandate. */
 export function RulesByMandate({ rules, thresholds, shown, onShow }: RulesByMandateProps) {
   const { t } = useTranslation();
   const { value: capacity } = useCall('capacity.get', {}, ['queue', 'rules', 'capacity']);

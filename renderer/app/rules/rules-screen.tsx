@@ -24,7 +24,7 @@ export interface RulesScreenProps {
   readonly place: RulesPlace;
 }
 
-/** The rule set in force: what each rule asks for, why, whose it is, and how it does; and the lists that rules name. */
+/** The rule set in force: each rule's conditions, reason, mandate and figures, and the lists that rules name. */
 export function RulesScreen({ place }: RulesScreenProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState({ rules: '', lists: '' });
@@ -67,8 +67,8 @@ const LABELS = {
 } as const;
 
 /**
- * Two panes, the same for both views, so that the keyboard stays in the detail on the way from a rule to its list. What is shown in full is in sight
- * in the list too, and is read from its beginning.
+ * Two panes, shared by both views, so that the focus stays in the detail on the way from a rule to its list. The entry shown in full is scrolled
+ * into view in the list, and its detail starts at the top.
  */
 function ListAndDetail({ set, search, place }: ListAndDetailProps) {
   const { t } = useTranslation();
@@ -78,7 +78,7 @@ function ListAndDetail({ set, search, place }: ListAndDetailProps) {
   const rules = useMemo(() => sortedRules(set.rules, search, language), [set, search, language]);
   const lists = useMemo(() => sortedLists(set.lists, search, language, today), [set, search, language, today]);
   const all: readonly { readonly id: string }[] = place.view === 'rules' ? rules : lists;
-  // What was jumped to is shown although it may not fit what was searched before.
+  // An entry opened by a link is shown even when it does not match the search.
   const shown = place.id ?? all[0]?.id ?? null;
   const show = (id: string) => navigate(place.view === 'rules' ? rulePath(id) : listPath(id), { replace: true });
   useRulesActions(place.view, (by) => {

@@ -10,13 +10,13 @@ export interface RulesViewsProps {
   readonly set: Pick<RuleSetView, 'rules' | 'lists'>;
 }
 
-/** What somebody must look after. */
+/** What needs attention. */
 const COUNTED = [
   ['ended', 'standing.count.ended'],
   ['ends-soon', 'standing.count.ends-soon'],
 ] as const;
 
-/** The parts of Rules; rules and lists say what of them has ended or is about to. */
+/** Links to the parts of Rules. Rules and lists state how many have ended or will end soon. */
 export function RulesViews({ set }: RulesViewsProps) {
   return (
     <AreaParts

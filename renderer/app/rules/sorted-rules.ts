@@ -1,4 +1,4 @@
-/** What fits the search on the Rules screen, in the order in which it is shown. */
+/** The matches of the search on the Rules screen, in display order. */
 import { type Standing, standingOn } from '../../../rules/language/validity.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
@@ -6,17 +6,17 @@ import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { codeNameText } from './code-name-text.ts';
 
-/** Rules of which id, title or family hold all words, by mandate, the weightiest first. */
+/** Rules whose id, title or family contain all words, by mandate, the highest weight first. */
 export function sortedRules(rules: readonly RuleView[], search: string, language: Language): readonly RuleView[] {
   return rules
     .filter((rule) => fits(search, `${rule.id} ${titleIn(rule.title, language)} ${rule.family}`))
     .sort((a, b) => MANDATES.indexOf(a.mandate) - MANDATES.indexOf(b.mandate) || b.weight - a.weight);
 }
 
-/** Who looks at the lists should see first what somebody must look after. */
+/** Lists that need attention come first. */
 const ORDER: readonly Standing[] = ['ended', 'ends-soon', 'not-yet', 'in-force'];
 
-/** Lists of which name, owner, reason or an entry (code or name) hold all words: those that ended, those that end soon, and the others by name. */
+/** Lists whose name, owner, reason or entries (code or name) contain all words: ended ones, those that end soon, then the others by name. */
 export function sortedLists(
   lists: readonly RuleListView[],
   search: string,
@@ -40,7 +40,7 @@ function fits(search: string, text: string): boolean {
     .every((word) => folded.includes(word));
 }
 
-/** Letter case and accents do not matter. */
+/** Ignores letter case and accents. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

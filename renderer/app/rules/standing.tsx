@@ -1,4 +1,4 @@
-/** How what is valid for a time stands today: a word where there is little room, a sentence where there is more. */
+/** The validity today of what has an end: one word where space is short, otherwise a sentence. */
 import { IconAlertTriangle, IconCalendarOff, IconHourglassLow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { daysLeft, type Span, type Standing, standingOn } from '../../../rules/language/validity.ts';
@@ -14,18 +14,18 @@ const ICONS = {
   'ends-soon': IconAlertTriangle,
 } as const satisfies Readonly<Record<Exclude<Standing, 'in-force'>, unknown>>;
 
-/** The day by which a screening made now would judge what counts: that of UTC. */
+/** Today in UTC, the day on which a screening made now would be based. */
 export function useToday(): IsoDate {
   return dateOfDay(Math.floor(useNowMinute() / 1440));
 }
 
 export interface StandingProps {
   readonly span: Span;
-  /** Whose sentence says it. */
+  /** The kind of subject in the sentence. */
   readonly of: 'rule' | 'list' | 'entry' | 'line';
 }
 
-/** "Inactive", "12 days left"; the sentence on pointing at it. Nothing for what counts for long. */
+/** "Inactive", "12 days left", with the sentence as tooltip. Empty where it ends far in the future or never. */
 export function StandingTag({ span, of }: StandingProps) {
   const { t } = useTranslation();
   const today = useToday();
@@ -42,7 +42,7 @@ export function StandingTag({ span, of }: StandingProps) {
   );
 }
 
-/** The sentence, set apart. Nothing for what counts for long. */
+/** The sentence, highlighted. Empty where it ends far in the future or never. */
 export function StandingNote({ span, of }: StandingProps) {
   const standing = standingOn(span, useToday());
   const sentence = useStandingSentence({ span, of });

@@ -17,18 +17,18 @@ import { ReportPane } from './report-pane.tsx';
 import { RunningNote } from './running-note.tsx';
 
 export interface BackTestScreenProps {
-  /** Candidate of the address (`draft/ID`); '' where it names none. */
+  /** Candidate of the address (`draft/ID`); '' for none. */
   readonly candidate: string;
 }
 
-/** Tries a draft or version on the stored travellers, beside the rules in force. */
+/** Tests a draft or version on the stored travellers and compares it with the rules in force. */
 export function BackTestScreen({ candidate }: BackTestScreenProps) {
   const { t } = useTranslation();
   const { core, backTest } = useWorkstation();
   const [, navigate] = useLocation();
   const { officer } = useSession();
   const { order, running, report: last, failure, cancelled } = useStore(backTest);
-  // What an officer of another agency ran tells what that agency may see.
+  // A report shows what its agency may see, so it is hidden from officers of another agency.
   const report = last?.agency === officer.agency ? last : null;
   const chosen = candidate === '' && order !== null ? candidateKey(order.candidate) : candidate;
   const choose = (key: string) => navigate(backTestPath(readCandidate(key)), { replace: true });

@@ -1,4 +1,4 @@
-/** The back-test at work and the last report: both outlive the screen, so that an officer may look at other things meanwhile. */
+/** The running back-test and the last report. Both stay while the officer looks at other screens. */
 
 import type { Input } from '../../../core/calls/all-calls.ts';
 import type { BackTestReport } from '../../../core/calls/back-test.ts';
@@ -17,18 +17,18 @@ export interface RunningBackTest {
 }
 
 export interface BackTestState {
-  /** What is chosen on the screen; null until somebody did. */
+  /** The choices on the screen; null before the first. */
   readonly order: BackTestOrder | null;
   readonly running: RunningBackTest | null;
   readonly report: BackTestReport | null;
   readonly failure: CallFailure | null;
-  /** The last one was cancelled. */
+  /** The last back-test was cancelled. */
   readonly cancelled: boolean;
 }
 
 export type BackTestStore = ScreenStore<BackTestState>;
 
-/** Nothing run yet. */
+/** Without a back-test. */
 export function createBackTestStore(stores: ScreenStores): BackTestStore {
   return stores.add<BackTestState>({
     whenCovered: 'reset',
@@ -43,7 +43,7 @@ export function createBackTestStore(stores: ScreenStores): BackTestStore {
   });
 }
 
-/** Runs a back-test; one at a time, and the report before it stays until the next one is there. `now` is in milliseconds. */
+/** Runs a back-test, one at a time. The earlier report stays until the new one arrives. `now` is in milliseconds. */
 export async function runBackTest(
   store: BackTestStore,
   core: Core,
@@ -59,7 +59,7 @@ export async function runBackTest(
     onProgress: (progress) =>
       store.setState(({ running: at }) => (at === null ? {} : { running: { ...at, progress } })),
   });
-  // The screen was covered meanwhile: a report that came all the same is let go of.
+  // The screen was covered meanwhile: a report that still arrives is dropped.
   const isWanted = store.getState().running?.cancel === running.cancel;
   if (result.ok) store.setState(isWanted ? { running: null, report: result.value } : {});
   else {

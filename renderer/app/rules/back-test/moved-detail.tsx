@@ -14,7 +14,7 @@ export interface MovedDetailProps {
   readonly flightName: (id: string) => string;
 }
 
-/** Why the outcome of one traveller changes: scores, and every rule that began, ceased or goes on to hit, with each of its conditions. */
+/** Why the outcome of one traveller changes: scores, and every rule that newly hits, no longer hits or still hits, with its conditions. */
 export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -57,7 +57,7 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
   );
 }
 
-/** `+60 → +5`, `+40`; nothing for a trigger. */
+/** `+60 → +5`, `+40`; empty for a trigger. */
 function weightText({ weightBefore, weightAfter }: RuleMoved): string {
   const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
   const weights = [weightBefore, weightAfter].filter((weight) => weight !== null && weight !== 0);

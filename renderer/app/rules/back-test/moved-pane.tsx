@@ -18,7 +18,7 @@ export interface MovedPaneProps {
 const ROW_HEIGHT = 52;
 const GROUPS: readonly BackTestGroup[] = ['gained', 'lost', 'raised', 'lowered', 'positives', 'negatives'];
 
-/** Everybody of whom a back-test has something to tell, by what it is: a list of which only the rows in sight are drawn and read. */
+/** The travellers of a back-test by group. Only rows in view are loaded and rendered. */
 export function MovedPane({ report }: MovedPaneProps) {
   const { t } = useTranslation();
   const language = useLanguage();

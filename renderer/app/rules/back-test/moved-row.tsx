@@ -6,7 +6,7 @@ import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 
 export interface MovedRowProps {
   readonly id: string;
-  /** Undefined while it is being read. */
+  /** Undefined while it is loading. */
   readonly traveller: MovedTraveller | undefined;
   readonly flightName: (id: string) => string;
   readonly place: number;
@@ -16,7 +16,7 @@ export interface MovedRowProps {
   readonly onSelect: () => void;
 }
 
-/** One traveller of a back-test: who, from which level to which, and the rule that tells most. */
+/** One traveller of a back-test: name, level before and after, and the most important rule. */
 export function MovedRow({ id, traveller, flightName, place, of, top, selected, onSelect }: MovedRowProps) {
   const { t } = useTranslation();
   const [first] = traveller?.rules ?? [];

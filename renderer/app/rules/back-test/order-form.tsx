@@ -9,21 +9,21 @@ import type { BackTestOrder } from './back-test-store.ts';
 import { WINDOWS, type WindowName, windowOf } from './window-choice.ts';
 
 export interface OrderFormProps {
-  /** Candidate of the address; '' where it names none. */
+  /** Candidate of the address; '' for none. */
   readonly candidate: string;
   readonly onCandidate: (key: string) => void;
   readonly busy: boolean;
   readonly onRun: (order: BackTestOrder) => void;
 }
 
-/** What is tried, on whom, as of when. */
+/** Choice of the candidate, the travellers, and the date. */
 export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProps) {
   const { t } = useTranslation();
   const today = useToday();
   const ids = useId();
   const { value: drafts } = useCall('drafts.list', {}, ['rules']);
   const { value: versions } = useCall('versions.list', {}, ['rules']);
-  // What is in force is what the others are compared with.
+  // The version in force is left out, because candidates are compared with it.
   const units = (versions?.versions ?? []).filter(
     ({ origin, hash }) => origin === 'unit' && hash !== versions?.inForce.hash,
   );

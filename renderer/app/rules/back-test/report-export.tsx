@@ -12,7 +12,7 @@ export interface ReportExportProps {
   readonly report: BackTestReport;
 }
 
-/** Saves the report as CSV in the officer's language; absent where this machine cannot save or this officer may not. */
+/** Saves the report as CSV in the officer's language. Absent where this host cannot save or this officer may not. */
 export function ReportExport({ report }: ReportExportProps) {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();

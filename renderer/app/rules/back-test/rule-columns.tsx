@@ -41,7 +41,7 @@ export function ruleColumns(t: TFunction, language: Language): readonly ColDef<R
   ];
 }
 
-/** Does the rule hit or leave undecided anybody else than before? */
+/** Whether the rule hits, or leaves undecided, other travellers than before. */
 export function hasEffect({ change, gained, lost, unknownBefore, unknownAfter }: RuleEffect): boolean {
   return change !== 'same' || gained > 0 || lost > 0 || unknownBefore !== unknownAfter;
 }

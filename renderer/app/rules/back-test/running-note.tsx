@@ -10,7 +10,7 @@ export interface RunningNoteProps {
   readonly running: RunningBackTest;
 }
 
-/** How far a back-test is, how long it will take, and a way to stop it. */
+/** Progress of a back-test, its remaining time, and a button to stop it. */
 export function RunningNote({ running: { progress, since, cancel } }: RunningNoteProps) {
   const { t } = useTranslation();
   const language = useLanguage();

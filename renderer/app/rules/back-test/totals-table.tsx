@@ -9,7 +9,7 @@ export interface TotalsTableProps {
   readonly report: BackTestReport;
 }
 
-/** How often each outcome comes up with the rules in force and with the candidate. */
+/** Number of travellers by outcome, with the rules in force and with the candidate. */
 export function TotalsTable({ report }: TotalsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -48,7 +48,7 @@ interface BeforeAfterProps {
   readonly language: ReturnType<typeof useLanguage>;
 }
 
-/** `1,204 → 1,310 (+106)`; one number where nothing changed. */
+/** `1,204 → 1,310 (+106)`; one number where both are equal. */
 function BeforeAfter({ before, after, language }: BeforeAfterProps) {
   const { t } = useTranslation();
   if (before === after) return <span className="dim">{formatCount(before, language)}</span>;
@@ -64,7 +64,7 @@ function BeforeAfter({ before, after, language }: BeforeAfterProps) {
 
 const KNOWN = ['kept', 'lost', 'gained', 'missed'] as const satisfies readonly (keyof KnownCounts)[];
 
-/** What becomes of those whose case has ended; nothing where none has. */
+/** Changes for travellers with closed cases; empty where there are none. */
 export function KnownTable({ report }: TotalsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();

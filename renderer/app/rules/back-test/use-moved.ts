@@ -1,4 +1,4 @@
-/** The travellers of a report, page by page as they come into sight. */
+/** The travellers of a report, loaded page by page as they come into view. */
 import { useEffect, useRef, useState } from 'react';
 import type { BackTestGroup, MovedTraveller } from '../../../core/calls/back-test.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
@@ -7,9 +7,9 @@ import { useWorkstation } from '../../workstation.tsx';
 const PAGE = 50;
 
 export interface Moved {
-  /** How many there are; null until the first page came. */
+  /** Number of travellers; null until the first page has arrived. */
   readonly total: number | null;
-  /** The traveller at a place; undefined as long as it is on its way. */
+  /** The traveller at an index; undefined while loading. */
   readonly at: (place: number) => MovedTraveller | undefined;
   readonly failure: CallFailure | null;
 }
@@ -21,7 +21,7 @@ interface Pages {
   readonly failure: CallFailure | null;
 }
 
-/** Reads what is needed to show the places from `first` to `last` (not included) of a group. */
+/** Loads the travellers of a group from index `first` to `last` (excluded). */
 export function useMoved(run: string, group: BackTestGroup, first: number, last: number): Moved {
   const { core } = useWorkstation();
   const of = `${run} ${group}`;

@@ -1,13 +1,13 @@
-/** The windows a back-test is run over. */
+/** The periods a back-test can cover. */
 import type { BackTestOrder } from './back-test-store.ts';
 
 export const WINDOWS = ['30', '90', '365', 'all', 'own'] as const;
-/** Days until today, everything, or days of one's own. */
+/** A number of days until today, everything, or days that the officer enters. */
 export type WindowName = (typeof WINDOWS)[number];
 
 const DAY = 86_400_000;
 
-/** First and last day of a window; `today` is an ISO date. The flights to come belong to all but one's own. */
+/** First and last day of a window; `today` is an ISO date. Future flights are included, except with entered days. */
 export function windowOf(name: Exclude<WindowName, 'own'>, today: string): Pick<BackTestOrder, 'from' | 'to'> {
   if (name === 'all') return { from: null, to: null };
   const from = new Date(Date.parse(`${today}T00:00Z`) - Number(name) * DAY);

@@ -1,6 +1,6 @@
-/** A number or a duration as it is typed: digits, and the unit they are counted in. What is half typed or wrong is kept as it is, for the reader of rules to refuse. */
+/** A number or a duration as typed: digits and unit. Unfinished or invalid text is kept, and the reader of rules reports it. */
 
-/** Units of a duration; null: the plain number, in the unit of the fact. */
+/** Units of a duration; null: a plain number, in the unit of the fact. */
 export const DURATION_UNITS = ['m', 'h', 'd', 'w'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
@@ -9,7 +9,7 @@ export interface AmountDraft {
   readonly unit: DurationUnit | null;
 }
 
-/** What is written beside an operator as digits and unit. */
+/** Digits and unit of an operator's value. */
 export function readAmountDraft(expected: unknown): AmountDraft {
   if (typeof expected === 'number') return { text: String(expected), unit: null };
   const text = typeof expected === 'string' ? expected : '';
@@ -17,9 +17,9 @@ export function readAmountDraft(expected: unknown): AmountDraft {
   return { text: unit === null ? text : text.slice(0, -1), unit };
 }
 
-/** Digits and unit as they are written beside an operator: `72`, `12.5`, `30d`; undefined when nothing was typed. */
+/** Digits and unit as an operator's value: `72`, `12.5`, `30d`; undefined when empty. */
 export function writeAmountDraft({ text, unit }: AmountDraft): number | string | undefined {
-  // Letters are units; a decimal comma is as good as a point.
+  // Letters are units. A decimal comma counts as a point.
   const digits = text.replace(',', '.').replace(/[^\d.-]/g, '');
   if (unit !== null) return `${digits}${unit}`;
   if (digits === '') return undefined;

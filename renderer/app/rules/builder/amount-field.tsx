@@ -15,18 +15,18 @@ export interface AmountFieldProps {
   readonly fact: FactDeclaration;
   readonly value: unknown;
   readonly label: string;
-  /** A duration is asked for, never a plain number. */
+  /** A duration is required, not a plain number. */
   readonly span?: boolean;
   readonly wrong?: boolean;
-  /** Another value with the same unit follows: a unit that cannot be chosen is said there. */
+  /** Another value with the same unit follows. A unit that cannot be chosen is shown after that one. */
   readonly bare?: boolean;
   readonly onChange: (value: unknown, typing: boolean) => void;
 }
 
-/** A fact's own unit as a unit of durations: both stand for the same, so only one is offered. */
+/** A fact's own unit as a unit of durations. Both mean the same, so only one is offered. */
 const SAME: Readonly<Record<string, DurationUnit>> = { minutes: 'm', hours: 'h', days: 'd' };
 
-/** A number with its unit; of what measures time the unit can be chosen. */
+/** A number with its unit. For measures of time the unit can be chosen. */
 export function AmountField({
   id,
   fact,
@@ -41,7 +41,7 @@ export function AmountField({
   const [typed, setTyped] = useState('');
   const kept = readAmountDraft(value);
   const unit = kept.unit ?? (span && value === undefined ? 'd' : null);
-  // What was typed stays as it was typed while it means the value: "1.0" on the way to "1.05".
+  // Typed text stays while it means the value: "1.0" on the way to "1.05".
   const text = writeAmountDraft({ text: typed, unit }) === value ? typed : kept.text;
   const put = (draft: AmountDraft, typing: boolean) => {
     setTyped(draft.text);
@@ -89,7 +89,7 @@ export function AmountField({
 function unitsFor(fact: FactDeclaration, span: boolean, used: DurationUnit | null): readonly (DurationUnit | null)[] {
   if (!measuresTime(fact)) return used === null ? [null] : [null, used];
   const own = span ? null : (SAME[fact.unit ?? ''] ?? null);
-  // A unit of which one is no whole step of the fact would be refused whatever the number.
+  // A unit that is no whole number of the fact's steps would be refused with any number.
   const durations = DURATION_UNITS.filter(
     (each) => each === used || (each !== own && encodeDuration(fact, `1${each}`) !== null),
   );

@@ -26,7 +26,7 @@ export interface BuilderBarProps {
   readonly problems: readonly RuleProblem[];
 }
 
-/** Where one is, how far it is saved, undo and redo, and what may be done to the rule as a whole. */
+/** The location, the state of saving, undo and redo, and actions on the whole rule. */
 export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
   const { t } = useTranslation();
   const { builder, core } = useWorkstation();

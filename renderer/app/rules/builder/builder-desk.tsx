@@ -30,7 +30,7 @@ export interface BuilderDeskProps {
 
 const VIEWS = ['preview', 'try', 'text'] as const;
 
-/** The rule at the left, what it does at the right. */
+/** The rule at the left, its effect at the right. */
 export function BuilderDesk({ draft, session }: BuilderDeskProps) {
   const { t } = useTranslation();
   const { builder } = useWorkstation();
@@ -134,13 +134,13 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
   );
 }
 
-/** What decides whom the rule hits: a new title or an example asks nothing again. */
+/** The parts of the rule that decide its hits. Without the others, a new title or example starts no new call. */
 function asked(written: Readonly<Record<string, unknown>>): unknown {
   const { title: _, rationale: _r, source: _s, owner: _o, examples: _e, ...rest } = written;
   return { ...rest, title: { en: '-' } };
 }
 
-/** The lists that the rule asks for: the others would only be carried to and fro. */
+/** The lists that the rule names. Sending the others would be useless. */
 function listsAsked(
   root: DraftNode,
   lists: Readonly<Record<string, WrittenList>>,

@@ -15,7 +15,7 @@ export interface BuilderScreenProps {
   readonly rule: string;
 }
 
-/** One rule of a draft, written and changed as sentences, beside it what it does to the travellers of the last days. */
+/** One rule of a draft, edited as sentences, next to its effect on the travellers of the last days. */
 export function BuilderScreen({ draft: id, rule }: BuilderScreenProps) {
   const { t } = useTranslation();
   const { builder } = useWorkstation();
@@ -26,7 +26,7 @@ export function BuilderScreen({ draft: id, rule }: BuilderScreenProps) {
   useEffect(() => {
     if (draft !== null) builder.open(draft, rule);
   }, [builder, draft, rule]);
-  // Whoever leaves has typed what he meant.
+  // Leaving the rule saves it at once.
   useEffect(() => () => void builder.flush(key), [builder, key]);
   const { permissions } = useSession();
   if (!permissions.includes('rules.draft')) {

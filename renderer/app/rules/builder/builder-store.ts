@@ -1,6 +1,6 @@
 /**
- * The rules that are being edited, kept while the officer looks at other screens, and saved to their drafts as they are typed. A save that fails or meets somebody
- * else's change keeps what was typed until an officer has decided.
+ * The rules under edit. They stay while the officer looks at other screens, and are saved to their drafts during typing. When a save fails or
+ * conflicts with another officer's change, the typed version is kept until the officer decides.
  */
 
 import type { Core } from '../../core.ts';
@@ -26,11 +26,11 @@ export interface BuilderState {
 export interface BuilderParts {
   readonly stores: ScreenStores;
   readonly core: Core;
-  /** Runs something after a pause in typing; the function given back cancels it. */
+  /** Runs a function after a pause in typing. The returned function cancels it. */
   readonly later: (run: () => void) => () => void;
 }
 
-/** What is needed of a draft that was opened. */
+/** The parts of an opened draft that are used. */
 export interface OpenedDraft {
   readonly id: string;
   readonly rev: number;
@@ -39,37 +39,37 @@ export interface OpenedDraft {
 
 export interface Builder {
   readonly store: ScreenStore<BuilderState>;
-  /** Begins or goes on with a rule of a draft; false when the draft holds no such rule and nothing typed waits here. */
+  /** Begins or continues to edit a rule of a draft. False when the draft has no such rule and no unsaved edit of it exists. */
   readonly open: (draft: OpenedDraft, rule: string) => boolean;
   readonly edit: (key: string, change: (history: History<RuleDraft>) => History<RuleDraft>) => void;
   readonly undo: (key: string) => void;
   readonly redo: (key: string) => void;
-  /** Saves at once what waits; done when nothing waits any more or a save failed. */
+  /** Saves unsaved edits at once. Ends when everything is saved or a save failed. */
   readonly flush: (key: string) => Promise<void>;
-  /** Of a conflict: takes what somebody else wrote; one's own stays one undo away. */
+  /** Resolves a conflict with the other officer's version. Undo restores one's own. */
   readonly takeTheirs: (key: string) => void;
-  /** Of a conflict: saves one's own over it. */
+  /** Resolves a conflict by saving one's own version over the other. */
   readonly keepMine: (key: string) => Promise<void>;
-  /** Forgets a rule that was removed from its draft. */
+  /** Drops the session of a rule that was removed from its draft. */
   readonly forget: (key: string) => void;
-  /** Is anything typed that no draft holds yet? */
+  /** Whether any edit is unsaved. */
   readonly holdsUnsaved: () => boolean;
-  /** Saves at once whatever waits, of every rule. */
+  /** Saves the unsaved edits of every rule at once. */
   readonly flushAll: () => Promise<void>;
-  /** Takes up sessions that were kept, and saves them to their drafts. */
+  /** Continues stored sessions and saves them to their drafts. */
   readonly bringBack: (sessions: readonly RuleSession[]) => void;
 }
 
-/** How often a save is tried again because another rule of the draft was changed in between. */
+/** Most attempts to save when other rules of the draft change in between. */
 const MOST_TRIES = 4;
 
-/** Nothing open yet. */
+/** Without open rules. */
 export function createBuilder({ stores, core, later }: BuilderParts): Builder {
   const waiting = new Map<string, () => void>();
   const store = stores.add<BuilderState>({
     whenCovered: 'reset',
     begin: () => ({ sessions: new Map() }),
-    // Nothing is saved any more.
+    // Stops all saving.
     stop() {
       for (const cancel of waiting.values()) cancel();
       waiting.clear();
@@ -92,7 +92,7 @@ export function createBuilder({ stores, core, later }: BuilderParts): Builder {
     );
   };
 
-  /** One save after the other: each builds on the revision that the one before it gave. */
+  /** One save after the other, because each uses the revision of the previous one. */
   const flush = (key: string): Promise<void> => {
     waiting.get(key)?.();
     waiting.delete(key);
@@ -117,7 +117,7 @@ export function createBuilder({ stores, core, later }: BuilderParts): Builder {
           ...each,
           rev: result.value.rev,
           kept: rule,
-          // What was worth saving is worth coming back to: further typing is a step of its own.
+          // A saved state is worth an undo step, so further typing starts a new one.
           history: { ...each.history, last: null },
           saving: { state: typedOn ? 'waiting' : 'saved' },
         }));
@@ -136,7 +136,7 @@ export function createBuilder({ stores, core, later }: BuilderParts): Builder {
     put(key, (each) => ({ ...each, saving: { state: 'failed', failure: { code: 'conflict', what: 'draft' } } }));
   };
 
-  /** True when only other rules of the draft were changed, so that saving again on its new revision is right. */
+  /** True when only other rules of the draft changed, so that saving again on its new revision is correct. */
   const meetConflict = async (key: string): Promise<boolean> => {
     const session = get(key);
     if (session === undefined) return false;
@@ -150,7 +150,7 @@ export function createBuilder({ stores, core, later }: BuilderParts): Builder {
     return own || isNew;
   };
 
-  /** Rules of one draft share its revision. */
+  /** The rules of one draft share its revision. */
   const noteRev = (draft: string, rev: number) => {
     for (const [key, session] of store.getState().sessions) {
       if (session.draft === draft && session.rev < rev) put(key, (each) => ({ ...each, rev }));
@@ -207,7 +207,7 @@ export function createBuilder({ stores, core, later }: BuilderParts): Builder {
     bringBack(kept) {
       const added = kept.map((session): [string, RuleSession] => {
         const { saving } = session;
-        // A save that was under way may have been the last thing that happened, or not.
+        // A save that was under way may or may not have succeeded.
         const waits = saving.state === 'saving' || saving.state === 'failed';
         return [
           sessionKey(session.draft, session.rule),

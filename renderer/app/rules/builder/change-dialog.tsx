@@ -14,25 +14,25 @@ import { useWorkstation } from '../../workstation.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 
-/** What of the rules in force is to be changed. */
+/** The rule or list of the rules in force that is to be changed. */
 export type ChangeOf =
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'new-rule' }
-  /** `codes`: whose codes are on it. */
+  /** `codes`: the kind of codes on it. */
   | { readonly kind: 'list'; readonly list: string; readonly codes: ReferenceKind | null };
 
 export interface ChangeDialogProps {
   readonly what: ChangeOf;
-  /** Title of the rule, or name of the list, after which a new draft is called. */
+  /** Title of the rule or name of the list, from which a new draft gets its name. */
   readonly title: string;
   readonly onClose: () => void;
 }
 
 const NEW = '';
-/** Letters of a draft's name that are kept. */
+/** Most characters of a draft's name. */
 const LONGEST = 120;
 
-/** Rules in force are never changed themselves: chooses the draft in which, an open one or a new one. */
+/** Rules in force cannot be changed directly. Asks for the draft to change, an open or a new one. */
 export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -45,7 +45,7 @@ export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
   );
   const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState<DraftView | null>(null);
-  // The draft somebody worked on last is the likely one.
+  // The draft edited last is preselected.
   const draft = chosen ?? drafts?.[0]?.id ?? NEW;
   const ready = !busy && (draft !== NEW || name.trim() !== '');
   const go = async () => {
@@ -66,7 +66,7 @@ export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
     return <ListDialog draft={opened} list={list} codes={codes} onSaved={onSaved} onClose={onClose} />;
   }
   if (opened !== null) return <NewRuleDialog draft={opened} onClose={onClose} />;
-  // The button has the focus when the dialog opens, so what it does is known by then.
+  // The button gets the focus when the dialog opens, so its action must be known first.
   if (drafts === null) return null;
   return (
     <FormDialog title={t(`builder.change.${what.kind}`)} onClose={onClose}>

@@ -9,7 +9,7 @@ export interface ChangeRuleProps {
   readonly title: string;
 }
 
-/** The way from a rule or list in force to the same one in a draft, or to a new rule. Nothing for those who may not change rules. */
+/** Button that opens a rule or list in force in a draft, or begins a new rule. Absent for officers who may not change rules. */
 export function ChangeRule({ what, title }: ChangeRuleProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();

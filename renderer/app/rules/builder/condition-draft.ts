@@ -1,7 +1,7 @@
 /**
- * A condition while it is being edited: the written form (`all`, `any`, `not`, one fact with one operator) as a tree in which every node has an id
- * that stays while it is changed and moved. What is half finished is held as it is: a condition without a fact, a fact without an operator. What is no
- * condition at all is kept as written, so that reading and writing lose nothing.
+ * A condition under edit: the written form (`all`, `any`, `not`, one fact with one operator) as a tree. Every node has an id that stays when the
+ * node is changed or moved. Unfinished parts are allowed: a condition without a fact, a fact without an operator. What is no condition is kept as
+ * written, so that reading and writing lose nothing.
  */
 export type NodeId = number;
 
@@ -20,15 +20,15 @@ export interface NotNode {
 export interface LeafNode {
   readonly kind: 'leaf';
   readonly id: NodeId;
-  /** Null: none was chosen yet. */
+  /** Null: not chosen yet. */
   readonly fact: string | null;
-  /** Null: none was chosen yet. */
+  /** Null: not chosen yet. */
   readonly operator: string | null;
-  /** What stands beside the operator, as written. */
+  /** The operator's value, as written. */
   readonly expected: unknown;
 }
 
-/** Something that is no condition, kept as it was written. */
+/** Content that is no condition, kept as written. */
 export interface OddNode {
   readonly kind: 'odd';
   readonly id: NodeId;
@@ -37,10 +37,10 @@ export interface OddNode {
 
 export type DraftNode = GroupNode | NotNode | LeafNode | OddNode;
 
-/** Gives ids that no node had before. */
+/** Gives ids that no node has had. */
 export type NewId = () => NodeId;
 
-/** Ids from `first` on; `next()` of it tells where it stands. */
+/** Ids from `first` on. `next()` gives the next id without using it. */
 export function countIds(first: NodeId): { readonly newId: NewId; readonly next: () => NodeId } {
   let next = first;
   return { newId: () => next++, next: () => next };
@@ -48,7 +48,7 @@ export function countIds(first: NodeId): { readonly newId: NewId; readonly next:
 
 const BRANCHES = ['all', 'any', 'not'] as const;
 
-/** Reads what stands under `when` of a written rule. Anything is taken; depth is that of the JSON it came from. */
+/** Reads the value of `when` in a written rule. It accepts anything; its depth is limited by the JSON it came from. */
 export function readNode(written: unknown, newId: NewId): DraftNode {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) return odd(written, newId);
   const entries = Object.entries(written);
@@ -84,7 +84,7 @@ export function writeNode(node: DraftNode): unknown {
     case 'leaf':
       return {
         ...(node.fact === null ? {} : { fact: node.fact }),
-        // `undefined` would be no JSON: what was not filled in yet is nothing.
+        // JSON has no `undefined`; a missing value becomes null.
         ...(node.operator === null ? {} : { [node.operator]: node.expected ?? null }),
       };
     case 'odd':
@@ -92,18 +92,18 @@ export function writeNode(node: DraftNode): unknown {
   }
 }
 
-/** A condition that asks for nothing yet. */
+/** An empty condition. */
 export function emptyLeaf(newId: NewId): LeafNode {
   return { kind: 'leaf', id: newId(), fact: null, operator: null, expected: undefined };
 }
 
-/** The nodes right below. */
+/** The direct children. */
 export function childrenOf(node: DraftNode): readonly DraftNode[] {
   if (node.kind === 'all' || node.kind === 'any') return node.of;
   return node.kind === 'not' ? [node.of] : [];
 }
 
-/** The way from the root to a node, both included; empty when it is not there. */
+/** The path from the root to a node, both included; empty when the node is absent. */
 export function wayTo(root: DraftNode, id: NodeId): readonly DraftNode[] {
   if (root.id === id) return [root];
   for (const child of childrenOf(root)) {
@@ -118,7 +118,7 @@ export function findNode(root: DraftNode, id: NodeId): DraftNode | null {
   return wayTo(root, id).at(-1) ?? null;
 }
 
-/** All nodes in the order in which they are read. */
+/** All nodes in reading order. */
 export function nodesOf(root: DraftNode): readonly DraftNode[] {
   return [root, ...childrenOf(root).flatMap(nodesOf)];
 }

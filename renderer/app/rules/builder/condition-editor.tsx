@@ -9,7 +9,7 @@ import { NodeMenu } from './node-menu.tsx';
 import { problemText } from './problem-text.ts';
 import { type NodeActions, useNodeActions } from './use-node-actions.ts';
 
-/** The condition of the rule: sentences, their nesting told by rails beside them. */
+/** The condition of the rule as sentences, with rails that show how they nest. */
 export function ConditionEditor() {
   const { t } = useTranslation();
   const { draft } = useBuilder();
@@ -31,14 +31,14 @@ export function ConditionEditor() {
 
 interface ConditionNodeProps {
   readonly node: DraftNode;
-  /** A `not` stands right before it. */
+  /** A `not` is directly around it. */
   readonly negated: boolean;
   readonly actions: NodeActions;
 }
 
 function ConditionNode({ node, negated, actions }: ConditionNodeProps) {
   if (node.kind === 'not') {
-    // Two in a row, which only a file can bring, are shown one after the other.
+    // Two in a row, possible only in files, are shown one after the other.
     if (negated) return <DoubleNot node={node} actions={actions} />;
     return <ConditionNode node={node.of} negated actions={actions} />;
   }
@@ -147,7 +147,7 @@ function DoubleNot({
   );
 }
 
-/** What no condition can be made of: it can only be taken away or replaced. */
+/** Content that is no condition. It can only be removed or replaced. */
 function OddRow({
   node,
   actions,

@@ -1,4 +1,4 @@
-/** What an officer may do to the tree of a condition. Every edit gives a new tree; an edit that makes no sense where it is asked for gives the same one. */
+/** Edits of a condition's tree. Every edit gives a new tree; an edit that is not possible at its place gives the same tree. */
 import { childrenOf, type DraftNode, emptyLeaf, type NewId, type NodeId, wayTo } from './condition-draft.ts';
 
 type Group = Extract<DraftNode, { readonly kind: 'all' | 'any' }>;
@@ -7,7 +7,7 @@ function isGroup(node: DraftNode | undefined): node is Group {
   return node?.kind === 'all' || node?.kind === 'any';
 }
 
-/** The tree with `change` done to one node. */
+/** The tree with `change` applied to one node. */
 export function changeNode(root: DraftNode, id: NodeId, change: (node: DraftNode) => DraftNode): DraftNode {
   if (root.id === id) return change(root);
   if (root.kind === 'not') {
@@ -19,7 +19,7 @@ export function changeNode(root: DraftNode, id: NodeId, change: (node: DraftNode
   return of.every((each, index) => each === root.of[index]) ? root : { ...root, of };
 }
 
-/** The node with the `not`s right around it: what is removed, moved and copied as one. */
+/** The node with the `not`s directly around it, which is removed, moved and copied as one. */
 function wholeOf(
   way: readonly DraftNode[],
 ): { readonly whole: DraftNode; readonly above: readonly DraftNode[] } | null {
@@ -30,7 +30,7 @@ function wholeOf(
   return { whole: way[at] ?? own, above: way.slice(0, at) };
 }
 
-/** Adds an empty condition at the end of a group, or right after any other node. */
+/** Adds an empty condition at the end of a group, or directly after any other node. */
 export function addCondition(root: DraftNode, beside: NodeId, newId: NewId): DraftNode {
   const leaf = emptyLeaf(newId);
   const node = wayTo(root, beside).at(-1);
@@ -38,7 +38,7 @@ export function addCondition(root: DraftNode, beside: NodeId, newId: NewId): Dra
   return insertAfter(root, beside, leaf, newId);
 }
 
-/** Adds a group that holds one empty condition: `any` in an `all`, `all` elsewhere. */
+/** Adds a group with one empty condition: `any` in an `all`, `all` elsewhere. */
 export function addGroup(root: DraftNode, beside: NodeId, newId: NewId): DraftNode {
   const node = wayTo(root, beside).at(-1);
   const group: DraftNode = { kind: node?.kind === 'all' ? 'any' : 'all', id: newId(), of: [emptyLeaf(newId)] };
@@ -46,7 +46,7 @@ export function addGroup(root: DraftNode, beside: NodeId, newId: NewId): DraftNo
   return insertAfter(root, beside, group, newId);
 }
 
-/** A copy of a node, right after it, with ids of its own. */
+/** Adds a copy of a node directly after it, with ids of its own. */
 export function duplicateNode(root: DraftNode, id: NodeId, newId: NewId): DraftNode {
   const found = wholeOf(wayTo(root, id));
   return found === null ? root : insertAfter(root, id, copyOf(found.whole, newId), newId);
@@ -58,7 +58,7 @@ function copyOf(node: DraftNode, newId: NewId): DraftNode {
   return { ...node, id: newId() };
 }
 
-/** Beside a node that stands in no group, both get one. */
+/** A node outside any group is put into a new group with the added one. */
 function insertAfter(root: DraftNode, id: NodeId, added: DraftNode, newId: NewId): DraftNode {
   const found = wholeOf(wayTo(root, id));
   if (found === null) return root;
@@ -71,7 +71,7 @@ function insertAfter(root: DraftNode, id: NodeId, added: DraftNode, newId: NewId
   }));
 }
 
-/** Takes a node away, with the `not`s around it. Of the whole condition an empty group stays. */
+/** Removes a node and the `not`s around it. Removing the whole condition leaves an empty group. */
 export function removeNode(root: DraftNode, id: NodeId, newId: NewId): DraftNode {
   const found = wholeOf(wayTo(root, id));
   if (found === null) return root;
@@ -81,7 +81,7 @@ export function removeNode(root: DraftNode, id: NodeId, newId: NewId): DraftNode
   return changeNode(root, parent.id, () => ({ ...parent, of: parent.of.filter((each) => each !== whole) }));
 }
 
-/** Puts a group around a node, or a `not` before it; a `not` is put inside the ones that are there. */
+/** Puts a group or a `not` around a node. A `not` goes inside existing ones. */
 export function wrapNode(root: DraftNode, id: NodeId, kind: 'all' | 'any' | 'not', newId: NewId): DraftNode {
   if (kind === 'not') return changeNode(root, id, (node) => ({ kind, id: newId(), of: node }));
   const found = wholeOf(wayTo(root, id));
@@ -89,7 +89,7 @@ export function wrapNode(root: DraftNode, id: NodeId, kind: 'all' | 'any' | 'not
   return changeNode(root, found.whole.id, (node) => ({ kind, id: newId(), of: [node] }));
 }
 
-/** May this group or `not` be dissolved? Several conditions need another group to stand in. */
+/** Whether this group or `not` can be dissolved. Several conditions need another group around them. */
 export function canUnwrap(root: DraftNode, id: NodeId): boolean {
   const way = wayTo(root, id);
   const node = way.at(-1);
@@ -97,7 +97,7 @@ export function canUnwrap(root: DraftNode, id: NodeId): boolean {
   return isGroup(node) && (node.of.length === 1 || (node.of.length > 1 && isGroup(way.at(-2))));
 }
 
-/** Dissolves a group or a `not`: what was in it stands in its place. */
+/** Dissolves a group or a `not`: its content takes its place. */
 export function unwrapNode(root: DraftNode, id: NodeId): DraftNode {
   if (!canUnwrap(root, id)) return root;
   const way = wayTo(root, id);
@@ -114,20 +114,20 @@ export function unwrapNode(root: DraftNode, id: NodeId): DraftNode {
   }));
 }
 
-/** Makes an `all` an `any` and the other way round. */
+/** Changes an `all` into an `any` and the reverse. */
 export function setGroupKind(root: DraftNode, id: NodeId, kind: 'all' | 'any'): DraftNode {
   return changeNode(root, id, (node) => (isGroup(node) && node.kind !== kind ? { ...node, kind } : node));
 }
 
-/** Puts a `not` before a node, or takes the one right before it away. */
+/** Puts a `not` around a node, or removes the one directly around it. */
 export function negateNode(root: DraftNode, id: NodeId, newId: NewId): DraftNode {
   const parent = wayTo(root, id).at(-2);
   return parent?.kind === 'not' ? unwrapNode(root, parent.id) : wrapNode(root, id, 'not', newId);
 }
 
 /**
- * Moves a node one place up or down as an outline does: past its neighbour, into a group that is its neighbour, and at the edge of its group out of it. Every place
- * in the tree can be reached so.
+ * Moves a node one place up or down as in an outline: past its neighbour, into a neighbouring group, or out of its own group at its edge. Every
+ * place in the tree can be reached this way.
  */
 export function moveNode(root: DraftNode, id: NodeId, by: -1 | 1): DraftNode {
   const found = wholeOf(wayTo(root, id));
@@ -152,7 +152,7 @@ export function moveNode(root: DraftNode, id: NodeId, by: -1 | 1): DraftNode {
   }));
 }
 
-/** Out of the last group of `above`, to the side it left by. */
+/** Moves it out of the last group of `above`, on the side where it left. */
 function moveOut(root: DraftNode, above: readonly DraftNode[], whole: DraftNode, by: -1 | 1): DraftNode {
   const parent = above.at(-1);
   const outer = wholeOf(above);

@@ -1,27 +1,27 @@
-/** Undo and redo over values that are never changed in place. Typing into one field is one step, until somebody pauses or does something else. */
+/** Undo and redo over immutable values. Typing into one field is one step, until a pause or another edit. */
 
 export interface History<Value> {
   readonly present: Value;
   /** Oldest first. */
   readonly past: readonly Value[];
-  /** What was undone, the latest undone last. */
+  /** Undone values, the latest undone last. */
   readonly future: readonly Value[];
-  /** What was edited last and when, so that further typing there joins it. */
+  /** Key and time of the last edit, so that further typing there joins it. */
   readonly last: { readonly key: string; readonly at: number } | null;
 }
 
-/** Milliseconds after which further typing is a step of its own. */
+/** Milliseconds without typing after which a new step begins. */
 const PAUSE = 1500;
 const MOST = 500;
 
-/** Nothing edited yet. */
+/** A history without edits. */
 export function beginHistory<Value>(present: Value): History<Value> {
   return { present, past: [], future: [], last: null };
 }
 
 /**
- * The history after an edit at `at` (milliseconds of any clock). Edits of one `key` in quick succession are one step; `key` null is always a step of
- * its own. An edit that changed nothing leaves everything as it was.
+ * The history after an edit at `at` (milliseconds of any clock). Edits of one `key` in quick succession are one step; with `key` null an edit is
+ * always its own step. An edit that changes nothing gives the same history.
  */
 export function edit<Value>(history: History<Value>, next: Value, key: string | null, at: number): History<Value> {
   const { present, past, last } = history;
@@ -43,7 +43,7 @@ export function undo<Value>(history: History<Value>): History<Value> {
   return { present: before, past: past.slice(0, -1), future: [...future, present], last: null };
 }
 
-/** One undone step forward again; the same history when there is none. */
+/** Repeats one undone step; the same history when there is none. */
 export function redo<Value>(history: History<Value>): History<Value> {
   const after = history.future.at(-1);
   if (after === undefined) return history;

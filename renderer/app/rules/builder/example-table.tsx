@@ -8,9 +8,9 @@ import { ValuesField } from './values-field.tsx';
 
 export interface ExampleTableProps {
   readonly example: ExampleValues;
-  /** Facts that the rule asks for. */
+  /** Facts that the rule uses. */
   readonly asked: readonly string[];
-  /** Where the example stands in the rule. */
+  /** Path of the example in the rule. */
   readonly place: string;
   readonly onChange: (example: ExampleValues, typing: boolean) => void;
 }
@@ -18,7 +18,7 @@ export interface ExampleTableProps {
 const STATES = ['value', 'not-sent', 'empty'] as const;
 type ExampleState = (typeof STATES)[number];
 
-/** One made-up traveller: a line for each fact that the rule asks for, and for those the example has besides. */
+/** One invented traveller: a line for each fact that the rule uses, and for the example's other facts. */
 export function ExampleTable({ example, asked, place, onChange }: ExampleTableProps) {
   const { t } = useTranslation();
   const facts = [...asked, ...Object.keys(example).filter((id) => !asked.includes(id))];
@@ -97,7 +97,7 @@ function ExampleRow({ id, example, place, onChange }: ExampleRowProps) {
             onChange={(values) => onChange(values, false)}
           />
         ) : (
-          // An emptied field is no value yet; that it was not sent is said by the choice before it.
+          // An emptied field has no value yet. The choice before it states whether the value was sent.
           <ValueField
             fact={fact}
             value={value === '' ? undefined : value}

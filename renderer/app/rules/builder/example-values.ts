@@ -1,4 +1,4 @@
-/** Examples that a rule brings along: travellers, by their facts, whom it must hit, must miss and cannot judge. */
+/** Examples of a rule: travellers, by their facts, that it must hit, must miss, or cannot judge. */
 import { exampleTruths } from '../../../../rules/engine/check-rules.ts';
 import { EXAMPLE_GROUPS, type ExampleGroup } from '../../../../rules/language/read-examples.ts';
 import type { NamedList, Rule } from '../../../../rules/language/rule-set.ts';
@@ -10,13 +10,13 @@ import { type RuleDraft, valueAt } from './rule-draft.ts';
 
 export type ExampleValues = Readonly<Record<string, unknown>>;
 
-/** An example as the draft has it; odd ones count as empty, so that their places agree with those of the file. */
+/** An example of the draft. Invalid ones count as empty, so that the indexes agree with those of the file. */
 export function examplesOf(draft: RuleDraft, group: ExampleGroup): readonly ExampleValues[] {
   const written = valueAt(draft.fields, ['examples', group]);
   return Array.isArray(written) ? written.map((each: unknown) => (isMap(each) ? each : {})) : [];
 }
 
-/** Facts that a condition asks for, in the order in which it is read; those compared with among them. */
+/** Facts that a condition uses, in reading order, including facts compared with. */
 export function factsAsked(root: DraftNode): readonly string[] {
   const asked = nodesOf(root).flatMap((node) => {
     if (node.kind !== 'leaf' || node.fact === null) return [];
@@ -26,7 +26,7 @@ export function factsAsked(root: DraftNode): readonly string[] {
   return [...new Set(asked)];
 }
 
-/** How the rule judges the examples of each group, by the name of the group that they would belong to. */
+/** The group in which each example belongs by the rule's result, by its present group. */
 export function judgedExamples(
   rule: Rule,
   lists: Readonly<Record<string, WrittenList>>,
@@ -36,19 +36,19 @@ export function judgedExamples(
   return { hit: judge('hit'), miss: judge('miss'), unknown: judge('unknown') };
 }
 
-/** How many examples come out otherwise than their group says. */
+/** Number of examples whose result differs from their group. */
 export function countFailing(judged: Readonly<Record<ExampleGroup, readonly ExampleGroup[]>>): number {
   return EXAMPLE_GROUPS.reduce((sum, group) => sum + judged[group].filter((found) => found !== group).length, 0);
 }
 
 const BY_TRUTH = { [TRUTH.true]: 'hit', [TRUTH.false]: 'miss', [TRUTH.unknown]: 'unknown' } as const;
 
-/** An example of a traveller on whom the rule was tried: the values that it looked at. What was withheld is left out. */
+/** An example from a traveller on which the rule was tried: the values that it used, without withheld ones. */
 export function exampleFrom(leaves: readonly ExplanationLeaf[]): ExampleValues {
   const values: Record<string, unknown> = {};
   const note = (fact: string, state: string, value: unknown) => {
     if (state === 'value') values[fact] = value;
-    // What cannot be is as false as what was sent empty, and an example knows only the latter.
+    // An inapplicable fact is false like an empty one. Examples can state only the empty one.
     else if (state === 'empty' || state === 'not-applicable') values[fact] = null;
   };
   for (const { fact, state, actual, beside } of leaves) {
@@ -58,7 +58,7 @@ export function exampleFrom(leaves: readonly ExplanationLeaf[]): ExampleValues {
   return values;
 }
 
-/** The examples of a rule with those of one group replaced; undefined when none are left. */
+/** The examples of a rule with one group replaced; undefined when none are left. */
 export function withExamples(draft: RuleDraft, group: ExampleGroup, examples: readonly ExampleValues[]): unknown {
   const all = EXAMPLE_GROUPS.flatMap((each) => {
     const own = each === group ? examples : examplesOf(draft, each);

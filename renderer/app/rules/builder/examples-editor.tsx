@@ -6,7 +6,7 @@ import { useBuilder } from './builder-context.tsx';
 import { ExampleTable } from './example-table.tsx';
 import { type ExampleValues, examplesOf, factsAsked, judgedExamples, withExamples } from './example-values.ts';
 
-/** Made-up travellers whom the rule must hit, must miss and cannot judge; each says whether the rule does so. */
+/** Invented travellers that the rule must hit, must miss, and cannot judge. Each shows whether the rule does so. */
 export function ExamplesEditor() {
   const { t } = useTranslation();
   const { draft, rule, lists, setField } = useBuilder();
@@ -76,7 +76,7 @@ export function ExamplesEditor() {
 
 interface BehavesProps {
   readonly expected: ExampleGroup;
-  /** Null: the rule cannot be judged yet. */
+  /** Null: the rule cannot be evaluated yet. */
   readonly found: ExampleGroup | null;
 }
 

@@ -4,12 +4,12 @@ import { factExample, factName, factNeedsText, factTypeText } from './fact-texts
 
 export interface FactDetailProps {
   readonly fact: FactDeclaration | null;
-  /** The rule's mandate may use it. */
+  /** The rule's mandate may use the fact. */
   readonly open: boolean;
   readonly mandate: Mandate | null;
 }
 
-/** What a fact is, beside the list in which it is chosen. */
+/** Describes a fact, next to the list in which it is chosen. */
 export function FactDetail({ fact, open, mandate }: FactDetailProps) {
   const { t } = useTranslation();
   if (fact === null) return <div className="fact-detail" />;

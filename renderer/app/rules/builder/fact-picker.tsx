@@ -10,21 +10,21 @@ import { searchFacts } from './fact-search.ts';
 import { factName } from './fact-texts.ts';
 
 export interface FactPickerProps {
-  /** Of which condition it is the first control. */
+  /** The condition of which it is the first control. */
   readonly node?: NodeId;
-  /** Null: none was chosen yet. */
+  /** Null: not chosen yet. */
   readonly value: string | null;
-  /** Whose rule it is: facts that are not open to it cannot be chosen. Null: not known yet. */
+  /** The rule's mandate. Facts that it may not use cannot be chosen. Null: not known yet. */
   readonly mandate: Mandate | null;
-  /** Words for the whole control. */
+  /** Label of the control. */
   readonly label: string;
-  /** Facts that may be chosen; all of them when left out. */
+  /** Limits the facts that may be chosen; by default all. */
   readonly among?: (fact: FactDeclaration) => boolean;
   readonly wrong?: boolean;
   readonly onChoose: (fact: string) => void;
 }
 
-/** The fact of a condition: its name, and behind it the search over all of them. */
+/** The fact of a condition: its name, and a search over all facts when opened. */
 export function FactPicker({ node, value, mandate, label, among, wrong = false, onChoose }: FactPickerProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -83,7 +83,7 @@ interface FactSearchProps extends Pick<FactPickerProps, 'value' | 'mandate' | 'l
   readonly onClose: () => void;
 }
 
-/** Type to narrow, arrows to go through, Enter to choose. */
+/** Typing narrows the list, arrow keys move in it, Enter chooses. */
 function FactSearch({ value, mandate, among, label, onChoose, onClose }: FactSearchProps) {
   const { t, i18n } = useTranslation();
   const [search, setSearch] = useState('');

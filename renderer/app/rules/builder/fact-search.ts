@@ -1,4 +1,4 @@
-/** Finds facts by what officers call them: the name in their language, the family, the id. */
+/** Finds facts by the words officers use: the name in their language, the family, the id. */
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
 import { withoutAccents } from '../../ui/search-text.ts';
 
@@ -9,7 +9,10 @@ export interface NamedFact {
   readonly family: string;
 }
 
-/** Facts of which name, family or id hold all words: those whose name begins with what was typed first, then those with a word that does; short names, which say little else, before long ones. */
+/**
+ * Facts whose name, family or id contain all words. Names that begin with the search come first, then names with a word that does; short names
+ * before long ones.
+ */
 export function searchFacts(facts: readonly NamedFact[], search: string): readonly NamedFact[] {
   const words = fold(search)
     .split(/\s+/)

@@ -1,10 +1,10 @@
-/** What a fact is, in words: its type and unit, what must be at hand for it, and an example of how it reads in an explanation. */
+/** Texts about a fact: its type and unit, the data it needs, and an example from an explanation. */
 import type { TFunction } from 'i18next';
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
 import { factPhrase } from '../../../../shared/fact/fact-phrase.ts';
 import type { FactValue } from '../../../../shared/fact/fact-values.ts';
 
-/** The name of a fact; its id where there is none. */
+/** The name of a fact; its id where it has none. */
 export function factName(t: TFunction, id: string): string {
   return t(`fact.${id}`, { defaultValue: id });
 }
@@ -15,12 +15,12 @@ export function factTypeText(t: TFunction, { type, unit }: FactDeclaration): str
   return unit === undefined ? said : t('builder.type.in', { type: said, unit: t(`builder.unit.${unit}`) });
 }
 
-/** "API, PNR"; what every flight has where nothing else is needed. */
+/** "API, PNR"; the text for data of every flight where it needs nothing else. */
 export function factNeedsText(t: TFunction, { needs }: FactDeclaration): string {
   return needs.length === 0 ? t('builder.needs.nothing') : needs.map((need) => t(`builder.needs.${need}`)).join(', ');
 }
 
-/** How it would read in an explanation: “booked 3 hours before departure”. */
+/** Its text in an explanation: “booked 3 hours before departure”. */
 export function factExample(t: TFunction, fact: FactDeclaration): string {
   const text = factPhrase(fact.id, 'value', sampleOf(fact), (key, params) => t(key, params));
   return text.startsWith('phrase.') ? '' : text;

@@ -3,7 +3,7 @@ import { useBuilder } from './builder-context.tsx';
 import { problemText } from './problem-text.ts';
 import type { RuleProblem } from './rule-problems.ts';
 
-/** What is wrong with a field beside the condition, or with anything in it. */
+/** The error of a field outside the condition, or of anything in it. */
 export function useFieldProblem(field: string): string | null {
   const { t } = useTranslation();
   const { problems } = useBuilder();

@@ -11,7 +11,7 @@ import { nodesOf } from './condition-draft.ts';
 import { factsAsked } from './example-values.ts';
 import { textAt } from './rule-draft.ts';
 
-/** Tells while it is written that the unit's legal frame would not let the rule be used, and why. */
+/** States during editing that the unit's legal frame does not allow the rule, and why. */
 export function FrameNote() {
   const { t } = useTranslation();
   const language = useLanguage();

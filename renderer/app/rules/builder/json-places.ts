@@ -1,4 +1,4 @@
-/** Writes JSON and knows where in the text everything stands, so that a problem at an offset can be shown beside what caused it. */
+/** Writes JSON and knows the path of each place in the text, so that a problem at an offset can be shown at its cause. */
 
 export type JsonPath = readonly (string | number)[];
 
@@ -10,11 +10,11 @@ interface Stretch {
 
 export interface PlacedJson {
   readonly text: string;
-  /** The innermost value, or key with its value, that an offset lies in; the empty path outside of everything. */
+  /** Path of the innermost value (or key with value) at an offset; the empty path outside the text. */
   readonly pathAt: (offset: number) => JsonPath;
 }
 
-/** One line of JSON. `undefined` in a map is left out, elsewhere it is null, as `JSON.stringify` has it. */
+/** One line of JSON. As with `JSON.stringify`, `undefined` is left out in a map and null elsewhere. */
 export function writePlacedJson(value: unknown): PlacedJson {
   const stretches: Stretch[] = [];
   let text = '';

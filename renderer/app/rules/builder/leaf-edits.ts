@@ -1,4 +1,4 @@
-/** Changes of one condition that keep whatever still fits: another fact keeps the operator, another operator the values. */
+/** Edits of one condition that keep what still fits: a new fact keeps the operator, a new operator keeps the values. */
 
 import { isDuration } from '../../../../rules/language/durations.ts';
 import { areComparable } from '../../../../rules/language/fact-operand.ts';
@@ -11,7 +11,7 @@ import type { LeafNode } from './condition-draft.ts';
 import { answersItself, defaultOperator } from './operator-choices.ts';
 import { valueAt } from './rule-draft.ts';
 
-/** The condition about another fact. Its operator and values stay where the new fact takes them. */
+/** The condition with another fact. Its operator and values stay where the new fact accepts them. */
 export function changeFact(leaf: LeafNode, to: string): LeafNode {
   const fact = factById(to);
   if (fact === undefined || leaf.fact === to) return leaf;
@@ -22,7 +22,7 @@ export function changeFact(leaf: LeafNode, to: string): LeafNode {
   return { ...leaf, fact: to, operator: operator.key, expected: kept(leaf, fact, operator) };
 }
 
-/** The condition with another operator; `flag` is what stands beside it where the choice says that too. Values stay where they may. */
+/** The condition with another operator. `flag` is the operator's value where the choice includes it. Values stay where possible. */
 export function changeOperator(leaf: LeafNode, to: string, flag: boolean | null): LeafNode {
   const fact = factById(leaf.fact ?? '');
   const operator = operatorByKey(to);
@@ -30,7 +30,7 @@ export function changeOperator(leaf: LeafNode, to: string, flag: boolean | null)
   return { ...leaf, operator: to, expected: flag ?? kept(leaf, fact, operator) };
 }
 
-/** Does a value, as JSON, fit a fact and an operator? */
+/** Whether a JSON value fits a fact and an operator. */
 function operandFits(fact: FactDeclaration, operator: Operator, value: unknown): boolean {
   if (!isOperand(value)) return false;
   if (operator.operand === 'span') return typeof value === 'string' && isDuration(value);
@@ -38,14 +38,14 @@ function operandFits(fact: FactDeclaration, operator: Operator, value: unknown):
   return !operator.words || fact.words === undefined || fact.words.includes(String(value));
 }
 
-/** The values of a condition as a list, whatever form they stand in; another fact and the name of a list are none. */
+/** The values of a condition as a list, whatever their form. Another fact and the name of a list are no values. */
 export function operandsOf(operator: string | null, expected: unknown): readonly unknown[] {
   const form = operatorByKey(operator ?? '')?.operand;
   if (form === 'fact' || form === 'list-name' || form === 'flag' || expected === undefined) return [];
   return Array.isArray(expected) ? expected : [expected];
 }
 
-/** The id of the fact beside an operator of two facts, '' where none was chosen yet. */
+/** Id of the second fact of an operator on two facts; '' where none is chosen yet. */
 export function otherFactOf(expected: unknown): string {
   if (typeof expected === 'string') return expected;
   const named = valueAt(expected, ['fact']);
@@ -80,7 +80,7 @@ function kept(leaf: LeafNode, fact: FactDeclaration, operator: Operator): unknow
   }
 }
 
-/** Are values of one fact values of the other too? Words and codes of another kind would be accepted and never found. */
+/** Whether values of one fact are also values of the other. Words and codes of another kind would be accepted and never match. */
 function isOfOneKind(before: FactDeclaration | undefined, fact: FactDeclaration): boolean {
   if (before === undefined || before.id === fact.id) return true;
   return before.codes === fact.codes && (before.words === undefined) === (fact.words === undefined);

@@ -10,7 +10,7 @@ export interface LeafListProps {
 
 const ICONS = { true: IconCheck, false: IconX, unknown: IconQuestionMark } as const;
 
-/** Every condition of a rule for one traveller: what was asked, what was there, and whether it held. */
+/** Every condition of a rule for one traveller: the test, the value, and whether it held. */
 export function LeafList({ leaves }: LeafListProps) {
   const { t } = useTranslation();
   const language = useLanguage();

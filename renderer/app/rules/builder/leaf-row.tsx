@@ -14,7 +14,7 @@ export interface LeafRowProps {
   readonly leaf: LeafNode;
 }
 
-/** One condition as a sentence, each part of it a control: fact, comparison, value. */
+/** One condition as a sentence whose parts are controls: fact, comparison, value. */
 export function LeafRow({ leaf }: LeafRowProps) {
   const { t } = useTranslation();
   const { draft, problems, editTree } = useBuilder();
@@ -73,7 +73,7 @@ export function LeafRow({ leaf }: LeafRowProps) {
   );
 }
 
-/** The words of a choice, in the form that suits the type of the fact. */
+/** The words of a choice, in the form for the type of the fact. */
 function choiceWords(
   t: ReturnType<typeof useTranslation>['t'],
   { key, operator }: OperatorChoice,

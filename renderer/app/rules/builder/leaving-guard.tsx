@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useWorkstation } from '../../workstation.tsx';
 
-/** The window is not closed over what is typed of a rule and not saved yet, whatever screen is shown. */
+/** Stops the window from closing while edits of a rule are unsaved, whatever screen is shown. */
 export function LeavingGuard() {
   const { builder } = useWorkstation();
   useEffect(() => {

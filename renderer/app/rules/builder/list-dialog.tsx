@@ -17,19 +17,19 @@ import { ValuesField } from './values-field.tsx';
 
 export interface ListDialogProps {
   readonly draft: Pick<DraftView, 'id' | 'content'>;
-  /** Null begins a new one. */
+  /** Null: a new list. */
   readonly list: string | null;
-  /** Whose codes are on it, so that they are found by name. */
+  /** The kind of its codes, so that they are found by name. */
   readonly codes: ReferenceKind | null;
   readonly onSaved: (list: string) => void;
   readonly onClose: () => void;
 }
 
 const KINDS = ['airport', 'carrier', 'country'] as const satisfies readonly ReferenceKind[];
-/** More are written one per line: nobody looks through so many chips. */
+/** Longer lists are edited as text, one value per line. */
 const MOST_CHIPS = 80;
 
-/** One named list of a draft: every rule of the draft that names it asks for what is on it then. */
+/** One named list of a draft. Every rule of the draft that names it uses its changed content. */
 export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -49,7 +49,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
     setChecked(true);
     if (problem !== null || taken || busy) return;
     setBusy(true);
-    // Rules of the draft are saved while one works here: its revision is asked for last.
+    // Rules of the draft may be saved meanwhile, so its revision is read last.
     const opened = await core.call('drafts.open', { id: draft.id });
     const result = opened.ok
       ? await core.call('drafts.put-list', { id: draft.id, rev: opened.value.rev, list: edited.name, content })

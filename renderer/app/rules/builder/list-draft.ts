@@ -1,4 +1,4 @@
-/** A named list of a draft while it is edited: whose it is, why, until when, and what is on it. */
+/** A named list of a draft under edit: owner, reason, last day and values. */
 import { readRules } from '../../../../rules/language/read-rules.ts';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import type { WrittenList, WrittenListEntry } from '../../../../rules/language/write-rules.ts';
@@ -11,14 +11,14 @@ export interface ListDraft {
   readonly values: readonly string[];
 }
 
-/** The list as it is edited; an empty one for null. */
+/** The list for editing; null gives an empty one. */
 export function listDraft(name: string, list: WrittenList | null): ListDraft {
   if (list === null) return { name, owner: '', reason: '', validTo: '', values: [] };
   const { owner, reason, validTo, entries } = list;
   return { name, owner, reason, validTo, values: entries.map(valueOfEntry) };
 }
 
-/** The list as a rule file writes it. What an entry that stays has of its own (a last day, a reason) stays with it. */
+/** The list as written in a rule file. An entry that stays keeps its own last day and reason. */
 export function listContent({ owner, reason, validTo, values }: ListDraft, before: WrittenList | null): WrittenList {
   const known = new Map(before?.entries.map((entry) => [valueOfEntry(entry), entry]));
   return {
@@ -29,13 +29,13 @@ export function listContent({ owner, reason, validTo, values }: ListDraft, befor
   };
 }
 
-/** What is wrong with the list, the first thing only; null when nothing is. */
+/** The first error of the list; null when there is none. */
 export function listProblem(name: string, content: WrittenList): Pick<RuleError, 'code' | 'params'> | null {
   const read = readRules([{ file: '', text: JSON.stringify({ format: 1, lists: { [name]: content } }) }]);
   return read.ok ? null : (read.failure[0] ?? null);
 }
 
-/** Values as they are pasted: one per line, or parted by commas, semicolons or tabs; each once. */
+/** Pasted values: one per line, or separated by commas, semicolons or tabs; each once. */
 export function pastedValues(text: string): readonly string[] {
   const values = text
     .split(/[\n,;\t]+/)

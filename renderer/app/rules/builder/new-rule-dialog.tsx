@@ -20,12 +20,12 @@ import { suggestId } from './suggest-id.ts';
 
 export interface NewRuleDialogProps {
   readonly draft: Pick<DraftView, 'id' | 'rev' | 'content'>;
-  /** The written rule that it begins as; an empty one when left out. */
+  /** The written rule to start from; by default an empty one. */
   readonly of?: Readonly<Record<string, unknown>>;
   readonly onClose: () => void;
 }
 
-/** Begins a rule: its title, whose it is, and the id that it has for ever. */
+/** Begins a rule: its title, its mandate, and its permanent id. */
 export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -16,12 +16,12 @@ import type { NodeActions } from './use-node-actions.ts';
 
 export interface NodeMenuProps {
   readonly node: DraftNode;
-  /** What the menu is of, for those who only hear it. */
+  /** Name of the condition or group, for screen readers. */
   readonly label: string;
   readonly actions: NodeActions;
 }
 
-/** What may be done to a condition or a group. */
+/** The actions on a condition or a group. */
 export function NodeMenu({ node, label, actions }: NodeMenuProps) {
   const { t } = useTranslation();
   const { id } = node;

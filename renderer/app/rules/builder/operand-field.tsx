@@ -19,7 +19,7 @@ import { ValuesField } from './values-field.tsx';
 
 export interface OperandFieldProps {
   readonly leaf: LeafNode;
-  /** Values that are wrong, by their places; -1 for what is wrong as a whole. */
+  /** Indexes of invalid values; -1 for an error of the whole. */
   readonly wrong: readonly number[];
   readonly onChange: (expected: unknown, typing: boolean) => void;
 }
@@ -30,7 +30,7 @@ interface FieldProps extends OperandFieldProps {
   readonly label: string;
 }
 
-/** What stands beside the operator: a value, several, from … to, another fact, a list by its name, or a duration. */
+/** The operator's value: one value, several, from … to, another fact, a list by name, or a duration. */
 export function OperandField({ leaf, wrong, onChange }: OperandFieldProps) {
   const { t } = useTranslation();
   const fact = factById(leaf.fact ?? '');
@@ -66,7 +66,7 @@ function Field(props: FieldProps) {
         </>
       );
     case 'one':
-      // Yes and no are told by the choice before it.
+      // The choice of operator includes yes or no.
       if (fact.type === 'boolean') return null;
       return <ValueField fact={fact} value={expected} label={label} wrong={wrong.length > 0} onChange={onChange} />;
   }
@@ -88,7 +88,7 @@ function ValuesList({ leaf, fact, label, wrong, onChange }: FieldProps) {
       />
     );
   }
-  // Numbers and days keep a field each, and one more for the next.
+  // Numbers and days have a field each, and one more for the next.
   const shown = [...values, ...(values.length === 0 || values.at(-1) !== undefined ? [undefined] : [])];
   return (
     <span className="chips">
@@ -241,5 +241,5 @@ function ListNameField({ leaf, fact, label, wrong, onChange }: FieldProps) {
   );
 }
 
-/** No list has such a name. */
+/** A value that no list can have as its name. */
 const NEW_LIST = ' ';

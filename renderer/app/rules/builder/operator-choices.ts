@@ -1,15 +1,15 @@
 /**
- * What an officer may choose between fact and value, by type of fact, from the operator registry. A question that is answered by yes or no is a choice of
- * its own ("was sent", "was not sent"), and of operators that mean the same only one is offered.
+ * The choices between fact and value, by type of fact, from the operator registry. A yes-or-no question is a choice of its own ("was sent", "was
+ * not sent"). Of operators with the same meaning only one is offered.
  */
 import { OPERATORS, operatorByKey } from '../../../../rules/language/operators.ts';
 import type { FactDeclaration, FactType } from '../../../../shared/fact/fact.ts';
 
 export interface OperatorChoice {
-  /** Names the choice: `lessThan`, `sent:false`. */
+  /** Key of the choice: `lessThan`, `sent:false`. */
   readonly key: string;
   readonly operator: string;
-  /** What stands beside the operator, where the choice says that too. */
+  /** The operator's value, where the choice includes it. */
   readonly flag: boolean | null;
   readonly group: ChoiceGroup;
 }
@@ -17,7 +17,7 @@ export interface OperatorChoice {
 export const CHOICE_GROUPS = ['value', 'list', 'text', 'fact', 'sending'] as const;
 export type ChoiceGroup = (typeof CHOICE_GROUPS)[number];
 
-/** Operators that say the same as another one does; shown only where a rule uses them. */
+/** Operators with the same meaning as another one. Shown only where a rule uses them. */
 const SAME: Readonly<Record<string, (type: FactType) => boolean>> = {
   equals: () => true,
   is: (type) => type === 'text',
@@ -38,7 +38,7 @@ const DEFAULTS: Readonly<Record<FactType, string>> = {
 
 const LISTS = ['inList', 'notInList'];
 
-/** The choices for a fact, in the order in which they are shown; what the condition uses now is always among them. */
+/** The choices for a fact, in display order, including the one in use. */
 export function operatorChoices(fact: FactDeclaration, used: string | null): readonly OperatorChoice[] {
   const open = OPERATORS.filter(
     ({ key, types }) => types.includes(fact.type) && (key === used || SAME[key]?.(fact.type) !== true),
@@ -51,7 +51,7 @@ export function operatorChoices(fact: FactDeclaration, used: string | null): rea
   return CHOICE_GROUPS.flatMap((group) => choices.filter((choice) => choice.group === group));
 }
 
-/** The choice that a condition has made; null where its operator is none of this fact. */
+/** The choice that a condition uses; null where its operator does not belong to this fact. */
 export function choiceOf(
   choices: readonly OperatorChoice[],
   operator: string | null,
@@ -61,12 +61,12 @@ export function choiceOf(
   return own.find(({ flag }) => flag === null || flag === expected) ?? null;
 }
 
-/** What is asked of a fact that was just chosen. */
+/** The first operator for a newly chosen fact. */
 export function defaultOperator(fact: FactDeclaration): string {
   return DEFAULTS[fact.type];
 }
 
-/** Does the operator of this type ask for nothing but yes or no? */
+/** Whether the operator's value for this type is only yes or no. */
 export function answersItself(operator: string, type: FactType): boolean {
   return operatorByKey(operator)?.operand === 'flag' || (type === 'boolean' && groupOf(operator) === 'value');
 }

@@ -15,11 +15,11 @@ import { PREVIEW_DAYS, type PreviewState } from './use-preview.ts';
 export interface PreviewPanelProps {
   readonly preview: PreviewState;
   readonly title: Readonly<Record<string, string>>;
-  /** The rule cannot be read as it is. */
+  /** The rule cannot be read in its present form. */
   readonly broken: boolean;
 }
 
-/** How many of the last days' travellers the rule would hit, and some of them with the reason. */
+/** How many travellers of the last days the rule would hit, and some of them with the reason. */
 export function PreviewPanel({ preview, title, broken }: PreviewPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();

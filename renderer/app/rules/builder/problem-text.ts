@@ -1,9 +1,9 @@
-/** What is wrong with a part of a rule, in words for somebody who has never seen a rule file. */
+/** Errors of a rule in words for officers who do not know rule files. */
 import type { TFunction } from 'i18next';
 import { factName } from './fact-texts.ts';
 import type { RuleProblem } from './rule-problems.ts';
 
-/** Codes that are said in words of the builder, since the words for rule files speak of keys and lists. */
+/** Codes with texts of the builder, because the texts for rule files speak of keys and lists. */
 const OWN: readonly string[] = [
   'condition-empty',
   'operator-missing',
@@ -29,7 +29,7 @@ const OWN: readonly string[] = [
   'example-fails',
 ];
 
-/** Codes that say of a value which is not there yet that it does not fit. */
+/** Codes that report a missing value as one that does not fit. */
 const VALUES: readonly string[] = [
   'operand-wrong-type',
   'not-a-list',
@@ -39,10 +39,10 @@ const VALUES: readonly string[] = [
   'unknown-fact',
 ];
 
-/** What is told of a problem; `unfinished` as in `RuleProblem`. */
+/** The parts of a problem needed for its text; `unfinished` as in `RuleProblem`. */
 export type ToldProblem = Pick<RuleProblem, 'code' | 'params'> & { readonly unfinished?: boolean };
 
-/** A sentence about the problem, facts by their names. */
+/** A sentence about the problem, with facts by name. */
 export function problemText(t: TFunction, problem: ToldProblem): string {
   const { code, params, unfinished = false } = problem;
   const named = { ...params };

@@ -4,7 +4,7 @@ import { useBuilder } from './builder-context.tsx';
 import { valueAt } from './rule-draft.ts';
 import { TextField } from './text-field.tsx';
 
-/** Why there is this rule, where it comes from, whose it is, what it looks for and how long it counts. */
+/** The rule's purpose, source, owner, offences and period of validity. */
 export function RuleAbout() {
   const { t } = useTranslation();
   const { draft, setField } = useBuilder();

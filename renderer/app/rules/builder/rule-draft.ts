@@ -1,16 +1,16 @@
-/** A whole rule while it is being edited: what is written about it, and its condition as a tree. */
+/** A whole rule under edit: its fields, and its condition as a tree. */
 import { RULE_KEYS } from '../../../../rules/language/read-rule.ts';
 import { countIds, type DraftNode, type NewId, type NodeId, readNode, writeNode } from './condition-draft.ts';
 
 export interface RuleDraft {
-  /** Everything of the written rule but its condition, as JSON; the rule may have no condition yet. */
+  /** The written rule without its condition, as JSON. The rule may have no condition yet. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly when: DraftNode;
   /** Id of the next node. */
   readonly next: NodeId;
 }
 
-/** Reads a written rule. Anything is taken: what is no map is a rule without anything. */
+/** Reads a written rule. It accepts anything: what is no map becomes an empty rule. */
 export function readRuleDraft(written: unknown, first: NodeId = 1): RuleDraft {
   const isMap = typeof written === 'object' && written !== null && !Array.isArray(written);
   const { when = { all: [] }, ...fields }: Readonly<Record<string, unknown>> = isMap ? { ...written } : {};
@@ -19,28 +19,28 @@ export function readRuleDraft(written: unknown, first: NodeId = 1): RuleDraft {
   return { fields, when: tree, next: ids.next() };
 }
 
-/** The rule as a rule file writes it, its keys in the usual order. */
+/** The rule as written in a rule file, its keys in the usual order. */
 export function writeRuleDraft({ fields, when }: RuleDraft): Readonly<Record<string, unknown>> {
   const written: Record<string, unknown> = { ...fields, when: writeNode(when) };
-  // What no rule has follows what it may have.
+  // Unknown keys follow the known ones.
   const rank = (key: string) => (RULE_KEYS.includes(key) ? RULE_KEYS.indexOf(key) : RULE_KEYS.length);
   return Object.fromEntries(Object.entries(written).sort(([a], [b]) => rank(a) - rank(b)));
 }
 
-/** The draft with its condition edited; the same draft when the edit changed nothing. */
+/** The draft with its condition edited; the same draft when nothing changed. */
 export function editCondition(draft: RuleDraft, change: (root: DraftNode, newId: NewId) => DraftNode): RuleDraft {
   const ids = countIds(draft.next);
   const when = change(draft.when, ids.newId);
   return when === draft.when ? draft : { ...draft, when, next: ids.next() };
 }
 
-/** The text at a place of the fields, '' where there is none. */
+/** The text at a path of the fields; '' where there is none. */
 export function textAt({ fields }: Pick<RuleDraft, 'fields'>, path: readonly string[]): string {
   const value = valueAt(fields, path);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** What stands at a place of a JSON value; undefined where nothing does. */
+/** The value at a path of a JSON value; undefined where there is none. */
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (at, step) =>
@@ -49,7 +49,7 @@ export function valueAt(value: unknown, path: readonly (string | number)[]): unk
   );
 }
 
-/** The draft with one field set; `undefined` takes it away. */
+/** The draft with one field set; `undefined` removes it. */
 export function setField(draft: RuleDraft, path: readonly string[], value: unknown): RuleDraft {
   if (valueAt(draft.fields, path) === value) return draft;
   const fields = withField(draft.fields, path, value);
@@ -69,7 +69,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The rule as written, of that kind; what the kind does not know is left out, what it needs begins at its mildest. */
+/** The written rule changed to that kind. Fields that the kind does not have are left out; required ones start at their mildest value. */
 export function setKind(draft: RuleDraft, kind: string): Readonly<Record<string, unknown>> {
   const { weight, outcome, handling, ...rest } = writeRuleDraft(draft);
   if (kind !== 'trigger') return { ...rest, kind, weight: weight ?? 10 };

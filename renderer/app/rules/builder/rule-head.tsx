@@ -11,7 +11,7 @@ import { useFieldProblem } from './field-errors.tsx';
 import { setKind, textAt } from './rule-draft.ts';
 import { TextField } from './text-field.tsx';
 
-/** What the rule is called, whose it is and what it counts, as one line of choices. */
+/** The rule's title, mandate and weight, as one line of choices. */
 export function RuleHead() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -61,7 +61,7 @@ interface WordFieldProps<Word extends string> {
   readonly field: string;
   readonly words: readonly Word[];
   readonly text: (word: Word) => string;
-  /** Words for leaving it out; it must be there when left out. */
+  /** Label of the empty choice; absent: a choice is required. */
   readonly none?: string;
   readonly onChoose?: (word: Word) => void;
 }

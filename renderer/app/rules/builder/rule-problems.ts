@@ -1,6 +1,6 @@
 /**
- * What is wrong with a rule that is being edited, each thing at the part of the screen that it belongs to. The rule is read as the engine would read it, with
- * the names of the draft's lists; nothing here knows a rule of the language itself.
+ * The errors of a rule under edit, each assigned to its part of the screen. The rule is read by the engine's own reader, with the names of the
+ * draft's lists.
  */
 import { type ReadRules, readRulesWithPlaces } from '../../../../rules/language/read-rules.ts';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
@@ -14,25 +14,25 @@ export type LeafField = 'fact' | 'operator' | 'expected';
 export interface RuleProblem {
   readonly code: string;
   readonly params: RuleError['params'];
-  /** The condition it is about; null where it is about something else of the rule. */
+  /** The condition it concerns; null where it concerns another part of the rule. */
   readonly node: NodeId | null;
-  /** Which part of the condition; null: the condition as a whole. */
+  /** The part of the condition; null: the whole condition. */
   readonly leafField: LeafField | null;
-  /** Of the values beside the operator, which one; null: all of them. */
+  /** Index of the operator's value it concerns; null: all values. */
   readonly index: number | null;
-  /** Nothing is wrong yet: something is only still to be filled in. */
+  /** Nothing is invalid yet, but something is missing. */
   readonly unfinished: boolean;
-  /** Place among the other fields of the rule: `title.en`, `weight`, `examples.hit.0.booking.payment`; '' where `node` is set or nothing fits. */
+  /** Path among the other fields of the rule: `title.en`, `weight`, `examples.hit.0.booking.payment`; '' where `node` is set or no field matches. */
   readonly field: string;
 }
 
 export interface CheckedDraft {
-  /** The rule as the engine takes it; null while something is wrong with its form. */
+  /** The rule as the engine reads it; null while its form is invalid. */
   readonly rule: Rule | null;
   readonly problems: readonly RuleProblem[];
 }
 
-/** Where the rule stands in the file that is read. */
+/** Depth of the rule in the file that is read. */
 const RULE_DEPTH = 2;
 const ABOUT_OPERATOR: readonly string[] = [
   'unknown-operator',
@@ -42,7 +42,7 @@ const ABOUT_OPERATOR: readonly string[] = [
 ];
 const ABOUT_FACT: readonly string[] = ['condition-empty', 'condition-without-fact'];
 
-/** Reads a rule draft as the engine would. `lists` are the names of the lists that it may ask for. */
+/** Reads a rule draft as the engine would. `lists` are the names of the lists that it may use. */
 export function checkDraft(draft: RuleDraft, lists: readonly string[]): CheckedDraft {
   const { text, pathAt } = writePlacedJson({ format: 1, rules: [writeRuleDraft(draft)] });
   const read = readRulesWithPlaces([{ file: '', text }], { lists });
@@ -57,7 +57,7 @@ function onlyRule({ ruleSet }: ReadRules): Rule | null {
 function placed(draft: RuleDraft, { code, params }: RuleError, path: JsonPath): RuleProblem {
   const inRule = path.slice(RULE_DEPTH);
   if (inRule[0] === 'when') return { code, params, field: '', ...inCondition(draft.when, inRule.slice(1), code) };
-  // Of what is missing, only the name is known.
+  // For a missing key, only its name is known.
   const missing = code === 'missing-key' && inRule.length === 0 ? [String(params.key)] : inRule;
   const field = code === 'title-missing' ? 'title.en' : missing.join('.');
   if (field === 'when') return { code, params, field: '', ...whole(draft.when), unfinished: true };
@@ -86,7 +86,7 @@ function inLeaf(node: LeafNode, step: unknown, index: unknown, code: string): In
   if (step === undefined) return whole(node);
   const at = typeof index === 'number' ? index : null;
   const value = at === null || !Array.isArray(node.expected) ? node.expected : node.expected[at];
-  // A unit alone is a duration of which the number is not typed yet.
+  // A unit alone is a duration whose number is not typed yet.
   const unfinished = value === undefined || value === null || /^[mhdw]?$/.test(String(value));
   return { node: node.id, leafField: 'expected', index: at, unfinished };
 }

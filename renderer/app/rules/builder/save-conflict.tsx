@@ -7,7 +7,7 @@ export interface SaveConflictProps {
   readonly session: RuleSession;
 }
 
-/** A save that did not go through: what happened, that nothing typed is lost, and what to do. */
+/** A failed save: what happened, that the typed version is kept, and what to do. */
 export function SaveConflict({ session }: SaveConflictProps) {
   const { t } = useTranslation();
   const { builder } = useWorkstation();

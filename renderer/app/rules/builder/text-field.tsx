@@ -9,11 +9,11 @@ export interface TextFieldProps {
   readonly id?: string;
   readonly className?: string;
   readonly placeholder?: string;
-  /** Several lines; `wrapped`: one paragraph, however long. */
+  /** Several lines; `wrapped`: one paragraph of any length. */
   readonly long?: boolean | 'wrapped';
 }
 
-/** A text of the rule; empty, it is left out. */
+/** A text of the rule. An empty text is left out. */
 export function TextField({ path, label, id, className = '', placeholder = '', long = false }: TextFieldProps) {
   const { draft, setField } = useBuilder();
   const made = useId();

@@ -7,12 +7,12 @@ import { valueAt, writeRuleDraft } from './rule-draft.ts';
 import { sameRule } from './rule-session.ts';
 
 export interface TextPanelProps {
-  /** What was typed and is not taken over yet, kept while other views are looked at; null: nothing. */
+  /** Typed text that is not applied yet. It stays while other views are shown; null: none. */
   readonly typed: string | null;
   readonly onType: (typed: string | null) => void;
 }
 
-/** The rule as a rule file writes it. It can be changed there too, and is taken over as one step. */
+/** The rule as written in a rule file. It can be edited here; applying the text is one step. */
 export function TextPanel({ typed, onType }: TextPanelProps) {
   const { t } = useTranslation();
   const { draft, replace } = useBuilder();
@@ -40,7 +40,7 @@ export function TextPanel({ typed, onType }: TextPanelProps) {
         value={typed ?? text}
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // Here it is the text that is undone, not the rule.
+          // Undo here applies to the text, not to the rule.
           if (event.key.toLowerCase() === 'z') event.stopPropagation();
         }}
       />
@@ -60,7 +60,7 @@ export function TextPanel({ typed, onType }: TextPanelProps) {
   );
 }
 
-/** What is wrong with the text, in words; or the rule that it says. */
+/** The error of the text in words, or the rule it contains. */
 function readRuleText(text: string, id: unknown, t: ReturnType<typeof useTranslation>['t']): Result<object, string> {
   const read = readYaml(text);
   if (!read.ok) {
@@ -71,6 +71,6 @@ function readRuleText(text: string, id: unknown, t: ReturnType<typeof useTransla
   }
   const rule = read.value;
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return failed(t('builder.text.no-rule'));
-  // Its id names the rule in the draft, in statistics and in hits.
+  // The id identifies the rule in the draft, in statistics and in hits.
   return valueAt(rule, ['id']) === id ? success(rule) : failed(t('builder.text.id'));
 }

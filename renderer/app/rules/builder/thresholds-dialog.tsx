@@ -19,7 +19,7 @@ export interface ThresholdsDialogProps {
 
 const LEVELS = ['watch', 'inspect'] as const;
 
-/** From which score of each mandate a traveller is watched, and from which inspected. */
+/** The scores of each mandate from which a traveller is watched, and from which inspected. */
 export function ThresholdsDialog({ draft, onClose }: ThresholdsDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

@@ -1,4 +1,4 @@
-/** The thresholds of a draft while they are typed: from which score of a mandate a traveller is watched, and from which inspected. */
+/** The thresholds of a draft under edit: scores of a mandate from which a traveller is watched, and from which inspected. */
 import type { Thresholds } from '../../../../rules/language/rule-set.ts';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 
@@ -16,14 +16,14 @@ export function thresholdsDraft(of: Readonly<Record<Mandate, Thresholds>>): Thre
   };
 }
 
-/** What is wrong with the two of one mandate: no whole number from 1 to 100, or the lower one above the higher; null when nothing is. */
+/** The error of one mandate's thresholds: no whole number from 1 to 100, or the lower above the higher. Null when there is none. */
 export function thresholdsProblem({ watch, inspect }: ThresholdsDraft[Mandate]): 'range' | 'reversed' | null {
   const [low, high] = [scoreOf(watch), scoreOf(inspect)];
   if (low === null || high === null) return 'range';
   return low < high ? null : 'reversed';
 }
 
-/** The mandates of which anything changed, with their numbers. Only for drafts without problems. */
+/** The changed mandates with their numbers. Only for drafts without errors. */
 export function changedThresholds(
   draft: ThresholdsDraft,
   before: Readonly<Record<Mandate, Thresholds>>,

@@ -9,7 +9,7 @@ export interface TryMatchProps {
   readonly expected: unknown;
 }
 
-/** Tries a text against a wildcard or a pattern while it is written. */
+/** Tries a text against a wildcard or pattern during editing. */
 export function TryMatch({ fact, operator, expected }: TryMatchProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -35,7 +35,7 @@ export function TryMatch({ fact, operator, expected }: TryMatchProps) {
   );
 }
 
-/** Null where the pattern is wrong. */
+/** Null where the pattern is invalid. */
 function passesOf(fact: FactDeclaration, operator: Operator, expected: string): ((text: string) => boolean) | null {
   if (operator.refuse(expected) !== null) return null;
   const test = operator.test(fact, expected);

@@ -17,7 +17,7 @@ export interface TryPanelProps {
 const MOST_SHOWN = 50;
 const GROUPS = { true: 'hit', false: 'miss', unknown: 'unknown' } as const;
 
-/** The rule on one traveller: found by flight and name; every condition with what was there. */
+/** Tries the rule on one traveller, found by flight and name. Shows every condition with the traveller's value. */
 export function TryPanel({ question }: TryPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -79,14 +79,14 @@ interface SearchedListProps {
   readonly typed: string;
   readonly onType: (words: string) => void;
   readonly listLabel: string;
-  /** Id of an option; empty while none is chosen. */
+  /** Id of an option; empty when none is chosen. */
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
-  /** Those that fit what was typed; the first of them are shown. */
+  /** Options that match the typed text. Only the first ones are shown. */
   readonly options: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** A field to search by, and below it what fits. */
+/** A search field with the matching options below. */
 function SearchedList({ label, hint, typed, onType, listLabel, chosen, onChoose, options }: SearchedListProps) {
   return (
     <div>

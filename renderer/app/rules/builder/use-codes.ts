@@ -14,7 +14,7 @@ export interface NamedCode {
 
 const MOST = 10;
 
-/** Names of codes; those that nobody knows are not in it. */
+/** Names of codes. Unknown codes are not in it. */
 export function useCodeNames(kind: ReferenceKind | null, codes: readonly string[]): ReadonlyMap<string, string> {
   const language = useLanguage();
   const { value, stale } = useCall('reference.names', kind === null || codes.length === 0 ? null : { kind, codes }, [
@@ -34,7 +34,7 @@ export function useCodeNames(kind: ReferenceKind | null, codes: readonly string[
   );
 }
 
-/** Codes that fit what was typed of a code or a name, the best first; none before anything was typed. */
+/** Codes whose code or name matches the typed text, the best first; none while it is empty. */
 export function useCodeSearch(kind: ReferenceKind | null, typed: string): readonly NamedCode[] {
   const language = useLanguage();
   const search = typed.trim();
@@ -52,7 +52,7 @@ export function useCodeSearch(kind: ReferenceKind | null, typed: string): readon
         search,
       );
     const rows = (value?.rows ?? []).map((row) => ({ code: row.code, name: nameOf(row) }));
-    // Of an answer to what was typed before, only what fits this too: Enter takes the first one.
+    // Of a result for earlier text, only what also matches the present text, because Enter takes the first one.
     return fitting(stale ? rows.filter((each) => holds(each, search)) : rows, search);
   }, [kind, search, countries, value, stale]);
 }
@@ -67,7 +67,7 @@ function holds({ code, name }: NamedCode, search: string): boolean {
   return withoutAccents(`${code} ${name}`).toLowerCase().includes(withoutAccents(search).toLowerCase());
 }
 
-/** What fits the code, or the name from its beginning or that of a word, goes before what fits anything else of the entry (its country, say). */
+/** Matches of the code, of the name's beginning or of a word's beginning come before other matches (the country, for example). */
 function fitting(all: readonly NamedCode[], search: string): readonly NamedCode[] {
   const fold = (text: string) => withoutAccents(text).toLowerCase();
   const word = fold(search);

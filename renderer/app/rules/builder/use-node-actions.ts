@@ -1,4 +1,4 @@
-/** What an officer may do to conditions and groups, each moving the keyboard to where the work goes on. */
+/** Actions on conditions and groups. Each moves the focus to the place where editing continues. */
 import { useBuilder } from './builder-context.tsx';
 import { findNode, type NodeId, nodesOf, wayTo } from './condition-draft.ts';
 import {
@@ -27,11 +27,11 @@ export interface NodeActions {
   readonly remove: (id: NodeId) => void;
 }
 
-/** Actions on the condition of the rule at hand. */
+/** The actions for the rule being edited. */
 export function useNodeActions(): NodeActions {
   const { draft, editTree } = useBuilder();
   const root = draft.when;
-  // The next id is the one that the first new node gets.
+  // The first new node gets the next id.
   const firstNew = draft.next;
   return {
     add(beside) {

@@ -1,4 +1,4 @@
-/** What the rule would do to the travellers of the last days, asked anew whenever it changes, the question before it taken back. */
+/** The effect of the rule on the travellers of the last days. Each change of the rule cancels the running call and starts a new one. */
 
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../core/calls/all-calls.ts';
@@ -6,24 +6,24 @@ import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
 export const PREVIEW_DAYS = 30;
-/** Nobody can read figures that change with every letter. */
+/** Milliseconds without change before a call: figures that change with every letter are unreadable. */
 const PAUSE = 250;
 
 export type Preview = Extract<Output<'rules.preview'>, { readonly travellers: number }>;
 
 export interface PreviewState {
-  /** The newest answer; an older one stays in sight until its successor is there. */
+  /** The newest result. An older one stays until the next arrives. */
   readonly value: Preview | null;
-  /** The value belongs to the rule as it was before. */
+  /** The value belongs to an earlier state of the rule. */
   readonly stale: boolean;
-  /** Part of the travellers seen so far, 0 to 1; null when nothing runs. */
+  /** Share of travellers done so far, 0 to 1; null when no call runs. */
   readonly progress: number | null;
   readonly failure: CallFailure | null;
 }
 
 const NOTHING: PreviewState = { value: null, stale: true, progress: null, failure: null };
 
-/** `question` is what decides the answer, as text; null asks nothing, since the rule cannot be read. */
+/** `question` holds what determines the result. Null makes no call, because the rule cannot be read. */
 export function usePreview(question: { readonly rule: unknown; readonly lists: unknown } | null): PreviewState {
   const { core } = useWorkstation();
   const [state, setState] = useState<PreviewState>(NOTHING);
@@ -54,7 +54,7 @@ export function usePreview(question: { readonly rule: unknown; readonly lists: u
     };
     setState((before) => ({ ...before, stale: true, progress: null }));
     const timer = key === null ? null : setTimeout(() => void ask(), PAUSE);
-    // New travellers are worth asking again.
+    // New travellers change the result.
     const stopListening = core.subscribe('queue', () => void ask());
     return () => {
       if (timer !== null) clearTimeout(timer);

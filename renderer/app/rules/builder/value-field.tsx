@@ -8,7 +8,7 @@ export interface ValueFieldProps {
   readonly fact: FactDeclaration;
   readonly value: unknown;
   readonly label: string;
-  /** Any text: part of one, a wildcard or a pattern. */
+  /** Any text: a part of one, a wildcard or a pattern. */
   readonly free?: boolean;
   readonly wrong?: boolean;
   /** Another value with the same unit follows. */
@@ -88,7 +88,7 @@ export function ValueField(props: ValueFieldProps) {
   );
 }
 
-/** `2026-12-24 18:30` as rules write it; what is no time yet stays as typed. */
+/** `2026-12-24 18:30` as in written rules. An incomplete time stays as typed. */
 function writtenInstant(typed: string): string {
   return /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}$/.test(typed) ? `${typed.replace(' ', 'T')}Z` : typed;
 }

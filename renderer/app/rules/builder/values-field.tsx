@@ -6,24 +6,24 @@ import { useCodeNames, useCodeSearch } from './use-codes.ts';
 
 export interface ValuesFieldProps {
   readonly id?: string;
-  /** What the values are. */
+  /** The fact whose values they are. */
   readonly fact: Pick<FactDeclaration, 'codes' | 'words'>;
   readonly values: readonly unknown[];
   readonly label: string;
-  /** With one the next value takes its place. */
+  /** With 1, the next value replaces the present one. */
   readonly most?: number;
-  /** Which of the values are wrong. */
+  /** Indexes of invalid values. */
   readonly wrong?: readonly number[];
-  /** No value is wrong too. */
+  /** An empty list is also an error. */
   readonly needed?: boolean;
   readonly onChange: (values: readonly unknown[]) => void;
 }
 
 const CODE = /^[a-z0-9]{2,4}$/i;
-/** Several words are ticked rather than typed. */
+/** Up to this many words are shown as checkboxes. */
 const MOST_TICKED = 12;
 
-/** Values side by side: words to tick, codes to look up by name, or texts as they are typed. */
+/** Several values: words to tick, codes to find by name, or typed texts. */
 export function ValuesField(props: ValuesFieldProps) {
   const { fact } = props;
   return fact.words !== undefined && fact.words.length <= MOST_TICKED && props.most !== 1 ? (
@@ -42,7 +42,7 @@ function WordTicks({
   onChange,
 }: ValuesFieldProps & { words: readonly string[] }) {
   const { t } = useTranslation();
-  // A word that the fact does not know stays in sight until it is taken away.
+  // A word that the fact does not have stays visible until it is removed.
   const odd = values.filter((value) => !words.includes(String(value)));
   const toggle = (value: unknown) => {
     if (values.includes(value)) return onChange(values.filter((each) => each !== value));
@@ -82,12 +82,12 @@ function ValueChips({ id, fact, values, label, most = 1000, wrong = [], needed =
     setActive(0);
     if (fresh.length > 0) onChange(most === 1 ? fresh.slice(0, 1) : [...values, ...fresh]);
   };
-  // Codes are written in capitals; other texts as they are meant.
+  // Codes are written in capitals; other texts stay as typed.
   const written = (text: string) => (fact.codes === undefined ? text.trim() : text.trim().toUpperCase());
   const addTyped = () => {
     if (fact.codes === undefined) return add([written(typed)]);
     const codes = typed.split(/[\s,;]+/).filter((code) => code !== '');
-    // Half a name is no code: it stays until something that fits is chosen.
+    // A partial name is no code. It stays until a match is chosen.
     if (codes.every((code) => CODE.test(code))) add(codes.map(written));
   };
   const remove = (index: number) => {
@@ -134,7 +134,7 @@ function ValueChips({ id, fact, values, label, most = 1000, wrong = [], needed =
           onFocus={() => setOpen(true)}
           onBlur={() => {
             setOpen(false);
-            // Nobody means a text to be lost by going on to the next field; half a name of a place is another thing.
+            // Leaving the field must not lose a typed text. A partial name of a place is dropped.
             if (fact.codes === undefined || /^[A-Z0-9]{2,3}$/.test(typed.trim())) addTyped();
           }}
           onChange={(event) => {

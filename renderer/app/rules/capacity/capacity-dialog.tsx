@@ -23,7 +23,7 @@ export interface CapacityDialogProps {
   readonly onClose: () => void;
 }
 
-/** What thresholds ask of a shift, and, for supervisors, what the unit can do in one. */
+/** The work that thresholds cause per shift, and, for supervisors, the unit's capacity. */
 export function CapacityDialog({ view, mandate, thresholds, onClose }: CapacityDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,19 +1,19 @@
-/** What the unit can do as typed: texts of the fields, and what they mean. */
+/** The unit's capacity as typed, and the values of the fields. */
 import type { Capacity } from '../../../../shared/capacity/capacity.ts';
 import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 
 export interface CapacityDraft {
-  /** Beginnings of shifts, apart by blanks or commas. */
+  /** Start times of shifts, separated by blanks or commas. */
   readonly shifts: string;
   readonly perShift: Readonly<Record<LawAgency, string>>;
 }
 
-/** The fields for what is stated. */
+/** The fields for a stored capacity. */
 export function capacityDraft({ shifts, perShift }: Capacity): CapacityDraft {
   return { shifts: shifts.join(' '), perShift: byAgency((agency) => String(perShift[agency] ?? '')) };
 }
 
-/** What the fields say, and which of them cannot be read; shifts are put in order. */
+/** The values of the fields, and the invalid fields. Shifts are sorted. */
 export function capacityOfDraft({ shifts, perShift }: CapacityDraft): {
   readonly capacity: Capacity | null;
   readonly wrong: readonly (LawAgency | 'shifts')[];

@@ -10,7 +10,7 @@ export interface MandateLoadProps {
   readonly onOpen: () => void;
 }
 
-/** “About 14 inspections a shift expected, capacity 10”, set apart where it is too much; opens what other thresholds would give. */
+/** “About 14 inspections a shift expected, capacity 10”, highlighted where it exceeds the capacity. Opens the load by other thresholds. */
 export function MandateLoad({ view, mandate, onOpen }: MandateLoadProps) {
   const { t } = useTranslation();
   const language = useLanguage();

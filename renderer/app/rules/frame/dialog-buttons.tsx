@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 
 export interface DialogButtonsProps {
   readonly ready: boolean;
-  /** Null where there is nothing to take away. */
+  /** Null where there is nothing to remove. */
   readonly onRemove: (() => void) | null;
   readonly onClose: () => void;
 }
 
-/** Take away, cancel, and keep in the draft. */
+/** Remove, cancel, and save to the draft. */
 export function DialogButtons({ ready, onRemove, onClose }: DialogButtonsProps) {
   const { t } = useTranslation();
   return (

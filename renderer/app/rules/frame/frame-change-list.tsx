@@ -7,7 +7,7 @@ export interface FrameChangeListProps {
   readonly changes: readonly FrameChange[];
 }
 
-/** What differs, line by line: as it is now struck out, as it would be. */
+/** The differences line by line: the present line struck out, and the new line. */
 export function FrameChangeList({ changes }: FrameChangeListProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,8 +1,8 @@
-/** Lines of a legal frame under edit: put, taken away, with new ids and what is wrong with them. */
+/** Edits of a legal frame's lines: adding, replacing, removing, new ids and errors. */
 import type { FrameLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { EVERYTHING } from '../../../../shared/frame/legal-frame.ts';
 
-/** The frame with a line added, or in the place of the one of the same id. */
+/** The frame with a line added, or replacing the line of the same id. */
 export function withUse(frame: LegalFrame, line: UseLine): LegalFrame {
   return { ...frame, uses: put(frame.uses, line) };
 }
@@ -36,7 +36,7 @@ export function freeId(frame: LegalFrame, wanted: string): string {
 
 const NEW_LINE = { cites: '', validFrom: null, validTo: null, note: '' } as const;
 
-/** A new line of powers that says nothing yet. */
+/** A new, empty line of powers. */
 export function newPower(frame: LegalFrame, agency: PowerLine['agency'], area: PowerLine['area']): PowerLine {
   return { ...NEW_LINE, id: freeId(frame, `${agency}.${area}`), agency, area, powers: [], goesTo: '' };
 }
@@ -54,7 +54,7 @@ export function newUse(frame: LegalFrame): UseLine {
   };
 }
 
-/** Is a line's end before its beginning? */
+/** Whether a line ends before it begins. */
 export function datesReversed({ validFrom, validTo }: Pick<FrameLine, 'validFrom' | 'validTo'>): boolean {
   return validFrom !== null && validTo !== null && validTo < validFrom;
 }

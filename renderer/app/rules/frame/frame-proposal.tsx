@@ -15,7 +15,7 @@ export interface FrameProposalProps {
   readonly may: boolean;
 }
 
-/** What is proposed, by whom and why; the second person confirms it here. */
+/** The proposed frame with its author and reason. The second officer confirms it here. */
 export function FrameProposal({ proposal, may }: FrameProposalProps) {
   const { t } = useTranslation();
   const language = useLanguage();

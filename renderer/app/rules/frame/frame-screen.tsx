@@ -22,7 +22,7 @@ import { PowerMatrix } from './power-matrix.tsx';
 import { UseDialog } from './use-dialog.tsx';
 import { UseLines } from './use-lines.tsx';
 
-/** The unit's legal frame: what rules may rest on, who may do what, and what follows from it today. */
+/** The unit's legal frame: uses that rules may rest on, powers, and what follows from them today. */
 export function FrameScreen() {
   const { t } = useTranslation();
   const { value: view, failure, again } = useCall('frame.get', {}, ['frame', 'rules', 'session']);
@@ -50,7 +50,7 @@ function Frame({ view }: { readonly view: FrameView }) {
   const { permissions } = useSession();
   const may = permissions.includes('frame.change');
   const { value: rules } = useCall('rules.get', {}, ['rules']);
-  /** Null: nothing is under edit. */
+  /** Null: no frame is being edited. */
   const [draft, setDraft] = useKeptState<LegalFrame | null>('frame', null, isKeptFrame);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [proposing, setProposing] = useState(false);
@@ -191,7 +191,7 @@ function FrameStatus({ view }: { readonly view: FrameView }) {
   );
 }
 
-/** Only this screen keeps that, and the core checks every line of it again. */
+/** Only this screen stores that value, and the core checks every line again. */
 function isKeptFrame(kept: unknown): kept is LegalFrame {
   return typeof kept === 'object' && kept !== null && 'uses' in kept && 'powers' in kept;
 }

@@ -1,4 +1,4 @@
-/** Beside the lines: what needs looking after, what follows from them, and the frames before. */
+/** Next to the lines: what needs attention, what follows from the frame, and former frames. */
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { standingOn } from '../../../../rules/language/validity.ts';
@@ -14,7 +14,7 @@ import { useLanguage } from '../../ui/use-language.ts';
 import { useToday } from '../standing.tsx';
 import { refusalText } from './line-text.ts';
 
-/** How many lines have ended, end soon, or name no law. */
+/** Number of lines that have ended, end soon, or cite no law. */
 export function FrameAttention({ frame }: { readonly frame: LegalFrame }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -36,7 +36,7 @@ export function FrameAttention({ frame }: { readonly frame: LegalFrame }) {
   );
 }
 
-/** Rules that the frame in force keeps from being asked, and why. */
+/** Rules that the frame in force excludes, and why. */
 export function InactiveRules({ inactive }: Pick<FrameView, 'inactive'>) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -55,7 +55,7 @@ export function InactiveRules({ inactive }: Pick<FrameView, 'inactive'>) {
   );
 }
 
-/** The attendance matrix: the first row that fits holds. */
+/** The attendance matrix. The first matching row applies. */
 export function AttendanceRows() {
   const { t } = useTranslation();
   return (
@@ -77,7 +77,7 @@ export interface FormerFramesProps {
   readonly onPropose: ((version: FrameVersion) => void) | null;
 }
 
-/** The frames before; any of them can be proposed again, which is the way to undo. */
+/** The former frames. Proposing one again undoes a change. */
 export function FormerFrames({ former, onPropose }: FormerFramesProps) {
   const { t } = useTranslation();
   const language = useLanguage();

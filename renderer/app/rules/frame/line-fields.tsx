@@ -9,7 +9,7 @@ export interface LineFieldsProps {
   readonly onChange: (part: Partial<FrameLine>) => void;
 }
 
-/** What every line has: what it rests on, from when to when, and a note. */
+/** Fields of every line: legal basis, validity, and a note. */
 export function LineFields({ line, onChange }: LineFieldsProps) {
   const { t } = useTranslation();
   const reversed = datesReversed(line);

@@ -8,7 +8,7 @@ export interface LineFootProps {
   readonly line: FrameLine;
 }
 
-/** What a line rests on, and until when; that it names no law, where it does not. */
+/** The legal basis of a line and its last day, or that it cites no law. */
 export function LineFoot({ line }: LineFootProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,4 +1,4 @@
-/** Lines of the legal frame, and what they refuse, in words. */
+/** Texts of the legal frame's lines and of refusals. */
 import type { TFunction } from 'i18next';
 import type { LawAgency } from '../../../../shared/casework/case.ts';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
@@ -15,7 +15,7 @@ export function subjectText(t: TFunction, kind: UseKind, of: string): string {
   return t(`frame.one.${kind}`, { name: t(name, { defaultValue: of }) });
 }
 
-/** Whether it may be used, who sees the hits, and what others are told. */
+/** Whether it may be used, who sees the hits, and what other agencies are told. */
 export function useText(t: TFunction, { may, seenBy, contact }: UseLine): string {
   if (!may) return t('frame.use.may-not');
   if (seenBy === null) return t('frame.use.may.all');
@@ -41,7 +41,7 @@ export function refusalText(t: TFunction, { code, kind, of, day }: FrameRefusal,
   });
 }
 
-/** One line as a sentence, as it was or will be. */
+/** One line as a sentence, before or after a change. */
 export function changedLineText(
   t: TFunction,
   change: FrameChange,
@@ -67,7 +67,7 @@ function powerSentence(t: TFunction, line: PowerLine): string {
   });
 }
 
-/** “from 1 January 2026 to 31 December 2027”; empty where it is open at both ends. */
+/** “from 1 January 2026 to 31 December 2027”; empty without dates. */
 export function datesText(
   t: TFunction,
   { validFrom, validTo }: Pick<UseLine, 'validFrom' | 'validTo'>,

@@ -10,14 +10,14 @@ import { LineFields } from './line-fields.tsx';
 
 export interface PowerDialogProps {
   readonly line: PowerLine;
-  /** It is in the frame already. */
+  /** The line is in the frame already. */
   readonly known: boolean;
   readonly onSave: (line: PowerLine) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
-/** What one agency may do about one area of offence. */
+/** The powers of one agency in one area of offence. */
 export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: PowerDialogProps) {
   const { t } = useTranslation();
   const [line, setLine] = useState(given);

@@ -15,7 +15,7 @@ export interface PowerMatrixProps {
   readonly onEdit: ((line: PowerLine) => void) | null;
 }
 
-/** Agencies and areas of offence, and in each field what the one may do about the other. */
+/** Table of agencies and areas of offence. Each cell states the agency's powers in the area. */
 export function PowerMatrix({ frame, onEdit }: PowerMatrixProps) {
   const { t } = useTranslation();
   return (

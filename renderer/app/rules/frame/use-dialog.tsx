@@ -13,7 +13,7 @@ import { subjectText } from './line-text.ts';
 
 export interface UseDialogProps {
   readonly line: UseLine;
-  /** It is in the frame already. */
+  /** The line is in the frame already. */
   readonly known: boolean;
   /** Ids of the named lists of the rules in force. */
   readonly lists: readonly string[];
@@ -22,7 +22,7 @@ export interface UseDialogProps {
   readonly onClose: () => void;
 }
 
-/** Whether rules may use something, who sees their hits, and what others are told. */
+/** Whether rules may use something, who sees their hits, and what other agencies are told. */
 export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose }: UseDialogProps) {
   const { t } = useTranslation();
   const [line, setLine] = useState(given);

@@ -11,7 +11,7 @@ export interface UseLinesProps {
   readonly onEdit: ((line: UseLine) => void) | null;
 }
 
-/** What rules may rest on, as sentences: mandates, facts, lists. */
+/** Uses that rules may rest on, as sentences: mandates, facts, lists. */
 export function UseLines({ frame, onEdit }: UseLinesProps) {
   const { t } = useTranslation();
   const today = useToday();

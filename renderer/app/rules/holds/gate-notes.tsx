@@ -15,7 +15,7 @@ export interface RuleGateNotesProps {
   readonly rule: string;
 }
 
-/** For which carriers a rule is held, since they do not send what it misses. Nothing for a rule that none holds. */
+/** Carriers for which a rule is held because they do not send the data it needs. Empty where there are none. */
 export function RuleGateNotes({ rule }: RuleGateNotesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -37,7 +37,7 @@ export interface CarrierGatesProps {
   readonly carrier: string;
 }
 
-/** What a carrier does not send, and the rules held for it. Nothing for a carrier of which that cannot be said. */
+/** Data that a carrier does not send, and the rules held for it. Empty where this is not known. */
 export function CarrierGates({ carrier }: CarrierGatesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -65,7 +65,7 @@ export function CarrierGates({ carrier }: CarrierGatesProps) {
   );
 }
 
-/** Rounded down: what is not enough must not look as if it were. */
+/** Rounded down, so that too little does not look like enough. */
 function shareText({ sent, of }: GateView, language: Parameters<typeof coverageText>[1]): string {
   return coverageText(Math.floor((sent * 100) / of) * 10, language);
 }

@@ -11,7 +11,7 @@ import { percentText } from '../statistics/share-text.ts';
 import { LimitDialog } from './limit-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 
-/** Warns of rules that are held for review, says why, and lets a supervisor release them. Nothing where none is. */
+/** Warns of rules that are held for review, with the reasons. A supervisor can release them. Empty where there are none. */
 export function HoldsBanner() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -13,7 +13,7 @@ export interface LimitDialogProps {
   readonly onClose: () => void;
 }
 
-/** From when on rules are held: a share in per cent, and the least number of hits. */
+/** The limit at which rules are held: a share in per cent, and the least number of hits. */
 export function LimitDialog({ limit, onClose }: LimitDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -51,7 +51,7 @@ export function LimitDialog({ limit, onClose }: LimitDialogProps) {
   );
 }
 
-/** The number times `scale`, a whole one from 1 to `most`; null for anything else. */
+/** The number times `scale`, when that is whole and from 1 to `most`; null otherwise. */
 function wholeIn(text: string, scale: number, most: number): number | null {
   const number = Number(text) * scale;
   return text.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= most ? number : null;

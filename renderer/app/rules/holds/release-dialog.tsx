@@ -11,7 +11,7 @@ export interface ReleaseDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks why a held rule counts again, and lets it. */
+/** Asks why a held rule should count again, and releases it. */
 export function ReleaseDialog({ hold, onClose }: ReleaseDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

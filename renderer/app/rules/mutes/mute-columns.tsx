@@ -8,7 +8,7 @@ import { titleIn } from '../../traveller/reason-words.ts';
 import { counted, formatDate, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 
-/** The columns of the list of mutes. Two lines a row: what is sought for is on the first. */
+/** The columns of the list of mutes. Each row has two lines; the first has what officers search for. */
 export function muteColumns(t: TFunction, language: Language, session: SessionView): readonly ColDef<MuteView>[] {
   const zone = session.zone ?? 'UTC';
   const title = (mute: MuteView) => titleIn(mute.title, language) || mute.rule;

@@ -17,7 +17,7 @@ import { muteColumns } from './mute-columns.tsx';
 
 const SEARCH = 'mutes-search';
 
-/** Every mute: whose, of which rule, why, by whom, until when; those in force can be revoked by who may. */
+/** Every mute: traveller, rule, reason, officer and end. Officers with the permission can revoke those in force. */
 export function MutesScreen() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -9,7 +9,7 @@ export interface BasisStripProps {
   readonly before: StatisticsView['bases'];
 }
 
-/** What is found among those selected by hit, by hand and at random: the base rate that rules must beat. */
+/** Results by basis of selection: by hit, by hand and at random. The random one is the base rate that rules must exceed. */
 export function BasisStrip({ bases, before }: BasisStripProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -14,7 +14,7 @@ export interface GroupTableProps {
 
 const COUNTS = ['travellers', 'selected', 'inspected', 'positive'] as const;
 
-/** Whom officers select and what they find, by nationality, sex and age. */
+/** Selections and findings by nationality, sex and age. */
 export function GroupTable({ period }: GroupTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();

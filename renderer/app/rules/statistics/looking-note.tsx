@@ -6,7 +6,7 @@ export interface LookingNoteProps {
   readonly looking: Pick<Looking<unknown>, 'done' | 'failure' | 'cancel' | 'again'>;
 }
 
-/** How far a long look is, and the way to end it. */
+/** Progress of a long evaluation, and a button to end it. */
 export function LookingNote({ looking }: LookingNoteProps) {
   const { t } = useTranslation();
   const { done, failure, cancel, again } = looking;

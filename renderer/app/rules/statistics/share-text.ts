@@ -1,4 +1,4 @@
-/** A share as people read it. */
+/** A share as text. */
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { StatisticsView } from '../../../core/calls/statistics.ts';
 

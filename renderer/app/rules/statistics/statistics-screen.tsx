@@ -19,12 +19,12 @@ import { StatisticsTable } from './statistics-table.tsx';
 import { useStatisticsExport } from './use-statistics-export.ts';
 
 const SEARCH = 'statistics-search';
-/** Days to choose from; the last day is tomorrow, since flights to come are screened too. */
+/** Days to choose from. The last day is tomorrow, because future flights are screened too. */
 const PERIODS = [7, 30, 90, 365] as const;
 
 type Part = 'rules' | 'overlaps' | 'groups';
 
-/** How rules, selections and groups fare over a period, compared with the one before. */
+/** Figures of rules, selections and groups over a period, compared with the previous period. */
 export function StatisticsScreen() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -17,7 +17,7 @@ export interface StatisticsTableProps {
   readonly search: string;
 }
 
-/** A line per rule: what it was asked, what it hit, and what came of it. Opens the rule. */
+/** A line per rule: travellers screened, hits and results. A click opens the rule. */
 export function StatisticsTable({ rules, search }: StatisticsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,4 +1,4 @@
-/** A call that takes a while: its progress, its answer, and a way to end it. It ends by itself when nobody looks any more. */
+/** A call that takes long: its progress, its result, and a way to end it. It ends by itself when its component is removed. */
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '../../../core/calls/all-calls.ts';
@@ -16,7 +16,7 @@ export interface Looking<Value> {
   readonly again: () => void;
 }
 
-/** Asks once per input; what changes meanwhile is looked at when asked again. */
+/** Calls once per input. Changes meanwhile appear at the next call. */
 export function useLongCall<Name extends LongCall>(name: Name, input: Input<Name>): Looking<Output<Name>> {
   const { core } = useWorkstation();
   const question = JSON.stringify(input);

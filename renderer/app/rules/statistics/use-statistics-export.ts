@@ -5,7 +5,7 @@ import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
-/** Saves the figures of all rules as CSV and says where it went. Null where this machine cannot save or this officer may not. */
+/** Saves the figures of all rules as CSV and reports where. Null where this host cannot save or this officer may not. */
 export function useStatisticsExport(period: Period): (() => void) | null {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -18,7 +18,7 @@ export interface ActivateDialogProps {
 
 const HOUR = 3_600_000;
 
-/** Puts a version into force, at once or from a time on, and says what that means. */
+/** Activates a version, at once or at a later time, and states the consequences. */
 export function ActivateDialog({ row, view, reader, onClose }: ActivateDialogProps) {
   const { t } = useTranslation();
   const { zone, language } = reader;

@@ -17,13 +17,13 @@ import { fieldName, fieldValue } from './change-values.ts';
 
 export interface ChangeListProps {
   readonly changes: readonly RuleSetChange[];
-  /** What is said of a rule behind its title: a way to it, where there is one. */
+  /** An element after a rule's title, such as a link to the rule. */
   readonly beside?: (rule: string) => ReactNode;
 }
 
 const ICONS = { added: IconPlus, removed: IconMinus, changed: IconPencil } as const;
 
-/** The difference between two rule sets, one thing after the other, in the words of the rules themselves. */
+/** The differences between two rule sets, one after the other, in the words of the rules. */
 export function ChangeList({ changes, beside }: ChangeListProps) {
   const { t } = useTranslation();
   if (changes.length === 0) return <p className="dim set-diff-none">{t('versions.changes.none')}</p>;

@@ -1,8 +1,8 @@
-/** Values of changed fields as an officer reads them. */
+/** Values of changed fields as text for officers. */
 import { formatDate } from '../../ui/format.ts';
 import type { VersionReader } from './version-words.ts';
 
-/** Words by field where a value is one of a closed list: prefix of its key. */
+/** Key prefix by field, where the values are from a closed list. */
 const WORDS: Readonly<Record<string, string>> = {
   kind: 'rule-kind',
   mandate: 'mandate',
@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const DAYS = ['validFrom', 'validTo'];
 
-/** A field's value before or after; null was left out. */
+/** A field's value before or after; null: absent. */
 export function fieldValue(
   { t, language }: Pick<VersionReader, 't' | 'language'>,
   field: string,
@@ -31,7 +31,7 @@ export function fieldValue(
     .join(', ');
 }
 
-/** Name of a field: `title.fr` is the title in a language. */
+/** Name of a field; `title.fr` is the title in a language. */
 export function fieldName({ t }: Pick<VersionReader, 't'>, field: string): string {
   const [name = '', language] = field.split('.');
   return language === undefined ? t(`versions.field.${name}`) : t('versions.field.title', { language });

@@ -22,7 +22,7 @@ export interface DraftActionsProps {
 
 type Open = 'validate' | 'rename' | 'discard' | 'rule' | 'list' | 'thresholds' | null;
 
-/** What may be done with a draft as a whole. */
+/** Actions on a whole draft. */
 export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
   const { core } = useWorkstation();
   const { permissions } = useSession();

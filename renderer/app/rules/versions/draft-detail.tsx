@@ -21,7 +21,7 @@ export interface DraftDetailProps {
   readonly reader: VersionReader;
 }
 
-/** A draft: what it changes, what is wrong in it, and the way to each of its rules. */
+/** A draft: its changes, its errors, and links to its rules. */
 export function DraftDetail({ id, view, reader }: DraftDetailProps) {
   const { t } = reader;
   const { value: draft, failure, again } = useCall('drafts.open', { id }, ['rules']);
@@ -87,7 +87,7 @@ function Draft({ draft, view, reader }: Omit<DraftDetailProps, 'id'> & { readonl
   );
 }
 
-/** What a problem is about: the title of a rule, else where in the draft. */
+/** The subject of a problem: the title of a rule, else the place in the draft. */
 function subjectOf({ rule, path }: DraftProblem, draft: DraftView, { t, language }: VersionReader): string {
   if (rule === null) return path === null ? t('versions.draft.whole') : path;
   const found = draft.content.rules.find(({ id }) => id === rule);

@@ -14,10 +14,10 @@ export interface DraftRulesProps {
 }
 
 const SEARCH = 'draft-rules-search';
-/** Rules listed at a time: who looks for more types another letter. */
+/** Most rules shown; the officer narrows the search to see others. */
 const MOST = 25;
 
-/** Every rule of a draft, by title or id, as a way to where it is changed. */
+/** Every rule of a draft, found by title or id, as a link to the editor. */
 export function DraftRules({ draft, reader: { t, language } }: DraftRulesProps) {
   const [search, setSearch] = useState('');
   useActions([

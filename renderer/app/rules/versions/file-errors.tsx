@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import { problemText } from '../builder/problem-text.ts';
 
-/** Errors shown: whoever has more has the same one many times. */
+/** Most errors shown: more are usually the same one repeated. */
 const MOST = 30;
 
-/** What is wrong with rule files, with file, line and column. */
+/** Errors of rule files, with file, line and column. */
 export function FileErrors({ errors }: { readonly errors: readonly RuleError[] }) {
   const { t } = useTranslation();
   if (errors.length === 0) return null;

@@ -1,17 +1,17 @@
-/** A date and time of a field, meant in the zone of the unit, as an instant. */
+/** Converts a field's date and time in the unit's zone to an instant. */
 
 const MINUTE = 60_000;
 
-/** ISO 8601 UTC of `YYYY-MM-DDTHH:MM` in a zone; null for what is no time. A time that the clocks skip is the one after the change. */
+/** ISO 8601 UTC of `YYYY-MM-DDTHH:MM` in a zone; null for an invalid time. A time that the clocks skip becomes the one after the change. */
 export function instantOf(local: string, zone: string): string | null {
   const guess = Date.parse(`${local}Z`);
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) || Number.isNaN(guess)) return null;
-  // The first correction may cross a change of clocks, the second is right for the side it lands on.
+  // The first correction may cross a clock change. The second is correct for its side.
   const once = guess - offsetAt(guess, zone);
   return new Date(guess - offsetAt(once, zone)).toISOString();
 }
 
-/** `YYYY-MM-DDTHH:MM` of an instant (milliseconds) in a zone, as a field takes it. */
+/** `YYYY-MM-DDTHH:MM` of an instant (milliseconds) in a zone, as a field needs it. */
 export function localOf(instant: number, zone: string): string {
   return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 16);
 }

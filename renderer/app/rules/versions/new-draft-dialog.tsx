@@ -12,7 +12,7 @@ import { notifyFailure, notifyTrouble } from '../../ui/notify.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { FileErrors } from './file-errors.tsx';
 
-/** What a draft begins with: a version, what ships now, or files that are chosen here. */
+/** The start of a draft: a version, the shipped rules, or chosen files. */
 export type DraftBeginning = { readonly version: number } | { readonly shipped: true } | 'active' | 'files';
 
 export interface NewDraftDialogProps {
@@ -20,7 +20,7 @@ export interface NewDraftDialogProps {
   readonly onClose: () => void;
 }
 
-/** Begins a draft and opens it. Files that cannot be read are refused, each mistake told with its place. */
+/** Begins a draft and opens it. Unreadable files are refused, with the place of each error. */
 export function NewDraftDialog({ from, onClose }: NewDraftDialogProps) {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();

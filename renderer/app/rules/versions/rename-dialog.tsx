@@ -13,7 +13,7 @@ export interface RenameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives a draft another name. */
+/** Renames a draft. */
 export function RenameDialog({ draft, onClose }: RenameDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

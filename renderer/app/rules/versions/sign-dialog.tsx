@@ -15,7 +15,7 @@ export interface SignDialogProps {
   readonly onClose: () => void;
 }
 
-/** Signs a version for the agency of the acting officer, by the hash that is on the screen. */
+/** Signs a version for the officer's agency, by the hash shown on the screen. */
 export function SignDialog({ row, onClose }: SignDialogProps) {
   const { t } = useTranslation();
   const { officer } = useSession();

@@ -7,7 +7,7 @@ export interface SignaturesProps {
   readonly reader: VersionReader;
 }
 
-/** Who signed a version, who must, and why. */
+/** Signatures of a version, and the missing ones with the reason. */
 export function Signatures({ row, reader }: SignaturesProps) {
   const { t } = reader;
   const counted = new Set(row.required.map(({ signature }) => signature?.at));

@@ -15,7 +15,7 @@ export interface SwitchOffProps {
   readonly title: string;
 }
 
-/** Who switched a rule off, and why; null where it counts or nobody knows yet. */
+/** Who switched a rule off, and why. Null where it is on or this is not known yet. */
 function useSwitchedOff(rule: string): {
   readonly known: boolean;
   readonly off: VersionsView['switchedOff'][number] | null;
@@ -24,7 +24,7 @@ function useSwitchedOff(rule: string): {
   return { known: value !== null, off: value?.switchedOff.find((each) => each.rule === rule) ?? null };
 }
 
-/** The way for a supervisor alone on shift to switch a rule off. Nothing for others, nor where it is off. */
+/** Lets a single supervisor on shift switch a rule off. Absent for other officers, and where the rule is off. */
 export function SwitchOffButton({ rule, title }: SwitchOffProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
@@ -52,7 +52,7 @@ export function SwitchOffButton({ rule, title }: SwitchOffProps) {
   );
 }
 
-/** That a rule is switched off, by whom and why, set apart. Nothing for a rule that counts. */
+/** States that a rule is switched off, by whom and why. Empty where it is on. */
 export function SwitchedOffNote({ rule }: Pick<SwitchOffProps, 'rule'>) {
   const { t } = useTranslation();
   const language = useLanguage();

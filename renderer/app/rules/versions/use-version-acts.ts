@@ -1,4 +1,4 @@
-/** What is done with versions: each act tells what came of it. */
+/** Acts on versions, each with a notice of its result. */
 import { useTranslation } from 'react-i18next';
 import type { CallName, Input } from '../../../core/calls/all-calls.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';
@@ -14,7 +14,7 @@ type Acts = Extract<
   | 'rules.countersign'
 >;
 
-/** Does an act and says so; true when it was done. */
+/** Performs an act and shows a notice; true when it succeeded. */
 export function useVersionAct(): <Name extends Acts>(name: Name, input: Input<Name>, told: string) => Promise<boolean> {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -29,7 +29,7 @@ export function useVersionAct(): <Name extends Acts>(name: Name, input: Input<Na
   };
 }
 
-/** Saves a version as a rule file; null where this machine cannot save. */
+/** Saves a version as a rule file; null where this host cannot save. */
 export function useVersionExport(): ((version: number, format: 'json' | 'yaml') => Promise<void>) | null {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();

@@ -24,7 +24,7 @@ export interface VersionActionsProps {
 
 type Open = 'sign' | 'activate' | 'withdraw' | 'roll-back' | null;
 
-/** What may be done with a version, and why not where it may not. */
+/** Actions on a version, and the reasons for those that are not allowed. */
 export function VersionActions({ row, view, reader, onDraft }: VersionActionsProps) {
   const { t, language, zone } = reader;
   const { permissions } = useSession();
@@ -59,7 +59,7 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
       hint: may.activate,
     },
   ]);
-  // What keeps a version from coming into force is said where the button would be.
+  // The reason why a version cannot be activated is shown in place of the button.
   const why = signer && state !== 'active' && scheduled === null ? refused.activate : null;
   return (
     <>

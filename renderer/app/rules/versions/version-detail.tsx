@@ -15,7 +15,7 @@ export interface VersionDetailProps {
   readonly onDraft: (version: number) => void;
 }
 
-/** One version in full: where it stands, who signed and who must, what it changes, and when it was in force. */
+/** One version in full: state, signatures given and missing, changes, and when it was in force. */
 export function VersionDetail({ row, view, reader, onDraft }: VersionDetailProps) {
   const { t, language, zone } = reader;
   const pairs: readonly (readonly [string, string])[] = [
@@ -88,7 +88,7 @@ function reignText({ t, language, zone }: VersionReader, { since, until }: Versi
   return to === null ? t('versions.reign.since', { from }) : t('versions.reign.from-to', { from, to });
 }
 
-/** What changes from another version to this one; first of all from the one whose place it takes or took. */
+/** The changes from another version to this one; first from the one that it replaces or replaced. */
 function Difference({ row, view, reader }: Omit<VersionDetailProps, 'onDraft'>) {
   const { t } = reader;
   const others = view.versions.filter(({ hash }) => hash !== row.hash);

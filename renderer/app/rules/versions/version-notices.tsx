@@ -12,11 +12,11 @@ import { markText, type VersionReader } from './version-words.ts';
 export interface VersionNoticesProps {
   readonly view: VersionsView;
   readonly reader: VersionReader;
-  /** Takes the rules that ship now as a draft. */
+  /** Makes a draft of the rules that ship now. */
   readonly onTakeShipped: () => void;
 }
 
-/** What somebody should look after: rules of a new release, acts of one supervisor alone, rules switched off, flights still to be screened anew. */
+/** What needs attention: rules of a new release, acts of a single supervisor, switched-off rules, flights to be screened again. */
 export function VersionNotices({ view, reader, onTakeShipped }: VersionNoticesProps) {
   const { t, language, zone } = reader;
   const { permissions } = useSession();
@@ -98,12 +98,12 @@ function Notice({ Icon, strong = false, children }: NoticeProps) {
 
 interface AloneNoticeProps {
   readonly act: AloneActView;
-  /** Of the rule that was switched off; '' where it was something else. */
+  /** Title of the rule that was switched off; '' for other acts. */
   readonly title: string;
   readonly reader: VersionReader;
 }
 
-/** Something one supervisor did alone, and the button by which another stands behind it. */
+/** An act of one supervisor, with a button for another supervisor to countersign it. */
 function AloneNotice({ act, title, reader }: AloneNoticeProps) {
   const { t, language, zone } = reader;
   const { permissions } = useSession();

@@ -7,13 +7,13 @@ import { officersText, stateText, type VersionReader, versionName } from './vers
 export interface VersionRowProps {
   readonly row: Row;
   readonly reader: VersionReader;
-  /** When it comes into force, where it is scheduled. */
+  /** When it takes effect, where it is scheduled. */
   readonly from: string | null;
   readonly on: boolean;
   readonly onShow: () => void;
 }
 
-/** One version in the list: its number and title, where it stands, what is missing. */
+/** One version in the list: number, title, state, and what is missing. */
 export function VersionRow({ row, reader, from, on, onShow }: VersionRowProps) {
   const { t, language, zone } = reader;
   return (
@@ -39,7 +39,7 @@ export interface DraftRowProps {
   readonly onShow: () => void;
 }
 
-/** One draft in the list: what it is called, how much it changes, what is wrong in it, who worked on it. */
+/** One draft in the list: name, number of changes, errors, and editors. */
 export function DraftRow({ draft, reader, on, onShow }: DraftRowProps) {
   const { t } = useTranslation();
   const { language, zone } = reader;

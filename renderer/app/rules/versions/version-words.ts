@@ -1,11 +1,11 @@
-/** Words about versions: who, when, what is missing. */
+/** Texts about versions: officers, times, missing signatures. */
 import type { TFunction } from 'i18next';
 import type { NamedOfficer } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { ActMark, RequiredSignatureView, VersionRow } from '../../../core/calls/rule-version-views.ts';
 import { formatStamp } from '../../ui/format.ts';
 
-/** Who reads, and in which zone their clock stands. */
+/** The texts, the language and the zone of the reader. */
 export interface VersionReader {
   readonly t: TFunction;
   readonly language: Language;
@@ -32,7 +32,7 @@ export function agenciesText(t: TFunction, { agencies }: Pick<RequiredSignatureV
   return agencies.map((agency) => t(`agency.${agency}`)).join(t('condition.or'));
 }
 
-/** Where a version stands, in one line. */
+/** The state of a version, in one line. */
 export function stateText(reader: VersionReader, row: VersionRow, from: string | null): string {
   const { t, language, zone } = reader;
   if (row.state === 'scheduled' && from !== null)
@@ -44,7 +44,7 @@ export function stateText(reader: VersionReader, row: VersionRow, from: string |
   return t(row.independent ? 'versions.state.validated' : 'versions.missing.independent');
 }
 
-/** What a version is called: its number, and its title where it has one. */
+/** The name of a version: its number, and its title where it has one. */
 export function versionName(
   t: TFunction,
   { version, title, origin }: Pick<VersionRow, 'version' | 'title' | 'origin'>,

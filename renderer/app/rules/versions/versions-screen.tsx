@@ -25,7 +25,7 @@ export interface VersionsScreenProps {
   readonly place: VersionsPlace;
 }
 
-/** Drafts and versions of the rules: what is being written, what waits for whom, what is in force and what was. */
+/** Drafts and versions of the rules: being written, waiting for signatures, in force, and former. */
 export function VersionsScreen({ place }: VersionsScreenProps) {
   const { t } = useTranslation();
   const { host } = useWorkstation();
