@@ -9,7 +9,7 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 
-/** Says that the clock is not to be believed, or that the last run did not end; two officers confirm the time. Nothing where all is well. */
+/** States that the clock is not trusted, or that the last retention run did not end. Two officers confirm the time. Empty when there is no alarm. */
 export function ClockAlarm({ view }: { readonly view: RetentionView }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -35,7 +35,7 @@ export function FlightChoice({ chosen, onChoose }: FlightChoiceProps) {
   );
 }
 
-/** A flight as it is searched: its name as an airport board writes it, with and without the blank in its number, and its id. */
+/** The text by which a flight is searched: its name as on an airport board, with and without the blank in its number, and its id. */
 export function flightText({ id, name }: { readonly id: FlightId; readonly name: string }): string {
   return `${name} ${name.replace(/^(\S+) /, '$1')} ${id}`;
 }

@@ -11,14 +11,14 @@ import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { FlightChoice } from './flight-choice.tsx';
 
 export interface HoldDialogProps {
-  /** What it is to be laid on; left out: it is asked for. */
+  /** The subject of the hold; absent: the dialog asks for it. */
   readonly on?: HoldTarget;
   readonly onClose: () => void;
 }
 
 const KINDS = ['flight', 'case'] as const;
 
-/** Lays a legal hold, with a reason; a second officer confirms. */
+/** Places a legal hold, with a reason. A second officer confirms. */
 export function HoldDialog({ on, onClose }: HoldDialogProps) {
   const { t } = useTranslation();
   const { call, dialog } = useTwoPersonCall();
@@ -68,7 +68,7 @@ export function HoldDialog({ on, onClose }: HoldDialogProps) {
   );
 }
 
-/** What the hold is laid on; null as long as it is not said. */
+/** The subject of the hold; null until it is entered. */
 function targetOf(kind: (typeof KINDS)[number], flight: FlightId | null, number: string): HoldTarget | null {
   if (kind === 'flight') return flight === null ? null : { kind, flight };
   const id = number.trim().toUpperCase();

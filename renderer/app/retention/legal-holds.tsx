@@ -16,7 +16,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 
-/** Everything that is held, and was; laying and lifting a hold takes two. */
+/** All present and past legal holds. Placing and lifting a hold takes two officers. */
 export function LegalHolds() {
   const { t } = useTranslation();
   const session = useSession();

@@ -16,7 +16,7 @@ export interface PeriodsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Changes the periods; two officers of two agencies. */
+/** Changes the periods. It takes two officers of two agencies. */
 export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -22,13 +22,13 @@ export function draftOf(periods: RetentionPeriods): PeriodsDraft {
   };
 }
 
-/** The months of one field, or null where it says none. */
+/** The months of one field, or null where it is no valid number. */
 export function monthsOf(text: string): number | null {
   const months = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
   return months < 1 || months > MOST_MONTHS ? null : months;
 }
 
-/** The periods, or null as long as a field is wrong or something would be destroyed before it is masked. */
+/** The periods. Null while a field is invalid, or while data would be destroyed before it is masked. */
 export function periodsOf(draft: PeriodsDraft): RetentionPeriods | null {
   const [maskMonths, destroyMonths, caseMonths, auditMonths] = PERIODS.map((period) => monthsOf(draft[period]));
   if (!maskMonths || !destroyMonths || !caseMonths || !auditMonths || maskMonths > destroyMonths) return null;

@@ -6,7 +6,7 @@ import { useCall } from '../ui/use-call.ts';
 
 const PATH = '/administration/retention';
 
-/** Says over every screen, to those who answer for it, that nothing expires, that a run did not end, or that a hold is to be looked into. */
+/** Tells the responsible officers over every screen that nothing expires, that a retention run did not end, or that a legal hold needs review. */
 export function RetentionBanner() {
   const { t } = useTranslation();
   const [location] = useLocation();

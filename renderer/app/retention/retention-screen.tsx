@@ -16,7 +16,7 @@ import { PeriodsDialog } from './periods-dialog.tsx';
 import { PERIODS } from './periods-draft.ts';
 import { RunTable } from './run-table.tsx';
 
-/** How long data is kept, what was ended and what is due next, and what is held. */
+/** How long data is kept, what was masked or destroyed, what is due next, and the legal holds. */
 export function RetentionScreen() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -6,7 +6,7 @@ import { useSession } from '../frame/use-session.ts';
 import { counted, formatMonth, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
-/** What the latest runs ended, in counts. */
+/** Counts of what the latest runs masked and destroyed. */
 export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -14,7 +14,7 @@ import { unmaskedText } from './unmasked-text.ts';
 
 type Dialog = { readonly kind: 'ask'; readonly case: string } | { readonly kind: 'revoke'; readonly id: string };
 
-/** Says that a traveller is masked; whoever works on the open case has the data shown again, with a second officer. Nothing where nobody is masked. */
+/** States that a traveller is masked. The officer of the open case can unmask the data together with a second officer. Empty for others. */
 export function UnmaskPanel({ view }: { readonly view: TravellerView }) {
   const { t } = useTranslation();
   const { permissions } = useSession();

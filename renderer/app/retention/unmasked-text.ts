@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { UnmaskedTraveller } from '../../core/calls/retention.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 
-/** What an unmasking shows of one field, as it is read everywhere else: days, countries and sex in words. */
+/** An unmasked field as text, in the usual form: days, countries and sex in words. */
 export function unmaskedText(
   { field, value }: UnmaskedTraveller['rows'][number],
   t: TFunction,

@@ -8,7 +8,7 @@ import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { splitAtWords } from './split-at-words.ts';
 
-/** Columns of the list of those found; what agreed with the words looked for stands out. */
+/** Columns of the list of results. What matches the search words is highlighted. */
 export function searchColumns(t: TFunction, language: Language, words: string): readonly ColDef<SearchRow>[] {
   return [
     {
@@ -63,7 +63,7 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
   ];
 }
 
-/** `Telephone · last digits`: by what somebody was found. */
+/** `Telephone · last digits`: what the search matched. */
 function foundByText(t: TFunction, { kind, match }: Pick<SearchRow, 'kind' | 'match'>): string {
   const by = t(`search.kind.${kind}`);
   return match === 'whole' ? by : `${by} · ${t(`search.match.${match}`)}`;

@@ -8,15 +8,15 @@ import { search } from './search-store.ts';
 
 export const SEARCH_FIELD = 'search-text';
 
-/** What a text may be meant as. */
+/** Kinds of search text. */
 const KINDS = ['any', 'name', 'document', 'phone', 'email', 'locator', 'ticket'] as const;
 
 export interface SearchFormProps {
-  /** Goes to the list of those found. */
+  /** Moves the focus to the list of results. */
   readonly toList: () => void;
 }
 
-/** The text that is looked up and what it is meant as. It is asked for by Enter only: every search is recorded. */
+/** The search text and its kind. Only Enter starts the search, because every search is recorded. */
 export function SearchForm({ toList }: SearchFormProps) {
   const { t } = useTranslation();
   const { search: store, core } = useWorkstation();

@@ -18,7 +18,7 @@ import { searchColumns } from './search-columns.tsx';
 import { SEARCH_FIELD, SearchForm } from './search-form.tsx';
 import { type Answer, MOST_SHOWN, rowKey, type SearchState, search } from './search-store.ts';
 
-/** Looks travellers of all stored flights up. */
+/** Searches travellers of all stored flights. */
 export function SearchScreen() {
   const { t } = useTranslation();
   const { search: store, core } = useWorkstation();
@@ -65,18 +65,18 @@ export function SearchScreen() {
   );
 }
 
-/** One letter of a short word leaves nothing to know it by. */
+/** Whether similar names can help: a short word with one letter changed matches nothing useful. */
 function hasSimilar({ question, result }: Answer): boolean {
   return result.kinds.includes('name') && !result.similar && /\p{L}{4}/u.test(question.text);
 }
 
 interface AnswerProps {
   readonly answer: Answer;
-  /** Looks for similar names too; null where that makes no difference. */
+  /** Searches for similar names too; null where that makes no difference. */
   readonly onSimilar: (() => void) | null;
 }
 
-/** How many, and how many of them are shown. */
+/** The number of results, and how many of them are shown. */
 function Summary({ answer, onSimilar }: AnswerProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -97,7 +97,7 @@ function Summary({ answer, onSimilar }: AnswerProps) {
   );
 }
 
-/** Once everything is open the answer is there at once, and what is shown stays until then. */
+/** Whether stored flights are still being opened. Once they are, results arrive at once, and the present ones stay until then. */
 function isOpening(asking: SearchState['asking']): asking is { readonly progress: Progress } {
   return asking !== null && asking.progress !== null && asking.progress.done < asking.progress.total;
 }
@@ -150,7 +150,7 @@ function Found({ answer, focusFirst, onSimilar }: FoundProps) {
   );
 }
 
-/** Why nobody was found, and what else could be tried. */
+/** Why there are no results, and what else to try. */
 function Nobody({ answer: { question, result } }: AnswerProps) {
   const { t } = useTranslation();
   const unclear = result.kinds.length === 0;

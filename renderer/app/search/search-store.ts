@@ -1,4 +1,4 @@
-/** What is looked up and who was found: it outlives the screen, so that an officer comes back from a traveller to the list, but is kept nowhere. */
+/** The search and its results. They stay while the officer looks at a traveller from the list, but are never stored. */
 
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
@@ -24,32 +24,32 @@ export interface SearchState {
   /** As typed. */
   readonly text: string;
   readonly kind: SearchFor;
-  /** Is an answer awaited, and how far is the opening of what is searched? */
+  /** Set while a result is pending, with the progress of opening the flights. */
   readonly asking: { readonly progress: Progress | null } | null;
   readonly answer: Answer | null;
   readonly failure: CallFailure | null;
-  /** Whom the officer opened from the list (`rowKey`), and comes back from; null: nobody. */
+  /** The traveller that the officer opened from the list (`rowKey`); null: none. */
   readonly opened: string | null;
 }
 
 export type SearchStore = ScreenStore<SearchState>;
 
-/** No more than so many are shown: whoever gets more adds a word. */
+/** Most results shown. With more, the officer adds a word. */
 export const MOST_SHOWN = 200;
 
 const NOTHING: SearchState = { text: '', kind: 'any', asking: null, answer: null, failure: null, opened: null };
 
-/** A row of the list. */
+/** Key of a row of the list. */
 export function rowKey({ flight, traveller }: Pick<SearchRow, 'flight' | 'traveller'>): string {
   return `${flight} ${traveller}`;
 }
 
-/** Nothing looked up yet. */
+/** Without a search. */
 export function createSearchStore(stores: ScreenStores): SearchStore {
   return stores.add<SearchState>({ whenCovered: 'reset', begin: () => NOTHING });
 }
 
-/** Looks the typed text up, with names that are but similar when wanted; of two questions the later one is answered. */
+/** Searches for the typed text, with similar names if wanted. Of two searches only the later one gives a result. */
 export async function search(store: SearchStore, core: Core, similar = false): Promise<void> {
   const { text, kind } = store.getState();
   if (text.trim() === '') return;

@@ -2,13 +2,13 @@ import { withoutAccents } from '../ui/search-text.ts';
 
 export interface Piece {
   readonly text: string;
-  /** Does it agree with one of the words? */
+  /** Whether it matches one of the words. */
   readonly found: boolean;
-  /** Where it begins. */
+  /** Index of its first character. */
   readonly from: number;
 }
 
-/** A name in pieces: beginnings of its words that agree with words looked for, and what is between them. All pieces together are the name. */
+/** A name in pieces: beginnings of its words that match search words, and the text between. The joined pieces are the name. */
 export function splitAtWords(name: string, words: string): readonly Piece[] {
   const sought = plain(words)
     .split(/[^\p{L}]+/u)
@@ -22,7 +22,7 @@ export function splitAtWords(name: string, words: string): readonly Piece[] {
   };
   for (const { 0: word, index } of name.matchAll(/\p{L}+/gu)) {
     const folded = plain(word);
-    // A letter with its mark may become two: then the places would no longer agree.
+    // A letter with an accent may become two, and the positions would no longer agree.
     const length = folded.length === word.length ? sought.find((one) => folded.startsWith(one))?.length : undefined;
     if (length === undefined) continue;
     take(index, false);

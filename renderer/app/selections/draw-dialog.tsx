@@ -14,14 +14,14 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface DrawDialogProps {
   readonly from: DrawPool;
-  /** From whom, in words. */
+  /** The group to draw from, in words. */
   readonly of: string;
   readonly onClose: () => void;
 }
 
 const CHOICES = [1, 2, 3, 5, 10, 20] as const;
 
-/** Draws passengers at random for inspection: how many, and of whom. */
+/** Draws passengers at random for inspection. Asks how many. */
 export function DrawDialog({ from, of, onClose }: DrawDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Attendee, Handling } from '../../../shared/screening/screening.ts';
 
-/** `Customs leads, Police attends`; empty when nobody is called. */
+/** `Customs leads, Police attends`; empty when no agency attends. */
 export function attendanceText(t: TFunction, attendance: readonly Attendee[]): string {
   const [lead, ...others] = attendance;
   if (lead === undefined) return '';

@@ -13,13 +13,13 @@ import { useCaseActions } from './use-case-actions.ts';
 
 export interface CaseBarProps {
   readonly view: TravellerView;
-  /** The view still shows the traveller selected before: no step may be taken on them. */
+  /** The view still shows the traveller selected before, on whom no step may be taken now. */
   readonly stale: boolean;
-  /** The reason in focus, first to be decided. */
+  /** The focused reason, which is decided first. */
   readonly focusedRule: string | null;
 }
 
-/** The buttons of the case, with their keys. Steps that are not possible now are disabled, so that nothing moves; who may not work cases sees none. */
+/** The buttons of the case, with their keys. Impossible steps are disabled, so that nothing moves. Absent for officers who may not work on cases. */
 export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -50,7 +50,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
         'R',
         steps.select,
         () => {
-          // Whom no rule flagged is selected for a reason.
+          // Selecting a traveller whom no rule flagged needs a reason.
           if (view.case === null ? view.outcome === 'clear' : view.case.basis === 'hand') setDialog('select');
           else void run.run((id) => core.call('case.select', { id, note: null }), 'case.told.selected');
         },

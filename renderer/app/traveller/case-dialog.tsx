@@ -18,7 +18,7 @@ export interface CaseDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks what a step of the case needs to know, and does it. */
+/** Asks for the input of a case step, and performs it. */
 export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

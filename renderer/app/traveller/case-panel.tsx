@@ -11,7 +11,7 @@ export interface CasePanelProps {
   readonly view: TravellerView;
 }
 
-/** The case on this traveller: its state, who has it, its result, and everything that was done. */
+/** The case of this traveller: state, owner, result, and history. */
 export function CasePanel({ view }: CasePanelProps) {
   const { t } = useTranslation();
   const session = useSession();

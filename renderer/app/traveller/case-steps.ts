@@ -1,4 +1,4 @@
-/** Which steps a case allows; the core decides in the end, this only keeps buttons honest. */
+/** The steps that a case allows, for the state of buttons. The core makes the final decision. */
 import type { Case } from '../../../shared/casework/case.ts';
 
 export interface CaseSteps {
@@ -14,8 +14,8 @@ export interface CaseSteps {
 }
 
 /**
- * The steps open to `officer` (an id). Selecting, deciding and noting claim the case first where nobody has it. `hits`: how many
- * hits there are to decide. `supervises`: this officer may release the cases of others.
+ * The steps open to `officer` (an id). Selecting, deciding and noting first claim an unclaimed case. `hits`: number of hits to decide.
+ * `supervises`: this officer may release the cases of others.
  */
 export function caseSteps(found: Case | null, officer: string, hits: number, supervises: boolean): CaseSteps {
   const closed = found?.state === 'closed';

@@ -12,7 +12,7 @@ export interface CaseTimelineProps {
   readonly reasons: readonly ReasonView[];
 }
 
-/** What was done in a case, newest first. */
+/** The history of a case, newest first. */
 export function CaseTimeline({ found, reasons }: CaseTimelineProps) {
   const { t } = useTranslation();
   const language = useLanguage();

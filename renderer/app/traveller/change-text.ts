@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-/** A value of a manifest in one line: what stands in it, without what was not sent; `–` for nothing. */
+/** A value of a manifest in one line, without missing parts; `–` when empty. */
 export function changeText(t: TFunction, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');

@@ -21,7 +21,7 @@ interface Draft {
   readonly reason: string;
 }
 
-/** A decision on each hit, with its reason. Only what was changed is saved. */
+/** A decision on each hit, with its reason. Only changed ones are saved. */
 export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

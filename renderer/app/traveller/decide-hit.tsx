@@ -13,7 +13,7 @@ export interface DecideHitProps {
   readonly onChange: (draft: { readonly disposition: Disposition | null; readonly reason: string }) => void;
 }
 
-/** One hit to decide: right, wrong or not looked into, and why. */
+/** One hit to decide: right, wrong or not examined, with the reason. */
 export function DecideHit({ reason, draft, focus, onChange }: DecideHitProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -7,10 +7,10 @@ export interface EvidenceLinesProps {
   readonly message: EvidenceView;
 }
 
-/** Lines are drawn in blocks which the browser skips while they are out of sight. */
+/** Lines per block. The browser skips blocks that are out of view. */
 const BLOCK = 60;
 
-/** The lines of a raw message; scrolls to the first value marked strongly. */
+/** The lines of a raw message, scrolled to the first strongly marked value. */
 export function EvidenceLines({ message }: EvidenceLinesProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
@@ -53,7 +53,7 @@ export function EvidenceLines({ message }: EvidenceLinesProps) {
   );
 }
 
-/** Lines about other travellers were left out before this one. */
+/** Whether lines about other travellers were left out before this one. */
 function leavesGap(before: EvidenceView['lines'][number] | undefined, line: EvidenceView['lines'][number]): boolean {
   return before !== undefined && line.number > before.number + 1;
 }

@@ -14,11 +14,11 @@ import { EvidenceLines } from './evidence-lines.tsx';
 export interface EvidenceProps {
   readonly flight: FlightId | null;
   readonly traveller: TravellerId | null;
-  /** Facts whose values are marked strongly. */
+  /** Facts whose values are strongly marked. */
   readonly facts: readonly string[];
 }
 
-/** The right pane: the raw messages the traveller came from, with the telling values marked. */
+/** The right pane: the raw messages about the traveller, with the relevant values marked. */
 export function Evidence({ flight, traveller, facts }: EvidenceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -27,7 +27,7 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
   const { value: messages, failure, again } = useCall('evidence.get', input, ['flights']);
   const [chosen, setChosen] = useState<string | null>(null);
   const wanted = messageToShow(messages ?? []);
-  // A new reason shows the message in which its values stand.
+  // A newly chosen reason shows the message that contains its values.
   useEffect(() => setChosen(wanted), [wanted, facts]);
 
   if (input === null)
@@ -74,7 +74,7 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
   );
 }
 
-/** The message in which most of the telling values stand; null where none does. */
+/** The message with most of the relevant values; null where there is none. */
 function messageToShow(messages: readonly EvidenceView[]): string | null {
   let best: { readonly message: string; readonly strong: number } | null = null;
   for (const { message, lines } of messages) {

@@ -6,7 +6,7 @@ export interface FactListProps {
   readonly view: TravellerView;
 }
 
-/** Every fact of the traveller, folded away: what the rules could see. */
+/** Every fact of the traveller, collapsed: the data that rules could use. */
 export function FactList({ view }: FactListProps) {
   const { t } = useTranslation();
   return (
@@ -26,7 +26,7 @@ export function FactList({ view }: FactListProps) {
   );
 }
 
-/** A value of a fact or of a rule as words: yes/no, lists by commas, known words translated. */
+/** A value of a fact or rule in words: yes/no, lists with commas, known words translated. */
 function factValueText(t: TFunction, value: unknown): string {
   if (value === null || value === undefined) return t('value.none');
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');

@@ -25,7 +25,7 @@ export interface JoinDialogProps {
   readonly onClose: () => void;
 }
 
-/** Chooses another traveller of the flight who is the same person. */
+/** Lets the officer choose another traveller of the flight who is the same person. */
 export function JoinDialog({ view, onClose }: JoinDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -42,7 +42,7 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
     if (!result.ok) return notifyFailure(t, result.failure);
     notifyDone(t, t('sources.told.joined'));
     onClose();
-    // The id may have become that of the other one.
+    // The joined traveller may have the id of the other one.
     if (location.startsWith('/flights/')) navigate(travellerPath(flight.id, result.value.traveller), { replace: true });
   };
   return (

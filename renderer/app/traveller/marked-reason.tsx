@@ -8,7 +8,7 @@ export interface MarkedReasonProps {
   readonly reason: Pick<ReasonView, 'title' | 'leaves'>;
 }
 
-/** The sentence of a reason in the officer's language, its telling values in bold; the rule's title where no value tells. */
+/** The sentence of a reason in the officer's language, with its values in bold; the rule's title where it has no values. */
 export function MarkedReason({ reason }: MarkedReasonProps) {
   const language = useLanguage();
   const title = titleIn(reason.title, language);

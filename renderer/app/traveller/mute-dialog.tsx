@@ -21,7 +21,7 @@ export interface MuteDialogProps {
 /** Days to choose from. */
 const PERIODS = [1, 7, 30, MUTE_DAYS.usual, 180, 365] as const;
 
-/** Asks why and until when a rule is muted for the traveller in view, and does it. */
+/** Asks why and until when to mute a rule for this traveller, and mutes it. */
 export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

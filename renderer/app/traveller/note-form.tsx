@@ -5,17 +5,17 @@ import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 
 export interface NoteFormProps {
-  /** Name under which what is typed is kept. */
+  /** Name under which the input is kept. */
   readonly form: string;
   readonly hint: string;
-  /** Words on the button. */
+  /** Label of the button. */
   readonly save: string;
   readonly required: boolean;
   readonly onSave: (note: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
-/** One note, which some steps need and others may have. */
+/** A form with one note, which some steps require and others allow. */
 export function NoteForm({ form, hint, save, required, onSave, onCancel }: NoteFormProps) {
   const { t } = useTranslation();
   const [note, setNote] = useKeptState(form, '');

@@ -5,25 +5,25 @@ import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 
-/** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in letters easier to read. */
+/** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in mixed case. */
 function travellerName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {
   const given = traveller.givenNames === null ? null : readable(traveller.givenNames);
   if (traveller.surname === null) return given ?? t('traveller.no-name');
   return given === null ? traveller.surname : `${traveller.surname}, ${given}`;
 }
 
-/** `SURNAME, GIVEN NAMES` with the given names in small letters after each first one. */
+/** `SURNAME, Given Names`: given names with only their first letters in capitals. */
 export function readableName(name: string): string {
   const comma = name.indexOf(', ');
   return comma < 0 ? name : `${name.slice(0, comma)}, ${readable(name.slice(comma + 2))}`;
 }
 
-/** A name of a list, or why there is none. */
+/** A name in a list, or why there is none. */
 export function listedName(t: TFunction, name: string, masked = false): string {
   return masked ? t('masked.title') : readableName(name) || t('traveller.no-name');
 }
 
-/** The name of whoever is in view, or why there is none. */
+/** The name of the traveller shown, or why there is none. */
 export function viewedName(t: TFunction, { traveller, masked }: Pick<TravellerView, 'traveller' | 'masked'>): string {
   return masked ? t('masked.title') : travellerName(t, traveller);
 }
@@ -34,7 +34,7 @@ function readable(names: string): string {
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-/** `male · born 12 Mar 1991 (35) · Nigeria · seat 31A · 2 bags, 41 kg`; what was not sent is left out or said. */
+/** `male · born 12 Mar 1991 (35) · Nigeria · seat 31A · 2 bags, 41 kg`. Missing data is left out or stated. */
 export function personLine(t: TFunction, view: TravellerView, language: Language): string {
   const { traveller } = view;
   const born =

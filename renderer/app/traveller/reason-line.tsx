@@ -15,7 +15,7 @@ export interface ReasonLineProps {
   readonly onFocus: (rule: string | null) => void;
 }
 
-/** One reason as a sentence; choosing it marks its values in the raw message. */
+/** One reason as a sentence. Choosing it marks its values in the raw message. */
 export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) {
   const { t } = useTranslation();
   const decision = view.case?.decisions.find((candidate) => candidate.rule === reason.rule) ?? null;
@@ -62,7 +62,7 @@ function weightText(trigger: string, reason: ReasonView): string {
   return reason.kind === 'exoneration' ? `−${weight}` : `+${weight}`;
 }
 
-/** The level of the mandate a reason counts for, or of the joint score where that is higher. */
+/** The level of the reason's mandate, or of the joint score where that is higher. */
 function severityOf(reason: ReasonView, view: TravellerView): Outcome {
   if (reason.kind === 'exoneration') return 'clear';
   const own = OUTCOMES.indexOf(view.outcomes[reason.mandate]);

@@ -13,11 +13,11 @@ import { RevokeDialog } from './revoke-dialog.tsx';
 export interface ReasonMuteNoteProps {
   readonly reason: ReasonView;
   readonly view: TravellerView;
-  /** The reason is the chosen one: what may be done about it is shown. */
+  /** The reason is chosen, so its actions are shown. */
   readonly focused: boolean;
 }
 
-/** Below a reason: by whom, why and until when it is muted, or, once it is chosen, how to mute it. */
+/** Below a reason: by whom, why and until when it is muted. Where it is not muted and chosen: a button to mute it. */
 export function ReasonMuteNote({ reason, view, focused }: ReasonMuteNoteProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -6,7 +6,7 @@ import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 
 export interface ResultFormProps {
-  /** Name under which what is typed is kept. */
+  /** Name under which the input is kept. */
   readonly form: string;
   readonly initial: CaseResult | null;
   readonly onSave: (result: CaseResult, note: string) => Promise<void>;
@@ -18,7 +18,7 @@ interface Typed {
   readonly note: string;
 }
 
-/** What the secondary inspection found. */
+/** The findings of the secondary inspection. */
 export function ResultForm({ form, initial, onSave, onCancel }: ResultFormProps) {
   const { t } = useTranslation();
   const [{ result, note }, setTyped] = useKeptState<Typed>(form, { result: initial, note: '' });

@@ -12,7 +12,7 @@ export interface RevokeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks why a mute is taken back, and does it. */
+/** Asks why a mute is revoked, and revokes it. */
 export function RevokeDialog({ mute, onClose }: RevokeDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();

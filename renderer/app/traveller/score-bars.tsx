@@ -8,7 +8,7 @@ export interface ScoreBarsProps {
   readonly outcomes: TravellerView['outcomes'];
 }
 
-/** The four scores with their level; in their place the word for it, where a rule forced the level and nothing was scored. */
+/** The four scores with their level. Where a rule forced the level without a score, its word instead. */
 export function ScoreBars({ scores, outcomes }: ScoreBarsProps) {
   const { t } = useTranslation();
   if (isForced(scores, outcomes)) return <p className="forced">{t('why.forced')}</p>;

@@ -7,10 +7,10 @@ export interface SituationNoteProps {
   readonly view: Pick<TravellerView, 'situation' | 'due' | 'investigator'>;
 }
 
-/** Situations that say more than who attends. */
+/** Situations that need more than the list of attending agencies. */
 const TOLD = ['held-for-duty', 'quiet', 'safeguard', 'by-powers'] as const;
 
-/** What of the attendance matrix an officer has to know besides who attends: whom not to call, how long is left, whose the case is. */
+/** What the attendance matrix requires besides who attends: agencies not to be called, time left, owner of the case. */
 export function SituationNote({ view }: SituationNoteProps) {
   const { t } = useTranslation();
   const now = useNowMinute();

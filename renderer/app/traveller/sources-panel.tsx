@@ -12,7 +12,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { JoinDialog } from './join-dialog.tsx';
 import { VersionList } from './version-list.tsx';
 
-/** Which entries of which messages make the traveller, how sure that is, and how to put it right. */
+/** The message entries merged to this traveller, how certain the merge is, and how to correct it. */
 export function SourcesPanel({ view }: { readonly view: TravellerView }) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

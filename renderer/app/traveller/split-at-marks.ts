@@ -12,7 +12,7 @@ export interface Piece {
   readonly mark: 'strong' | 'weak' | null;
 }
 
-/** Pieces that give the whole line again when joined. Where marks overlap, the strong one wins; odd ranges are cut to the line. */
+/** Pieces that give the whole line when joined. Where marks overlap, the strong one wins. Invalid ranges are cut to the line. */
 export function splitAtMarks(text: string, marks: readonly LineMark[]): readonly Piece[] {
   const level = new Uint8Array(text.length);
   for (const mark of marks) {

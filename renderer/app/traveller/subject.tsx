@@ -14,13 +14,13 @@ import { WhyList } from './why-list.tsx';
 
 export interface SubjectProps {
   readonly inView: TravellerInView;
-  /** Nobody is selected. */
+  /** No traveller is selected. */
   readonly nobody: boolean;
   /** Address of a companion's page. */
   readonly linkTo: (traveller: string) => string;
 }
 
-/** The middle pane: who this is, what to do, why, with whom, the case, and every fact. */
+/** The middle pane: the traveller, what to do, reasons, companions, the case, and every fact. */
 export function Subject({ inView, nobody, linkTo }: SubjectProps) {
   const { t } = useTranslation();
   const { value: view, failure, stale, again } = inView.loaded;
@@ -36,7 +36,7 @@ export function Subject({ inView, nobody, linkTo }: SubjectProps) {
   if (failure !== null && view === null) return <FailureNote failure={failure} again={again} />;
   if (view === null) return <div className="empty fill" aria-busy="true" />;
   return (
-    // Another traveller begins at the top.
+    // Another traveller starts at the top.
     <section
       className="screen-body"
       key={`${view.flight.id} ${view.traveller.id}`}

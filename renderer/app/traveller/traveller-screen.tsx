@@ -19,7 +19,7 @@ export interface TravellerScreenProps {
   readonly traveller: string;
 }
 
-/** Any traveller of a flight, flagged or not: subject and evidence side by side. */
+/** Any traveller of a flight, flagged or not: details and evidence next to each other. */
 export function TravellerScreen({ flight, traveller }: TravellerScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();

@@ -1,4 +1,4 @@
-/** The steps of a case as calls to the core, each reported to the officer. */
+/** The steps of a case as calls to the core, each with a notice to the officer. */
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -9,12 +9,12 @@ import { useWorkstation } from '../workstation.tsx';
 import { viewedName } from './person-text.ts';
 
 export interface CaseActions {
-  /** Runs a step, on a case that is claimed first if need be. True when it worked; failures are shown. */
+  /** Runs a step, after claiming the case if necessary. True when it succeeded; failures are shown. */
   readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, done: string) => Promise<boolean>;
   readonly claim: () => Promise<boolean>;
 }
 
-/** Case steps for the traveller in view. */
+/** Case steps for the traveller shown. */
 export function useCaseActions(view: TravellerView): CaseActions {
   const { core } = useWorkstation();
   const { t } = useTranslation();

@@ -13,7 +13,7 @@ export interface TravellerInView {
   readonly facts: readonly string[];
 }
 
-/** One traveller on one flight, kept fresh, with the reason the officer looks at. */
+/** One traveller on one flight, kept up to date, with the reason that the officer chose. */
 export function useTraveller(flight: FlightId | null, traveller: TravellerId | null): TravellerInView {
   const input = flight === null || traveller === null ? null : { flight, traveller };
   const loaded = useCall('traveller.get', input, ['queue', 'cases', 'flights']);

@@ -15,22 +15,22 @@ export interface VersionListProps {
   readonly traveller: TravellerId;
 }
 
-/** Messages that only cancel or close: they change where the traveller stands, and nothing else that is known of the person. */
+/** Messages that only cancel or close. They change the traveller's status and nothing else about the person. */
 const ONLY_TELL: ReadonlySet<VersionEffect> = new Set(['cancelled', 'boarded', 'not-boarded']);
 
-/** How the traveller came to be as shown: each message that spoke of the person, and what it changed. */
+/** The versions of the traveller: each message about the person, and its changes. */
 export function VersionList({ flight, traveller }: VersionListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
   const { value, failure, stale, again } = useCall('traveller.versions', { flight, traveller }, ['flights']);
-  // Another traveller's versions are never shown under this one.
+  // Versions of another traveller are never shown here.
   if (failure !== null && !stale) return <FailureNote failure={failure} again={again} />;
   if (value === null || stale) return <p className="dim">{t('diagnostics.loading')}</p>;
   return (
     <ol className="versions">
       {value.map((version, at) => {
-        // Being boarded or cancelled is what the effect says already.
+        // The effect already states boarding or cancellation.
         const changes = ONLY_TELL.has(version.effect)
           ? version.changes.filter(({ field }) => field !== 'status')
           : version.changes;

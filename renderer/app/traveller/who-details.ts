@@ -12,10 +12,10 @@ export interface Detail {
   readonly wide: boolean;
 }
 
-/** Characters that fit into half the width of the narrowest pane. */
+/** Characters that fit half the width of the narrowest pane. */
 const HALF = 13;
 
-/** What to show about a traveller, most asked for first. What was not sent is said, never left to be guessed. */
+/** The details of a traveller, most often needed first. Missing data is stated. */
 export function whoDetails(t: TFunction, view: TravellerView, language: Language): readonly Detail[] {
   const { traveller, booking, flight } = view;
   const details: Detail[] = [];
@@ -82,7 +82,7 @@ function flightTimes(t: TFunction, view: TravellerView, language: Language): str
   return text === '' ? null : text;
 }
 
-/** Airports of the journey in order: `GRU → ADD → LFW`. A gap in the ground is shown by `···`. */
+/** Airports of the journey in order: `GRU → ADD → LFW`. `···` marks a missing stretch. */
 function tripText(view: TravellerView): string {
   const stops: string[] = [];
   for (const segment of view.booking?.segments ?? []) {
@@ -117,7 +117,7 @@ function mergeText(t: TFunction, view: TravellerView): string {
   return by === '' ? t('who.joined', { channels, confidence }) : t('who.joined-by', { channels, confidence, by });
 }
 
-/** Each line once, with how often where it is there several times: a payment per ticket is one line for the whole party. */
+/** Each line once, with the number of repetitions: a payment per ticket is one line for the whole booking. */
 export function counted(lines: readonly string[]): readonly string[] {
   const times = new Map<string, number>();
   for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);

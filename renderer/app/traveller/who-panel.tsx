@@ -11,7 +11,7 @@ export interface WhoPanelProps {
   readonly view: TravellerView;
 }
 
-/** Who the traveller is: level, name, person, and the details an officer asks for first. */
+/** The traveller: level, name, person, and the details that officers need first. */
 export function WhoPanel({ view }: WhoPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -13,7 +13,7 @@ export interface WhyListProps {
 
 type Reason = TravellerView['reasons'][number];
 
-/** Is it undecided only since too little is remembered of earlier flights? */
+/** Whether it is undecided only because too little is remembered of earlier flights. */
 function restsOnPast({ leaves }: Reason): boolean {
   return leaves.every(({ result, fact }) => {
     const declared = factById(fact);
@@ -21,7 +21,7 @@ function restsOnPast({ leaves }: Reason): boolean {
   });
 }
 
-/** Why this outcome: what counted, what is unknown and was not counted, and what could not be judged at all. */
+/** Reasons of this outcome: those that count, unknown ones that do not, and those that could not be judged. */
 export function WhyList({ view, rule, onFocus }: WhyListProps) {
   const { t } = useTranslation();
   const hits = view.reasons.filter((reason) => reason.state === 'hit');

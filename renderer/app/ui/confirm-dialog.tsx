@@ -6,10 +6,10 @@ import { FormButtons } from './form-buttons.tsx';
 export interface ConfirmDialogProps {
   readonly title: string;
   readonly size?: 'md' | 'lg';
-  /** Words on the button. */
+  /** Label of the button. */
   readonly save: string;
   readonly ready?: boolean;
-  /** Said in place of the question while it is being done. */
+  /** Replaces the question while it is being done. */
   readonly doing?: string;
   readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
@@ -17,7 +17,7 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
 }
 
-/** Says what will happen and does it once: Enter does it, Escape does not. */
+/** States what will happen and does it once: Enter does it, Escape cancels. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, size = 'md', save, ready = true, doing, onSave, onClose, children } = props;
   const [busy, setBusy] = useState(false);

@@ -6,15 +6,15 @@ import { giveBackFocus } from './focus-element.ts';
 export interface DialogProps {
   readonly title: string;
   readonly size?: 'md' | 'lg' | 'xl';
-  /** Only a button of its own ends it: neither Escape, nor a cross, nor a click beside it. */
+  /** Only a button of its own closes it: not Escape, a cross, or a click outside. */
   readonly held?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /**
- * A dialog over the screen, shown for as long as it is mounted. Whatever had the keyboard before has it again afterwards: the library gives it back to a
- * dialog that is closed, not to one that goes.
+ * A dialog over the screen, shown while it is mounted. Afterwards the focus returns to its earlier element: the library returns it only for a
+ * closed dialog, not for an unmounted one.
  */
 export function Dialog({ title, size = 'md', held = false, onClose, children }: DialogProps) {
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ export interface EmptyStateProps {
   readonly children?: React.ReactNode;
 }
 
-/** Says why there is nothing here and what to do about it. */
+/** States why a view is empty and what to do. */
 export function EmptyState({ icon, title, hint, fill = false, children }: EmptyStateProps) {
   return (
     <div className={fill ? 'empty fill' : 'empty'}>

@@ -7,11 +7,11 @@ import { failureText } from './failure-text.ts';
 export interface FailureNoteProps {
   readonly failure: CallFailure;
   readonly again: () => void;
-  /** Words on the button where it does something else than try again. */
+  /** Label of the button where it does not try again. */
   readonly label?: string;
 }
 
-/** A failed view: what happened, what was kept, what to do, and a way to try again. What is masked or destroyed is as it should be, and nothing to try again. */
+/** A failed view: what happened, which data is safe, what to do, and a button to try again. Masked or destroyed data is no failure and has no button. */
 export function FailureNote({ failure, again, label }: FailureNoteProps) {
   const { t } = useTranslation();
   if (failure.code === 'retained')
@@ -23,7 +23,7 @@ export function FailureNote({ failure, again, label }: FailureNoteProps) {
         hint={failureText(t, failure)}
       />
     );
-  // It comes by itself, in a moment.
+  // It disappears by itself after a moment.
   const passing = failure.code === 'made-anew';
   return (
     <div className="failure" role={passing ? 'status' : 'alert'}>

@@ -1,9 +1,9 @@
-/** Words for a call that failed: what happened, what was kept, what to do. */
+/** Texts for a failed call: what happened, which data is safe, what to do. */
 import type { TFunction } from 'i18next';
 import type { BackupProblem } from '../../core/calls/backup.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 
-/** The sentences for a failure, in the language of `t`. Words for parts of a failure fall back to the part itself. */
+/** The sentences for a failure, in the language of `t`. A part without a text is shown as its code. */
 export function failureText(t: TFunction, failure: CallFailure): string {
   if (failure.code === 'refused') return t(`failure.refused.${failure.why}`);
   if (failure.code === 'rule-act-refused')
@@ -29,7 +29,7 @@ export function failureText(t: TFunction, failure: CallFailure): string {
   });
 }
 
-/** What is wrong with a backup, in words that fit into a sentence. */
+/** The error of a backup, in words that fit into a sentence. */
 export function backupProblemText(t: TFunction, { code, ...params }: BackupProblem): string {
   return t(`backup.failure.${code}`, {
     ...params,
@@ -37,7 +37,7 @@ export function backupProblemText(t: TFunction, { code, ...params }: BackupProbl
   });
 }
 
-/** What lies in a table of the store, in words that fit into a sentence; its own name where there are none. */
+/** The content of a store's table, in words that fit into a sentence; the table's name where it has no text. */
 export function tableName(t: TFunction, table: string): string {
   return t(`table.${table}`, { defaultValue: table });
 }

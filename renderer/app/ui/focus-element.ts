@@ -1,16 +1,16 @@
-/** Moves the keyboard to an element by its id; an input's text is selected, so that typing replaces it. */
+/** Focuses an element by its id. The text of an input is selected, so that typing replaces it. */
 export function focusElement(id: string): void {
   const element = document.getElementById(id);
   element?.focus();
   if (element instanceof HTMLInputElement) element.select();
 }
 
-/** Moves the keyboard to the first field of the open dialog that stands against saving, once that is shown. */
+/** Focuses the first invalid field of the open dialog, once its error is shown. */
 export function focusFirstWrong(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
 }
 
-/** Notes who has the keyboard; the answer gives it back, unless that is gone by then or somebody else has it. */
+/** Records the focused element. The returned function focuses it again, unless it is gone or another element has the focus. */
 export function giveBackFocus(page: Pick<Document, 'activeElement' | 'body'>): () => void {
   const before = page.activeElement;
   return () => {

@@ -4,7 +4,7 @@ export interface FormButtonsProps {
   readonly save: string;
   readonly ready: boolean;
   readonly onCancel: () => void;
-  /** The form has no field: its button has the focus when the dialog opens. */
+  /** The form has no field, so its button gets the focus when the dialog opens. */
   readonly first?: boolean;
 }
 

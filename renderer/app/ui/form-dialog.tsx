@@ -10,12 +10,12 @@ export interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** Fields that only narrow a list hold nothing worth keeping. */
+/** Fields that only filter a list are not kept. */
 const NO_DRAFT = 'input[type="search"]';
 
 /**
- * A dialog with a form. Escape, the cross and a click beside it close it at once while nothing was typed; after that they ask first. The form's
- * own Cancel button says what it does and asks nothing.
+ * A dialog with a form. Escape, the cross and a click outside close it at once while nothing is typed; afterwards they ask first. The form's own
+ * Cancel button never asks.
  */
 export function FormDialog({ title, size = 'md', onClose, children }: FormDialogProps) {
   const { t } = useTranslation();

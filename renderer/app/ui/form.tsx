@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export interface FormProps {
   readonly className?: string;
-  /** What was sent is being worked on. */
+  /** The sent form is being processed. */
   readonly busy?: boolean;
   /** False: Enter does nothing yet. */
   readonly ready?: boolean;

@@ -1,4 +1,4 @@
-/** Dates, times, countries and names as an officer reads them. Instants are whole UTC minutes since 1970. */
+/** Dates, times, countries and names as text for officers. Instants are whole UTC minutes since 1970. */
 import countryTable from 'i18n-iso-countries/codes.json';
 import type { TFunction } from 'i18next';
 import { LANGUAGE_ROWS, type LanguageRow } from '../../../shared/catalogue/language-rows.ts';
@@ -7,7 +7,7 @@ import type { Leg } from '../../../shared/manifest.ts';
 
 const MINUTE = 60_000;
 
-/** `12 Mar 1991` for an ISO date; what is no date is given back as it is. */
+/** `12 Mar 1991` for an ISO date. Other texts are given unchanged. */
 export function formatDate(date: string, language: Language): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   if (match === null) return date;
@@ -16,7 +16,7 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
-/** `Nov 2026` of a month as it is kept, `2026-11`; what is no month is given back as it is. */
+/** `Nov 2026` for a stored month, `2026-11`. Other texts are given unchanged. */
 export function formatMonth(month: string, language: Language): string {
   if (!/^\d{4}-\d{2}$/.test(month)) return month;
   return dateFormat(language, { month: 'short', year: 'numeric' }, 'UTC').format(Date.parse(`${month}-01T00:00Z`));
@@ -32,7 +32,7 @@ export function formatTime(minute: number, zone: string, language: Language): st
   return dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(minute * MINUTE);
 }
 
-/** `24 Nov 14:22` of an ISO instant (as kept in timelines) in a zone; with its year where that is not obvious. */
+/** `24 Nov 14:22` of an ISO instant in a zone, with its year where that is not obvious. */
 export function formatStamp(instant: string, zone: string, language: Language): string {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return instant;
@@ -41,8 +41,8 @@ export function formatStamp(instant: string, zone: string, language: Language): 
 }
 
 /**
- * `24 Nov 14:35` for a local date and time, `24 Nov 14:35 UTC` where it ends in `Z`; the date alone when no time was sent; with its year where that is
- * not obvious.
+ * `24 Nov 14:35` for a local date and time, `24 Nov 14:35 UTC` where it ends in `Z`; the date alone without a time. With its year where that is not
+ * obvious.
  */
 export function formatLocal(local: string, language: Language): string {
   const date = dayOf(Date.parse(`${local.slice(0, 10)}T00:00Z`), 'UTC', language);
@@ -50,7 +50,7 @@ export function formatLocal(local: string, language: Language): string {
   return `${date} ${local.slice(11, 16)}${local.endsWith('Z') ? ' UTC' : ''}`;
 }
 
-/** A day further from today than this may be taken for one of another year. */
+/** Beyond this distance from today the year is shown. */
 const OBVIOUS = 180 * 24 * 60 * MINUTE;
 
 function dayOf(at: number, zone: string, language: Language): string {
@@ -59,13 +59,13 @@ function dayOf(at: number, zone: string, language: Language): string {
   return dateFormat(language, far ? { ...day, year: 'numeric' } : day, zone).format(at);
 }
 
-/** Minutes left as `0:18`, `13:05`; null once they are over. */
+/** Minutes left as `0:18`, `13:05`; null when none are left. */
 export function formatLeft(minutes: number): string | null {
   if (minutes < 0) return null;
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** `ET 508`, `KP 021A`, as an airport board writes it; a flight without a number goes by its registration. */
+/** `ET 508`, `KP 021A`, as on an airport board. A flight without a number is named by its registration. */
 export function formatFlight(
   leg: Pick<Leg, 'carrier' | 'number' | 'suffix'> & Partial<Pick<Leg, 'registration'>>,
 ): string {
@@ -74,7 +74,7 @@ export function formatFlight(
   return `${leg.carrier ?? '??'} ${number}${leg.suffix ?? ''}`.trim();
 }
 
-/** `ADD–LFW`; `?` for what was not sent. */
+/** `ADD–LFW`; `?` for a missing airport. */
 export function formatRoute(leg: Pick<Leg, 'origin' | 'destination'>): string {
   return `${leg.origin ?? '?'}–${leg.destination ?? '?'}`;
 }
@@ -84,12 +84,12 @@ export function formatCount(count: number, language: Language): string {
   return numberFormat(language).format(count);
 }
 
-/** Parameters of a text with a number in it: `count` chooses the form, `n` is the number as written. */
+/** Parameters of a text with a number: `count` selects the plural form, `n` is the number as text. */
 export function counted(count: number, language: Language): { readonly count: number; readonly n: string } {
   return { count, n: formatCount(count, language) };
 }
 
-/** `1,311.40 USD`; an amount without currency stays bare. */
+/** `1,311.40 USD`. Without a currency, only the amount. */
 export function formatAmount(amount: number, currency: string | null, language: Language): string {
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount);
   return currency === null ? number : `${number} ${currency}`;
@@ -98,7 +98,7 @@ export function formatAmount(amount: number, currency: string | null, language: 
 /** `381 bytes`, `41 kB`, `28.3 MB`. */
 export function formatSize(bytes: number, language: Language): string {
   const format = (value: number, unit: 'byte' | 'kilobyte' | 'megabyte', digits: number) =>
-    // Only the long form knows the plural of bytes.
+    // Only the long form has the plural of bytes.
     new Intl.NumberFormat(language, {
       style: 'unit',
       unit,
@@ -109,13 +109,13 @@ export function formatSize(bytes: number, language: Language): string {
   return bytes < 1_000_000 ? format(bytes / 1000, 'kilobyte', 0) : format(bytes / 1_000_000, 'megabyte', 1);
 }
 
-/** Name of a country by its alpha-3 code; codes that are no country (`UTO`, `XXA`) stay codes. */
+/** Name of a country by its alpha-3 code. Codes that are no country (`UTO`, `XXA`) stay codes. */
 export function countryName(code: string, language: Language): string {
   const alpha2 = ALPHA2.get(code);
   return alpha2 === undefined ? code : (regionNames(language).of(alpha2) ?? code);
 }
 
-/** `French` of `fr`, as it is called in a language. */
+/** `French` for `fr`: the name of a language in a language. */
 export function languageName(code: Language, language: Language): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
 }

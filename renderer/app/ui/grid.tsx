@@ -63,13 +63,13 @@ export interface GridProps<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly ColDef<Row>[];
   readonly rowId: (row: Row) => string;
-  /** Enter or click on a row. */
+  /** Called on Enter or click on a row. */
   readonly onOpen?: (row: Row) => void;
   readonly search?: string;
   readonly rowHeight?: number;
-  /** The table first shows itself from the first row on of which this is true. */
+  /** The table is first scrolled to the first row for which this is true. */
   readonly beginAt?: (row: Row) => boolean;
-  /** Is given what moves the keyboard to the first row. */
+  /** Receives a function that focuses the first row. */
   readonly focusFirst?: React.RefObject<(() => void) | null>;
 }
 
@@ -97,7 +97,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   return (
     <section className="grid" aria-label={label} ref={box}>
       <AgGridReact<Row>
-        // The grid takes a direction only when it begins.
+        // The grid reads the direction only when it is created.
         key={dir}
         enableRtl={dir === 'rtl'}
         theme={gridTheme}
@@ -130,7 +130,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
 }
 
-/** The grid takes over from the cell that has the keyboard. */
+/** Moves the focus from the page's cell to the grid's own. */
 function enterRows<Row>(api: GridApi<Row>, grid: HTMLElement | null): void {
   if (grid?.querySelector('.ag-row') == null) return;
   api.ensureIndexVisible(0);

@@ -3,10 +3,10 @@ export interface KeyCapProps {
   readonly of: string;
 }
 
-/** Keys whose caps bear another word than their name. */
+/** Keys whose label differs from their name. */
 const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', Delete: 'Del' };
 
-/** A key as printed on buttons and in hints; hidden from assistive technology, which gets `aria-keyshortcuts`. */
+/** A key as printed on buttons and in hints. Hidden from assistive technology, which gets `aria-keyshortcuts`. */
 export function KeyCap({ of }: KeyCapProps) {
   return (
     <span aria-hidden="true">

@@ -4,7 +4,7 @@ export interface LabelledFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is wrong with it; replaces the hint. */
+  /** Its error, which replaces the hint. */
   readonly error?: string | null;
   readonly hint?: ReactNode;
   readonly placeholder?: string;
@@ -12,9 +12,9 @@ export interface LabelledFieldProps {
   readonly wide?: boolean;
   readonly id?: string;
   readonly onBlur?: () => void;
-  /** Has the focus when its dialog opens. */
+  /** Gets the focus when its dialog opens. */
   readonly first?: boolean;
-  /** Has the focus when its screen opens. */
+  /** Gets the focus when its screen opens. */
   readonly autoFocus?: boolean;
 }
 

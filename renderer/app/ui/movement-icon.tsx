@@ -24,7 +24,7 @@ export interface MovementIconProps {
   readonly movement: Movement;
 }
 
-/** How a traveller moves through the unit's airports, as a small icon with its word. */
+/** A traveller's movement through the unit's airports, as a small icon with its word. */
 export function MovementIcon({ movement }: MovementIconProps) {
   const { t } = useTranslation();
   const Icon = ICONS[movement];

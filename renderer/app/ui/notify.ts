@@ -1,4 +1,4 @@
-/** Short notices at the edge of the screen: what worked goes by itself, what failed stays long enough to be read. */
+/** Short notices at the edge of the screen. Success notices disappear by themselves; failures stay long enough to be read. */
 import { notifications } from '@mantine/notifications';
 import type { TFunction } from 'i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -7,9 +7,9 @@ import { failureText } from './failure-text.ts';
 const DONE = 'done';
 const FAILURE_STAYS = 12_000;
 
-/** Says that something worked. */
+/** Shows a success. */
 export function notifyDone(t: TFunction, message: string, title?: string): void {
-  // One at a time: the newest good news replaces the one before, so that nothing piles up over the evidence.
+  // One at a time: a new success replaces the previous one, so that notices do not cover the evidence.
   notifications.hide(DONE);
   notifications.show({
     id: DONE,
@@ -19,12 +19,12 @@ export function notifyDone(t: TFunction, message: string, title?: string): void 
   });
 }
 
-/** Says that something failed: what happened, what was kept, what to do. */
+/** Shows a failure: what happened, which data is safe, what to do. */
 export function notifyTrouble(t: TFunction, title: string, message: string): void {
   notifications.show({ title, message, color: 'red', autoClose: FAILURE_STAYS, closeButtonProps: closeButton(t) });
 }
 
-/** Says that a call failed. */
+/** Shows a failed call. */
 export function notifyFailure(t: TFunction, failure: CallFailure): void {
   notifyTrouble(t, t('failure.title'), failureText(t, failure));
 }

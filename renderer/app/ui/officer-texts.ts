@@ -1,9 +1,9 @@
-/** Officers in words. */
+/** Texts about officers. */
 import type { TFunction } from 'i18next';
 import type { AccountProfile } from '../../core/calls/accounts.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 
-/** `A. Mensah · Customs` for an officer's id; the id itself where nobody of this desk bears it. */
+/** `A. Mensah · Customs` for an officer's id; the id itself for an unknown officer. */
 export function officerName(t: TFunction, { officers }: Pick<SessionView, 'officers'>, id: string): string {
   const found = officers.find((officer) => officer.id === id);
   return found === undefined ? id : `${found.name} · ${t(`agency.${found.agency}`)}`;

@@ -10,9 +10,9 @@ const SHAPES: Readonly<Record<Outcome, React.ReactNode>> = {
 
 export interface OutcomeMarkProps {
   readonly outcome: Outcome;
-  /** Show the word; otherwise only assistive technology gets it. */
+  /** Shows the word. Otherwise only assistive technology gets it. */
   readonly word?: boolean;
-  /** Decoration beside a text that already says it. */
+  /** Decoration next to a text that states the same. */
   readonly silent?: boolean;
   readonly children?: React.ReactNode;
 }

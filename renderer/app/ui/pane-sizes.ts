@@ -1,10 +1,7 @@
-/** Widths of panes, in per mille of the whole; the last pane takes what is left. */
+/** Widths of panes, in per mille of the whole. The last pane takes the remaining width. */
 const SMALLEST = 180;
 
-/**
- * Moves splitter `index` by `by` per mille: the pane before it grows by what the pane after it gives. Neither gets
- * narrower than 180 per mille.
- */
+/** Moves splitter `index` by `by` per mille: the pane before it grows by what the pane after it loses. Neither becomes narrower than 180 per mille. */
 export function moveSplitter(sizes: readonly number[], index: number, by: number): readonly number[] {
   const all = [...sizes, 1000 - sizes.reduce((sum, size) => sum + size, 0)];
   const before = all[index] ?? 0;

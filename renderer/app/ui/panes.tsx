@@ -6,7 +6,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { moveSplitter } from './pane-sizes.ts';
 
 export interface PanesProps {
-  /** Name under which the widths are remembered. */
+  /** Name under which the widths are stored. */
   readonly name: string;
   /** Default width of each pane but the last, in per mille of the whole. */
   readonly defaults: readonly number[];
@@ -17,7 +17,7 @@ export interface PanesProps {
 
 const STEP = 20;
 
-/** Panes side by side. Splitters move by mouse and by arrow keys, and stay where they were put. */
+/** Panes next to each other. Splitters move by mouse and by arrow keys, and stay where the officer put them. */
 export function Panes({ name, defaults, labels, children }: PanesProps) {
   const { t } = useTranslation();
   const { preferences } = useWorkstation();

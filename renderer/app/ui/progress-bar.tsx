@@ -1,11 +1,11 @@
 export interface ProgressBarProps {
-  /** What goes on. */
+  /** The work in progress. */
   readonly label: string;
-  /** How much of it is done, in percent. */
+  /** The done share, in per cent. */
   readonly share: number;
 }
 
-/** How far long work is. */
+/** Progress of long work. */
 export function ProgressBar({ label, share }: ProgressBarProps) {
   return (
     <div

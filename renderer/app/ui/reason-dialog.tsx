@@ -6,13 +6,13 @@ import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
-/** Letters of a reason that are kept. */
+/** Most characters of a reason. */
 const MOST = 1000;
 
 export interface ReasonDialogProps {
   readonly title: string;
   readonly hint: ReactNode;
-  /** Words on the button. */
+  /** Label of the button. */
   readonly save: string;
   readonly ready?: boolean;
   readonly onSave: (reason: string) => Promise<void>;
@@ -20,7 +20,7 @@ export interface ReasonDialogProps {
   readonly children?: ReactNode;
 }
 
-/** Asks for the reason of a decision, which is kept with it. */
+/** Asks for the reason of a decision, which is stored with it. */
 export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose, children }: ReasonDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useKeptState(`${title} ${window.location.hash}`, '');

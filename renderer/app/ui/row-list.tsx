@@ -2,20 +2,20 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { scrollToRow, useVirtualRows } from './use-virtual-rows.ts';
 
 export interface RowListProps<Row> {
-  /** Begins the ids of the list and of its rows. */
+  /** Prefix of the ids of the list and of its rows. */
   readonly id: string;
   readonly label: string;
   readonly rows: readonly Row[];
-  /** Pixels of each row. */
+  /** Height of each row in pixels. */
   readonly height: number;
-  /** Index of the one shown beside the list. */
+  /** Index of the entry shown next to the list. */
   readonly at: number;
   readonly onShow: (id: string) => void;
-  /** What stands in a row. */
+  /** The content of a row. */
   readonly children: (row: Row) => ReactNode;
 }
 
-/** A long list of which one entry is shown beside it; only rows in view are drawn, and the arrows go through all of them. */
+/** A long list with one entry shown next to it. Only rows in view are rendered; arrow keys move through all of them. */
 export function RowList<Row extends { readonly id: string }>(props: RowListProps<Row>) {
   const { id, label, rows, height, at, onShow, children } = props;
   const box = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ export interface SearchFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field that narrows a list while one types; Escape empties it. */
+/** A field that filters a list during typing. Escape empties it. */
 export function SearchField({ id, label, value, onChange }: SearchFieldProps) {
   return (
     <div className="text-field search-field">

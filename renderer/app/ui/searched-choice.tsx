@@ -5,18 +5,18 @@ import { withoutAccents } from './search-text.ts';
 import { useLanguage } from './use-language.ts';
 
 export interface SearchedChoiceProps<Row extends Identified> {
-  /** Null: on their way. */
+  /** Null: loading. */
   readonly rows: readonly Row[] | null;
   readonly chosen: string | null;
   readonly onChoose: (row: Row) => void;
-  /** What is searched of a row. */
+  /** The searched text of a row. */
   readonly textOf: (row: Row) => string;
   readonly show: (row: Row) => ReactNode;
-  /** So many are shown. */
+  /** Most rows shown. */
   readonly most: number;
   /** Name of the group of buttons within the form. */
   readonly name: string;
-  /** Text keys; `more` counts those that are not shown. */
+  /** Text keys. `more` states the number of rows not shown. */
   readonly words: { readonly search: string; readonly choice: string; readonly more: string; readonly none: string };
 }
 
@@ -24,7 +24,7 @@ interface Identified {
   readonly id: string;
 }
 
-/** Chooses one of many rows, of which a search shows those that fit. */
+/** Lets the officer choose one of many rows. A search shows the matching ones. */
 export function SearchedChoice<Row extends Identified>(props: SearchedChoiceProps<Row>) {
   const { rows, chosen, onChoose, textOf, show, most, name, words } = props;
   const { t } = useTranslation();
@@ -58,7 +58,7 @@ export function SearchedChoice<Row extends Identified>(props: SearchedChoiceProp
   );
 }
 
-/** Rows in whose text all words stand, without regard to accents and capitals; whichever is chosen stays in sight, first of all. */
+/** Rows whose text contains all words, ignoring accents and case. The chosen row stays visible, at the top. */
 export function fitting<Row extends Identified>(
   rows: readonly Row[],
   search: string,

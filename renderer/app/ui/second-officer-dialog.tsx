@@ -14,14 +14,14 @@ import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { useCall } from './use-call.ts';
 
-/** Somebody is to confirm. */
+/** A second officer's confirmation is needed. */
 export interface TwoPersonQuestion
   extends Pick<Extract<CallFailure, { code: 'second-needed' }>, 'need' | 'permission'> {
-  /** Whom or what exactly it is about, a line each; none where there is nothing more to say. */
+  /** The exact subject, in lines; empty when the title says everything. */
   readonly about: readonly string[];
-  /** Why, where the first one said so. */
+  /** The first officer's reason, where there is one. */
   readonly reason: string | null;
-  /** Makes the call again; gives what is wrong with the confirmation, or null when the dialog is done. */
+  /** Repeats the call. Gives the error of the confirmation, or null when the dialog is done. */
   readonly confirm: (confirmation: Confirmation) => Promise<CallFailure | null>;
   readonly giveUp: () => void;
 }
@@ -33,7 +33,7 @@ export interface SecondOfficerDialogProps {
 const OFFICER = 'second-officer';
 const PASSPHRASE = 'second-passphrase';
 
-/** Asks a second officer to confirm on the spot: with their passphrase, in practice by being chosen. The first one stays signed in. */
+/** Asks a second officer to confirm on the spot: with their passphrase, in practice by being chosen. The first officer stays signed in. */
 export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const { t } = useTranslation();
   const { need, permission, about, reason, confirm, giveUp } = question;
@@ -49,7 +49,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const ready = second !== null && (isPractice || passphrase !== '') && !busy && left === 0;
   const nobody = officers?.length === 0;
   const isAlone = officers?.length === 1 && !isPractice;
-  // Where nobody else can confirm there is nothing to choose: the keyboard stands where they type.
+  // Where there is no choice of officers, the text field gets the focus.
   useEffect(() => {
     if (isAlone) focusElement(PASSPHRASE);
   }, [isAlone]);

@@ -44,7 +44,7 @@ export function Surroundings({ nonce, children }: SurroundingsProps) {
   const { preferences } = useWorkstation();
   const { language, theme: scheme } = useStore(preferences);
   const { direction: dir } = LANGUAGE_ROWS[language];
-  // Of what the controls may do with a direction they only read it: it follows from the language.
+  // The controls only read the direction; the language determines it.
   const direction = useMemo(() => ({ dir, toggleDirection() {}, setDirection() {} }), [dir]);
   const texts = useMemo(createTexts, []);
   if (texts.language !== language) void texts.changeLanguage(language);

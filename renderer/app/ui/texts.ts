@@ -11,7 +11,7 @@ const FORMS = {
   },
 } as const;
 
-/** The texts of all languages, ready at once (nothing is loaded later). Keys are flat; React escapes, so texts are not escaped twice. */
+/** The texts of all languages, available at once. Keys are flat. React escapes the texts, so they are not escaped here. */
 export function createTexts(): i18n {
   const texts = createInstance();
   void texts

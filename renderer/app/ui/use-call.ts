@@ -1,4 +1,4 @@
-/** Reads a view from the core and keeps it fresh. */
+/** Reads a view from the core and keeps it up to date. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnyCallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -7,17 +7,17 @@ import { failedState } from '../frame/session-store.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface Loaded<Value> {
-  /** The newest answer; an older one stays until its successor is there, so that nothing flickers. */
+  /** The newest result. An older one stays until the next arrives, so that nothing flickers. */
   readonly value: Value | null;
   readonly failure: CallFailure | null;
-  /** The value belongs to an earlier question. */
+  /** The value belongs to an earlier input. */
   readonly stale: boolean;
   readonly again: () => void;
 }
 
 /**
- * Asks `name` with `input`, again when the input or one of the topics changes. `input` null asks nothing. A failure that
- * concerns the whole program (another window, locked) moves the session there.
+ * Calls `name` with `input`, again when the input or one of the topics changes. `input` null makes no call. A failure that concerns the whole
+ * program (another window, locked) changes the session.
  */
 export function useCall<Name extends AnyCallName>(
   name: Name,
@@ -32,7 +32,7 @@ export function useCall<Name extends AnyCallName>(
     failure: CallFailure | null;
   }>({ question: null, value: null, failure: null });
   const newest = useRef(0);
-  /** The question on its way (0: none), and whether something changed since it was asked. */
+  /** The pending call (0: none), and whether something changed since it began. */
   const busy = useRef(0);
   const outdated = useRef(false);
   const asked = useRef(input);
@@ -66,7 +66,7 @@ export function useCall<Name extends AnyCallName>(
         await ask();
       } while (outdated.current);
     };
-    // Many changes while an answer is on its way are worth one more question, not one each.
+    // Many changes during a pending call cause one more call, not one each.
     const refresh = () => {
       if (busy.current !== 0 && busy.current === newest.current) outdated.current = true;
       else void askUntilFresh();

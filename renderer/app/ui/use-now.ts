@@ -1,4 +1,4 @@
-/** The time of day, ticking; one timer for all who look at it. */
+/** The time of day, updated by one shared timer. */
 import { useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
@@ -17,7 +17,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whole UTC minutes since 1970; the component renders again when the minute turns. */
+/** Whole UTC minutes since 1970. The component renders again each minute. */
 export function useNowMinute(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / 60_000));
 }

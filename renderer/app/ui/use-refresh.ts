@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Asks again whenever `turn` changes, but not at first. */
+/** Calls `again` whenever `turn` changes, but not at first. */
 export function useRefresh(turn: number, again: () => void): void {
   const shown = useRef(turn);
   const ask = useRef(again);

@@ -1,4 +1,4 @@
-/** Calls that may need a second officer: who confirms is asked for when the core says so, and the call is made again with that. */
+/** Calls that may need a second officer. When the core requires a confirmation, the officer is asked for it and the call is repeated with it. */
 import { type ReactNode, useState } from 'react';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
@@ -10,22 +10,22 @@ import { SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-di
 type Answer<Name extends CallName> = Result<Output<Name>, CallFailure>;
 
 export interface TwoPersonOptions extends Pick<CallOptions, 'signal' | 'onProgress'> {
-  /** Whom or what exactly it is about, in words, a line each: the dialog covers the form, and whoever confirms answers for it. */
+  /** The exact subject in words, in lines: the dialog covers the form, and the second officer is responsible for the confirmation. */
   readonly about?: readonly string[];
 }
 
 export interface TwoPersonCall {
-  /** As the core's: where nobody confirmed, `cancelled`, and nothing was changed. */
+  /** As the core's. Without a confirmation it gives `cancelled`, and nothing was changed. */
   readonly call: <Name extends CallName>(
     name: Name,
     input: Input<Name>,
     options?: TwoPersonOptions,
   ) => Promise<Answer<Name>>;
-  /** To be shown by whoever calls. */
+  /** The caller must render it. */
   readonly dialog: ReactNode;
 }
 
-/** One act at a time: the dialog holds the screen until it is confirmed or given up. */
+/** One act at a time: the dialog covers the screen until it is confirmed or cancelled. */
 export function useTwoPersonCall(): TwoPersonCall {
   const { core } = useWorkstation();
   const [question, setQuestion] = useState<TwoPersonQuestion | null>(null);
@@ -62,7 +62,7 @@ export function useTwoPersonCall(): TwoPersonCall {
   };
 }
 
-/** The reason that the first officer gave, to be read by whoever confirms. */
+/** The first officer's reason, shown to the second officer. */
 function reasonIn(input: unknown): string | null {
   if (typeof input !== 'object' || input === null || !('reason' in input)) return null;
   return typeof input.reason === 'string' && input.reason !== '' ? input.reason : null;
@@ -75,7 +75,7 @@ const ABOUT_SECOND: ReadonlySet<CallFailure['code']> = new Set([
   'second-refused',
 ]);
 
-/** Does another try of the same dialog help? */
+/** Whether another attempt in the same dialog can succeed. */
 function isAboutSecond({ code }: CallFailure): boolean {
   return ABOUT_SECOND.has(code);
 }

@@ -1,15 +1,15 @@
-/** Draws only the rows in view of a long list with rows of one height. */
+/** Renders only the rows in view of a long list whose rows have one height. */
 import { type RefObject, useEffect, useState } from 'react';
 
 export interface VirtualRows {
   readonly first: number;
-  /** One past the last row to draw. */
+  /** One past the last row to render. */
   readonly last: number;
 }
 
 const SPARE = 6;
 
-/** Which of `count` rows of `height` pixels are (nearly) in view of the scrolling box. */
+/** The range of `count` rows of `height` pixels that is in or near the view of the scrolling box. */
 export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number, height: number): VirtualRows {
   const [view, setView] = useState({ top: 0, height: 800 });
   useEffect(() => {
