@@ -1,22 +1,22 @@
-/** The stores of the screens. Each says what becomes of it when the screen is covered; a covered screen holds nothing about anybody, in memory either. */
+/** The stores of the screens. Each declares what happens to it when the screen is covered: a covered screen holds no data about persons, in memory either. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type ScreenStore<State> = StoreApi<State>;
 
 export type StoreParts<State> = {
-  /** The state at the beginning. */
+  /** The initial state. */
   readonly begin: () => State;
 } & (
   | {
-      /** It holds nothing about a person, or covering is what it tells of. */
+      /** It holds no data about persons, or it describes the covering itself. */
       readonly whenCovered: 'keep';
     }
   | {
-      /** It is put back to the beginning. */
+      /** It returns to its initial state. */
       readonly whenCovered: 'reset';
-      /** Fields that stay all the same: work that goes on behind the covered screen. */
+      /** Fields that stay all the same, for work that continues while the screen is covered. */
       readonly except?: readonly (keyof State)[];
-      /** Ends work that must not go on, before the state is put back. */
+      /** Ends work that must not continue, before the reset. */
       readonly stop?: (state: State) => void;
     }
 );
@@ -24,11 +24,11 @@ export type StoreParts<State> = {
 export interface ScreenStores {
   /** Makes a store of this workstation. */
   add<State extends object>(parts: StoreParts<State>): ScreenStore<State>;
-  /** The screen is covered: resets every store that says so. */
+  /** Called when the screen is covered: resets every store that declares it. */
   cover(): void;
 }
 
-/** The stores of one workstation; none yet. */
+/** The stores of one workstation, at first without any. */
 export function createScreenStores(): ScreenStores {
   const resets: (() => void)[] = [];
   return {

@@ -1,6 +1,6 @@
 /**
- * Every screen, one row each: address, part of its area, who has it, what is shown. The router, the rail, the parts under a heading, keys and commands
- * follow from these rows.
+ * Every screen, one row each: address, part of its area, permission, component. The router, the rail, the parts under a heading, keys and commands
+ * are derived from these rows.
  */
 import {
   IconArmchair,

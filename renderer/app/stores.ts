@@ -20,11 +20,11 @@ export interface StoresParts {
   readonly host: Pick<Host, 'watchFolder' | 'resumeFolder' | 'state'>;
   /** Language at the very first start. */
   readonly language: Language;
-  /** Where preferences are kept. */
+  /** Storage of the preferences. */
   readonly kept: KeptTexts;
 }
 
-/** Whoever stops typing for so long has finished a thought. */
+/** Milliseconds without typing that count as a pause. */
 const TYPING_PAUSE = 700;
 
 function later(run: () => void): () => void {

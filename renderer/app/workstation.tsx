@@ -1,4 +1,4 @@
-/** What every screen may reach: the core, the machine, and the way in and out. */
+/** Shared by every screen: the core, the host, and entering and leaving. */
 import { createContext, useContext } from 'react';
 import type { Host } from '../../shared/host.ts';
 import type { RestoredNote } from './backup/restored-note.ts';
@@ -18,7 +18,7 @@ export interface Workstation extends Stores {
 const WorkstationContext = createContext<Workstation | null>(null);
 export const WorkstationProvider = WorkstationContext.Provider;
 
-/** The workstation around this component. Throws outside of `App`, which is a bug. */
+/** The surrounding workstation. Throws outside `App`, which is a bug. */
 export function useWorkstation(): Workstation {
   const workstation = useContext(WorkstationContext);
   if (workstation === null) throw new Error('useWorkstation needs a WorkstationProvider around it');

@@ -8,10 +8,10 @@ import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSession } from './use-session.ts';
 
-/** Flights that are named; the others are counted. */
+/** Most flights that are named; further ones are counted. */
 const MOST_NAMED = 3;
 
-/** Says over every screen which flights were damaged: those that are made anew or cannot be, and until it is read those that were. */
+/** States over every screen which flights were damaged: those being re-derived, those that cannot be, and, until an officer has read it, those that were. */
 export function DamageBanner() {
   const { t } = useTranslation();
   const { damaged, permissions } = useSession();

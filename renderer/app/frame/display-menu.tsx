@@ -8,7 +8,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { listActions } from './actions-store.ts';
 import { useSession } from './use-session.ts';
 
-/** Language, theme, airports, keys. */
+/** Menu for language, theme, airports and keys. */
 export function DisplayMenu() {
   const { t } = useTranslation();
   const { preferences, actions } = useWorkstation();

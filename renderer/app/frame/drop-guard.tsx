@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { holdsFiles } from '../imports/use-file-drop.ts';
 
-/** Keeps a file that is dropped where nobody takes it from being opened in place of the workstation, which would lose what is typed. */
+/** Stops the browser from opening a file that is dropped outside a drop zone. It would replace the workstation, and typed input would be lost. */
 export function DropGuard() {
   useEffect(() => {
     const onDrag = (event: DragEvent) => {
@@ -9,7 +9,7 @@ export function DropGuard() {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'none';
     };
-    // On the window: whoever takes files on a screen listens on the document and was asked before.
+    // On the window: a screen that takes files listens on the document, so its listener runs first.
     window.addEventListener('dragover', onDrag);
     window.addEventListener('drop', onDrag);
     return () => {

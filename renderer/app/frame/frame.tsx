@@ -14,7 +14,7 @@ export interface FrameProps {
   readonly children: React.ReactNode;
 }
 
-/** What stands around every screen. */
+/** The frame around every screen. */
 export function Frame({ children }: FrameProps) {
   const { t } = useTranslation();
   const practice = useSession().store === 'practice';

@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { useWorkstation } from '../workstation.tsx';
 import { actionForKey, keyOf } from './actions-store.ts';
 
-/** Runs actions by key, except while someone types, or while a dialog or menu is open. */
+/** Runs actions by key, except during typing or while a dialog or menu is open. */
 export function KeyListener() {
   const { actions } = useWorkstation();
   useEffect(() => {
-    // A dialog that closes on Escape is gone by the time the key arrives here: it is looked for before anybody else hears of the key.
+    // Whether a dialog is open is read before other listeners run: a dialog that closes on Escape is gone when the key arrives here.
     let covered = false;
     const beforeKey = () => {
       covered = document.querySelector('[role="dialog"],[role="menu"]') !== null;
@@ -17,7 +17,7 @@ export function KeyListener() {
       const target = event.target instanceof HTMLElement ? event.target : null;
       const typing = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
       if (typing && !/^(Ctrl|Alt)\+/.test(key)) return;
-      // Enter and blank belong to the control that has the focus.
+      // Enter and the space bar belong to the focused control.
       if ((key === 'Enter' || key === ' ') && target?.closest('button,a,[role="separator"],[role="gridcell"]')) return;
       const action = actionForKey(actions.getState(), key);
       if (action === null) return;

@@ -10,7 +10,7 @@ import { useActions } from './use-actions.ts';
 
 const LOCK_KEY = 'Ctrl+L';
 
-/** Covers the screen or ends the keys. The key works whatever has the keyboard: leaving the desk waits for nothing. */
+/** Covers the screen, or ends the keys. The shortcut works wherever the focus is, because an officer who leaves must be able to lock at once. */
 export function LockMenu() {
   const { t } = useTranslation();
   const { door, preferences } = useWorkstation();
@@ -35,7 +35,7 @@ export function LockMenu() {
     'everywhere',
   );
   useEffect(() => {
-    // Before any dialog, field or screen hears of it.
+    // Runs before the listeners of dialogs, fields and screens.
     const onKey = (event: KeyboardEvent) => {
       if (keyOf(event) !== LOCK_KEY) return;
       event.preventDefault();

@@ -11,7 +11,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { OwnPassphraseDialog } from './own-passphrase-dialog.tsx';
 import { useSession } from './use-session.ts';
 
-/** Who works here: a dialog to change one's passphrase, and in practice one to work as anybody. */
+/** Shows the officer at work. Opens a dialog to change the passphrase, and in practice one to work as another officer. */
 export function OfficerMenu() {
   const { t } = useTranslation();
   const { officer, store } = useSession();
@@ -26,7 +26,7 @@ export function OfficerMenu() {
       </span>
     </>
   );
-  // Where things are real, who works here is who signed in.
+  // In the live store the officer at work is the one who signed in.
   if (store === 'live')
     return (
       <>
@@ -57,7 +57,7 @@ export function OfficerMenu() {
 
 interface OfficerDialogProps {
   readonly officer: Officer;
-  /** Goes on to the passphrase of whoever signed in. */
+  /** Opens the dialog for the passphrase of the officer who signed in. */
   readonly onPassphrase: () => void;
   readonly onClose: () => void;
 }

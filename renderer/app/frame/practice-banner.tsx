@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { useWorkstation } from '../workstation.tsx';
 
-/** Says all the time that this is practice and touches nothing real. */
+/** Always states that this is practice and changes nothing real. */
 export function PracticeBanner() {
   const { t } = useTranslation();
   const { door, session, imports } = useWorkstation();

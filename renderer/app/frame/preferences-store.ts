@@ -1,4 +1,4 @@
-/** What one officer's eyes prefer, kept on this machine: language, theme, sound, width of panes, and whose number was typed last. No data about travellers. */
+/** Personal preferences, stored on this machine: language, theme, sound, width of panes, and the officer's number typed last. No data about travellers. */
 
 import { LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
@@ -6,9 +6,9 @@ import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 export interface Preferences {
   readonly language: Language;
   readonly theme: 'dark' | 'light';
-  /** Whether a new traveller to be stopped is heard while the screen is covered. */
+  /** Whether a sound announces a new traveller to be stopped while the screen is covered. */
   readonly sound: boolean;
-  /** Number of the officer who signed in last; numbers can be read without any key. */
+  /** Number of the officer who signed in last. Officers' numbers are readable without any key anyway. */
   readonly officer: string;
   /** Width of each pane but the last, in per mille of the whole, by the name of the group of panes. */
   readonly panes: Readonly<Record<string, readonly number[]>>;
@@ -16,7 +16,7 @@ export interface Preferences {
 
 export type PreferencesStore = ScreenStore<Preferences>;
 
-/** The few methods of `Storage` that are needed, so that tests need no browser. */
+/** The methods of `Storage` that are used, so that tests need no browser. */
 export interface KeptTexts {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
@@ -24,7 +24,7 @@ export interface KeptTexts {
 
 const KEY = 'airside.preferences';
 
-/** Preferences as kept, or defaults: the given language, dark. Odd or missing entries fall back one by one. */
+/** Preferences as stored, or defaults: the given language, dark. Each invalid or missing entry gets its own default. */
 export function createPreferencesStore(stores: ScreenStores, kept: KeptTexts, language: Language): PreferencesStore {
   const store = stores.add<Preferences>({
     whenCovered: 'keep',

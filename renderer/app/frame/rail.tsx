@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useAreas } from './areas.ts';
 
-/** The narrow rail with the screens. */
+/** The narrow rail with links to the screens. */
 export function Rail() {
   const { t } = useTranslation();
   const [location] = useLocation();

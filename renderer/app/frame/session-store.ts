@@ -1,4 +1,4 @@
-/** How far somebody got into the workstation: who works, in which store, with what counts; or what stands before that. */
+/** The phase of the workstation: before sign-in, signed in with a store open and its counts, or failed. */
 
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
@@ -8,26 +8,26 @@ import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export type SessionState =
   | { readonly phase: 'starting' }
-  /** There is no vault yet; or there is one for practice, and the unit is being set up. */
+  /** There is no vault yet, or there is one for practice and the unit is being set up. */
   | {
       readonly phase: 'first-start';
       readonly vault: VaultStatus;
-      /** Codes of the airports that practice went on at. */
+      /** Codes of the practice airports. */
       readonly airports: readonly string[];
     }
-  /** There is no vault, and what is remembered outside the store says that there was one: nothing is begun over it. */
+  /** There is no vault, but the record outside the store says that there was one. No new vault is begun. */
   | { readonly phase: 'lost'; readonly vault: VaultStatus }
-  /** The keys are away. */
+  /** The keys are not in memory. */
   | { readonly phase: 'locked'; readonly vault: VaultStatus }
-  /** The keys are here; nothing is shown until somebody signs in. */
+  /** The keys are in memory. Nothing is shown until an officer signs in. */
   | { readonly phase: 'screen-locked'; readonly vault: VaultStatus; readonly airport: ClockPlace | null }
   | { readonly phase: 'ready'; readonly view: SessionView; readonly vault: VaultStatus }
   | { readonly phase: 'another-window' }
-  /** The worker ended. */
+  /** The worker has ended. */
   | { readonly phase: 'closed' }
   | { readonly phase: 'failed'; readonly failure: CallFailure };
 
-/** Whose clock a covered screen shows. */
+/** The place whose clock a covered screen shows. */
 export interface ClockPlace {
   readonly city: string;
   /** IANA zone. */
@@ -36,17 +36,17 @@ export interface ClockPlace {
 
 export type SessionStore = ScreenStore<SessionState>;
 
-/** A session that has not been read yet. */
+/** A session before it is read. */
 export function createSessionStore(stores: ScreenStores): SessionStore {
   return stores.add<SessionState>({ whenCovered: 'keep', begin: () => ({ phase: 'starting' }) });
 }
 
-/** Reads the session now and whenever what it counts changes. The returned function stops that. */
+/** Reads the session now and whenever its counts change. The returned function stops that. */
 export function followSession(store: SessionStore, core: Core, vault: VaultStatus): () => void {
   let busy = false;
   let outdated = false;
   let stopped = false;
-  // Many changes while an answer is on its way are worth one more question, not one each.
+  // Many changes while a call is pending cause one further call, not one each.
   const read = async () => {
     outdated = busy;
     if (busy) return;
@@ -54,7 +54,7 @@ export function followSession(store: SessionStore, core: Core, vault: VaultStatu
     do {
       outdated = false;
       const result = await core.call('session.get', {});
-      // What is answered after the screen was covered belongs to nobody.
+      // A result that arrives after the screen was covered is dropped.
       if (stopped) return;
       store.setState(
         (before) =>
@@ -74,7 +74,7 @@ export function followSession(store: SessionStore, core: Core, vault: VaultStatu
   };
 }
 
-/** What a failure means for the whole program. */
+/** The phase that a failure leads to. */
 export function failedState(failure: CallFailure): SessionState {
   if (failure.code === 'another-window') return { phase: 'another-window' };
   if (failure.code === 'locked') return { phase: 'closed' };

@@ -8,7 +8,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { listActions } from './actions-store.ts';
 import { useSession } from './use-session.ts';
 
-/** Keys of the screen at hand, and the figures that say what this is based on. */
+/** Keys of the present screen, and the figures on which it is based. */
 export function StatusLine() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -11,7 +11,7 @@ import { useSession } from './use-session.ts';
 
 const SHOWN = ['intercept', 'inspect', 'watch', 'clear'] as const;
 
-/** Where, when, how many, and who. */
+/** The bar at the top: airport, time, counts and officer. */
 export function TopBar() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -3,12 +3,12 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, registerActions } from './actions-store.ts';
 
-/** An action; without a group it stands under those of this screen. */
+/** An action. Without a group it is listed under the present screen. */
 export type ScreenAction = Omit<Action, 'group'> & { readonly group?: string };
 
 /**
- * Makes `actions` reachable by key, command and help while the component is mounted. The list may be made anew on every render: it
- * is registered again only when what is visible of it changes, and always runs the newest functions.
+ * Offers `actions` by key, command and help while the component is mounted. The list may be a new array on every render: it is registered again
+ * only when a visible part changes, and the newest functions always run.
  */
 export function useActions(actions: readonly ScreenAction[], where: 'sets' | 'everywhere' = 'sets'): void {
   const { actions: store } = useWorkstation();
@@ -35,6 +35,6 @@ export function useActions(actions: readonly ScreenAction[], where: 'sets' | 'ev
       ),
     [shape],
   );
-  // Before the screen is painted: whoever sees a button may press its key.
+  // Before the screen is painted, because an officer who sees a button may press its key at once.
   useLayoutEffect(() => registerActions(store, stable, where), [store, stable, where]);
 }

@@ -14,7 +14,7 @@ export interface DiagnosticRowsProps {
 const ROW_HEIGHT = 28;
 const COLUMNS = ['severity', 'what', 'segment', 'offset', 'raw'] as const;
 
-/** Remarks as a table of plain rows: only those in view exist, so that a hundred thousand cost no more than ten. */
+/** Remarks as a table of plain rows. Only rows in view are rendered, so that a hundred thousand cost no more than ten. */
 export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -56,7 +56,7 @@ export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
   );
 }
 
-/** Stands for rows out of view. */
+/** Takes the space of rows that are out of view. */
 function Gap({ rows }: { readonly rows: number }) {
   return rows <= 0 ? null : (
     <tr className="gap">

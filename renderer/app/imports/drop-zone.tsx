@@ -7,14 +7,14 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface DropZoneProps {
   readonly idle: boolean;
-  /** Files are held over the screen, which takes them wherever they are dropped. */
+  /** Files are being dragged over the screen, which accepts them anywhere. */
   readonly over: boolean;
   readonly onChoose: () => void;
   readonly onPaste: () => void;
   readonly onSamples: () => void;
 }
 
-/** Says that files may be dropped, and has the other ways to bring some; in the practice store also where samples come from. */
+/** States that files may be dropped, and offers the other ways to import; in the practice store also the samples. */
 export function DropZone({ idle, over, onChoose, onPaste, onSamples }: DropZoneProps) {
   const { t } = useTranslation();
   const { host } = useWorkstation();

@@ -17,7 +17,7 @@ export interface FileDetailProps {
   readonly report: ImportFileReport;
 }
 
-/** One file of an import: what it held, what of it lies in quarantine, and every remark. */
+/** One file of an import: its content, its parts in quarantine, and every remark. */
 export function FileDetail({ job, file, report }: FileDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -61,7 +61,7 @@ export function FileDetail({ job, file, report }: FileDetailProps) {
   );
 }
 
-/** The way to what of this file could not be read; to its first part, as long as that lies there. */
+/** Link to the first part of this file that is still in quarantine. */
 function QuarantineLink({ job, report }: Omit<FileDetailProps, 'file'>) {
   const { t } = useTranslation();
   const { value } = useCall('quarantine.list', {}, ['quarantine']);

@@ -13,12 +13,12 @@ export interface FileListProps {
 
 const ROW_HEIGHT = 28;
 
-/** The files of an import, a line each; only lines in view are drawn, so that thousands cost no more than ten. */
+/** The files of an import, one per line. Only lines in view are rendered, so that thousands cost no more than ten. */
 export function FileList({ files, shown, onShow }: FileListProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
   const { first, last } = useVirtualRows(box, files.length, ROW_HEIGHT);
-  // The file that is shown first need not be one of the first.
+  // The file shown at first may be far down the list.
   useEffect(() => scrollToRow(box.current, shown, ROW_HEIGHT), [shown]);
   return (
     <section className="file-list" ref={box} aria-label={t('import.report.files')}>

@@ -9,10 +9,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport, ImportSummary } from '../../core/calls/import.ts';
 
-/** How a file could be read. */
+/** The result of reading a file. */
 export type Mark = ImportFileReport['state'] | 'errors';
 
-/** One shape each: colours alone would not tell them apart. */
+/** Each mark has its own shape, so that they differ without colour. */
 const ICONS: Readonly<Record<Mark, typeof IconBan>> = {
   waiting: IconLoader2,
   reading: IconLoader2,
@@ -28,14 +28,14 @@ export function markOf({ state, withErrors }: ImportFileReport): Mark {
   return withErrors ? 'errors' : state;
 }
 
-/** The mark of an import that has ended, by its files; null as long as nobody knows. */
+/** The mark of an import that has ended, by its files; null while it is unknown. */
 export function jobMarkOf({ state, fileCount, reading }: ImportSummary): Mark | null {
   if (state !== 'done' || reading === null) return null;
   if (reading.unread === fileCount) return 'failed';
   return reading.errors + reading.unread > 0 ? 'errors' : 'done';
 }
 
-/** Says by shape, colour and word how a file, or the files of an import, could be read. */
+/** Shows by shape, colour and word how well a file, or the files of an import, could be read. */
 export function FileMark({ mark }: { readonly mark: Mark }) {
   const { t } = useTranslation();
   const Icon = ICONS[mark];

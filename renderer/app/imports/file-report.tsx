@@ -11,7 +11,7 @@ export interface FileReportProps {
   readonly onShow: () => void;
 }
 
-/** One file of an import in one line: state, what it held, how much there is to say. */
+/** One file of an import in one line: state, content, number of remarks. */
 export function FileReport({ file, shown, onShow }: FileReportProps) {
   const { t } = useTranslation();
   const language = useLanguage();

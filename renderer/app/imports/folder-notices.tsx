@@ -8,7 +8,7 @@ import { failedNow } from './folder-watch.ts';
 const NOTICE = 'folder';
 const STAYS = 12_000;
 
-/** Says on whatever screen is shown that a file of the watched folder could not be used; one notice, however many files. */
+/** Shows on every screen that a file of the watched folder could not be used. There is one notice for any number of files. */
 export function FolderNotices() {
   const { t } = useTranslation();
   const { folder } = useWorkstation();

@@ -8,7 +8,7 @@ import { useWorkstation } from '../workstation.tsx';
 
 const OUTCOMES = ['processed', 'failed', 'duplicate'] as const;
 
-/** The watched folder: which, since when, what came of its files; how to begin and to stop. */
+/** The watched folder: its name, start and results, with buttons to begin and to stop. */
 export function FolderPanel() {
   const { t } = useTranslation();
   const language = useLanguage();

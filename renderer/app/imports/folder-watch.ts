@@ -1,6 +1,6 @@
 /**
- * The watched folder. It lives above the screens: files are taken in one after another whatever the officer looks at, and the watch goes on
- * after a restart until somebody stops it.
+ * The watched folder. It is independent of the screens: files are imported one after another whatever the officer looks at. The watch continues
+ * after a restart until an officer stops it.
  */
 import type { Host, HostResult, StoreName, TakeFile, WatchedFolder } from '../../../shared/host.ts';
 import type { Core } from '../core.ts';
@@ -10,7 +10,7 @@ import { type ImportStore, runImport } from './import-store.ts';
 export type FolderOutcome = Awaited<ReturnType<TakeFile>>;
 
 export interface FolderRecord {
-  /** The store its files go to: what was chosen for practice is never read into the live store, nor the other way round. */
+  /** The store that its files are imported into. Files of a folder chosen for practice never reach the live store, nor the reverse. */
   readonly store: StoreName;
   readonly name: string;
   /** ISO 8601, UTC. */
@@ -20,27 +20,27 @@ export interface FolderRecord {
     readonly file: string;
     readonly at: string;
     readonly outcome: FolderOutcome;
-    /** It was moved away unread. */
+    /** It was moved unread. */
     readonly tooLarge?: true;
   } | null;
 }
 
 export interface FolderState {
-  /** `lost`: it was watched, and may not be read any more. `elsewhere`: it belongs to the store that is not open. */
+  /** `lost`: the folder was watched, and the permission to read it has ended. `elsewhere`: it belongs to the store that is not open. */
   readonly phase: 'none' | 'watching' | 'lost' | 'elsewhere';
   readonly record: FolderRecord | null;
-  /** The file that is being taken in. */
+  /** The file being imported. */
   readonly taking: string | null;
   readonly trouble: Extract<HostResult<never>, { ok: false }>['code'] | null;
 }
 
 export interface FolderWatch {
   readonly state: ScreenStore<FolderState>;
-  /** Asks for a folder and watches it for this store. */
+  /** Asks the officer for a folder and watches it for this store. */
   choose(store: StoreName): Promise<void>;
-  /** Goes on with the folder that was watched for this store when the program ended; does so once. */
+  /** Continues, once, with the folder that was watched for this store when the program ended. */
   resume(store: StoreName): Promise<void>;
-  /** Ends the watch for good. */
+  /** Ends the watch permanently. */
   stop(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export interface FolderWatchParts {
   readonly imports: ImportStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Are the keys away? What arrives then is sealed to the unit and read when somebody signs in. */
+  /** Whether the keys are not in memory. Files that arrive then are sealed to the unit and imported after the next sign-in. */
   readonly isLocked: () => boolean;
 }
 
@@ -59,7 +59,7 @@ const KEPT = 'folder.watch';
 const OUTCOME_OF = { done: 'processed', failed: 'failed', duplicate: 'duplicate' } as const;
 const NOTHING: FolderState = { phase: 'none', record: null, taking: null, trouble: null };
 
-/** Makes the watch; it watches nothing yet. */
+/** Makes the watch, without a folder. */
 export function createFolderWatch({ stores, core, host, imports, now, isLocked }: FolderWatchParts): FolderWatch {
   const state = stores.add<FolderState>({ whenCovered: 'keep', begin: () => NOTHING });
   let watched: WatchedFolder | null = null;
@@ -81,7 +81,7 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
   const take: TakeFile = async (file) => {
     state.setState({ taking: file.name });
     if (isLocked()) {
-      // What waits sealed is read into the live store: a file of practice stays in its folder until somebody signs in.
+      // Sealed files are imported into the live store. A practice file therefore stays in its folder until an officer signs in.
       if (state.getState().record?.store !== 'live') {
         state.setState({ taking: null });
         throw new Error('not taken in');
@@ -95,7 +95,7 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
     const result = await runImport(imports, core, { what: 'folder', files: [file] }, now);
     state.setState({ taking: null });
     const taken = result.ok ? result.value.files[0]?.state : undefined;
-    // Locked, failed or cancelled: the file stays where it is and comes again.
+    // After locked, failed or cancelled imports, the file stays in its place and is tried again.
     if (taken !== 'done' && taken !== 'failed' && taken !== 'duplicate') throw new Error('not taken in');
     const outcome = OUTCOME_OF[taken];
     await count({ file: file.name, at: instant(), outcome });
@@ -142,13 +142,13 @@ export function createFolderWatch({ stores, core, host, imports, now, isLocked }
   };
 }
 
-/** The file that has just failed; null where none has, or where one that failed earlier was only called to mind when the watch went on. */
+/** The file that has just failed. Null where none has, or where a resumed watch only reported an earlier failure. */
 export function failedNow({ record }: FolderState, { record: before }: FolderState): FolderRecord['last'] {
   const last = record?.last ?? null;
   return before !== null && last !== before.last && last?.outcome === 'failed' ? last : null;
 }
 
-/** What was kept of the watch; null where there was none, or it cannot be read. */
+/** The stored record of the watch. Null where there is none or it is unreadable. */
 export function readRecord(text: string | null): FolderRecord | null {
   if (text === null || text === '') return null;
   try {

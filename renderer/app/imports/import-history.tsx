@@ -7,13 +7,13 @@ import { useLanguage } from '../ui/use-language.ts';
 import { FileMark, jobMarkOf } from './file-mark.tsx';
 
 export interface ImportHistoryProps {
-  /** null as long as they are being read: nothing is said of what is not known yet. */
+  /** Null while they are being read. */
   readonly jobs: readonly ImportSummary[] | null;
   readonly shown: string | null;
   readonly onShow: (job: string) => void;
 }
 
-/** Former imports, newest first; one that was interrupted says so. */
+/** Earlier imports, newest first. An interrupted one is marked as such. */
 export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }: ImportHistoryProps) {
   const { t } = useTranslation();
   const language = useLanguage();

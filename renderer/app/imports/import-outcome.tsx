@@ -12,13 +12,13 @@ import { lacksFlight } from './import-texts.ts';
 export interface ImportOutcomeProps {
   readonly title: string;
   readonly report: ImportReport;
-  /** False where the officer stands before the very form that says which flight a table is about. */
+  /** False on the form that itself asks for the flight of a table. */
   readonly saysFlight?: boolean;
 }
 
 const SHOWN = 6;
 
-/** What came of one import in a line or two, with the ways to its flights and messages. */
+/** The result of one import in a line or two, with links to its flights and messages. */
 export function ImportOutcome({ title, report, saysFlight = true }: ImportOutcomeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -46,7 +46,7 @@ export function ImportOutcome({ title, report, saysFlight = true }: ImportOutcom
             {flightName(flight, language)}
           </Link>
         ))}
-        {/* Nobody would find these travellers on any flight. */}
+        {/* These travellers are on no flight, so officers would not find them otherwise. */}
         {messages
           .map((message) => ({ message, lack: lacksFlight(message) }))
           .filter(({ lack }) => lack !== null)

@@ -7,11 +7,11 @@ import { type RunningImport, secondsLeft } from './import-store.ts';
 
 export interface ImportProgressProps {
   readonly running: RunningImport;
-  /** How many imports wait for this one. */
+  /** Number of imports that wait for this one. */
   readonly waiting: number;
 }
 
-/** How far the import is, how long it will take, and a way to stop it. */
+/** Progress of the import, its remaining time, and a button to stop it. */
 export function ImportProgress({ running, waiting }: ImportProgressProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -15,15 +15,15 @@ export interface ImportReportViewProps {
 
 const FIGURES = ['messages', 'flights', 'travellers', 'bookings', 'flagged', 'diagnostics'] as const;
 
-/** What is known only once everybody was screened. */
+/** Figures that are known only after all travellers are screened. */
 const LAST: ReadonlySet<(typeof FIGURES)[number]> = new Set(['flights', 'flagged'] as const);
 
-/** What one import gave: figures, each file, and every remark about the chosen file. The progress of another import does not draw it again. */
+/** The result of one import: figures, each file, and every remark about the chosen file. Progress of another import does not render it again. */
 export const ImportReportView = memo(function ImportReportView({ report }: ImportReportViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [chosen, setChosen] = useState<{ readonly job: string; readonly file: number } | null>(null);
-  // Told anew when the import is done, not after each of its files: what is shown must not jump while it runs.
+  // Chosen again when the import ends, not after each file, so that the display does not jump during the import.
   const mostRemarks = useMemo(() => fileOfMostRemarks(report), [report?.job, report?.state]);
   if (report === null)
     return (
@@ -65,7 +65,7 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
   );
 });
 
-/** Index of the file about which there is most to say; the first one where nothing is. */
+/** Index of the file with the most remarks; the first file where there are none. */
 function fileOfMostRemarks(report: ImportReport | null): number {
   let best = 0;
   for (const [index, { diagnosticsTotal }] of (report?.files ?? []).entries()) {

@@ -19,7 +19,7 @@ import { useImport } from './use-import.ts';
 
 const NO_JOBS: readonly ImportSummary[] = [];
 
-/** Takes files in, and says of each what was read and what was not. */
+/** Imports files and reports what was read and what was not. */
 export function ImportScreen() {
   const { t } = useTranslation();
   const { imports, host } = useWorkstation();
@@ -29,7 +29,7 @@ export function ImportScreen() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [pasting, setPasting] = useState(false);
   const { choose, take, paste, samples } = useImport();
-  // A file of the watched folder holds nobody up: what an officer brings waits for its turn.
+  // A file of the watched folder does not block an officer's import, which waits for it.
   const idle = running === null || running.what === 'folder';
   const over = useFileDrop(idle, take);
   const action = (id: string, key: string, label: string, run: () => void) => {
@@ -41,13 +41,13 @@ export function ImportScreen() {
     ...(store === 'practice' ? [action('import.samples', 'P', 'import.samples', samples)] : []),
   ]);
   const list = jobs.value ?? NO_JOBS;
-  // What an officer imported is shown when it is done; files of the watched folder change nothing on the screen but the list.
+  // An officer's import is shown when it ends. Files of the watched folder change only the list.
   const newest = last?.job ?? null;
   useEffect(() => setChosen(newest), [newest]);
   const first = list[0]?.job ?? null;
   useEffect(() => setChosen((before) => before ?? first), [first]);
   const shown = chosen ?? first;
-  // What is done does not change any more.
+  // A finished import no longer changes.
   const runs = list.find(({ job }) => job === shown)?.state === 'running';
   const report = useCall('import.get', shown === null ? null : { job: shown }, runs ? ['imports'] : []);
   return (

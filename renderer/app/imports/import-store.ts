@@ -1,4 +1,4 @@
-/** Imports at work and waiting: they go on while the officer looks at other screens, one after another. */
+/** Running and waiting imports. They run one after another and continue while the officer looks at other screens. */
 
 import type { Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
@@ -12,16 +12,16 @@ import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 export interface RunningImport {
   readonly what: ImportSource['what'];
   readonly progress: Progress | null;
-  /** Milliseconds since 1970 when the phase at hand began. */
+  /** Start of the present phase, in milliseconds since 1970. */
   readonly phaseSince: number;
   readonly cancel: () => void;
 }
 
 export interface ImportState {
   readonly running: RunningImport | null;
-  /** Starts of those that wait for their turn, in order. */
+  /** Functions that start the waiting imports, in order. */
   readonly waiting: readonly (() => void)[];
-  /** The import of files or samples that an officer started and that ended last in this window. */
+  /** The last ended import in this window that an officer started, of files or samples. */
   readonly last: ImportReport | null;
   readonly failure: CallFailure | null;
 }
@@ -32,13 +32,16 @@ export type ImportStore = ScreenStore<ImportState>;
 export function createImportStore(stores: ScreenStores): ImportStore {
   return stores.add<ImportState>({
     whenCovered: 'reset',
-    // An import at work goes on, and so do those that wait for it.
+    // A running import continues, and so do those that wait for it.
     except: ['running', 'waiting'],
     begin: () => ({ running: null, waiting: [], last: null, failure: null }),
   });
 }
 
-/** What to import: files, pasted text, a file of the watched folder, the samples, something corrected, a table by a layout; or what goes on that an earlier page began. */
+/**
+ * The source of an import: files, pasted text, a file of the watched folder, the samples, a corrected text, a table by a layout, or an import that
+ * an earlier page began.
+ */
 export type ImportSource =
   | { readonly what: 'files' | 'paste' | 'folder'; readonly files: Input<'import.start'>['files'] }
   | { readonly what: 'samples'; readonly seed: number }
@@ -48,13 +51,10 @@ export type ImportSource =
 
 export type ImportResult = Result<ImportReport, CallFailure>;
 
-/** Whoever asked for these shows what came of them; the Import screen shows the others. */
+/** Sources whose results are shown where they were started. The Import screen shows the others. */
 const SHOWN_ELSEWHERE: ReadonlySet<ImportSource['what']> = new Set(['folder', 'retry', 'mapping']);
 
-/**
- * Runs one import, at once or when those before it are done, following its progress in the store, and gives what came of it. `now` is in
- * milliseconds.
- */
+/** Runs one import, at once or after those before it, with its progress in the store. Gives its result. `now` is in milliseconds. */
 export function runImport(
   store: ImportStore,
   core: Core,
@@ -68,7 +68,7 @@ export function runImport(
   });
 }
 
-/** Follows the imports that an earlier page began and the core goes on with, in its order; ask once, when the store was opened. */
+/** Follows the imports that an earlier page began and the core continues, in the core's order. Call it once, when the store was opened. */
 export async function followResumed(store: ImportStore, core: Core, now: () => number): Promise<void> {
   const jobs = await core.call('import.list', {});
   if (!jobs.ok) return;
@@ -113,7 +113,7 @@ function ask(core: Core, source: ImportSource, options: CallOptions): Promise<Im
   return core.call('import.start', { files: source.files, way }, options);
 }
 
-/** Seconds left of the phase at hand, from how fast it went so far; null while nobody can know. */
+/** Seconds left in the present phase, estimated from its speed so far; null while no estimate is possible. */
 export function secondsLeft(progress: Progress, phaseSince: number, now: number): number | null {
   const elapsed = now - phaseSince;
   if (elapsed < 1000 || progress.done <= 0 || progress.total <= 0 || progress.done > progress.total) return null;

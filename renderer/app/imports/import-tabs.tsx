@@ -2,7 +2,7 @@ import { AreaParts } from '../frame/area-parts.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { useCall } from '../ui/use-call.ts';
 
-/** The parts of Import, under its heading. Quarantine says how much lies there. */
+/** Links to the parts of Import, under its heading, with the number of entries in quarantine. */
 export function ImportTabs() {
   const mayMend = useSession().permissions.includes('quarantine');
   const count = useCall('quarantine.list', mayMend ? {} : null, ['quarantine']).value?.length ?? 0;

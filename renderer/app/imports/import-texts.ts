@@ -1,16 +1,16 @@
-/** What came of a file or message, in words. */
+/** Results of files and messages, in words. */
 import type { TFunction } from 'i18next';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
 
-/** Why nothing of a file could be used: its own sentence, else that of the diagnostic which stopped the reading. */
+/** Why nothing of a file could be used: its own sentence, else the one of the diagnostic that stopped the reading. */
 export function fileFailureText(t: TFunction, failure: NonNullable<ImportFileReport['failure']>): string {
   const { code, params } = failure;
   return t([`import.failure.${code}`, `diagnostic.${code}`, 'import.failure.other'], { ...params, code });
 }
 
-/** The sentence of a remark; before it the part of the file it is about, where a file has several and the sentence names none. */
+/** The sentence of a remark. It begins with the part of the file where the file has several and the sentence names none. */
 export function diagnosticText(t: TFunction, { code, params }: Pick<Diagnostic, 'code' | 'params'>): string {
   const text = t(`diagnostic.${code}`, { ...params, defaultValue: code });
   const { member } = params;
@@ -19,7 +19,7 @@ export function diagnosticText(t: TFunction, { code, params }: Pick<Diagnostic, 
 
 const UNDATED = /-undated$/;
 
-/** Whether the travellers of a message are on no flight, or on one whose day nobody knows: there they are not found in time. */
+/** Whether the travellers of a message are on no flight, or on one whose day is unknown. Officers do not find them in time there. */
 export function lacksFlight({
   flights,
   travellers,
@@ -29,7 +29,7 @@ export function lacksFlight({
   return flights.every((flight) => UNDATED.test(flight)) ? 'no-date' : null;
 }
 
-/** Why something lies in quarantine, as a sentence. */
+/** Why an entry is in quarantine, as a sentence. */
 export function quarantineReason(t: TFunction, { code, params }: Pick<QuarantineRow, 'code' | 'params'>): string {
   return t(`diagnostic.${code}`, { ...params, defaultValue: t('quarantine.reason.other', { code }) });
 }

@@ -19,7 +19,7 @@ const ROW_HEIGHT = 28;
 const SHOWN_FLIGHTS = 3;
 const COLUMNS = ['member', 'format', 'function', 'reference', 'flights', 'travellers', 'bookings', 'remarks', 'state'];
 
-/** The messages of a file, each with what it is, what it speaks of and what it held; those in view only. */
+/** The messages of a file with their kind, subject and content. Only those in view are rendered. */
 export function MessageTable({ label, messages }: MessageTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -92,7 +92,7 @@ export function MessageTable({ label, messages }: MessageTableProps) {
   );
 }
 
-/** Says where travellers are on no flight that anybody would find. */
+/** States that the travellers of a message are on no flight that officers can find. */
 function Lack({ message }: { readonly message: ImportFileReport['messages'][number] }) {
   const { t } = useTranslation();
   const lack = lacksFlight(message);
@@ -100,7 +100,7 @@ function Lack({ message }: { readonly message: ImportFileReport['messages'][numb
   return message.flights.length === 0 ? '–' : null;
 }
 
-/** Stands for rows out of view. */
+/** Takes the space of rows that are out of view. */
 function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
   return rows <= 0 ? null : (
     <tr className="gap">

@@ -1,4 +1,4 @@
-/** Name for text that was pasted then, by the clock of the unit: `pasted-2026-11-24-1422.txt`. */
+/** File name for text pasted at that time, in the unit's zone: `pasted-2026-11-24-1422.txt`. */
 export function pastedName(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,

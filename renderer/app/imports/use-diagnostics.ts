@@ -4,15 +4,15 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import { useWorkstation } from '../workstation.tsx';
 
-/** Small enough that taking a page over from the core is not felt. */
+/** Remarks per page: few enough that the transfer from the core causes no noticeable delay. */
 const PAGE = 2000;
 
 export interface LoadedDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
-  /** How many are still to come. */
+  /** Number of remarks that are not loaded yet. */
   readonly more: number;
   readonly loading: boolean;
-  /** Why the next page did not come; what is there stays. */
+  /** Why the next page could not be loaded. The loaded rows stay. */
   readonly failure: CallFailure | null;
   readonly again: () => void;
 }
@@ -24,7 +24,7 @@ interface Fetched {
   readonly failure: CallFailure | null;
 }
 
-/** All remarks about a file, fetched page by page while its table is shown: each page is recorded as looked at. */
+/** All remarks about a file, loaded page by page while its table is shown. The core records each page as viewed. */
 export function useDiagnostics(job: string, file: number, { diagnosticsTotal }: ImportFileReport): LoadedDiagnostics {
   const { core } = useWorkstation();
   const key = `${job} ${file} ${diagnosticsTotal}`;
@@ -41,7 +41,7 @@ export function useDiagnostics(job: string, file: number, { diagnosticsTotal }: 
       setState((before) => {
         const known = before.key === key ? before.rows : [];
         if (!result.ok) return { key, rows: known, ended: false, failure: result.failure };
-        // A page that is empty ends it: the head says how many are missing.
+        // An empty page ends the loading. The heading states how many are missing.
         return { key, rows: [...known, ...result.value], ended: result.value.length === 0, failure: null };
       });
     });

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Takes files that are dropped anywhere on the screen, except while a dialog or menu covers it; says whether some are held over it. While
- * `idle` is false the pointer shows that none are taken.
+ * Takes files dropped anywhere on the screen, except while a dialog or menu covers it. Gives whether files are being dragged over it. While `idle`
+ * is false the pointer shows that files are not accepted.
  */
 export function useFileDrop(idle: boolean, onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
@@ -20,7 +20,7 @@ export function useFileDrop(idle: boolean, onFiles: (files: readonly File[]) => 
       held.dropEffect = 'copy';
     };
     const onLeave = (event: DragEvent) => {
-      // Between two elements of the page there is another one; outside of the window there is none.
+      // `relatedTarget` is the element being entered; it is null when the pointer leaves the window.
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent) => {
@@ -42,7 +42,7 @@ export function useFileDrop(idle: boolean, onFiles: (files: readonly File[]) => 
   return over;
 }
 
-/** Are files dragged, and not text or a link of a page? */
+/** Whether files are dragged, as opposed to text or a link of a page. */
 export function holdsFiles({ types }: Pick<DataTransfer, 'types'>): boolean {
   return types.includes('Files');
 }

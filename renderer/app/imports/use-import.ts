@@ -11,18 +11,18 @@ import { pastedName } from './pasted-name.ts';
 export interface ImportWays {
   /** Opens the machine's file dialog. */
   readonly choose: () => void;
-  /** Takes files that were dropped on the screen or pasted. */
+  /** Imports files that were dropped on the screen or pasted. */
   readonly take: (files: readonly File[]) => void;
-  /** Takes text that was pasted. */
+  /** Imports pasted text. */
   readonly paste: (text: string) => void;
-  /** Generates and loads the samples. */
+  /** Generates and imports the samples. */
   readonly samples: () => void;
 }
 
-/** The one seed of the samples: everyone in the room sees the same travellers. */
+/** The only seed of the samples, so that all trainees see the same travellers. */
 const SAMPLE_SEED = 1;
 
-/** The ways to start an import from the screen; text pasted anywhere outside of a field is one of them. */
+/** The ways to start an import from the screen, including pasting text outside a field. */
 export function useImport(): ImportWays {
   const { t } = useTranslation();
   const { core, host, imports } = useWorkstation();
@@ -47,7 +47,7 @@ export function useImport(): ImportWays {
       );
       startFiles(read);
     } catch {
-      // A folder, or a file that went away or may not be read.
+      // It is a folder, or a file that is gone or unreadable.
       refuse();
     }
   };

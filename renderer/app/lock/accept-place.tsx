@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AcceptDialog } from '../frame/accept-dialog.tsx';
 
-/** The way on for two officers who have looked into a store that does not agree: it counts as it is, and whoever it is signs in again. */
+/** Lets two officers who have examined a store that contradicts its record accept it. Afterwards an officer signs in again. */
 export function AcceptPlace() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);

@@ -7,7 +7,7 @@ export interface AlarmListProps {
   readonly alarms: readonly VaultAlarm[];
 }
 
-/** What does not agree with what was remembered outside the store, in sentences. */
+/** Contradictions between the store and the record outside it, in sentences. */
 export function AlarmList({ alarms }: AlarmListProps) {
   const { t } = useTranslation();
   if (alarms.length === 0) return null;

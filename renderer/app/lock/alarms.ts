@@ -1,15 +1,15 @@
-/** Alarms of the vault, as they are told. */
+/** Alarms of the vault, as they are shown. */
 import type { VaultAlarm } from '../../core/calls/vault/status.ts';
 
-/** Alarms as they are told: both stores may be in the same trouble, which is one. */
+/** The alarms to show: the same alarm of both stores is shown once. */
 export function toldAlarms(alarms: readonly VaultAlarm[]): readonly VaultAlarm[] {
   return alarms.filter(({ code }, at) => alarms.findIndex((each) => each.code === code) === at);
 }
 
-/** Not something that anybody did: it passes by itself, or is settled elsewhere. */
+/** Nobody caused these: they pass by themselves or are resolved elsewhere. */
 const PASSING: ReadonlySet<VaultAlarm['code']> = new Set(['disk-low', 'state-fails', 'clock-behind', 'clock-ahead']);
 
-/** Does it say that somebody may have changed what is stored? */
+/** Whether the alarm means that the stored data may have been altered. */
 export function isSerious({ code }: VaultAlarm): boolean {
   return !PASSING.has(code);
 }

@@ -1,11 +1,11 @@
-/** The sound of a new traveller to be stopped, while the screen is covered. It is made here: no file, no words, nothing about anybody. */
+/** The sound for a new traveller to be stopped while the screen is covered. It is generated here: no file, no words, no data about persons. */
 
-/** Is there more to say than was said? A count that falls was dealt with elsewhere and is no news. */
+/** Whether the count rises. A falling count was handled elsewhere and needs no sound. */
 export function isNews(before: number, after: number): boolean {
   return after > before;
 }
 
-/** Two short notes, the second higher: heard through a hall, and unlike the alarm of a door. */
+/** Two short notes, the second higher: audible through a hall and unlike a door alarm. */
 const NOTES = [
   { frequency: 660, at: 0, length: 0.16 },
   { frequency: 880, at: 0.2, length: 0.24 },
@@ -13,7 +13,7 @@ const NOTES = [
 const LOUDNESS = 0.25;
 const FADE = 0.03;
 
-/** Sounds it once. Where sound cannot be had (no device, nobody touched the window yet) nothing happens: the count is there to be read. */
+/** Plays it once. Without sound (no device, or no input in the window yet) it does nothing, because the count is shown as well. */
 export async function soundChime(): Promise<void> {
   try {
     const context = new AudioContext();
@@ -33,6 +33,6 @@ export async function soundChime(): Promise<void> {
       note.onended = at === 0 ? null : () => void context.close();
     }
   } catch {
-    // Said above.
+    // See above.
   }
 }

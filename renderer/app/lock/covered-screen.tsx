@@ -16,7 +16,7 @@ export interface CoveredScreenProps {
   readonly state: Extract<SessionState, { phase: 'screen-locked' }>;
 }
 
-/** The screen is covered: time, how many are to be stopped, and the way back for this officer or another one. Nothing about anybody else. */
+/** The covered screen: time, number of travellers to be stopped, and sign-in for this officer or another. It shows nothing about persons. */
 export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();

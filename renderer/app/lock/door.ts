@@ -1,6 +1,6 @@
 /**
- * The way in and out: what stands before the screens (first start, sign-in, covered screen), and leaving them so that nothing of what was shown stays behind.
- * Every step asks the core where it stands; nothing here opens anything by itself.
+ * Entering and leaving the screens: first start, sign-in, covered screen, and leaving so that nothing shown stays in memory. Each step asks the
+ * core for its status; only the core opens a store.
  */
 
 import type { StoreName } from '../../../shared/host.ts';
@@ -18,48 +18,48 @@ export type LockLevel = 'screen' | 'vault';
 
 export interface DoorParts {
   readonly core: Core;
-  /** Opens a store in the worker, closing the one that was open. */
+  /** Opens a store in the worker and closes the one that was open. */
   readonly open: (store: StoreName) => Promise<Result<null, CallFailure>>;
   /** Ends the worker and starts the page again. */
   readonly restart: () => void;
   readonly session: SessionStore;
-  /** The store that is opened when the program starts. */
+  /** The store to open when the program starts. */
   readonly choice: { read(): StoreName; write(store: StoreName): void };
-  /** Saves what is typed in open forms; begun before the screens go, since they hold it. */
+  /** Saves the input of open forms. It begins before the screens are removed, because they hold the input. */
   readonly saveForms: () => Promise<void>;
-  /** Empties everything the screens held. */
+  /** Clears everything the screens held. */
   readonly forget: () => void;
-  /** Somebody is in, with this store open for the first time (`fresh`) or again. */
+  /** An officer has entered; this store is open for the first time (`fresh`) or again. */
   readonly entered: (fresh: boolean) => void;
-  /** Where the screens are: the part of the address that names it. */
+  /** The place within the screens: the part of the address that names it. */
   readonly place: { get(): string; set(place: string): void };
-  /** Keeps the place for the officer until they are back, and gives it once. */
+  /** Stores the place for the officer until they return, and gives it once. */
   readonly keptPlace: { keep(place: string): Promise<void>; take(): Promise<string | null> };
   readonly chime: () => void;
-  /** Runs after so many milliseconds. */
+  /** Runs `run` after this many milliseconds. */
   readonly after: (milliseconds: number, run: () => void) => void;
 }
 
-/** What came of a try to get in: null, or why not. */
+/** The result of an attempt to enter: null, or the failure. */
 export type Tried = Promise<CallFailure | null>;
 
 export interface Door {
-  /** Opens the store chosen last and shows what stands before it. */
+  /** Opens the last chosen store and shows the screen before sign-in. */
   enter(): Promise<void>;
   unlock(officer: string, passphrase: string, onProgress?: (progress: Progress) => void): Tried;
   recover(input: Input<'vault.recover'>): Tried;
   practise(input: Input<'vault.practise'>): Tried;
-  /** Sets the unit up. The screen stays: it has the recovery code to show; `enterLive` goes on to sign-in. */
+  /** Sets the unit up. The screen stays, because it shows the recovery code; `enterLive` continues to sign-in. */
   create(input: Input<'vault.create'>): Promise<Result<Output<'vault.create'>, CallFailure>>;
   enterLive(): Promise<void>;
-  /** From practice: shows how the unit is set up; `stayInPractice` goes back. */
+  /** From practice: opens the set-up of the unit; `stayInPractice` returns. */
   beginSetUp(): Promise<void>;
   stayInPractice(): void;
   lock(level: LockLevel): Promise<void>;
   switchStore(store: StoreName): Promise<void>;
 }
 
-/** A core that does not answer is ended, and its store with it: nobody waits for it with data on the screen. */
+/** Milliseconds to wait for the core when leaving. A core that does not answer is ended with its store, so that no data stays on the screen. */
 const PATIENCE = 3_000;
 const NOWHERE = '#/';
 
@@ -67,18 +67,18 @@ const NOWHERE = '#/';
 export function createDoor(parts: DoorParts): Door {
   const { core, session, choice, place } = parts;
   let opened: StoreName = choice.read();
-  /** Has somebody been in since that store was opened? */
+  /** Whether an officer has entered since that store was opened. */
   let visited = false;
   let stopFollowing: (() => void) | null = null;
-  /** Where somebody was, and who; null: whoever it is that comes in. */
+  /** The place that was left and its officer; null: any officer may return to it. */
   let left: { readonly place: string; readonly officer: string | null } | null = null;
-  /** Who signed in last; in practice they may work as somebody else. */
+  /** The officer who signed in last. In practice they may work as another officer. */
   let inside: string | null = null;
   let intercepts = 0;
   /** How often the screens were left. */
   let leavings = 0;
   let airport: ClockPlace | null = null;
-  /** Somebody's way in, until they are in or not. */
+  /** Entering that is under way; null when none is. */
   let entering: Promise<void> | null = null;
 
   const open = async (store: StoreName): Promise<boolean> => {
@@ -92,14 +92,14 @@ export function createDoor(parts: DoorParts): Door {
   const look = async (): Promise<void> => {
     const asked = leavings;
     const result = await core.call('vault.status', {});
-    // Somebody left meanwhile: an answer from before would let the next one in.
+    // The screens were left meanwhile. An answer from before would admit the next officer.
     if (asked !== leavings) return;
     if (result.ok) await show(result.value);
     else session.setState(failedState(result.failure), true);
   };
 
   const show = async (vault: VaultStatus): Promise<void> => {
-    // Until the unit is set up there is nothing live to be opened.
+    // Until the unit is set up there is no live store to open.
     if (opened === 'live' && vault.state !== 'empty' && !vault.commissioned) return goTo('practice');
     if (vault.state === 'open') {
       session.setState((before) => (before.phase === 'ready' ? { ...before, vault } : before), true);
@@ -127,14 +127,14 @@ export function createDoor(parts: DoorParts): Door {
     if (stopFollowing !== null) return;
     const fresh = !visited;
     visited = true;
-    // Held before anything is awaited: whoever asks twice comes in once.
+    // Set before anything is awaited, so that a double request enters once.
     stopFollowing = () => undefined;
     const mine = left !== null && (left.officer === null || left.officer === vault.officer) ? left.place : null;
     left = null;
     inside = vault.officer;
     const came = leavings;
     const kept = await parts.keptPlace.take();
-    // They have left again meanwhile.
+    // The officer has left again meanwhile.
     if (came !== leavings) return;
     const back = mine ?? kept;
     if (back !== null) place.set(back);
@@ -142,7 +142,7 @@ export function createDoor(parts: DoorParts): Door {
     stopFollowing = followSession(session, core, vault);
   };
 
-  /** The place may name somebody: it goes from the address while anybody may read it. */
+  /** The place may name a person. It is removed from the address while the screen is covered. */
   const leavePlace = (officer: string | null): string => {
     const here = place.get();
     if (here === '' || here === NOWHERE) return '';
@@ -163,15 +163,15 @@ export function createDoor(parts: DoorParts): Door {
     Promise.race([work, new Promise<null>((resolve) => parts.after(PATIENCE, () => resolve(null)))]);
 
   const lockNow = async (level: LockLevel): Promise<void> => {
-    // Whoever is just coming in has to be in before they can be locked out.
+    // An officer who is entering must be in before the screens can be locked.
     if (entering !== null) {
       const isOver = await patiently(entering.then(() => true));
-      // Nobody saw anything yet that could be saved.
+      // Nothing was shown yet, so there is no input to save.
       if (isOver === null && level === 'vault') return parts.restart();
       await entering;
     }
     const state = session.getState();
-    // Somebody is in also while the store is still read for them, or cannot be.
+    // The officer counts as in even while the store is still being read, or cannot be.
     if (stopFollowing !== null) {
       if (state.phase === 'ready') airport = placeOf(state.view);
       const saving = parts.saveForms();
@@ -179,22 +179,22 @@ export function createDoor(parts: DoorParts): Door {
       leave();
       await patiently(Promise.all([saving, here === '' ? null : parts.keptPlace.keep(here)]));
     }
-    // Whoever sets the unit up has the recovery code before them, which is shown once: that is gone through to its end.
-    // A store that could not be shown may be open all the same.
+    // During set-up the recovery code is on the screen. It is shown once, so locking waits until it is done. A store that could not be shown may be
+    // open all the same.
     else if (level === 'screen' || (state.phase !== 'screen-locked' && state.phase !== 'failed')) return;
     const result = await patiently(core.call('vault.lock', { level }));
     if (level === 'vault' || result === null || !result.ok) parts.restart();
     else await show(result.value);
   };
 
-  /** A machine that goes to sleep may call for both locks at once: the second one waits for the first. */
+  /** A machine that goes to sleep may request both locks at once. The second waits for the first. */
   let locked: Promise<void> = Promise.resolve();
   const lock = (level: LockLevel): Promise<void> => {
     locked = locked.then(() => lockNow(level));
     return locked;
   };
 
-  /** What gives a status when it succeeds. A store of a million takes some seconds to open: long enough to close the lid. */
+  /** Runs a call that gives a status on success. A store of a million travellers takes some seconds to open, so a lock may arrive in between. */
   const tried = (call: Promise<Result<VaultStatus, CallFailure>>): Tried => {
     return onTheWay(
       call.then(async (result) => {
@@ -205,7 +205,7 @@ export function createDoor(parts: DoorParts): Door {
     );
   };
 
-  /** Work at whose end somebody may be in; what locks waits for it. */
+  /** Work after which an officer may be in; locking waits for it. */
   const onTheWay = <Value>(work: Promise<Value>): Promise<Value> => {
     const over = work.then(
       () => undefined,
@@ -239,7 +239,7 @@ export function createDoor(parts: DoorParts): Door {
     const { phase } = session.getState();
     if (phase === 'screen-locked' || phase === 'locked' || phase === 'ready') void look();
   });
-  // Whoever is new to be stopped is counted again when the queue changes.
+  // Travellers to be stopped are counted again when the queue changes.
   core.subscribe('queue', () => {
     if (session.getState().phase === 'screen-locked') void look();
   });
@@ -256,9 +256,9 @@ export function createDoor(parts: DoorParts): Door {
     create: (input) => core.call('vault.create', input),
     async enterLive() {
       choice.write('live');
-      // Where somebody practised is no place for whoever signs in first: they begin with what they have to do.
+      // The practice place is not kept for the first officer of the unit, who starts with their own first screen.
       place.set(NOWHERE);
-      // Nothing of the codes and passphrases just typed stays in memory; and whoever goes on signs in, which shows that they can.
+      // Clears the typed codes and passphrases from memory. The officer must then sign in, which proves that they can.
       await patiently(core.call('vault.lock', { level: 'vault' }));
       parts.restart();
     },
@@ -277,7 +277,7 @@ export function createDoor(parts: DoorParts): Door {
   };
 }
 
-/** Whose clock the covered screen shows; null: nobody knows where the unit is. */
+/** The place whose clock the covered screen shows; null where the unit's place is unknown. */
 function placeOf({ city, zone }: SessionView): ClockPlace | null {
   return city === null || zone === null ? null : { city, zone };
 }

@@ -1,6 +1,6 @@
 import type { VaultOfficer } from '../../core/calls/vault/status.ts';
 
-/** Whom a typed number means: a whole id, or its last digits where they stand for one officer only; null: nobody. */
+/** The officer of a typed number: a whole id, or last digits that only one officer has. Null where none matches. */
 export function findOfficer(officers: readonly VaultOfficer[], typed: string): VaultOfficer | null {
   const text = typed.trim().toUpperCase();
   if (text === '') return null;

@@ -3,7 +3,7 @@ import { useSession } from '../frame/use-session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OwnPassphraseForm } from './own-passphrase-form.tsx';
 
-/** Before anything else: whoever signed in with a passphrase that was handed over chooses another one. */
+/** An officer who signed in with a passphrase that was handed over must choose another one first. */
 export function FirstOwnPassphrase() {
   const { t } = useTranslation();
   const { officer } = useSession();
@@ -16,7 +16,7 @@ export function FirstOwnPassphrase() {
         </p>
         <h1>{t('own-passphrase.title')}</h1>
         <p className="dim">{t('own-passphrase.hint', { id: officer.id })}</p>
-        {/* The session says that it was changed, and what stands behind it comes up. */}
+        {/* The session reports the change, and the screens appear. */}
         <OwnPassphraseForm onDone={() => undefined} onCancel={null} />
       </section>
     </main>

@@ -1,11 +1,11 @@
-/** Gives the machine the unit's periods whenever somebody works, and again when they change. */
+/** Gives the host the unit's lock periods when an officer has signed in, and again when they change. */
 
 import type { Host } from '../../../shared/host.ts';
 import { DEFAULT_LOCKING } from '../../../shared/locking/locking.ts';
 import type { Core } from '../core.ts';
 import type { SessionStore } from '../frame/session-store.ts';
 
-/** The returned function stops it. What the machine cannot do is left. */
+/** The returned function stops it. Periods that the host does not support are skipped. */
 export function followLocking(
   session: Pick<SessionStore, 'getState' | 'subscribe'>,
   core: Core,

@@ -1,7 +1,7 @@
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** Up to how many seconds which word is said. */
+/** The word for each duration, by its upper limit in seconds. */
 const WORDS = [
   ['moments', HOUR],
   ['hours', 2 * DAY],
@@ -12,7 +12,7 @@ const WORDS = [
 
 export type GuessTime = (typeof WORDS)[number][0] | 'lifetimes';
 
-/** The order of a time to guess: more would look like knowledge that nobody has. */
+/** The order of magnitude of the time to guess. A more exact figure would be misleading. */
 export function guessTime(seconds: number): GuessTime {
   return WORDS.find(([, most]) => seconds < most)?.[0] ?? 'lifetimes';
 }

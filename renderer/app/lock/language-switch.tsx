@@ -3,7 +3,7 @@ import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { useWorkstation } from '../workstation.tsx';
 
-/** The languages, for screens without a menu. */
+/** The choice of language, for screens without a menu. */
 export function LanguageSwitch() {
   const { preferences } = useWorkstation();
   const { language } = useStore(preferences);

@@ -7,22 +7,22 @@ export interface NewPassphraseProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Typed once more; null: asked for once only. */
+  /** The repeated passphrase; null: it is asked for only once. */
   readonly again: string | null;
   readonly onAgain?: (value: string) => void;
-  /** Words that anybody would try first. */
+  /** Words that an attacker would try first. */
   readonly known: readonly string[];
-  /** Something else that is wrong with it. */
+  /** Another error of the passphrase. */
   readonly error?: string | null;
-  /** Saving was tried: also what is missing is told. */
+  /** The officer tried to save: missing input is reported too. */
   readonly checked: boolean;
   readonly first?: boolean;
 }
 
-/** Bits after which the bar is full. */
+/** Bits at which the bar is full. */
 const FULL = 70;
 
-/** A passphrase that is chosen: how long it would hold, said as it is, and the same once more. */
+/** Asks for a new passphrase, shows how long it would resist guessing, and asks for it again. */
 export function NewPassphrase(props: NewPassphraseProps) {
   const { label, value, onChange, again, onAgain, known, error = null, checked, first = false } = props;
   const { t } = useTranslation();

@@ -15,13 +15,13 @@ import { formatSeconds, useCountdown } from './use-countdown.ts';
 
 export interface OwnPassphraseFormProps {
   readonly onDone: () => void;
-  /** Null where there is no way round it. */
+  /** Null where the change is mandatory. */
   readonly onCancel: (() => void) | null;
 }
 
 const CURRENT = 'own-passphrase-current';
 
-/** The passphrase of now, and another one twice. */
+/** Asks for the present passphrase, and for a new one twice. */
 export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

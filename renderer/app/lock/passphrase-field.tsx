@@ -6,7 +6,7 @@ export interface PassphraseFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is wrong with it; replaces the hint. */
+  /** Its error, which replaces the hint. */
   readonly error?: string | null;
   readonly hint?: ReactNode;
   readonly first?: boolean;
@@ -14,7 +14,7 @@ export interface PassphraseFieldProps {
   readonly disabled?: boolean;
 }
 
-/** A passphrase: hidden until its owner wants to see it, with a word when Caps Lock is on. No browser keeps or completes it. */
+/** A passphrase, hidden until its owner shows it, with a note when Caps Lock is on. The browser does not store or complete it. */
 export function PassphraseField(props: PassphraseFieldProps) {
   const { label, value, onChange, error = null, hint = null, first = false, disabled = false } = props;
   const { t } = useTranslation();
@@ -29,7 +29,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
       <span className={error === null ? 'text-field' : 'text-field wrong'}>
         <input
           id={id}
-          // A field of type password would have the browser keep the officer's name beside it in a file of its own, and offer to keep the passphrase.
+          // For the type `password` the browser would store the officer's name in a file of its own and offer to store the passphrase.
           type="text"
           className={shown ? undefined : 'covered-letters'}
           autoComplete="off"

@@ -5,14 +5,14 @@ export type Halves = readonly [string, string];
 
 export interface RecoveryHalvesProps {
   readonly halves: Halves;
-  /** Which of them cannot be right; null or undefined: neither is known to be wrong. */
+  /** The half that cannot be right; null or undefined: none is known to be wrong. */
   readonly wrong: 1 | 2 | null | undefined;
-  /** Says of an empty one that it is needed. */
+  /** Marks empty halves as required. */
   readonly missing?: boolean;
   readonly onChange: (halves: Halves) => void;
 }
 
-/** Both halves of the recovery code, as their keepers type them. */
+/** Both halves of the recovery code, typed by their keepers. */
 export function RecoveryHalves({ halves, wrong, missing = false, onChange }: RecoveryHalvesProps) {
   const { t } = useTranslation();
   const [one, other] = halves;

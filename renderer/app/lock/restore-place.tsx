@@ -7,7 +7,7 @@ export interface RestorePlaceProps {
   readonly hint: string;
 }
 
-/** The way to restore from a backup; nothing where this machine cannot read one. */
+/** Offers to restore a backup. Empty where this host cannot read one. */
 export function RestorePlace({ title, hint }: RestorePlaceProps) {
   const { host } = useWorkstation();
   const [open, setOpen] = useState(false);

@@ -13,7 +13,7 @@ export interface SignInProps {
   readonly vault: VaultStatus;
 }
 
-/** The keys are away: who works here now? */
+/** The keys are not in memory: asks an officer to sign in. */
 export function SignIn({ vault }: SignInProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -21,7 +21,7 @@ export function SignIn({ vault }: SignInProps) {
   const device = deviceWords(vault);
   const { restored } = useWorkstation();
   const [restoredAt] = useState(() => restored.get());
-  // Whoever comes in has read it.
+  // An officer who signs in has read the note.
   useEffect(() => restored.told, [restored]);
   return (
     <main className="whole-screen">
@@ -56,7 +56,7 @@ export function SignIn({ vault }: SignInProps) {
   );
 }
 
-/** Text key of what protects the unit besides its passphrases; null in practice, where nothing is real. */
+/** Text key of what protects the unit besides its passphrases; null in practice, where no data is real. */
 export function deviceWords({
   commissioned,
   deviceBound,

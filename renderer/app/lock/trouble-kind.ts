@@ -1,9 +1,9 @@
 import type { CallFailure } from '../../core/calls/failure.ts';
 
-/** What is told when the store cannot be opened: texts of `trouble.<kind>`. */
+/** Why the store cannot be opened, as shown: texts of `trouble.<kind>`. */
 export type TroubleKind = 'lost' | 'full' | 'newer' | 'older' | 'upgrade' | 'tampered' | 'unlisted' | 'store';
 
-/** Names of errors of the browser's database, and what they mean to whoever stands before it. */
+/** Names of errors of the browser's database, with the kind to show. */
 const KINDS: Readonly<Record<string, TroubleKind>> = {
   QuotaExceededError: 'full',
   'disk-full': 'full',
@@ -19,9 +19,9 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
   'data-lost': 'lost',
 };
 
-/** What kind of trouble a failure is. */
+/** The kind of a failure. */
 export function troubleKind(failure: CallFailure): TroubleKind {
-  // The list of what ought to be there is itself what is lost.
+  // The list of expected records is itself lost.
   if (failure.code === 'tampered') return failure.table === 'ledger' ? 'unlisted' : 'tampered';
   if (failure.code === 'refused') return KINDS[failure.why] ?? 'store';
   if (failure.code !== 'store-failed') return 'store';

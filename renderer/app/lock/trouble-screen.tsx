@@ -7,11 +7,11 @@ import { RestorePlace } from './restore-place.tsx';
 import { type TroubleKind, troubleKind } from './trouble-kind.ts';
 
 export interface TroubleScreenProps {
-  /** Null: the data of this unit is not here. */
+  /** Null: the data of this unit is missing. */
   readonly failure: CallFailure | null;
 }
 
-/** The store cannot be opened: what happened, what was kept, what to do. Never a first start in the place of data that was there. */
+/** The store cannot be opened. Shows what happened, which data is safe, and what to do. It never offers a first start over existing data. */
 export function TroubleScreen({ failure }: TroubleScreenProps) {
   const { t } = useTranslation();
   const kind: TroubleKind = failure === null ? 'lost' : troubleKind(failure);
@@ -45,7 +45,7 @@ export function TroubleScreen({ failure }: TroubleScreenProps) {
   );
 }
 
-/** Code and detail, which hold no data about anybody. */
+/** Code and detail, which contain no data about persons. */
 function detailsOf(failure: CallFailure): string {
   return 'detail' in failure ? `${failure.code} · ${failure.detail}` : failure.code;
 }

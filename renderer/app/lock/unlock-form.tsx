@@ -15,15 +15,15 @@ import { useSlow } from './use-slow.ts';
 
 export interface UnlockFormProps {
   readonly vault: VaultStatus;
-  /** Whose passphrase is asked for; null: whoever it is says so. */
+  /** The officer whose passphrase is asked for; null: the form also asks for the number. */
   readonly officer: string | null;
-  /** Words on the button. */
+  /** Label of the button. */
   readonly go: string;
 }
 
 const PASSPHRASE = 'unlock-passphrase';
 
-/** Number and passphrase. Wrong ones are told without saying which of the two, and cost a growing wait. */
+/** Number and passphrase. The error does not say which of them is wrong. Each failure lengthens the wait. */
 export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
   const { t } = useTranslation();
   const { door, preferences } = useWorkstation();
@@ -52,7 +52,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
     const failed = await door.unlock(who.id, passphrase, setProgress);
     setProgress(null);
     if (failed === null) {
-      // The form goes when the screens are there.
+      // The form closes when the screens appear.
       setStage('flights');
       setPassphrase('');
       preferences.setState({ officer: who.id });
@@ -135,7 +135,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
   );
 }
 
-/** The later one of two instants, ISO 8601 UTC. */
+/** The later of two instants, ISO 8601 UTC. */
 function later(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other;
   return one > other ? one : other;

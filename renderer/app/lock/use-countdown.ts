@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds until an instant, counting down; 0 where there is none or it is past. */
+/** Whole seconds until an instant, counting down; 0 where there is none or it has passed. */
 export function useCountdown(until: string | null): number {
   const [now, setNow] = useState(() => Date.now());
   const left = secondsUntil(until, now);

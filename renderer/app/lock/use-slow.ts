@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds after which somebody who waits wants to know for what. */
+/** Milliseconds after which an explanation for the wait is shown. */
 const SOON = 300;
 
-/** True while something has been going on for longer than a moment. */
+/** True once `busy` has lasted longer than that. */
 export function useSlow(busy: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {

@@ -31,7 +31,7 @@ const ORDERS = [
   { order: null, reading: null },
 ] as const;
 
-/** Which of day, month and short year comes first, with dates of the table read each way; asked only where nothing in the table decides it. */
+/** Asks whether day, month or short year comes first, with dates of the table read each way. Shown only where nothing in the table determines it. */
 export function DateOrderChoice({ rows, columns, undecided, order, today, onChange }: DateOrderChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,4 +1,4 @@
-/** What an officer settles about a table, and the layout that comes of it. */
+/** An officer's choices about a table, and the layout made from them. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, LocalDateTime } from '../../../shared/manifest.ts';
 import { type SettledOrder, settledDate } from '../../../shared/table/cell-dates.ts';
@@ -12,14 +12,14 @@ export interface MappingDraft {
   readonly dateOrder: SettledOrder | null;
   readonly flight: FlightDraft;
   readonly name: string;
-  /** Whether later tables with the same headings are to be read by it. */
+  /** Whether the layout also applies to later tables with the same headings. */
   readonly save: boolean;
 }
 
 /** Day at the end of a flight's id. */
 const DAY = /\d{4}-\d{2}-\d{2}$/;
 
-/** What is known at the start: what the headings were taken for, or the layout saved for them. `flights` are those the table is on so far. */
+/** The initial choices: the meanings detected from the headings, or the layout saved for them. `flights` are the table's flights so far. */
 export function firstDraft(
   preview: Pick<TablePreview, 'columns' | 'profile'>,
   profiles: readonly TableProfile[],
@@ -28,7 +28,7 @@ export function firstDraft(
 ): MappingDraft {
   const known = profiles.find(({ id }) => id === preview.profile);
   const flight = flightFields(known?.flight ?? null);
-  // A saved layout holds no day; the one told for this very list stands in its flight.
+  // A saved layout holds no day. The day given for this list is in its flight.
   const day = flights.length === 1 ? (DAY.exec(flights[0] ?? '')?.[0] ?? '') : '';
   const needsDay = known !== undefined && known.flight !== null && flight.departureDate === '';
   return {
@@ -56,7 +56,7 @@ function flightFields(flight: TableProfile['flight']): FlightDraft {
 
 type FieldError = 'flight' | 'airport' | 'date' | 'time';
 
-/** What stands against the layout: a field of the flight that cannot be read, no name where it is saved, no column of names. */
+/** Errors of the layout: an invalid field of the flight, a missing name where it is saved, a missing column of names. */
 export interface MappingErrors {
   readonly flight: Partial<Readonly<Record<keyof FlightDraft, FieldError>>>;
   readonly name: boolean;
@@ -66,7 +66,7 @@ export interface MappingErrors {
 const OF_NAMES: ReadonlySet<Column | null> = new Set<Column | null>(['fullName', 'surname', 'givenNames']);
 const OF_FLIGHTS: ReadonlySet<Column | null> = new Set<Column | null>(['flight', 'flightNumber', 'registration']);
 
-/** The layout, with everything that stands against it. `today` places dates with short years. */
+/** The layout with all its errors. `today` decides the century of short years. */
 export function profileOf(
   draft: MappingDraft,
   headings: readonly string[],
@@ -84,7 +84,7 @@ export function profileOf(
   };
   const { flight: typed } = draft;
   const written = typedFlight(typed.flight);
-  // A layout names a flight by its number; a registration belongs to one flight and not to a sender.
+  // A layout names a flight by its number. A registration belongs to one flight and not to a sender.
   const designator = checked('flight', 'flight', written?.number === null ? undefined : written);
   const moment = (date: 'departureDate' | 'arrivalDate', time: 'departureTime' | 'arrivalTime') => {
     const day = checked(date, 'date', typedDate(typed[date], today, 'near'));
@@ -122,7 +122,7 @@ export function profileOf(
   };
 }
 
-/** Does a column say which flight each row is on? */
+/** Whether a column names the flight of each row. */
 export function namesFlight(columns: readonly (Column | null)[]): boolean {
   return columns.some((column) => OF_FLIGHTS.has(column));
 }

@@ -6,7 +6,7 @@ import type { MappingErrors } from './mapping-draft.ts';
 export interface MappingFlightProps {
   readonly flight: FlightDraft;
   readonly errors: MappingErrors['flight'];
-  /** A column says which flight each row is on. */
+  /** A column names the flight of each row. */
   readonly named: boolean;
   readonly onChange: (flight: FlightDraft) => void;
 }

@@ -32,12 +32,12 @@ import { MappingTable } from './mapping-table.tsx';
 export interface MappingFormProps {
   readonly source: MappingSource;
   readonly origin: { readonly fileName: string; readonly flights: readonly FlightId[] };
-  /** How the table is understood before anybody settled anything. */
+  /** How the table is understood before the officer's choices. */
   readonly first: TablePreview;
   readonly profiles: readonly TableProfile[];
 }
 
-/** The table with a meaning over each column, and beside it what cannot be seen from the columns: dates, flight, sender. */
+/** The table with a choice of meaning over each column, and the choices that columns do not show: dates, flight, sender. */
 export function MappingForm({ source, origin, first, profiles }: MappingFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -59,7 +59,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
     keepMapping(mapping, source, changed);
     setReport(null);
   };
-  // Which dates are open depends on the columns alone; so nothing typed beside them asks anew.
+  // Only the columns determine which dates are ambiguous, so typing in the other fields makes no new call.
   const open: TableProfile = {
     id,
     name: 'preview',
@@ -76,7 +76,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
     [draft, first.headings, id, today],
   );
   const done = report !== null && isMended(report);
-  // An entry has left quarantine then; a message may be read again as often as needed.
+  // The entry has then left quarantine. A message may be read again any number of times.
   const ended = done && 'quarantine' in source;
 
   const apply = async () => {

@@ -8,7 +8,7 @@ export interface MappingNameProps {
   readonly onChange: (part: Partial<MappingDraft>) => void;
 }
 
-/** Whether the layout is kept for the tables to come, and under which name. */
+/** Whether the layout is saved for later tables, and under which name. */
 export function MappingName({ draft, error, onChange }: MappingNameProps) {
   const { t } = useTranslation();
   return (

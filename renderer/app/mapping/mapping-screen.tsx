@@ -12,7 +12,7 @@ export interface MappingScreenProps {
   readonly source: MappingSource;
 }
 
-/** Settles what the columns of one table mean, with its first rows in view, and reads the table so. */
+/** Lets an officer assign meanings to the columns of a table, with its first rows in view, and reads the table accordingly. */
 export function MappingScreen({ source }: MappingScreenProps) {
   const { t } = useTranslation();
   const origin = useOrigin(source);
@@ -48,13 +48,13 @@ export function MappingScreen({ source }: MappingScreenProps) {
 }
 
 interface Origin {
-  /** Empty where nobody knows any more. */
+  /** Empty where it is no longer known. */
   readonly fileName: string;
-  /** Flights the table is on so far. */
+  /** The table's flights so far. */
   readonly flights: readonly FlightId[];
 }
 
-/** What is known of the table from where it came; null while it is looked up. It stays as it was when the entry leaves quarantine. */
+/** The origin of the table; null while it is loading. It stays the same after the entry leaves quarantine. */
 function useOrigin(source: MappingSource): Origin | null {
   const { value, failure } = useCall('mapping.origin', { source }, []);
   return value ?? (failure === null ? null : { fileName: '', flights: [] });

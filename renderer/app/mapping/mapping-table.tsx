@@ -17,7 +17,7 @@ export interface MappingTableProps {
   readonly onChange: (columns: readonly (Column | null)[]) => void;
 }
 
-/** The first rows as they came, with a choice of meaning over each heading. Open dates show how they would be read. */
+/** The first rows unchanged, with a choice of meaning over each heading. Ambiguous dates show how they would be read. */
 export function MappingTable(props: MappingTableProps) {
   const { headings, rows, columns, undecided, dateOrder, today, disabled, onChange } = props;
   const { t } = useTranslation();

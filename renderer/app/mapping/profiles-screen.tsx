@@ -12,7 +12,7 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 
-/** The layouts saved for senders: what each says about a table, and a way to forget it. */
+/** The saved layouts of senders: their meanings, and a button to delete each. */
 export function ProfilesScreen() {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -90,7 +90,7 @@ export function ProfilesScreen() {
   );
 }
 
-/** Order of dates and flight of a layout, where it settles them. */
+/** Order of dates and flight of a layout, where it determines them. */
 function factsText(t: TFunction, profile: TableProfile): string {
   const { dateOrder, flight } = profile;
   const parts = [dateOrder === null ? '' : t(`mapping.order.${dateOrder}`)];

@@ -1,4 +1,4 @@
-/** What a message says as a list of rows, one per value that was sent, each with the path by which its place in the raw text is known. */
+/** The content of a message as rows, one per value sent. Each row has the path that finds its place in the raw text. */
 import type { Manifest } from '../../../shared/manifest.ts';
 
 export interface FieldRow {
@@ -7,7 +7,7 @@ export interface FieldRow {
   readonly kind: 'heading' | 'field';
   /** 0 for headings of the message's parts. */
   readonly depth: number;
-  /** Name of the field or part: text `message.field.<name>`. */
+  /** Name of the field or part; its text is `message.field.<name>`. */
   readonly name: string;
   /** Number of a person, booking, flight or list entry, from 1; null where there is only one. */
   readonly number: number | null;
@@ -16,12 +16,12 @@ export interface FieldRow {
   readonly flag?: boolean;
 }
 
-/** What stands in the head of the screen or would only repeat what is shown elsewhere. */
+/** Fields that the heading shows, or that repeat others. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['diagnostics', 'sensitive', 'format']);
-/** Parts with entries that get a heading each. */
+/** Parts whose entries get a heading each. */
 const PARTS: ReadonlySet<string> = new Set(['flights', 'travellers', 'bookings', 'replies']);
 
-/** Rows of everything that was sent, in the order of the manifest; what was not sent has no row. */
+/** Rows of everything that was sent, in the order of the manifest. Missing values have no row. */
 export function messageFields(manifest: Manifest): readonly FieldRow[] {
   const rows: FieldRow[] = [];
   const scalars = Object.entries(manifest).filter(([name]) => !PARTS.has(name) && !LEFT_OUT.has(name));
@@ -37,7 +37,7 @@ export function messageFields(manifest: Manifest): readonly FieldRow[] {
   return rows;
 }
 
-/** A word by which a person, booking or flight is known among the others. */
+/** The text that identifies a person, booking or flight among the others. */
 function titleOf(entry: object): string | null {
   const read = (name: string): string | null => {
     const value: unknown = Reflect.get(entry, name);
@@ -68,7 +68,7 @@ function walk(rows: FieldRow[], entry: object, prefix: string, depth: number): v
 function add(rows: FieldRow[], name: string, value: unknown, path: string, depth: number, number: number | null): void {
   if (value === null || value === undefined || value === '') return;
   if (Array.isArray(value)) {
-    // Numbers of travellers and legs point at entries shown by name anyway.
+    // Numbers of travellers and legs refer to entries that are shown by name.
     if (value.every((each) => typeof each === 'number')) {
       if (value.length > 0)
         rows.push({
@@ -90,7 +90,7 @@ function add(rows: FieldRow[], name: string, value: unknown, path: string, depth
     const before = rows.length;
     heading(rows, path, name, number, null, depth);
     walk(rows, value, `${path}.`, depth + 1);
-    // Nothing of it was sent.
+    // The message contains nothing of this part.
     if (rows.length === before + 1) rows.pop();
     return;
   }
@@ -98,7 +98,7 @@ function add(rows: FieldRow[], name: string, value: unknown, path: string, depth
   rows.push({ path, kind: 'field', depth, name, number, value: String(value), ...flag });
 }
 
-/** The row a place in the raw text belongs to: of that path, else the nearest one around it, else the first one within it; -1 for none. */
+/** Index of the row for a place in the raw text: the row of that path, else the nearest one around it, else the first one within it; -1 for none. */
 export function rowOfPath(rows: readonly FieldRow[], path: string): number {
   const exact = rows.findIndex((row) => row.path === path);
   if (exact >= 0) return exact;

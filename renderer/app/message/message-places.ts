@@ -6,14 +6,14 @@ type Lines = MessageView['lines'];
 export interface PathPiece {
   readonly start: number;
   readonly text: string;
-  /** Path of the value that stands here, the narrowest where several do; null for what belongs to none. */
+  /** Path of the value at this place, the narrowest where several are; null where there is none. */
   readonly path: string | null;
 }
 
-/** Cuts a line at its marks; the pieces give the whole line again when joined. */
+/** Cuts a line at its marks. The joined pieces give the whole line. */
 export function splitAtPaths(text: string, marks: Lines[number]['marks']): readonly PathPiece[] {
   const owner: (string | null)[] = new Array(text.length).fill(null);
-  // Narrow marks last, so that they stand above wide ones.
+  // Narrow marks last, so that they override wide ones.
   for (const mark of [...marks].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     for (let at = Math.max(0, mark.start); at < Math.min(text.length, mark.end); at++) owner[at] = mark.path;
   }
@@ -27,19 +27,19 @@ export function splitAtPaths(text: string, marks: Lines[number]['marks']): reado
   return pieces;
 }
 
-/** Does a place belong to a field: the same value, a part of it, or what holds it? */
+/** Whether a place belongs to a field: it is the same value, a part of it, or contains it. */
 export function belongsTo(place: string, field: string): boolean {
   return place === field || place.startsWith(`${field}.`);
 }
 
-/** The path to mark for a field: its own where any place has it or lies within it, else the nearest one around it that has a place. */
+/** The path to mark for a field: its own where a place has it or lies within it, else the nearest path around it that has a place. */
 export function placedPath(lines: Lines, field: string): string | null {
   const paths = new Set(lines.flatMap((line) => line.marks.map((mark) => mark.path)));
   for (const path of paths) if (belongsTo(path, field)) return field;
   const parts = field.split('.');
   for (let length = parts.length - 1; length > 0; length--) {
     const around = parts.slice(0, length).join('.');
-    // A whole person or booking is too much to point at; what names a flight is one segment or cell.
+    // A whole person or booking is too large to mark. What names a flight is one segment or cell.
     if ((length > 2 || parts[0] === 'flights') && paths.has(around)) return around;
   }
   return null;

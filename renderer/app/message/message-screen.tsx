@@ -24,7 +24,7 @@ export interface MessageScreenProps {
   readonly message: string;
 }
 
-/** One message: what it says beside what it is. Choosing a value marks its place in the raw text, and back. */
+/** One message: its content next to its raw text. Choosing a value marks its place in the raw text, and the reverse. */
 export function MessageScreen({ message }: MessageScreenProps) {
   const { t } = useTranslation();
   const { value, failure, again } = useCall('message.get', { id: message }, []);

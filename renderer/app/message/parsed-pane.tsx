@@ -9,12 +9,12 @@ const PAGE = 20;
 
 export interface ParsedPaneProps {
   readonly rows: readonly FieldRow[];
-  /** Index of the row that is chosen. */
+  /** Index of the chosen row. */
   readonly chosen: number;
   readonly onChoose: (row: number) => void;
 }
 
-/** What the message says: arrows move from value to value, and the raw text follows. */
+/** The content of the message. Arrow keys move from value to value, and the raw text follows. */
 export function ParsedPane({ rows, chosen, onChoose }: ParsedPaneProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);

@@ -3,19 +3,19 @@ import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../core/calls/message.ts';
 import { belongsTo, firstLineOf, splitAtPaths } from './message-places.ts';
 
-/** Lines are drawn in blocks which the browser skips while they are out of sight. */
+/** Lines per block. The browser skips blocks that are out of view. */
 const BLOCK = 60;
 
 export interface RawPaneProps {
   readonly lines: MessageView['lines'];
-  /** Path whose places are marked strongly; null for none. */
+  /** Path whose places are strongly marked; null for none. */
   readonly path: string | null;
-  /** A value is chosen that no place in the text stands for. */
+  /** The chosen value has no place in the text. */
   readonly unplaced: boolean;
   readonly onChoose: (path: string) => void;
 }
 
-/** The message as it came; a click on a value shows what it was read as. */
+/** The raw message. A click on a value shows how it was read. */
 export function RawPane({ lines, path, unplaced, onChoose }: RawPaneProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
@@ -73,7 +73,7 @@ interface RawBlockProps {
   readonly path: string | null;
 }
 
-/** Drawn again only when the chosen value enters or leaves it. */
+/** Rendered again only when the chosen value enters or leaves it. */
 const RawBlock = memo(function RawBlock({ lines, first, path }: RawBlockProps) {
   return (
     <div className="raw-block">

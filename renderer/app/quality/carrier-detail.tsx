@@ -15,7 +15,7 @@ const FIGURES = ['messages', 'flights', 'travellers', 'bookings', 'short'] as co
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const LEADS = ['earliest', 'median', 'latest'] as const satisfies readonly (keyof LeadTimes)[];
 
-/** One carrier in full: figures, when its data come, what it sends in each channel, what was remarked, codes nobody knows. */
+/** One carrier in detail: figures, timeliness, content by channel, remarks, unknown codes. */
 export function CarrierDetail({ report }: CarrierDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -12,7 +12,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { CarrierDetail } from './carrier-detail.tsx';
 import { leadText } from './quality-texts.ts';
 
-/** All carriers side by side, and the one chosen in full. */
+/** All carriers in a table, and the chosen one in detail. */
 export function CarrierQuality() {
   const { t } = useTranslation();
   const language = useLanguage();

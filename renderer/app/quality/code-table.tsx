@@ -8,7 +8,7 @@ export interface CodeTableProps {
   readonly codes: Readonly<Record<string, number>>;
 }
 
-/** Remarks by what they say, with how often; the code is one hover away. */
+/** Remarks by their text, with their frequency. The tooltip shows the code. */
 export function CodeTable({ codes }: CodeTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();

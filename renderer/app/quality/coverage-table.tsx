@@ -8,7 +8,7 @@ export interface CoverageTableProps {
   readonly channels: readonly ChannelReport[];
 }
 
-/** How many travellers carry each field, by channel: a field that is never sent says so in words and is not drawn as an empty bar. */
+/** How many travellers have each field, by channel. A field that is never sent is stated in words instead of an empty bar. */
 export function CoverageTable({ channels }: CoverageTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -77,7 +77,7 @@ interface CountCellProps {
   readonly language: Language;
 }
 
-/** `132`, or `130 / 132` with a mark where the message itself states another count than was read. */
+/** `132`, or `130 / 132` with a mark where the message states another count than was read. */
 function CountCell({ report, kind, language }: CountCellProps) {
   const read = report.read[kind];
   const stated = report.stated[kind];

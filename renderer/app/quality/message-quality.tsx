@@ -16,7 +16,7 @@ import { messageColumns } from './message-columns.tsx';
 
 const PAGE = 200;
 
-/** Messages one by one, the latest import first and within it in the order in which they came, a page at a time. */
+/** Single messages, the latest import first, in the order of each import, a page at a time. */
 export function MessageQuality() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -25,7 +25,7 @@ export function MessageQuality() {
   const [from, setFrom] = useState(0);
   const { value, failure, stale, again } = useCall('quality.messages', { from, count: PAGE }, ['imports']);
   const total = value?.total ?? 0;
-  // A sorted page would be taken for the whole: the table sorts only where it holds everything.
+  // Sorting a single page would look like sorting everything, so the table sorts only when it holds all messages.
   const sortable = total <= PAGE;
   const columns = useMemo(
     () => messageColumns(t, language, zone ?? 'UTC').map((column) => ({ ...column, sortable })),

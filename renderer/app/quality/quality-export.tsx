@@ -10,7 +10,7 @@ import { useWorkstation } from '../workstation.tsx';
 
 const KINDS = ['carriers', 'messages', 'diagnostics'] as const;
 
-/** Saves reports as CSV in the officer's language; absent where this machine cannot save or this officer may not. */
+/** Saves reports as CSV in the officer's language. Absent where this host cannot save or this officer may not. */
 export function QualityExport() {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();

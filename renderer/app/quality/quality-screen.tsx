@@ -14,7 +14,7 @@ const VIEWS = [
   { view: 'messages', path: '/import/quality/messages' },
 ] as const;
 
-/** How good what comes is: by carrier, and message by message. */
+/** Quality of incoming data, by carrier and by message. */
 export function QualityScreen({ view }: QualityScreenProps) {
   const { t } = useTranslation();
   return (

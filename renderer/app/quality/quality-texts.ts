@@ -1,14 +1,14 @@
-/** What carriers send, in words: how much, how early, and what a code of remarks means. */
+/** Texts for the quality of carriers' data: coverage, timeliness, and the meaning of remark codes. */
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 
-/** What a code of remarks means when no single remark is meant: its sentence with `…` for whatever stands in one remark. */
+/** The general meaning of a remark code: its sentence with `…` for each parameter. */
 export function codeText(t: TFunction, code: string): string {
   const text = t(`diagnostic.${code}`, { count: 2, skipInterpolation: true, defaultValue: code });
   return text.replace(/\{\{\w+\}\}/g, '…');
 }
 
-/** Per mille as per cent; with a decimal where whole numbers would say "all" or "none" of what is not quite so. */
+/** Per mille as per cent. It has a decimal where a whole number would wrongly say 0 or 100 per cent. */
 export function coverageText(perMille: number, language: Language): string {
   const near = (perMille > 0 && perMille < 10) || (perMille > 990 && perMille < 1000);
   return new Intl.NumberFormat(language, {
@@ -20,11 +20,11 @@ export function coverageText(perMille: number, language: Language): string {
 
 const HOUR = 60;
 const HOURS_OF_DAY = 24;
-/** So many hours are said in days, so many minutes in hours. */
+/** Limit up to which hours are used instead of days, and minutes instead of hours. */
 const MOST_HOURS = 48;
 const MOST_MINUTES = 120;
 
-/** Minutes before departure as an officer says them: `2 d 4 h before`, `35 min after`; in whole hours beyond two hours, days beyond two days. */
+/** Minutes before departure as text: `2 d 4 h before`, `35 min after`. In whole hours beyond two hours, in days beyond two days. */
 export function leadText(t: TFunction, minutes: number): string {
   const length = Math.abs(minutes);
   const hours = Math.round(length / HOUR);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../core/calls/import.ts';
 import { fileFailureText } from '../imports/import-texts.ts';
 
-/** An attempt that did not help: the new reason, and that the entry and what was typed are kept. */
+/** A failed attempt: the new reason, and that the entry and the typed text are kept. */
 export function AttemptNote({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const failure = report.files[0]?.failure ?? null;

@@ -4,7 +4,7 @@ import { useStore } from 'zustand/react';
 import { ImportOutcome } from '../imports/import-outcome.tsx';
 import { useWorkstation } from '../workstation.tsx';
 
-/** What came of the entry that left quarantine last. */
+/** The result of the entry that left quarantine last. */
 export function MendedNote() {
   const { t } = useTranslation();
   const { quarantine } = useWorkstation();

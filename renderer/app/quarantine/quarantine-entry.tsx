@@ -27,7 +27,7 @@ export interface QuarantineEntryProps {
 
 const TEXT = 'quarantine-text';
 
-/** One entry: why it lies here, its text to be corrected, and what can be done about it. */
+/** One entry: why it is in quarantine, its text for correction, and the possible actions. */
 export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -139,7 +139,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
             value={text}
             onChange={(event) => changeDraft(quarantine, row.id, event.currentTarget.value, value.text)}
             onKeyDown={(event) => {
-              // Gives the keyboard back to the screen; what was typed stays.
+              // Moves the focus back to the screen; the typed text stays.
               if (event.key === 'Escape') focusElement('quarantine-list');
             }}
           />

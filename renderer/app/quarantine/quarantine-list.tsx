@@ -10,7 +10,7 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface QuarantineListProps {
   readonly rows: readonly QuarantineRow[];
-  /** Index of the one shown. */
+  /** Index of the entry shown. */
   readonly at: number;
   readonly onShow: (id: string) => void;
 }

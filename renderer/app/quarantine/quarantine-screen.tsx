@@ -15,11 +15,11 @@ import { QuarantineList } from './quarantine-list.tsx';
 import { QuarantineSettings } from './quarantine-settings.tsx';
 
 export interface QuarantineScreenProps {
-  /** The entry to show; null: the first. */
+  /** The entry to show; null: the first one. */
   readonly entry: string | null;
 }
 
-/** What could not be read: looked at, corrected, imported again, or discarded with a reason. */
+/** Unreadable input: viewed, corrected, imported again, or discarded with a reason. */
 export function QuarantineScreen({ entry }: QuarantineScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -28,7 +28,7 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
   const [settings, setSettings] = useState(false);
   const list = rows ?? [];
   const at = list.findIndex(({ id }) => id === entry);
-  // Where the entry left quarantine, the one that took its place is shown.
+  // When the entry has left quarantine, the next one at its index is shown.
   const lastAt = useRef(0);
   if (at >= 0) lastAt.current = at;
   const shownAt = at >= 0 ? at : Math.min(lastAt.current, list.length - 1);
@@ -71,7 +71,7 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
   );
 }
 
-/** How long things lie here, and the way to change that for those who may. */
+/** How long entries stay in quarantine, with a button for officers who may change it. */
 function KeptFor({ onChange }: { readonly onChange: (() => void) | null }) {
   const { t } = useTranslation();
   const { value } = useCall('import.settings', {}, ['quarantine', 'session']);

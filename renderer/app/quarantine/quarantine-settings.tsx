@@ -15,7 +15,7 @@ export interface QuarantineSettingsProps {
 
 const MOST_DAYS = 366;
 
-/** How many days things lie in quarantine before they are destroyed. */
+/** The number of days after which entries in quarantine are destroyed. */
 export function QuarantineSettings({ onClose }: QuarantineSettingsProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

@@ -1,4 +1,4 @@
-/** What is being corrected in quarantine: kept while other rows or other screens are looked at, until it is imported or thrown away. */
+/** Unfinished corrections. They stay while other entries or screens are shown, until they are imported or discarded. */
 
 import type { ImportReport } from '../../core/calls/import.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
@@ -6,9 +6,9 @@ import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 export interface QuarantineState {
   /** Corrected texts by entry. */
   readonly drafts: Readonly<Record<string, string>>;
-  /** What the last attempt came to, by entry, as long as it stays. */
+  /** Result of the last attempt, by entry, while the entry stays in quarantine. */
   readonly attempts: Readonly<Record<string, ImportReport>>;
-  /** The entry that left quarantine last, and what came of it. */
+  /** The entry that left quarantine last, and its result. */
   readonly mended: { readonly fileName: string; readonly report: ImportReport } | null;
   /** Entries whose text is being imported. */
   readonly busy: readonly string[];
@@ -16,7 +16,7 @@ export interface QuarantineState {
 
 export type QuarantineStore = ScreenStore<QuarantineState>;
 
-/** Nothing corrected yet. */
+/** Without corrections. */
 export function createQuarantineStore(stores: ScreenStores): QuarantineStore {
   return stores.add<QuarantineState>({
     whenCovered: 'reset',
@@ -24,24 +24,24 @@ export function createQuarantineStore(stores: ScreenStores): QuarantineStore {
   });
 }
 
-/** Keeps what is typed. A text that is again as it came is no draft. */
+/** Stores the typed text. A text equal to the original is no draft. */
 export function changeDraft(store: QuarantineStore, id: string, text: string, original: string): void {
   store.setState(({ drafts }) => ({
     drafts: text === original ? without(drafts, id) : { ...drafts, [id]: text },
   }));
 }
 
-/** Takes the text as it came again. */
+/** Returns to the original text. */
 export function dropDraft(store: QuarantineStore, id: string): void {
   store.setState(({ drafts, attempts }) => ({ drafts: without(drafts, id), attempts: without(attempts, id) }));
 }
 
-/** The text of an entry goes to be imported. */
+/** Records that the text of an entry is being imported. */
 export function beginAttempt(store: QuarantineStore, id: string): void {
   store.setState(({ busy, attempts }) => ({ busy: [...busy, id], attempts: without(attempts, id) }));
 }
 
-/** Notes what came of it: null when the import itself failed, so that nothing changed. */
+/** Records the result; null when the import itself failed and nothing changed. */
 export function endAttempt(store: QuarantineStore, id: string, fileName: string, report: ImportReport | null): void {
   store.setState(({ busy, drafts, attempts }) => {
     const rest = busy.filter((each) => each !== id);
@@ -52,7 +52,7 @@ export function endAttempt(store: QuarantineStore, id: string, fileName: string,
   });
 }
 
-/** Did a message come of it? Then the entry has left quarantine; not so where the very same part is unread still. */
+/** Whether the import produced a message. The entry has then left quarantine, except where the same part is still unread. */
 export function isMended({ state, files }: ImportReport): boolean {
   const asItWas = files.some(({ mendedNothing }) => mendedNothing);
   return (

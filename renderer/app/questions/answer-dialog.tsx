@@ -9,7 +9,7 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { aboutText } from './about-text.ts';
 
-/** Letters of a question or an answer that are kept. */
+/** Most characters of a question or an answer. */
 export const LONGEST_QUESTION = 1000;
 
 export interface AnswerDialogProps {
@@ -17,7 +17,7 @@ export interface AnswerDialogProps {
   readonly onClose: () => void;
 }
 
-/** The airline answers. */
+/** The airline's officer answers a question. */
 export function AnswerDialog({ question, onClose }: AnswerDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

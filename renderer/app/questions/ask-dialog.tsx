@@ -11,14 +11,14 @@ import { LONGEST_QUESTION } from './answer-dialog.tsx';
 
 export interface AskDialogProps {
   readonly flight: string;
-  /** The flight as a screen calls it. */
+  /** Name of the flight as shown on screens. */
   readonly name: string;
   readonly onClose: () => void;
 }
 
 type Kind = QuestionAbout['kind'];
 
-/** Asks the airline about the flight, a seat, a bag or a booking. What makes somebody ask is nothing that belongs here, and the dialog says so. */
+/** Asks the airline about the flight, a seat, a bag or a booking. The dialog states that the reason for asking must not be given. */
 export function AskDialog({ flight, name, onClose }: AskDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();

@@ -9,7 +9,7 @@ export interface FlightQuestionsProps {
   readonly onAsk: (() => void) | null;
 }
 
-/** What was asked of the airline about this flight. */
+/** The questions to the airline about this flight. */
 export function FlightQuestions({ questions, onAsk }: FlightQuestionsProps) {
   const { t } = useTranslation();
   const ask =

@@ -14,11 +14,11 @@ import { AnswerDialog } from './answer-dialog.tsx';
 
 export interface QuestionListProps {
   readonly questions: readonly QuestionView[];
-  /** Where to look at the flight of a question, and what it is called, where that is not on the screen already. */
+  /** Link and name of a question's flight. Left out where the screen shows the flight already. */
   readonly flightLink?: (flight: string) => { readonly href: string; readonly name: string };
 }
 
-/** Questions to the airline with their answers, and what this officer may do about each. */
+/** Questions to the airline with their answers, and this officer's actions on each. */
 export function QuestionList({ questions, flightLink }: QuestionListProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -3,12 +3,12 @@ import { formatLeft } from '../ui/format.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 
 export interface DueTimeProps {
-  /** UTC minute that counts. */
+  /** The deadline as UTC minute. */
   readonly due: number | null;
   readonly local: string | null;
 }
 
-/** Time left, heavier the less there is, over the local time. */
+/** Time left, drawn heavier the less there is, over the local time. */
 export function DueTime({ due, local }: DueTimeProps) {
   const { t } = useTranslation();
   const now = useNowMinute();

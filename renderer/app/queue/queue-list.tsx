@@ -15,7 +15,7 @@ import { neighbour, rowKey } from './queue-store.ts';
 
 export interface QueueListProps {
   readonly listed: Loaded<readonly QueueRow[]>;
-  /** What tab and filters leave. */
+  /** The rows after tab and filters. */
   readonly rows: readonly QueueRow[];
   readonly selected: string | null;
   readonly onSelect: (row: QueueRow) => void;
@@ -23,7 +23,7 @@ export interface QueueListProps {
 
 const ROW_HEIGHT = 50;
 
-/** The list itself; only rows in view are drawn, so that a queue of thousands stays quick. */
+/** The list. Only rows in view are rendered, so that a queue of thousands stays fast. */
 export function QueueList({ listed, rows, selected, onSelect }: QueueListProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();

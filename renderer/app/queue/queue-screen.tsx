@@ -18,11 +18,11 @@ import { neighbour, rowKey, visibleRows } from './queue-store.ts';
 import { QueueToolbar } from './queue-toolbar.tsx';
 
 export interface QueueScreenProps {
-  /** The traveller at the address; null: nobody yet. */
+  /** The traveller at the address; null: none. */
   readonly chosen: { readonly flight: FlightId; readonly traveller: TravellerId } | null;
 }
 
-/** The main screen: the queue, the traveller selected in it, and the evidence. */
+/** The main screen: the queue, the selected traveller, and the evidence. */
 export function QueueScreen({ chosen }: QueueScreenProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
@@ -32,7 +32,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
   const listed = useCall('queue.list', {}, ['queue', 'cases']);
   const all = listed.value;
   const rows = useMemo(() => visibleRows(all ?? [], state, officer.id), [all, state, officer.id]);
-  // Nobody chosen yet: the most urgent one is in view at once.
+  // Without a selection, the most urgent traveller is shown.
   const first = rows[0];
   const flight = (chosen ?? first)?.flight ?? null;
   const traveller = (chosen ?? first)?.traveller ?? null;

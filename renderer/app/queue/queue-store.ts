@@ -1,4 +1,4 @@
-/** What the officer looks at in the queue: tab, filters and the selected traveller; and which rows that shows. */
+/** The officer's view of the queue: tab, filters and the selected traveller, and the rows that result. */
 
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -10,7 +10,7 @@ export type QueueTab = (typeof QUEUE_TABS)[number];
 
 export interface QueueState {
   readonly tab: QueueTab;
-  /** Least severe outcome shown. */
+  /** Least severe outcome that is shown. */
   readonly from: Exclude<Outcome, 'clear'>;
   readonly search: string;
 }
@@ -28,15 +28,15 @@ export function createQueueStore(stores: ScreenStores): QueueStore {
 const SEVERITY: Readonly<Record<Outcome, number>> = { clear: 0, watch: 1, inspect: 2, intercept: 3 };
 
 /**
- * The outcome a row has under a tab: the agency's own under its tab; the most severe of all under `joint`, `mine` and `done`, so that
- * nobody falls between two agencies; under `muted` the one there would be if muted and held hits counted.
+ * The outcome of a row under a tab. An agency's tab uses its own outcome. `joint`, `mine` and `done` use the most severe, so that no traveller
+ * falls between two agencies. `muted` uses the outcome with muted and held hits counted.
  */
 export function outcomeUnder(row: QueueRow, tab: QueueTab): Outcome {
   if (tab === 'muted') return row.otherwise ?? row.outcome;
   return tab === 'joint' || tab === 'mine' || tab === 'done' ? row.outcome : row.outcomes[tab satisfies Mandate];
 }
 
-/** Does the row belong to a tab at all, whatever the filters say? A closed case leaves every queue for `done`. */
+/** Whether the row belongs to a tab before filters. A closed case is only under `done`. */
 export function belongsTo(row: QueueRow, tab: QueueTab, officer: string): boolean {
   if (row.caseState === 'closed' || tab === 'done') return row.caseState === 'closed' && tab === 'done';
   if (tab === 'muted') return row.otherwise !== null;
@@ -44,14 +44,14 @@ export function belongsTo(row: QueueRow, tab: QueueTab, officer: string): boolea
   return outcomeUnder(row, tab) !== 'clear';
 }
 
-/** How many rows each tab has. */
+/** Number of rows in each tab. */
 export function tabCounts(rows: readonly QueueRow[], officer: string): Readonly<Record<QueueTab, number>> {
   const counts = Object.fromEntries(QUEUE_TABS.map((tab) => [tab, 0])) as Record<QueueTab, number>;
   for (const row of rows) for (const tab of QUEUE_TABS) if (belongsTo(row, tab, officer)) counts[tab]++;
   return counts;
 }
 
-/** The rows to show, most severe under this tab first; rows that are alike keep the order of the core (soonest due first). */
+/** The rows to show, most severe under this tab first. Equal rows keep the core's order (soonest due first). */
 export function visibleRows(rows: readonly QueueRow[], state: QueueState, officer: string): readonly QueueRow[] {
   const words = state.search
     .toUpperCase()
@@ -78,7 +78,7 @@ function searchText(row: QueueRow): string {
   return [row.name, flightText(row), row.flightNumber, row.origin, row.destination, row.flight].join(' ').toUpperCase();
 }
 
-/** `ET 508`: carrier and number apart, as an airport board writes them. */
+/** `ET 508`: carrier and number with a blank between them, as on an airport board. */
 export function flightText(row: Pick<QueueRow, 'carrier' | 'flightNumber'>): string {
   const carrier = row.carrier ?? '';
   const number = row.flightNumber.startsWith(carrier) ? row.flightNumber.slice(carrier.length) : row.flightNumber;
@@ -86,8 +86,8 @@ export function flightText(row: Pick<QueueRow, 'carrier' | 'flightNumber'>): str
 }
 
 /**
- * The row to go to from the selected one: next (+1) or previous (−1). Where the selected row has left the list, `lastAt` (its former
- * index) tells where the officer was; below 0 the first row is taken.
+ * The row after (+1) or before (−1) the selected one. Where the selected row has left the list, `lastAt` is its former index; below 0 it gives the
+ * first row.
  */
 export function neighbour(
   rows: readonly QueueRow[],
@@ -101,7 +101,7 @@ export function neighbour(
   return rows[to] ?? null;
 }
 
-/** Names a traveller on a flight; an id alone may stand for a traveller on several legs. */
+/** Key of a traveller on a flight. The id alone may occur on several legs. */
 export function rowKey(row: Pick<QueueRow, 'flight' | 'traveller'>): string {
   return `${row.flight} ${row.traveller}`;
 }

@@ -15,7 +15,7 @@ export interface QueueToolbarProps {
 
 const LEVELS = ['watch', 'inspect', 'intercept'] as const;
 
-/** Tabs per agency, the two filters, and the export of what is shown. */
+/** Tabs per agency, the two filters, and the export of the shown rows. */
 export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();

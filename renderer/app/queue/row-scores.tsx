@@ -7,7 +7,7 @@ export interface RowScoresProps {
   readonly outcomes: QueueRow['outcomes'];
 }
 
-/** Three small bars: customs, police, immigration. Colour only where the score reaches a level. */
+/** Three small bars: customs, police, immigration. A bar has colour only where the score reaches a level. */
 export function RowScores({ scores, outcomes }: RowScoresProps) {
   const { t } = useTranslation();
   if (isForced(scores, outcomes))

@@ -12,8 +12,8 @@ export interface Export {
 }
 
 /**
- * Saves the rows shown, and no others, as CSV in the officer's language and says where it went. Also a command. Null where this
- * machine cannot save or this officer may not.
+ * Saves exactly the shown rows as CSV in the officer's language and reports where. Also a command. Null where this host cannot save or this officer
+ * may not.
  */
 export function useExport(shown: readonly QueueRow[]): Export | null {
   const { t } = useTranslation();
