@@ -63,7 +63,7 @@ export interface Door {
 const PATIENCE = 3_000;
 const NOWHERE = '#/';
 
-/** Makes the door; it is closed until `enter`. */
+/** Makes the door. It opens nothing until `enter`. */
 export function createDoor(parts: DoorParts): Door {
   const { core, session, choice, place } = parts;
   let opened: StoreName = choice.read();

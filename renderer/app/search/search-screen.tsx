@@ -65,7 +65,7 @@ export function SearchScreen() {
   );
 }
 
-/** Whether similar names can help: a short word with one letter changed matches nothing useful. */
+/** Whether a search for similar names helps: a word of fewer than four letters is similar to too many names. */
 function hasSimilar({ question, result }: Answer): boolean {
   return result.kinds.includes('name') && !result.similar && /\p{L}{4}/u.test(question.text);
 }

@@ -130,7 +130,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
 }
 
-/** Moves the focus from the page's cell to the grid's own. */
+/** Focuses a cell of the first row. From there the grid handles the keyboard. */
 function enterRows<Row>(api: GridApi<Row>, grid: HTMLElement | null): void {
   if (grid?.querySelector('.ag-row') == null) return;
   api.ensureIndexVisible(0);
