@@ -27,11 +27,11 @@ const client = createCoreClient(
 );
 const language = LANGUAGES.find((known) => navigator.language.startsWith(known)) ?? REFERENCE_LANGUAGE;
 const workstation = createWorkstation({ core: client, host, language, kept: window.localStorage, window });
-const { door } = workstation;
+const { vaultAccess } = workstation;
 
-host.onLockSignal(({ level }) => void door.lock(level));
+host.onLockSignal(({ level }) => void vaultAccess.lock(level));
 
 keepFromBrowser(document.body);
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App workstation={workstation} nonce={nonce} />);
-await door.enter();
+await vaultAccess.enter();

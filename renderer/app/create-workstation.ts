@@ -11,8 +11,8 @@ import type { SessionState } from './frame/session-store.ts';
 import { readStoreName, writeStoreName } from './frame/store-choice.ts';
 import { followResumed } from './imports/import-store.ts';
 import { soundChime } from './lock/chime.ts';
-import { createDoor } from './lock/door.ts';
 import { followLocking } from './lock/follow-locking.ts';
+import { createVaultAccess } from './lock/vault-access.ts';
 import { createScreenStores } from './screen-store.ts';
 import { createStores } from './stores.ts';
 import type { Workstation } from './workstation.tsx';
@@ -30,7 +30,7 @@ export interface WorkstationParts {
 /** Name of the form that holds the place to return to. */
 const PLACE = 'place';
 
-/** Assembles the workstation; `door.enter` opens it. */
+/** Assembles the workstation; `vaultAccess.enter` opens it. */
 export function createWorkstation(parts: WorkstationParts): Workstation {
   const { core, host, kept, language, window } = parts;
   const screenStores = createScreenStores();
@@ -53,7 +53,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     if (session.getState().phase === 'ready') void forms.save();
   }, KEEP_EVERY);
 
-  const door = createDoor({
+  const vaultAccess = createVaultAccess({
     core,
     session,
     open: (store) => core.open(store),
@@ -97,5 +97,5 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     after: (milliseconds, run) => void setTimeout(run, milliseconds),
   });
 
-  return { ...stores, core, host, forms, restored: createRestoredNote(kept), door };
+  return { ...stores, core, host, forms, restored: createRestoredNote(kept), vaultAccess };
 }

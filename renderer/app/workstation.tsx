@@ -4,7 +4,7 @@ import type { Host } from '../../shared/host.ts';
 import type { RestoredNote } from './backup/restored-note.ts';
 import type { Core } from './core.ts';
 import type { KeptForms } from './forms/kept-forms.ts';
-import type { Door } from './lock/door.ts';
+import type { VaultAccess } from './lock/vault-access.ts';
 import type { Stores } from './stores.ts';
 
 export interface Workstation extends Stores {
@@ -12,7 +12,7 @@ export interface Workstation extends Stores {
   readonly host: Host;
   readonly forms: KeptForms;
   readonly restored: RestoredNote;
-  readonly door: Door;
+  readonly vaultAccess: VaultAccess;
 }
 
 const WorkstationContext = createContext<Workstation | null>(null);

@@ -3,12 +3,12 @@ import { type AuditFields, type DeclaredDetails, SYSTEM } from '../../shared/aud
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
 import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
-import { type AnyCall, isLong, secondNeeded, spellOf } from './calls/call.ts';
+import { type AnyCall, isLong, secondNeeded, viewPeriodOf } from './calls/call.ts';
 import type { CallFailure } from './calls/failure.ts';
-import { auditEntry, type Context } from './context.ts';
 import type { CoreCallOptions } from './core-options.ts';
-import type { Desks } from './desks.ts';
 import { isPermitted } from './permissions.ts';
+import { auditEntry, type Context } from './request.ts';
+import type { Requests } from './requests.ts';
 import { type Second, secondOfficer } from './second-officer.ts';
 import type { Identity } from './session.ts';
 import type { Store } from './store/open-store.ts';
@@ -25,7 +25,7 @@ export interface AskedCall<Name extends CallName> {
 
 export interface AnswerPorts {
   readonly store: Store;
-  readonly desks: Desks;
+  readonly requests: Requests;
   readonly trail: TrailKeeper;
   /** Aborted when the store closes. */
   readonly closing: AbortSignal;
@@ -43,27 +43,27 @@ export async function answerCall<Name extends CallName>(
   if (row === undefined) return failed({ code: 'invalid-input', path: 'name' });
   const parsed = row.input.safeParse(input);
   if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const admitted = await admit(row, parsed.data, options, await ports.desks.context(asking), ports);
+  const admitted = await admit(row, parsed.data, options, await ports.requests.context(asking), ports);
   if (!admitted.ok) return admitted;
   const context = admitted.value;
   const { trail, closing } = ports;
-  const desk = await ports.desks.of(context, options);
-  const spell = spellOf(row);
+  const request = await ports.requests.of(context, options);
+  const period = viewPeriodOf(row);
   // What cannot be recorded is not shown.
-  if (spell !== null) await trail.ready();
+  if (period !== null) await trail.ready();
   // What this row's schema gives is what its handler takes.
-  const result = await row.handler(desk, parsed.data as never, recorded as never);
+  const result = await row.handler(request, parsed.data as never, recorded as never);
   if (!result.ok) return result;
   const { output, writes = [], vault = [], due = [], subject = null, details, topics = [], ...more } = result.value;
   if (due.length > 0 && row.makesDue !== true)
     throw new Error(`${name} makes flights due, and its row does not say so`);
   if (closing.aborted) return failed({ code: 'locked' });
-  if (desk.signal.aborted && !isLong(row)) return failed({ code: 'cancelled' });
+  if (request.signal.aborted && !isLong(row)) return failed({ code: 'cancelled' });
   const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details as never, more)];
-  if (spell !== null) for (const entry of audit) trail.look(entry, spell);
+  if (period !== null) for (const entry of audit) trail.look(entry, period);
   // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
   else if (writes.length > 0 || row.recordsViews)
-    await desk.commit([...writes, ...(await dueWrites(ports.store, due))], audit, topics, vault);
+    await request.commit([...writes, ...(await dueWrites(ports.store, due))], audit, topics, vault);
   if (due.length > 0) ports.onFlightsDue();
   // The row of this name gives this output.
   return success(output as Output<Name>);

@@ -1,5 +1,5 @@
 /** In which order calls run: those that write one after the other, long ones in a line of their own, those that only read at once. */
-import { type AnyCall, spellOf } from './calls/call.ts';
+import { type AnyCall, viewPeriodOf } from './calls/call.ts';
 
 /** What of a call's row decides about its turn. */
 type Row = Pick<AnyCall, 'audit' | 'schedule' | 'recordsViews'>;
@@ -47,5 +47,5 @@ export class CallOrder {
 }
 
 function writesInTurn(row: Row): boolean {
-  return row.audit !== null && row.schedule !== 'background' && spellOf(row) === null;
+  return row.audit !== null && row.schedule !== 'background' && viewPeriodOf(row) === null;
 }

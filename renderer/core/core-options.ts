@@ -7,14 +7,14 @@ import type { Confirmation } from './calls/confirmation.ts';
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
-import type { WakerClock } from './rules/waker.ts';
+import type { TimerClock } from './rules/timer.ts';
 import type { Second } from './second-officer.ts';
 import type { Identity } from './session.ts';
-import type { BesideStore, Store } from './store/open-store.ts';
+import type { OtherStore, Store } from './store/open-store.ts';
 import type { Accounts } from './vault/accounts.ts';
 import type { World } from './world.ts';
 
-export interface CoreOptions extends WakerClock {
+export interface CoreOptions extends TimerClock {
   readonly store: Store;
   readonly world: World;
   /** A new random id. */
@@ -42,7 +42,7 @@ export interface CoreOptions extends WakerClock {
   /** Backups of the live store; where not given, there are none. */
   readonly backups?: LiveBackups;
   /** Opens the other store of the vault; where not given, there is none. */
-  openBeside?(): Promise<BesideStore | null>;
+  openOtherStore?(): Promise<OtherStore | null>;
   /** Told of every revision. */
   onChange(topic: Topic, revision: number): void;
 }

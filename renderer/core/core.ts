@@ -16,11 +16,11 @@ import { type CallName, callRow, type Input, type Output } from './calls/all-cal
 import { checkTrail } from './calls/audit.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions, CoreOptions } from './core-options.ts';
-import { Mending } from './damage/mending.ts';
-import { Desks } from './desks.ts';
+import { Repair } from './damage/repair.ts';
 import { failureOf, type ThrownIn } from './failure-of.ts';
 import { DailyExpiry } from './import/daily-expiry.ts';
 import { RunningJobs } from './import/running-jobs.ts';
+import { Requests } from './requests.ts';
 import { RetentionKeeper } from './retention/keeper.ts';
 import { RetentionClock } from './retention/retention-clock.ts';
 import { Revisions } from './revisions.ts';
@@ -66,14 +66,14 @@ export function createCore(options: CoreOptions): Core {
     onAlarm: () => revisions.changed(['session', 'audit']),
   });
   const rescreening = new Rescreening({
-    refresh: async (onProgress) => work.follow(bringUpToDate(await desks.now({ onProgress }))),
+    refresh: async (onProgress) => work.follow(bringUpToDate(await requests.now({ onProgress }))),
     tell: () => revisions.changed(['rescreening']),
   });
   const world = new WorldKeeper({
     store,
     shipped: options.world,
     clock,
-    waker: options,
+    timer: options,
     onOtherRules() {
       // Where only time has passed, nothing was written that would tell the screens.
       revisions.changed(['rules', 'session']);
@@ -85,10 +85,10 @@ export function createCore(options: CoreOptions): Core {
     vault === null
       ? null
       : new RetentionKeeper(
-          async () => ({ ...(await desks.now()), vault, deriving, newId: options.newId, progress: () => undefined }),
+          async () => ({ ...(await requests.now()), vault, deriving, newId: options.newId, progress: () => undefined }),
           () => revisions.changed(['retention']),
         );
-  const desks: Desks = new Desks({
+  const requests: Requests = new Requests({
     store,
     closing: closing.signal,
     clock,
@@ -105,7 +105,7 @@ export function createCore(options: CoreOptions): Core {
       rescreening,
       freeSpace: async () => (await options.freeSpace?.()) ?? null,
       backups: options.backups ?? null,
-      openBeside: async () => (await options.openBeside?.()) ?? null,
+      openOtherStore: async () => (await options.openOtherStore?.()) ?? null,
       randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
       release: (bytes) => options.release?.(bytes),
     },
@@ -116,27 +116,27 @@ export function createCore(options: CoreOptions): Core {
   });
 
   // What is done without anybody asking for it.
-  const aside = (done: Promise<unknown>) => {
+  const inBackground = (done: Promise<unknown>) => {
     done.catch((error: unknown) => store.damage.met(error));
-    return work.followAside(done);
+    return work.followInBackground(done);
   };
-  const mending = new Mending({ store, closing: closing.signal, desk: () => desks.now(), follow: aside });
-  const expiry = new DailyExpiry(() => desks.now(), clock);
+  const repair = new Repair({ store, closing: closing.signal, request: () => requests.now(), follow: inBackground });
+  const expiry = new DailyExpiry(() => requests.now(), clock);
   const trailChecks = new TrailChecks({
-    waker: options,
+    timer: options,
     clock,
     async isTailRight() {
       await trail.begun;
       return (await verifyTail(store, anchoring?.anchors ?? [], closing.signal)).breaks.length === 0;
     },
     last: async () => (await readSetting(store, 'auditCheck'))?.value,
-    check: async () => checkTrail(await desks.now(), 'system'),
-    follow: aside,
+    check: async () => checkTrail(await requests.now(), 'system'),
+    follow: inBackground,
   });
   const retentionClock =
     retention === null || options.retainsWhenAsked === true
       ? null
-      : new RetentionClock({ waker: options, keeper: retention, clock, follow: aside });
+      : new RetentionClock({ timer: options, keeper: retention, clock, follow: inBackground });
   const automaticBackups = options.backups === undefined ? null : new AutomaticBackups();
 
   const thrownIn = (cancel: AbortSignal | undefined, error: unknown): ThrownIn => ({
@@ -147,12 +147,12 @@ export function createCore(options: CoreOptions): Core {
   const order = new CallOrder(() => trail.settled());
   const answering: AnswerPorts = {
     store,
-    desks,
+    requests,
     trail,
     closing: closing.signal,
     second: options.second ?? noSecond,
     // Whoever acted need not wait for flights that the act touched; what fails here is tried again when the store is next opened.
-    onFlightsDue: () => void aside(desks.now().then(deriveDue)),
+    onFlightsDue: () => void inBackground(requests.now().then(deriveDue)),
   };
 
   return {
@@ -160,7 +160,7 @@ export function createCore(options: CoreOptions): Core {
       if (closing.signal.aborted) return failed({ code: 'locked' });
       const row = callRow(name) ?? null;
       const turn = order.turnOf(row);
-      void aside(order.betweenWrites(() => expiry.run()));
+      void inBackground(order.betweenWrites(() => expiry.run()));
       retentionClock?.look();
       // It is theirs who asked, whoever sits at the desk when its turn comes.
       const asking = options.identity?.();
@@ -171,13 +171,13 @@ export function createCore(options: CoreOptions): Core {
       order.began(row, answer);
       // Beside everything else: nobody waits for it.
       if (automaticBackups !== null)
-        void answer.then(() => aside(automaticBackups.tick(() => desks.now(), options.now())));
+        void answer.then(() => inBackground(automaticBackups.tick(() => requests.now(), options.now())));
       return answer;
     },
     async resume() {
       const resumed = order.afterLong(async () => {
         try {
-          const desk = await desks.now();
+          const request = await requests.now();
           // What is searched is opened beside everything else, before somebody asks.
           void store
             .cache(StoredLinks)
@@ -186,15 +186,15 @@ export function createCore(options: CoreOptions): Core {
           await expiry.run();
           // What all heads tell is only known once those that are damaged are made anew.
           await readHeads(store);
-          await mending.settled();
-          await resumeWork(desk);
+          await repair.settled();
+          await resumeWork(request);
         } finally {
           runningJobs.endResuming();
         }
       });
       trailChecks.begin();
       // Whatever goes wrong here is tried again when the store is next opened.
-      await aside(resumed);
+      await inBackground(resumed);
       await rescreening.settled();
       await retentionClock?.begin();
     },

@@ -8,22 +8,22 @@ import { type FlightTimes, type Mute, muteState, muteTime } from '../../shared/m
 import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { MuteView, ReasonMute } from './calls/mutes.ts';
-import type { Desk } from './context.ts';
 import { isPermitted } from './permissions.ts';
+import type { Request } from './request.ts';
 import { readHeads } from './store/heads.ts';
 
 /** Last signs of a document number that are shown. */
 const SHOWN = 4;
 
 /** May the officer mute a rule of this mandate, and revoke such a mute? Those of their own agency; a supervisor all. */
-export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, store }: Desk): boolean {
+export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, store }: Request): boolean {
   const { officer, agency } = context;
   if (isPermitted(officer, 'mute.any', store.name)) return true;
   return isPermitted(officer, 'mute', store.name) && isLawAgency(agency) && AGENCY_MANDATE[agency] === mandate;
 }
 
 /** How many hits each mute keeps from counting on the flights stored here, by its id. */
-export async function muteHits({ store }: Pick<Desk, 'store'>): Promise<ReadonlyMap<string, number>> {
+export async function muteHits({ store }: Pick<Request, 'store'>): Promise<ReadonlyMap<string, number>> {
   const hits = new Map<string, number>();
   for (const { mutes = {} } of await readHeads(store)) {
     for (const [id, count] of Object.entries(mutes)) hits.set(id, (hits.get(id) ?? 0) + count);
@@ -32,13 +32,13 @@ export async function muteHits({ store }: Pick<Desk, 'store'>): Promise<Readonly
 }
 
 /** A mute as it stands now. */
-export function muteView(mute: Mute, desk: Desk, hits: ReadonlyMap<string, number>): MuteView {
+export function muteView(mute: Mute, request: Request, hits: ReadonlyMap<string, number>): MuteView {
   const { id, rule, mandate, key, name, made, until, revoked } = mute;
-  const state = muteState(mute, desk.context.now);
+  const state = muteState(mute, request.context.now);
   return {
     id,
     rule,
-    title: desk.world.compiled.byId.get(rule)?.title ?? {},
+    title: request.world.compiled.byId.get(rule)?.title ?? {},
     mandate,
     name,
     key: { kind: key.kind, shown: shownKey(key) },
@@ -47,7 +47,7 @@ export function muteView(mute: Mute, desk: Desk, hits: ReadonlyMap<string, numbe
     state,
     revoked,
     hits: hits.get(id) ?? 0,
-    mayRevoke: state === 'in-force' && mayMute(mute, desk),
+    mayRevoke: state === 'in-force' && mayMute(mute, request),
   };
 }
 
@@ -61,13 +61,13 @@ export function muteChoice(
   rule: Pick<Rule, 'kind' | 'family' | 'mandate'>,
   traveller: Person,
   flight: FlightTimes,
-  desk: Desk,
+  request: Request,
 ): ReasonMute {
   if (rule.kind === 'trigger') return { state: 'may-not', why: 'trigger' };
   if (!canBeMuted(rule)) return { state: 'may-not', why: 'list' };
   const key = muteKeyOf(traveller);
   if (key === null) return { state: 'may-not', why: 'no-key' };
-  if (!mayMute(rule, desk)) return { state: 'may-not', why: 'mandate' };
-  const now = minuteNumber(desk.context.now.slice(0, 16)) ?? 0;
+  if (!mayMute(rule, request)) return { state: 'may-not', why: 'mandate' };
+  const now = minuteNumber(request.context.now.slice(0, 16)) ?? 0;
   return { state: 'may', weak: key.kind === 'person', past: (muteTime(flight) ?? -1) < now };
 }

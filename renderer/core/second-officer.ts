@@ -8,8 +8,8 @@ import { LAW_AGENCIES, ROLES } from '../../shared/casework/case.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Confirmation } from './calls/confirmation.ts';
 import type { CallFailure } from './calls/failure.ts';
-import type { Context } from './context.ts';
 import { isPermitted, type Permission, type SecondNeed } from './permissions.ts';
+import type { Context } from './request.ts';
 import { namedOfficers, readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 

@@ -28,10 +28,10 @@ import { buffersOf, type FromCore, type ToCore } from './rpc-protocol.ts';
 import type { Pack } from './store/compress.ts';
 import { TamperedError } from './store/keys.ts';
 import { openDatabase } from './store/open-store.ts';
-import { Door } from './vault/door.ts';
-import { Gate } from './vault/gate.ts';
+import { CallRouter } from './vault/call-router.ts';
 import type { Kdf } from './vault/kdf.ts';
 import { ledgerAnchor } from './vault/ledger-anchor.ts';
+import { VaultSession } from './vault/vault-session.ts';
 import type { World } from './world.ts';
 
 /** How the server reaches its client. */
@@ -56,8 +56,8 @@ export interface CoreEnvironment {
   takeLock(name: string): Promise<(() => void) | null>;
 }
 
-interface OpenDoor {
-  readonly door: Door;
+interface OpenRouter {
+  readonly router: CallRouter;
   readonly release: () => void;
 }
 
@@ -65,7 +65,7 @@ interface OpenDoor {
 export function serveCore(port: ServerPort, environment: CoreEnvironment): (message: ToCore) => void {
   const cancels = new Map<number, AbortController>();
   /** Stores are opened in the order asked for; calls wait for the one opened last. */
-  let opened: Promise<Result<OpenDoor, CallFailure>> = Promise.resolve(failed({ code: 'locked' }));
+  let opened: Promise<Result<OpenRouter, CallFailure>> = Promise.resolve(failed({ code: 'locked' }));
 
   const host = askingHost((id, call) => port.post({ kind: 'host', id, call }, []));
 
@@ -73,10 +73,10 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     port.post({ kind: 'answer', id, result }, transfer);
   };
 
-  const reopen = async (before: Result<OpenDoor, CallFailure>, store: StoreName) => {
-    if (!before.ok) return openDoor(store, port, host, environment);
+  const reopen = async (before: Result<OpenRouter, CallFailure>, store: StoreName) => {
+    if (!before.ok) return openRouter(store, port, host, environment);
     // Whoever is signed in stays so in the other store.
-    await before.value.door.workIn(store);
+    await before.value.router.workIn(store);
     return before;
   };
 
@@ -90,7 +90,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     };
     // Inputs are checked against the call's schema behind the door.
     const result = open.ok
-      ? await open.value.door
+      ? await open.value.router
           .call(name, input as never, { ...follow, ...(confirmation === undefined ? {} : { confirmation }) })
           .catch((error: unknown) => failed(openingFailure(error)))
       : await callOutside(name, input, open.failure, host, environment, follow);
@@ -155,12 +155,12 @@ export function paced(tell: (topic: Topic, revision: number) => void): (topic: T
 const MOST_AIRPORTS = 20;
 
 /** Both stores belong to the one who has the live one: the vault lies in it. */
-async function openDoor(
+async function openRouter(
   store: StoreName,
   port: ServerPort,
   machine: HostPort,
   environment: CoreEnvironment,
-): Promise<Result<OpenDoor, CallFailure>> {
+): Promise<Result<OpenRouter, CallFailure>> {
   const release = await environment.takeLock(PRODUCT.databases.live);
   if (release === null) return failed({ code: 'another-window' });
   try {
@@ -179,7 +179,7 @@ async function openDoor(
     const first = PRODUCT.databases.live;
     const generations = await settleGenerations(host, first, databases);
     if (!generations.ok) throw new GenerationError(generations.failure.code);
-    const gate = await Gate.open({
+    const vaultSession = await VaultSession.open({
       db: await openPatiently(generations.value.current),
       store,
       host,
@@ -195,8 +195,8 @@ async function openDoor(
       // What a restored database took the place of goes once that is known to be whole.
       onAgrees: () => void clearBefore(host, first, databases).catch(() => undefined),
     });
-    const door = new Door({
-      gate,
+    const router = new CallRouter({
+      vaultSession,
       store,
       now,
       restoring: restoringOn(host, environment),
@@ -221,7 +221,7 @@ async function openDoor(
         searchAirports(world, search, MOST_AIRPORTS).map(({ code, city, country }) => ({ code, city, country })),
       tell: tellAgain,
     });
-    return success({ door, release });
+    return success({ router, release });
   } catch (error) {
     release();
     return failed(openingFailure(error));

@@ -2,12 +2,12 @@
 import type { Decision, FlightPatch } from '../../shared/flight/decision.ts';
 import { decisionsInForce, flightAliases, patchesOf } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
-import type { Desk } from './context.ts';
+import type { Request } from './request.ts';
 import { readAll } from './store/read.ts';
 
 /** Decisions about a flight (and those folded into it) and its travellers that hold, latest first. */
-export async function decisionsOn(desk: Pick<Desk, 'store'>, flight: FlightId): Promise<readonly Decision[]> {
-  const decisions = await allDecisions(desk);
+export async function decisionsOn(request: Pick<Request, 'store'>, flight: FlightId): Promise<readonly Decision[]> {
+  const decisions = await allDecisions(request);
   const aliases = flightAliases(decisions);
   return decisionsInForce(decisions)
     .filter((each) => each.flight === flight || aliases.get(each.flight) === flight)
@@ -15,12 +15,12 @@ export async function decisionsOn(desk: Pick<Desk, 'store'>, flight: FlightId): 
 }
 
 /** What was entered about each flight, by the flight it counts for. */
-export async function flightPatches({ store }: Pick<Desk, 'store'>): Promise<ReadonlyMap<FlightId, FlightPatch>> {
+export async function flightPatches({ store }: Pick<Request, 'store'>): Promise<ReadonlyMap<FlightId, FlightPatch>> {
   const decisions = await allDecisions({ store });
   return patchesOf(decisionsInForce(decisions), flightAliases(decisions));
 }
 
 /** Every decision, in the order of their ids. */
-export async function allDecisions({ store }: Pick<Desk, 'store'>): Promise<readonly Decision[]> {
+export async function allDecisions({ store }: Pick<Request, 'store'>): Promise<readonly Decision[]> {
   return (await readAll(store, 'decisions')).map(({ value }) => value);
 }

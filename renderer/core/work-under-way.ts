@@ -14,7 +14,7 @@ export class WorkUnderWay {
   }
 
   /** Work that nobody waits for, and that is tried again at its next occasion where it fails. */
-  async followAside(work: Promise<unknown>): Promise<void> {
+  async followInBackground(work: Promise<unknown>): Promise<void> {
     await this.follow(work).catch(() => undefined);
   }
 

@@ -4,7 +4,7 @@
  */
 
 import { readRulesInForce } from './rules/rules-in-force.ts';
-import { Waker, type WakerClock } from './rules/waker.ts';
+import { Timer, type TimerClock } from './rules/timer.ts';
 import type { Write } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
@@ -17,7 +17,7 @@ export interface WorldKeeperOptions {
   readonly shipped: World;
   /** The time now, ISO 8601 UTC. */
   clock(): string;
-  readonly waker: WakerClock;
+  readonly timer: TimerClock;
   /** Told when other rules have come into force since the world was first read. */
   onOtherRules(): void;
 }
@@ -28,7 +28,7 @@ const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs']
 export class WorldKeeper {
   readonly #options: WorldKeeperOptions;
   /** Scheduled rules come into force also when nobody asks for anything. */
-  readonly #waker: Waker;
+  readonly #timer: Timer;
   readonly #endListening: () => void;
   #known: World;
   #current: Promise<World> | null = null;
@@ -39,7 +39,7 @@ export class WorldKeeper {
   constructor(options: WorldKeeperOptions) {
     this.#options = options;
     this.#known = options.shipped;
-    this.#waker = new Waker(options.waker, () => this.#readAhead());
+    this.#timer = new Timer(options.timer, () => this.#readAhead());
     this.#endListening = options.store.onCommitted((writes) => this.#committed(writes));
   }
 
@@ -63,7 +63,7 @@ export class WorldKeeper {
 
   /** Waits for no time and no write any more. */
   end(): void {
-    this.#waker.set(null);
+    this.#timer.set(null);
     this.#endListening();
   }
 
@@ -119,7 +119,7 @@ export class WorldKeeper {
     const before = this.#known;
     this.#known = world;
     this.#readingFor = null;
-    this.#waker.set(rules.due);
+    this.#timer.set(rules.due);
     // The first time, whoever opened the store has its flights screened.
     if (load > 1 && !areRulesAlike(before, world)) onOtherRules();
     return world;

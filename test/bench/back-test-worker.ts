@@ -7,7 +7,7 @@ import { BackTests } from '../../renderer/core/back-test/back-tests.ts';
 import type { HelperPort } from '../../renderer/core/back-test/helper-protocol.ts';
 import { previewRule } from '../../renderer/core/back-test/preview-rule.ts';
 import { type BackTestOrder, runBackTest } from '../../renderer/core/back-test/run-back-test.ts';
-import type { Desk } from '../../renderer/core/context.ts';
+import type { Request } from '../../renderer/core/request.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { readHeads } from '../../renderer/core/store/heads.ts';
@@ -66,7 +66,7 @@ async function measure({ travellers, days, passes, seconds }: BackTestAsked): Pr
   const distinct = Array.from({ length: days }, (_, seed) => benchDay(world, seed)).flat();
   const filled = await fill(store, distinct, travellers);
   const { active, candidate } = benchSets(world.ruleSet);
-  const desk = deskOf(store, { ...world, ruleSet: active, compiled: compileRules(active) });
+  const request = requestOf(store, { ...world, ruleSet: active, compiled: compileRules(active) });
   const named = { version: 2, hash: candidate.hash, title: 'bench' };
   const order: BackTestOrder = { candidate, named, from: null, to: null, day: null };
   // Every screen keeps the heads open; a back-test finds them there.
@@ -77,15 +77,15 @@ async function measure({ travellers, days, passes, seconds }: BackTestAsked): Pr
   const begun = performance.now();
   for (let pass = 0; pass <= passes; pass++) {
     const before = performance.now();
-    const { report } = await runBackTest(desk(new AbortController().signal), order);
+    const { report } = await runBackTest(request(new AbortController().signal), order);
     if (report.travellers !== filled.travellers || report.unread > 0)
       throw new Error(`${report.travellers} travellers, ${report.unread} unread`);
     moved = Object.values(report.moves).reduce((sum, count) => sum + count, 0);
     if (pass > 0 || passes === 0) times.push((performance.now() - before) / 1000);
     if (times.length > 0 && (performance.now() - begun) / 1000 > seconds) break;
   }
-  const cancelMs = await cancelled(desk, order);
-  const preview = await previewed(desk(new AbortController().signal), active, days);
+  const cancelMs = await cancelled(request, order);
+  const preview = await previewed(request(new AbortController().signal), active, days);
   store.close();
   return { ...filled, distinctFlights: distinct.length, seconds: times, moved, cancelMs, preview };
 }
@@ -132,7 +132,7 @@ function copyOf(write: BenchFlight['writes'][number], copy: string): Write {
 }
 
 /** What a back-test asks of a desk. */
-function deskOf(store: Store, world: World): (signal: AbortSignal) => Desk {
+function requestOf(store: Store, world: World): (signal: AbortSignal) => Request {
   const make = (): HelperPort => new Worker('/helper.js', { type: 'module' });
   const count = Math.max(1, Math.min(2, self.navigator.hardwareConcurrency));
   return (signal) =>
@@ -144,15 +144,15 @@ function deskOf(store: Store, world: World): (signal: AbortSignal) => Desk {
       helpers: { count, make },
       context: { now: '2026-12-31T10:00:00Z', newId: () => 'run' },
       progress: (progress: unknown) => self.postMessage({ progress }),
-    }) as unknown as Desk;
+    }) as unknown as Request;
 }
 
 /** A rule of three conditions or more, edited again and again: each time it is compiled anew, as after a key. Nobody is named. */
-async function previewed(desk: Desk, { rules, lists, ...rest }: RuleSet, days: number): Promise<PreviewMeasured> {
+async function previewed(request: Request, { rules, lists, ...rest }: RuleSet, days: number): Promise<PreviewMeasured> {
   const rule = rules.find(({ when }) => leavesOf(when).length >= 3);
   if (rule === undefined) throw new Error('no such rule');
   const day = dateOfDay(dayNumber(FIRST_DAY) + days - 1);
-  const then = { ...desk, context: { ...desk.context, now: `${day}T10:00:00Z` } };
+  const then = { ...request, context: { ...request.context, now: `${day}T10:00:00Z` } };
   const times: number[] = [];
   let travellers = 0;
   for (let pass = 0; pass < 6; pass++) {
@@ -166,7 +166,7 @@ async function previewed(desk: Desk, { rules, lists, ...rest }: RuleSet, days: n
 }
 
 /** How long it takes until a back-test that is well under way has ended, in milliseconds. */
-async function cancelled(desk: (signal: AbortSignal) => Desk, order: BackTestOrder): Promise<number> {
+async function cancelled(request: (signal: AbortSignal) => Request, order: BackTestOrder): Promise<number> {
   const abort = new AbortController();
   let asked = 0;
   setTimeout(() => {
@@ -174,7 +174,7 @@ async function cancelled(desk: (signal: AbortSignal) => Desk, order: BackTestOrd
     abort.abort();
   }, 700);
   try {
-    await runBackTest(desk(abort.signal), order);
+    await runBackTest(request(abort.signal), order);
   } catch (error) {
     if (error !== abort.signal.reason) throw error;
     return performance.now() - asked;

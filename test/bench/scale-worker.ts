@@ -12,9 +12,9 @@ import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit } from '../../renderer/core/store/commit.ts';
 import { openDatabase } from '../../renderer/core/store/open-store.ts';
 import { StoredMemory } from '../../renderer/core/store/stored-memory.ts';
-import { Gate } from '../../renderer/core/vault/gate.ts';
 import { deriveDirectly } from '../../renderer/core/vault/kdf-direct.ts';
 import { identityAt } from '../../renderer/core/vault/officers.ts';
+import { VaultSession } from '../../renderer/core/vault/vault-session.ts';
 import type { World } from '../../renderer/core/world.ts';
 import type { Agency, Role } from '../../shared/casework/case.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
@@ -109,8 +109,8 @@ async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<Sca
 }
 
 async function fill(world: World, state: Map<string, string>, travellers: number): Promise<FilledStore> {
-  const gate = await openGate(state);
-  const made = await gate.make({
+  const vaultSession = await openGate(state);
+  const made = await vaultSession.make({
     beginning: {
       accounts: [account(OFFICER, 'customs', 'supervisor'), account('LFW-02', 'police', 'administrator')],
       airports: ['LFW'],
@@ -119,14 +119,14 @@ async function fill(world: World, state: Map<string, string>, travellers: number
     passphrases: [PASSPHRASE, `${PASSPHRASE} too`],
     commissioned: true,
   });
-  if (!made.ok || gate.opened === null) throw new Error('no vault');
-  const { store } = gate.opened;
+  if (!made.ok || vaultSession.opened === null) throw new Error('no vault');
+  const { store } = vaultSession.opened;
   await commit(store, [{ table: 'settings', id: 'linkKey', rev: 0, value: bytesToHex(BENCH_SECRET) }], []);
   const filled = await fillStore(store, world, travellers, (done) =>
     self.postMessage({ progress: { done, total: travellers } }),
   );
   if (store.ledger.wantsFolding) await store.ledger.fold(store);
-  await gate.close();
+  await vaultSession.close();
   return filled;
 }
 
@@ -135,8 +135,8 @@ function account(id: string, agency: Agency, role: Role) {
   return { id, name: `Officer ${id}`, agency, role, ...standing, createdAt: AFTER, createdBy: null };
 }
 
-async function openGate(state: Map<string, string>): Promise<Gate> {
-  return Gate.open({
+async function openGate(state: Map<string, string>): Promise<VaultSession> {
+  return VaultSession.open({
     db: await openDatabase(PRODUCT.databases.live),
     store: 'live',
     host: watchState(hostInMemory(state), () => undefined),
@@ -160,10 +160,10 @@ interface Unlocked {
 
 /** Signs in with the passphrase, and asks what screens ask first. */
 async function unlock(world: World, state: Map<string, string>): Promise<Unlocked> {
-  const gate = await openGate(state);
+  const vaultSession = await openGate(state);
   const begun = performance.now();
-  const entered = await gate.unlock(OFFICER, PASSPHRASE);
-  const { opened } = gate;
+  const entered = await vaultSession.unlock(OFFICER, PASSPHRASE);
+  const { opened } = vaultSession;
   if (!entered.ok || opened === null) throw new Error('not unlocked');
   const core = createCore({
     store: opened.store,
@@ -171,7 +171,7 @@ async function unlock(world: World, state: Map<string, string>): Promise<Unlocke
     now: () => Date.parse(AFTER),
     newId: () => crypto.randomUUID(),
     onChange: () => undefined,
-    identity: () => identityAt(gate),
+    identity: () => identityAt(vaultSession),
   });
   const openSeconds = (performance.now() - begun) / 1000;
   const settled = core.resume();
@@ -183,7 +183,7 @@ async function unlock(world: World, state: Map<string, string>): Promise<Unlocke
   const seconds = (performance.now() - begun) / 1000;
   const close = async () => {
     await core.close();
-    await gate.close();
+    await vaultSession.close();
   };
   const rememberAll = () => opened.store.cache(StoredMemory).open(BENCH_SECRET);
   return { core, seconds, opened: openSeconds, queueRows: queue.length, settled, rememberAll, close };

@@ -16,7 +16,7 @@ export interface FirstStartProps {
 /** Introduces the program and asks how to begin. After practice, it goes on to the set-up of the unit. */
 export function FirstStart({ vault, airports }: FirstStartProps) {
   const { t } = useTranslation();
-  const { door } = useWorkstation();
+  const { vaultAccess } = useWorkstation();
   const [way, setWay] = useState<'practise' | 'set-up' | null>(vault.state === 'empty' ? null : 'set-up');
   if (way === 'practise') return <PractiseForm onBack={() => setWay(null)} />;
   if (way === 'set-up')
@@ -24,7 +24,7 @@ export function FirstStart({ vault, airports }: FirstStartProps) {
       <SetUp
         airports={airports}
         leave={t(vault.state === 'empty' ? 'begin.back' : 'set-up.leave')}
-        onLeave={() => (vault.state === 'empty' ? setWay(null) : door.stayInPractice())}
+        onLeave={() => (vault.state === 'empty' ? setWay(null) : vaultAccess.stayInPractice())}
       />
     );
   return (

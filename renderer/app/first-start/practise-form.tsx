@@ -20,7 +20,7 @@ export interface PractiseFormProps {
 /** Asks for airport, name and passphrase, and begins practice. */
 export function PractiseForm({ onBack }: PractiseFormProps) {
   const { t } = useTranslation();
-  const { door, preferences } = useWorkstation();
+  const { vaultAccess, preferences } = useWorkstation();
   const [airports, setAirports] = useState<readonly FoundAirport[]>([]);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -35,7 +35,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
     if (busy || passphraseProblem(passphrase, known) !== null) return;
     setBusy(true);
     const codes = airports.map(({ code }) => code);
-    const failed = await door.practise({ airports: codes, name: name.trim(), passphrase });
+    const failed = await vaultAccess.practise({ airports: codes, name: name.trim(), passphrase });
     // The form closes when the screens appear.
     if (failed === null) return preferences.setState({ officer: '' });
     setBusy(false);

@@ -11,7 +11,7 @@ import { SampleAirport } from './sample-airport.tsx';
 /** Asks for the unit's airports when the store does not have them yet. */
 export function UnitQuestion() {
   const { t } = useTranslation();
-  const { core, door } = useWorkstation();
+  const { core, vaultAccess } = useWorkstation();
   const { store } = useSession();
   const [airports, setAirports] = useState<readonly FoundAirport[]>([]);
   const other = store === 'live' ? 'practice' : 'live';
@@ -28,7 +28,7 @@ export function UnitQuestion() {
         </p>
         <p className="dim">
           {t(`start.store.${store}`)}{' '}
-          <button type="button" className="link" onClick={() => void door.switchStore(other)}>
+          <button type="button" className="link" onClick={() => void vaultAccess.switchStore(other)}>
             {t(`start.to.${other}`)}
           </button>
         </p>

@@ -13,7 +13,7 @@ const LOCK_KEY = 'Ctrl+L';
 /** Covers the screen, or ends the keys. The shortcut works wherever the focus is, because an officer who leaves must be able to lock at once. */
 export function LockMenu() {
   const { t } = useTranslation();
-  const { door, preferences } = useWorkstation();
+  const { vaultAccess, preferences } = useWorkstation();
   const { sound } = useStore(preferences);
   useActions(
     [
@@ -22,14 +22,14 @@ export function LockMenu() {
         key: LOCK_KEY,
         label: 'lock.screen',
         group: 'keys.everywhere',
-        run: () => void door.lock('screen'),
+        run: () => void vaultAccess.lock('screen'),
       },
       {
         id: 'lock.vault',
         key: null,
         label: 'lock.vault',
         group: 'keys.everywhere',
-        run: () => void door.lock('vault'),
+        run: () => void vaultAccess.lock('vault'),
       },
     ],
     'everywhere',
@@ -40,11 +40,11 @@ export function LockMenu() {
       if (keyOf(event) !== LOCK_KEY) return;
       event.preventDefault();
       event.stopPropagation();
-      void door.lock('screen');
+      void vaultAccess.lock('screen');
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [door]);
+  }, [vaultAccess]);
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
@@ -56,12 +56,12 @@ export function LockMenu() {
         <Menu.Item
           leftSection={<IconLock size={15} aria-hidden />}
           rightSection={<KeyCap of={LOCK_KEY} />}
-          onClick={() => void door.lock('screen')}
+          onClick={() => void vaultAccess.lock('screen')}
         >
           <strong>{t('lock.screen')}</strong>
           <span className="menu-hint">{t('lock.screen.hint')}</span>
         </Menu.Item>
-        <Menu.Item leftSection={<IconDoorExit size={15} aria-hidden />} onClick={() => void door.lock('vault')}>
+        <Menu.Item leftSection={<IconDoorExit size={15} aria-hidden />} onClick={() => void vaultAccess.lock('vault')}>
           <strong>{t('lock.vault')}</strong>
           <span className="menu-hint">{t('lock.vault.hint')}</span>
         </Menu.Item>

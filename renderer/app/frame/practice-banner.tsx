@@ -6,7 +6,7 @@ import { useWorkstation } from '../workstation.tsx';
 /** Always states that this is practice and changes nothing real. */
 export function PracticeBanner() {
   const { t } = useTranslation();
-  const { door, session, imports } = useWorkstation();
+  const { vaultAccess, session, imports } = useWorkstation();
   const commissioned = useStore(session, (state) => state.phase === 'ready' && state.vault.commissioned);
   const busy = useStore(imports, (state) => state.running !== null);
   return (
@@ -15,7 +15,7 @@ export function PracticeBanner() {
       <strong>{t('frame.practice')}</strong>
       <span className="cut">{t('frame.practice.hint')}</span>
       {commissioned ? null : (
-        <button type="button" className="link spring" disabled={busy} onClick={() => void door.beginSetUp()}>
+        <button type="button" className="link spring" disabled={busy} onClick={() => void vaultAccess.beginSetUp()}>
           {t('set-up.offer')}
         </button>
       )}

@@ -10,7 +10,7 @@ const STORES = ['live', 'practice'] as const;
 /** Shows which store is open and opens the other one. */
 export function StoreMenu() {
   const { t } = useTranslation();
-  const { door, imports, session } = useWorkstation();
+  const { vaultAccess, imports, session } = useWorkstation();
   const { store } = useSession();
   const commissioned = useStore(session, (state) => state.phase === 'ready' && state.vault.commissioned);
   const busy = useStore(imports, (state) => state.running !== null);
@@ -29,7 +29,7 @@ export function StoreMenu() {
             disabled={each !== store && (busy || (each === 'live' && !commissioned))}
             leftSection={each === store ? <IconCheck size={15} aria-hidden /> : <span className="icon-gap" />}
             onClick={() => {
-              if (each !== store) void door.switchStore(each);
+              if (each !== store) void vaultAccess.switchStore(each);
             }}
           >
             <strong>{t(`store.${each}`)}</strong>
@@ -50,7 +50,7 @@ export function StoreMenu() {
             <Menu.Item
               disabled={busy}
               leftSection={<span className="icon-gap" />}
-              onClick={() => void door.beginSetUp()}
+              onClick={() => void vaultAccess.beginSetUp()}
             >
               {t('set-up.offer')}
             </Menu.Item>

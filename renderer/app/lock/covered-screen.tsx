@@ -20,7 +20,7 @@ export interface CoveredScreenProps {
 export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { door, preferences } = useWorkstation();
+  const { vaultAccess, preferences } = useWorkstation();
   const { sound } = useStore(preferences);
   const [another, setAnother] = useState(vault.officer === null);
   const by = vault.officers.find(({ id }) => id === vault.officer);
@@ -74,7 +74,7 @@ export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps)
             type="button"
             className="link spring"
             title={t('covered.close.hint')}
-            onClick={() => void door.lock('vault')}
+            onClick={() => void vaultAccess.lock('vault')}
           >
             {t('covered.close')}
           </button>

@@ -19,7 +19,7 @@ export interface RecoverFormProps {
 /** Gives an officer a new passphrase by both halves of the recovery code. */
 export function RecoverForm({ vault, onBack }: RecoverFormProps) {
   const { t } = useTranslation();
-  const { door } = useWorkstation();
+  const { vaultAccess } = useWorkstation();
   const [officer, setOfficer] = useState('');
   const [halves, setHalves] = useState<Halves>(['', '']);
   const [passphrase, setPassphrase] = useState('');
@@ -42,7 +42,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
     const ready = who !== null && halves.every((each) => each.trim() !== '') && again === passphrase;
     if (busy || !ready || passphraseProblem(passphrase, [officer]) !== null) return;
     setBusy(true);
-    const failed = await door.recover({ halves, officer: who.id, passphrase });
+    const failed = await vaultAccess.recover({ halves, officer: who.id, passphrase });
     if (failed === null) return;
     setBusy(false);
     setFailure(failed);

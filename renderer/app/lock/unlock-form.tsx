@@ -26,7 +26,7 @@ const PASSPHRASE = 'unlock-passphrase';
 /** Number and passphrase. The error does not say which of them is wrong. Each failure lengthens the wait. */
 export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
   const { t } = useTranslation();
-  const { door, preferences } = useWorkstation();
+  const { vaultAccess, preferences } = useWorkstation();
   const list = useId();
   const { officers } = vault;
   const only = officers.length === 1 ? (officers[0]?.id ?? '') : '';
@@ -49,7 +49,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
     if (!ready) return;
     setBusy(true);
     setFailure(null);
-    const failed = await door.unlock(who.id, passphrase, setProgress);
+    const failed = await vaultAccess.unlock(who.id, passphrase, setProgress);
     setProgress(null);
     if (failed === null) {
       // The form closes when the screens appear.

@@ -2,14 +2,14 @@
 
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 import type { TrailAlarm } from '../calls/audit-views.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { readSetting } from '../session.ts';
 
 /** Its end is not the one kept outside the store, or something in it is not as it was written; null: all is well, or it was noted. */
 export async function trailAlarm({
   store,
   services: { anchoring },
-}: Pick<Desk, 'store' | 'services'>): Promise<TrailAlarm | null> {
+}: Pick<Request, 'store' | 'services'>): Promise<TrailAlarm | null> {
   if (anchoring !== null && anchoring.finding !== null) return anchoring.finding;
   const [check, noted] = await Promise.all([readSetting(store, 'auditCheck'), readSetting(store, 'auditNoted')]);
   const [first] = check?.value.breaks ?? [];

@@ -4,10 +4,10 @@
  */
 
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
-import type { WakerClock } from '../rules/waker.ts';
+import type { TimerClock } from '../rules/timer.ts';
 
 export interface TrailChecksOptions {
-  readonly waker: WakerClock;
+  readonly timer: TimerClock;
   /** The time now, ISO 8601 UTC. */
   clock(): string;
   /** Does the end of the trail agree with what was kept of it? */
@@ -50,8 +50,8 @@ export class TrailChecks {
 
   #checkDaily(after: number): void {
     if (this.#ended) return;
-    const { waker, clock, follow } = this.#options;
-    this.#next = waker.wakeAfter?.(after, () => {
+    const { timer, clock, follow } = this.#options;
+    this.#next = timer.wakeAfter?.(after, () => {
       const today = clock().slice(0, 10);
       void follow(this.#checkUnless(({ at }) => at.slice(0, 10) === today)).then(() => this.#checkDaily(HOUR));
     });

@@ -4,12 +4,12 @@
  */
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
-import { systemEntry } from '../context.ts';
+import { systemEntry } from '../request.ts';
 import { lastEntry } from '../store/append-audit.ts';
 import type { Store } from '../store/open-store.ts';
 import { Anchoring } from './anchoring.ts';
 import type { TrailAnchor, TrailFinding } from './trail-anchor.ts';
-import { type Spell, ViewLog } from './view-log.ts';
+import { ViewLog, type ViewPeriod } from './view-log.ts';
 
 export interface TrailKeeperOptions {
   readonly store: Store;
@@ -39,9 +39,9 @@ export class TrailKeeper {
   }
 
   /** Records a look without anybody waiting for it. */
-  look(entry: AuditEntry, spell: Spell): void {
+  look(entry: AuditEntry, period: ViewPeriod): void {
     const counts = this.#views.ended(entry.at);
-    const own = this.#views.look(entry, spell);
+    const own = this.#views.look(entry, period);
     this.#add(own === null ? counts : [...counts, own]);
   }
 

@@ -7,8 +7,8 @@ import type { AuditEntry, AuditScalar } from '../../../shared/audit/audit-entry.
 import type { LookedAgain } from '../../../shared/audit/audit-kinds.ts';
 
 /** How long looking at the same is one view. */
-export const SPELLS = { spell: 10 * 60_000, hour: 60 * 60_000 } as const;
-export type Spell = keyof typeof SPELLS;
+export const VIEW_PERIODS = { 'ten-minutes': 10 * 60_000, hour: 60 * 60_000 } as const;
+export type ViewPeriod = keyof typeof VIEW_PERIODS;
 
 interface Viewed {
   readonly entry: AuditEntry;
@@ -23,7 +23,7 @@ export class ViewLog {
   #nextEnd = Number.POSITIVE_INFINITY;
 
   /** The entry to write for this look; null: it was counted. */
-  look(entry: AuditEntry, spell: Spell): AuditEntry | null {
+  look(entry: AuditEntry, period: ViewPeriod): AuditEntry | null {
     const key = keyOf(entry);
     const known = this.#viewed.get(key);
     const now = Date.parse(entry.at);
@@ -32,7 +32,7 @@ export class ViewLog {
       known.last = entry.at;
       return null;
     }
-    const ends = now + SPELLS[spell];
+    const ends = now + VIEW_PERIODS[period];
     this.#viewed.set(key, { entry, ends, again: 0, last: entry.at });
     this.#nextEnd = Math.min(this.#nextEnd, ends);
     return entry;

@@ -6,7 +6,7 @@ import { csvText } from '../../../shared/export/csv.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import type { BackTestGroup, BackTestReport, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { RunBackTest } from './back-tests.ts';
 import { movedTravellers, rowsOf } from './moved-travellers.ts';
 
@@ -18,7 +18,7 @@ type Say = (key: string, params?: Readonly<Record<string, string | number>>) => 
 
 /** The file; `travellers` is how many it names. */
 export async function backTestCsv(
-  desk: Desk,
+  request: Request,
   run: RunBackTest,
   language: Language,
 ): Promise<{ readonly fileName: string; readonly text: string; readonly travellers: number }> {
@@ -26,7 +26,7 @@ export async function backTestCsv(
   const groups: readonly BackTestGroup[] = [...MOVES, 'positives', 'negatives'];
   const people: Cells[] = [];
   for (const group of groups) {
-    const shown = await movedTravellers(desk, run, rowsOf(run, group, 0, MOST_OF_GROUP).rows);
+    const shown = await movedTravellers(request, run, rowsOf(run, group, 0, MOST_OF_GROUP).rows);
     people.push(...shown.map((each) => travellerCells(group, each, say, language)));
   }
   const { report } = run;
@@ -56,7 +56,7 @@ export async function backTestCsv(
     PEOPLE_COLUMNS.map((column) => say(`back-test.column.${column}`)),
     ...people,
   ]);
-  const at = desk.context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
+  const at = request.context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
   return { fileName: `${say('back-test.file')}-${at}.csv`, text, travellers: people.length };
 }
 

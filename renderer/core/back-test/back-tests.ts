@@ -5,7 +5,7 @@ import type { CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { BackTestReport } from '../calls/back-test.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { JudgedRows } from './evaluate-batch.ts';
 
 /** What is kept beside the report. */
@@ -33,7 +33,7 @@ export class BackTests {
   }
 
   /** The run of that id, if an officer of this agency ran it under the legal frame that is in force: others may not see the same, nor may they later on. */
-  get(run: string, { context, world }: Pick<Desk, 'context' | 'world'>): RunBackTest | undefined {
+  get(run: string, { context, world }: Pick<Request, 'context' | 'world'>): RunBackTest | undefined {
     const found = this.#runs.get(run);
     const isSeenAlike = found?.terms.frame?.hash === world.terms.frame?.hash;
     return found?.report.agency === context.agency && isSeenAlike ? found : undefined;

@@ -2,7 +2,7 @@
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import { RESULT_KIND } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -18,12 +18,12 @@ export interface KnownRow {
 }
 
 /** The cases with a result that says something and that the officer may see, by flight. */
-export async function knownCases(desk: Desk): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
+export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
   const byFlight = new Map<FlightId, Case[]>();
-  const ended = (await readAll(desk.store, 'cases'))
+  const ended = (await readAll(request.store, 'cases'))
     .map(({ value }) => value)
     .filter(({ result }) => result !== null && wasFound(result) !== null);
-  for (const found of ended.length === 0 ? [] : await seenCases(desk, ended)) {
+  for (const found of ended.length === 0 ? [] : await seenCases(request, ended)) {
     const cases = byFlight.get(found.flight) ?? [];
     cases.push(found);
     byFlight.set(found.flight, cases);
@@ -33,7 +33,7 @@ export async function knownCases(desk: Desk): Promise<ReadonlyMap<FlightId, read
 
 /** Where these cases' travellers stand in their flight; a traveller with several cases is there once, with the latest result. */
 export async function knownRows(
-  { store }: Desk,
+  { store }: Request,
   flight: FlightId,
   cases: readonly Case[],
 ): Promise<readonly KnownRow[]> {

@@ -7,8 +7,8 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { BackTestGroup, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
-import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { readOne } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
@@ -62,7 +62,7 @@ function belongsTo(
 
 /** The travellers in these rows, by name and with every rule that tells. A flight that is not there any more is left out. */
 export async function movedTravellers(
-  { store, signal }: Desk,
+  { store, signal }: Request,
   run: RunBackTest,
   rows: readonly JudgedRow[],
 ): Promise<readonly MovedTraveller[]> {

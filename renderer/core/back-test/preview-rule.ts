@@ -9,9 +9,9 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { PreviewView, TrialCounts, TrialTraveller } from '../calls/rule-trials.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { FactColumns } from '../store/fact-columns.ts';
 import { readHeads } from '../store/heads.ts';
 import { type NamedTraveller, TravellerNames } from '../store/traveller-names.ts';
@@ -36,11 +36,11 @@ interface Sample {
 
 /** Tries the rule on everybody of the last `days` days and of the flights to come. Throws what the signal of the desk says. */
 export async function previewRule(
-  desk: Desk,
+  request: Request,
   compiled: CompiledRules,
   days: number,
 ): Promise<Omit<PreviewView, 'problems'>> {
-  const { store, signal, context } = desk;
+  const { store, signal, context } = request;
   const from = dateOfDay(dayNumber(context.now.slice(0, 10)) - days);
   const flights = flightWindow(await readHeads(store), from, null);
   const sample: Sample = { hit: [], unknown: [] };
@@ -62,9 +62,9 @@ export async function previewRule(
       signal.throwIfAborted();
       await slice.breathe();
     }
-    desk.progress({ phase: 'trying', done: from + batch.length, total: flights.length, note: null, counts });
+    request.progress({ phase: 'trying', done: from + batch.length, total: flights.length, note: null, counts });
   }
-  return { ...counts, sample: await named(desk, sample) };
+  return { ...counts, sample: await named(request, sample) };
 }
 
 const NOTHING: ReadonlyMap<string, FactBlock> = new Map();
@@ -91,7 +91,7 @@ function tryFlight(
 }
 
 /** Names are in the manifests, of which only those of the travellers shown are opened. */
-async function named({ store, signal }: Desk, { hit, unknown }: Sample): Promise<readonly TrialTraveller[]> {
+async function named({ store, signal }: Request, { hit, unknown }: Sample): Promise<readonly TrialTraveller[]> {
   const shown = [
     ...hit.map((each) => ({ ...each, state: 'hit' as const })),
     ...unknown.slice(0, SAMPLE - hit.length).map((each) => ({ ...each, state: 'unknown' as const })),

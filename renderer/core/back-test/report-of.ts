@@ -4,7 +4,7 @@ import { GROUPS, type Group, MOVES, outcomeCount, ruleCounts, type Tally } from 
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { BackTestReport, KnownCounts, OutcomeCounts, RuleEffect } from '../calls/back-test.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../request.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
 import { JUDGED_NUMBERS } from './evaluate-batch.ts';
 import { wasFound } from './known-results.ts';

@@ -11,9 +11,9 @@ import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, UtcMinute } from '../../../shared/manifest.ts';
 import type { BackTestReport } from '../calls/back-test.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
 import { openBytes } from '../store/seal.ts';
 import type { WorldTerms } from '../world-terms.ts';
@@ -54,21 +54,21 @@ export interface BackTestOrder {
 }
 
 /** Runs it. Throws what the signal of the desk says, at once when it is aborted, whatever the helpers are doing. */
-export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<RunBackTest> {
-  const { store, signal, world } = desk;
+export async function runBackTest(request: Request, order: BackTestOrder): Promise<RunBackTest> {
+  const { store, signal, world } = request;
   const { frame, held } = world.terms;
-  const [active, candidate] = [world.ruleSet, order.candidate].map((rules) => seenRuleSet(desk, rules)) as [
+  const [active, candidate] = [world.ruleSet, order.candidate].map((rules) => seenRuleSet(request, rules)) as [
     RuleSet,
     RuleSet,
   ];
   const task: BackTestTask = { active, candidate, terms: { frame, held, uncovered: NO_TERMS.uncovered } };
   const heads = flightWindow(await readHeads(store), order.from, order.to);
   const flights = heads.map((head) => ({ id: head.id, at: timeOf(head, order.day) }));
-  const reading = new BatchReading(desk, flights, await knownCases(desk));
+  const reading = new BatchReading(request, flights, await knownCases(request));
   signal.throwIfAborted();
-  const evaluators = makeEvaluators(desk, task);
+  const evaluators = makeEvaluators(request, task);
   try {
-    const batches = await untilAborted(signal, evaluateAll(desk, reading, flights.length, evaluators));
+    const batches = await untilAborted(signal, evaluateAll(request, reading, flights.length, evaluators));
     const pair = pairSets(task.active, task.candidate);
     const tally = emptyTally(pair.rules.length);
     for (const batch of batches) addTally(tally, batch.tally);
@@ -88,7 +88,7 @@ export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<Run
     };
     const unread = reading.missing + batches.reduce((sum, batch) => sum + batch.unread, 0);
     const left = { unread, leftOut: leftOutOf(world.terms) };
-    return { ...run, report: reportOf(desk.context, order, run, tally, left) };
+    return { ...run, report: reportOf(request.context, order, run, tally, left) };
   } finally {
     for (const evaluator of evaluators) evaluator.end();
   }
@@ -101,7 +101,7 @@ function leftOutOf({ mutedOn, holds, gates }: WorldTerms): readonly LeftOut[] {
 
 /** Gives every evaluator batch after batch; the results come in the order of the flights. */
 async function evaluateAll(
-  desk: Desk,
+  request: Request,
   reading: BatchReading,
   flights: number,
   evaluators: readonly Evaluator[],
@@ -109,14 +109,14 @@ async function evaluateAll(
   const batches: BatchResult[] = [];
   let next = 0;
   let done = 0;
-  const tell = () => desk.progress({ phase: 'back-testing', done, total: flights, note: null });
+  const tell = () => request.progress({ phase: 'back-testing', done, total: flights, note: null });
   const lane = async (evaluator: Evaluator) => {
     while (next < flights) {
       const from = next;
       next = Math.min(flights, from + BATCH);
       const to = next;
       const batch = await reading.read(from, to);
-      desk.signal.throwIfAborted();
+      request.signal.throwIfAborted();
       batches[from / BATCH] = await evaluator.evaluate(batch);
       done += to - from;
       tell();
@@ -132,12 +132,12 @@ class BatchReading {
   readonly results = new Map<string, CaseResult>();
   /** Flights that have no block. */
   missing = 0;
-  readonly #desk: Desk;
+  readonly #request: Request;
   readonly #flights: RunBackTest['flights'];
   readonly #cases: ReadonlyMap<FlightId, readonly Case[]>;
 
-  constructor(desk: Desk, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
-    this.#desk = desk;
+  constructor(request: Request, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
+    this.#request = request;
     this.#flights = flights;
     this.#cases = cases;
   }
@@ -145,7 +145,7 @@ class BatchReading {
   /** The flights from one place to another (not included). */
   async read(from: number, to: number): Promise<readonly BatchFlight[]> {
     const flights = this.#flights.slice(from, to);
-    const records = await this.#desk.store.table('factBlocks').bulkGet(flights.map(({ id }) => id));
+    const records = await this.#request.store.table('factBlocks').bulkGet(flights.map(({ id }) => id));
     const batch: BatchFlight[] = [];
     for (const [index, { id, at }] of flights.entries()) {
       const record = records[index];
@@ -156,13 +156,13 @@ class BatchReading {
       const place = from + index;
       const cases = this.#cases.get(id);
       const known = cases === undefined ? NOBODY : await this.#known(place, id, cases);
-      batch.push({ place, bytes: await openBytes(this.#desk.store, 'factBlocks', record), at, known });
+      batch.push({ place, bytes: await openBytes(this.#request.store, 'factBlocks', record), at, known });
     }
     return batch;
   }
 
   async #known(place: number, id: FlightId, cases: readonly Case[]): Promise<readonly number[]> {
-    const known = await knownRows(this.#desk, id, cases);
+    const known = await knownRows(this.#request, id, cases);
     for (const { row, result } of known) this.results.set(rowKey(place, row), result);
     return known.map(({ row }) => row);
   }
@@ -170,7 +170,7 @@ class BatchReading {
 
 const NOBODY: readonly number[] = [];
 
-function makeEvaluators({ services: { helpers } }: Desk, task: BackTestTask): readonly Evaluator[] {
+function makeEvaluators({ services: { helpers } }: Request, task: BackTestTask): readonly Evaluator[] {
   const own = () => ownEvaluator(task, slices());
   if (helpers === null) return [own()];
   return Array.from({ length: helpers.count }, () => helperEvaluator(helpers.make(), task, own));

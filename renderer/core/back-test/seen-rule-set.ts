@@ -2,11 +2,11 @@
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { hiddenRules } from '../../../rules/engine/seen-by.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { hidesFrom } from '../seen/seen-heads.ts';
 
 /** The rules of the set that the officer may see today; the very same set where that is all. */
-export function seenRuleSet({ world, context }: Pick<Desk, 'world' | 'context'>, ruleSet: RuleSet): RuleSet {
+export function seenRuleSet({ world, context }: Pick<Request, 'world' | 'context'>, ruleSet: RuleSet): RuleSet {
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return ruleSet;
   const hidden = hiddenRules(compileRules(ruleSet), frame, context.now.slice(0, 10), context.agency);

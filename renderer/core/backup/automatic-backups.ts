@@ -2,7 +2,7 @@
 
 import type { BackupFile } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
-import { type Desk, systemEntry } from '../context.ts';
+import { type Request, systemEntry } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { readSetting } from '../session.ts';
 import { readBackupSetting } from './backup-setting.ts';
@@ -18,11 +18,11 @@ export class AutomaticBackups {
   #working: Promise<void> | null = null;
 
   /** Makes one if it is due, and takes away those that go. To be called often; most calls cost nothing. Never throws: what fails is tried again. */
-  tick(desk: () => Promise<Desk>, now: number): Promise<void> {
+  tick(request: () => Promise<Request>, now: number): Promise<void> {
     if (this.#working !== null) return this.#working;
     if (Math.abs(now - this.#looked) < LOOK_EVERY) return Promise.resolve();
     this.#looked = now;
-    const work = desk()
+    const work = request()
       .then(lookAfterBackups)
       .catch(() => undefined)
       .then(() => {
@@ -37,22 +37,22 @@ export class AutomaticBackups {
  * Makes a backup when one is due, and takes away those that go. Those whose time has come go also where none are made by themselves, nothing was done, or
  * none can be made: they hold what has ended everywhere else. Throws what the store reports.
  */
-async function lookAfterBackups(desk: Desk): Promise<void> {
+async function lookAfterBackups(request: Request): Promise<void> {
   const {
     context,
     services: { backups },
-  } = desk;
+  } = request;
   if (backups === null || context.unit === null) return;
   const folder = await backups.backups.host.ask('backupFolder');
   // Nobody chose a folder, or the machine has none: the screen says so.
   if (!folder.ok || folder.value === null) return;
-  const made = (await isDue(desk)) ? await makeOne(desk, backups, context.unit.code) : null;
+  const made = (await isDue(request)) ? await makeOne(request, backups, context.unit.code) : null;
   if (made?.ok === false && made.failure.code === 'cancelled') return;
-  const removed = await removeThoseThatGo(desk, backups, made?.ok === true ? made.value.name : null);
-  if (made !== null || removed.length > 0) await note(desk, made, removed);
+  const removed = await removeThoseThatGo(request, backups, made?.ok === true ? made.value.name : null);
+  if (made !== null || removed.length > 0) await note(request, made, removed);
 }
 
-async function isDue({ store, context }: Desk): Promise<boolean> {
+async function isDue({ store, context }: Request): Promise<boolean> {
   const { last, rotation } = (await readBackupSetting(store)).value;
   const { seq } = store.ledger.head;
   // What notes the backup is no act.
@@ -62,7 +62,7 @@ async function isDue({ store, context }: Desk): Promise<boolean> {
   return since >= AGAIN_AFTER && isBackupDue(rotation, null, acts, context.now);
 }
 
-function makeOne({ context, closing }: Desk, { backups, db, vault }: LiveBackups, unit: string): Made {
+function makeOne({ context, closing }: Request, { backups, db, vault }: LiveBackups, unit: string): Made {
   return backups.make(
     { db, vault, unit, kind: 'automatic', at: context.now },
     { signal: closing, onProgress: () => undefined },
@@ -73,7 +73,7 @@ type Made = ReturnType<Backups['make']>;
 
 /** Takes away the backups that go; gives their names. One that cannot be removed now is tried again with the next. */
 async function removeThoseThatGo(
-  { store, context }: Desk,
+  { store, context }: Request,
   { backups, vault }: LiveBackups,
   made: string | null,
 ): Promise<readonly string[]> {
@@ -107,8 +107,8 @@ async function stateOf(file: BackupFile, backups: Backups, { header }: BackupVau
   return vault === header.vaultId ? 'own' : 'other';
 }
 
-async function note(desk: Desk, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {
-  const { store, context } = desk;
+async function note(request: Request, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {
+  const { store, context } = request;
   // Read again: an officer may have set it meanwhile.
   const { value, rev } = await readBackupSetting(store);
   const failure = made === null || made.ok ? null : made.failure;
@@ -121,7 +121,7 @@ async function note(desk: Desk, made: Awaited<Made> | null, removed: readonly st
           problem: failure?.code ?? null,
           removed: removed.length,
         });
-  await desk.commit(
+  await request.commit(
     [{ table: 'settings', id: 'backup', rev, value: { ...value, last, verified } }],
     [entry],
     ['backups'],

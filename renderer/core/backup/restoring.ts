@@ -3,7 +3,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { BackupReport } from '../calls/backup.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
-import { systemEntry } from '../context.ts';
+import { systemEntry } from '../request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OpenVault, VaultTools } from '../vault/open-vault.ts';
 import { keyByRecoveryCode, openWith } from '../vault/sign-in.ts';

@@ -11,7 +11,7 @@ import { accountsProblem } from '../accounts-left.ts';
 
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import { auditEntry, type Desk } from '../context.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { officerId } from '../session.ts';
 import { commit, type VaultPut, type Write } from '../store/commit.ts';
 import { idsIn, type Opened, readOne } from '../store/read.ts';
@@ -52,10 +52,10 @@ export const accountCalls = {
     input: z.strictObject({}),
     permission: 'accounts.view',
     audit: null,
-    async handler(desk): Handled<readonly AccountView[]> {
-      const accounts = accountsOf(desk);
+    async handler(request): Handled<readonly AccountView[]> {
+      const accounts = accountsOf(request);
       if (!accounts.ok) return accounts;
-      const [known, entries] = await Promise.all([readIntact(desk.store, 'accounts'), accounts.value.entries()]);
+      const [known, entries] = await Promise.all([readIntact(request.store, 'accounts'), accounts.value.entries()]);
       return success({ output: known.map((account) => viewOf(account, entries)) });
     },
   }),
@@ -66,15 +66,15 @@ export const accountCalls = {
     permission: 'accounts.secure',
     second: 'other-agency',
     audit: 'account.created',
-    async handler(desk, given): Handled<AccountView> {
-      const { store, context } = desk;
-      const accounts = accountsOf(desk);
+    async handler(request, given): Handled<AccountView> {
+      const { store, context } = request;
+      const accounts = accountsOf(request);
       if (!accounts.ok) return accounts;
       const known = await readIntact(store, 'accounts');
       const wrong = profileProblem(given.profile, known);
       if (wrong !== null) return failed(wrong);
       const officer = officerId(context.unit, nextNumber(await idsIn(store, 'accounts')));
-      const weak = weakness(desk, given.passphrase, { id: officer, name: given.profile.name });
+      const weak = weakness(request, given.passphrase, { id: officer, name: given.profile.name });
       if (weak !== null) return failed(weak);
       const value: Account = {
         ...given.profile,
@@ -94,8 +94,8 @@ export const accountCalls = {
     permission: 'accounts.secure',
     second: 'other-agency',
     audit: 'account.changed',
-    handler: (desk, given): Handled<AccountView> =>
-      changed(desk, given.id, true, (found, others) => {
+    handler: (request, given): Handled<AccountView> =>
+      changed(request, given.id, true, (found, others) => {
         const wrong = profileProblem(given.profile, others);
         if (wrong !== null) return failed(wrong);
         return success({ value: { ...found, ...given.profile }, ...changedSides(said(found), said(given.profile)) });
@@ -107,9 +107,9 @@ export const accountCalls = {
     input: z.strictObject({ id, reason }),
     permission: 'accounts.change',
     audit: 'account.suspended',
-    handler: (desk, given): Handled<AccountView> =>
-      changed(desk, given.id, false, (found) => {
-        if (given.id === desk.context.officer.id) return failed({ code: 'refused', why: 'own-account' });
+    handler: (request, given): Handled<AccountView> =>
+      changed(request, given.id, false, (found) => {
+        if (given.id === request.context.officer.id) return failed({ code: 'refused', why: 'own-account' });
         return success({
           value: { ...found, state: 'suspended' },
           ends: true,
@@ -124,8 +124,8 @@ export const accountCalls = {
     input: z.strictObject({ id, reason }),
     permission: 'accounts.change',
     audit: 'account.reactivated',
-    handler: (desk, given): Handled<AccountView> =>
-      changed(desk, given.id, false, (found) =>
+    handler: (request, given): Handled<AccountView> =>
+      changed(request, given.id, false, (found) =>
         success({ value: { ...found, state: 'active' }, ...STATES.active, reason: given.reason }),
       ),
   }),
@@ -136,13 +136,13 @@ export const accountCalls = {
     permission: 'accounts.secure',
     second: 'other-agency',
     audit: 'account.reset',
-    async handler(desk, given): Handled<AccountView> {
-      const accounts = accountsOf(desk);
+    async handler(request, given): Handled<AccountView> {
+      const accounts = accountsOf(request);
       if (!accounts.ok) return accounts;
-      const found = await readOne(desk.store, 'accounts', given.id);
+      const found = await readOne(request.store, 'accounts', given.id);
       if (found === undefined) return failed({ code: 'not-found', what: 'account' });
       if (found.value.state !== 'active') return failed({ code: 'refused', why: 'account-suspended' });
-      const weak = weakness(desk, given.passphrase, { id: given.id, name: found.value.name });
+      const weak = weakness(request, given.passphrase, { id: given.id, name: found.value.name });
       if (weak !== null) return failed(weak);
       const access = await accounts.value.access(given.id, given.passphrase);
       return written({ ...found, value: { ...found.value, mustChange: true } }, {}, [access], fresh(given.id));
@@ -156,13 +156,13 @@ export const accountCalls = {
     second: 'other-agency',
     audit: 'account.recovery-renewed',
     recordsViews: true,
-    async handler(desk): Handled<{
+    async handler(request): Handled<{
       readonly halves: readonly [string, string];
       readonly keepers: readonly [Pick<Officer, 'name' | 'agency'>, Pick<Officer, 'name' | 'agency'>];
     }> {
-      const accounts = accountsOf(desk);
+      const accounts = accountsOf(request);
       if (!accounts.ok) return accounts;
-      const { officer, second } = desk.context;
+      const { officer, second } = request.context;
       if (second === null) return failed({ code: 'second-person', problem: 'same-person' });
       const halves = await accounts.value.renewRecovery();
       const keepers = [
@@ -179,24 +179,24 @@ export const accountCalls = {
     permission: 'account.own',
     audit: 'account.passphrase-changed',
     withInitialPassphrase: true,
-    async handler(desk, { current, next }): Handled<null> {
+    async handler(request, { current, next }): Handled<null> {
       const {
         context,
         services: { accounts },
-      } = desk;
+      } = request;
       const officer = accounts?.officer() ?? '';
       const found = accounts === null ? undefined : await readOne(accounts.store, 'accounts', officer);
       if (accounts === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
       const known = await accounts.authenticate(officer, current);
       if (!known.ok) return known;
       if (next === current) return failed({ code: 'weak-passphrase', problem: 'reused' });
-      const weak = weakness(desk, next, { id: officer, name: found.value.name });
+      const weak = weakness(request, next, { id: officer, name: found.value.name });
       if (weak !== null) return failed(weak);
       const value: Account = { ...found.value, mustChange: false };
       const write: Write = { table: 'accounts', id: officer, rev: found.rev, value };
       const access = await accounts.access(officer, next);
       // Accounts lie in the live store, whichever is worked in.
-      if (accounts.store === desk.store)
+      if (accounts.store === request.store)
         return success({ output: null, writes: [write], vault: [access], subject: officer, topics: TOPICS });
       const by = { ...context, officer: { ...found.value, id: officer }, agency: found.value.agency };
       await commit(accounts.store, [write], [auditEntry(by, 'account.passphrase-changed', officer)], [access]);
@@ -210,13 +210,13 @@ export const accountCalls = {
     permission: 'account.own',
     audit: 'account.signed-in',
     withInitialPassphrase: true,
-    async handler(desk, _, recorded): Handled<null> {
+    async handler(request, _, recorded): Handled<null> {
       const {
         context,
         services: { accounts },
-      } = desk;
-      const signedIn = accounts?.store === desk.store ? accounts.takeSignIn() : null;
-      const found = signedIn === null ? undefined : await readOne(desk.store, 'accounts', signedIn.officer);
+      } = request;
+      const signedIn = accounts?.store === request.store ? accounts.takeSignIn() : null;
+      const found = signedIn === null ? undefined : await readOne(request.store, 'accounts', signedIn.officer);
       if (signedIn === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
       const { officer, failures } = signedIn;
       const signIns = [{ at: context.now, failures }, ...(found.value.signIns ?? [])].slice(0, MOST_SIGN_INS);
@@ -243,14 +243,14 @@ const STATES = {
 } as const;
 
 /** The vault's side of accounts; only with real data, for in practice everybody may call themselves an administrator. */
-function accountsOf({ store, services: { accounts } }: Desk): Result<Accounts, CallFailure> {
+function accountsOf({ store, services: { accounts } }: Request): Result<Accounts, CallFailure> {
   if (accounts === null || accounts.store !== store) return failed({ code: 'refused', why: 'accounts-live' });
   return success(accounts);
 }
 
 /** Changes an account that exists, as long as the unit can be looked after then. */
 async function changed(
-  desk: Desk,
+  request: Request,
   officer: string,
   lasting: boolean,
   change: (
@@ -258,11 +258,11 @@ async function changed(
     others: readonly Opened<Account>[],
   ) => Result<{ readonly value: Account; readonly ends?: true } & Said, CallFailure>,
 ): Handled<AccountView> {
-  const accounts = accountsOf(desk);
+  const accounts = accountsOf(request);
   if (!accounts.ok) return accounts;
-  const found = await readOne(desk.store, 'accounts', officer);
+  const found = await readOne(request.store, 'accounts', officer);
   if (found === undefined) return failed({ code: 'not-found', what: 'account' });
-  const others = (await readIntact(desk.store, 'accounts')).filter(({ id }) => id !== officer);
+  const others = (await readIntact(request.store, 'accounts')).filter(({ id }) => id !== officer);
   const after = change(found.value, others);
   if (!after.ok) return after;
   const { value, ends, ...said } = after.value;
@@ -314,7 +314,7 @@ function profileProblem(
 }
 
 function weakness(
-  { context }: Desk,
+  { context }: Request,
   wanted: string,
   { id: officer, name }: { readonly id: string; readonly name: string },
 ): CallFailure | null {

@@ -33,8 +33,8 @@ export const airlineCalls = {
     input: z.strictObject({}),
     permission: 'airline.view',
     audit: null,
-    async handler(desk): Handled<readonly AirlineFlightRow[]> {
-      const rows = (await flightRows(desk)).filter((row) => isNow(row, desk.context.now));
+    async handler(request): Handled<readonly AirlineFlightRow[]> {
+      const rows = (await flightRows(request)).filter((row) => isNow(row, request.context.now));
       return success({ output: rows.sort(byDue).map(airlineRow) });
     },
   }),
@@ -43,10 +43,10 @@ export const airlineCalls = {
     input: z.strictObject({ id: z.string().min(1).max(80) }),
     permission: 'airline.view',
     audit: null,
-    async handler(desk, { id }): Handled<AirlineFlightView> {
-      const row = await flightRowOf(desk, id);
-      if (row === null || !isNow(row, desk.context.now)) return failed({ code: 'not-found', what: 'flight' });
-      const travellers = (await readOne(desk.store, 'flightManifests', id))?.value.flight.travellers ?? [];
+    async handler(request, { id }): Handled<AirlineFlightView> {
+      const row = await flightRowOf(request, id);
+      if (row === null || !isNow(row, request.context.now)) return failed({ code: 'not-found', what: 'flight' });
+      const travellers = (await readOne(request.store, 'flightManifests', id))?.value.flight.travellers ?? [];
       return success({ output: { row: airlineRow(row), seats: travellers.map(seatOf).sort(bySeat) } });
     },
   }),

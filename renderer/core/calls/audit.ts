@@ -7,9 +7,9 @@ import { exportProof, exportTable } from '../audit/export-trail.ts';
 import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
 import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
-import { auditEntry, type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
+import { auditEntry, type Request, systemEntry } from '../request.ts';
 import { type HiddenEntries, seenEntry } from '../seen/seen-audit.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
@@ -42,8 +42,8 @@ export const auditCalls = {
     audit: 'audit.viewed',
     recordsViews: 'hour',
     schedule: 'after-writes',
-    async handler(desk, given): Handled<readonly AuditRow[]> {
-      return success({ output: (await search(desk, EVERYTHING, given)).rows });
+    async handler(request, given): Handled<readonly AuditRow[]> {
+      return success({ output: (await search(request, EVERYTHING, given)).rows });
     },
   }),
 
@@ -63,10 +63,10 @@ export const auditCalls = {
     audit: 'audit.viewed',
     recordsViews: 'hour',
     async handler(
-      desk,
+      request,
       { before: below, count: most, ...query },
     ): Handled<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
-      return success({ output: await search(desk, query, { before: below, count: most }) });
+      return success({ output: await search(request, query, { before: below, count: most }) });
     },
   }),
 
@@ -75,8 +75,8 @@ export const auditCalls = {
     permission: 'audit.view',
     audit: null,
     schedule: 'after-writes',
-    async handler(desk): Handled<TrailView> {
-      return success({ output: await stateOf(desk) });
+    async handler(request): Handled<TrailView> {
+      return success({ output: await stateOf(request) });
     },
   }),
 
@@ -87,8 +87,8 @@ export const auditCalls = {
     // It reads for a long time: its entry is written when it ends, so that nobody's work waits for it.
     audit: null,
     schedule: 'after-writes',
-    async handler(desk): Handled<TrailCheckView> {
-      return success({ output: await checkTrail(desk) });
+    async handler(request): Handled<TrailCheckView> {
+      return success({ output: await checkTrail(request) });
     },
   }),
 
@@ -98,18 +98,18 @@ export const auditCalls = {
     permission: 'audit.values',
     audit: 'audit.alarm-acknowledged',
     recordsViews: true,
-    async handler(desk, { reason }, recorded): Handled<TrailView> {
-      const alarm = await trailAlarm(desk);
+    async handler(request, { reason }, recorded): Handled<TrailView> {
+      const alarm = await trailAlarm(request);
       if (alarm === null) return failed({ code: 'not-found', what: 'alarm' });
       if (reason === '') return failed({ code: 'reason-required' });
       const { code, seq, last, at } = alarm;
-      const check = await readSetting(desk.store, 'auditCheck');
+      const check = await readSetting(request.store, 'auditCheck');
       const writes: Write[] = [];
-      if (code !== 'audit-broken') await desk.services.anchoring?.acknowledge();
+      if (code !== 'audit-broken') await request.services.anchoring?.acknowledge();
       else if (check !== undefined)
         writes.push({ table: 'settings', id: 'auditNoted', rev: null, value: breaksMark(check.value) });
       return success({
-        output: { ...(await stateOf(desk)), alarm: null },
+        output: { ...(await stateOf(request)), alarm: null },
         writes,
         details: recorded({ code, seq, last, found: at }),
         reason,
@@ -135,16 +135,16 @@ export const auditCalls = {
     second: ({ values }) => (values ? 'any' : null),
     audit: 'audit.exported',
     recordsViews: true,
-    async handler(desk, { form, language, from, until, values }, recorded): Handled<MadeFile> {
+    async handler(request, { form, language, from, until, values }, recorded): Handled<MadeFile> {
       const {
         context,
         store,
         signal,
         services: { anchoring },
-      } = desk;
-      const reader = await readerOf(desk);
+      } = request;
+      const reader = await readerOf(request);
       if (values && !reader.values) return failed({ code: 'not-permitted', permission: 'audit.values' });
-      const options = { from, until, values, signal, slice: slices(), onProgress: progressOf(desk, 'exporting') };
+      const options = { from, until, values, signal, slice: slices(), onProgress: progressOf(request, 'exporting') };
       const maker = {
         store: store.name,
         unit: context.unit?.code ?? null,
@@ -166,19 +166,19 @@ export const auditCalls = {
 } as const;
 
 /** Goes over the whole trail, keeps what came of it, and says so in the trail. Throws the signal's reason when it is cancelled. */
-export async function checkTrail(desk: Desk, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
+export async function checkTrail(request: Request, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
   const {
     store,
     context,
     signal,
     services: { anchoring },
-  } = desk;
+  } = request;
   const found = await verifyTrail(store, {
     anchors: anchoring?.anchors ?? [],
     signal,
-    onProgress: progressOf(desk, 'verifying'),
+    onProgress: progressOf(request, 'verifying'),
   });
-  const at = desk.clock();
+  const at = request.clock();
   const [first] = found.breaks;
   const details = {
     entries: found.entries,
@@ -192,7 +192,7 @@ export async function checkTrail(desk: Desk, by: 'officer' | 'system' = 'officer
       ? systemEntry(at, 'audit.verified', null, details)
       : auditEntry({ ...context, now: at }, 'audit.verified', null, details);
   const check: TrailCheckView = { at, officer: written.officer, ...found };
-  await desk.commit(
+  await request.commit(
     [{ table: 'settings', id: 'auditCheck', rev: null, value: check }],
     [written],
     ['audit', 'session'],
@@ -201,56 +201,56 @@ export async function checkTrail(desk: Desk, by: 'officer' | 'system' = 'officer
 }
 
 async function search(
-  desk: Desk,
+  request: Request,
   query: AuditQuery,
   { before: below, count: most }: { readonly before: string | null; readonly count: number },
 ): Promise<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
-  const { rows, next } = await searchTrail(await readerOf(desk), query, {
+  const { rows, next } = await searchTrail(await readerOf(request), query, {
     before: below === null ? Number.MAX_SAFE_INTEGER : Number(below),
     count: most,
-    signal: desk.signal,
+    signal: request.signal,
     slice: slices(),
-    onProgress: progressOf(desk, 'searching'),
+    onProgress: progressOf(request, 'searching'),
   });
   return { rows, next: next === null ? null : String(next) };
 }
 
-async function stateOf(desk: Desk): Promise<TrailView> {
-  const { store, context } = desk;
+async function stateOf(request: Request): Promise<TrailView> {
+  const { store, context } = request;
   const check = await readSetting(store, 'auditCheck');
   return {
     head: store.trail.head,
-    alarm: await trailAlarm(desk),
+    alarm: await trailAlarm(request),
     check: check?.value ?? null,
     mayAcknowledge: isPermitted(context.officer, 'audit.values', store.name),
   };
 }
 
 /** Cases that may be seen, by their ids. One that is damaged is none of them, and keeps nobody from the trail, where it is told. */
-async function intactSeenCases(desk: Desk): Promise<ReadonlySet<string>> {
-  if (hidesRule(desk) === null) return new Set();
-  const cases = (await readIntact(desk.store, 'cases')).map(({ value }) => value);
-  return new Set((await seenCases(desk, cases)).map(({ id }) => id));
+async function intactSeenCases(request: Request): Promise<ReadonlySet<string>> {
+  if (hidesRule(request) === null) return new Set();
+  const cases = (await readIntact(request.store, 'cases')).map(({ value }) => value);
+  return new Set((await seenCases(request, cases)).map(({ id }) => id));
 }
 
 /** The trail as the officer at the desk may see it. */
-async function readerOf(desk: Desk): Promise<TrailReader> {
-  const { store, context } = desk;
+async function readerOf(request: Request): Promise<TrailReader> {
+  const { store, context } = request;
   const hidden: HiddenEntries = {
     agency: context.agency,
-    rules: hiddenToday(desk),
-    hides: hidesRule(desk),
-    hidesList: hidesList(desk),
-    cases: await intactSeenCases(desk),
+    rules: hiddenToday(request),
+    hides: hidesRule(request),
+    hidesList: hidesList(request),
+    cases: await intactSeenCases(request),
   };
   return {
     store,
-    columns: desk.services.trailColumns,
+    columns: request.services.trailColumns,
     seen: (entry) => seenEntry(entry, hidden),
     values: isPermitted(context.officer, 'audit.values', store.name),
   };
 }
 
-function progressOf({ progress }: Desk, phase: 'searching' | 'verifying' | 'exporting') {
+function progressOf({ progress }: Request, phase: 'searching' | 'verifying' | 'exporting') {
   return (done: number, total: number): void => progress({ phase, done, total, note: '' });
 }

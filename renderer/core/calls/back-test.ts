@@ -16,7 +16,7 @@ import { backTestCsv } from '../back-test/back-test-csv.ts';
 import { movedTravellers, rowsOf } from '../back-test/moved-travellers.ts';
 import { type LeftOut, runBackTest } from '../back-test/run-back-test.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import { auditEntry, type Desk } from '../context.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { checkedDraft, seenProblems } from '../rules/draft-view.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -128,15 +128,15 @@ export const backTestCalls = {
     permission: 'rules.draft',
     // It only reads, for many seconds: its entry is written when it ends, so that nobody's work waits for it.
     audit: null,
-    async handler(desk, { candidate: asked, ...window }): Handled<BackTestReport> {
-      const tried = await candidateOf(desk, asked);
+    async handler(request, { candidate: asked, ...window }): Handled<BackTestReport> {
+      const tried = await candidateOf(request, asked);
       if (!tried.ok) return tried;
-      const run = await runBackTest(desk, { ...tried.value, ...window });
-      desk.services.backTests.keep(run);
+      const run = await runBackTest(request, { ...tried.value, ...window });
+      request.services.backTests.keep(run);
       const { flights, travellers, moves } = run.report;
       const { gained, lost } = moves;
       const details = { flights, travellers, gained, lost, hash: tried.value.named.hash };
-      await desk.commit([], [auditEntry(desk.context, 'back-test.run', tried.value.named.title, details)], []);
+      await request.commit([], [auditEntry(request.context, 'back-test.run', tried.value.named.title, details)], []);
       return success({ output: run.report });
     },
   }),
@@ -145,16 +145,16 @@ export const backTestCalls = {
     input: z.strictObject({ run: z.string(), group, from: z.int().min(0), count: z.int().min(1).max(MOST_SHOWN) }),
     permission: 'rules.draft',
     audit: 'back-test.travellers-viewed',
-    recordsViews: 'spell',
+    recordsViews: 'ten-minutes',
     async handler(
-      desk,
+      request,
       { run: id, group: asked, from, count },
     ): Handled<{ readonly total: number; readonly travellers: readonly MovedTraveller[] }> {
-      const run = desk.services.backTests.get(id, desk);
+      const run = request.services.backTests.get(id, request);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const { total, rows } = rowsOf(run, asked, from, count);
       return success({
-        output: { total, travellers: await movedTravellers(desk, run, rows) },
+        output: { total, travellers: await movedTravellers(request, run, rows) },
         subject: run.report.candidate.title,
       });
     },
@@ -165,10 +165,10 @@ export const backTestCalls = {
     permission: 'export',
     audit: 'back-test.exported',
     recordsViews: true,
-    async handler(desk, { run: id, language }, recorded): Handled<MadeFile> {
-      const run = desk.services.backTests.get(id, desk);
+    async handler(request, { run: id, language }, recorded): Handled<MadeFile> {
+      const run = request.services.backTests.get(id, request);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
-      const { fileName, text, travellers } = await backTestCsv(desk, run, language);
+      const { fileName, text, travellers } = await backTestCsv(request, run, language);
       return success({
         output: { fileName, bytes: new TextEncoder().encode(text) },
         subject: run.report.candidate.title,
@@ -184,9 +184,9 @@ interface Tried {
   readonly named: BackTestReport['candidate'];
 }
 
-async function candidateOf(desk: Desk, asked: BackTestCandidate): Promise<Result<Tried, CallFailure>> {
-  if ('draft' in asked) return draftOf(desk, asked.draft);
-  const { archive } = desk.world.rules;
+async function candidateOf(request: Request, asked: BackTestCandidate): Promise<Result<Tried, CallFailure>> {
+  if ('draft' in asked) return draftOf(request, asked.draft);
+  const { archive } = request.world.rules;
   const version = 'shipped' in asked ? archive.shipped : archive.byNumber(asked.version);
   const compiled = version === undefined ? undefined : archive.compiled(version.hash);
   if (version === undefined || compiled === undefined) return failed({ code: 'not-found', what: 'version' });
@@ -194,15 +194,15 @@ async function candidateOf(desk: Desk, asked: BackTestCandidate): Promise<Result
   return success({ candidate: compiled.ruleSet, named: { version: version.version, hash, title } });
 }
 
-async function draftOf(desk: Desk, id: string): Promise<Result<Tried, CallFailure>> {
-  const draft = await readOne(desk.store, 'ruleDrafts', id);
+async function draftOf(request: Request, id: string): Promise<Result<Tried, CallFailure>> {
+  const draft = await readOne(request.store, 'ruleDrafts', id);
   if (draft === undefined) return failed({ code: 'not-found', what: 'draft' });
-  const { content, problems } = await checkedDraft(desk, draft.value);
+  const { content, problems } = await checkedDraft(request, draft.value);
   if (content === null)
     return failed({
       code: 'rules-refused',
       errors: [],
-      problems: seenProblems(desk, draft.value, problems).slice(0, MOST_TOLD),
+      problems: seenProblems(request, draft.value, problems).slice(0, MOST_TOLD),
     });
   const hash = hashRules(content);
   const named = { version: null, hash, title: draft.value.title };

@@ -13,8 +13,8 @@ import type { BackupPlace } from '../backup/host-files.ts';
 import { expiryOf, type RotationSettings, readBackupName } from '../backup/rotation.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
-import { auditEntry, type Desk } from '../context.ts';
 import { permissionRow } from '../permissions.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { backupPlace } from './backup-place.ts';
 import { call, type Handled } from './call.ts';
@@ -73,8 +73,8 @@ export const backupCalls = {
     input: z.strictObject({}),
     permission: 'backup',
     audit: null,
-    async handler(desk): Handled<BackupsView> {
-      return withBackups(desk, async (live) => success({ output: await viewOf(desk, live) }));
+    async handler(request): Handled<BackupsView> {
+      return withBackups(request, async (live) => success({ output: await viewOf(request, live) }));
     },
   }),
 
@@ -84,13 +84,13 @@ export const backupCalls = {
     permission: 'backup',
     audit: 'backup.made',
     schedule: 'background',
-    async handler(desk, _, recorded): Handled<{ readonly name: string; readonly size: number }> {
-      const { context } = desk;
-      return withBackups(desk, async ({ backups, db, vault }) => {
+    async handler(request, _, recorded): Handled<{ readonly name: string; readonly size: number }> {
+      const { context } = request;
+      return withBackups(request, async ({ backups, db, vault }) => {
         const unit = context.unit?.code ?? 'XXX';
         const made = await backups.make(
           { db, vault, unit, kind: 'manual', at: context.now },
-          workOf(desk, 'backing-up'),
+          workOf(request, 'backing-up'),
         );
         if (!made.ok) return refused(made.failure);
         return success({
@@ -110,13 +110,13 @@ export const backupCalls = {
     permission: 'backup',
     audit: 'backup.verified',
     schedule: 'background',
-    async handler(desk, input, recorded): Handled<BackupReport> {
-      return withBackups(desk, async ({ backups, vault }) => {
-        const read = await backups.verify(input.place, vault, workOf(desk, 'verifying'));
+    async handler(request, input, recorded): Handled<BackupReport> {
+      return withBackups(request, async ({ backups, vault }) => {
+        const read = await backups.verify(input.place, vault, workOf(request, 'verifying'));
         if (!read.ok) return refused(read.failure);
         const { name, failure } = read.value;
-        const kept = await readBackupSetting(desk.store);
-        const at = desk.clock();
+        const kept = await readBackupSetting(request.store);
+        const at = request.clock();
         const verified = { ...kept.value.verified, [name]: { at, failure } };
         return success({
           output: read.value,
@@ -141,13 +141,14 @@ export const backupCalls = {
     second: permissionRow('backup.restore').second as 'other-agency',
     audit: 'backup.restored',
     schedule: 'background',
-    async handler(desk, input): Handled<BackupReport> {
-      return withBackups(desk, async ({ backups, vault, beforeUse }) => {
+    async handler(request, input): Handled<BackupReport> {
+      return withBackups(request, async ({ backups, vault, beforeUse }) => {
         const restored = await backups.restore(
           input.place,
           vault,
-          (db, { name, createdAt }) => beforeUse(db, auditEntry(desk.context, 'backup.restored', name, { createdAt })),
-          workOf(desk, 'restoring'),
+          (db, { name, createdAt }) =>
+            beforeUse(db, auditEntry(request.context, 'backup.restored', name, { createdAt })),
+          workOf(request, 'restoring'),
         );
         // Nothing is written here: its entry stands in the trail of the restored store, where the next one follows it.
         return restored.ok ? success({ output: restored.value }) : refused(restored.failure);
@@ -163,12 +164,12 @@ export const backupCalls = {
     }),
     permission: 'backup',
     audit: 'backup.set',
-    async handler(desk, rotation): Handled<BackupsView> {
-      return withBackups(desk, async (live) => {
-        const kept = await readBackupSetting(desk.store);
+    async handler(request, rotation): Handled<BackupsView> {
+      return withBackups(request, async (live) => {
+        const kept = await readBackupSetting(request.store);
         const setting = { ...kept.value, rotation };
         return success({
-          output: await viewOf(desk, live, setting),
+          output: await viewOf(request, live, setting),
           writes: [settingWrite(setting, kept.rev)],
           ...changedSides(kept.value.rotation, rotation),
           topics: ['backups'],
@@ -180,7 +181,7 @@ export const backupCalls = {
 
 /** Practice is never backed up. */
 async function withBackups<Value>(
-  { services: { backups } }: Desk,
+  { services: { backups } }: Request,
   act: (live: LiveBackups) => Promise<Result<Value, CallFailure>>,
 ): Promise<Result<Value, CallFailure>> {
   return backups === null ? failed({ code: 'wrong-state', state: 'practice' }) : act(backups);
@@ -190,7 +191,7 @@ function refused(failure: Extract<CallFailure, { code: 'backup-failed' }>['failu
   return failed(failure.code === 'cancelled' ? { code: 'cancelled' } : { code: 'backup-failed', failure });
 }
 
-function workOf({ signal, progress }: Desk, phase: Progress['phase']): LongWork {
+function workOf({ signal, progress }: Request, phase: Progress['phase']): LongWork {
   return { signal, onProgress: (done, total) => progress({ phase, done, total, note: null }) };
 }
 
@@ -198,14 +199,14 @@ function settingWrite(value: BackupSetting, rev: number) {
   return { table: 'settings', id: 'backup', rev, value } as const;
 }
 
-async function viewOf(desk: Desk, { backups }: LiveBackups, given?: BackupSetting): Promise<BackupsView> {
+async function viewOf(request: Request, { backups }: LiveBackups, given?: BackupSetting): Promise<BackupsView> {
   const { host } = backups;
-  const setting = given ?? (await readBackupSetting(desk.store)).value;
+  const setting = given ?? (await readBackupSetting(request.store)).value;
   const [folder, files, settings] = await Promise.all([
     host.ask('backupFolder'),
     host.ask('listBackups'),
     // A backup can be chosen also where the periods are what is damaged.
-    readIntact(desk.store, 'settings'),
+    readIntact(request.store, 'settings'),
   ]);
   const periods = settings.find(({ id }) => id === 'periods')?.value as RetentionPeriods | undefined;
   const { maskMonths } = periods ?? DEFAULT_PERIODS;

@@ -4,9 +4,9 @@ import type { AuditFields, DeclaredDetails, DetailsOf } from '../../../shared/au
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Spell } from '../audit/view-log.ts';
-import type { Desk } from '../context.ts';
+import type { ViewPeriod } from '../audit/view-log.ts';
 import type { Permission } from '../permissions.ts';
+import type { Request } from '../request.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
 import type { VaultPut, Write } from '../store/commit.ts';
 import type { CallFailure } from './failure.ts';
@@ -57,9 +57,9 @@ export interface CallRules<Input> {
   readonly audit: AuditKind | null;
   /**
    * Looking is recorded too, although nothing is written. `true`: each time, and before the answer, since what was asked for leaves the workstation.
-   * `spell`, `hour`: beside the answer, and once for so long (`view-log.ts`).
+   * `period`, `hour`: beside the answer, and once for so long (`view-log.ts`).
    */
-  readonly recordsViews?: true | Spell;
+  readonly recordsViews?: true | ViewPeriod;
   readonly schedule?: Schedule;
   /** It leaves flights to be derived again (`due` of its change). */
   readonly makesDue?: true;
@@ -79,14 +79,14 @@ export interface Call<Schema extends z.ZodType, Output, Kind extends AuditKind> 
   readonly input: Schema;
   /** Byte arrays of the answer that move to the screen instead of being copied. */
   readonly moves?: (output: Output) => readonly Uint8Array[];
-  readonly handler: (desk: Desk, input: z.output<Schema>, recorded: Recorded<Kind>) => Handled<Output>;
+  readonly handler: (request: Request, input: z.output<Schema>, recorded: Recorded<Kind>) => Handled<Output>;
 }
 
 /** A row of whatever call: only its own input may be given to it. */
 export interface AnyCall extends CallRules<never> {
   readonly input: z.ZodType;
   readonly moves?: (output: never) => readonly Uint8Array[];
-  readonly handler: (desk: Desk, input: never, recorded: never) => Handled<unknown>;
+  readonly handler: (request: Request, input: never, recorded: never) => Handled<unknown>;
 }
 
 /** Whom a call needs besides the officer who acts; null: nobody. */
@@ -95,7 +95,7 @@ export function secondNeeded<Input>({ second }: Pick<CallRules<Input>, 'second'>
 }
 
 /** For how long one look counts once; null: nothing is recorded beside the answer. */
-export function spellOf({ recordsViews }: Pick<CallRules<never>, 'recordsViews'>): Spell | null {
+export function viewPeriodOf({ recordsViews }: Pick<CallRules<never>, 'recordsViews'>): ViewPeriod | null {
   return recordsViews === true || recordsViews === undefined ? null : recordsViews;
 }
 

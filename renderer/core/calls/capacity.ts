@@ -16,10 +16,10 @@ import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { success } from '../../../shared/result.ts';
 
 import { changedSides } from '../audit/changed-sides.ts';
-import type { Desk } from '../context.ts';
 import type { Flagged } from '../flight-head.ts';
 import { dueOf, flightMovement } from '../movement.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSetting } from '../session.ts';
 import { flightPatches } from '../stored-decisions.ts';
@@ -55,9 +55,9 @@ export const capacityCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<CapacityView> {
-      const stated = (await readSetting(desk.store, 'capacity'))?.value;
-      return success({ output: await viewOf(desk, stated ?? null) });
+    async handler(request): Handled<CapacityView> {
+      const stated = (await readSetting(request.store, 'capacity'))?.value;
+      return success({ output: await viewOf(request, stated ?? null) });
     },
   }),
 
@@ -72,10 +72,10 @@ export const capacityCalls = {
     }),
     permission: 'capacity.change',
     audit: 'capacity.changed',
-    async handler(desk, capacity): Handled<CapacityView> {
-      const before = await readSetting(desk.store, 'capacity');
+    async handler(request, capacity): Handled<CapacityView> {
+      const before = await readSetting(request.store, 'capacity');
       return success({
-        output: await viewOf(desk, capacity),
+        output: await viewOf(request, capacity),
         writes: [{ table: 'settings', id: 'capacity', rev: before?.rev ?? 0, value: capacity }],
         ...changedSides(before === undefined ? null : fieldsOf(before.value), fieldsOf(capacity)),
         topics: ['capacity'],
@@ -88,11 +88,11 @@ function fieldsOf({ shifts, perShift }: Capacity): Readonly<Record<string, strin
   return { shifts: shifts.join(' '), ...perShift };
 }
 
-async function viewOf(desk: Desk, stated: Capacity | null): Promise<CapacityView> {
+async function viewOf(request: Request, stated: Capacity | null): Promise<CapacityView> {
   const capacity = stated ?? UNSTATED_CAPACITY;
-  const { points, minutes } = await readPoints(desk);
+  const { points, minutes } = await readPoints(request);
   const days = daysWith(minutes);
-  const { thresholds } = desk.world.ruleSet;
+  const { thresholds } = request.world.ruleSet;
   return {
     capacity,
     stated: stated !== null,
@@ -107,10 +107,10 @@ async function viewOf(desk: Desk, stated: Capacity | null): Promise<CapacityView
 }
 
 /** Everybody flagged on flights that were due here in the window, and when those flights were due on the unit's wall clock. */
-async function readPoints(desk: Desk): Promise<{ points: readonly FlaggedPoint[]; minutes: readonly number[] }> {
-  const { world, context } = desk;
+async function readPoints(request: Request): Promise<{ points: readonly FlaggedPoint[]; minutes: readonly number[] }> {
+  const { world, context } = request;
   const { unit } = context;
-  const [heads, patches] = await Promise.all([readSeenHeads(desk), flightPatches(desk)]);
+  const [heads, patches] = await Promise.all([readSeenHeads(request), flightPatches(request)]);
   const now = Math.floor(Date.parse(context.now) / 60_000);
   const zone = world.reference.airport(unit?.airports[0] ?? '')?.zone;
   const slice = slices();
@@ -123,14 +123,14 @@ async function readPoints(desk: Desk): Promise<{ points: readonly FlaggedPoint[]
     if (flightMovement(head, unit, patch) === 'elsewhere') continue;
     const minute = (zone === undefined ? null : world.zones.toLocal(zone, due)) ?? due;
     minutes.push(minute);
-    for (const flagged of head.flagged) points.push(pointOf(flagged, minute, desk));
+    for (const flagged of head.flagged) points.push(pointOf(flagged, minute, request));
     await slice.breathe();
   }
   return { points, minutes };
 }
 
 /** What the reasons tell of families and triggers; a rule that is no longer in force tells nothing. */
-function pointOf({ scores, reasons }: Flagged, minute: number, { world }: Desk): FlaggedPoint {
+function pointOf({ scores, reasons }: Flagged, minute: number, { world }: Request): FlaggedPoint {
   const rules = reasons.flatMap(({ rule }) => world.compiled.byId.get(rule) ?? []);
   const families = familiesOf(rules);
   const forced = new Set<Mandate>();

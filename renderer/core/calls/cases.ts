@@ -16,8 +16,8 @@ import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import type { Desk } from '../context.ts';
 import type { Permission } from '../permissions.ts';
+import type { Request } from '../request.ts';
 import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -40,8 +40,8 @@ export const caseCalls = {
     permission: 'view',
     audit: 'cases.viewed',
     recordsViews: 'hour',
-    async handler(desk): Handled<readonly Case[]> {
-      return success({ output: [...(await allSeenCases(desk))].sort((a, b) => (a.id < b.id ? 1 : -1)) });
+    async handler(request): Handled<readonly Case[]> {
+      return success({ output: [...(await allSeenCases(request))].sort((a, b) => (a.id < b.id ? 1 : -1)) });
     },
   }),
   'case.claim': call({
@@ -84,22 +84,27 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
     permission,
     audit,
     makesDue: true,
-    async handler(desk, given, recorded): Handled<Case> {
-      const current = await readOne(desk.store, 'cases', given.id);
+    async handler(request, given, recorded): Handled<Case> {
+      const current = await readOne(request.store, 'cases', given.id);
       // Numbers of cases count up: whoever guesses one is told no more than the list of cases tells.
-      if (current === undefined || (await seenCases(desk, [current.value])).length === 0)
+      if (current === undefined || (await seenCases(request, [current.value])).length === 0)
         return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
-      return applied(desk, current, step, recorded(detailsOf(step)));
+      return applied(request, current, step, recorded(detailsOf(step)));
     },
   });
 }
 
-async function applied(desk: Desk, current: Opened<Case>, step: CaseAct, details: DeclaredDetails): Handled<Case> {
-  const { context } = desk;
+async function applied(
+  request: Request,
+  current: Opened<Case>,
+  step: CaseAct,
+  details: DeclaredDetails,
+): Handled<Case> {
+  const { context } = request;
   const [whole, section] = await Promise.all([
-    readOne(desk.store, 'flightManifests', current.value.flight),
-    readSeenSection(desk, current.value.flight),
+    readOne(request.store, 'flightManifests', current.value.flight),
+    readSeenSection(request, current.value.flight),
   ]);
   const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
   const result = applyAct(current.value, step, {
@@ -111,11 +116,11 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct, details
   if (!result.ok) return failed(callFailure(result.failure));
   const done =
     step.kind === 'record-result' && whole !== undefined
-      ? await creditedAll(desk, result.value, whole.value)
+      ? await creditedAll(request, result.value, whole.value)
       : result.value;
   const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
   return success({
-    output: seenCase(done, desk, screened?.outcome ?? 'clear'),
+    output: seenCase(done, request, screened?.outcome ?? 'clear'),
     writes: [caseWrite(done, current.rev)],
     due: dueOf(current.value, done),
     subject: done.id,
@@ -130,28 +135,28 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct, details
  * A result is credited to every rule that hit, also to those of which the officer who found it may not know. Where an agency may know of none that raised the traveller, and
  * nobody of it worked on the case, it may not know of the result either.
  */
-async function creditedAll(desk: Desk, done: Case, whole: FlightSection): Promise<Case> {
+async function creditedAll(request: Request, done: Case, whole: FlightSection): Promise<Case> {
   const hits = hitsOf(whole, done.traveller);
   const { confidential: _, ...rest } = done;
   const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
   const unaware = hiddenFrom(
-    desk,
+    request,
     hits.filter(({ mustDecide }) => mustDecide).map(({ rule }) => rule),
   );
   if (unaware.length === 0) return credited;
-  const named = await readNamedOfficers(desk.store, desk.context.unit);
+  const named = await readNamedOfficers(request.store, request.context.unit);
   const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
 }
 
 /** Opens a case on a traveller, or takes over the one that was released. */
 async function claim(
-  desk: Desk,
+  request: Request,
   { flight, traveller }: { readonly flight: string; readonly traveller: string },
   recorded: Recorded<'case.claimed'>,
 ): Handled<Case> {
-  const { store, context } = desk;
-  const section = await readSeenSection(desk, flight);
+  const { store, context } = request;
+  const section = await readSeenSection(request, flight);
   const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
   const person = section?.flight.travellers[at];
   const screened = section?.screening.travellers[at];
@@ -161,8 +166,8 @@ async function claim(
   const existing = await caseOfTraveller(store, flight, [person.id, ...person.aliases]);
   if (existing !== undefined) {
     if (existing.value.owner === context.officer.id)
-      return success({ output: seenCase(existing.value, desk, screened.outcome) });
-    return applied(desk, existing, { kind: 'claim', note: null }, recorded({}));
+      return success({ output: seenCase(existing.value, request, screened.outcome) });
+    return applied(request, existing, { kind: 'claim', note: null }, recorded({}));
   }
   if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
   const year = context.now.slice(0, 4);
@@ -193,7 +198,7 @@ async function claim(
 
 /** The case on any of these ids of one traveller on one flight. */
 export async function caseOfTraveller(
-  store: Desk['store'],
+  store: Request['store'],
   flight: string,
   ids: readonly string[],
 ): Promise<Opened<Case> | undefined> {

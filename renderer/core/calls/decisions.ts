@@ -9,8 +9,8 @@ import type { Flight, FlightId, TravellerId } from '../../../shared/flight/fligh
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
-import { auditEntry, type Desk } from '../context.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
@@ -57,16 +57,16 @@ export const decisionCalls = {
     permission: 'decide',
     audit: 'flight.updated',
     schedule: 'with-writes',
-    async handler(desk, input): Handled<FlightRow> {
+    async handler(request, input): Handled<FlightRow> {
       const { flight } = input;
       const diverted = input.patch.divertedTo;
-      if (diverted && desk.world.reference.airport(diverted) === undefined)
+      if (diverted && request.world.reference.airport(diverted) === undefined)
         return failed({ code: 'invalid-input', path: 'patch.divertedTo' });
-      if ((await flightRowOf(desk, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
-      const known = (await flightPatches(desk)).get(flight) ?? {};
+      if ((await flightRowOf(request, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
+      const known = (await flightPatches(request)).get(flight) ?? {};
       const sides = changedSides(known, { ...known, ...input.patch });
-      await decide(desk, { kind: 'flight', ...input }, [flight], 'flight.updated', {}, sides);
-      const row = await flightRowOf(desk, flight);
+      await decide(request, { kind: 'flight', ...input }, [flight], 'flight.updated', {}, sides);
+      const row = await flightRowOf(request, flight);
       return row === null ? failed({ code: 'not-found', what: 'flight' }) : success({ output: row });
     },
   }),
@@ -76,9 +76,9 @@ export const decisionCalls = {
     permission: 'decide',
     audit: 'flight.joined',
     schedule: 'with-writes',
-    async handler(desk, input): Handled<{ readonly flight: FlightId }> {
-      const { store } = desk;
-      const decisions = await allDecisions(desk);
+    async handler(request, input): Handled<{ readonly flight: FlightId }> {
+      const { store } = request;
+      const decisions = await allDecisions(request);
       const [from, to] = [input.flight, input.other].map((each) => aliasedFlight(each, decisions));
       if (from === undefined || to === undefined || from === to)
         return failed({ code: 'invalid-input', path: 'other' });
@@ -93,7 +93,7 @@ export const decisionCalls = {
       if (worked && otherWorked) return failed({ code: 'conflict', what: 'cases' });
       const [flight, other] = worked ? [to, from] : [from, to];
       await decide(
-        desk,
+        request,
         { kind: 'same-flight', flight, other, reason: input.reason },
         [flight, other],
         'flight.joined',
@@ -113,14 +113,14 @@ export const decisionCalls = {
     permission: 'decide',
     audit: 'traveller.joined',
     schedule: 'with-writes',
-    async handler(desk, { flight: id, travellers: ids, reason: why }): Handled<{ readonly traveller: TravellerId }> {
-      const flight = await storedFlight(desk, id);
+    async handler(request, { flight: id, travellers: ids, reason: why }): Handled<{ readonly traveller: TravellerId }> {
+      const flight = await storedFlight(request, id);
       if (flight === null) return failed({ code: 'not-found', what: 'flight' });
       const found = new Set(ids.map((each) => travellerIndex(flight, each)));
       if (found.has(-1)) return failed({ code: 'not-found', what: 'traveller' });
       if (found.size < 2) return failed({ code: 'invalid-input', path: 'travellers' });
       return decideOnTraveller(
-        desk,
+        request,
         { kind: 'join', flight: id, travellers: ids, reason: why },
         'traveller.joined',
         ids[0],
@@ -135,17 +135,17 @@ export const decisionCalls = {
     audit: 'traveller.parted',
     schedule: 'with-writes',
     async handler(
-      desk,
+      request,
       { flight: id, traveller: from, record, reason: why },
     ): Handled<{ readonly traveller: TravellerId }> {
-      const flight = await storedFlight(desk, id);
+      const flight = await storedFlight(request, id);
       const traveller = flight?.travellers[travellerIndex(flight, from)];
       if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const records = traveller.sources.map(({ message, index }) => `${message}:${index}`);
       if (!records.includes(record) || records.length < 2) return failed({ code: 'invalid-input', path: 'record' });
       const rest = records.filter((each) => each !== record);
       const decision: Taken = { kind: 'part', flight: id, travellers: [record, ...rest], reason: why };
-      return decideOnTraveller(desk, decision, 'traveller.parted', rest[0]);
+      return decideOnTraveller(request, decision, 'traveller.parted', rest[0]);
     },
   }),
 
@@ -154,56 +154,62 @@ export const decisionCalls = {
     permission: 'decide',
     audit: 'decision.withdrawn',
     schedule: 'with-writes',
-    async handler(desk, { id, reason: why }): Handled<null> {
-      const decisions = await allDecisions(desk);
+    async handler(request, { id, reason: why }): Handled<null> {
+      const decisions = await allDecisions(request);
       const found = decisionsInForce(decisions).find((decision) => decision.id === id);
       if (found === undefined) return failed({ code: 'not-found', what: 'decision' });
       const { flight } = found;
       const touched = new Set([flight, aliasedFlight(flight, decisions)]);
       if (found.kind === 'same-flight') touched.add(found.other);
-      await decide(desk, { kind: 'withdraw', flight, decision: id, reason: why }, [...touched], 'decision.withdrawn', {
-        kind: found.kind,
-      });
+      await decide(
+        request,
+        { kind: 'withdraw', flight, decision: id, reason: why },
+        [...touched],
+        'decision.withdrawn',
+        {
+          kind: found.kind,
+        },
+      );
       return success({ output: null });
     },
   }),
 } as const;
 
-async function storedFlight({ store }: Desk, id: FlightId): Promise<Flight | null> {
+async function storedFlight({ store }: Request, id: FlightId): Promise<Flight | null> {
   return (await readOne(store, 'flightManifests', id))?.value.flight ?? null;
 }
 
 /** Keeps the decision with its audit entry, then derives the flights it touches anew. */
 async function decide(
-  desk: Desk,
+  request: Request,
   taken: Taken,
   flights: readonly FlightId[],
   audit: 'flight.updated' | 'flight.joined' | 'traveller.joined' | 'traveller.parted' | 'decision.withdrawn',
   details: { readonly other?: FlightId; readonly travellers?: string; readonly kind?: Decision['kind'] },
   sides: Partial<ChangedSides> = {},
 ): Promise<DecisionId> {
-  const { context } = desk;
-  await refuseMasked(desk.store, flights);
+  const { context } = request;
+  await refuseMasked(request.store, flights);
   const decision: Decision = { ...taken, id: context.newId(), at: context.now, officer: context.officer.id };
   const { id, flight, kind, reason: why } = decision;
-  await desk.commit(
+  await request.commit(
     [{ table: 'decisions', id, rev: 0, value: decision, index: { flight, kind } }],
     [auditEntry(context, audit, flight, { decision: id, ...details }, { ...sides, reason: why === '' ? null : why })],
     ['flights'],
   );
-  await deriveFlights(desk, flights);
+  await deriveFlights(request, flights);
   return id;
 }
 
 /** Gives the id by which the traveller of `record` goes once the decision holds. */
 async function decideOnTraveller(
-  desk: Desk,
+  request: Request,
   taken: Extract<Taken, { kind: 'join' | 'part' }>,
   audit: 'traveller.joined' | 'traveller.parted',
   record: TravellerId | undefined,
 ): Handled<{ readonly traveller: TravellerId }> {
-  await decide(desk, taken, [taken.flight], audit, { travellers: taken.travellers.join(' ') });
-  const flight = await storedFlight(desk, taken.flight);
+  await decide(request, taken, [taken.flight], audit, { travellers: taken.travellers.join(' ') });
+  const flight = await storedFlight(request, taken.flight);
   const traveller = flight?.travellers[travellerIndex(flight, record ?? '')];
   return traveller === undefined
     ? failed({ code: 'not-found', what: 'traveller' })

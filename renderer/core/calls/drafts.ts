@@ -10,7 +10,7 @@ import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { type ChangeEntry, changeEntry } from '../rules/change-entry.ts';
 import { readDraftOrigin } from '../rules/draft-origin.ts';
 import { checkedDraft, draftSummary, draftView, seenProblems } from '../rules/draft-view.ts';
@@ -45,10 +45,10 @@ export const draftCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<readonly DraftSummary[]> {
-      const drafts = await readAll(desk.store, 'ruleDrafts');
+    async handler(request): Handled<readonly DraftSummary[]> {
+      const drafts = await readAll(request.store, 'ruleDrafts');
       const summaries = [];
-      for (const draft of drafts) summaries.push(await draftSummary(desk, draft));
+      for (const draft of drafts) summaries.push(await draftSummary(request, draft));
       return success({ output: summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)) });
     },
   }),
@@ -57,10 +57,10 @@ export const draftCalls = {
     input: z.strictObject({ id }),
     permission: 'view',
     audit: null,
-    async handler(desk, { id: wanted }): Handled<DraftView> {
-      const found = await readOne(desk.store, 'ruleDrafts', wanted);
+    async handler(request, { id: wanted }): Handled<DraftView> {
+      const found = await readOne(request.store, 'ruleDrafts', wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
-      return success({ output: await draftView(desk, found) });
+      return success({ output: await draftView(request, found) });
     },
   }),
 
@@ -69,24 +69,24 @@ export const draftCalls = {
     input: z.strictObject({ title, from: origin }),
     permission: 'rules.draft',
     audit: 'draft.created',
-    async handler(desk, { title: given, from }, recorded): Handled<DraftView> {
-      const { context } = desk;
-      const read = await readDraftOrigin(desk, from);
+    async handler(request, { title: given, from }, recorded): Handled<DraftView> {
+      const { context } = request;
+      const read = await readDraftOrigin(request, from);
       if (!read.ok) return read;
       const { content, basedOn, fileName, authors } = read.value;
       const value: StoredDraft = {
         title: given,
         basedOn,
         fileName,
-        authors: withAuthor(authors, authorOf(desk)),
+        authors: withAuthor(authors, authorOf(request)),
         createdAt: context.now,
         changedAt: context.now,
         content,
       };
       const draft = { id: context.newId(), rev: 1, value };
       return success({
-        output: await draftView(desk, draft),
-        writes: [{ table: 'ruleDrafts', id: draft.id, rev: 0, value }, ...baseWrites(desk, basedOn.hash)],
+        output: await draftView(request, draft),
+        writes: [{ table: 'ruleDrafts', id: draft.id, rev: 0, value }, ...baseWrites(request, basedOn.hash)],
         subject: draft.id,
         details: recorded({ title: given, version: basedOn.version, hash: basedOn.hash, file: fileName }),
         topics: ['rules'],
@@ -99,11 +99,11 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, rule: z.unknown() }),
     permission: 'rules.draft',
     audit: 'draft.rule-put',
-    async handler(desk, { rule: given, ...which }, recorded): Handled<DraftView> {
+    async handler(request, { rule: given, ...which }, recorded): Handled<DraftView> {
       const formed = formedRule(given);
       if (!formed.ok) return formed;
       const rule = formed.value;
-      return change(desk, which, recorded, (content) => {
+      return change(request, which, recorded, (content) => {
         const rules = content.rules.filter((each) => each.id !== rule.id);
         return { ...content, rules: [...rules, rule].sort((a, b) => (a.id < b.id ? -1 : 1)) };
       });
@@ -114,8 +114,8 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, rule: ruleId }),
     permission: 'rules.draft',
     audit: 'draft.rule-removed',
-    handler: (desk, { rule, ...which }, recorded): Handled<DraftView> =>
-      change(desk, which, recorded, (content) => {
+    handler: (request, { rule, ...which }, recorded): Handled<DraftView> =>
+      change(request, which, recorded, (content) => {
         const rules = content.rules.filter((each) => each.id !== rule);
         return rules.length === content.rules.length ? null : { ...content, rules };
       }),
@@ -125,10 +125,10 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, list: ruleId, content: z.unknown() }),
     permission: 'rules.draft',
     audit: 'draft.list-put',
-    async handler(desk, { list, content: given, ...which }, recorded): Handled<DraftView> {
+    async handler(request, { list, content: given, ...which }, recorded): Handled<DraftView> {
       const formed = formedList(given);
       if (!formed.ok) return formed;
-      return change(desk, which, recorded, (content) => ({
+      return change(request, which, recorded, (content) => ({
         ...content,
         lists: { ...content.lists, [list]: formed.value },
       }));
@@ -139,8 +139,8 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, list: ruleId }),
     permission: 'rules.draft',
     audit: 'draft.list-removed',
-    handler: (desk, { list, ...which }, recorded): Handled<DraftView> =>
-      change(desk, which, recorded, (content) => {
+    handler: (request, { list, ...which }, recorded): Handled<DraftView> =>
+      change(request, which, recorded, (content) => {
         const { [list]: removed, ...lists } = content.lists;
         return removed === undefined ? null : { ...content, lists };
       }),
@@ -150,8 +150,8 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, mandate: z.enum(MANDATES), watch: score, inspect: score }),
     permission: 'rules.draft',
     audit: 'draft.thresholds-put',
-    handler: (desk, { mandate, watch, inspect, ...which }, recorded): Handled<DraftView> =>
-      change(desk, which, recorded, (content) => ({
+    handler: (request, { mandate, watch, inspect, ...which }, recorded): Handled<DraftView> =>
+      change(request, which, recorded, (content) => ({
         ...content,
         thresholds: { ...content.thresholds, [mandate]: { watch, inspect } },
       })),
@@ -161,12 +161,12 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, title }),
     permission: 'rules.draft',
     audit: 'draft.renamed',
-    async handler(desk, { title: given, ...which }): Handled<DraftView> {
-      const found = await draftAt(desk, which);
+    async handler(request, { title: given, ...which }): Handled<DraftView> {
+      const found = await draftAt(request, which);
       if (!found.ok) return found;
       const { value } = found.value;
       return kept(
-        desk,
+        request,
         found.value,
         { ...value, title: given },
         {
@@ -181,8 +181,8 @@ export const draftCalls = {
     input: z.strictObject({ id, rev }),
     permission: 'rules.draft',
     audit: 'draft.discarded',
-    async handler(desk, which, recorded): Handled<null> {
-      const found = await draftAt(desk, which);
+    async handler(request, which, recorded): Handled<null> {
+      const found = await draftAt(request, which);
       if (!found.ok) return found;
       const { title: was, content } = found.value.value;
       const change: Change<null> = {
@@ -201,19 +201,19 @@ export const draftCalls = {
     input: z.strictObject({ id, rev, note }),
     permission: 'rules.draft',
     audit: 'draft.validated',
-    async handler(desk, { note: said, ...which }, recorded): Handled<{ readonly version: number }> {
-      const found = await draftAt(desk, which);
+    async handler(request, { note: said, ...which }, recorded): Handled<{ readonly version: number }> {
+      const found = await draftAt(request, which);
       if (!found.ok) return found;
       const draft = found.value.value;
-      const { content, problems } = await checkedDraft(desk, draft);
+      const { content, problems } = await checkedDraft(request, draft);
       if (content === null)
         return failed({
           code: 'rules-refused',
           errors: [],
-          problems: seenProblems(desk, draft, problems).slice(0, MOST_TOLD),
+          problems: seenProblems(request, draft, problems).slice(0, MOST_TOLD),
         });
       const hash = hashRules(content);
-      const { archive, timeline } = desk.world.rules;
+      const { archive, timeline } = request.world.rules;
       const same = archive.byHash(hash);
       const isNumbered = same?.origin === 'unit' || timeline.reigns.some(({ set }) => set.hash === hash);
       // A second version of the same rules would be signed for the same hash. What a later release ships has no number yet.
@@ -226,8 +226,8 @@ export const draftCalls = {
         note: said,
         basedOn: draft.basedOn,
         authors: draft.authors,
-        validatedBy: authorOf(desk),
-        validatedAt: desk.context.now,
+        validatedBy: authorOf(request),
+        validatedAt: request.context.now,
         content: draft.content,
       };
       return success({
@@ -256,7 +256,7 @@ interface Which {
 type Draft = Opened<StoredDraft>;
 
 /** The draft, if nobody changed it since the screen read it. */
-async function draftAt({ store }: Desk, { id: wanted, rev: seen }: Which): Promise<Result<Draft, CallFailure>> {
+async function draftAt({ store }: Request, { id: wanted, rev: seen }: Which): Promise<Result<Draft, CallFailure>> {
   const found = await readOne(store, 'ruleDrafts', wanted);
   if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
   return found.rev === seen ? success(found) : failed({ code: 'conflict', what: 'draft' });
@@ -264,36 +264,36 @@ async function draftAt({ store }: Desk, { id: wanted, rev: seen }: Which): Promi
 
 /** Changes what a draft says; `edit` gives null where there is nothing to change. */
 async function change(
-  desk: Desk,
+  request: Request,
   which: Which,
   recorded: Recorded<'draft.rule-put'>,
   edit: (content: WrittenRules) => WrittenRules | null,
 ): Handled<DraftView> {
-  const found = await draftAt(desk, which);
+  const found = await draftAt(request, which);
   if (!found.ok) return found;
   const { value } = found.value;
   const content = edit(value.content);
   if (content === null) return failed({ code: 'not-found', what: 'rule' });
   const [first] = compareRuleSets(value.content, content);
-  if (first === undefined) return success({ output: await draftView(desk, found.value) });
+  if (first === undefined) return success({ output: await draftView(request, found.value) });
   // It would be written over unseen, or vanish from before whoever wrote it.
-  if (touchesHidden(desk, value.content, content)) {
+  if (touchesHidden(request, value.content, content)) {
     // Whoever takes away what they may not see is told what they would be told if it were not there.
     const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
     return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
   }
-  return kept(desk, found.value, { ...value, content }, changeEntry(first, recorded));
+  return kept(request, found.value, { ...value, content }, changeEntry(first, recorded));
 }
 
 function sizeOf({ lists }: WrittenRules): number {
   return Object.keys(lists).length;
 }
 
-async function kept(desk: Desk, draft: Draft, changed: StoredDraft, entry: ChangeEntry): Handled<DraftView> {
-  const authors = withAuthor(changed.authors, authorOf(desk));
-  const value = { ...changed, authors, changedAt: desk.context.now };
+async function kept(request: Request, draft: Draft, changed: StoredDraft, entry: ChangeEntry): Handled<DraftView> {
+  const authors = withAuthor(changed.authors, authorOf(request));
+  const value = { ...changed, authors, changedAt: request.context.now };
   const write: Write = { table: 'ruleDrafts', id: draft.id, rev: draft.rev, value };
-  const output = await draftView(desk, { id: draft.id, rev: draft.rev + 1, value });
+  const output = await draftView(request, { id: draft.id, rev: draft.rev + 1, value });
   return success({ output, writes: [write], subject: draft.id, ...entry, topics: ['rules'] });
 }
 
@@ -301,13 +301,13 @@ function withAuthor(authors: StoredDraft['authors'], author: StoredDraft['author
   return authors.some(({ id: known }) => known === author.id) ? authors : [...authors, author];
 }
 
-function authorOf({ context }: Desk): StoredDraft['authors'][number] {
+function authorOf({ context }: Request): StoredDraft['authors'][number] {
   const { id: officer, name, agency } = context.officer;
   return { id: officer, name, agency };
 }
 
 /** What a draft is told against must still be known when another release ships other rules. */
-function baseWrites({ world }: Desk, hash: string): readonly Write[] {
+function baseWrites({ world }: Request, hash: string): readonly Write[] {
   const { archive } = world.rules;
   const base = archive.byHash(hash);
   if (base?.origin !== 'shipped' || archive.keepsShipped) return [];

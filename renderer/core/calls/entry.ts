@@ -7,10 +7,10 @@ import type { FlightId, MessageId, TravellerId } from '../../../shared/flight/fl
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import type { Desk } from '../context.ts';
 import { readJobFiles } from '../import/job.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
+import type { Request } from '../request.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -136,10 +136,10 @@ export const entryCalls = {
     input: z.strictObject({ text: z.string().max(LONGEST_SCREEN) }),
     permission: 'entry',
     audit: null,
-    async handler(desk, { text }): Handled<ScreenReading> {
-      const { now } = desk.context;
+    async handler(request, { text }): Handled<ScreenReading> {
+      const { now } = request.context;
       // With the unit's secret, so that a card on the screen is linked although its number is not kept.
-      return success({ output: readTerminalScreen(text, await intakeContext(desk, now), now.slice(0, 10)) });
+      return success({ output: readTerminalScreen(text, await intakeContext(request, now), now.slice(0, 10)) });
     },
   }),
 
@@ -149,7 +149,7 @@ export const entryCalls = {
     permission: 'entry',
     audit: 'entry.saved',
     schedule: 'with-writes',
-    async handler(desk, { entry }): Handled<EntryOutcome> {
+    async handler(request, { entry }): Handled<EntryOutcome> {
       const { leg } = entry;
       // Without a date and a place of departure nobody could say which flight is meant.
       if (leg.departure === null && leg.arrival === null)
@@ -160,25 +160,25 @@ export const entryCalls = {
         ({ surname, givenNames, documents }) => surname === null && givenNames === null && documents.length === 0,
       );
       if (nameless >= 0) return failed({ code: 'invalid-input', path: `entry.travellers.${nameless}.surname` });
-      return success({ output: await saveEntry(desk, entry) });
+      return success({ output: await saveEntry(request, entry) });
     },
   }),
 } as const;
 
-async function saveEntry(desk: Desk, form: Omit<Entry, 'prepared' | 'desk'>): Promise<EntryOutcome> {
-  const { context } = desk;
+async function saveEntry(request: Request, form: Omit<Entry, 'prepared' | 'desk'>): Promise<EntryOutcome> {
+  const { context } = request;
   const entry: Entry = {
     ...form,
     prepared: `${context.now.slice(0, 16)}Z`,
     desk: context.unit?.code ?? context.officer.id,
   };
   const name = `${flightId({ ...entry.leg, operating: null })}.entry.json`;
-  const job = await runImport(desk, [{ name, bytes: writeEntry(entry) }], 'entry.saved', 'entry');
-  const files = await readJobFiles(desk.store, job);
+  const job = await runImport(request, [{ name, bytes: writeEntry(entry) }], 'entry.saved', 'entry');
+  const files = await readJobFiles(request.store, job);
   const messages = files.flatMap((file) => file.messages);
   const flights = [...new Set(messages.flatMap((message) => message.flights))];
   const ids = new Set(messages.map(({ id }) => id));
-  const sections = await Promise.all(flights.map((flight) => readSeenSection(desk, flight)));
+  const sections = await Promise.all(flights.map((flight) => readSeenSection(request, flight)));
   return {
     message: messages[0]?.id ?? '',
     flights,

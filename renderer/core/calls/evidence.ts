@@ -52,7 +52,7 @@ export const evidenceCalls = {
     }),
     permission: 'evidence',
     audit: 'evidence.viewed',
-    recordsViews: 'spell',
+    recordsViews: 'ten-minutes',
     async handler(
       { store, world },
       { flight: id, traveller: travellerId, facts },

@@ -6,8 +6,8 @@ import { type FlaggedRow, flaggedCsv, flaggedRow, type SayReason } from '../../.
 import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
-import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -28,14 +28,14 @@ export const exportCalls = {
     permission: 'export',
     audit: 'flagged.exported',
     recordsViews: true,
-    async handler(desk, { language, travellers }, recorded): Handled<MadeFile> {
-      const { context } = desk;
+    async handler(request, { language, travellers }, recorded): Handled<MadeFile> {
+      const { context } = request;
       // A traveller has the same id on every leg of a flight, so the flight is asked for too.
       const wanted =
         travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
-      const queue = await queueRows(desk);
+      const queue = await queueRows(request);
       const rows = await exportRows(
-        desk,
+        request,
         queue.filter((row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? true),
         language,
       );
@@ -54,8 +54,12 @@ export const exportCalls = {
 } as const;
 
 /** The lines in the order of the queue; flights are opened one at a time, so that one is held in memory. */
-async function exportRows(desk: Desk, queue: readonly QueueRow[], language: Language): Promise<readonly FlaggedRow[]> {
-  const { store, world } = desk;
+async function exportRows(
+  request: Request,
+  queue: readonly QueueRow[],
+  language: Language,
+): Promise<readonly FlaggedRow[]> {
+  const { store, world } = request;
   const say: SayReason = (hit, { block, index, screening }) => {
     // By the rules that screened the flight: those in force by now may say something else.
     const rule = world.rules.archive.rulesOf(screening.ruleSet.hash).get(hit.rule);
@@ -73,7 +77,7 @@ async function exportRows(desk: Desk, queue: readonly QueueRow[], language: Lang
     for (const flagged of flaggedTravellers([
       {
         flight: section.value.flight,
-        screening: seenScreening(desk, section.value.screening, block.value),
+        screening: seenScreening(request, section.value.screening, block.value),
         block: block.value,
       },
     ])) {

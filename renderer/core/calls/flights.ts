@@ -10,11 +10,11 @@ import { flightState, flightWarning } from '../../../shared/schedule/flight-stat
 import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
 import { flightMovement } from '../movement.ts';
+import type { Request } from '../request.ts';
 import { readSeenHeads, seenHead } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
@@ -36,23 +36,23 @@ export const flightCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    handler: async (desk): Handled<readonly FlightRow[]> => success({ output: await flightRows(desk) }),
+    handler: async (request): Handled<readonly FlightRow[]> => success({ output: await flightRows(request) }),
   }),
 
   'flights.get': call({
     input: z.strictObject({ id: z.string() }),
     permission: 'view',
     audit: 'flight.viewed',
-    recordsViews: 'spell',
-    async handler(desk, { id }): Handled<FlightView> {
-      const { context } = desk;
-      const [row, section] = await Promise.all([flightRowOf(desk, id), readSeenSection(desk, id)]);
+    recordsViews: 'ten-minutes',
+    async handler(request, { id }): Handled<FlightView> {
+      const { context } = request;
+      const [row, section] = await Promise.all([flightRowOf(request, id), readSeenSection(request, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
       const [head, messages, decisions, suggestions] = await Promise.all([
-        readOne(desk.store, 'flightHeads', id),
-        messagesOf(desk, section),
-        decisionsOn(desk, id),
-        suggestionsFor(desk, id),
+        readOne(request.store, 'flightHeads', id),
+        messagesOf(request, section),
+        decisionsOn(request, id),
+        suggestionsFor(request, id),
       ]);
       return success({
         output: {
@@ -69,13 +69,13 @@ export const flightCalls = {
 } as const;
 
 /** Every flight that is stored or expected now, soonest first. */
-export async function flightRows(desk: Desk): Promise<readonly FlightRow[]> {
-  const { store, context } = desk;
+export async function flightRows(request: Request): Promise<readonly FlightRow[]> {
+  const { store, context } = request;
   const [heads, schedule, settings, patches] = await Promise.all([
-    readSeenHeads(desk),
+    readSeenHeads(request),
     readAll(store, 'schedule'),
     readImportSettings(store),
-    flightPatches(desk),
+    flightPatches(request),
   ]);
   const today = dayNumber(context.now);
   const expected = new Map(
@@ -85,7 +85,7 @@ export async function flightRows(desk: Desk): Promise<readonly FlightRow[]> {
       dateOfDay(today + DAYS_AHEAD),
     ).map((each) => [each.id, each]),
   );
-  const listing = { ...listingOf(desk, settings), patches };
+  const listing = { ...listingOf(request, settings), patches };
   const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
   // Something came of one whose head is damaged, although nothing of it can be shown now.
   const known = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
@@ -102,24 +102,24 @@ interface Listing {
   readonly patches: ReadonlyMap<FlightId, FlightPatch>;
 }
 
-function listingOf({ world, context }: Desk, { warnMinutes }: ImportSettings): Omit<Listing, 'patches'> {
+function listingOf({ world, context }: Request, { warnMinutes }: ImportSettings): Omit<Listing, 'patches'> {
   return { unit: context.unit, world, nowUtc: Math.floor(Date.parse(context.now) / 60_000), warnMinutes };
 }
 
 /** The row of one flight, also of one that is only expected; null when there is none of that id. */
-export async function flightRowOf(desk: Desk, id: FlightId): Promise<FlightRow | null> {
-  const { store } = desk;
+export async function flightRowOf(request: Request, id: FlightId): Promise<FlightRow | null> {
+  const { store } = request;
   const [head, schedule, settings, patches] = await Promise.all([
     readOne(store, 'flightHeads', id),
     readAll(store, 'schedule'),
     readImportSettings(store),
-    flightPatches(desk),
+    flightPatches(request),
   ]);
-  const listing = { ...listingOf(desk, settings), patches };
+  const listing = { ...listingOf(request, settings), patches };
   const day = /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0];
   const rows = schedule.map(({ value }) => value);
   const expected = day === undefined ? undefined : expectedFlights(rows, day, day).find((each) => each.id === id);
-  if (head !== undefined) return headRow(seenHead(desk, head.value), expected !== undefined, listing);
+  if (head !== undefined) return headRow(seenHead(request, head.value), expected !== undefined, listing);
   return expected === undefined ? null : expectedRow(expected, listing);
 }
 
@@ -168,7 +168,7 @@ function rowOf(
   return { ...flight, movement, state, expected, late: warning !== null, times, patch };
 }
 
-async function messagesOf({ store }: Desk, section: FlightSection | undefined): Promise<FlightView['messages']> {
+async function messagesOf({ store }: Request, section: FlightSection | undefined): Promise<FlightView['messages']> {
   const uses = section?.flight.messages ?? [];
   const reports = await readMany(
     store,
@@ -182,7 +182,7 @@ async function messagesOf({ store }: Desk, section: FlightSection | undefined): 
   });
 }
 
-async function suggestionsFor({ store }: Desk, id: FlightId): Promise<FlightView['suggestions']> {
+async function suggestionsFor({ store }: Request, id: FlightId): Promise<FlightView['suggestions']> {
   return sameFlightSuggestions(await readHeads(store)).flatMap(({ flight, other, why }) => {
     if (flight !== id && other !== id) return [];
     return [{ flight: flight === id ? other : flight, stays: other, why }];

@@ -1,7 +1,7 @@
 /** Forms that were begun and not sent, kept for the officer who typed. All of one officer are one record, whose id names nobody else and nothing they work on. */
 import { z } from 'zod';
 import { success } from '../../../shared/result.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { readOne } from '../store/read.ts';
 import type { KeptForm } from '../store/tables/form-drafts.ts';
 import { type Change, call, type Handled } from './call.ts';
@@ -28,10 +28,10 @@ export const formCalls = {
     input: z.strictObject({ form, value: z.string().max(LARGEST_FORM) }),
     permission: 'session',
     audit: null,
-    async handler(desk, { form: name, value }): Handled<null> {
-      const { rev, forms } = await readForms(desk);
-      const kept = { form: name, at: desk.context.now, value };
-      return success(change(desk, rev, [kept, ...forms.filter((each) => each.form !== name)].slice(0, MOST_FORMS)));
+    async handler(request, { form: name, value }): Handled<null> {
+      const { rev, forms } = await readForms(request);
+      const kept = { form: name, at: request.context.now, value };
+      return success(change(request, rev, [kept, ...forms.filter((each) => each.form !== name)].slice(0, MOST_FORMS)));
     },
   }),
 
@@ -40,8 +40,8 @@ export const formCalls = {
     input: z.strictObject({ form }),
     permission: 'session',
     audit: null,
-    async handler(desk, { form: name }): Handled<(KeptFormHead & { readonly value: string }) | null> {
-      const { forms } = await readForms(desk);
+    async handler(request, { form: name }): Handled<(KeptFormHead & { readonly value: string }) | null> {
+      const { forms } = await readForms(request);
       return success({ output: forms.find((each) => each.form === name) ?? null });
     },
   }),
@@ -51,8 +51,8 @@ export const formCalls = {
     input: z.strictObject({}),
     permission: 'session',
     audit: null,
-    async handler(desk): Handled<readonly KeptFormHead[]> {
-      const { forms } = await readForms(desk);
+    async handler(request): Handled<readonly KeptFormHead[]> {
+      const { forms } = await readForms(request);
       return success({ output: forms.map(({ form: name, at }) => ({ form: name, at })) });
     },
   }),
@@ -62,10 +62,10 @@ export const formCalls = {
     input: z.strictObject({ form }),
     permission: 'session',
     audit: null,
-    async handler(desk, { form: name }): Handled<null> {
-      const { rev, forms } = await readForms(desk);
+    async handler(request, { form: name }): Handled<null> {
+      const { rev, forms } = await readForms(request);
       const rest = forms.filter((each) => each.form !== name);
-      return success(rest.length === forms.length ? { output: null } : change(desk, rev, rest));
+      return success(rest.length === forms.length ? { output: null } : change(request, rev, rest));
     },
   }),
 } as const;
@@ -74,12 +74,12 @@ export const formCalls = {
 async function readForms({
   store,
   context,
-}: Desk): Promise<{ readonly rev: number; readonly forms: readonly KeptForm[] }> {
+}: Request): Promise<{ readonly rev: number; readonly forms: readonly KeptForm[] }> {
   const found = await readOne(store, 'formDrafts', context.officer.id);
   const oldest = new Date(Date.parse(context.now) - FORM_DAYS * DAY).toISOString();
   return { rev: found?.rev ?? 0, forms: (found?.value ?? []).filter(({ at }) => at >= oldest) };
 }
 
-function change(desk: Desk, rev: number, forms: readonly KeptForm[]): Change<null> {
-  return { output: null, writes: [{ table: 'formDrafts', id: desk.context.officer.id, rev, value: forms }] };
+function change(request: Request, rev: number, forms: readonly KeptForm[]): Change<null> {
+  return { output: null, writes: [{ table: 'formDrafts', id: request.context.officer.id, rev, value: forms }] };
 }

@@ -17,9 +17,9 @@ import {
 import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { auditEntry, type Context, type Desk } from '../context.ts';
 import { frameHash } from '../frame-hash.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
+import { auditEntry, type Context, type Request } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { World } from '../world.ts';
@@ -58,9 +58,9 @@ export const frameCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<FrameView> {
-      const { setting } = await readFrame(desk);
-      return success({ output: viewOf(setting, desk) });
+    async handler(request): Handled<FrameView> {
+      const { setting } = await readFrame(request);
+      return success({ output: viewOf(setting, request) });
     },
   }),
 
@@ -69,15 +69,15 @@ export const frameCalls = {
     input: z.strictObject({ frame: frameSchema, note: z.string().trim().max(LONGEST_NOTE) }),
     permission: 'frame.change',
     audit: 'frame.proposed',
-    async handler(desk, { frame, note }, recorded): Handled<FrameView> {
-      const { setting, rev } = await readFrame(desk);
+    async handler(request, { frame, note }, recorded): Handled<FrameView> {
+      const { setting, rev } = await readFrame(request);
       if (note === '') return failed({ code: 'reason-required' });
       const changes = frameChanges(frameInForce(setting), frame);
       if (setting.inForce !== null && changes.length === 0) return failed({ code: 'invalid-input', path: 'frame' });
-      const proposal = { hash: frameHash(frame), frame, note, proposed: actOf(desk.context) };
+      const proposal = { hash: frameHash(frame), frame, note, proposed: actOf(request.context) };
       const proposed = { ...setting, proposal };
       return success({
-        output: viewOf(proposed, desk),
+        output: viewOf(proposed, request),
         writes: [frameWrite(proposed, rev)],
         subject: proposal.hash,
         details: recorded({ changes: changes.length }),
@@ -92,12 +92,12 @@ export const frameCalls = {
     input: z.strictObject({ hash }),
     permission: 'frame.change',
     audit: 'frame.withdrawn',
-    async handler(desk, given): Handled<FrameView> {
-      const { setting, rev } = await readFrame(desk);
+    async handler(request, given): Handled<FrameView> {
+      const { setting, rev } = await readFrame(request);
       if (setting.proposal?.hash !== given.hash) return failed({ code: 'not-found', what: 'proposal' });
       const withdrawn = { ...setting, proposal: null };
       return success({
-        output: viewOf(withdrawn, desk),
+        output: viewOf(withdrawn, request),
         writes: [frameWrite(withdrawn, rev)],
         subject: given.hash,
         topics: ['frame'],
@@ -111,11 +111,11 @@ export const frameCalls = {
     permission: 'frame.change',
     audit: 'frame.confirmed',
     schedule: 'exclusive',
-    async handler(desk, given): Handled<FrameView> {
-      const { setting, rev } = await readFrame(desk);
+    async handler(request, given): Handled<FrameView> {
+      const { setting, rev } = await readFrame(request);
       const { proposal } = setting;
       if (proposal?.hash !== given.hash) return failed({ code: 'not-found', what: 'proposal' });
-      const confirmed = actOf(desk.context);
+      const confirmed = actOf(request.context);
       const problem = secondPersonProblem(proposal.proposed, confirmed);
       if (problem !== null) return failed({ code: 'second-person', problem });
       const changed = confirmedFrame(setting, proposal, confirmed);
@@ -126,20 +126,20 @@ export const frameCalls = {
         changes: changes.length,
       };
       const more = { ...linesOf(changes), reason: proposal.note };
-      await desk.commit(
+      await request.commit(
         [frameWrite(changed, rev)],
-        [auditEntry(desk.context, 'frame.confirmed', proposal.hash, details, more)],
+        [auditEntry(request.context, 'frame.confirmed', proposal.hash, details, more)],
         // Other rules may be hidden than before, in whatever is on the screen.
         ['frame', 'session', 'rules', 'mutes', 'cases', 'queue', 'flights'],
       );
-      const renewed = { ...desk, world: await desk.reloadWorld() };
+      const renewed = { ...request, world: await request.reloadWorld() };
       await refreshFlights(renewed);
       return success({ output: viewOf(changed, renewed) });
     },
   }),
 } as const;
 
-async function readFrame({ store }: Pick<Desk, 'store'>): Promise<{ setting: FrameSetting; rev: number }> {
+async function readFrame({ store }: Pick<Request, 'store'>): Promise<{ setting: FrameSetting; rev: number }> {
   const found = await readSetting(store, 'frame');
   return { setting: found?.value ?? NO_FRAME_SETTING, rev: found?.rev ?? 0 };
 }
@@ -159,7 +159,7 @@ function linesOf(changes: readonly FrameChange[]): { readonly before: AuditField
   return { before: { lines: lines('before') }, after: { lines: lines('after') } };
 }
 
-function viewOf(setting: FrameSetting, { context, world }: Pick<Desk, 'context' | 'world'>): FrameView {
+function viewOf(setting: FrameSetting, { context, world }: Pick<Request, 'context' | 'world'>): FrameView {
   const frame = frameInForce(setting);
   const { inForce, proposal, former } = setting;
   return {

@@ -25,10 +25,10 @@ export const gateCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<readonly GateView[]> {
-      const { ruleSet, terms } = desk.world;
+    async handler(request): Handled<readonly GateView[]> {
+      const { ruleSet, terms } = request.world;
       if (terms.gates.length === 0) return success({ output: [] });
-      const hidden = hiddenToday(desk);
+      const hidden = hiddenToday(request);
       const seen = new Map(ruleSet.rules.filter(({ id }) => !hidden.has(id)).map((rule) => [rule.id, rule]));
       const byField = rulesByField([...seen.values()]);
       const views = terms.gates.flatMap(({ carrier, field, days }): readonly GateView[] => {

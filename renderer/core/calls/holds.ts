@@ -5,9 +5,9 @@ import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import { auditEntry, type Desk } from '../context.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { isPermitted } from '../permissions.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { checkRules, readLimit } from '../rules/circuit-breaker.ts';
 import { readSetting } from '../session.ts';
 import { visibleTo } from '../statistics/period-flights.ts';
@@ -47,8 +47,8 @@ export const holdCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<HoldsView> {
-      return success({ output: await holdsView(desk) });
+    async handler(request): Handled<HoldsView> {
+      return success({ output: await holdsView(request) });
     },
   }),
 
@@ -58,22 +58,23 @@ export const holdCalls = {
     permission: 'rules.hold',
     audit: 'rule.released',
     schedule: 'with-writes',
-    async handler(desk, { id, reason }): Handled<HoldsView> {
-      const { store, context } = desk;
+    async handler(request, { id, reason }): Handled<HoldsView> {
+      const { store, context } = request;
       if (reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'ruleHolds', id);
-      if (found === undefined || !mayKnow(desk)(found.value.rule)) return failed({ code: 'not-found', what: 'hold' });
+      if (found === undefined || !mayKnow(request)(found.value.rule))
+        return failed({ code: 'not-found', what: 'hold' });
       if (found.value.released !== null) return failed({ code: 'conflict', what: 'hold' });
       const released = { officer: context.officer.id, at: context.now, reason };
-      await desk.commit(
+      await request.commit(
         [{ table: 'ruleHolds', id, rev: found.rev, value: { ...found.value, released } }],
         [auditEntry(context, 'rule.released', found.value.rule, { hold: id }, { reason })],
         ['rules', 'session'],
       );
       // It is released on all days; what is left of its holds ends with this.
-      await refreshFlights({ ...desk, world: await desk.reloadWorld() });
-      await checkRules(desk);
-      return success({ output: await holdsView({ ...desk, world: await desk.worldNow() }) });
+      await refreshFlights({ ...request, world: await request.reloadWorld() });
+      await checkRules(request);
+      return success({ output: await holdsView({ ...request, world: await request.worldNow() }) });
     },
   }),
 
@@ -86,36 +87,36 @@ export const holdCalls = {
     permission: 'rules.hold',
     audit: 'breaker.set',
     schedule: 'with-writes',
-    async handler(desk, limit): Handled<HoldsView> {
-      const { store, context } = desk;
+    async handler(request, limit): Handled<HoldsView> {
+      const { store, context } = request;
       const current = await readSetting(store, 'breaker');
-      await desk.commit(
+      await request.commit(
         [{ table: 'settings', id: 'breaker', rev: current?.rev ?? 0, value: limit }],
         [auditEntry(context, 'breaker.set', null, {}, changedSides(current?.value ?? null, limit))],
         ['rules'],
       );
-      await checkRules(desk);
-      return success({ output: await holdsView({ ...desk, world: await desk.worldNow() }) });
+      await checkRules(request);
+      return success({ output: await holdsView({ ...request, world: await request.worldNow() }) });
     },
   }),
 } as const;
 
 /** May the officer know of a rule, by its id? Nobody can say of one that is gone from whom it was hidden. */
-function mayKnow(desk: Desk): (rule: string) => boolean {
-  const { compiled, terms } = desk.world;
-  const sees = visibleTo(desk);
+function mayKnow(request: Request): (rule: string) => boolean {
+  const { compiled, terms } = request.world;
+  const sees = visibleTo(request);
   return (id) => {
     const rule = compiled.byId.get(id);
     return rule === undefined ? terms.frame === null : sees(rule);
   };
 }
 
-async function holdsView(desk: Desk): Promise<HoldsView> {
-  const { store, world, context } = desk;
+async function holdsView(request: Request): Promise<HoldsView> {
+  const { store, world, context } = request;
   const [kept, limit] = await Promise.all([readAll(store, 'ruleHolds'), readLimit(store)]);
   const holds = kept.map(({ value }) => value);
   const inForce = new Set(holdsInForce(holds, world.ruleSet).map(({ id }) => id));
-  const knows = mayKnow(desk);
+  const knows = mayKnow(request);
   const views = holds.flatMap((hold): readonly HoldView[] => {
     const rule = world.compiled.byId.get(hold.rule);
     if (!knows(hold.rule)) return [];

@@ -92,13 +92,13 @@ export const importCalls = {
     audit: 'import.started',
     schedule: 'exclusive',
     whileLocked: ({ way }) => way === 'folder',
-    async handler(desk, { files, way }): Handled<ImportReport> {
+    async handler(request, { files, way }): Handled<ImportReport> {
       const room = await roomFor(
-        desk.services,
+        request.services,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       );
       if (!room.ok) return room;
-      return success({ output: await importReport(desk, await runImport(desk, files, 'import.started', way)) });
+      return success({ output: await importReport(request, await runImport(request, files, 'import.started', way)) });
     },
   }),
 
@@ -134,10 +134,10 @@ export const importCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<readonly ImportSummary[]> {
-      const latest = (await readLatest(desk.store, 'jobs', 'started', 0, SHOWN_JOBS)).map(({ value }) => value);
+    async handler(request): Handled<readonly ImportSummary[]> {
+      const latest = (await readLatest(request.store, 'jobs', 'started', 0, SHOWN_JOBS)).map(({ value }) => value);
       const summaries: ImportSummary[] = [];
-      for (const job of latest) summaries.push(await importSummary(desk, job));
+      for (const job of latest) summaries.push(await importSummary(request, job));
       return success({ output: summaries });
     },
   }),
@@ -147,10 +147,10 @@ export const importCalls = {
     input: z.strictObject({ job: z.string() }),
     permission: 'view',
     audit: null,
-    async handler(desk, { job }): Handled<ImportReport> {
-      const found = await readOne(desk.store, 'jobs', job);
+    async handler(request, { job }): Handled<ImportReport> {
+      const found = await readOne(request.store, 'jobs', job);
       if (found === undefined) return failed({ code: 'not-found', what: 'import' });
-      return success({ output: await importReport(desk, found.value) });
+      return success({ output: await importReport(request, found.value) });
     },
   }),
 
@@ -159,11 +159,11 @@ export const importCalls = {
     input: z.strictObject({ job: z.string() }),
     permission: 'import',
     audit: null,
-    async handler(desk, { job }): Handled<ImportReport> {
-      await desk.services.runningJobs.follow(job, desk, desk.progress);
-      const found = await readOne(desk.store, 'jobs', job);
+    async handler(request, { job }): Handled<ImportReport> {
+      await request.services.runningJobs.follow(job, request, request.progress);
+      const found = await readOne(request.store, 'jobs', job);
       if (found === undefined) return failed({ code: 'not-found', what: 'import' });
-      return success({ output: await importReport(desk, found.value) });
+      return success({ output: await importReport(request, found.value) });
     },
   }),
 
@@ -177,7 +177,7 @@ export const importCalls = {
     }),
     permission: 'evidence',
     audit: 'diagnostics.viewed',
-    recordsViews: 'spell',
+    recordsViews: 'ten-minutes',
     async handler({ store }, { job, file, from, count }, recorded): Handled<readonly Diagnostic[]> {
       const found = await readOne(store, 'jobs', job);
       if (found === undefined || file >= found.value.fileCount) return failed({ code: 'not-found', what: 'import' });
@@ -200,11 +200,13 @@ export const importCalls = {
     permission: 'samples',
     audit: 'samples.loaded',
     schedule: 'exclusive',
-    async handler(desk, { seed }): Handled<ImportReport> {
-      const { store, context } = desk;
+    async handler(request, { seed }): Handled<ImportReport> {
+      const { store, context } = request;
       if (store.name === 'live') return failed({ code: 'wrong-state', state: 'live-store' });
       const { files } = generateSamples({ seed, now: `${context.now.slice(0, 16)}Z` });
-      return success({ output: await importReport(desk, await runImport(desk, files, 'samples.loaded', 'files')) });
+      return success({
+        output: await importReport(request, await runImport(request, files, 'samples.loaded', 'files')),
+      });
     },
   }),
 } as const;

@@ -10,7 +10,7 @@ import {
   reviewDay,
   type TwoPersonRecord,
 } from '../../../shared/retention/legal-hold.ts';
-import { auditEntry, type Desk } from '../context.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { seenHolds } from '../seen/seen-holds.ts';
 import { readOne } from '../store/read.ts';
@@ -31,10 +31,10 @@ export const legalHoldCalls = {
     permission: 'legal-hold',
     audit: 'legal-holds.viewed',
     recordsViews: 'hour',
-    async handler(desk): Handled<readonly LegalHoldView[]> {
-      const holds = [...(await seenHolds(desk))].sort(byStateAndTime);
+    async handler(request): Handled<readonly LegalHoldView[]> {
+      const holds = [...(await seenHolds(request))].sort(byStateAndTime);
       const output: LegalHoldView[] = [];
-      for (const hold of holds) output.push(await viewOf(desk, hold));
+      for (const hold of holds) output.push(await viewOf(request, hold));
       return success({ output });
     },
   }),
@@ -52,13 +52,13 @@ export const legalHoldCalls = {
     second: 'any',
     audit: 'legal-hold.set',
     schedule: 'with-writes',
-    async handler(desk, { on, reason: why }): Handled<LegalHoldView> {
-      const { context } = desk;
+    async handler(request, { on, reason: why }): Handled<LegalHoldView> {
+      const { context } = request;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-      const subject = await subjectOf(desk, on);
+      const subject = await subjectOf(request, on);
       if (subject === null) return failed({ code: 'not-found', what: on.kind });
       if (
-        (await seenHolds(desk)).some(
+        (await seenHolds(request)).some(
           (hold) => isInForce(hold) && JSON.stringify(hold.subject) === JSON.stringify(subject),
         )
       )
@@ -70,9 +70,9 @@ export const legalHoldCalls = {
         lifted: null,
       };
       // A run of retention ends flights in turns: once this is confirmed, none may be at work on what it knew before.
-      const endTurn = await desk.services.deriving.take();
+      const endTurn = await request.services.deriving.take();
       try {
-        await desk.commit(
+        await request.commit(
           [{ table: 'legalHolds', id: hold.id, rev: 0, value: hold }],
           [auditEntry(context, 'legal-hold.set', hold.id, { ...subject }, { reason: why })],
           ['retention', 'cases'],
@@ -80,7 +80,7 @@ export const legalHoldCalls = {
       } finally {
         endTurn();
       }
-      return success({ output: await viewOf(desk, hold) });
+      return success({ output: await viewOf(request, hold) });
     },
   }),
 
@@ -90,8 +90,8 @@ export const legalHoldCalls = {
     permission: 'legal-hold',
     second: 'any',
     audit: 'legal-hold.confirmed',
-    handler: (desk, given, recorded): Handled<LegalHoldView> =>
-      changed(desk, given, recorded, (act) => ({ confirmed: act })),
+    handler: (request, given, recorded): Handled<LegalHoldView> =>
+      changed(request, given, recorded, (act) => ({ confirmed: act })),
   }),
 
   'legal-hold.lift': call({
@@ -99,28 +99,28 @@ export const legalHoldCalls = {
     permission: 'legal-hold',
     second: 'any',
     audit: 'legal-hold.lifted',
-    handler: (desk, given, recorded): Handled<LegalHoldView> =>
-      changed(desk, given, recorded, (act) => ({ lifted: act })),
+    handler: (request, given, recorded): Handled<LegalHoldView> =>
+      changed(request, given, recorded, (act) => ({ lifted: act })),
   }),
 } as const;
 
 /** What two officers do to a hold in force. */
 async function changed(
-  desk: Desk,
+  request: Request,
   { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
   recorded: Recorded<'legal-hold.lifted'>,
   change: (act: TwoPersonRecord) => Partial<LegalHold>,
 ): Handled<LegalHoldView> {
-  const { store, context } = desk;
+  const { store, context } = request;
   if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
   const found = await readOne(store, 'legalHolds', wanted);
-  if (found === undefined || !(await seenHolds(desk)).some((hold) => hold.id === wanted))
+  if (found === undefined || !(await seenHolds(request)).some((hold) => hold.id === wanted))
     return failed({ code: 'not-found', what: 'legal-hold' });
   if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
   const act = { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why };
   const hold: LegalHold = { ...found.value, ...change(act) };
   return success({
-    output: await viewOf(desk, hold),
+    output: await viewOf(request, hold),
     writes: [{ table: 'legalHolds', id: hold.id, rev: found.rev, value: hold }],
     subject: hold.id,
     details: recorded({ ...hold.subject }),
@@ -130,11 +130,11 @@ async function changed(
 }
 
 /** What is to be held, if it is there and the officer may know of it. */
-async function subjectOf(desk: Desk, on: HoldTarget): Promise<HoldSubject | null> {
-  const { store } = desk;
+async function subjectOf(request: Request, on: HoldTarget): Promise<HoldSubject | null> {
+  const { store } = request;
   if (on.kind === 'case') {
     const found = (await readOne(store, 'cases', on.case))?.value;
-    const [seen] = found === undefined ? [] : await seenCases(desk, [found]);
+    const [seen] = found === undefined ? [] : await seenCases(request, [found]);
     return seen === undefined ? null : { ...on, flight: seen.flight, traveller: seen.traveller };
   }
   if (on.kind === 'flight') return (await readOne(store, 'flightHeads', on.flight)) === undefined ? null : on;
@@ -143,14 +143,14 @@ async function subjectOf(desk: Desk, on: HoldTarget): Promise<HoldSubject | null
   return traveller === undefined ? null : { ...on, traveller: traveller.id };
 }
 
-async function viewOf(desk: Pick<Desk, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
+async function viewOf(request: Pick<Request, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
   const { subject } = hold;
-  const review = { on: reviewDay(hold), isDue: isToReview(hold, desk.context.now.slice(0, 10)) };
-  const name = subject.kind === 'flight' ? '' : await nameOf(desk, subject.flight, subject.traveller);
+  const review = { on: reviewDay(hold), isDue: isToReview(hold, request.context.now.slice(0, 10)) };
+  const name = subject.kind === 'flight' ? '' : await nameOf(request, subject.flight, subject.traveller);
   return { ...hold, name, review };
 }
 
-async function nameOf({ store }: Pick<Desk, 'store'>, id: FlightId, wanted: string): Promise<string> {
+async function nameOf({ store }: Pick<Request, 'store'>, id: FlightId, wanted: string): Promise<string> {
   const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
   const traveller = flight?.travellers[travellerIndex(flight, wanted)];
   return traveller === undefined ? '' : travellerName(traveller);

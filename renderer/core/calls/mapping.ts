@@ -10,13 +10,13 @@ import { previewTable } from '../../../shared/table/preview-table.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 
 import type { CallFailure } from '../calls/failure.ts';
-import { auditEntry, type Desk } from '../context.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
@@ -62,11 +62,11 @@ export const mappingCalls = {
     input: z.strictObject({ source, profile: profileForm.nullable() }),
     permission: 'mapping',
     audit: 'mapping.previewed',
-    recordsViews: 'spell',
-    async handler(desk, { source: wanted, profile }): Handled<TablePreview> {
-      const bytes = await sourceBytes(desk, wanted);
+    recordsViews: 'ten-minutes',
+    async handler(request, { source: wanted, profile }): Handled<TablePreview> {
+      const bytes = await sourceBytes(request, wanted);
       if (bytes === null) return failed({ code: 'not-found', what: 'table' });
-      const context = await intakeContext(desk, desk.context.now);
+      const context = await intakeContext(request, request.context.now);
       const preview = previewTable(bytes, context, profile);
       if (preview === null) return failed({ code: 'not-found', what: 'table' });
       return success({ output: preview, subject: sourceId(wanted) });
@@ -99,17 +99,17 @@ export const mappingCalls = {
     permission: 'mapping',
     audit: 'mapping.applied',
     schedule: 'exclusive',
-    async handler(desk, { source: wanted, profile, save }): Handled<ImportReport> {
+    async handler(request, { source: wanted, profile, save }): Handled<ImportReport> {
       const found =
         'quarantine' in wanted
-          ? await mend(desk, wanted.quarantine, profile)
-          : await reread(desk, wanted.message, profile);
+          ? await mend(request, wanted.quarantine, profile)
+          : await reread(request, wanted.message, profile);
       if ('code' in found) return failed(found);
       if (save) {
-        const current = await readOne(desk.store, 'profiles', profile.id);
-        await desk.commit(
+        const current = await readOne(request.store, 'profiles', profile.id);
+        await request.commit(
           [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) }],
-          [auditEntry(desk.context, 'mapping.saved', profile.id, { name: profile.name })],
+          [auditEntry(request.context, 'mapping.saved', profile.id, { name: profile.name })],
           ['profiles'],
         );
       }
@@ -162,7 +162,7 @@ function sourceId(wanted: MappingSource): string {
   return 'quarantine' in wanted ? wanted.quarantine : wanted.message;
 }
 
-async function sourceBytes({ store }: Desk, wanted: MappingSource): Promise<Uint8Array | null> {
+async function sourceBytes({ store }: Request, wanted: MappingSource): Promise<Uint8Array | null> {
   if ('quarantine' in wanted) return (await readOne(store, 'quarantineBytes', wanted.quarantine))?.value ?? null;
   await refuseMaskedMessages(store, [wanted.message]);
   const message = (await readOne(store, 'messages', wanted.message))?.value;
@@ -170,36 +170,36 @@ async function sourceBytes({ store }: Desk, wanted: MappingSource): Promise<Uint
 }
 
 /** Imports a table out of quarantine by the layout; the entry leaves when a message came of it. */
-async function mend(desk: Desk, entry: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
+async function mend(request: Request, entry: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
   const [row, bytes] = await Promise.all([
-    readOne(desk.store, 'quarantine', entry),
-    readOne(desk.store, 'quarantineBytes', entry),
+    readOne(request.store, 'quarantine', entry),
+    readOne(request.store, 'quarantineBytes', entry),
   ]);
   if (row === undefined || bytes === undefined) return { code: 'not-found', what: 'quarantine' };
   const file = { name: row.value.fileName, bytes: bytes.value };
   const details = { entry, profile: profile.name };
-  const job = await runImport(desk, [file], 'mapping.applied', 'quarantine', { profile, mends: entry, details });
-  return importReport(desk, job);
+  const job = await runImport(request, [file], 'mapping.applied', 'quarantine', { profile, mends: entry, details });
+  return importReport(request, job);
 }
 
 /**
  * Reads a table that is already kept by another layout. The message keeps its id, for it is the same message; the flights it spoke of and those
  * it speaks of now are derived anew.
  */
-async function reread(desk: Desk, wanted: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
-  const { store, context } = desk;
+async function reread(request: Request, wanted: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
+  const { store, context } = request;
   await refuseMaskedMessages(store, [wanted]);
   const current = await readOne(store, 'messages', wanted);
   if (current?.value.head.format !== 'TABLE') return { code: 'not-found', what: 'table' };
-  const message = await readByProfile(desk, current.value, profile);
+  const message = await readByProfile(request, current.value, profile);
   if (message === null) return { code: 'invalid-input', path: 'profile' };
   const { manifest } = message;
   const flights = flightsOf({ id: wanted, manifest });
   const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
-  const before = await flightsBefore(desk, wanted);
+  const before = await flightsBefore(request, wanted);
   const touched = [...new Set([...before, ...flights])].sort();
   const report = reportWrite(value, manifest, flights);
-  const { job, files } = finishedJob(desk, current, {
+  const { job, files } = finishedJob(request, current, {
     id: wanted,
     format: manifest.format,
     function: manifest.function,
@@ -219,31 +219,35 @@ async function reread(desk: Desk, wanted: string, profile: TableProfile): Promis
     ...files.map((file, at) => jobFileWrite(job.id, at, file)),
     { table: 'diagnostics', id: diagnosticsPageId(job.id, 0, 0), rev: null, value: manifest.diagnostics },
     // Should the program end before they are derived, they are known to be out of date.
-    ...(await staleWrites(desk, touched)),
+    ...(await staleWrites(request, touched)),
   ];
   const details = { message: wanted, profile: profile.name, flights: touched.length };
-  await desk.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports']);
-  await deriveFlights(desk, touched);
-  return importReport(desk, job);
+  await request.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports']);
+  await deriveFlights(request, touched);
+  return importReport(request, job);
 }
 
 /** The kept table as the layout reads it, with what the layout says is sensitive blanked. */
-async function readByProfile(desk: Desk, message: StoredMessage, profile: TableProfile): Promise<ReadMessage | null> {
-  const context = { ...(await intakeContext(desk, message.receivedAt)), profiles: [profile] };
+async function readByProfile(
+  request: Request,
+  message: StoredMessage,
+  profile: TableProfile,
+): Promise<ReadMessage | null> {
+  const context = { ...(await intakeContext(request, message.receivedAt)), profiles: [profile] };
   for (const read of readFile(message.fileName, message.kept, context)) {
     return read.profile?.id === profile.id ? read : null;
   }
   return null;
 }
 
-async function flightsBefore({ store }: Desk, message: string): Promise<readonly string[]> {
+async function flightsBefore({ store }: Request, message: string): Promise<readonly string[]> {
   const record = await store.table('messages').get(message);
   return Array.isArray(record?.flights) ? record.flights : [];
 }
 
 /** The reading is told of like an import that is done. */
 function finishedJob(
-  { context }: Desk,
+  { context }: Request,
   { value }: Opened<StoredMessage>,
   message: JobFile['messages'][number],
 ): { readonly job: Job; readonly files: readonly JobFile[] } {

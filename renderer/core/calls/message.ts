@@ -34,7 +34,7 @@ export const messageCalls = {
     input: z.strictObject({ id: z.string().min(1).max(80) }),
     permission: 'evidence',
     audit: 'message.viewed',
-    recordsViews: 'spell',
+    recordsViews: 'ten-minutes',
     async handler({ store, world }, { id }): Handled<MessageView> {
       await refuseMaskedMessages(store, [id]);
       const message = (await readOne(store, 'messages', id))?.value;

@@ -22,11 +22,11 @@ import { muteBook } from '../../../shared/mute/mute-book.ts';
 import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
-import { auditEntry, type Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { mayMute, muteHits, muteView } from '../mute-views.ts';
 import { slices } from '../pause.ts';
+import { auditEntry, type Request } from '../request.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
@@ -93,11 +93,11 @@ export const muteCalls = {
     permission: 'view',
     audit: 'mutes.viewed',
     recordsViews: 'hour',
-    async handler(desk): Handled<readonly MuteView[]> {
-      const [mutes, hits] = await Promise.all([readAll(desk.store, 'mutes'), muteHits(desk)]);
-      const hides = hidesRule(desk);
+    async handler(request): Handled<readonly MuteView[]> {
+      const [mutes, hits] = await Promise.all([readAll(request.store, 'mutes'), muteHits(request)]);
+      const hides = hidesRule(request);
       const seen = hides === null ? mutes : mutes.filter(({ value }) => !hides(value.rule));
-      const views = seen.map(({ value }) => muteView(value, desk, hits));
+      const views = seen.map(({ value }) => muteView(value, request, hits));
       return success({ output: views.sort(byStateAndTime) });
     },
   }),
@@ -108,20 +108,20 @@ export const muteCalls = {
     permission: 'mute',
     audit: 'mute.made',
     schedule: 'with-writes',
-    async handler(desk, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
-      const { store, world, context } = desk;
+    async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
+      const { store, world, context } = request;
       const today = context.now.slice(0, 10);
       if (input.until < today || input.until > muteUntil(today, MUTE_DAYS.most))
         return failed({ code: 'invalid-input', path: 'until' });
       if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-      const section = await readSeenSection(desk, input.flight);
+      const section = await readSeenSection(request, input.flight);
       const at = section === undefined ? -1 : travellerIndex(section.flight, input.traveller);
       const traveller = section?.flight.travellers[at];
       if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const hit = section?.screening.travellers[at]?.hits.find(({ rule }) => rule === input.rule);
       const rule = world.compiled.byId.get(input.rule);
       if (rule === undefined || hit === undefined) return failed({ code: 'not-found', what: 'hit' });
-      const refusal = whyNot(rule, desk);
+      const refusal = whyNot(rule, request);
       if (refusal !== null) return failed({ code: 'refused', why: refusal });
       const key = muteKeyOf(traveller);
       if (key === null) return failed({ code: 'refused', why: 'mute-no-key' });
@@ -152,8 +152,8 @@ export const muteCalls = {
         },
         { reason: input.reason },
       );
-      const flights = await settle(desk, write, entry, () => flightsMutedBy(desk, mute));
-      return success({ output: { mute: muteView(mute, desk, await muteHits(desk)), flights } });
+      const flights = await settle(request, write, entry, () => flightsMutedBy(request, mute));
+      return success({ output: { mute: muteView(mute, request, await muteHits(request)), flights } });
     },
   }),
 
@@ -162,14 +162,14 @@ export const muteCalls = {
     permission: 'mute',
     audit: 'mute.revoked',
     schedule: 'with-writes',
-    async handler(desk, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
-      const { store, context } = desk;
+    async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
+      const { store, context } = request;
       if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'mutes', input.id);
-      if (found === undefined || hidesRule(desk)?.(found.value.rule))
+      if (found === undefined || hidesRule(request)?.(found.value.rule))
         return failed({ code: 'not-found', what: 'mute' });
       if (muteState(found.value, context.now) !== 'in-force') return failed({ code: 'conflict', what: 'mute' });
-      if (!mayMute(found.value, desk)) return failed({ code: 'not-permitted', permission: 'mute.any' });
+      if (!mayMute(found.value, request)) return failed({ code: 'not-permitted', permission: 'mute.any' });
       const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };
       const mute: Mute = { ...found.value, revoked };
       const write: Write = { table: 'mutes', id: mute.id, rev: found.rev, value: mute };
@@ -180,18 +180,18 @@ export const muteCalls = {
         { rule: mute.rule },
         { before: { until: mute.until }, after: { until: null }, reason: input.reason },
       );
-      const flights = await settle(desk, write, entry, async () =>
-        (await flightsToCome(desk)).filter(({ mutes }) => mutes?.[mute.id] !== undefined).map((head) => head.id),
+      const flights = await settle(request, write, entry, async () =>
+        (await flightsToCome(request)).filter(({ mutes }) => mutes?.[mute.id] !== undefined).map((head) => head.id),
       );
-      return success({ output: { mute: muteView(mute, desk, await muteHits(desk)), flights } });
+      return success({ output: { mute: muteView(mute, request, await muteHits(request)), flights } });
     },
   }),
 } as const;
 
 /** Why the officer may not mute the rule; null where nothing stands against it. */
-function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, desk: Desk): string | null {
+function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: Request): string | null {
   if (!canBeMuted(rule)) return rule.kind === 'trigger' ? 'mute-trigger' : 'mute-list';
-  return mayMute(rule, desk) ? null : 'mute-mandate';
+  return mayMute(rule, request) ? null : 'mute-mandate';
 }
 
 function sameKey(mutes: readonly Mute[], key: Mute['key']): boolean {
@@ -203,40 +203,40 @@ function sameKey(mutes: readonly Mute[], key: Mute['key']): boolean {
  * its own: nobody derives a flight meanwhile without knowing of the mute, and what is not derived anew for a power cut is derived at the next start.
  */
 async function settle(
-  desk: Desk,
+  request: Request,
   write: Write,
   entry: AuditEntry,
   concerned: () => Promise<readonly FlightId[]>,
 ): Promise<number> {
-  const endTurn = await desk.services.deriving.take();
+  const endTurn = await request.services.deriving.take();
   let flights: readonly FlightId[];
   try {
     flights = await concerned();
-    await desk.commit([write, ...(await staleWrites(desk, flights))], [entry], ['mutes']);
-    await desk.reloadWorld();
+    await request.commit([write, ...(await staleWrites(request, flights))], [entry], ['mutes']);
+    await request.reloadWorld();
   } finally {
     endTurn();
   }
-  await deriveFlights(desk, flights);
+  await deriveFlights(request, flights);
   return flights.length;
 }
 
 /** Flights that are not over. */
-async function flightsToCome({ store, context }: Desk): Promise<readonly FlightHead[]> {
+async function flightsToCome({ store, context }: Request): Promise<readonly FlightHead[]> {
   const now = minuteNumber(context.now.slice(0, 16)) ?? 0;
   return (await readHeads(store)).filter((head) => (muteTime(head) ?? -1) >= now);
 }
 
 /** Flights to come on which the rule hit whom the mute is about. */
-async function flightsMutedBy(desk: Desk, mute: Mute): Promise<readonly FlightId[]> {
-  const heads = (await flightsToCome(desk)).filter(({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0);
+async function flightsMutedBy(request: Request, mute: Mute): Promise<readonly FlightId[]> {
+  const heads = (await flightsToCome(request)).filter(({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0);
   const book = muteBook([mute]);
   const found: FlightId[] = [];
   const slice = slices();
   for (let from = 0; from < heads.length; from += BATCH) {
     const ids = heads.slice(from, from + BATCH).map((head) => head.id);
-    for (const { value } of await readSound(desk.store, 'flightManifests', ids)) {
-      desk.closing.throwIfAborted();
+    for (const { value } of await readSound(request.store, 'flightManifests', ids)) {
+      request.closing.throwIfAborted();
       const { flight, screening } = value;
       const mutedFor = book.on(flight);
       const hits = screening.travellers.some((screened, at) => {

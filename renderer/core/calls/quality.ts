@@ -7,10 +7,10 @@ import { diagnosticsCsv, type PlacedDiagnostic } from '../../../shared/quality/d
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import { carrierReportsCsv, messageReportsCsv } from '../../../shared/quality/quality-csv.ts';
 import { success } from '../../../shared/result.ts';
-import type { Desk } from '../context.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
 import { idsLatest, readMany, readSound } from '../store/read.ts';
 import type { StoredReport } from '../store/tables/message-reports.ts';
@@ -52,8 +52,8 @@ export const qualityCalls = {
     input: z.strictObject({}),
     permission: 'quality',
     audit: null,
-    async handler(desk): Handled<readonly CarrierReport[]> {
-      return success({ output: await carriers(desk, slices()) });
+    async handler(request): Handled<readonly CarrierReport[]> {
+      return success({ output: await carriers(request, slices()) });
     },
   }),
 
@@ -62,12 +62,12 @@ export const qualityCalls = {
     permission: 'export',
     audit: 'quality.exported',
     recordsViews: true,
-    async handler(desk, { language, what }, recorded): Handled<MadeFile> {
+    async handler(request, { language, what }, recorded): Handled<MadeFile> {
       const texts = CATALOGUES[language];
       const parts: Uint8Array[] = [];
       const encoder = new TextEncoder();
-      for await (const text of EXPORTS[what](desk, language)) parts.push(encoder.encode(text));
-      const day = desk.context.now.slice(0, 10);
+      for await (const text of EXPORTS[what](request, language)) parts.push(encoder.encode(text));
+      const day = request.context.now.slice(0, 10);
       return success({
         output: { fileName: `${texts['export.quality.file']}-${what}-${day}.csv`, bytes: joined(parts) },
         details: recorded({ what, language }),
@@ -77,7 +77,7 @@ export const qualityCalls = {
   }),
 } as const;
 
-type Export = (desk: Desk, language: Language) => AsyncGenerator<string, void>;
+type Export = (request: Request, language: Language) => AsyncGenerator<string, void>;
 
 const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>> = {
   async *messages({ store, signal }, language) {
@@ -94,8 +94,8 @@ const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>>
       await slice.breathe();
     }
   },
-  async *carriers(desk, language) {
-    yield carrierReportsCsv(await carriers(desk, slices()), CATALOGUES[language], { mark: true });
+  async *carriers(request, language) {
+    yield carrierReportsCsv(await carriers(request, slices()), CATALOGUES[language], { mark: true });
   },
   async *diagnostics({ store, signal }, language) {
     const slice = slices();
@@ -116,10 +116,10 @@ const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>>
   },
 };
 
-async function carriers(desk: Desk, slice: Slices): Promise<readonly CarrierReport[]> {
-  const departures = await departuresOf(desk);
+async function carriers(request: Request, slice: Slices): Promise<readonly CarrierReport[]> {
+  const departures = await departuresOf(request);
   const byCarrier = new Map<string | null, ReceivedReport[]>();
-  for await (const stored of allReports(desk)) {
+  for await (const stored of allReports(request)) {
     for (const { report, receivedAt } of stored) {
       const [flight] = report.flights;
       const departureUtc = flight === undefined ? null : departures(flight);
@@ -135,7 +135,7 @@ async function carriers(desk: Desk, slice: Slices): Promise<readonly CarrierRepo
   );
   const reports: CarrierReport[] = [];
   for (const [, own] of sorted) {
-    desk.signal.throwIfAborted();
+    request.signal.throwIfAborted();
     reports.push(...carrierReports(own));
     await slice.breathe();
   }
@@ -143,14 +143,17 @@ async function carriers(desk: Desk, slice: Slices): Promise<readonly CarrierRepo
 }
 
 /** Scheduled departure of each flight that was derived, UTC minutes. */
-async function departuresOf({ store }: Desk): Promise<(flight: FlightId) => number | null> {
+async function departuresOf({ store }: Request): Promise<(flight: FlightId) => number | null> {
   const [heads, decided] = await Promise.all([readHeads(store), FlightDecisions.read(store)]);
   const departures = new Map(heads.map(({ id, departureUtc }) => [id, departureUtc]));
   return (flight) => departures.get(decided.target(flight)) ?? null;
 }
 
 /** Reports of all messages, latest received first, a batch at a time. */
-async function* allReports({ store, signal }: Pick<Desk, 'store' | 'signal'>): AsyncGenerator<readonly StoredReport[]> {
+async function* allReports({
+  store,
+  signal,
+}: Pick<Request, 'store' | 'signal'>): AsyncGenerator<readonly StoredReport[]> {
   const ids = await idsLatest(store, 'messageReports', 'received');
   for (let from = 0; from < ids.length; from += BATCH) {
     signal.throwIfAborted();
@@ -161,7 +164,7 @@ async function* allReports({ store, signal }: Pick<Desk, 'store' | 'signal'>): A
 
 /** Everything that was said about the files of a job, a page at a time. */
 async function diagnosticsOf(
-  { store }: Pick<Desk, 'store'>,
+  { store }: Pick<Request, 'store'>,
   job: Job,
 ): Promise<readonly (readonly PlacedDiagnostic[])[]> {
   const files = await readJobFiles(store, job);

@@ -58,7 +58,7 @@ export const quarantineCalls = {
     input: z.strictObject({ id }),
     permission: 'quarantine',
     audit: 'quarantine.viewed',
-    recordsViews: 'spell',
+    recordsViews: 'ten-minutes',
     async handler(
       { store },
       { id: wanted },
@@ -83,21 +83,21 @@ export const quarantineCalls = {
     permission: 'quarantine',
     audit: 'quarantine.retried',
     schedule: 'exclusive',
-    async handler(desk, { id: wanted, text }): Handled<ImportReport> {
+    async handler(request, { id: wanted, text }): Handled<ImportReport> {
       const [entry, bytes] = await Promise.all([
-        readOne(desk.store, 'quarantine', wanted),
-        readOne(desk.store, 'quarantineBytes', wanted),
+        readOne(request.store, 'quarantine', wanted),
+        readOne(request.store, 'quarantineBytes', wanted),
       ]);
       if (entry === undefined || bytes === undefined) return failed({ code: 'not-found', what: 'quarantine' });
       const { fileName: name } = entry.value;
       const unchanged = isSameText(textOf(bytes.value), text);
       const file = { name, bytes: unchanged ? bytes.value : new TextEncoder().encode(text) };
-      const job = await runImport(desk, [file], 'quarantine.retried', 'quarantine', {
+      const job = await runImport(request, [file], 'quarantine.retried', 'quarantine', {
         mends: wanted,
         unchanged,
         details: { entry: wanted },
       });
-      return success({ output: await importReport(desk, job) });
+      return success({ output: await importReport(request, job) });
     },
   }),
 

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/casework/question.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
@@ -51,10 +51,12 @@ export const questionCalls = {
     input: z.strictObject({ flight: id.nullable() }),
     permission: 'question.view',
     audit: null,
-    async handler(desk, { flight }): Handled<readonly QuestionView[]> {
-      const all = (await readAll(desk.store, 'questions')).map(({ value }) => value);
-      const here = all.filter((question) => (flight === null || question.flight === flight) && isSeen(question, desk));
-      return success({ output: here.sort(openFirst).map((question) => viewOf(question, desk)) });
+    async handler(request, { flight }): Handled<readonly QuestionView[]> {
+      const all = (await readAll(request.store, 'questions')).map(({ value }) => value);
+      const here = all.filter(
+        (question) => (flight === null || question.flight === flight) && isSeen(question, request),
+      );
+      return success({ output: here.sort(openFirst).map((question) => viewOf(question, request)) });
     },
   }),
 
@@ -62,9 +64,9 @@ export const questionCalls = {
     input: z.strictObject({ flight: id, about, text }),
     permission: 'question.ask',
     audit: 'question.asked',
-    async handler(desk, { flight, about: what, text: asked }, recorded): Handled<QuestionView> {
-      const { context } = desk;
-      if ((await flightRowOf(desk, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
+    async handler(request, { flight, about: what, text: asked }, recorded): Handled<QuestionView> {
+      const { context } = request;
+      if ((await flightRowOf(request, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
       const question: Question = {
         id: context.newId(),
         flight,
@@ -74,7 +76,7 @@ export const questionCalls = {
         answer: null,
         withdrawn: null,
       };
-      return written(desk, question, 0, recorded);
+      return written(request, question, 0, recorded);
     },
   }),
 
@@ -82,8 +84,8 @@ export const questionCalls = {
     input: z.strictObject({ id, text }),
     permission: 'question.answer',
     audit: 'question.answered',
-    handler: (desk, given, recorded): Handled<QuestionView> =>
-      changed(desk, given.id, recorded, (question) => answered(question, { ...actOf(desk), text: given.text })),
+    handler: (request, given, recorded): Handled<QuestionView> =>
+      changed(request, given.id, recorded, (question) => answered(question, { ...actOf(request), text: given.text })),
   }),
 
   /** By whoever asked, or a supervisor of the same agency; while it is open. */
@@ -91,11 +93,11 @@ export const questionCalls = {
     input: z.strictObject({ id }),
     permission: 'question.ask',
     audit: 'question.withdrawn',
-    async handler(desk, given, recorded): Handled<QuestionView> {
-      const found = await readOne(desk.store, 'questions', given.id);
-      if (found !== undefined && isSeen(found.value, desk) && !mayWithdraw(found.value, desk))
+    async handler(request, given, recorded): Handled<QuestionView> {
+      const found = await readOne(request.store, 'questions', given.id);
+      if (found !== undefined && isSeen(found.value, request) && !mayWithdraw(found.value, request))
         return failed({ code: 'not-permitted', permission: 'question.ask' });
-      return changed(desk, given.id, recorded, (question) => withdrawn(question, actOf(desk)));
+      return changed(request, given.id, recorded, (question) => withdrawn(question, actOf(request)));
     },
   }),
 } as const;
@@ -103,22 +105,27 @@ export const questionCalls = {
 type RecordedQuestion = Recorded<'question.asked' | 'question.answered' | 'question.withdrawn'>;
 
 async function changed(
-  desk: Desk,
+  request: Request,
   question: string,
   recorded: RecordedQuestion,
   change: (question: Question) => Result<Question, QuestionState>,
 ): Handled<QuestionView> {
-  const found: Opened<Question> | undefined = await readOne(desk.store, 'questions', question);
-  if (found === undefined || !isSeen(found.value, desk)) return failed({ code: 'not-found', what: 'question' });
+  const found: Opened<Question> | undefined = await readOne(request.store, 'questions', question);
+  if (found === undefined || !isSeen(found.value, request)) return failed({ code: 'not-found', what: 'question' });
   const after = change(found.value);
   if (!after.ok) return failed({ code: 'refused', why: `question-${after.failure}` });
-  return written(desk, after.value, found.rev, recorded);
+  return written(request, after.value, found.rev, recorded);
 }
 
-async function written(desk: Desk, value: Question, rev: number, recorded: RecordedQuestion): Handled<QuestionView> {
+async function written(
+  request: Request,
+  value: Question,
+  rev: number,
+  recorded: RecordedQuestion,
+): Handled<QuestionView> {
   const { id: subject, flight, about: what } = value;
   return success({
-    output: viewOf(value, desk),
+    output: viewOf(value, request),
     writes: [{ table: 'questions', id: subject, rev, value, index: { flight } }],
     subject,
     details: recorded({ flight, about: what.kind }),
@@ -127,20 +134,20 @@ async function written(desk: Desk, value: Question, rev: number, recorded: Recor
 }
 
 /** Where the frame hides hits from an agency, what another one asks could tell of them. The airline sees all: it has to answer. */
-function isSeen({ asked }: Question, desk: Desk): boolean {
-  const { agency } = desk.context;
-  return agency === 'airline' || asked.agency === agency || hidesRule(desk) === null;
+function isSeen({ asked }: Question, request: Request): boolean {
+  const { agency } = request.context;
+  return agency === 'airline' || asked.agency === agency || hidesRule(request) === null;
 }
 
-function mayWithdraw({ asked }: Question, { context }: Desk): boolean {
+function mayWithdraw({ asked }: Question, { context }: Request): boolean {
   if (asked.officer === context.officer.id) return true;
   return context.role === 'supervisor' && asked.agency === context.agency;
 }
 
-function viewOf(question: Question, desk: Desk): QuestionView {
+function viewOf(question: Question, request: Request): QuestionView {
   const { id: name, flight, about: what, text: words, asked, answer } = question;
   const state = questionState(question);
-  const isAirline = desk.context.agency === 'airline';
+  const isAirline = request.context.agency === 'airline';
   return {
     id: name,
     flight,
@@ -149,11 +156,11 @@ function viewOf(question: Question, desk: Desk): QuestionView {
     state,
     asked: { at: asked.at, agency: asked.agency, officer: isAirline ? null : asked.officer },
     answer,
-    mayWithdraw: state === 'open' && !isAirline && mayWithdraw(question, desk),
+    mayWithdraw: state === 'open' && !isAirline && mayWithdraw(question, request),
   };
 }
 
-function actOf({ context }: Desk): { readonly officer: string; readonly at: string } {
+function actOf({ context }: Request): { readonly officer: string; readonly at: string } {
   return { officer: context.officer.id, at: context.now };
 }
 

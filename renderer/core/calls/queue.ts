@@ -9,10 +9,10 @@ import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../../../shared/screening/screening.ts';
-import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readAll } from '../store/read.ts';
 import { flightPatches } from '../stored-decisions.ts';
@@ -60,19 +60,19 @@ export const queueCalls = {
     permission: 'view',
     audit: 'queue.viewed',
     recordsViews: 'hour',
-    async handler(desk): Handled<readonly QueueRow[]> {
-      return success({ output: await queueRows(desk) });
+    async handler(request): Handled<readonly QueueRow[]> {
+      return success({ output: await queueRows(request) });
     },
   }),
 } as const;
 
 /** All rows of the queue in order. */
-export async function queueRows(desk: Desk): Promise<QueueRow[]> {
-  const { store, world, context } = desk;
+export async function queueRows(request: Request): Promise<QueueRow[]> {
+  const { store, world, context } = request;
   const [heads, cases, patches] = await Promise.all([
-    readSeenHeads(desk),
+    readSeenHeads(request),
     readAll(store, 'cases'),
-    flightPatches(desk),
+    flightPatches(request),
   ]);
   const byTraveller = new Map(cases.map(({ value }) => [caseKey(value.flight, value.traveller), value]));
   const slice = slices();

@@ -11,8 +11,8 @@ import {
 import { failed, success } from '../../../shared/result.ts';
 import { countryNamesByCode } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import { auditEntry, type Desk } from '../context.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
+import { auditEntry, type Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
@@ -38,14 +38,14 @@ export const referenceCalls = {
     permission: 'reference.view',
     audit: null,
     async handler(
-      desk,
+      request,
       { kind: wanted, search, editedOnly },
     ): Handled<{ readonly version: string; readonly rows: readonly ReferenceRow[]; readonly edits: number }> {
-      const edits = await allEdits(desk);
-      const names = countryNamesByCode(desk.world.reference);
+      const edits = await allEdits(request);
+      const names = countryNamesByCode(request.world.reference);
       return success({
         output: {
-          version: desk.world.reference.version,
+          version: request.world.reference.version,
           rows: searchReference(wanted, search, edits, MOST_FOUND, editedOnly, (country) => names.get(country) ?? []),
           edits: edits.filter((edit) => edit.kind === wanted).length,
         },
@@ -59,8 +59,8 @@ export const referenceCalls = {
     permission: 'reference.change',
     audit: 'reference.changed',
     schedule: 'exclusive',
-    async handler(desk, given): Handled<{ readonly version: string }> {
-      const { context, world } = desk;
+    async handler(request, given): Handled<{ readonly version: string }> {
+      const { context, world } = request;
       const [problem] = checkReferenceEdit(given, world.reference, {
         has: (zone) => world.zones.toUtc(zone, 0) !== null,
       });
@@ -70,8 +70,8 @@ export const referenceCalls = {
       }
       const edit: ReferenceEdit = { ...given, at: context.now, officer: context.officer.id };
       const id = editId(given.kind, given.code);
-      const before = await rowValue(desk, given.kind, given.code);
-      await desk.commit(
+      const before = await rowValue(request, given.kind, given.code);
+      await request.commit(
         [{ table: 'referenceEdits', id, rev: null, value: edit }],
         [
           auditEntry(
@@ -84,7 +84,7 @@ export const referenceCalls = {
         ],
         ['reference', 'session'],
       );
-      return success({ output: await rederive(desk) });
+      return success({ output: await rederive(request) });
     },
   }),
 
@@ -94,36 +94,36 @@ export const referenceCalls = {
     permission: 'reference.change',
     audit: 'reference.restored',
     schedule: 'exclusive',
-    async handler(desk, { kind: wanted, code: one }): Handled<{ readonly version: string }> {
-      const edits = (await allEdits(desk)).filter(
+    async handler(request, { kind: wanted, code: one }): Handled<{ readonly version: string }> {
+      const edits = (await allEdits(request)).filter(
         (edit) => edit.kind === wanted && (one === null || edit.code === one),
       );
       if (edits.length === 0) return failed({ code: 'not-found', what: 'reference' });
       const removals = edits.map(
         (edit): Write => ({ table: 'referenceEdits', id: editId(edit.kind, edit.code), remove: true }),
       );
-      await desk.commit(
+      await request.commit(
         removals,
         [
-          auditEntry(desk.context, 'reference.restored', one === null ? wanted : editId(wanted, one), {
+          auditEntry(request.context, 'reference.restored', one === null ? wanted : editId(wanted, one), {
             rows: edits.length,
           }),
         ],
         ['reference', 'session'],
       );
-      return success({ output: await rederive(desk) });
+      return success({ output: await rederive(request) });
     },
   }),
 } as const;
 
-async function allEdits({ store }: Pick<Desk, 'store'>): Promise<readonly ReferenceEdit[]> {
+async function allEdits({ store }: Pick<Request, 'store'>): Promise<readonly ReferenceEdit[]> {
   return (await readAll(store, 'referenceEdits')).map((edit) => edit.value);
 }
 
 /** Takes the edited data into force and derives every flight that was made with other data. */
-async function rederive(desk: Desk): Promise<{ readonly version: string }> {
-  const world = await desk.reloadWorld();
-  const renewed = { ...desk, world };
+async function rederive(request: Request): Promise<{ readonly version: string }> {
+  const world = await request.reloadWorld();
+  const renewed = { ...request, world };
   await refreshFlights(renewed);
   return { version: world.reference.version };
 }
@@ -133,7 +133,7 @@ function editId(of: ReferenceKind, row: string): string {
 }
 
 /** What a row says by now; null where there is none. */
-async function rowValue(desk: Desk, of: ReferenceKind, row: string): Promise<ReferenceValue | null> {
-  const found = searchReference(of, row, await allEdits(desk), MOST_FOUND, false, () => []);
+async function rowValue(request: Request, of: ReferenceKind, row: string): Promise<ReferenceValue | null> {
+  const found = searchReference(of, row, await allEdits(request), MOST_FOUND, false, () => []);
   return found.find(({ code: own }) => own === row)?.value ?? null;
 }

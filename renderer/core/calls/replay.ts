@@ -4,7 +4,7 @@ import { replay } from '../../../rules/engine/replay.ts';
 import type { PinnedFrame } from '../../../rules/engine/screening-terms.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readSetting } from '../session.ts';
 import { readOne } from '../store/read.ts';
@@ -38,9 +38,9 @@ export const replayCalls = {
     input: z.strictObject({ flight: z.string() }),
     permission: 'screening.replay',
     audit: 'screening.replayed',
-    recordsViews: 'spell',
-    async handler(desk, { flight: id }): Handled<ReplayView> {
-      const { store, world } = desk;
+    recordsViews: 'ten-minutes',
+    async handler(request, { flight: id }): Handled<ReplayView> {
+      const { store, world } = request;
       const [section, block] = await Promise.all([
         readOne(store, 'flightManifests', id),
         readOne(store, 'factBlocks', id),
@@ -52,7 +52,7 @@ export const replayCalls = {
       const { hash } = screening.ruleSet;
       const compiled = hash === world.ruleSet.hash ? world.compiled : world.rules.archive.compiled(hash);
       if (compiled === undefined) return success({ output: { state: 'rules-gone' } });
-      const frame = await frameOf(desk, screening.frame);
+      const frame = await frameOf(request, screening.frame);
       if (screening.frame !== undefined && frame === null) return success({ output: { state: 'frame-gone' } });
       const { parts, travellers } = replay(screening, block.value, compiled, frame);
       const different = travellers.slice(0, MOST_NAMED).map(({ row, parts: differ }) => {
@@ -79,7 +79,7 @@ export const replayCalls = {
 } as const;
 
 /** The frame of a hash, be it in force or one of those before; null where there is none. */
-async function frameOf({ store, world }: Desk, hash: string | undefined): Promise<PinnedFrame | null> {
+async function frameOf({ store, world }: Request, hash: string | undefined): Promise<PinnedFrame | null> {
   if (hash === undefined) return null;
   if (world.terms.frame?.hash === hash) return world.terms.frame;
   const former = (await readSetting(store, 'frame'))?.value.former.find((each) => each.hash === hash);

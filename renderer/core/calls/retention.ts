@@ -10,8 +10,8 @@ import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retentio
 import type { RetentionRun, RetentionRunState } from '../../../shared/retention/retention-run.ts';
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
+import type { Request } from '../request.ts';
 import { clockState, plausibleWrite } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptFlights } from '../retention/kept-flights.ts';
@@ -106,8 +106,8 @@ export const retentionCalls = {
     input: z.strictObject({}),
     permission: 'retention.view',
     audit: null,
-    async handler(desk): Handled<RetentionView> {
-      return success({ output: await retentionView(desk) });
+    async handler(request): Handled<RetentionView> {
+      return success({ output: await retentionView(request) });
     },
   }),
 
@@ -120,10 +120,10 @@ export const retentionCalls = {
     recordsViews: true,
     // Others go on working: over many flights it takes minutes.
     schedule: 'background',
-    async handler(desk): Handled<RetentionRunView> {
-      if (desk.services.retention === null) return failed({ code: 'refused', why: 'no-vault' });
-      const run = await desk.services.retention.run('hand');
-      return success({ output: runView(run, desk), subject: run.id });
+    async handler(request): Handled<RetentionRunView> {
+      if (request.services.retention === null) return failed({ code: 'refused', why: 'no-vault' });
+      const run = await request.services.retention.run('hand');
+      return success({ output: runView(run, request), subject: run.id });
     },
   }),
 
@@ -167,24 +167,24 @@ export const retentionCalls = {
   }),
 } as const;
 
-function runView(run: RetentionRun, { services: { retention } }: Pick<Desk, 'services'>): RetentionRunView {
+function runView(run: RetentionRun, { services: { retention } }: Pick<Request, 'services'>): RetentionRunView {
   const isOver = run.state === 'running' && (retention?.progress ?? null) === null;
   return isOver ? { ...run, state: 'interrupted' } : run;
 }
 
-async function retentionView(desk: Desk): Promise<RetentionView> {
+async function retentionView(request: Request): Promise<RetentionView> {
   const {
     store,
     context,
     services: { retention },
-  } = desk;
+  } = request;
   const [setting, clock, runs, heads, kept, holds] = await Promise.all([
     readSetting(store, 'periods'),
     clockState(store, context.now),
-    latestRuns(desk),
+    latestRuns(request),
     readHeads(store),
     keptFlights(store),
-    seenHolds(desk),
+    seenHolds(request),
   ]);
   const periods = setting?.value ?? DEFAULT_PERIODS;
   const free = heads.filter(({ id }) => !kept.has(id));
@@ -193,7 +193,7 @@ async function retentionView(desk: Desk): Promise<RetentionView> {
     periods,
     confirmed: setting !== undefined,
     clock,
-    runs: runs.slice(0, SHOWN_RUNS).map((run) => runView(run, desk)),
+    runs: runs.slice(0, SHOWN_RUNS).map((run) => runView(run, request)),
     progress: retention?.progress ?? null,
     nextMasking: earliest(open, periods.maskMonths),
     nextDestruction: earliest(free, periods.destroyMonths),

@@ -11,8 +11,8 @@ import { evaluateInSlices } from '../back-test/evaluate-in-slices.ts';
 import { screenedOn } from '../back-test/flight-window.ts';
 import { previewRule } from '../back-test/preview-rule.ts';
 import { seenRuleSet } from '../back-test/seen-rule-set.ts';
-import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -69,10 +69,10 @@ export const ruleTrialCalls = {
     permission: 'view',
     audit: 'rules.previewed',
     recordsViews: 'hour',
-    async handler(desk, { rule, lists, days }): Handled<PreviewView | BrokenRule> {
-      const { compiled, problems } = trialOf(desk, rule, lists);
+    async handler(request, { rule, lists, days }): Handled<PreviewView | BrokenRule> {
+      const { compiled, problems } = trialOf(request, rule, lists);
       if (compiled === null) return success({ output: { problems } });
-      return success({ output: { problems, ...(await previewRule(desk, compiled, days)) } });
+      return success({ output: { problems, ...(await previewRule(request, compiled, days)) } });
     },
   }),
   /** One rule as written on one traveller: every leaf with what was there. */
@@ -80,9 +80,9 @@ export const ruleTrialCalls = {
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), flight: z.string(), traveller: z.string() }),
     permission: 'view',
     audit: 'rules.tried',
-    recordsViews: 'spell',
+    recordsViews: 'ten-minutes',
     async handler(
-      desk,
+      request,
       { rule: written, lists, flight, traveller },
       recorded,
     ): Handled<
@@ -93,13 +93,13 @@ export const ruleTrialCalls = {
         }
       | BrokenRule
     > {
-      const { compiled, problems } = trialOf(desk, written, lists);
+      const { compiled, problems } = trialOf(request, written, lists);
       const rule = compiled?.rules[0]?.rule;
       if (compiled === null || rule === undefined) return success({ output: { problems } });
       const [section, block, head] = await Promise.all([
-        readOne(desk.store, 'flightManifests', flight),
-        readOne(desk.store, 'factBlocks', flight),
-        readOne(desk.store, 'flightHeads', flight),
+        readOne(request.store, 'flightManifests', flight),
+        readOne(request.store, 'factBlocks', flight),
+        readOne(request.store, 'flightHeads', flight),
       ]);
       if (section === undefined || block === undefined || head === undefined)
         return failed({ code: 'not-found', what: 'flight' });
@@ -122,13 +122,13 @@ function told(truth: number): ExplanationLeaf['result'] {
 }
 
 /** A rule that rests on what the officer's agency may not see cannot be tried: its hits would tell of it. */
-function trialOf(desk: Desk, rule: unknown, written: unknown): Trial {
-  const trial = readGiven(desk, rule, written);
-  if (trial.compiled === null || seenRuleSet(desk, trial.compiled.ruleSet).rules.length > 0) return trial;
+function trialOf(request: Request, rule: unknown, written: unknown): Trial {
+  const trial = readGiven(request, rule, written);
+  if (trial.compiled === null || seenRuleSet(request, trial.compiled.ruleSet).rules.length > 0) return trial;
   return { compiled: null, problems: [...trial.problems, { code: 'not-to-be-seen', params: {}, path: 'when' }] };
 }
 
-function readGiven({ world }: Desk, rule: unknown, written: unknown): Trial {
+function readGiven({ world }: Request, rule: unknown, written: unknown): Trial {
   if (written === null || written === undefined) return readTrial(rule, world.ruleSet.lists);
   const { lists, problems } = readTrialLists(written);
   const trial = readTrial(rule, lists);

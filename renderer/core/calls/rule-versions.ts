@@ -11,7 +11,7 @@ import type { RuleAct, RuleDeed, VersionName } from '../../../rules/lifecycle/ru
 import { judgeDeed, type RuleBook, timelineOf } from '../../../rules/lifecycle/version-state.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { recordId } from '../rules/rule-archive.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
 import { nextActId, rulesInForce } from '../rules/rules-in-force.ts';
@@ -38,17 +38,17 @@ export const ruleVersionCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    handler: async (desk): Handled<VersionsView> => success({ output: await versionsView(desk) }),
+    handler: async (request): Handled<VersionsView> => success({ output: await versionsView(request) }),
   }),
 
   'versions.open': call({
     input: z.strictObject({ version }),
     permission: 'view',
     audit: null,
-    async handler(desk, { version: number }): Handled<VersionView> {
-      const found = await versionOf(desk, number);
+    async handler(request, { version: number }): Handled<VersionView> {
+      const found = await versionOf(request, number);
       if (found === undefined) return failed({ code: 'not-found', what: 'version' });
-      return success({ output: await versionView(desk, found) });
+      return success({ output: await versionView(request, found) });
     },
   }),
 
@@ -56,10 +56,10 @@ export const ruleVersionCalls = {
     input: z.strictObject({ from: comparable, to: comparable }),
     permission: 'view',
     audit: null,
-    async handler(desk, { from, to }): Handled<readonly RuleSetChange[]> {
-      const [before, after] = await Promise.all([contentOf(desk, from), contentOf(desk, to)]);
+    async handler(request, { from, to }): Handled<readonly RuleSetChange[]> {
+      const [before, after] = await Promise.all([contentOf(request, from), contentOf(request, to)]);
       if (before === undefined || after === undefined) return failed({ code: 'not-found', what: 'version' });
-      const seen = seenWritten(desk) ?? ((set: WrittenRules) => set);
+      const seen = seenWritten(request) ?? ((set: WrittenRules) => set);
       return success({ output: compareRuleSets(seen(before), seen(after)) });
     },
   }),
@@ -69,8 +69,8 @@ export const ruleVersionCalls = {
     input: z.strictObject({ version, hash, note: z.string().trim().max(2000) }),
     permission: 'rules.sign',
     audit: 'rules.signed',
-    handler: (desk, given, recorded): Handled<VersionsView> =>
-      act(desk, recorded, () => [{ kind: 'signed', ...given }]),
+    handler: (request, given, recorded): Handled<VersionsView> =>
+      act(request, recorded, () => [{ kind: 'signed', ...given }]),
   }),
 
   /** At once (`at` null) or from a time on, ISO 8601 UTC. All flights are then screened anew in the background. */
@@ -78,9 +78,9 @@ export const ruleVersionCalls = {
     input: z.strictObject({ version, hash, at: z.iso.datetime().nullable() }),
     permission: 'rules.sign',
     audit: 'rules.activated',
-    async handler(desk, { at, ...name }, recorded): Handled<VersionsView> {
-      const from = at === null ? desk.context.now : new Date(at).toISOString();
-      return act(desk, recorded, ({ inForce }) => [{ kind: 'activated', ...name, from, over: inForce.set }]);
+    async handler(request, { at, ...name }, recorded): Handled<VersionsView> {
+      const from = at === null ? request.context.now : new Date(at).toISOString();
+      return act(request, recorded, ({ inForce }) => [{ kind: 'activated', ...name, from, over: inForce.set }]);
     },
   }),
 
@@ -88,8 +88,8 @@ export const ruleVersionCalls = {
     input: z.strictObject({ version }),
     permission: 'rules.sign',
     audit: 'rules.activation-withdrawn',
-    handler: (desk, { version: number }, recorded): Handled<VersionsView> =>
-      act(desk, recorded, ({ scheduled }) => {
+    handler: (request, { version: number }, recorded): Handled<VersionsView> =>
+      act(request, recorded, ({ scheduled }) => {
         const found = scheduled.find((each) => each.version === number);
         return [{ kind: 'activation-withdrawn', activation: found?.id ?? '' }];
       }),
@@ -100,8 +100,8 @@ export const ruleVersionCalls = {
     input: z.strictObject({ reason }),
     permission: 'rules.sign',
     audit: 'rules.rolled-back',
-    handler: (desk, given, recorded): Handled<VersionsView> =>
-      act(desk, recorded, ({ inForce, previous, scheduled }) => [
+    handler: (request, given, recorded): Handled<VersionsView> =>
+      act(request, recorded, ({ inForce, previous, scheduled }) => [
         { kind: 'rolled-back', ...(previous ?? inForce.set), over: inForce.set, ...given },
         // What was to come was signed against the rules that have just gone.
         ...scheduled.map(({ id }) => ({ kind: 'activation-withdrawn' as const, activation: id })),
@@ -113,9 +113,9 @@ export const ruleVersionCalls = {
     input: z.strictObject({ rule: z.string().regex(ID), reason }),
     permission: 'rules.sign',
     audit: 'rules.switched-off',
-    async handler(desk, given, recorded): Handled<VersionsView> {
-      if (hidesRule(desk)?.(given.rule)) return failed({ code: 'rule-act-refused', reason: 'no-rule' });
-      return act(desk, recorded, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]);
+    async handler(request, given, recorded): Handled<VersionsView> {
+      if (hidesRule(request)?.(given.rule)) return failed({ code: 'rule-act-refused', reason: 'no-rule' });
+      return act(request, recorded, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]);
     },
   }),
 
@@ -123,11 +123,11 @@ export const ruleVersionCalls = {
     input: z.strictObject({ act: z.string().min(1).max(100) }),
     permission: 'rules.sign',
     audit: 'rules.countersigned',
-    async handler(desk, { act: wanted }, recorded): Handled<VersionsView> {
-      const done = desk.world.rules.acts.find(({ id }) => id === wanted);
-      if (done?.kind === 'switched-off' && hidesRule(desk)?.(done.rule))
+    async handler(request, { act: wanted }, recorded): Handled<VersionsView> {
+      const done = request.world.rules.acts.find(({ id }) => id === wanted);
+      if (done?.kind === 'switched-off' && hidesRule(request)?.(done.rule))
         return failed({ code: 'rule-act-refused', reason: 'no-act' });
-      return act(desk, recorded, () => [{ kind: 'countersigned', act: wanted }]);
+      return act(request, recorded, () => [{ kind: 'countersigned', act: wanted }]);
     },
   }),
 
@@ -137,11 +137,11 @@ export const ruleVersionCalls = {
     permission: 'export',
     audit: 'rules.exported',
     recordsViews: true,
-    async handler(desk, { version: number, format }, recorded): Handled<MadeFile> {
-      const found = await versionOf(desk, number);
+    async handler(request, { version: number, format }, recorded): Handled<MadeFile> {
+      const found = await versionOf(request, number);
       if (found === undefined) return failed({ code: 'not-found', what: 'version' });
       const { hash: exported } = found;
-      const seen = seenWritten(desk);
+      const seen = seenWritten(request);
       const content = seen === null ? found.content : seen(found.content);
       // A file without the rules that are hidden from the officer has another hash.
       const whole = content.rules.length === found.content.rules.length;
@@ -159,25 +159,25 @@ export const ruleVersionCalls = {
 } as const;
 
 /** The version of a number: 1 is what the unit began with, or what ships as long as it has activated nothing. */
-async function versionOf({ world }: Pick<Desk, 'world'>, number: number): Promise<StoredVersion | undefined> {
+async function versionOf({ world }: Pick<Request, 'world'>, number: number): Promise<StoredVersion | undefined> {
   const { archive, timeline } = world.rules;
   return number === 1 ? archive.byHash(timeline.reigns[0]?.set.hash ?? '') : archive.byNumber(number);
 }
 
-async function contentOf(desk: Desk, of: Comparable): Promise<WrittenRules | undefined> {
-  if ('draft' in of) return (await readOne(desk.store, 'ruleDrafts', of.draft))?.value.content;
-  if ('shipped' in of) return desk.world.rules.archive.shipped.content;
-  return (await versionOf(desk, of.version))?.content;
+async function contentOf(request: Request, of: Comparable): Promise<WrittenRules | undefined> {
+  if ('draft' in of) return (await readOne(request.store, 'ruleDrafts', of.draft))?.value.content;
+  if ('shipped' in of) return request.world.rules.archive.shipped.content;
+  return (await versionOf(request, of.version))?.content;
 }
 
 /** Keeps what is done, the first deed as what was asked and the others as what follows from it, if all of it may be done. */
 async function act(
-  desk: Desk,
+  request: Request,
   recorded: Recorded<'rules.signed'>,
   deedsOf: (timeline: ReturnType<typeof timelineOf>) => readonly RuleDeed[],
 ): Handled<VersionsView> {
-  const { context, world } = desk;
-  const book = await readRuleBook(desk);
+  const { context, world } = request;
+  const book = await readRuleBook(request);
   const by = actBy(context);
   const before = timelineOf(book, by.at);
   const deeds = deedsOf(before);
@@ -194,8 +194,8 @@ async function act(
     return failed({ code: 'rule-act-refused', reason: 'no-version' });
   const [first] = done;
   return success({
-    output: await versionsView({ ...desk, world: { ...world, rules } }),
-    writes: [...done.map(actWrite), ...shippedWrites(desk, book, before.inForce.set)],
+    output: await versionsView({ ...request, world: { ...world, rules } }),
+    writes: [...done.map(actWrite), ...shippedWrites(request, book, before.inForce.set)],
     subject: first === undefined ? '' : subjectOf(first),
     details: recorded(
       first === undefined
@@ -213,7 +213,7 @@ function actWrite(value: RuleAct): Write {
 }
 
 /** What shipped is kept before something else takes its place, so that one can go back to it when a later release ships other rules. */
-function shippedWrites({ world }: Desk, book: RuleBook, inForce: VersionName): readonly Write[] {
+function shippedWrites({ world }: Request, book: RuleBook, inForce: VersionName): readonly Write[] {
   const { archive } = world.rules;
   if (inForce.hash !== book.shipped.hash || archive.keepsShipped) return [];
   return [{ table: 'ruleVersions', id: recordId(archive.shipped), rev: null, value: archive.shipped }];

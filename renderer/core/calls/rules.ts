@@ -66,10 +66,10 @@ export const ruleCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<RuleSetView> {
-      const { world } = desk;
-      const heads = await readSeenHeads(desk);
-      const hidden = hiddenToday(desk);
+    async handler(request): Handled<RuleSetView> {
+      const { world } = request;
+      const heads = await readSeenHeads(request);
+      const hidden = hiddenToday(request);
       const counts = new Map<string, Count>();
       for (const { ruleCounts } of heads) {
         for (const [rule, { hits, unknown, muted = 0, held = 0 }] of Object.entries(ruleCounts)) {
@@ -84,10 +84,10 @@ export const ruleCalls = {
       }
       const { version, hash, thresholds } = world.ruleSet;
       const rules = world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
-      const refusals = refusalsToday(desk);
+      const refusals = refusalsToday(request);
       const days = departureDays(heads);
       const views = rules.map((rule) => ruleView(rule, refusals.get(rule.id) ?? null, days, counts.get(rule.id)));
-      const hides = hidesList(desk);
+      const hides = hidesList(request);
       const seen = hides === null ? world.ruleSet.lists : world.ruleSet.lists.filter(({ id }) => !hides(id));
       const lists = listViews({ rules, lists: seen }, world.reference);
       return success({ output: { version, hash, thresholds, rules: views, lists } });

@@ -6,7 +6,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { readSchedule, type ScheduledFlight, scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { isCivilDate } from '../../../shared/time/civil.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
@@ -60,8 +60,8 @@ export const scheduleCalls = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk): Handled<readonly ScheduledFlight[]> {
-      return success({ output: await schedule(desk) });
+    async handler(request): Handled<readonly ScheduledFlight[]> {
+      return success({ output: await schedule(request) });
     },
   }),
 
@@ -69,13 +69,13 @@ export const scheduleCalls = {
     input: z.strictObject({ flights: z.array(row).min(1).max(MOST_ROWS) }),
     permission: 'schedule',
     audit: 'schedule.changed',
-    async handler(desk, { flights }, recorded): Handled<readonly ScheduledFlight[]> {
+    async handler(request, { flights }, recorded): Handled<readonly ScheduledFlight[]> {
       // The id is made of the content, so a changed row is a new one and the row it was goes away.
       const made = new Map(
         flights.map(({ id: _, ...content }) => scheduledFlight(content)).map((each) => [each.id, each]),
       );
       const given = new Set(flights.map(({ id }) => id));
-      const before = await schedule(desk);
+      const before = await schedule(request);
       const replaced = before.filter(({ id }) => given.has(id) && !made.has(id));
       const writes: Write[] = [
         ...[...made.values()].map((value): Write => ({ table: 'schedule', id: value.id, rev: null, value })),
@@ -97,8 +97,8 @@ export const scheduleCalls = {
     input: z.strictObject({ ids: z.array(z.string().max(200)).min(1).max(MOST_ROWS) }),
     permission: 'schedule',
     audit: 'schedule.removed',
-    async handler(desk, { ids }, recorded): Handled<readonly ScheduledFlight[]> {
-      const rows = await schedule(desk);
+    async handler(request, { ids }, recorded): Handled<readonly ScheduledFlight[]> {
+      const rows = await schedule(request);
       const gone = new Set(ids);
       const found = rows.filter(({ id }) => gone.has(id));
       if (found.length === 0) return failed({ code: 'not-found', what: 'schedule' });
@@ -127,7 +127,7 @@ export const scheduleCalls = {
   }),
 } as const;
 
-async function schedule({ store }: Desk): Promise<readonly ScheduledFlight[]> {
+async function schedule({ store }: Request): Promise<readonly ScheduledFlight[]> {
   return (await readAll(store, 'schedule')).map(({ value }) => value).sort(byFlight);
 }
 

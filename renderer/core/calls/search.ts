@@ -8,10 +8,10 @@ import { success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { NameReach } from '../../../shared/search/find-names.ts';
 import { likelyKinds, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { linkKey } from '../import/read-context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought } from '../search/find-travellers.ts';
 import { missingLinks } from '../search/missing-links.ts';
 import { StoredLinks } from '../search/stored-links.ts';
@@ -63,15 +63,15 @@ export const searchCalls = {
     input: z.strictObject({}),
     permission: 'search',
     audit: null,
-    async handler(desk): Handled<{
+    async handler(request): Handled<{
       readonly flights: number;
       /** Flights of an earlier release that are not searched yet. */
       readonly missing: number;
     }> {
-      const links = await desk.store
+      const links = await request.store
         .cache(StoredLinks)
-        .open(({ done, total }) => desk.progress({ phase: 'reading', done, total, note: null }));
-      const missing = await missingLinks(desk);
+        .open(({ done, total }) => request.progress({ phase: 'reading', done, total, note: null }));
+      const missing = await missingLinks(request);
       return success({ output: { flights: links.size, missing: missing.length } });
     },
   }),
@@ -87,11 +87,11 @@ export const searchCalls = {
     permission: 'search',
     audit: 'travellers.searched',
     recordsViews: true,
-    async handler(desk, { text, kind, count, similar }, recorded): Handled<SearchResult> {
+    async handler(request, { text, kind, count, similar }, recorded): Handled<SearchResult> {
       const kinds = kind === 'any' ? likelyKinds(text) : [kind];
-      const [hash, heads] = await Promise.all([linkKey(desk).then((key) => new KeyedHash(key)), headsById(desk)]);
+      const [hash, heads] = await Promise.all([linkKey(request).then((key) => new KeyedHash(key)), headsById(request)]);
       const sought = { text, kinds: new Set(kinds), count };
-      const { found, reach } = await widened(desk, sought, similar, hash, heads);
+      const { found, reach } = await widened(request, sought, similar, hash, heads);
       const rows = rowsOf(found.first, heads);
       return success({
         output: { rows, total: found.total, kinds, similar: reach === 'mistake' },
@@ -103,7 +103,7 @@ export const searchCalls = {
 
 /** Looks further only as long as nobody is found. */
 async function widened(
-  { store }: Desk,
+  { store }: Request,
   sought: Omit<Sought, 'reach' | 'joined'>,
   similar: boolean,
   hash: KeyedHash,
@@ -126,8 +126,8 @@ function dayOfLeg(head: FlightHead | undefined): string {
   return head?.leg.departure ?? head?.leg.arrival ?? '';
 }
 
-async function headsById(desk: Desk): Promise<ReadonlyMap<FlightId, FlightHead>> {
-  return new Map((await readSeenHeads(desk)).map((head) => [head.id, head]));
+async function headsById(request: Request): Promise<ReadonlyMap<FlightId, FlightHead>> {
+  return new Map((await readSeenHeads(request)).map((head) => [head.id, head]));
 }
 
 function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, FlightHead>): readonly SearchRow[] {

@@ -13,9 +13,9 @@ import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dateOfDay } from '../../../shared/time/civil.ts';
-import type { Desk } from '../context.ts';
 import { dueOf, flightMovement } from '../movement.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readSetting } from '../session.ts';
@@ -45,8 +45,8 @@ export const selectionCalls = {
     input: z.strictObject({ from }),
     permission: 'selection.draw',
     audit: null,
-    async handler(desk, input): Handled<{ readonly passengers: number; readonly flights: number }> {
-      const { flights, passengers } = await poolOf(desk, input.from);
+    async handler(request, input): Handled<{ readonly passengers: number; readonly flights: number }> {
+      const { flights, passengers } = await poolOf(request, input.from);
       return success({ output: { passengers: passengers.length, flights } });
     },
   }),
@@ -56,14 +56,14 @@ export const selectionCalls = {
     input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
     permission: 'selection.draw',
     audit: 'selection.drawn',
-    async handler(desk, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
-      const { store, context } = desk;
+    async handler(request, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
+      const { store, context } = request;
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
-      const { passengers, flights } = await poolOf(desk, input.from);
+      const { passengers, flights } = await poolOf(request, input.from);
       if (passengers.length === 0) return failed({ code: 'refused', why: 'draw-nobody' });
       const drawn = await asSeen(
-        desk,
-        drawAtRandom(passengers, input.count, () => uint32(desk)),
+        request,
+        drawAtRandom(passengers, input.count, () => uint32(request)),
       );
       const year = context.now.slice(0, 4);
       const numbers = await readSetting(store, 'caseNumbers');
@@ -118,11 +118,11 @@ interface Passenger {
 }
 
 /** The drawn with the outcome that the officer sees, where the legal frame hides hits. */
-async function asSeen(desk: Desk, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
-  if (hidesRule(desk) === null) return drawn;
+async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
+  if (hidesRule(request) === null) return drawn;
   return Promise.all(
     drawn.map(async (passenger) => {
-      const section = await readSeenSection(desk, passenger.flight);
+      const section = await readSeenSection(request, passenger.flight);
       const at = section === undefined ? -1 : travellerIndex(section.flight, passenger.traveller);
       return { ...passenger, outcome: section?.screening.travellers[at]?.outcome ?? 'clear' };
     }),
@@ -131,18 +131,18 @@ async function asSeen(desk: Desk, drawn: readonly Passenger[]): Promise<readonly
 
 /** Passengers without a case who are still expected, in the order of flights and their lists. Crew and infants are not drawn. */
 async function poolOf(
-  desk: Desk,
+  request: Request,
   wanted: DrawPool,
 ): Promise<{ readonly passengers: readonly Passenger[]; readonly flights: number }> {
-  const { store } = desk;
-  const ids = 'flight' in wanted ? [wanted.flight] : await arrivalsOn(desk, wanted.arrivals);
+  const { store } = request;
+  const ids = 'flight' in wanted ? [wanted.flight] : await arrivalsOn(request, wanted.arrivals);
   const cases = new Set((await readAll(store, 'cases')).map(({ value }) => `${value.flight} ${value.traveller}`));
   const passengers: Passenger[] = [];
   const slice = slices();
   let flights = 0;
   for (let at = 0; at < ids.length; at += BATCH) {
     for (const { value } of await readSound(store, 'flightManifests', ids.slice(at, at + BATCH))) {
-      desk.signal.throwIfAborted();
+      request.signal.throwIfAborted();
       const { flight, screening } = value;
       flights++;
       flight.travellers.forEach((traveller, row) => {
@@ -158,9 +158,9 @@ async function poolOf(
   return { passengers, flights };
 }
 
-async function arrivalsOn(desk: Desk, day: string): Promise<readonly FlightId[]> {
-  const { store, world, context } = desk;
-  const [heads, patches] = await Promise.all([readHeads(store), flightPatches(desk)]);
+async function arrivalsOn(request: Request, day: string): Promise<readonly FlightId[]> {
+  const { store, world, context } = request;
+  const [heads, patches] = await Promise.all([readHeads(store), flightPatches(request)]);
   const airport = context.unit?.airports[0];
   const zone = airport === undefined ? undefined : world.reference.airport(airport)?.zone;
   return heads
@@ -175,7 +175,7 @@ async function arrivalsOn(desk: Desk, day: string): Promise<readonly FlightId[]>
     .map(({ id }) => id);
 }
 
-function uint32({ services: { randomBytes } }: Desk): number {
+function uint32({ services: { randomBytes } }: Request): number {
   const bytes = randomBytes(4);
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
 }

@@ -8,8 +8,8 @@ import { searchAirports } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
 import type { Topic } from '../calls/topic.ts';
-import type { Desk } from '../context.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
+import type { Request } from '../request.ts';
 import { choosableSeconds } from '../second-officer.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
@@ -34,9 +34,9 @@ export const sessionCalls = {
     permission: 'session',
     audit: null,
     withInitialPassphrase: true,
-    async handler(desk): Handled<SessionView> {
-      const officers = await readNamedOfficers(desk.store, desk.context.unit);
-      return success({ output: await sessionView(desk, desk.context, officers) });
+    async handler(request): Handled<SessionView> {
+      const officers = await readNamedOfficers(request.store, request.context.unit);
+      return success({ output: await sessionView(request, request.context, officers) });
     },
   }),
 
@@ -52,11 +52,11 @@ export const sessionCalls = {
     permission: 'session',
     audit: 'session.acted-as',
     async handler(
-      desk,
+      request,
       { agency, role, name, controlOfficer = false, secondLine = false },
       recorded,
     ): Handled<SessionView> {
-      const { store, context } = desk;
+      const { store, context } = request;
       if (!(await isFreelyChosen(store))) return failed({ code: 'not-permitted', permission: 'session' });
       if (!isAnOffice(agency, role)) return failed({ code: 'invalid-input', path: 'role' });
       const [current, known] = await Promise.all([readSetting(store, 'officer'), readSetting(store, 'officers')]);
@@ -76,11 +76,11 @@ export const sessionCalls = {
         writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value: officers });
       const officer = { id: officerId(context.unit, number), name, agency, role, controlOfficer, secondLine };
       return success({
-        output: await sessionView(desk, { officer, unit: context.unit }, namedOfficers(context.unit, officers)),
+        output: await sessionView(request, { officer, unit: context.unit }, namedOfficers(context.unit, officers)),
         writes,
         subject: officer.id,
         details: recorded({ name, agency, role }),
-        topics: desk.world.terms.frame === null ? OF_OFFICER : [...OF_OFFICER, ...OF_AGENCY],
+        topics: request.world.terms.frame === null ? OF_OFFICER : [...OF_OFFICER, ...OF_AGENCY],
       });
     },
   }),
@@ -112,8 +112,8 @@ export const sessionCalls = {
     input: z.strictObject({ airports: z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS) }),
     permission: 'unit.set-up',
     audit: 'unit.set-up',
-    async handler(desk, { airports }): Handled<SessionView> {
-      const { store, world, context } = desk;
+    async handler(request, { airports }): Handled<SessionView> {
+      const { store, world, context } = request;
       const codes = [...new Set(airports)];
       const unknown = codes.findIndex((code) => world.reference.airport(code) === undefined);
       if (unknown >= 0) return failed({ code: 'invalid-input', path: `airports.${unknown}` });
@@ -127,7 +127,7 @@ export const sessionCalls = {
         ? { ...context.officer, id: officerId(unit, number) }
         : context.officer;
       return success({
-        output: await sessionView(desk, { unit, officer }, await readNamedOfficers(store, unit)),
+        output: await sessionView(request, { unit, officer }, await readNamedOfficers(store, unit)),
         writes: [{ table: 'settings', id: 'unit', rev: current?.rev ?? 0, value: unit }],
         subject: unit.code,
         ...changedSides(current === undefined ? null : { airports: current.value.airports.join(' ') }, {
@@ -155,7 +155,7 @@ export const sessionCalls = {
 
 /** The session as the frame of every screen shows it. */
 async function sessionView(
-  { store, world, context, services }: Desk,
+  { store, world, context, services }: Request,
   { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
   officers: SessionView['officers'],
 ): Promise<SessionView> {

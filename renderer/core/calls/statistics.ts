@@ -12,9 +12,9 @@ import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import { dayNumber, fullYears } from '../../../shared/time/civil.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import {
   askedOn,
   casesOf,
@@ -76,8 +76,8 @@ export const statisticsCalls = {
     input: period,
     permission: 'view',
     audit: null,
-    async handler(desk, input): Handled<StatisticsView> {
-      return success({ output: await statisticsOf(desk, input) });
+    async handler(request, input): Handled<StatisticsView> {
+      return success({ output: await statisticsOf(request, input) });
     },
   }),
 
@@ -86,12 +86,12 @@ export const statisticsCalls = {
     input: period,
     permission: 'view',
     audit: null,
-    async handler(desk, input): Handled<{ readonly travellers: number; readonly pairs: readonly OverlapView[] }> {
-      const { world } = desk;
-      const seen = world.ruleSet.rules.filter(visibleTo(desk));
+    async handler(request, input): Handled<{ readonly travellers: number; readonly pairs: readonly OverlapView[] }> {
+      const { world } = request;
+      const seen = world.ruleSet.rules.filter(visibleTo(request));
       const tally = new OverlapTally(seen.map(({ id }) => id));
       let travellers = 0;
-      await eachSection(desk, await flightsOf(desk, input), ({ screening }) => {
+      await eachSection(request, await flightsOf(request, input), ({ screening }) => {
         travellers += screening.travellers.length;
         for (const [screened, times] of alike(screening.travellers)) {
           if (screened.hits.length > 0)
@@ -116,15 +116,15 @@ export const statisticsCalls = {
     audit: 'statistics.groups-viewed',
     recordsViews: true,
     async handler(
-      desk,
+      request,
       input,
       recorded,
     ): Handled<{ readonly travellers: number; readonly groups: readonly GroupFigures[] }> {
-      const flights = await flightsOf(desk, input);
-      const cases = await casesOf(desk, flights);
+      const flights = await flightsOf(request, input);
+      const cases = await casesOf(request, flights);
       const tally = new GroupTally();
       let travellers = 0;
-      await eachSection(desk, flights, ({ flight }) => {
+      await eachSection(request, flights, ({ flight }) => {
         for (const traveller of flight.travellers) {
           if (!isTravelling(flight, traveller)) continue;
           travellers++;
@@ -151,9 +151,9 @@ export const statisticsCalls = {
     permission: 'export',
     audit: 'statistics.exported',
     recordsViews: true,
-    async handler(desk, { language, from, to }, recorded): Handled<MadeFile> {
+    async handler(request, { language, from, to }, recorded): Handled<MadeFile> {
       const texts = CATALOGUES[language];
-      const { rules } = await statisticsOf(desk, { from, to });
+      const { rules } = await statisticsOf(request, { from, to });
       const csv = statisticsCsv(
         rules.map(({ title, ...figures }) => ({ ...figures, title: title[language] ?? title.en ?? '' })),
         texts,
@@ -169,12 +169,12 @@ export const statisticsCalls = {
   }),
 } as const;
 
-async function statisticsOf(desk: Desk, input: Period): Promise<StatisticsView> {
-  const { world } = desk;
-  const now = await tallied(desk, input);
-  const earlier = await tallied(desk, periodBefore(input));
+async function statisticsOf(request: Request, input: Period): Promise<StatisticsView> {
+  const { world } = request;
+  const now = await tallied(request, input);
+  const earlier = await tallied(request, periodBefore(input));
   const before = new Map(earlier.tally.rules().map((each) => [each.rule, each]));
-  const sees = visibleTo(desk);
+  const sees = visibleTo(request);
   const rules = now.tally.rules().flatMap((figures): readonly RuleStatistics[] => {
     const rule = world.compiled.byId.get(figures.rule);
     // Nobody can say of a rule that is gone from whom it was hidden, so where anything is, it is hidden from all.
@@ -194,25 +194,25 @@ async function statisticsOf(desk: Desk, input: Period): Promise<StatisticsView> 
 }
 
 async function tallied(
-  desk: Desk,
+  request: Request,
   input: Period,
 ): Promise<{ readonly tally: RuleTally; readonly figures: PeriodFigures }> {
-  const flights = await flightsOf(desk, input);
-  const asked = askedOn(desk.world);
-  const tally = new RuleTally(desk.world.ruleSet.rules.map(({ id }) => id));
+  const flights = await flightsOf(request, input);
+  const asked = askedOn(request.world);
+  const tally = new RuleTally(request.world.ruleSet.rules.map(({ id }) => id));
   const slice = slices();
   for (const head of flights) {
     tally.addFlight(countsOf(head, asked));
     await slice.breathe();
   }
-  for (const outcome of await outcomesOf(desk, await casesOf(desk, flights))) tally.addCase(outcome);
+  for (const outcome of await outcomesOf(request, await casesOf(request, flights))) tally.addCase(outcome);
   const travellers = flights.reduce((sum, head) => sum + head.travellers + head.crew, 0);
   return { tally, figures: { period: input, flights: flights.length, travellers, bases: tally.bases() } };
 }
 
 /** Opens the flights a few at a time; tells how far it is and ends when it is cancelled. */
 async function eachSection(
-  { store, signal, progress }: Desk,
+  { store, signal, progress }: Request,
   flights: readonly FlightHead[],
   take: (section: FlightSection) => void,
 ): Promise<void> {

@@ -23,9 +23,9 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
-import type { Desk } from '../context.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
+import type { Request } from '../request.ts';
 import { seenCase, seenCases } from '../seen/seen-cases.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readMany, readOne } from '../store/read.ts';
@@ -103,29 +103,29 @@ export const travellerCalls = {
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
     audit: 'traveller.viewed',
-    recordsViews: 'spell',
-    async handler(desk, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {
-      const { store, world, context } = desk;
+    recordsViews: 'ten-minutes',
+    async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {
+      const { store, world, context } = request;
       const [head, section, block, patches] = await Promise.all([
         readOne(store, 'flightHeads', flightId),
         readOne(store, 'flightManifests', flightId),
         readOne(store, 'factBlocks', flightId),
-        flightPatches(desk),
+        flightPatches(request),
       ]);
       if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
       const { flight } = section.value;
-      const screening = seenScreening(desk, section.value.screening, block.value);
+      const screening = seenScreening(request, section.value.screening, block.value);
       const at = travellerIndex(flight, travellerId);
       const traveller = flight.travellers[at];
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const booking = bookingOf(flight, traveller);
       const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
-      const [seenWork] = work === undefined ? [] : await seenCases(desk, [work.value]);
+      const [seenWork] = work === undefined ? [] : await seenCases(request, [work.value]);
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
-      const mutes = await mutesOf(desk, screened);
+      const mutes = await mutesOf(request, screened);
       const view: TravellerView = {
         masked: head?.value.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
@@ -149,11 +149,11 @@ export const travellerCalls = {
           block.value,
           at,
           world.rules.archive.rulesOf(screening.ruleSet.hash),
-          (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, desk),
+          (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, request),
         ),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: seenWork === undefined ? null : seenCase(seenWork, desk, outcome),
+        case: seenWork === undefined ? null : seenCase(seenWork, request, outcome),
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
@@ -236,13 +236,13 @@ function markOf({ held, mute }: Hit): ReasonView['mark'] {
 
 /** Views of the mutes that keep hits of the traveller from counting, by id. */
 async function mutesOf(
-  desk: Desk,
+  request: Request,
   { hits }: TravellerScreening,
 ): Promise<ReadonlyMap<string, Extract<ReasonMute, { state: 'muted' }>>> {
   const ids = hits.flatMap(({ mute }) => mute ?? []);
   if (ids.length === 0) return new Map();
-  const [mutes, counted] = await Promise.all([readMany(desk.store, 'mutes', ids), muteHits(desk)]);
-  return new Map(mutes.map(({ id, value }) => [id, { state: 'muted', mute: muteView(value, desk, counted) }]));
+  const [mutes, counted] = await Promise.all([readMany(request.store, 'mutes', ids), muteHits(request)]);
+  return new Map(mutes.map(({ id, value }) => [id, { state: 'muted', mute: muteView(value, request, counted) }]));
 }
 
 function order(kind: ReasonView['kind']): number {

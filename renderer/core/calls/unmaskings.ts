@@ -5,7 +5,7 @@ import { csvText } from '../../../shared/export/csv.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
 import { type SeenTravellers, seenCases, seenTravellers } from '../seen/seen-cases.ts';
@@ -25,10 +25,10 @@ export const unmaskingCalls = {
     input: z.strictObject({}),
     permission: 'unmask',
     audit: null,
-    async handler(desk): Handled<readonly UnmaskingView[]> {
-      const [all, seen] = await Promise.all([readAll(desk.store, 'unmaskings'), seenTravellers(desk)]);
+    async handler(request): Handled<readonly UnmaskingView[]> {
+      const [all, seen] = await Promise.all([readAll(request.store, 'unmaskings'), seenTravellers(request)]);
       const known = all.map(({ value }) => value).filter((each) => isKnown(each, seen));
-      return success({ output: known.map((each) => viewOf(each, desk.context.now)).sort(byStateAndTime) });
+      return success({ output: known.map((each) => viewOf(each, request.context.now)).sort(byStateAndTime) });
     },
   }),
 
@@ -38,14 +38,14 @@ export const unmaskingCalls = {
     permission: 'unmask',
     second: 'other-agency',
     audit: 'unmasking.approved',
-    async handler(desk, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
-      const { store, context } = desk;
+    async handler(request, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
+      const { store, context } = request;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       // By a clock that leapt it would last until the right time has caught up.
       if ((await clockState(store, context.now)).sense !== 'plausible')
         return failed({ code: 'refused', why: 'clock-doubted' });
       const kept = (await readOne(store, 'cases', wanted))?.value;
-      const [found] = kept === undefined ? [] : await seenCases(desk, [kept]);
+      const [found] = kept === undefined ? [] : await seenCases(request, [kept]);
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
       const head = await readOne(store, 'flightHeads', found.flight);
@@ -81,11 +81,11 @@ export const unmaskingCalls = {
     input: z.strictObject({ id, reason }),
     permission: 'unmask',
     audit: 'unmasking.revoked',
-    async handler(desk, { id: wanted, reason: why }, recorded): Handled<UnmaskingView> {
-      const { store, context } = desk;
+    async handler(request, { id: wanted, reason: why }, recorded): Handled<UnmaskingView> {
+      const { store, context } = request;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'unmaskings', wanted);
-      if (found === undefined || !isKnown(found.value, await seenTravellers(desk)))
+      if (found === undefined || !isKnown(found.value, await seenTravellers(request)))
         return failed({ code: 'not-found', what: 'unmasking' });
       if (unmaskingState(found.value, context.now) !== 'in-force')
         return failed({ code: 'conflict', what: 'unmasking' });
@@ -107,8 +107,8 @@ export const unmaskingCalls = {
     permission: 'unmask',
     audit: 'unmasking.viewed',
     recordsViews: true,
-    async handler(desk, { id: wanted }, recorded): Handled<UnmaskedTraveller> {
-      const shown = await shownBy(desk, wanted);
+    async handler(request, { id: wanted }, recorded): Handled<UnmaskedTraveller> {
+      const shown = await shownBy(request, wanted);
       if (!shown.ok) return shown;
       return success({ output: shown.value, subject: wanted, details: recorded(detailsOf(shown.value)) });
     },
@@ -121,8 +121,8 @@ export const unmaskingCalls = {
     second: 'other-agency',
     audit: 'unmasking.exported',
     recordsViews: true,
-    async handler(desk, { id: wanted, language }, recorded): Handled<MadeFile> {
-      const shown = await shownBy(desk, wanted);
+    async handler(request, { id: wanted, language }, recorded): Handled<MadeFile> {
+      const shown = await shownBy(request, wanted);
       if (!shown.ok) return shown;
       const texts = CATALOGUES[language];
       const rows = shown.value.rows.map(({ field, value }) => [texts[`unmasking.field.${field}`] ?? field, value]);
@@ -155,14 +155,14 @@ function detailsOf({ unmasking }: UnmaskedTraveller) {
 }
 
 /** What an unmasking shows, as long as it is in force and its case is open. */
-async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
+async function shownBy(request: Request, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
   const {
     store,
     context,
     services: { vault },
-  } = desk;
+  } = request;
   const found = (await readOne(store, 'unmaskings', wanted))?.value;
-  if (found === undefined || !isKnown(found, await seenTravellers(desk)))
+  if (found === undefined || !isKnown(found, await seenTravellers(request)))
     return failed({ code: 'not-found', what: 'unmasking' });
   const unmasking = viewOf(found, context.now);
   // By a clock that was set back it would never end.
@@ -172,7 +172,7 @@ async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTrave
   const work = (await readOne(store, 'cases', found.case))?.value;
   if (work === undefined || work.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
   if (vault === null) return failed({ code: 'retained', state: 'masked' });
-  const shown = await unmaskedTraveller(desk, vault, found);
+  const shown = await unmaskedTraveller(request, vault, found);
   return shown === null
     ? failed({ code: 'not-found', what: 'traveller' })
     : success({ unmasking, ...shown, rows: unmaskedRows(shown) });

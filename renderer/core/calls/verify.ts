@@ -40,7 +40,7 @@ export const verifyCalls = {
     recordsViews: true,
     schedule: 'background',
     async handler({ store, signal, progress, services }, _, recorded): Handled<StoreCheckView> {
-      const beside = await services.openBeside();
+      const beside = await services.openOtherStore();
       try {
         const stores: readonly Store[] = beside === null ? [store] : [store, beside.store];
         const ids = await Promise.all(stores.map(idsToVerify));

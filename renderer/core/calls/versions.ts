@@ -14,18 +14,18 @@ export const versionCalls = {
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'evidence',
     audit: 'traveller.versions-viewed',
-    recordsViews: 'spell',
+    recordsViews: 'ten-minutes',
     async handler(
-      desk,
+      request,
       { flight: id, traveller: wanted },
       recorded,
     ): Handled<readonly (TravellerVersion & { readonly receivedAt: string; readonly fileName: string })[]> {
-      const { store } = desk;
+      const { store } = request;
       const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
       const traveller = flight?.travellers[travellerIndex(flight, wanted)];
       if (flight === undefined || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
       await refuseMasked(store, [id]);
-      const messages = await flightMessages(desk, id);
+      const messages = await flightMessages(request, id);
       const reports = await readMany(
         store,
         'messageReports',

@@ -1,16 +1,16 @@
 /** Takes expired entries out of quarantine, with whatever is asked first on a day. */
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { expireQuarantine } from './quarantine.ts';
 
 export class DailyExpiry {
-  readonly #desk: () => Promise<Desk>;
+  readonly #request: () => Promise<Request>;
   readonly #clock: () => string;
   /** Day on which it was last looked for. */
   #day = '';
 
   /** `clock`: the time now, ISO 8601 UTC. */
-  constructor(desk: () => Promise<Desk>, clock: () => string) {
-    this.#desk = desk;
+  constructor(request: () => Promise<Request>, clock: () => string) {
+    this.#request = request;
     this.#clock = clock;
   }
 
@@ -19,6 +19,6 @@ export class DailyExpiry {
     const today = this.#clock().slice(0, 10);
     if (this.#day === today) return;
     this.#day = today;
-    await expireQuarantine(await this.#desk());
+    await expireQuarantine(await this.#request());
   }
 }

@@ -11,7 +11,7 @@ import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { ImportFileReport } from '../calls/import.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readMany, readOpen } from '../store/read.ts';
@@ -67,7 +67,7 @@ const WITHIN_MESSAGE: ReadonlySet<string> = new Set([
 ]);
 
 export class FileIntake {
-  readonly #desk: Desk;
+  readonly #request: Request;
   readonly #job: Job;
   readonly #at: number;
   readonly #file: JobFile;
@@ -92,10 +92,10 @@ export class FileIntake {
   #failure: ImportFileReport['failure'] = null;
   #ended = false;
 
-  constructor(desk: Desk, job: Job, at: number, file: JobFile, recent: RecentManifests) {
-    this.#desk = desk;
+  constructor(request: Request, job: Job, at: number, file: JobFile, recent: RecentManifests) {
+    this.#request = request;
     this.#recent = recent;
-    this.#writing = overlapped((writes) => desk.commit(writes, [], []));
+    this.#writing = overlapped((writes) => request.commit(writes, [], []));
     this.#job = job;
     this.#at = at;
     this.#file = file;
@@ -104,7 +104,7 @@ export class FileIntake {
   /** Takes a message of a member (null: of the file itself). */
   async take(message: ReadMessage, member: string | null): Promise<void> {
     const { manifest, id, kept, profile } = message;
-    if (manifest.test && this.#desk.store.name === 'live') {
+    if (manifest.test && this.#request.store.name === 'live') {
       // A test message never reaches the live store, neither as a kept message nor in what is quoted of it.
       this.#note([diagnostic('error', 'test-message-refused', { offset: message.start, segment: 'UNB' })], member);
       this.#refused++;
@@ -248,13 +248,13 @@ export class FileIntake {
     let leftAsItWas = false;
     for (const { part, member } of this.#unread) {
       const origin = { job, fileName: this.#file.name, member, receivedAt };
-      const kept = await quarantinePart(this.#desk, part, origin, cardKey);
+      const kept = await quarantinePart(this.#request, part, origin, cardKey);
       anyNew ||= kept.isNew;
       leftAsItWas ||= kept.id === mends;
       writes.push(...kept.writes);
       if (kept.writes.length > 0) size += part.bytes.length;
       if (size < BATCH_BYTES) continue;
-      await this.#desk.commit(writes, [], ['quarantine']);
+      await this.#request.commit(writes, [], ['quarantine']);
       writes = [];
       size = 0;
     }
@@ -307,7 +307,7 @@ export class FileIntake {
    * they are merged now.
    */
   async #knownBefore(ids: readonly string[]): Promise<ReadonlyMap<string, 'before' | 'unfinished' | 'this-file'>> {
-    const { store } = this.#desk;
+    const { store } = this.#request;
     const found = (await store
       .table('messages')
       .where('id')

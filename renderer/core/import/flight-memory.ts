@@ -8,7 +8,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { Memory } from '../../../shared/past/memory.ts';
 import { remember } from '../../../shared/past/remember.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
@@ -29,8 +29,12 @@ export class FlightMemory {
   }
 
   /** Opens the memory of the desk's store. `writeAll` writes what has gathered and waits until it is written. */
-  static async open(desk: Desk, writeAll: () => Promise<void>): Promise<FlightMemory> {
-    return new FlightMemory(desk.store, await desk.store.cache(StoredMemory).open(await linkKey(desk)), writeAll);
+  static async open(request: Request, writeAll: () => Promise<void>): Promise<FlightMemory> {
+    return new FlightMemory(
+      request.store,
+      await request.store.cache(StoredMemory).open(await linkKey(request)),
+      writeAll,
+    );
   }
 
   /** Remembers the flight, which goes by these ids, as it is now. Null of one without a day. */

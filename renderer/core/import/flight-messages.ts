@@ -1,7 +1,7 @@
 /** The kept messages of a flight, read again. */
 import type { FlightId, FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
-import type { Desk } from '../context.ts';
 import { type Slices, slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import type { Store } from '../store/open-store.ts';
 import { idsWhereAny, readOpen } from '../store/read.ts';
 import type { World } from '../world.ts';
@@ -13,7 +13,7 @@ const BATCH_MESSAGES = 100;
 
 /** Every kept message that counts for the flight, read again. */
 export async function flightMessages(
-  { store, world }: Pick<Desk, 'store' | 'world'>,
+  { store, world }: Pick<Request, 'store' | 'world'>,
   id: FlightId,
 ): Promise<readonly FoldMessage[]> {
   const decided = await FlightDecisions.read(store);

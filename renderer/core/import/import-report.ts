@@ -1,19 +1,19 @@
 /** A job as the screens see it. */
 import type { ImportFileReport, ImportReport, ImportSummary } from '../calls/import.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
 import { fileReading, fileTotals, hasErrors, type Job, type JobFile, readJobFiles } from './job.ts';
 
 /** The job with its files. */
-export async function importReport(desk: Looking, job: Job): Promise<ImportReport> {
-  const stored = await readJobFiles(desk.store, job);
+export async function importReport(request: Looking, job: Job): Promise<ImportReport> {
+  const stored = await readJobFiles(request.store, job);
   const files = stored.map((file): ImportFileReport => {
     const { touched: _, errors: __, ...told } = file;
     return { ...told, withErrors: hasErrors(file) };
   });
   return {
     ...summaryOf(
-      { ...job, reading: fileReading(stored), flagged: await seenFlagged(desk, job, stored) },
+      { ...job, reading: fileReading(stored), flagged: await seenFlagged(request, job, stored) },
       fileTotals(files),
     ),
     files,
@@ -21,21 +21,21 @@ export async function importReport(desk: Looking, job: Job): Promise<ImportRepor
 }
 
 /** The job without its files: those of one that is done need not be read. */
-export async function importSummary(desk: Looking, job: Job): Promise<ImportSummary> {
-  const flagged = await seenFlagged(desk, job, null);
-  return summaryOf({ ...job, flagged }, job.totals ?? fileTotals(await readJobFiles(desk.store, job)));
+export async function importSummary(request: Looking, job: Job): Promise<ImportSummary> {
+  const flagged = await seenFlagged(request, job, null);
+  return summaryOf({ ...job, flagged }, job.totals ?? fileTotals(await readJobFiles(request.store, job)));
 }
 
-type Looking = Pick<Desk, 'store' | 'world' | 'context'>;
+type Looking = Pick<Request, 'store' | 'world' | 'context'>;
 
 /**
  * How many were flagged on the flights of a job. From whom the legal frame hides some, they are told how many they see there now: the count that was
  * kept includes those they may not know of.
  */
-async function seenFlagged(desk: Looking, job: Job, files: readonly JobFile[] | null): Promise<number> {
-  if (!hidesFrom(desk.world.terms.frame?.frame ?? null, desk.context.agency)) return job.flagged;
-  const touched = new Set((files ?? (await readJobFiles(desk.store, job))).flatMap((file) => file.touched));
-  const heads = await readSeenHeads(desk);
+async function seenFlagged(request: Looking, job: Job, files: readonly JobFile[] | null): Promise<number> {
+  if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency)) return job.flagged;
+  const touched = new Set((files ?? (await readJobFiles(request.store, job))).flatMap((file) => file.touched));
+  const heads = await readSeenHeads(request);
   return heads.reduce((sum, { id, flagged }) => sum + (touched.has(id) ? flagged.length : 0), 0);
 }
 

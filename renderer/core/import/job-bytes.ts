@@ -2,7 +2,7 @@
  * The bytes of files that a job is to read, kept until they are read. A large file is kept in pieces: the browser copies what it stores several
  * times over, and one piece after the other costs a piece several times, not the file.
  */
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
@@ -24,7 +24,7 @@ function pieceCount(size: number): number {
  * nothing to anybody: `strayBytes` finds it.
  */
 export async function keepBytes(
-  desk: Pick<Desk, 'commit'>,
+  request: Pick<Request, 'commit'>,
   job: string,
   files: readonly { readonly bytes: Uint8Array }[],
 ): Promise<readonly Write[]> {
@@ -35,7 +35,7 @@ export async function keepBytes(
       // A copy: stored by itself, a part of an array would take the whole array along.
       const value = bytes.slice(piece * PIECE, (piece + 1) * PIECE);
       if (size > 0 && size + value.length > PIECE) {
-        await desk.commit(writes, [], []);
+        await request.commit(writes, [], []);
         writes = [];
         size = 0;
       }
@@ -75,7 +75,7 @@ export function bytesRemovals(job: string, file: number, size: number): readonly
 
 /** Takes away the bytes of jobs that are neither running nor about to: a worker ended before it could write the job, or after it gave it up. */
 export async function strayBytes(
-  { store, services: { runningJobs } }: Pick<Desk, 'store' | 'services'>,
+  { store, services: { runningJobs } }: Pick<Request, 'store' | 'services'>,
   running: readonly Pick<Job, 'id'>[],
 ): Promise<readonly Removal[]> {
   const ids = (await store.table('jobFiles').toCollection().primaryKeys()) as string[];

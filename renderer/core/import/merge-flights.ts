@@ -3,7 +3,7 @@
  * replaced as a whole, so the result never depends on the order in which messages came.
  */
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readSound } from '../store/read.ts';
 import { headWrite } from './derived-flight.ts';
@@ -14,8 +14,8 @@ import { retellFlights } from './message-reports.ts';
 import { staleFlights } from './stale-flights.ts';
 
 /** Derives flights anew after something was decided about them, with the flights that they are or were taken for. */
-export async function deriveFlights(desk: Desk, ids: readonly FlightId[]): Promise<void> {
-  await mergeFlights(desk, ids);
+export async function deriveFlights(request: Request, ids: readonly FlightId[]): Promise<void> {
+  await mergeFlights(request, ids);
 }
 
 /**
@@ -25,51 +25,59 @@ export async function deriveFlights(desk: Desk, ids: readonly FlightId[]): Promi
  * told to those. Later flights that tell of these, since they have travellers, contacts or a route in common, are derived anew as well.
  */
 export async function mergeFlights(
-  desk: Desk,
+  request: Request,
   ids: readonly FlightId[],
   recent: RecentManifests = new RecentManifests(),
 ): Promise<number> {
-  return mergeEach(desk, ids, recent, new Set());
+  return mergeEach(request, ids, recent, new Set());
 }
 
 /**
  * Brings every flight up to date. One that only other rules or terms make out of date is screened anew from its fact block, without reading any of
  * its messages again.
  */
-export async function refreshFlights(desk: Desk): Promise<void> {
-  const { ids, byRules } = await staleFlights(desk);
-  await mergeEach(desk, ids, new RecentManifests(), byRules);
+export async function refreshFlights(request: Request): Promise<void> {
+  const { ids, byRules } = await staleFlights(request);
+  await mergeEach(request, ids, new RecentManifests(), byRules);
 }
 
 async function mergeEach(
-  desk: Desk,
+  request: Request,
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
 ): Promise<number> {
-  const { flagged, moved } = await mergeInTurns(desk, ids, recent, byRules).catch((error: unknown) => {
+  const { flagged, moved } = await mergeInTurns(request, ids, recent, byRules).catch((error: unknown) => {
     // What was remembered of a flight could not be taken back. The memory is opened anew, without it.
-    if (desk.store.damage.met(error)?.table !== 'appearances') throw error;
-    return mergeInTurns(desk, ids, recent, byRules);
+    if (request.store.damage.met(error)?.table !== 'appearances') throw error;
+    return mergeInTurns(request, ids, recent, byRules);
   });
   if (moved.size === 0) return flagged;
-  const world = await desk.worldNow();
-  const further = await mergeInTurns(desk, await retellFlights({ ...desk, world }, [...moved]), recent, new Set());
+  const world = await request.worldNow();
+  const further = await mergeInTurns(
+    request,
+    await retellFlights({ ...request, world }, [...moved]),
+    recent,
+    new Set(),
+  );
   return flagged + further.flagged;
 }
 
 async function mergeInTurns(
-  desk: Desk,
+  request: Request,
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
 ): Promise<RunResult> {
   // Opening the memory of a large store for nothing takes seconds.
-  return ids.length === 0 ? { flagged: 0, moved: new Set() } : new MergeRun(desk, recent, byRules).run(ids);
+  return ids.length === 0 ? { flagged: 0, moved: new Set() } : new MergeRun(request, recent, byRules).run(ids);
 }
 
 /** Marks what was derived of flights as out of date, to be written together with what makes it so. */
-export async function staleWrites({ store }: Pick<Desk, 'store'>, ids: readonly FlightId[]): Promise<readonly Write[]> {
+export async function staleWrites(
+  { store }: Pick<Request, 'store'>,
+  ids: readonly FlightId[],
+): Promise<readonly Write[]> {
   const decided = await FlightDecisions.read(store);
   const heads = await readSound(store, 'flightHeads', [...new Set(ids.map((id) => decided.target(id)))]);
   return heads.flatMap(({ value }) => (value.masked === true ? [] : [headWrite({ ...value, derivation: 0 })]));

@@ -6,8 +6,8 @@ import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
-import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
@@ -44,7 +44,7 @@ export interface RunResult {
 }
 
 export class MergeRun {
-  readonly #desk: Desk;
+  readonly #request: Request;
   readonly #recent: RecentManifests;
   /** Flights that only other rules or terms make out of date. */
   readonly #byRules: ReadonlySet<FlightId>;
@@ -57,16 +57,16 @@ export class MergeRun {
   #writes: Write[] = [];
   #travellers = 0;
 
-  constructor(desk: Desk, recent: RecentManifests, byRules: ReadonlySet<FlightId>) {
-    this.#desk = desk;
+  constructor(request: Request, recent: RecentManifests, byRules: ReadonlySet<FlightId>) {
+    this.#request = request;
     this.#recent = recent;
     this.#byRules = byRules;
-    this.#writing = overlapped((batch) => desk.commit(batch, [], ['flights', 'queue', 'session']));
+    this.#writing = overlapped((batch) => request.commit(batch, [], ['flights', 'queue', 'session']));
   }
 
   /** Derives the flights anew, then those that these have touched. */
   async run(ids: readonly FlightId[]): Promise<RunResult> {
-    const { store, closing, services } = this.#desk;
+    const { store, closing, services } = this.#request;
     const { deriving } = services;
     let endTurn = await deriving.take();
     try {
@@ -88,7 +88,7 @@ export class MergeRun {
         }
         await this.#bringUpToDate(turn, id);
         if (this.#travellers >= BATCH_TRAVELLERS || this.#writes.length >= BATCH_WRITES) await this.#flush();
-        this.#desk.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
+        this.#request.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
         await this.#slice.breathe();
       }
       await this.#writeAll();
@@ -106,11 +106,11 @@ export class MergeRun {
 
   /** Reads what may have changed since: nothing older may be written over flights that were derived from it. */
   async #beginTurn(): Promise<Turn> {
-    const { store } = this.#desk;
-    const world = await this.#desk.worldNow();
+    const { store } = this.#request;
+    const world = await this.#request.worldNow();
     const decided = await FlightDecisions.read(store);
     const masked = await maskedFlights(store);
-    const memory = await FlightMemory.open(this.#desk, () => this.#writeAll());
+    const memory = await FlightMemory.open(this.#request, () => this.#writeAll());
     this.#turn = { world, decided, masked, memory };
     return this.#turn;
   }
@@ -145,14 +145,14 @@ export class MergeRun {
 
   /** The messages of the flight are put away: what is left of it can only be told apart by the frame of today. */
   async #screenMasked({ world, memory }: Turn, id: FlightId): Promise<void> {
-    const { store } = this.#desk;
+    const { store } = this.#request;
     memory.past.derived(id);
     const masked = await maskedFlight(store, world, id).catch((error: unknown) => store.damage.pass(error));
     this.#writes.push(...(masked?.writes ?? []));
   }
 
   #screen({ world }: Turn, id: FlightId): Promise<DerivedFlight | null> {
-    const { store } = this.#desk;
+    const { store } = this.#request;
     return screenStored(store, world, id).catch((error: unknown) => store.damage.pass(error));
   }
 
@@ -162,8 +162,8 @@ export class MergeRun {
    */
   async #deriveStored({ world, decided, memory }: Turn, id: FlightId): Promise<DerivedFlight | null> {
     const names = decided.names(id);
-    const ids = await messageIds(this.#desk.store, names);
-    const messages = await foldMessages(this.#desk.store, world, [...new Set(ids)], this.#recent, this.#slice);
+    const ids = await messageIds(this.#request.store, names);
+    const messages = await foldMessages(this.#request.store, world, [...new Set(ids)], this.#recent, this.#slice);
     for (const message of messages) {
       if (!flightsOf(message).some((named) => names.includes(named))) this.#moved.add(message.id);
     }

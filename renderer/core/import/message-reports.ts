@@ -7,8 +7,8 @@ import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { reportMessage } from '../../../shared/quality/message-report.ts';
-import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { TamperedError } from '../store/keys.ts';
 import { type Opened, readOpen } from '../store/read.ts';
@@ -76,8 +76,8 @@ const BATCH = 200;
  * Makes the reports of messages that have none yet, and tells anew which flights those messages speak of, since earlier releases read less
  * from them and found less in them that must not be kept. Diagnostics that only the file as received gave are not in them.
  */
-export async function makeMissingReports(desk: Desk): Promise<void> {
-  const { store } = desk;
+export async function makeMissingReports(request: Request): Promise<void> {
+  const { store } = request;
   const [messageCount, reportCount] = await Promise.all([
     store.table('messages').count(),
     store.table('messageReports').count(),
@@ -90,21 +90,21 @@ export async function makeMissingReports(desk: Desk): Promise<void> {
   const known = new Set(reports);
   const missing = messages.filter((id) => !known.has(id) && !isTakenAway(store, id));
   const slice = slices();
-  const { cardKey } = await intakeContext(desk, desk.context.now);
+  const { cardKey } = await intakeContext(request, request.context.now);
   for (let from = 0; from < missing.length; from += BATCH) {
     const writes: Write[] = [];
     for (const { id, rev, value } of await readOpen(store, 'messages', missing.slice(from, from + BATCH))) {
-      desk.closing.throwIfAborted();
-      const kept = blankedAnew(value, desk, cardKey);
-      writes.push(...(retold({ id, rev, value: { ...value, kept } }, desk)?.writes ?? []));
+      request.closing.throwIfAborted();
+      const kept = blankedAnew(value, request, cardKey);
+      writes.push(...(retold({ id, rev, value: { ...value, kept } }, request)?.writes ?? []));
       await slice.breathe();
     }
-    await desk.commit(writes, [], []);
+    await request.commit(writes, [], []);
   }
 }
 
 /** A report that was written and is gone: it is made anew, and the audit trail told of it. */
-function isTakenAway({ ledger, damage }: Desk['store'], id: MessageId): boolean {
+function isTakenAway({ ledger, damage }: Request['store'], id: MessageId): boolean {
   return (
     ledger.expects('messageReports', id) && damage.met(new TamperedError('messageReports', id, 'missing')) !== null
   );
@@ -113,7 +113,7 @@ function isTakenAway({ ledger, damage }: Desk['store'], id: MessageId): boolean 
 /** The kept bytes without what is sensitive by the measure of today. */
 function blankedAnew(
   { kept, fileName, profile, receivedAt }: StoredMessage,
-  { world }: Pick<Desk, 'world'>,
+  { world }: Pick<Request, 'world'>,
   cardKey: Uint8Array,
 ): Uint8Array {
   const context = {
@@ -127,18 +127,18 @@ function blankedAnew(
 }
 
 /** Tells anew which flights these messages speak of; gives those flights. */
-export async function retellFlights(desk: Desk, ids: readonly MessageId[]): Promise<readonly FlightId[]> {
+export async function retellFlights(request: Request, ids: readonly MessageId[]): Promise<readonly FlightId[]> {
   const slice = slices();
   const flights = new Set<FlightId>();
   for (let from = 0; from < ids.length; from += BATCH) {
     const writes: Write[] = [];
-    for (const message of await readOpen(desk.store, 'messages', ids.slice(from, from + BATCH))) {
-      const told = retold(message, desk);
+    for (const message of await readOpen(request.store, 'messages', ids.slice(from, from + BATCH))) {
+      const told = retold(message, request);
       writes.push(...(told?.writes ?? []));
       for (const flight of told?.flights ?? []) flights.add(flight);
       await slice.breathe();
     }
-    await desk.commit(writes, [], []);
+    await request.commit(writes, [], []);
   }
   return [...flights];
 }
@@ -146,7 +146,7 @@ export async function retellFlights(desk: Desk, ids: readonly MessageId[]): Prom
 /** A message as it reads today, with its report; null when it can no longer be read. */
 function retold(
   { id, rev, value }: Opened<StoredMessage>,
-  { world }: Pick<Desk, 'world'>,
+  { world }: Pick<Request, 'world'>,
 ): { readonly writes: readonly Write[]; readonly flights: readonly FlightId[] } | null {
   const manifest = keptManifest(value, world);
   if (manifest === null) return null;

@@ -9,8 +9,8 @@ import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import { type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
+import { type Request, systemEntry } from '../request.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
@@ -44,32 +44,32 @@ const HASHED = 1 << 20;
  * Id of a part, made from its bytes, so that a file which comes or is read again does not lie there twice. Ids are not sealed, and a part may be
  * as short as a card number: so it takes the unit's secret to try what the bytes were.
  */
-async function quarantineId(desk: Desk, { bytes }: UnreadPart, key: Uint8Array): Promise<string> {
+async function quarantineId(request: Request, { bytes }: UnreadPart, key: Uint8Array): Promise<string> {
   const slice = slices();
   const hash = hmac.create(sha256, key);
   for (let at = 0; at < bytes.length; at += HASHED) {
     hash.update(bytes.subarray(at, at + HASHED));
     await slice.breathe();
-    desk.closing.throwIfAborted();
+    request.closing.throwIfAborted();
   }
   return bytesToHex(hash.digest()).slice(0, 32);
 }
 
 /** Records of a part that could not be read. */
 export async function quarantinePart(
-  desk: Desk,
+  request: Request,
   part: KeepPart,
   origin: PartOrigin,
   cardKey: Uint8Array,
 ): Promise<QuarantinedPart> {
-  const id = await quarantineId(desk, part, cardKey);
-  const known = (await readOne(desk.store, 'quarantine', id))?.value;
+  const id = await quarantineId(request, part, cardKey);
+  const known = (await readOne(request.store, 'quarantine', id))?.value;
   if (known !== undefined) {
     const isNew = known.job === origin.job && known.fileName === origin.fileName;
     return { id, writes: [], isNew };
   }
   const most = part.bytes.subarray(0, MOST_BYTES);
-  const bytes = part.blanked ? most : await blanked(desk, most, cardKey);
+  const bytes = part.blanked ? most : await blanked(request, most, cardKey);
   const { start, end, code, params } = part;
   const value: Quarantined = { ...origin, start, end, code, params, size: bytes.length, table: looksLikeTable(bytes) };
   const writes: Write[] = [
@@ -79,14 +79,14 @@ export async function quarantinePart(
   return { id, writes, isNew: true };
 }
 
-async function blanked(desk: Desk, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array> {
+async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array> {
   const slice = slices();
   const copying = blankedCopy(bytes, cardKey);
   for (;;) {
     const step = copying.next();
     if (step.done === true) return step.value;
     await slice.breathe();
-    desk.closing.throwIfAborted();
+    request.closing.throwIfAborted();
   }
 }
 
@@ -104,16 +104,16 @@ export function expiryDay(receivedAt: string, days: number): IsoDate {
 }
 
 /** Destroys every entry whose day has come; says in the audit trail how many. */
-export async function expireQuarantine(desk: Desk): Promise<void> {
-  const { quarantineDays } = await readImportSettings(desk.store);
-  const today = desk.clock().slice(0, 10);
+export async function expireQuarantine(request: Request): Promise<void> {
+  const { quarantineDays } = await readImportSettings(request.store);
+  const today = request.clock().slice(0, 10);
   // Times of ISO 8601 sort as text; the first moment that is still kept bounds those that are not.
   const kept = dateOfDay(dayNumber(today) - quarantineDays + 1);
-  const expired = (await desk.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
+  const expired = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
   if (expired.length === 0) return;
-  await desk.commit(
+  await request.commit(
     expired.flatMap(quarantineRemovals),
-    [systemEntry(desk.clock(), 'quarantine.expired', null, { entries: expired.length, days: quarantineDays })],
+    [systemEntry(request.clock(), 'quarantine.expired', null, { entries: expired.length, days: quarantineDays })],
     ['quarantine'],
   );
 }

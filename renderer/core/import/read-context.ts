@@ -2,7 +2,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { ReadContext } from '../../../shared/intake/read-context.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { readSetting } from '../session.ts';
 import { ConflictError } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
@@ -11,29 +11,29 @@ const KEY_BYTES = 32;
 
 /** For messages that come in on `receivedAt` (ISO 8601, UTC); a layout settled for them stands in for the saved ones. */
 export async function intakeContext(
-  desk: Desk,
+  request: Request,
   receivedAt: string,
   settled: TableProfile | null = null,
 ): Promise<ReadContext & { readonly cardKey: Uint8Array }> {
-  const saved = (await readAll(desk.store, 'profiles')).map(({ value }) => value);
+  const saved = (await readAll(request.store, 'profiles')).map(({ value }) => value);
   return {
-    reference: desk.world.reference,
-    cardKey: await linkKey(desk),
+    reference: request.world.reference,
+    cardKey: await linkKey(request),
     profiles: settled === null ? saved : [settled],
     receivedOn: receivedAt.slice(0, 10),
   };
 }
 
 /** The secret of this store, made when it is first needed. It never changes, or what is linked by its hashes would come apart. */
-export async function linkKey(desk: Desk): Promise<Uint8Array> {
-  const known = await readSetting(desk.store, 'linkKey');
+export async function linkKey(request: Request): Promise<Uint8Array> {
+  const known = await readSetting(request.store, 'linkKey');
   if (known !== undefined) return hexToBytes(known.value);
-  const value = bytesToHex(desk.services.randomBytes(KEY_BYTES));
+  const value = bytesToHex(request.services.randomBytes(KEY_BYTES));
   try {
-    await desk.commit([{ table: 'settings', id: 'linkKey', rev: 0, value }], [], []);
+    await request.commit([{ table: 'settings', id: 'linkKey', rev: 0, value }], [], []);
     return hexToBytes(value);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    return linkKey(desk);
+    return linkKey(request);
   }
 }

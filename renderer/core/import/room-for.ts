@@ -4,7 +4,7 @@
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import type { Services } from '../context.ts';
+import type { Services } from '../request.ts';
 
 const MEGABYTE = 1_048_576;
 /** Files are kept whole until they are read, then as messages, with what is derived of them; the browser writes each twice before it tidies up. */

@@ -8,8 +8,8 @@ import { openFile } from '../../../shared/intake/open-file.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportWay } from '../calls/import.ts';
-import { auditEntry, type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
+import { auditEntry, type Request, systemEntry } from '../request.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { checkCoverage } from '../rules/coverage-gates.ts';
 import type { Write } from '../store/commit.ts';
@@ -50,13 +50,13 @@ export interface JobOptions {
 
 /** Puts a new job and its bytes into the store, so that nothing is lost from here on; `audit` says what the officer did. */
 async function createJob(
-  desk: Desk,
+  request: Request,
   files: readonly GivenFile[],
   audit: 'import.started' | 'samples.loaded' | 'entry.saved' | 'mapping.applied' | 'quarantine.retried',
   way: ImportWay,
   { details, profile, mends, unchanged }: JobOptions = {},
 ): Promise<Job> {
-  const { context } = desk;
+  const { context } = request;
   const job: Job = {
     id: context.newId(),
     way,
@@ -73,31 +73,31 @@ async function createJob(
     ...(mends === undefined ? {} : { mends }),
     ...(unchanged === true ? { unchanged } : {}),
   };
-  desk.services.runningJobs.begin(job.id);
+  request.services.runningJobs.begin(job.id);
   try {
-    const bytes = await keepBytes(desk, job.id, files);
+    const bytes = await keepBytes(request, job.id, files);
     const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
-    await desk.commit(
+    await request.commit(
       [jobWrite(job), ...bytes, ...reports],
       [auditEntry(context, audit, job.id, { files: files.length, way, ...details })],
       ['imports'],
     );
     return job;
   } catch (error) {
-    desk.services.runningJobs.end(job.id);
+    request.services.runningJobs.end(job.id);
     // Nobody has blanked them, and no job will read them.
     const removals = files.flatMap(({ bytes }, at) => bytesRemovals(job.id, at, bytes.length));
-    await desk.commit(removals, [], []).catch(() => undefined);
+    await request.commit(removals, [], []).catch(() => undefined);
     throw error;
   }
 }
 
 /** Puts a job into the store and runs it to its end; the bytes of the files are of no use to the caller afterwards. */
-export async function runImport(desk: Desk, ...job: Tail<Parameters<typeof createJob>>): Promise<Job> {
+export async function runImport(request: Request, ...job: Tail<Parameters<typeof createJob>>): Promise<Job> {
   const [files] = job;
   return runJob(
-    desk,
-    await createJob(desk, ...job),
+    request,
+    await createJob(request, ...job),
     files.map(({ bytes }) => bytes),
   );
 }
@@ -108,19 +108,19 @@ type GivenBytes = readonly Uint8Array[];
 type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never;
 
 /** Goes on with every job that an earlier worker left running. */
-export async function resumeJobs(desk: Desk): Promise<void> {
-  const jobs = (await readWhere(desk.store, 'jobs', 'state', 'running')).map(({ value }) => value);
-  const stray = await strayBytes(desk, jobs);
-  if (stray.length > 0) await desk.commit(stray, [], []);
-  for (const job of jobs.filter(({ id }) => !desk.services.runningJobs.has(id)).sort(byStart)) {
-    if (desk.closing.aborted) return;
+export async function resumeJobs(request: Request): Promise<void> {
+  const jobs = (await readWhere(request.store, 'jobs', 'state', 'running')).map(({ value }) => value);
+  const stray = await strayBytes(request, jobs);
+  if (stray.length > 0) await request.commit(stray, [], []);
+  for (const job of jobs.filter(({ id }) => !request.services.runningJobs.has(id)).sort(byStart)) {
+    if (request.closing.aborted) return;
     const { officer } = job;
-    const context = { ...desk.context, officer, agency: officer.agency, role: officer.role };
+    const context = { ...request.context, officer, agency: officer.agency, role: officer.role };
     try {
-      await runJob({ ...desk, context }, job);
+      await runJob({ ...request, context }, job);
     } catch {
       // The job says that it was interrupted; the others go on.
-      if (desk.closing.aborted) return;
+      if (request.closing.aborted) return;
     }
   }
 }
@@ -134,9 +134,9 @@ const MOST_ATTEMPTS = 3;
  * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller. Files that are `given` need not be
  * read from the store again.
  */
-async function runJob(caller: Desk, job: Job, given: GivenBytes = []): Promise<Job> {
+async function runJob(caller: Request, job: Job, given: GivenBytes = []): Promise<Job> {
   const running = caller.services.runningJobs.begin(job.id);
-  const desk: Desk = {
+  const request: Request = {
     ...caller,
     signal: AbortSignal.any([caller.signal, running.stopped]),
     progress(progress) {
@@ -145,31 +145,32 @@ async function runJob(caller: Desk, job: Job, given: GivenBytes = []): Promise<J
     },
   };
   try {
-    if (job.attempts >= MOST_ATTEMPTS) return await interrupted(desk, job);
+    if (job.attempts >= MOST_ATTEMPTS) return await interrupted(request, job);
     const begun = { ...job, attempts: job.attempts + 1 };
-    await desk.commit([jobWrite(begun)], [], ['imports']);
-    return await runFiles(desk, begun, given);
+    await request.commit([jobWrite(begun)], [], ['imports']);
+    return await runFiles(request, begun, given);
   } catch (error) {
-    if (!desk.closing.aborted) await interrupted(desk, (await readOne(desk.store, 'jobs', job.id))?.value ?? job);
+    if (!request.closing.aborted)
+      await interrupted(request, (await readOne(request.store, 'jobs', job.id))?.value ?? job);
     throw error;
   } finally {
-    desk.services.runningJobs.end(job.id);
+    request.services.runningJobs.end(job.id);
   }
 }
 
 /** Ends a job that cannot go on. Its messages stay; bytes that were not read yet are not kept, since nobody has blanked them. */
-async function interrupted(desk: Desk, job: Job): Promise<Job> {
-  const files = await readJobFiles(desk.store, job);
+async function interrupted(request: Request, job: Job): Promise<Job> {
+  const files = await readJobFiles(request.store, job);
   const stopped: Job = {
     ...job,
     state: 'interrupted',
-    finishedAt: desk.clock(),
+    finishedAt: request.clock(),
     totals: fileTotals(files),
     reading: fileReading(files),
   };
-  await desk.commit(
+  await request.commit(
     [jobWrite(stopped), ...closings(job, files)],
-    [systemEntry(desk.clock(), 'import.interrupted', job.id, { begunBy: job.officer.id })],
+    [systemEntry(request.clock(), 'import.interrupted', job.id, { begunBy: job.officer.id })],
     ['imports'],
   );
   return stopped;
@@ -184,38 +185,38 @@ function closings(job: Job, files: readonly JobFile[]): readonly Write[] {
   );
 }
 
-async function runFiles(desk: Desk, job: Job, given: GivenBytes): Promise<Job> {
-  const files = [...(await readJobFiles(desk.store, job))];
+async function runFiles(request: Request, job: Job, given: GivenBytes): Promise<Job> {
+  const files = [...(await readJobFiles(request.store, job))];
   const recent = new RecentManifests();
   let before = 0;
   for (const [at, file] of files.entries()) {
-    if (desk.signal.aborted) break;
+    if (request.signal.aborted) break;
     if (isOpenFile(file)) {
       const own = given[at];
       // A file whose array shares its memory with one before it has lost its bytes together with that one.
-      const bytes = own?.length === file.size ? own : await readBytes(desk.store, job.id, at, file.size);
+      const bytes = own?.length === file.size ? own : await readBytes(request.store, job.id, at, file.size);
       const readSoFar = before;
       files[at] =
         bytes === undefined
-          ? await saveFile(desk, job, at, lostFile(file), [])
-          : await importFile(desk, job, at, file, bytes, recent, (done) =>
-              desk.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
+          ? await saveFile(request, job, at, lostFile(file), [])
+          : await importFile(request, job, at, file, bytes, recent, (done) =>
+              request.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
             );
       // Only one copy of a large file is held, and not for longer than it is read.
-      if (bytes !== undefined) desk.services.release(bytes);
+      if (bytes !== undefined) request.services.release(bytes);
     }
     before += file.size;
   }
-  desk.closing.throwIfAborted();
+  request.closing.throwIfAborted();
   const touched = [...new Set(files.flatMap((file) => file.touched))].sort();
-  const flagged = await mergeFlights(desk, touched, recent);
-  await checkCoverage(desk);
-  await checkRules(desk);
-  return finishJob(desk, job, files, touched, flagged);
+  const flagged = await mergeFlights(request, touched, recent);
+  await checkCoverage(request);
+  await checkRules(request);
+  return finishJob(request, job, files, touched, flagged);
 }
 
 async function finishJob(
-  desk: Desk,
+  request: Request,
   job: Job,
   files: readonly JobFile[],
   touched: readonly FlightId[],
@@ -225,7 +226,7 @@ async function finishJob(
   const finished: Job = {
     ...job,
     state: cancelled ? 'cancelled' : 'done',
-    finishedAt: desk.clock(),
+    finishedAt: request.clock(),
     flights: touched.length,
     flagged,
     totals: fileTotals(files),
@@ -238,8 +239,8 @@ async function finishJob(
     !files.some(({ mendedNothing }) => mendedNothing);
   const kind = cancelled ? 'import.cancelled' : 'import.finished';
   const details = { flights: touched.length, flagged, messages: finished.totals?.messages ?? 0 };
-  const context = { ...desk.context, now: desk.clock() };
-  await desk.commit(
+  const context = { ...request.context, now: request.clock() };
+  await request.commit(
     [jobWrite(finished), ...closings(job, files), ...(mended ? quarantineRemovals(job.mends as string) : [])],
     [auditEntry(context, kind, job.id, details)],
     mended ? ['imports', 'session', 'quarantine'] : ['imports', 'session'],
@@ -249,7 +250,7 @@ async function finishJob(
 
 /** Reads one file, member by member, and keeps its messages; gives its report. */
 async function importFile(
-  desk: Desk,
+  request: Request,
   job: Job,
   at: number,
   file: JobFile,
@@ -257,19 +258,19 @@ async function importFile(
   recent: RecentManifests,
   onBytes: (done: number) => void,
 ): Promise<JobFile> {
-  const context = await intakeContext(desk, job.startedAt, job.profile ?? null);
-  const intake = new FileIntake(desk, job, at, file, recent);
+  const context = await intakeContext(request, job.startedAt, job.profile ?? null);
+  const intake = new FileIntake(request, job, at, file, recent);
   const slice = slices();
   const breathe = async () => {
     await slice.breathe();
-    desk.closing.throwIfAborted();
+    request.closing.throwIfAborted();
   };
   const members = openFile(file.name, bytes, breathe);
   let read = 0;
   for (;;) {
     const opened = await members.next();
     if (opened.done === true) {
-      if (!desk.signal.aborted) intake.end(opened.value.diagnostics);
+      if (!request.signal.aborted) intake.end(opened.value.diagnostics);
       break;
     }
     const { path } = opened.value;
@@ -285,23 +286,29 @@ async function importFile(
       read = Math.min(file.size, Math.max(read, step.value.end));
       onBytes(read);
       await breathe();
-      if (desk.signal.aborted) break;
+      if (request.signal.aborted) break;
     }
     await breathe();
-    if (desk.signal.aborted) break;
+    if (request.signal.aborted) break;
   }
   const rest = await intake.finish();
   const quarantining = await intake.quarantine(context.cardKey);
   const report = intake.report(quarantining);
-  return saveFile(desk, job, at, report, [...rest, ...intake.remainingPages(), ...quarantining.writes]);
+  return saveFile(request, job, at, report, [...rest, ...intake.remainingPages(), ...quarantining.writes]);
 }
 
 /** Stores a file's report with what else is to be kept of it and drops its bytes. */
-async function saveFile(desk: Desk, job: Job, at: number, file: JobFile, kept: readonly Write[]): Promise<JobFile> {
+async function saveFile(
+  request: Request,
+  job: Job,
+  at: number,
+  file: JobFile,
+  kept: readonly Write[],
+): Promise<JobFile> {
   const topics = kept.some(({ table }) => table === 'quarantine')
     ? (['imports', 'quarantine'] as const)
     : (['imports'] as const);
-  await desk.commit([jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)], [], topics);
+  await request.commit([jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)], [], topics);
   return file;
 }
 

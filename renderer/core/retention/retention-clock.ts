@@ -1,9 +1,9 @@
 /** When retention runs by itself: as the store is opened, and as soon as a day has begun since. Nobody waits for it; a run that fails is listed, and tried again. */
-import type { WakerClock } from '../rules/waker.ts';
+import type { TimerClock } from '../rules/timer.ts';
 import type { RetentionKeeper } from './keeper.ts';
 
 export interface RetentionClockOptions {
-  readonly waker: WakerClock;
+  readonly timer: TimerClock;
   readonly keeper: Pick<RetentionKeeper, 'run' | 'isDue'>;
   /** The time now, ISO 8601 UTC. */
   clock(): string;
@@ -51,7 +51,7 @@ export class RetentionClock {
     this.#next?.();
     this.#next = this.#ended
       ? undefined
-      : this.#options.waker.wakeAfter?.(HOUR, () => {
+      : this.#options.timer.wakeAfter?.(HOUR, () => {
           if (this.#isDue()) void this.#run('daily');
           else this.#lookInAnHour();
         });

@@ -10,10 +10,10 @@ import {
 } from '../../../rules/statistics/rule-hold.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import { type Desk, systemEntry } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
+import { type Request, systemEntry } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
@@ -30,21 +30,21 @@ export async function readLimit(store: Store): Promise<BreakerLimit> {
  * Holds the rules that are over their limit on a day, ends holds that nothing asks for any more, and screens the flights concerned anew. All days are
  * looked at: what comes in of one flight may change the facts of others. Imports, officers and other rules may all ask for it at a time, so it takes its turn.
  */
-export async function checkRules(desk: Desk): Promise<void> {
-  const endTurn = await desk.services.deriving.take();
+export async function checkRules(request: Request): Promise<void> {
+  const endTurn = await request.services.deriving.take();
   let changed: boolean;
   try {
-    changed = await keepHolds(desk);
+    changed = await keepHolds(request);
   } finally {
     endTurn();
   }
-  if (changed) await refreshFlights({ ...desk, world: await desk.worldNow() });
+  if (changed) await refreshFlights({ ...request, world: await request.worldNow() });
 }
 
 /** Writes the holds as they are by now; tells whether any changed. */
-async function keepHolds(desk: Desk): Promise<boolean> {
-  const { store } = desk;
-  const world = await desk.worldNow();
+async function keepHolds(request: Request): Promise<boolean> {
+  const { store } = request;
+  const world = await request.worldNow();
   const [heads, limit, kept] = await Promise.all([readHeads(store), readLimit(store), readAll(store, 'ruleHolds')]);
   const slice = slices();
   const byDay = new Map<IsoDate, DayTally>();
@@ -55,7 +55,7 @@ async function keepHolds(desk: Desk): Promise<boolean> {
   }
   const holds = new Map(kept.map((hold) => [hold.id, hold]));
   const all = kept.map(({ value }) => value);
-  const now = desk.clock();
+  const now = request.clock();
   const { version, hash } = world.ruleSet;
   const writes: Write[] = [];
   const audit: AuditEntry[] = [];
@@ -91,8 +91,8 @@ async function keepHolds(desk: Desk): Promise<boolean> {
     audit.push(systemEntry(now, 'rule.hold-ended', value.rule, { day: value.day }));
   }
   if (writes.length === 0) return false;
-  await desk.commit(writes, audit, ['rules', 'session']);
-  await desk.reloadWorld();
+  await request.commit(writes, audit, ['rules', 'session']);
+  await request.reloadWorld();
   return true;
 }
 

@@ -1,23 +1,23 @@
 /** Works out which carriers do not send which fields, and screens the flights concerned anew; see `coverage-gate.ts` for what is measured. */
 import { type CarrierFlight, type CarrierGate, gatesOf } from '../../../rules/statistics/coverage-gate.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
-import { type Desk, systemEntry } from '../context.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
+import { type Request, systemEntry } from '../request.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { carrierOf, dayOf } from '../world-terms.ts';
 
 /** Looks at all flights: what comes in of one day decides about the thirty days after it. Takes its turn, as `checkRules` does. */
-export async function checkCoverage(desk: Desk): Promise<void> {
-  const endTurn = await desk.services.deriving.take();
+export async function checkCoverage(request: Request): Promise<void> {
+  const endTurn = await request.services.deriving.take();
   let changed: boolean;
   try {
-    changed = await keepGates(desk);
+    changed = await keepGates(request);
   } finally {
     endTurn();
   }
-  if (changed) await refreshFlights({ ...desk, world: await desk.worldNow() });
+  if (changed) await refreshFlights({ ...request, world: await request.worldNow() });
 }
 
 /** Entries for what a carrier is no longer taken to send, and for what it is taken to send again. */
@@ -37,8 +37,8 @@ function gateEntries(
 }
 
 /** Writes the gates as they are by now; tells whether any changed. */
-async function keepGates(desk: Desk): Promise<boolean> {
-  const { store } = desk;
+async function keepGates(request: Request): Promise<boolean> {
+  const { store } = request;
   const [heads, kept] = await Promise.all([readHeads(store), readSetting(store, 'coverageGates')]);
   const slice = slices();
   const flights: CarrierFlight[] = [];
@@ -49,11 +49,11 @@ async function keepGates(desk: Desk): Promise<boolean> {
   }
   const gates = gatesOf(flights);
   if (JSON.stringify(gates) === JSON.stringify(kept?.value ?? [])) return false;
-  await desk.commit(
+  await request.commit(
     [{ table: 'settings', id: 'coverageGates', rev: null, value: gates }],
-    gateEntries(kept?.value ?? [], gates, desk.clock()),
+    gateEntries(kept?.value ?? [], gates, request.clock()),
     ['rules'],
   );
-  await desk.reloadWorld();
+  await request.reloadWorld();
   return true;
 }

@@ -5,7 +5,7 @@ import { type WrittenRules, writtenRules } from '../../../rules/language/write-r
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { DraftOrigin, RuleFile } from '../calls/draft-views.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import type { World } from '../world.ts';
 import { readRuleFiles } from './read-rule-files.ts';
 import type { StoredDraft, StoredVersion } from './stored-rules.ts';
@@ -16,10 +16,10 @@ type Begun = Pick<StoredDraft, 'content' | 'basedOn' | 'fileName' | 'authors'>;
 const MAX_BYTES = 4 * MAX_TEXT;
 
 /** Reads where a draft begins. Files that cannot be read are refused, each mistake with its place. */
-export async function readDraftOrigin(desk: Desk, from: DraftOrigin): Promise<Result<Begun, CallFailure>> {
-  if ('bytes' in from) return fromFiles(desk, [from], false);
-  if ('files' in from) return fromFiles(desk, from.files, from.added);
-  const { world } = desk;
+export async function readDraftOrigin(request: Request, from: DraftOrigin): Promise<Result<Begun, CallFailure>> {
+  if ('bytes' in from) return fromFiles(request, [from], false);
+  if ('files' in from) return fromFiles(request, from.files, from.added);
+  const { world } = request;
   const version = versionOf(world, from);
   if (version === undefined) return failed({ code: 'not-found', what: 'version' });
   const { content, hash, version: number } = version;
@@ -41,7 +41,7 @@ function versionOf(
 }
 
 async function fromFiles(
-  { world, services: { helpers } }: Desk,
+  { world, services: { helpers } }: Request,
   files: readonly RuleFile[],
   added: boolean,
 ): Promise<Result<Begun, CallFailure>> {

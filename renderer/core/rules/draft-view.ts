@@ -4,7 +4,7 @@ import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import type { CheckedDraft } from '../../../rules/lifecycle/check-draft.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import type { DraftSummary, DraftView } from '../calls/draft-views.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { seenWritten } from '../seen/seen-written.ts';
 import type { Opened } from '../store/read.ts';
 import { readPieces } from './read-pieces.ts';
@@ -13,20 +13,20 @@ import type { StoredDraft } from './stored-rules.ts';
 type Draft = Opened<StoredDraft>;
 
 /** What a draft says, or everything wrong with it. */
-export async function checkedDraft({ world }: Pick<Desk, 'world'>, { content }: StoredDraft): Promise<CheckedDraft> {
+export async function checkedDraft({ world }: Pick<Request, 'world'>, { content }: StoredDraft): Promise<CheckedDraft> {
   return readPieces(content, world.rules.archive.idOwners);
 }
 
 /** A draft with its content, changes and problems. */
-export async function draftView(desk: Pick<Desk, 'world' | 'context'>, draft: Draft): Promise<DraftView> {
-  const { ruleSet, rules } = desk.world;
+export async function draftView(request: Pick<Request, 'world' | 'context'>, draft: Draft): Promise<DraftView> {
+  const { ruleSet, rules } = request.world;
   const { archive } = rules;
   const { title, basedOn, fileName, authors, createdAt, changedAt } = draft.value;
-  const seen = seenWritten(desk) ?? ((set: WrittenRules) => set);
+  const seen = seenWritten(request) ?? ((set: WrittenRules) => set);
   const content = seen(draft.value.content);
   const base = (archive.byHash(basedOn.hash) ?? archive.byHash(ruleSet.hash))?.content;
   const changes = base === undefined ? [] : compareRuleSets(seen(base), content);
-  const problems = seenProblems(desk, draft.value, (await checkedDraft(desk, draft.value)).problems);
+  const problems = seenProblems(request, draft.value, (await checkedDraft(request, draft.value)).problems);
   return {
     id: draft.id,
     rev: draft.rev,
@@ -46,11 +46,11 @@ export async function draftView(desk: Pick<Desk, 'world' | 'context'>, draft: Dr
 
 /** Problems of a draft less those of rules and lists that the officer may not see. */
 export function seenProblems(
-  desk: Pick<Desk, 'world' | 'context'>,
+  request: Pick<Request, 'world' | 'context'>,
   { content }: Pick<StoredDraft, 'content'>,
   problems: CheckedDraft['problems'],
 ): CheckedDraft['problems'] {
-  const seen = seenWritten(desk)?.(content) ?? content;
+  const seen = seenWritten(request)?.(content) ?? content;
   if (seen === content) return problems;
   const rules = new Set(seen.rules.map(({ id }) => id));
   const hidden = Object.keys(content.lists).filter((id) => !Object.hasOwn(seen.lists, id));
@@ -60,7 +60,7 @@ export function seenProblems(
 }
 
 /** A draft as a list shows it. */
-export async function draftSummary(desk: Pick<Desk, 'world' | 'context'>, draft: Draft): Promise<DraftSummary> {
-  const { content: _, changes: __, problems: ___, ...summary } = await draftView(desk, draft);
+export async function draftSummary(request: Pick<Request, 'world' | 'context'>, draft: Draft): Promise<DraftSummary> {
+  const { content: _, changes: __, problems: ___, ...summary } = await draftView(request, draft);
   return summary;
 }

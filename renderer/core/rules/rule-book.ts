@@ -2,13 +2,13 @@
 import type { ActBy } from '../../../rules/lifecycle/rule-act.ts';
 import type { BookVersion, RuleBook } from '../../../rules/lifecycle/version-state.ts';
 import { type Agency, ROLES } from '../../../shared/casework/case.ts';
-import type { Context, Desk } from '../context.ts';
 import { roleMay } from '../permissions.ts';
+import type { Context, Request } from '../request.ts';
 import { FIRST_OFFICER, readSetting } from '../session.ts';
 import type { StoredVersion } from './stored-rules.ts';
 
 /** The book as it is now. */
-export async function readRuleBook({ store, world }: Pick<Desk, 'store' | 'world'>): Promise<RuleBook> {
+export async function readRuleBook({ store, world }: Pick<Request, 'store' | 'world'>): Promise<RuleBook> {
   const officers = (await readSetting(store, 'officers'))?.value ?? [FIRST_OFFICER];
   const { archive, acts } = world.rules;
   const { version, hash } = archive.shipped;

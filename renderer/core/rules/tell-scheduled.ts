@@ -1,23 +1,23 @@
 /** Says in the audit trail, in the name of the system, what became of scheduled rules: nobody is at the desk when their time comes. */
 import type { Activation } from '../../../rules/lifecycle/rule-timeline.ts';
-import { type Desk, systemEntry } from '../context.ts';
+import { type Request, systemEntry } from '../request.ts';
 import { readSetting } from '../session.ts';
 
 /** Each activation is told of once, however often the store is opened. */
-export async function tellScheduled(desk: Desk): Promise<void> {
-  const world = await desk.worldNow();
+export async function tellScheduled(request: Request): Promise<void> {
+  const world = await request.worldNow();
   const { reigns, lapsed } = world.rules.timeline;
   const begun = reigns.flatMap(({ act }) => (act?.kind === 'activated' && isScheduled(act) ? [act] : []));
-  const told = await readSetting(desk.store, 'scheduledTold');
+  const told = await readSetting(request.store, 'scheduledTold');
   const known = new Set(told?.value ?? []);
-  const now = desk.clock();
+  const now = request.clock();
   const entries = [
     ...begun.filter(({ id }) => !known.has(id)).map((act) => entryOf('rules.came-into-force', act, now)),
     ...lapsed.filter(({ id }) => !known.has(id)).map((act) => entryOf('rules.activation-lapsed', act, now)),
   ];
   if (entries.length === 0) return;
   const all = [...new Set([...known, ...begun.map(({ id }) => id), ...lapsed.map(({ id }) => id)])].sort();
-  await desk.commit([{ table: 'settings', id: 'scheduledTold', rev: told?.rev ?? 0, value: all }], entries, []);
+  await request.commit([{ table: 'settings', id: 'scheduledTold', rev: told?.rev ?? 0, value: all }], entries, []);
 }
 
 function isScheduled({ at, from }: Activation): boolean {

@@ -19,8 +19,8 @@ import type {
   VersionsView,
   VersionView,
 } from '../calls/rule-version-views.ts';
-import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { seenWritten } from '../seen/seen-written.ts';
 import { actBy, readRuleBook } from './rule-book.ts';
@@ -28,14 +28,14 @@ import type { StoredVersion } from './stored-rules.ts';
 
 /** Everything about the versions of a store. */
 export async function versionsView(
-  desk: Pick<Desk, 'store' | 'world' | 'context' | 'services'>,
+  request: Pick<Request, 'store' | 'world' | 'context' | 'services'>,
 ): Promise<VersionsView> {
   const {
     context,
     world,
     services: { rescreening },
-  } = desk;
-  const book = await readRuleBook(desk);
+  } = request;
+  const book = await readRuleBook(request);
   const { archive, unreadable } = world.rules;
   const by = actBy(context);
   const { inForce, previous, scheduled, switchedOff, reigns } = timelineOf(book, by.at);
@@ -45,8 +45,8 @@ export async function versionsView(
     ...archive.versions.map(({ basedOn }) => basedOn?.hash),
   ]);
   const first = archive.byHash(reigns[0]?.set.hash ?? '') ?? archive.shipped;
-  const seen = seenWritten(desk) ?? everything;
-  const hidden = hidesRule(desk) ?? (() => false);
+  const seen = seenWritten(request) ?? everything;
+  const hidden = hidesRule(request) ?? (() => false);
   const slice = slices();
   const rows: VersionRow[] = [];
   // Each is compared with what is in force, several times over.
@@ -78,14 +78,14 @@ export async function versionsView(
 
 /** One version with its content and its difference to the rules in force. */
 export async function versionView(
-  desk: Pick<Desk, 'store' | 'world' | 'context'>,
+  request: Pick<Request, 'store' | 'world' | 'context'>,
   version: StoredVersion,
 ): Promise<VersionView> {
-  const book = await readRuleBook(desk);
-  const by = actBy(desk.context);
+  const book = await readRuleBook(request);
+  const by = actBy(request.context);
   const { set } = timelineOf(book, by.at).inForce;
   const inForce = book.version(set.hash)?.content ?? version.content;
-  const seen = seenWritten(desk) ?? everything;
+  const seen = seenWritten(request) ?? everything;
   const row = versionRow(book, version, by, seen);
   const content = seen(version.content);
   return { ...row, content, changes: compareRuleSets(seen(inForce), content) };

@@ -3,9 +3,9 @@
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
-import type { Desk } from '../context.ts';
 import { linkKey } from '../import/read-context.ts';
 import { slices } from '../pause.ts';
+import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readSound } from '../store/read.ts';
@@ -15,22 +15,22 @@ import { StoredLinks } from './stored-links.ts';
 const BATCH = 8;
 
 /** Flights of which nobody can be found yet. */
-export async function missingLinks({ store }: Pick<Desk, 'store'>): Promise<readonly FlightId[]> {
+export async function missingLinks({ store }: Pick<Request, 'store'>): Promise<readonly FlightId[]> {
   const [heads, links] = await Promise.all([readHeads(store), store.cache(StoredLinks).open()]);
   // One that is masked is not read again for it.
   return heads.filter(({ id, masked }) => masked !== true && !links.has(id)).map(({ id }) => id);
 }
 
 /** Makes them from the stored flights, in turns with whatever derives flights. */
-export async function makeMissingLinks(desk: Desk): Promise<void> {
-  const missing = await missingLinks(desk);
+export async function makeMissingLinks(request: Request): Promise<void> {
+  const missing = await missingLinks(request);
   if (missing.length === 0) return;
   const {
     store,
     closing,
     services: { deriving },
-  } = desk;
-  const hash = new KeyedHash(await linkKey(desk));
+  } = request;
+  const hash = new KeyedHash(await linkKey(request));
   const slice = slices();
   for (let from = 0; from < missing.length; from += BATCH) {
     closing.throwIfAborted();
@@ -42,7 +42,7 @@ export async function makeMissingLinks(desk: Desk): Promise<void> {
         writes.push({ table: 'links', id, rev: null, value: linksOf(value.flight, hash) });
         await slice.breathe();
       }
-      if (writes.length > 0) await desk.commit(writes, [], []);
+      if (writes.length > 0) await request.commit(writes, [], []);
     } finally {
       endTurn();
     }

@@ -2,8 +2,8 @@
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import type { Desk } from '../context.ts';
 import type { Flagged } from '../flight-head.ts';
+import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll } from '../store/read.ts';
@@ -11,8 +11,8 @@ import { readSeenHeads } from './seen-heads.ts';
 import { hidesRule } from './seen-rules.ts';
 
 /** The case without what was decided on hidden hits; `outcome` is the one that the officer sees now. The very same where nothing is hidden. */
-export function seenCase(found: Case, desk: Pick<Desk, 'world' | 'context'>, outcome: Outcome): Case {
-  const hides = hidesRule(desk);
+export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'>, outcome: Outcome): Case {
+  const hides = hidesRule(request);
   if (hides === null) return found;
   const { confidential: _, ...rest } = found;
   return {
@@ -28,9 +28,9 @@ export function seenCase(found: Case, desk: Pick<Desk, 'world' | 'context'>, out
  * The cases that the officer may see. One on a traveller who is flagged by hidden hits only is left out, unless somebody of the officer's own agency
  * has worked on it.
  */
-export async function seenCases(desk: Desk, cases: readonly Case[]): Promise<readonly Case[]> {
-  const seen = await seenTravellers(desk);
-  const hides = hidesRule(desk);
+export async function seenCases(request: Request, cases: readonly Case[]): Promise<readonly Case[]> {
+  const seen = await seenTravellers(request);
+  const hides = hidesRule(request);
   if (seen === null || hides === null) return cases;
   return cases.flatMap((found) => {
     const officers = found.timeline.map(({ officer }) => officer);
@@ -39,15 +39,15 @@ export async function seenCases(desk: Desk, cases: readonly Case[]): Promise<rea
     const isHidden = seen.isStored(found.flight)
       ? seen.hides(found, officers)
       : rules.length > 0 && rules.every(hides) && !seen.isOwn(officers);
-    return isHidden ? [] : [seenCase(found, desk, seen.outcome(found))];
+    return isHidden ? [] : [seenCase(found, request, seen.outcome(found))];
   });
 }
 
 /** Those among all cases. */
-export async function allSeenCases(desk: Desk): Promise<readonly Case[]> {
-  const cases = await readAll(desk.store, 'cases');
+export async function allSeenCases(request: Request): Promise<readonly Case[]> {
+  const cases = await readAll(request.store, 'cases');
   return seenCases(
-    desk,
+    request,
     cases.map(({ value }) => value),
   );
 }
@@ -66,12 +66,12 @@ export interface SeenTravellers {
 }
 
 /** Of whom it would tell that they are flagged by what the officer may not see; null: nothing is hidden. */
-export async function seenTravellers(desk: Desk): Promise<SeenTravellers | null> {
-  if (hidesRule(desk) === null) return null;
-  const { store, context } = desk;
+export async function seenTravellers(request: Request): Promise<SeenTravellers | null> {
+  if (hidesRule(request) === null) return null;
+  const { store, context } = request;
   const [heads, seenHeads, named] = await Promise.all([
     readHeads(store),
-    readSeenHeads(desk),
+    readSeenHeads(request),
     readNamedOfficers(store, context.unit),
   ]);
   const flagged = outcomesBy(heads);

@@ -7,8 +7,8 @@ import { type Agency, isLawAgency } from '../../../shared/casework/case.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { speaksOf } from '../../../shared/frame/legal-frame.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
+import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
 
 const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Readonly<Record<Outcome, number>>;
@@ -18,7 +18,7 @@ export async function readSeenHeads({
   store,
   world,
   context,
-}: Pick<Desk, 'store' | 'world' | 'context'>): Promise<readonly FlightHead[]> {
+}: Pick<Request, 'store' | 'world' | 'context'>): Promise<readonly FlightHead[]> {
   const heads = await readHeads(store);
   const { frame } = world.terms;
   const hides = hidesFrom(frame?.frame ?? null, context.agency);
@@ -27,7 +27,7 @@ export async function readSeenHeads({
 }
 
 /** One flight's head as the officer's agency sees it. */
-export function seenHead({ world, context }: Pick<Desk, 'world' | 'context'>, head: FlightHead): FlightHead {
+export function seenHead({ world, context }: Pick<Request, 'world' | 'context'>, head: FlightHead): FlightHead {
   const { frame } = world.terms;
   const hides = hidesFrom(frame?.frame ?? null, context.agency);
   return headSeenBy(head, context.agency, hides ? (frame?.hash ?? null) : null);

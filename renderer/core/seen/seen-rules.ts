@@ -4,10 +4,10 @@ import { ruleNeeds, ruleUses } from '../../../rules/engine/rule-uses.ts';
 import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
 import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
 import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { hidesFrom } from './seen-heads.ts';
 
-type Looking = Pick<Desk, 'world' | 'context'>;
+type Looking = Pick<Request, 'world' | 'context'>;
 
 const NOTHING: HiddenRules = new Map();
 
@@ -22,10 +22,10 @@ export function hiddenToday({ world, context }: Looking): HiddenRules {
  * Tells of a rule, by its id, whether what was done about its hits is hidden; null where nothing is. A rule that is no longer in force is hidden
  * too: nobody can say any more what it was.
  */
-export function hidesRule(desk: Looking): ((rule: string) => boolean) | null {
-  const hidden = hiddenToday(desk);
+export function hidesRule(request: Looking): ((rule: string) => boolean) | null {
+  const hidden = hiddenToday(request);
   if (hidden.size === 0) return null;
-  return (rule) => hidden.has(rule) || !desk.world.compiled.byId.has(rule);
+  return (rule) => hidden.has(rule) || !request.world.compiled.byId.has(rule);
 }
 
 /** Agencies from which every one of these rules is hidden today. */
@@ -39,10 +39,10 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
 }
 
 /** As `hidesRule`, of a named list: one that only hidden rules ask for would tell what they look for. */
-export function hidesList(desk: Looking): ((list: string) => boolean) | null {
-  const hidden = hiddenToday(desk);
+export function hidesList(request: Looking): ((list: string) => boolean) | null {
+  const hidden = hiddenToday(request);
   if (hidden.size === 0) return null;
-  const { rules, lists } = desk.world.ruleSet;
+  const { rules, lists } = request.world.ruleSet;
   const askedBy = (isHidden: boolean) =>
     new Set(rules.filter(({ id }) => hidden.has(id) === isHidden).flatMap((rule) => ruleNeeds(rule).lists));
   const [open, closed] = [askedBy(false), askedBy(true)];

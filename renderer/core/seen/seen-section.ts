@@ -2,12 +2,12 @@
 import { seenBy } from '../../../rules/engine/seen-by.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { hidesFrom } from './seen-heads.ts';
 
-type Looking = Pick<Desk, 'store' | 'world' | 'context'>;
+type Looking = Pick<Request, 'store' | 'world' | 'context'>;
 
 /** The screening without what is hidden; the very same where nothing is. */
 export function seenScreening(
@@ -22,9 +22,10 @@ export function seenScreening(
 }
 
 /** A flight's section without what is hidden; its fact block is opened only where something is. */
-export async function readSeenSection(desk: Looking, id: string): Promise<FlightSection | undefined> {
-  const section = (await readOne(desk.store, 'flightManifests', id))?.value;
-  if (section === undefined || !hidesFrom(desk.world.terms.frame?.frame ?? null, desk.context.agency)) return section;
-  const block = (await readOne(desk.store, 'factBlocks', id))?.value;
-  return block === undefined ? undefined : { ...section, screening: seenScreening(desk, section.screening, block) };
+export async function readSeenSection(request: Looking, id: string): Promise<FlightSection | undefined> {
+  const section = (await readOne(request.store, 'flightManifests', id))?.value;
+  if (section === undefined || !hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency))
+    return section;
+  const block = (await readOne(request.store, 'factBlocks', id))?.value;
+  return block === undefined ? undefined : { ...section, screening: seenScreening(request, section.screening, block) };
 }

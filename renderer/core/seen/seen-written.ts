@@ -8,10 +8,10 @@ import { operatorByKey } from '../../../rules/language/operators.ts';
 import type { WrittenRule, WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets, writtenLeaves } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { frameUses, isHiddenFrom, type RuleNeeds } from '../../../shared/frame/frame-use.ts';
-import type { Desk } from '../context.ts';
+import type { Request } from '../request.ts';
 import { hidesFrom } from './seen-heads.ts';
 
-type Looking = Pick<Desk, 'world' | 'context'>;
+type Looking = Pick<Request, 'world' | 'context'>;
 
 /** Takes hidden rules out of a set, and the lists that only those ask for; null where nothing is hidden from the officer. */
 export function seenWritten({ world, context }: Looking): ((set: WrittenRules) => WrittenRules) | null {
@@ -30,8 +30,8 @@ export function seenWritten({ world, context }: Looking): ((set: WrittenRules) =
 }
 
 /** Would a change from one set to another touch a rule or list that the officer may not see, or make one? */
-export function touchesHidden(desk: Looking, before: WrittenRules, after: WrittenRules): boolean {
-  const seen = seenWritten(desk);
+export function touchesHidden(request: Looking, before: WrittenRules, after: WrittenRules): boolean {
+  const seen = seenWritten(request);
   if (seen === null) return false;
   const [was, is] = [hiddenNames(before, seen(before)), hiddenNames(after, seen(after))];
   return compareRuleSets(before, after).some((change) => {

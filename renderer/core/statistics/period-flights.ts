@@ -9,8 +9,8 @@ import { frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
-import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
+import type { Request } from '../request.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readSound } from '../store/read.ts';
@@ -24,7 +24,10 @@ export function periodBefore({ from, to }: Period): Period {
 }
 
 /** Flights that depart in the period, in order of the ids. */
-export async function flightsOf({ store }: Pick<Desk, 'store'>, { from, to }: Period): Promise<readonly FlightHead[]> {
+export async function flightsOf(
+  { store }: Pick<Request, 'store'>,
+  { from, to }: Period,
+): Promise<readonly FlightHead[]> {
   return (await readHeads(store)).filter((head) => {
     const day = dayOf(head);
     return from <= day && day <= to;
@@ -56,7 +59,7 @@ export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly
 }
 
 /** May the officer see how the rule fares? Not where the frame hides its hits from their agency. */
-export function visibleTo({ world, context }: Desk): (rule: Rule) => boolean {
+export function visibleTo({ world, context }: Request): (rule: Rule) => boolean {
   const { frame } = world.terms;
   if (frame === null) return () => true;
   const useOf = frameUses(frame.frame, context.now.slice(0, 10));
@@ -64,23 +67,25 @@ export function visibleTo({ world, context }: Desk): (rule: Rule) => boolean {
 }
 
 /** Cases on the flights that the officer may see. */
-export async function casesOf(desk: Desk, flights: readonly FlightHead[]): Promise<readonly Case[]> {
+export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly Case[]> {
   const ids = new Set(flights.map(({ id }) => id));
-  const cases = (await readAll(desk.store, 'cases')).map(({ value }) => value).filter(({ flight }) => ids.has(flight));
-  return cases.length === 0 ? cases : seenCases(desk, cases);
+  const cases = (await readAll(request.store, 'cases'))
+    .map(({ value }) => value)
+    .filter(({ flight }) => ids.has(flight));
+  return cases.length === 0 ? cases : seenCases(request, cases);
 }
 
 /**
  * What each case says. The rules that hit are those noted with its result; where there is none yet, those of the screening as it is. Flights are opened
  * a few at a time.
  */
-export async function outcomesOf(desk: Desk, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
+export async function outcomesOf(request: Request, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
   const open = cases.filter(({ credited }) => credited === null);
   const flights = [...new Set(open.map(({ flight }) => flight))];
   const hits = new Map<string, readonly string[]>();
   for (let from = 0; from < flights.length; from += BATCH) {
-    desk.signal.throwIfAborted();
-    for (const { id, value } of await readSound(desk.store, 'flightManifests', flights.slice(from, from + BATCH))) {
+    request.signal.throwIfAborted();
+    for (const { id, value } of await readSound(request.store, 'flightManifests', flights.slice(from, from + BATCH))) {
       for (const each of open.filter(({ flight }) => flight === id)) {
         const screened = value.screening.travellers[travellerIndex(value.flight, each.traveller)];
         hits.set(

@@ -1,6 +1,6 @@
 /**
  * Derived records that are not the ones that were written, as they are met. Messages tell everything that stands in them, so whoever lists goes on without such a
- * record until it is made anew (`damage/mending.ts`).
+ * record until it is made anew (`damage/repair.ts`).
  */
 import { TamperedError } from './keys.ts';
 import type { LastingDamage } from './tables/settings.ts';

@@ -50,7 +50,7 @@ export interface Store {
 export type CacheKind<Cache> = new (store: Store) => Cache;
 
 /** The store that is not worked in, and what lets go of it. */
-export interface BesideStore {
+export interface OtherStore {
   readonly store: Store;
   close(): void;
 }

@@ -2,7 +2,7 @@
 
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import { auditEntry } from '../context.ts';
+import { auditEntry } from '../request.ts';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Account } from '../store/tables/accounts.ts';

@@ -8,9 +8,9 @@ import type { SecondRefusal } from '../second-officer.ts';
 import { type Identity, readSetting } from '../session.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Account } from '../store/tables/accounts.ts';
-import type { Gate } from './gate.ts';
 import { readAccount, readAccounts } from './read-accounts.ts';
 import type { OfficerAccess } from './vault-records.ts';
+import type { VaultSession } from './vault-session.ts';
 
 /** Whoever has a passphrase, in order of their ids; `live`: the store of the accounts, null while the keys are away. */
 export async function whoMayEnter(
@@ -26,28 +26,28 @@ export async function whoMayEnter(
 }
 
 /** Whoever is signed in. Throws where nobody is. */
-export async function officerAt(gate: Gate): Promise<Pick<Identity, 'officer' | 'mustChange'>> {
-  const id = gate.officer ?? '';
-  const account = await accountAt(gate, id);
+export async function officerAt(vaultSession: VaultSession): Promise<Pick<Identity, 'officer' | 'mustChange'>> {
+  const id = vaultSession.officer ?? '';
+  const account = await accountAt(vaultSession, id);
   if (account === undefined) throw new Error('nobody-signed-in');
   return { officer: officerOf(id, account), mustChange: account.mustChange };
 }
 
 /** The same, and for which unit. */
-export async function identityAt(gate: Gate): Promise<Identity> {
-  const live = gate.opened?.live;
+export async function identityAt(vaultSession: VaultSession): Promise<Identity> {
+  const live = vaultSession.opened?.live;
   if (live === undefined) throw new Error('nobody-signed-in');
   const unit = (await readSetting(live, 'unit'))?.value ?? null;
-  return { ...(await officerAt(gate)), unit };
+  return { ...(await officerAt(vaultSession)), unit };
 }
 
 /** Whoever confirms by their own passphrase. Counts as a try. */
 export async function confirmedBy(
-  gate: Gate,
+  vaultSession: VaultSession,
   { officer, passphrase }: Confirmation,
 ): Promise<Result<Officer, SecondRefusal>> {
-  const known = await gate.authenticate(officer, passphrase);
-  const account = known.ok ? await accountAt(gate, officer) : undefined;
+  const known = await vaultSession.authenticate(officer, passphrase);
+  const account = known.ok ? await accountAt(vaultSession, officer) : undefined;
   if (account === undefined || account.state !== 'active') {
     const waitUntil = !known.ok && known.failure.code === 'wrong-passphrase' ? known.failure.waitUntil : null;
     return failed({ code: 'second-refused', why: 'passphrase', waitUntil });
@@ -58,7 +58,7 @@ export async function confirmedBy(
 }
 
 /** Undefined where there is none, or while the keys are away. */
-async function accountAt({ opened }: Gate, id: string): Promise<Account | undefined> {
+async function accountAt({ opened }: VaultSession, id: string): Promise<Account | undefined> {
   return opened === null ? undefined : readAccount(opened.live, id);
 }
 

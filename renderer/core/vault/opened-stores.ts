@@ -15,14 +15,14 @@ import { commit } from '../store/commit.ts';
 import type { Pack } from '../store/compress.ts';
 import type { LedgerOptions } from '../store/ledger.ts';
 import type { LedgerHead } from '../store/ledger-chain.ts';
-import { type ListedAnew, listAnew } from '../store/list-anew.ts';
-import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
+import { type OtherStore, type Store, storeIn } from '../store/open-store.ts';
+import { type Relisted, relist } from '../store/relist.ts';
 import { accountAlarms, LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
 import { writeBeginning } from './beginning.ts';
 import { ledgerAnchor } from './ledger-anchor.ts';
-import { listVaultAnew } from './list-vault-anew.ts';
 import type { OpenVault } from './open-vault.ts';
 import { damagedAccounts } from './read-accounts.ts';
+import { relistVault } from './relist-vault.ts';
 import { ringKeys } from './ring-keys.ts';
 import type { VaultHeader } from './vault-records.ts';
 
@@ -117,7 +117,7 @@ export class OpenedStores {
   }
 
   /** The store that is not worked in; null while the keys are away. */
-  async openBeside(): Promise<BesideStore | null> {
+  async openOtherStore(): Promise<OtherStore | null> {
     const opened = this.#opened;
     if (opened === null) return null;
     if (opened.store !== opened.live) return { store: opened.live, close: () => undefined };
@@ -126,11 +126,11 @@ export class OpenedStores {
   }
 
   /** Lists anew what they hold, where something of that may be missing from their ledgers; for two officers, who have looked into it. */
-  async listAnew(onProgress: (progress: Progress) => void): Promise<ListedAnew> {
+  async relist(onProgress: (progress: Progress) => void): Promise<Relisted> {
     const opened = this.#opened;
     const cut = opened === null ? [] : this.#both(opened).filter(({ ledger }) => ledger.isCut);
-    const anew = await listAnew(cut, (done, total) => onProgress({ phase: 'listing', done, total, note: null }));
-    for (const store of cut) if (store === opened?.live) await listVaultAnew(store);
+    const anew = await relist(cut, (done, total) => onProgress({ phase: 'listing', done, total, note: null }));
+    for (const store of cut) if (store === opened?.live) await relistVault(store);
     return anew;
   }
 

@@ -2,7 +2,7 @@
  * Accounts as the gate reads them. One that is damaged lets its officer in no more, and keeps nobody else out. Where the ledger was cut, each counts as far as it opens by itself:
  * two officers have to come in to say what becomes of the store, and their accounts are written whenever they do.
  */
-import { systemEntry } from '../context.ts';
+import { systemEntry } from '../request.ts';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';

@@ -1,11 +1,11 @@
 /** What the gate says of itself to whoever asks. */
 import type { VaultStatus } from '../calls/vault/status.ts';
 import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
-import type { Gate, GateOptions } from './gate.ts';
 import { whoMayEnter } from './officers.ts';
 import { readAccesses } from './vault-records.ts';
+import type { VaultSession, VaultSessionOptions } from './vault-session.ts';
 
-export interface StatusOptions extends Pick<GateOptions, 'db' | 'host' | 'now'> {
+export interface StatusOptions extends Pick<VaultSessionOptions, 'db' | 'host' | 'now'> {
   /** There is no vault where there was one. */
   readonly isLost: boolean;
   /** New travellers to be stopped since the screen was covered. */
@@ -14,7 +14,7 @@ export interface StatusOptions extends Pick<GateOptions, 'db' | 'host' | 'now'> 
 
 /** Throws what the store reports. */
 export async function vaultStatus(
-  { state, commissioned, officer, opened, waiting, stores }: Gate,
+  { state, commissioned, officer, opened, waiting, stores }: VaultSession,
   { db, host, now, isLost, intercepts }: StatusOptions,
 ): Promise<VaultStatus> {
   const accesses = await readAccesses(db);

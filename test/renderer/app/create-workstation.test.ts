@@ -7,19 +7,19 @@ const window = { location: { hash: '', replace: () => undefined }, setInterval: 
 const host = { can: {}, setIdle: async () => undefined };
 
 test('when the screen is covered, every store but the preferences and the watched folder is as at the beginning', async () => {
-  const { door, ...workstation } = createWorkstation({
+  const { vaultAccess, ...workstation } = createWorkstation({
     core: createFakeCore({ now: 29_400_000 }),
     language: 'en',
     kept: { getItem: () => null, setItem: () => undefined },
     ...({ window, host } as unknown as Pick<WorkstationParts, 'window' | 'host'>),
   });
-  await door.enter();
+  await vaultAccess.enter();
   const { session, folder, builder, ...others } = workstation;
   const parts: Readonly<Record<string, object>> = { ...others, folder: folder.state, builder: builder.store };
   const stores = Object.entries(parts).filter((part): part is [string, ScreenStore<object>] => 'setState' in part[1]);
   expect(stores).toHaveLength(11);
   for (const [, store] of stores) store.setState({ name: 'Mensah' });
-  await door.lock('screen');
+  await vaultAccess.lock('screen');
   expect(session.getState().phase).toBe('screen-locked');
   const holds = (store: ScreenStore<object>) => 'name' in store.getState();
   expect(stores.flatMap(([name, store]) => (holds(store) ? [name] : [])).sort()).toEqual(['folder', 'preferences']);

@@ -9,14 +9,14 @@ const ANALYST = { agency: 'customs', role: 'analyst', name: 'A. Mensah' } as con
 
 /** Twelve people on one flight, seated in no order. */
 async function withPeople(now?: () => number): Promise<TestCore> {
-  const desk = await openUnit('practice', now);
+  const request = await openUnit('practice', now);
   let row = 31;
   const seated = new TextDecoder()
     .decode(paxlst(crowd(12)))
     .replace(/RFF\+AVF/g, () => `RFF+SEA:${--row - (row % 2 === 0 ? 0 : 18)}C'\r\nRFF+AVF`);
   const bytes = new TextEncoder().encode(seated);
-  await desk.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes }] });
-  return desk;
+  await request.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes }] });
+  return request;
 }
 
 describe('the desk of an airline', () => {
@@ -52,12 +52,12 @@ describe('the desk of an airline', () => {
 
   test('has no flight that is long over or far ahead', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
-    const desk = await withPeople(() => now);
-    await desk.ask('session.act-as', AIRLINE);
-    expect(await desk.ask('airline.flights', {})).toHaveLength(1);
+    const request = await withPeople(() => now);
+    await request.ask('session.act-as', AIRLINE);
+    expect(await request.ask('airline.flights', {})).toHaveLength(1);
     now += 7 * 24 * 3600 * 1000;
-    expect(await desk.ask('airline.flights', {})).toEqual([]);
-    expect(await desk.refused('airline.flight', { id: FLIGHT })).toEqual({
+    expect(await request.ask('airline.flights', {})).toEqual([]);
+    expect(await request.refused('airline.flight', { id: FLIGHT })).toEqual({
       code: 'not-found',
       what: 'flight',
     });

@@ -4,7 +4,7 @@ import { CallOrder } from '../../../renderer/core/call-order.ts';
 const READ = { audit: null };
 const WRITE = { audit: 'case.noted' } as const;
 const LONG = { audit: 'import.started', schedule: 'exclusive' } as const;
-const LOOK = { audit: 'traveller.viewed', recordsViews: 'spell' } as const;
+const LOOK = { audit: 'traveller.viewed', recordsViews: 'ten-minutes' } as const;
 const APART = { audit: 'audit.exported', schedule: 'background' } as const;
 const AFTER_WRITES = { audit: null, schedule: 'after-writes' } as const;
 

@@ -27,10 +27,10 @@ async function begin({ ask }: TestCore) {
 
 describe('a draft', () => {
   test('begins with the rules in force and tells what was changed', async () => {
-    const desk = await openUnit('live');
-    const draft = await begin(desk);
+    const request = await openUnit('live');
+    const draft = await begin(request);
     expect(draft).toMatchObject({ rev: 1, changes: [], problems: [], basedOn: { hash: testWorld().ruleSet.hash } });
-    const { ask } = desk;
+    const { ask } = request;
     const put = await ask('drafts.put-rule', { id: draft.id, rev: 1, rule: RULE });
     expect(put).toMatchObject({ rev: 2, changes: [{ kind: 'rule-added', rule: RULE.id }], problems: [] });
     const [first] = draft.content.rules as readonly [WrittenRule];
@@ -56,21 +56,21 @@ describe('a draft', () => {
   });
 
   test('is kept over a restart', async () => {
-    const desk = await openUnit('live');
-    const draft = await begin(desk);
-    await desk.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: RULE });
-    await desk.core.close();
+    const request = await openUnit('live');
+    const draft = await begin(request);
+    await request.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: RULE });
+    await request.core.close();
     const { ask } = await openCore('live');
     expect(await ask('drafts.open', { id: draft.id })).toMatchObject({ rev: 2, changes: [{ rule: RULE.id }] });
   });
 
   test('keeps what is wrong and tells it', async () => {
-    const desk = await openUnit('live');
-    const { id } = await begin(desk);
+    const request = await openUnit('live');
+    const { id } = await begin(request);
     const rule = { ...RULE, when: { all: [{ fact: 'bags.cuont', atLeast: 3 }] } };
-    const { problems } = await desk.ask('drafts.put-rule', { id, rev: 1, rule });
+    const { problems } = await request.ask('drafts.put-rule', { id, rev: 1, rule });
     expect(problems).toMatchObject([{ code: 'unknown-fact', rule: RULE.id, path: 'when.all.0.fact' }]);
-    expect(await desk.refused('drafts.validate', { id, rev: 2, note: 'ready' })).toMatchObject({
+    expect(await request.refused('drafts.validate', { id, rev: 2, note: 'ready' })).toMatchObject({
       code: 'rules-refused',
       problems: [{ code: 'unknown-fact' }],
     });
@@ -82,15 +82,15 @@ describe('a draft', () => {
     ['that is no rule', 'rule'],
     ['nested without end', { ...RULE, when: Array.from({ length: 200 }).reduce<object>((of) => ({ not: of }), {}) }],
   ])('takes no rule %s', async (_, rule) => {
-    const desk = await openUnit('live');
-    const { id } = await begin(desk);
-    expect(await desk.refused('drafts.put-rule', { id, rev: 1, rule })).toMatchObject({ code: 'invalid-input' });
+    const request = await openUnit('live');
+    const { id } = await begin(request);
+    expect(await request.refused('drafts.put-rule', { id, rev: 1, rule })).toMatchObject({ code: 'invalid-input' });
   });
 
   test('changed by two officers at once tells the second one, and loses nothing of the first', async () => {
-    const desk = await openUnit('live');
-    const { ask, refused } = desk;
-    const { id } = await begin(desk);
+    const request = await openUnit('live');
+    const { ask, refused } = request;
+    const { id } = await begin(request);
     await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'K. Amouzou' });
     await ask('drafts.put-rule', { id, rev: 1, rule: RULE });
     await ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A. Lawson' });
@@ -116,19 +116,19 @@ describe('a draft', () => {
   });
 
   test('leaves a trail with what was and what became', async () => {
-    const desk = await openUnit('live');
-    const { id } = await begin(desk);
-    await desk.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
-    await desk.ask('drafts.put-rule', { id, rev: 2, rule: { ...RULE, weight: 35 } });
-    await desk.ask('drafts.discard', { id, rev: 3 });
-    const entries = (await trailOf(desk)).slice(1);
+    const request = await openUnit('live');
+    const { id } = await begin(request);
+    await request.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
+    await request.ask('drafts.put-rule', { id, rev: 2, rule: { ...RULE, weight: 35 } });
+    await request.ask('drafts.discard', { id, rev: 3 });
+    const entries = (await trailOf(request)).slice(1);
     expect(entries.map(({ kind, before, after }) => [kind, before, after])).toEqual([
       ['draft.created', null, null],
       ['draft.rule-put', null, null],
       ['draft.rule-put', { weight: 20 }, { weight: 35 }],
       ['draft.discarded', null, null],
     ]);
-    expect(await desk.ask('drafts.list', {})).toEqual([]);
+    expect(await request.ask('drafts.list', {})).toEqual([]);
   });
 });
 
@@ -170,12 +170,12 @@ rules:
 
 describe('a validated draft', () => {
   test('is a numbered version with its hash, base and authors, and no draft any more', async () => {
-    const desk = await openUnit('live');
-    const { id } = await begin(desk);
-    await desk.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
-    expect(await desk.ask('drafts.validate', { id, rev: 2, note: 'tried for a week' })).toEqual({ version: 2 });
-    expect(await desk.ask('drafts.list', {})).toEqual([]);
-    const stored = (await readAll(desk.store, 'ruleVersions')).map(({ value }) => value);
+    const request = await openUnit('live');
+    const { id } = await begin(request);
+    await request.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
+    expect(await request.ask('drafts.validate', { id, rev: 2, note: 'tried for a week' })).toEqual({ version: 2 });
+    expect(await request.ask('drafts.list', {})).toEqual([]);
+    const stored = (await readAll(request.store, 'ruleVersions')).map(({ value }) => value);
     expect(stored.map(({ origin, version }) => `${origin} ${version}`).sort()).toEqual(['shipped 1', 'unit 2']);
     expect(stored.find(({ version }) => version === 2)).toMatchObject({
       note: 'tried for a week',
@@ -185,21 +185,21 @@ describe('a validated draft', () => {
   });
 
   test('cannot be the same rules as another version', async () => {
-    const desk = await openUnit('live');
-    const { id } = await begin(desk);
-    expect(await desk.refused('drafts.validate', { id, rev: 1, note: 'x' })).toEqual({
+    const request = await openUnit('live');
+    const { id } = await begin(request);
+    expect(await request.refused('drafts.validate', { id, rev: 1, note: 'x' })).toEqual({
       code: 'wrong-state',
       state: 'version-1',
     });
   });
 
   test('keeps its ids for its rules', async () => {
-    const desk = await openUnit('live');
-    const first = await begin(desk);
-    await desk.ask('drafts.put-rule', { id: first.id, rev: 1, rule: RULE });
-    await desk.ask('drafts.validate', { id: first.id, rev: 2, note: 'x' });
-    const second = await begin(desk);
-    const { problems } = await desk.ask('drafts.put-rule', {
+    const request = await openUnit('live');
+    const first = await begin(request);
+    await request.ask('drafts.put-rule', { id: first.id, rev: 1, rule: RULE });
+    await request.ask('drafts.validate', { id: first.id, rev: 2, note: 'x' });
+    const second = await begin(request);
+    const { problems } = await request.ask('drafts.put-rule', {
       id: second.id,
       rev: 1,
       rule: { ...RULE, mandate: 'police' },

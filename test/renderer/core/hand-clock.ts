@@ -1,7 +1,7 @@
 /** A clock that stands until it is turned, and wakes whoever waits by it. */
-import type { WakerClock } from '../../../renderer/core/rules/waker.ts';
+import type { TimerClock } from '../../../renderer/core/rules/timer.ts';
 
-export class HandClock implements WakerClock {
+export class HandClock implements TimerClock {
   #now: number;
   readonly #waiting = new Set<{ readonly at: number; wake(): void }>();
 

@@ -16,7 +16,7 @@ function numbered(size: number): Uint8Array {
   return Uint8Array.from({ length: size }, (_, at) => (at * 7 + (at >> 12)) & 0xff);
 }
 
-function deskOf(store: Store) {
+function requestOf(store: Store) {
   const sizes: number[] = [];
   const keep = (writes: readonly Write[]) => {
     sizes.push(writes.reduce((sum, write) => sum + ('value' in write ? (write.value as Uint8Array).length : 0), 0));
@@ -34,10 +34,10 @@ describe('bytes of a job', () => {
     ['several pieces', 11_000_000],
   ])('come back as they were given and go without a trace: %s', async (_, size) => {
     const { store } = await openUnit();
-    const desk = deskOf(store);
+    const request = requestOf(store);
     const bytes = numbered(size);
-    await desk.commit(await keepBytes(desk, 'job', [{ bytes }, { bytes: numbered(3) }]));
-    expect(Math.max(...desk.sizes)).toBeLessThanOrEqual(4_000_003);
+    await request.commit(await keepBytes(request, 'job', [{ bytes }, { bytes: numbered(3) }]));
+    expect(Math.max(...request.sizes)).toBeLessThanOrEqual(4_000_003);
     const found = await readBytes(store, 'job', 0, size);
     expect(found?.length).toBe(size);
     expect(found?.every((byte, at) => byte === bytes[at])).toBe(true);
@@ -48,17 +48,17 @@ describe('bytes of a job', () => {
 
   test('that stand in a larger array are kept without it', async () => {
     const { store } = await openUnit();
-    const desk = deskOf(store);
-    await desk.commit(await keepBytes(desk, 'job', [{ bytes: numbered(1_000_000).subarray(10, 20) }]));
+    const request = requestOf(store);
+    await request.commit(await keepBytes(request, 'job', [{ bytes: numbered(1_000_000).subarray(10, 20) }]));
     const [record] = await store.table('jobFiles').toArray();
     expect(record?.body.buffer.byteLength).toBeLessThan(100);
   });
 
   test('of which a piece is missing are not there at all', async () => {
     const { store } = await openUnit();
-    const desk = deskOf(store);
+    const request = requestOf(store);
     const bytes = numbered(9_000_000);
-    await desk.commit(await keepBytes(desk, 'job', [{ bytes }]));
+    await request.commit(await keepBytes(request, 'job', [{ bytes }]));
     await commit(store, [{ table: 'jobFiles', id: 'job:0:1', remove: true }], []);
     expect(await readBytes(store, 'job', 0, bytes.length)).toBeUndefined();
   });
@@ -99,8 +99,8 @@ describe('bytes of a job', () => {
 
   test('of a job that never came into the store go when the store is opened; those of a job to be resumed stay', async () => {
     const first = await openUnit();
-    const desk = deskOf(first.store);
-    await desk.commit(await keepBytes(desk, 'never', [{ bytes: numbered(5_000_000) }]));
+    const request = requestOf(first.store);
+    await request.commit(await keepBytes(request, 'never', [{ bytes: numbered(5_000_000) }]));
     expect(await first.store.table('jobFiles').count()).toBe(2);
     const text = new TextEncoder().encode(`${new TextDecoder().decode(paxlst(TWO_PEOPLE))}${'\n'.repeat(9_000_000)}`);
     let closing: Promise<void> | undefined;

@@ -2,9 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readSetting } from '../../../renderer/core/session.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
-import { listAnew } from '../../../renderer/core/store/list-anew.ts';
 import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
 import { readAll, readOne } from '../../../renderer/core/store/read.ts';
+import { relist } from '../../../renderer/core/store/relist.ts';
 import { emptyStores } from './open-core.ts';
 import { testStore } from './test-keys.ts';
 
@@ -46,7 +46,7 @@ test('every record that opens is listed, in steps that are told', async () => {
   expect(store.ledger.isLost).toBe(true);
   await expect(readOne(store, 'settings', 'unit')).rejects.toThrow('tampered:settings:added');
   const told: (readonly [done: number, total: number])[] = [];
-  const anew = await listAnew([store], (done, total) => told.push([done, total]));
+  const anew = await relist([store], (done, total) => told.push([done, total]));
   expect(anew).toEqual({ listed: DRAFTS + 1, knownOtherwise: 0, damaged: 0, gone: 0 });
   expect(told.at(-1)).toEqual([DRAFTS + 1, DRAFTS + 1]);
   expect(told.length).toBeGreaterThan(2);
@@ -59,7 +59,7 @@ test('one that does not open, and one whose body is known with something else be
     const record = await db.table('jobFiles').get('job:7');
     await db.table('jobFiles').put({ ...record, id: 'job:8' });
   });
-  expect(await listAnew([store], none)).toEqual({ listed: DRAFTS, knownOtherwise: 0, damaged: 1, gone: 0 });
+  expect(await relist([store], none)).toEqual({ listed: DRAFTS, knownOtherwise: 0, damaged: 1, gone: 0 });
   await expect(readOne(store, 'jobFiles', 'job:8')).rejects.toThrow('tampered');
   expect((await readOne(store, 'jobFiles', 'job:7'))?.value).toEqual(new Uint8Array([7]));
 });
@@ -71,20 +71,20 @@ test('one that takes the place of another that was known is counted apart: it ma
     await commit(before, [{ table: 'jobFiles', id: 'job:7', rev: null, value: new Uint8Array([7]) }], []);
     await before.db.table('ledger').delete(seq);
   });
-  expect(await listAnew([store], none)).toEqual({ listed: 0, knownOtherwise: 1, damaged: 0, gone: 0 });
+  expect(await relist([store], none)).toEqual({ listed: 0, knownOtherwise: 1, damaged: 0, gone: 0 });
   expect((await readSetting(store, 'unit'))?.value.code).toBe('ACC');
 });
 
 test('one that was listed and is not there is missed no more', async () => {
   const store = await storeWithout(({ db }) => db.table('jobFiles').delete('job:7'));
   await expect(readOne(store, 'jobFiles', 'job:7')).rejects.toThrow('missing');
-  expect(await listAnew([store], none)).toEqual({ listed: 0, knownOtherwise: 0, damaged: 0, gone: 1 });
+  expect(await relist([store], none)).toEqual({ listed: 0, knownOtherwise: 0, damaged: 0, gone: 1 });
   expect(await readOne(store, 'jobFiles', 'job:7')).toBeUndefined();
 });
 
 test('one that is written meanwhile is listed as it was written last', async () => {
   const store = await storeWithout(({ db }) => db.table('ledger').clear());
-  await Promise.all([listAnew([store], none), ...['ACC', 'COO'].map((code) => commit(store, [unit(code)], []))]);
+  await Promise.all([relist([store], none), ...['ACC', 'COO'].map((code) => commit(store, [unit(code)], []))]);
   // Nobody says which of the two was written last; had the other one been listed, it would not open.
   expect(['ACC', 'COO']).toContain((await readSetting(store, 'unit'))?.value.code);
 });

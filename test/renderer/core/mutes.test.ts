@@ -31,7 +31,7 @@ interface Seen {
   readonly hits: readonly string[];
 }
 
-interface Desk extends TestCore {
+interface Request extends TestCore {
   readonly traveller: string;
   view(flight?: string): Promise<Seen>;
 }
@@ -42,7 +42,7 @@ async function withFlagged(
   at = '2026-11-24T08:00:00Z',
   store: 'live' | 'practice' = 'practice',
   world = WORLD,
-): Promise<Desk> {
+): Promise<Request> {
   now = Date.parse(at);
   const test = await openUnit(store, () => now, { world });
   await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });

@@ -113,7 +113,7 @@ function mayByHand(officer: Standing, permission: Permission, store: StoreName):
 }
 
 /** A desk at which somebody else sits from call to call, with a manifest, a booking, a case and a question in its store. */
-class Desk {
+class Request {
   readonly #test: TestCore;
   readonly #seat: { identity: Identity };
   readonly known: Known;
@@ -124,11 +124,11 @@ class Desk {
     this.known = known;
   }
 
-  static async open(store: StoreName): Promise<Desk> {
+  static async open(store: StoreName): Promise<Request> {
     const unit = { code: 'LFW', airports: ['LFW'] };
     const first = OFFICERS.find(({ agency, role }) => agency === 'customs' && role === 'supervisor') as Officer;
     const seat: { identity: Identity } = { identity: { officer: first, unit } };
-    const desk = await openCore(store, undefined, {
+    const request = await openCore(store, undefined, {
       identity: async () => seat.identity,
       second: async ({ officer }) => {
         const found = OFFICERS.find(({ id }) => id === officer);
@@ -137,23 +137,23 @@ class Desk {
           : success(found);
       },
     });
-    await desk.ask('unit.set-up', { airports: ['LFW'] });
+    await request.ask('unit.set-up', { airports: ['LFW'] });
     const files = [
       { name: 'a.edi', bytes: paxlst(PEOPLE.map(({ given, surname, document }) => ({ given, surname, document }))) },
       { name: 'b.edi', bytes: withContacts(pnrgov('QX7Z4M', '4111111111111111')) },
       { name: 'broken.edi', bytes: new TextEncoder().encode(`UNB+UNOA:4+${SECRETS.quarantined}'UNH`) },
     ];
-    const { job } = await desk.ask('import.start', { way: 'files', files });
-    const row = (await desk.ask('queue.list', {}))[0];
-    const traveller = row?.traveller ?? (await desk.ask('flights.get', { id: FLIGHT })).travellers[0]?.id ?? '';
-    const { messages } = await desk.ask('flights.get', { id: FLIGHT });
-    const opened = await desk.ask('case.claim', { flight: FLIGHT, traveller });
-    await desk.ask('case.note', { id: opened.id, note: `${SECRETS.note} was nervous` });
-    const asked = await desk.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
-    const [quarantined] = await desk.ask('quarantine.list', {});
+    const { job } = await request.ask('import.start', { way: 'files', files });
+    const row = (await request.ask('queue.list', {}))[0];
+    const traveller = row?.traveller ?? (await request.ask('flights.get', { id: FLIGHT })).travellers[0]?.id ?? '';
+    const { messages } = await request.ask('flights.get', { id: FLIGHT });
+    const opened = await request.ask('case.claim', { flight: FLIGHT, traveller });
+    await request.ask('case.note', { id: opened.id, note: `${SECRETS.note} was nervous` });
+    const asked = await request.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
+    const [quarantined] = await request.ask('quarantine.list', {});
     // Whoever follows an import is told of those that an earlier worker left.
-    await desk.core.resume();
-    return new Desk(desk, seat, {
+    await request.core.resume();
+    return new Request(request, seat, {
       flight: FLIGHT,
       traveller,
       message: messages[0]?.id ?? '',
@@ -203,15 +203,15 @@ function withContacts(message: Uint8Array): Uint8Array {
   return new TextEncoder().encode(new TextDecoder().decode(message).replace('TKT+', contacts));
 }
 
-const desks = new Map<StoreName, Desk>();
+const requests = new Map<StoreName, Request>();
 beforeAll(async () => {
   await emptyStores();
-  for (const store of STORES) desks.set(store, await Desk.open(store));
+  for (const store of STORES) requests.set(store, await Request.open(store));
 });
 afterAll(emptyStores);
 
-function deskOf(store: StoreName): Desk {
-  return desks.get(store) as Desk;
+function requestOf(store: StoreName): Request {
+  return requests.get(store) as Request;
 }
 
 /** Puts a mark in the place of what every row does; counts how often it is reached. */
@@ -244,21 +244,21 @@ const inputs = everyInput(NOTHING_KNOWN);
 
 describe.each(STORES)('in the %s store', (store) => {
   test('every call is refused to whom it does not belong, and nothing is written', async () => {
-    const desk = deskOf(store);
-    const before = await desk.written();
+    const request = requestOf(store);
+    const before = await request.written();
     const acting = withoutActing();
     const wrong: string[] = [];
     let allowed = 0;
     try {
       for (const officer of OFFICERS) {
-        desk.sit(officer);
+        request.sit(officer);
         for (const name of NAMES) {
           const { permission } = CALLS[name];
           const may = mayByHand(officer, permission, store);
           const needsSecond = needOf(name, inputs) !== null;
           const expected: CallFailure['code'] = !may ? 'not-permitted' : needsSecond ? 'second-needed' : 'wrong-state';
           if (expected === 'wrong-state') allowed++;
-          const result = await desk.call(name, inputs);
+          const result = await request.call(name, inputs);
           const got = result.ok ? 'ok' : result.failure.code;
           if (got !== expected) wrong.push(`${officer.id}: ${name} is ${got}, not ${expected}`);
         }
@@ -268,18 +268,18 @@ describe.each(STORES)('in the %s store', (store) => {
     }
     expect(wrong).toEqual([]);
     expect(acting.count()).toBe(allowed);
-    expect(await desk.written()).toBe(before);
+    expect(await request.written()).toBe(before);
   });
 
   test('a passphrase that was handed over opens nothing but its change', async () => {
-    const desk = deskOf(store);
+    const request = requestOf(store);
     const acting = withoutActing();
     const open: string[] = [];
     try {
       for (const officer of PLAIN) {
-        desk.sit(officer, { mustChange: true });
+        request.sit(officer, { mustChange: true });
         for (const name of NAMES) {
-          const result = await desk.call(name, inputs);
+          const result = await request.call(name, inputs);
           if (!result.ok && result.failure.code !== 'initial-passphrase') open.push(name);
         }
       }
@@ -290,7 +290,7 @@ describe.each(STORES)('in the %s store', (store) => {
   });
 
   test('two-person acts are confirmed by somebody else who may do them too, of another agency where that is asked', async () => {
-    const desk = deskOf(store);
+    const request = requestOf(store);
     const acting = withoutActing();
     const given = { ...inputs, 'audit.export': { ...inputs['audit.export'], values: true } };
     const wrong: string[] = [];
@@ -301,14 +301,14 @@ describe.each(STORES)('in the %s store', (store) => {
         const { permission } = CALLS[name];
         if (need === null) continue;
         for (const officer of PLAIN.filter((each) => mayByHand(each, permission, store))) {
-          desk.sit(officer);
+          request.sit(officer);
           // In practice a second officer is one of those who may be chosen.
           for (const other of store === 'live' ? PLAIN : []) {
             const fits =
               other !== officer &&
               mayByHand(other, permission, store) &&
               (need === 'any' || other.agency !== officer.agency);
-            const result = await desk.call(name, given, { confirmation: { officer: other.id, passphrase: 'x' } });
+            const result = await request.call(name, given, { confirmation: { officer: other.id, passphrase: 'x' } });
             const got = !result.ok && result.failure.code === REACHED.code;
             if (got !== fits) wrong.push(`${name}: ${officer.id} with ${other.id}`);
             if (got) confirmed++;
@@ -316,7 +316,7 @@ describe.each(STORES)('in the %s store', (store) => {
           if (store === 'practice') {
             const agency = officer.agency === 'police' ? 'customs' : 'police';
             const confirmation = { officer: `PRACTICE-${agency}`, passphrase: '' };
-            const result = await desk.call(name, given, { confirmation });
+            const result = await request.call(name, given, { confirmation });
             if (result.ok || result.failure.code !== REACHED.code) wrong.push(`${name}: ${officer.id} in practice`);
             else confirmed++;
           }
@@ -330,21 +330,21 @@ describe.each(STORES)('in the %s store', (store) => {
   });
 
   test('administrators and airlines are told nothing of anybody, by whatever they may ask', async () => {
-    const desk = deskOf(store);
-    const asked = everyInput(desk.known);
+    const request = requestOf(store);
+    const asked = everyInput(request.known);
     const supervisor = PLAIN.find(({ id }) => id === 'customs supervisor') as Officer;
     const told = async (officer: Officer, second: Officer): Promise<string> => {
       const answers: unknown[] = [];
       for (const name of NAMES) {
-        desk.sit(officer);
+        request.sit(officer);
         const { permission, schedule }: AnyCall = CALLS[name];
         // What changes the store for everybody, or takes long, gives back less than what was asked before.
         if (!mayByHand(officer, permission, store) || schedule === 'exclusive' || NOT_ASKED.has(name)) continue;
         const confirmation = { officer: second.id, passphrase: 'x' };
-        answers.push(name, await desk.call(name, asked, { confirmation }));
+        answers.push(name, await request.call(name, asked, { confirmation }));
         if (name === 'audit.export') {
           const named = { ...asked, 'audit.export': { ...asked['audit.export'], values: true } };
-          answers.push(await desk.call(name, named, { confirmation }));
+          answers.push(await request.call(name, named, { confirmation }));
         }
       }
       return textOf(answers);

@@ -84,19 +84,19 @@ describe('a kept screening', () => {
 });
 
 describe('the screenings of a day', () => {
-  let desk: TestCore;
+  let request: TestCore;
   beforeAll(async () => {
     await emptyStores();
-    desk = await openUnit('practice');
-    await importFewFlights(desk);
-    await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    request = await openUnit('practice');
+    await importFewFlights(request);
+    await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   }, 60_000);
 
   test('replay to the same, flight by flight', async () => {
-    const flights = await readAll(desk.store, 'flightManifests');
+    const flights = await readAll(request.store, 'flightManifests');
     expect(flights.length).toBeGreaterThan(3);
     for (const { id, value } of flights) {
-      expect([id, await desk.ask('screening.replay', { flight: id })]).toEqual([
+      expect([id, await request.ask('screening.replay', { flight: id })]).toEqual([
         id,
         { state: 'same', travellers: value.screening.travellers.length, parts: [], different: [], differing: 0 },
       ]);
@@ -104,22 +104,22 @@ describe('the screenings of a day', () => {
   });
 
   test('that was altered in the store is told, with whom', async () => {
-    const [flight] = await desk.ask('queue.list', {});
+    const [flight] = await request.ask('queue.list', {});
     if (flight === undefined) throw new Error('nobody is flagged');
-    const section = (await readOne(desk.store, 'flightManifests', flight.flight))?.value;
-    const block = (await readOne(desk.store, 'factBlocks', flight.flight))?.value;
+    const section = (await readOne(request.store, 'flightManifests', flight.flight))?.value;
+    const block = (await readOne(request.store, 'factBlocks', flight.flight))?.value;
     if (section === undefined || block === undefined) throw new Error('not stored');
     const travellersThen = section.screening.travellers.map((each) => ({ ...each, hits: [] }));
     const altered = { ...section, screening: { ...section.screening, travellers: travellersThen } };
-    await commit(desk.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: altered }], []);
-    expect(await desk.ask('screening.replay', { flight: flight.flight })).toMatchObject({
+    await commit(request.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: altered }], []);
+    expect(await request.ask('screening.replay', { flight: flight.flight })).toMatchObject({
       state: 'differs',
       parts: [],
       different: expect.arrayContaining([{ traveller: flight.traveller, name: flight.name, parts: ['hits'] }]),
     });
     const unknown = { ...section, screening: { ...section.screening, ruleSet: { version: 7, hash: 'gone' } } };
-    await commit(desk.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: unknown }], []);
-    expect(await desk.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
+    await commit(request.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: unknown }], []);
+    expect(await request.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
   });
 
   test('under a legal frame that is another one by now replay with the one that governed them', async () => {
@@ -143,7 +143,7 @@ describe('the screenings of a day', () => {
   });
 
   test('are for supervisors to replay', async () => {
-    await desk.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
-    expect(await desk.refused('screening.replay', { flight: 'x' })).toMatchObject({ code: 'not-permitted' });
+    await request.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
+    expect(await request.refused('screening.replay', { flight: 'x' })).toMatchObject({ code: 'not-permitted' });
   });
 });

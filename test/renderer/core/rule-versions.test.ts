@@ -57,33 +57,33 @@ async function importFlight({ ask }: TestCore) {
 
 /** A version of the rules in force in which one rule is changed; written by an analyst of customs. */
 async function makeVersion(
-  desk: TestCore,
+  request: TestCore,
   change: (rule: WrittenRule) => WrittenRule = (rule) => ({ ...rule, outcome: 'intercept' }),
 ) {
-  await actAs(desk, 'Writer', 'customs', 'analyst');
-  const draft = await desk.ask('drafts.create', { title: 'Expired documents', from: { active: true } });
+  await actAs(request, 'Writer', 'customs', 'analyst');
+  const draft = await request.ask('drafts.create', { title: 'Expired documents', from: { active: true } });
   const rule = draft.content.rules.find(({ id }) => id === RULE) as WrittenRule;
-  await desk.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: change(rule) });
-  const { version } = await desk.ask('drafts.validate', { id: draft.id, rev: 2, note: 'tried for a week' });
-  const { hash } = await desk.ask('versions.open', { version });
+  await request.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: change(rule) });
+  const { version } = await request.ask('drafts.validate', { id: draft.id, rev: 2, note: 'tried for a week' });
+  const { hash } = await request.ask('versions.open', { version });
   return { version, hash };
 }
 
 async function sign(
-  desk: TestCore,
+  request: TestCore,
   name: string,
   agency: 'customs' | 'police',
   which: { version: number; hash: string },
 ) {
-  await actAs(desk, name, agency);
-  return desk.ask('versions.sign', { ...which, note: '' });
+  await actAs(request, name, agency);
+  return request.ask('versions.sign', { ...which, note: '' });
 }
 
 /** Signed by both and in force; police is the signer that an immigration rule needs in a unit without immigration. */
-async function putIntoForce(desk: TestCore, which: { version: number; hash: string }) {
-  await sign(desk, 'P. Police', 'police', which);
-  await actAs(desk, 'C. Customs', 'customs');
-  return desk.ask('versions.activate', { ...which, at: null });
+async function putIntoForce(request: TestCore, which: { version: number; hash: string }) {
+  await sign(request, 'P. Police', 'police', which);
+  await actAs(request, 'C. Customs', 'customs');
+  return request.ask('versions.activate', { ...which, at: null });
 }
 
 async function screenedBy({ ask }: TestCore) {
@@ -94,21 +94,21 @@ async function screenedBy({ ask }: TestCore) {
 
 describe('a version', () => {
   test('goes from a draft into force by signatures, has the flights screened by it, and is rolled back', async () => {
-    const desk = await openUnit('live');
-    const { ask, refused, core } = desk;
-    await importFlight(desk);
-    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 1 } });
-    const second = await makeVersion(desk);
+    const request = await openUnit('live');
+    const { ask, refused, core } = request;
+    await importFlight(request);
+    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 1 } });
+    const second = await makeVersion(request);
 
     expect(await refused('versions.sign', { ...second, note: '' })).toMatchObject({ code: 'not-permitted' });
-    await actAs(desk, 'C. Customs', 'customs');
+    await actAs(request, 'C. Customs', 'customs');
     expect(await refused('versions.activate', { ...second, at: null })).toEqual({
       code: 'rule-act-refused',
       reason: 'signatures-missing',
     });
-    await sign(desk, 'C. Customs', 'customs', second);
+    await sign(request, 'C. Customs', 'customs', second);
     expect(await refused('versions.activate', { ...second, at: null })).toMatchObject({ reason: 'signatures-missing' });
-    const signed = await sign(desk, 'P. Police', 'police', second);
+    const signed = await sign(request, 'P. Police', 'police', second);
     expect(signed.versions[0]).toMatchObject({
       state: 'signed',
       required: [{ signer: 'police', rules: [RULE], signature: { officer: { name: 'P. Police' } } }],
@@ -122,7 +122,7 @@ describe('a version', () => {
     expect(active).toMatchObject({ inForce: second, previous: { version: 1 }, shippedChanged: null });
     expect((await ask('session.get', {})).ruleSet).toMatchObject(second);
     await core.resume();
-    const screened = await screenedBy(desk);
+    const screened = await screenedBy(request);
     expect(screened.ruleSet).toEqual(second);
     expect(screened.outcome).toBe('intercept');
     expect(await ask('queue.list', {})).toContainEqual(expect.objectContaining({ outcome: 'intercept' }));
@@ -135,12 +135,12 @@ describe('a version', () => {
     });
     expect(back.versions.map(({ state }) => state)).toEqual(['superseded', 'active']);
     await core.resume();
-    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 1, hash: testWorld().ruleSet.hash } });
-    await actAs(desk, 'C. Customs', 'customs');
+    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 1, hash: testWorld().ruleSet.hash } });
+    await actAs(request, 'C. Customs', 'customs');
     const [alone] = back.alone;
     expect((await ask('rules.countersign', { act: alone?.id ?? '' })).alone).toEqual([]);
 
-    const kinds = (await trailOf(desk)).map(({ kind }) => kind);
+    const kinds = (await trailOf(request)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith('rules.'))).toEqual([
       'rules.signed',
       'rules.signed',
@@ -151,11 +151,11 @@ describe('a version', () => {
   });
 
   test('is in force also after a restart, and rules stand as they were', async () => {
-    const desk = await openUnit('live');
-    await importFlight(desk);
-    const second = await makeVersion(desk);
-    await putIntoForce(desk, second);
-    await desk.core.close();
+    const request = await openUnit('live');
+    await importFlight(request);
+    const second = await makeVersion(request);
+    await putIntoForce(request, second);
+    await request.core.close();
     const again = await openCore('live');
     expect((await again.ask('rules.get', {})).rules.find(({ id }) => id === RULE)).toMatchObject({
       outcome: 'intercept',
@@ -165,38 +165,38 @@ describe('a version', () => {
   });
 
   test('needs two officers, of whom one wrote nothing of it', async () => {
-    const desk = await openUnit('live');
-    const second = await makeVersion(desk);
-    await actAs(desk, 'Writer', 'police');
-    const { versions } = await desk.ask('versions.sign', { ...second, note: '' });
+    const request = await openUnit('live');
+    const second = await makeVersion(request);
+    await actAs(request, 'Writer', 'police');
+    const { versions } = await request.ask('versions.sign', { ...second, note: '' });
     expect(versions[0]).toMatchObject({ state: 'validated', independent: false });
-    await sign(desk, 'P. Police', 'police', second);
-    expect(await desk.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
+    await sign(request, 'P. Police', 'police', second);
+    expect(await request.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
   });
 
   test('that continues one that was never in force has its authors too', async () => {
-    const desk = await openUnit('live');
-    const { version } = await makeVersion(desk);
-    await actAs(desk, 'Helper', 'customs', 'analyst');
-    const draft = await desk.ask('drafts.create', { title: 'Again', from: { version } });
+    const request = await openUnit('live');
+    const { version } = await makeVersion(request);
+    await actAs(request, 'Helper', 'customs', 'analyst');
+    const draft = await request.ask('drafts.create', { title: 'Again', from: { version } });
     expect(draft.authors.map(({ name }) => name)).toEqual(['Writer', 'Helper']);
-    const shipped = await desk.ask('drafts.create', { title: 'From what is in force', from: { active: true } });
+    const shipped = await request.ask('drafts.create', { title: 'From what is in force', from: { active: true } });
     expect(shipped.authors.map(({ name }) => name)).toEqual(['Helper']);
   });
 
   test('that one person signed and would activate alone is refused', async () => {
-    const desk = await openUnit('live');
-    const second = await makeVersion(desk);
-    await sign(desk, 'P. Police', 'police', second);
-    expect(await desk.refused('versions.activate', { ...second, at: null })).toMatchObject({
+    const request = await openUnit('live');
+    const second = await makeVersion(request);
+    await sign(request, 'P. Police', 'police', second);
+    expect(await request.refused('versions.activate', { ...second, at: null })).toMatchObject({
       reason: 'second-officer',
     });
   });
 
   test('tells its difference to others, and is exported as a file that is read back', async () => {
-    const desk = await openUnit('live');
-    const second = await makeVersion(desk);
-    const { ask } = desk;
+    const request = await openUnit('live');
+    const second = await makeVersion(request);
+    const { ask } = request;
     const changes = await ask('versions.compare', { from: { version: 1 }, to: { version: 2 } });
     expect(changes).toMatchObject([
       { kind: 'rule-changed', rule: RULE, fields: [{ field: 'outcome', after: 'intercept' }] },
@@ -210,55 +210,55 @@ describe('a version', () => {
   });
 
   test('in practice everybody may sign, but nobody alone', async () => {
-    const desk = await openUnit('practice');
-    const second = await makeVersion(desk);
-    await desk.ask('session.act-as', { agency: 'police', role: 'trainer', name: 'T. Rainer' });
-    await desk.ask('versions.sign', { ...second, note: '' });
-    expect(await desk.refused('versions.activate', { ...second, at: null })).toMatchObject({
+    const request = await openUnit('practice');
+    const second = await makeVersion(request);
+    await request.ask('session.act-as', { agency: 'police', role: 'trainer', name: 'T. Rainer' });
+    await request.ask('versions.sign', { ...second, note: '' });
+    expect(await request.refused('versions.activate', { ...second, at: null })).toMatchObject({
       reason: 'second-officer',
     });
-    await actAs(desk, 'C. Customs', 'customs', 'analyst');
-    expect(await desk.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
+    await actAs(request, 'C. Customs', 'customs', 'analyst');
+    expect(await request.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
   });
 });
 
 describe('screening anew', () => {
   test('reads no message again where only rules changed', async () => {
-    const desk = await openUnit('live');
-    await importFlight(desk);
+    const request = await openUnit('live');
+    await importFlight(request);
     const reading = vi.spyOn(kept, 'keptManifest');
-    await putIntoForce(desk, await makeVersion(desk));
-    await desk.core.resume();
-    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 2 } });
+    await putIntoForce(request, await makeVersion(request));
+    await request.core.resume();
+    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 2 } });
     expect(reading).not.toHaveBeenCalled();
     reading.mockRestore();
   });
 
   test('is the same as deriving the flight from its messages', async () => {
-    const desk = await openUnit('live');
-    await importFlight(desk);
-    await putIntoForce(desk, await makeVersion(desk));
-    await desk.core.resume();
+    const request = await openUnit('live');
+    await importFlight(request);
+    await putIntoForce(request, await makeVersion(request));
+    await request.core.resume();
     const tables = ['flightHeads', 'flightManifests', 'factBlocks'] as const;
-    const contents = () => Promise.all(tables.map((table) => readAll(desk.store, table)));
+    const contents = () => Promise.all(tables.map((table) => readAll(request.store, table)));
     const screened = await contents();
-    const heads = await readAll(desk.store, 'flightHeads');
+    const heads = await readAll(request.store, 'flightHeads');
     await commit(
-      desk.store,
+      request.store,
       heads.map(({ id }) => ({ table: 'flightHeads', id, remove: true }) as const),
       [],
     );
-    await desk.core.resume();
+    await request.core.resume();
     expect(await contents()).toEqual(screened);
   });
 
   test('goes on at the next start where the worker was killed', async () => {
-    const desk = await openUnit('live');
-    await importFlight(desk);
-    const second = await makeVersion(desk);
-    await putIntoForce(desk, second);
+    const request = await openUnit('live');
+    await importFlight(request);
+    const second = await makeVersion(request);
+    await putIntoForce(request, second);
     // Nothing is waited for: what was not reached is left as it was.
-    await desk.core.close();
+    await request.core.close();
     const again = await openCore('live');
     await again.core.resume();
     expect(await screenedBy(again)).toMatchObject({ ruleSet: second });
@@ -266,23 +266,23 @@ describe('screening anew', () => {
   });
 
   test('explains a flight that is not screened anew yet by the rules that screened it', async () => {
-    const desk = await openUnit('live');
-    await importFlight(desk);
-    const second = await makeVersion(desk, (rule) => ({
+    const request = await openUnit('live');
+    await importFlight(request);
+    const second = await makeVersion(request, (rule) => ({
       ...rule,
       outcome: 'intercept',
       when: { all: [rule.when, rule.when] },
     }));
-    await putIntoForce(desk, second);
-    await desk.core.resume();
+    await putIntoForce(request, second);
+    await request.core.resume();
     // As if the worker had been killed before it came to this flight.
-    const before = await screenedBy(desk);
-    const stored = await readAll(desk.store, 'flightManifests');
-    const heads = await readAll(desk.store, 'flightHeads');
-    await desk.ask('versions.roll-back', { reason: 'r' });
-    await desk.core.resume();
+    const before = await screenedBy(request);
+    const stored = await readAll(request.store, 'flightManifests');
+    const heads = await readAll(request.store, 'flightHeads');
+    await request.ask('versions.roll-back', { reason: 'r' });
+    await request.core.resume();
     await commit(
-      desk.store,
+      request.store,
       [
         ...stored.map(({ id, value }): Write => ({ table: 'flightManifests', id, rev: null, value })),
         ...heads.map(({ id, value }): Write => {
@@ -291,54 +291,57 @@ describe('screening anew', () => {
       ],
       [],
     );
-    const left = await screenedBy(desk);
+    const left = await screenedBy(request);
     expect(left.ruleSet).toEqual(second);
     expect(left.reasons).toEqual(before.reasons);
-    await desk.core.resume();
-    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 1 } });
+    await request.core.resume();
+    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 1 } });
   });
 });
 
 describe('a scheduled version', () => {
   test('comes into force at its time with whatever is asked, and screens the flights', async () => {
     const clock = movingClock();
-    const desk = await openUnit('live', clock.now);
-    await importFlight(desk);
-    const second = await makeVersion(desk);
-    await sign(desk, 'P. Police', 'police', second);
-    await actAs(desk, 'C. Customs', 'customs');
+    const request = await openUnit('live', clock.now);
+    await importFlight(request);
+    const second = await makeVersion(request);
+    await sign(request, 'P. Police', 'police', second);
+    await actAs(request, 'C. Customs', 'customs');
     const at = '2026-11-24T10:00:00Z';
-    expect(await desk.refused('versions.activate', { ...second, at: '2026-11-24T07:00:00Z' })).toMatchObject({
+    expect(await request.refused('versions.activate', { ...second, at: '2026-11-24T07:00:00Z' })).toMatchObject({
       reason: 'time-past',
     });
-    const view = await desk.ask('versions.activate', { ...second, at });
+    const view = await request.ask('versions.activate', { ...second, at });
     expect(view).toMatchObject({
       inForce: { version: 1 },
       scheduled: { version: 2, from: '2026-11-24T10:00:00.000Z' },
     });
     clock.forward(1);
-    expect((await desk.ask('session.get', {})).ruleSet.version).toBe(1);
+    expect((await request.ask('session.get', {})).ruleSet.version).toBe(1);
     clock.forward(1);
-    expect((await desk.ask('session.get', {})).ruleSet.version).toBe(2);
-    await desk.core.resume();
-    expect(await screenedBy(desk)).toMatchObject({ ruleSet: second });
-    expect(await desk.ask('versions.list', {})).toMatchObject({ scheduled: null, since: '2026-11-24T10:00:00.000Z' });
+    expect((await request.ask('session.get', {})).ruleSet.version).toBe(2);
+    await request.core.resume();
+    expect(await screenedBy(request)).toMatchObject({ ruleSet: second });
+    expect(await request.ask('versions.list', {})).toMatchObject({
+      scheduled: null,
+      since: '2026-11-24T10:00:00.000Z',
+    });
     // Nobody was at the desk for it, and it is told once.
-    await desk.core.resume();
-    const told = (await trailOf(desk)).filter(({ kind }) => kind === 'rules.came-into-force');
+    await request.core.resume();
+    const told = (await trailOf(request)).filter(({ kind }) => kind === 'rules.came-into-force');
     expect(told).toMatchObject([{ officer: 'SYSTEM', agency: null, subject: '2', details: { hash: second.hash } }]);
   });
 
   test('is read once, however many ask when its time has come', async () => {
     const clock = movingClock();
-    const desk = await openUnit('live', clock.now);
-    const second = await makeVersion(desk);
-    await sign(desk, 'P. Police', 'police', second);
-    await actAs(desk, 'C. Customs', 'customs');
-    await desk.ask('versions.activate', { ...second, at: '2026-11-24T12:00:00Z' });
+    const request = await openUnit('live', clock.now);
+    const second = await makeVersion(request);
+    await sign(request, 'P. Police', 'police', second);
+    await actAs(request, 'C. Customs', 'customs');
+    await request.ask('versions.activate', { ...second, at: '2026-11-24T12:00:00Z' });
     clock.forward(5);
     const reading = vi.spyOn(inForce, 'readRulesInForce');
-    const seen = await Promise.all(Array.from({ length: 12 }, () => desk.ask('rules.get', {})));
+    const seen = await Promise.all(Array.from({ length: 12 }, () => request.ask('rules.get', {})));
     expect(new Set(seen.map(({ hash }) => hash))).toEqual(new Set([second.hash]));
     expect(reading).toHaveBeenCalledTimes(1);
     reading.mockRestore();
@@ -346,20 +349,20 @@ describe('a scheduled version', () => {
 
   test('is withdrawn before its time, and by a roll-back', async () => {
     const clock = movingClock();
-    const desk = await openUnit('live', clock.now);
-    const second = await makeVersion(desk);
-    await sign(desk, 'P. Police', 'police', second);
-    await actAs(desk, 'C. Customs', 'customs');
-    await desk.ask('versions.activate', { ...second, at: '2026-11-24T10:00:00Z' });
-    expect(await desk.ask('versions.cancel-activation', { version: 2 })).toMatchObject({ scheduled: null });
+    const request = await openUnit('live', clock.now);
+    const second = await makeVersion(request);
+    await sign(request, 'P. Police', 'police', second);
+    await actAs(request, 'C. Customs', 'customs');
+    await request.ask('versions.activate', { ...second, at: '2026-11-24T10:00:00Z' });
+    expect(await request.ask('versions.cancel-activation', { version: 2 })).toMatchObject({ scheduled: null });
     clock.forward(3);
-    expect((await desk.ask('session.get', {})).ruleSet.version).toBe(1);
-    await desk.ask('versions.activate', { ...second, at: null });
-    const third = await makeVersion(desk, (rule) => ({ ...rule, owner: 'Somebody else' }));
-    await sign(desk, 'P. Police', 'police', third);
-    await actAs(desk, 'C. Customs', 'customs');
-    await desk.ask('versions.activate', { ...third, at: '2026-11-25T10:00:00Z' });
-    expect(await desk.ask('versions.roll-back', { reason: 'r' })).toMatchObject({
+    expect((await request.ask('session.get', {})).ruleSet.version).toBe(1);
+    await request.ask('versions.activate', { ...second, at: null });
+    const third = await makeVersion(request, (rule) => ({ ...rule, owner: 'Somebody else' }));
+    await sign(request, 'P. Police', 'police', third);
+    await actAs(request, 'C. Customs', 'customs');
+    await request.ask('versions.activate', { ...third, at: '2026-11-25T10:00:00Z' });
+    expect(await request.ask('versions.roll-back', { reason: 'r' })).toMatchObject({
       scheduled: null,
       inForce: { version: 1 },
     });
@@ -368,66 +371,66 @@ describe('a scheduled version', () => {
   test('wakes the worker by itself', async () => {
     const clock = movingClock();
     const wakes: { wait: number; wake: () => void }[] = [];
-    const desk = await openUnit('live', clock.now, {
+    const request = await openUnit('live', clock.now, {
       wakeAfter(wait, wake) {
         wakes.push({ wait, wake });
         return () => undefined;
       },
     });
-    const second = await makeVersion(desk);
-    await sign(desk, 'P. Police', 'police', second);
-    await actAs(desk, 'C. Customs', 'customs');
-    await desk.ask('versions.activate', { ...second, at: '2026-11-24T08:30:00Z' });
-    await desk.ask('versions.list', {});
+    const second = await makeVersion(request);
+    await sign(request, 'P. Police', 'police', second);
+    await actAs(request, 'C. Customs', 'customs');
+    await request.ask('versions.activate', { ...second, at: '2026-11-24T08:30:00Z' });
+    await request.ask('versions.list', {});
     expect(wakes.at(-1)?.wait).toBe(1_800_000);
     clock.forward(0.5);
-    desk.changes.length = 0;
+    request.changes.length = 0;
     wakes.at(-1)?.wake();
-    await vi.waitFor(() => expect(desk.changes).toContain('rules'));
+    await vi.waitFor(() => expect(request.changes).toContain('rules'));
   });
 });
 
 describe('a rule switched off', () => {
   test('keeps its hits, which move nothing, until a version is activated; another supervisor countersigns', async () => {
     const clock = movingClock();
-    const desk = await openUnit('live', clock.now);
-    await importFlight(desk);
-    await actAs(desk, 'P. Police', 'police');
-    const before = await screenedBy(desk);
+    const request = await openUnit('live', clock.now);
+    await importFlight(request);
+    await actAs(request, 'P. Police', 'police');
+    const before = await screenedBy(request);
     expect(before.outcome).toBe('inspect');
-    const view = await desk.ask('rules.switch-off', { rule: RULE, reason: 'hits everybody' });
+    const view = await request.ask('rules.switch-off', { rule: RULE, reason: 'hits everybody' });
     expect(view).toMatchObject({
       switchedOff: [{ rule: RULE }],
       alone: [{ kind: 'switched-off', rule: RULE, overdue: false }],
     });
-    await desk.core.resume();
-    const off = await screenedBy(desk);
+    await request.core.resume();
+    const off = await screenedBy(request);
     expect(off.outcome).not.toBe('inspect');
     expect(off.reasons.map(({ rule }) => rule)).toContain(RULE);
     clock.forward(73);
-    expect((await desk.ask('versions.list', {})).alone).toMatchObject([{ overdue: true }]);
-    await putIntoForce(desk, await makeVersion(desk));
-    await desk.core.resume();
-    expect(await desk.ask('versions.list', {})).toMatchObject({ switchedOff: [] });
-    expect((await screenedBy(desk)).outcome).toBe('intercept');
+    expect((await request.ask('versions.list', {})).alone).toMatchObject([{ overdue: true }]);
+    await putIntoForce(request, await makeVersion(request));
+    await request.core.resume();
+    expect(await request.ask('versions.list', {})).toMatchObject({ switchedOff: [] });
+    expect((await screenedBy(request)).outcome).toBe('intercept');
   });
 });
 
 describe('a version that this release cannot read', () => {
   test('does not stop the desk: what shipped stands in, and it is told', async () => {
-    const desk = await openUnit('live');
-    await importFlight(desk);
-    await putIntoForce(desk, await makeVersion(desk));
+    const request = await openUnit('live');
+    await importFlight(request);
+    await putIntoForce(request, await makeVersion(request));
     // As if the release before had known a fact that this one does not.
-    const stored = await readAll(desk.store, 'ruleVersions');
+    const stored = await readAll(request.store, 'ruleVersions');
     const second = stored.find(({ value }) => value.version === 2);
     if (second === undefined) throw new Error('no version 2');
     const rules = second.value.content.rules.map((rule) =>
       rule.id === RULE ? { ...rule, when: { fact: 'gone.fact', is: true } } : rule,
     );
     const value = { ...second.value, content: { ...second.value.content, rules } };
-    await commit(desk.store, [{ table: 'ruleVersions', id: second.id, rev: second.rev, value }], []);
-    await desk.core.close();
+    await commit(request.store, [{ table: 'ruleVersions', id: second.id, rev: second.rev, value }], []);
+    await request.core.close();
     const next = await openCore('live');
     await next.core.resume();
     expect(await next.ask('versions.list', {})).toMatchObject({ unreadable: true, inForce: { version: 2 } });
@@ -440,10 +443,10 @@ describe('a version that this release cannot read', () => {
 
 describe('when a release ships other rules', () => {
   test('a unit that activated its own keeps them and is told', async () => {
-    const desk = await openUnit('live');
-    const second = await makeVersion(desk);
-    await putIntoForce(desk, second);
-    await desk.core.close();
+    const request = await openUnit('live');
+    const second = await makeVersion(request);
+    await putIntoForce(request, second);
+    await request.core.close();
     const next = await openCore('live', MORNING, { world: otherShipped() });
     expect(await next.ask('versions.list', {})).toMatchObject({
       inForce: second,
@@ -464,8 +467,8 @@ describe('when a release ships other rules', () => {
   });
 
   test('a unit that never activated any takes them', async () => {
-    const desk = await openUnit('live');
-    await desk.core.close();
+    const request = await openUnit('live');
+    await request.core.close();
     const next = await openCore('live', MORNING, { world: otherShipped() });
     expect(await next.ask('versions.list', {})).toMatchObject({ inForce: { version: 1 }, shippedChanged: null });
     expect((await next.ask('rules.get', {})).rules.find(({ id }) => id === RULE)?.owner).toBe('Somebody else');
@@ -474,49 +477,49 @@ describe('when a release ships other rules', () => {
 
 describe('where the legal frame hides rules of police from customs', () => {
   test('customs reads nothing of them in drafts, versions, differences and files, and what is kept is whole', async () => {
-    const desk = await openUnit('live');
-    await actAs(desk, 'P. Police', 'police');
-    const { proposal } = await desk.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'Law 1' });
-    await actAs(desk, 'C. Customs', 'customs');
-    await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    const request = await openUnit('live');
+    await actAs(request, 'P. Police', 'police');
+    const { proposal } = await request.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'Law 1' });
+    await actAs(request, 'C. Customs', 'customs');
+    await request.ask('frame.confirm', { hash: proposal?.hash ?? '' });
 
-    await actAs(desk, 'P. Police', 'police');
-    const draft = await desk.ask('drafts.create', { title: 'Police', from: { active: true } });
+    await actAs(request, 'P. Police', 'police');
+    const draft = await request.ask('drafts.create', { title: 'Police', from: { active: true } });
     const rule = draft.content.rules.find(({ mandate }) => mandate === 'police') as WrittenRule;
-    await desk.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: { ...rule, owner: 'Somebody else' } });
+    await request.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: { ...rule, owner: 'Somebody else' } });
     const mandates = (rules: readonly WrittenRule[]) => new Set(rules.map(({ mandate }) => mandate));
 
-    await actAs(desk, 'C. Customs', 'customs');
-    const seen = await desk.ask('drafts.open', { id: draft.id });
+    await actAs(request, 'C. Customs', 'customs');
+    const seen = await request.ask('drafts.open', { id: draft.id });
     expect(mandates(seen.content.rules)).not.toContain('police');
     expect(seen.changes).toEqual([]);
-    expect(await desk.ask('drafts.list', {})).toMatchObject([{ changeCount: 0 }]);
+    expect(await request.ask('drafts.list', {})).toMatchObject([{ changeCount: 0 }]);
     // Whoever does not see a rule does not take it away by changing another.
     const own = seen.content.rules.find(({ mandate }) => mandate === 'customs') as WrittenRule;
-    await desk.ask('drafts.put-rule', { id: draft.id, rev: 2, rule: { ...own, owner: 'Customs desk' } });
+    await request.ask('drafts.put-rule', { id: draft.id, rev: 2, rule: { ...own, owner: 'Customs desk' } });
     const unseen = { code: 'refused', why: 'not-to-be-seen' };
-    const put = (given: WrittenRule) => desk.refused('drafts.put-rule', { id: draft.id, rev: 3, rule: given });
+    const put = (given: WrittenRule) => request.refused('drafts.put-rule', { id: draft.id, rev: 3, rule: given });
     expect(await put({ ...own, id: rule.id })).toEqual(unseen);
     expect(await put({ ...own, mandate: 'police' })).toEqual(unseen);
-    expect(await desk.refused('drafts.remove-rule', { id: draft.id, rev: 3, rule: rule.id })).toEqual({
+    expect(await request.refused('drafts.remove-rule', { id: draft.id, rev: 3, rule: rule.id })).toEqual({
       code: 'not-found',
       what: 'rule',
     });
-    expect(await desk.refused('rules.switch-off', { rule: rule.id, reason: 'guessed' })).toMatchObject({
+    expect(await request.refused('rules.switch-off', { rule: rule.id, reason: 'guessed' })).toMatchObject({
       reason: 'no-rule',
     });
-    const { version } = await desk.ask('drafts.validate', { id: draft.id, rev: 3, note: 'x' });
-    const opened = await desk.ask('versions.open', { version });
+    const { version } = await request.ask('drafts.validate', { id: draft.id, rev: 3, note: 'x' });
+    const opened = await request.ask('versions.open', { version });
     expect(mandates(opened.content.rules)).not.toContain('police');
     expect(opened.changes).toMatchObject([{ rule: own.id }]);
-    const compared = await desk.ask('versions.compare', { from: { version: 1 }, to: { version } });
+    const compared = await request.ask('versions.compare', { from: { version: 1 }, to: { version } });
     expect(compared).toMatchObject([{ rule: own.id }]);
-    const { bytes } = await desk.ask('versions.export', { version, format: 'yaml' });
+    const { bytes } = await request.ask('versions.export', { version, format: 'yaml' });
     expect(new TextDecoder().decode(bytes)).not.toContain(rule.id);
-    expect(JSON.stringify(await desk.ask('versions.list', {}))).not.toContain(rule.id);
+    expect(JSON.stringify(await request.ask('versions.list', {}))).not.toContain(rule.id);
 
-    await actAs(desk, 'P. Police', 'police');
-    const whole = await desk.ask('versions.open', { version });
+    await actAs(request, 'P. Police', 'police');
+    const whole = await request.ask('versions.open', { version });
     expect(whole.content.rules).toHaveLength(testWorld().ruleSet.rules.length);
     expect(whole.changes.map((change) => 'rule' in change && change.rule).sort()).toEqual([own.id, rule.id].sort());
   });

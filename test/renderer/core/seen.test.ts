@@ -68,14 +68,14 @@ function worldOf(texts: readonly string[]): World {
   return { ...testWorld(), ruleSet: set, compiled, rules: rulesInForce(new RuleArchive(compiled), [], '') };
 }
 
-class Desk {
+class Request {
   readonly core: Core;
   constructor(core: Core) {
     this.core = core;
   }
 
   /** A store with these rules, under the frame, with one flight of these people. */
-  static async open(texts: readonly string[], travellers: readonly Person[], frame: LegalFrame): Promise<Desk> {
+  static async open(texts: readonly string[], travellers: readonly Person[], frame: LegalFrame): Promise<Request> {
     await emptyStores();
     const store = await openStore(await testStore('live'));
     let ids = 0;
@@ -87,14 +87,14 @@ class Desk {
       randomBytes: (length) => new Uint8Array(length).fill(7),
       onChange: () => undefined,
     });
-    const desk = new Desk(core);
-    await desk.ask('unit.set-up', { airports: ['LFW'] });
-    await desk.as('Kofi', 'customs');
-    const { proposal } = await desk.ask('frame.propose', { frame, note: 'test' });
-    await desk.as('Afi', 'police');
-    await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
-    await desk.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(travellers) }], way: 'files' });
-    return desk;
+    const request = new Request(core);
+    await request.ask('unit.set-up', { airports: ['LFW'] });
+    await request.as('Kofi', 'customs');
+    const { proposal } = await request.ask('frame.propose', { frame, note: 'test' });
+    await request.as('Afi', 'police');
+    await request.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    await request.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(travellers) }], way: 'files' });
+    return request;
   }
 
   async ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
@@ -161,11 +161,11 @@ describe('what is hidden from an agency', () => {
     await fc.assert(
       fc.asyncProperty(drafts, people, async (all, travellers) => {
         const texts = all.map(textOf);
-        const whole = await Desk.open(texts, travellers, POLICE_ONLY_FRAME);
+        const whole = await Request.open(texts, travellers, POLICE_ONLY_FRAME);
         const seen = await whole.seenAs('customs');
         await whole.core.close();
         const visible = texts.filter((_, at) => all[at]?.mandate !== 'police');
-        const bare = await Desk.open(visible, travellers, POLICE_ONLY_FRAME);
+        const bare = await Request.open(visible, travellers, POLICE_ONLY_FRAME);
         expect(seen).toEqual(await bare.seenAs('customs'));
         await bare.core.close();
       }),
@@ -182,12 +182,12 @@ describe('what is hidden from an agency', () => {
       { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
       { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
     ];
-    const desk = await Desk.open(texts, travellers, POLICE_ONLY_FRAME);
-    await desk.policeWork();
-    expect(await desk.ask('cases.list', {})).toHaveLength(2);
-    const seen = await desk.seenAs('customs');
+    const request = await Request.open(texts, travellers, POLICE_ONLY_FRAME);
+    await request.policeWork();
+    expect(await request.ask('cases.list', {})).toHaveLength(2);
+    const seen = await request.seenAs('customs');
     expect(JSON.stringify(seen)).not.toContain('police.expired');
-    const cases = await desk.ask('cases.list', {});
+    const cases = await request.ask('cases.list', {});
     expect(
       cases.map(({ travellerName, outcomeAtOpening, decisions }) => [
         travellerName,
@@ -195,15 +195,15 @@ describe('what is hidden from an agency', () => {
         decisions.length,
       ]),
     ).toEqual([['BOTH, AMA', 'watch', 1]]);
-    await desk.as('Afi', 'police');
-    expect(await desk.ask('queue.list', {})).toHaveLength(2);
-    const hidden = (await desk.ask('cases.list', {})).find(({ travellerName }) => travellerName.startsWith('ONLY'));
-    await desk.as('Esi', 'customs');
+    await request.as('Afi', 'police');
+    expect(await request.ask('queue.list', {})).toHaveLength(2);
+    const hidden = (await request.ask('cases.list', {})).find(({ travellerName }) => travellerName.startsWith('ONLY'));
+    await request.as('Esi', 'customs');
     const note = { id: hidden?.id ?? '', note: 'guessed the number' };
     expect(note.id).not.toBe('');
     const asked = { flight: FLIGHT, traveller: hidden?.traveller ?? '' };
-    expect(await desk.ask('traveller.get', asked)).toMatchObject({ outcome: 'clear', case: null });
-    expect(await desk.core.call('case.note', note)).toEqual({
+    expect(await request.ask('traveller.get', asked)).toMatchObject({ outcome: 'clear', case: null });
+    expect(await request.core.call('case.note', note)).toEqual({
       ok: false,
       failure: { code: 'not-found', what: 'case' },
     });
@@ -218,15 +218,15 @@ describe('what is hidden from an agency', () => {
       { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
       { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
     ];
-    const desk = await Desk.open(texts, travellers, POLICE_ONLY_FRAME);
-    await desk.policeWork();
-    for (const { id } of await desk.ask('cases.list', {})) await desk.ask('case.select', { id, note: null });
+    const request = await Request.open(texts, travellers, POLICE_ONLY_FRAME);
+    await request.policeWork();
+    for (const { id } of await request.ask('cases.list', {})) await request.ask('case.select', { id, note: null });
     const selected = async () => {
-      const { bases } = await desk.ask('statistics.rules', { from: '2026-01-01', to: '2026-12-31' });
+      const { bases } = await request.ask('statistics.rules', { from: '2026-01-01', to: '2026-12-31' });
       return bases.find(({ basis }) => basis === 'hit')?.selected;
     };
     expect(await selected()).toBe(2);
-    await desk.as('Esi', 'customs');
+    await request.as('Esi', 'customs');
     expect(await selected()).toBe(1);
   });
 
@@ -237,16 +237,20 @@ describe('what is hidden from an agency', () => {
       `${ruleText(inList('secret'), { id: 'police.list', mandate: 'police', family: 'route' })}lists:\n${list('secret')}\n`,
       `${ruleText(inList('open'), { id: 'customs.list', family: 'route' })}lists:\n${list('open')}\n${list('unused')}\n`,
     ];
-    const desk = await Desk.open(texts, [{ surname: 'A', given: 'AMA', document: 'TG4817305' }], POLICE_ONLY_FRAME);
-    const listed = async () => (await desk.ask('rules.get', {})).lists.map(({ id }) => id);
+    const request = await Request.open(
+      texts,
+      [{ surname: 'A', given: 'AMA', document: 'TG4817305' }],
+      POLICE_ONLY_FRAME,
+    );
+    const listed = async () => (await request.ask('rules.get', {})).lists.map(({ id }) => id);
     expect(await listed()).toEqual(['open', 'secret', 'unused']);
-    const draft = await desk.ask('drafts.create', { title: 'Lists', from: { active: true } });
+    const draft = await request.ask('drafts.create', { title: 'Lists', from: { active: true } });
     const content = { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] };
-    await desk.ask('drafts.put-list', { id: draft.id, rev: 1, list: 'secret', content });
-    await desk.ask('drafts.put-list', { id: draft.id, rev: 2, list: 'open', content });
-    await desk.as('Esi', 'customs');
+    await request.ask('drafts.put-list', { id: draft.id, rev: 1, list: 'secret', content });
+    await request.ask('drafts.put-list', { id: draft.id, rev: 2, list: 'open', content });
+    await request.as('Esi', 'customs');
     expect(await listed()).toEqual(['open', 'unused']);
-    const entries = await desk.ask('audit.list', { before: null, count: 500 });
+    const entries = await request.ask('audit.list', { before: null, count: 500 });
     expect(entries.flatMap(({ kind, details }) => (kind === 'draft.list-put' ? details.list : []))).toEqual(['open']);
   });
 
@@ -261,12 +265,12 @@ describe('what is hidden from an agency', () => {
       [POLICE_ONLY_FRAME, []],
       [told, ['police']],
     ] as const) {
-      const desk = await Desk.open(texts, travellers, frame);
-      await desk.as('Esi', 'customs');
-      const { travellers: rows } = await desk.ask('flights.get', { id: FLIGHT });
-      const view = await desk.ask('traveller.get', { flight: FLIGHT, traveller: rows[0]?.id ?? '' });
+      const request = await Request.open(texts, travellers, frame);
+      await request.as('Esi', 'customs');
+      const { travellers: rows } = await request.ask('flights.get', { id: FLIGHT });
+      const view = await request.ask('traveller.get', { flight: FLIGHT, traveller: rows[0]?.id ?? '' });
       expect(view).toMatchObject({ outcome: 'clear', askDuty, reasons: [] });
-      await desk.core.close();
+      await request.core.close();
     }
   });
 });

@@ -18,7 +18,7 @@ test('the end waits for all that is under way, whether it goes well or not', asy
   const under = new WorkUnderWay();
   const [one, other] = [openWork(), openWork()];
   const followed = under.follow(one.work);
-  const aside = under.followAside(other.work);
+  const inBackground = under.followInBackground(other.work);
   let ended = false;
   const end = under.ended().then(() => {
     ended = true;
@@ -30,7 +30,7 @@ test('the end waits for all that is under way, whether it goes well or not', asy
   other.fail();
   await end;
   // Whoever lets work go on beside everything else is not told of its failure.
-  await expect(aside).resolves.toBeUndefined();
+  await expect(inBackground).resolves.toBeUndefined();
 });
 
 test('work that failed is told to whoever waits for it, and is no longer under way', async () => {

@@ -14,7 +14,7 @@ async function keeper() {
     store,
     shipped: testWorld(),
     clock: clock.iso,
-    waker: clock,
+    timer: clock,
     onOtherRules: () => others++,
   });
   return { store, world, others: () => others };

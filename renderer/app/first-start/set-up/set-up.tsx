@@ -32,7 +32,7 @@ const PLACES: readonly Place[] = [...STEPS, ...AFTER];
 /** Sets the unit up, step by step. Nothing is written before the summary is confirmed. Going back keeps the input. */
 export function SetUp({ airports, leave, onLeave }: SetUpProps) {
   const { t } = useTranslation();
-  const { core, door } = useWorkstation();
+  const { core, vaultAccess } = useWorkstation();
   const [draft, setDraft] = useState<SetUpDraft>(emptySetUp);
   const [place, setPlace] = useState<Place>('airports');
   /** The step that an officer tried to leave with something missing. */
@@ -57,7 +57,7 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
     const input = setUpInput(draft);
     if (input === null || busy) return;
     setBusy(true);
-    const result = await door.create(input);
+    const result = await vaultAccess.create(input);
     setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     setMade(result.value);
@@ -114,7 +114,7 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
               { id: made.officers[0], ...keeper('first') },
               { id: made.officers[1], ...keeper('second') },
             ]}
-            onGo={() => void door.enterLive()}
+            onGo={() => void vaultAccess.enterLive()}
           />
         ) : (
           // Each step starts with the focus in its first field.

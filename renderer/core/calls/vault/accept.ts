@@ -1,8 +1,8 @@
 /** Stores that do not agree with what was remembered outside them count as they are, once two officers have looked into it. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../../shared/result.ts';
-import { auditEntry } from '../../context.ts';
 import { isPermitted } from '../../permissions.ts';
+import { auditEntry } from '../../request.ts';
 import { secondOfficer } from '../../second-officer.ts';
 import { commit } from '../../store/commit.ts';
 import { confirmedBy, officerAt } from '../../vault/officers.ts';
@@ -28,15 +28,15 @@ export const acceptCalls = {
       second: z.strictObject({ officer: officerInput, passphrase: passphraseInput }),
     }),
     async run(at, { reason, second }, { onProgress }): Promise<Result<VaultStatus, CallFailure>> {
-      const { gate, behind } = at;
-      const { opened } = gate;
-      if (opened === null || gate.state !== 'open') return failed({ code: 'locked' });
-      const first = await officerAt(gate);
+      const { vaultSession, currentCore } = at;
+      const { opened } = vaultSession;
+      if (opened === null || vaultSession.state !== 'open') return failed({ code: 'locked' });
+      const first = await officerAt(vaultSession);
       const { permission } = ACT;
       if (!isPermitted(first.officer, permission, 'live')) return failed({ code: 'not-permitted', permission });
       if (first.mustChange) return failed({ code: 'initial-passphrase' });
       const other = await secondOfficer(ACT, second, { ...first, unit: null }, opened.live, (by) =>
-        confirmedBy(gate, by),
+        confirmedBy(vaultSession, by),
       );
       if (!other.ok) return other;
       const problems = (await statusOf(at)).alarms.map(({ code }) => code);
@@ -44,17 +44,17 @@ export const acceptCalls = {
       const accepted = auditEntry(by(), 'vault.accepted', null, { problems: problems.join(' ') }, { reason });
       // Killed in between, it is told again rather than accepted by nobody.
       await commit(opened.live, [], [accepted]);
-      const { listed, knownOtherwise, damaged, gone } = await gate.stores.listAnew(onProgress);
+      const { listed, knownOtherwise, damaged, gone } = await vaultSession.stores.relist(onProgress);
       if (listed + knownOtherwise + damaged + gone > 0) {
         const anew = auditEntry(by(), 'vault.listed-anew', null, { listed, knownOtherwise, damaged, gone });
         await commit(opened.live, [], [anew]);
       }
-      await gate.stores.accept();
-      await gate.waiting.removeDamaged();
+      await vaultSession.stores.accept();
+      await vaultSession.waiting.removeDamaged();
       await removeDamagedAccounts(opened.live, at.now());
-      if (behind.core === null) {
-        await behind.start();
-        await behind.recordSignIn();
+      if (currentCore.core === null) {
+        await currentCore.start();
+        await currentCore.recordSignIn();
       }
       at.tell(['vault']);
       return success(await statusOf(at));

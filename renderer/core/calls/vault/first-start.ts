@@ -10,7 +10,7 @@ import type { Account } from '../../store/tables/accounts.ts';
 import type { NewVault } from '../../vault/make-vault.ts';
 import type { CallFailure } from '../failure.ts';
 import { passphraseInput } from './inputs.ts';
-import { OF_OFFICER, type Threshold, vaultCall } from './vault-call.ts';
+import { OF_OFFICER, type VaultContext, vaultCall } from './vault-call.ts';
 
 const MOST_AIRPORTS = 12;
 const MOST_MONTHS = 1_200;
@@ -40,7 +40,7 @@ export const firstStartCalls = {
       if (one.agency === other.agency) return failed({ code: 'second-person', problem: 'same-agency' });
       if (isSamePersonName(one.name, other.name)) return failed({ code: 'second-person', problem: 'same-person' });
       // The number of whoever practised here stands in the trail and is given to nobody else.
-      const { officers } = await at.gate.status(0);
+      const { officers } = await at.vaultSession.status(0);
       const made = await make(at, {
         beginning: {
           accounts: administrators.map(({ name, agency }, index) =>
@@ -63,8 +63,8 @@ export const firstStartCalls = {
     input: z.strictObject({ airports: airportsInput, name, passphrase: passphraseInput }),
     async run(at, { airports, name, passphrase }): Promise<Result<{ readonly officer: string }, CallFailure>> {
       // A vault made for practice opens nothing else.
-      if (at.behind.storeName !== 'practice') return failed({ code: 'not-commissioned' });
-      if (at.gate.state !== 'empty') return failed({ code: 'wrong-state', state: at.gate.state });
+      if (at.currentCore.storeName !== 'practice') return failed({ code: 'not-commissioned' });
+      if (at.vaultSession.state !== 'empty') return failed({ code: 'wrong-state', state: at.vaultSession.state });
       const codes = knownAirports(at, airports);
       if (!codes.ok) return codes;
       const account = accountOf(at, codes.value, 1, { name, agency: 'customs', role: 'supervisor' });
@@ -92,25 +92,25 @@ interface Made {
   readonly recovery: readonly [string, string] | null;
 }
 
-async function make(at: Threshold, wanted: Omit<NewVault, 'from'>): Promise<Result<Made, CallFailure>> {
-  const { gate, behind } = at;
+async function make(at: VaultContext, wanted: Omit<NewVault, 'from'>): Promise<Result<Made, CallFailure>> {
+  const { vaultSession, currentCore } = at;
   for (const [index, passphrase] of wanted.passphrases.entries()) {
     const { id = '', name = '' } = wanted.beginning.accounts[index] ?? {};
     const problem = passphraseProblem(passphrase, [name, id, ...wanted.beginning.airports]);
     if (problem !== null) return failed({ code: 'weak-passphrase', problem });
   }
-  if (gate.notMade !== null) return failed(gate.notMade);
-  await behind.end();
-  const made = await gate.make(wanted);
+  if (vaultSession.notMade !== null) return failed(vaultSession.notMade);
+  await currentCore.end();
+  const made = await vaultSession.make(wanted);
   if (!made.ok) return made;
-  await behind.start();
+  await currentCore.start();
   at.tell(['vault', ...OF_OFFICER]);
   return success({ officers: wanted.beginning.accounts.map(({ id }) => id), recovery: made.value.recovery });
 }
 
 /** Whoever practises works under the name they gave, and may take any role from there. */
-async function workAs({ gate, tell }: Threshold, name: string): Promise<void> {
-  const store = gate.opened?.store;
+async function workAs({ vaultSession, tell }: VaultContext, name: string): Promise<void> {
+  const store = vaultSession.opened?.store;
   if (store === undefined) return;
   const officer = { ...FIRST_OFFICER, name };
   // An earlier release may have been practised with: its trail goes on naming those who acted by their place in this list.
@@ -125,14 +125,14 @@ async function workAs({ gate, tell }: Threshold, name: string): Promise<void> {
   tell(OF_OFFICER);
 }
 
-function knownAirports(at: Threshold, codes: readonly string[]): Result<readonly string[], CallFailure> {
+function knownAirports(at: VaultContext, codes: readonly string[]): Result<readonly string[], CallFailure> {
   const known = [...new Set(codes)];
   const unknown = known.findIndex((code) => !at.isAirport(code));
   return unknown < 0 ? success(known) : failed({ code: 'invalid-input', path: `airports.${unknown}` });
 }
 
 function accountOf(
-  at: Threshold,
+  at: VaultContext,
   airports: readonly string[],
   number: number,
   { name, agency, role }: Pick<Account, 'name' | 'agency' | 'role'>,

@@ -10,13 +10,13 @@ export const lockCalls = {
   'vault.lock': vaultCall({
     input: z.strictObject({ level: z.enum(['screen', 'vault']) }),
     async run(at, { level }): Promise<Result<VaultStatus, CallFailure>> {
-      const { gate, behind } = at;
+      const { vaultSession, currentCore } = at;
       if (level === 'screen') {
-        await behind.screenCovered();
-        gate.cover();
+        await currentCore.screenCovered();
+        vaultSession.cover();
       } else {
-        await behind.end();
-        await gate.lock();
+        await currentCore.end();
+        await vaultSession.lock();
       }
       at.tell(['vault']);
       return success(await statusOf(at));

@@ -13,14 +13,14 @@ export const receiveCalls = {
       files: z.array(z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) })).max(MOST_FILES),
     }),
     async run(
-      { gate: { header, waiting }, behind, tell },
+      { vaultSession: { header, waiting }, currentCore, tell },
       { files },
     ): Promise<Result<{ readonly waiting: number }, CallFailure>> {
       if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
       await waiting.put(header, files);
       tell(['vault']);
       // Somebody may have come in while they were on their way.
-      void behind.takeWaiting();
+      void currentCore.takeWaiting();
       return success({ waiting: await waiting.count() });
     },
   }),

@@ -19,10 +19,10 @@ export const restoreCalls = {
    */
   'vault.restore': vaultCall({
     input: z.strictObject({ halves: halvesInput, place: backupPlace }),
-    async run({ gate, behind, restoring }, input, call): Promise<Result<BackupReport, CallFailure>> {
+    async run({ vaultSession, currentCore, restoring }, input, call): Promise<Result<BackupReport, CallFailure>> {
       // A unit that is set up restores with two of its officers, unless nothing can be asked of its store: the halves of the code lie with two as well.
-      if (gate.commissioned) {
-        const { opened } = gate;
+      if (vaultSession.commissioned) {
+        const { opened } = vaultSession;
         return opened !== null && (await answersNothing(opened.live))
           ? restoring.inPlaceOf(opened, input, call)
           : failed({ code: 'wrong-state', state: 'commissioned' });
@@ -30,8 +30,8 @@ export const restoreCalls = {
       return restoring.byCode(input, {
         ...call,
         async beginning() {
-          await behind.end();
-          await gate.lock();
+          await currentCore.end();
+          await vaultSession.lock();
         },
       });
     },

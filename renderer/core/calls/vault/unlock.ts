@@ -5,14 +5,14 @@ import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../failure.ts';
 import { halvesInput, officerInput, passphraseInput } from './inputs.ts';
 import type { VaultStatus } from './status.ts';
-import { OF_OFFICER, statusOf, type Threshold, vaultCall } from './vault-call.ts';
+import { OF_OFFICER, statusOf, type VaultContext, vaultCall } from './vault-call.ts';
 
 export const unlockCalls = {
   /** Opens the vault, or uncovers the screen, perhaps for another officer. */
   'vault.unlock': vaultCall({
     input: z.strictObject({ officer: officerInput, passphrase: passphraseInput }),
     run: async (at, { officer, passphrase }, { onProgress }): Promise<Result<VaultStatus, CallFailure>> =>
-      entered(at, await at.gate.unlock(officer, passphrase, onProgress)),
+      entered(at, await at.vaultSession.unlock(officer, passphrase, onProgress)),
   }),
   /** Gives an officer a new passphrase by both halves of the recovery code. */
   'vault.recover': vaultCall({
@@ -20,23 +20,23 @@ export const unlockCalls = {
     async run(at, { halves, officer, passphrase }): Promise<Result<VaultStatus, CallFailure>> {
       const problem = passphraseProblem(passphrase, [officer]);
       if (problem !== null) return failed({ code: 'weak-passphrase', problem });
-      return entered(at, await at.gate.recover(halves, officer, passphrase));
+      return entered(at, await at.vaultSession.recover(halves, officer, passphrase));
     },
   }),
 } as const;
 
-async function entered(at: Threshold, result: Result<null, CallFailure>): Promise<Result<VaultStatus, CallFailure>> {
+async function entered(at: VaultContext, result: Result<null, CallFailure>): Promise<Result<VaultStatus, CallFailure>> {
   if (!result.ok) return result;
   try {
-    if (at.behind.core === null) await at.behind.start();
-    await at.behind.recordSignIn();
+    if (at.currentCore.core === null) await at.currentCore.start();
+    await at.currentCore.recordSignIn();
     const status = await statusOf(at);
     at.tell(['vault', ...OF_OFFICER]);
     return success(status);
   } catch (error) {
     // Whoever is told that they did not come in leaves nothing open.
-    await at.behind.end();
-    await at.gate.lock();
+    await at.currentCore.end();
+    await at.vaultSession.lock();
     throw error;
   }
 }

@@ -3,16 +3,16 @@ import type { z } from 'zod';
 import type { Result } from '../../../../shared/result.ts';
 import type { Restoring } from '../../backup/restoring.ts';
 import type { CoreCallOptions } from '../../core-options.ts';
-import type { Behind } from '../../vault/behind.ts';
-import type { Gate } from '../../vault/gate.ts';
+import type { CurrentCore } from '../../vault/current-core.ts';
+import type { VaultSession } from '../../vault/vault-session.ts';
 import type { CallFailure } from '../failure.ts';
 import type { Topic } from '../topic.ts';
 import type { FoundAirport, VaultStatus } from './status.ts';
 
 /** What stands at the door. */
-export interface Threshold {
-  readonly gate: Gate;
-  readonly behind: Behind;
+export interface VaultContext {
+  readonly vaultSession: VaultSession;
+  readonly currentCore: CurrentCore;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
   now(): string;
@@ -28,13 +28,13 @@ export type Follow = Required<Pick<CoreCallOptions, 'signal' | 'onProgress'>>;
 /** A call that is answered before a store is open. It needs no permission: whoever makes it has not signed in. */
 export interface VaultCall<Schema extends z.ZodType, Output> {
   readonly input: Schema;
-  readonly run: (at: Threshold, input: z.output<Schema>, follow: Follow) => Promise<Result<Output, CallFailure>>;
+  readonly run: (at: VaultContext, input: z.output<Schema>, follow: Follow) => Promise<Result<Output, CallFailure>>;
 }
 
 /** A row of whatever call: only its own input may be given to it. */
 export interface AnyVaultCall {
   readonly input: z.ZodType;
-  readonly run: (at: Threshold, input: never, follow: Follow) => Promise<Result<unknown, CallFailure>>;
+  readonly run: (at: VaultContext, input: never, follow: Follow) => Promise<Result<unknown, CallFailure>>;
 }
 
 /** States a row; its types follow from the schema and from what `run` gives. */
@@ -57,6 +57,9 @@ export const OF_OFFICER: readonly Topic[] = [
 ];
 
 /** What the gate says of itself, and who is to be stopped since the screen was covered. */
-export async function statusOf({ gate, behind }: Pick<Threshold, 'gate' | 'behind'>): Promise<VaultStatus> {
-  return gate.status(gate.state === 'screen-locked' ? await behind.interceptsSinceCovered() : 0);
+export async function statusOf({
+  vaultSession,
+  currentCore,
+}: Pick<VaultContext, 'vaultSession' | 'currentCore'>): Promise<VaultStatus> {
+  return vaultSession.status(vaultSession.state === 'screen-locked' ? await currentCore.interceptsSinceCovered() : 0);
 }

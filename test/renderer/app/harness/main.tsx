@@ -47,4 +47,4 @@ const workstation = createWorkstation({
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App workstation={workstation} nonce={nonce} />);
 Object.assign(window, { intercept: core.intercept });
-void workstation.door.enter();
+void workstation.vaultAccess.enter();

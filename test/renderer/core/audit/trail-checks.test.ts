@@ -10,7 +10,7 @@ function checksOf(last: Last | undefined, isTailRight: () => Promise<boolean> = 
   const made: string[] = [];
   let known = last;
   const checks = new TrailChecks({
-    waker: clock,
+    timer: clock,
     clock: clock.iso,
     isTailRight,
     last: async () => known as TrailCheckView | undefined,

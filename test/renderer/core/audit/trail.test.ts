@@ -167,16 +167,16 @@ describe('a trail in which somebody had', () => {
   });
 
   test('something edited is told to everybody once the look at its end has found it, until a supervisor takes note', async () => {
-    const desk = await openUnit('live', undefined, memoryAnchor().open());
-    await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
-    await desk.store.table('audit').update(1, { hash: 'a'.repeat(64) });
-    await desk.core.resume();
+    const request = await openUnit('live', undefined, memoryAnchor().open());
+    await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    await request.store.table('audit').update(1, { hash: 'a'.repeat(64) });
+    await request.core.resume();
     await vi.waitFor(async () =>
-      expect((await desk.ask('session.get', {})).trail).toMatchObject({ code: 'audit-broken', seq: 1 }),
+      expect((await request.ask('session.get', {})).trail).toMatchObject({ code: 'audit-broken', seq: 1 }),
     );
-    expect((await trailOf(desk)).at(-1)).toMatchObject({ kind: 'audit.verified', officer: 'SYSTEM' });
-    await desk.ask('audit.acknowledge', { reason: 'seen' });
-    expect((await desk.ask('session.get', {})).trail).toBeNull();
+    expect((await trailOf(request)).at(-1)).toMatchObject({ kind: 'audit.verified', officer: 'SYSTEM' });
+    await request.ask('audit.acknowledge', { reason: 'seen' });
+    expect((await request.ask('session.get', {})).trail).toBeNull();
   });
 
   test('nothing changed is gone over once a day by itself', async () => {
@@ -186,9 +186,9 @@ describe('a trail in which somebody had', () => {
       wakes.push(wake);
       return () => undefined;
     };
-    const desk = await openUnit('live', () => now, { wakeAfter });
-    await desk.core.resume();
-    const checks = async () => (await trailOf(desk)).filter(({ kind }) => kind === 'audit.verified').length;
+    const request = await openUnit('live', () => now, { wakeAfter });
+    await request.core.resume();
+    const checks = async () => (await trailOf(request)).filter(({ kind }) => kind === 'audit.verified').length;
     for (const expected of [1, 1, 2]) {
       const due = wakes.splice(0);
       expect(due.length).toBe(1);

@@ -18,25 +18,25 @@ function look(minute: number, more: Partial<AuditEntry> = {}): AuditEntry {
 describe('looking at the same', () => {
   test('is written at once, then counted for ten minutes, and the count is written when they are over', () => {
     const log = new ViewLog();
-    expect(log.look(look(0), 'spell')).toEqual(look(0));
-    expect(log.look(look(3), 'spell')).toBeNull();
-    expect(log.look(look(9), 'spell')).toBeNull();
+    expect(log.look(look(0), 'ten-minutes')).toEqual(look(0));
+    expect(log.look(look(3), 'ten-minutes')).toBeNull();
+    expect(log.look(look(9), 'ten-minutes')).toBeNull();
     expect(log.ended(look(9).at)).toEqual([]);
     expect(log.ended(look(10).at)).toEqual([look(9, { details: { flight: 'f1', again: 2, since: look(0).at } })]);
     expect(log.ended(look(11).at)).toEqual([]);
-    expect(log.look(look(12), 'spell')).toEqual(look(12));
+    expect(log.look(look(12), 'ten-minutes')).toEqual(look(12));
   });
 
   test('once leaves no count', () => {
     const log = new ViewLog();
-    log.look(look(0), 'spell');
+    log.look(look(0), 'ten-minutes');
     expect(log.ended(look(60).at)).toEqual([]);
   });
 
   test('is written anew after the spell, whether or not its count was asked for', () => {
     const log = new ViewLog();
-    log.look(look(0), 'spell');
-    expect(log.look(look(10), 'spell')).toEqual(look(10));
+    log.look(look(0), 'ten-minutes');
+    expect(log.look(look(10), 'ten-minutes')).toEqual(look(10));
   });
 
   test('goes on until somebody asks for what is left, when the store is closed', () => {
@@ -56,6 +56,6 @@ test.each<[string, Partial<AuditEntry>, boolean]>([
   ['of other facts of the same', { details: { flight: 'f1', facts: 'x' } }, false],
 ])('a look %s is one of its own: %s', (_, more, own) => {
   const log = new ViewLog();
-  log.look(look(0), 'spell');
-  expect(log.look(look(1, more), 'spell') !== null).toBe(own);
+  log.look(look(0), 'ten-minutes');
+  expect(log.look(look(1, more), 'ten-minutes') !== null).toBe(own);
 });

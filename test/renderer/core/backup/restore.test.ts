@@ -288,19 +288,19 @@ describe('the record of which database is the store', () => {
       JSON.stringify({ current: FIRST, filling: null, before: null }),
       null,
     ].map((text) => () => hostInMemory(new Map(text === null ? [] : [['database.live', text]])));
-    for (const behind of stale)
-      expect(await settleGenerations(behind(), FIRST, databases)).toMatchObject({
+    for (const currentCore of stale)
+      expect(await settleGenerations(currentCore(), FIRST, databases)).toMatchObject({
         value: { current: SECOND, before: FIRST },
       });
     await databases.remove(FIRST);
-    for (const behind of stale)
-      expect(await settleGenerations(behind(), FIRST, databases)).toMatchObject({
+    for (const currentCore of stale)
+      expect(await settleGenerations(currentCore(), FIRST, databases)).toMatchObject({
         value: { current: SECOND, before: null },
       });
     // Half made, and noted nowhere.
     (await openSmall(`${FIRST}.3`)).close();
-    for (const behind of stale)
-      expect(await settleGenerations(behind(), FIRST, databases)).toMatchObject({ value: { current: SECOND } });
+    for (const currentCore of stale)
+      expect(await settleGenerations(currentCore(), FIRST, databases)).toMatchObject({ value: { current: SECOND } });
     expect(await names()).toEqual([SECOND]);
   });
 

@@ -7,7 +7,7 @@ function clockOf(run: () => Promise<void> = async () => undefined) {
   const runs: string[] = [];
   let day = '';
   const retention = new RetentionClock({
-    waker: clock,
+    timer: clock,
     clock: clock.iso,
     keeper: {
       async run(trigger) {

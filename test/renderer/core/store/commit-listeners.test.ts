@@ -27,11 +27,11 @@ describe('a commit tells its listeners', () => {
   });
 
   test('before the call that wrote it is answered', async () => {
-    const desk = await openUnit();
-    await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    const request = await openUnit();
+    await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
     const told: string[] = [];
-    desk.store.onCommitted((writes) => told.push(...writes.map(({ table, id }) => `${table} ${id}`)));
-    const asked = desk.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    request.store.onCommitted((writes) => told.push(...writes.map(({ table, id }) => `${table} ${id}`)));
+    const asked = request.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
     await asked.then(() => told.push('answered'));
     expect(told).toEqual(['settings import', 'answered']);
   });
@@ -94,12 +94,12 @@ const CACHES: readonly (readonly [string, Removal['table'], (store: Store) => Pr
 
 describe.each(CACHES)('a cache of %s', (_, table, holds) => {
   test('knows of a write as soon as that is committed', async () => {
-    const desk = await openUnit();
-    await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
-    await desk.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
-    expect(await holds(desk.store)).toBe(true);
-    await commit(desk.store, [removed(table, FLIGHT)], []);
-    expect(await holds(desk.store)).toBe(false);
+    const request = await openUnit();
+    await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    await request.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+    expect(await holds(request.store)).toBe(true);
+    await commit(request.store, [removed(table, FLIGHT)], []);
+    expect(await holds(request.store)).toBe(false);
   });
 });
 

@@ -32,16 +32,16 @@ const put = (files: WaitingFiles, ...names: readonly string[]) => files.put(vaul
 /** Takes everything; gives the names in their order, and what was set aside. */
 async function takeAll(files: WaitingFiles, take: (name: string) => Promise<Taken> = async () => 'taken') {
   const names: string[] = [];
-  const aside: DamagedFile[] = [];
+  const inBackground: DamagedFile[] = [];
   await files.takeAll(vault, {
     async take({ name, bytes }) {
       expect(new TextDecoder().decode(bytes)).toBe(name);
       names.push(name);
       return take(name);
     },
-    setAside: async (each) => void aside.push(each),
+    setAside: async (each) => void inBackground.push(each),
   });
-  return { names, aside };
+  return { names, inBackground };
 }
 
 async function damage(at: number): Promise<void> {
@@ -83,13 +83,13 @@ test('a file whose bytes were changed holds nobody up: it is set aside and named
   const files = started();
   await put(files, 'a', 'b', 'c');
   await damage(1);
-  const { names, aside } = await takeAll(files);
+  const { names, inBackground } = await takeAll(files);
   expect(names).toEqual(['a', 'c']);
-  expect(aside).toMatchObject([{ id: expect.stringMatching(/^0+2\./), receivedAt: now() }]);
-  expect([await files.count(), files.damaged]).toEqual([0, aside]);
+  expect(inBackground).toMatchObject([{ id: expect.stringMatching(/^0+2\./), receivedAt: now() }]);
+  expect([await files.count(), files.damaged]).toEqual([0, inBackground]);
   const later = started();
-  expect((await takeAll(later)).aside).toEqual([]);
-  expect(later.damaged).toEqual(aside);
+  expect((await takeAll(later)).inBackground).toEqual([]);
+  expect(later.damaged).toEqual(inBackground);
   await later.removeDamaged();
   expect([await db.table('waiting').count(), later.damaged]).toEqual([0, []]);
 });

@@ -8,19 +8,19 @@ import { failed, type Result } from '../../../shared/result.ts';
 import { type AnyCallName, type CallName, callRow, type Input, type Output } from '../calls/all-calls.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { vaultCallRow } from '../calls/vault/all-vault-calls.ts';
-import type { AnyVaultCall, Threshold } from '../calls/vault/vault-call.ts';
+import type { AnyVaultCall, VaultContext } from '../calls/vault/vault-call.ts';
 import type { CoreCallOptions } from '../core-options.ts';
-import { Behind, type BehindOptions } from './behind.ts';
+import { CurrentCore, type CurrentCoreOptions } from './current-core.ts';
 
-export type DoorOptions = Omit<Threshold, 'behind'> & Omit<BehindOptions, 'onTaken'>;
+export type CallRouterOptions = Omit<VaultContext, 'currentCore'> & Omit<CurrentCoreOptions, 'onTaken'>;
 
-export class Door {
-  readonly #at: Threshold;
+export class CallRouter {
+  readonly #at: VaultContext;
   /** Acts of the vault run one after the other: a lock must not overtake the unlocking before it. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: DoorOptions) {
-    this.#at = { ...options, behind: new Behind({ ...options, onTaken: () => options.tell(['vault']) }) };
+  constructor(options: CallRouterOptions) {
+    this.#at = { ...options, currentCore: new CurrentCore({ ...options, onTaken: () => options.tell(['vault']) }) };
   }
 
   /** Answers one call. Throws only for bugs and for what the store reports while it is opened. */
@@ -33,8 +33,8 @@ export class Door {
     // The row of this name gives this output.
     if (row !== undefined)
       return this.#inTurn(() => this.#act(row, input, options)) as Promise<Result<Output<Name>, CallFailure>>;
-    const { core, refusal } = this.#at.behind;
-    const { state } = this.#at.gate;
+    const { core, refusal } = this.#at.currentCore;
+    const { state } = this.#at.vaultSession;
     if (core === null || state === 'locked' || state === 'empty') return failed(refusal ?? { code: 'locked' });
     if (state === 'screen-locked' && callRow(name)?.whileLocked === undefined) return failed({ code: 'screen-locked' });
     const how = state === 'screen-locked' ? { ...options, unattended: true as const } : options;
@@ -43,14 +43,14 @@ export class Door {
 
   /** Works in the other store from now on; whoever is signed in stays so. */
   workIn(store: StoreName): Promise<void> {
-    return this.#inTurn(() => this.#at.behind.workIn(store));
+    return this.#inTurn(() => this.#at.currentCore.workIn(store));
   }
 
   /** Ends everything; the keys go. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#at.behind.end();
-      await this.#at.gate.close();
+      await this.#at.currentCore.end();
+      await this.#at.vaultSession.close();
     });
   }
 

@@ -15,7 +15,7 @@ import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
 import type { Rescreening } from './rules/rescreening.ts';
 import type { VaultPut, Write } from './store/commit.ts';
-import type { BesideStore, Store } from './store/open-store.ts';
+import type { OtherStore, Store } from './store/open-store.ts';
 import type { Turns } from './turns.ts';
 import type { Accounts } from './vault/accounts.ts';
 import type { World } from './world.ts';
@@ -62,7 +62,7 @@ export interface Services {
   /** Backups of the live store; null in practice, which is never backed up. */
   readonly backups: LiveBackups | null;
   /** Opens the other store of the vault, for looking at it only; null where there is none. */
-  openBeside(): Promise<BesideStore | null>;
+  openOtherStore(): Promise<OtherStore | null>;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */
@@ -70,7 +70,7 @@ export interface Services {
 }
 
 /** What a handler works with. */
-export interface Desk {
+export interface Request {
   readonly context: Context;
   readonly store: Store;
   /** As it was when the call began: reference data can be edited. What is derived is derived by `worldNow`. */

@@ -1,14 +1,14 @@
 /**
  * Is there a vault, who may open it, how far is it open. The gate owns the keys while they are here and hands them to nobody but the stores (`opened-stores.ts`).
- * What stands behind it (`behind.ts`) is made when somebody signs in, and ended with the keys.
+ * What stands behind it (`currentCore.ts`) is made when somebody signs in, and ended with the keys.
  */
 
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import type { VaultState, VaultStatus } from '../calls/vault/status.ts';
-import { auditEntry } from '../context.ts';
 import type { WatchedHost } from '../host-port.ts';
+import { auditEntry } from '../request.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';
 import { admitted, giveAccess, tamperedAccess } from './admission.ts';
@@ -23,14 +23,14 @@ import { readHeader, type VaultHeader } from './vault-records.ts';
 import { vaultStatus } from './vault-status.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
-export interface GateOptions extends OpenedStoresOptions {
+export interface VaultSessionOptions extends OpenedStoresOptions {
   readonly host: WatchedHost;
   readonly kdf: Kdf;
   newId(): string;
 }
 
-export class Gate {
-  readonly #options: GateOptions;
+export class VaultSession {
+  readonly #options: VaultSessionOptions;
   /** Open while the keys are here. */
   readonly stores: OpenedStores;
   readonly #tries: PassphraseTries;
@@ -47,7 +47,7 @@ export class Gate {
   /** What does not agree stands in the audit trail. */
   #alarmed = false;
 
-  private constructor(options: GateOptions) {
+  private constructor(options: VaultSessionOptions) {
     this.#options = options;
     this.stores = new OpenedStores(options);
     this.#tries = new PassphraseTries(options);
@@ -55,11 +55,11 @@ export class Gate {
   }
 
   /** Reads what lies readable. Throws what the store reports, and for a vault of a later release. */
-  static async open(options: GateOptions): Promise<Gate> {
-    const gate = new Gate(options);
-    gate.#kept = await readHeader(options.db);
-    gate.#isLost = gate.#kept === null && (await gate.stores.remember());
-    return gate;
+  static async open(options: VaultSessionOptions): Promise<VaultSession> {
+    const vaultSession = new VaultSession(options);
+    vaultSession.#kept = await readHeader(options.db);
+    vaultSession.#isLost = vaultSession.#kept === null && (await vaultSession.stores.remember());
+    return vaultSession;
   }
 
   /** What lies readable; null where there is no vault. */

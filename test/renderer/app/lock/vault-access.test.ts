@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSessionStore, type SessionState } from '../../../../renderer/app/frame/session-store.ts';
-import { createDoor } from '../../../../renderer/app/lock/door.ts';
+import { createVaultAccess } from '../../../../renderer/app/lock/vault-access.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { StoreName } from '../../../../shared/host.ts';
 import { failed } from '../../../../shared/result.ts';
@@ -20,7 +20,7 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
   /** What takes the place of the fake's session. */
   let asSession: (() => Promise<never>) | null = null;
   session.subscribe(({ phase }) => phases.push(phase));
-  const door = createDoor({
+  const vaultAccess = createVaultAccess({
     core: {
       ...core,
       async call(name, input, options) {
@@ -78,7 +78,7 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
   };
   return {
     core,
-    door,
+    vaultAccess,
     session,
     done,
     phases,
@@ -100,24 +100,24 @@ describe('the door', () => {
     [{ state: 'screen-locked' }, 'screen-locked'],
     [{ state: 'open' }, 'ready'],
   ] as const)('%j shows: %s', async (vault, phase) => {
-    const { door, session } = makeDoor(vault);
-    await door.enter();
+    const { vaultAccess, session } = makeDoor(vault);
+    await vaultAccess.enter();
     await settled();
     expect(session.getState().phase).toBe(phase);
   });
 
   test('opens practice where the live store was chosen and the unit is not set up', async () => {
-    const { door, done, store } = makeDoor({ state: 'locked', commissioned: false }, 'live');
-    await door.enter();
+    const { vaultAccess, done, store } = makeDoor({ state: 'locked', commissioned: false }, 'live');
+    await vaultAccess.enter();
     expect(done).toEqual(['open live', 'vault.status', 'open practice', 'vault.status']);
     expect(store()).toBe('practice');
   });
 
   test('takes the place out of the address while anybody may read it, and goes back there', async () => {
-    const { door, place } = makeDoor({ state: 'locked' }, 'live', '#/flights/ET-508-ADD-2026-11-24/ab12');
-    await door.enter();
+    const { vaultAccess, place } = makeDoor({ state: 'locked' }, 'live', '#/flights/ET-508-ADD-2026-11-24/ab12');
+    await vaultAccess.enter();
     expect(place()).toBe('#/');
-    await door.unlock('LFW-01', FAKE_PASSPHRASE);
+    await vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
     expect(place()).toBe('#/flights/ET-508-ADD-2026-11-24/ab12');
   });
 
@@ -125,12 +125,12 @@ describe('the door', () => {
     ['screen', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock']],
     ['vault', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock', 'restart']],
   ] as const)('keeps a call for the %s lock that comes while somebody is let in', async (level, expected) => {
-    const { door, done, session } = makeDoor({ state: 'locked' }, 'live');
-    await door.enter();
+    const { vaultAccess, done, session } = makeDoor({ state: 'locked' }, 'live');
+    await vaultAccess.enter();
     await settled();
     done.length = 0;
-    const coming = door.unlock('LFW-01', FAKE_PASSPHRASE);
-    await Promise.all([door.lock(level), coming]);
+    const coming = vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
+    await Promise.all([vaultAccess.lock(level), coming]);
     await settled();
     expect(done).toEqual(expected);
     expect(session.getState().phase).not.toBe('ready');
@@ -140,53 +140,53 @@ describe('the door', () => {
     ['is still read', () => new Promise<never>(() => undefined)],
     ['cannot be read', async () => failed({ code: 'tampered', table: 'ledger', id: '', problem: 'missing' }) as never],
   ])('ends the keys also while the store of whoever came in %s', async (_, answer) => {
-    const { door, done, answerSession } = makeDoor({ state: 'locked' }, 'live');
-    await door.enter();
+    const { vaultAccess, done, answerSession } = makeDoor({ state: 'locked' }, 'live');
+    await vaultAccess.enter();
     answerSession(answer);
-    await door.unlock('LFW-01', FAKE_PASSPHRASE);
+    await vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
     await settled();
     done.length = 0;
-    await door.lock('vault');
+    await vaultAccess.lock('vault');
     expect(done).toEqual(['save forms', 'forget', 'vault.lock', 'restart']);
   });
 
   test('ends the keys also while the other store is opened', async () => {
-    const { door, done } = makeDoor({}, 'live');
-    await door.enter();
+    const { vaultAccess, done } = makeDoor({}, 'live');
+    await vaultAccess.enter();
     await settled();
-    const going = door.switchStore('practice');
-    await Promise.all([door.lock('vault'), going]);
+    const going = vaultAccess.switchStore('practice');
+    await Promise.all([vaultAccess.lock('vault'), going]);
     expect(done.slice(-2)).toEqual(['vault.lock', 'restart']);
   });
 
   test('ends a store that does not come to be open', async () => {
-    const { door, done, holdStatus, losePatience } = makeDoor({}, 'live');
-    await door.enter();
+    const { vaultAccess, done, holdStatus, losePatience } = makeDoor({}, 'live');
+    await vaultAccess.enter();
     await settled();
     holdStatus();
-    void door.switchStore('practice');
+    void vaultAccess.switchStore('practice');
     await settled();
     losePatience();
-    await door.lock('vault');
+    await vaultAccess.lock('vault');
     expect(done.at(-1)).toBe('restart');
   });
 
   test('ends the keys of a store that could not be shown', async () => {
-    const { door, done, session } = makeDoor({});
+    const { vaultAccess, done, session } = makeDoor({});
     session.setState({ phase: 'failed', failure: { code: 'internal', detail: 'TypeError' } }, true);
-    await door.lock('screen');
+    await vaultAccess.lock('screen');
     expect(done).toEqual([]);
-    await door.lock('vault');
+    await vaultAccess.lock('vault');
     expect(done).toEqual(['vault.lock', 'restart']);
   });
 
   test('saves what is typed, hides everything, forgets it, and only then tells the core', async () => {
-    const { door, done, phases, place } = makeDoor({}, 'live', '#/queue/ET-508-ADD-2026-11-24/ab12');
-    await door.enter();
+    const { vaultAccess, done, phases, place } = makeDoor({}, 'live', '#/queue/ET-508-ADD-2026-11-24/ab12');
+    await vaultAccess.enter();
     await settled();
     done.length = 0;
     phases.length = 0;
-    await door.lock('screen');
+    await vaultAccess.lock('screen');
     expect(done).toEqual(['save forms', 'forget', 'vault.lock']);
     expect(phases).toEqual(['starting', 'screen-locked']);
     expect(place()).toBe('#/');
@@ -196,29 +196,29 @@ describe('the door', () => {
     ['LFW-01', '#/cases'],
     ['LFW-02', '#/'],
   ])('brings %s to %s after a lock by LFW-01', async (officer, there) => {
-    const { door, place, session } = makeDoor({}, 'live', '#/cases');
-    await door.enter();
+    const { vaultAccess, place, session } = makeDoor({}, 'live', '#/cases');
+    await vaultAccess.enter();
     await settled();
-    await door.lock('screen');
+    await vaultAccess.lock('screen');
     expect(session.getState()).toMatchObject({ phase: 'screen-locked', airport: { city: 'Lomé' } });
-    await door.unlock(officer, FAKE_PASSPHRASE);
+    await vaultAccess.unlock(officer, FAKE_PASSPHRASE);
     expect(place()).toBe(there);
   });
 
   test('stays shut after a wrong passphrase and says why', async () => {
-    const { door, session } = makeDoor({ state: 'locked' });
-    await door.enter();
-    expect(await door.unlock('LFW-01', 'something else')).toEqual({ code: 'wrong-passphrase', waitUntil: null });
+    const { vaultAccess, session } = makeDoor({ state: 'locked' });
+    await vaultAccess.enter();
+    expect(await vaultAccess.unlock('LFW-01', 'something else')).toEqual({ code: 'wrong-passphrase', waitUntil: null });
     expect(session.getState().phase).toBe('locked');
   });
 
   test('sounds once for each rise of the count while the screen is covered, and never otherwise', async () => {
-    const { core, door, done } = makeDoor({});
-    await door.enter();
+    const { core, vaultAccess, done } = makeDoor({});
+    await vaultAccess.enter();
     await settled();
     core.intercept();
     await settled();
-    await door.lock('screen');
+    await vaultAccess.lock('screen');
     core.intercept();
     await settled();
     core.intercept();
@@ -229,32 +229,32 @@ describe('the door', () => {
   test.each([['vault'], ['screen']] as const)(
     'restarts the program once the keys are gone, after a lock of the %s',
     async (first) => {
-      const { door, done } = makeDoor({});
-      await door.enter();
+      const { vaultAccess, done } = makeDoor({});
+      await vaultAccess.enter();
       await settled();
-      await door.lock(first);
-      if (first === 'screen') await door.lock('vault');
+      await vaultAccess.lock(first);
+      if (first === 'screen') await vaultAccess.lock('vault');
       expect(done.filter((each) => each === 'restart')).toHaveLength(1);
       expect(done.indexOf('restart')).toBeGreaterThan(done.lastIndexOf('vault.lock'));
     },
   );
 
   test('ends the keys also when that is called for while the screen is being covered', async () => {
-    const { door, done } = makeDoor({});
-    await door.enter();
+    const { vaultAccess, done } = makeDoor({});
+    await vaultAccess.enter();
     await settled();
-    await Promise.all([door.lock('screen'), door.lock('vault')]);
+    await Promise.all([vaultAccess.lock('screen'), vaultAccess.lock('vault')]);
     expect(done.filter((each) => each === 'vault.lock')).toHaveLength(2);
     expect(done.at(-1)).toBe('restart');
   });
 
   test('lets nobody in by an answer that was given before the screen was covered', async () => {
-    const { core, door, session, done, holdStatus } = makeDoor({});
-    await door.enter();
+    const { core, vaultAccess, session, done, holdStatus } = makeDoor({});
+    await vaultAccess.enter();
     await settled();
     const release = holdStatus();
     core.intercept();
-    await door.lock('screen');
+    await vaultAccess.lock('screen');
     release();
     await settled();
     expect(session.getState().phase).toBe('screen-locked');
@@ -262,38 +262,42 @@ describe('the door', () => {
   });
 
   test('is not shut on whoever has the recovery code before them', async () => {
-    const { door, done, session } = makeDoor({ state: 'empty' });
-    await door.enter();
+    const { vaultAccess, done, session } = makeDoor({ state: 'empty' });
+    await vaultAccess.enter();
     done.length = 0;
-    await door.lock('vault');
+    await vaultAccess.lock('vault');
     expect(done).toEqual([]);
     expect(session.getState().phase).toBe('first-start');
   });
 
   test('sets the unit up where practice went on, unless somebody says otherwise', async () => {
-    const { door, session } = makeDoor({ commissioned: false });
-    await door.enter();
+    const { vaultAccess, session } = makeDoor({ commissioned: false });
+    await vaultAccess.enter();
     await settled();
-    await door.beginSetUp();
+    await vaultAccess.beginSetUp();
     expect(session.getState()).toMatchObject({ phase: 'first-start', airports: ['LFW'] });
   });
 
   test('sends whoever signs in first to where they begin, not to where somebody practised', async () => {
-    const { door, done, place } = makeDoor({ commissioned: false }, 'practice', '#/flights/ET-508-ADD-2026-11-24/ab12');
-    await door.enter();
+    const { vaultAccess, done, place } = makeDoor(
+      { commissioned: false },
+      'practice',
+      '#/flights/ET-508-ADD-2026-11-24/ab12',
+    );
+    await vaultAccess.enter();
     await settled();
-    await door.beginSetUp();
-    await door.enterLive();
+    await vaultAccess.beginSetUp();
+    await vaultAccess.enterLive();
     expect(done).toContain('restart');
     expect(place()).toBe('#/');
   });
 
   test('goes on with what an earlier page began once per opening of the store', async () => {
-    const { door, done } = makeDoor({});
-    await door.enter();
+    const { vaultAccess, done } = makeDoor({});
+    await vaultAccess.enter();
     await settled();
-    await door.lock('screen');
-    await door.unlock('LFW-01', FAKE_PASSPHRASE);
+    await vaultAccess.lock('screen');
+    await vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
     await settled();
     expect(done.filter((each) => each === 'entered' || each === 'back')).toEqual(['entered', 'back']);
   });

@@ -8,7 +8,7 @@ import { type OfficerAccess, readAccesses, readHeader } from './vault-records.ts
  * Where the ledger was lost, the header and the access of everybody whose account is active are taken as they are. One that the ledger knows otherwise stays named: it may be
  * an older passphrase, and its officer gets a new one. What is gone is not missed any more. Throws what the store reports.
  */
-export async function listVaultAnew(live: Store): Promise<void> {
+export async function relistVault(live: Store): Promise<void> {
   const { db, ledger } = live;
   const [header, accesses, accounts] = await Promise.all([readHeader(db), readAccesses(db), readAccounts(live)]);
   const isActive = ({ officer }: OfficerAccess) => accounts.get(officer)?.state === 'active';

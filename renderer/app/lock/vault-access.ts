@@ -16,7 +16,7 @@ import { isNews } from './chime.ts';
 
 export type LockLevel = 'screen' | 'vault';
 
-export interface DoorParts {
+export interface VaultAccessParts {
   readonly core: Core;
   /** Opens a store in the worker and closes the one that was open. */
   readonly open: (store: StoreName) => Promise<Result<null, CallFailure>>;
@@ -43,7 +43,7 @@ export interface DoorParts {
 /** The result of an attempt to enter: null, or the failure. */
 export type Tried = Promise<CallFailure | null>;
 
-export interface Door {
+export interface VaultAccess {
   /** Opens the last chosen store and shows the screen before sign-in. */
   enter(): Promise<void>;
   unlock(officer: string, passphrase: string, onProgress?: (progress: Progress) => void): Tried;
@@ -64,7 +64,7 @@ const PATIENCE = 3_000;
 const NOWHERE = '#/';
 
 /** Makes the door. It opens nothing until `enter`. */
-export function createDoor(parts: DoorParts): Door {
+export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
   const { core, session, choice, place } = parts;
   let opened: StoreName = choice.read();
   /** Whether an officer has entered since that store was opened. */
@@ -218,7 +218,7 @@ export function createDoor(parts: DoorParts): Door {
     return work;
   };
 
-  const practise = async (input: Parameters<Door['practise']>[0]): Tried => {
+  const practise = async (input: Parameters<VaultAccess['practise']>[0]): Tried => {
     choice.write('practice');
     if (opened !== 'practice' && !(await open('practice'))) return null;
     const result = await core.call('vault.practise', input);

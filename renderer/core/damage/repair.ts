@@ -3,20 +3,20 @@
  * made anew stays as it lies, and is named once.
  */
 import type { Topic } from '../calls/topic.ts';
-import { type Desk, systemEntry } from '../context.ts';
+import { type Request, systemEntry } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { DamagedRecord } from '../store/damage.ts';
 import type { Store } from '../store/open-store.ts';
 import type { LastingDamage } from '../store/tables/settings.ts';
 import type { TableName } from '../store/tables.ts';
-import { makeAnew } from './make-anew.ts';
+import { rederive } from './rederive.ts';
 
-export interface MendingOptions {
+export interface RepairOptions {
   readonly store: Store;
   /** Aborted when the store closes: what is left is met again when it is next opened. */
   readonly closing: AbortSignal;
-  desk(): Promise<Desk>;
+  request(): Promise<Request>;
   /** Lets closing wait for work that is under way. */
   follow(work: Promise<unknown>): Promise<void>;
 }
@@ -27,13 +27,13 @@ const MOST_TIMES = 3;
 /** What shows flights and reports. */
 const SHOWN: readonly Topic[] = ['session', 'flights', 'queue', 'cases', 'imports'];
 
-export class Mending {
-  readonly #options: MendingOptions;
+export class Repair {
+  readonly #options: RepairOptions;
   /** How often each was made anew, by table and id. */
   readonly #times = new Map<string, number>();
   #running: Promise<void> | null = null;
 
-  constructor(options: MendingOptions) {
+  constructor(options: RepairOptions) {
     this.#options = options;
     options.store.damage.listen(() => {
       if (this.#running !== null) return;
@@ -48,37 +48,37 @@ export class Mending {
   }
 
   async #run(): Promise<void> {
-    const { store, desk } = this.#options;
+    const { store, request } = this.#options;
     // Whoever met it is still reading, and may meet more.
     await Promise.resolve();
     try {
       for (;;) {
         const found = store.damage.records.filter(({ state }) => state === 'making');
         if (found.length === 0) return;
-        await this.#mend(await desk(), found);
+        await this.#mend(await request(), found);
       }
     } finally {
       this.#running = null;
     }
   }
 
-  async #mend(desk: Desk, found: readonly DamagedRecord[]): Promise<void> {
-    await this.#orFailed(desk, found, () => name(desk, found));
+  async #mend(request: Request, found: readonly DamagedRecord[]): Promise<void> {
+    await this.#orFailed(request, found, () => name(request, found));
     for (const id of new Set(found.map((record) => record.id))) {
-      const records = found.filter((record) => record.id === id && desk.store.damage.records.includes(record));
-      if (records.length > 0) await this.#orFailed(desk, records, () => this.#mendOne(desk, id, records));
+      const records = found.filter((record) => record.id === id && request.store.damage.records.includes(record));
+      if (records.length > 0) await this.#orFailed(request, records, () => this.#mendOne(request, id, records));
     }
   }
 
-  async #mendOne(desk: Desk, id: string, records: readonly DamagedRecord[]): Promise<void> {
-    const { damage } = desk.store;
+  async #mendOne(request: Request, id: string, records: readonly DamagedRecord[]): Promise<void> {
+    const { damage } = request.store;
     for (const { table } of records) this.#times.set(`${table} ${id}`, this.#timesOf(table, id) + 1);
     // A disk that damages whatever is written would have it written for ever.
     if (records.some(({ table }) => this.#timesOf(table, id) > MOST_TIMES)) throw new Error('damaged-again');
-    const made = await makeAnew(desk, id, records);
+    const made = await rederive(request, id, records);
     for (const record of records) damage.became(record, made ? 'made' : 'lasting');
-    const entry = systemEntry(desk.clock(), 'store.made-anew', id, { records: records.length });
-    await desk.commit(await lastingWrites(desk.store, records, made), made ? [entry] : [], SHOWN);
+    const entry = systemEntry(request.clock(), 'store.made-anew', id, { records: records.length });
+    await request.commit(await lastingWrites(request.store, records, made), made ? [entry] : [], SHOWN);
   }
 
   #timesOf(table: TableName, id: string): number {
@@ -86,23 +86,23 @@ export class Mending {
   }
 
   /** Whatever fails here fails for these only, and is said of them. */
-  async #orFailed(desk: Desk, records: readonly DamagedRecord[], work: () => Promise<void>): Promise<void> {
+  async #orFailed(request: Request, records: readonly DamagedRecord[], work: () => Promise<void>): Promise<void> {
     const { closing } = this.#options;
     closing.throwIfAborted();
     try {
       await work();
     } catch {
       closing.throwIfAborted();
-      const { damage } = desk.store;
+      const { damage } = request.store;
       for (const record of records) if (damage.records.includes(record)) damage.became(record, 'failed');
       // Nothing is written; the screens are told.
-      await desk.commit([], [], SHOWN);
+      await request.commit([], [], SHOWN);
     }
   }
 }
 
 /** Names in the audit trail what it has not told of before. */
-async function name({ store, clock, commit }: Desk, found: readonly DamagedRecord[]): Promise<void> {
+async function name({ store, clock, commit }: Request, found: readonly DamagedRecord[]): Promise<void> {
   const known = (await readSetting(store, 'damage'))?.value ?? [];
   const news = found.filter((record) => !known.some((each) => isSame(each, record)));
   const told = news.map(({ table, id, problem }) =>

@@ -12,7 +12,7 @@ import { opensByItself } from './seal.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 
 /** What became of the records that did not agree with their ledger. */
-export interface ListedAnew {
+export interface Relisted {
   /** They open, and are listed; nothing was known of them. */
   readonly listed: number;
   /** They open, and are listed in the place of others that were known: newer ones, or older ones that somebody put back. */
@@ -29,10 +29,10 @@ const BATCH = 50;
 const MOST_TRIES = 20;
 
 /** Records that agree with their ledger stay as they are. Killed on the way, it goes on where it was. Throws what the store reports. */
-export async function listAnew(
+export async function relist(
   stores: readonly Store[],
   onProgress: (done: number, total: number) => void,
-): Promise<ListedAnew> {
+): Promise<Relisted> {
   const tables: { readonly store: Store; readonly table: TableName; readonly ids: readonly string[] }[] = [];
   for (const store of stores)
     for (const table of LISTED_TABLES) tables.push({ store, table, ids: await idsIn(store, table) });
@@ -54,14 +54,10 @@ interface Judged {
   readonly id: string;
   /** As it was read; undefined: it is not there. */
   readonly mark: string | undefined;
-  readonly state: keyof ListedAnew;
+  readonly state: keyof Relisted;
 }
 
-async function listBatch(
-  store: Store,
-  table: TableName,
-  ids: readonly string[],
-): Promise<readonly (keyof ListedAnew)[]> {
+async function listBatch(store: Store, table: TableName, ids: readonly string[]): Promise<readonly (keyof Relisted)[]> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const judged = await judge(store, table, ids);
     const agreed = judged.filter(({ state }) => state !== 'damaged');

@@ -1,14 +1,14 @@
 /** Makes the desk that a piece of work is done at: who acts, the world as it is, and what all desks of a core share. */
 import { localTimeAt } from '../../shared/audit/local-time.ts';
 import type { Topic } from './calls/topic.ts';
-import type { Context, Desk, Services } from './context.ts';
 import type { CoreCallOptions } from './core-options.ts';
+import type { Context, Request, Services } from './request.ts';
 import type { Identity } from './session.ts';
 import { commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import type { WorldKeeper } from './world-keeper.ts';
 
-export interface DesksOptions {
+export interface RequestsOptions {
   readonly store: Store;
   /** Aborted when the store closes. */
   readonly closing: AbortSignal;
@@ -24,15 +24,15 @@ export interface DesksOptions {
 
 type Caller = Pick<CoreCallOptions, 'signal' | 'onProgress'>;
 
-export class Desks {
-  readonly #options: DesksOptions;
+export class Requests {
+  readonly #options: RequestsOptions;
 
-  constructor(options: DesksOptions) {
+  constructor(options: RequestsOptions) {
     this.#options = options;
   }
 
   /** Of whoever acts now, for work that no call asks for. Throws what the store reports. */
-  async now(caller: Caller = {}): Promise<Desk> {
+  async now(caller: Caller = {}): Promise<Request> {
     return this.of(await this.context(), caller);
   }
 
@@ -55,7 +55,7 @@ export class Desks {
   }
 
   /** The desk of a call. Throws what the store reports. */
-  async of(context: Context, { signal, onProgress }: Caller): Promise<Desk> {
+  async of(context: Context, { signal, onProgress }: Caller): Promise<Request> {
     const { store, closing, clock, services, world, changed } = this.#options;
     return {
       store,

@@ -1,6 +1,6 @@
 /** Wakes the core when something is due. Timers cannot wait for weeks, and clocks are set, so it looks again every hour at least. */
 
-export interface WakerClock {
+export interface TimerClock {
   /** The time now, in milliseconds since 1970. */
   now(): number;
   /** Calls back after so many milliseconds; gives what calls it off. Not there: nobody is woken, and what is due shows with whatever is asked next. */
@@ -9,12 +9,12 @@ export interface WakerClock {
 
 const HOUR = 3_600_000;
 
-export class Waker {
-  readonly #clock: WakerClock;
+export class Timer {
+  readonly #clock: TimerClock;
   readonly #onDue: () => void;
   #cancel: () => void = () => undefined;
 
-  constructor(clock: WakerClock, onDue: () => void) {
+  constructor(clock: TimerClock, onDue: () => void) {
     this.#clock = clock;
     this.#onDue = onDue;
   }

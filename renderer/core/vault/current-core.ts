@@ -2,26 +2,26 @@
 import type { StoreName } from '../../../shared/host.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import { systemEntry } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { CoreOptions } from '../core-options.ts';
+import { systemEntry } from '../request.ts';
 import { retentionVault } from '../retention/retention-vault.ts';
 import { readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';
 import type { Accounts } from './accounts.ts';
-import type { Gate } from './gate.ts';
 import { confirmedBy, identityAt } from './officers.ts';
 import type { Opened } from './opened-stores.ts';
 import { accessId } from './vault-records.ts';
+import type { VaultSession } from './vault-session.ts';
 
-export interface BehindOptions {
-  readonly gate: Gate;
+export interface CurrentCoreOptions {
+  readonly vaultSession: VaultSession;
   readonly store: StoreName;
   /** Makes the core of the store behind the gate. */
   makeCore(
     options: Pick<
       CoreOptions,
-      'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openBeside' | 'vault' | 'retainsWhenAsked'
+      'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openOtherStore' | 'vault' | 'retainsWhenAsked'
     >,
   ): Core;
   /** Backups of the live store on this machine. */
@@ -31,15 +31,15 @@ export interface BehindOptions {
   onTaken(): void;
 }
 
-export class Behind {
-  readonly #options: BehindOptions;
+export class CurrentCore {
+  readonly #options: CurrentCoreOptions;
   #storeName: StoreName;
   #core: Core | null = null;
   #taking: Promise<void> = Promise.resolve();
   /** Travellers to be stopped when the screen was covered. */
   #before = 0;
 
-  constructor(options: BehindOptions) {
+  constructor(options: CurrentCoreOptions) {
     this.#options = options;
     this.#storeName = options.store;
   }
@@ -55,7 +55,7 @@ export class Behind {
 
   /** Why nothing can be asked although the keys are here; null: it can. */
   get refusal(): CallFailure | null {
-    const { opened } = this.#options.gate;
+    const { opened } = this.#options.vaultSession;
     // What was made for practice opens the practice store only.
     if (opened !== null && this.#storeName === 'live' && !opened.vault.header.commissioned)
       return { code: 'not-commissioned' };
@@ -66,7 +66,7 @@ export class Behind {
 
   /** Makes the core, as far as the keys that are here open the store. */
   async start(): Promise<void> {
-    const { opened } = this.#options.gate;
+    const { opened } = this.#options.vaultSession;
     if (opened === null || this.refusal !== null) return;
     const core = this.#makeCore(opened);
     this.#core = core;
@@ -83,8 +83,8 @@ export class Behind {
   async #takeAll(): Promise<void> {
     const current = () => this.#core;
     const core = current();
-    const { gate, now, onTaken } = this.#options;
-    const { opened, waiting } = gate;
+    const { vaultSession, now, onTaken } = this.#options;
+    const { opened, waiting } = vaultSession;
     if (core === null || opened === null || this.#storeName !== 'live') return;
     await waiting.takeAll(opened.vault, {
       async take({ name, bytes }) {
@@ -113,8 +113,8 @@ export class Behind {
     if (store === this.#storeName) return;
     this.#storeName = store;
     await this.end();
-    await this.#options.gate.stores.workIn(store);
-    if (this.#options.gate.opened !== null) await this.start();
+    await this.#options.vaultSession.stores.workIn(store);
+    if (this.#options.vaultSession.opened !== null) await this.start();
     await this.recordSignIn();
   }
 
@@ -134,22 +134,22 @@ export class Behind {
   }
 
   #makeCore(opened: Opened): Core {
-    const { gate, makeCore, restoring } = this.#options;
+    const { vaultSession, makeCore, restoring } = this.#options;
     const isLive = this.#storeName === 'live';
     return makeCore({
       store: opened.store,
-      ...(isLive ? { identity: () => identityAt(gate), backups: restoring.ofStore(opened) } : {}),
+      ...(isLive ? { identity: () => identityAt(vaultSession), backups: restoring.ofStore(opened) } : {}),
       vault: retentionVault(opened.vault, this.#storeName),
       retainsWhenAsked: !isLive,
-      second: (confirmation) => confirmedBy(gate, confirmation),
-      accounts: accountsOf(gate, opened),
-      openBeside: () => gate.stores.openBeside(),
+      second: (confirmation) => confirmedBy(vaultSession, confirmation),
+      accounts: accountsOf(vaultSession, opened),
+      openOtherStore: () => vaultSession.stores.openOtherStore(),
     });
   }
 
   /** Practice is at the unit's airports. */
   async #practiseAtUnit(core: Core): Promise<void> {
-    const { opened } = this.#options.gate;
+    const { opened } = this.#options.vaultSession;
     if (opened === null || (await readSetting(opened.store, 'unit')) !== undefined) return;
     const unit = await readSetting(opened.live, 'unit');
     if (unit !== undefined) await core.call('unit.set-up', { airports: unit.value.airports });
@@ -161,21 +161,21 @@ export class Behind {
   }
 }
 
-function accountsOf(gate: Gate, { live, vault }: Opened): Accounts {
+function accountsOf(vaultSession: VaultSession, { live, vault }: Opened): Accounts {
   return {
     store: live,
-    officer: () => gate.officer ?? '',
+    officer: () => vaultSession.officer ?? '',
     async access(officer, passphrase) {
       const record = await vault.accessOf(officer, passphrase);
       return { id: record.id, record };
     },
-    authenticate: (officer, passphrase) => gate.authenticate(officer, passphrase),
+    authenticate: (officer, passphrase) => vaultSession.authenticate(officer, passphrase),
     renewRecovery: () => vault.renewRecovery(),
     noAccess: (officer) => ({ id: accessId(officer), record: null }),
     async entries() {
-      const { officers } = await gate.status(0);
+      const { officers } = await vaultSession.status(0);
       return new Map(officers.map((officer) => [officer.id, officer]));
     },
-    takeSignIn: () => gate.takeSignIn(),
+    takeSignIn: () => vaultSession.takeSignIn(),
   };
 }
