@@ -1,6 +1,6 @@
 /**
- * Turns bytes above 0x7F into text. The syntax identifier of UNB promises a character set, senders often use another; strict UTF-8
- * is tried first because other text almost never passes as UTF-8.
+ * Turns bytes above 0x7F into text. Senders often use another character set than the syntax identifier of UNB names, so strict UTF-8 is tried first:
+ * text in another set is almost never valid UTF-8.
  * Source: ISO 9735-1 (UNOA … UNOY).
  */
 import { oneByteDecoder } from '../intake/one-byte-sets.ts';
@@ -25,8 +25,8 @@ const NONE = new Uint8Array(0);
 const made = new Map<string, DecodeBytes>();
 
 /**
- * The decoder for a UNB syntax identifier (`UNOC`); never throws: bytes without a meaning become U+FFFD or C1 controls. Where no set is
- * declared (UNOA, UNOB, IATA), or the declared one has no such character, the likeliest is taken.
+ * The decoder for a UNB syntax identifier (`UNOC`). It never throws: bytes without a meaning become U+FFFD or C1 controls. The likeliest set is taken
+ * where none is declared (UNOA, UNOB, IATA) or the declared set lacks the character.
  */
 export function decoderFor(syntax: string | null): DecodeBytes {
   const label = CHARACTER_SETS[syntax ?? ''] ?? '';
@@ -43,7 +43,7 @@ export function decoderFor(syntax: string | null): DecodeBytes {
   return decode;
 }
 
-/** Is this well-formed UTF-8? Checked here because a strict TextDecoder says no by throwing, which is slow on damaged files. */
+/** Are the bytes well-formed UTF-8? A strict TextDecoder would answer by throwing, which is slow on damaged files. */
 export function isUtf8(bytes: Uint8Array): boolean {
   let at = 0;
   while (at < bytes.length) {

@@ -1,14 +1,14 @@
 /**
- * Dates of digits as API messages send them. The length decides, not the format code: senders leave the code out or send the wrong one.
+ * Dates of digits as API messages send them. The length decides the form: senders leave the format code out or send the wrong one.
  * Source: UN/EDIFACT 2379 codes 101 (YYMMDD), 102 (CCYYMMDD), 201 (YYMMDDHHMM), 203 (CCYYMMDDHHMM).
  */
 import type { IsoDate, LocalDateTime } from '../manifest.ts';
 import { birthYear, isoDate, nearYear } from '../time/civil.ts';
 
-/** What a two-digit year means depends on what the date says. */
+/** How to find the century of a two-digit year: a birth is in the past, any other date is near the message. */
 export type DateUse = 'birth' | 'near';
 
-/** Used where the message gives no date of its own to resolve two-digit years against. */
+/** Reference date for a message without a date of its own. */
 const NO_REFERENCE: IsoDate = '2049-12-31';
 
 /** `YYYY-MM-DD`, or null when the digits are no date. `reference` is the date of the message. */
@@ -26,11 +26,11 @@ export function digitDate(written: string, use: DateUse, reference: IsoDate | nu
   if (use === 'near') return isoDate(nearYear(two, against), month, day);
   const year = birthYear(two, against);
   const date = isoDate(year, month, day);
-  // Nobody is born after the message was written.
+  // A date of birth is never after the date of the message.
   return date !== null && date > against ? isoDate(year - 100, month, day) : date;
 }
 
-/** Two of the digits as a number; read by code unit, since cutting and converting makes a text each time. */
+/** Two of the digits as a number, read by code unit: slicing would make a string on every call. */
 function twoDigits(digits: string, at: number): number {
   return (digits.charCodeAt(at) - 48) * 10 + digits.charCodeAt(at + 1) - 48;
 }
@@ -45,7 +45,7 @@ export function digitDateTime(written: string, reference: IsoDate | null): Local
   return hour <= '23' && minute <= '59' ? `${date}T${hour}:${minute}` : date;
 }
 
-/** Only the digits 0 to 9, at least one? */
+/** Does the text consist of digits 0 to 9, at least one? */
 export function isDigits(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -8,7 +8,7 @@ import { type Tokens, tagCode } from './tokens.ts';
 const UNH = tagCode('UNH');
 const BGM = tagCode('BGM');
 
-/** What UNB says. */
+/** Values of UNB. */
 export interface Head {
   syntax: string | null;
   sender: string | null;
@@ -19,7 +19,7 @@ export interface Head {
   test: boolean;
 }
 
-/** What UNG says. */
+/** Values of UNG. */
 export interface Group {
   sender: string | null;
   recipient: string | null;
@@ -27,7 +27,6 @@ export interface Group {
   reference: string | null;
 }
 
-/** Where no UNB was sent. */
 export const NO_HEAD: Head = {
   syntax: null,
   sender: null,
@@ -83,7 +82,7 @@ export function envelopeOf(tokens: Tokens, head: Head, group: Group | null): Env
   };
 }
 
-/** UNH S010: `01:C`, `02`, `05:F`. `01:F` alone is a whole message. */
+/** UNH S010: `01:C`, `02`, `05:F`. Null for a whole message (`01:F`). */
 function partOf(sequence: string | null, flag: string | null): Envelope['part'] {
   const number = sequence === null ? Number.NaN : Number.parseInt(sequence, 10);
   if (Number.isNaN(number)) return null;
@@ -91,7 +90,7 @@ function partOf(sequence: string | null, flag: string | null): Envelope['part'] 
   return final && number <= 1 ? null : { number, final };
 }
 
-/** YYMMDD or CCYYMMDD with HHMM to a UTC minute. A year of two digits from 70 on is of the last century. */
+/** A UTC minute from YYMMDD or CCYYMMDD with HHMM. Two-digit years from 70 on belong to the 20th century. */
 function preparedAt(date: string, time: string): UtcMinute | null {
   if (!(date.length === 6 || date.length === 8) || !isDigits(date)) return null;
   const two = Number(date.slice(0, 2));

@@ -1,6 +1,6 @@
 /**
- * Flight numbers as carriers write them: `LA532`, `UA0989`, `9W0012A`, `BAW117`, `DL 123`. The carrier is two characters (IATA, may hold a
- * digit) or three letters (ICAO); the number has one to four digits; one letter may follow (operational suffix).
+ * Flight numbers as carriers write them: `LA532`, `UA0989`, `9W0012A`, `BAW117`, `DL 123`. The carrier is two characters (IATA, may hold a digit) or
+ * three letters (ICAO); the number has one to four digits; one letter may follow (operational suffix).
  * Source: IATA SSIM; UN/EDIFACT TDT 8028.
  */
 export interface FlightDesignator {
@@ -9,13 +9,13 @@ export interface FlightDesignator {
   readonly suffix: string | null;
 }
 
-/** Splits a designator; `carrier` is the carrier as sent apart (TDT C040), which is then stripped off the front. */
+/** Splits a designator. `carrier` is the carrier sent in its own component (TDT C040); it is removed from the front. */
 export function parseFlightDesignator(written: string, carrier: string | null = null): FlightDesignator {
   const text = written.toUpperCase().replaceAll(' ', '').replaceAll('-', '');
   const known = carrier === null ? null : carrier.toUpperCase().trim();
   if (known !== null && known !== '' && text.startsWith(known)) {
     const rest = numberOf(text.slice(known.length));
-    // Else the three letters may be there although the two were sent apart: `ETH508` with ET.
+    // Both may be sent: the two-letter carrier in its component and the three letters in the number, `ETH508` with ET.
     if (rest.number !== null) return { carrier: known, ...rest };
   }
   const length = carrierLength(text);
@@ -26,7 +26,7 @@ export function parseFlightDesignator(written: string, carrier: string | null = 
   return { carrier: named ? text.slice(0, length) : null, ...rest };
 }
 
-/** Length of the carrier at the front: 3 for three letters with a digit after them, 2 for two characters that are not both digits, 0 for none. */
+/** Length of the carrier at the front: 3 for three letters with a digit after them, 2 for two characters of which one is a letter, 0 for none. */
 function carrierLength(text: string): number {
   if (text.length < 2) return 0;
   const icao = isLetter(text, 0) && isLetter(text, 1) && isLetter(text, 2);

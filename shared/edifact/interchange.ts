@@ -1,7 +1,7 @@
 /**
- * Walks the bytes of a file from message to message: finds the separators of each interchange, reads UNB, UNG and UNH, checks the counts
- * and references of the trailers, and reports every stretch of bytes that is none of these. One message is tokenized at a time and the
- * tokens are reused, so a caller must be done with a message before it asks for the next.
+ * Walks the bytes of a file from message to message: finds the separators of each interchange, reads UNB, UNG and UNH, checks the counts and
+ * references of the trailers, and reports every stretch of bytes that is none of these. One message is tokenized at a time and the tokens are reused,
+ * so a caller must be done with a message before it asks for the next.
  * Source: ISO 9735.
  */
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
@@ -39,7 +39,6 @@ export interface WalkedMessage {
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** What is reported of a message that does not end with UNT. */
 const UNENDED = {
   service: { severity: 'warning', code: 'unt-missing' },
   'data-end': { severity: 'error', code: 'message-truncated' },
@@ -47,8 +46,8 @@ const UNENDED = {
 } as const satisfies Record<string, { severity: Severity; code: string }>;
 
 /**
- * Yields every message of a file and returns what was found outside messages. `offset` maps a byte of `bytes` to a byte of the
- * file as given (identity unless the file was re-encoded).
+ * Yields every message of a file and returns what was found outside messages. `offset` maps a byte of `bytes` to a byte of the file as given
+ * (identity unless the file was re-encoded).
  */
 export function walkInterchanges(
   bytes: Uint8Array,
@@ -62,15 +61,15 @@ class InterchangeWalk {
   readonly #offset: (at: number) => number;
   readonly #limit: number;
   readonly #quotes: Repair['quotes'];
-  /** The given bytes, or a mended copy of the same length. */
+  /** The given bytes, or a repaired copy of the same length. */
   #bytes: Uint8Array;
-  /** Next of the quotes to report. */
+  /** Index of the next quote to report. */
   #quote = 0;
   readonly #outside: Diagnostic[] = [];
 
   #separators: Separators = DEFAULT_SEPARATORS;
   #classes = classifyBytes(DEFAULT_SEPARATORS);
-  /** Of the message, and of the envelope segment that was read last. */
+  /** Tokens of the message, and of the envelope segment read last. */
   readonly #tokens: Tokens;
   readonly #service = new Tokens(DEFAULT_SEPARATORS, decoderFor(null));
 
@@ -116,7 +115,7 @@ class InterchangeWalk {
     return this.#outside;
   }
 
-  /** Reads what is no message; gives the offset after it. */
+  /** Reads bytes that are no message; gives the offset after them. */
   #readOutside(at: number, kind: ServiceKind): number {
     switch (kind) {
       case 'UNA':
@@ -256,7 +255,7 @@ class InterchangeWalk {
     return true;
   }
 
-  /** Diagnostics of the quotes before `end` that were taken for terminators. */
+  /** Diagnostics of the quotes before `end` that were read as terminators. */
   #quotesUpTo(end: number): Diagnostic[] {
     const diagnostics: Diagnostic[] = [];
     for (; (this.#quotes[this.#quote] ?? end) < end; this.#quote++) {
@@ -294,7 +293,7 @@ class InterchangeWalk {
   }
 }
 
-/** Joins texts that an apostrophe inside them cut in two; a run of cuts is reported once. */
+/** Joins texts that an unescaped apostrophe cut in two; a run of cuts is reported once. */
 function joinTexts(message: EdifactMessage, cutAt: readonly number[]): void {
   if (cutAt.length === 0) return;
   for (const [at, segment] of cutAt.entries()) {
@@ -303,7 +302,7 @@ function joinTexts(message: EdifactMessage, cutAt: readonly number[]): void {
   message.tokens.join(cutAt);
 }
 
-/** Leaves the incomplete last segment out of the tokens; gives its first byte. */
+/** Removes the incomplete last segment from the tokens; gives its first byte. */
 function cutLast(message: EdifactMessage): number {
   const { tokens } = message;
   place(message, tokens.segments - 1, 'warning', 'segment-cut');

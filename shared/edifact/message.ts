@@ -1,6 +1,6 @@
 /**
- * One EDIFACT message taken out of its interchange: its tokens (UNH … UNT) and what the envelope around it said.
- * Readers of a message type (PAXLST, PNRGOV) take this and give a manifest.
+ * One EDIFACT message taken out of its interchange: its tokens (UNH … UNT) and what the envelope around it said. The readers of PAXLST and PNRGOV
+ * turn it into a manifest.
  */
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import type { IsoDate, Manifest, UtcMinute } from '../manifest.ts';
@@ -36,14 +36,14 @@ export interface Envelope {
   readonly association: string | null;
   /** UNH 0068. */
   readonly accessReference: string | null;
-  /** UNH S010; null when the message is whole (`01:F`, or nothing said). */
+  /** UNH S010; null for a whole message (`01:F`, or not sent). */
   readonly part: { readonly number: number; readonly final: boolean } | null;
 }
 
 export interface EdifactMessage {
   readonly tokens: Tokens;
   readonly envelope: Envelope;
-  /** What the walk over the interchange found in this message; readers add to it and hand it on in the manifest. */
+  /** What the walk over the interchange reported about this message; readers add to it and pass it on in the manifest. */
   readonly diagnostics: Diagnostic[];
   /** Offset in the file as given of a byte of `tokens.bytes`. */
   offset(at: number): number;
@@ -53,8 +53,8 @@ export interface EdifactMessage {
 export const MAX_DIAGNOSTICS = 10_000;
 
 /**
- * Notes something about segment `s` of a message (offset, tag and raw text are taken from it). Beyond `MAX_DIAGNOSTICS`
- * the last entry becomes a `diagnostics-cut` that counts what was left out.
+ * Reports a diagnostic about segment `s` of a message; offset, tag and raw text come from the segment. Beyond `MAX_DIAGNOSTICS` the last entry
+ * becomes a `diagnostics-cut` that counts the rest.
  */
 export function report(
   message: EdifactMessage,
@@ -90,7 +90,6 @@ export function pushDiagnostic(diagnostics: Diagnostic[], entry: Diagnostic): vo
   diagnostics[diagnostics.length - 1] = diagnostic('warning', 'diagnostics-cut', {}, { count });
 }
 
-/** Envelope fields that every manifest repeats. */
 export function manifestHead(
   envelope: Envelope,
 ): Pick<Manifest, 'version' | 'reference' | 'prepared' | 'sender' | 'recipient' | 'test' | 'accessReference' | 'part'> {
@@ -106,7 +105,7 @@ export function manifestHead(
   };
 }
 
-/** Date against which two-digit years are resolved: when the interchange was prepared; null when not said. */
+/** Date against which two-digit years are resolved: when the interchange was prepared; null when not sent. */
 export function preparedDate(envelope: Envelope): IsoDate | null {
   return envelope.prepared === null ? null : envelope.prepared.slice(0, 10);
 }

@@ -1,7 +1,7 @@
 /**
- * Damage that is mended before tokenizing, always byte for byte, so that every offset stays true: typographic quotes that a
- * word processor put in place of the terminator, a terminator lost at the end of a line, one swallowed just before the segment that
- * opens a traveller; and, in the tokens, an apostrophe of a name that nobody released.
+ * Damage repaired before tokenizing, byte for byte, so that offsets stay true: typographic quotes that a word processor put in place of the
+ * terminator; a terminator lost at the end of a line or just before the segment that opens a traveller. In the tokens: an apostrophe in a name that
+ * the sender did not escape.
  */
 import { isAlphanumeric, skipBlank, smartQuoteLength, upper } from './separators.ts';
 import { TagTable } from './tag-table.ts';
@@ -16,7 +16,7 @@ const KNOWN_TAGS = new Set(
 );
 
 export interface Repair {
-  /** The bytes to read: the ones given, or a mended copy of the same length. */
+  /** The bytes to read: the given ones, or a repaired copy of the same length. */
   readonly bytes: Uint8Array;
   /** Offsets of the quotes that became terminators. */
   readonly quotes: readonly number[];
@@ -44,7 +44,7 @@ export function repairSmartQuotes(bytes: Uint8Array): Repair {
   return { bytes: mended, quotes };
 }
 
-/** Are all bytes below 0x80? Thirty-two are looked at together, since this is asked of every file. */
+/** Are all bytes below 0x80? Thirty-two bytes are tested together, because every file is tested. */
 function isAscii(bytes: Uint8Array): boolean {
   const { length } = bytes;
   const lead = Math.min(length, (4 - (bytes.byteOffset & 3)) & 3);
@@ -81,7 +81,7 @@ function endsSegment(bytes: Uint8Array, after: number): boolean {
   return next > 0x20 && !isAlphanumeric(next);
 }
 
-/** Segments of names and text, where an apostrophe may stand that the sender forgot to release. */
+/** Segments of names and text, in which senders forget to escape an apostrophe. */
 const OF_TEXT = new TagTable<true>(
   ['NAD', 'TIF', 'SSR', 'FTX', 'IFT', 'ADD', 'LTS'].map((tag) => [tag, true] as const),
 );
@@ -90,8 +90,8 @@ const APOSTROPHE = 0x27;
 const MOST_LETTERS_BEFORE = 4;
 
 /**
- * Segments that an apostrophe cut, which is the terminator and was not released (`NAD+FL+++O'BRIEN:PAT`): what follows is no segment, and goes on
- * without a blank where a short word stops. `isCut`: the last segment has no terminator.
+ * Segments cut by an apostrophe that was not escaped (`NAD+FL+++O'BRIEN:PAT`). The part after the cut has no known tag and continues the text without
+ * a blank after a short word. `isCut`: the last segment has no terminator.
  */
 export function cutTexts(tokens: Tokens, isCut: boolean): readonly number[] {
   const { marks, segFirst, segStart } = tokens;
@@ -111,7 +111,7 @@ export function cutTexts(tokens: Tokens, isCut: boolean): readonly number[] {
 
 const NOTHING: readonly number[] = [];
 
-/** Does a segment begin as the rest of a text does: a letter directly behind the apostrophe, and no tag? */
+/** Does the segment look like the rest of a text: a letter directly after the apostrophe, and no known tag? */
 function goesOn(tokens: Tokens, s: number): boolean {
   const start = tokens.segStart[s] as number;
   const tagged = tokens.segFirst[s] as number;
@@ -128,7 +128,6 @@ function isBareName(tokens: Tokens, s: number): boolean {
   return tokens.tagCode(s) === TIF && tokens.elementCount(s) === 1;
 }
 
-/** Does a segment end in a word of a few letters? */
 function stopsShort(tokens: Tokens, s: number): boolean {
   const last = (tokens.segFirst[s + 1] as number) - 1;
   const start = tokens.startOf(last);
@@ -153,8 +152,8 @@ export interface LostTerminator {
 }
 
 /**
- * Where a segment lost its terminator at the end of a line, so that the one on the next line is glued to it (`DOC+P+B2\r\nNAD+FL+…`). In a message
- * whose lines are wrapped inside segments a line break says nothing, so one such break and nothing is taken for an end.
+ * Segments that lost their terminator at the end of a line, so that the next line is glued to them (`DOC+P+B2\r\nNAD+FL+…`). In a message whose lines
+ * wrap inside segments a line break means nothing, so the break alone is not taken for an end.
  */
 export function brokenLines(tokens: Tokens): readonly LostTerminator[] {
   if (!tokens.wrapped) return NONE_LOST;
@@ -170,7 +169,7 @@ export function brokenLines(tokens: Tokens): readonly LostTerminator[] {
     let at = lineEnd;
     while (at > start && isBreak(bytes[at - 1] as number)) at--;
     const mark = marks[component] as number;
-    // A component that is nothing but the tag was left empty by its sender before the line ended, or the line was wrapped there.
+    // A component that holds only the tag: the sender left it empty before the line end, or the line was wrapped there.
     const glued = at > start && (mark & SEPARATOR_BITS) === BY_ELEMENT && tagOfLine(bytes, lineEnd + 1, mark >>> SHIFT);
     if (!glued || lastBreak(bytes, start, at) >= 0) return [];
     while (segment + 1 < segments && (segFirst[segment + 1] as number) <= component) segment++;
@@ -191,22 +190,22 @@ function lastBreak(bytes: Uint8Array, start: number, end: number): number {
   return -1;
 }
 
-/** Is this range the tag of a segment, and nothing else but blanks in front? */
+/** Does the range hold only a segment tag, with blanks in front? */
 function tagOfLine(bytes: Uint8Array, start: number, end: number): boolean {
   const at = skipBlank(bytes, start, end);
   return end - at === 3 && KNOWN_TAGS.has(String.fromCharCode(...bytes.subarray(at, end)));
 }
 
 /**
- * Where a traveller's TIF is glued to an ORG segment (`ORG+…+9TIF+KIM:I+…`), at most one in each. A digit before the tag is certain: no name
- * or code of ORG ends so.
+ * Travellers' TIF segments glued to an ORG segment (`ORG+…+9TIF+KIM:I+…`), at most one per ORG. A digit before the tag makes it certain: no name or
+ * code of ORG ends in one.
  */
 export function gluedTravellers(tokens: Tokens): readonly LostTerminator[] {
   const { bytes, segStart, segments } = tokens;
   const { release } = tokens.separators;
   const found: LostTerminator[] = [];
   for (let s = 0; s < segments; s++) {
-    // Nearly every segment is ruled out by the first byte of its tag.
+    // The first byte of the tag rules out nearly every segment.
     const first = bytes[segStart[s] as number] as number;
     if (first !== 0x4f && first !== 0x6f && first !== release) continue;
     if (tokens.tagCode(s) !== ORG) continue;

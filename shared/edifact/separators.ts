@@ -1,7 +1,7 @@
 /**
- * The service characters of an interchange. They come from UNA where it is sent and can be believed, else from what the
- * bytes around the first service segments show: real traffic has UNA of five characters, smart quotes pasted
- * into it, or none at all. Never hard-code separators, never split with a regular expression.
+ * The service characters of an interchange. They come from UNA where it is sent and plausible, else from the bytes around the first service
+ * segments: real traffic has UNA of five characters, with typographic quotes, or none. Never hard-code separators, never split with a regular
+ * expression.
  * Source: ISO 9735.
  */
 export interface Separators {
@@ -25,18 +25,17 @@ export interface FoundSeparators {
   readonly separators: Separators;
   /** Offset of the first byte after UNA (and blanks), or `at` where there is no UNA. */
   readonly next: number;
-  /** Offset one past the last service character; `at` where there is no UNA. */
   readonly serviceEnd: number;
-  /** `una`: as declared; `default`: not declared, the defaults fit; `derived`: taken from the bytes around UNB or UNH. */
+  /** `una`: as declared; `default`: not declared, the defaults fit; `derived`: found in the bytes around UNB or UNH. */
   readonly from: 'una' | 'default' | 'derived';
 }
 
-/** How far service segments may lie apart when separators are looked for. */
+/** How many bytes may lie between service segments when separators are searched. */
 const NEAR = 1024;
 
 /**
- * Finds the separators of what begins at `at`, which is the first byte of UNA, UNB or UNH. Declared characters are
- * believed only as far as they fit the bytes that follow.
+ * Finds the separators of what begins at `at`, the first byte of UNA, UNB or UNH. Declared characters are used only as far as they fit the bytes that
+ * follow.
  */
 export function findSeparators(bytes: Uint8Array, at: number, limit: number): FoundSeparators {
   if (!tagAt(bytes, at, limit, 0x55, 0x4e, 0x41)) {
@@ -73,7 +72,7 @@ export function tagAt(bytes: Uint8Array, at: number, limit: number, a: number, b
   return next < limit && upper(bytes[next] as number) === c;
 }
 
-/** Offset after a three-letter tag and the line breaks inside and behind it. */
+/** Offset after a three-letter tag and the line breaks inside and after it. */
 export function afterTag(bytes: Uint8Array, at: number, limit: number): number {
   let next = at;
   for (let letter = 0; letter < 3; letter++) next = skipBreaks(bytes, next, limit) + 1;
@@ -87,12 +86,10 @@ export function skipBlank(bytes: Uint8Array, from: number, limit: number): numbe
   return at;
 }
 
-/** ASCII upper case of a byte. */
 export function upper(byte: number): number {
   return byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte;
 }
 
-/** Letter or digit? */
 export function isAlphanumeric(byte: number): boolean {
   const letter = upper(byte);
   return (letter >= 0x41 && letter <= 0x5a) || (byte >= 0x30 && byte <= 0x39);
@@ -124,8 +121,8 @@ function isMark(byte: number): boolean {
 }
 
 /**
- * Reads the service characters between UNA and the next segment: component, element, decimal, release, reserved, terminator.
- * With five characters one of the middle three was left out.
+ * Reads the service characters between UNA and the next segment: component, element, decimal, release, reserved, terminator. With five characters one
+ * of the middle three was left out.
  */
 function declaredSeparators(
   bytes: Uint8Array,
@@ -216,12 +213,12 @@ function componentNear(bytes: Uint8Array, at: number, elementAt: number, stop: n
 
 const FOLLOWERS = ['UNG', 'UNH', 'BGM', 'MSG'].map((tag) => [...tag].map((letter) => letter.charCodeAt(0)));
 
-/** The mark before the next segment whose tag is certain. */
+/** The character before the next segment whose tag is certain. */
 function terminatorNear(bytes: Uint8Array, from: number, stop: number, element: number): number | null {
   for (let at = from; at < stop; at++) {
     const first = upper(bytes[at] as number);
     if (first !== 0x55 && first !== 0x42 && first !== 0x4d) continue;
-    // The next interchange begins: nothing behind it says anything about this one.
+    // The next interchange begins; its bytes say nothing about this one.
     if (tagAt(bytes, at, stop, 0x55, 0x4e, 0x41) || tagAt(bytes, at, stop, 0x55, 0x4e, 0x42)) return null;
     for (const [a = 0, b = 0, c = 0] of FOLLOWERS) {
       if (first !== a || !tagAt(bytes, at, stop, a, b, c) || bytes[afterTag(bytes, at, stop)] !== element) continue;

@@ -4,7 +4,7 @@ import { afterTag, isAlphanumeric, skipBlank, tagAt, upper } from './separators.
 export type ServiceKind = 'UNA' | 'UNB' | 'UNG' | 'UNH' | 'UNE' | 'UNZ' | 'body' | null;
 const KINDS = ['UNA', 'UNB', 'UNG', 'UNH', 'UNE', 'UNZ'] as const;
 
-/** Which envelope segment begins here, or `body` for the first segment of a message without its UNH. */
+/** Which envelope segment begins here; `body` for the first segment of a message whose UNH is missing. */
 export function serviceKind(bytes: Uint8Array, at: number, limit: number): ServiceKind {
   const first = upper(bytes[at] as number);
   if (first === 0x42 || first === 0x4d) {
@@ -26,7 +26,7 @@ function markAt(bytes: Uint8Array, at: number, limit: number): boolean {
   return byte > 0x20 && byte < 0x7f && !isAlphanumeric(byte);
 }
 
-/** Offset of the next envelope segment that can be believed, else `limit`. */
+/** Offset of the next plausible envelope segment, else `limit`. */
 export function nextEnvelope(bytes: Uint8Array, from: number, limit: number): number {
   let at = nextU(bytes, from, limit);
   for (; at < limit; at = nextU(bytes, at + 1, limit)) {

@@ -1,6 +1,6 @@
 /**
- * What belongs to a tag or qualifier, by its packed code (see `tagCode`). A message asks once or more for every segment, and codes of four
- * letters are too large for the small integers that a Map is fast with; so this is an open-addressed table over a typed array.
+ * A look-up table by tag or qualifier code (see `tagCode`). It is an open-addressed table over a typed array, because every segment needs a look-up
+ * and four-letter codes exceed the small integers for which a Map is fast.
  */
 import { tagCode } from './tokens.ts';
 
@@ -9,7 +9,7 @@ export class TagTable<T> {
   readonly #values: (T | undefined)[];
   readonly #shift: number;
 
-  /** From tags (up to four characters, any case) and what belongs to them; of equal tags the first counts. */
+  /** Builds the table from tags (up to four characters, any case) and their values; of equal tags the first counts. */
   constructor(entries: readonly (readonly [tag: string, value: T])[]) {
     let bits = 4;
     while (1 << bits < entries.length * 4) bits++;
@@ -25,7 +25,7 @@ export class TagTable<T> {
     }
   }
 
-  /** What belongs to a code; undefined for one that is not in the table. */
+  /** The value of a code; undefined when the table does not hold it. */
   get(code: number): T | undefined {
     const slot = this.#slot(code);
     return this.#codes[slot] === code ? this.#values[slot] : undefined;
@@ -35,7 +35,7 @@ export class TagTable<T> {
     return this.#codes[this.#slot(code)] === code;
   }
 
-  /** Place of a code, or the empty place where it would stand: a quarter of the places at most are taken. */
+  /** Slot of a code, or the empty slot where it would go. At most a quarter of the slots are used. */
   #slot(code: number): number {
     const codes = this.#codes;
     const last = codes.length - 1;
@@ -50,5 +50,5 @@ export class TagTable<T> {
 
 /** No tag has this code: its highest bit is set. */
 const EMPTY = -0x8000_0000;
-/** Odd, with bits all over: close codes fall far apart. */
+/** An odd multiplier with mixed bits, so that close codes land far apart. */
 const SPREAD = 0x9e37_79b1;

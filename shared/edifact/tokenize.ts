@@ -1,17 +1,17 @@
 /**
- * Cuts the bytes of one message into tokens in a single pass. Line breaks are never data: they are skipped between
- * segments and marked for removal inside them. A message ends after its UNT segment, or before the next service segment
- * when UNT is missing, or at the end of the data; so a file is read message by message and never held as one string.
+ * Cuts the bytes of one message into tokens in a single pass. Line breaks are never data: they are skipped between segments and marked for removal
+ * inside them. A message ends after its UNT segment, or before the next service segment when UNT is missing, or at the end of the data; so a file is
+ * read message by message and never held as one string.
  */
 import { type Separators, skipBlank, upper } from './separators.ts';
 import { BY_COMPONENT, BY_ELEMENT, BY_TERMINATOR, type SHIFT, type Tokens, tagCode, type UNCLEAN } from './tokens.ts';
 
-/** Classes of bytes beside ordinary ones (0) and separators, which have the `BY_…` of the component they close. */
+/** Classes of bytes: 0 is ordinary data, separators have the `BY_…` of the component they close, these are the others. */
 const RELEASE = 4;
 const BREAK = 5;
 const HIGH = 6;
 
-/** Class of each byte under the given separators; made once per interchange. */
+/** Class of each byte under the given separators; computed once per interchange. */
 export function classifyBytes(separators: Separators): Uint8Array {
   const classes = new Uint8Array(256);
   classes.fill(HIGH, 0x80);
@@ -24,26 +24,26 @@ export function classifyBytes(separators: Separators): Uint8Array {
   return classes;
 }
 
-/** Tags that begin an envelope part: met inside a message they mean that its UNT is missing. */
+/** Tags that begin an envelope part. Inside a message they mean that its UNT is missing. */
 const UNT = tagCode('UNT');
 const SERVICE = new Set(['UNA', 'UNB', 'UNG', 'UNH', 'UNE', 'UNZ']);
 
-/** Limits that no real message comes near; they keep hostile bytes from taking all memory. */
+/** Limits far above any real message, so that hostile bytes cannot exhaust memory. */
 const MAX_SEGMENTS = 16_000_000;
 const MAX_COMPONENTS = 64_000_000;
 
 export interface TokenizedSpan {
   /** Offset of the byte after the last one read. */
   readonly next: number;
-  /** `unt`: ended properly; `service`: the next message or trailer began; `data-end`: the data ended; `too-large`: a limit was met. */
+  /** `unt`: ended properly; `service`: the next message or trailer began; `data-end`: the data ended; `too-large`: a limit was reached. */
   readonly end: 'unt' | 'service' | 'data-end' | 'too-large';
   /** The last segment had no terminator. */
   readonly unterminated: boolean;
 }
 
 /**
- * Tokenizes from `from` (the first byte of a segment, usually UNH) into `tokens`, which must have been `reset`.
- * `classes` comes from `classifyBytes`. `limit` ends the data (exclusive).
+ * Tokenizes from `from` (the first byte of a segment, usually UNH) into `tokens`, which must have been `reset`. `classes` comes from `classifyBytes`.
+ * `limit` ends the data (exclusive).
  */
 export function tokenizeMessage(
   bytes: Uint8Array,
@@ -71,10 +71,7 @@ export function tokenizeMessage(
   }
 }
 
-/**
- * Tokenizes one segment from its first tag byte; returns the offset after its terminator, or -1 when the data
- * ended before one came.
- */
+/** Tokenizes one segment from its first tag byte; returns the offset after its terminator, or -1 when the data ended before one came. */
 export function tokenizeSegment(
   bytes: Uint8Array,
   from: number,
@@ -92,11 +89,11 @@ function lastMark(tokens: Tokens): number {
 }
 
 /**
- * Tokenizes segments from the first byte of a tag up to where one begins with U (which may be the end of the message), or one alone when
- * `single`, which one that begins with U always is; gives the offset of the byte after the last terminator, or `limit`.
+ * Tokenizes segments from the first byte of a tag up to the next one that begins with U, which may end the message. With `single`, or when the first
+ * tag begins with U, it tokenizes one segment. Gives the offset after the last terminator, or `limit`.
  *
- * The speed of reading rests on this loop: it keeps offsets, makes nothing, and looks at eight bytes before it asks for the end of
- * the data. Numbers that are constants elsewhere are copied or written out here, since bundlers turn constants of a module into variables of it.
+ * Reading speed depends on this loop: it stores offsets, allocates nothing, and handles eight bytes before it tests for the end of the data.
+ * Constants of the module are copied or written out here, because bundlers turn them into variables.
  */
 function scan(
   bytes: Uint8Array,
@@ -195,7 +192,7 @@ function scan(
       if (kind === lineBreak) wrapped = true;
       continue;
     }
-    // The released character is data, whatever it is; a line may have been wrapped in front of it.
+    // The released character is data, whatever it is. A line may be wrapped before it.
     while (at < limit && classes[bytes[at] as number] === lineBreak) {
       wrapped = true;
       at++;
@@ -249,7 +246,7 @@ function isUnt(tokens: Tokens, segment: number): boolean {
   return isU(tokens.bytes[tokens.segStart[segment] as number] as number) && tokens.tagCode(segment) === UNT;
 }
 
-/** `times`: how much longer the data are than what was read of them. */
+/** `times`: how many times longer the data are than the part read. */
 function growSegments(tokens: Tokens, times: number): Tokens {
   tokens.segStart = grown(tokens.segStart, times);
   tokens.segFirst = grown(tokens.segFirst, times);
@@ -261,7 +258,7 @@ function growComponents(tokens: Tokens, times: number): Int32Array<ArrayBuffer> 
   return tokens.marks;
 }
 
-/** Room for what is to come if it is like what came, within bounds: doubling would take twice the memory of a large message. */
+/** Capacity for the rest if it resembles what was read, within bounds: doubling would take twice the memory of a large message. */
 function grown(array: Int32Array<ArrayBuffer>, times: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.ceil(array.length * Math.min(8, Math.max(1.1, times * 1.02))));
   larger.set(array);

@@ -1,12 +1,11 @@
 /**
- * The tokens of one message as offsets into its bytes. One pass over the bytes keeps, for every component, where its closing separator
- * stands and which separator it is; so every component can be addressed, and nothing is turned into a string before a parser asks for it. Which
- * components belong to which element is worked out when a segment is first asked for, and kept until another one is. The arrays are
- * reused from message to message and only ever grow.
+ * The tokens of one message as offsets into its bytes. One pass stores, for every component, where its closing separator stands and which separator
+ * it is. No string is made before a parser asks for it. The elements of a segment are computed when the segment is first asked for, and kept until
+ * another segment is. The arrays are reused from message to message and only grow.
  *
- * Invariants: components of segment s are `segFirst[s] … segFirst[s+1]-1`, the first one is the tag; `marks[k]` is the offset of the byte that
- * closes component k, shifted left by `SHIFT`, plus `UNCLEAN` or nothing, plus which separator that byte is (0 where the data ended
- * instead); so files must be smaller than 512 MB.
+ * Invariants: components of segment s are `segFirst[s] … segFirst[s+1]-1`, the first one is the tag; `marks[k]` is the offset of the byte that closes
+ * component k, shifted left by `SHIFT`, plus `UNCLEAN` or nothing, plus which separator that byte is (0 where the data ended instead); so files must
+ * be smaller than 512 MB.
  */
 import { type Separators, skipBlank } from './separators.ts';
 
@@ -30,26 +29,26 @@ export class Tokens {
 
   segments = 0;
   components = 0;
-  /** Some line ends within a component. */
+  /** A line break stands within some component. */
   wrapped = false;
-  /** Some segment may not begin with three letters and the end of its tag. */
+  /** Some segment may not begin with three letters and a separator. */
   oddTag = false;
   /** Byte offset of the first byte of each segment's tag. */
   segStart: Int32Array<ArrayBuffer>;
   segFirst: Int32Array<ArrayBuffer>;
   marks: Int32Array<ArrayBuffer>;
-  /** The segment whose elements are known, -1 for none; its elements begin at the components `#elFirst[0] … #elFirst[#elCount]`. */
+  /** The segment whose elements are computed, -1 for none; its elements begin at the components `#elFirst[0] … #elFirst[#elCount]`. */
   #opened = -1;
   #elCount = 0;
   #elFirst = new Int32Array(64);
   #text = '';
   #textStart = 0;
   #textEnd = 0;
-  /** Nothing in the text made last is lower case. */
+  /** The text made last holds no lower case. */
   #textIsUpper = true;
   #step = FIRST_WINDOW;
 
-  /** `expected`: bytes of the data, from which the first capacity is guessed; growing later costs more than guessing well. */
+  /** `expected`: bytes of the data, from which the first capacity is estimated; growing later costs more. */
   constructor(separators: Separators, decode: DecodeBytes, expected = 0) {
     this.separators = separators;
     this.decode = decode;
@@ -96,7 +95,7 @@ export class Tokens {
     return e > this.#elCount ? 0 : (this.#elFirst[e + 1] as number) - (this.#elFirst[e] as number);
   }
 
-  /** Number of component `c` of element `e` of segment `s` among those of the message (see `startOf`, `textOf`), or -1 when it is not there. */
+  /** Number of component `c` of element `e` of segment `s` within the message (see `startOf`, `textOf`), or -1 when it is not there. */
   component(s: number, e: number, c: number): number {
     if (s !== this.#opened) this.#open(s);
     if (e > this.#elCount) return -1;
@@ -115,7 +114,7 @@ export class Tokens {
     if (component === 0) return this.segStart[0] as number;
     const before = this.marks[component - 1] as number;
     const start = (before >>> SHIFT) + 1;
-    // Blanks and line breaks between segments belong to none.
+    // Blanks and line breaks between segments are skipped.
     return (before & SEPARATOR_BITS) === BY_TERMINATOR ? skipBlank(this.bytes, start, this.bytes.length) : start;
   }
 
@@ -124,14 +123,14 @@ export class Tokens {
     return (this.marks[component] as number) >>> SHIFT;
   }
 
-  /** Are the bytes of a component its text: ASCII, nothing released, no line wrapped? */
+  /** Is the component plain ASCII without released characters and line breaks, so that its bytes are its text? */
   isPlain(component: number): boolean {
     return ((this.marks[component] as number) & UNCLEAN) === 0;
   }
 
   /**
-   * Text of component `c` (0-based) of element `e` (1-based) of segment `s`: released characters restored, line
-   * breaks removed, blanks at both ends trimmed; '' when it was not sent.
+   * Text of component `c` (0-based) of element `e` (1-based) of segment `s`: released characters restored, line breaks removed, blanks at both ends
+   * trimmed; '' when it was not sent.
    */
   text(s: number, e: number, c = 0): string {
     const component = this.component(s, e, c);
@@ -151,7 +150,7 @@ export class Tokens {
     return start === end ? '' : this.#short(start, end);
   }
 
-  /** Text of a component by its number, upper case. Nearly all text is so already, and looking is cheaper than converting. */
+  /** Text of a component by its number, upper case. Nearly all text is upper case already, and testing is cheaper than converting. */
   upperOf(component: number): string {
     const mark = this.marks[component] as number;
     let start = this.startOf(component);
@@ -168,9 +167,7 @@ export class Tokens {
     return start === end ? '' : this.#shortUpper(start, end);
   }
 
-  /**
-   * Tag of segment `s` as a number (see `tagCode`), without making a string; -1 when it is not three bytes long.
-   */
+  /** Tag of segment `s` as a number (see `tagCode`), without making a string; -1 when it is longer than four bytes. */
   tagCode(s: number): number {
     return this.#codeOf(this.segFirst[s] as number, this.segStart[s] as number);
   }
@@ -208,7 +205,7 @@ export class Tokens {
     return this.decode(this.bytes.subarray(start, end));
   }
 
-  /** Points at other bytes of the same length (values blanked in a copy); the tokens stay as they are. */
+  /** Replaces the bytes by others of the same length (a copy with blanked values); the tokens stay. */
   replaceBytes(bytes: Uint8Array): void {
     this.bytes = bytes;
     this.#text = '';
@@ -216,7 +213,7 @@ export class Tokens {
     this.#textEnd = 0;
   }
 
-  /** Takes the segment behind each of `segments` (ascending) for a part of it, together with the terminator between them. */
+  /** Joins each of `segments` (ascending) with the segment after it; the terminator between them becomes data. */
   join(segments: readonly number[]): void {
     const { marks, segFirst, segStart } = this;
     let next = 0;
@@ -235,7 +232,7 @@ export class Tokens {
       for (let component = first; component < end; component++) {
         marks[component - joined] = marks[component] as number;
       }
-      // The last component of the one goes on in the first of the other, and is unclean when either is.
+      // The joined component is unclean when either half is.
       if (isPart) marks[first - joined] = (marks[first - joined] as number) | (before & UNCLEAN);
       if (segments[next] === s) next++;
       before = marks[end - 1 - joined] as number;
@@ -246,7 +243,7 @@ export class Tokens {
     this.#opened = -1;
   }
 
-  /** Works out the elements of a segment. */
+  /** Computes the elements of a segment. */
   #open(s: number): void {
     const { marks } = this;
     const first = this.segFirst[s] as number;
@@ -263,7 +260,7 @@ export class Tokens {
     this.#opened = s;
   }
 
-  /** As `ascii`, for one to four bytes of which the first is no blank: codes come again and again, and are made once. */
+  /** As `ascii`, for one to four bytes of which the first is no blank. Codes recur, so their strings are cached. */
   #short(start: number, end: number): string {
     const code = packed(this.bytes, start, end);
     const slot = Math.imul(code, SPREAD) >>> SLOT_SHIFT;
@@ -274,7 +271,6 @@ export class Tokens {
     return text;
   }
 
-  /** As `#short`, upper case. */
   #shortUpper(start: number, end: number): string {
     const code = packed(this.bytes, start, end);
     const slot = Math.imul(code, SPREAD) >>> SLOT_SHIFT;
@@ -285,7 +281,7 @@ export class Tokens {
     return text;
   }
 
-  /** Text of a byte range that is plain ASCII. Message text is made once, so that pieces are cheap slices of it. */
+  /** Text of a plain ASCII byte range. A window of the message is decoded once; pieces are cheap slices of it. */
   ascii(start: number, end: number): string {
     if (start < this.#textStart || end > this.#textEnd) this.#window(start, end);
     return this.#text.slice(start - this.#textStart, end - this.#textStart);
@@ -293,7 +289,7 @@ export class Tokens {
 
   #window(start: number, end: number): void {
     const stop = Math.max(end, Math.min(this.bytes.length, start + this.#step));
-    // Few texts are asked for outside the reading of a message from end to end: begin small.
+    // Reading out of order needs little text, so the window begins small.
     this.#step = Math.min(this.#step * 4, TEXT_WINDOW);
     this.#text = latin1(this.bytes, start, stop);
     this.#textIsUpper = !holdsLowerCase(this.bytes, start, stop);
@@ -316,7 +312,7 @@ export class Tokens {
       from = at + 1;
       if (byte !== release) continue;
       at++;
-      // A line wrapped between the release character and the character it releases.
+      // A line may be wrapped between the release character and the character it releases.
       while (at < end - 1 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at++;
       seen |= bytes[at] as number;
       from = at;
@@ -326,7 +322,7 @@ export class Tokens {
     return text.trim();
   }
 
-  /** As `#clean`, for bytes that need the interchange's decoder: it must see them joined. */
+  /** As `#clean`, for bytes that need the interchange's decoder, which must get them joined. */
   #decoded(start: number, end: number): string {
     const bytes = this.bytes;
     const release = this.separators.release;
@@ -362,9 +358,9 @@ export function tagCode(text: string): number {
 /** In bytes of data; a larger message makes the tokens grow. */
 const LARGEST_GUESS = 262_144;
 
-/** Bytes of the longest text that is looked up by its packed bytes, as ports, countries and qualifiers are. */
+/** Longest text, in bytes, that is cached by its packed bytes: ports, countries, qualifiers. */
 const SHORT = 4;
-/** Short texts made so far, each where its packed bytes fall: one that falls on another takes its place. */
+/** Cache of short texts by their packed bytes; a new text replaces another in the same slot. */
 const SLOT_BITS = 11;
 const SLOT_SHIFT = 32 - SLOT_BITS;
 const SPREAD = 0x9e37_79b1;
@@ -373,27 +369,22 @@ const shortTexts = new Array<string>(1 << SLOT_BITS).fill('');
 const upperCodes = new Int32Array(1 << SLOT_BITS);
 const upperTexts = new Array<string>(1 << SLOT_BITS).fill('');
 
-/** One to four bytes as a number. */
 function packed(bytes: Uint8Array, start: number, end: number): number {
   let code = 0;
   for (let at = start; at < end; at++) code = (code << 8) | (bytes[at] as number);
   return code;
 }
 
-/** How much text is made at a time: at first, and at most (large enough to amortise, small enough for the cache). */
+/** Window of decoded text: at first, and at most (large enough to amortise, small enough for the cache). */
 const FIRST_WINDOW = 256;
 const TEXT_WINDOW = 16384;
 const decoder = new TextDecoder('latin1');
 
-/** One character per byte, for ASCII. */
 function latin1(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end));
 }
 
-/**
- * Might upper-casing change any of these bytes? Small letters have both bits 0x40 and 0x20; four bytes are looked at together, since this is
- * asked of all text.
- */
+/** May these bytes hold lower case? Small letters have both bits 0x40 and 0x20; four bytes are tested together, because all text is tested. */
 function holdsLowerCase(bytes: Uint8Array, start: number, end: number): boolean {
   const lead = Math.min(end - start, (4 - ((bytes.byteOffset + start) & 3)) & 3);
   const inner = (end - start - lead) >> 2;

@@ -8,16 +8,16 @@ const COUNT = tagCode('CT');
 const WEIGHT = tagCode('WT');
 const BAG = tagCode('BAG');
 
-/** More tags than anybody checks in: a larger count is a mistake and only the first tag is believed. */
+/** A larger count is a mistake of the sender; only the first tag is kept then. */
 const MOST_BAGS = 99;
-/** Digits that count on: those before them in a licence plate name the carrier. Source: IATA Resolution 740. */
+/** Digits of the serial part of a licence plate; those before them name the carrier. Source: IATA Resolution 740. */
 const SERIAL = 6;
 
 /** MEA: how many bags (CT), or what they weigh together (WT). */
 export const readBagMeasure: PersonSegment = (list, person, s) => {
   const { tokens } = list;
   const kind = tokens.code(s, 1);
-  // The value is also seen where the unit belongs.
+  // Some senders put the value where the unit belongs.
   let value = tokens.text(s, 3, 1);
   let unit = upperCase(tokens.text(s, 3, 0));
   let component = 1;
@@ -40,7 +40,7 @@ export const readBagMeasure: PersonSegment = (list, person, s) => {
   } else list.info(s, 'unknown-qualifier', tokens.text(s, 1));
 };
 
-/** FTX+BAG: pairs of a first tag and how many follow on it; some senders put the weight in the second element. */
+/** FTX+BAG: pairs of a first tag and the number of consecutive tags; some senders put the weight in the second element. */
 export const readBagTags: PersonSegment = (list, person, s) => {
   const { tokens } = list;
   if (tokens.code(s, 1) !== BAG) {
@@ -72,7 +72,7 @@ export const readBagTags: PersonSegment = (list, person, s) => {
   }
 };
 
-/** `AF012345` with a count of 3 is AF012345, AF012346, AF012347; a tag that ends in no digit stays alone. */
+/** `AF012345` with a count of 3 is AF012345, AF012346, AF012347; a tag that does not end in a digit stays alone. */
 export function bagTags(first: string, count: number): string[] {
   const tag = first.toUpperCase();
   if (tag === '' || tag === 'NULL') return [];
@@ -92,7 +92,7 @@ export function bagTags(first: string, count: number): string[] {
   return tags;
 }
 
-/** Kilograms in a unit (UN/ECE Recommendation 20 and what else is written); none said is kilograms. */
+/** Factor to kilograms by unit (UN/ECE Recommendation 20 and other spellings in use); no unit means kilograms. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   KGM: 1,
@@ -107,7 +107,7 @@ const UNITS: Readonly<Record<string, number>> = {
 /** Kilograms, rounded, of a value in a unit (upper case); null when it is no number or the unit is unknown. A decimal comma is accepted. */
 export function kilograms(value: string, unit: string): number | null {
   const whole = wholeNumber(value);
-  // Nearly every weight is so.
+  // Fast path: nearly every weight has this form.
   if (whole >= 0 && unit === 'KGM') return whole;
   const amount = Number(value.includes(',') ? value.replace(',', '.') : value);
   const factor = UNITS[unit];

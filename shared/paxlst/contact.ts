@@ -1,5 +1,5 @@
 /**
- * COM: telephone numbers, e-mail and postal addresses of a person or of whoever answers for the list.
+ * COM: telephone numbers, e-mail and postal addresses of a person or of the reporting party.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, COM of segment groups 1 and 4 (C076, repeated as elements).
  */
 import { isDigits } from '../edifact/digit-dates.ts';
@@ -8,9 +8,9 @@ import type { ListDraft } from './list-draft.ts';
 import { HYPHEN, upperCase } from './sent-values.ts';
 
 const EMAIL = tagCode('EM');
-/** Telephone, mobile telephone, fax; none said. */
+/** Telephone, mobile telephone, fax, and no code. */
 const PHONES: ReadonlySet<number> = new Set([tagCode('TE'), tagCode('AL'), tagCode('FX'), 0]);
-/** By mail: a postal address as one text. */
+/** Postal address as one text. */
 const MAIL = tagCode('MA');
 
 export function readContacts(list: ListDraft, s: number): void {
@@ -22,7 +22,7 @@ export function readContacts(list: ListDraft, s: number): void {
     if (sent === '') continue;
     const value = begun + sent;
     begun = '';
-    // A hyphen within a number or an address was not released: the code of the element stands behind its last part.
+    // A hyphen within a number or an address was not escaped: the code stands after the last part of the element.
     if (hyphens && e < tokens.elementCount(s) && tokens.componentCount(s, e) === 1) begun = `${value}-`;
     else keepContact(list, s, e, value);
   }
@@ -47,9 +47,8 @@ function keepContact(list: ListDraft, s: number, e: number, value: string): void
   } else list.info(s, 'unknown-qualifier', tokens.text(s, e, 1));
 }
 
-/** Digits and a leading plus sign. */
 export function phoneDigits(written: string): string {
-  // As most are sent: nothing to take out.
+  // Fast path: most numbers hold nothing to remove.
   if (isDigits(written.charCodeAt(0) === 0x2b ? written.slice(1) : written)) return written;
   let digits = '';
   for (const character of written) if (character >= '0' && character <= '9') digits += character;

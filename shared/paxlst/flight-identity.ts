@@ -1,32 +1,32 @@
 /**
- * What stands in the flight field of an API message: a flight number, or, for a charter, private or state flight that has none, the
- * registration of the aircraft. Source: UN/EDIFACT TDT 8028 and C222; ICAO Annex 7 for the forms of registrations.
+ * The flight field of an API message: a flight number, or the aircraft's registration for a charter, private or state flight without a number.
+ * Source: UN/EDIFACT TDT 8028 and C222; ICAO Annex 7 for the forms of registrations.
  */
 import { type FlightDesignator, parseFlightDesignator } from '../edifact/flight-designator.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 
 export interface FlightIdentity extends FlightDesignator {
-  /** Registration or local reference, upper case without blanks; of a flight with a number only where the aircraft was sent apart. */
+  /** Registration or local reference, upper case without blanks. A flight with a number has one only where the aircraft was sent separately. */
   readonly registration: string | null;
 }
 
-/** One letter and a hyphen, or five digits behind one: no carrier writes its flights so. */
+/** One letter and a hyphen, or a letter and five digits: no flight number has this form. */
 const HYPHENATED = /^(?:[A-Z]-[A-Z0-9]{2,5}|[A-Z0-9]{2}-(?:[A-Z]{3,4}|\d{5}|[A-Z]{2,3}\d))$/;
-/** N, digits, at most two letters: an aircraft of the United States, unless a carrier is called N and that digit. */
+/** United States: N, digits, at most two letters, unless a carrier has the code of N and that digit. */
 const AMERICAN = /^N[1-9](?:\d{0,4}|\d{0,3}[A-Z]|\d{0,2}[A-Z]{2})$/;
-/** Aircraft of China, Japan and Korea, unless a carrier is called by the first two characters. */
+/** China, Japan and Korea, unless a carrier has the first two characters as its code. */
 const EASTERN = /^(?:B[1-9]\d{3}|HL\d{4}|JA(?:[1-9]\d{3}|\d{2,3}[A-Z]{1,2}))$/;
 /**
- * Whatever carriers are called: aircraft of Armenia, Kyrgyzstan, Russia, Tajikistan, Ukraine and Uzbekistan, since no flight number has five
- * digits; and Japan's older jets, whose thousand numbers JetSMART (JA) does not reach.
+ * Registrations regardless of carrier codes: Armenia, Kyrgyzstan, Russia, Tajikistan, Ukraine and Uzbekistan, since no flight number has five digits;
+ * and Japan's older jets, whose thousands JetSMART (JA) does not use as flight numbers.
  */
 const NO_FLIGHT = /^(?:(?:EK|EX|EY|RA|UK|UR)[1-9]\d{4}|JA8\d{3})$/;
 /** Four to eight letters and digits, some of each; or four or five letters. */
 const COMPACT = /^(?:(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,8}|[A-Z]{4,5})$/;
 
 /**
- * Splits what a sender wrote as flight into carrier, number and suffix, or takes it for a registration. `carrier` is the carrier as sent
- * apart, `aircraft` the aircraft as sent apart (null when not). `registration` is null where the text is neither.
+ * Splits the flight field into carrier, number and suffix, or reads it as a registration. `carrier` and `aircraft` are the values sent in their own
+ * components (null when not sent). `registration` is null where the text is neither.
  */
 export function flightIdentity(
   written: string,
@@ -47,7 +47,7 @@ export function flightIdentity(
   return { ...designator, registration: COMPACT.test(compactReference(named)) ? named : null };
 }
 
-/** Does the flight number begin with another carrier than the one sent apart, which is taken? `ETH508` with ET does not. */
+/** Does the flight number begin with another carrier than the one sent in its component, which wins? Not so for `ETH508` with ET. */
 export function namesAnother(written: string, carrier: string | null, reference: ReferenceData): boolean {
   if (carrier === null) return false;
   const own = parseFlightDesignator(written);

@@ -18,7 +18,7 @@ const HEADER_PLACES = new Set([tagCode('188'), tagCode('172')]);
 
 /** TDT: the flight number, or the aircraft of a flight that has none. */
 export function readFlight(list: ListDraft, s: number): void {
-  // Group 7 (a person's own transport) is not used in air; but a first flight that comes behind persons is still the flight.
+  // Group 7 (a person's own transport) is not used in air travel. A first flight sent after persons is still the flight.
   if (list.person !== null && list.flights > 0) {
     list.info(s, 'segment-ignored');
     return;
@@ -42,7 +42,7 @@ export function readFlight(list: ListDraft, s: number): void {
   list.flights++;
 }
 
-/** LOC outside of persons: a port of the current flight. */
+/** LOC outside persons: a port of the current flight. */
 export function readPort(list: ListDraft, s: number): void {
   const { tokens, itinerary } = list;
   const role = tokens.code(s, 1);
@@ -54,7 +54,7 @@ export function readPort(list: ListDraft, s: number): void {
   else list.info(s, 'unknown-qualifier', text);
 }
 
-/** DTM outside of persons: a time of the current flight or port, or of the filing. */
+/** DTM outside persons: a time of the current flight or port, or of the filing. */
 export function readFlightTime(list: ListDraft, s: number): void {
   const { tokens } = list;
   const kind = tokens.code(s, 1, 0);

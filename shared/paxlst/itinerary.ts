@@ -1,6 +1,6 @@
 /**
- * Puts legs together from TDT, LOC and DTM. One TDT may hold several legs (a chain of ports), each leg may have its own
- * TDT, and some senders give a port per TDT. Departure and arrival times go with their ports and are local to them.
+ * Builds legs from TDT, LOC and DTM. One TDT may hold several legs (a chain of ports), each leg may have its own TDT, and some senders send one port
+ * per TDT. Departure and arrival times belong to their ports and are local to them.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, segment groups 2 and 3.
  */
 import type { Leg, LocalDateTime } from '../manifest.ts';
@@ -26,25 +26,23 @@ const ROLES = new Set(['125', '87', '92', '130']);
 export class Itinerary {
   #groups: FlightGroup[] = [];
 
-  /** Is this LOC qualifier one of an itinerary? */
+  /** Does this LOC qualifier belong to an itinerary? */
   static isPort(role: string): boolean {
     return ROLES.has(role);
   }
 
-  /** Begins a flight (TDT). */
   flight(designator: FlightIdentity): void {
     this.#groups.push({ designator, ports: [], departure: null, arrival: null });
   }
 
-  /** Adds a port (LOC) to the current flight. */
   port(role: string, code: string | null): void {
     if (this.#groups.length === 0) this.flight({ carrier: null, number: null, suffix: null, registration: null });
     this.#last()?.ports.push({ code, role, departure: null, arrival: null });
   }
 
   /**
-   * Adds a time (DTM 189 departure, 232 arrival) to the current port, or to the flight when no port came yet. False when there is no flight
-   * to which it could belong, or another such time stands there already.
+   * Adds a time (DTM 189 departure, 232 arrival) to the current port, or to the flight when no port came yet. False when there is no flight, or such
+   * a time is already set.
    */
   time(kind: 'departure' | 'arrival', at: LocalDateTime): boolean {
     const group = this.#last();
@@ -55,7 +53,6 @@ export class Itinerary {
     return true;
   }
 
-  /** All legs in the order of the message. */
   legs(): Leg[] {
     const legs: Leg[] = [];
     let dangling: FlightGroup | null = null;
@@ -88,7 +85,7 @@ export class Itinerary {
   }
 }
 
-/** Puts a departure that was written behind its arrival in front, and joins a port named twice in a row (arrival, then departure). */
+/** Moves a departure that was sent after its arrival to the front, and joins a port sent twice in a row (arrival, then departure). */
 function inTravelOrder(written: readonly Port[]): Port[] {
   const ports: Port[] = [];
   for (const port of written) {
@@ -112,7 +109,7 @@ function inTravelOrder(written: readonly Port[]): Port[] {
   return ports;
 }
 
-/** Both ports first, then both times: the departure was taken for one of the second port. */
+/** Corrects the order "both ports, then both times", where the departure was assigned to the second port. */
 function timesBehindPorts(from: Port, to: Port): void {
   if (from.departure !== null || from.arrival !== null || to.departure === null || to.arrival === null) return;
   from.departure = to.departure;
@@ -127,7 +124,7 @@ function addLegs(legs: Leg[], designator: FlightIdentity, ports: readonly Port[]
   }
 }
 
-/** A flight of which one port or none is known. */
+/** A flight with one known port or none. */
 function half(group: FlightGroup): Leg {
   const port = group.ports[0] ?? null;
   const arrives = port !== null && (port.role === '87' || port.role === '130') && port.departure === null;

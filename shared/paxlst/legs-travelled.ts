@@ -1,10 +1,10 @@
-/** Which legs of a flight somebody is on: every leg from embarkation to debarkation. */
+/** The legs of a flight that a traveller flies: every leg from embarkation to debarkation. */
 import type { Leg } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 
 /**
- * Gives a function from embarkation and debarkation to indexes of legs. Ports that are not on the flight (the journey began or ends on
- * another one) or were not sent do not narrow it. Most travellers share one answer, so answers are kept and shared.
+ * Gives a function from embarkation and debarkation to indexes of legs. A port that was not sent or is not on the flight (the journey began or ends
+ * on another flight) does not narrow the result. Results are cached, because most travellers share one.
  */
 export function legsTravelled(
   legs: readonly Leg[],

@@ -1,6 +1,4 @@
-/**
- * A PAXLST message while its segments are read: what is known so far, whose segments come now, and what the readers of all segments share.
- */
+/** State of a PAXLST message while its segments are read: what is known so far, which group is open, and helpers of all segment readers. */
 import { digitDate } from '../edifact/digit-dates.ts';
 import { type EdifactMessage, preparedDate, report } from '../edifact/message.ts';
 import type { Tokens } from '../edifact/tokens.ts';
@@ -12,7 +10,7 @@ import { Itinerary } from './itinerary.ts';
 import { PersonDraft } from './person.ts';
 import { dateDamage } from './sent-values.ts';
 
-/** A number of persons that the message states (CNT), and the segment that does. */
+/** A number of persons stated by the message (CNT), with its segment. */
 export interface StatedCount {
   readonly stated: number;
   readonly segment: number;
@@ -25,28 +23,28 @@ export class ListDraft {
   readonly trace: Trace | undefined;
   format: MessageFormat = 'PAXLST';
   function: MessageFunction | null = null;
-  /** What being listed in this message says about a journey. */
+  /** Travel status of the persons listed in this message. */
   status: TravelStatus | null = null;
-  /** A master crew list or a list of gate passes belongs to no flight. */
+  /** A master crew list or a list of gate passes has no flight. */
   flightless = false;
   transaction: string | null = null;
   revision: number | null = null;
-  /** When the list was filed (DTM 137, 554), for an interchange that does not say. */
+  /** When the list was filed (DTM 137, 554); used when the interchange gives no time. */
   filed: UtcMinute | null = null;
   reporter: { name: string | null; phones: string[]; emails: string[] } | null = null;
   passengers: StatedCount | null = null;
   crew: StatedCount | null = null;
-  /** Date against which two-digit years are resolved: when the message was prepared, else when the flight leaves. */
+  /** Date against which two-digit years are resolved: when the message was prepared, else the flight's departure. */
   reference: IsoDate | null;
   readonly itinerary = new Itinerary();
-  /** TDT segments read as flights so far. */
+  /** Number of TDT segments read as flights so far. */
   flights = 0;
   readonly persons: PersonDraft[] = [];
   /** First byte of each person's group. */
   readonly personStarts: number[] = [];
   /** The person whose group is open; null in the header, the reporting party and the flights. */
   person: PersonDraft | null = null;
-  /** A list names few countries and few ports many times. */
+  /** Caches of country and port codes: a list repeats a few of them. */
   readonly #countries = new Map<string, string | null>();
   readonly #knownPorts = new Map<string, boolean>();
 
@@ -67,23 +65,23 @@ export class ListDraft {
     return person;
   }
 
-  /** Whoever answers for the list. */
+  /** The reporting party. */
   desk(): { name: string | null; phones: string[]; emails: string[] } {
     this.reporter ??= { name: null, phones: [], emails: [] };
     return this.reporter;
   }
 
-  /** Notes a diagnostic that costs no value of a traveller. */
+  /** Reports a diagnostic that costs no value of a traveller. */
   info(s: number, code: string, value?: string): void {
     report(this.message, s, 'info', code, value === undefined ? undefined : { value });
   }
 
-  /** Notes a diagnostic that somebody should look at. */
+  /** Reports a diagnostic that an officer should look at. */
   warn(s: number, code: string, value?: string): void {
     report(this.message, s, 'warning', code, value === undefined ? undefined : { value });
   }
 
-  /** Tells the trace where a value of the current person stands. */
+  /** Reports the place of a value of the current person to the trace. */
   mark(name: string, s: number, e: number, c = 0): void {
     if (this.trace === undefined) return;
     const { tokens, persons } = this;
@@ -92,28 +90,28 @@ export class ListDraft {
     this.trace(`travellers.${persons.length - 1}.${name}`, tokens.startOf(component), tokens.endOf(component));
   }
 
-  /** As `mark`, for a value of the document that is open: the path is made only for a trace. */
+  /** As `mark`, for the open document. The path is built only for a trace. */
   markDocument(name: string, s: number, e: number, c = 0): void {
     if (this.trace === undefined) return;
     const last = (this.persons[this.persons.length - 1]?.documents.length ?? 0) - 1;
     this.mark(`documents.${last}.${name}`, s, e, c);
   }
 
-  /** Does `value` differ from one that came before? The first one holds; that another came is reported as it was `written`. */
+  /** Does `value` differ from an earlier one? The first value wins; the other is reported as it was `written`. */
   repeated<T extends string | number>(before: T | null, value: T | null, written: string, s: number): boolean {
     if (before === null || before === value) return false;
     if (value !== null) this.warn(s, 'value-repeated', written);
     return true;
   }
 
-  /** What a field of the current person holds after `value` was read from component `c` of element `e`: the first value sent. */
+  /** The value of a field of the current person after `value` was read from component `c` of element `e`: the first value sent wins. */
   held(before: string | null, value: string | null, field: string, s: number, e: number, c = 0): string | null {
     if (this.repeated(before, value, value ?? '', s)) return before;
     this.mark(field, s, e, c);
     return value;
   }
 
-  /** The list with a value it does not hold yet, up to `MOST`. */
+  /** The list with `value` added if it is new, up to `MOST` values. */
   added(values: string[], value: string, s: number): string[] {
     if (values.length < MOST) return appendNew(values, value);
     this.info(s, 'value-not-kept', value);
@@ -127,7 +125,7 @@ export class ListDraft {
     return text === '' ? null : text;
   }
 
-  /** The components `from` up to `to` (not included) of an element with blanks between; null when none was sent. */
+  /** The components `from` up to `to` (exclusive) of an element, joined by blanks; null when none was sent. */
   joined(s: number, e: number, from: number, to: number): string | null {
     let whole: string | null = null;
     for (let c = from; c < to; c++) {
@@ -148,7 +146,7 @@ export class ListDraft {
     return code;
   }
 
-  /** A port as sent. One that is neither an airport nor a city is kept, with a diagnostic: small fields have no common code. */
+  /** A port as sent. A code that is neither an airport nor a city is kept, with a diagnostic: small airfields have no common code. */
   port(code: string | null, s: number): string | null {
     if (code === null) return null;
     let known = this.#knownPorts.get(code);
@@ -161,7 +159,7 @@ export class ListDraft {
     return code;
   }
 
-  /** Date of digits against the message's date; null with a diagnostic when it is none. */
+  /** Date of digits against the message's date; null with a diagnostic when they are no date. */
   date(written: string, use: 'birth' | 'near', s: number): IsoDate | null {
     const date = digitDate(written, use, this.reference);
     // Nobody is born after the message was written.

@@ -1,16 +1,16 @@
 /**
- * What a PAXLST message is for: BGM 1001 (kind of list) with 1004 (what is done with it).
+ * Functions of PAXLST messages: BGM 1001 (kind of list) with 1004 (what is done with it).
  * Source: WCO/IATA/ICAO PAXLST implementation guide; DHS consolidated user guide for the crew codes.
  */
 import type { MessageFunction, TravelStatus } from '../manifest.ts';
 
 interface FunctionRow {
   readonly function: MessageFunction;
-  /** What being listed in such a message says about the journey; null: nothing. */
+  /** Travel status of the persons listed in such a message; null: none. */
   readonly status: TravelStatus | null;
-  /** Such a message names no flight. */
+  /** Such a message has no flight. */
   readonly flightless: boolean;
-  /** What is to be said of such a message: a diagnostic code, or null. */
+  /** Diagnostic code to report for such a message, or null. */
   readonly note: string | null;
 }
 
@@ -45,10 +45,10 @@ const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map<string, FunctionRow>
   ['266/CF', row('change-flight')],
   ...Object.entries(MASTER_CREW).flatMap(([code, name]): [string, FunctionRow][] => [
     [`336/${code}`, masterCrew(name)],
-    // Written so by a generator that is in use.
+    // One generator in use writes the pair in this form.
     [`366/${code}`, masterCrew(name, 'unknown-qualifier')],
   ]),
-  // Whoever has a gate pass goes with somebody to the gate and does not travel.
+  // A person with a gate pass accompanies a traveller to the gate and does not fly.
   ['655/', { function: 'new', status: 'not-boarded', flightless: true, note: 'gate-pass' }],
   ['962/', row('reply')],
   ['132/', row('reply')],
@@ -57,7 +57,7 @@ const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map<string, FunctionRow>
 
 const UNKNOWN = row('unknown');
 
-/** The function of a message; `unknown` (with no status) for a pair of codes that no guide names. */
+/** The function of a message; `unknown` (without status) for a pair of codes outside the guides. */
 export function paxlstFunction(kind: string, code: string): FunctionRow {
   return FUNCTIONS.get(`${kind}/${code}`) ?? UNKNOWN;
 }

@@ -1,5 +1,5 @@
 /**
- * Segments about the message itself and whoever reports: BGM, RFF and CNT of the header and the end, NAD+MS and CTA.
+ * Segments about the message and the reporting party: BGM, RFF and CNT of the header and the end, NAD+MS and CTA.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, header, segment group 1 and CNT.
  */
 import { isDigits } from '../edifact/digit-dates.ts';
@@ -29,12 +29,12 @@ export function readTransaction(list: ListDraft, s: number): void {
     return;
   }
   list.transaction ??= list.sent(s, 1, 1);
-  // The revision is seen in the third, fourth and fifth component.
+  // Senders put the revision in the third, fourth or fifth component.
   const revision = tokens.text(s, 1, 4) || tokens.text(s, 1, 3) || tokens.text(s, 1, 2);
   if (isDigits(revision)) list.revision ??= Number(revision);
 }
 
-/** NAD+MS: the reporting party, whose name stands in either of two elements. */
+/** NAD+MS: the reporting party, whose name may stand in either of two elements. */
 export function readReportingParty(list: ListDraft, s: number): void {
   list.person = null;
   const names = [2, 4].flatMap((e) => [0, 1, 2].map((c) => list.sent(s, e, c))).filter((part) => part !== null);

@@ -1,5 +1,5 @@
 /**
- * NAD of a person: role, name and address, in the directory's elements and where senders put them instead.
+ * NAD of a person: role, name and address, in the elements of the directory and in those that senders use instead.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, segment group 4 (3035, C080, C059, 3164, C819, 3251, 3207).
  */
 import { TagTable } from '../edifact/tag-table.ts';
@@ -21,23 +21,23 @@ const PERSON_TYPES = new TagTable<TravellerType>([
   ['ZZZ', 'passenger'],
 ]);
 const REPORTING_PARTY = tagCode('MS');
-/** Lists somebody by references alone, in a close message. */
+/** Lists a person by references alone, in a close message. */
 const NAMELESS = tagCode('ZZZ');
 
-/** Most names come from the machine-readable zone, without titles: a glued one needs more letters in front than in a reservation. */
+/** Letters that must precede a glued title. More than for reservations: most API names come from machine-readable zones, without titles. */
 const TITLES = { glued: true, least: 4 };
 
-/** Where a name was found and what it says. */
+/** A name and where it was found. */
 interface WrittenName {
   /** Element of the name. */
   readonly at: number;
   readonly surname: string | null;
   readonly given: string | null;
-  /** The elements behind the name are an address, not more of the name. */
+  /** The elements after the name are an address, not more of the name. */
   readonly addressed: boolean;
 }
 
-/** NAD: the reporting party, or a person, whose group it opens. */
+/** NAD: opens the group of the reporting party or of a person. */
 export function readNameAndAddress(list: ListDraft, s: number): void {
   const { tokens } = list;
   const role = tokens.code(s, 1);
@@ -48,7 +48,7 @@ export function readNameAndAddress(list: ListDraft, s: number): void {
   const type = PERSON_TYPES.get(role);
   if (type === undefined) {
     list.warn(s, 'unknown-qualifier', tokens.text(s, 1));
-    // Somebody with a name is a traveller, whatever the role was meant to be.
+    // A NAD with a name is a traveller, whatever its role code.
     if (tokens.text(s, 4) === '') {
       list.person = null;
       return;
@@ -88,7 +88,7 @@ function findName(list: ListDraft, s: number, nameless: boolean): WrittenName {
   return tokens.separators.element === HYPHEN ? joinHyphens(list, s, name) : name;
 }
 
-/** Where a hyphen parts elements, one inside a name was often not released: the name runs on into the next element. */
+/** Where hyphens separate elements, one inside a name was often not escaped: the name continues in the next element. */
 function joinHyphens(list: ListDraft, s: number, name: WrittenName): WrittenName {
   const { tokens } = list;
   let { at, surname, given } = name;
@@ -98,7 +98,7 @@ function joinHyphens(list: ListDraft, s: number, name: WrittenName): WrittenName
     at = 5;
     list.info(s, 'name-misplaced');
   }
-  // Given names run on only where nothing else stands behind them.
+  // Given names continue only where nothing else stands after them.
   const tail = at + 1;
   const runsOn =
     given !== null &&
@@ -111,7 +111,7 @@ function joinHyphens(list: ListDraft, s: number, name: WrittenName): WrittenName
   return { at, surname, given: `${given}-${tokens.text(s, tail)}`, addressed: false };
 }
 
-/** Fills the name of a person. What senders write for "no name" is no name. */
+/** Sets the name of a person; placeholders such as "no name" set none. */
 export function fillName(
   list: ListDraft,
   person: PersonDraft,

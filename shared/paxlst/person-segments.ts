@@ -1,5 +1,5 @@
 /**
- * What is said of a person and of the person's documents: ATT, DTM, DOC, EMP, GEI, NAT, RFF.
+ * Segments of a person and the person's documents: ATT, DTM, DOC, EMP, GEI, NAT, RFF.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, segment groups 4 and 5.
  */
 import { TagTable } from '../edifact/tag-table.ts';
@@ -8,7 +8,6 @@ import type { ListDraft } from './list-draft.ts';
 import type { PersonDraft } from './person.ts';
 import { isNoNumber, NO_SEX, SEXES, seatOf, ticketOf, upperCase, writtenTime } from './sent-values.ts';
 
-/** Reads a segment of an open person. */
 export type PersonSegment = (list: ListDraft, person: PersonDraft, s: number) => void;
 
 const BIRTH = tagCode('329');
@@ -23,7 +22,7 @@ export const readAttribute: PersonSegment = (list, person, s) => {
   fillSex(list, person, s, tokens.text(s, 3) === '' ? 2 : 3, 0);
 };
 
-/** Fills the sex of a person; a code for "not known" leaves it open. */
+/** Sets the sex of a person; the code for "not known" leaves it null. */
 export function fillSex(list: ListDraft, person: PersonDraft, s: number, e: number, c: number): void {
   const written = upperCase(list.tokens.text(s, e, c));
   const sex = SEXES[written];
@@ -35,7 +34,7 @@ export function fillSex(list: ListDraft, person: PersonDraft, s: number, e: numb
   } else if (!NO_SEX.has(written)) list.warn(s, 'unknown-sex', written);
 }
 
-/** DTM: date of birth (329), expiry (36) or issue (182) of the document that is open. */
+/** DTM: date of birth (329), expiry (36) or issue (182) of the open document. */
 export const readPersonDate: PersonSegment = (list, person, s) => {
   const { tokens } = list;
   const kind = tokens.code(s, 1, 0);
@@ -76,7 +75,7 @@ export const readDocument: PersonSegment = (list, person, s) => {
   list.markDocument('number', s, 2, 0);
 };
 
-/** GEI: were the data verified (173) or not (174)? */
+/** GEI: the data were verified (173) or not (174). */
 export const readVerification: PersonSegment = (list, person, s) => {
   const code = list.tokens.text(s, 2);
   if (code === '173') person.verified = true;
@@ -94,7 +93,7 @@ export const readNationality: PersonSegment = (list, person, s) => {
   const kind = tokens.code(s, 1);
   const written = tokens.text(s, 2);
   if (written === '') return;
-  // 1 is nationality at birth, 3 a former one: neither is the nationality of the traveller now.
+  // 1 is the nationality at birth, 3 a former one: neither is the present nationality.
   const former = kind === 0x31 || kind === 0x33;
   if (!former && kind !== 0x32 && kind !== 0) list.info(s, 'unknown-qualifier', tokens.text(s, 1));
   const code = list.country(written, s);
@@ -122,7 +121,7 @@ export const readReference: PersonSegment = (list, person, s) => {
   if (sent !== null) read(list, person, sent, s);
 };
 
-/** RFF 1153 of persons. Each row names its field, since a field whose name is a variable is slow to write. */
+/** Readers by RFF 1153 of persons. Each row names its field, because writing to a field with a variable name is slow. */
 const REFERENCES = new TagTable<(list: ListDraft, person: PersonDraft, sent: string, s: number) => void>(
   Object.entries({
     AVF(list, person, sent, s) {

@@ -1,6 +1,6 @@
 /**
- * One person of an API message while its segments are read. Order inside the group does not matter; values that a document may hold (expiry,
- * issuer) go to the document that is open.
+ * One person of an API message while its segments are read. Their order inside the group does not matter. Values of a document (expiry, issuer) go to
+ * the open document.
  */
 import type {
   IsoDate,
@@ -55,18 +55,17 @@ export class PersonDraft {
     this.type = type;
   }
 
-  /** The document that is open: the last one. */
+  /** The open document: the last one. */
   get document(): DocumentDraft | undefined {
     return this.documents[this.documents.length - 1];
   }
 
-  /** Opens a document. */
   openDocument(type: string | null, number: string | null): void {
     const document = { type, number, issuer: null, expiry: null, issued: null };
     this.documents = append(this.documents, document);
   }
 
-  /** The finished traveller on the legs given. Documents of which nothing was sent are left out. */
+  /** The finished traveller on the given legs. Documents without any value are left out. */
   finish(flights: readonly number[], status: TravelStatus | null): ManifestTraveller {
     return {
       type: this.infant && this.type === 'passenger' ? 'infant' : this.type,

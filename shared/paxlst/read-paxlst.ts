@@ -1,7 +1,7 @@
 /**
- * Reads a PAXLST message (advance passenger information). The group that opened last decides where a segment belongs: NAD+MS opens the
- * reporting party, TDT a flight, every other NAD a person, DOC a document of that person. Order inside a group, repeats and maxima are not
- * enforced, because carriers do not keep to the directory; an odd segment costs itself, never a traveller.
+ * Reads a PAXLST message (advance passenger information). The group that opened last decides where a segment belongs: NAD+MS opens the reporting
+ * party, TDT a flight, every other NAD a person, DOC a document of that person. Order inside a group, repeats and maxima are not enforced, because
+ * carriers do not keep to the directory; an odd segment costs itself, never a traveller.
  *
  * `SEGMENTS` says which function reads which segment. To read a new one, add its row there, and its function to the file of its group:
  * message-segments (header, group 1), flight-segments (2, 3), person-name, person-places, person-segments, baggage and contact (4, 5).

@@ -1,5 +1,5 @@
 /**
- * Forms in which API messages send values, and what they send where there is none.
+ * Forms of values in API messages, and what senders write for a missing value.
  * Source: WCO/IATA/ICAO PAXLST implementation guide; ICAO 9303 for unknown parts of dates.
  */
 import { isDigits } from '../edifact/digit-dates.ts';
@@ -20,13 +20,12 @@ export const SEXES: Readonly<Record<string, Sex>> = {
   1: 'M',
   2: 'F',
 };
-/** Sent to say that the sex is not known. */
+/** Sent for "sex not known". */
 export const NO_SEX = new Set(['', 'U', 'N', '<']);
 
-/** Parts elements with some senders. */
 export const HYPHEN = 0x2d;
 
-/** Does this stand where a document has no number: a word for none; zeros, crosses or marks throughout; nothing at all? */
+/** Is this a placeholder for a document number: a word for "none"; only zeros, crosses or marks; nothing at all? */
 export function isNoNumber(number: string): boolean {
   return isNumberPlaceholder(number) || isFilling(number);
 }
@@ -39,7 +38,7 @@ function isFilling(number: string): boolean {
   return true;
 }
 
-/** DTM 2005 of the older US form, which writes date and time in elements of their own. */
+/** DTM 2005 of the older US form, which has date and time in separate elements. */
 export const US_TIMES = new TagTable<'departure' | 'arrival'>([
   ['136', 'departure'],
   ['132', 'arrival'],
@@ -50,7 +49,7 @@ export function writtenTime(tokens: Tokens, s: number): string {
   return US_TIMES.has(tokens.code(s, 1, 0)) ? tokens.text(s, 2).concat(tokens.text(s, 3)) : tokens.text(s, 1, 1);
 }
 
-/** What is wrong with a date that is none: nothing was known of it, its year or month was, or it is damaged. */
+/** The diagnostic for a date that cannot be read: unknown, partly unknown, or damaged. */
 export function dateDamage(written: string): ['info' | 'warning', string] {
   if (/^[0<X\- ]+$/i.test(written)) return ['info', 'placeholder'];
   const digits = written.replace(/[<X\- ]/gi, '0');
@@ -72,7 +71,7 @@ export function ticketOf(value: string): string {
   return coupon >= 10 && isDigits(plain.slice(coupon + 1)) ? plain.slice(0, coupon) : plain;
 }
 
-/** Upper case; text that already is comes back as it is, which is nearly always and much faster. */
+/** Upper case. Text that is upper case already is returned as it is, which is nearly always so and much faster. */
 export function upperCase(text: string): string {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x61) return text.toUpperCase();
   return text;

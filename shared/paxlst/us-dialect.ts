@@ -1,6 +1,6 @@
 /**
- * The older US form of PAXLST: no BGM and no NAD; a PDT segment holds a whole traveller, ports carry their country in front
- * (`NZAKL`), dates and times stand in elements of their own.
+ * The older US form of PAXLST: no BGM and no NAD; a PDT segment holds a whole traveller, the country stands before each port (`NZAKL`), dates and
+ * times stand in separate elements.
  * Source: US Customs EDIFACT passenger manifest (`CEDIPAX`), as public sample messages show it.
  */
 import { TagTable } from '../edifact/tag-table.ts';
@@ -9,7 +9,7 @@ import type { ListDraft } from './list-draft.ts';
 import { fillName } from './person-name.ts';
 import { fillSex } from './person-segments.ts';
 
-/** LOC 3227 of this dialect as the roles of the present one. */
+/** LOC 3227 of this dialect as roles of the current form. */
 export const US_PORT_ROLES = new TagTable<string>([
   ['005', '125'],
   ['5', '125'],
@@ -24,7 +24,7 @@ const TYPES = new TagTable<TravellerType>([
   ['ITI', 'transit-passenger'],
 ]);
 
-/** Airport of a port with its country in front: `NZAKL` is AKL. */
+/** Airport of a port with its country before it: `NZAKL` is AKL. */
 export function usPort(written: string | null): string | null {
   return written !== null && written.length === 5 ? written.slice(2) : written;
 }

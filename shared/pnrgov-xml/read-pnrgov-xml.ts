@@ -1,7 +1,7 @@
 /**
- * Reads PNRGOV-XML, booking by booking while the file is walked over: each is written as segments of the EDIFACT message, which carries the
- * same data, and the reader of those gives the manifest. Places in the segments are led back to the XML for diagnostics, for the trace and
- * for what must be overwritten. XML that breaks off or is damaged keeps every booking that is complete.
+ * Reads PNRGOV-XML booking by booking while the file is walked. Each booking is written as segments of the EDIFACT message, which carries the same
+ * data, and the reader of those segments gives the manifest. Places in the segments are mapped back to the XML for diagnostics, for the trace and for
+ * blanking. Of XML that breaks off or is damaged every complete booking is kept.
  * Source: IATA PADIS PNRGOV XML implementation guide 13.1 to 16.1, read leniently by local names.
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
@@ -25,13 +25,13 @@ import { walkXml, type XmlBreak } from './xml-walk.ts';
 /** One message: one root element. */
 export interface XmlReading {
   readonly manifest: Manifest;
-  /** Declaration (when there is one) and root element. */
+  /** Declaration (if any) and root element. */
   readonly spans: readonly Span[];
   readonly blanks: readonly Blank[];
   readonly filler: number;
 }
 
-/** What gave nothing. */
+/** A stretch of the file that gave no message. */
 export interface XmlUnread extends Span {
   readonly code: string;
 }
@@ -47,10 +47,10 @@ export interface XmlOptions {
   readonly trace?: Trace;
 }
 
-/** Places at which a file may break before the rest of it is given up. */
+/** After this many breaks the rest of the file is given up. */
 const MAX_BREAKS = 1000;
 
-/** Reads every message of a file; ends with what stands outside them. Never throws on odd content. */
+/** Reads every message of a file; returns what stands outside them. Never throws on odd content. */
 export function* readPnrgovXml(
   bytes: Uint8Array,
   context: ReadContext,
@@ -74,7 +74,7 @@ export function* readPnrgovXml(
   return { diagnostics: file.outside, unread: file.unread };
 }
 
-/** UTF-8 where the bytes are; else what the declaration says, if it is a set of one byte per character. */
+/** UTF-8 where the bytes are valid UTF-8; else the declared set, if it has one byte per character. */
 function decoderOf(bytes: Uint8Array): (bytes: Uint8Array) => string {
   if (isUtf8(bytes)) {
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -109,9 +109,9 @@ class XmlFile {
   #declaration: Span | null = null;
   /** Path of open elements below the root, or within a booking. */
   #path: XmlNode[] = [];
-  /** The PNR that is open. */
+  /** The open PNR. */
   #pnr: XmlNode | null = null;
-  /** Walking on behind damage: what comes belongs to the message that was open. */
+  /** Walking on after damage: what follows belongs to the message that was open. */
   #resumed = false;
 
   constructor(bytes: Uint8Array, context: ReadContext, offset: (at: number) => number, trace: Trace | undefined) {
@@ -125,7 +125,6 @@ class XmlFile {
     if (/^<\?xml\s/i.test(text)) this.#declaration = { start: declaration, end };
   }
 
-  /** Messages that are complete. */
   *take(): Generator<XmlReading> {
     yield* this.#ready.splice(0);
   }
@@ -176,7 +175,7 @@ class XmlFile {
     pushDiagnostic(this.outside, hidden(entry));
   }
 
-  /** Says what broke and gives the place to go on from: the next booking or root; the end of the file when there is none. */
+  /** Reports the break and gives the place to continue from: the next booking or root, or the end of the file. */
   resume({ code, at: stop }: XmlBreak): number {
     const message = this.#message;
     const from = this.#pnr?.start ?? stop;
@@ -185,7 +184,7 @@ class XmlFile {
     const tag = this.#path[this.#path.length - 1]?.tag ?? null;
     const cut = next === this.#bytes.length && !refused && message !== null && !endsWith(this.#bytes, message.root.tag);
     const why = cut ? 'message-truncated' : code;
-    // Behind damage the ends of elements fit no start; they are no loss.
+    // After damage, end tags fit no start tag; nothing is lost with them.
     if (!this.#resumed || this.#pnr !== null || refused) {
       const raw = excerpt(this.#bytes, stop, next);
       const entry = diagnostic('error', why, {
@@ -204,7 +203,7 @@ class XmlFile {
     return next;
   }
 
-  /** The message that is still open at the end of the file. */
+  /** Ends the message that is still open at the end of the file. */
   finish(): XmlReading | null {
     if (this.#message !== null) this.#end();
     return this.#ready.pop() ?? null;
@@ -228,7 +227,6 @@ class XmlFile {
     this.#pnr = null;
   }
 
-  /** A booking is complete. */
   #book(message: OpenMessage, pnr: XmlNode): void {
     message.bookings++;
     const { boarding, unknown } = writeBooking(message.body, pnr, isUpdate(message.root));
@@ -237,12 +235,12 @@ class XmlFile {
     this.#scanUnused(message, pnr);
   }
 
-  /** What was not read may hold anything. */
+  /** Marks a stretch that was not read, so that it is checked for sensitive content. */
   #scanUnused(message: OpenMessage, node: XmlNode): void {
     for (const value of valuesIn(node)) if (!value.used) this.#scan(message, value.start, value.end);
   }
 
-  /** What was not parsed: each stretch between quotes and brackets. */
+  /** Stretches that were not parsed: each text between quotes and brackets. */
   #scanRaw(message: OpenMessage, start: number, end: number): void {
     let from = start;
     for (let at = start; at <= end; at++) {
@@ -355,7 +353,7 @@ function endsWith(bytes: Uint8Array, tag: string): boolean {
 }
 
 const LATIN = new TextDecoder('latin1');
-/** More bytes than an end tag and the blanks behind it take. */
+/** An end tag and the blanks after it take fewer bytes. */
 const LONGEST_END = 400;
 
 function isPnr(node: XmlNode): boolean {
@@ -379,7 +377,7 @@ function isUpdate(root: XmlNode): boolean {
   return /^(141|update|change|delta|upd)/i.test(text) || /update/.test(root.name);
 }
 
-/** Text that was not looked at yet is not quoted where it is sensitive. */
+/** Raw text of a diagnostic: text not yet checked for sensitive content is quoted only where it holds none. */
 function hidden(entry: Diagnostic): Diagnostic {
   if (entry.raw === null) return entry;
   const bytes = new TextEncoder().encode(entry.raw);
@@ -396,12 +394,12 @@ const BOARDING: readonly (readonly [RegExp, TravelStatus])[] = [
   [/^(C|CKIN|CHECKEDIN|ACCEPTED)$/, 'checked-in'],
 ];
 
-/** Takes how far a traveller has come from his element, where it says so. */
+/** Sets the travel status of each traveller from its element, where it gives one. */
 function withStatus(read: Manifest, boarding: readonly (readonly string[])[]): Manifest['travellers'] {
   const stated = new Map<number, TravelStatus>();
   for (const [at, booking] of read.bookings.entries()) {
     const written = boarding[at] ?? [];
-    // Travellers who only a document names come after those who were written; a seat for a thing shifts them, and then none is known.
+    // Travellers named only by a document come after the written ones. A seat for a thing shifts the order; then no status is set.
     if (booking.travellers.length < written.length) continue;
     for (const [index, text] of written.entries()) {
       const word = text.toUpperCase().replace(/[^A-Z]/g, '');

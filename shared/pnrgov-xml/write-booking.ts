@@ -19,17 +19,16 @@ import {
 } from './xml-node.ts';
 import { dayAndTime, derived, field, sexCode, writtenDate } from './xml-values.ts';
 
-/** A traveller element and the reference it has in the segments. */
+/** A traveller element and its reference in the segments. */
 interface WrittenPassenger {
   readonly node: XmlNode;
   readonly reference: string;
 }
 
-/** What was written of a booking. */
 export interface WrittenBooking {
   /** Boarding status of each traveller, in the order written; '' where none is sent. */
   readonly boarding: readonly string[];
-  /** Elements nobody knows. */
+  /** Names of unknown elements. */
   readonly unknown: readonly XmlNode[];
 }
 
@@ -54,10 +53,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   'ticketdocument',
   'docssr',
 ]);
-/** Services that are no flights. */
+/** Services other than flights. */
 const OTHER_SERVICE = /^(hotel|car|rail|train|tour|cruise|bus|insurance|limo|ferry|nonair)/;
 
-/** Writes a PNR; `updates` when the message only brings what changed. */
+/** Writes a PNR; `updates` when the message holds changes only. */
 export function writeBooking(writer: SegmentWriter, pnr: XmlNode, updates: boolean): WrittenBooking {
   const passengers = childrenOf(pnr, 'passenger').map((node, at) => ({ node, reference: String(at + 1) }));
   const references = referencesOf(passengers);
@@ -91,7 +90,7 @@ export function writeBooking(writer: SegmentWriter, pnr: XmlNode, updates: boole
 
 function referencesOf(passengers: readonly WrittenPassenger[]): References {
   const known = new Map<string, string>();
-  // An RPH is worth more than a surname number, which is the same for all of one surname with some senders.
+  // RPH comes before the surname number, which some senders repeat for all of one surname.
   for (const key of ['rph', 'surnamerefnumber', 'passengerrefnumber']) {
     for (const { node, reference } of passengers) {
       const sent = sentIn(node, key)?.text.trim();
@@ -116,7 +115,7 @@ function referencesOf(passengers: readonly WrittenPassenger[]): References {
   };
 }
 
-/** Airline locators; the first one says when the booking was made. */
+/** Airline locators; the first one has the time of creation. */
 function writeLocators(writer: SegmentWriter, pnr: XmlNode): void {
   const created = dayAndTime(sentIn(pnr, 'pnrcreationdate', 'creationdate'), 'utc');
   const locators: Element[] = childrenOf(pnr, 'bookingrefid').map((node, at) => [
@@ -128,7 +127,6 @@ function writeLocators(writer: SegmentWriter, pnr: XmlNode): void {
   if (locators.length > 0) writer.segment('RCI', childOf(pnr, 'bookingrefid') as XmlNode, ...locators);
 }
 
-/** Code of the company named in an element. */
 function companyOf(node: XmlNode): XmlValue | null {
   return (
     sentIn(childOf(node, 'companyname', 'airline', 'company'), 'code') ?? sentIn(node, 'airlinecode', 'carriercode')
@@ -153,7 +151,7 @@ function writeRemark(writer: SegmentWriter, node: XmlNode): void {
 function writeAgency(writer: SegmentWriter, pnr: XmlNode, updates: boolean): void {
   const source = childOf(childOf(pnr, 'pos'), 'source');
   if (source === null) {
-    // A booking that an update brings without agency and flights was cancelled.
+    // An update that sends a booking without agency and flights cancels it.
     if (updates && childOf(pnr, 'flight') === null) writer.segment('ORG', pnr);
     return;
   }
@@ -189,7 +187,7 @@ function writeContact(writer: SegmentWriter, node: XmlNode): void {
     sentIn(node, 'postalcode') ?? '',
   ]);
   for (const value of contactValues(node)) {
-    // Reservation systems write the kind before an address, and some put addresses where numbers belong.
+    // Reservation systems write the kind before an address, and some put addresses in number elements.
     const mail = value.text.includes('@') ? /^\s*[A-Z]\+(.*)$/is.exec(value.text)?.[1] : undefined;
     writer.segment('ADD', node, '', ['', '', '', '', '', '', '', mail === undefined ? value : derived(mail, value)]);
   }
@@ -226,7 +224,7 @@ function writePassenger(writer: SegmentWriter, node: XmlNode, reference: string,
   const first = childrenOf(name, 'givenname', 'firstname').map((node): Piece | null => {
     const value = textOf(node);
     if (value === null || middle.length === 0) return value;
-    // A title between given and middle names would not be known as one.
+    // The title goes last: between given and middle names it would not be recognised.
     const split = splitTitle(value.text);
     if (split.title === null || split.given === '') return value;
     behind ??= derived(split.title, value);
@@ -279,7 +277,7 @@ const SEAT = /^(SEAT|RQST|NSS[ABTW]|SMS[ABTW])$/;
 
 function writeService(writer: SegmentWriter, node: XmlNode, references: References): void {
   const code = sentIn(node, 'ssrcode', 'code', 'servicecode');
-  // A damaged code is kept as a remark too, and looked through like one.
+  // A damaged code is also kept as a remark, which is checked for sensitive content.
   if (code !== null && !/^\s*[A-Z0-9*]{4}\s*$/i.test(code.text)) code.used = false;
   const texts = [...childrenOf(node, 'text', 'freetext').flatMap(textsOf), ...textsOf(node)];
   const attribute = sentIn({ ...node, children: [] }, 'text', 'freetext');
@@ -310,7 +308,7 @@ function serviceHead(node: XmlNode, code: Piece): readonly Component[] {
   ];
 }
 
-/** A travel document, visa or address given as attributes, as the text it has in a service request. */
+/** The service-request text of a travel document, visa or address sent as attributes. */
 function writeDocument(writer: SegmentWriter, service: XmlNode, form: XmlNode, references: References): void {
   const fields = DOCUMENT_FIELDS[form.name]?.(form) ?? [];
   const code = form.name.toUpperCase();

@@ -6,7 +6,7 @@ import type { Component, Element, Piece, SegmentWriter } from '../intake/segment
 import { childOf, childrenOf, descendantsOf, sentIn, textOf, type XmlNode, type XmlValue } from './xml-node.ts';
 import { dayAndTime, derived, flightNumber } from './xml-values.ts';
 
-/** References of a booking's travellers: services, seats and bags join on them. */
+/** References of a booking's travellers, by which services, seats and bags are joined to them. */
 export type References = (node: XmlNode) => readonly Piece[];
 
 type WriteServices = (writer: SegmentWriter, node: XmlNode, references: References) => void;
@@ -50,7 +50,7 @@ function port(flight: XmlNode, name: string): Piece {
   return sentIn(childOf(flight, name), 'locationcode', 'code', 'airportcode') ?? textOf(childOf(flight, name)) ?? '';
 }
 
-/** Writes a segment of the itinerary with all that belongs to it. */
+/** Writes a segment of the itinerary with its services and check-in data. */
 export function writeFlight(
   writer: SegmentWriter,
   flight: XmlNode,
@@ -72,7 +72,7 @@ function writeCheckIn(writer: SegmentWriter, node: XmlNode, references: Referenc
   const time = sentIn(node, 'time', 'checkintime', 'checkindatetime', 'datetime');
   writer.segment('DAT', node, time === null ? '' : ['2', ...dayAndTime(time, 'utc')]);
   const boarding = childrenOf(node, 'boardingnumber');
-  // One event may name several travellers, each with a boarding number, seat and bags of their own.
+  // One event may name several travellers, each with boarding number, seat and bags.
   const events = boarding.length > 1 ? boarding : [boarding[0] ?? node];
   for (const event of events) writeBoarding(writer, node, event, events.length === 1, references);
 }

@@ -1,11 +1,11 @@
 /**
- * Writes what no field of a booking holds as remarks, element by element, so that it is kept, shown and searched, and looked through for what must
- * not be kept.
+ * Writes values that no field of a booking holds as remarks, element by element, so that they are kept, shown, searched and checked for sensitive
+ * content.
  */
 import type { Joined, SegmentWriter } from '../intake/segment-writer.ts';
 import type { XmlNode, XmlValue } from './xml-node.ts';
 
-/** Values that only count, tie or classify what is read. */
+/** Values that only count, link or classify what is read. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
   'accompaniedbyinfantind',
   'codecontext',
@@ -39,7 +39,7 @@ export function writeRest(writer: SegmentWriter, node: XmlNode): void {
   for (const child of node.children) writeRest(writer, child);
 }
 
-/** What was overwritten before is nothing any more. */
+// A value that was blanked before is skipped.
 function isLeft(value: XmlValue): boolean {
   return !value.used && /[^\s*]/.test(value.text) && !SAID_ELSEWHERE.has(value.name);
 }

@@ -1,5 +1,5 @@
 /**
- * Writes a ticket with its price and how it was paid: TKT, MON, DAT, FOP and the payer.
+ * Writes a ticket with its price and payment: TKT, MON, DAT, FOP and the payer.
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1).
  */
 import type { SegmentWriter } from '../intake/segment-writer.ts';

@@ -1,6 +1,6 @@
 /**
- * An element of XML with where its values stand. Names are compared by their local part, in lower case and without underscores: senders
- * write `SSRCode`, `SSR_Code` and `ISOCOuntry`, with a namespace, without, or on the children only.
+ * An XML element with the places of its values. Names are compared by local part, in lower case and without underscores: senders write `SSRCode`,
+ * `SSR_Code` and `ISOCOuntry`, with a namespace, without one, or on the children only.
  */
 
 /** The value of an attribute or the text of an element. */
@@ -10,7 +10,7 @@ export interface XmlValue {
   /** Byte range between the quotes or tags. */
   readonly start: number;
   readonly end: number;
-  /** Read into the manifest: it was looked at for sensitive content where it was read. */
+  /** Read into the manifest, and therefore already checked for sensitive content. */
   used: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface XmlNode {
 }
 
 const NORMAL = new Map<string, string>();
-/** Names are few, unless somebody wants them to be many. */
+/** Limit of the cache of names, against hostile files. */
 const MOST_NAMES = 5000;
 
 /** Local name, lower case, without underscores and hyphens. */
@@ -45,8 +45,8 @@ export function normalName(written: string): string {
 }
 
 /**
- * The first of these values that was sent and is not blank: attributes first, then children that hold only text. Names are normalised; the
- * value counts as used.
+ * The first of these values that was sent and is not blank: attributes first, then children that hold only text. Names are normalised. The value is
+ * marked as used.
  */
 export function sentIn(node: XmlNode | null, ...names: readonly string[]): XmlValue | null {
   if (node === null) return null;
@@ -62,23 +62,19 @@ export function sentIn(node: XmlNode | null, ...names: readonly string[]): XmlVa
   return null;
 }
 
-/** The first piece of text of an element that is not blank. */
 export function textOf(node: XmlNode | null): XmlValue | null {
   const found = node?.texts.find(({ text }) => text.trim() !== '');
   return found === undefined ? null : use(found);
 }
 
-/** All pieces of text of an element. */
 export function textsOf(node: XmlNode): readonly XmlValue[] {
   return node.texts.filter(({ text }) => text.trim() !== '').map(use);
 }
 
-/** The first child of one of these names. */
 export function childOf(node: XmlNode | null, ...names: readonly string[]): XmlNode | null {
   return node?.children.find(({ name }) => names.includes(name)) ?? null;
 }
 
-/** All children of these names, in order. */
 export function childrenOf(node: XmlNode | null, ...names: readonly string[]): readonly XmlNode[] {
   return node?.children.filter(({ name }) => names.includes(name)) ?? [];
 }
@@ -93,7 +89,7 @@ export function descendantsOf(node: XmlNode, ...names: readonly string[]): reado
   return found;
 }
 
-/** Every value below and in `node`. */
+/** Every value in and below `node`. */
 export function* valuesIn(node: XmlNode): Generator<XmlValue> {
   yield* node.attributes;
   yield* node.texts;

@@ -1,5 +1,5 @@
 /**
- * Values of PNRGOV-XML in the form that segments have them: dates and times, flight numbers, sexes.
+ * Values of PNRGOV-XML converted to the form of segments: dates and times, flight numbers, sexes.
  * Source: PADIS PNRGOV implementation guides, EDIFACT and XML; XML Schema part 2 (dateTime).
  */
 import type { Component, Derived, Piece } from '../intake/segment-writer.ts';
@@ -9,7 +9,7 @@ import type { XmlValue } from './xml-node.ts';
 const DATE_TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
-/** Date (`DDMMYY`) and time (`HHMM`) as components; what is no date is written as it stands, so that the reader says so. */
+/** Date (`DDMMYY`) and time (`HHMM`) as components. A text that is no date is passed on as it is, so that the reader reports it. */
 export function dayAndTime(value: XmlValue | null, zone: 'local' | 'utc'): readonly [Piece, Piece] {
   if (value === null) return ['', ''];
   const written = value.text.trim();
@@ -21,7 +21,7 @@ export function dayAndTime(value: XmlValue | null, zone: 'local' | 'utc'): reado
   const [, year = '', month = '', day = '', hour, minute, offset] = found;
   if (hour === undefined) return [derived(`${day}${month}${year.slice(2)}`, value), ''];
   let at = `${year}-${month}-${day}T${hour}:${minute}`;
-  // Times of a flight are those of the airport, whatever offset is written; all others are UTC.
+  // Flight times are local to the airport, whatever offset is written; all others are UTC.
   if (zone === 'utc' && offset !== undefined && !/^Z$/i.test(offset)) at = withoutOffset(at, offset);
   return [
     derived(`${at.slice(8, 10)}${at.slice(5, 7)}${at.slice(2, 4)}`, value),
@@ -40,7 +40,7 @@ export function utcMinute(value: XmlValue | null): string | null {
   return `${offset === undefined || /^Z$/i.test(offset) ? at : withoutOffset(at, offset)}Z`;
 }
 
-/** A calendar date as `DDMMMYYYY`; anything else as it stands. */
+/** A calendar date as `DDMMMYYYY`; any other text as it is. */
 export function writtenDate(value: XmlValue | null): Piece {
   if (value === null) return '';
   const found = DATE_TIME.exec(value.text.trim());
@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '2': 'F',
 };
 
-/** A text in which what parts the fields of a service request is replaced by a blank. */
+/** The text with blanks in place of the field separators of a service request. */
 export function field(value: XmlValue | null): Piece {
   if (value === null) return '';
   return value.text.includes('/') ? derived(value.text.replaceAll('/', ' '), value) : value;

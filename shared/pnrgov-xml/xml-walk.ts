@@ -1,35 +1,34 @@
 /**
- * Walks over XML element by element, in pieces, and knows for every value the bytes it stands in. The parser (strict, without entities
- * beyond the five) says what is there; a scan of the bytes beside it says where. What is not well-formed stops the walk; the caller
- * goes on behind it.
+ * Walks XML element by element, in chunks, and gives the byte range of every value. The parser (strict, only the five entities) finds the content; a
+ * parallel scan of the bytes finds the ranges. The walk stops at XML that is not well-formed; the caller continues after it.
  * Source: XML 1.0, fifth edition.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { normalName, type XmlNode, type XmlValue } from './xml-node.ts';
 
-/** What the walk meets. Offsets are of bytes. */
+/** Callbacks of the walk. Offsets are of bytes. */
 export interface XmlHandler {
   open(node: XmlNode, depth: number): void;
   close(node: XmlNode, depth: number): void;
   /** Text outside any element, a comment or a processing instruction. */
   other(start: number, end: number): void;
-  /** A character that XML forbids, or an entity that nobody declared; it was read as it stands. */
+  /** A character that XML forbids, or an undeclared entity; it was read as written. */
   odd(at: number): void;
 }
 
 export interface XmlBreak {
   readonly code: 'xml-broken' | 'xml-doctype' | 'xml-too-large';
-  /** Where the walk stopped: nothing behind was handed on. */
+  /** Where the walk stopped; nothing after it was reported. */
   readonly at: number;
 }
 
-/** Bytes handed to the parser at a time: few at first, for a walk may begin again behind every break. */
+/** Bytes given to the parser at a time: few at first, because a walk may restart after every break. */
 const FIRST_CHUNK = 4096;
 const CHUNK = 65_536;
 const MAX_DEPTH = 100;
 /** More elements than the bookings of any flight make. */
 const MAX_ELEMENTS = 20_000_000;
-/** Reported by the parser where the document can be read all the same. */
+/** Parser errors after which the document can still be read. */
 const TOLERABLE = /^\d*:?\d*:? ?(duplicate attribute|no whitespace between attributes|the string "]]>" is disallowed)/;
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -53,7 +52,7 @@ export function walkXml(
   return walk.end();
 }
 
-/** Chunks end behind a `>`, so that no character and no reference is cut. */
+/** Chunks end after a `>`, so that no character and no reference is cut. */
 function chunkEnd(bytes: Uint8Array, from: number, to: number, chunk: number): number {
   if (to - from <= chunk) return to;
   const last = bytes.lastIndexOf(GREATER, from + chunk);
@@ -69,7 +68,7 @@ class XmlWalk {
   readonly #handler: XmlHandler;
   readonly #parser: SaxesParser<{ fragment: true; xmlns: false }>;
   readonly #open: XmlNode[] = [];
-  /** Everything before was handed on. */
+  /** Everything before this offset was reported. */
   #at: number;
   #elements = 0;
 
@@ -97,11 +96,11 @@ class XmlWalk {
     } catch {
       this.#stop('xml-broken');
     }
-    // What stands behind a break is looked at again.
+    // The caller looks again at what follows a break.
     if (plain !== text) this.#reportOddities(from, this.broken === null ? to : Math.min(to, this.#at));
   }
 
-  /** What broke; the end of the data breaks an element that is open. */
+  /** What broke. The end of the data breaks an open element. */
   end(): XmlBreak | null {
     if (this.#open.length > 0) this.#stop('xml-broken');
     return this.broken;
@@ -115,7 +114,7 @@ class XmlWalk {
     this.broken ??= { code, at: this.#at };
   }
 
-  /** Ends the parser's work at once, which would otherwise go through all that is left and find fault with it. */
+  /** Stops the parser at once; otherwise it would go through the rest and report every fault in it. */
   #abort(code: XmlBreak['code']): never {
     this.#stop(code);
     throw new Error(code);
@@ -185,7 +184,7 @@ class XmlWalk {
     if (text.trim() !== '') parent.texts.push({ name: '', text, start, end, used: false });
   }
 
-  /** Start of the next tag or CDATA section; comments and processing instructions before it are handed on. */
+  /** Start of the next tag or CDATA section; comments and processing instructions before it are reported. */
   #markup(): number {
     for (;;) {
       const start = this.#indexOf(LESS, this.#at);
@@ -198,7 +197,7 @@ class XmlWalk {
     }
   }
 
-  /** Finds the values of a start tag; gives the offset behind it. */
+  /** Finds the values of a start tag; gives the offset after it. */
   #scanTag(start: number, sent: Readonly<Record<string, string>>, attributes: XmlValue[]): number {
     const bytes = this.#bytes;
     const names = Object.keys(sent);
@@ -211,7 +210,7 @@ class XmlWalk {
       if (byte === 0x22 || byte === 0x27) {
         const end = this.#indexOf(byte, at + 1);
         const name = nameStart < 0 ? '' : this.#ascii(nameStart, at);
-        // A name in another character set is told by its place.
+        // A name in another character set is identified by its position.
         const key = name in sent ? name : (names[found] ?? name);
         found++;
         if (!/^xmlns(:|$)/.test(key)) {
@@ -236,7 +235,7 @@ class XmlWalk {
     return this.#bytes[at] === 0x3d;
   }
 
-  /** A name, without the equals sign and blanks behind it. */
+  /** A name, without the equals sign and blanks after it. */
   #ascii(start: number, end: number): string {
     let text = '';
     let stop = end;
@@ -274,7 +273,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const BAD_REFERENCE = /&#(?:0*(?:[0-8]|1[1-2]|1[4-9]|2\d|3[01])|x0*(?:[0-8bcBC]|[eEfF]|1[0-9a-fA-F]));/g;
 const DECLARATION = /<\?xml\s[^>]*\?>/gi;
 
-/** What the parser is given: bare ampersands and undeclared entities as text, blanks for forbidden characters, no declaration. */
+/** Text for the parser: bare ampersands and undeclared entities as text, blanks for forbidden characters, no declaration. */
 function withoutOddities(text: string): string {
   return text.replace(DECLARATION, '').replace(BARE, '&amp;').replace(FORBIDDEN, ' ').replace(BAD_REFERENCE, ' ');
 }

@@ -1,11 +1,11 @@
 /**
- * Who made the booking (ORG of a booking): agency number, office, place, agent.
+ * The agency that made the booking (ORG of a booking): agency number, office, place, agent.
  * Source: PADIS PNRGOV implementation guide, ORG.
  */
 import type { Agency } from '../manifest.ts';
 import type { SegmentCursor } from './segment.ts';
 
-/** Reads an ORG; null when it names no agency. `country` turns what was written into an alpha-3 code. */
+/** Reads an ORG; null when it names no agency. `country` converts a written country to its alpha-3 code. */
 export function readAgency(org: SegmentCursor, country: (written: string) => string | null): Agency | null {
   const iata = org.text(2, 0);
   const office = org.text(2, 1);
@@ -26,7 +26,7 @@ export function readAgency(org: SegmentCursor, country: (written: string) => str
   };
 }
 
-/** Was ORG sent with nothing in it, as an update push does for a cancelled booking? */
+/** Was ORG sent empty, as an update push does for a cancelled booking? */
 export function isEmptyOrg(org: SegmentCursor): boolean {
   for (let e = 1; e <= org.count; e++) {
     for (let c = 0; c < org.components(e); c++) if (org.text(e, c) !== '') return false;

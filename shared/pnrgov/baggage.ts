@@ -6,18 +6,17 @@ import type { Bags } from '../manifest.ts';
 import { append, NONE } from './lists.ts';
 import { type SegmentCursor, whole } from './segment.ts';
 
-/** Nothing was sent about bags. */
 export const NO_BAGS: Bags = { count: null, weightKg: null, tags: NONE, pool: null };
 
 /** Kilograms in a pound, times 10⁸ (exact by definition). */
 const POUND = 45359237;
 
-/** Tags a composite may stand for when it counts them. */
+/** Highest number of tags in one composite. */
 const MAX_TAGS = 99;
 
 /** Reads a TBD. Weight in whole kilograms. */
 export function readBags(tbd: SegmentCursor): Bags {
-  // The second element is for bags carried in another way; it counts where the first is empty.
+  // The second element is for bags transported in another way; it counts where the first is empty.
   const at = tbd.text(2, 0) === '' ? 3 : 2;
   const count = whole(tbd.text(at, 0));
   const pool = tbd.text(4, 0);
@@ -26,7 +25,7 @@ export function readBags(tbd: SegmentCursor): Bags {
   for (let e = 5; e <= tbd.count; e++) {
     if (tbd.text(e, 1) !== '') counted += whole(tbd.text(e, 2)) ?? 1;
   }
-  // Some systems number the tags, or write other figures, where the count of consecutive tags belongs.
+  // Some systems put a tag number or another figure in the place of the count of consecutive tags.
   const expand = counted === count && counted <= MAX_TAGS;
   for (let e = 5; e <= tbd.count; e++) {
     const written = tbd.text(e, 1);
@@ -50,7 +49,7 @@ function kilograms(text: string, unit: string): number | null {
   return Math.round(unit === '701' || unit === 'L' ? (value * POUND) / 1e8 : value);
 }
 
-/** The n-th licence plate after this one; the serial is its last six digits. */
+/** The n-th licence plate after this one; its last six digits are the serial. */
 function following(plate: string, n: number): string {
   const serial = plate.slice(-6);
   if (!/^\d+$/.test(serial)) return plate;

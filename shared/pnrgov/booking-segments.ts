@@ -1,6 +1,6 @@
 /**
- * Segments about a booking as a whole: SRC opens it; RCI names it, ORG its agency, DAT its times, EQN those it was split from. MSG
- * opens its other services (car, hotel), ABI and SAC its history.
+ * Segments of a booking as a whole: SRC opens it, RCI names it, ORG gives its agency, DAT its times, EQN the bookings it was split from. MSG opens
+ * its other services (car, hotel), ABI and SAC its history.
  * Source: PADIS PNRGOV implementation guide, groups 1, 8, 9, 10 and 11.
  */
 import type { UtcMinute } from '../manifest.ts';
@@ -14,10 +14,10 @@ import type { SegmentCursor } from './segment.ts';
 
 /** Last letter of the codes for the time of a change (`T`, `ZT`). */
 const HISTORY_TIME = 'T';
-/** Control type of a reference that the departure control system made, which is no locator. */
+/** Control type of a reference made by the departure control system; it is no locator. */
 const DEPARTURE_CONTROL = 'C';
 
-/** SRC: ends the booking before and begins one. */
+/** SRC: ends the previous booking and begins one. */
 export function startBooking(push: PushDraft, src: SegmentCursor): void {
   push.close();
   push.open(src.segment);
@@ -29,10 +29,10 @@ export function openWithoutSrc(push: PushDraft, segment: SegmentCursor): Booking
   return push.open(segment.segment);
 }
 
-/** ORG: agency of the booking; empty in a cancelled one. */
+/** ORG: agency of the booking; empty for a cancelled booking. */
 export function readOrigin(push: PushDraft, org: SegmentCursor, booking: BookingDraft): void {
   if (push.level !== 'booking') {
-    // Who checked somebody in is often no more than the carrier.
+    // The ORG of a check-in often names only the carrier.
     if (namesAgency(org)) push.keep(booking, org);
   } else if (isEmptyOrg(org)) booking.emptyOrg = true;
   else if (booking.agency !== null) push.keep(booking, org);
@@ -42,7 +42,7 @@ export function readOrigin(push: PushDraft, org: SegmentCursor, booking: Booking
   }
 }
 
-/** EQN: how many went into another booking. */
+/** EQN: number of travellers moved to another booking. */
 export function startSplit(push: PushDraft, eqn: SegmentCursor, booking: BookingDraft): void {
   const count = readCount(push, eqn);
   push.endGroup();
@@ -51,11 +51,11 @@ export function startSplit(push: PushDraft, eqn: SegmentCursor, booking: Booking
   else push.keep(booking, eqn);
 }
 
-/** RCI: locators of the booking, or, behind EQN, the one of the booking it was split from. */
+/** RCI: locators of the booking, or, after EQN, the locator of the booking it was split from. */
 export function readLocators(push: PushDraft, rci: SegmentCursor, booking: BookingDraft): void {
   for (let e = 1; e <= rci.count; e++) {
     const locator = rci.text(e, 1);
-    // The control type may be left out together with its separator: a date is longer.
+    // The control type may be missing together with its separator: a date is longer.
     const third = rci.text(e, 2);
     const dateAt = third.length >= 6 ? 2 : 3;
     if (locator === '' || (dateAt === 3 && third === DEPARTURE_CONTROL)) {
@@ -68,7 +68,7 @@ export function readLocators(push: PushDraft, rci: SegmentCursor, booking: Booki
   }
 }
 
-/** A locator and when it was made: the first one is the booking's own, the earliest time is when it was made. */
+/** A locator and its time: the first locator is the booking's own, the earliest time is its creation. */
 function readLocator(push: PushDraft, rci: SegmentCursor, booking: BookingDraft, e: number, dateAt: number): void {
   const carrier = rci.text(e, 0) || null;
   const locator = rci.text(e, 1);
@@ -91,7 +91,7 @@ function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: 
   return booking.otherLocators.some((other) => other.locator === locator && other.carrier === carrier);
 }
 
-/** DAT: by where it stands, the time of a change, a check-in event, or the times of the booking. */
+/** DAT: depending on its group, the time of a change, a check-in event, or the times of the booking. */
 export function readTimes(push: PushDraft, dat: SegmentCursor, booking: BookingDraft): void {
   const { level } = push;
   const first = dat.text(1, 0);
@@ -122,21 +122,21 @@ function readBookingTimes(push: PushDraft, dat: SegmentCursor, booking: BookingD
   }
 }
 
-/** Time of a check-in event: coded, or told in words (`L FT WW D014357 12AUG121423Z 1D5723`). */
+/** Time of a check-in event: coded, or in words (`L FT WW D014357 12AUG121423Z 1D5723`). */
 function readCheckInTime(push: PushDraft, dat: SegmentCursor, booking: BookingDraft): UtcMinute | null {
   for (let e = 1; e <= dat.count; e++) {
     const code = dat.text(e, 0);
     if (code === '2') return push.times.utc(dat, e, 1);
     const found = code === '3' ? /(\d{2}[A-Z]{3}\d{2})(\d{4})Z/.exec(dat.joined(e, 1)) : null;
     if (found !== null) return utcTime(near(found[1] as string, push.date), clock(found[2] as string));
-    // What was told in words has no date: the words stay.
+    // A time in words is kept as written when no date was found in it.
     if (code === '3') push.keep(booking, dat);
     else if (code !== '') push.info(dat, 'unknown-qualifier', code);
   }
   return null;
 }
 
-/** MSG within a booking: services other than flights follow. */
+/** MSG within a booking opens services other than flights. */
 export function startOther(push: PushDraft, msg: SegmentCursor): void {
   const code = functionCode(msg);
   push.endGroup();
@@ -144,14 +144,14 @@ export function startOther(push: PushDraft, msg: SegmentCursor): void {
   if (!/^\d{0,3}$/.test(code)) push.info(msg, 'unknown-qualifier', code);
 }
 
-/** ABI: somebody who made changes. */
+/** ABI: the author of the changes that follow. */
 export function startHistory(push: PushDraft, abi: SegmentCursor, booking: BookingDraft): void {
   push.endGroup();
   push.level = 'history';
   push.remarks.actor(booking, abi);
 }
 
-/** SAC: what was done to the segments that follow. */
+/** SAC: the action on the segments that follow. */
 export function startChange(push: PushDraft, sac: SegmentCursor, booking: BookingDraft): void {
   push.endGroup();
   push.level = 'history';

@@ -1,5 +1,5 @@
 /**
- * Check-in data of a booking's segment: when (DAT), who (TRI and the TIF after it), seat (SSD) and bags (TBD).
+ * Check-in data of an itinerary segment: time (DAT), traveller (TRI and the TIF after it), seat (SSD) and bags (TBD).
  * Source: PADIS PNRGOV implementation guide, groups 6 and 7.
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
@@ -21,9 +21,9 @@ export class CheckIn {
   #time: UtcMinute | null = null;
   #traveller: TravellerDraft | null = null;
   #boardingNumber: string | null = null;
-  /** Segment that gave it, for diagnostics. */
+  /** Segment of the check-in, for diagnostics. */
   #segment = 0;
-  /** It is settled whom the open TRI means, so a name that fits nobody is only written differently. */
+  /** The traveller of the open TRI is known, so a TIF name that fits no traveller is only a different spelling. */
   #known = false;
 
   constructor(message: EdifactMessage, remarks: RemarkKeeper) {
@@ -31,7 +31,7 @@ export class CheckIn {
     this.#remarks = remarks;
   }
 
-  /** A segment of a booking begins, for which travellers may be checked in. */
+  /** Begins an itinerary segment for which travellers may be checked in. */
   begin(booking: BookingDraft, leg: SegmentDraft | null): void {
     this.#booking = booking;
     this.#leg = leg;
@@ -39,7 +39,7 @@ export class CheckIn {
     this.#forget();
   }
 
-  /** A check-in event (DAT) of that segment; its time when it was sent. Alone it is about the only traveller. */
+  /** A check-in event (DAT) of that segment, with its time when sent. Without TRI it is about the booking's only traveller. */
   event(time: UtcMinute | null): void {
     this.settle();
     this.#forget();
@@ -47,7 +47,7 @@ export class CheckIn {
     if (time !== null) this.#traveller = this.#only();
   }
 
-  /** Boarding number and reference of a traveller. The name that may follow decides who is meant; without one the reference does. */
+  /** Boarding number and reference of a traveller. A name that follows decides who is meant; without a name the reference does. */
   tri(tri: SegmentCursor): void {
     this.settle();
     this.#forget();
@@ -60,7 +60,7 @@ export class CheckIn {
     this.#traveller = referred ?? this.#only();
   }
 
-  /** Name of the traveller checked in. Somebody whom the booking does not list is added to it: nobody gets lost. */
+  /** Name of the traveller checked in. A traveller whom the booking does not list is added to it. */
   tif(tif: SegmentCursor): void {
     const booking = this.#booking as BookingDraft;
     const named = findTraveller(booking, tif, true);
@@ -75,7 +75,7 @@ export class CheckIn {
     this.#known = true;
   }
 
-  /** The traveller that a TIF directly after the segment names. */
+  /** The traveller named by a TIF directly after the segment. */
   name(traveller: TravellerDraft): void {
     this.#traveller = traveller;
   }
@@ -111,7 +111,7 @@ export class CheckIn {
       traveller.bagsOfLeg ||= ofLeg;
       return;
     }
-    // Bags checked through on the leg before stand for this one until it has its own.
+    // Bags checked through on the previous leg apply to this one until it has its own.
     if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) {
       this.#remarks.keep(booking, tbd);
       return;
@@ -123,7 +123,7 @@ export class CheckIn {
     traveller.marks?.push(['bags', tbd.start(2), tbd.end(tbd.count)]);
   }
 
-  /** Notes that the traveller of the open TRI is checked in, once it is known who is meant. */
+  /** Notes that the traveller of the open TRI is checked in; called once that traveller is known. */
   settle(): void {
     const traveller = this.#traveller;
     if (traveller === null && this.#boardingNumber !== null) {
@@ -154,7 +154,7 @@ export class CheckIn {
   }
 }
 
-/** The same letters, or one a beginning of the other: names are cut and titles left out at check-in. */
+/** Are the letters equal, or is one name the beginning of the other? Check-in systems cut names and leave out titles. */
 function isAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const a = letters(one);

@@ -7,7 +7,7 @@ import type { ReferenceData } from '../reference/reference-data.ts';
 import { append, MOST } from './lists.ts';
 import type { SegmentCursor } from './segment.ts';
 
-/** Number of digits a telephone number may have (E.164 allows 15; fewer than six is an extension or a room). */
+/** Limits of a telephone number's digits (E.164 allows 15; fewer than six is an extension or a room). */
 const MIN_DIGITS = 6;
 const MAX_DIGITS = 17;
 /** Digits of the longest telephone number (E.164). */
@@ -17,12 +17,12 @@ const EMAIL = /[A-Z0-9._%+&'-]+@[A-Z0-9-]+(\.[A-Z0-9-]+)+/;
 const SIMPLE_LOCAL = /^[A-Z0-9._+]+$/;
 const SIMPLE_DOMAIN = /^[A-Z0-9]+(\.[A-Z0-9]+)+$/;
 const PHONE = /\+?\d[\d ().-]{4,}\d/g;
-/** `CTCM`, `CTC M`, `YY CTC M` …; the letter says whose or what. */
+/** `CTCM`, `CTC M`, `YY CTC M` …; the letter gives the kind and owner of the contact. */
 const CONTACT = /(?:^|[ /])CTC ?([A-Z]?)(?=[ +/\d]|$)/;
 
 /**
- * A telephone number as digits with a leading `+` where it is international: sent with `+` or `00`, or long enough and beginning with
- * a calling code. National numbers stay as sent. Null when it is no telephone number.
+ * A telephone number as digits, with a leading `+` where it is international: sent with `+` or `00`, or long enough and beginning with a calling
+ * code. National numbers stay as sent. Null when the text is no telephone number.
  */
 export function phoneNumber(written: string, reference: ReferenceData): string | null {
   const digits = digitsOf(written);
@@ -32,7 +32,7 @@ export function phoneNumber(written: string, reference: ReferenceData): string |
   return digits.length >= 11 && isInternational(digits, reference) ? `+${digits}` : digits;
 }
 
-/** The digits of a text; nearly always they are all of it, but for a plus sign in front. */
+/** The digits of a text. Fast path: nearly always the text holds only digits, after an optional plus sign. */
 function digitsOf(written: string): string {
   const from = written.charCodeAt(0) === PLUS ? 1 : 0;
   for (let at = from; at < written.length; at++) {
@@ -51,13 +51,13 @@ function isInternational(digits: string, reference: ReferenceData): boolean {
   return reference.callingCountries(`+${digits}`).length > 0;
 }
 
-/** The e-mail address in a text, AIRIMP escapes undone; null when there is none. */
+/** The e-mail address in a text, with AIRIMP escapes decoded; null when there is none. */
 export function emailAddress(text: string): string | null {
   let at = text.indexOf('//');
   const escaped = at >= 0;
   if (!escaped) at = text.indexOf('@');
   if (at < 0) return null;
-  // Nearly always the address is a word of its own, without a hyphen that might begin a name element.
+  // Fast path: the address is a separate word without a hyphen that might begin a name element.
   const blank = text.indexOf(' ', at);
   let from = text.lastIndexOf(' ', at) + 1;
   // The text of a service begins with a slash.
@@ -74,7 +74,7 @@ export function emailAddress(text: string): string | null {
   return found === null ? null : found[0].replace(/-\d[A-Z]+$/, '');
 }
 
-/** Every telephone number in a text that holds nothing but contacts (no dates, no flight numbers). */
+/** Every telephone number in a text that holds only contacts (no dates, no flight numbers). */
 export function phonesIn(text: string, reference: ReferenceData): string[] {
   const only = onlyNumber(text);
   if (only !== null) {
@@ -82,7 +82,7 @@ export function phonesIn(text: string, reference: ReferenceData): string[] {
     return phone === null ? [] : [phone];
   }
   const phones: string[] = [];
-  // `-1SMITH/JOHN` at the end names the passenger.
+  // `-1SMITH/JOHN` at the end names the traveller.
   const numbers = text.includes('-') ? text.replace(/-\d{1,2}[A-Z].*$/, '') : text;
   for (const found of numbers.match(PHONE) ?? []) {
     for (const written of apart(found)) {
@@ -93,7 +93,7 @@ export function phonesIn(text: string, reference: ReferenceData): string[] {
   return phones;
 }
 
-/** A text that is one number and nothing else, but for a slash in front, as nearly all are: its digits and plus sign; null for any other. */
+/** Digits and plus sign of a text that is one number, with an optional slash before it, as nearly all are; null for any other text. */
 function onlyNumber(text: string): string | null {
   const { length } = text;
   const from = text.charCodeAt(0) === SLASH ? 1 : 0;
@@ -108,14 +108,14 @@ function onlyNumber(text: string): string | null {
 
 const SLASH = 0x2f;
 
-/** Numbers that stand side by side (`22334455 66778899`), which together are longer than any telephone number. */
+/** Splits numbers written side by side (`22334455 66778899`), which together are too long for one telephone number. */
 function apart(found: string): readonly string[] {
   if (found.length <= MOST_DIGITS || found.replace(/\D/g, '').length <= MOST_DIGITS) return [found];
   const parts = found.split(' ');
   return parts.every((part) => part.replace(/\D/g, '').length >= MIN_DIGITS) ? parts : [found];
 }
 
-/** Are there words in a contact's text that are no part of an address, a telephone number or the name element behind it? */
+/** Does a contact's text hold words outside an address, a telephone number and the name element after it? */
 export function hasOtherWords(text: string): boolean {
   if (!/[A-Z]{4}/.test(text)) return false;
   // Nothing but an e-mail address.
@@ -128,7 +128,6 @@ export function isContactText(text: string): boolean {
   return text.includes('CTC') && CONTACT.test(text);
 }
 
-/** What follows the contact code in such a text. */
 export function contactBody(text: string): string {
   const found = CONTACT.exec(text);
   return found === null ? text : text.slice(found.index + found[0].length);
@@ -144,7 +143,7 @@ export interface AddElement {
 
 /** Reads one ADD; `country` turns what was written into an alpha-3 code. */
 export function readAdd(segment: SegmentCursor, country: (written: string) => string | null): AddElement {
-  // The first element is reserved and empty; a few senders leave it out.
+  // The first element is reserved and empty; a few senders omit it.
   const e = segment.components(1) > 1 ? 1 : 2;
   const street = segment.text(e, 1);
   const city = segment.text(e, 2);
@@ -152,7 +151,7 @@ export function readAdd(segment: SegmentCursor, country: (written: string) => st
   const countryWritten = segment.text(e, 5);
   let postalCode = segment.text(e, 6);
   let text = segment.joined(e, 7);
-  // A `+` before a number that was not released parts the number from its kind.
+  // A `+` that was not escaped separates the number from its kind.
   const next = segment.text(e + 1);
   if (/^\d{6,}$/.test(next)) text = `${text} +${next}`;
   if (postalCode === '' && isPostalCode(text)) {
@@ -172,12 +171,12 @@ export function readAdd(segment: SegmentCursor, country: (written: string) => st
   return { purpose: segment.text(e), address, text };
 }
 
-/** A short code of letters and digits, where a telephone number would be digits only: `SL1AA`. */
+/** A short code with letters (`SL1AA`); a telephone number would be digits only. */
 function isPostalCode(text: string): boolean {
   return text.length >= 4 && text.length <= 9 && /^[A-Z]{1,2}\d[A-Z\d]{0,2} ?\d?[A-Z]{2}$/.test(text);
 }
 
-/** Adds an address that the list does not have yet; use the list that is returned. */
+/** Adds an address if it is new; use the returned list. */
 export function withAddress(list: PostalAddress[], address: PostalAddress): PostalAddress[] {
   const same = list.some(
     (other) =>

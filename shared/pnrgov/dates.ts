@@ -1,12 +1,12 @@
 /**
- * Dates and times as PNRGOV writes them: DDMMYY with HHMM or HHMMSS in coded elements, DDMMMYY in special service requests.
- * Years have two digits and are read against the date of the message.
+ * Dates and times as PNRGOV writes them: DDMMYY with HHMM or HHMMSS in coded elements, DDMMMYY in special service requests. Years have two digits and
+ * are read against the date of the message.
  * Source: PADIS PNRGOV implementation guide; AIRIMP.
  */
 import type { IsoDate } from '../manifest.ts';
 import { birthYear, isoDate, nearYear, pad2 } from '../time/civil.ts';
 
-/** Month words met in traffic: English, and French, Spanish, Portuguese, German, Italian, Dutch where they differ. */
+/** Month words found in traffic: English, and French, Spanish, Portuguese, German, Italian, Dutch where they differ. */
 const MONTHS: Readonly<Record<string, number>> = {
   JAN: 1,
   ENE: 1,
@@ -53,16 +53,14 @@ export function coded(text: string, reference: IsoDate): IsoDate | null {
   return isoDate(nearYear(value % 100, reference), Math.floor(value / 100) % 100, Math.floor(value / 10000));
 }
 
-/**
- * ISO date where another form stands in the place of `DDMMYY`: `DDMMYYYY`, `DDMMMYY` or `DDMMMYYYY`. Null when it is none of these.
- */
+/** ISO date where the sender used another form than `DDMMYY`: `DDMMYYYY`, `DDMMMYY` or `DDMMMYYYY`. Null when it is none of these. */
 export function codedOtherwise(text: string, reference: IsoDate): IsoDate | null {
   const value = text.length === 8 ? digits(text) : -1;
   if (value < 0) return near(text, reference);
   return isoDate(value % 10000, Math.floor(value / 10000) % 100, Math.floor(value / 1000000));
 }
 
-/** `HH:MM` of `HHMM` or `HHMMSS`; null when it is not a time. 2400 is read as 00:00 of the day it stands with. */
+/** `HH:MM` of `HHMM` or `HHMMSS`; null when it is not a time. 2400 becomes 00:00 of the same date. */
 export function clock(text: string): string | null {
   if (text.length !== 4 && text.length !== 6) return null;
   const value = digits(text);
@@ -73,7 +71,7 @@ export function clock(text: string): string | null {
   return CLOCK_TEXTS[hour * 60 + (minutes % 100)] as string;
 }
 
-/** `HH:MM` of every minute of a day, since a message names thousands of times. */
+/** `HH:MM` of every minute of a day, because a message holds thousands of times. */
 const CLOCK_TEXTS: readonly string[] = Array.from(
   { length: 1440 },
   (_, minute) => `${pad2(Math.floor(minute / 60))}:${pad2(minute % 60)}`,
@@ -106,8 +104,8 @@ export function isWritten(text: string): boolean {
 }
 
 /**
- * ISO date of birth of `DDMMMYY`: never after the message's date, but for an infant that is booked before it is born, which is no
- * centenarian; null when it is no date.
+ * ISO date of birth of `DDMMMYY`; null when it is no date. It is never after the message's date, except for an infant booked before its birth, which
+ * must not become a centenarian.
  */
 export function birth(text: string, reference: IsoDate, isInfant = false): IsoDate | null {
   if (isInfant) return near(text, reference);
@@ -116,7 +114,7 @@ export function birth(text: string, reference: IsoDate, isInfant = false): IsoDa
   return `${Number(date.slice(0, 4)) - 100}${date.slice(4)}`;
 }
 
-/** ISO date of expiry or issue of `DDMMMYY`, within 20 years after the message's date or before it. */
+/** ISO date of expiry or issue of `DDMMMYY`, at most 20 years after the message's date. */
 export function near(text: string, reference: IsoDate): IsoDate | null {
   return written(text, reference, nearYear);
 }
@@ -130,7 +128,7 @@ function written(text: string, reference: IsoDate, year: (two: number, reference
   return isoDate(text.length === 9 ? tail : year(tail, reference), month, number(text, 0, 2));
 }
 
-/** A month word as a number (-1 where one holds what no month does), since cutting it out would make a text each time. */
+/** A month word as a number (-1 for a character that no month holds); slicing would make a string on every call. */
 function monthCode(text: string, at: number): number {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
@@ -140,7 +138,7 @@ function monthCode(text: string, at: number): number {
 
 const MONTH_CODES = new Map(Object.entries(MONTHS).map(([word, month]) => [monthCode(word, 0), month]));
 
-/** Digits from a place up to another as a number; NaN where one is no digit. */
+/** The digits of a range as a number; NaN where one is no digit. */
 function number(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) {

@@ -1,7 +1,7 @@
 /**
- * Free text of the special service requests that carry API data: DOCS (travel document), DOCO (visa and other documents),
- * DOCA (address). Fields are parted by `/`, but senders lose or double slashes, so the fields are found by what they look like: sex and
- * dates are the anchors, names follow them, the document goes before them.
+ * Free text of the special service requests that carry API data: DOCS (travel document), DOCO (visa and other documents), DOCA (address). Fields are
+ * separated by `/`, but senders lose or double slashes. So fields are found by their form: sex and dates are the anchors, names follow them, the
+ * document precedes them.
  * Source: AIRIMP (DOCS, DOCO, DOCA); IATA Resolution 830d practice.
  */
 import type { Sex } from '../manifest.ts';
@@ -17,15 +17,15 @@ export interface DocsText {
   readonly nationality: string;
   readonly birth: string;
   readonly sex: Sex | null;
-  /** Sex was MI, FI, XI or UI: the document is an infant's, whoever the reference points to. */
+  /** The sex was MI, FI, XI or UI: the document is an infant's, whichever traveller the reference names. */
   readonly infant: boolean;
   readonly expiry: string;
   readonly surname: string;
   /** Given names, one entry per field. */
   readonly given: readonly string[];
-  /** What stands where a date belongs and is none. */
+  /** Unreadable text in the place of a date. */
   readonly oddDates: readonly string[];
-  /** What stands where the sex belongs and is none. */
+  /** Unreadable text in the place of the sex. */
   readonly oddSex: string;
 }
 
@@ -37,7 +37,7 @@ export interface DocoText {
   readonly place: string;
   readonly issued: string;
   readonly country: string;
-  /** The document is an infant's, whoever the reference points to. */
+  /** The document is an infant's, whichever traveller the reference names. */
   readonly infant: boolean;
 }
 
@@ -68,7 +68,7 @@ export function parseDocs(text: string): DocsText {
   const document = documentFields(fields, last);
   const names = birthAt > 0 ? birthAt + 3 : 8;
   const expiry = birthAt > 0 ? (fields[birthAt + 2] ?? '') : (fields[7] ?? '');
-  // A date of expiry that was left out altogether, with its slash, makes the surname stand in its place.
+  // Where the expiry and its slash are both missing, the surname stands in its place.
   const missing = expiry !== '' && !isWritten(expiry) && /^[^\d]+$/.test(expiry) && fields.length <= names + 1;
   const nameAt = missing ? names - 1 : names;
   let given: string[] = NONE;
@@ -148,7 +148,7 @@ function isSex(field: string): boolean {
   return field === 'M' || field === 'F' || (field !== '' && SEX.test(field));
 }
 
-/** Index of the sex field: the usual place first, else the field that stands beside a date or after an empty date. */
+/** Index of the sex field: the usual place, else the field beside a date or after an empty date. */
 function findSex(fields: readonly string[]): number {
   if (fields.length > 6 && isSex(fields[6] as string)) return 6;
   for (let index = 3; index < fields.length && index < 9; index++) {
@@ -158,18 +158,18 @@ function findSex(fields: readonly string[]): number {
   return -1;
 }
 
-/** Index of the date of birth when no sex was sent: the first date, unless it stands where the expiry does. */
+/** Index of the date of birth without a sex field: the first date, unless it stands in the place of the expiry. */
 function findBirth(fields: readonly string[]): number {
   const at = fields.findIndex((field, index) => index >= 3 && isWritten(field));
   if (at < 0 || at === 7) return fields.length > 5 ? 5 : -1;
   return at;
 }
 
-/** Type, issuer, number and nationality: what stands before the date of birth (index `end`), whatever slashes were lost or doubled. */
+/** Type, issuer, number and nationality: the fields before the date of birth (index `end`), despite lost or doubled slashes. */
 function documentFields(fields: readonly string[], end: number): readonly string[] {
   if (end === 5 && fields[0] === '') return fields.slice(1, end);
   const before = fields.slice(0, end);
-  // The slash that should lead is missing, or the type was left out with its slash.
+  // The leading slash is missing, or the type and its slash are.
   if (before[0] !== '') return before.slice(TYPE.test(before[0] as string) ? 0 : 1);
   if (end === 4 && /\d/.test(before[2] ?? '')) return before;
   if (end > 5) {

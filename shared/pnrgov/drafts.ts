@@ -16,21 +16,21 @@ import { MOST, NONE } from './lists.ts';
 import type { PaymentDraft, TicketDraft } from './payment.ts';
 import type { DocumentName, TifName } from './plain-name.ts';
 
-/** Where a value stands: field (relative path), first byte, one past the last; kept only when a trace is wanted. */
+/** Place of a value: field (relative path), first byte, one past the last; kept only for a trace. */
 export type Mark = readonly [field: string, start: number, end: number];
 
 export class TravellerDraft {
   type: TravellerType = 'passenger';
   name: TifName;
-  /** Reference that special services and check-in data join on (TIF), without leading zeros. */
+  /** Reference that special services and check-in data use (TIF), without leading zeros. */
   paxRef: string;
   /** Segment that names the traveller, for diagnostics. */
   readonly segment: number;
   documentName: DocumentName | null = null;
-  /** How well that name fits; a better one replaces it. */
+  /** How well that document's name fits; a better fit replaces it. */
   documentFit = 0;
   sex: Sex | null = null;
-  /** Sex by the passenger type (TIF), which counts where no document states one. */
+  /** Sex from the passenger type (TIF), used where no document states one. */
   sexByType: Sex | null = null;
   dateOfBirth: IsoDate | null = null;
   nationality: string | null = null;
@@ -39,15 +39,15 @@ export class TravellerDraft {
   documents: TravelDocument[] = NONE;
   /** Redress or known-traveller number (DOCO). */
   governmentReference: string | null = null;
-  /** Whom an infant travels with, where a service said it. */
+  /** Adult who accompanies an infant, where a service names one. */
   adult: TravellerDraft | null = null;
   /** Seat given at check-in (SSD) and seat booked (SSR). */
   seatGiven: string | null = null;
   seatBooked: string | null = null;
   bags: Bags = NO_BAGS;
-  /** The bags were reported for the leg of the message, not for one before it. */
+  /** The bags were reported for the leg of the message, not for an earlier one. */
   bagsOfLeg = false;
-  /** How the bags of another leg were written, in case those of the leg replace them. */
+  /** Bags of another leg as written, in case the bags of the message's leg replace them. */
   bagsWritten: string | null = null;
   reference: string | null = null;
   ticket: string | null = null;
@@ -66,7 +66,7 @@ export class TravellerDraft {
     this.segment = segment;
   }
 
-  /** Forgets what belongs to one leg only: another segment turned out to be the leg of the message. */
+  /** Clears the values of one leg: another segment turned out to be the leg of the message. */
   leaveLeg(): void {
     this.seatGiven = null;
     this.bagsOfLeg = false;
@@ -76,13 +76,13 @@ export class TravellerDraft {
   }
 }
 
-/** A special service request about one traveller that waits until all travellers of its booking are known. */
+/** A special service request about one traveller; it waits until all travellers of its booking are known. */
 export interface PendingService {
   readonly code: 'DOCS' | 'DOCO' | 'DOCA' | 'INFT' | 'CHLD' | 'TKNE' | 'TKNA' | 'TKNM';
   readonly text: string;
-  /** References to travellers named in the segment. */
+  /** Traveller references of the segment. */
   readonly paxRefs: readonly string[];
-  /** The traveller whose group it stood in, or null. */
+  /** The traveller in whose group it stood, or null. */
   readonly owner: TravellerDraft | null;
   /** Segment index, for diagnostics. */
   readonly segment: number;
@@ -90,29 +90,29 @@ export interface PendingService {
   readonly end: number;
 }
 
-/** A seat asked for or assigned before check-in, which waits until it is known which segment is the leg of the message. */
+/** A seat requested or assigned before check-in; it waits until the leg of the message is known. */
 export interface PendingSeat {
   readonly seat: string;
-  /** Board point it was booked for; '' when not said. */
+  /** Its board point; '' when not sent. */
   readonly board: string;
-  /** The itinerary segment whose group it stood in, or null. */
+  /** The itinerary segment in whose group it stood, or null. */
   readonly leg: SegmentDraft | null;
   readonly paxRef: string;
   readonly owner: TravellerDraft | null;
-  /** Whose it is where only a name says so (LTS), in a booking of one flight. */
+  /** Name of its traveller where only a name is sent (LTS), in a booking of one flight. */
   readonly name: { readonly surname: string; readonly given: string } | null;
   readonly segment: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** What is known about one traveller before the traveller is: waits until all of the booking are known. */
+/** Something about one traveller that waits until all travellers of the booking are known. */
 export interface Deferred {
   readonly paxRefs: readonly string[];
   readonly apply: (traveller: TravellerDraft) => void;
 }
 
-/** Up to here, looking at each traveller is faster than an index. */
+/** Up to this number, comparing each traveller is faster than an index. */
 const FEW = 16;
 
 export class BookingDraft {
@@ -143,28 +143,28 @@ export class BookingDraft {
   readonly pending: PendingService[] = [];
   seats: PendingSeat[] = NONE;
   deferred: Deferred[] = NONE;
-  /** Segments of the travellers that are said to be accompanied by an infant. */
+  /** Segments of the travellers marked as accompanied by an infant. */
   withInfant: number[] = NONE;
-  /** Payment read from unstructured text, used only when nothing better is there. */
+  /** Payment from unstructured text, used only when no payment segment gives one. */
   looseMethod: PaymentDraft | null = null;
   group = false;
   readonly segment: number;
   marks: Mark[] | null = null;
   #byReference: Map<string, TravellerDraft> | null = null;
   #byName: Map<string, TravellerDraft> | null = null;
-  /** How many travellers the two indexes know. */
+  /** How many travellers are in the two indexes. */
   #indexed = 0;
 
   constructor(segment: number) {
     this.segment = segment;
   }
 
-  /** Too many travellers for one booking (its siblings' SRC were lost): names are no longer compared one by one. */
+  /** Too many travellers for one booking (the SRC of others were lost): names are no longer compared one by one. */
   get isCrowd(): boolean {
     return this.travellers.length > MOST;
   }
 
-  /** First traveller of this reference (without leading zeros); null if there is none, or no reference. */
+  /** First traveller with this reference (without leading zeros); null if there is none, or no reference. */
   byReference(paxRef: string): TravellerDraft | null {
     if (paxRef === '') return null;
     if (this.travellers.length <= FEW) {
@@ -175,7 +175,7 @@ export class BookingDraft {
     return this.#byReference?.get(paxRef) ?? null;
   }
 
-  /** First traveller whose name is written so in the reservation. */
+  /** First traveller with this name as written in the reservation. */
   byName(surname: string, given: string): TravellerDraft | null {
     if (this.travellers.length <= FEW) {
       for (const traveller of this.travellers) {

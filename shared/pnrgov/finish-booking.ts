@@ -1,6 +1,4 @@
-/**
- * Turns a read booking into its manifest form: joins waiting services to travellers, settles names, seats and payments.
- */
+/** Turns a read booking into its manifest form: joins waiting services to travellers, settles names, seats and payments. */
 import type { Booking, ManifestTraveller, Payment } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
 import type { BookingDraft, PendingService, TravellerDraft } from './drafts.ts';
@@ -24,7 +22,7 @@ export function finishBooking(
   cancelled: boolean,
   context: FinishContext,
 ): FinishedBooking {
-  // Infants are named by their documents and by INFT; whatever else is about them comes after.
+  // Documents and INFT name infants, so they come first; the other services about infants follow.
   for (const service of draft.pending) if (namesInfants(service)) joinService(draft, service, context);
   for (const service of draft.pending) if (!namesInfants(service)) joinService(draft, service, context);
   for (const { paxRefs, apply } of draft.deferred) {
@@ -57,12 +55,12 @@ function namesInfants({ code }: PendingService): boolean {
   return code === 'DOCS' || code === 'INFT';
 }
 
-/** Gives booked seats of the leg to their travellers. */
+/** Gives booked seats of the message's leg to their travellers. */
 function joinSeats(draft: BookingDraft, context: FinishContext): void {
   for (const { seat, board, leg, paxRef, owner, name, segment, start, end } of draft.seats) {
     const origin = context.origin();
     const ofLeg = name !== null ? isOnlyFlight(draft) : leg === null ? board !== '' && board === origin : leg.prime;
-    // Somebody who boarded before the leg has the seat since then.
+    // A traveller who boarded earlier has had the seat since that segment.
     const boardsElsewhere = board !== '' && origin !== null && board !== origin && board !== draft.prime?.origin;
     if (!ofLeg || boardsElsewhere) continue;
     const traveller =
@@ -84,7 +82,7 @@ function isOnlyFlight({ segments, prime }: BookingDraft): boolean {
   return segments.length === 1 && prime === segments[0];
 }
 
-/** The only traveller of this name, titles and cut ends aside. */
+/** The only traveller of this name, without titles and cut ends. */
 function personOf(draft: BookingDraft, { surname, given }: { surname: string; given: string }): TravellerDraft | null {
   if (draft.isCrowd) return draft.byName(surname, given);
   const fitting = draft.travellers.filter(({ name }) => nameFit(name, { surname, given: [given], sex: null }) === 2);
@@ -93,7 +91,7 @@ function personOf(draft: BookingDraft, { surname, given }: { surname: string; gi
 
 const FEW = 16;
 
-/** Did a list of the booking reach the most that is kept? */
+/** Did a list of the booking reach its limit? */
 function isCut(draft: BookingDraft): boolean {
   return (
     draft.phones.length >= MOST ||
@@ -106,7 +104,7 @@ function isCut(draft: BookingDraft): boolean {
 }
 
 function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boolean): Booking {
-  // A list serves the few tickets of a booking better than a set, which serves many.
+  // A list is faster than a set for the few tickets of a booking.
   const tickets = draft.tickets.length > FEW ? new Set<string>() : null;
   let numbers: string[] = NONE;
   let payments: Payment[] = NONE;

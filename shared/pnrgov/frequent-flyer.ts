@@ -7,7 +7,7 @@ import type { SegmentCursor } from './segment.ts';
 
 type FrequentFlyer = ManifestTraveller['frequentFlyer'];
 
-/** Reads an FTI. Releases of the guide moved the tier. */
+/** Reads an FTI. The place of the tier differs between releases of the guide. */
 export function readFti(fti: SegmentCursor): FrequentFlyer {
   const carrier = fti.text(1, 0) || null;
   const number = fti.text(1, 1) || null;

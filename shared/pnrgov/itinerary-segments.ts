@@ -1,6 +1,6 @@
 /**
- * Segments of the itinerary: TVL opens a flight, TRA or a further TVL names its operating flight, RPI its status, APD its equipment. TRI,
- * SSD and TBD tell of the check-in for it.
+ * Segments of the itinerary: TVL opens a flight, TRA or another TVL names its operating flight, RPI its status, APD its equipment. TRI, SSD and TBD
+ * hold its check-in data.
  * Source: PADIS PNRGOV implementation guide, groups 5, 6 and 7.
  */
 import { MAX_DIAGNOSTICS } from '../edifact/message.ts';
@@ -54,7 +54,7 @@ function startFlight(push: PushDraft, booking: BookingDraft, flight: SegmentDraf
   notePrime(push, booking, flight);
 }
 
-/** Reads a flight that is not known yet, and remembers it when there was nothing to report: that is to be reported each time. */
+/** Reads a new flight, and caches it unless a diagnostic was reported, which each occurrence must report. */
 function newKnownFlight(push: PushDraft, tvl: SegmentCursor): SegmentDraft {
   const { diagnostics } = push.message;
   const reported = diagnostics.length;
@@ -72,14 +72,14 @@ export function newFlight(push: PushDraft, tvl: SegmentCursor): SegmentDraft {
     (written) => push.times.time(written, tvl.segment),
   );
   const { departure, arrival } = flight;
-  // With a date of its own the arrival may be earlier: the flight crosses the date line.
+  // With a date of its own the arrival may be earlier: flights cross the date line.
   if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length < 6) {
     push.info(tvl, 'arrival-before-departure');
   }
   return flight;
 }
 
-/** Notes whether a flight is the leg of the message, or fits it better than the one that was taken for it. */
+/** Decides whether a flight is the leg of the message, or fits it better than the present candidate. */
 function notePrime(push: PushDraft, booking: BookingDraft, flight: SegmentDraft): void {
   if (push.leg === null) return;
   const fit = fitToLeg(flight, push.leg);
@@ -88,7 +88,7 @@ function notePrime(push: PushDraft, booking: BookingDraft, flight: SegmentDraft)
     return;
   }
   if (fit === LegFit.none || fit < booking.primeFit) return;
-  // Of two that fit alike the first is the leg, unless it was cancelled and booked again.
+  // Of two equal fits the first is the leg, unless it was cancelled and booked again.
   if (fit === booking.primeFit && !isCancelledStatus(booking.prime?.status ?? null)) return;
   if (booking.prime !== null) {
     booking.prime.prime = false;
@@ -110,7 +110,7 @@ export function readTransport(push: PushDraft, tra: SegmentCursor, booking: Book
   notePrime(push, booking, flight);
 }
 
-/** RPI: the status of the flight. Gaps and services on the ground have one too, which says nothing about the journey. */
+/** RPI: the status of the flight. Gaps and ground services have a status too, which says nothing about the journey. */
 export function readStatus(push: PushDraft, rpi: SegmentCursor): void {
   const { flight, level } = push;
   if (level === 'booking' || level === 'traveller') push.info(rpi, 'segment-misplaced');
@@ -123,7 +123,7 @@ export function readStatus(push: PushDraft, rpi: SegmentCursor): void {
   }
 }
 
-/** APD: equipment. A train or a bus under a flight number is no flight. */
+/** APD: equipment. A train or bus with a flight number is no flight. */
 export function readEquipment(push: PushDraft, apd: SegmentCursor, booking: BookingDraft): void {
   const { flight } = push;
   if (flight === null || push.level !== 'segment' || !isSurfaceEquipment(apd.text(1, 0))) return;
@@ -135,7 +135,7 @@ export function readEquipment(push: PushDraft, apd: SegmentCursor, booking: Book
   push.info(apd, 'surface-segment');
 }
 
-/** TRI: boarding number and reference of somebody who checked in. */
+/** TRI: boarding number and reference of a checked-in traveller. */
 export function readBoarding(push: PushDraft, tri: SegmentCursor, booking: BookingDraft): void {
   if (push.level !== 'segment' && push.level !== 'check-in') {
     push.keep(booking, tri);

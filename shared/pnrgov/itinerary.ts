@@ -22,18 +22,18 @@ export class SegmentDraft {
   operatingNumber: number | null = null;
   class: string | null = null;
   status: string | null = null;
-  /** The leg this message is about. */
+  /** The leg of the message. */
   prime = false;
   start = 0;
   end = 0;
 
-  /** Was anything sent of it? A leg without anything is no flight: its travellers would be found nowhere. */
+  /** Was any value sent? A leg without values is no flight; its travellers could not be found. */
   namesFlight(): boolean {
     const { carrier, number, origin, destination, departure, arrival } = this;
     return [carrier, number, origin, destination, departure, arrival].some((sent) => sent !== null);
   }
 
-  /** The same flight written elsewhere; whether it is the leg of the message is not known there. */
+  /** A copy for another occurrence of the flight; whether that is the leg of the message is decided there. */
   copyAt(start: number, end: number): SegmentDraft {
     const copy = new SegmentDraft();
     copy.carrier = this.carrier;
@@ -53,19 +53,19 @@ export class SegmentDraft {
   }
 }
 
-/** What a TVL stands for. */
+/** Kinds of TVL. */
 export function tvlKind(tvl: SegmentCursor): TvlKind {
   const flight = tvl.text(5, 0);
   if (flight === 'ARNK') return 'gap';
   if (flight === 'OPEN') return 'open';
   const ports = tvl.text(2) !== '' || tvl.text(3) !== '';
   if (!ports && tvl.text(1) === '') return flight === '' ? 'gap' : 'operating';
-  // Cars, hotels and rail name one place only, or a code where a flight has its number.
+  // Cars, hotels and rail name one place only, or a code in the place of the flight number.
   if (tvl.text(3) === '' && tvl.text(4) !== '') return 'non-air';
   return 'flight';
 }
 
-/** Reads a flight TVL (`day` reads DDMMYY, `time` HHMM); null values where nothing (or nothing readable) was sent. */
+/** Reads a flight TVL (`day` reads DDMMYY, `time` HHMM); values not sent or not readable are null. */
 export function readTvl(
   tvl: SegmentCursor,
   day: (written: string) => IsoDate | null,
@@ -75,7 +75,7 @@ export function readTvl(
   const departureDate = day(tvl.text(1, 0));
   draft.departure = dateTime(departureDate, time(tvl.text(1, 1)));
   const third = tvl.text(1, 2);
-  // The arrival may be squeezed into the third component as a bare time, or miss its date: the same day is meant.
+  // The arrival may be a bare time in the third component, or lack its date; then the date of departure is meant.
   const squeezed = third.length === 4;
   const arrivalTime = time(squeezed ? third : tvl.text(1, 3));
   const arrivalDate = squeezed || third === '' ? (arrivalTime === null ? null : departureDate) : day(third);
@@ -92,7 +92,7 @@ export function readTvl(
   return draft;
 }
 
-/** Takes the operating flight number from the second TVL of a code share; false when it names none that can be read. */
+/** Sets the operating flight number from the second TVL of a code share; false when it holds no readable number. */
 export function readOperatingTvl(tvl: SegmentCursor, draft: SegmentDraft): boolean {
   const number = flightNumber(tvl.text(5, 0));
   if (number !== null) draft.operatingNumber = number;
@@ -100,7 +100,7 @@ export function readOperatingTvl(tvl: SegmentCursor, draft: SegmentDraft): boole
   return number !== null;
 }
 
-/** Takes operating carrier and flight number from a TRA; false when a number was sent that cannot be read. */
+/** Sets operating carrier and flight number from a TRA; false when the number is not readable. */
 export function readTra(tra: SegmentCursor, draft: SegmentDraft): boolean {
   const number = flightNumber(tra.text(2, 0));
   draft.operatingCarrier = tra.text(1, 0) || draft.operatingCarrier;
@@ -108,7 +108,7 @@ export function readTra(tra: SegmentCursor, draft: SegmentDraft): boolean {
   return number !== null || tra.text(2, 0) === '';
 }
 
-/** The leg a message is about (its first TVL). */
+/** The leg of a message (its first TVL). */
 export function legOf(draft: SegmentDraft): Leg {
   const { carrier, number, suffix, origin, destination, departure, arrival } = draft;
   const operating = operatingOf(draft);
@@ -123,14 +123,14 @@ export function segmentOf(draft: SegmentDraft): Segment {
   return { carrier, number, suffix, origin, destination, departure, arrival, operating, class: draft.class, status };
 }
 
-/** How well a segment of a booking fits the leg of the message; a better fit replaces a worse one. */
+/** How well a booking's segment fits the leg of the message; a better fit replaces a worse one. */
 export const LegFit = { none: 0, otherDate: 1, covers: 2, exact: 3 } as const;
 export type LegFit = (typeof LegFit)[keyof typeof LegFit];
 
 /**
- * Is this segment the leg the message is about? It may run further on the same flight number, and the leg may be known by its
- * operating or its marketing designator: carrier, number and board point decide, then the date. A traveller who boarded at an earlier stop of
- * the same flight and leaves it where the leg ends is on the leg as well.
+ * Is this segment the leg of the message? It may continue on the same flight number, and the leg may be named by its operating or its marketing
+ * designator: carrier, number and board point decide, then the date. A traveller who boarded at an earlier stop of the same flight and leaves it
+ * where the leg ends is on the leg as well.
  */
 export function fitToLeg(draft: SegmentDraft, leg: SegmentDraft): LegFit {
   const boardsHere = draft.origin === leg.origin;
@@ -155,7 +155,7 @@ function isSameFlight(draft: SegmentDraft, leg: SegmentDraft): boolean {
   );
 }
 
-/** Days from one local date to the other; null when one is not known. */
+/** Days from one local date to the other; null when either is unknown. */
 function daysBetween(from: LocalDateTime | null, to: LocalDateTime | null): number | null {
   if (from === null || to === null) return null;
   if (from.slice(0, 10) === to.slice(0, 10)) return 0;

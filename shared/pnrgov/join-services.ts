@@ -1,7 +1,7 @@
 /**
- * Joins special service requests about one person (documents, visa, address, infant, child, ticket) to the travellers of a booking,
- * once all of them are known: a document may stand before its traveller, in another's group, or in none. Infants that only a document or an
- * INFT names are added.
+ * Joins special service requests about one person (documents, visa, address, infant, child, ticket) to the travellers of a booking, once all of them
+ * are known: a document may come before its traveller, in another traveller's group, or in none. Infants named only by a document or an INFT are
+ * added.
  * Source: AIRIMP; PADIS PNRGOV implementation guide (its own example has an infant's passport under the mother's reference).
  */
 import type { IsoDate, TravelDocument } from '../manifest.ts';
@@ -14,13 +14,12 @@ import { nameFit } from './names.ts';
 import { TicketDraft } from './payment.ts';
 import { isNumberPlaceholder } from './placeholders.ts';
 
-/** What finishing needs from the message around the booking. */
 export interface FinishContext {
-  /** Date that two-digit years are read against. */
+  /** Date against which two-digit years are resolved. */
   readonly date: IsoDate;
   /** Board point of the leg of the message. */
   origin(): string | null;
-  /** Alpha-3 code, or null and a diagnostic about that segment. */
+  /** Alpha-3 code, or null and a diagnostic on that segment. */
   country(written: string, segment: number): string | null;
   report(segment: number, severity: 'info' | 'warning', code: string, params?: Readonly<Record<string, string>>): void;
 }
@@ -99,14 +98,14 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
   });
 }
 
-/** Did none of the fields hold anything? */
+/** Are all fields empty? */
 function isUnreadable(docs: DocsText): boolean {
   const { number, birth: date, sex, surname, nationality, oddDates, given } = docs;
   if (number !== '' || surname !== '' || date !== '' || nationality !== '') return false;
   return sex === null && oddDates.length === 0 && given.length === 0;
 }
 
-/** The infant a service is about, when it says that it is about one; else whoever it refers to. */
+/** The infant of a service that concerns an infant; else the traveller it refers to. */
 function personFor(
   booking: BookingDraft,
   service: PendingService,
@@ -191,7 +190,7 @@ function applyInft(booking: BookingDraft, service: PendingService, context: Fini
   const surname = names.slice(0, several).join(' ');
   const given = names.slice(several);
   if (surname === '') {
-    // Reported once it is known that nothing else names it.
+    // Reported later, if nothing else names the infant.
     if (booking.withInfant.length === 0) booking.withInfant = [service.segment];
     return;
   }
@@ -217,7 +216,7 @@ function applyChld(booking: BookingDraft, service: PendingService, context: Fini
   else if (service.text !== '') context.report(service.segment, 'info', 'value-unreadable', { value: service.text });
 }
 
-/** Ticket number, with a coupon behind it: `0061234567890C1`. It counts where no TKT names the ticket. */
+/** Ticket number with its coupon: `0061234567890C1`. It is used where no TKT names the ticket. */
 function applyTicket(booking: BookingDraft, service: PendingService, context: FinishContext): void {
   const number = /(?:^|[^\d])(\d{13,14})(?:C\d|[^\d]|$)/.exec(service.text)?.[1];
   if (number === undefined) {
@@ -232,7 +231,7 @@ function applyTicket(booking: BookingDraft, service: PendingService, context: Fi
   booking.tickets = append(booking.tickets, ticket);
 }
 
-/** Keeps what no field of the manifest holds. */
+/** Keeps text that no field of the manifest holds. */
 function keepRemark(booking: BookingDraft, text: string, { start, end }: PendingService): void {
   booking.remarks = appendNew(booking.remarks, text);
   booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
@@ -245,7 +244,7 @@ function dated(text: string, service: PendingService, context: FinishContext): I
   return date;
 }
 
-/** Adds a document, or completes the one already known by its number. */
+/** Adds a document, or completes the one with the same number. */
 function addDocument(traveller: TravellerDraft, service: PendingService, document: TravelDocument): void {
   const known = traveller.documents.findIndex(
     (other) =>
@@ -270,8 +269,8 @@ function addDocument(traveller: TravellerDraft, service: PendingService, documen
 }
 
 /**
- * Whose service this is: the traveller the segment refers to, else the one whose group it stands in, unless the document is
- * clearly in another traveller's name; without either, the traveller of that name, or the only one.
+ * The traveller of a service: the one the segment refers to, else the one in whose group it stands, unless the document is clearly in another
+ * traveller's name. Without either, the traveller of that name, or the only one.
  */
 function travellerFor(
   booking: BookingDraft,
@@ -285,7 +284,7 @@ function travellerFor(
   const named = docs !== null && docs.surname !== '';
   if (first !== null) {
     if (!named || travellers.length === 1 || nameFit(first.name, docs) > 0) {
-      // Families share a surname: a better fit elsewhere wins only where the reference did not say who is meant.
+      // Families share a surname: a better fit elsewhere wins only where the service has no reference.
       if (named && referred === null && nameFit(first.name, docs) === 1) return bestFit(booking, docs, 2) ?? first;
       return first;
     }
@@ -313,7 +312,7 @@ function byReference(booking: BookingDraft, paxRefs: readonly string[]): Travell
   return null;
 }
 
-/** The only traveller whose name fits that well. */
+/** The only traveller whose name fits at least this well. */
 function bestFit(booking: BookingDraft, docs: DocsText, atLeast: 1 | 2): TravellerDraft | null {
   if (booking.isCrowd) return booking.byName(docs.surname, docs.given.join(' '));
   const fitting = booking.travellers.filter((traveller) => nameFit(traveller.name, docs) >= atLeast);
@@ -321,8 +320,8 @@ function bestFit(booking: BookingDraft, docs: DocsText, atLeast: 1 | 2): Travell
 }
 
 /**
- * The infant of this name or date of birth. A booking that does not list it gets it: an infant without a seat is often
- * named only in its document, under the adult's reference.
+ * The infant of this name or date of birth. It is added to a booking that does not list it: an infant without a seat is often named only in its
+ * document, under the adult's reference.
  */
 function infantFor(
   booking: BookingDraft,
@@ -335,7 +334,7 @@ function infantFor(
 ): TravellerDraft {
   const name = { surname, given, sex: null };
   const infants = booking.isCrowd ? [] : booking.travellers.filter((traveller) => traveller.type === 'infant');
-  // Twins share a date of birth: it decides only where one infant alone is still without a document.
+  // Twins share a date of birth: it decides only where a single infant is still without a document.
   const waiting = infants.filter(
     (infant) =>
       infant.documents.length === 0 &&
@@ -349,7 +348,7 @@ function infantFor(
     if (adult !== found) found.adult ??= adult;
     return found;
   }
-  // An infant's document may be all that tells that a listed traveller is one.
+  // An infant's document may be the only sign that a listed traveller is an infant.
   const listed =
     fromDocument && !booking.isCrowd
       ? booking.travellers.find((traveller) => traveller.documents.length === 0 && nameFit(traveller.name, name) === 2)

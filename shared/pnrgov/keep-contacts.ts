@@ -1,5 +1,5 @@
 /**
- * Gives what a service or a text says about one person to the booking and to that person: telephone numbers, e-mail addresses, seats.
+ * Copies values about one person to the booking and to that person: telephone numbers, e-mail addresses, seats.
  * Source: AIRIMP (CTCx, SEAT); PADIS PNRGOV implementation guide (references to travellers in SSR).
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
@@ -16,21 +16,21 @@ import { isNoSeat, seatNumber } from './travellers.ts';
 
 const SSR = tagCode('SSR');
 
-/** A text with contacts in it and where it stands. */
+/** A text with contacts and its place. */
 export interface ContactText {
   readonly segment: SegmentCursor;
   /** Element of the segment. */
   readonly element: number;
   readonly text: string;
-  /** Code of the service, `CTCE` for an e-mail address; '' when no service says it. */
+  /** Code of the service, `CTCE` for an e-mail address; '' when the text is not from a service. */
   readonly code: string;
-  /** Traveller whose group the segment stands in, or null. */
+  /** Traveller in whose group the segment stands, or null. */
   readonly owner: TravellerDraft | null;
 }
 
 const BETWEEN_DIGITS = /(?<=\d)\/\/(?=\d[\d /()-]*(?:$|-))/g;
 
-/** Whether it is worth looking for those: in nearly all texts two slashes stand for the `@` behind a letter. */
+/** Can the text hold an e-mail address? Two slashes after a letter stand for the `@`. */
 function hasSlashesAfterDigit(text: string): boolean {
   for (let at = text.indexOf('//'); at >= 0; at = text.indexOf('//', at + 2)) {
     const before = text.charCodeAt(at - 1);
@@ -39,10 +39,10 @@ function hasSlashesAfterDigit(text: string): boolean {
   return false;
 }
 
-/** Takes the contacts out of a text; false when there were none, or other words besides them. */
+/** Takes the contacts out of a text; false when it holds none, or other words besides them. */
 export function keepContacts(booking: BookingDraft, contact: ContactText, data: ReferenceData): boolean {
   const { segment, element: e, code, owner } = contact;
-  // Two slashes may part the digits of a number too.
+  // Two slashes may also separate the digits of a number.
   const text = hasSlashesAfterDigit(contact.text) ? contact.text.replace(BETWEEN_DIGITS, ' ') : contact.text;
   const email = emailAddress(text);
   if (email !== null) {
@@ -65,8 +65,8 @@ export function keepContacts(booking: BookingDraft, contact: ContactText, data: 
 }
 
 /**
- * Does something for the traveller whom a service refers to (who may be named later), else for the one whose group it stands in.
- * False when there is neither.
+ * Applies `apply` to the traveller whom a service refers to (perhaps known only later), else to the one in whose group it stands. False when there is
+ * neither.
  */
 export function forTraveller(
   booking: BookingDraft,
@@ -83,7 +83,7 @@ export function forTraveller(
   return owner !== null;
 }
 
-/** Notes the seats of a service; `leg` is the itinerary segment whose group it stands in, or null. */
+/** Stores the seats of a service; `leg` is the itinerary segment in whose group it stands, or null. */
 export function keepSeats(
   booking: BookingDraft,
   ssr: SegmentCursor,
@@ -113,7 +113,7 @@ export function keepSeats(
   }
 }
 
-/** Notes the seat that an unstructured line gives somebody by name. */
+/** Stores the seat that an unstructured line gives a traveller by name. */
 export function keepLooseSeat(booking: BookingDraft, lts: SegmentCursor, text: string): void {
   const name = looseSeat(text);
   if (name === null) return;

@@ -1,15 +1,15 @@
 /**
- * Short lists of a booking. Most hold one value or none, so they are made to measure: an array grown from nothing takes
- * room for seventeen, which is most of the memory of a large message.
+ * Short lists of a booking. Most hold one value or none, so each array is created with its exact size: an array that grows from empty reserves room
+ * for seventeen values, which is most of the memory of a large message.
  */
 
-/** No booking holds more of one kind; a file that does would make every look-up slow. */
+/** Limit of one list of a booking; a hostile file could otherwise make every look-up slow. */
 export const MOST = 1000;
 
-/** Stands for every empty list until something is added; never changed. */
+/** The shared empty list; never changed. */
 export const NONE: never[] = [];
 
-/** Adds to a list; use the list that is returned. */
+/** Adds to a list; use the returned list. */
 export function append<T>(list: T[], value: T): T[] {
   switch (list.length) {
     case 0:
@@ -24,7 +24,7 @@ export function append<T>(list: T[], value: T): T[] {
   }
 }
 
-/** Adds a value that is not in the list yet, up to `MOST`; use the list that is returned. */
+/** Adds a value if it is new, up to `MOST`; use the returned list. */
 export function appendNew<T extends string>(list: T[], value: T): T[] {
   return list.length < MOST && !list.includes(value) ? append(list, value) : list;
 }

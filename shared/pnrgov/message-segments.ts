@@ -1,6 +1,5 @@
 /**
- * Segments about the message, before any booking: what it asks for (MSG), who sends it (ORG), how many bookings there are (EQN), the leg it
- * is about (TVL, TRA).
+ * Segments about the message, before any booking: its function (MSG), its sender (ORG), the number of bookings (EQN), its leg (TVL, TRA).
  * Source: PADIS PNRGOV implementation guide, level 0; PADIS code set 1225.
  */
 import type { MessageFunction } from '../manifest.ts';
@@ -12,7 +11,7 @@ import type { SegmentCursor } from './segment.ts';
 /** MSG 1225. */
 const FUNCTIONS: Readonly<Record<string, MessageFunction>> = { '22': 'new', '23': 'reply', '141': 'change' };
 
-/** MSG: what the message asks for. */
+/** MSG: function of the message. */
 export function readFunction(push: PushDraft, msg: SegmentCursor): void {
   const code = functionCode(msg);
   push.hasFunction = true;

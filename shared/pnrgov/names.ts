@@ -1,10 +1,9 @@
 /**
  * Names of a traveller from the reservation (TIF) and the travel document (DOCS).
  *
- * The reservation says who travels: its surname and given names stand, its title is taken off (the document is the witness
- * that glued letters are a title). The document adds what the reservation left out: middle names, and blanks that a wrapped line has
- * eaten. A blank in a document's name may itself be the trace of a wrapped line, so it never parts a name that the reservation writes as one;
- * a slash does. A document in another person's name changes no name.
+ * The reservation decides: its surname and given names are kept and its title is removed (the document proves that glued letters are a title). The
+ * document adds what the reservation left out: middle names, and blanks lost at a wrapped line. A blank in a document's name may itself come from a
+ * wrapped line, so only a slash splits a name that the reservation writes as one word. A document in another person's name changes no name.
  */
 import type { Sex } from '../manifest.ts';
 import { letters } from '../name/letters.ts';
@@ -14,7 +13,7 @@ import { type DocumentName, plainName, type ResolvedName, type TifName } from '.
 const TITLE_SEX: Readonly<Record<string, Sex>> = { MR: 'M', MSTR: 'M', MISTER: 'M', MRS: 'F', MS: 'F', MISS: 'F' };
 const GLUED_TITLES = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
 
-/** Could this document be the traveller's: is it in the same surname (a suffix or a cut end aside)? */
+/** Can this document be the traveller's: does it have the same surname (without a suffix or a cut end)? */
 function sameSurname(a: string, b: string): boolean {
   const left = letters(a);
   const right = letters(b);
@@ -31,7 +30,7 @@ function endsInName(long: string, short: string): boolean {
 
 /** How well a document's name fits a reservation's name: 0 not at all, 1 surname only, 2 surname and given names. */
 export function nameFit(tif: TifName, document: DocumentName): 0 | 1 | 2 {
-  // The usual case first: the reservation writes what the document says, title aside.
+  // Fast path: the reservation writes the document's names, apart from the title.
   const firstGiven = document.given[0];
   if (
     tif.surname === document.surname &&
@@ -57,8 +56,8 @@ export function nameFit(tif: TifName, document: DocumentName): 0 | 1 | 2 {
 }
 
 /**
- * The name to keep. `document` is the traveller's own document, or null. `titlesGlued` tells that the other names of the
- * booking carry a glued title too, which settles names too short to tell (`LIMR`).
+ * The name to keep. `document` is the traveller's own document, or null. `titlesGlued`: the other names of the booking carry a glued title too, which
+ * decides for names too short to tell (`LIMR`).
  */
 export function resolveName(tif: TifName, document: DocumentName | null, titlesGlued: () => boolean): ResolvedName {
   const plain = document === null ? null : plainName(tif, document);
@@ -86,7 +85,7 @@ export function resolveByRules(tif: TifName, document: DocumentName | null, titl
   };
 }
 
-/** Has the document the same name with a blank just where the reservation's line was wrapped, so that the wrap had eaten it? */
+/** Does the document have the same name with a blank where the reservation's line was wrapped, so that the wrap removed it? */
 function mends(document: string, written: string, brokenAfter: number | undefined): boolean {
   if (brokenAfter === undefined || brokenAfter < 0 || letters(document) !== letters(written)) return false;
   let before = 0;
@@ -97,7 +96,7 @@ function mends(document: string, written: string, brokenAfter: number | undefine
   return false;
 }
 
-/** Takes the title off the reservation's given names, and off the document's where it was glued there too. */
+/** Removes the title from the reservation's given names, and from the document's where it is glued there too. */
 function splitWithDocument(
   tif: TifName,
   document: DocumentName,
@@ -108,7 +107,7 @@ function splitWithDocument(
     const { given, title } = splitTitle(tif.given, document.given.join(' '), { glued: true });
     return { given, title, first };
   }
-  // Both sources write the same: a title only if the document's sex says so.
+  // Both sources write the same: the letters are a title only if they fit the document's sex.
   const split = splitTitle(tif.given, null, { glued: true });
   const short = split.title === null ? shortTitle(tif.given) : null;
   const title = split.title ?? (short !== null && titlesGlued() ? short : null);
@@ -124,7 +123,7 @@ function splitWithDocument(
   return { given, title, first: given };
 }
 
-/** A title glued to a name of two letters, which is too short to be taken off without other evidence. */
+/** A title glued to a name of two letters, which needs other evidence to be removed. */
 function shortTitle(given: string): string | null {
   for (const title of GLUED_TITLES) {
     if (given.length === title.length + 2 && given.endsWith(title)) return title;
@@ -152,7 +151,7 @@ function joinNames(given: string, names: readonly string[], brokenAfter: number 
       known += letters(words[word] as string);
       if (known === own) return [given, ...words.slice(word + 1)].join(' ');
     }
-    // The document runs on within a word (WILLIAM, WILLIAMNEVELL): nobody knows where it parts.
+    // The document continues within a word (WILLIAM, WILLIAMNEVELL): the place of the split is unknown.
     return written;
   }
   if (first.startsWith(own) || own.startsWith(first)) return written.length > given.length ? written : given;

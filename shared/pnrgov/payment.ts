@@ -23,30 +23,30 @@ const METHODS: Readonly<Record<string, PaymentMethod>> = {
   TP: 'card',
 };
 
-/** Stands for the amount of a ticket paid with miles. */
+/** Sent as the amount of a ticket paid with miles. */
 const AWARD = 'AWARD';
 
-/** Currencies without a minor unit (ISO 4217): a mark before three digits may part thousands there. */
+/** Currencies without a minor unit (ISO 4217): a mark before three digits can separate thousands there. */
 const WITHOUT_DECIMALS: ReadonlySet<string> = new Set(
   'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
 );
 
-/** Element of FOP: indicator of the form of payment of the ticket that was exchanged. */
+/** Element of FOP: the form of payment of the exchanged ticket. */
 const OLD_FORM = '2';
 
-/** One ticket with the payments made for it, while it is being read. */
+/** One ticket with its payments, while it is being read. */
 export class TicketDraft {
   numbers: string[] = NONE;
   total: number | null = null;
   currency: string | null = null;
-  /** Place of the element that says the ticket was paid with an award. */
+  /** Place of the element that marks an award ticket. */
   award: { readonly start: number; readonly end: number } | null = null;
-  /** Named for the whole ticket. */
+  /** Payer named for the whole ticket. */
   payer: string | null = null;
   payments: PaymentDraft[] = NONE;
 }
 
-/** A payment while it is being read, with where it stands. */
+/** A payment with its place, while it is being read. */
 export interface PaymentDraft {
   method: PaymentMethod;
   amount: number | null;
@@ -66,14 +66,14 @@ const ACCOUNT = 4;
 const COUPON = /^\d{13,14}C\d{1,2}$/;
 
 /**
- * Ticket numbers of a TKT. Two or more booklets (conjunction tickets) are numbered on from the first, but only for a whole
- * number of 13 digits: some systems count coupons in that place.
+ * Ticket numbers of a TKT. Conjunction tickets (two or more booklets) are numbered from the first, but only for a full number of 13 digits: some
+ * systems send the count of coupons in that place.
  */
 export function readTicketNumbers(tkt: SegmentCursor): string[] {
   const written = tkt.text(1, 0);
   let first = written.includes(' ') || written.includes('-') ? written.replace(/[ -]/g, '') : written;
   if (first === '') return [];
-  // A coupon number behind it, as the ticketing service writes it.
+  // A coupon number follows, as in the ticketing service.
   if (first.length > 14 && COUPON.test(first)) first = first.slice(0, first.lastIndexOf('C'));
   const booklets = whole(tkt.text(1, 2)) ?? 1;
   if (booklets < 2 || booklets > 4 || !/^\d{13}$/.test(first)) return [first];
@@ -83,10 +83,7 @@ export function readTicketNumbers(tkt: SegmentCursor): string[] {
   return numbers;
 }
 
-/**
- * Takes the total (T) and its currency from a MON, from whichever element they are in. Gives what could not be read as an amount,
- * or null.
- */
+/** Reads the total (T) and its currency from a MON, whichever element holds them. Gives the text that is no readable amount, or null. */
 export function readMoney(mon: SegmentCursor, ticket: TicketDraft): string | null {
   let unreadable: string | null = null;
   for (let e = 1; e <= mon.count; e++) {
@@ -106,8 +103,8 @@ export function readMoney(mon: SegmentCursor, ticket: TicketDraft): string | nul
 }
 
 /**
- * Adds the payments of a FOP; gives how many belonged to an exchanged ticket and were left out, an amount that could not be read, and
- * whether there is more behind an account than a payer: expiry, approval.
+ * Adds the payments of a FOP. Gives the number of payments left out because they belong to an exchanged ticket, an unreadable amount, and whether
+ * more than a payer follows an account (expiry, approval).
  */
 export function readPayments(
   fop: SegmentCursor,
@@ -145,13 +142,13 @@ export function readPayments(
   return { old, unreadable, more };
 }
 
-/** Does anything stand behind the account? */
+/** Does anything follow the account? */
 function isMore(fop: SegmentCursor, e: number): boolean {
   for (let c = fop.components(e) - 1; c > ACCOUNT; c--) if (fop.end(e, c) > fop.start(e, c)) return true;
   return false;
 }
 
-/** Gives the payments of a ticket their currency, and a single payment the ticket's total where it names no amount. */
+/** Sets the currency of a ticket's payments, and the total of a single payment without an amount. */
 export function completePayments(ticket: TicketDraft): void {
   const { award } = ticket;
   if (award !== null && ticket.payments.length === 0) {
@@ -167,24 +164,23 @@ export function completePayments(ticket: TicketDraft): void {
   }
 }
 
-/** The finished payment. */
 export function paymentOf(draft: PaymentDraft): Payment {
   const { method, amount, currency, card, last4, token, payer } = draft;
   return { method, amount, currency, card, last4, token, payer };
 }
 
-/** An amount with a point or a comma before its decimals; null when it is none, or nobody can tell whether it has decimals. */
+/** An amount with a point or a comma before its decimals; null when it is none, or when the mark is ambiguous. */
 function money(text: string, currency: string | null): number | null {
-  // Nearly every amount is a whole number.
+  // Fast path: nearly every amount is a whole number.
   const plain = whole(text);
   if (plain !== null) return plain;
   if (text === '' || (currency !== null && WITHOUT_DECIMALS.has(currency) && /^\d+[.,]\d{3}$/.test(text))) return null;
   const value = Number(text.length > 4 ? withoutThousands(text) : text.replace(',', '.'));
-  // One comma before three digits parts thousands or decimals.
+  // One comma before three digits is ambiguous: thousands or decimals.
   return Number.isFinite(value) && !/^\d+,\d{3}$/.test(text) ? value : null;
 }
 
-/** Digits with a decimal point: thousands are parted where a mark comes twice, or another one follows before the decimals (`1.234,56`). */
+/** Digits with a decimal point. A mark separates thousands where it occurs twice or where another one follows before the decimals (`1.234,56`). */
 function withoutThousands(text: string): string {
   const marks = text.replace(/\d/g, '');
   const last = marks.slice(-1);
@@ -206,7 +202,7 @@ function lastFour(account: string): string | null {
   return account.slice(from);
 }
 
-/** A card holder's name among the later components, which hold approval codes too. */
+/** A card holder's name among the later components, which also hold approval codes. */
 function holder(fop: SegmentCursor, e: number): string | null {
   for (let c = fop.components(e) - 1; c >= 6; c--) {
     const text = fop.text(e, c);

@@ -1,14 +1,14 @@
 /**
- * The names of most bookings: the reservation writes the document's names with a title glued behind them. They are known by looking at
- * them, without taking them apart; whatever has more to it is left to the full rules.
+ * Fast path for most bookings: the reservation writes the document's names with a title glued to them. They are recognised without splitting them;
+ * all other names follow the full rules.
  */
 import type { Sex } from '../manifest.ts';
 
 export interface TifName {
   readonly surname: string;
-  /** Given names as written, title and all. */
+  /** Given names as written, with the title. */
   readonly given: string;
-  /** Where a line was wrapped inside the surname or the given names: letters in front of the break, -1 for none; null when both are whole. */
+  /** Letters before the line break inside the surname or the given names, -1 for none; null when both are on one line. */
   readonly breaks: { readonly surname: number; readonly given: number } | null;
 }
 
@@ -24,14 +24,14 @@ export interface ResolvedName {
   readonly title: string | null;
 }
 
-/** Titles that are glued on, each shorter than what it is glued to. */
+/** Titles that are glued to the end of a name. */
 const TITLES: ReadonlySet<string> = new Set(['MR', 'MRS', 'MS', 'MISS', 'MSTR']);
-/** Longer ones may also be written in front. */
+/** Longer titles may also stand in front. */
 const LEADING: ReadonlySet<string> = new Set(['MISS', 'MSTR', 'MISTER', 'PROF', 'MLLE']);
-/** Shortest name about which nobody can be in doubt: it is no title, and does not get lost in one. */
+/** Shortest unambiguous name: it is no title, and its letters are not taken for part of one. */
 const LEAST = 4;
 
-/** The name to keep; null where the full rules must decide. What it gives is what they would give. */
+/** The name to keep, equal to the result of the full rules; null where these must decide. */
 export function plainName(tif: TifName, document: DocumentName): ResolvedName | null {
   if (tif.breaks !== null || tif.surname === '' || tif.surname !== document.surname) return null;
   const { given } = document;
@@ -46,7 +46,7 @@ export function plainName(tif: TifName, document: DocumentName): ResolvedName | 
   for (let at = 0; at < length; at++) {
     const unit = names.charCodeAt(at);
     if (unit >= 65 && unit <= 90) word++;
-    // A short first name may be a title itself, and a blank may be one too many.
+    // A short first name may itself be a title, and a blank may be a stray one.
     else if (unit !== 0x20 || word < LEAST) return null;
     else word = 0;
   }

@@ -1,4 +1,4 @@
-/** A PNRGOV message while its segments are read: what is known so far, which group is open, and what the readers of all segments share. */
+/** State of a PNRGOV message while its segments are read: what is known so far, which group is open, and helpers of all segment readers. */
 import { type EdifactMessage, report } from '../edifact/message.ts';
 import type { IsoDate, MessageFunction } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
@@ -13,7 +13,7 @@ import { PushTimes } from './push-times.ts';
 import { RemarkKeeper } from './remark-keeper.ts';
 import { SegmentCursor } from './segment.ts';
 
-/** The group that is open: the message (level 0), groups 1, 2 to 4, 5, 6 and 7, 8, 9, 10 to 12. Without a booking it is the message. */
+/** The open group: the message (level 0), groups 1, 2 to 4, 5, 6 and 7, 8, 9, 10 to 12. Without a booking it is the message. */
 export type Level = 'message' | 'booking' | 'traveller' | 'segment' | 'check-in' | 'split' | 'other' | 'history';
 
 export class PushDraft {
@@ -28,31 +28,31 @@ export class PushDraft {
   function: MessageFunction = 'unknown';
   hasFunction = false;
   hasSender = false;
-  /** The leg the message is about (its first TVL), or null. */
+  /** The leg of the message (its first TVL), or null. */
   leg: SegmentDraft | null = null;
-  /** Number of bookings as stated (EQN), over all messages of the push. */
+  /** Number of bookings stated by EQN, over all messages of the push. */
   statedBookings: number | null = null;
-  /** Segment that states it. */
+  /** Segment of that EQN. */
   statedSegment = 0;
   level: Level = 'message';
   booking: BookingDraft | null = null;
   traveller: TravellerDraft | null = null;
   ticket: TicketDraft | null = null;
-  /** A form of payment was read since the last ticket: a payer or an address that follows belongs to it. */
+  /** A form of payment was read after the last ticket, so a payer or an address that follows belongs to it. */
   paying = false;
   /** Payer named in a traveller's group before any payment. */
   payerAhead: string | null = null;
-  /** The flight of the itinerary segment that is open. */
+  /** The flight of the open itinerary segment. */
   flight: SegmentDraft | null = null;
   /** Places of ticket numbers in the booking's list; kept only for a trace. */
   readonly ticketIndexes = new Map<string, number>();
-  /** Special service requests that are sensitive. */
+  /** Number of sensitive special service requests. */
   sensitiveServices = 0;
   readonly #tracing: boolean;
   readonly #finish: (booking: BookingDraft) => void;
   readonly #countries = new Map<string, string | null>();
 
-  /** `finish` is given every booking as soon as it is complete. */
+  /** `finish` gets every booking as soon as it is complete. */
   constructor(
     message: EdifactMessage,
     date: IsoDate,
@@ -71,17 +71,16 @@ export class PushDraft {
     this.checkIn = new CheckIn(message, this.remarks);
   }
 
-  /** Special service requests and remarks that are sensitive. */
+  /** Number of sensitive special service requests and remarks. */
   get sensitive(): number {
     return this.sensitiveServices + this.remarks.sensitive;
   }
 
-  /** Is the booking cancelled: an update push that sends ORG empty and no itinerary? */
+  /** Is the booking cancelled? An update push then sends ORG empty and no itinerary. */
   isCancelled(booking: BookingDraft): boolean {
     return this.function === 'change' && booking.emptyOrg && booking.segments.length === 0;
   }
 
-  /** Begins a booking. */
   open(segment: number): BookingDraft {
     this.ticketIndexes.clear();
     const booking = new BookingDraft(segment);
@@ -92,7 +91,7 @@ export class PushDraft {
     return booking;
   }
 
-  /** Ends the booking that is open and hands it on. */
+  /** Ends the open booking and passes it to `finish`. */
   close(): void {
     this.endGroup();
     const { booking } = this;
@@ -104,14 +103,13 @@ export class PushDraft {
     if (booking !== null) this.#finish(booking);
   }
 
-  /** Ends the group that is open below the booking. */
+  /** Ends the open group below the booking. */
   endGroup(): void {
     this.checkIn.settle();
     this.ticket = null;
     this.paying = false;
   }
 
-  /** Begins a ticket of the booking. */
   openTicket(booking: BookingDraft): TicketDraft {
     this.ticket = new TicketDraft();
     this.ticket.payer = this.payerAhead;
@@ -119,12 +117,12 @@ export class PushDraft {
     return this.ticket;
   }
 
-  /** Traveller whose group is open, or null. */
+  /** Traveller of the open group, or null. */
   owner(): TravellerDraft | null {
     return this.level === 'traveller' ? this.traveller : null;
   }
 
-  /** Alpha-3 code of what a sender wrote; null and a diagnostic when it is unknown. */
+  /** Alpha-3 code of a written country; null and a diagnostic when it is unknown. */
   country(written: string, segment: number): string | null {
     let code = this.#countries.get(written);
     if (code === undefined) {
@@ -135,23 +133,23 @@ export class PushDraft {
     return code;
   }
 
-  /** Keeps a segment that no field of the manifest holds, as it is written; in the history with who changed what, and when. */
+  /** Keeps a segment that no field of the manifest holds, as written; within the history with author and time of the change. */
   keep(booking: BookingDraft, segment: SegmentCursor): void {
     if (this.level === 'history') this.remarks.keepChange(booking, segment);
     else this.remarks.keep(booking, segment);
   }
 
-  /** Takes the contacts out of a text; false when there were none, or other words besides them. */
+  /** Takes the contacts out of a text; false when it holds none, or other words besides them. */
   contact(booking: BookingDraft, code: string, text: string, segment: SegmentCursor, element: number): boolean {
     return keepContacts(booking, { segment, element, text, code, owner: this.owner() }, this.reference);
   }
 
-  /** Notes a diagnostic that costs no value of a traveller. */
+  /** Reports a diagnostic that costs no value of a traveller. */
   info({ segment }: SegmentCursor, code: string, value?: string): void {
     report(this.message, segment, 'info', code, value === undefined ? undefined : { value });
   }
 
-  /** Notes a diagnostic that somebody should look at. */
+  /** Reports a diagnostic that an officer should look at. */
   warn({ segment }: SegmentCursor, code: string, value?: string): void {
     report(this.message, segment, 'warning', code, value === undefined ? undefined : { value });
   }

@@ -1,4 +1,4 @@
-/** Dates and times of one PNRGOV message; what is odd about them is reported. */
+/** Dates and times of one PNRGOV message; unreadable ones are reported. */
 import { type EdifactMessage, MAX_DIAGNOSTICS, report } from '../edifact/message.ts';
 import type { IsoDate, UtcMinute } from '../manifest.ts';
 import { clock, coded, codedOtherwise, utcTime } from './dates.ts';
@@ -8,9 +8,9 @@ export class PushTimes {
   readonly #message: EdifactMessage;
   /** Date against which two-digit years are resolved. */
   readonly #date: IsoDate;
-  /** Days by how they are written: the same few come again and again. */
+  /** Cache of days by their written form: a message repeats a few of them. */
   readonly #days = new Map<string, IsoDate | null>();
-  /** The last date and time that was read: where it was written, and what it says. */
+  /** The last date and time read: place and value. */
   #utcStart = 0;
   #utcLength = -1;
   #utcValue: UtcMinute | null = null;
@@ -42,7 +42,7 @@ export class PushTimes {
   utc(segment: SegmentCursor, e: number, c: number): UtcMinute | null {
     const start = segment.start(e, c);
     const length = segment.end(e, c + 1) - start;
-    // Tickets of a booking are issued in the same minute.
+    // Fast path: tickets of a booking are issued in the same minute.
     if (this.#isLast(segment, start, length)) return this.#utcValue;
     const { diagnostics } = this.#message;
     const reported = diagnostics.length;
@@ -50,7 +50,7 @@ export class PushTimes {
       this.day(segment.text(e, c), segment.segment),
       this.time(segment.text(e, c + 1), segment.segment),
     );
-    // A value with something to report is read again each time, so that it is reported each time.
+    // A value with a diagnostic is read again each time, so that each occurrence is reported.
     const silent = diagnostics.length === reported && reported < MAX_DIAGNOSTICS;
     this.#utcStart = start;
     this.#utcLength = silent && length > 0 ? length : -1;

@@ -1,6 +1,5 @@
 /**
- * Reads a PNRGOV message: bookings pushed by an airline, each with its travellers, tickets, payments, itinerary, check-in data
- * and history.
+ * Reads a PNRGOV message: bookings pushed by an airline, each with its travellers, tickets, payments, itinerary, check-in data and history.
  * Source: IATA/PADIS PNRGOV EDIFACT implementation guide (10.1 to 18.1), read leniently: the version in UNH is not reliable.
  */
 import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
@@ -16,8 +15,8 @@ import { readSegments } from './read-segments.ts';
 import { SegmentCursor } from './segment.ts';
 
 /**
- * Reads a message into a manifest. Never throws on odd content: what could not be read is among the manifest's
- * diagnostics. `trace` is told where each value stands.
+ * Reads a message into a manifest. Never throws on odd content: unreadable values become diagnostics of the manifest. `trace` gets the place of each
+ * value.
  */
 export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
   const travellers: ManifestTraveller[] = [];
@@ -35,7 +34,7 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   });
   const finishContext = {
     date,
-    // A method, not a getter: an object with a getter of its own has a shape of its own, which keeps the message alive for long.
+    // A method, not a getter: an object with a getter gets a hidden class of its own, which keeps the message in memory for long.
     origin: () => push.leg?.origin ?? null,
     country: (written: string, segment: number) => push.country(written, segment),
     report: (
@@ -53,7 +52,7 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
     flights.push(legOf(leg));
     trace?.('flights.0', leg.start, leg.end);
   } else report(message, 0, 'error', 'missing-flight');
-  // EQN counts over all messages of a push, so fewer is no fault.
+  // EQN counts over all messages of a push, so finding fewer is no error.
   if (statedBookings !== null && bookings.length > statedBookings) {
     report(message, push.statedSegment, 'warning', 'count-mismatch', {
       stated: statedBookings,
@@ -74,14 +73,14 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   };
 }
 
-/** Arrival that a booking states for the leg of the message, when its segment ends where the leg does. */
+/** Arrival in a booking's segment of the message's leg, when that segment ends where the leg does. */
 function arrivalOf({ prime, primeFit }: BookingDraft, leg: SegmentDraft | null): LocalDateTime | null {
   if (prime === null || leg === null || primeFit === LegFit.otherDate || prime.destination !== leg.destination)
     return null;
   return prime.arrival;
 }
 
-/** Says of a booking that its flights are not, or not on that day, the flight of the message. */
+/** Reports a booking whose flights do not include the flight of the message, or not on that day. */
 function reportFit(draft: BookingDraft, leg: SegmentDraft | null, message: EdifactMessage): void {
   if (leg === null || draft.segments.length === 0) return;
   if (draft.primeFit === LegFit.none) report(message, draft.segment, 'info', 'booking-not-on-flight');
@@ -95,13 +94,13 @@ function traceBooking(draft: BookingDraft, booking: number, firstTraveller: numb
   }
 }
 
-/** A value may be read twice (a seat booked, then given): the last place is the one that holds. */
+/** Keeps the last place of each value: a value may be read twice (a seat booked, then given). */
 function traceMarks(marks: readonly Mark[] | null, path: string, trace: Trace): void {
   const last = new Map((marks ?? []).map((mark) => [mark[0], mark]));
   for (const [field, start, end] of last.values()) trace(`${path}.${field}`, start, end);
 }
 
-/** When the interchange does not say when it was prepared: the year of the flight, which is this century. */
+/** Reference date of an interchange without a time of preparation: the flight's year, in this century. */
 function travelDate(message: EdifactMessage): IsoDate {
   const segment = new SegmentCursor(message.tokens);
   while (segment.next()) {

@@ -1,11 +1,10 @@
 /**
- * Reads the segments of one PNRGOV message, booking by booking. The group that opened last decides what a segment is about:
+ * Reads the segments of one PNRGOV message, booking by booking. A segment belongs to the group that opened last:
  *
  *   message → SRC booking → TIF traveller → TKT/FOP payment → TVL segment → DAT check-in → TRI seat and bags
  *           → EQN split → MSG other services → ABI/SAC history
  *
- * Segments out of place are read where they make sense; unknown ones are reported and open or close no group. An odd segment never costs a
- * traveller.
+ * Segments out of place are read where they make sense; unknown ones are reported and open or close no group. An odd segment never loses a traveller.
  *
  * `SEGMENTS` says which function reads which segment. To read a new one, add its row there, and its function to the file of its group:
  * message-segments (level 0), booking-segments (groups 1, 8 to 11), traveller-segments (2 to 4), itinerary-segments (5 to 7), text-segments.
@@ -56,13 +55,13 @@ type MessageSegment = (push: PushDraft, segment: SegmentCursor) => void;
 type BookingSegment = (push: PushDraft, segment: SegmentCursor, booking: BookingDraft) => void;
 
 interface SegmentRow {
-  /** Its elements are codes, never free text: only then a tag at the end of an element means a lost terminator. */
+  /** Its elements are codes, never free text. Only then a tag at the end of an element proves a lost terminator. */
   readonly coded: boolean;
-  /** Reads it where no booking is open. */
+  /** Reader where no booking is open. */
   readonly readOutside: MessageSegment;
-  /** Reads it where one is. */
+  /** Reader within a booking. */
   readonly read: BookingSegment;
-  /** Levels of a booking at which it is not read, but kept as it is written. */
+  /** Levels of a booking at which it is kept as written instead of read. */
   readonly keptAt: readonly Level[];
 }
 
@@ -72,14 +71,14 @@ const opening =
   (read: BookingSegment): MessageSegment =>
   (push, segment) =>
     read(push, segment, openWithoutSrc(push, segment));
-/** Fare, ticketing deadline, prepaid bags: their dates and units are not to be relied on. */
+/** Fare, ticketing deadline, prepaid bags: their dates and units are unreliable. */
 const asWritten: BookingSegment = (push, segment, booking) => push.keep(booking, segment);
 
 const READ: readonly Level[] = [];
 const NOT_HISTORY: readonly Level[] = ['history'];
 const NOT_OTHER: readonly Level[] = ['history', 'other'];
 
-/** Segments of PNRGOV. Those that carry nothing a manifest keeps have a row too (taxes are part of the total), so that they are not called unknown. */
+/** Segments of PNRGOV. Segments without values for a manifest have a row too (taxes are part of the total), so that they are not reported as unknown. */
 const SEGMENTS = new TagTable<SegmentRow>(
   (
     [
@@ -120,7 +119,7 @@ const SEGMENTS = new TagTable<SegmentRow>(
   ).map(([tag, coded, readOutside, read, keptAt]) => [tag, { coded, readOutside, read, keptAt }]),
 );
 
-/** Reads all segments of a message into `push`, which hands on every booking as soon as it is complete. */
+/** Reads all segments of a message into `push`, which passes on every booking as soon as it is complete. */
 export function readSegments(push: PushDraft): void {
   const { cursor, message } = push;
   while (cursor.next()) {

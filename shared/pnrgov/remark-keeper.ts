@@ -1,6 +1,6 @@
 /**
- * Remarks of a booking, and all else of a message that no field of the manifest holds: kept as it is written, so that nothing gets lost.
- * What the structured history tells stands there with when, by whom and how (`A` added, `X` cancelled) it was changed.
+ * Remarks of a booking, and all content of a message that no field of the manifest holds, kept as written. Content of the structured history is kept
+ * with time, author and action (`A` added, `X` cancelled) of the change.
  * Source: PADIS PNRGOV implementation guide, ABI, SAC and the groups below them.
  */
 import type { EdifactMessage } from '../edifact/message.ts';
@@ -13,41 +13,41 @@ import type { SegmentCursor } from './segment.ts';
 import { API_SERVICES, FREQUENT_FLYER_SERVICES, SEAT_SERVICES } from './services.ts';
 
 const SSR = tagCode('SSR');
-/** Segments whose text people write. */
+/** Segments with free text. */
 const FREE_TEXT: ReadonlySet<number> = new Set(['SSR', 'IFT', 'ADD', 'LTS'].map(tagCode));
 
-/** Segments of a booking that are noted: enough for the fare and the card of a family. */
+/** Number of recent segments of a booking compared for repeats: enough for the fares and cards of a family. */
 const MOST_NOTED = 4;
 
 export class RemarkKeeper {
-  /** Remarks left out because they speak of what must never be kept. */
+  /** Number of remarks left out because they are sensitive. */
   sensitive = 0;
   readonly #message: EdifactMessage;
   #changedAt: UtcMinute | null = null;
   #changedBy = '';
-  /** `A` added, `X` cancelled, as the last SAC says. */
+  /** Action of the last SAC: `A` added, `X` cancelled. */
   #change = '';
-  /** Where the last few segments of a booking stand that were kept as they are written: first byte and length of each. */
+  /** First byte and length of the last segments of a booking that were kept as written. */
   #keptOf: BookingDraft | null = null;
   readonly #keptAt: number[] = [];
-  /** Who made changes as written, until a change is told. */
+  /** Author of the changes as written, until the first change is kept. */
   #actor: { readonly text: string; readonly start: number; readonly end: number } | null = null;
 
   constructor(message: EdifactMessage) {
     this.#message = message;
   }
 
-  /** Keeps a remark that stands from byte `start` to `end`, unless it speaks of what must never be kept. */
+  /** Keeps the remark from byte `start` to `end`, unless it is sensitive. */
   remark(booking: BookingDraft, text: string, start: number, end: number): void {
     if (hasSensitiveWord(this.#message.tokens.bytes, start, end)) {
       this.sensitive++;
       return;
     }
-    // Blanked before it came here.
+    // Blanked before this reader got it.
     if (/[\p{L}\p{N}]/u.test(text)) add(booking, text, start, end);
   }
 
-  /** Keeps a segment as it is written, or in the words given. */
+  /** Keeps a segment as written, or the given text. */
   keep(booking: BookingDraft, segment: SegmentCursor, words?: string): void {
     const isFree = FREE_TEXT.has(segment.tag) && !isData(segment);
     const isPlain = words === undefined && !isFree && booking.marks === null;
@@ -55,13 +55,13 @@ export class RemarkKeeper {
     const text = words ?? segment.whole();
     const start = segment.start(1);
     const end = segment.end(segment.count);
-    // Where elements are codes and names a word is nobody's remark: a family may be called HALAL.
+    // In segments of codes and names a word is no remark: a family may be called HALAL.
     if (isFree) this.remark(booking, text, start, end);
     else add(booking, text, start, end);
     if (isPlain) this.#note(booking, segment);
   }
 
-  /** Is it written as one of the last that were kept of this booking? Each ticket of a family names the same fare and card. */
+  /** Does the segment repeat one of the last kept segments of this booking? Each ticket of a family names the same fare and card. */
   #isKept(booking: BookingDraft, segment: SegmentCursor): boolean {
     if (booking !== this.#keptOf) return false;
     const kept = this.#keptAt;
@@ -87,7 +87,7 @@ export class RemarkKeeper {
     this.keep(booking, segment, parts.filter((part) => part !== '').join(' '));
   }
 
-  /** Somebody begins to make changes (ABI). */
+  /** ABI: sets the author of the changes that follow. */
   actor(booking: BookingDraft, abi: SegmentCursor): void {
     this.endHistory(booking);
     this.#actor = { text: abi.whole(), start: abi.start(1), end: abi.end(abi.count) };
@@ -95,17 +95,17 @@ export class RemarkKeeper {
     this.#changedBy = [abi.text(2, 1), abi.text(3)].filter((part) => part !== '').join(' ');
   }
 
-  /** When the changes that follow were made. */
+  /** Sets the time of the changes that follow. */
   at(time: UtcMinute): void {
     this.#changedAt = time;
   }
 
-  /** What is done to the segments that follow (SAC). */
+  /** SAC: sets the action on the segments that follow. */
   change(sac: SegmentCursor): void {
     this.#change = sac.text(3) || sac.text(1, 0);
   }
 
-  /** Ends what was said of one who makes changes; who made none is kept as written. */
+  /** Ends the author's changes; an author without any is kept as written. */
   endHistory(booking: BookingDraft | null): void {
     const actor = this.#actor;
     if (actor !== null && booking !== null) this.remark(booking, actor.text, actor.start, actor.end);
@@ -121,7 +121,7 @@ function add(booking: BookingDraft, text: string, start: number, end: number): v
   booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
 }
 
-/** Is this a service whose text is data about documents, tickets, seats or frequent flyers? */
+/** Does the service hold data about documents, tickets, seats or frequent flyers? */
 function isData(segment: SegmentCursor): boolean {
   const code = segment.tag === SSR ? segment.text(1, 0) : '';
   return API_SERVICES.has(code) || SEAT_SERVICES.has(code) || FREQUENT_FLYER_SERVICES.has(code);

@@ -1,5 +1,5 @@
 /**
- * Unstructured lines of a booking (LTS): contacts and a form of payment are taken out of them; all else is kept as a remark.
+ * Unstructured lines of a booking (LTS): contacts and a form of payment are taken out; the rest is kept as a remark.
  * Source: PADIS PNRGOV implementation guide, LTS; formats as reservation systems print them.
  */
 import { cardToken } from '../intake/card-token.ts';
@@ -14,7 +14,7 @@ const FORM_OF_PAYMENT = /(?:^|\/)FP[ /-]?\s*(CASH|CHECK|CHEQUE|CC|INVOICE|INV)/;
 
 const SEAT = /\bSEAT (?:[A-Z]{2} )?0{0,2}([1-9]\d{0,2}[A-Z]) ([A-Z' -]+)\/([A-Z' -]+)/;
 
-/** Vendor and number of a card, masked or covered by its hash. */
+/** Vendor and number of a card, masked or replaced by its hash. */
 const CARD = /CC[ /-]?((?!XX)[A-Z]{2})?[ /-]?([*#_~@]+[A-Z2-7]{8,14}\d{4}|[\dX*#]{4,15}\d{4})(?![\dX*#])/;
 
 const METHODS: Readonly<Record<string, PaymentMethod>> = {
@@ -26,7 +26,7 @@ const METHODS: Readonly<Record<string, PaymentMethod>> = {
   INVOICE: 'invoice',
 };
 
-/** Telephone numbers and e-mail addresses of a contact line; nothing for any other line. */
+/** Telephone numbers and e-mail addresses of a contact line; empty for any other line. */
 export function looseContacts(text: string, reference: ReferenceData): LooseContacts {
   const found = text.includes('AP') || text.includes('CTC') ? CONTACT.exec(text) : null;
   if (found === null) return NOTHING;
@@ -41,13 +41,13 @@ export function looseContacts(text: string, reference: ReferenceData): LooseCont
 interface LooseContacts {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
-  /** The line says more than that. */
+  /** The line holds other words too. */
   readonly words: boolean;
 }
 
 const NOTHING: LooseContacts = { phones: [], emails: [], words: false };
 
-/** The seat that a line gives somebody by name (`SEAT RS 17B DOE/JOHN`), or null. */
+/** The seat that a line gives a traveller by name (`SEAT RS 17B DOE/JOHN`), or null. */
 export function looseSeat(
   text: string,
 ): { readonly seat: string; readonly surname: string; readonly given: string } | null {
@@ -57,7 +57,7 @@ export function looseSeat(
   return { seat, surname: surname.trim(), given: given.trim() };
 }
 
-/** The form of payment that a line prints, or null. */
+/** The form of payment in a line, or null. */
 export function loosePayment(text: string, start: number, end: number): PaymentDraft | null {
   const found = text.includes('FP') ? FORM_OF_PAYMENT.exec(text) : null;
   const method = found === null ? undefined : METHODS[found[1] as string];

@@ -1,7 +1,6 @@
 /**
- * Walks the segments of a PNRGOV message. A terminator that was lost glues the next segment to the last element
- * (`…+CFDEA9+9TIF+KIM:I+…`, `RPI+1+HKIFT+4:19…`); the cursor parts them again, so no reader of a segment has to know.
- * One cursor is used for a whole message: what it points at changes with every `next`.
+ * A cursor over the segments of a PNRGOV message. A lost terminator glues the next segment to the last element (`…+CFDEA9+9TIF+KIM:I+…`,
+ * `RPI+1+HKIFT+4:19…`). The cursor splits them again, so readers need no special case. One cursor serves a whole message: `next` moves it.
  */
 import { type Tokens, tagCode } from '../edifact/tokens.ts';
 
@@ -17,7 +16,7 @@ export function whole(text: string): number | null {
   return value;
 }
 
-/** Segments that may be found glued, and how their first element must begin to be believed. */
+/** Segments that occur glued, with the required form of their first element. */
 const GLUED = new Map<number, RegExp>(
   (
     [
@@ -35,12 +34,12 @@ const GLUED = new Map<number, RegExp>(
 );
 
 const TIF = tagCode('TIF');
-/** Bit per letter that one of those tags ends in. */
+/** Bit per last letter of those tags. */
 const LAST_LETTERS = [...GLUED.keys()].reduce((bits, code) => bits | (1 << ((code & 0xff) - 0x41)), 0);
 
 /**
- * Bytes of a segment as they stand, where they are its text already: usual separators, upper-case ASCII, nothing released or wrapped, no
- * blank beside a separator. Null otherwise.
+ * Bytes of a segment when they are its text already: usual separators, upper-case ASCII, nothing released or wrapped, no blank beside a separator.
+ * Null otherwise.
  */
 function plainText(tokens: Tokens, segment: number): string | null {
   const { bytes, segStart, separators } = tokens;
@@ -70,7 +69,7 @@ const FNV_PRIME = 0x0100_0193;
 const COLON = 0x3a;
 const PLUS = 0x2b;
 const BLANK = 0x20;
-/** `_`: what comes after is lower case or no letter at all. */
+/** `_`: characters after it are lower case or no letters. */
 const LAST_PLAIN = 0x5f;
 const LONGEST_PLAIN = 512;
 
@@ -82,7 +81,7 @@ export class SegmentCursor {
   tag = 0;
   /** Number of elements after the tag. */
   count = 0;
-  /** The segment was parted from the one before, whose terminator was missing. */
+  /** The segment was split from the one before, whose terminator was missing. */
   glued = false;
   #first = 0;
   #end = 0;
@@ -111,13 +110,13 @@ export class SegmentCursor {
   }
 
   /**
-   * Parts a following segment whose tag hangs on the last element of this one; `next` then goes to it. To be called for
-   * segments whose elements are codes, never free text: only there a tag at the end of an element means a lost terminator.
+   * Splits off a segment whose tag is glued to the last element of this one; `next` then moves to it. Call it only for segments whose elements are
+   * codes: only there a tag at the end of an element proves a lost terminator.
    */
   partGlued(): void {
     const { tokens, segment } = this;
     const { bytes } = tokens;
-    // The element that carries the tag is never the last one: the glued segment has elements of its own.
+    // The element with the tag is never the last one: the glued segment has elements of its own.
     for (let element = this.#first + 1; element < this.#end - 1; element++) {
       const component = tokens.lastComponent(segment, element);
       const end = tokens.endOf(component);
@@ -128,7 +127,7 @@ export class SegmentCursor {
       const first = GLUED.get(code);
       if (first === undefined) continue;
       if (!first.test(tokens.text(segment, element + 1))) continue;
-      // A name is followed by another or by nothing, never by an empty element.
+      // A name is followed by another name or by nothing, never by an empty element.
       const after = code === TIF ? tokens.component(segment, element + 2, 0) : -1;
       if (after >= 0 && element + 2 < this.#end && tokens.endOf(after) === tokens.startOf(after)) continue;
       this.#cut = component;
@@ -157,8 +156,7 @@ export class SegmentCursor {
   }
 
   /**
-   * Components `from` … of element `e` joined by the component separator, for free text that contained one; `first`: the text of `from`, where it
-   * is known.
+   * Components `from` … of element `e` joined by the component separator, for free text that contained one; `first`: the text of `from`, if known.
    */
   joined(e: number, from: number, first = this.text(e, from)): string {
     const count = this.components(e);
@@ -169,7 +167,7 @@ export class SegmentCursor {
     return text;
   }
 
-  /** The whole segment as text with the usual separators (none at its end), for what is kept as it was written. */
+  /** The whole segment as text with the usual separators (none at its end), for content kept as written. */
   whole(): string {
     const plain = this.glued || this.#cut >= 0 ? null : plainText(this.tokens, this.segment);
     if (plain !== null) return plain;
@@ -182,11 +180,11 @@ export class SegmentCursor {
       for (let c = 1; c < components; c++) element += `:${this.text(e, c)}`;
       elements.push(element);
     }
-    // Joining makes one string of its own, which keeps no text of the message alive.
+    // Joining makes a new string, which keeps no text of the message in memory.
     return elements.join('+');
   }
 
-  /** Letters in front of the line break inside this component (a wrapped line, which may have eaten a blank); -1 for none. */
+  /** Letters before the line break inside this component (a wrapped line, which may have lost a blank); -1 for none. */
   brokenAfter(e: number, c: number): number {
     const component = this.#component(e, c);
     if (component < 0 || this.tokens.isPlain(component)) return -1;
@@ -196,7 +194,7 @@ export class SegmentCursor {
     for (let at = this.tokens.startOf(component); at < end; at++) {
       const byte = bytes[at] as number;
       if (byte === 0x0a || byte === 0x0d) return before;
-      // Bit 5 is all that parts a small letter from a capital one.
+      // Only bit 5 differs between small and capital letters.
       const capital = byte & 0xdf;
       if (capital >= 0x41 && capital <= 0x5a) before++;
     }
@@ -218,7 +216,7 @@ export class SegmentCursor {
     return this.tokens.endOf(component) - (component === this.#cut ? 3 : 0);
   }
 
-  /** A number that segments written alike share; 0 for one that was parted from another. */
+  /** A hash that is equal for segments written alike; 0 for a segment split from another. */
   hash(): number {
     if (this.glued || this.#cut >= 0) return 0;
     const { bytes, segStart } = this.tokens;
@@ -229,7 +227,7 @@ export class SegmentCursor {
     return hash === 0 ? 1 : hash;
   }
 
-  /** Is this segment the same, byte for byte, as the one written at `start`? */
+  /** Is this segment byte for byte the same as the one written at `start`? */
   isWrittenAs(start: number, length: number): boolean {
     const { bytes, segStart } = this.tokens;
     const own = segStart[this.segment] as number;

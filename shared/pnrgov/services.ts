@@ -33,7 +33,7 @@ export const SEAT_SERVICES: ReadonlySet<string> = new Set([
 ]);
 /** Frequent flyer memberships. */
 export const FREQUENT_FLYER_SERVICES: ReadonlySet<string> = new Set(['FQTV', 'FQTS', 'FQTR', 'FQTU']);
-/** Read into other fields, so not listed among a booking's services. */
+/** Read into other fields, therefore not listed among a booking's services. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'DOCS',
   'DOCO',
@@ -43,7 +43,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'TKNM',
   ...FREQUENT_FLYER_SERVICES,
 ]);
-/** Contact codes; the last letter says whose or what. */
+/** Contact codes; the last letter gives the kind and owner of the contact. */
 const CONTACT_SERVICES: ReadonlySet<string> = new Set([
   'CTCB',
   'CTCE',
@@ -62,12 +62,12 @@ function isListed(code: string): boolean {
   return /^[A-Z0-9]{3,4}$/.test(code);
 }
 
-/** Does this code speak of health or religion? */
+/** Does this code concern health or religion? */
 export function isSensitive(code: string): boolean {
   return SENSITIVE_SERVICES.has(code);
 }
 
-/** What is done with a service of some code. */
+/** What the reader does with a service code. */
 export interface Service {
   readonly api: boolean;
   readonly seat: boolean;
@@ -77,7 +77,7 @@ export interface Service {
   readonly sensitive: boolean;
 }
 
-/** Looks a code up once for everything that is asked about it. */
+/** Looks a code up once for all questions about it. */
 export function serviceOf(code: string): Service {
   return SERVICES.get(code) ?? (isListed(code) ? LISTED : UNLISTED);
 }
@@ -101,7 +101,7 @@ const SERVICES: ReadonlyMap<string, Service> = new Map(
 const UNLISTED: Service = described('');
 const LISTED: Service = { ...UNLISTED, listed: true };
 
-/** A service about one traveller, to be joined once all are known; `owner` is the traveller whose group it stands in. */
+/** A service about one traveller, to be joined once all are known; `owner` is the traveller in whose group it stands. */
 export function pendingService(
   code: PendingService['code'],
   ssr: SegmentCursor,
@@ -120,10 +120,10 @@ export function pendingService(
   };
 }
 
-/** No traveller is referred to. */
+/** The shared empty list of references. */
 export const NO_REFERENCES: readonly string[] = NONE;
 
-/** References to travellers that a service names, without leading zeros. */
+/** Traveller references of a service, without leading zeros. */
 export function referencesOf(ssr: SegmentCursor): readonly string[] {
   let paxRefs: string[] = NONE;
   for (let e = 2; e <= ssr.count; e++) {
@@ -133,16 +133,16 @@ export function referencesOf(ssr: SegmentCursor): readonly string[] {
   return paxRefs;
 }
 
-/** Free text of a service, rejoined where a separator in it cut it; '' when none was sent. */
+/** Free text of a service, joined again where a separator in it split it; '' when none was sent. */
 export function serviceText(ssr: SegmentCursor): string {
   const usual = ssr.text(1, TEXT);
   return usual === '' ? ssr.joined(1, textFrom(ssr)) : ssr.joined(1, TEXT, usual);
 }
 
-/** Component with which the text begins. */
+/** Component in which the text begins. */
 const TEXT = 8;
 
-/** Where the text begins that does not stand in its place: a sender that lost separators writes it earlier. */
+/** Component of a text that stands too early, because the sender lost separators. */
 function textFrom(ssr: SegmentCursor): number {
   for (let c = 4; c < TEXT; c++) if (ssr.text(1, c).includes('/')) return c;
   return TEXT;

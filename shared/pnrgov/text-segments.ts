@@ -1,6 +1,6 @@
 /**
- * Segments with text that people write: SSR special services, IFT remarks, ADD addresses, LTS unstructured lines. What they say of
- * documents, seats, contacts and payers goes to its field; the rest is a remark.
+ * Segments with free text: SSR special services, IFT remarks, ADD addresses, LTS unstructured lines. Documents, seats, contacts and payers in them go
+ * to their fields; the rest is a remark.
  * Source: PADIS PNRGOV implementation guide, groups 1 to 5; AIRIMP for the services.
  */
 import { contactBody, isContactText, readAdd, withAddress } from './contact.ts';
@@ -44,7 +44,7 @@ export function readService(push: PushDraft, ssr: SegmentCursor, booking: Bookin
   }
 }
 
-/** Was this overwritten because it is sensitive? */
+/** Was this blanked because it is sensitive? */
 function isBlanked(code: string): boolean {
   return /^([^A-Z0-9])\1*$/.test(code);
 }
@@ -66,7 +66,7 @@ export function readFreeText(push: PushDraft, ift: SegmentCursor, booking: Booki
     readPayer(push, ift, booking);
     return;
   }
-  // In `IFT+CTCE …` the text stands where the qualifier belongs.
+  // In `IFT+CTCE …` the text stands in the place of the qualifier.
   const from = ift.text(1, 0).length > 3 ? 1 : 2;
   if (code === '15' || code === '19') {
     if (ift.count >= from) push.keep(booking, ift);
@@ -80,7 +80,7 @@ export function readFreeText(push: PushDraft, ift: SegmentCursor, booking: Booki
   }
 }
 
-/** The payer of the payment that was read last, of the traveller's ticket that comes, or of the whole booking. */
+/** The payer of the last payment, of the traveller's next ticket, or of the whole booking. */
 function readPayer(push: PushDraft, ift: SegmentCursor, booking: BookingDraft): void {
   const { ticket } = push;
   const payer = ift.text(2) || null;
@@ -96,7 +96,7 @@ function readPayer(push: PushDraft, ift: SegmentCursor, booking: BookingDraft): 
   if (ticket !== null) ticket.payer ??= payer;
 }
 
-/** ADD: an address, and the contacts beside it. */
+/** ADD: an address and its contacts. */
 export function readAddress(push: PushDraft, add: SegmentCursor, booking: BookingDraft): void {
   const { purpose, address, text } = readAdd(add, (written) => push.country(written, add.segment));
   if (address !== null) {
@@ -104,16 +104,16 @@ export function readAddress(push: PushDraft, add: SegmentCursor, booking: Bookin
     const owner = push.owner();
     if (owner !== null && !push.paying) owner.address ??= address;
   }
-  // A purpose is a code; words there stand in the wrong place.
+  // A purpose is a code; words there are out of place.
   if (purpose.length > 3) push.keep(booking, add);
   if (text === '') return;
   const e = add.components(1) > 1 ? 1 : 2;
-  // Who pays is not who travels.
+  // The payer need not be a traveller.
   if (push.paying) push.keep(booking, add);
   else if (!push.contact(booking, '', text, add, e)) push.remarks.remark(booking, text, add.start(e, 7), add.end(e));
 }
 
-/** LTS: an unstructured line, from which contacts, a seat and a payment are taken. */
+/** LTS: an unstructured line, which may hold contacts, a seat and a payment. */
 export function readLine(push: PushDraft, lts: SegmentCursor, booking: BookingDraft): void {
   let text = lts.joined(1, 0);
   for (let e = 2; e <= lts.count; e++) text += `+${lts.joined(e, 0)}`;

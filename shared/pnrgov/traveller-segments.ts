@@ -1,6 +1,5 @@
 /**
- * Segments of a traveller: TIF opens the group, FTI and REF add to it. TKT, MON and FOP tell of tickets and payments, which the booking
- * holds.
+ * Segments of a traveller: TIF opens the group, FTI and REF add to it. TKT, MON and FOP give tickets and payments, which belong to the booking.
  * Source: PADIS PNRGOV implementation guide, groups 2, 3 and 4; TIF of group 7.
  */
 import type { BookingDraft } from './drafts.ts';
@@ -11,7 +10,7 @@ import type { PushDraft } from './push-draft.ts';
 import type { SegmentCursor } from './segment.ts';
 import { addTravellers, findTraveller } from './travellers.ts';
 
-/** TIF: a traveller of the booking, or the one who was checked in. */
+/** TIF: a traveller of the booking, or a checked-in traveller. */
 export function readTraveller(push: PushDraft, tif: SegmentCursor, booking: BookingDraft): void {
   if (push.level === 'check-in') {
     push.checkIn.tif(tif);
@@ -33,7 +32,7 @@ export function readTraveller(push: PushDraft, tif: SegmentCursor, booking: Book
   if (push.traveller === null && booking.group) push.keep(booking, tif);
 }
 
-/** FTI: one membership is the traveller's own; more are kept as they are written. */
+/** FTI: the first membership is the traveller's; others are kept as written. */
 export function readFrequentFlyer(push: PushDraft, fti: SegmentCursor, booking: BookingDraft): void {
   const traveller = push.owner();
   if (traveller !== null && traveller.frequentFlyer === null) {
@@ -71,7 +70,7 @@ export function readTicket(push: PushDraft, tkt: SegmentCursor, booking: Booking
   traveller.marks?.push(['ticket', tkt.start(1), tkt.end(1)]);
 }
 
-/** MON: what the ticket cost. */
+/** MON: the price of the ticket. */
 export function readPrice(push: PushDraft, mon: SegmentCursor, booking: BookingDraft): void {
   const ticket = push.ticket ?? push.openTicket(booking);
   const unreadable = readMoney(mon, ticket);
@@ -79,12 +78,12 @@ export function readPrice(push: PushDraft, mon: SegmentCursor, booking: BookingD
   if (ticket.award !== null) push.keep(booking, mon);
 }
 
-/** FOP: how it was paid. */
+/** FOP: the form of payment. */
 export function readFormsOfPayment(push: PushDraft, fop: SegmentCursor, booking: BookingDraft): void {
   const { old, unreadable, more } = readPayments(fop, push.ticket ?? push.openTicket(booking));
   if (unreadable !== null) push.info(fop, 'value-unreadable', unreadable);
   if (old > 0) push.info(fop, 'payment-of-exchanged-ticket');
-  // Expiry of a card and the bank's approval have no field.
+  // Expiry of a card and the bank's approval have no field in the manifest.
   if (more) push.keep(booking, fop);
   push.paying = true;
 }

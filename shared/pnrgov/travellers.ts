@@ -1,5 +1,5 @@
 /**
- * Travellers of a booking and what names them: TIF, reference, seat.
+ * Travellers of a booking and their identification: TIF, reference, seat.
  * Source: PADIS PNRGOV implementation guide, TIF.
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
@@ -9,15 +9,13 @@ import { append } from './lists.ts';
 import type { SegmentCursor } from './segment.ts';
 import { NO_REFERENCES, reference } from './services.ts';
 
-/** Names of seats bought for things. */
+/** Names used for seats bought for things. */
 const NO_PERSON: ReadonlySet<string> = new Set(['EXST', 'CBBG', 'STCR', 'DIPL']);
 
-/** Element of TIF: an infant without a seat of its own travels with this person. */
+/** Element of TIF: reference of the adult with whom an infant without a seat travels. */
 const WITH_INFANT = '1';
 
-/**
- * Adds the travellers of a TIF to the booking and gives the first of them; null when it names nobody (a group, a seat for a cello).
- */
+/** Adds the travellers of a TIF to the booking and gives the first; null when it names none (a group, a seat for a cello). */
 export function addTravellers(
   booking: BookingDraft,
   tif: SegmentCursor,
@@ -71,7 +69,7 @@ export function addTravellers(
   return first;
 }
 
-/** Surname and given names of a sender that writes both in one place: `DOE/JOHN`. */
+/** Surname and given names of a sender that writes both in one element: `DOE/JOHN`. */
 function halves(written: string): readonly string[] {
   const slash = written.indexOf('/');
   return [
@@ -83,18 +81,18 @@ function halves(written: string): readonly string[] {
   ];
 }
 
-/** `SURNAME/GIVEN DATE` of an infant that a given name has behind it: `JIM MR(INF/ZOE)`, `JIM MR(INFROE/ZOE/20SEP25)`; '' where it has no name. */
+/** `SURNAME/GIVEN DATE` of an infant after a given name: `JIM MR(INF/ZOE)`, `JIM MR(INFROE/ZOE/20SEP25)`; '' where it has no name. */
 function infantBehind(given: string, surname: string): string {
   const written = /\(INFT?[ /]?([^)]*)/.exec(given)?.[1]?.trim() ?? '';
   const names = written.split(/[ /]+/).filter((word) => word !== '' && !/\d/.test(word));
-  // With one name only, the infant is called as the person it sits with.
+  // With one name only, the infant has the surname of its adult.
   return names.length === 1 ? `${surname}/${written}` : written;
 }
 
-/** A passenger type behind a surname: `DOE(ADT)`. */
+/** A passenger type after a surname: `DOE(ADT)`. */
 const PARENTHESES = /\([^)]*\)?/g;
 
-/** The traveller a check-in TIF names: name and reference, then name, then reference, then (loosely) the only one of that surname. */
+/** The traveller of a check-in TIF, by name and reference, then name, then reference, then (loosely) the only one of that surname. */
 export function findTraveller(booking: BookingDraft, tif: SegmentCursor, loosely: boolean): TravellerDraft | null {
   const surname = tif.text(1, 0);
   const given = tif.text(2, 0);
@@ -109,14 +107,14 @@ export function findTraveller(booking: BookingDraft, tif: SegmentCursor, loosely
   return loose.length === 1 ? (loose[0] as TravellerDraft) : null;
 }
 
-/** Does this stand for no seat (`XXX`, empty)? */
+/** Does this mean "no seat" (`XXX`, empty)? */
 export function isNoSeat(text: string): boolean {
   return /^[X0 -]*$/.test(text);
 }
 
 /** Seat without leading zeros; null for none (`XXX`, empty, or only a row). */
 export function seatNumber(text: string): string | null {
-  // Nearly every seat is written plainly: a digit first, a letter last.
+  // Fast path: nearly every seat has a digit first and a letter last.
   const { length } = text;
   const last = text.charCodeAt(length - 1);
   const first = text.charCodeAt(0);

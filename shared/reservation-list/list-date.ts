@@ -1,5 +1,5 @@
 /**
- * The year of a flight whose list names day and month only: from what the list itself says, else from the day on which it came in.
+ * The year of a flight whose list gives day and month only: from the list itself, else from the day on which it was received.
  * Source: practice of reservation systems; lists are sent from 72 hours before departure on, and after it.
  */
 import type { IsoDate, UtcMinute } from '../manifest.ts';
@@ -9,7 +9,7 @@ const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 
 export interface ListDate {
   readonly date: IsoDate | null;
-  /** Where the year came from. */
+  /** Source of the year. */
   readonly from: 'stated' | 'transmission' | 'received' | 'births' | 'unknown';
 }
 
@@ -28,7 +28,7 @@ export function listDate(day: string, month: string, year: string, text: string,
   if (sentOn !== null) return { date: nearest(sentOn, ofYear), from: 'transmission' };
   if (receivedOn !== null) return { date: nearest(receivedOn, ofYear), from: 'received' };
   const born = latestBirth(text);
-  // An infant's birth is never after the flight: the first such day behind the latest of them.
+  // An infant's birth is never after the flight, so the first such day after the latest birth is taken.
   const first =
     born === null
       ? null
@@ -55,7 +55,7 @@ function nearest(date: IsoDate, ofYear: (year: number) => IsoDate | null): IsoDa
   return best;
 }
 
-/** The latest birth of an infant or a child, which is the closest to the flight that a list says about years. */
+/** The latest birth of an infant or a child, the date in a list closest to the flight. */
 function latestBirth(text: string): IsoDate | null {
   let latest: IsoDate | null = null;
   for (const found of text.matchAll(/\.R\/\d{0,2}(?:INFT?|CHLD)\b[^\r\n]*?(\d{2})([A-Z]{3})(\d{2})(?!\d)/gi)) {
@@ -66,7 +66,7 @@ function latestBirth(text: string): IsoDate | null {
   return latest;
 }
 
-/** When a list was sent: its origin line has the day of the month and the time; a list is sent before or soon after the flight. */
+/** The day a list was sent: its origin line has day of the month and time. Lists are sent before or soon after the flight. */
 export function sentAt(origin: string | null, flight: IsoDate | null): UtcMinute | null {
   const found = origin === null || flight === null ? null : /(\d{2})(\d{2})(\d{2})\b/.exec(origin);
   if (found === null || flight === null) return null;

@@ -1,13 +1,13 @@
 /**
- * Reads the lines of a reservation list: destination and class totals, what is done (added, deleted, changed; not shown, gone), and the
- * entries with their elements.
+ * Reads the lines of a reservation list: destination and class totals, actions (added, deleted, changed; not shown, gone), and the entries with their
+ * elements.
  * Source: IATA Recommended Practices 1708 (PNL, ADL), 1718 (PRL), 1719 (PFS).
  */
 import type { SourceValue } from '../intake/segment-writer.ts';
 import type { MessageFunction } from '../manifest.ts';
 import { asciiUpper, END_LINE, type FoundList, isAddress, type ListLine } from './list-lines.ts';
 
-/** `.R/…` and others: code and value; a value that goes on in the next line has several pieces. */
+/** `.R/…` and others: code and value; a value that continues in the next line has several pieces. */
 export interface ListElement {
   readonly code: string;
   readonly pieces: SourceValue[];
@@ -32,17 +32,17 @@ export interface ListBody {
   /** Sum of the totals of PNL; null when there is none. */
   readonly stated: number | null;
   readonly destinations: readonly SourceValue[];
-  /** What each line belongs to: an action, or all. */
+  /** The action to which each line belongs, or all actions. */
   readonly lineActions: readonly (MessageFunction | null)[];
-  /** Lines that nobody knows. */
+  /** Unknown lines. */
   readonly unknown: readonly ListLine[];
-  /** Every line that is no part of an entry. */
+  /** Lines outside entries. */
   readonly loose: readonly ListLine[];
 }
 
 const SECTION = /^-\s?([A-Z]{3})\s?(\d{1,3})?\s?([A-Z]{1,2})?(?:[- ].*)?$/i;
 const ACTIONS: Readonly<Record<string, MessageFunction>> = { ADD: 'change', CHG: 'change', DEL: 'cancel' };
-/** Who is named below is not on board; other categories of a PFS are of people on board. */
+/** Categories of a PFS for persons not on board; the other categories are for persons on board. */
 const NOT_ON_BOARD: ReadonlySet<string> = new Set(['NOSHO', 'OFFLK', 'OFFLN', 'CHGFL', 'CANCL']);
 const CATEGORY = /^([A-Z]{5})(?:\s+\d{1,3}[A-Z]{0,2})?$/i;
 const ENTRY = /^\d{1,3}(?=[A-Z])/i;
@@ -51,7 +51,7 @@ const ELEMENT = /^\.([A-Z]{1,2}\d?)\/(.*)$/is;
 const HEAD_LINE =
   /^(CFG|RBD|AVAIL|ANA|SOM|SEATS?|CODESHARE|OPERATING|MARKETING|PNL|ADL|PRL|PFS|ETL|NIL|CONT|QK|QU|QD|QN|QX)\b|^[A-Z]{3}(\s+[A-Z]{3})*$|^[A-Z]\d{3}(\s*\/?\s*[A-Z]?\d{3})*$|^[A-Z]{3}\s+\d{1,3}(\/\d{1,3})+.*$/i;
 
-/** Reads the lines below the one that names the flight. */
+/** Reads the lines after the one that names the flight. */
 export function readEntries(list: FoundList): ListBody {
   const entries: ListEntry[] = [];
   const unknown: ListLine[] = [];
@@ -63,7 +63,7 @@ export function readEntries(list: FoundList): ListBody {
   let bookingClass: SourceValue | null = null;
   let action = initialAction(list);
   let category = '';
-  /** An action was named: all lines below belong to one. */
+  /** An action line was read: all lines after it belong to one. */
   let named = false;
   let entry: ListEntry | null = null;
   for (const [at, line] of list.lines.entries()) {
@@ -109,7 +109,7 @@ export function readEntries(list: FoundList): ListBody {
       lineActions[at] = action;
       continue;
     }
-    // A long party goes on in the next line, between two names.
+    // A long party continues in the next line, between two names.
     if (text.startsWith('/') && entry !== null && entry.elements.length === 0) {
       const stop = ELEMENT_START.exec(text)?.index ?? text.length;
       entry.given.push(...given(line, 1, stop));
@@ -139,7 +139,7 @@ function newEntry(
   const start = count.length;
   const found = ELEMENT_START.exec(line.text)?.index ?? line.text.length;
   const name = line.text.slice(start, found).trimEnd();
-  // `-A2`: the party it travels with.
+  // `-A2`: code of the party.
   const party = /-[A-Z]{1,2}\d{1,3}$/i.exec(name)?.[0].length ?? 0;
   const stop = start + name.length - party;
   const slash = line.text.indexOf('/', start);
@@ -169,7 +169,7 @@ function given(line: ListLine, from: number, to: number): SourceValue[] {
   return found;
 }
 
-/** Elements of a line from `from` on: each begins with a dot, there or behind a blank. */
+/** Elements of a line from `from` on: each begins with a dot, there or after a blank. */
 function addElements(entry: ListEntry, line: ListLine, from: number): void {
   const starts: number[] = [];
   const rest = line.text.slice(from);

@@ -11,7 +11,7 @@ import { asciiUpper, type FoundList } from './list-lines.ts';
 
 const ROUTE_LINE = /^[A-Z]{3}(?:\s+[A-Z]{3})+$/;
 
-/** Ports behind the board point in the order of the route, each once; `sections` are the destinations under which names stand. */
+/** Ports after the board point in route order, each once; `sections` are the destinations under which names stand. */
 export function routeOf(list: FoundList, origin: string, sections: readonly SourceValue[]): readonly SourceValue[] {
   const ports = new Map<string, SourceValue>();
   for (const section of sections) {
@@ -26,7 +26,7 @@ export function routeOf(list: FoundList, origin: string, sections: readonly Sour
   return order.flatMap((port) => ports.get(port) ?? []);
 }
 
-/** The manifest with a leg for each port of the route and everybody on the legs they fly. Only the day of the first departure is sent: it is taken for all. */
+/** The manifest with a leg for each port of the route and each traveller on the legs they fly. Only the first departure's day is sent; all legs get it. */
 export function withLegs(
   manifest: Manifest,
   route: readonly SourceValue[],

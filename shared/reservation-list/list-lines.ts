@@ -1,6 +1,6 @@
 /**
- * Finds reservation lists in a text and parts them into lines with a meaning: PNL and ADL (names booked, and what changed of them), PRL and ETL
- * (names checked in), PFS (who was not on board, and who was without being on the list).
+ * Finds reservation lists in a text and splits them into lines with a meaning: PNL and ADL (names booked, and their changes), PRL and ETL (names
+ * checked in), PFS (listed travellers not on board, and travellers on board outside the list).
  * Source: IATA Passenger Services Conference Resolutions, Recommended Practices 1707b, 1708, 1718, 1719.
  */
 import type { Span } from '../edifact/interchange.ts';
@@ -21,7 +21,7 @@ export interface FoundList {
   readonly lines: readonly ListLine[];
   /** Index of the line that names the flight. */
   readonly flightAt: number;
-  /** The line that ends it was found. */
+  /** Its end line was found. */
   readonly complete: boolean;
 }
 
@@ -29,7 +29,7 @@ export const FLIGHT_LINE =
   /^([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3})(\d{1,4})([A-Z]?)\s?\/\s?(\d{1,2})([A-Z]{3})(\d{2}|\d{4})?\s+([A-Z]{3})\b(?:.*?\bPART\s?(\d+))?/i;
 const IDENTIFIER = /^(PNL|ADL|PRL|PFS|ETL)$/i;
 export const END_LINE = /^END\s?(PNL|ADL|PRL|PFS|ETL|PART\s?\d+)\b/i;
-/** Bytes within which a list must begin to be believed. */
+/** A list must begin within this many bytes. */
 const HEAD = 16_384;
 
 /** Does the text hold a reservation list: its name alone on a line, and a flight below? */
@@ -63,7 +63,7 @@ function begins(lines: readonly ListLine[], at: number): boolean {
   return IDENTIFIER.test((lines[at] as ListLine).text) && FLIGHT_LINE.test(lines[at + 1]?.text ?? '');
 }
 
-/** The address lines above a list that follows one without an end belong to the one that follows. */
+/** Address lines before a list that follows one without an end belong to the list that follows. */
 function addressFrom(lines: readonly ListLine[], end: number): number {
   let at = end;
   while (at > 0 && at < lines.length && isAddress((lines[at - 1] as ListLine).text)) at--;
@@ -75,7 +75,7 @@ export function isAddress(text: string): boolean {
   return /^(Q[A-Z]|[A-Z]{2})(\s+[A-Z0-9]{7})+$/.test(text) || /^\.[A-Z0-9]{7}(\s+\d{6}.*)?$/.test(text);
 }
 
-/** Lines that hold more than blanks and control characters. */
+/** Lines with more than blanks and control characters. */
 function linesOf(bytes: Uint8Array, from: number, to: number): readonly ListLine[] {
   const lines: ListLine[] = [];
   let start = from;
@@ -84,7 +84,7 @@ function linesOf(bytes: Uint8Array, from: number, to: number): readonly ListLine
     if (byte !== 0x0a && byte !== 0x0d) continue;
     let first = start;
     let last = at;
-    // A byte order mark, STX, SOH and form feeds stand around lines, not in them.
+    // Byte order mark, STX, SOH and form feeds surround lines and are no part of them.
     if (bytes[first] === 0xef && bytes[first + 1] === 0xbb && bytes[first + 2] === 0xbf) first += 3;
     while (first < last && (bytes[first] as number) <= 0x20) first++;
     while (last > first && (bytes[last - 1] as number) <= 0x20) last--;
@@ -100,7 +100,7 @@ function byteText(bytes: Uint8Array, start: number, end: number): string {
   return text;
 }
 
-/** Capital letters, where that changes no length. */
+/** Capital letters, where the length stays the same. */
 export function asciiUpper(text: string): string {
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }

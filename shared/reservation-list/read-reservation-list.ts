@@ -1,6 +1,6 @@
 /**
- * Reads reservation lists sent as text: each list is one message, or two where it adds some and takes others away. The entries are written
- * as the segments of bookings, whose reader gives the manifest.
+ * Reads reservation lists sent as text: each list is one message, or two when it both adds and deletes travellers. The entries are written as
+ * segments of bookings, and the reader of those gives the manifest.
  * Source: IATA Recommended Practices 1708 (PNL, ADL), 1718 (PRL), 1719 (PFS); AIRIMP.
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
@@ -34,16 +34,16 @@ export interface ListReading {
   readonly manifest: Manifest;
   /** The list it came from. */
   readonly whole: Span;
-  /** The lines that are about this message, which read again give it. */
+  /** The lines of the list for this message; reading them again gives the same message. */
   readonly spans: readonly Span[];
-  /** Tells apart what shares its list; undefined when the list is one message. */
+  /** Distinguishes messages from the same list; undefined when the list is one message. */
   readonly section: string | undefined;
   readonly blanks: readonly Blank[];
   readonly filler: number;
 }
 
 export interface ListEnd {
-  /** Stretches between and behind the lists. */
+  /** Stretches between and after the lists. */
   readonly outside: readonly Span[];
 }
 
@@ -61,7 +61,7 @@ export function* readReservationLists(
   const loose = findLists(bytes).flatMap((list) => looseBlanks(bytes, readEntries(list), context));
   let readable = bytes;
   if (loose.length > 0) {
-    // What is read as a code must not hold it either.
+    // A text that is read as a code must not hold sensitive content either.
     readable = bytes.slice();
     fillBlanks(readable, loose, WRITTEN_FILLER);
   }
@@ -202,7 +202,7 @@ function partOf(list: FoundList): Manifest['part'] {
   return final && number <= 1 ? null : { number, final };
 }
 
-/** What the parts of one list share. */
+/** Values shared by the parts of one list. */
 function accessOf(list: FoundList): string | null {
   if (partOf(list) === null) return null;
   const found = FLIGHT_LINE.exec((list.lines[list.flightAt] as ListLine).text) as RegExpExecArray;
@@ -219,7 +219,7 @@ function noteElements(entry: ListEntry, own: Diagnostic[]): void {
   }
 }
 
-/** Text that is read nowhere as text may hold anything: lines that are no entry, elements that are codes or that nobody knows. */
+/** Reports text that no reader checks for sensitive content: lines outside entries, elements that are codes or unknown. */
 function looseBlanks(bytes: Uint8Array, body: ListBody, context: ReadContext): readonly Blank[] {
   const { cardKey } = context;
   const cover = cardKey === undefined ? null : { key: cardKey, filler: WRITTEN_FILLER };
@@ -235,7 +235,7 @@ function looseBlanks(bytes: Uint8Array, body: ListBody, context: ReadContext): r
   return unread.flatMap(({ start, end }) => findSensitiveText(bytes, start, end, cover).blanks);
 }
 
-/** The lines that are about all of the list, and those about this function. */
+/** The lines about the whole list, and those about this function. */
 function spansOf(list: FoundList, body: ListBody, kind: MessageFunction): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const [at, line] of list.lines.entries()) {
@@ -249,7 +249,7 @@ function spansOf(list: FoundList, body: ListBody, kind: MessageFunction): readon
   return spans;
 }
 
-/** How far a traveller has come, by what the list does. */
+/** Travel status of a traveller, by the action of the list. */
 function statusOf({ action, category }: ListEntry): TravelStatus | null {
   if (action === 'cancel') return 'cancelled';
   if (action === 'close-not-on-board') return 'not-boarded';
@@ -264,7 +264,7 @@ function withStatus(
   const stated = new Map<number, TravelStatus>();
   for (const [at, booking] of bookings.entries()) {
     for (const [index, traveller] of booking.travellers.entries()) {
-      // Infants come last and fare like the first of their party.
+      // Infants come last and get the status of the first of their party.
       const entry = written[at]?.persons[index] ?? written[at]?.entries[0];
       const found = entry === undefined ? null : status(entry);
       if (found !== null) stated.set(traveller, found);
@@ -274,7 +274,6 @@ function withStatus(
   return travellers.map((traveller, at) => ({ ...traveller, status: stated.get(at) ?? traveller.status }));
 }
 
-/** Travellers with a seat. */
 function countOf({ travellers }: Manifest): number {
   return travellers.filter(({ type }) => type !== 'infant').length;
 }

@@ -17,14 +17,14 @@ import { dateOfDay, dayNumber } from '../time/civil.ts';
 import type { ListElement, ListEntry } from './list-entries.ts';
 import { asciiUpper } from './list-lines.ts';
 
-/** The flight of a list, with what it was read from. */
+/** The flight of a list, with its source. */
 export interface ListFlight {
   readonly line: SourceElement;
   readonly carrier: SourceValue;
   readonly number: SourceValue;
   readonly suffix: SourceValue | null;
   readonly day: SourceValue;
-  /** Null when no year can be known. */
+  /** Null when the year is unknown. */
   readonly date: IsoDate | null;
   readonly origin: SourceValue;
 }
@@ -43,10 +43,10 @@ interface Person {
   readonly given: SourceValue | null;
 }
 
-/** A party without names is no larger than this, or it is a group whose names are still to come. */
+/** A larger party without names is a group whose names are still to come. */
 const MOST_NAMELESS = 9;
 
-/** Puts entries of one locator together, in the order in which they first stand. */
+/** Groups the entries by locator, in the order of first occurrence. */
 export function bookingsOf(entries: readonly ListEntry[]): readonly (readonly ListEntry[])[] {
   const bookings = new Map<string | ListEntry, ListEntry[]>();
   for (const entry of entries) {
@@ -82,7 +82,7 @@ interface SoldAs {
   readonly number: Derived;
 }
 
-/** Writes one booking; `checkedIn` when the list is of people who checked in. */
+/** Writes one booking; `checkedIn` for a list of checked-in travellers. */
 export function writeListBooking(
   writer: SegmentWriter,
   entries: readonly ListEntry[],
@@ -100,7 +100,7 @@ export function writeListBooking(
       ...locators.map(({ carrier, locator }): Element => [carrier ?? '', locator]),
     );
   }
-  // What names none of several persons is about the party.
+  // An element that names none of several persons is about the party.
   const owners = ownersOf(entries, persons);
   for (const entry of entries) {
     for (const element of entry.elements) {
@@ -125,21 +125,20 @@ export function writeListBooking(
   return { entries, persons: persons.map(({ entry }) => entry) };
 }
 
-/** Elements that are read elsewhere than one by one. */
+/** Elements with readers of their own. */
 const ELSEWHERE = /^([LMIO]\d?|W|N|S)$/;
 
-/** Can this element be read? */
 export function isKnownElement({ code }: ListElement): boolean {
   return isFreeText(code) || ELSEWHERE.test(code);
 }
 
-/** Is this a request for a seat, whose text is not looked at as a remark is? */
+/** Is this a seat request, whose text is not checked as a remark is? */
 export function isSeat({ code, pieces }: ListElement): boolean {
   const service = code === 'R' ? SERVICE.exec(pieces[0]?.text ?? '')?.[1] : undefined;
   return service !== undefined && SEATS.has(asciiUpper(service));
 }
 
-/** Is this element written as a service request or a remark, where sensitive content is looked for? */
+/** Is this element written as a service request or a remark, where sensitive content is searched? */
 export function isFreeText(code: string): boolean {
   return code === 'R' || code === 'C';
 }
@@ -160,13 +159,13 @@ function personsOf(entries: readonly ListEntry[]): readonly Person[] {
   return persons;
 }
 
-/** Given names; a mark of a child is parted from them, as a title is. */
+/** Given names; the mark of a child is separated from them, as a title is. */
 function givenOf({ given }: Person): Piece {
   const found = given === null ? null : /^(.*[A-Z]{2})(CHD|CHLD|INFT?)$/i.exec(given.text.trim());
   return found === null || given === null ? given : made(`${found[1]} ${found[2]}`, given);
 }
 
-/** Whose each element is that is somebody's: the only person's of its entry, or the one's whom it names. */
+/** The person of each personal element: the only person of its entry, or the one it names. */
 function ownersOf(entries: readonly ListEntry[], persons: readonly Person[]): ReadonlyMap<ListElement, Person> {
   const byEntry = new Map<ListEntry, Person[]>(entries.map((entry) => [entry, []]));
   for (const person of persons) byEntry.get(person.entry)?.push(person);
@@ -218,7 +217,7 @@ function uniqueLocators(
 }
 
 const STATUS = /^\s*(?:[A-Z0-9]{2}\s+)?(?:H[KNLX]|NN|K[KLD]|U[CNU]|NO|PN|TK|SS|RR|XX|LL|GK|BK)(\d{1,3})?(?![A-Z0-9])/i;
-/** Four letters; asterisks where the code was overwritten. */
+/** Code of four letters; asterisks where it was blanked. */
 const SERVICE = /^\d{0,2}([A-Z]{4}(?![A-Z0-9])|INF(?![A-Z0-9])|\*{4}(?!\*))/i;
 
 function writeElement(
@@ -262,7 +261,7 @@ function writeElement(
   writer.segment('SSR', node, [...head, text], [seat === undefined ? '' : made(seat, first), '', reference]);
 }
 
-/** Cuts off the name element at the end, which says whose the request is. */
+/** Removes the name element at the end, which names the person of the request. */
 export function withoutOwner(pieces: readonly SourceValue[]): readonly SourceValue[] {
   const last = pieces[pieces.length - 1] as SourceValue;
   const at = /-\d{1,2}[A-Z][A-Z' -]*\/[A-Z' ]+\s*$/i.exec(last.text)?.index;
@@ -271,7 +270,7 @@ export function withoutOwner(pieces: readonly SourceValue[]): readonly SourceVal
 
 const SEATS: ReadonlySet<string> = new Set(['SEAT', 'RQST', 'NSST', 'NSSA', 'NSSW', 'NSSB', 'SMST', 'SMSA', 'SMSW']);
 
-/** The older form of a passport, `number/country/birth/surname/given/sex`, in the fields of DOCS. */
+/** The older form of a passport, `number/country/birth/surname/given/sex`, in the order of DOCS. */
 function passport(text: string, from: SourceValue): Piece {
   const fields = text
     .replace(/^[\s/]+/, '')
@@ -283,7 +282,7 @@ function passport(text: string, from: SourceValue): Piece {
 
 const CONNECTION = /^([A-Z][A-Z0-9]|[0-9][A-Z])(\d{1,4})([A-Z])(\d{2})([A-Z]{3})([A-Z]{3})(\d{4})?([A-Z]{2})?/i;
 
-/** A flight before or after this one: only the day of the month is sent, so it is the nearest such day. */
+/** A flight before or after this one: only the day of the month is sent, so the nearest such day is taken. */
 function writeConnection(
   writer: SegmentWriter,
   entry: ListEntry,
@@ -295,7 +294,7 @@ function writeConnection(
   const node = elementOf(entry, element);
   const found = CONNECTION.exec(value.text);
   if (found === null) {
-    // An arriving flight may be sent without its own board point, `KP012Y24LOS`.
+    // An arriving flight may be sent without its board point, `KP012Y24LOS`.
     writer.segment('IFT', node, ['4', '28'], value);
     return;
   }
@@ -313,7 +312,7 @@ function writeConnection(
   writer.segment('RPI', node, '1', status === undefined ? 'HK' : made(status, value));
 }
 
-/** The first day of that number on or after (or on or before) a date; null when no month near has it. */
+/** The first day of that number on or after (or on or before) a date; null when no near month has it. */
 function nearestDay(date: IsoDate, day: number, direction: 1 | -1): IsoDate | null {
   for (let step = 0; step < 62; step++) {
     const near = dateOfDay(dayNumber(date) + step * direction);
@@ -331,7 +330,7 @@ function soldAs(entry: ListEntry): SoldAs | null {
     : { carrier: made(found[1] as string, value), number: made(found[2] as string, value) };
 }
 
-/** Seat, bags and tags, which stand with people who checked in. */
+/** Seat, bags and tags of checked-in travellers. */
 function writeCheckIn(writer: SegmentWriter, person: Person, checkedIn: boolean): void {
   const { entry } = person;
   const node = elementOf(entry);
@@ -344,7 +343,7 @@ function writeCheckIn(writer: SegmentWriter, person: Person, checkedIn: boolean)
   writer.segment('DAT', node);
   writer.segment('TRI', node, '', ['', '', '', person.reference]);
   if (seat !== null) writer.segment('SSD', node, seat);
-  // Bags of a party are said once: they are its head's.
+  // Bags of a party are sent once, with its first person.
   const isHead = entry.given.length <= 1 || person.given === entry.given[0];
   if (!isHead || (weight === null && tags.length === 0)) return;
   // `K/2/34`: kilograms (L pounds, P pieces only), pieces, weight.
@@ -361,7 +360,7 @@ function writeCheckIn(writer: SegmentWriter, person: Person, checkedIn: boolean)
   );
 }
 
-/** `0071123456002/CDG`: ten digits of the tag, three for how many, and where to. */
+/** `0071123456002/CDG`: ten digits of the tag, three for the count, and the destination. */
 function tagOf({ pieces }: ListElement): Element[] {
   const [value] = pieces as [SourceValue];
   const found = /^(\d{10})(\d{3})?(?:\/([A-Z]{3}))?/i.exec(value.text);
