@@ -1,7 +1,6 @@
-/** Parts of an entry of which nothing is known yet: where a form and a reader begin. */
+/** Empty parts of an entry, with which a form and a reader begin. */
 import type { EntryBooking, EntryLeg, EntryTraveller } from './entry.ts';
 
-/** A leg of which nothing is known yet. */
 export const EMPTY_LEG: EntryLeg = {
   carrier: null,
   number: null,
@@ -13,7 +12,6 @@ export const EMPTY_LEG: EntryLeg = {
   arrival: null,
 };
 
-/** A traveller of whom nothing is known yet. */
 export const EMPTY_TRAVELLER: EntryTraveller = {
   type: 'passenger',
   surname: null,
@@ -34,7 +32,6 @@ export const EMPTY_TRAVELLER: EntryTraveller = {
   mrz: null,
 };
 
-/** A booking of which nothing is known yet. */
 export const EMPTY_BOOKING: EntryBooking = {
   locator: null,
   created: null,

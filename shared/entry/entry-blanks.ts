@@ -1,5 +1,5 @@
 /**
- * What must never be kept of an entry: sensitive words and full card numbers in its remarks and in the screen that was pasted.
+ * Content of an entry that must not be stored: sensitive words and full card numbers in its remarks and in the pasted screen.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4.
  */
 import type { Blank, CardCover } from '../intake/blank.ts';
@@ -7,7 +7,7 @@ import { findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { type JsonNode, type JsonText, unescapedBytes } from './json-spans.ts';
 import { findSensitiveScreen } from './screen-sensitive.ts';
 
-/** Ranges of bytes to overwrite in the JSON of an entry; `cover` says how full card numbers are. */
+/** Byte ranges to overwrite in the JSON of an entry; `cover` says how to replace full card numbers. */
 export function entryBlanks(bytes: Uint8Array, entry: JsonNode, cover: CardCover | null): SensitiveFound {
   const blanks: Blank[] = [];
   let count = 0;
@@ -25,7 +25,7 @@ export function entryBlanks(bytes: Uint8Array, entry: JsonNode, cover: CardCover
 
 const LINE_FEED = 0x0a;
 
-/** Looks into texts (parted by line feeds) with their escapes undone: letters of an escape must not be taken for those of a word. */
+/** Searches texts (joined by line feeds) with their escapes decoded: letters of an escape must not be taken for letters of a word. */
 function scan(
   bytes: Uint8Array,
   nodes: readonly JsonText[],
@@ -51,7 +51,7 @@ function scan(
     blanks: blanks.map((blank) => {
       const start = starts[blank.start] as number;
       const end = ends[blank.end - 1] as number;
-      // What is written as escapes takes more bytes than what would stand there instead.
+      // A value with escapes takes more bytes than its replacement.
       const same = end - start === blank.end - blank.start;
       return same && blank.replacement !== undefined ? { start, end, replacement: blank.replacement } : { start, end };
     }),

@@ -1,6 +1,6 @@
 /**
- * Takes checked values out of an entry's JSON: what is missing is null, what is not fit becomes a diagnostic and null, and where a value
- * stands is told to the trace.
+ * Takes checked values out of an entry's JSON: a missing value is null, an unfit value becomes a diagnostic and null, and the trace gets the place of
+ * each value.
  */
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
@@ -30,7 +30,7 @@ export class EntryValues {
     this.#trace = trace;
   }
 
-  /** Reports something about the bytes at an offset; `field` is the name of the value. */
+  /** Reports a diagnostic at a byte offset; `field` is the name of the value. */
   note(
     severity: Severity,
     code: string,
@@ -57,7 +57,7 @@ export class EntryValues {
     return null;
   }
 
-  /** The records of a list; anything else in it is reported. */
+  /** The records of a list; other items are reported. */
   records(fields: Fields, name: string): readonly JsonRecord[] {
     return this.list(fields, name).flatMap((node) => {
       if (node.kind === 'record') return [node];
@@ -107,7 +107,7 @@ export class EntryValues {
     return found ?? this.#unreadable(fields, name, value);
   }
 
-  /** A number that is not negative; `whole` leaves no fraction. */
+  /** A number that is not negative, at most `most`; `whole` accepts integers only. */
   number(fields: Fields, name: string, path: string | null, whole: boolean, most: number): number | null {
     const node = fields.get(name);
     if (node === undefined || (node.kind === 'scalar' && node.value === null)) return null;
@@ -150,7 +150,7 @@ export class EntryValues {
     return code;
   }
 
-  /** IATA code of an airport or city, or the four letters of ICAO; a code nobody knows is kept, for small fields have none. */
+  /** IATA code of an airport or city, or the ICAO code of four letters. An unknown code is kept, because small airfields have none. */
   place(fields: Fields, name: string, path: string | null): string | null {
     const value = this.upper(fields, name, path);
     if (value === null) return null;
@@ -161,7 +161,7 @@ export class EntryValues {
     return value;
   }
 
-  /** Part of a name: what stands for a name nobody knows is none. */
+  /** Part of a name; a placeholder for an unknown name gives null. */
   name(fields: Fields, name: string, path: string | null): string | null {
     const value = this.upper(fields, name, path)?.replace(/\s+/g, ' ') ?? null;
     return value !== null && isNamePlaceholder(value) ? this.#placeholder(fields, name, value) : value;
@@ -172,7 +172,7 @@ export class EntryValues {
     return value !== null && isNumberPlaceholder(value) ? this.#placeholder(fields, name, value) : value;
   }
 
-  /** The texts of a list, each made ready by `make`; null from it means that the value is not fit. */
+  /** The texts of a list, each converted by `make`; null from it means that the value is unfit. */
   texts(fields: Fields, name: string, path: string | null, make: (written: string) => string | null): string[] {
     const found: string[] = [];
     for (const node of this.list(fields, name)) {
@@ -198,7 +198,7 @@ export class EntryValues {
     return this.texts(fields, 'emails', path, (written) => emailAddress(written.toUpperCase()));
   }
 
-  /** Says which fields of a record nobody reads. */
+  /** Reports the unknown fields of a record. */
   onlyKnown(fields: Fields, known: ReadonlySet<string>): void {
     for (const [name, node] of fields) {
       if (!known.has(name)) this.note('warning', 'entry-field-unknown', node.start, name, null, { value: name });

@@ -1,7 +1,7 @@
 /**
- * An entry is a message typed at this desk: a traveller or a whole flight from a form, the machine-readable zone of a document, or a
- * reservation terminal's screen that was pasted. It is kept as text of its own form (JSON, one value per line, so that it reads well as
- * evidence) and read again from these bytes like any message that was received.
+ * An entry is a message typed at this workstation: a traveller or a whole flight from a form, the machine-readable zone of a document, or a pasted
+ * screen of a reservation terminal. It is stored as JSON, one value per line, so that it is readable as evidence, and is read again from these bytes
+ * like a received message.
  */
 import type { Trace } from '../edifact/trace.ts';
 import type { Blank } from '../intake/blank.ts';
@@ -42,7 +42,7 @@ export interface EntryTraveller {
   readonly embarkation: string | null;
   readonly debarkation: string | null;
   readonly ticket?: string | null;
-  /** Lines of the document's machine-readable zone as they were typed or scanned. */
+  /** Lines of the document's machine-readable zone as typed or scanned. */
   readonly mrz: readonly string[] | null;
 }
 
@@ -51,7 +51,7 @@ export type EntrySegment = Omit<Segment, 'operating'>;
 export type EntryPayment = Pick<Payment, 'method' | 'amount' | 'currency'> & {
   readonly card?: string | null;
   readonly last4?: string | null;
-  /** Keyed hash of the full number, which a screen may have shown. */
+  /** Keyed hash of the full number, which a pasted screen may have shown. */
   readonly token?: string | null;
 };
 
@@ -72,19 +72,19 @@ export interface Entry {
   readonly version: 1;
   readonly kind: EntryKind;
   readonly prepared: UtcMinute;
-  /** Code of the unit at whose desk it was typed. */
+  /** Code of the unit in which it was typed. */
   readonly desk: string;
   readonly leg: EntryLeg;
   readonly travellers: readonly EntryTraveller[];
-  /** The booking of all travellers who name no other locator. */
+  /** The booking of all travellers without another locator. */
   readonly booking: EntryBooking | null;
-  /** The screen as it was pasted. */
+  /** The screen as pasted. */
   readonly text: string | null;
 }
 
 export interface EntryReading {
   readonly manifest: Manifest;
-  /** Sensitive values, to be overwritten in what is kept. */
+  /** Sensitive values, to be blanked in what is stored. */
   readonly blanks: readonly Blank[];
   readonly filler: number;
 }
@@ -98,7 +98,7 @@ export interface EntryOptions {
 /** Every entry begins with these bytes, whatever its version. */
 const MARK = new TextEncoder().encode('{"airside-entry":');
 
-/** Do the bytes hold an entry? (A byte order mark and blanks before it are passed over.) */
+/** Do the bytes hold an entry? A byte order mark and blanks before it are skipped. */
 export function isEntry(bytes: Uint8Array): boolean {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   while (at < bytes.length && (bytes[at] as number) <= 0x20) at++;
@@ -106,8 +106,8 @@ export function isEntry(bytes: Uint8Array): boolean {
 }
 
 /**
- * The bytes of an entry: UTF-8 JSON that begins with `{"airside-entry":1`, one value per line, fields always in the same order, so that
- * the same entry always gives the same bytes. A pasted screen is written line by line.
+ * The bytes of an entry: UTF-8 JSON that begins with `{"airside-entry":1`, one value per line. The order of fields is fixed, so the same entry always
+ * gives the same bytes. A pasted screen is written line by line.
  */
 export function writeEntry(entry: Entry): Uint8Array {
   const { leg, booking } = entry;

@@ -1,9 +1,9 @@
 /**
- * Reads JSON from bytes and keeps where each value stands, so that a value can be shown in, and blanked from, the very text it came from.
+ * Reads JSON from bytes with the byte range of each value, so that a value can be shown in, and blanked from, its original text.
  * Source: RFC 8259.
  */
 
-/** A value with its bytes: of a text, those between the quotes; of anything else, all of it. End exclusive. */
+/** A value with its bytes: for a text those between the quotes, else all of them. End exclusive. */
 export type JsonNode = JsonText | JsonScalar | JsonList | JsonRecord;
 
 interface Spanned {
@@ -14,7 +14,7 @@ interface Spanned {
 export interface JsonText extends Spanned {
   readonly kind: 'text';
   readonly value: string;
-  /** Some characters are written as escapes, so bytes and characters do not run side by side. */
+  /** Some characters are escaped, so byte and character offsets differ. */
   readonly escaped: boolean;
 }
 
@@ -35,10 +35,10 @@ export interface JsonRecord extends Spanned {
 
 export type JsonResult =
   | { readonly ok: true; readonly node: JsonNode }
-  /** Offset of the first byte that fits no JSON. */
+  /** Offset of the first byte that is no valid JSON. */
   | { readonly ok: false; readonly offset: number };
 
-/** Deeper than any entry; the limit keeps a hostile file from exhausting the stack. */
+/** Deeper than any entry; the limit protects the stack against hostile files. */
 const DEEPEST = 24;
 
 /** Reads one JSON value (blanks around it allowed). Never throws. */
@@ -110,7 +110,7 @@ class JsonReader {
     }
   }
 
-  /** What stands between two brackets, parted by commas. */
+  /** Reads the items between two brackets, separated by commas. */
   #list(close: number, item: () => void): void {
     this.#at++;
     this.#blanks();
@@ -179,21 +179,21 @@ function unescaped(written: string, offset: number): string {
     const value: unknown = JSON.parse(`"${written}"`);
     if (typeof value === 'string') return value;
   } catch {
-    // Falls through: an escape that JSON does not know.
+    // Falls through: an escape unknown to JSON.
   }
   throw new Unreadable(offset);
 }
 
-/** Bytes of the text a value stands for, and for each of them the range of bytes it is written as. */
+/** The decoded bytes of a text, with the range of written bytes for each of them. */
 export interface UnescapedBytes {
   readonly bytes: Uint8Array;
-  /** First byte written for each byte of `bytes`; one more at the end. */
+  /** Offset of the first written byte for each byte of `bytes`; one more entry at the end. */
   readonly places: Int32Array;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** The text of a value as bytes, escapes undone, with the way back to the bytes written. */
+/** Decodes a text's escapes, with the map back to the bytes written. */
 export function unescapedBytes(all: Uint8Array, { start, end }: JsonText): UnescapedBytes {
   const bytes: number[] = [];
   const places: number[] = [];
@@ -207,7 +207,7 @@ export function unescapedBytes(all: Uint8Array, { start, end }: JsonText): Unesc
     const coded = letter === 'u';
     const length = coded ? 6 : 2;
     const code = coded ? Number.parseInt(UTF8.decode(all.subarray(at + 2, at + 6)), 16) : 0;
-    // Half of a pair stands alone here; nothing that is looked for is written with one.
+    // An unpaired surrogate; no searched word holds one.
     const character = coded ? String.fromCharCode(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code) : letter;
     for (const byte of new TextEncoder().encode(coded ? character : (ESCAPES[letter] ?? letter))) {
       bytes.push(byte);

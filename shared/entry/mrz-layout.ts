@@ -1,5 +1,5 @@
 /**
- * Where the fields of machine-readable zones stand. Lines and columns count from 1, ends included.
+ * Places of the fields of machine-readable zones. Lines and columns count from 1, ends included.
  * Source: ICAO 9303 parts 4 (TD3), 5 (TD1), 6 (TD2), 7 (MRV-A, MRV-B); the French identity card issued until 2021 has a layout of its own.
  */
 export type MrzFormat = 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B' | 'FRA-ID';
@@ -28,9 +28,9 @@ export interface MrzLayout {
   readonly lines: number;
   readonly width: number;
   readonly fields: Readonly<Partial<Record<MrzField, Place>>>;
-  /** What the last check digit is made over, in order. */
+  /** Fields covered by the composite check digit, in order. */
   readonly composite: readonly Place[];
-  /** A document number too long for its field runs on in the optional field. */
+  /** A document number too long for its field continues in the optional field. */
   readonly longNumbers: boolean;
 }
 

@@ -1,10 +1,10 @@
 /**
- * Brings what was typed, scanned or pasted to the lines of a machine-readable zone: blanks and line breaks do not count, filler is
- * known under other marks, and filler that was miscounted or read as K is mended. Whatever was mended is said.
+ * Converts typed, scanned or pasted text to the lines of a machine-readable zone. Blanks and line breaks are ignored, other marks for filler are
+ * recognised, and filler that was miscounted or read as K is corrected. Every correction is reported.
  */
 import { MRZ_LAYOUTS, type MrzFormat } from './mrz-layout.ts';
 
-/** A character and where it stood in what was given; -1 for filler that was put in. */
+/** A character and its index in the given text; -1 for inserted filler. */
 interface Mark {
   readonly character: string;
   readonly at: number;
@@ -20,23 +20,23 @@ export interface Mended {
 export interface MrzLines {
   readonly format: MrzFormat;
   readonly lines: readonly string[];
-  /** Index in the text given of a character; of the nearest one before it when it was put in. */
+  /** Index in the given text of a character; for an inserted one that of the nearest character before it. */
   place(line: number, column: number): number;
   readonly mended: readonly Mended[];
-  /** Text around the zone that belongs to no line of it. */
+  /** Text outside the lines of the zone. */
   readonly skipped: readonly string[];
 }
 
 const FILLER = '<';
-/** Marks that stand for filler in scans and on keyboards without one; a quotation mark may stand for two. */
+/** Marks used for filler in scans and on keyboards without `<`; a quotation mark may mean two. */
 const DOUBLE = '«≪';
 const SINGLE = '‹＜〈⟨';
 const OTHER_FILLER = '_-.,([{|>»›^~*';
-/** The second line of all but TD1, up to the date of expiry; digits may have been read as letters. */
+/** The second line of all formats but TD1, up to the date of expiry; digits may have been read as letters. */
 const DIGIT = '[0-9OQDILSBZG<]';
 const DATA = new RegExp(`^[A-Z0-9<]{9}${DIGIT}[A-Z0-9<]{3}${DIGIT}{7}[A-Z<]${DIGIT}{7}`);
 const CARD_DATA = new RegExp(`^${DIGIT}{7}[A-Z<]${DIGIT}{7}[A-Z0-9<]{3}`);
-/** The same where length and head leave no doubt, whatever was misread: most of the places of digits hold digits. */
+/** The same line where length and head are certain: at least most places of digits hold digits. */
 const ANY_DATA = /^[A-Z0-9<]{13}([A-Z0-9<]{7})[A-Z0-9<]([A-Z0-9<]{7})/;
 const ANY_CARD_DATA = /^([A-Z0-9<]{7})[A-Z0-9<]([A-Z0-9<]{7})/;
 const LEAST_DIGITS = 6;
@@ -68,13 +68,13 @@ function splitRows(text: string): readonly (readonly Mark[])[] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** Letters and digits of full width as plain ones. */
+/** Full-width letters and digits as ASCII. */
 function halfWidth(written: string): string {
   const unit = written.charCodeAt(0);
   return unit >= 0xff01 && unit <= 0xff5e ? String.fromCharCode(unit - 0xfee0) : written;
 }
 
-/** The rows as they stand have the lengths of a format. */
+/** The rows have the lengths of a format as they are. */
 function byRows(rows: readonly (readonly Mark[])[]): MrzLines | null {
   for (const [format, width, count] of SHAPES) {
     for (let first = 0; first + count <= rows.length; first++) {
@@ -95,7 +95,7 @@ function byRows(rows: readonly (readonly Mark[])[]): MrzLines | null {
   return null;
 }
 
-/** Line breaks were lost, or stand elsewhere: all rows together have the length of a format. */
+/** Line breaks were lost or moved: all rows together have the length of a format. */
 function byLength(rows: readonly (readonly Mark[])[]): MrzLines | null {
   for (const [format, width, count] of SHAPES) {
     const all = spread(rows.flat(), width * count);
@@ -107,7 +107,7 @@ function byLength(rows: readonly (readonly Mark[])[]): MrzLines | null {
   return null;
 }
 
-/** Line breaks were lost and filler was miscounted: the line of dates is known by its look. */
+/** Line breaks were lost and filler was miscounted: the line of dates is recognised by its form. */
 function bySearch(rows: readonly (readonly Mark[])[]): MrzLines | null {
   const all = rows.flat();
   const text = textOf(all);
@@ -127,7 +127,7 @@ function bySearch(rows: readonly (readonly Mark[])[]): MrzLines | null {
     for (let second = 8; second <= Math.min(text.length - 28, width + SLACK); second++) {
       const rest = text.length - second;
       if (Math.abs(rest - width) > SLACK || !DATA.test(text.slice(second))) continue;
-      // A number may begin with filler's neighbours: the line of names ends where filler ends.
+      // A number may begin with letters like those before it; the line of names ends where filler ends.
       const found = finish(format, [all.slice(0, second), all.slice(second)], [], 0, 0);
       if (found !== null) return found;
     }
@@ -146,7 +146,7 @@ function dataOnly(rows: readonly (readonly Mark[])[]): MrzLines | null {
       const found = finish(format, [head, row], rows, first, 1);
       if (found === null) continue;
       const missing: Mended = { code: 'mrz-line-missing', line: 1, column: 1, value: '' };
-      // Nobody knows what the missing line said: it is filler, code and all.
+      // The missing line is unknown: it becomes filler, including the document code.
       const lines = [FILLER.repeat(width), ...found.lines.slice(1)];
       return { ...found, lines, mended: [missing, ...found.mended] };
     }
@@ -154,17 +154,17 @@ function dataOnly(rows: readonly (readonly Mark[])[]): MrzLines | null {
   return null;
 }
 
-/** Formats by length of line and number of lines; visas and the French card are told apart afterwards. */
+/** Formats by length and number of lines; visas and the French card are distinguished later. */
 const SHAPES = [
   ['TD3', 44, 2],
   ['TD2', 36, 2],
   ['TD1', 30, 3],
 ] as const satisfies readonly (readonly [MrzFormat, number, number])[];
 
-/** How many characters of filler people miscount. */
+/** How many filler characters a person may miscount. */
 const SLACK = 6;
 
-/** A quotation mark stands for one filler or for two, whichever gives the right length. */
+/** Replaces a quotation mark by one filler or two, whichever gives the right length. */
 function spread(row: readonly Mark[], width: number): readonly Mark[] {
   const doubles = row.filter(({ character }) => DOUBLE.includes(character)).length;
   if (doubles === 0) return row;
@@ -176,7 +176,7 @@ function spread(row: readonly Mark[], width: number): readonly Mark[] {
   });
 }
 
-/** The line of names lost its filler at the end, the others are whole. */
+/** The line of names lost its filler at the end; the others are complete. */
 function lostEnds(marks: readonly (readonly Mark[])[], width: number): boolean {
   const names = marks.length === 2 ? 0 : 2;
   return marks.every((row, line) =>
@@ -233,7 +233,7 @@ function looksLikeData(data: string, card: boolean): boolean {
   return `${found[1]}${found[2]}`.replace(/[^0-9]/g, '').length >= LEAST_DIGITS;
 }
 
-/** Marks that a scan gives for filler become filler. */
+/** Replaces the marks that a scan gives for filler. */
 function plain(row: readonly Mark[], line: number, mended: Mended[]): readonly Mark[] {
   return row.map((mark, at) => {
     if (/[A-Z0-9<]/.test(mark.character)) return mark;
@@ -242,7 +242,7 @@ function plain(row: readonly Mark[], line: number, mended: Mended[]): readonly M
   });
 }
 
-/** Brings a line to its length, by filler only: at the end of names, before the check digits that end a line of data. */
+/** Brings a line to its length by adding or removing filler: at the end of names, or before the check digits at the end of a line of data. */
 function fit(given: readonly Mark[], format: MrzFormat, line: number, mended: Mended[]): readonly Mark[] {
   const { width, fields } = MRZ_LAYOUTS[format];
   const name = fields.name?.[0] === line;
@@ -272,7 +272,7 @@ function tailOf(format: MrzFormat, line: number): number {
   return 1;
 }
 
-/** Filler at the end of the names that was read as K: only after two fillers, and only where names stand before them. */
+/** Corrects filler at the end of the names that was read as K: only after two fillers, and only where names precede them. */
 function withoutK(row: readonly Mark[], line: number, mended: Mended[]): readonly Mark[] {
   const text = textOf(row);
   const found = /^.+?<<.*?[A-Z]<<+(?=[<K]*K[<K]*$)/.exec(text);

@@ -1,6 +1,6 @@
 /**
- * Reads the machine-readable zone of a passport, card or visa, whole or in part, and says of each checked field whether its check
- * digit fits. Nothing is corrected in silence: what looks like a misread digit is offered as a suggestion.
+ * Reads the machine-readable zone of a passport, card or visa, complete or partial, and tests the check digits of its fields. Corrections of misread
+ * digits are only suggested to the officer.
  * Source: ICAO 9303 parts 3 to 7 (part 4 as amended for the two-letter document codes used since 2026).
  */
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
@@ -23,7 +23,7 @@ export interface MrzChecks {
   readonly composite: MrzCheck;
 }
 
-/** A letter that stands where only a digit can; with the digit the check digit fits. */
+/** A letter in a place of digits, with the digit that makes the check digit fit. */
 export interface MrzCorrection {
   readonly field: MrzField;
   /** From 1. */
@@ -37,23 +37,23 @@ export interface MrzCorrection {
 export interface MrzReading {
   /** Null when the text holds no machine-readable zone. */
   readonly format: MrzFormat | null;
-  /** The lines as read, of full length, upper case; one that was not given is all filler. */
+  /** The lines as read, of full length, upper case; a line that was not given is all filler. */
   readonly lines: readonly string[];
   /** Values as written; null when nothing was read. */
   readonly traveller: EntryTraveller | null;
   readonly checks: MrzChecks;
   readonly corrections: readonly MrzCorrection[];
-  /** The lines with all corrections made, to be read again if the officer agrees; null without any. */
+  /** The lines with all suggested corrections, to be read again if the officer accepts them; null without any. */
   readonly suggested: readonly string[] | null;
-  /** Specimen state (UTO): no real document. */
+  /** The issuing state is UTO: the document is a specimen. */
   readonly specimen: boolean;
-  /** A name fills its field, so it may be cut: compare it by its beginning. */
+  /** A name fills its field, so it may be cut: compare only its beginning. */
   readonly nameCut: boolean;
-  /** Year, month and day of birth, each null where unknown. */
+  /** Year, month and day of birth, each null when unknown. */
   readonly birth: { readonly year: number | null; readonly month: number | null; readonly day: number | null } | null;
-  /** Optional data of the issuing state, a personal number mostly; filler taken off. */
+  /** Optional data of the issuing state, mostly a personal number, without filler. */
   readonly optional: string | null;
-  /** `offset` counts characters of the text given. */
+  /** `offset` counts characters of the given text. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,10 +65,10 @@ const NO_CHECKS: MrzChecks = {
   composite: 'absent',
 };
 
-/** Stands in where no date is given: two-digit years of birth are then in the past of the century. */
+/** Used when no date is given: two-digit birth years then fall in the past of the century. */
 const NO_DATE: IsoDate = '2049-12-31';
 
-/** Digits and the letters they are read as. */
+/** Digits and the letters they are misread as. */
 const MISREAD: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
@@ -85,8 +85,8 @@ const MISREAD: Readonly<Record<string, string>> = {
 const CODES = /^[PVIAC]/;
 
 /**
- * Reads a machine-readable zone however it was typed, scanned or pasted. `on` is the date against which two-digit years are read. Never
- * throws; a text without a zone gives `format: null` and a diagnostic.
+ * Reads a machine-readable zone, typed, scanned or pasted. `on` is the date against which two-digit years are resolved. Never throws; a text without
+ * a zone gives `format: null` and a diagnostic.
  */
 export function readMrz(text: string, context: ReadContext, on: IsoDate | null = null): MrzReading {
   const found = mrzLines(text);
@@ -181,7 +181,7 @@ class MrzReader {
     };
   }
 
-  /** Document number, what its check digit is made over, and the optional data that is left. */
+  /** Document number, the text its check digit covers, and the remaining optional data. */
   #number(): {
     readonly number: string | null;
     readonly checked: { readonly value: string; readonly place: Place | null };
@@ -209,7 +209,7 @@ class MrzReader {
     };
   }
 
-  /** One check digit, with suggestions where a letter stands for a digit. `required`: an empty digit is a fault unless the field is empty. */
+  /** One check digit, with suggestions where a letter stands for a digit. `required`: a missing digit is a fault unless the field is empty. */
   #check(
     field: 'number' | 'birth' | 'expiry' | 'optional',
     value: string,
@@ -229,7 +229,7 @@ class MrzReader {
     return 'invalid';
   }
 
-  /** Offers digits for letters in a date and in its check digit, if the check digit fits then. */
+  /** Suggests digits for letters in a date and its check digit, if the check digit then fits. */
   #suggest(field: 'number' | 'birth' | 'expiry' | 'optional', value: string, place: Place): void {
     const numeric = field === 'birth' || field === 'expiry';
     const suggested = numeric ? digits(value) : value;
@@ -264,7 +264,7 @@ class MrzReader {
     const expected = over(this.#corrected());
     const read = digits(digit);
     if (read === expected && read !== digit) this.#correct('compositeCheck', place[0], place[1], digit, read);
-    // Where another check digit is wrong this one says nothing new, unless the suggestions do not mend it.
+    // Where another check digit is wrong this one adds nothing, unless the suggestions leave it wrong.
     const others = Object.values(checks).includes('invalid');
     const mended = this.#corrections.length > 0 && read === expected;
     if (!others || (this.#corrections.length > 0 && !mended)) {
@@ -309,7 +309,7 @@ class MrzReader {
     }
     let full = birthYear(year, this.#on);
     let date = isoDate(full, month, day);
-    // Nobody is born after today.
+    // A date of birth is never in the future.
     if (date !== null && date > this.#on) {
       full -= 100;
       date = isoDate(full, month, day);
@@ -400,24 +400,22 @@ const CHECK_FIELDS = {
   optional: 'optionalCheck',
 } as const satisfies Record<string, MrzField>;
 
-/** Only digits and filler? */
 function isDateField(value: string): boolean {
   return /^[0-9<]*$/.test(value);
 }
 
-/** Letters that are read for digits replaced by these. */
+/** Replaces letters that are misread digits. */
 function digits(written: string): string {
   return written.replace(/[A-Z]/g, (letter) => MISREAD[letter] ?? letter);
 }
 
-/** Two digits each of year, month and day: null for filler (unknown), undefined for anything else. */
+/** Year, month and day of two digits each: null for filler (unknown), undefined for any other text. */
 function parts(date: string): readonly (number | null | undefined)[] {
   return [date.slice(0, 2), date.slice(2, 4), date.slice(4, 6)].map((two) =>
     two === '<<' ? null : /^\d\d$/.test(two) ? Number(two) : undefined,
   );
 }
 
-/** Without filler at the end. */
 function bare(field: string): string {
   return field.replace(/<+$/, '');
 }

@@ -56,9 +56,8 @@ const MOST_BAGS = 999;
 const MOST_MONEY = 1e9;
 
 /**
- * Reads the bytes of an entry; null when they hold none. Values are checked against the reference data: what is no country, airport, date or
- * number becomes a diagnostic and never an error. The same bytes, or those kept after blanking, always give the same manifest (less the
- * count of sensitive values).
+ * Reads the bytes of an entry; null when they hold none. An unknown country, an unknown airport, a bad date or number becomes a diagnostic and never
+ * an error. The same bytes, before or after blanking, give the same manifest (except for the count of sensitive values).
  */
 export function readEntry(bytes: Uint8Array, context: ReadContext, options: EntryOptions = {}): EntryReading | null {
   return isEntry(bytes) ? new EntryReader(bytes, context, options).read() : null;
@@ -84,7 +83,7 @@ class EntryReader {
     let bytes = this.#given;
     let parsed = first;
     if (found.blanks.length > 0) {
-      // Nobody may even see these values, so everything is read from a copy in which they are gone.
+      // Everything is read from a copy without sensitive values, which no reader may see.
       bytes = this.#given.slice();
       fillBlanks(bytes, found.blanks, SCREEN_FILLER);
       parsed = readJson(bytes);
@@ -125,7 +124,7 @@ class ManifestReader {
   readonly #values: EntryValues;
   readonly #fields: Fields;
   readonly #start: number;
-  /** Payments that the pasted screen shows: they may know a card that the form does not. */
+  /** Payments shown by the pasted screen, which may include a card missing in the form. */
   #tokens: readonly EntryPayment[] = [];
 
   constructor(values: EntryValues, record: JsonRecord) {
@@ -261,7 +260,7 @@ class ManifestReader {
     return traveller;
   }
 
-  /** Reads the machine-readable zone again: it fills an entry that holds nothing else, and says whether it was read without fault. */
+  /** Reads the machine-readable zone again: it fills an entry without other values, and reports faults of the zone. */
   #checkedByMrz(traveller: ManifestTraveller, fields: Fields, path: string, on: string | null): ManifestTraveller {
     const values = this.#values;
     const lines = values.list(fields, 'mrz').filter((node): node is JsonText => node.kind === 'text');
@@ -395,7 +394,7 @@ class ManifestReader {
     };
   }
 
-  /** Reads a pasted screen once more. Its lines that nobody understood stay in the entry; each is reported. */
+  /** Reads a pasted screen again and reports its unread lines, which stay in the entry. */
   #screen(kind: EntryKind, on: string | null): ScreenReading | null {
     const values = this.#values;
     const node = this.#fields.get('text');
@@ -414,7 +413,7 @@ function sameDocument(traveller: ManifestTraveller, document: TravelDocument | n
   return document !== null && traveller.documents.some(({ number }) => number === document.number);
 }
 
-/** Letters and digits of an identifier that people write with blanks and hyphens. */
+/** Letters and digits of an identifier that may be written with blanks and hyphens. */
 function compact(written: string | null): string | null {
   return written?.replace(/[^0-9A-Z*]/g, '') || null;
 }

@@ -5,14 +5,14 @@
 import type { IsoDate } from '../manifest.ts';
 import { birth } from '../pnrgov/dates.ts';
 
-/** A person as the reservation writes the name. */
+/** A person as written in the reservation. */
 export interface ScreenName {
-  /** Number that other elements refer to (`/P1`, `-1.1`). */
+  /** Number used by references in other elements (`/P1`, `-1.1`). */
   readonly number: number;
-  /** Which person of that number: 1 for the first; an infant has its parent's. */
+  /** Position among the persons of that number, from 1; an infant has its parent's. */
   readonly within: number;
   readonly surname: string;
-  /** Given names, title and all. */
+  /** Given names, with the title. */
   readonly given: string;
   readonly infant: boolean;
   readonly dateOfBirth: IsoDate | null;
@@ -20,7 +20,7 @@ export interface ScreenName {
 
 export interface ScreenNames {
   readonly names: readonly ScreenName[];
-  /** Names of groups, which are no persons. */
+  /** Number of group names, which are no persons. */
   readonly groups: number;
 }
 
@@ -31,10 +31,10 @@ const GROUP = /^(?:0\.\s*\d{1,3}\s?[A-Z]|(?:\d{1,2}\.\s?)?C\/\d{1,3}[A-Z])/;
 const INFANT = /\(INF\s?([A-Z' -]*)\/([A-Z][A-Z' -]*)(?:\/(\d{2}[A-Z]{3}\d{2,4}))?\)/;
 const CHILD_BORN = /\(CHD?\/(\d{2}[A-Z]{3}\d{2,4})\)/;
 const BORN = /(?:IDDOB|DOB|\*)\s?(\d{2}[A-Z]{3}\d{2,4})/;
-/** Elements that look like names of a person: requests, remarks, time limits. */
+/** Elements that look like a person's name: requests, remarks, time limits. */
 const OTHER = /^\d{1,2}\.\s?(SSR|OSI|RM|H-|T-|TE |TK|XX|A\/)/;
 
-/** Reads a line of names; null for any other line. `on` tells the century of dates of birth. */
+/** Reads a line of names; null for any other line. `on` decides the century of dates of birth. */
 export function screenNames(line: string, on: IsoDate): ScreenNames | null {
   if (GROUP.test(line)) return { names: [], groups: 1 };
   if (!START.test(line) || OTHER.test(line)) return null;

@@ -13,7 +13,7 @@ const METHODS: readonly (readonly [RegExp, EntryPayment['method']])[] = [
   [/^(MS|NONREF|GR|EX|AGT|NONREFAGT|PT)(?![A-Z0-9])/, 'other'],
 ];
 
-/** Payments of the text after `FP` or `FOP`; null when it names none. What was paid for an exchanged ticket (`O/`) is left out. */
+/** Payments of the text after `FP` or `FOP`; null when it names none. Payments of an exchanged ticket (`O/`) are left out. */
 export function screenPayments(text: string): readonly EntryPayment[] | null {
   const payments: EntryPayment[] = [];
   let old = false;
@@ -23,7 +23,7 @@ export function screenPayments(text: string): readonly EntryPayment[] | null {
       old = true;
       continue;
     }
-    // `N/` marks what is paid for the new ticket.
+    // `N/` marks the payment of the new ticket.
     const one = payment(written.replace(/^N?\/(?=[A-Z*])/, ''));
     if (one !== null) payments.push(one);
   }

@@ -8,13 +8,13 @@ import type { EntrySegment } from './entry.ts';
 
 export interface ScreenSegment {
   readonly segment: EntrySegment;
-  /** Arrival earlier in the day than departure, and nothing says on which day. */
+  /** The arrival time is before the departure time, and no arrival day is given. */
   readonly nextDayAssumed: boolean;
-  /** The line gives no year and there is nothing to tell it from. */
+  /** The line gives no year, and no other date decides it. */
   readonly yearUnknown: boolean;
 }
 
-/** What a flight's year is told from: the booking was made before, or the screen was read about then. */
+/** Dates that decide a flight's year: creation of the booking comes before the flight, the day of reading is near it. */
 export interface YearFrom {
   readonly created: IsoDate | null;
   readonly on: IsoDate | null;
@@ -38,7 +38,7 @@ const TIME = /^([#*+-])?(\d{1,2})(\d\d)([APNM])?(?:([+-])(\d))?$/;
 const DATE = /^(\d{1,2})([A-Z]{3})(\d{2})?$/;
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
-/** A flight this many days before the day of reading is one that was flown; earlier ones are next year's. */
+/** A flight up to this many days before the day of reading has been flown; an earlier date belongs to next year. */
 const DAYS_BACK = 90;
 
 /** Reads a flight line (without its number); null for any other line. */
@@ -69,8 +69,8 @@ export function screenSegment(body: string, from: YearFrom): ScreenSegment | nul
 }
 
 /**
- * Date of `24NOV` or `24NOV26`: without a year, the first such day from the day before the booking was made, else the one nearest to the day
- * of reading (up to three months back); null without either, and where there is no such day.
+ * Date of `24NOV` or `24NOV26`. Without a year: the first such day from the day before the booking's creation, else the one nearest to the day of
+ * reading (up to three months back). Null without either date, and for a day that does not exist.
  */
 export function dateWithYear(
   day: string,
@@ -121,7 +121,7 @@ function timesOf(rest: string, date: IsoDate | null, from: YearFrom): Times {
   return { departure: departure.clock, arrival: `${day}T${arrival.clock}`, nextDayAssumed: assumed };
 }
 
-/** `HH:MM` of hours and minutes, with A, P, N (noon) or M (midnight) where the terminal shows twelve hours. */
+/** `HH:MM` of hours and minutes, with A, P, N (noon) or M (midnight) for the twelve-hour clock. */
 function clockOf(hours: string, minutes: string, half: string | null): string | null {
   let hour = Number(hours);
   if (half !== null && (hour < 1 || hour > 12)) return null;
@@ -131,7 +131,7 @@ function clockOf(hours: string, minutes: string, half: string | null): string | 
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
-/** Days after departure: `#` next day, `*` the day after, `-` the day before, `+1` at the end; null when not said. */
+/** Days after departure: `#` next day, `*` the day after, `-` the day before, `+1` at the end; null when not given. */
 function daysOf(mark: string | null, sign: string | null, digits: string | null): number | null {
   if (sign !== null) return (sign === '-' ? -1 : 1) * Number(digits);
   if (mark === '#' || mark === '+') return 1;

@@ -1,12 +1,12 @@
 /**
- * Sensitive values on a reservation terminal's screen. Names, flights and documents are left alone, since a family may be called HALAL;
- * remarks, service requests and contacts are looked into, each with the lines it runs on to.
+ * Sensitive values on a reservation terminal's screen. Names, flights and documents are not searched, because a family may be called HALAL. Remarks,
+ * service requests and contacts are searched, each with its continuation lines.
  */
 import { type Blank, type CardCover, fillBlanks } from '../intake/blank.ts';
 import { findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { elementLines, numberLength } from './screen-elements.ts';
 
-/** Lines of names (up to a note in brackets or after an asterisk), and those whose text is data. */
+/** Lines of names (up to a note in brackets or after an asterisk), and lines of coded data. */
 const NAMES = /^\s*\d{1,2}\.\s?(I\/)?\d{0,3}\s?[A-Z][A-Z' -]*\/[A-Z(]/i;
 const DATA =
   /^\s*(\d{1,3}\s*[ .]\s*)?(GFAX-|FACTS-)?\s*(SSR\s?(DOCS|DOCO|DOCA|TKNE|TKNA|TKNM|SEAT|RQST|NSSA|NSSW|NSST|FQTV|FQTS|FQTR|INFT|CHLD)|[A-Z0-9]{2}[ -]?\d{1,4}\s?[A-Z]\s+\d\d[A-Z]{3}\s)/i;
@@ -16,15 +16,15 @@ interface Line {
   readonly start: number;
 }
 
-/** `*` means nothing on a screen. */
+/** Character that replaces a sensitive one; `*` has no other meaning on a screen. */
 export const SCREEN_FILLER = 0x2a;
 
-/** How full card numbers are covered under the unit's secret; null without one. */
+/** How full card numbers are replaced under the unit's secret; null without the secret. */
 export function screenCover(cardKey: Uint8Array | undefined): CardCover | null {
   return cardKey === undefined ? null : { key: cardKey, filler: SCREEN_FILLER };
 }
 
-/** Finds sensitive values on a screen. Bytes are UTF-8; no range found goes over the end of a line. */
+/** Finds sensitive values on a screen. Bytes are UTF-8; no range crosses the end of a line. */
 export function findSensitiveScreen(bytes: Uint8Array, cover: CardCover | null): SensitiveFound {
   const lines = splitLines(bytes);
   const blanks: Blank[] = [];
@@ -40,7 +40,7 @@ export function findSensitiveScreen(bytes: Uint8Array, cover: CardCover | null):
       const indent = line === from ? note : text.length - text.trimStart().length;
       for (let at = indent; at < text.trimEnd().length; at++) element.push(start + at);
     }
-    // A word or a card number may go on in the next line, so an element is looked at as one.
+    // A word or card number may continue in the next line, so an element is searched as a whole.
     const readable = Uint8Array.from(element, (at) => bytes[at] as number);
     const found = findSensitiveText(readable, 0, readable.length, cover);
     count += found.count;
@@ -51,7 +51,7 @@ export function findSensitiveScreen(bytes: Uint8Array, cover: CardCover | null):
   return { blanks, count };
 }
 
-/** The text without its sensitive values, each overwritten at equal length, and how many there were. */
+/** The text with its sensitive values replaced at equal length, and their number. */
 export function withoutSensitiveLines(
   text: string,
   cover: CardCover | null,
@@ -63,7 +63,7 @@ export function withoutSensitiveLines(
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), count };
 }
 
-/** Lines with one character per byte, so that places stay true. */
+/** Lines with one character per byte, so that offsets stay true. */
 function splitLines(bytes: Uint8Array): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -71,7 +71,7 @@ function splitLines(bytes: Uint8Array): readonly Line[] {
   for (let at = 0; at <= bytes.length; at++) {
     const byte = bytes[at];
     if (byte !== undefined && byte !== 0x0a && byte !== 0x0d) {
-      // Any mark does for a byte that is not ASCII; what is looked for is.
+      // Any mark can replace a byte that is not ASCII: searched words are ASCII.
       text += byte < 0x80 ? String.fromCharCode(byte) : '\u00b7';
       continue;
     }
@@ -82,7 +82,7 @@ function splitLines(bytes: Uint8Array): readonly Line[] {
   return lines;
 }
 
-/** Places in a row as ranges, each with its part of what is written there. */
+/** Consecutive places as ranges, each with its part of the replacement. */
 function rangesOf(places: readonly number[], replacement: Uint8Array | undefined): Blank[] {
   const ranges: { start: number; end: number; from: number }[] = [];
   for (const [index, at] of places.entries()) {

@@ -1,6 +1,6 @@
 /**
- * Travellers of a terminal screen: the names, and the service requests (documents, infants, seats, tickets, contacts) joined to whom they
- * refer to by number, by name or by document.
+ * Travellers of a terminal screen: the names, and the service requests (documents, infants, seats, tickets, contacts), which are joined to their
+ * travellers by number, name or document.
  * Source: AIRIMP service requests; displays of the large reservation systems.
  */
 import type { IsoDate, TravelDocument } from '../manifest.ts';
@@ -21,7 +21,7 @@ import type { ScreenName } from './screen-names.ts';
 interface Draft {
   readonly name: ScreenName;
   docs: DocsText | null;
-  /** Where the document's text stands. */
+  /** Element with the document's text. */
   element: ScreenElement | null;
   fit: number;
   readonly documents: TravelDocument[];
@@ -33,7 +33,7 @@ interface Draft {
   readonly emails: string[];
 }
 
-/** A service request: its text, and whom it is about. */
+/** A service request with its element. */
 export interface Service {
   readonly code: string;
   readonly text: string;
@@ -46,13 +46,13 @@ export interface ScreenTicket {
   readonly currency: string | null;
 }
 
-/** What the reader of the whole screen knows and collects. */
+/** What the reader of the whole screen provides and collects. */
 export interface ScreenHost {
   readonly reference: ReferenceData;
   readonly phones: string[];
   readonly emails: string[];
   readonly tickets: ScreenTicket[];
-  /** Date against which years of birth and expiry are read. */
+  /** Date against which years of birth and expiry are resolved. */
   date(): IsoDate;
   note(
     severity: 'info' | 'warning',
@@ -66,7 +66,7 @@ export interface ScreenHost {
 const PASSENGER_REFERENCE = /\/P(\d{1,2})(?:[-,]P?\d{1,2})*$/;
 const NAME_REFERENCE = /-(\d{1,2})\.(\d{1,2})$/;
 const NAMED = /-\d{0,2}([A-Z][A-Z' -]*)\/([A-Z][A-Z ]*)(?:\.|$)/;
-/** Airline's three digits and number; the check digit or coupon after it does not count. */
+/** Airline code of three digits and number; check digit and coupon are ignored. */
 export const TICKET = /(\d{3})-?(\d{10})(?:-\d{2,3})?/;
 
 export class ScreenTravellers {
@@ -81,12 +81,12 @@ export class ScreenTravellers {
     this.#drafts.push(draftOf(name));
   }
 
-  /** All of them, once every service is joined. */
+  /** All travellers, after every service is joined. */
   all(locator: string | null): readonly EntryTraveller[] {
     return this.#drafts.map((draft) => this.#traveller(draft, locator));
   }
 
-  /** Joins a service to whom it is about. */
+  /** Joins a service to its traveller. */
   apply(service: Service): void {
     const text = service.text;
     const draft = this.#draftFor(service);
@@ -204,7 +204,7 @@ export class ScreenTravellers {
     this.#drafts.push(draftOf({ number, within: 1, ...name, infant: true, dateOfBirth: born }));
   }
 
-  /** Whom a service names by number or by name; the only traveller where it names nobody. */
+  /** The travellers a service names by number or by name; without a name, the booking's only traveller. */
   #draftFor(service: Service): Draft | null {
     const infant = service.code === 'TKNI';
     const referred = this.#referred(service.text, infant);
@@ -279,7 +279,7 @@ export class ScreenTravellers {
     return code;
   }
 
-  /** A date of a document; what is none is said. */
+  /** A date of a document; an unreadable one is reported. */
   #dated(written: string, element: ScreenElement, read: (text: string, on: IsoDate) => IsoDate | null): IsoDate | null {
     const date = written === '' ? null : read(written, this.#host.date());
     if (written !== '' && date === null) {
@@ -289,7 +289,7 @@ export class ScreenTravellers {
   }
 }
 
-/** Adds a value that the list does not have yet. */
+/** Adds a value if it is new. */
 export function add(list: string[], value: string): true {
   if (!list.includes(value)) list.push(value);
   return true;
@@ -315,7 +315,7 @@ function tifOf({ name }: Draft): TifName {
   return { surname: name.surname, given: name.given, breaks: null };
 }
 
-/** The text of a request without the reference to its passenger. */
+/** The text of a request without its passenger reference. */
 export function bodyOf(text: string): string {
   return text
     .replace(/\/S\d{1,2}(?:[-,]\d{1,2})*(?=\/|$)/, '')
@@ -323,7 +323,7 @@ export function bodyOf(text: string): string {
     .replace(NAME_REFERENCE, '');
 }
 
-/** Terminals leave out the slash that begins a document's text, or write several. */
+/** A document's text with one leading slash: terminals omit it or write several. */
 function slashed(text: string): string {
   return `/${text.replace(/^[-/]/, '')}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Reads a booking as a reservation terminal prints it (displays of Amadeus, Sabre, Galileo, Worldspan and systems like them) into a draft
- * that an officer completes. It is lenient: whatever it knows is taken, in any order, and each line it does not know is named.
+ * Reads a booking as a reservation terminal prints it (Amadeus, Sabre, Galileo, Worldspan and similar systems) into a draft that an officer
+ * completes. It is lenient: it takes every known element, in any order, and reports each unknown line.
  * Source: AIRIMP elements; the displays of these systems as agents and airlines paste them.
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
@@ -23,29 +23,29 @@ export interface LineRange {
 }
 
 export interface ScreenReading {
-  /** Flights of the booking, each of which may be the one the officer means. */
+  /** Flights of the booking; the officer chooses the one meant. */
   readonly legs: readonly EntryLeg[];
   readonly travellers: readonly EntryTraveller[];
   readonly booking: EntryBooking;
   readonly understood: readonly LineRange[];
   readonly notUnderstood: readonly { readonly line: number; readonly text: string }[];
-  /** `offset` counts characters of the text given. */
+  /** `offset` counts characters of the given text. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The text with sensitive values overwritten by `*`: what may be kept. */
+  /** The text with sensitive values overwritten by `*`, which may be stored. */
   readonly text: string;
-  /** How many values were overwritten. */
+  /** Number of values overwritten. */
   readonly sensitive: number;
 }
 
-/** No element of a booking is longer; a longer one is text of another kind, and would take long to look through. */
+/** Longest element of a booking; a longer one is other text and would take long to search. */
 const LONGEST = 4000;
 
-/** Stands in where nothing tells the century of a date of birth. */
+/** Used when no date decides the century of a date of birth. */
 const NO_DATE: IsoDate = '2049-12-31';
 
 /**
- * Reads a pasted screen. `on` is the day of reading, by which flights without a year get one unless the screen says when the booking was
- * made. Never throws; a text of which nothing is understood gives an empty draft.
+ * Reads a pasted screen. `on` is the day of reading; it decides the year of flights unless the screen gives the booking's creation. Never throws; a
+ * text without known elements gives an empty draft.
  */
 export function readTerminalScreen(text: string, context: ReadContext, on: IsoDate | null = null): ScreenReading {
   const safe = withoutSensitiveLines(text, screenCover(context.cardKey));
@@ -59,7 +59,7 @@ type Read = (reader: ScreenReader, found: RegExpExecArray, element: ScreenElemen
 const SERVICE =
   /^(?:GFAX-|FACTS-)?SSR\s?([A-Z]{4})\s?(?:([A-Z0-9]{2})(?![A-Z0-9]{2,}\/)\s?)?(?:([A-Z]{2})(\d{1,3})?(?![A-Z]))?[ -]*(.*)$/;
 
-/** Lines by how they begin (number taken off), first match first. */
+/** Elements by their first characters (without the number), first match first. */
 const ELEMENTS: readonly (readonly [RegExp, Read])[] = [
   [/^[* ]+$/, understood],
   [/^(?:ARNK|SURFACE)\b/, understood],
@@ -78,7 +78,7 @@ const ELEMENTS: readonly (readonly [RegExp, Read])[] = [
   [/^(?:FP|FOP)[ -]+(.*)$/, (reader, found) => reader.payment(found[1] as string)],
   [/^(?:TK(?:OK|TL|XL|\s)|TKTG-|T-|TAW|TL\d|TKT\/TIME LIMIT|TICKETING)/, (reader) => reader.open('tickets')],
   [/^F[BCDEFIKMNOSTVZ](?=[ *])/, understood],
-  // Options of queues, which say nothing about travellers.
+  // Queue options, which hold nothing about travellers.
   [/^OP[WCXQ]?\s/, understood],
   [/^(?:RLOC|VLOC-)\s*([A-Z0-9]{2})[ *]+([A-Z0-9]{5,6})/, (reader, found) => reader.located(found[2] as string, false)],
   [
@@ -87,7 +87,7 @@ const ELEMENTS: readonly (readonly [RegExp, Read])[] = [
   ],
 ];
 
-/** Lines as a whole, number and all. */
+/** Whole lines, with their number. */
 const LINES: readonly (readonly [RegExp, Read])[] = [
   [/^RP\/([A-Z0-9]{5,9})?\/?([A-Z0-9]{5,9})?(.*)$/, (reader, found) => reader.office(found)],
   [
@@ -136,7 +136,7 @@ export class ScreenReader {
   readonly #remarks: string[] = [];
   #locator: string | null = null;
   #otherLocator: string | null = null;
-  /** When the booking was made; the time only where the same line gives the same day. */
+  /** Creation of the booking; with time only where another line gives the same day with a time. */
   #created: UtcMinute | null = null;
   #changed: UtcMinute | null = null;
   #agencyNumber: string | null = null;
@@ -165,7 +165,7 @@ export class ScreenReader {
     const notUnderstood: { line: number; text: string }[] = [];
     const given = this.#given.split(/\r\n|\n|\r/);
     const known = new Set<ScreenElement>();
-    // Who wrote the booking and when comes first: years and centuries are told from it, wherever it stands.
+    // Author and creation of the booking are read first, wherever they stand: they decide years and centuries.
     for (const element of this.#elements) {
       if (element.text.length <= LONGEST && this.#first(LINES, element, element.text)) known.add(element);
     }
@@ -228,7 +228,7 @@ export class ScreenReader {
     this.#agencyNumber ??= /\bAG\s+(\d{7,8})\b/.exec(rest as string)?.[1] ?? null;
     const made = /\b(\d{1,2})([A-Z]{3})$/.exec((rest as string).trim());
     if (made !== null && this.#on !== null) {
-      // Made before it was read.
+      // The booking was made before the day of reading.
       const next = dateWithYear(made[1] as string, made[2] as string, null, { created: this.#on, on: null });
       const year =
         next === null ? null : next.slice(0, 10) === this.#on ? Number(next.slice(0, 4)) : Number(next.slice(0, 4)) - 1;
@@ -255,7 +255,7 @@ export class ScreenReader {
     if (email !== null) return add(this.#emails, email);
     const phones = phonesIn(text.replace(/^[A-Z]{3}(?=[\d*+-])/, '').replace('*', ' '), this.#context.reference);
     for (const phone of phones) add(this.#phones, phone);
-    // An address or a name without a number is a contact all the same.
+    // An address or a name without a number is a contact too.
     return true;
   }
 
@@ -305,7 +305,7 @@ export class ScreenReader {
       return true;
     }
     if (QUIET.has(code)) return true;
-    // Other requests (baggage, pets, minors alone, notices) say something about the journey.
+    // Other requests (baggage, pets, unaccompanied minors, notices) concern the journey.
     return this.remark(`${code} ${bodyOf(text)}`);
   }
 
@@ -341,7 +341,7 @@ export class ScreenReader {
     return element.dotted && this.#section !== null && this.#inSection(this.#section, element);
   }
 
-  /** A numbered line that only its heading explains. */
+  /** A numbered line whose heading gives its meaning. */
   #inSection(section: Section, element: ScreenElement): boolean {
     switch (section) {
       case 'phones':
@@ -389,7 +389,7 @@ export class ScreenReader {
     };
   }
 
-  /** A single payment paid all tickets, where each says its amount in one currency. */
+  /** A single payment covers all tickets, if each gives its amount in the same currency. */
   #completed(): readonly EntryPayment[] {
     const [payment] = this.#payments;
     const currency = this.#tickets[0]?.currency ?? null;
@@ -423,7 +423,7 @@ export class ScreenReader {
     return `${date}T${time.slice(0, 2)}:${time.slice(2)}Z`;
   }
 
-  /** Date against which years of birth and expiry are read. */
+  /** Date against which years of birth and expiry are resolved. */
   #date(): IsoDate {
     return this.#on ?? (this.#changed ?? this.#created)?.slice(0, 10) ?? NO_DATE;
   }
@@ -445,7 +445,7 @@ export class ScreenReader {
 const APPLIED: ReadonlySet<string> = new Set(
   'DOCS DOCO INFT CHLD CTCE CTCM CTCH CTCB CTCP TKNE TKNA TKNM SEAT RQST NSSA NSSW NSST SMST SMSW SMSA'.split(' '),
 );
-/** Requests that say nothing the draft has a place for. */
+/** Requests without a field in the draft. */
 const QUIET: ReadonlySet<string> = new Set('DOCA FQTV FQTS FQTR FQTU ADTK ADMD FOID CTCR CTCT CTCF'.split(' '));
 
 function understood(): true {
@@ -464,7 +464,7 @@ function legOf({
   return number === null ? [] : [{ ...EMPTY_LEG, carrier, number, suffix, origin, destination, departure, arrival }];
 }
 
-/** Where each line begins; the first is line 1, at index 0. */
+/** Offset of each line; line 1 is at index 0. */
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);

@@ -1,10 +1,10 @@
-/** Dates and times as spreadsheets hold them, one cell at a time. Which of day and month comes first is settled per column. */
+/** Dates and times in spreadsheet cells, one cell at a time. The order of day and month is decided per column. */
 import { digitDate } from '../edifact/digit-dates.ts';
 import type { IsoDate } from '../manifest.ts';
 import { birthYear, dateOfDay, isoDate, nearYear, pad2 } from '../time/civil.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
-/** The order an officer may settle for a sender; `year-first` is of years with two digits (`89/03/02`), for others say it themselves. */
+/** The order an officer may set for a sender; `year-first` concerns years of two digits (`89/03/02`), because years of four are unambiguous. */
 export type SettledOrder = DateOrder | 'year-first';
 
 export interface CellDateOptions {
@@ -16,9 +16,9 @@ export interface CellDateOptions {
   readonly yearFirst?: boolean;
 }
 
-/** Day number of the spreadsheet epoch: serial 25569 is 1970-01-01 (the 1900 system, which believes in 29 February 1900). */
+/** Day number of 1970-01-01 in the 1900 system, which counts a day 29 February 1900 that did not exist. */
 const SERIAL_OF_1970 = 25569;
-/** The 1904 system counts so many days less. */
+/** Day numbers of the 1904 system are smaller by this many days. */
 const DAYS_TO_1904 = 1462;
 
 const MONTHS: Readonly<Record<string, number>> = {
@@ -83,12 +83,12 @@ const NAMED =
 const NAMED_MONTH_FIRST = /^(\p{L}{3,10})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})$/u;
 const SERIAL = /^\d{4,5}(?:[.,]\d+)?$/;
 
-/** No date or time is longer; what is longer is not even looked at. */
+/** Longest date or time; longer cells are not parsed. */
 const LONGEST = 60;
 
-/** What a cell tells about the order of day and month. */
+/** What a cell shows about the order of day and month. */
 export interface OrderHint {
-  /** Order that the cell alone decides; null when it can be read both ways. */
+  /** Order that the cell alone decides; null when both orders are possible. */
   readonly order: DateOrder | null;
   readonly first: number;
   readonly second: number;
@@ -106,15 +106,12 @@ export function orderHint(text: string): OrderHint | null {
   return { order, first, second, year: found[4] as string, separator: found[2] as string };
 }
 
-/** Is this a day number of a spreadsheet, rather than a year? */
+/** Is this a day number of a spreadsheet, and not a year? */
 export function isSerialDate(text: string): boolean {
   return SERIAL.test(text) && !/^(?:19|20)\d{2}$/.test(text);
 }
 
-/**
- * ISO date of a cell, or null; also null where day and month could change places and `order` does not say which is which. `reference`
- * resolves years of two digits.
- */
+/** ISO date of a cell, or null; also null where day and month are interchangeable and `order` is null. `reference` resolves years of two digits. */
 export function cellDate(
   written: string,
   order: DateOrder | null,
@@ -151,7 +148,7 @@ export function cellDate(
   return null;
 }
 
-/** What a settled order says of day and month. */
+/** The order of day and month in a settled order. */
 export function daysOrder(order: SettledOrder | null): DateOrder | null {
   return order === 'year-first' ? null : order;
 }
@@ -192,13 +189,13 @@ export function cellTime(written: string): string | null {
   return null;
 }
 
-/** Digits of Arabic and Persian writing as 0 to 9; anything else stays. */
+/** Arabic and Persian digits replaced by 0 to 9. */
 export function asciiDigits(text: string): string {
   if (!/[\u0660-\u0669\u06f0-\u06f9]/.test(text)) return text;
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) as number) & 0xf));
 }
 
-/** Date of six or eight digits in a given order; of eight digits, a year in front is seen by itself. */
+/** Date of six or eight digits in a given order. A leading four-digit year is recognised without it. */
 export function dateOfDigits(
   text: string,
   digits: SettledOrder,
@@ -209,7 +206,7 @@ export function dateOfDigits(
   if (text.length === 8 && asYearFirst !== null) return asYearFirst;
   if (digits === 'year-first' && text.length === 6) return asYearFirst;
   const [first, second] = [Number(text.slice(0, 2)), Number(text.slice(2, 4))];
-  // Of eight digits that do not begin with the year, the day comes first unless the column says otherwise.
+  // Of eight digits without a leading year, the day comes first unless the column says otherwise.
   const [day, month] = digits === 'month-first' ? [second, first] : [first, second];
   return inYear(text.slice(4), month, day, use, reference);
 }
@@ -225,7 +222,7 @@ function inYear(
   if (use === 'near') return isoDate(nearYear(Number(written), reference), month, day);
   const year = birthYear(Number(written), reference);
   const date = isoDate(year, month, day);
-  // Nobody is born after the list was written.
+  // A date of birth is never after the date of the list.
   return date !== null && date > reference ? isoDate(year - 100, month, day) : date;
 }
 
@@ -234,5 +231,5 @@ function monthOf(word: string): number | undefined {
   return MONTHS[name] ?? (/^[a-z]/.test(name) ? (MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)]) : undefined);
 }
 
-/** Used for two-digit years when the list names no flight date. */
+/** Reference for two-digit years when the list names no flight date. */
 export const NO_DATE: IsoDate = '2049-12-31';

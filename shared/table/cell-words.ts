@@ -1,12 +1,12 @@
 /**
- * Words that cells of passenger lists hold for sex, kind of traveller, kind of document and state of the journey, in English, French,
- * Spanish, Portuguese, German and Arabic. They are compared by their letters alone.
+ * Words in cells of passenger lists for sex, kind of traveller, kind of document and state of the journey, in English, French, Spanish, Portuguese,
+ * German and Arabic. Only letters and digits are compared.
  */
 import type { Sex, TravellerType, TravelStatus } from '../manifest.ts';
 import { normaliseHeading } from './headers.ts';
 
 export interface SexWord {
-  /** Null when the word says that the sex is not known. */
+  /** Null for a word that means "not known". */
   readonly sex: Sex | null;
   /** Some lists mark infants by their sex: MI, FI. */
   readonly infant: boolean;
@@ -74,7 +74,7 @@ const STATES = wordMap(STATUS_WORDS);
 /** Sex of a cell; null when the word is not known. */
 export function sexOfWord(cell: string): SexWord | null {
   const word = normaliseHeading(cell);
-  // `<` is how machine-readable zones say that nothing is said.
+  // `<` means "not specified" in machine-readable zones.
   if (word === '') return cell.trim() === '<' ? { sex: null, infant: false } : null;
   const sex = SEXES.get(word);
   return sex === undefined ? null : { sex, infant: word === 'mi' || word === 'fi' };
@@ -85,12 +85,12 @@ export function typeOfWord(cell: string): TravellerType | null {
   return TYPES.get(normaliseHeading(cell)) ?? null;
 }
 
-/** P, V or I for a kind of document in words; null when the word is not known. */
+/** P, V or I for a kind of document; null when the word is not known. */
 export function documentOfWord(cell: string): string | null {
   return DOCUMENTS.get(normaliseHeading(cell)) ?? null;
 }
 
-/** How far the journey has come; null when the word is not known. */
+/** Travel status; null when the word is not known. */
 export function statusOfWord(cell: string): TravelStatus | null {
   return STATES.get(normaliseHeading(cell)) ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * Infers for a whole column of dates what a single cell cannot tell: which of day and month comes first, in which order digits without
- * separators stand, and from which year a spreadsheet counts its days. What nothing decides stays undecided.
+ * Infers from a whole column of dates what a single cell cannot show: the order of day and month, the order of digits without separators, and the
+ * first year of a spreadsheet's day numbers. A column without evidence stays undecided.
  */
 import type { IsoDate } from '../manifest.ts';
 import { dayNumber } from '../time/civil.ts';
@@ -17,47 +17,47 @@ import {
 import { headingDateOrder, writesDayFirst } from './headers.ts';
 
 export interface DateColumn {
-  /** Place in the row. */
+  /** Index in the row. */
   readonly index: number;
   readonly heading: string;
   readonly use: 'birth' | 'expiry' | 'near';
-  /** A column of times, some of which stand behind a date. */
+  /** A column of times, some of them after a date. */
   readonly times: boolean;
 }
 
 export type Certainty =
-  /** Every date can be read only one way, or the column itself decides. */
+  /** Every date has only one reading, or the column itself decides. */
   | 'certain'
-  /** Another column or the language of the headings decides; worth a look. */
+  /** Another column or the language of the headings decides; an officer should check it. */
   | 'assumed'
-  /** Nothing decides: dates that could be read both ways are left out. */
+  /** Nothing decides: ambiguous dates are left out. */
   | 'undecided'
-  /** Some cells say day first, others month first. */
+  /** Some cells show day first, others month first. */
   | 'mixed';
 
 export interface ColumnDates extends CellDateOptions {
   readonly order: DateOrder | null;
   readonly certainty: Certainty;
-  /** How many cells could be read both ways. */
+  /** Number of ambiguous cells. */
   readonly ambiguous: number;
   /** One of them. */
   readonly example: string | null;
-  /** How many cells are day numbers. */
+  /** Number of cells that are day numbers. */
   readonly serials: number;
 }
 
 export interface InferenceContext {
-  /** The date of the flight where it is known for certain; null when not. */
+  /** The date of the flight where it is certain, else null. */
   readonly flightDate: IsoDate | null;
-  /** All headings of the table, whose language may tell. */
+  /** All headings of the table, whose language may decide. */
   readonly headings: readonly string[];
-  /** What an officer settled for the sender. */
+  /** The order an officer set for the sender. */
   readonly settled: SettledOrder | null;
-  /** How a date above the table is written, where it shows. */
+  /** The order of a date above the table, where it is unambiguous. */
   readonly above: DateOrder | null;
 }
 
-/** Earliest believable birth, in days before the flight. */
+/** Earliest plausible birth, in days before the flight. */
 const LONGEST_LIFE = 120 * 366;
 
 interface Gathered {
@@ -67,7 +67,7 @@ interface Gathered {
   readonly serials: readonly string[];
   readonly digits: NonNullable<CellDateOptions['digits']>;
   readonly digitsAssumed: boolean;
-  /** Every cell could be one whose year stands first, in two digits, and some cell is such a date. */
+  /** Every cell may have a two-digit year first, and some cell is a date only in that order. */
   readonly mayBeYearFirst: boolean;
   yearFirst: boolean;
   order: DateOrder | null;
@@ -81,7 +81,7 @@ export function inferDates(
   context: InferenceContext,
 ): ReadonlyMap<number, ColumnDates> {
   const gathered = columns.map((column) => gather(column, texts(column.index), context));
-  // Who writes the year first in one column does so in all.
+  // A writer who puts the year first in one column does so in all.
   if (gathered.some(({ yearFirst, mayBeYearFirst }) => yearFirst && mayBeYearFirst)) {
     for (const each of gathered) {
       if (each.yearFirst || !each.mayBeYearFirst) continue;
@@ -130,7 +130,7 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
   const short: string[] = [];
   let isShort = true;
   for (const text of texts) {
-    // ISO dates say all by themselves.
+    // ISO dates are unambiguous.
     if (text === '' || (text.length === 10 && text.charCodeAt(4) === 0x2d)) continue;
     const hint = orderHint(text);
     if (hint === null) {
@@ -149,7 +149,7 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
     else if (hint.first <= 12 && hint.second <= 12 && hint.first !== hint.second) {
       ambiguous.push(text);
       example ??= text;
-      // Dots between the parts are a custom of those who write the day first (DIN 1355, ČSN 01 6910).
+      // Dots between the parts are customary where the day comes first (DIN 1355, ČSN 01 6910).
       if (hint.separator === '.') dots = true;
     }
   }
@@ -157,7 +157,7 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
     settledDate(text, order, column.use === 'birth' ? 'birth' : 'near', flightDate ?? '2049-12-31') !== null;
   const stated = settled === 'year-first' ? null : (settled ?? headingDateOrder(column.heading));
   const mayBeYearFirst = stated === null && isShort && short.length > 0 && short.every(isDate('year-first'));
-  // `31/02/03` is a date only when its year stands first.
+  // `31/02/03` is a date only with its year first.
   if (mayBeYearFirst && short.some((text) => !isDate('day-first')(text) && !isDate('month-first')(text))) {
     yearFirst = true;
   }
@@ -173,7 +173,7 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
   return { ...base, order, certainty: order === null ? 'undecided' : 'certain' };
 }
 
-/** The order under which no birth is after the flight and every flight is near its known date, when the other one fails. */
+/** The order in which no birth is after the flight and every flight is near its known date, when the other order fails. */
 function onlyPlausible(texts: readonly string[], { use }: DateColumn, flightDate: IsoDate | null): DateOrder | null {
   if (flightDate === null || use === 'expiry') return null;
   const day = dayNumber(flightDate);
@@ -187,7 +187,7 @@ function onlyPlausible(texts: readonly string[], { use }: DateColumn, flightDate
   return onlyOne(fits('day-first'), fits('month-first'));
 }
 
-/** The order under which no document has run out, when some has under the other one. */
+/** The order in which no document has expired, when one has in the other order. */
 function plausibleExpiry({ ambiguous, column }: Gathered, { flightDate }: InferenceContext): DateOrder | null {
   if (flightDate === null || column.use !== 'expiry') return null;
   const fits = (order: DateOrder): boolean =>
@@ -200,7 +200,7 @@ function onlyOne(dayFirst: boolean, monthFirst: boolean): DateOrder | null {
   return dayFirst ? 'day-first' : 'month-first';
 }
 
-/** Six digits are YYMMDD, as API messages have them, unless the column cannot be read so. */
+/** Six digits are YYMMDD, as in API messages, unless the column cannot be read so. */
 function orderOfDigits(
   texts: readonly string[],
   stated: SettledOrder | null,
@@ -217,7 +217,7 @@ function orderOfDigits(
   return { digits: possible[0] ?? 'year-first', assumed: short && possible.length > 1 };
 }
 
-/** Day numbers that give the known date of the flight only when they are counted from 1904. */
+/** Do the day numbers give the known date of the flight only when they are counted from 1904? */
 function countsFrom1904(gathered: readonly Gathered[], { flightDate }: InferenceContext): boolean {
   if (flightDate === null) return false;
   const flights = gathered.filter(({ column }) => column.use === 'near').flatMap(({ serials }) => serials);

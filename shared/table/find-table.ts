@@ -1,6 +1,6 @@
 /**
- * Finds where a passenger list begins in delimited text: the delimiter, the row (or two rows) of headings below whatever stands above
- * them, and the saved layout whose headings are the same.
+ * Finds the beginning of a passenger list in delimited text: the delimiter, the row (or two rows) of headings below the titles, and the saved layout
+ * with the same headings.
  */
 import { decoderFor, isUtf8 } from '../edifact/decode.ts';
 import type { DecodeBytes } from '../edifact/tokens.ts';
@@ -9,14 +9,14 @@ import { type Column, columnOf, headingsKey } from './headers.ts';
 import { type Row, splitRows } from './split-rows.ts';
 import type { TableProfile } from './table-profile.ts';
 
-/** `field`: read; `sensitive`: blanked; `other`: kept but not read. */
+/** `field`: read; `sensitive`: blanked; `other`: stored but not read. */
 export type ColumnKind = 'field' | 'sensitive' | 'other';
 
-/** A heading row: which column is where. */
+/** A heading row with the places of its columns. */
 export interface Heading {
   /** First place of each column. */
   readonly columns: ReadonlyMap<Column, number>;
-  /** Further places of columns that stand more than once. */
+  /** Further places of columns that occur more than once. */
   readonly more: ReadonlyMap<Column, readonly number[]>;
   readonly names: readonly string[];
   readonly kinds: readonly ColumnKind[];
@@ -35,17 +35,17 @@ export interface TableLayout {
   readonly profile: TableProfile | null;
   /** Turns the bytes of a cell into text. */
   readonly decode: DecodeBytes;
-  /** Was the heading understood, or is it only the row that looks most like one? */
+  /** Was the heading understood? Otherwise it is only the row that looks most like one. */
   readonly understood: boolean;
 }
 
 /** Syntax identifiers of the one-byte sets that are tried for text that is no UTF-8: Western, Arabic, Cyrillic. */
 const CHARACTER_SETS = [null, 'UNOI', 'SIRE'] as const;
 const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c] as const;
-/** How many filled rows are looked at for the heading, and how many rows at all. */
+/** How many filled rows, and how many rows in all, are searched for the heading. */
 const HEADING_ROWS = 40;
 const LOOKED_AT = 1000;
-/** Words that mean something only together with the word above them. */
+/** Words that have a meaning only together with the word above them. */
 const GENERIC: ReadonlySet<Column> = new Set<Column>([
   'flightNumber',
   'number',
@@ -75,7 +75,7 @@ export function findLayout(bytes: Uint8Array, profiles: readonly TableProfile[])
   const usual = decoderFor(null);
   const first = layoutIn(bytes, from, delimiters, profiles, usual);
   if (first?.profile != null || isUtf8(bytes)) return first;
-  // Headings tell which of the one-byte sets a list is written in.
+  // The headings show in which of the one-byte sets a list is written.
   let best = first;
   for (const set of CHARACTER_SETS.slice(1)) {
     const other = layoutIn(bytes, from, delimiters, profiles, decoderFor(set));
@@ -98,8 +98,8 @@ function layoutIn(
 }
 
 /**
- * The row that looks most like a heading: the most cells of words among the first rows; null when no row has two. A row with figures in it is
- * somebody's: such a table has no heading, and its columns are offered without names.
+ * The row that looks most like a heading: the most cells of words among the first rows; null when no row has two. A row with digits belongs to a
+ * traveller: such a table has no heading, and its columns are offered without names.
  */
 export function offeredLayout(bytes: Uint8Array): TableLayout | null {
   const { from, delimiters } = startOf(bytes);
@@ -121,10 +121,10 @@ export function offeredLayout(bytes: Uint8Array): TableLayout | null {
   return best;
 }
 
-/** Fewest columns of a table without headings: with fewer, any text might be one. */
+/** Fewest columns of a table without headings; any text has fewer. */
 const FEWEST_UNNAMED = 3;
 
-/** All rows as rows of travellers, below those that fill less than half of the columns; null when there are too few columns. */
+/** All rows are travellers, after those that fill less than half of the columns; null when there are too few columns. */
 function withoutHeading(attempt: Attempt, profile: TableProfile | null = null): TableLayout | null {
   const { places, delimiter, from, decode } = attempt;
   const width = usualWidth(places);
@@ -144,7 +144,7 @@ function withoutHeading(attempt: Attempt, profile: TableProfile | null = null): 
   };
 }
 
-/** The number of cells that most rows have, the larger of two that are as common; a mark behind the last cell of each makes no column. */
+/** The number of cells in most rows, the larger of two equally common ones. A delimiter at the end of every row makes no column. */
 function usualWidth(places: readonly Place[]): number {
   const counts = new Map<number, number>();
   for (const { row } of places) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
@@ -161,7 +161,7 @@ function filledOf({ cells }: Row): number {
   return cells.filter(({ text }) => text !== '').length;
 }
 
-/** The layout saved for tables without headings whose columns hold what it says. */
+/** The saved layout without headings whose columns fit the content. */
 function positionalLayout(attempts: readonly Attempt[], profiles: readonly TableProfile[]): TableLayout | null {
   const unnamed = profiles.filter(({ headings }) => headings.every((heading) => heading === ''));
   for (const profile of unnamed) {
@@ -178,7 +178,7 @@ function positionalLayout(attempts: readonly Attempt[], profiles: readonly Table
 const NAMES: ReadonlySet<Column | null> = new Set<Column | null>(['surname', 'givenNames', 'fullName']);
 const DATES: ReadonlySet<Column | null> = new Set<Column | null>(['birth', 'expiry', 'issued', 'visaExpiry']);
 
-/** Do the cells of a row fit their columns: names of letters, dates that are dates? */
+/** Do the cells of a row fit their columns: names have letters, dates are dates? */
 function holds({ cells }: Row, { columns, dateOrder }: TableProfile): boolean {
   return columns.every((column, at) => {
     const text = cells[at]?.text ?? '';
@@ -188,7 +188,7 @@ function holds({ cells }: Row, { columns, dateOrder }: TableProfile): boolean {
   });
 }
 
-/** A heading by the columns of its cells; what is sensitive stays so, whatever it is said to be. */
+/** A heading from the columns of its cells. Sensitive cells stay sensitive, whatever a layout says. */
 export function headingOfColumns(names: readonly string[], given: readonly (Column | null)[]): Heading {
   const columns = new Map<Column, number>();
   const more = new Map<Column, number[]>();
@@ -203,14 +203,14 @@ export function headingOfColumns(names: readonly string[], given: readonly (Colu
   return { columns, more, names, kinds };
 }
 
-/** A row among travellers that is a heading of its own: no cell holds a figure. */
+/** Is a row among travellers a further heading? Then no cell holds a digit. */
 export function headingAmong(row: Row): Heading | null {
   if (row.cells.length < 2) return null;
   for (const { text } of row.cells) if (/\d/.test(text) && !/[([]/.test(text)) return null;
   return headingOf(row);
 }
 
-/** A row is a heading when it names somebody and at least two columns more, or one more and nothing else. */
+/** Is this a heading? It has a column of names and at least two others, or names and one other and nothing else. */
 function headingOf(row: Row): Heading | null {
   if (row.cells.length < 2) return null;
   const names = row.cells.map(({ text }) => text);
@@ -227,7 +227,7 @@ function understood(names: readonly string[], columns: readonly (Column | null)[
 
 function startOf(bytes: Uint8Array): { from: number; delimiters: readonly number[] } {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  // `sep=;` is a note to the spreadsheet program.
+  // `sep=;` is an instruction to the spreadsheet program.
   let at = start;
   while (bytes[at] === 0x20 || bytes[at] === 0x22) at++;
   if (String.fromCharCode(...bytes.subarray(at, at + 4)).toLowerCase() !== 'sep=') {
@@ -281,7 +281,7 @@ function understoodLayout(attempts: readonly Attempt[]): TableLayout | null {
       const joined = next === null ? null : joinedHeading(row, next, alone);
       const heading = joined ?? alone;
       if (heading === null) continue;
-      // The first heading counts: a second table may follow below with more columns.
+      // The first heading counts: a second table with more columns may follow.
       if (best === null || heading.columns.size > best.heading.columns.size) {
         best = layoutAt(attempt, at, joined === null ? 1 : 2, heading, null, true);
       }
@@ -307,7 +307,7 @@ function joinedHeading(top: Row, bottom: Row, alone: Heading | null): Heading | 
   const below = headingOf(bottom);
   if (joined === null || (below !== null && joined.columns.size < below.columns.size)) return null;
   if (alone !== null && joined.columns.size <= alone.columns.size) return null;
-  // At least half of what stands below must be words of a heading: else it is somebody's row.
+  // At least half of the row below must be words of a heading; else it belongs to a traveller.
   const filled = bottom.cells.filter(({ text }) => text !== '').length;
   const words = bottom.cells.filter(({ text }, at) => text !== '' && columns[at] != null).length;
   return words * 2 >= filled ? joined : null;
@@ -325,7 +325,7 @@ function joinedNames(
   for (let at = 0; at < width; at++) {
     const above = top.cells[at]?.text ?? '';
     const below = bottom.cells[at]?.text ?? '';
-    // A merged cell stands over its first column alone.
+    // A merged cell stands over its first column only.
     if (above !== '') group = above;
     else if (below === '') group = '';
     const over = below === '' ? above : group;

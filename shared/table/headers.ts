@@ -1,6 +1,6 @@
 /**
- * Names of columns as carriers write them, in English, French, Spanish, Portuguese, German and Arabic. They are compared by their letters
- * alone: without case, accents, blanks, marks and the variants of Arabic letters.
+ * Column headings as carriers write them, in English, French, Spanish, Portuguese, German and Arabic. Only letters are compared, without case,
+ * accents, blanks, marks and variants of Arabic letters.
  */
 export type Column =
   | 'flight'
@@ -134,7 +134,7 @@ const NAMES: Readonly<Record<Column, string>> = {
     'meal|meals|specialmeal|mealcode|ssr|specialservice|specialservices|remarks|remark|comments|notes|medical|wheelchair|religion|ethnicity|health|disability|repas|repasspecial|remarques|observations|commentaires|sante|ethnie|fauteuilroulant|comida|observaciones|observacoes|refeicao|وجبة|الوجبة|ملاحظات|الديانة|الدين|خدمةخاصة|mealpreference|mealrequest|specialassistance|specialneeds|assistance|dietary|diet|religiousbelief|race|healthstatus|healthnotes|disabilities|remarques|regime|repas|assistancespeciale|besoinsspeciaux|asistencia|asistenciaespecial|comidaespecial|religión|salud|assistencia|assistenciaespecial|saude|refeicaoespecial|mahlzeit|essen|bemerkungen|bemerkung|religionszugehorigkeit',
 };
 
-/** Every column a heading can be taken for, in the order in which people look for them. */
+/** Every column a heading can mean, in the order of the mapping screen. */
 export const COLUMNS: readonly Column[] = Object.keys(NAMES) as Column[];
 
 const BY_NAME: ReadonlyMap<string, Column> = new Map(
@@ -155,31 +155,31 @@ const NUMBERED: ReadonlySet<Column> = new Set<Column>([
   'frequentFlyer',
 ]);
 
-/** Longest heading that is looked at. */
+/** Longest heading that is parsed. */
 const LONGEST = 60;
 
 /** The column a heading names, or null. */
 export function columnOf(heading: string): Column | null {
-  // Values carry digits, names of columns do not: a passport number `28MF26593` is no heading `M/F`.
+  // Values hold digits, headings do not: a passport number `28MF26593` is no heading `M/F`.
   if (heading.length > 200 || /\p{N}/u.test(heading.replace(/[([].*$/s, ''))) return null;
   const plain = normaliseHeading(heading);
   if (plain === '' || plain.length > LONGEST) return null;
   const known = BY_NAME.get(plain);
   if (known !== undefined) return known;
-  // `N° de passeport`, `Nº do documento`, `رقم التذكرة`: the number of something that is known by its number.
+  // `N° de passeport`, `Nº do documento`, `رقم التذكرة`: the number of the named thing.
   const numbered = BY_NAME.get(NUMBER_OF.exec(plain)?.[1] ?? '');
   if (numbered !== undefined && NUMBERED.has(numbered)) return numbered;
-  // `Date of birth (DD/MM/YYYY)`, `Weight [kg]`: what is in brackets explains, it does not name.
+  // `Date of birth (DD/MM/YYYY)`, `Weight [kg]`: brackets explain, they do not name.
   const bracket = heading.search(/[([]/);
   const before = bracket > 0 ? BY_NAME.get(normaliseHeading(heading.slice(0, bracket))) : undefined;
   if (before !== undefined) return before;
-  // `DOB DD/MM/YYYY`: the pattern of a date explains as well.
+  // `DOB DD/MM/YYYY`: the pattern of a date explains too.
   const pattern = datePatternAt(heading);
   if (pattern === null) return null;
   return BY_NAME.get(normaliseHeading(heading.replace(pattern, ' '))) ?? null;
 }
 
-/** Letters and digits of a heading alone, lower case, without accents and without the variants of Arabic letters. Stable when repeated. */
+/** Letters and digits of a heading, lower case, without accents and variants of Arabic letters. Idempotent. */
 export function normaliseHeading(heading: string): string {
   return heading
     .normalize('NFKD')
@@ -196,7 +196,7 @@ export function normaliseHeading(heading: string): string {
     .replace(/\u0640|[^\p{L}\p{N}]/gu, '');
 }
 
-/** One text for all headings of a table, by which a saved layout is found again; empty columns at the end do not count. */
+/** One key for all headings of a table, by which a saved layout is found; empty columns at the end do not count. */
 export function headingsKey(headings: readonly string[]): string {
   const plain = headings.map(normaliseHeading);
   while (plain.length > 0 && plain[plain.length - 1] === '') plain.pop();
@@ -219,12 +219,12 @@ export function headingDateOrder(heading: string): 'day-first' | 'month-first' |
   return found[5] !== undefined ? 'month-first' : null;
 }
 
-/** Is this heading in a language whose speakers write the day before the month? English alone does not tell. */
+/** Is this heading in a language in which the day comes before the month? English does not decide. */
 export function writesDayFirst(heading: string): boolean {
   const plain = normaliseHeading(heading);
   return /[\u0600-\u06ff]/.test(plain) || DAY_FIRST.test(plain);
 }
 
-/** Words of French, Spanish, Portuguese and German that no English heading has. */
+/** Words of French, Spanish, Portuguese and German that occur in no English heading. */
 const DAY_FIRST =
   /^(?:nom|prenoms?|naissance|datedenaissance|datenaissance|nationalite|sexe|vol|siege|bagages|apellidos?|nombres?|nacionalidad|fechadenacimiento|fechanacimiento|vuelo|asiento|sobrenome|apelido|nome|nacionalidade|datadenascimento|datanascimento|nascimento|voo|assento|nachname|vorname|geburtsdatum|staatsangehorigkeit|geschlecht|flug|reisepass)$/;

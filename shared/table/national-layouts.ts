@@ -1,8 +1,8 @@
 /**
- * Passenger lists in the layouts that some states ask carriers for: columns in a fixed order without headings, the flight in lines of
- * their own. Each is known by its first lines.
- * Source: the API text formats of the Czech Republic, Germany and Estonia and of the United Arab Emirates and Thailand, as departure
- * control systems write them.
+ * Passenger lists in the layouts that some states require from carriers: columns in a fixed order without headings, the flight in separate lines.
+ * Each layout is recognised by its first lines.
+ * Source: the API text formats of the Czech Republic, Germany and Estonia and of the United Arab Emirates and Thailand, as departure control systems
+ * write them.
  */
 import type { TravellerType } from '../manifest.ts';
 import { cellDate, cellTime, NO_DATE } from './cell-dates.ts';
@@ -13,9 +13,9 @@ import { NO_FLIGHT, type TitleFlight } from './table-flights.ts';
 import type { TableBlock, TablePlan } from './table-plan.ts';
 
 interface NationalLayout {
-  /** Told in `version`. */
+  /** Written to `version`. */
   readonly name: string;
-  /** First line (upper case) by which it is known. */
+  /** Pattern of its first line (upper case). */
   readonly first: RegExp;
   plan(bytes: Uint8Array): Pick<TablePlan, 'blocks' | 'stated' | 'titles' | 'odd'> | null;
 }
@@ -23,7 +23,7 @@ interface NationalLayout {
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 
-/** A column by its name for people and what it is; `null`: kept, not read. */
+/** A column with its readable name; `null`: stored, not read. */
 type FixedColumn = readonly [string, Column | null];
 
 const CZECH: readonly FixedColumn[] = [
@@ -120,7 +120,7 @@ const LAYOUTS: readonly NationalLayout[] = [
   { name: 'BLOCKS', first: /^\*\*\*VERSION \d/, plan: planBlocks },
 ];
 
-/** The list taken apart when it has one of the fixed layouts; null when it has none. */
+/** The rows of a list in one of the fixed layouts; null for any other list. */
 export function nationalPlan(bytes: Uint8Array): TablePlan | null {
   const first = firstLine(bytes);
   for (const { name, first: pattern, plan } of LAYOUTS) {
@@ -164,14 +164,14 @@ function block(
   type: TravellerType,
   flight: TitleFlight,
 ): TableBlock {
-  // Days come before months in every one of them, and digits without marks are YYMMDD.
+  // In all of them days come before months, and digits without separators are YYMMDD.
   const dates = { order: 'day-first', digits: 'year-first', certainty: 'certain' } as const;
   return { heading: fixedHeading(columns), rows, type, flight, dates, strict: true };
 }
 
 function planCzech(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
   const [head, ...rows] = filledRows(bytes, SEMICOLON);
-  // Some writers put real headings below; then those count.
+  // Some writers add real headings below; then those count.
   if (head === undefined || rows.slice(0, 3).some((row) => headingAmong(row) !== null)) return null;
   const [, , flight, from, departure, to, arrival, count] = head.cells.map(({ text }) => text.toUpperCase());
   return {
@@ -212,9 +212,9 @@ function planGerman(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
   };
 }
 
-/** Lines `n$ value` about the flight, then lines `n# value` about one person after another. */
+/** Lines `n$ value` about the flight, then lines `n# value` for one person after another. */
 function planEstonian(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
-  // No line holds this byte, so that each is one cell.
+  // No line holds this byte, so each line is one cell.
   const lines = filledRows(bytes, 0x01);
   const heads: Row[] = [];
   const odd: Row[] = [];
@@ -248,9 +248,9 @@ function planEstonian(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
       continue;
     }
     while (cells.length < number - 1) cells.push({ text: '', start: cell.end, end: cell.end });
-    // What stands before the value is ASCII: one byte a character.
+    // The text before the value is ASCII: one byte per character.
     const start = Math.min(cell.end, cell.start + found[0].length + rest.length - rest.trimStart().length);
-    // Type 2 is the passport; other documents have no number of their own.
+    // Type 2 is the passport; other documents have no number line.
     cells[number - 1] = { text: number === 6 && value === '2' ? 'P' : value, start, end: cell.end };
   }
   if (rows.length === 0) return null;
@@ -273,7 +273,7 @@ function planEstonian(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
   };
 }
 
-/** `***HEADER`, lines `*NAME,value`, `***START`, one line a person, `***END`; one such block for passengers and one for crew. */
+/** `***HEADER`, lines `*NAME,value`, `***START`, one line per person, `***END`; one such block for passengers and one for crew. */
 function planBlocks(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
   const titles: Row[] = [];
   const odd: Row[] = [];
@@ -306,7 +306,7 @@ function planBlocks(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
     } else if (rows === null) odd.push(row);
     else (rows as Row[]).push(row);
   }
-  // A file that breaks off has no end.
+  // A file that breaks off has no end line.
   finish();
   return blocks.length === 0 ? null : { titles, odd, stated: null, blocks };
 }

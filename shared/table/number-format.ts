@@ -1,6 +1,6 @@
 /**
- * How a workbook shows a number: as a date, with the leading zeros of a document number, or plainly. Only what changes the meaning is
- * followed; colours, thousands and currency are not.
+ * How a workbook shows a number: as a date, with the leading zeros of a document number, or plainly. Only parts that change the meaning are used;
+ * colours, thousands and currency are not.
  * Source: ECMA-376 part 1, 18.8.30 (numFmt) and 18.17.4 (dates).
  */
 import { dateOfDay, pad2 } from '../time/civil.ts';
@@ -9,7 +9,7 @@ export type NumberFormat =
   | { readonly kind: 'general' }
   /** `date`: days; `time`: hours and minutes only. */
   | { readonly kind: 'date' | 'time' }
-  /** Digits and marks in order: `0` is a digit that is always shown, any other entry stands for itself. */
+  /** Digits and marks in order: `0` is a digit that is always shown; any other entry is shown as it is. */
   | { readonly kind: 'digits'; readonly pattern: readonly string[] };
 
 const GENERAL: NumberFormat = { kind: 'general' };
@@ -23,7 +23,7 @@ export function builtInFormat(id: number): NumberFormat {
   return GENERAL;
 }
 
-/** Reads the text of a format; what is not understood is general. */
+/** Parses the text of a format; an unknown one is general. */
 export function numberFormat(code: string): NumberFormat {
   const literals: string[] = [];
   let plain = '';
@@ -31,7 +31,7 @@ export function numberFormat(code: string): NumberFormat {
     if (part === ';') break;
     if (part.startsWith('"') && part.length > 1) literals.push(part.slice(1, -1));
     else if (part.startsWith('\\')) literals.push(part.slice(1));
-    // Elapsed hours and minutes are letters that mean something; colours and languages are not.
+    // Elapsed hours and minutes in brackets matter; colours and languages do not.
     else if (/^\[[hms]+\]$/i.test(part)) {
       literals.push('');
       plain += part.slice(1, -1).toLowerCase();
@@ -71,7 +71,7 @@ function serialDate(serial: number, epoch1904: boolean): string | null {
   const time = `${pad2(Math.floor(rest / 60))}:${pad2(rest % 60)}`;
   if (days === 0 && !epoch1904) return time;
   if (epoch1904) days += 1462;
-  // The 1900 system believes in 29 February 1900: before it, days count one less.
+  // The 1900 system counts a day 29 February 1900; day numbers before it are one less.
   if (days === 60 && !epoch1904) return null;
   const civil = days < 60 ? days - 25568 : days - 25569;
   if (civil > 2_932_896) return null;
@@ -89,7 +89,7 @@ function withZeros(value: number, pattern: readonly string[]): string {
       continue;
     }
     slots--;
-    // The first place takes all digits that are left.
+    // The first place takes all remaining digits.
     const taken = slots === 0 ? digits : digits.slice(-1);
     digits = slots === 0 ? '' : digits.slice(0, -1);
     text = (taken === '' ? '0' : taken) + text;
@@ -97,7 +97,7 @@ function withZeros(value: number, pattern: readonly string[]): string {
   return text;
 }
 
-/** Whole numbers as digits where they are exact (15 digits at most are), fractions without the noise of binary storage. */
+/** Whole numbers as digits where they are exact (up to 15 digits), fractions without binary rounding noise. */
 function plainNumber(written: string, value: number): string {
   if (/^-?\d+$/.test(written)) return written;
   if (Math.abs(value) >= 1e15) return written;

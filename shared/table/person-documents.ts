@@ -47,7 +47,7 @@ function documentType(reader: RowReader, row: Row, column: Column): string | nul
   return reader.meaning(column, written, documentOfWord) ?? written;
 }
 
-/** Document number of a cell; null (said) where the spreadsheet destroyed it or it stands for nothing. */
+/** Document number of a cell; null for a placeholder and, with a diagnostic, where the spreadsheet destroyed the number. */
 function documentNumber(reader: RowReader, row: Row, cell: Cell, column: Column): string | null {
   const number = wholeDigits(reader, cell, column)?.toUpperCase() ?? null;
   if (number === null) return null;
@@ -59,8 +59,8 @@ function documentNumber(reader: RowReader, row: Row, cell: Cell, column: Column)
 }
 
 /**
- * Text of a cell that holds a long number, as it was before the spreadsheet took it for a quantity; null when empty, or when digits are
- * lost: a number that became `1.2E+11` is better lost than wrong; with all its digits it is exact.
+ * Text of a cell with a long number, as it was before the spreadsheet converted it to a quantity; null when empty, or when digits are lost: `1.2E+11`
+ * is dropped unless all its digits are written.
  */
 export function wholeDigits(reader: RowReader, cell: Cell, column: Column): string | null {
   const text = asciiDigits(reader.textOf(cell, column));
@@ -68,7 +68,7 @@ export function wholeDigits(reader: RowReader, cell: Cell, column: Column): stri
   const power = /^(\d)(?:[.,](\d+))?E\+?(\d+)$/i.exec(text);
   if (power !== null) {
     const digits = power[2] ?? '';
-    // `1E5` is a number somebody wrote; `1.2E+11` is one that a spreadsheet did.
+    // `1E5` was typed; `1.2E+11` was made by a spreadsheet.
     if (digits === '' && !text.includes('+')) return text;
     const exact = digits.length === Number(power[3]) && digits.length >= 5;
     reader.noteCell(exact ? 'info' : 'warning', exact ? 'number-restored' : 'number-mangled', column, cell, {
@@ -81,7 +81,7 @@ export function wholeDigits(reader: RowReader, cell: Cell, column: Column): stri
   return text.replace(/[.,]0+$/, '');
 }
 
-/** Alpha-3 code of the country in a column; null when none is written or it is not known (said). */
+/** Alpha-3 code of the country in a column; null when empty or, with a diagnostic, unknown. */
 export function country(reader: RowReader, row: Row, column: Column): string | null {
   const cell = reader.cell(row, column);
   const text = cell === undefined ? '' : reader.textOf(cell, column);
@@ -100,7 +100,7 @@ function countryOf(reference: ReferenceData, text: string): string | null {
   const parts = text.split(/\s*[()/]\s*|\s+[-–]\s+/).filter((part) => part !== '');
   if (parts.length < 2) return null;
   const codes = parts.map((part) => reference.countryCode(part) ?? countryNamed(normaliseHeading(part)));
-  // Both parts must say the same, where both say something.
+  // Where both parts are known they must name the same country.
   const [first, ...others] = codes.filter((code) => code !== null);
   return first !== undefined && others.every((code) => code === first) ? first : null;
 }

@@ -1,4 +1,4 @@
-/** Names of one row: in columns of their own, or in one cell. */
+/** Names of one row: in separate columns, or in one cell. */
 import type { ManifestTraveller } from '../manifest.ts';
 import { splitTitle } from '../name/title.ts';
 import { isNamePlaceholder } from '../pnrgov/placeholders.ts';
@@ -14,10 +14,10 @@ export function namesOf(reader: RowReader, row: Row): Pick<ManifestTraveller, 's
   let surname = nameIn(reader, row, 'surname');
   let given = nameIn(reader, row, 'givenNames');
   const middle = nameIn(reader, row, 'middleNames');
-  // Beside a column of surnames, one called `Name` holds the given names, or all of them.
+  // Beside a column of surnames, a column called `Name` holds the given names, or the full name.
   if (surname !== null && given === null) given = withoutSurname(nameIn(reader, row, 'fullName'), surname);
   const full = surname === null ? nameIn(reader, row, 'fullName') : null;
-  // A list that knows no given names writes both into the one column it has.
+  // A list without given names writes both in its one column.
   const both = reader.heading.columns.has('givenNames') ? /\// : /[/,]/;
   const only = full ?? (given === null && both.test(surname ?? '') ? surname : null);
   let title = reader.sent(row, 'title');
@@ -38,12 +38,12 @@ export function namesOf(reader: RowReader, row: Row): Pick<ManifestTraveller, 's
   if (surname !== null && isNamePlaceholder(surname)) surname = reader.placeholder(row, surname);
   if (given !== '' && isNamePlaceholder(given)) given = reader.placeholder(row, given) ?? '';
   if (given === '') return { surname, givenNames: null, title };
-  // Reservation systems, which write a stroke, glue the title to the name.
+  // Only reservation systems, which write a slash, glue the title to the name.
   const split = splitTitle(given, null, { glued: only?.includes('/') === true });
   return { surname, givenNames: split.given === '' ? null : split.given, title: title ?? split.title };
 }
 
-/** What a name holds besides the surname; all of it where the surname is not in it. */
+/** The part of a name besides the surname; the whole name where it does not hold the surname. */
 function withoutSurname(full: string | null, surname: string): string | null {
   if (full === null) return null;
   const words = full.split(/[\s/,،]+/).filter((word) => word !== '');
@@ -56,7 +56,7 @@ function withoutSurname(full: string | null, surname: string): string | null {
   return rest.length === 0 ? null : rest.join(' ');
 }
 
-/** Name as written; null when empty. A name that stands in several columns is joined. */
+/** Name as written; null when empty. A name in several columns is joined. */
 function nameIn(reader: RowReader, row: Row, column: Column): string | null {
   const texts: string[] = [];
   for (const cell of reader.cells(row, column)) {
@@ -72,10 +72,10 @@ function checkName(reader: RowReader, row: Row, column: Column, name: string | n
   if (cell !== undefined) reader.noteCell('warning', 'name-mangled', column, cell, { value: cell.text });
 }
 
-/** `1.`, `02)`, `3 ` and `1DOE/`: how many, or which in the list, in front of a name. */
+/** `1.`, `02)`, `3 ` and `1DOE/`: a count or list number before a name. */
 const COUNTED = /^-?\d{1,3}(?:[.)]\s*|\s+|(?=\p{L}{2,}\/))(?=\p{L})/u;
 
-/** Parts of a name in one cell: `DOE/JANE MRS`, `DOE, Jane`, `DOE Jane`, `Jane DOE`; what nothing divides is kept whole. */
+/** Parts of a name in one cell: `DOE/JANE MRS`, `DOE, Jane`, `DOE Jane`, `Jane DOE`; a name that cannot be split is kept whole. */
 function splitFullName(full: string): {
   surname: string;
   given: string | null;
@@ -97,7 +97,7 @@ function splitFullName(full: string): {
   const capitals = words.map((word) => word === word.toUpperCase() && /\p{Lu}{2}/u.test(word));
   const lead = capitals.indexOf(false);
   const tail = capitals.lastIndexOf(false) + 1;
-  // Where only the surname is in capitals, they divide the name.
+  // Where only the surname is in capitals, the capitals split the name.
   if (lead > 0 && capitals.slice(lead).every((capital) => !capital)) {
     const given = words.slice(lead).join(' ');
     return { surname: words.slice(0, lead).join(' '), given, title: untitled.title, undivided: false };

@@ -1,4 +1,4 @@
-/** Takes a table apart: titles, headings, the rows below each, before any of them is read. */
+/** Splits a table into titles, headings and the rows below each, before any row is read. */
 import type { ReadContext } from '../intake/read-context.ts';
 import { findLayout, type Heading, headingAmong, headingOfColumns, type TableLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
@@ -7,12 +7,12 @@ import { type Row, splitRows } from './split-rows.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { TableProfile } from './table-profile.ts';
 
-/** More rows than any list has; what follows is kept, but not read. */
+/** More rows than any list has; the rest is stored, but not read. */
 export const MAX_ROWS = 500_000;
 
 /**
- * The plan of a table in a national layout, with headings saved for its sender, or with headings that are understood; null when it is none
- * of them. `profile` takes the place of the saved layouts of the context (null: none).
+ * The plan of a table in a national layout, with headings saved for its sender, or with known headings; null for any other text. `profile` replaces
+ * the saved layouts of the context (null: none).
  */
 export function planTable(
   bytes: Uint8Array,
@@ -26,7 +26,7 @@ export function planTable(
   return layout === null ? null : planOf(bytes, layout);
 }
 
-/** Takes a table apart at its headings. */
+/** Splits a table at its headings. */
 export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
   const blocks: { heading: Heading; rows: Row[] }[] = [{ heading: layout.heading, rows: [] }];
   const unread: Row[] = [];
@@ -40,7 +40,7 @@ export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
       continue;
     }
     read++;
-    // A second table (crew below passengers) brings its own heading; the same one is only repeated on a new page.
+    // A second table (crew below passengers) has its own heading; the same heading again is a new page.
     const heading = layout.understood ? headingAmong(row) : null;
     const block = blocks[blocks.length - 1] as { heading: Heading; rows: Row[] };
     if (isRepeated(row, layout)) blocks.push({ heading: layout.heading, rows: [] });
@@ -71,7 +71,7 @@ function isRepeated(row: Row, layout: TableLayout): boolean {
   return row.cells.every(({ text }, at) => text === first.cells[at]?.text);
 }
 
-/** `Name` over two columns that hold surname and given names: the second has no heading of its own. */
+/** `Name` above two columns with surname and given names: the second has no heading of its own. */
 function withMergedName(heading: Heading, rows: readonly Row[]): Heading {
   const at = heading.columns.get('fullName');
   if (at === undefined || heading.names[at + 1] !== '' || heading.columns.has('givenNames')) return heading;

@@ -1,4 +1,4 @@
-/** What a mapping screen shows of a table before anything is imported. */
+/** What the mapping screen shows of a table before the import. */
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
 import { daysOrder, NO_DATE } from './cell-dates.ts';
@@ -12,15 +12,15 @@ import { titleFlight } from './table-flights.ts';
 import type { TableBlock, TablePlan } from './table-plan.ts';
 import type { TablePreview, TableProfile } from './table-profile.ts';
 
-/** How many rows are shown. */
+/** Number of rows shown. */
 const SHOWN = 20;
-/** What stands for a value that is sensitive. */
+/** Shown instead of a sensitive value. */
 const HIDDEN = '***';
 
 /**
- * Shows headings, what they are taken for, and the first rows. With `profile`, the columns are what it says; else a saved layout of the
- * context is tried, then what the headings mean; when nothing is understood, the row that looks most like a heading is offered with every
- * column open. Null when the text is no table.
+ * Gives headings, their columns, and the first rows. With `profile` the columns are the profile's; else a saved layout of the context is tried, then
+ * the meaning of the headings. When none is understood, the row that looks most like a heading is offered with every column open. Null when the text
+ * is no table.
  */
 export function previewTable(
   bytes: Uint8Array,
@@ -56,7 +56,7 @@ function previewOf(bytes: Uint8Array, plan: TablePlan, profile: TableProfile | n
   };
 }
 
-/** Cells of a row; what is sensitive is not shown even here. */
+/** Cells of a row; sensitive ones are hidden here too. */
 function shownRow(bytes: Uint8Array, { cells }: Row, heading: Heading): readonly string[] {
   return cells.map(({ text, start, end }, index) => {
     const kind = heading.kinds[index] ?? 'other';

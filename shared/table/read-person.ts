@@ -1,4 +1,4 @@
-/** One row of a passenger list as a traveller. */
+/** Reads one row of a passenger list as a traveller. */
 import type { ManifestTraveller, TravellerType } from '../manifest.ts';
 import { isInfantTitle } from '../name/title.ts';
 import { bagTags, kilograms } from '../paxlst/baggage.ts';
@@ -12,9 +12,9 @@ import type { RowReader } from './row-reader.ts';
 import type { Cell, Row } from './split-rows.ts';
 import type { TableFlights } from './table-flights.ts';
 
-/** Seats that are booked for a thing: extra seat, cabin baggage. */
+/** Seats booked for things: extra seat, cabin baggage. */
 const NO_PERSON = /^(?:EXST|CBBG)$/;
-/** Reads a row; null when it is about no person. `index` is the traveller's place in the manifest, for the trace. */
+/** Reads a row; null when it is about no person. `index` is the traveller's index in the manifest, for the trace. */
 export function readPerson(
   reader: RowReader & { readonly flights: TableFlights },
   row: Row,
@@ -71,7 +71,7 @@ export function readPerson(
   };
 }
 
-/** Bag tags; a figure of one or two digits in their place is the number of bags. */
+/** Bag tags; one or two digits in their place are the number of bags. */
 function tagsOf(reader: RowReader, row: Row): { tags: readonly string[]; count: number | null } {
   const tags: string[] = [];
   let count: number | null = null;
@@ -95,7 +95,7 @@ function typeOf(reader: RowReader, row: Row, title: string | null, infant: boole
   return type === 'passenger' && (infant || isInfantTitle(title)) ? 'infant' : type;
 }
 
-/** `INFANT 1`, `CREW - CAPTAIN`, `TRANSIT PAX`: the word in front. */
+/** `INFANT 1`, `CREW - CAPTAIN`, `TRANSIT PAX`: the first word decides. */
 function typeOfStart(written: string): TravellerType | null {
   const [first = '', second = ''] = written.split(/[^\p{L}]+/u);
   return typeOfWord(first + second) ?? typeOfWord(first);
@@ -150,7 +150,7 @@ function wholeNumber(reader: RowReader, row: Row, column: Column): number | null
   return null;
 }
 
-/** A figure with its unit is no longer. */
+/** Longest number with its unit. */
 const LONGEST_FIGURE = 40;
 const POUNDS = /lbs?\b|pound|livres?\b|libras?\b/i;
 
@@ -164,7 +164,7 @@ function weight(reader: RowReader, row: Row): number | null {
   }
   const index = reader.heading.columns.get('bagWeight');
   const heading = index === undefined ? '' : (reader.heading.names[index] ?? '');
-  // What stands at the value counts more than the heading.
+  // A unit at the value wins over the heading.
   const pounds = /kgs?\.?$/i.test(text) ? false : POUNDS.test(text) || POUNDS.test(heading);
   const value = kilograms(text.replace(/\s*(?:kgs?|kilos?|lbs?|pounds?)\.?$/i, ''), pounds ? 'LBR' : 'KGM');
   if (value === null) unreadable(reader, 'bagWeight', cell);
@@ -175,7 +175,7 @@ function unreadable(reader: RowReader, column: Column, cell: Cell): void {
   reader.noteCell('warning', 'value-unreadable', column, cell, { value: cell.text });
 }
 
-/** Where the values of a traveller stand, by the path in the manifest. */
+/** Places of a traveller's values, by path in the manifest. */
 const PATHS: readonly (readonly [Column, string])[] = [
   ['surname', 'surname'],
   ['fullName', 'surname'],

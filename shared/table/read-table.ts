@@ -14,21 +14,21 @@ import type { TableBlock, TablePlan } from './table-plan.ts';
 import type { TableProfile } from './table-profile.ts';
 
 export interface TableOptions extends RowOptions {
-  /** The layout a kept table was read by (null: none), instead of those of the context. */
+  /** The layout a stored table was read by (null: none), instead of those of the context. */
   readonly profile?: TableProfile | null;
 }
 
 export interface TableReading {
   readonly manifest: Manifest;
-  /** Cells of sensitive columns and sensitive text of others that are no field, to be blanked in what is kept. */
+  /** Cells of sensitive columns and sensitive text in other cells that are no field, to be blanked in what is stored. */
   readonly blanks: readonly Blank[];
   readonly filler: number;
-  /** The saved layout by which the table was read; to be kept with it. */
+  /** The saved layout by which the table was read; it is stored with the table. */
   readonly profile: TableProfile | null;
 }
 
 const NAME_COLUMNS = ['surname', 'fullName', 'givenNames'] as const satisfies readonly Column[];
-/** Headings between the parts of a list, and notes with figures. */
+/** Headings between the parts of a list, and notes with numbers. */
 const CAPTION =
   /^(crew|passengers?|pax|infants?|équipage|equipage|passagers?|tripula\p{L}+|pasajeros|passageiros|besatzung|passagiere|طاقم|الركاب|المسافرون)(?!\p{L})|^[pc]$|[\d:]/iu;
 
@@ -38,7 +38,7 @@ export function readTable(bytes: Uint8Array, context: ReadContext, options: Tabl
   return plan === null ? null : new TableReader(bytes, context, options, plan).read();
 }
 
-/** Captions that say who follows. */
+/** Captions that give the kind of the travellers below. */
 const SECTIONS: readonly (readonly [RegExp, TravellerType])[] = [
   [/^(crew|équipage|equipage|liste d.équipage|tripula\p{L}+|besatzung|طاقم)(?!\p{L})|^c$/iu, 'crew'],
   [/^(passengers?|pax|passagers?|pasajeros|passageiros|passagiere|الركاب|المسافرون)(?!\p{L})|^p$/iu, 'passenger'],
@@ -62,7 +62,7 @@ class TableReader extends RowReader {
     for (const row of titles) this.#blankWords(row);
     for (const row of odd) this.#skip(row);
     const settled = profile?.dateOrder ?? null;
-    // Without knowing the order of dates, a title may already name the day beyond doubt.
+    // A title may name the day unambiguously before the order of dates is known.
     const ofDays = daysOrder(settled);
     const known = titleFlight(titles, ofDays, NO_DATE);
     const order = ofDays ?? (titles.length === 0 || known.date !== null ? null : this.#orderOf(blocks));
@@ -119,7 +119,7 @@ class TableReader extends RowReader {
       const first = row.cells.find(({ text }) => text !== '')?.text ?? '';
       this.#skip(row);
       this.section = SECTIONS.find(([caption]) => caption.test(first))?.[1] ?? this.section;
-      // Lists of several flights name each in a line of its own.
+      // Lists of several flights name each flight in a separate line.
       const flight = titleFlight([row], daysOrder(this.#plan.profile?.dateOrder ?? null), this.reference);
       if (flight.flight !== null && row.cells.filter(({ text }) => text !== '').length <= 4) {
         this.flights.title =
@@ -140,7 +140,7 @@ class TableReader extends RowReader {
     this.note('info', 'row-skipped', row.start, null, quoted);
   }
 
-  /** Order of the first column that has one: the title was written by the same hand. */
+  /** Order of the first column that has one; the title probably has the same. */
   #orderOf(blocks: readonly TableBlock[]): DateOrder | null {
     for (const block of blocks) {
       for (const { order } of datesOf(block, [], null, null).values()) if (order !== null) return order;
@@ -177,7 +177,7 @@ class TableReader extends RowReader {
     }
   }
 
-  /** Says once how much stands under no heading. */
+  /** Reports once how many values stand under no heading. */
   #reportUnnamed(): void {
     const { count, first } = this.#unnamed;
     if (count > 0) this.note('info', 'cells-without-heading', first, null, null, { count });
@@ -201,17 +201,17 @@ class TableReader extends RowReader {
     }
   }
 
-  /** A total, a caption or a note: no name in it, or a single cell that no name would fill. */
+  /** Is the row a total, a caption or a note: no name in it, or a single cell that fits no name? */
   #isFooter(row: Row): boolean {
     const filled = row.cells.filter(({ text }) => text !== '');
     const first = filled[0]?.text ?? '';
     const closes = /^((grand |sub|sous-|gran )?total|totaux|totales|summe|gesamt|fin|fim|end|المجموع)(?!\p{L})/iu.test(
       first,
     );
-    // Somebody may be called End; a count is nobody's given name.
+    // END may be a surname; a count is no given name.
     if (closes && !/\p{L}/u.test(this.#bare(row, 'givenNames'))) return true;
     if (!NAME_COLUMNS.some((column) => this.#bare(row, column) !== '')) {
-      // Somebody whose name was left out still has a document and a birth date, or one of them among other things.
+      // A traveller without a name still has a document and a birth date, or one of them among other values.
       const document = this.#bare(row, 'documentNumber');
       const born = this.#bare(row, 'birth') !== '';
       if (born && document !== '') return false;
@@ -225,7 +225,7 @@ class TableReader extends RowReader {
     return this.cell(row, column)?.text ?? '';
   }
 
-  /** Known fields stay as they are: somebody may be called HALAL. */
+  /** Blanks sensitive text; known fields stay as they are, because a family may be called HALAL. */
   #blank(row: Row): void {
     for (const [index, cell] of row.cells.entries()) {
       const kind = this.heading.kinds[index] ?? 'other';
@@ -239,7 +239,7 @@ class TableReader extends RowReader {
     }
   }
 
-  /** Titles, captions and totals: what is left must still be known as such when it is read again. */
+  /** Titles, captions and totals: they must stay recognisable when the list is read again. */
   #blankWords(row: Row): void {
     for (const { start, end } of row.cells) {
       if (end > start) this.addBlanks(findSensitiveWords(this.bytes, start, end, this.cover).blanks);

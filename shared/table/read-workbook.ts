@@ -1,6 +1,6 @@
 /**
- * Opens a workbook (Office Open XML) and gives each sheet as text with commas. Cells are read one by one, so that a damaged cell costs that
- * cell and a damaged sheet keeps the rows before the damage; formulas are never evaluated, what they last gave is taken.
+ * Opens a workbook (Office Open XML) and converts each sheet to comma-separated text. A damaged cell costs only that cell, and a damaged sheet keeps
+ * the rows before the damage. Formulas are never evaluated; their stored result is taken.
  * Source: ECMA-376 part 1, 18 (SpreadsheetML).
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
@@ -13,13 +13,13 @@ export interface WorkbookSheet {
   readonly name: string;
   /** Every row as a line of UTF-8 text; dates are `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`. */
   readonly csv: Uint8Array;
-  /** Not shown to who opens the workbook. */
+  /** Hidden in the workbook. */
   readonly hidden: boolean;
-  /** What was lost of this sheet. */
+  /** Diagnostics about lost parts of this sheet. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Why nothing of a workbook can be read; `code` is that of a diagnostic. */
+/** Why a workbook cannot be read; `code` is that of a diagnostic. */
 export class WorkbookError extends Error {
   readonly code: WorkbookFailure;
 
@@ -30,14 +30,14 @@ export class WorkbookError extends Error {
 }
 
 const MAX_COLUMNS = 16_384;
-/** Empty rows in a row that are kept, so that a row keeps its number for people. */
+/** Number of consecutive empty rows kept, so that row numbers stay true. */
 const MAX_GAP = 1000;
-/** Cells that merged areas may fill. */
+/** Limit of cells that merged areas may fill. */
 const MAX_FILLED = 1_000_000;
 
 /**
- * Reads every sheet that holds a cell, hidden ones too, in the order of the workbook. `pause` is awaited now and then, so that others may work.
- * @throws {WorkbookError} when the bytes are no workbook or grow beyond all measure.
+ * Reads every sheet with a cell, hidden ones too, in the order of the workbook. `pause` is awaited regularly, to let other work run.
+ * @throws {WorkbookError} when the bytes are no workbook or unpack to too much.
  */
 export async function readWorkbook(bytes: Uint8Array, pause?: Pause): Promise<readonly WorkbookSheet[]> {
   const parts = unpack(bytes);
@@ -86,9 +86,9 @@ class SheetReader {
     this.#epoch1904 = epoch1904;
   }
 
-  /** Reads the rows of a sheet; false when it is damaged and only what stands before the damage was read. */
+  /** Reads the rows of a sheet; false when it is damaged and only the rows before the damage were read. */
   async read(part: Uint8Array, pause: Pause): Promise<boolean> {
-    // Merged areas stand behind the rows they belong to.
+    // Merged areas are declared after the rows.
     const merges = readMerges(part);
     let row: (string | undefined)[] = [];
     let rowAt = 0;
@@ -107,7 +107,7 @@ class SheetReader {
       for (const { column: at, from, to } of merges.get(rowAt) ?? []) {
         const text = rowAt === from ? row[at] : carried.get(at);
         if (rowAt === from) {
-          // A number said of several rows is their sum (bags of a family); any other value is said of each.
+          // A number merged over several rows is their sum (bags of a family); any other value applies to each row.
           if (text !== undefined && text !== '' && !/^-?[\d.,]+$/.test(text)) carried.set(at, text);
           else carried.delete(at);
         } else if (text !== undefined && (row[at] ?? '') === '') {
@@ -159,7 +159,7 @@ class SheetReader {
           if (name === 'rPh') reading--;
           else if (name === 'c') {
             const text = this.#text(type, style, value, inline);
-            // A formula that nobody calculated stays as it is written, to be seen.
+            // A formula without a stored result is kept as text.
             const shown = text === '' && formula !== null && formula !== '' ? `=${formula}` : text;
             if (shown !== '') row[column] = shown;
           } else if (name === 'row') finishRow();
@@ -195,7 +195,7 @@ class SheetReader {
   }
 }
 
-/** `2026-11-24T00:00:00` as a day, any other time with its minutes. */
+/** `2026-11-24T00:00:00` as a date, any other time with its minutes. */
 function isoText(written: string): string {
   const found = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(written.trim());
   if (found === null) return written;
@@ -214,7 +214,7 @@ function columnOfAddress(address: string): number {
   return at === 0 ? -1 : column - 1;
 }
 
-/** Merged areas of more than one row, by each of their rows (one-based); only their first column carries a value. */
+/** Merged areas of more than one row, by each of their rows (one-based); only their first column has a value. */
 function readMerges(part: Uint8Array): ReadonlyMap<number, readonly Merge[]> {
   const found = new Map<number, Merge[]>();
   const from = indexOfText(part, 'mergeCells');
@@ -239,12 +239,12 @@ function rowOfAddress(address: string): number {
   return Number(/\d+$/.exec(address)?.[0] ?? '0');
 }
 
-/** First place of an ASCII word behind the rows; -1 when it is nowhere. The search begins at the end. */
+/** First place of an ASCII word after the rows; -1 when absent. The search runs backwards from the end. */
 function indexOfText(part: Uint8Array, word: string): number {
   const codes = new TextEncoder().encode(word);
   let found = -1;
   for (let at = part.length - codes.length; at >= 0; at--) {
-    // Its end tag comes first on the way back.
+    // Searching backwards, the end tag comes first.
     if (part[at] === codes[0] && codes.every((code, index) => part[at + index] === code)) found = at;
     if (part[at] === 0x3c && tagIs(part, at, 'sheetData')) break;
   }

@@ -1,4 +1,4 @@
-/** Reads the rows of one table: cells by column, what they say, and what is odd about them. `read-table.ts` says which rows there are. */
+/** Reads the rows of one table: cells by column, their values, and diagnostics. `read-table.ts` decides which rows there are. */
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
@@ -18,16 +18,16 @@ export interface RowOptions {
   readonly trace?: Trace;
 }
 
-/** Overwrites what is sensitive in what is kept. */
+/** Overwrites sensitive content in what is stored. */
 export const FILLER = 0x2a;
-/** Words whose meaning is remembered. */
+/** Limit of the cache of words. */
 const MOST_WORDS = 5000;
 const LONGEST_WORD = 100;
-/** What spreadsheets put where a formula failed. */
+/** Texts of spreadsheets for a failed formula. */
 const CELL_ERROR = /^#(?:N\/?A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|\d+)?#*$/i;
-/** What people put where there is nothing to say. */
+/** Texts that people write for an empty value. */
 const NOTHING = /^(?:NULL|NIL|N\/A|NA|NONE|[-–—._*]{1,3}|\?+|NAN|\(?BLANK\)?|UNDEFINED)$/i;
-/** Columns whose values may well be such a word: names, and codes of two letters (NA is Namibia). */
+/** Columns in which such a word may be a value: names, and codes of two letters (NA is Namibia). */
 const TAKEN_AS_WRITTEN: ReadonlySet<Column> = new Set<Column>([
   'surname',
   'givenNames',
@@ -49,18 +49,18 @@ export class RowReader {
   readonly trace: Trace | undefined;
   readonly #offset: (at: number) => number;
   protected readonly blanks: Blank[] = [];
-  /** How card numbers are covered; null without the secret that it takes. */
+  /** How card numbers are replaced; null without the unit's secret. */
   protected readonly cover: CardCover | null;
   protected dates: ReadonlyMap<number, ColumnDates> = new Map();
   readonly #placeholders = new Map<string, { readonly column: Column; readonly cell: Cell; count: number }>();
-  /** What words of cells mean, by the word: lists repeat the same few. */
+  /** Cache of the meaning of words: lists repeat a few. */
   readonly #meanings = new Map<string, unknown>();
   heading: Heading;
-  /** Who the rows are that do not say it themselves: the last caption did. */
+  /** Kind of the rows that give none, from the last caption. */
   section: TravellerType = 'passenger';
-  /** Resolves two-digit years: the first flight date of the list. */
+  /** Date against which two-digit years are resolved: the first flight date of the list. */
   reference: IsoDate = NO_DATE;
-  /** Rows whose name stands in one column without a mark between surname and given names. */
+  /** Rows whose name stands in one column without a separator between surname and given names. */
   undivided = 0;
 
   constructor(bytes: Uint8Array, context: ReadContext, options: RowOptions, heading: Heading) {
@@ -72,12 +72,12 @@ export class RowReader {
     this.heading = heading;
   }
 
-  /** Does any column say which flight a row is about? */
+  /** Does any column name the flight of a row? */
   get hasFlightColumn(): boolean {
     return this.heading.columns.has('flight') || this.heading.columns.has('flightNumber');
   }
 
-  /** The cell of a column, or undefined when the list has no such column or the row is short. Of several, the first that is filled. */
+  /** The cell of a column; undefined when the list has no such column or the row is short. Of several, the first filled one. */
   cell(row: Row, column: Column): Cell | undefined {
     const index = this.heading.columns.get(column);
     if (index === undefined) return undefined;
@@ -90,7 +90,7 @@ export class RowReader {
     return cell;
   }
 
-  /** All filled cells of a column that stands more than once. */
+  /** All filled cells of a column that occurs more than once. */
   cells(row: Row, column: Column): readonly Cell[] {
     const index = this.heading.columns.get(column);
     if (index === undefined) return [];
@@ -100,20 +100,20 @@ export class RowReader {
     });
   }
 
-  /** Text of a column; '' when there is none, or nothing but a sign that there is none. */
+  /** Text of a column; '' when it is empty or holds a sign for "none". */
   text(row: Row, column: Column): string {
     const cell = this.cell(row, column);
     return cell === undefined ? '' : this.textOf(cell, column);
   }
 
-  /** Text of a cell without what the spreadsheet added; '' where it stands for nothing. */
+  /** Text of a cell without additions of the spreadsheet; '' for a placeholder. */
   textOf(cell: Cell, column: Column): string {
     const { text } = cell;
     if (text === '') return '';
     const first = text.charCodeAt(0);
-    // A letter or figure begins neither a formula nor an error.
+    // Fast path: neither a formula nor an error begins with a letter or digit.
     if (first === 0x3d) {
-      // `="00123"` is how a text keeps its zeros; anything else would have to be calculated.
+      // `="00123"` preserves leading zeros; any other formula would have to be calculated.
       const literal = /^="([^"]*)"$/.exec(text);
       if (literal !== null) return (literal[1] as string).trim();
       this.noteCell('warning', 'formula-not-read', column, cell, { value: text });
@@ -123,7 +123,7 @@ export class RowReader {
       this.noteCell('warning', 'cell-error', column, cell, { value: text });
       return '';
     }
-    // An apostrophe in front says that what follows is text.
+    // A leading apostrophe marks the cell as text.
     const plain = first === 0x27 && /^'[\d=+@-]/.test(text) ? text.slice(1) : text;
     if (plain.length <= 9 && !TAKEN_AS_WRITTEN.has(column) && NOTHING.test(plain)) {
       const key = `${column} ${plain.toUpperCase()}`;
@@ -141,13 +141,13 @@ export class RowReader {
     return text === '' ? null : text.toUpperCase();
   }
 
-  /** Date of a column; null (with a diagnostic where something was written) when there is none. */
+  /** Date of a column; null when empty and, with a diagnostic, when unreadable. */
   date(row: Row, column: Column, use: 'birth' | 'near'): IsoDate | null {
     const cell = this.cell(row, column);
     const text = cell === undefined ? '' : this.textOf(cell, column);
     if (cell === undefined || text === '') return null;
     const date = this.dateOf(text, column, use);
-    // What could be read both ways was said for the whole column.
+    // Ambiguous dates are reported once for the whole column.
     if (date === null && !(this.#open(column) && cellDate(text, 'day-first', use, this.reference) !== null)) {
       this.noteCell('warning', 'bad-date', column, cell, { value: cell.text });
     }
@@ -157,14 +157,14 @@ export class RowReader {
     return date;
   }
 
-  /** Date in a text by the rules of a column. */
+  /** Date in a text by the order of a column. */
   dateOf(text: string, column: Column, use: 'birth' | 'near' = 'near'): IsoDate | null {
     const index = this.heading.columns.get(column);
     const dates = index === undefined ? undefined : this.dates.get(index);
     return cellDate(text, dates?.order ?? null, use, this.reference, dates);
   }
 
-  /** What a word means in a column, remembered. */
+  /** Meaning of a word in a column, cached. */
   meaning<Meaning>(column: Column, word: string, find: (word: string) => Meaning): Meaning {
     const key = `${column} ${word}`;
     if (this.#meanings.has(key)) return this.#meanings.get(key) as Meaning;
@@ -173,7 +173,7 @@ export class RowReader {
     return found;
   }
 
-  /** Notes something about a cell. */
+  /** Reports a diagnostic about a cell. */
   noteCell(
     severity: Severity,
     code: string,
@@ -186,12 +186,12 @@ export class RowReader {
     this.note(severity, code, cell.start, name, cell.text, params);
   }
 
-  /** One by one: a text may hold more than a call takes arguments. */
+  /** Adds blanks one by one: a text may hold more than a call takes arguments. */
   protected addBlanks(blanks: readonly Blank[]): void {
     for (const blank of blanks) this.blanks.push(blank);
   }
 
-  /** Notes a word that is not known; one that is sensitive is blanked and not quoted. */
+  /** Reports an unknown word; a sensitive one is blanked and not quoted. */
   noteWord(column: Column, cell: Cell): void {
     const { blanks, count } = findSensitiveText(this.bytes, cell.start, cell.end, this.cover);
     if (count === 0) {
@@ -202,13 +202,13 @@ export class RowReader {
     this.noteCell('warning', 'unknown-qualifier', column, { ...cell, text: '' }, { value: '…' });
   }
 
-  /** Says that something stands for a value nobody knows; gives null. */
+  /** Reports a placeholder for an unknown value; gives null. */
   placeholder(row: Row, value: string): null {
     this.note('info', 'placeholder', row.start, null, value, { value });
     return null;
   }
 
-  /** Notes something about a place in the table. */
+  /** Reports a diagnostic about a place in the table. */
   note(
     severity: Severity,
     code: string,

@@ -1,12 +1,12 @@
 /**
- * Writes the cells of a sheet as UTF-8 text with commas (RFC 4180), so that workbooks and text lists go through one reader and every value
- * can be shown where it stands. This text is kept and shown, never handed to a spreadsheet: cells are written as they are.
+ * Writes the cells of a sheet as UTF-8 text with commas (RFC 4180), so that workbooks and text lists share one reader and every value has a place.
+ * The text is stored and shown, never opened in a spreadsheet program: cells are written unescaped.
  */
 
-/** More text than any passenger list makes; a sheet that would is refused. */
+/** A larger sheet is refused; no passenger list has as much text. */
 const MAX_SHEET_BYTES = 256 * 1024 * 1024;
 
-/** Text of a cell as it stands in the line: in quotes where a comma, a quote, a line break or a blank at an end asks for them. */
+/** Text of a cell in the line, quoted when it holds a comma, a quote, a line break or a blank at an end. */
 function written(cell: string): string {
   if (!/[",\r\n]|^\s|\s$/.test(cell)) return cell;
   return `"${cell.replaceAll('"', '""')}"`;
@@ -18,10 +18,10 @@ export class SheetCsv {
   #lines: string[] = [];
   #pending = 0;
   #bytes = 0;
-  /** Rows that hold something. */
+  /** Number of rows with content. */
   filled = 0;
 
-  /** Adds a row; cells to the right of the last filled one are left out, and a row without any is an empty line. */
+  /** Adds a row without its empty cells at the end; an empty row becomes an empty line. */
   add(cells: readonly (string | undefined)[]): void {
     let last = cells.length;
     while (last > 0 && (cells[last - 1] ?? '') === '') last--;

@@ -1,6 +1,6 @@
 /**
- * Splits delimited text into rows and cells, on bytes, so that every cell knows where it stands. Quotes follow RFC 4180: a doubled quote
- * inside a quoted cell is one, and delimiters and line breaks inside quotes are text.
+ * Splits delimited text into rows and cells, on bytes, so that every cell has its byte range. Quotes follow RFC 4180: a doubled quote inside a quoted
+ * cell is one quote, and delimiters and line breaks inside quotes are text.
  */
 import { decoderFor } from '../edifact/decode.ts';
 import type { DecodeBytes } from '../edifact/tokens.ts';
@@ -19,7 +19,7 @@ export interface Row {
 }
 
 const QUOTE = 0x22;
-/** As many columns as a spreadsheet has; what follows in a row is one more cell. */
+/** As many columns as a spreadsheet has; the rest of a row becomes one more cell. */
 const MAX_CELLS = 16_384;
 const USUAL = decoderFor(null);
 
@@ -66,7 +66,7 @@ function readCell(
   const quoted = bytes[at] === QUOTE ? readQuoted(bytes, at + 1, limit, decode) : null;
   if (quoted !== null) {
     let next = quoted.next;
-    // What stands between the closing quote and the delimiter is no part of the cell.
+    // Text between the closing quote and the delimiter is ignored.
     while (next < limit && !endsCell(bytes[next] as number, delimiter)) next++;
     return { cell: quoted.cell, next };
   }
@@ -81,7 +81,7 @@ function readCell(
   return { cell: { text: textOf(bytes, start, end, plain, decode), start, end }, next: at };
 }
 
-/** Null when the quote is never closed: then it is an ordinary character, and the rows below it are not its text. */
+/** Null when the quote is never closed. Then it is an ordinary character, so that it does not swallow the rows below. */
 function readQuoted(
   bytes: Uint8Array,
   start: number,

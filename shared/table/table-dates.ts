@@ -17,7 +17,7 @@ const DATE_COLUMNS: Readonly<Partial<Record<Column, DateColumn['use']>>> = {
   visaExpiry: 'expiry',
   issued: 'near',
 };
-/** Columns of dates under a heading, by their place. */
+/** Date columns under a heading, by index. */
 export function dateColumnsOf(heading: Heading): readonly DateColumn[] {
   const found: DateColumn[] = [];
   for (const [column, index] of heading.columns) {
@@ -47,7 +47,7 @@ export function datesOf(
   return new Map([...inferred].map(([index, dates]) => [index, { ...dates, ...block.dates }]));
 }
 
-/** Order of day and month in a date above the table that can be read only one way. */
+/** Order of day and month in an unambiguous date above the table. */
 function orderAbove(titles: readonly Row[]): DateOrder | null {
   for (const { cells } of titles) {
     for (const { text } of cells) {
@@ -79,7 +79,7 @@ function isSerial(text: string): boolean {
   return /^\d{5}(?:[.,]\d+)?$/.test(text);
 }
 
-/** Text of a column in row after row. */
+/** Text of a column, row by row. */
 export function* textsOf(rows: readonly Row[], index: number): Generator<string> {
   for (const { cells } of rows) yield cells[index]?.text ?? '';
 }

@@ -1,4 +1,4 @@
-/** Flights of a list: each row names its own, or the sender's layout or a line above names one for all. */
+/** Flights of a list: each row names its flight, or the sender's layout or a line above names one for all rows. */
 import type { IsoDate, Leg, LocalDateTime } from '../manifest.ts';
 import { flightIdentity } from '../paxlst/flight-identity.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
@@ -33,7 +33,7 @@ export const NO_FLIGHT: TitleFlight = {
 };
 
 const FLIGHT = /\b([A-Z]{2}|[A-Z]\d|\d[A-Z]|[A-Z]{3}) ?-?(\d{1,4}[A-Z]?)\b/g;
-/** Words before figures that are no carrier. */
+/** Words before numbers that are no carrier. */
 const NO_CARRIER =
   /^(?:PAX|ADT|CHD|INF|MAX|REG|NO|NR|DE|DU|LE|OF|STD|STA|ETD|ETA|TEL|FAX|UTC|GMT|TOT|VOL|FLT|AT|ON|IN|TO|KG|LB|AM|PM|THE|AND|ROW|SEQ|REV|VER|SUM|PCS|BAG|DOC|REF|AGE)$/;
 const ROUTE = /\b([A-Z]{3}) ?(?:-|–|—|\/|>|→|TO|A|À) ?([A-Z]{3})\b/;
@@ -46,7 +46,7 @@ const DEPARTURE_TIME =
 const ARRIVAL_TIME =
   /\b(?:STA|ETA|ARR(?:IVAL)?(?: TIME)?|ARRIVEE|LLEGADA|CHEGADA)\b[^0-9A-Z]{0,4}(\d{1,2}[:H]\d{2}|\d{4})\b/;
 
-/** What the lines above the heading say about the flight. Dates and routes are taken out first, for a date may look like a flight. */
+/** Reads the flight from the lines above the heading. Dates and routes are removed first, because a date may look like a flight. */
 export function titleFlight(titles: readonly Row[], order: DateOrder | null, reference: IsoDate): TitleFlight {
   let found = NO_FLIGHT;
   for (const { cells } of titles) {
@@ -60,7 +60,7 @@ export function titleFlight(titles: readonly Row[], order: DateOrder | null, ref
   return found;
 }
 
-/** Parts of `first`, and of `second` where it says nothing. */
+/** Parts of `first`, completed by `second`. */
 export function mergedFlight(first: TitleFlight, second: TitleFlight): TitleFlight {
   return {
     flight: first.flight ?? second.flight,
@@ -93,7 +93,7 @@ function lineFlight(texts: readonly string[], order: DateOrder | null, reference
     const day = DATE.exec(rest);
     if (day !== null) {
       take({ date: cellDate(day[1] as string, order, 'near', reference) });
-      // Read or not, it is no flight.
+      // A date is never a flight, readable or not.
       rest = rest.replace(day[0], ' ');
     }
     rest = rest.toUpperCase();
@@ -174,7 +174,7 @@ export class TableFlights {
   readonly #profile: TableProfile['flight'];
   readonly #known = new Map<string, number>();
   #nextDay = 0;
-  /** The flight of the row before, for lists that name a flight only where it changes. */
+  /** The flight of the previous row, for lists that name a flight only where it changes. */
   #last = -1;
   #carried = 0;
 
@@ -183,7 +183,7 @@ export class TableFlights {
     this.#profile = profile?.flight ?? null;
   }
 
-  /** Index of the leg of a row; -1 when nothing names a flight. */
+  /** Index of the leg of a row; -1 when no flight is named. */
   of(row: Row): number {
     const reader = this.#reader;
     const number = reader.sent(row, 'flightNumber');
@@ -221,7 +221,7 @@ export class TableFlights {
     return index;
   }
 
-  /** Says once what was taken for granted. */
+  /** Reports the assumptions made, once each. */
   reportAssumptions(): void {
     if (this.#nextDay > 0)
       this.#reader.note('info', 'arrival-date-assumed', null, null, null, { count: this.#nextDay });
@@ -295,7 +295,7 @@ export class TableFlights {
   }
 }
 
-/** Time behind a date in the same cell. */
+/** Time after a date in the same cell. */
 function timeWithin(text: string): string | null {
   return text.length > 10 && /[ T]\d{1,2}[:hH.]\d{2}/.test(text) ? cellTime(text) : null;
 }

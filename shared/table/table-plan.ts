@@ -1,4 +1,4 @@
-/** What taking a table apart gives; see `plan-table.ts`. */
+/** Result of splitting a table; see `plan-table.ts`. */
 import type { TravellerType } from '../manifest.ts';
 import type { ColumnDates } from './date-columns.ts';
 import type { Heading } from './find-table.ts';
@@ -10,9 +10,9 @@ import type { TableProfile } from './table-profile.ts';
 export interface TableBlock {
   readonly heading: Heading;
   readonly rows: readonly Row[];
-  /** Who the rows are that do not say it themselves; null: as before. */
+  /** Kind of the rows that give none; null: unchanged. */
   readonly type: TravellerType | null;
-  /** Flight of the rows that name none; null: that of the lines above. */
+  /** Flight of the rows that name none; null: the flight of the titles. */
   readonly flight: TitleFlight | null;
   /** Order of dates where the layout fixes it. */
   readonly dates: Partial<ColumnDates> | null;
@@ -20,7 +20,7 @@ export interface TableBlock {
   readonly strict: boolean;
 }
 
-/** A table taken apart, ready to be read. */
+/** A table split into parts, ready to be read. */
 export interface TablePlan {
   readonly version: string | null;
   readonly profile: TableProfile | null;
@@ -28,8 +28,8 @@ export interface TablePlan {
   readonly blocks: readonly TableBlock[];
   /** Number of travellers as the list states it. */
   readonly stated: number | null;
-  /** Rows beyond what is read: kept and blanked all the same. */
+  /** Rows beyond the limit: stored and blanked, but not read. */
   readonly unread: readonly Row[];
-  /** Rows that belong to no block of a fixed layout. */
+  /** Rows outside the blocks of a fixed layout. */
   readonly odd: readonly Row[];
 }

@@ -1,6 +1,6 @@
 /**
- * How the tables of one sender are to be read, as an officer settled it once: which heading is which column, in which order its dates are
- * written, and the flight where the table itself names none.
+ * How to read the tables of one sender, as set by an officer: the column of each heading, the order of dates, and the flight where the table names
+ * none.
  */
 import type { LocalDateTime } from '../manifest.ts';
 import type { SettledOrder } from './cell-dates.ts';
@@ -8,13 +8,13 @@ import type { Column } from './headers.ts';
 
 export interface TableProfile {
   readonly id: string;
-  /** Name of the sender, for people. */
+  /** Name of the sender, shown to officers. */
   readonly name: string;
-  /** The headings in order, compared as `normaliseHeading` gives them: a table with the same headings is read by this profile. */
+  /** The headings in order, normalised by `normaliseHeading`: this profile reads tables with the same headings. */
   readonly headings: readonly string[];
-  /** Column by position; `null` where a heading is to be passed over. */
+  /** Column by position; `null` where a heading is skipped. */
   readonly columns: readonly (Column | null)[];
-  /** Order of day, month and year for dates that could be read both ways; null to infer. */
+  /** Order of ambiguous dates; null to infer it. */
   readonly dateOrder: SettledOrder | null;
   /** The flight of every traveller whose row names none; null parts come from the table. */
   readonly flight: {
@@ -28,16 +28,16 @@ export interface TableProfile {
   } | null;
 }
 
-/** What a mapping screen shows before anything is imported. */
+/** What the mapping screen shows before the import. */
 export interface TablePreview {
   readonly headings: readonly string[];
-  /** What each heading was taken for. */
+  /** The column that each heading means. */
   readonly columns: readonly (Column | null)[];
   /** First rows below the heading, as text. */
   readonly rows: readonly (readonly string[])[];
   readonly rowCount: number;
-  /** Columns of dates that could be read both ways. */
+  /** Columns of ambiguous dates. */
   readonly undecidedDates: readonly number[];
-  /** The profile whose headings are the same, if any. */
+  /** The profile with the same headings, if any. */
   readonly profile: string | null;
 }

@@ -1,8 +1,7 @@
-/** What a workbook says about all its sheets: their names and parts, shared texts, number formats. */
+/** What a workbook declares for all its sheets: their names and parts, shared texts, number formats. */
 import { builtInFormat, type NumberFormat, numberFormat } from './number-format.ts';
 import { attribute, local, type Parts, type Pause, partName, walk } from './workbook-parts.ts';
 
-/** What a workbook says about itself. */
 export interface Book {
   readonly epoch1904: boolean;
   readonly sheets: readonly { readonly name: string; readonly path: string; readonly hidden: boolean }[];
@@ -10,7 +9,7 @@ export interface Book {
   readonly styles: string;
 }
 
-/** Sheets in order, the day the workbook counts from, and where its shared parts are. Null when there is no sheet. */
+/** Sheets in order, the epoch of the workbook, and the paths of its shared parts. Null when there is no sheet. */
 export async function readBook(parts: Parts, pause: Pause): Promise<Book | null> {
   const main = (await readRelations(parts, '', '_rels/.rels', pause)).find(({ type }) => type === 'officeDocument');
   const path = main?.path ?? 'xl/workbook.xml';
@@ -95,7 +94,7 @@ export async function readStrings(parts: Parts, book: Book, pause: Pause): Promi
     {
       open(name) {
         if (name === 'si') text = '';
-        // How a text is pronounced is no part of it.
+        // The phonetic reading of a text is no part of it.
         else if (name === 'rPh') reading++;
         else if (name === 't') inText = reading === 0;
       },
@@ -113,13 +112,13 @@ export async function readStrings(parts: Parts, book: Book, pause: Pause): Promi
   return strings;
 }
 
-/** `_x000D_` stands for a character that XML cannot hold. */
+/** Decodes `_x000D_`, the escape of a character that XML cannot hold. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** Number formats by the style of a cell. */
+/** Number formats by cell style. */
 export async function readFormats(parts: Parts, book: Book, pause: Pause): Promise<readonly NumberFormat[]> {
   const part = parts[book.styles];
   const formats: NumberFormat[] = [];

@@ -1,11 +1,11 @@
-/** The parts of a workbook: unpacked within bounds, and walked through as XML without ever making one text of them. */
+/** The parts of a workbook: unpacked within limits, and walked as XML in chunks. */
 import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
 /** Why a workbook cannot be opened: the code of a diagnostic. */
 export type WorkbookFailure = 'workbook-damaged' | 'workbook-too-large';
 
-/** What all parts together may grow to, and one part beyond its packed size. */
+/** Limits of all unpacked parts together, and of one part against its packed size. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
 const MAX_RATIO = 400;
 const SMALL = 1024 * 1024;
@@ -14,7 +14,7 @@ const CHUNK = 65_536;
 /** Parts by their names in lower case. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** Parts of a workbook that hold XML, by their names in lower case, or why there are none. */
+/** The XML parts of a workbook by their names in lower case, or why they cannot be read. */
 export function unpack(bytes: Uint8Array): Parts | WorkbookFailure {
   let total = 0;
   let tooLarge = false;
@@ -32,11 +32,11 @@ export function unpack(bytes: Uint8Array): Parts | WorkbookFailure {
     return 'workbook-damaged';
   }
   if (tooLarge) return 'workbook-too-large';
-  // Names are compared without case, and some writers begin them with a slash or use backslashes.
+  // Names are compared without case; some writers begin them with a slash or use backslashes.
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [partName(name), part]));
 }
 
-/** Name of a part as it is compared. */
+/** Name of a part, normalised for comparing. */
 export function partName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
@@ -50,7 +50,7 @@ interface Handlers {
 /** Awaited between pieces of work of a few milliseconds. */
 export type Pause = (() => Promise<void>) | undefined;
 
-/** Walks through a part, names without their prefix; false when it is not well-formed to its end. */
+/** Walks a part, with names without prefix; false when it is not well-formed to its end. */
 export async function walk(part: Uint8Array, handlers: Handlers, pause: Pause): Promise<boolean> {
   const parser = new SaxesParser({ xmlns: false, fragment: false });
   let whole = true;
@@ -79,7 +79,7 @@ export async function walk(part: Uint8Array, handlers: Handlers, pause: Pause): 
   return whole;
 }
 
-/** The text of a part, cut behind a `>`, where no character is cut in two. */
+/** The text of a part in chunks that end after a `>`, where no character is split. */
 function* textChunks(part: Uint8Array): Generator<string> {
   const wide = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
   if (wide) {
