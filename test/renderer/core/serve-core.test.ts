@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { paced, REVISIONS_EVERY } from '../../../renderer/core/serve-core.ts';
+import { paced, REVISIONS_EVERY } from '../../../renderer/core/pacing.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { type Locks, openWindow } from './open-window.ts';

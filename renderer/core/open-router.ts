@@ -1,0 +1,229 @@
+/**
+ * Opens what answers calls: takes the lock, settles which database is the live one, reads the vault's header, and puts session, core and router
+ * together. One worker owns both stores at a time; the browser gives the lock back when the worker ends, however it ends.
+ */
+import type { Dexie } from 'dexie';
+import { localTimeAt } from '../../shared/audit/local-time.ts';
+import { PRODUCT, type StoreName } from '../../shared/host.ts';
+import { failed, type Result, success } from '../../shared/result.ts';
+import { searchAirports } from './airport-search.ts';
+import { nothingKept, trailAnchor } from './audit/trail-anchor.ts';
+import type { Helpers } from './back-test/helper-protocol.ts';
+import { Backups } from './backup/backups.ts';
+import { databases } from './backup/databases.ts';
+import { clearBefore, GenerationError, settleGenerations } from './backup/generation.ts';
+import { Restoring } from './backup/restoring.ts';
+import type { AnyCallName } from './calls/all-calls.ts';
+import type { BackupReport } from './calls/backup.ts';
+import type { CallFailure } from './calls/failure.ts';
+import type { Topic } from './calls/topic.ts';
+import { restoreCalls } from './calls/vault/restore.ts';
+import type { Follow } from './calls/vault/vault-call.ts';
+import { createCore } from './core.ts';
+import { type HostPort, type WatchedHost, watchState } from './host-port.ts';
+import { paced } from './pacing.ts';
+import { retainRestored } from './retention/retain-restored.ts';
+import type { Pack } from './store/compress.ts';
+import { TamperedError } from './store/keys.ts';
+import { openDatabase } from './store/open-store.ts';
+import { CallRouter } from './vault/call-router.ts';
+import type { Kdf } from './vault/kdf.ts';
+import { ledgerAnchor } from './vault/ledger-anchor.ts';
+import { VaultSession } from './vault/vault-session.ts';
+import type { World } from './world.ts';
+
+export interface CoreEnvironment {
+  readonly world: () => World;
+  now(): number;
+  newId(): string;
+  /** Calls back after so many milliseconds; gives what calls it off. */
+  wakeAfter?(milliseconds: number, wake: () => void): () => void;
+  /** Gives back the memory of bytes that were moved here and are not needed any more. */
+  release(bytes: Uint8Array): void;
+  readonly helpers?: Helpers;
+  /** Derives from passphrases, in a worker of its own. */
+  readonly kdf: Kdf;
+  /** Packs bodies before they are sealed; where not given, here. */
+  readonly pack?: Pack;
+  /** Takes the lock of that name; gives the function that releases it, or null when another window holds it. */
+  takeLock(name: string): Promise<(() => void) | null>;
+}
+
+export interface OpenRouter {
+  readonly router: CallRouter;
+  readonly release: () => void;
+}
+
+/** Airports found by one search. */
+const MOST_AIRPORTS = 20;
+
+type Tell = (topics: readonly Topic[]) => void;
+
+/**
+ * Opens the vault, and makes the router that leads calls to it. `changed` is told of every revision. Fails with `another-window` where another window
+ * holds the lock, and with what the store reports.
+ */
+export async function openRouter(
+  store: StoreName,
+  changed: (topic: Topic, revision: number) => void,
+  machine: HostPort,
+  environment: CoreEnvironment,
+): Promise<Result<OpenRouter, CallFailure>> {
+  const release = await environment.takeLock(PRODUCT.databases.live);
+  if (release === null) return failed({ code: 'another-window' });
+  try {
+    const onChange = paced(changed);
+    const tell = telling(onChange);
+    const host = watchState(machine, () => tell(['vault']));
+    const world = environment.world();
+    const vaultSession = await openSession(store, host, world, environment);
+    return success({ router: routerTo(vaultSession, store, host, world, environment, onChange, tell), release });
+  } catch (error) {
+    release();
+    return failed(openingFailure(error));
+  }
+}
+
+/** The core counts revisions of its own; a listener to these only asks again. */
+function telling(onChange: (topic: Topic, revision: number) => void): Tell {
+  const revisions = new Map<Topic, number>();
+  return (topics) => {
+    for (const topic of topics) {
+      const revision = (revisions.get(topic) ?? 0) + 1;
+      revisions.set(topic, revision);
+      onChange(topic, revision);
+    }
+  };
+}
+
+/** The vault lies in the live store, so its database is opened, whichever store is worked in. */
+async function openSession(
+  store: StoreName,
+  host: WatchedHost,
+  world: World,
+  { kdf, pack, now, newId }: CoreEnvironment,
+): Promise<VaultSession> {
+  const first = PRODUCT.databases.live;
+  const generations = await settleGenerations(host, first, databases);
+  if (!generations.ok) throw new GenerationError(generations.failure.code);
+  return VaultSession.open({
+    db: await openPatiently(generations.value.current),
+    store,
+    host,
+    kdf,
+    ...(pack === undefined ? {} : { pack }),
+    now: () => new Date(now()).toISOString(),
+    newId,
+    wallClock(airport, at) {
+      const zone = world.reference.airport(airport)?.zone;
+      return zone === undefined ? null : localTimeAt(at, zone, world.zones);
+    },
+    openPractice: () => openPatiently(PRODUCT.databases.practice),
+    // The database that a restored one replaced is removed once the restored one is known to be whole.
+    onAgrees: () => void clearBefore(host, first, databases).catch(() => undefined),
+  });
+}
+
+function routerTo(
+  vaultSession: VaultSession,
+  store: StoreName,
+  host: WatchedHost,
+  world: World,
+  environment: CoreEnvironment,
+  onChange: (topic: Topic, revision: number) => void,
+  tell: Tell,
+): CallRouter {
+  const { now, newId, wakeAfter, release, helpers } = environment;
+  return new CallRouter({
+    vaultSession,
+    store,
+    now: () => new Date(now()).toISOString(),
+    restoring: restoringOn(host, environment),
+    makeCore: (own) =>
+      createCore({
+        ...own,
+        auditAnchor: trailAnchor(host, own.store.db.name),
+        world,
+        now,
+        newId,
+        ...(wakeAfter === undefined ? {} : { wakeAfter }),
+        release,
+        async freeSpace() {
+          const free = await host.ask('freeSpace');
+          return free.ok ? free.value : null;
+        },
+        ...(helpers === undefined ? {} : { helpers }),
+        onChange,
+      }),
+    isAirport: (code) => world.reference.airport(code) !== undefined,
+    findAirports: (search) =>
+      searchAirports(world, search, MOST_AIRPORTS).map(({ code, city, country }) => ({ code, city, country })),
+    tell,
+  });
+}
+
+function restoringOn(host: HostPort, { kdf, now, newId, world }: CoreEnvironment): Restoring {
+  const nowText = () => new Date(now()).toISOString();
+  return new Restoring({
+    backups: new Backups({ host, first: PRODUCT.databases.live, databases, openDatabase }),
+    tools: { kdf, deviceSecret: null, now: nowText },
+    retain: (store, vault) => retainRestored({ world: world(), now: nowText, newId })(store, vault),
+    async removePractice() {
+      await databases.remove(PRODUCT.databases.practice);
+      // What was kept of its ends would be taken for a loss.
+      await ledgerAnchor(host, 'practice', PRODUCT.databases.practice).put({ seq: 0, hash: '' });
+      await trailAnchor(host, PRODUCT.databases.practice).put(nothingKept(nowText()));
+    },
+  });
+}
+
+/**
+ * Answers what is asked although the store does not open: a backup can still be restored beside it, by those who hold the recovery code. The database that
+ * does not open stays until the restored one has opened well.
+ */
+export async function callOutside(
+  name: AnyCallName,
+  input: unknown,
+  failure: CallFailure,
+  host: HostPort,
+  environment: CoreEnvironment,
+  follow: Follow,
+): Promise<Result<BackupReport, CallFailure>> {
+  if (name !== 'vault.restore' || failure.code !== 'store-failed') return failed(failure);
+  const parsed = restoreCalls[name].input.safeParse(input);
+  if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const release = await environment.takeLock(PRODUCT.databases.live);
+  if (release === null) return failed({ code: 'another-window' });
+  try {
+    return await restoringOn(host, environment).byCode(parsed.data, { ...follow, beginning: async () => undefined });
+  } catch (error) {
+    return failed(openingFailure(error));
+  } finally {
+    release();
+  }
+}
+
+/** A database that another program is just reading (a virus scanner, a backup) or that an ending worker still holds opens a moment later. */
+const PATIENCE: readonly number[] = [200, 800, 2_000];
+
+async function openPatiently(name: string): Promise<Dexie> {
+  for (const pause of PATIENCE) {
+    try {
+      return await openDatabase(name);
+    } catch (error) {
+      if (!(error instanceof Error) || !PASSING.has(error.name)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return openDatabase(name);
+}
+
+/** What the browser calls a database that it cannot reach now; a newer or a broken one is something else. */
+const PASSING: ReadonlySet<string> = new Set(['UnknownError', 'AbortError', 'TimeoutError', 'OpenFailedError']);
+
+/** Only the kind of an error is told. */
+export function openingFailure(error: unknown): CallFailure {
+  if (error instanceof TamperedError)
+    return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };
+  return { code: 'store-failed', detail: error instanceof Error ? error.name : typeof error };
+}
