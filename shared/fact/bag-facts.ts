@@ -74,7 +74,7 @@ export const bagFacts: FactTable<TravellerSubject> = {
     ...fact(192, 3, FLAG, 'bags', ['traveller.bags', 'traveller.status']),
     answer: (subject) => {
       const left = notBoarded(subject);
-      // Whoever is on board, or cancelled before, leaves no bag alone: then the bags need not be known.
+      // A traveller who is on board, or who cancelled before, leaves no bag alone; the bags need not be known then.
       if (left !== true) return left;
       const { count } = subject.traveller.bags;
       return count === null ? withoutBags(subject, subject.on.coverage.bagCount) : count > 0;
@@ -90,16 +90,16 @@ export const bagFacts: FactTable<TravellerSubject> = {
 };
 
 const ROUND_KG = 10;
-/** Scales differ by a fifth of a kilogram; a little more, because decimals are not exact. */
+/** Scales differ by up to a fifth of a kilogram; the rest allows for inexact decimals. */
 const SAME_KG = 0.2001;
 
 /**
- * Most senders write nothing for whoever checked in without a bag. That is an answer once the traveller checked in, where they send counts for others, and
- * where nobody of the booking has a bag: one of a family often checks in for all.
+ * Most senders write nothing when a traveller checked in without a bag. A missing count means "no bags" when three things hold: the
+ * traveller checked in, the sender gives counts for others, and nobody in the booking has a bag (one of a family often checks in for all).
  */
 function leftEmpty({ traveller, party, on }: TravellerSubject): boolean {
   if (!on.coverage.bagCount || (traveller.status !== 'checked-in' && traveller.status !== 'boarded')) return false;
-  // Who travels together is known of a booking only.
+  // Only a booking tells who travels together.
   return party?.booking != null && party.members.every((member) => isBare(member.traveller.bags));
 }
 
@@ -107,13 +107,13 @@ function isBare({ count, weightKg, tags, pool }: Bags): boolean {
   return (count ?? 0) === 0 && (weightKg ?? 0) === 0 && tags.length === 0 && pool === null;
 }
 
-/** Does the head of a pool carry the bags of people of another surname, who have none? */
+/** Does the head of a bag pool carry the bags of members with another surname, who have none of their own? */
 function headCarriesAll(subject: TravellerSubject): Answer {
   const { traveller, party, on } = subject;
   if (party === null || !on.coverage.pool) return NOT_SENT;
   if (traveller.bags.pool !== 'head' || traveller.bags.count === 0) return false;
   let others = false;
-  // Bags of members of the pool are the head's; of anybody else it must be known that there are none.
+  // Bags of pool members are on the head's record; for all others the messages must say that they have none.
   let known = traveller.bags.count !== null;
   for (const member of party.members) {
     if (member === subject || member.traveller.type === 'infant') continue;
@@ -169,14 +169,14 @@ const EXCESS = new Set(['XBAG', 'EXBG', 'ABAG', 'PDBG']);
 /** Animals, sports gear, instruments, bulk. */
 const SPECIAL = new Set(['AVIH', 'PETC', 'SPEQ', 'BIKE', 'BULK', 'CBBG', 'EQPT', 'WEAP', 'GOLF', 'SURF', 'MUSI']);
 
-/** Is one of the services in the booking? Where no booking of the flight has any service, they are not sent. */
+/** Does the booking have one of the services? Services count as not sent when no booking of the flight has any. */
 export function ordered({ booking, on }: BookedParty, codes: ReadonlySet<string>): Answer {
   if (!on.coverage.services) return NOT_SENT;
   for (const service of booking.services) if (codes.has(service)) return true;
   return false;
 }
 
-/** Null when it is known of nobody. */
+/** Null when no member's number is known. */
 function sumOf(members: readonly TravellerSubject[], numberOf: (bags: Bags) => number | null): number | null {
   let sum: number | null = null;
   for (const { traveller } of members) {
@@ -186,7 +186,7 @@ function sumOf(members: readonly TravellerSubject[], numberOf: (bags: Bags) => n
   return sum;
 }
 
-/** Bags of a member of a pool are on the record of the pool's head. */
+/** Pool members have no bags of their own: their bags are on the record of the pool's head. */
 function withoutBags({ traveller }: TravellerSubject, covered: boolean): Answer {
   return traveller.bags.pool === 'member' ? NOT_APPLICABLE : absent(covered);
 }

@@ -1,4 +1,4 @@
-/** Facts about how usual a value is on this route; of what the norms are made, `shared/past/norms.ts` tells. */
+/** Facts about how usual a value is on this route; `shared/past/norms.ts` computes the norms. */
 import { PARTY, UNKNOWN } from '../past/appearances.ts';
 import type { Measure } from '../past/norms.ts';
 import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -49,7 +49,7 @@ export const baselineFacts: FactTable<PastSubject> = {
     ...fact(269, 3, PERCENT, 'payment', ['booking.payments.method'], { needs: ['baseline'] }),
     answer: (subject) => {
       const { now, norms } = subject.on;
-      // It says something about a booking only where it is known how that was paid.
+      // The norm applies only to a booking whose payment is known.
       if (((now.partyFlags[partyOf(subject)] ?? 0) & PARTY.paid) === 0) return NOT_SENT;
       return norms.cashShare() ?? NOT_SENT;
     },

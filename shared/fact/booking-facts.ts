@@ -1,6 +1,4 @@
-/**
- * Facts about a booking: one answer for everybody in it (`bookingFacts`), and those that ask who the traveller is (`bookingMemberFacts`).
- */
+/** Facts about a booking. `bookingFacts` give one answer for everybody in it; `bookingMemberFacts` depend on the traveller. */
 import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment, UtcMinute } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
@@ -83,12 +81,12 @@ export const bookingFacts: FactTable<BookedParty> = {
     ...fact(40, 1, TEXT, 'links', ['booking.agency'], { needs: ['pnr'], codes: 'airport' }),
     answer: ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
   },
-  // Reservation lists have no place for it.
+  // Reservation lists have no field for it.
   'booking.split': {
     ...fact(42, 1, FLAG, 'links', ['booking.split'], { needs: ['pnr'] }),
     answer: ({ booking, on }) => booking.split !== null || (on.coverage.journeys ? false : NOT_SENT),
   },
-  // A booking without history may be one whose sender never sends it.
+  // The sender of a booking without history may never send history.
   'booking.changes': {
     ...fact(43, 1, PIECES, 'time', ['booking.changes'], { needs: ['pnr'] }),
     answer: ({ booking, on }) => (on.coverage.changes ? booking.changes : NOT_SENT),
@@ -216,12 +214,12 @@ export function leadHours(
   return Math.max(0, Math.floor((flight.departureUtc - (instantOf(from) ?? 0)) / 60));
 }
 
-/** Of a bare date its start is taken: the booking then seems earlier, never later, than it was. */
+/** A bare date counts from its start, so the booking may seem earlier than it was, never later. */
 function instantOf(time: UtcMinute | null): number | null {
   return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * 1440);
 }
 
-/** Most bookings are paid in one way, and then no list is made. */
+/** Most bookings are paid in one way; those need no list. */
 function methodsOf(payments: readonly Payment[]): Answer {
   const [only] = payments;
   return payments.length === 1 && only !== undefined ? only.method : payments.map(({ method }) => method);
@@ -231,7 +229,7 @@ function wholeSurname({ surname }: TravellerSubject): string {
   return surname.length === 1 ? (surname[0] as string) : surname.join(' ');
 }
 
-/** How many different keys the members of a party have. Most parties have one, and then no set is made. */
+/** How many different keys the members of a party have. Most parties have one key and need no set. */
 export function countDifferent(
   members: readonly TravellerSubject[],
   keyOf: (member: TravellerSubject) => string | null,
@@ -244,16 +242,16 @@ export function countDifferent(
   return 1;
 }
 
-/** Words by which a payer is known to be no private person. */
+/** Words that show a payer to be an organisation. */
 const FIRMS = new Set([
   ...['LTD', 'LTDA', 'LIMITED', 'SARL', 'SRL', 'GMBH', 'INC', 'LLC', 'LLP', 'PLC', 'CORP'],
   ...['COMPANY', 'GROUP', 'GROUPE', 'HOLDING', 'BANK', 'BANQUE', 'TRAVEL', 'TRAVELS', 'TOURS', 'VOYAGES'],
   ...['VIAGENS', 'VIAJES', 'AGENCY', 'AGENCE', 'AGENCIA', 'AIRLINES', 'AIRWAYS', 'MINISTRY', 'MINISTERE', 'EMBASSY'],
   ...['AMBASSADE', 'UNIVERSITY', 'UNIVERSITE', 'FOUNDATION', 'FONDATION', 'NGO', 'MISSION', 'SERVICES'],
 ]);
-/** The same where they end the name: elsewhere each is a surname or a given name of many people. */
+/** Words that show an organisation only at the end of the name; elsewhere they are common surnames or given names. */
 const LAST_WORDS = new Set(['SA', 'SAS', 'SL', 'AG', 'CO', 'KG', 'BV', 'NV']);
-/** The same where it begins the name (a French and Portuguese NGO). */
+/** Words that show an organisation only at the start of the name (a French and Portuguese NGO). */
 const FIRST_WORDS = new Set(['ONG']);
 
 function isFirm(words: readonly string[]): boolean {
@@ -269,7 +267,7 @@ function thirdPartyPayer(party: BookedParty): Answer {
 
 const NOBODY: readonly never[] = [];
 
-/** The words of every payer who shares no name with the travellers; whoever gets an invoice is expected to be somebody else. */
+/** The name words of each payer who shares no name with the travellers. Invoice recipients are left out: they are expected to be others. */
 export function payersOf({ booking, members }: BookedParty): readonly (readonly string[])[] {
   let payers: (readonly string[])[] | null = null;
   for (const { payer, method } of booking.payments) {
@@ -282,7 +280,7 @@ export function payersOf({ booking, members }: BookedParty): readonly (readonly 
   return payers ?? NOBODY;
 }
 
-/** Is this a telling word of the traveller's name, as on the document or, where it differs, on the ticket? */
+/** Is the word a distinctive part of the traveller's name, as on the document or, where it differs, on the ticket? */
 function hasWord({ surname, traveller }: TravellerSubject, word: string): boolean {
   if (surname.includes(word)) return surname.length === 1 || !isParticle(word);
   if (isParticle(word)) return false;
@@ -299,15 +297,15 @@ export function bookedClass(party: BookedParty): string | null {
   return (party.own ?? party.booking.segments[0])?.class ?? null;
 }
 
-/** Is there a number that is written nationally, so that it does not tell its country? */
+/** Is there a phone number in national form, which does not show its country? */
 export function hasUnplacedPhone({ phones, phoneCountries, on }: Party): boolean {
   if (phones.length < 2) return phoneCountries.length === 0;
   return phones.some((phone) => on.context.reference.callingCountries(phone).length === 0);
 }
 
 /**
- * Is none of the countries among those where the journey starts or goes, or where the person is at home? That no country fits is known only where both
- * ends of the journey are, and a home: without one the country may be it.
+ * Are all the countries foreign to the journey and to the traveller's home? The answer is known only when both ends of the journey and a
+ * home are known, or when a country matches.
  */
 export function isForeign(countries: readonly string[], { party, traveller, on }: TravellerSubject): Answer {
   const { nationality, residence } = traveller;

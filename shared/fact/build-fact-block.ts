@@ -1,6 +1,6 @@
 /**
- * Computes all facts about all travellers of a flight. What is the same for a whole flight, party or way is worked out once and copied into the
- * rows of those it concerns.
+ * Computes all facts about all travellers of a flight. A fact of a whole flight, party or way is computed once and copied into the rows of
+ * its travellers.
  */
 import type { Flight } from '../flight/flight.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
@@ -35,7 +35,7 @@ export function buildFactBlock(flight: Flight, context: FactContext): FactBlock 
   return factBlockOf(subjects, past === undefined ? null : remember(subjects, past.hash));
 }
 
-/** The same of subjects that are at hand, with what is remembered of them; null where nobody asks the past. */
+/** Computes the block of prepared subjects, with the records of earlier flights; null leaves out the facts of the past. */
 export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearances | null): FactBlock {
   const { travellers, parties, partyOf } = subjects;
   const links = linksOf(parties);
@@ -45,7 +45,7 @@ export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearanc
   const { fill, columns } = columnFiller(size, words);
   const booked = parties.filter(isBooked);
   fill(OF_TRAVELLERS, { about: travellers, rows: null });
-  // Bookings come first among the parties.
+  // Parties with a booking come first.
   fill(OF_BOOKINGS, { about: booked, rows: rowsOf(partyOf, booked.length) });
   fill(OF_PARTIES, { about: parties.map((party, at) => ({ party, at, links, shared })), rows: partyOf });
   fill(OF_WAYS, waysOf(subjects));
@@ -59,18 +59,18 @@ export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearanc
   return { catalogue: FACT_CATALOGUE_VERSION, size, columns: columns(), texts: words.texts, sets: words.sets };
 }
 
-/** The first parties as subjects: whoever is in another has none. */
+/** Row by traveller for the first `count` parties; travellers of later parties have none. */
 function rowsOf(partyOf: Int32Array, count: number): Int32Array {
   const rows = new Int32Array(partyOf.length);
   for (let row = 0; row < rows.length; row += 1) rows[row] = Math.min(partyOf[row] as number, count);
   return rows;
 }
 
-/** The different ways through the world, and which one each traveller takes. */
+/** The different ways of the travellers, and which one each traveller takes. */
 function waysOf({ travellers }: FlightSubjects): Subjects<Way> {
   const ways: Way[] = [];
   const rows = new Int32Array(travellers.length);
-  // Few ways belong to one booking (or to those without one), so that they are looked through one by one.
+  // A booking has few ways, so a linear search is enough.
   const known = new Map<number | null, number[]>();
   for (const { row, traveller, party, on } of travellers) {
     const { booking, embarkation, debarkation } = traveller;

@@ -1,18 +1,18 @@
-/** How many travellers of a flight carry what rules take for a sign where it is missing. */
+/** Counts the travellers of a flight who have the fields whose absence rules treat as a sign. */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import { SENT_FIELDS, type SentField } from './fact.ts';
 
 export interface CarriedField {
   /** Travellers with a value. */
   readonly sent: number;
-  /** Travellers of whom a message came that can have it. */
+  /** Travellers with a message whose format can carry the field. */
   readonly of: number;
 }
 
-/** Fields of which no message came that can have them are left out. */
+/** Leaves out fields that no message of the flight can carry. */
 export type CarriedFields = Readonly<Partial<Record<SentField, CarriedField>>>;
 
-/** Null: no message of the traveller can have it. */
+/** Null: no message of the traveller can carry the field. */
 type Asks = (traveller: Traveller, booking: FlightBooking | null) => boolean | null;
 
 const ASKS: Readonly<Record<SentField, Asks>> = {

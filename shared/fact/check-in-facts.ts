@@ -1,4 +1,4 @@
-/** Facts about how far a traveller has come: check-in, seat, boarding, what a state answered. */
+/** Facts about check-in, seat, boarding and the state's answer to an API message. */
 import { minuteNumber } from '../time/civil.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, HOURS, NUMBER, TEXT } from './fact-row.ts';
@@ -65,7 +65,7 @@ export const checkInFacts: FactTable<TravellerSubject> = {
   },
 };
 
-/** Whether somebody was left behind is known once they boarded, or a message says that they did not. */
+/** Known once the traveller boarded, or once a message says that they did not. */
 export function notBoarded({ traveller }: TravellerSubject): boolean | typeof NOT_SENT {
   switch (traveller.status) {
     case 'not-boarded':
@@ -83,7 +83,7 @@ function differs(place: string | null, own: string | null): Answer {
   return place === null || own === null ? NOT_SENT : place !== own;
 }
 
-/** Full hours; whoever checked in after the scheduled departure did so at departure. */
+/** Full hours. A check-in after the scheduled departure counts as made at departure. */
 function checkInHours({ traveller, on }: TravellerSubject): Answer {
   if (traveller.checkedIn === null) return absent(on.coverage.checkedIn);
   const minute = minuteNumber(traveller.checkedIn);

@@ -8,9 +8,9 @@ import { recognised } from './history-facts.ts';
 import { type FlightPast, hasFlown, type PastSubject } from './past-subjects.ts';
 import { shareSurname } from './share-surname.ts';
 
-/** Once may be chance: strangers count who were on so many earlier flights together. */
+/** One shared flight may be chance: only strangers who shared at least this many earlier flights count. */
 const OFTEN = 2;
-/** Where more travellers than this of a flight were on an earlier one, they are a group, and nobody's company. */
+/** An earlier flight that more travellers than this shared counts as a group trip and gives no companions. */
 const GROUP = 100;
 
 export const companionFacts: FactTable<PastSubject> = {
@@ -31,7 +31,7 @@ export const companionFacts: FactTable<PastSubject> = {
   },
 };
 
-/** Kept for the flight that was last asked about. */
+/** Cached for the flight asked about last. */
 let counted: { readonly on: FlightPast; readonly counts: Int32Array } | null = null;
 
 function companionsOf(on: FlightPast): Int32Array {
@@ -79,7 +79,7 @@ type ColumnOf = (flight: Appearances) => Uint16Array;
 const seatOf: ColumnOf = ({ seat }) => seat;
 const boardingOf: ColumnOf = ({ boarding }) => boarding;
 
-/** On how many flights, this one with them, the traveller was next to the same stranger. */
+/** On how many flights, including this one, the traveller was next to the same stranger. */
 function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
   const { now, subjects } = on;
   const place = row < now.size ? (columnOf(now)[row] as number) : UNKNOWN;
@@ -106,7 +106,7 @@ function nextTo(on: FlightPast, columnOf: ColumnOf, place: number): readonly num
   return before.length + after.length > MOST_NEXT ? [] : [...before, ...after];
 }
 
-/** Kept for the flight and column that were last asked about. */
+/** Cached for the flight and column asked about last. */
 let placed: {
   readonly on: FlightPast;
   readonly columnOf: ColumnOf;
@@ -125,7 +125,7 @@ function rowsByPlace(column: Uint16Array): ReadonlyMap<number, readonly number[]
   return rows;
 }
 
-/** Where more than this have one place the places mean nothing. */
+/** A place shared by more travellers than this says nothing. */
 const MOST_NEXT = 8;
 
 function areNext(one: number, other: number): boolean {

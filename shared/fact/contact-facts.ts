@@ -1,4 +1,4 @@
-/** Facts about phones, e-mail and postal addresses of a booking, and where it was sold. */
+/** Facts about phones, e-mail and postal addresses of a booking, and its place of sale. */
 import { type BookedParty, hasUnplacedPhone, isBooked, isForeign } from './booking-facts.ts';
 import { emailKind } from './contact-key.ts';
 import { type Answer, absent, EMPTY, NOT_SENT } from './fact-answer.ts';
@@ -162,7 +162,7 @@ export const contactMemberFacts: FactTable<TravellerSubject> = {
   },
 };
 
-/** A number written nationally does not tell its country: it may be the one asked for. */
+/** A number in national form does not show its country, so it may be from the one asked for. */
 function phoneFrom(party: TravellerSubject['party'], country: string | null): Answer {
   if (party === null || party.booking === null) return NOT_SENT;
   if (party.phones.length === 0) return absent(party.on.coverage.contact);
@@ -204,7 +204,7 @@ function bearsName(name: string, { surname, traveller }: TravellerSubject): bool
 
 const BLANK = 32;
 
-/** Is a part of a text, of three letters or more, in a name? Names are short: cutting the part out would cost more than looking for it. */
+/** Does the name contain this part of the text, three letters or more? Names are short, so a scan costs less than cutting the part out. */
 function contains(name: string, text: string, from: number, to: number): boolean {
   const length = to - from;
   if (length < SHORTEST_NAME) return false;

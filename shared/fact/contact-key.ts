@@ -1,21 +1,21 @@
-/** Contacts in the one form by which they are compared: bookings write the same number and address in many ways. */
+/** Brings contacts to one form for comparison: bookings write the same number or address in many ways. */
 
 const PLUS = 43;
 
-/** `+228…` and `00228…` are one number; a plus and the digits. */
+/** `+228…` and `00228…` are one number: a plus and the digits. */
 export function phoneKey(phone: string): string {
   return isPhoneKey(phone) ? phone : `+${phone.startsWith('00') ? phone.slice(2) : phone}`;
 }
 
-/** Is the number written as it is compared? */
+/** Is the number in the form used for comparison? */
 export function isPhoneKey(phone: string): boolean {
   return phone.charCodeAt(0) === PLUS;
 }
 
-/** Providers that ignore dots, and whatever follows a plus, in the name before the @. */
+/** Providers that ignore dots, and everything after a plus, in the name before the @. */
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 
-/** Lower case; for some providers without dots and tags. */
+/** Lower case; for some providers also without dots and tags. */
 export function emailKey(email: string): string {
   const key = email.toLowerCase();
   const at = key.lastIndexOf('@');
@@ -26,11 +26,11 @@ export function emailKey(email: string): string {
   return `${name.includes('.') ? name.replaceAll('.', '') : name}@gmail.com`;
 }
 
-/** The address without the digits of its name; null when hardly a letter is left. */
+/** The address without the digits of its name; null when too few letters are left. */
 export function emailStem(key: string): string | null {
   const at = key.lastIndexOf('@');
   if (at < 1) return null;
-  // Most names have no digits, and then nothing is put together.
+  // Most names have no digits and need no new text.
   if (!hasDigits(key, at)) return at < SHORTEST_STEM ? null : key;
   const stem = key.slice(0, at).replace(/\d+/g, '');
   return stem.length < SHORTEST_STEM ? null : `${stem}${key.slice(at)}`;
@@ -48,7 +48,7 @@ const SHORTEST_STEM = 4;
 
 export type EmailKind = 'free' | 'throwaway' | 'own';
 
-/** First word of the domain, so that every country of a provider counts. */
+/** First word of the domain, so that a provider's domains in all countries count. */
 const FREE = new Set([
   ...[
     'gmail',
@@ -86,7 +86,7 @@ const THROWAWAY = new Set([
   ...['getnada', 'dispostable', 'maildrop', 'throwawaymail', 'fakeinbox', 'mohmal', 'moakt', 'emailondeck', 'tempr'],
 ]);
 
-/** What kind of provider an address (as a key) is at. */
+/** The kind of provider of an address (as a key). */
 export function emailKind(key: string): EmailKind {
   const domain = key.slice(key.lastIndexOf('@') + 1);
   const dot = domain.indexOf('.');

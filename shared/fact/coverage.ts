@@ -1,6 +1,6 @@
 /**
- * Which fields the messages about a flight carry for anybody at all. A field that nobody has was never sent; one that others have was sent
- * empty. Without this distinction "no bags" would mean "an airline that never sends bags".
+ * Tells which fields the messages about a flight carry for any traveller. A field that no traveller has counts as not sent; a field that
+ * others have counts as empty. Otherwise "no bags" could mean "an airline that never sends bags".
  */
 import type { Flight } from '../flight/flight.ts';
 import type { MessageFormat } from '../manifest.ts';
@@ -44,7 +44,7 @@ export interface Coverage {
   readonly changes: boolean;
   readonly changed: boolean;
   readonly amount: boolean;
-  /** Do bookings tell the whole journey? Reservation lists name the flight and what connects with it, and seldom the way back. */
+  /** Do bookings describe the whole journey? Reservation lists name the flight and its connections, seldom the way back. */
   readonly journeys: boolean;
   readonly remarks: boolean;
   readonly agencyType: boolean;
@@ -52,7 +52,7 @@ export interface Coverage {
 
 const WHOLE_JOURNEYS: ReadonlySet<MessageFormat> = new Set(['PNRGOV', 'PNRGOV-XML', 'SCREEN', 'ENTRY']);
 
-/** Reads off a flight what its messages carry. */
+/** Computes the coverage of a flight. */
 export function coverageOf(flight: Flight): Coverage {
   const found = {
     list: flight.channels.includes('api') || flight.channels.includes('table'),

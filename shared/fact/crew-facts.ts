@@ -1,9 +1,9 @@
-/** Facts about crew. They tell crew apart for rules of their own; none of them speaks for anybody. */
+/** Facts about crew. They serve rules about crew; none of them lowers a suspicion. */
 import { absent, NOT_APPLICABLE } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, TEXT } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
-/** Cockpit and cabin (WCO/IATA/ICAO API: EMP CR1, CR2); others of a crew list travel without working on this flight. */
+/** Cockpit and cabin (WCO/IATA/ICAO API: EMP CR1, CR2). Others on a crew list travel without working on this flight. */
 const ON_DUTY = new Set(['CR1', 'CR2']);
 
 export const crewFacts: FactTable<TravellerSubject> = {

@@ -1,11 +1,9 @@
-/**
- * What travellers have to do with others on the flight who are in another booking: the same name, the next seat, the next number at check-in.
- */
+/** Links between travellers of different bookings on a flight: the same name, the next seat, the next check-in number. */
 import type { Crowd, TravellerSubject } from './fact-subjects.ts';
 import { leadingNumber } from './leading-number.ts';
 import { shareSurname } from './share-surname.ts';
 
-/** Works out the crowd of one flight. `partyOf` tells which travellers belong together. */
+/** Computes the crowd of one flight. `partyOf` gives each traveller's party. */
 export function crowdOf(travellers: readonly TravellerSubject[], partyOf: Int32Array): Crowd {
   return {
     sameName: namesakes(travellers),
@@ -53,7 +51,7 @@ function checkInPlace({ traveller }: TravellerSubject): number | null {
   return traveller.boardingNumber === null ? null : leadingNumber(traveller.boardingNumber);
 }
 
-/** Counts strangers of other parties whose place is one before or one after: in the order of their places they stand next to each other. */
+/** Counts strangers of other parties whose place is one before or one after. Sorting by place puts neighbours next to each other. */
 function neighbours(
   travellers: readonly TravellerSubject[],
   partyOf: Int32Array,
@@ -66,7 +64,7 @@ function neighbours(
     const place = placeOf(subject);
     if (place === null) continue;
     counts[subject.row] = 0;
-    // Place and row as one number sort fast, and a place of two is still a place.
+    // One number of place and row sorts fast, and keeps two travellers with the same place apart.
     placed[found++] = place * travellers.length + subject.row;
   }
   const sorted = placed.subarray(0, found).sort();
@@ -86,7 +84,7 @@ function neighbours(
   return counts;
 }
 
-/** Where more than this have one place the places mean nothing. */
+/** A place shared by more travellers than this says nothing. */
 const MOST_NEXT = 16;
 
 function areStrangers(

@@ -1,6 +1,6 @@
 /**
- * Fact blocks as the first release wrote them: texts one by one, columns with the fact's place in the catalogue, numbers in 0, 1, 2, 4, 8, 16 or
- * 32 bits.
+ * Reads fact blocks as the first release wrote them: texts one by one, columns with the fact's place in the catalogue, numbers in 0, 1, 2,
+ * 4, 8, 16 or 32 bits.
  */
 import { FACT_STATES, type FactBlock, type FactColumn } from './fact-block.ts';
 import { FACTS } from './fact-catalogue.ts';
@@ -9,7 +9,7 @@ import type { ByteReader } from './packed-bytes.ts';
 const BY_ID = 0xffff;
 const WIDTHS = [0, 1, 2, 4, 8, 16, 32] as const;
 
-/** Reads on behind magic and format. Throws a RangeError when the bytes are cut short or of a newer catalogue. */
+/** Reads the rest after magic and format. Throws a RangeError when the bytes are cut short or of a newer catalogue. */
 export function decodeFirstFormat(reader: ByteReader): FactBlock {
   const catalogue = reader.u16();
   const size = reader.u32();

@@ -1,4 +1,4 @@
-/** Facts about a traveller's documents: of several, those about one document speak of the one that counts for travel. */
+/** Facts about a traveller's documents. With several documents, facts about one document use the one that counts for travel. */
 import type { IsoDate } from '../manifest.ts';
 import { dayNumber } from '../time/civil.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -47,7 +47,7 @@ export const documentFacts: FactTable<TravellerSubject> = {
       if (document === null || document.expiry === null || on.date === null) return daysToExpiry(subject);
       const day = on.date;
       if (document.expiry >= day) return false;
-      // Whoever renewed a passport is often sent with both. ISO dates compare as texts.
+      // A traveller who renewed a passport is often sent with both. ISO dates compare as texts.
       return traveller.documents.every(
         ({ type, expiry }) => type !== document.type || (expiry !== null && expiry < day),
       );
@@ -118,8 +118,8 @@ function daysToExpiry(subject: TravellerSubject): Answer {
 }
 
 /**
- * Where nobody on the flight has a document, the airline does not send them. Where others have one, a person listed without has none; a
- * booking carries documents only sometimes, so a person known from a booking alone says nothing while a list tells of others.
+ * Why there is no document. When nobody on the flight has one, the airline does not send them. When others have one, a person on the list
+ * has none. A booking carries documents only sometimes, so it says nothing of a person who is not on the list.
  */
 export function without({ listed, on }: TravellerSubject): typeof EMPTY {
   return absent(on.coverage.documents && (listed || !on.coverage.list));
@@ -129,7 +129,7 @@ function field(subject: TravellerSubject, covered: boolean): typeof EMPTY {
   return subject.document === null ? without(subject) : absent(covered);
 }
 
-/** Digits, signs of ASCII and capital letters stay as they are: nearly all numbers are written so. */
+/** Nearly all numbers have only digits, ASCII signs and capital letters; those stay as they are. */
 function isUpperCase(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 90) return false;
   return true;
@@ -139,9 +139,7 @@ const WORDS = ['NULL', 'NIL', 'NONE', 'PASSPORT', 'PASSEPORT', 'UNKNOWN', 'TEST'
 
 const SHORTEST_WORD = 3;
 
-/**
- * Does a document number look made up: a word instead of a number, one digit repeated, digits counting up or down, hardly anything at all?
- */
+/** Does a document number look made up: a word, one digit repeated, digits counting up or down, or too short? */
 export function isSuspicious(number: string): boolean {
   const written = isUpperCase(number) ? number : number.toUpperCase();
   if (written.length < 4) return true;

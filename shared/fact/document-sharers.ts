@@ -2,8 +2,8 @@ import { compareNameLines, nameLine, SAME_NAME } from '../name/compare-names.ts'
 import type { TravellerSubject } from './fact-subjects.ts';
 
 /**
- * Travellers who use the same document (issuer and number) as somebody with another name or birth date on this flight, by row. Infants travel
- * on a parent's document in some places and are left out.
+ * Finds, by row, travellers who use the same document (issuer and number) as a person with another name or birth date on this flight.
+ * Infants are left out: in some places they travel on a parent's document.
  */
 export function documentSharers(travellers: readonly TravellerSubject[]): ReadonlySet<number> {
   const repeated = repeatedNumbers(travellers);
@@ -36,7 +36,7 @@ export function documentSharers(travellers: readonly TravellerSubject[]): Readon
   return rows;
 }
 
-/** More people than this on one document are not compared with each other: they share it. */
+/** More people than this on one document count as sharing it, without comparing them. */
 const MOST_PERSONS = 64;
 
 interface Person {
@@ -44,7 +44,7 @@ interface Person {
   readonly line: string;
 }
 
-/** The users of one document by name and birth date, so that a person who is there many times is compared once. */
+/** The users of one document by name and birth date, so that a person sent several times is compared once. */
 function personsOf(group: readonly TravellerSubject[]): ReadonlyMap<Person, readonly TravellerSubject[]> {
   const byKey = new Map<string, TravellerSubject[]>();
   const persons = new Map<Person, TravellerSubject[]>();
@@ -70,7 +70,7 @@ function anyOther(persons: Iterable<Person>, one: Person): boolean {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** Numbers that are there more than once: on most flights none, and then no keys need be put together. */
+/** Numbers that occur more than once. Most flights have none and need no keys. */
 function repeatedNumbers(travellers: readonly TravellerSubject[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();

@@ -1,10 +1,10 @@
 /**
- * A fact block as bytes: what is sealed beside a flight, and all that re-screening and back-tests open.
+ * Encodes a fact block as bytes, which are sealed with the flight and are all that re-screening and back-tests read.
  *
- * Format 2. Head: magic, format, catalogue, travellers, columns, texts, sets. Then the lengths of the texts and all of them as one (one call of the
- * decoder instead of hundreds), the sets, and per column the fact (its distance from the place of the one before in the catalogue, which only ever
- * grows; or its id), its states and its values, each as packed numbers (`packed-numbers.ts`). Most columns of a flight say the same of
- * everybody: those take four bytes. Format 1 is still read (`decode-first-format.ts`).
+ * Format 2. Head: magic, format, catalogue, travellers, columns, texts, sets. Then come the lengths of the texts and all texts as one (one
+ * decoder call instead of hundreds), then the sets. Each column has its fact (the distance from the previous column's place in the
+ * catalogue, which only grows, or the id), its states and its values, each as packed numbers (`packed-numbers.ts`). Most columns are the
+ * same for all travellers and take four bytes. Format 1 is still read (`decode-first-format.ts`).
  */
 import { decodeFirstFormat } from './decode-first-format.ts';
 import { FACT_STATES, type FactBlock, type FactColumn } from './fact-block.ts';
@@ -15,7 +15,7 @@ import { numberPacker, numberUnpacker } from './packed-numbers.ts';
 const MAGIC = 0x4246;
 const FORMAT = 2;
 const FIRST_FORMAT = 1;
-/** In place of a distance in the catalogue: the id follows. */
+/** Written instead of a distance in the catalogue: the id follows. */
 const BY_ID = 0;
 
 /** Packs a block; `decodeFactBlock` gives back an equal one. */
@@ -28,7 +28,7 @@ export function encodeFactBlock(block: FactBlock): Uint8Array {
   writer.varint(block.columns.length);
   writer.varint(block.texts.length);
   writer.varint(block.sets.length);
-  // In UTF-16 units, as a text is cut out of the whole.
+  // Lengths are in UTF-16 units, as JavaScript slices texts.
   for (const text of block.texts) writer.varint(text.length);
   writer.text(block.texts.join(''));
   for (const set of block.sets) {
@@ -54,8 +54,8 @@ export function encodeFactBlock(block: FactBlock): Uint8Array {
 }
 
 /**
- * Unpacks a block: all of it, or only the columns of the wanted facts, which costs a fraction. Texts and sets keep their numbers; they are left out
- * where no wanted fact has any. Throws a RangeError when the bytes are no fact block, of a newer format, or cut short.
+ * Decodes a block: all of it, or only the columns of the wanted facts, which costs a fraction. Texts and sets keep their numbers; they are
+ * left out when no wanted fact uses them. Throws a RangeError when the bytes are no fact block, of a newer format, or cut short.
  */
 export function decodeFactBlock(bytes: Uint8Array, wanted: ReadonlySet<string> | null = null): FactBlock {
   const reader = byteReader(bytes);
@@ -91,7 +91,7 @@ export function decodeFactBlock(bytes: Uint8Array, wanted: ReadonlySet<string> |
   return { catalogue, size, columns, texts, sets };
 }
 
-/** What of a block is read. */
+/** Which parts of a block to read. */
 interface Reads {
   column(fact: string): boolean;
   readonly texts: boolean;
@@ -100,7 +100,7 @@ interface Reads {
 
 const EVERYTHING: Reads = { column: () => true, texts: true, sets: true };
 
-/** A fact that the catalogue does not know may be of any type. */
+/** A fact that the catalogue does not list may be of any type. */
 function readsOf(wanted: ReadonlySet<string>): Reads {
   const types = [...wanted].map((fact) => factById(fact)?.type ?? 'set');
   const sets = types.includes('set');
@@ -112,7 +112,7 @@ function onlyWanted(block: FactBlock, { column, texts, sets }: Reads): FactBlock
   return { ...block, columns, texts: texts ? block.texts : [], sets: sets ? block.sets : [] };
 }
 
-/** Checks each column of states once: many facts share one. */
+/** Checks each column of states once: many facts share a column. */
 function stateCheck(): (states: Uint8Array) => Uint8Array {
   const known = new Set<Uint8Array>();
   return (states) => {
@@ -158,7 +158,7 @@ function times<Item>(count: number, make: () => Item): Item[] {
   return items;
 }
 
-/** Small numbers of either sign as small positive ones. */
+/** Maps small numbers of either sign to small positive ones. */
 function zigzag(value: number): number {
   return value < 0 ? -2 * value - 1 : 2 * value;
 }

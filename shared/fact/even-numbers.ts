@@ -1,10 +1,10 @@
 /**
- * Most columns of a flight say the same of everybody. Their numbers are made once per block and shared by all columns that say the same, so nobody may
- * write into the arrays of a block.
+ * Most columns of a flight are the same for all travellers. Their arrays are made once per block and shared by equal columns, so the arrays
+ * of a block must not be written to.
  */
 type Numbers = Int32Array | Uint8Array;
 
-/** Remembers, by its number, what `make` made. */
+/** Caches, by number, what `make` returns. */
 export function evenNumbers<Column extends Numbers>(make: (number: number) => Column): (number: number) => Column {
   const known = new Map<number, Column>();
   return (number) => {

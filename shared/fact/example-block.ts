@@ -1,12 +1,10 @@
-/**
- * Fact blocks from facts written out by hand: the examples of a rule, a trial in the rule builder.
- */
+/** Builds fact blocks from facts written by hand: the examples of a rule, a trial in the rule builder. */
 import { type FactBlock, STATE } from './fact-block.ts';
 import { FACT_CATALOGUE_VERSION, FACTS, factById } from './fact-catalogue.ts';
 import { encodeFact, factWords } from './fact-values.ts';
 
 /**
- * One traveller per example. A fact left out was not sent, `null` means sent but empty, anything else is the value as the rule language
+ * One traveller per example. A missing fact was not sent, `null` means sent but empty, anything else is the value as the rule language
  * writes it. Throws a RangeError naming the fact when there is no such fact or the value does not fit its type.
  */
 export function blockFromExamples(examples: readonly Readonly<Record<string, unknown>>[]): FactBlock {

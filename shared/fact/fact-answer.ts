@@ -1,5 +1,6 @@
 /**
- * What a row function answers: a value in its natural form (booleans, numbers in the fact's unit, texts, lists of texts), or why there is none.
+ * The answer of a row function: a value in its natural form (booleans, numbers in the fact's unit, texts, lists of texts), or why there is
+ * none.
  */
 import { STATE } from './fact-block.ts';
 
@@ -7,17 +8,17 @@ export interface Missing {
   readonly state: number;
 }
 
-/** Sent, and empty: the sender fills this for others, not for this one. */
+/** Sent but empty: the sender fills the field for other travellers, not for this one. */
 export const EMPTY: Missing = { state: STATE.empty };
-/** Nothing is known, because no message carries it: "the airline did not send it" is never "no". */
+/** Unknown, because no message carries it: "the airline did not send it" never counts as "no". */
 export const NOT_SENT: Missing = { state: STATE.notSent };
-/** The question makes no sense here. */
+/** The fact does not apply to this traveller. */
 export const NOT_APPLICABLE: Missing = { state: STATE.notApplicable };
 
-/** A set of one text may be answered as that text. */
+/** A set of one text may be given as that text. */
 export type Answer = boolean | number | string | readonly string[] | Missing;
 
-/** Is the answer a reason why there is no value? Told by identity: there are only these three. */
+/** Is the answer a reason for a missing value? Compares identity: there are only these three objects. */
 export function isMissing(answer: Missing | readonly string[]): answer is Missing {
   return answer === NOT_SENT || answer === EMPTY || answer === NOT_APPLICABLE;
 }

@@ -13,7 +13,7 @@ export type FactState = (typeof FACT_STATES)[number];
 /** Codes of the states in a state column: the index in `FACT_STATES`. */
 export const STATE = { value: 0, empty: 1, notSent: 2, notApplicable: 3, withheld: 4, masked: 5 } as const;
 
-/** Columns that say the same of everybody share their arrays: nobody may write into them. */
+/** Columns that are the same for all travellers share their arrays, which must not be written to. */
 export interface FactColumn {
   /** Fact id, e.g. `booking.leadHours`. */
   readonly fact: string;

@@ -1,7 +1,7 @@
 /**
- * Every fact a rule may test. A fact is declared once, by a row of one of the tables below; a new one goes into the table of whom it is about. Rows
- * are never renamed or taken away, and keep their column. A fact that answers otherwise than before gets a higher `changed`
- * (`test/pins` fails without it); `npm run pins` then pins the new answers.
+ * Every fact a rule may test. A fact is declared once, by a row of one of the tables below; add a new one to the table of its subject. Rows
+ * are never renamed or removed, and keep their column. Raise `changed` when a fact's answer changes (`test/pins` fails otherwise); `npm run
+ * pins` then pins the new answers.
  */
 import { bagFacts, bookingBagFacts } from './bag-facts.ts';
 import { baselineFacts } from './baseline-facts.ts';
@@ -30,7 +30,7 @@ import { neighbourFacts, sharedLinkFacts } from './shared-link-facts.ts';
 import { travellerFacts } from './traveller-facts.ts';
 import { visaFacts } from './visa-facts.ts';
 
-/** The tables by whom their facts are about. */
+/** The tables by subject. */
 export const FACT_TABLES: {
   readonly travellers: readonly FactTable<TravellerSubject>[];
   readonly bookings: readonly FactTable<BookedParty>[];
@@ -52,7 +52,7 @@ export const FACT_TABLES: {
   thePast: [historyFacts, companionFacts, resultFacts, pastLinkFacts, baselineFacts],
 };
 
-/** By the first word of the id; the others are about travellers. */
+/** By the first word of the id; all others are about travellers. */
 const SCOPES: Readonly<Record<string, FactDeclaration['scope']>> = {
   booking: 'booking',
   itinerary: 'booking',
@@ -73,7 +73,7 @@ export const FACTS: readonly FactDeclaration[] = Object.values(FACT_TABLES)
 
 const INDEX: ReadonlyMap<string, number> = new Map(FACTS.map((fact, index) => [fact.id, index]));
 
-/** Version of the catalogue since which a fact answers as it does. */
+/** The catalogue version in which a fact's answer last changed. */
 export function versionOf({ since, changed }: FactDeclaration): number {
   return changed ?? since;
 }
@@ -87,7 +87,7 @@ export function factById(id: string): FactDeclaration | undefined {
   return index === undefined ? undefined : FACTS[index];
 }
 
-/** Does the fact rest on other flights than the traveller's own? */
+/** Does the fact depend on flights other than the traveller's own? */
 export function isOfPast({ needs }: FactDeclaration): boolean {
   return needs.includes('history') || needs.includes('baseline');
 }

@@ -1,10 +1,10 @@
 import type { Past } from '../past/past.ts';
 import type { ReferenceData, ZoneClock } from '../reference/reference-data.ts';
 
-/** What folding a flight and computing its facts must be told about the world; both carry the version a screening pins. */
+/** Reference data for folding a flight and computing its facts; both record the version that a screening pins. */
 export interface FactContext {
   readonly reference: ReferenceData;
   readonly zones: ZoneClock;
-  /** What is remembered of other flights; without it nothing is said of the past. */
+  /** Records of other flights; without them the facts of the past are left out. */
   readonly past?: Past | undefined;
 }

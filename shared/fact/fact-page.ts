@@ -1,13 +1,11 @@
-/**
- * The page that documents every fact, made from the catalogue: `docs/facts.md`.
- */
+/** Writes the page that documents every fact, from the catalogue: `docs/facts.md`. */
 import { factTexts } from '../catalogue/en/facts.ts';
 import type { FactDeclaration } from './fact.ts';
 import { FACT_CATALOGUE_VERSION, FACTS } from './fact-catalogue.ts';
 
 const TEXTS: Readonly<Record<string, string>> = factTexts;
 
-/** First words of the ids, and the heading over their facts. */
+/** First words of the ids, and the heading of their facts. */
 const SUBJECTS: Readonly<Record<string, string>> = {
   traveller: 'Travellers',
   crew: 'Crew',

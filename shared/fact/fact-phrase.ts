@@ -1,12 +1,12 @@
 /**
- * The fragment of a sentence that says what a fact is: "booked 19 hours before departure". Words come from the catalogue through the translator
- * given; this file only knows which key says it.
+ * The fragment of a sentence that says what a fact is: "booked 19 hours before departure". The words come from the catalogue through the
+ * given translator; this file only picks the key.
  */
 import type { FactState } from './fact-block.ts';
 import { factById } from './fact-catalogue.ts';
 import type { FactValue } from './fact-values.ts';
 
-/** Looks a key up (with plural forms by `count`); must give the key itself back when there is no such text. */
+/** Looks a key up (with plural forms by `count`); must return the key itself when there is no such text. */
 export type Translate = (key: string, params: Readonly<Record<string, string | number>>) => string;
 
 /**

@@ -3,18 +3,18 @@ import type { Answer } from './fact-answer.ts';
 import { FACTS } from './fact-catalogue.ts';
 import type { FactTable } from './fact-row.ts';
 
-/** The facts of one scope, in the order of the catalogue; arrays beside each other, because the innermost loop reads them. */
+/** The facts of one scope, in the order of the catalogue. Parallel arrays, because the innermost loop reads them. */
 export interface FactPlan<Subject> {
   /** Index in the catalogue. */
   readonly facts: readonly number[];
   readonly answers: readonly ((subject: Subject) => Answer)[];
-  /** What a value is multiplied by: 1 unless the fact is a decimal. */
+  /** Factor of a value: 1 unless the fact is a decimal. */
   readonly scales: readonly number[];
   /** Is a value a set of texts? */
   readonly areSets: readonly boolean[];
 }
 
-/** Puts the functions of some tables in the order of the catalogue; those that are awaited have none. */
+/** Puts the functions of some tables in the order of the catalogue; awaited facts have none. */
 export function factPlan<Subject>(tables: readonly FactTable<Subject>[]): FactPlan<Subject> {
   const facts: number[] = [];
   const answers: ((subject: Subject) => Answer)[] = [];

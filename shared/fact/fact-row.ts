@@ -1,4 +1,4 @@
-/** How a fact is declared: a row that says what it is, with the function that answers it. */
+/** How a fact is declared: a row with its properties and the function that answers it. */
 import { type FactDeclaration, type Family, MANDATES } from './fact.ts';
 import type { Answer } from './fact-answer.ts';
 
@@ -23,7 +23,7 @@ export const KG1: Kind = { type: 'decimal', decimals: 1, unit: 'kg' };
 export const KG_PER_NIGHT: Kind = { type: 'decimal', decimals: 1, unit: 'kg-per-night' };
 export const MONEY: Kind = { type: 'decimal', decimals: 2 };
 
-/** A declaration without what the catalogue adds, and the function that answers it; null: nothing supplies it yet. */
+/** A declaration without what the catalogue adds, and the function that answers it; null when no source supplies the fact yet. */
 export interface FactRow<Subject> extends Omit<FactDeclaration, 'id' | 'scope' | 'awaited'> {
   readonly answer: ((subject: Subject) => Answer) | null;
 }
@@ -34,8 +34,8 @@ export type FactTable<Subject> = Readonly<Record<string, FactRow<Subject>>>;
 type More = Partial<Omit<FactRow<never>, 'column' | 'since' | 'family' | 'sources' | 'answer' | keyof Kind>>;
 
 /**
- * Declares a fact that nothing answers yet; a row adds its answer. `column` is its place in stored fact blocks: the next free number, never changed.
- * `since` is the version of the catalogue that introduces it: one more than the highest so far.
+ * Declares a fact without an answer; a row adds its answer. `column` is its place in stored fact blocks: the next free number, never
+ * changed. `since` is the version of the catalogue that introduces it: one more than the highest so far.
  */
 export function fact(
   column: number,

@@ -1,6 +1,6 @@
 /**
- * What the row functions look at: the flight, each party (a booking with those of it on this flight, or a traveller without booking),
- * each traveller. `subjects-of.ts` works them out.
+ * The input of row functions: the flight, each party (a booking with its travellers on this flight, or a traveller without booking), each
+ * traveller. `subjects-of.ts` computes them.
  */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import type { IsoDate, Segment, TravelDocument } from '../manifest.ts';
@@ -17,13 +17,13 @@ export interface FlightSubject {
   readonly date: IsoDate | null;
   /** The same as days since 1970. */
   readonly day: number | null;
-  /** What travellers have to do with others; set once all travellers are known. */
+  /** Links to other travellers; set once all travellers are known. */
   crowd: Crowd;
-  /** Travellers by each word of their surname; put together when first asked for, as few flights need it. */
+  /** Travellers by each word of their surname. Computed on first use, as few flights need it. */
   readonly bySurname: () => ReadonlyMap<string, readonly TravellerSubject[]>;
 }
 
-/** Per row; -1 where there is nothing to go by. */
+/** Counts per row; -1 where the traveller has nothing to compare. */
 export interface Crowd {
   /** Others with the same surname and given names. */
   readonly sameName: Int32Array;
@@ -33,31 +33,31 @@ export interface Crowd {
   readonly checkIns: Int32Array;
 }
 
-/** A booking with its travellers on this flight; `booking` is null for people known from a list only. */
+/** A booking with its travellers on this flight; `booking` is null for people known only from a list. */
 export interface Party {
   readonly on: FlightSubject;
   readonly booking: FlightBooking | null;
   readonly members: readonly TravellerSubject[];
   /** Of the booking and of its travellers, without repetition. */
   readonly phones: readonly string[];
-  /** The same in comparable form, in their order. */
+  /** The same phones in the form for comparison, in the same order. */
   readonly phoneKeys: readonly string[];
   readonly emails: readonly string[];
-  /** The e-mail addresses in comparable form, without repetition. */
+  /** The e-mail addresses in the form for comparison, without repetition. */
   readonly emailKeys: readonly string[];
-  /** All payments of the first currency together. */
+  /** Sum of all payments in the first currency. */
   readonly amount: number | null;
-  /** The cards that paid, by their keyed hash; by brand and last four digits where a sender masked the number. */
+  /** The cards that paid, by their keyed hash, or by brand and last four digits where the sender masked the number. */
   readonly cards: readonly string[];
-  /** The agency, by its IATA number, else by office and agent. */
+  /** The agency, by its IATA number, otherwise by office and agent. */
   readonly agencyKey: string | null;
   /** Countries of the phone numbers that are written internationally (ISO 3166 alpha-3). */
   readonly phoneCountries: readonly string[];
   readonly journey: Journey | null;
-  /** The segment of the booking that is this flight, and its index among those flown; null when the booking does not have it. */
+  /** The booking's segment for this flight, and its index among those flown; null when the booking has none. */
   readonly own: Segment | null;
   readonly place: number | null;
-  /** Countries where the journey (without one: this flight) begins and goes, and where the booking was sold; null when not known. */
+  /** Countries where the journey (or, without one, this flight) begins and ends, and where the booking was sold; null when not known. */
   readonly originCountry: string | null;
   readonly destinationCountry: string | null;
   readonly saleCountry: string | null;
@@ -75,9 +75,9 @@ export interface TravellerSubject {
   readonly minor: boolean | null;
   /** Words of the surname, normalised. */
   readonly surname: readonly string[];
-  /** The travel document that counts: a passport before others, a visa last. */
+  /** The travel document that counts: a passport first, a visa last. */
   readonly document: TravelDocument | null;
-  /** Somebody else on this flight uses one of the documents; set once all travellers are known. */
+  /** Another traveller on this flight uses one of the documents; set once all travellers are known. */
   sharesDocument: boolean;
   party: Party | null;
 }

@@ -1,6 +1,4 @@
-/**
- * How fact values become the integers of a fact block and back. Texts and sets are kept once per block.
- */
+/** Converts fact values to the integers of a fact block and back. A block stores each text and set once. */
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../time/civil.ts';
 import type { FactDeclaration } from './fact.ts';
 import { FACT_STATES, type FactBlock, type FactColumn, type FactState } from './fact-block.ts';
@@ -18,7 +16,7 @@ export interface FactWords {
   set(members: readonly string[]): number;
 }
 
-/** More than a block can have: a column holds 31 bits, and most numbers stay small. */
+/** More than a block can have. A column holds 31 bits, and most numbers stay small. */
 const MOST_TEXTS = 2 ** 22;
 
 /** An empty collection of texts and sets. */
@@ -51,7 +49,7 @@ export function factWords(): FactWords {
   function indexOf(members: readonly string[]): number {
     if (members.length === 1) return single(text(members[0] as string));
     if (members.length === 2) return pair(text(members[0] as string), text(members[1] as string));
-    // The members as given come first as a key, so that the usual case sorts nothing.
+    // The unsorted members are tried as a key first, so that the usual case needs no sorting.
     const written = members.join('\u0000');
     const known = setIndex.get(written);
     if (known !== undefined) return known;
@@ -68,7 +66,7 @@ export function factWords(): FactWords {
     return index;
   }
 
-  /** The set of one text, by its index: no key need be put together. */
+  /** The set of one text, found by its index without building a key. */
   function single(member: number): number {
     let index = singles[member];
     if (index === undefined) {
@@ -78,7 +76,7 @@ export function factWords(): FactWords {
     return index;
   }
 
-  /** The set of two texts: their indexes as one number are its key. */
+  /** The set of two texts; the key is one number of both indexes. */
   function pair(one: number, other: number): number {
     if (one === other) return single(one);
     const [low, high] = one < other ? [one, other] : [other, one];
@@ -96,14 +94,14 @@ export function factWords(): FactWords {
 
 const HIGHEST = 2 ** 31 - 1;
 
-/** Keeps an integer within what a column can hold. */
+/** Limits an integer to what a column can hold. */
 export function toColumn(value: number): number {
   return Math.min(HIGHEST, Math.max(-HIGHEST, value));
 }
 
 /**
- * The integer of a value written as the rule language writes it: booleans, whole or decimal numbers, ISO dates, `YYYY-MM-DDTHH:MMZ`,
- * texts, lists of texts. Undefined when the value does not fit the fact's type.
+ * The integer of a value written as the rule language writes it: booleans, whole or decimal numbers, ISO dates, `YYYY-MM-DDTHH:MMZ`, texts,
+ * lists of texts. Undefined when the value does not fit the fact's type.
  */
 export function encodeFact(declaration: FactDeclaration, value: unknown, words: FactWords): number | undefined {
   switch (declaration.type) {
@@ -127,15 +125,13 @@ export function encodeFact(declaration: FactDeclaration, value: unknown, words: 
   }
 }
 
-/** A decoded fact value: what an explanation shows; null where the state is not `value`. */
+/** A decoded fact value, as an explanation shows it; null where the state is not `value`. */
 export type FactValue = boolean | number | string | readonly string[] | null;
 
-/**
- * The column of a fact in a block, or undefined when it has none: nobody was sent a value, or the block was computed before the fact was declared.
- */
+/** The column of a fact in a block. Undefined when it has none: no traveller has a value, or the block is older than the fact. */
 export function factColumn(block: FactBlock, fact: string): FactColumn | undefined {
   const { columns } = block;
-  // Columns come in the order of the catalogue, some left out: the fact's own stands at its place or before.
+  // Columns come in catalogue order with some left out, so the fact's column is at its own place or before.
   for (let at = Math.min(factIndex(fact), columns.length - 1); at >= 0; at -= 1) {
     if (columns[at]?.fact === fact) return columns[at];
   }

@@ -7,7 +7,7 @@ import type { ReferenceKind } from '../reference/overlay.ts';
 export type Mandate = 'customs' | 'police' | 'immigration' | 'joint';
 export const MANDATES = ['customs', 'police', 'immigration', 'joint'] as const satisfies readonly Mandate[];
 
-/** Groups of indicators that fail and succeed independently of each other. */
+/** Groups of indicators that are independent of each other. */
 export const FAMILIES = [
   'payment',
   'time',
@@ -23,10 +23,10 @@ export type Family = (typeof FAMILIES)[number];
 
 export type FactType = 'boolean' | 'integer' | 'decimal' | 'date' | 'instant' | 'text' | 'set';
 
-/** `not-allowed`: a rule may never rest on it. `alone`: only together with facts that are not protected (nationality, age, sex). */
+/** `not-allowed`: a rule may never use it. `alone`: only together with facts that are not protected (nationality, age, sex). */
 export type Sensitivity = 'none' | 'personal' | 'alone';
 
-/** What a carrier sends of its travellers or does not, and what rules take for a sign where it is missing. */
+/** Fields that not every carrier sends, and whose absence rules treat as a sign. */
 export const SENT_FIELDS = ['bags', 'contact', 'phone', 'email', 'address', 'payment'] as const;
 export type SentField = (typeof SENT_FIELDS)[number];
 
@@ -49,31 +49,32 @@ export interface FactDeclaration {
     | 'percent'
     | 'persons';
   readonly scope: 'traveller' | 'booking' | 'flight' | 'links';
-  /** Places in the manifest that the value rests on, as trace paths (`booking.payments`, `traveller.dateOfBirth`), to mark in the raw message. */
+  /**
+   * Places in the manifest that the value comes from, as trace paths (`booking.payments`, `traveller.dateOfBirth`), for marking the raw
+   * message.
+   */
   readonly sources: readonly string[];
-  /** What must be at hand to compute it: `unknown` otherwise. */
+  /** What must be available to compute it; it is `unknown` otherwise. */
   readonly needs: readonly ('api' | 'pnr' | 'reference' | 'history' | 'list' | 'baseline')[];
   readonly family: Family;
   readonly sensitivity: Sensitivity;
   readonly mandates: readonly Mandate[];
   /** Version of the catalogue that introduced it. */
   readonly since: number;
-  /** Version of the catalogue since which it answers otherwise than before; without it, it always answered as now. */
+  /** Version of the catalogue in which its answer last changed; absent when it never changed. */
   readonly changed?: number;
-  /**
-   * Nothing supplies it yet: it may be named by rules, no block has a column for it, and it is not sent for everybody.
-   */
+  /** No source supplies it yet: rules may name it, no block has a column for it, and it counts as not sent for all travellers. */
   readonly awaited: boolean;
-  /** The words a text fact or the members of a set fact may take, where they are a closed list. */
+  /** The allowed words of a text fact or of the members of a set fact, where the list is closed. */
   readonly words?: readonly string[];
-  /** The lowest and the highest number it can have, where the unit does not tell. A comparison that all of them pass is no sign of anything. */
+  /** The lowest and the highest possible number, where the unit does not imply them. A comparison that all numbers pass is no sign. */
   readonly bounds?: readonly [number, number];
-  /** The values that say nationality, age or sex under another name: a rule may rest on them no more than on the protected fact itself. */
+  /** Values that reveal nationality, age or sex. A rule may use them only where it may use the protected fact itself. */
   readonly protectedValues?: 'all' | readonly string[];
-  /** Whose codes a text fact or the members of a set fact are, so that a screen can say their names. Countries are ISO 3166 alpha-3. */
+  /** The code list of a text fact or of the members of a set fact, so that a screen can show names. Countries are ISO 3166 alpha-3. */
   readonly codes?: ReferenceKind;
-  /** The field that it says is missing, where it is empty or not sent; see `rests-on-absence.ts`. */
+  /** The field that is missing when this fact is empty or not sent; see `rests-on-absence.ts`. */
   readonly absenceOf?: SentField;
-  /** The value that says so as well: "none". Booleans are 1 and 0. */
+  /** The value that also means "missing", such as "none". Booleans are 1 and 0. */
   readonly none?: number;
 }

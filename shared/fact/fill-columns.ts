@@ -1,4 +1,4 @@
-/** Asks the subjects of one scope after the other, and makes columns of their answers. */
+/** Computes the answers of all subjects of one scope, and makes columns of them. */
 import { evenNumbers } from './even-numbers.ts';
 import { type Answer, isMissing } from './fact-answer.ts';
 import { type FactColumn, STATE } from './fact-block.ts';
@@ -6,23 +6,23 @@ import { FACTS } from './fact-catalogue.ts';
 import type { FactPlan } from './fact-plan.ts';
 import { type FactWords, toColumn } from './fact-values.ts';
 
-/** Whom a scope is about. */
+/** The subjects of one scope. */
 export interface Subjects<Subject> {
   readonly about: readonly Subject[];
   /**
-   * Index of each traveller's subject; null where the subjects are the travellers. Of whom there is none (the index is the number of subjects)
-   * nothing was sent.
+   * Index of each traveller's subject; null where the subjects are the travellers. An index equal to the number of subjects means no
+   * subject: all facts count as not sent.
    */
   readonly rows: Int32Array | null;
 }
 
 export interface ColumnFiller {
   fill<Subject>(plan: FactPlan<Subject>, subjects: Subjects<Subject>): void;
-  /** In the order of the catalogue. What nobody sent has no column: it costs nothing to keep, and is not sent to whoever looks for it. */
+  /** In catalogue order. A fact that no traveller has gets no column and is read as not sent. */
   columns(): readonly FactColumn[];
 }
 
-/** Makes the columns of a block of so many travellers. */
+/** Makes the columns of a block with `size` travellers. */
 export function columnFiller(size: number, words: FactWords): ColumnFiller {
   const columns: (FactColumn | undefined)[] = new Array(FACTS.length);
   const memory = columnMemory(size);
@@ -55,7 +55,7 @@ export function columnFiller(size: number, words: FactWords): ColumnFiller {
   return { fill, columns: () => columns.filter((column) => column !== undefined) };
 }
 
-/** Columns in which everybody who has a subject has the same number. */
+/** Columns with one number for all travellers who have a subject. */
 interface EvenColumns {
   readonly values: (number: number) => Int32Array;
   readonly states: (number: number) => Uint8Array;
@@ -73,10 +73,10 @@ function evenColumns(memory: ColumnMemory, rows: Int32Array | null, nobody: numb
   };
 }
 
-/** So many columns are cut out of one piece of memory. */
+/** Number of columns cut out of one allocation. */
 const TOGETHER = 16;
 
-/** Empty columns. Each is a view of a larger piece, which costs a fraction of an array of its own. */
+/** Empty columns. Each is a view of a larger allocation, which costs a fraction of an array of its own. */
 interface ColumnMemory {
   values(): Int32Array;
   states(): Uint8Array;
@@ -89,7 +89,7 @@ function columnMemory(size: number): ColumnMemory {
   };
 }
 
-/** Cuts one piece after the other out of larger ones. */
+/** Cuts one column after the other out of larger allocations. */
 function inPieces<Column extends Int32Array | Uint8Array>(
   size: number,
   make: (length: number) => { readonly length: number; subarray(from: number, to: number): Column },
@@ -106,13 +106,13 @@ function inPieces<Column extends Int32Array | Uint8Array>(
   };
 }
 
-/** Answers, fact after fact, one for each subject and one for whoever has none. */
+/** Answers, fact after fact: one per subject, and one for travellers without a subject. */
 interface Cells {
   readonly values: Int32Array;
   readonly states: Uint8Array;
 }
 
-/** Answers are kept here until they are copied into the rows of those they concern; used again for every flight. */
+/** Buffer for answers until they are copied into rows; reused for every flight. */
 let draft: Cells = { values: new Int32Array(0), states: new Uint8Array(0) };
 
 function draftCells(room: number): Cells {
@@ -120,15 +120,15 @@ function draftCells(room: number): Cells {
   return draft;
 }
 
-/** Bits by which a fact tells that all subjects have the same value, the same state. */
+/** Bits of a fact: all subjects have the same value; all have the same state. */
 const EVEN_VALUES = 1;
 const EVEN_STATES = 2;
 
-/** Held here as plain numbers, because the innermost loops work with them. */
+/** Copied to plain numbers for the innermost loops. */
 const VALUE: number = STATE.value;
 const NOT_SENT: number = STATE.notSent;
 
-/** Asks every subject everything. Gives, by fact, what is the same for all of them; there is at least one. */
+/** Computes every fact of every subject (at least one). Returns, by fact, what is the same for all of them. */
 function ask<Subject>(
   { answers, scales, areSets }: FactPlan<Subject>,
   subjects: readonly Subject[],
@@ -142,7 +142,7 @@ function ask<Subject>(
     const scale = scales[fact] as number;
     const isSet = areSets[fact] as boolean;
     const from = fact * (count + 1);
-    // Most answers are those of the neighbour: they are turned into a number once.
+    // Most answers equal the previous one and are converted once.
     let before: Answer | null = null;
     let value = 0;
     let state = VALUE;
@@ -180,7 +180,7 @@ function numberOf(given: Answer, scale: number, isSet: boolean, words: FactWords
   }
 }
 
-// The two kinds of columns have a loop each: one for both would ask at every number which it is.
+// Two loops, one per array type: a shared loop would check the type at every number.
 
 function copyValues(cells: Int32Array, from: number, rows: Int32Array | null, column: Int32Array): Int32Array {
   for (let row = 0; row < column.length; row += 1)

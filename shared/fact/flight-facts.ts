@@ -108,7 +108,7 @@ export const flightFacts: FactTable<FlightSubject> = {
     answer: ({ flight }) => {
       let count = 0;
       for (const { type } of flight.travellers) if (type === 'crew' || type === 'transit-crew') count += 1;
-      // A flight without crew does not fly: nobody listed means that their list was not sent.
+      // A flight without crew does not fly: an empty crew list means that the list was not sent.
       return count > 0 ? count : NOT_SENT;
     },
   },

@@ -1,4 +1,4 @@
-/** Facts about what was seen of the same person before this flight was to depart. */
+/** Facts about earlier sightings of the same person, before this flight's scheduled departure. */
 import { type Appearances, NO_TIME, PARTY, ROW, UNKNOWN } from '../past/appearances.ts';
 import { SPANS } from '../past/past.ts';
 import { locatorOf } from '../past/trips.ts';
@@ -9,9 +9,9 @@ import { type Earlier, hasFlown, membersOf, type PastSubject } from './past-subj
 
 const HOUR = 60;
 const DAY = 1440;
-/** A stay of at most so many nights is short. */
+/** A stay of at most this many nights is short. */
 const SHORT_NIGHTS = 2;
-/** A way back may be flown so many days after the day for which it was booked. */
+/** A return flight may be flown this many days after the booked day. */
 const LATE_RETURN_DAYS = 14;
 
 export const historyFacts: FactTable<PastSubject> = {
@@ -184,7 +184,7 @@ export const historyFacts: FactTable<PastSubject> = {
   'history.cashDeclarations': fact(253, 3, PIECES, 'history', [], { needs: ['history'] }),
 };
 
-/** Nothing is known of somebody without a document and without a full name and birth date. */
+/** Not known for a traveller with neither a document nor a full name and birth date. */
 export function recognised(answer: (subject: PastSubject) => Answer): (subject: PastSubject) => Answer {
   return (subject) => (subject.on.isRecognisable(subject.row) ? answer(subject) : NOT_SENT);
 }
@@ -211,7 +211,7 @@ function countFlights(seen: readonly Earlier[], counts: (flight: Appearances) =>
   return slots.size;
 }
 
-/** Where the journey goes; on the way back the place it comes from. */
+/** Destination of the journey; on the way back, the place it comes from. */
 function destinationOf(on: On, row: number): string | null {
   const { journey } = on.partyOf(row) ?? { journey: null };
   return journey?.destination ?? on.now.destination;
@@ -222,7 +222,7 @@ function isSameBooking(now: Appearances, row: number, earlier: Earlier): boolean
   return locator !== 0 && locator === locatorOf(earlier);
 }
 
-/** Arrived here within twelve hours before, on another booking of which both are known. */
+/** Arrived here within twelve hours before, on another booking; both bookings must be known. */
 function joinsHere(on: On, row: number, earlier: Earlier, places: Places): boolean {
   const { arrival, destination } = earlier.flight;
   if (arrival === null || !places.samePlace(destination, on.now.origin)) return false;
@@ -233,13 +233,13 @@ function joinsHere(on: On, row: number, earlier: Earlier, places: Places): boole
   return locator !== 0 && other !== 0 && locator !== other;
 }
 
-/** One is what everybody has; that it is the only one is said where memory covers a quarter. */
+/** Every traveller has one; it counts as the only one when the records cover a quarter of a year. */
 function differing({ on }: PastSubject, count: number): Answer {
   if (count === 0) return NOT_SENT;
   return count > 1 || on.covers(SPANS.quarter) ? count : NOT_SENT;
 }
 
-/** Bookings with a way back whose day has passed, on which a flight went, and on which the person was not seen. */
+/** Counts bookings whose booked return day has passed with a recorded flight, but without the person on it. */
 function unusedReturns(on: On, row: number): number {
   const earlier = on.earlier(row, SPANS.year);
   if (earlier.length === 0) return 0;
@@ -265,7 +265,7 @@ function unusedReturns(on: On, row: number): number {
   return unused.size;
 }
 
-/** How much more it is on the way back than it was on the way out. */
+/** How much higher the value is on the way back than it was on the way out. */
 function changeOf({ on, row }: PastSubject, columnOf: (flight: Appearances) => Uint16Array): Answer {
   const now = columnOf(on.now)[row] as number;
   if (now === UNKNOWN) return NOT_SENT;
@@ -278,7 +278,7 @@ function changeOf({ on, row }: PastSubject, columnOf: (flight: Appearances) => U
   return then === UNKNOWN ? NOT_SENT : now - then;
 }
 
-/** Minors of another surname in the same booking. */
+/** Adds minors of another surname in the same booking. */
 function addMinors(minors: Set<string>, flight: Appearances, row: number): void {
   const party = flight.party[row] as number;
   if (((flight.partyFlags[party] ?? 0) & PARTY.booked) === 0) return;

@@ -1,4 +1,4 @@
-/** Facts about whether what the messages say of one person fits together, and whether others on the flight bear the name. */
+/** Facts about contradictions in what the messages say of one person, and about others on the flight with the same name. */
 import type { MergeEvidence } from '../flight/flight.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERCENT, PERSONS, SET } from './fact-row.ts';
@@ -20,7 +20,7 @@ const TITLE_SEX: ReadonlyMap<string, 'M' | 'F'> = new Map([
 ]);
 
 const OLDEST = 120;
-/** From this age on nobody travels as an infant (IATA). */
+/** Travellers of this age or older are no infants (IATA). */
 const CHILD_FROM = 2;
 
 const EVIDENCE = [
@@ -32,12 +32,12 @@ const EVIDENCE = [
   'locator-last',
   'officer',
 ] as const;
-/** All sets of evidence, so that none is made anew for each traveller. */
+/** All sets of evidence, built once and shared by the travellers. */
 const EVIDENCE_SETS = Array.from({ length: 2 ** EVIDENCE.length }, (_, bits) =>
   EVIDENCE.filter((_evidence, at) => (bits & (1 << at)) !== 0),
 );
 
-/** Who is known from one message only has nothing to be tied to. */
+/** A person known from one message only was not merged. */
 function evidenceOf(evidence: readonly MergeEvidence[]): Answer {
   let bits = 0;
   for (const each of evidence) bits |= 1 << EVIDENCE.indexOf(each);

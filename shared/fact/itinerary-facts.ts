@@ -1,6 +1,6 @@
 /**
- * Facts about the way travelled: what only a booking tells (`journeyFacts`), and what the passenger list tells too (`wayFacts`, one answer per
- * way; `wayMemberFacts`, which ask who the traveller is).
+ * Facts about the way travelled. `journeyFacts` need a booking; `wayFacts` (one answer per way) and `wayMemberFacts` (which depend on the
+ * traveller) also use the passenger list.
  */
 import type { BookedParty } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -32,7 +32,7 @@ export const journeyFacts: FactTable<BookedParty> = {
       return journey.stayNights === null ? EMPTY : journey.stayNights === 0;
     },
   },
-  // Where only some flights of the journey are told, their number is not that of the journey, and that there is no gap or connection says nothing.
+  // When only some flights of the journey are known, their number is not the journey's, and a missing gap or connection says nothing.
   'itinerary.segments': {
     ...fact(59, 1, PIECES, 'route', ['booking.segments'], { needs: ['pnr'] }),
     answer: ({ booking, journey, on }) =>
@@ -67,7 +67,7 @@ export const journeyFacts: FactTable<BookedParty> = {
   'itinerary.detourPercent': fact(187, 3, PERCENT, 'route', ['booking.segments'], { needs: ['pnr', 'reference'] }),
 };
 
-/** One way through the world; travellers with the same booking, embarkation and debarkation share it. */
+/** The places of one journey; travellers with the same booking, embarkation and debarkation share it. */
 export interface Way {
   readonly on: FlightSubject;
   readonly journey: Journey | null;
@@ -79,7 +79,7 @@ export interface Way {
   readonly countries: readonly string[];
 }
 
-/** A way, with its places put together. */
+/** Makes a way, with the list of its places. */
 export function wayOf(
   on: FlightSubject,
   journey: Journey | null,
@@ -166,7 +166,7 @@ export const wayMemberFacts: FactTable<TravellerSubject> = {
   },
 };
 
-/** Country where a traveller's journey goes; without a journey, where the traveller leaves this flight. */
+/** Country where a traveller's journey ends; without a journey, where the traveller leaves this flight. */
 export function destinationCountry(
   party: TravellerSubject['party'],
   debarkation: string | null,

@@ -1,12 +1,10 @@
-/**
- * The journey a booking describes: where it starts, where it turns back, how long it stays, how it connects.
- */
+/** The journey of a booking: its start, turning point, stay and connections. */
 import type { FlightBooking } from '../flight/flight.ts';
 import type { LocalDateTime, Segment } from '../manifest.ts';
 import type { Airport, ZoneClock } from '../reference/reference-data.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 
-/** Looks up places; kept per flight, since all travellers of a flight pass through the same few. */
+/** Looks up places; cached per flight, since all its travellers pass through the same few. */
 export interface Places {
   airport(code: string): Airport | undefined;
   /** ISO 3166 alpha-3 of a place, or null when it is not known. */
@@ -17,15 +15,17 @@ export interface Places {
 
 export interface Journey {
   readonly origin: string;
-  /** Where the journey turns back; for a one-way journey its last place. */
+  /** The turning point of the journey; for a one-way journey its last place. */
   readonly destination: string;
   readonly oneWay: boolean;
   /** Nights at the destination; null when a date is missing or the journey is one way. */
   readonly stayNights: number | null;
   readonly segments: number;
-  /** Places where the next flight starts elsewhere than the last one ended, or as many as the booking itself states. */
+  /** Number of places where the next flight starts elsewhere than the last one ended, or the number that the booking itself states. */
   readonly gaps: number;
-  /** Times between two flights other than at the destination, in minutes; null where the arrival before or the departure after has no time of day. */
+  /**
+   * Times between two flights other than at the destination, in minutes; null where the arrival or the next departure has no time of day.
+   */
   readonly connections: readonly (number | null)[];
   /** From the first departure to the arrival at the destination, in minutes; null when a time or zone is unknown. */
   readonly duration: number | null;
@@ -33,7 +33,7 @@ export interface Journey {
   readonly airports: readonly string[];
   /** Time at the destination in minutes; null when a time of day is missing or the journey is one way. */
   readonly stayMinutes: number | null;
-  /** Flights that will be flown, in their order. */
+  /** Flights without a cancelled or refused status, in order. */
   readonly flown: readonly Flown[];
   /** Index in `flown` of the last flight of the way out. */
   readonly turn: number;
@@ -44,19 +44,19 @@ export interface Flown {
   readonly origin: string;
   readonly destination: string;
   readonly segment: Segment;
-  /** Local minutes of departure and arrival; of a bare date its start; the departure stands for an arrival that was not sent. */
+  /** Local minutes of departure and arrival. A bare date counts from its start; a missing arrival is taken as the departure. */
   readonly leaves: number | null;
   readonly lands: number | null;
 }
 
 const DAY = 1440;
-/** Length of a time with a time of day. */
+/** Length of a timestamp that includes a time of day. */
 const TIMED = 16;
 
 /** Status codes of segments that will not be flown (AIRIMP: cancelled, unable, refused). */
 const DEAD = new Set(['UN', 'UC', 'NO', 'HX', 'XX', 'XL', 'XK', 'XR']);
 
-/** Places of a world, with what is asked again and again remembered. */
+/** Places of the reference data, with frequent look-ups cached. */
 export function placesOf(reference: { airport(code: string): Airport | undefined }): Places {
   const known = new Map<string, Airport>();
   function airport(code: string): Airport | undefined {
@@ -134,7 +134,7 @@ function localMinute(time: LocalDateTime | null): number | null {
   return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * DAY);
 }
 
-/** By departure where all have one, else as sent. */
+/** Sorted by departure when all have one, otherwise as sent. */
 function inOrder(flown: readonly Flown[]): readonly Flown[] {
   let ordered = true;
   for (let at = 1; at < flown.length; at += 1) {
@@ -146,7 +146,7 @@ function inOrder(flown: readonly Flown[]): readonly Flown[] {
   return ordered ? flown : [...flown].sort((a, b) => (a.leaves ?? 0) - (b.leaves ?? 0));
 }
 
-/** Does the journey end where it began: the same place, or the same country after having left it? */
+/** Does the journey end where it began: at the same place, or in the same country after leaving it? */
 function comesBack(flown: readonly Flown[], origin: string, end: string, places: Places): boolean {
   if (places.samePlace(origin, end)) return true;
   const home = places.country(origin);
@@ -157,7 +157,7 @@ function comesBack(flown: readonly Flown[], origin: string, end: string, places:
   });
 }
 
-/** Index of the segment after which the journey stays longest; the middle one where times are missing. */
+/** Index of the segment before the longest stay; the middle one when times are missing. */
 function turningPoint(flown: readonly Flown[]): number {
   let turn = Math.floor((flown.length - 1) / 2);
   let longest = -1;
@@ -171,7 +171,7 @@ function turningPoint(flown: readonly Flown[]): number {
   return turn;
 }
 
-/** Time between two flights: both times are local to the same place, or near enough to compare stays. */
+/** Time between two flights. Both times are local to the same place, or near enough to compare stays. */
 function groundMinutes(one: Flown, next: Flown): number | null {
   return one.lands === null || next.leaves === null ? null : next.leaves - one.lands;
 }
@@ -181,7 +181,10 @@ function nights(landed: number | null, leaves: number | null): number | null {
   return Math.max(0, Math.floor(leaves / DAY) - Math.floor(landed / DAY));
 }
 
-/** Both ends need a time of day, and both are local to the place; the departure that stands for an unsent arrival would add the flight to the stay. */
+/**
+ * Both ends need a time of day local to the place. A missing arrival must not be taken as the departure here: the stay would include the
+ * flight.
+ */
 function timedMinutes(one: Flown, next: Flown): number | null {
   if ((one.segment.arrival?.length ?? 0) < TIMED || (next.segment.departure?.length ?? 0) < TIMED) return null;
   const minutes = groundMinutes(one, next);

@@ -1,4 +1,4 @@
-/** The number that a seat or a sequence begins with; null when there is none. */
+/** The number at the start of a seat or a sequence; null when there is none. */
 export function leadingNumber(written: string): number | null {
   let number = 0;
   let at = 0;

@@ -1,4 +1,4 @@
-/** Facts about the connections of a journey, and about the place of this flight in it. */
+/** Facts about the connections of a journey, and about this flight's position in it. */
 import type { BookedParty } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, HOURS, NUMBER, PIECES, SET, TEXT } from './fact-row.ts';
@@ -57,7 +57,7 @@ export const legFacts: FactTable<BookedParty> = {
       for (const { segment } of journey.flown) {
         const carrier = segment.operating?.carrier ?? segment.carrier;
         if (carrier === null || carrier === first) continue;
-        // Most journeys have one carrier, and then no list is made.
+        // Most journeys have one carrier and need no list.
         if (first === null) first = carrier;
         else if (carriers === null) carriers = [first, carrier];
         else if (!carriers.includes(carrier)) carriers.push(carrier);
@@ -152,7 +152,7 @@ export const wayHomeFacts: FactTable<TravellerSubject> = {
   },
 };
 
-/** Where the journey leads: on the way out to its destination, on the way back to where that ends. */
+/** Where the journey leads: on the way out to its destination, on the way back to its last place. */
 function endOf(journey: Journey | null, { flight, date }: Way['on']): string | null {
   if (journey === null) return null;
   const { flown, turn, destination } = journey;
@@ -173,7 +173,7 @@ function overnight({ flown, turn, oneWay }: Journey): number | null {
   let count = 0;
   for (let at = 0; at + 1 < flown.length; at += 1) {
     if (at === turn && !oneWay) continue;
-    // The departure must not stand for an arrival that was not sent: between them may be a night on board.
+    // A missing arrival must not be taken as the departure: a night on board may lie between them.
     const lands = flown[at]?.segment.arrival == null ? null : (flown[at]?.lands ?? null);
     const leaves = flown[at + 1]?.leaves ?? null;
     if (lands === null || leaves === null) return null;
@@ -182,7 +182,7 @@ function overnight({ flown, turn, oneWay }: Journey): number | null {
   return count;
 }
 
-/** Does the way out come back to a country it had left? */
+/** Does the way out return to a country it had left? */
 function backtracks({ on }: BookedParty, { flown, turn }: Journey): Answer {
   if (turn === 0) return false;
   const left: string[] = [];

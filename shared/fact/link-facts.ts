@@ -1,6 +1,6 @@
 /**
- * Facts about what a booking has in common with other bookings on the same flight. Families who book apart share a surname, and are not counted where
- * the fact is about strangers.
+ * Facts about what a booking shares with other bookings on the same flight. Families who book separately share a surname, and do not count
+ * in facts about strangers.
  */
 import { minuteNumber } from '../time/civil.ts';
 import { absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -8,12 +8,12 @@ import { type FactTable, fact, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
 import { shareSurname } from './share-surname.ts';
 
-/** Bookings of one agency at most this far apart were made at one sitting. */
+/** Bookings of one agency at most this far apart count as made together. */
 const SITTING_MINUTES = 15;
-/** Ticket numbers at most this far apart came off the stock together. */
+/** Ticket numbers at most this far apart count as issued together. */
 const NEAR_TICKETS = 5;
 
-/** Counts of other parties per party (by index), for each kind of link; -1 where a party has nothing to link by. */
+/** Counts of other parties per party (by index), for each kind of link; -1 where a party has nothing to compare. */
 export interface Links {
   readonly phones: Int32Array;
   readonly emails: Int32Array;
@@ -29,14 +29,14 @@ export interface LinkSubject {
   readonly shared: SharedLinks;
 }
 
-/** Counts of other parties per party (by index); -1 where a party has nothing to link by. */
+/** Counts of other parties per party (by index); -1 where a party has nothing to compare. */
 export interface SharedLinks {
   readonly addresses: Int32Array;
   readonly frequentFlyers: Int32Array;
   readonly payers: Int32Array;
   readonly emailStems: Int32Array;
   readonly agencies: Int32Array;
-  /** Locators of bookings that are split from or into another, and of those others. */
+  /** Locators of bookings that were split from another one or that another one was split from, and of those others. */
   readonly split: ReadonlySet<string>;
   readonly locators: ReadonlySet<string>;
 }
@@ -62,7 +62,7 @@ export const linkFacts: FactTable<LinkSubject> = {
     answer: ({ party, at, links }) => {
       const { booking, on, agencyKey } = party;
       if (booking === null) return NOT_SENT;
-      // A date without a time says nothing of minutes.
+      // A date without a time gives no minutes.
       if (agencyKey !== null && booking.created !== null) return counted(links.agents, at) ?? NOT_SENT;
       return absent(on.coverage.agency && on.coverage.created);
     },
@@ -74,7 +74,7 @@ export const linkFacts: FactTable<LinkSubject> = {
   },
 };
 
-/** The count of a party; null where it has nothing to link by. */
+/** The count of a party; null where it has nothing to compare. */
 export function counted(counts: Int32Array, at: number): number | null {
   const count = counts[at] ?? -1;
   return count < 0 ? null : count;
@@ -91,10 +91,10 @@ export function linksOf(parties: readonly Party[]): Links {
   };
 }
 
-/** Parties counted of those that share one key: what more of them share is an office's, and every pair of them would be looked at. */
+/** At most this many parties are counted per key: a key of more parties belongs to an office, and comparing every pair is costly. */
 const MOST_LINKED = 500;
 
-/** How many other parties without a common surname have one of the same keys. */
+/** How many other parties share one of the keys but no surname. */
 export function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly string[]): Int32Array {
   const counts = new Int32Array(parties.length);
   const byKey = new Map<string, number | number[]>();
@@ -180,7 +180,7 @@ function countNear(sorted: readonly number[], distance: number, near: (one: numb
   }
 }
 
-/** Airline code and serial number are ten digits or more; anything else is no ticket number to count from. */
+/** Airline code and serial number have ten digits or more; shorter numbers are no ticket numbers. */
 function addTicket(numbers: number[], written: string): void {
   if (written.length < 10 || written.length > 15) return;
   let number = 0;
@@ -198,7 +198,7 @@ interface TicketOf {
   readonly at: number;
 }
 
-/** The tickets that have another one close by, in the order of their numbers. Most flights have few: bare numbers are sorted to find them. */
+/** The tickets with another number close by, in numeric order. Most flights have few, so bare numbers are sorted to find them. */
 function closeTickets(numbers: readonly number[], owners: readonly number[]): readonly TicketOf[] {
   const sorted = new Float64Array(numbers).sort();
   const close = new Set<number>();
@@ -217,7 +217,7 @@ function closeTickets(numbers: readonly number[], owners: readonly number[]): re
   return tickets.sort((a, b) => a.number - b.number);
 }
 
-/** How many other bookings have a ticket number close by: in the order of their numbers they are neighbours. */
+/** How many other bookings have a ticket number close by; sorting puts those next to each other. */
 function nearTickets(parties: readonly Party[]): Int32Array {
   const counts = new Int32Array(parties.length);
   const numbers: number[] = [];

@@ -1,4 +1,4 @@
-/** Facts about entries of watchlists and of mirrored databases. Nothing supplies them yet. */
+/** Facts about entries of watchlists and of mirrored databases. No source supplies them yet. */
 import { type FactTable, FLAG, fact, PERCENT } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 

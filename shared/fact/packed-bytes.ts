@@ -1,21 +1,21 @@
-/** Numbers and texts as bytes, little endian: what a fact block is written with. */
+/** Writes and reads numbers and texts as little-endian bytes, for fact blocks. */
 
 export interface ByteWriter {
   u8(value: number): void;
   u16(value: number): void;
   u32(value: number): void;
-  /** A number of so many bytes. */
+  /** A number in the given number of bytes. */
   number(value: number, bytes: number): void;
   /** A whole number from 0 to 2^32 - 1, seven bits a byte, lowest first. */
   varint(value: number): void;
-  /** The UTF-8 of a text, its length in bytes before it. */
+  /** A text as UTF-8 with its length in bytes first. */
   text(value: string): void;
-  /** So many bytes at the end, for the caller to fill. */
+  /** Reserves bytes at the end for the caller to fill. */
   room(bytes: number): Uint8Array;
   bytes(): Uint8Array;
 }
 
-/** Little endian bytes that grow as they are written. */
+/** A writer of little-endian bytes that grows as needed. */
 export function byteWriter(expected: number): ByteWriter {
   let buffer = new Uint8Array(expected);
   let length = 0;
@@ -77,11 +77,11 @@ export interface ByteReader {
   take(bytes: number): Uint8Array;
   /** How many bytes were read. */
   place(): number;
-  /** Goes on reading from there. */
+  /** Continues reading at this place. */
   goTo(place: number): void;
 }
 
-/** Reads them back; throws a RangeError past the end. */
+/** A reader of little-endian bytes; throws a RangeError past the end. */
 export function byteReader(bytes: Uint8Array): ByteReader {
   let at = 0;
   const decoder = new TextDecoder();

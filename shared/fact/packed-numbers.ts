@@ -1,7 +1,8 @@
 /**
- * Columns of numbers as few bits: a head byte, then what it asks for.
+ * Columns of numbers in few bits: a head byte, then its data.
  *
- * - 0 to 24, or 32: so many bits a number, after the smallest one (4 bytes): the differences from it, lowest bits first. 0 bits: all are equal.
+ * - 0 to 24, or 32: the bits per number. The smallest number follows (4 bytes), then the differences from it, lowest bits first. 0 bits:
+ *   all are equal.
  * - 128 to 191: all are equal to a number from 0 to 63, which is in the head byte itself.
  * - 255: the same numbers as an earlier column of the block; its ordinal follows.
  */
@@ -17,7 +18,7 @@ const MOST_BITS = 24;
 interface Packed {
   readonly numbers: Numbers;
   readonly ordinal: number;
-  /** The number that all are equal to. */
+  /** The number that all are equal to, or null. */
   readonly even: number | null;
 }
 
@@ -47,7 +48,7 @@ export function numberPacker(writer: ByteWriter): (numbers: Numbers) => void {
 
   return (numbers) => {
     ordinal += 1;
-    // Columns that say the same mostly are the same.
+    // Equal columns are mostly the same array.
     const own = packed.get(numbers);
     if (own !== undefined) {
       writeSame(own);
@@ -72,7 +73,7 @@ function extentOf(numbers: Numbers): { readonly least: number; readonly most: nu
   let least = numbers[0] ?? 0;
   let most = least;
   let sum = 0;
-  // Counted loops: `for of` over two kinds of arrays takes several times as long.
+  // Counted loops: `for of` over two array types takes several times as long.
   for (let at = 0; at < numbers.length; at += 1) {
     const number = numbers[at] as number;
     if (number < least) least = number;
@@ -113,13 +114,13 @@ function areEqual(a: Numbers, b: Numbers): boolean {
   return true;
 }
 
-/** Unpacks one column after the other, or passes over it. */
+/** Unpacks or skips one column after the other. */
 export interface NumberUnpacker<Column extends Numbers> {
   next(): Column;
   skip(): void;
 }
 
-/** Unpacks columns of `size` numbers each; `make` gives an empty one. Columns that say the same are one array. */
+/** Unpacks columns of `size` numbers each; `make` returns an empty one. Equal columns are one array. */
 export function numberUnpacker<Column extends Numbers>(
   reader: ByteReader,
   size: number,
@@ -131,7 +132,7 @@ export function numberUnpacker<Column extends Numbers>(
     column.fill(number);
     return column;
   });
-  /** Where each column begins: one that was passed over may be asked for as the same as a later one. */
+  /** Start of each column: a later column may refer to one that was skipped. */
   const places: number[] = [];
 
   function unpack(ordinal: number): Column {

@@ -1,4 +1,4 @@
-/** Facts about who travels together in a booking. */
+/** Facts about the people who travel together in a booking. */
 import { ordered } from './bag-facts.ts';
 import { type BookedParty, countDifferent, isBooked } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -86,7 +86,7 @@ export const partyFacts: FactTable<BookedParty> = {
 
 const nationalityOf = ({ traveller }: TravellerSubject): string | null => traveller.nationality;
 
-/** Facts about one of them. */
+/** Facts about one member of the party. */
 export const partyMemberFacts: FactTable<TravellerSubject> = {
   'booking.minorWithoutService': {
     ...fact(164, 3, FLAG, 'links', ['traveller.dateOfBirth', 'booking.travellers', 'booking.services'], {
@@ -114,7 +114,7 @@ export const partyMemberFacts: FactTable<TravellerSubject> = {
 /** Unaccompanied minor (AIRIMP), young passenger travelling alone. */
 const MINOR_CARE = new Set(['UMNR', 'YPTA']);
 
-/** Without everybody's age a count would be too low, and look like one. */
+/** A count without every member's age would be too low without showing it. */
 function countOfAge({ members, on }: BookedParty, minors: boolean): Answer {
   let count = 0;
   for (const { minor } of members) {

@@ -1,4 +1,4 @@
-/** Facts about what a booking has in common with bookings of earlier flights. */
+/** Facts about what a booking shares with bookings of earlier flights. */
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
@@ -10,14 +10,14 @@ import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
 import { type EarlierParty, type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
 
-/** A key that more bookings than this have is an office's: their number is told, without looking at each. */
+/** A key of more bookings than this belongs to an office: they are counted without looking at each. */
 const MANY = 300;
-/** Bookings made at most so many minutes apart were made together. */
+/** Bookings made at most this many minutes apart count as made together. */
 const SITTING_MINUTES = 24 * 60;
-/** People who arrive at most so many minutes apart meet in the hall. */
+/** People who arrive at most this many minutes apart can meet in the hall. */
 const MEETING_MINUTES = 60;
 
-/** A booking with its travellers (or a traveller without booking), by its place among the parties of the flight. */
+/** A booking with its travellers (or a traveller without booking), by its index among the parties of the flight. */
 export interface PastParty {
   readonly party: Party;
   readonly at: number;
@@ -44,7 +44,7 @@ export const pastPartyFacts: FactTable<PastParty> = {
     answer: (subject) => {
       const { party } = subject;
       if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
-      // A masked number cannot be followed over time.
+      // A masked number cannot be recognised later.
       const tokens = tokensOf(party);
       if (tokens.length === 0 && party.cards.length > 0) return NOT_SENT;
       return surnames(subject, KEY.card, tokens, SPANS.month) ?? NOT_APPLICABLE;
@@ -86,8 +86,8 @@ export function addressesOf({ booking }: Party): readonly string[] {
 }
 
 /**
- * Under how many surnames the keys were used, with this booking's as one of them; other bookings count by the surname of their first traveller, and not
- * at all where somebody of them has a surname of this one. Null where there is nothing to link by.
+ * Under how many surnames the keys were used, including this booking's. Other bookings count by the surname of their first traveller; those
+ * that share a surname with this one do not count. Null where there is nothing to compare.
  */
 function surnames({ on, at }: PastParty, kind: KeyKind, texts: readonly string[], days: number): Answer | null {
   if (texts.length === 0) return null;
@@ -107,7 +107,7 @@ function surnames({ on, at }: PastParty, kind: KeyKind, texts: readonly string[]
   return others.size > 0 || on.covers(days) ? 1 + others.size : NOT_SENT;
 }
 
-/** Strangers on this route within two days before, booked by the same agency within a day, with as many bags. */
+/** Counts strangers on this route within two days before, booked by the same agency within a day, with as many bags. */
 function twins({ on, row, subject }: PastSubject): Answer {
   const { party } = subject;
   if (party === null || party.booking === null) return NOT_SENT;
@@ -128,8 +128,8 @@ function twins({ on, row, subject }: PastSubject): Answer {
 }
 
 /**
- * Somebody with the same telephone, e-mail address or card arrives at the same airport within an hour, and one of the two flights is domestic. It is
- * known of whoever departs later.
+ * Does a person with the same phone, e-mail address or card arrive at the same airport within an hour, with one of the two flights
+ * domestic? Only the later departure knows both.
  */
 function arrivesWithDomestic({ on, at: own, party }: PastParty): Answer {
   const { arrival, destination } = on.now;

@@ -1,6 +1,6 @@
 /**
- * What facts of the past look at: each traveller of a flight with what is remembered of them, and of whom they have to do with. Only flights that were
- * to depart before this one count, and only what was recorded by then.
+ * The input of facts of the past: each traveller of a flight, with earlier appearances of the traveller and of linked parties. Only flights
+ * with a scheduled departure before this one's count, and only what was recorded by then.
  */
 import { type Appearances, NO_TIME, ROW } from '../past/appearances.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
@@ -40,7 +40,7 @@ export interface PastSubject {
 interface Known {
   /** The same person, in order of departure. */
   readonly same: readonly Earlier[];
-  /** A document of this traveller was used under another name or birth date. */
+  /** One of the traveller's documents was used under another name or birth date. */
   readonly otherHolder: boolean;
 }
 
@@ -57,7 +57,7 @@ export class FlightPast {
   /** Scheduled departure of this flight. */
   readonly anchor: number;
   readonly #keys: KeyedAppearances['keys'];
-  /** Where each row's keys begin. */
+  /** Start of each row's keys. */
   readonly #starts: Int32Array;
   readonly #known: (Known | undefined)[] = [];
   readonly #trips: (readonly Trip[] | undefined)[] = [];
@@ -77,12 +77,12 @@ export class FlightPast {
     this.#starts = startsOf(keys.rowKeys.owners, appearances.size);
   }
 
-  /** Has the traveller anything to be recognised by? */
+  /** Has the traveller a document, or a full name and birth date? */
   isRecognisable(row: number): boolean {
     return row < this.now.size && (this.#starts[row + 1] as number) > (this.#starts[row] as number);
   }
 
-  /** Earlier appearances of the same person within so many days, in order of departure; also where they stayed behind. */
+  /** Earlier appearances of the same person within so many days, in order of departure; includes those who did not board. */
   earlier(row: number, days: number = HORIZON): readonly Earlier[] {
     const { same } = this.#knownOf(row);
     if (days >= HORIZON || same.length === 0) return same;
@@ -90,17 +90,17 @@ export class FlightPast {
     return same.filter(({ flight }) => flight.departure >= from);
   }
 
-  /** Those on which they flew, as far as is known. */
+  /** Earlier appearances on which they flew, as far as is known. */
   flown(row: number, days: number = HORIZON): readonly Earlier[] {
     return this.earlier(row, days).filter(hasFlown);
   }
 
-  /** Was one of the traveller's documents used by somebody else? */
+  /** Was one of the traveller's documents used under another name or birth date? */
   hasOtherHolder(row: number): boolean {
     return this.#knownOf(row).otherHolder;
   }
 
-  /** Trips before the one that this flight belongs to. */
+  /** Trips before the trip of this flight. */
   trips(row: number): readonly Trip[] {
     let trips = this.#trips[row];
     if (trips === undefined) {
@@ -111,7 +111,7 @@ export class FlightPast {
     return trips;
   }
 
-  /** Earlier parties within so many days that have one of these texts as a key of a kind. */
+  /** Earlier parties within so many days that share a key of this kind. */
   partiesWith(kind: KeyKind, texts: readonly string[], days: number): readonly EarlierParty[] {
     if (texts.length === 0) return NO_PARTIES;
     if (texts.length === 1) return this.#within(this.#partiesWith(kind, texts[0] as string), days);
@@ -125,7 +125,7 @@ export class FlightPast {
     return found === null ? NO_PARTIES : [...found.values()];
   }
 
-  /** Parties that an agency booked on this route today and the two days before, with the minutes in which they did, in order of these. */
+  /** Parties that an agency booked on this route today and on the two days before, and the minutes of booking, in order of minutes. */
   bookedBy(agency: string): AgencyBookings {
     let parties = this.#booked.get(agency);
     if (parties === undefined) {
@@ -180,7 +180,10 @@ export class FlightPast {
     return departure < this.anchor && departure >= from && flight !== this.now.flight;
   }
 
-  /** Earlier appearances of the same person, and those of the very name with one of the contacts: under another document or birth date, most likely. */
+  /**
+   * Earlier appearances of the same person, and of others with the same name and a shared contact: most likely the same person under
+   * another document or birth date.
+   */
   namesakes(row: number): readonly Earlier[] {
     let namesakes = this.#namesakes[row];
     if (namesakes === undefined) {
@@ -215,7 +218,7 @@ export class FlightPast {
     return this.#norms;
   }
 
-  /** What controls of earlier flights had found, or not, by the time this one was to depart. */
+  /** Results of earlier flights' controls that were recorded before this flight's scheduled departure. */
   get findings(): readonly Finding[] {
     this.#findings ??= this.past.findings().filter(({ slot, at }) => {
       return at < this.anchor && this.#isBefore(this.past.flight(slot), this.anchor - HORIZON * DAY);
@@ -223,7 +226,7 @@ export class FlightPast {
     return this.#findings;
   }
 
-  /** A count of what was seen: none is only said where memory covers the days. */
+  /** A count of earlier sightings. Zero is returned only when the records cover the days. */
   told(count: number, days: number): number | Missing {
     return count > 0 || this.covers(days) ? count : NOT_SENT;
   }
@@ -287,7 +290,7 @@ export function hasFlown({ flight, row }: Appearance): boolean {
   return ((flight.flags[row] as number) & ROW.stayedBehind) === 0;
 }
 
-/** Are two appearances that share a key not one person? Names must differ in both parts, or in one where birth dates differ. */
+/** Are two appearances that share a key different people? Both name parts must differ, or one part and the birth date. */
 function areUnlike(a: Appearances, row: number, b: Appearances, other: number): boolean {
   const [surname, given] = [a.surname[row], a.given[row]];
   const [otherSurname, otherGiven] = [b.surname[other], b.given[other]];
@@ -295,7 +298,7 @@ function areUnlike(a: Appearances, row: number, b: Appearances, other: number): 
   const givenDiffer = given !== otherGiven && given !== 0 && otherGiven !== 0;
   const [birth, otherBirth] = [a.birth[row], b.birth[other]];
   if (birth !== otherBirth && birth !== NO_TIME && otherBirth !== NO_TIME) return surnamesDiffer || givenDiffer;
-  // Lists that put the given name first are no other person.
+  // Lists with the given name first show no other person.
   return surnamesDiffer && givenDiffer && !(surname === otherGiven && given === otherSurname);
 }
 
@@ -309,7 +312,7 @@ function byDeparture(a: Earlier, b: Earlier): number {
   return a.flight.flight < b.flight.flight ? -1 : a.flight.flight > b.flight.flight ? 1 : a.row - b.row;
 }
 
-/** Owners come in order of the rows. */
+/** Owners are sorted by row. */
 function startsOf(owners: Uint16Array, size: number): Int32Array {
   const starts = new Int32Array(size + 1);
   for (const owner of owners) starts[owner + 1] = (starts[owner + 1] as number) + 1;

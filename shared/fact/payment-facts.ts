@@ -1,4 +1,4 @@
-/** Facts about how, by whom and how much was paid, and what became of the booking until departure. */
+/** Facts about payment (how, by whom, how much), and about changes of the booking until departure. */
 import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
@@ -25,7 +25,7 @@ export const paymentFacts: FactTable<BookedParty> = {
       if (ticketed === null) return absent(on.coverage.ticketed);
       const [from, to] = [minuteNumber(created), minuteNumber(ticketed)];
       if (from !== null && to !== null) return Math.max(0, Math.floor((to - from) / 60));
-      // Of bare dates only whole days can be told.
+      // Bare dates give only whole days.
       return Math.max(0, (dayNumber(ticketed.slice(0, 10)) - dayNumber(created.slice(0, 10))) * 24);
     },
   },
@@ -38,7 +38,7 @@ export const paymentFacts: FactTable<BookedParty> = {
       const hours = leadHours(party, bought, 'created');
       if (typeof hours !== 'number' || bought === null) return hours;
       if (hours < GO_SHOW_HOURS) return true;
-      // Of a bare date only the start is known: it was perhaps bought at its end.
+      // A bare date gives only its start: the ticket may have been bought at the end of that day.
       return bought.length > DATE_LENGTH || hours >= GO_SHOW_HOURS + 24 ? false : NOT_SENT;
     },
   },
@@ -75,7 +75,7 @@ export const paymentFacts: FactTable<BookedParty> = {
     ...fact(129, 3, PIECES, 'payment', ['booking.payments.card'], { needs: ['pnr'] }),
     answer: ({ cards, booking, on }) => {
       if (booking.payments.length === 0) return absent(on.coverage.payments);
-      // A card that is not told from others cannot be counted.
+      // A card without number or hash cannot be told from others, so it cannot be counted.
       if (cards.length === 0 && booking.payments.some(({ method }) => method === 'card')) return EMPTY;
       return cards.length < 2 ? cards.length : new Set(cards).size;
     },
@@ -163,7 +163,7 @@ export const paymentFacts: FactTable<BookedParty> = {
 
 const NONE: readonly never[] = [];
 
-/** How many tickets there are: some senders put the numbers beside the travellers, some beside the booking, some in both places. */
+/** The number of tickets. Some senders put the numbers with the travellers, some with the booking, some in both places. */
 function ticketsOf(booking: FlightBooking, members: readonly TravellerSubject[]): number {
   let count = booking.tickets.length;
   for (const { traveller } of members) {
@@ -176,7 +176,7 @@ const cardOf = ({ card }: Payment): string | null => card;
 const tokenOf = ({ token }: Payment): string | null => token;
 const payerOf = ({ payer }: Payment): string | null => (payer === null ? null : normaliseName(payer));
 
-/** What the payments have, without repetition; null where none has it, and no list where there is only one. */
+/** The distinct values of the payments; null where no payment has one. One value needs no list. */
 function gather(
   payments: readonly Payment[],
   pick: (payment: Payment) => string | null,
@@ -197,10 +197,10 @@ const GO_SHOW_HOURS = 4;
 const DATE_LENGTH = 10;
 /** Booking classes that most carriers sell as first or business. */
 const PREMIUM = new Set(['F', 'A', 'P', 'R', 'J', 'C', 'D', 'I', 'Z']);
-/** Status codes by which a carrier tells of its own change (AIRIMP): schedule change, unable, wait-listed instead. */
+/** Status codes of a change by the carrier (AIRIMP): schedule change, unable, wait-listed instead. */
 const BY_AIRLINE = new Set(['TK', 'TL', 'TN', 'SC', 'UN', 'WK', 'WL', 'WN']);
 
-/** Is somebody who shares no name with the booking, but stands in another one on this flight, the one who paid? */
+/** Is the payer a traveller of another booking on this flight, who shares no name with this booking? */
 function payerOnFlight(party: BookedParty): Answer {
   const { booking, on } = party;
   if (!on.coverage.payer || booking.payments.every(({ payer }) => payer === null)) return absent(on.coverage.payer);

@@ -1,4 +1,4 @@
-/** Facts about what controls found of a traveller, of those they fly with, and of whom they share an agency or a contact with. */
+/** Facts about results of controls: of the traveller, of fellow travellers, and of people who share an agency or a contact. */
 import { KEY } from '../past/keyed-hash.ts';
 import { type Finding, HORIZON, placeOf, SPANS, sighting, slotOf } from '../past/past.ts';
 import { absent, NOT_SENT } from './fact-answer.ts';
@@ -8,7 +8,7 @@ import { addressesOf } from './past-link-facts.ts';
 import { type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
 
 const DAY = 1440;
-/** Flights, this one with them, on which somebody must have been with a person who was found out. */
+/** A companion counts from this many flights together, including this one, with a person with a find. */
 const OFTEN = 3;
 
 export const resultFacts: FactTable<PastSubject> = {
@@ -100,14 +100,14 @@ function own(on: FlightPast, row: number): readonly Finding[] {
   return on.findings.filter((each) => rows.has(sighting(each.slot, each.row)));
 }
 
-/** A person of whom something was found: the flights of the last years, and the rows on this one. */
+/** A person with a find: the flights of the last years, and the rows on this one. */
 interface FoundPerson {
   readonly rows: ReadonlySet<number>;
   readonly flights: ReadonlySet<number>;
   readonly aboard: ReadonlySet<number>;
 }
 
-/** Kept for the flight that was last asked about. */
+/** Cached for the flight asked about last. */
 let known: { readonly on: FlightPast; readonly persons: readonly FoundPerson[] } | null = null;
 
 function foundPersons(on: FlightPast): readonly FoundPerson[] {
@@ -145,7 +145,7 @@ function isOwn(on: FlightPast, row: number, rows: ReadonlySet<number>): boolean 
   return on.earlier(row).some((earlier) => rows.has(sighting(earlier.slot, earlier.row)));
 }
 
-/** What tells persons of whom something was found apart: the document, else name and birth date, else the place. */
+/** Identifies a person with a find: by document, otherwise by name and birth date, otherwise by place in the block. */
 function personOf(on: FlightPast, slot: number, row: number): string {
   const { document, person } = on.past.flight(slot);
   for (const keys of [document, person]) {

@@ -1,6 +1,6 @@
 import type { TravellerSubject } from './fact-subjects.ts';
 
-/** Words that belong to the surnames of many families: two people who share only these are strangers. */
+/** Words that many families have in their surnames: two people who share only these are strangers. */
 const PARTICLES = new Set([
   ...[
     'DA',
@@ -26,12 +26,12 @@ const PARTICLES = new Set([
   ...['ABD', 'ABDEL', 'ABDUL', 'ABOU', 'ABU', 'AL', 'BEN', 'BIN', 'BINT', 'BINTI', 'EL', 'IBN', 'OULD', 'UL', 'UR'],
 ]);
 
-/** Does a word join names rather than tell families apart? By itself it may still be somebody's surname. */
+/** Is the word a particle that joins names and does not tell families apart? Alone it may still be a surname. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** Do two groups of travellers have a telling word of a surname in common? */
+/** Do two groups of travellers share a distinctive word of a surname? */
 export function shareSurname(a: readonly TravellerSubject[], b: readonly TravellerSubject[]): boolean {
   for (const { surname } of a) {
     for (const word of surname) {

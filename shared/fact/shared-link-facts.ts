@@ -1,4 +1,4 @@
-/** Further facts about what bookings of one flight have in common: addresses, payers, agencies, the other half of a split one. */
+/** More facts about what bookings of one flight share: addresses, payers, agencies, and the other part of a split booking. */
 import { normaliseName } from '../name/normalise-name.ts';
 import { emailStem } from './contact-key.ts';
 import { absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -104,7 +104,7 @@ function payersOf({ booking }: Party): readonly string[] {
   return booking.payments.flatMap(({ payer }) => (payer === null ? NONE : normaliseName(payer)));
 }
 
-/** Most parties have one address, which mostly is its own stem: then no list is made. */
+/** Most parties have one address that equals its own stem; those need no list. */
 function stemsOf({ emailKeys }: Party): readonly string[] {
   const [only] = emailKeys;
   if (only === undefined) return NONE;
@@ -113,7 +113,7 @@ function stemsOf({ emailKeys }: Party): readonly string[] {
   return stem === only ? emailKeys : stem === null ? NONE : [stem];
 }
 
-/** How many other parties have an address that differs in digits: whoever has the very same one is counted elsewhere. */
+/** How many other parties have an address that differs only in digits; equal addresses count elsewhere. */
 function alike(parties: readonly Party[]): Int32Array {
   const counts = sharing(parties, stemsOf);
   if (!counts.some((count) => count > 0)) return counts;
@@ -121,7 +121,10 @@ function alike(parties: readonly Party[]): Int32Array {
   return counts.map((count, at) => (count > 0 ? Math.max(0, count - Math.max(0, same[at] ?? 0)) : count));
 }
 
-/** Every other booking of the agency, also of the same surname: an agency is no link between people, its share of a flight is a measure. */
+/**
+ * Counts every other booking of the agency, also with the same surname: the agency's share of a flight is a measure, not a link between
+ * people.
+ */
 function ofOneAgency(parties: readonly Party[]): Int32Array {
   const byAgency = new Map<string, number>();
   for (const { agencyKey } of parties) {

@@ -1,4 +1,4 @@
-/** Works out the subjects of one flight. Everything that several facts need is worked out once here. */
+/** Computes the subjects of one flight, and once per flight what several facts need. */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import type { Payment, Segment, TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
@@ -160,7 +160,7 @@ function keysOf(emails: readonly string[]): readonly string[] {
   return [...new Set(emails.map(emailKey))];
 }
 
-/** The first currency that a payment was made in. */
+/** The currency of the first payment that has one. */
 export function currencyOf(payments: readonly Payment[]): string | null {
   for (const payment of payments) if (payment.currency !== null) return payment.currency;
   return null;

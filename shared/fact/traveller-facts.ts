@@ -5,7 +5,7 @@ import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-ans
 import { type FactTable, FLAG, fact, SET, TEXT, YEARS } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
-/** What is typed where no name is known, or by someone who tests a system. */
+/** Texts typed where a name is unknown, or to test a system. */
 const PLACEHOLDERS = new Set([
   ...['FNU', 'LNU', 'NFN', 'NLN', 'UNKNOWN', 'UNK', 'TBA', 'TBD', 'TEST', 'TESTING', 'DUMMY', 'NONAME', 'NULL', 'NIL'],
   ...['NOFIRSTNAME', 'NOLASTNAME', 'NOGIVENNAME', 'NOSURNAME', 'PASSENGER', 'PAX', 'XXX', 'ANONYMOUS'],
@@ -101,7 +101,7 @@ function withoutBirth({ traveller, on }: TravellerSubject): Answer {
 }
 
 const CHANNELS = ['api', 'pnr', 'table'] as const;
-/** All eight sets of channels, so that none is made anew for each traveller. */
+/** All eight sets of channels, built once and shared by the travellers. */
 const CHANNEL_SETS = Array.from({ length: 8 }, (_, bits) =>
   CHANNELS.filter((_channel, at) => (bits & (1 << at)) !== 0),
 );
@@ -112,7 +112,7 @@ function channelsOf(sources: TravellerSubject['traveller']['sources']): readonly
   return CHANNEL_SETS[bits] ?? [];
 }
 
-/** A missing given name is a name of one word; a missing surname, or one letter for it, is none at all. */
+/** A missing given name is a one-word name; a missing or one-letter surname is a placeholder. */
 function isPlaceholder(written: string | null, surname: boolean): boolean {
   if (written === null) return surname;
   const name = normaliseName(written);

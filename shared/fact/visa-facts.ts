@@ -1,4 +1,4 @@
-/** Facts about visas and about what a document's dates, number and issuer say beside each other. */
+/** Facts about visas, and about consistency of a document's dates, number and issuer. */
 import type { TravelDocument } from '../manifest.ts';
 import { dayNumber } from '../time/civil.ts';
 import { without } from './document-facts.ts';
@@ -51,7 +51,7 @@ export const visaFacts: FactTable<TravellerSubject> = {
       if (document === null) return without(subject);
       if (document.issued === null) return absent(on.coverage.issued);
       if (document.expiry === null) return absent(on.coverage.expiry);
-      // Some states let a document run out the day before its anniversary, others on it.
+      // Some states end a document's validity the day before its anniversary, others on it.
       return Math.max(0, Math.round((dayNumber(document.expiry) - dayNumber(document.issued)) / DAYS_A_YEAR));
     },
   },
@@ -114,7 +114,7 @@ function visaOf({ traveller }: TravellerSubject): TravelDocument | null {
   return null;
 }
 
-/** Without a visa nothing can be asked about it; without documents nothing is known of one. */
+/** Without a visa these facts do not apply; without documents nothing is known of a visa. */
 function withoutVisa(subject: TravellerSubject): Answer {
   return subject.traveller.documents.length === 0 ? without(subject) : NOT_APPLICABLE;
 }
@@ -133,7 +133,7 @@ function monthOf(date: string): number {
   return (digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3)) * 12 + dayOf(date, 5);
 }
 
-/** The two digits at a place, without cutting a text out for them. */
+/** The two digits at a position, read without cutting out a text. */
 function dayOf(date: string, at = 8): number {
   return digit(date, at) * 10 + digit(date, at + 1);
 }
