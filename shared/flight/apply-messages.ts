@@ -1,7 +1,7 @@
 /**
- * What the messages about one flight come to, in the order in which they were prepared: which entries still count, which bookings, who is
- * said to be on board. Update semantics follow the functions of PAXLST (745 with CP, XR, RP; 266 with CLOB, CLNB, XF), the full replacement of
- * a booking by a later PNRGOV push, and PNL with ADL (IATA Recommended Practice 1708).
+ * Applies the messages about one flight in order of preparation: which entries still count, which bookings, and who is on board. Update
+ * semantics follow the functions of PAXLST (745 with CP, XR, RP; 266 with CLOB, CLNB, XF), the full replacement of a booking by a later
+ * PNRGOV push, and PNL with ADL (IATA Recommended Practice 1708).
  */
 import type { MessageFormat } from '../manifest.ts';
 import { type BookingList, bookingList } from './booking-list.ts';
@@ -27,24 +27,24 @@ const CHANNELS: Readonly<Record<MessageFormat, Channel | null>> = {
   UNKNOWN: null,
 };
 
-/** The channel a message came by; null for a message that says nothing about travellers. */
+/** The channel of a message; null for a message without travellers. */
 export function channelOf(format: MessageFormat): Channel | null {
   return CHANNELS[format];
 }
 
 export interface AppliedMessages {
-  /** Entries of lists: API, then tables, then what was typed in, each in order of their messages. */
+  /** Entries of lists: API, then tables, then typed-in entries, each in order of their messages. */
   readonly listed: readonly TravellerRecord[];
   /** Entries of bookings: screens, then reservation lists, then pushes. */
   readonly booked: readonly TravellerRecord[];
-  /** What a closing message means for whoever it does not name. */
+  /** What a closing message means for travellers it does not name. */
   readonly closed: 'others-not-on-board' | 'others-on-board' | null;
   readonly cancelled: boolean;
-  /** Messages whose list a later one took the place of. */
+  /** Messages whose list a later message replaced. */
   readonly superseded: ReadonlySet<MessageId>;
 }
 
-/** Applies the messages, which must be sorted (`compareMessages`); whom an officer keeps apart is never taken for a version of the other. */
+/** Applies sorted messages (`compareMessages`). An entry is never taken for a version of another one that an officer keeps apart. */
 export function applyMessages(messages: readonly NamedMessage[], officer: OfficerTies | null = null): AppliedMessages {
   const lists = new Map<RecordKind, { readonly list: TravellerList; readonly transmissions: Transmissions }>();
   const bookings = new Map<RecordKind, BookingList>();
@@ -95,13 +95,13 @@ export function applyMessages(messages: readonly NamedMessage[], officer: Office
 
 const NOBODY: readonly TravellerRecord[] = [];
 
-/** All of them; most flights have records of one kind, which need not be copied. */
+/** All lists as one; most flights have records of one kind, which need no copy. */
 function inTurn(lists: readonly (readonly TravellerRecord[])[]): readonly TravellerRecord[] {
   const [only, more] = lists.filter((list) => list.length > 0);
   return more === undefined ? (only ?? NOBODY) : lists.flat();
 }
 
-/** Who a list is from. A reservation list is that of the carrier under whose number the flight is sold, whoever transmits it. */
+/** The sender of a list. A reservation list belongs to the carrier under whose number the flight is sold, whoever transmits it. */
 function senderOf({ message, legs }: NamedMessage, kind: RecordKind): string {
   if (kind !== 'names') return message.manifest.sender ?? '';
   const leg = message.manifest.flights[legs[0] ?? 0];
@@ -120,7 +120,7 @@ function bookingsByTraveller({
   return found;
 }
 
-/** A booking that the carrier pushed is that booking; screens and reservation lists with its locator only add to its travellers. */
+/** A booking pushed by the carrier counts as it is; screens and reservation lists with its locator only add to its travellers. */
 function beside(pushed: readonly TravellerRecord[], others: readonly TravellerRecord[]): readonly TravellerRecord[] {
   if (others.length === 0) return pushed;
   const known = new Set(pushed.map(({ booking }) => booking?.booking.locator ?? null));

@@ -1,6 +1,6 @@
 /**
- * Gives travellers what states answered about them (CUSRES): by the carrier's reference, by locator with name, or by a name that only one person on the
- * flight has.
+ * Gives travellers the states' answers about them (CUSRES): by the carrier's reference, by locator with name, or by a name that only one
+ * person on the flight has.
  */
 import type { BoardingReply } from '../manifest.ts';
 import { compareNameLines, nameLine, SAME_NAME } from '../name/compare-names.ts';
@@ -10,7 +10,10 @@ import type { NamedMessage } from './traveller-record.ts';
 
 type AttachedReply = Traveller['replies'][number];
 
-/** The travellers, with the replies of the messages in the order in which these count. One that fits nobody, or several alike, stays with its message. */
+/**
+ * The travellers with the replies of the messages, in order of the messages. A reply that fits no traveller, or several equally well, stays
+ * with its message.
+ */
 export function withReplies(travellers: readonly Traveller[], about: readonly NamedMessage[]): readonly Traveller[] {
   const answering = about.filter(
     ({ message }) => message.manifest.replies.length > 0 && channelOf(message.manifest.format) === null,
@@ -31,7 +34,7 @@ export function withReplies(travellers: readonly Traveller[], about: readonly Na
   return travellers.map((traveller, at) => ({ ...traveller, replies: replies.get(at) ?? traveller.replies }));
 }
 
-/** Rows of the travellers by what a reply may name. */
+/** Rows of the travellers by the keys that a reply may name. */
 interface People {
   readonly lines: readonly string[];
   readonly byReference: ReadonlyMap<string | null, readonly number[]>;
@@ -72,14 +75,14 @@ function findPerson(reply: BoardingReply, { lines, byReference, byLocator, byLin
   if (reply.locator !== null) {
     const party = byLocator.get(reply.locator) ?? NOBODY;
     if (line === '') return party.length === 1 ? (party[0] as number) : null;
-    // Where the booking is on this flight, whoever else has that name is another person.
+    // When the booking is on this flight, a traveller outside it with that name is another person.
     if (party.length > 0) return onlyBest(party, score);
   }
   const named = line === '' ? NOBODY : (byLine.get(line) ?? NOBODY);
   return named.length === 1 ? (named[0] as number) : null;
 }
 
-/** The one whose name is most alike, unless none is, or two are the same. */
+/** The row with the most similar name; none when no name is similar or two are equally similar. */
 function onlyBest(rows: readonly number[], score: (at: number) => number): number | null {
   let best: number | null = null;
   let highest = SAME_NAME - 1;

@@ -1,6 +1,6 @@
 /**
- * The bookings that still count, by record locator: a later version takes the place of the whole earlier one, whether it came in a full push
- * or in an update; bookings that an update does not name stay. Source: IATA PADIS PNRGOV guide (MSG 22, MSG 141).
+ * The bookings that still count, by record locator. A later version replaces the whole earlier one, whether sent as a full push or as an
+ * update; bookings that an update does not name stay. Source: IATA PADIS PNRGOV guide (MSG 22, MSG 141).
  */
 import type { Booking, ManifestTraveller } from '../manifest.ts';
 import { nameLine } from '../name/compare-names.ts';
@@ -18,7 +18,7 @@ export interface BookingList {
 
 export function bookingList(kind: RecordKind, officer: OfficerTies | null): BookingList {
   const live = new Map<string, readonly TravellerRecord[]>();
-  /** Who was in a booking and is no longer: they may turn up in the one they were split off to. */
+  /** Travellers who left a booking: they may appear in the one they were split off to. */
   const left = new Map<string, Unclaimed>();
 
   function apply(named: NamedMessage, cancels: boolean): void {
@@ -31,7 +31,7 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
       const record: BookingRecord = { booking, message: id, cancelled };
       const key = booking.locator ?? `${id}:${at}`;
       const earlier = live.get(key);
-      // Each earlier entry lives on in one later entry only, also where a name is there twice.
+      // Each earlier entry continues in one later entry only, even if a name occurs twice.
       const unclaimed = earlier === undefined ? null : byName(earlier);
       const travellers: TravellerRecord[] = [];
       for (const index of booking.travellers) {
@@ -67,7 +67,7 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
     }
   }
 
-  /** The earlier entry of somebody who was split off another booking. */
+  /** The earlier entry of a traveller who was split off another booking. */
   function claimSplit(booking: Booking, id: TravellerId, line: string): readonly TravellerId[] | null {
     const from = booking.split?.locator ?? null;
     const candidates = from === null ? undefined : left.get(from);
@@ -78,8 +78,8 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
 }
 
 /**
- * A cancellation often names the booking only, or sends it empty: what was known of it stays, marked, and so do those who were in it. One
- * that names a part of the party says nothing of the others, who may still travel.
+ * Marks a booking as cancelled. A cancellation often names only the booking, or sends it empty: the earlier data and travellers stay. A
+ * cancellation that names a part of the party says nothing of the others, who may still travel.
  */
 function cancelledBooking(
   record: BookingRecord,
@@ -106,7 +106,7 @@ function cancelledBooking(
   return result;
 }
 
-/** Are only known travellers named, and some of the party not? Infants go with whoever is named. */
+/** Does the message name only known travellers, and not the whole party? Infants go with the travellers named. */
 function namesAPart(
   earlier: readonly TravellerRecord[],
   travellers: readonly TravellerRecord[],
@@ -116,7 +116,7 @@ function namesAPart(
   return earlier.some((each) => !each.cancelled && each.traveller.type !== 'infant' && !now.has(each.id));
 }
 
-/** Entries of a booking by name, until a later entry takes them over. */
+/** Entries of a booking by name, until a later entry continues them. */
 type Unclaimed = Map<string, TravellerRecord[]>;
 
 function byName(records: readonly TravellerRecord[]): Unclaimed {
@@ -129,7 +129,7 @@ function byName(records: readonly TravellerRecord[]): Unclaimed {
   return names;
 }
 
-/** Takes the earlier entry of that name out and gives its ids; null when there is none. */
+/** Removes the earlier entry of that name and returns its ids; null when there is none. */
 function claim(
   unclaimed: Unclaimed,
   id: TravellerId,
@@ -143,7 +143,7 @@ function claim(
   return found === undefined ? null : idsOf(found);
 }
 
-/** Everyone in a booking has its locator, also where the message does not repeat it. */
+/** Every traveller of a booking has its locator, even if the message does not repeat it. */
 function withLocator(traveller: ManifestTraveller, locator: string | null): ManifestTraveller {
   return traveller.locator !== null || locator === null ? traveller : { ...traveller, locator };
 }

@@ -1,11 +1,11 @@
 /**
- * Things by the list they come from. Who asks what is older than a list is answered from the ages of lists, not by looking at every thing, so
- * that a flight of thousands of small lists is folded in linear time.
+ * Groups items by the age of their list. A search for older items compares the ages of lists instead of every item, so that a flight of
+ * thousands of small lists is folded in linear time.
  */
 import { isLater, type Transmission } from './transmission.ts';
 
 interface Age<Item> {
-  /** One of the lists that are of this age. */
+  /** One of the lists of this age. */
   readonly list: Transmission;
   readonly items: Set<Item>;
 }
@@ -33,7 +33,7 @@ export class ByAge<Item> {
     if (age?.items.size === 0) ages?.delete(key);
   }
 
-  /** What comes from earlier lists of the same sender; null when that is more than `most`. */
+  /** The items of earlier lists of the same sender; null when there are more than `most`. */
   earlier(list: Transmission, most = Number.POSITIVE_INFINITY): readonly Item[] | null {
     const found: Item[] = [];
     for (const { list: other, items } of this.#senders.get(list.sender)?.values() ?? []) {
@@ -45,7 +45,7 @@ export class ByAge<Item> {
   }
 }
 
-/** Equal for lists between which `isLater` makes no difference. */
+/** Equal for lists that `isLater` does not order. */
 function ageOf({ prepared, access, revision }: Transmission): string {
   return access === null || revision === null ? `${prepared}` : `${prepared}|${revision}|${access}`;
 }

@@ -1,4 +1,4 @@
-/** Entries held to be one person, and whether a further one may be joined to them. */
+/** Entries that count as one person, and the check whether another entry may be joined to them. */
 import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
 import type { MergeEvidence } from './flight.ts';
 import { confidenceOf, documentsDiffer, evidenceOf, TIE, tiesBetween } from './merge-evidence.ts';
@@ -17,14 +17,14 @@ export interface Cluster {
 /** Whether officers keep two entries apart. */
 export type Apart = (a: TravellerRecord, b: TravellerRecord) => boolean;
 
-/** By how much a join is less sure where the birth dates differ: one may be mistyped. */
+/** How much confidence a join loses when the birth dates differ: one may be mistyped. */
 const BIRTH_DIFFERS = 20;
 
 const NO_EVIDENCE: readonly MergeEvidence[] = [];
 
 /**
- * How many entries, or groups of entries, that are alike in one thing are looked at one by one. No flight comes near; a file that says the
- * same person a hundred thousand times would otherwise be compared with itself ten thousand million times.
+ * How many entries, or groups of entries, with one thing in common are compared one by one. No real flight has so many. Without the limit,
+ * a file that repeats a person a hundred thousand times would need ten thousand million comparisons.
  */
 export const MOST_ALIKE = 64;
 
@@ -40,12 +40,15 @@ export function clusterOf(record: TravellerRecord, decided: boolean): Cluster {
   };
 }
 
-/** The entries of a cluster that a further one is compared with. */
+/** The entries of a cluster that another entry is compared with. */
 export function lookedAt({ records }: Cluster): readonly TravellerRecord[] {
   return records.length <= MOST_ALIKE ? records : records.slice(0, MOST_ALIKE);
 }
 
-/** May these be joined at all? One message names a person twice only with the same document or birth date, and nothing against it, under the same name. */
+/**
+ * May these be joined at all? One message names a person twice only with the same name and the same document or birth date, and without
+ * contradictions.
+ */
 function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score: number, apart: Apart | null): boolean {
   if (apart !== null && cluster.records.some((other) => apart(other, record))) return false;
   const records = lookedAt(cluster);
@@ -53,14 +56,17 @@ function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score:
     for (const other of records) if (!fits(other, record, ties, score)) return false;
     return true;
   }
-  // Those whom an officer joined may contradict each other: the entry belongs to whichever of them it fits.
+  // Entries joined by an officer may contradict each other: the new entry needs to fit one of them.
   return records.some((other) => {
     const own = tiesOf(other, record);
     return own !== 0 && fits(other, record, own, score);
   });
 }
 
-/** Does one list name the same person in both entries? Two persons of one name may be born on one day, but have documents and references of their own. */
+/**
+ * Do both entries of one list name the same person? Two people with one name may be born on one day, but have their own documents and
+ * references.
+ */
 function isNamedTwice({ traveller: a }: TravellerRecord, { traveller: b }: TravellerRecord, ties: number): boolean {
   if ((ties & TIE.document) !== 0) return true;
   if ((ties & TIE.birth) === 0 || documentsDiffer(a, b)) return false;
@@ -71,12 +77,12 @@ function fits(other: TravellerRecord, record: TravellerRecord, ties: number, sco
   const differs = birthDiffers(other, record);
   if (other.list === record.list && (score < 100 || differs || !isNamedTwice(other, record, ties))) return false;
   if (!differs) return true;
-  // One seat given to two persons of one name, or a mistyped date: a booking or document must tell.
+  // Two people with one name may have been given one seat, or a date may be mistyped: a booking or document must decide.
   if ((ties & (TIE.document | TIE.reference | TIE.locator)) === 0) return false;
   return !documentsDiffer(other.traveller, record.traveller);
 }
 
-/** What two entries have in common; a booking is known by every locator that any of its systems gave it. */
+/** What two entries have in common; a booking has every locator that any of its systems gave it. */
 function tiesOf(a: TravellerRecord, b: TravellerRecord): number {
   const ties = tiesBetween(a.traveller, b.traveller);
   if ((ties & TIE.locator) !== 0) return ties;
@@ -95,7 +101,7 @@ export function birthDiffers(a: TravellerRecord, b: TravellerRecord): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-/** The cluster of the strongest tie to a record, among those whose names agree with a score. */
+/** The cluster with the strongest tie to a record, among those with an agreeing name, and its score. */
 export function best(
   record: TravellerRecord,
   among: readonly Cluster[],
@@ -121,12 +127,12 @@ export function sexDiffers(a: TravellerRecord, b: TravellerRecord): boolean {
   return one !== null && other !== null && one !== 'X' && other !== 'X' && one !== other;
 }
 
-/** Joins an entry to a cluster by what they have in common and how alike the names are (0…100). */
+/** Joins an entry to a cluster by the ties and the similarity of the names (0…100). */
 export function join(cluster: Cluster, record: TravellerRecord, ties: number, score: number): void {
   const sameName = score >= SAME_NAME;
   const first = cluster.records[0] as TravellerRecord;
   const further = evidenceOf(ties, sameName);
-  // Most travellers are joined once: they share the list of what their ties stand for.
+  // Most travellers are joined once and share the evidence list of their ties.
   cluster.evidence = cluster.evidence.length === 0 ? further : [...new Set([...cluster.evidence, ...further])];
   if (first.channel !== record.channel) {
     const sure = confidenceOf(ties, score, sameName) - (birthDiffers(first, record) ? BIRTH_DIFFERS : 0);
@@ -134,12 +140,12 @@ export function join(cluster: Cluster, record: TravellerRecord, ties: number, sc
     if (!sameName) cluster.otherName ??= record;
   }
   cluster.booked ||= record.channel === 'pnr';
-  // Most have two entries, so an array of exactly this length: one that grows takes room for sixteen more.
+  // Most clusters have two entries, so the array is built at this length: one that grows reserves sixteen more places.
   if (cluster.records.length === 1) cluster.records = [first, record];
   else cluster.records.push(record);
 }
 
-/** Joins an entry because an officer said so; what speaks for it besides is told too. */
+/** Joins an entry by an officer's decision, and adds the evidence of the ties. */
 export function joinByOfficer(cluster: Cluster, record: TravellerRecord): void {
   const first = cluster.records[0] as TravellerRecord;
   const score = compareNameLines(first.line, record.line).score;

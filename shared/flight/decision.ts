@@ -1,6 +1,6 @@
 /**
- * What officers decide about travellers and flights. Decisions stand beside the messages and are never undone by one: the flight is a fold
- * over both. A decision is withdrawn by another one, so the record stays append-only.
+ * Officers' decisions about travellers and flights. They are stored next to the messages, and no message undoes them: the flight is a fold
+ * over both. Another decision withdraws a decision, so the record stays append-only.
  */
 import type { LocalDateTime } from '../manifest.ts';
 import type { FlightId, TravellerId } from './flight.ts';
@@ -16,19 +16,19 @@ interface Decided {
   readonly reason: string;
 }
 
-/** These records are one person, whatever the messages say. Ids are record ids or aliases; later versions of the entries follow along. */
+/** These records are one person, whatever the messages say. Ids are record ids or aliases; later versions of the entries stay joined. */
 export interface JoinDecision extends Decided {
   readonly kind: 'join';
   readonly travellers: readonly TravellerId[];
 }
 
-/** The first of these records is another person than the others: it is never merged with one of them, whatever ties them. */
+/** The first of these records is another person than the others and is never merged with one of them, despite any evidence. */
 export interface PartDecision extends Decided {
   readonly kind: 'part';
   readonly travellers: readonly TravellerId[];
 }
 
-/** What is known at the airport about a flight; only the fields given change. `null` takes a value back. */
+/** What the airport knows about a flight; only the given fields change. `null` clears a value. */
 export interface FlightPatch {
   readonly estimatedDeparture?: LocalDateTime | null;
   readonly actualDeparture?: LocalDateTime | null;
@@ -38,7 +38,7 @@ export interface FlightPatch {
   readonly gate?: string | null;
   readonly belt?: string | null;
   readonly registration?: string | null;
-  /** Airport it goes to instead. */
+  /** The airport that the flight is diverted to. */
   readonly divertedTo?: string | null;
   readonly cancelled?: boolean | null;
 }
@@ -48,13 +48,13 @@ export interface FlightDecision extends Decided {
   readonly patch: FlightPatch;
 }
 
-/** This flight is the same as another one, under another number or date: its messages count for that one. */
+/** This flight is the same as another one, under another number or date: its messages count for the other. */
 export interface SameFlightDecision extends Decided {
   readonly kind: 'same-flight';
   readonly other: FlightId;
 }
 
-/** Takes an earlier decision back. */
+/** Withdraws an earlier decision. */
 export interface WithdrawDecision extends Decided {
   readonly kind: 'withdraw';
   readonly decision: DecisionId;

@@ -1,12 +1,12 @@
 /**
- * Which decisions of officers still hold, and what they come to. Decisions are ordered by their time, then by id, never by arrival; where
- * two contradict each other, the later one wins.
+ * Which decisions of officers are in force, and their combined effect. Decisions are ordered by time, then by id, never by arrival; of two
+ * that contradict each other, the later one wins.
  */
 import type { Decision, DecisionId, FlightPatch } from './decision.ts';
 import type { FlightId, TravellerId } from './flight.ts';
 import { compareText } from './message-order.ts';
 
-/** The decisions that nobody took back, oldest first; one given twice counts once. A withdrawal may be withdrawn itself. */
+/** The decisions that are not withdrawn, oldest first, without repetition. A withdrawal may be withdrawn itself. */
 export function decisionsInForce(decisions: readonly Decision[]): readonly Decision[] {
   const unique = [...new Map(decisions.map((decision) => [decision.id, decision])).values()].sort(compareDecisions);
   const withdrawals = new Map<DecisionId, DecisionId[]>();
@@ -21,7 +21,7 @@ export function decisionsInForce(decisions: readonly Decision[]): readonly Decis
   const isInForce = (id: DecisionId): boolean => {
     const known = holds.get(id);
     if (known !== undefined) return known;
-    // Withdrawals that name each other in a ring take nothing back.
+    // Withdrawals that name each other in a ring have no effect.
     holds.set(id, false);
     const result = !(withdrawals.get(id) ?? []).some(isInForce);
     holds.set(id, result);
@@ -36,8 +36,8 @@ function compareDecisions(a: Decision, b: Decision): number {
 }
 
 /**
- * Flights that officers found to be another flight: from the id a message names to the id it counts for. Chains are followed to their end;
- * a decision that would close a ring makes its `other` the end.
+ * Maps flights that officers found to be another flight to that flight's id. Chains are followed to their end; a decision that would close
+ * a ring makes its `other` the end.
  */
 export function flightAliases(decisions: readonly Decision[]): ReadonlyMap<FlightId, FlightId> {
   const next = new Map<FlightId, FlightId>();
@@ -53,7 +53,7 @@ export function flightAliases(decisions: readonly Decision[]): ReadonlyMap<Fligh
   return ends;
 }
 
-/** Where a chain ends; there are no rings in it. */
+/** The end of a chain, which has no rings. */
 function endOf(next: ReadonlyMap<FlightId, FlightId>, from: FlightId): FlightId {
   let id = from;
   for (let further = next.get(id); further !== undefined; further = next.get(id)) id = further;
@@ -61,8 +61,8 @@ function endOf(next: ReadonlyMap<FlightId, FlightId>, from: FlightId): FlightId 
 }
 
 /**
- * What officers entered about flights, of decisions known to be in force, by the flight it counts for; the latest decision that names a field
- * holds.
+ * What officers entered about flights, by the flight it counts for. Expects decisions in force; the latest decision that names a field
+ * wins.
  */
 export function patchesOf(
   inForce: readonly Decision[],
@@ -77,15 +77,15 @@ export function patchesOf(
   return patches;
 }
 
-/** Who officers said is, or is not, the same person on one flight. */
+/** Which records officers joined or kept apart on one flight. */
 export interface OfficerTies {
   /** Groups of record ids that are one person each, and pairs that are not, newest decision first. */
   readonly decided: readonly { readonly joins: boolean; readonly ids: readonly TravellerId[] }[];
-  /** May an entry never be taken for a later version of another one, known under these ids? */
+  /** May an entry never count as a later version of another one, known under these ids? */
   apart(id: TravellerId, others: readonly TravellerId[]): boolean;
 }
 
-/** What officers decided about the travellers of a flight; null where nobody did. */
+/** Officers' decisions about the travellers of a flight; null when there are none. */
 export function officerTies(
   inForce: readonly Decision[],
   aliases: ReadonlyMap<FlightId, FlightId>,
@@ -105,18 +105,18 @@ export function officerTies(
   };
 }
 
-/** Decisions about items of any kind, made free of contradictions. */
+/** Decisions about items of any kind, with contradictions removed. */
 export interface ResolvedTies<Item> {
   /** Groups of two and more that are one person. */
   readonly groups: readonly (readonly Item[])[];
   apart(a: Item, b: Item): boolean;
-  /** Items that anything keeps apart from another one. */
+  /** Items that a decision keeps apart from another one. */
   readonly parted: ReadonlySet<Item>;
 }
 
 /**
- * Joins and parts, newest first, each kept only where it contradicts nothing newer: a join never unites what a newer decision keeps apart, and a
- * part has no say over what newer ones unite. Ids for which `find` knows nothing are passed over.
+ * Resolves joins and parts, newest first. Each is kept only where it contradicts nothing newer: a join never unites what a newer decision
+ * parts, and a part never separates what newer ones unite. Ids that `find` does not know are skipped.
  */
 export function resolveTies<Item>(
   decided: readonly { readonly joins: boolean; readonly ids: readonly TravellerId[] }[],
@@ -132,7 +132,7 @@ export function resolveTies<Item>(
   for (const { joins, ids } of decided) {
     const items = [...new Set(ids.map(find).filter((item) => item !== undefined))];
     for (const [at, item] of items.entries()) {
-      // A part keeps the first from each of the others, which may well be one person among themselves.
+      // A part separates the first from each of the others; the others may be one person.
       if (!joins && at > 0) break;
       for (const other of items.slice(at + 1)) {
         const one = group(item);

@@ -1,4 +1,4 @@
-/** What the messages state about a flight against what came of it. */
+/** Compares what the messages state about a flight with what was read. */
 import type { Manifest, ManifestTraveller, MessageFunction, TravellerType } from '../manifest.ts';
 import { channelOf } from './apply-messages.ts';
 import type { FlightCompleteness, MessageId } from './flight.ts';
@@ -13,9 +13,8 @@ const KINDS = ['passengers', 'crew', 'bookings'] as const;
 type Counts = Record<(typeof KINDS)[number], number>;
 
 /**
- * Counts of the messages that still count: a list that a newer version took the place of states nothing any more. What is read is the most that one
- * sender's lists name, or all travellers that any list names, whichever is more: a list may name a person twice, and several senders may share
- * a flight.
+ * Counts what the messages in force state; a list that a newer version replaced states nothing. What is read is the most travellers of one
+ * sender's lists or all travellers of any list, whichever is more: a list may name a person twice, and several senders may share a flight.
  */
 export function completenessOf(
   about: readonly NamedMessage[],
@@ -97,12 +96,12 @@ function isCrew(type: TravellerType): boolean {
   return type === 'crew' || type === 'transit-crew';
 }
 
-/** What a message states for this leg: those it names on other legs only are taken off. */
+/** The count stated for this leg: travellers named only on other legs are subtracted. */
 function statedFor({ message, legs }: NamedMessage, kind: keyof Counts): number | null {
   const { manifest } = message;
   const count = manifest.stated[kind];
   if (count === null || manifest.flights.length === legs.length) return count;
-  // The count is that of the whole manifest, but who of the other parts is on which leg is not known here.
+  // The count is of the whole manifest, and the legs of travellers in other parts are unknown here.
   if (manifest.part !== null) return null;
   return Math.max(0, count - elsewhere(manifest, legs, kind));
 }

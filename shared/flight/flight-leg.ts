@@ -1,4 +1,4 @@
-/** The leg of a flight as its messages tell it, and the instants of departure and arrival. */
+/** The leg of a flight from all its messages, and the instants of departure and arrival. */
 import type { FactContext } from '../fact/fact-context.ts';
 import type { Leg, LocalDateTime, Manifest } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
@@ -7,8 +7,8 @@ import { flightId } from './flight-id.ts';
 import type { NamedMessage } from './traveller-record.ts';
 
 /**
- * The leg as told by all messages: a later message wins, a time is never lost to a bare date. What a code-share partner says never hides the
- * operating carrier's own number; messages that count for this flight because an officer said so only complete it.
+ * The leg from all messages. A later message wins, but a bare date never replaces a time. A code-share partner's data never replaces the
+ * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps.
  */
 export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
   let known: Leg | null = null;
@@ -18,7 +18,7 @@ export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
     for (const index of legs) {
       const leg = message.manifest.flights[index];
       if (leg === undefined) continue;
-      // Nearly all legs are told alike.
+      // Nearly all messages of a flight have the same leg.
       if (known !== null && isSameLeg(known, leg)) continue;
       if (flightId(leg) !== id) others.push(leg);
       else {
@@ -33,8 +33,8 @@ export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
 }
 
 /**
- * How well a message knows where the leg ends. Reservation lists name where their travellers go: a whole list may go through ports of all legs,
- * but a change to it tells no more than where those few get off.
+ * How reliable a message is about the end of the leg. Reservation lists name the destinations of their travellers: a whole list may cover
+ * the ports of all legs, but a change only shows where its few travellers get off.
  */
 function certaintyOf({ format, function: kind }: Manifest): number {
   if (format !== 'PNL' && format !== 'ADL') return 3;
@@ -57,7 +57,7 @@ function isSameLeg(a: Leg, b: Leg): boolean {
 }
 
 function updated(known: Leg, told: Leg, isSure: boolean): Leg {
-  // The number under which the operating carrier itself flies is the flight's own.
+  // The operating carrier's own number is the flight's number.
   const named = told.operating !== null && known.operating === null ? known : told;
   const other = named === told ? known : told;
   return {

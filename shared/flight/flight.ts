@@ -1,6 +1,6 @@
 /**
- * A flight as derived from messages and decisions: one leg with every traveller on it, API and PNR merged. It is a
- * pure fold: it can be thrown away and rebuilt, and the order of arrival of messages never shows.
+ * A flight as derived from messages and decisions: one leg with every traveller on it, API and PNR merged. It is a pure fold: it can be
+ * discarded and rebuilt, and does not depend on the order in which messages arrive.
  */
 import type {
   BoardingReply,
@@ -16,15 +16,15 @@ import type {
 
 /** `ET-508-ADD-2026-11-24`: carrier, number with suffix, origin, local scheduled date of departure. */
 export type FlightId = string;
-/** Smallest record id (`<message id>:<traveller index>`) of what was merged into the traveller. */
+/** Smallest record id (`<message id>:<traveller index>`) of the records merged into the traveller. */
 export type TravellerId = string;
 /** SHA-256 (hex, first 32 digits) over the message as received. */
 export type MessageId = string;
 
-/** Which channel a record came by. */
+/** The channel of a record. */
 export type Channel = 'api' | 'pnr' | 'table';
 
-/** A message as far as the fold needs it. */
+/** The parts of a message that the fold needs. */
 export interface FoldMessage {
   readonly id: MessageId;
   readonly manifest: Manifest;
@@ -52,9 +52,7 @@ export interface TravellerSource {
   readonly booking: number | null;
 }
 
-/**
- * Why two records were held to be one person. `locator-last`: the names differ, but each is the only one left of the same booking.
- */
+/** Why two records count as one person. `locator-last`: the names differ, but each is the only one left of the same booking. */
 export type MergeEvidence =
   | 'document'
   | 'reference'
@@ -64,21 +62,21 @@ export type MergeEvidence =
   | 'locator-last'
   | 'officer';
 
-/** A person on a flight: what messages say of a traveller, put together. */
+/** A person on a flight, merged from what messages say of the traveller. */
 export interface Traveller extends Omit<ManifestTraveller, 'flights' | 'status'> {
   readonly id: TravellerId;
   /** Ids this traveller had before records were merged into it. */
   readonly aliases: readonly TravellerId[];
   readonly status: TravelStatus;
-  /** What states answered about this person, oldest first; the last one holds. */
+  /** States' answers about this person, oldest first; the last one is in force. */
   readonly replies: readonly (BoardingReply & { readonly message: MessageId; readonly prepared: UtcMinute | null })[];
   readonly sources: readonly TravellerSource[];
   /** Index into the flight's `bookings`, or null. */
   readonly booking: number | null;
-  /** How sure the merge of API and PNR is, 0…100; null when there was one channel only. */
+  /** How certain the merge of API and PNR is, 0…100; null with one channel only. */
   readonly confidence: number | null;
   readonly evidence: readonly MergeEvidence[];
-  /** Name as the other channel wrote it, where it differs by more than title, order or spelling. */
+  /** Name in the other channel, where it differs by more than title, order or spelling. */
   readonly otherName: string | null;
 }
 
@@ -106,22 +104,22 @@ export interface Flight {
   readonly completeness: FlightCompleteness;
 }
 
-/** What was stated about a flight against what came; see `shared/schedule/flight-state.ts` for the state made of it. */
+/** What the messages state about a flight and what was read; `shared/schedule/flight-state.ts` computes the state from it. */
 export interface FlightCompleteness {
-  /** Highest count that a message which still counts states for this leg, by kind; null when none does. */
+  /** Highest count stated for this leg by a message in force, by kind; null when no message states one. */
   readonly stated: {
     readonly passengers: number | null;
     readonly crew: number | null;
     readonly bookings: number | null;
   };
-  /** What still counts: passengers and crew of lists (the most of one sender, or all together where that is more), bookings of PNR. */
+  /** What is in force: passengers and crew of lists (the most of one sender, or all together where that is more), bookings of PNR. */
   readonly read: { readonly passengers: number; readonly crew: number; readonly bookings: number };
-  /** Manifests sent in several messages: parts seen, and the number of the last one where it came. */
+  /** Manifests sent in several messages: parts received, and the number of the last one once it is known. */
   readonly parts: readonly {
     readonly reference: string | null;
     readonly seen: readonly number[];
     readonly last: number | null;
   }[];
-  /** A closing message came: the list of who is on board is final. */
+  /** A closing message was received: the list of who is on board is final. */
   readonly closed: boolean;
 }

@@ -1,6 +1,4 @@
-/**
- * Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by when they arrived.
- */
+/** Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by arrival. */
 import type { FactContext } from '../fact/fact-context.ts';
 import { applyMessages, channelOf } from './apply-messages.ts';
 import { withReplies } from './attach-replies.ts';
@@ -15,11 +13,11 @@ import { bookingOf, mergedTraveller } from './merge-values.ts';
 import { compareMessages, compareText } from './message-order.ts';
 import type { BookingRecord, NamedMessage } from './traveller-record.ts';
 
-/** What folding must be told about the world: places with their zones, and the clock of each zone. */
+/** Reference data for folding: places with their zones, and the clock of each zone. */
 export type FoldContext = FactContext;
 
 /**
- * All flights that the messages name, by id. The order of messages and decisions does not matter; one given twice counts once. A reply alone
+ * All flights that the messages name, by id. The order of messages and decisions does not matter, and duplicates count once. A reply alone
  * makes no flight.
  */
 export function foldFlights(
@@ -30,10 +28,7 @@ export function foldFlights(
   return [...eachFlight(messages, context, decisions)];
 }
 
-/**
- * The same, one flight after the other: who takes each a step further before asking for the next one works on what is still in the
- * processor's cache.
- */
+/** The same, one flight at a time: a caller that processes each flight before the next works on data still in the processor's cache. */
 export function* eachFlight(
   messages: readonly FoldMessage[],
   context: FoldContext,
@@ -55,7 +50,7 @@ export function* eachFlight(
   }
 }
 
-/** One flight from the messages that name it (others are ignored); null when none does. An id that stands for another flight gives null too. */
+/** One flight from the messages that name it (others are ignored); null when none does, or when the id is an alias of another flight. */
 export function foldFlight(
   id: FlightId,
   messages: readonly FoldMessage[],
@@ -73,14 +68,14 @@ export function foldFlight(
 }
 
 /**
- * Ids of all flights that a message counts for, also those that a reply answers about. Of the decisions only `same-flight` and `withdraw` are
- * looked at.
+ * Ids of all flights that a message counts for, including those that a reply answers about. Only `same-flight` and `withdraw` decisions are
+ * used.
  */
 export function flightsOf(message: FoldMessage, decisions: readonly Decision[] = []): FlightId[] {
   return [...legsByFlight(message, flightAliases(decisions)).keys()];
 }
 
-/** The flight for which messages about a flight count: the flight itself unless an officer found it to be another one. */
+/** The flight that messages about a flight count for: itself, unless an officer found it to be another one. */
 export function aliasedFlight(id: FlightId, decisions: readonly Decision[]): FlightId {
   return flightAliases(decisions).get(id) ?? id;
 }
@@ -106,7 +101,7 @@ function legsByFlight({ manifest }: FoldMessage, aliases: ReadonlyMap<FlightId, 
   return legs;
 }
 
-/** What officers decided about one flight. */
+/** Officers' decisions about one flight. */
 interface Decided {
   readonly ties: OfficerTies | null;
   readonly cancelled: boolean | null;
@@ -114,7 +109,7 @@ interface Decided {
 
 const NOTHING_DECIDED: Decided = { ties: null, cancelled: null };
 
-/** Gives what was decided about one flight after the other. */
+/** Returns a function that gives the decisions about one flight at a time. */
 function decidedAbout(
   decisions: readonly Decision[],
   aliases: ReadonlyMap<FlightId, FlightId>,
@@ -163,7 +158,7 @@ function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldCon
 
 function flightBooking(record: BookingRecord, travellers: readonly number[]): FlightBooking {
   const { booking } = record;
-  // Field by field: spreading so wide an object costs several times as much.
+  // Field by field: spreading such a wide object costs several times as much.
   return {
     locator: booking.locator,
     carrier: booking.carrier,

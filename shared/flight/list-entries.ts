@@ -1,4 +1,4 @@
-/** Entries of one message of a passenger list, before they meet those of other messages. */
+/** Entries of one message of a passenger list, before they are matched with other messages. */
 import { nameLine } from '../name/compare-names.ts';
 
 import type { Channel, MessageId, TravellerId } from './flight.ts';
@@ -13,7 +13,7 @@ export function isOn(flights: readonly number[], legs: readonly number[]): boole
   return flights.length === 0;
 }
 
-/** The entries of a message that are on the flight. */
+/** The entries of a message that are on this flight. */
 export function entriesOn(
   named: NamedMessage,
   channel: Channel,
@@ -45,12 +45,12 @@ export function entriesOn(
   return entries;
 }
 
-/** All ids under which an entry is known. */
+/** All ids of an entry. */
 export function idsOf(record: TravellerRecord): readonly TravellerId[] {
   return record.replaced.length === 0 ? [record.id] : [...record.replaced, record.id];
 }
 
-/** Gives the entries of a list their bookings, where a reservation list names them. */
+/** Gives the entries of a list their bookings, where a reservation list has them. */
 export function withBookings(
   entries: readonly TravellerRecord[],
   bookings: ReadonlyMap<number, { readonly record: BookingRecord; readonly at: number }>,

@@ -1,6 +1,6 @@
 /**
- * Finds the cluster of an entry whose name is not exactly the same: a name alike, or, within one booking, the only one left under another
- * name. Candidates come from maps, so the work grows with the number of travellers only.
+ * Finds the cluster of an entry whose name is not exactly the same: by a similar name or, within one booking, by being the only entry left.
+ * Candidates come from maps, so the work grows linearly with the number of travellers.
  */
 import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
 import { type Apart, best, birthDiffers, type Cluster, join, lookedAt, MOST_ALIKE, sexDiffers } from './cluster.ts';
@@ -9,15 +9,15 @@ import type { TravellerRecord } from './traveller-record.ts';
 
 export interface TieMaps {
   add(cluster: Cluster): void;
-  /** Clusters that share anything but the name with a record. */
+  /** Clusters that share a tie other than the name with a record. */
   candidates(record: TravellerRecord): readonly Cluster[];
 }
 
 const NO_LOCATORS: readonly { readonly locator: string }[] = [];
-/** What candidates are found by; a map each, so that no keys need be put together. */
+/** Keys of candidates; one map per key avoids building combined keys. */
 const TIED_BY = ['reference', 'locator', 'dateOfBirth', 'seat'] as const;
 
-/** Maps of clusters by what they may share with an entry. */
+/** Maps clusters by the values that they may share with an entry. */
 export function tieMaps(clusters: readonly Cluster[]): TieMaps {
   const byDocument = new Map<string, Cluster[]>();
   const byLocator = new Map<string, Cluster[]>();
@@ -58,7 +58,7 @@ function addFrom(map: ReadonlyMap<string, readonly Cluster[]>, key: string | nul
   if (tied !== undefined) for (const cluster of tied) found.add(cluster);
 }
 
-/** The candidate with the most similar name; the stronger tie decides between equals. */
+/** The candidate with the most similar name; of equals, the one with the stronger tie. */
 export function alike(
   record: TravellerRecord,
   candidates: readonly Cluster[],
@@ -66,7 +66,7 @@ export function alike(
 ): { readonly cluster: Cluster; readonly ties: number; readonly score: number } | null {
   let chosen: { cluster: Cluster; ties: number; score: number } | null = null;
   for (const cluster of candidates) {
-    // One push does not book a person twice under two spellings; a reservation list may well spell a booked name otherwise.
+    // One push does not book a person twice under two spellings; a reservation list may spell a booked name differently.
     if (record.channel === 'pnr' && cluster.booked && cluster.records.some(({ kind }) => kind === record.kind))
       continue;
     const score = likeness(cluster, record);
@@ -80,7 +80,7 @@ export function alike(
   return chosen;
 }
 
-/** How alike the names are, 0…100. Whom an officer joined goes by each of the names. */
+/** Similarity of the names, 0…100. A cluster joined by an officer is compared by each of its names. */
 function likeness({ decided, records }: Cluster, { line }: TravellerRecord): number {
   const first = compareNameLines((records[0] as TravellerRecord).line, line).score;
   return decided
@@ -88,15 +88,18 @@ function likeness({ decided, records }: Cluster, { line }: TravellerRecord): num
     : first;
 }
 
-/** Twins and spouses share booking, surname and more: names alike of another sex are two persons unless a document or reference says not. */
+/**
+ * Twins and spouses share booking, surname and more. Similar names with different sexes are two people unless a document or reference ties
+ * them.
+ */
 function isTwin(cluster: Cluster, record: TravellerRecord, ties: number, score: number): boolean {
   if (score === 100 || (ties & (TIE.document | TIE.reference)) !== 0) return false;
   return sexDiffers(cluster.records[0] as TravellerRecord, record);
 }
 
 /**
- * Entries of bookings that no list names. One person under two names (ticket and document) is joined where document or reference agree
- * and something else does too, or where list and booking each have exactly one person left. Gives those that stay alone.
+ * Joins entries of bookings that no list names. A person with two names (ticket and document) is joined when document or reference agree
+ * and another tie does too, or when list and booking each have exactly one person left. Returns the entries left alone.
  */
 export function leftovers(
   left: readonly TravellerRecord[],
@@ -138,8 +141,8 @@ function append<Item>(list: Item[] | undefined, item: Item): Item[] {
 }
 
 /**
- * Could this traveller of a list still be the person of a booking, under another name? Not where birth date, sex or document differ too, nor
- * with an infant, whom documents and bookings often put beside a parent.
+ * Could this traveller of a list be the person of a booking with another name? Not when birth date, sex or document differ too. Not with an
+ * infant either, whom documents and bookings often list with a parent.
  */
 function isFree(cluster: Cluster, record: TravellerRecord): boolean {
   const first = cluster.records[0] as TravellerRecord;

@@ -1,11 +1,11 @@
 /**
- * What speaks for two entries being one person. A name alone never does (a common name is on every flight), and neither does
- * a document alone under another name: that is two persons with one document, which is for an officer to see.
+ * Evidence that two entries are one person. A name alone is none (a common name is on every flight). Neither is a document alone with
+ * another name: two people may share a document, and an officer must see that.
  */
 import type { ManifestTraveller } from '../manifest.ts';
 import type { MergeEvidence } from './flight.ts';
 
-/** Bits of what two entries have in common apart from the name; a greater number is the stronger tie. */
+/** Bits of what two entries share apart from the name; a greater number is the stronger tie. */
 export const TIE = { seat: 1, birth: 2, locator: 4, reference: 8, document: 16 } as const;
 
 /** Base of the confidence per strongest tie; each further tie adds `FURTHER`. */
@@ -45,7 +45,7 @@ function shareDocument(a: ManifestTraveller, b: ManifestTraveller): boolean {
   return false;
 }
 
-/** Do both carry a document of one kind, and none in common? A passport says nothing against a visa. */
+/** Do both have a document of one kind, and none in common? A passport and a visa do not contradict each other. */
 export function documentsDiffer(a: ManifestTraveller, b: ManifestTraveller): boolean {
   if (a.documents.length === 0 || b.documents.length === 0 || shareDocument(a, b)) return false;
   for (const one of a.documents) {
@@ -59,7 +59,7 @@ function isOneKind(a: string | null, b: string | null): boolean {
   return a === null || b === null || a[0] === b[0];
 }
 
-/** Every sum of ties, so that what each stands for is worked out once. */
+/** Every sum of ties, so that its evidence is computed once. */
 const SUMS_OF_TIES = Array.from({ length: TIE.document * 2 }, (_, ties) => ties);
 const WITH_NAME = SUMS_OF_TIES.map((ties) => kindsOf(ties, true));
 const WITHOUT_NAME = SUMS_OF_TIES.map((ties) => kindsOf(ties, false));
@@ -73,12 +73,12 @@ function kindsOf(ties: number, sameName: boolean): readonly MergeEvidence[] {
   return evidence.length === 0 ? ['locator-last'] : evidence;
 }
 
-/** The kinds of evidence that ties stand for. `locator-last` where the names differ and nothing but the booking ties them. */
+/** The kinds of evidence of the ties. `locator-last` when the names differ and only the booking ties them. */
 export function evidenceOf(ties: number, sameName: boolean): readonly MergeEvidence[] {
   return (sameName ? WITH_NAME : WITHOUT_NAME)[ties] ?? kindsOf(ties, sameName);
 }
 
-/** How sure the merge is, 0…100, from the ties and the likeness of the names (0…100). */
+/** Certainty of the merge, 0…100, from the ties and the similarity of the names (0…100). */
 export function confidenceOf(ties: number, nameScore: number, sameName: boolean): number {
   if (!sameName) return (ties & (TIE.document | TIE.reference)) !== 0 ? 70 : LAST_OF_BOOKING;
   let base = 0;

@@ -1,8 +1,8 @@
 /**
  * Joins the entries of all messages about one flight into travellers: API, table and PNR entries of one person become one.
  *
- * Three rounds, each linear in the number of travellers, since candidates come from maps: entries with exactly the same name,
- * then names alike, then those left over within one booking, which may be one person under two names.
+ * Three rounds, each linear in the number of travellers, since candidates come from maps: entries with exactly the same name, then similar
+ * names, then those left over within one booking, which may be one person under two names.
  */
 import { type Apart, best, type Cluster, clusterOf, join, joinByOfficer, MOST_ALIKE } from './cluster.ts';
 import { type OfficerTies, resolveTies } from './decisions-in-force.ts';
@@ -10,19 +10,19 @@ import type { MergeEvidence, TravellerId } from './flight.ts';
 import { alike, leftovers, tieMaps } from './match-clusters.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
-/** Entries held to be one person; the first one is the one that names it. */
+/** Entries that count as one person; the first one gives the name. */
 export interface MergedEntries {
   readonly records: readonly TravellerRecord[];
   readonly evidence: readonly MergeEvidence[];
-  /** The least sure join between two channels, 0…100; null when one channel only. */
+  /** The least certain join between two channels, 0…100; null with one channel only. */
   readonly confidence: number | null;
-  /** The entry whose name differs by more than title, order or spelling. */
+  /** The entry with a name that differs by more than title, order or spelling. */
   readonly otherName: TravellerRecord | null;
 }
 
 /**
- * Joins entries, in the order given: those of lists first, then those of bookings. Travellers come in the order of their first entry. What
- * officers decided goes before any evidence: whom they joined are one from the start, whom they keep apart never meet.
+ * Joins entries in the given order: those of lists first, then those of bookings. Travellers come in the order of their first entry.
+ * Officers' decisions override evidence: entries they joined start as one, entries they parted are never joined.
  */
 export function mergeTravellers(
   listed: readonly TravellerRecord[],
@@ -49,20 +49,20 @@ class Merger {
     this.#apart = apart;
   }
 
-  /** First round: joins an entry by an officer's decision or by exactly the same name; false when neither is there. */
+  /** First round: joins an entry by an officer's decision or by exactly the same name; false when neither applies. */
   settle(record: TravellerRecord): boolean {
     return this.#joinDecided(record) || this.#joinByLine(record);
   }
 
-  /** Opens a cluster for an entry of the first list; false for one of another list, which may name somebody otherwise. */
+  /** Opens a cluster for an entry of the first list; false for another list, which may spell a name differently. */
   openListed(record: TravellerRecord): boolean {
-    // A list does not name a person twice, so names alike are only looked for between lists of different senders and between channels.
+    // A list does not name a person twice, so similar names are searched only between lists of different senders and between channels.
     if (this.clusters.length > 0 && this.clusters[0]?.records[0]?.list !== record.list) return false;
     this.#open(record, false);
     return true;
   }
 
-  /** Second and third round: names alike, then those left over within one booking. */
+  /** Second and third round: similar names, then those left over within one booking. */
   match(unsure: readonly TravellerRecord[], unmatched: readonly TravellerRecord[]): void {
     const apart = this.#apart;
     const ties = tieMaps(this.clusters);
@@ -79,7 +79,7 @@ class Merger {
     for (const record of leftovers(left, ties.candidates, apart)) openAndTie(record);
   }
 
-  /** Did an officer join this entry with others? They are all taken in with the first of them. */
+  /** Did an officer join this entry with others? The first of them brings in all of them. */
   #joinDecided(record: TravellerRecord): boolean {
     const group = this.#groupOf?.get(record);
     if (group === undefined) return false;
@@ -117,7 +117,7 @@ class Merger {
   }
 }
 
-/** What officers decided about the entries that still count, in the order of these. */
+/** Officers' decisions about the entries in force, in the order of the entries. */
 function decidedGroups(
   listed: readonly TravellerRecord[],
   booked: readonly TravellerRecord[],

@@ -1,6 +1,6 @@
 /**
- * The values of one traveller out of all entries about the person: identity, document and seat from the passenger list (API),
- * what belongs to the booking from the PNR.
+ * The values of one traveller from all entries about the person: identity, document and seat from the passenger list (API), booking data
+ * from the PNR.
  */
 import type { Bags, ManifestTraveller, TravelDocument, TravelStatus } from '../manifest.ts';
 import type { Channel, Traveller, TravellerId, TravellerSource } from './flight.ts';
@@ -68,7 +68,7 @@ export function mergedTraveller(
   };
 }
 
-/** The booking a traveller is on: the one that is not cancelled, else any. */
+/** The booking of a traveller: one that is not cancelled, otherwise any. */
 export function bookingOf(records: readonly TravellerRecord[]): TravellerRecord['booking'] {
   let found: TravellerRecord['booking'] = null;
   for (const { booking } of records) {
@@ -80,7 +80,7 @@ export function bookingOf(records: readonly TravellerRecord[]): TravellerRecord[
 /** Entries by channel; within one channel the latest message first. */
 function bestFirst(records: readonly TravellerRecord[]): readonly TravellerRecord[] {
   const [first, second] = records;
-  // One entry of each of two channels, lists before bookings, is the usual case and in order already.
+  // Usually there is one entry from each of two channels, lists before bookings, already in order.
   if (records.length === 2 && first && second && CHANNEL_RANK[first.channel] < CHANNEL_RANK[second.channel]) {
     return records;
   }
@@ -99,7 +99,7 @@ function idOf(records: readonly TravellerRecord[]): readonly [TravellerId, reado
   const [first, second] = records;
   if (first !== undefined && first.replaced.length === 0) {
     if (second === undefined) return [first.id, NONE];
-    // Two entries of two messages: the message decides, no index need be read.
+    // Two entries of two messages: the message decides without reading an index.
     if (records.length === 2 && second.replaced.length === 0 && first.source.message !== second.source.message) {
       return first.source.message < second.source.message ? [first.id, [second.id]] : [second.id, [first.id]];
     }
@@ -135,10 +135,10 @@ function statusOf(
   return values.checkedIn !== null || values.boardingNumber !== null ? 'checked-in' : 'booked';
 }
 
-/** Whose word counts on whether somebody travels: the lists at check-in, what was typed in at the desk, the bookings. */
+/** Precedence for whether the traveller still travels: check-in lists, then typed-in entries, then bookings. */
 const WORD: Readonly<Record<RecordKind, number>> = { api: 0, table: 0, entry: 1, push: 2, names: 3, screen: 3 };
 
-/** Cancelled are those whom everyone whose word counts most has cancelled. */
+/** Cancelled when all records of the highest precedence are cancelled. */
 function isCancelled(records: readonly TravellerRecord[]): boolean {
   let word = Number.POSITIVE_INFINITY;
   let all = false;
@@ -213,7 +213,7 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return a;
 }
 
-/** One document sent twice is one, completed; another one is added. */
+/** A document sent twice is merged into one; another document is added. */
 function unionDocuments(a: readonly TravelDocument[], b: readonly TravelDocument[]): readonly TravelDocument[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
@@ -240,7 +240,7 @@ function indexOfNumber(documents: readonly TravelDocument[], number: string | nu
   return -1;
 }
 
-/** Does one sending of a document tell what the other one left out? */
+/** Does one version of a document have what the other one left out? */
 function completes(document: TravelDocument, other: TravelDocument): boolean {
   return (
     (other.type === null && document.type !== null) ||

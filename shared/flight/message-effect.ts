@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<MessageFormat, RecordKind | null>> = {
   UNKNOWN: null,
 };
 
-/** The kind of record that the entries of a message stand in; null for a message without any. */
+/** The record kind of a message's entries; null for a message without any. */
 export function recordKindOf(format: MessageFormat): RecordKind | null {
   return KINDS[format];
 }
@@ -38,13 +38,13 @@ const EFFECTS: Readonly<Record<MessageFunction, Effect>> = {
   unknown: 'change',
 };
 
-/** The effect of a message. An ADL changes the PNL before it, whatever function it was read with. */
+/** The effect of a message. An ADL changes the PNL before it, whatever its function. */
 export function effectOf(format: MessageFormat, kind: MessageFunction): Effect {
   const effect = EFFECTS[kind];
   return format === 'ADL' && effect === 'replace' ? 'change' : effect;
 }
 
-/** What a message says of every person it lists. */
+/** What a message states about every person it lists. */
 export interface Marks {
   readonly cancelled?: boolean;
   readonly boarded?: boolean;

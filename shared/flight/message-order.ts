@@ -1,7 +1,7 @@
 import type { MessageFunction } from '../manifest.ts';
 import type { FoldMessage } from './flight.ts';
 
-/** At the same minute of preparation: lists first, then what changes them, then what closes the flight. */
+/** In the same minute of preparation: lists first, then changes, then closing messages. */
 const RANK: Readonly<Record<MessageFunction, number>> = {
   new: 0,
   unknown: 1,
@@ -16,7 +16,7 @@ const RANK: Readonly<Record<MessageFunction, number>> = {
   reply: 10,
 };
 
-/** The one order in which messages count: prepared, function, revision, part, id. It never depends on when a message arrived. */
+/** The one order in which messages count: prepared, function, revision, part, id. It never depends on arrival. */
 export function compareMessages(a: FoldMessage, b: FoldMessage): number {
   return (
     compareText(a.manifest.prepared ?? '', b.manifest.prepared ?? '') ||
@@ -27,7 +27,7 @@ export function compareMessages(a: FoldMessage, b: FoldMessage): number {
   );
 }
 
-/** Compares texts code unit by code unit, the same everywhere. */
+/** Compares texts code unit by code unit, independent of the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

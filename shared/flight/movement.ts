@@ -1,5 +1,6 @@
 /**
- * How a traveller on a flight moves through a unit's airports: what an officer at the gate, the belt or the transfer desk needs to know.
+ * How a traveller on a flight moves through a unit's airports: what an officer at the aircraft door, the baggage belt or the transfer desk
+ * needs to know.
  */
 import type { Segment } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
@@ -12,20 +13,21 @@ export type Movement =
   | 'staying-on-board'
   | 'crew'
   | 'elsewhere'
-  /** The flight touches none of the airports as far as it is known, and an end of it is not. */
+  /** The flight touches none of the airports as far as known, and one end of it is unknown. */
   | 'unknown';
 
-/** What movement needs of a booking. */
+/** The part of a booking that movement needs. */
 export interface Journey {
   readonly segments: readonly Pick<Segment, 'origin' | 'destination' | 'departure' | 'arrival'>[];
 }
 
-/** Longer than this between two flights is a stay, no transfer. */
+/** A longer time than this between two flights is a stay, not a transfer. */
 const LONGEST_TRANSFER_MINUTES = 24 * 60;
 
 /**
- * Movement of one traveller; `elsewhere` when the flight touches none of the airports, `unknown` when it might. A booking tells a connecting flight from or to one of the
- * airports within 24 hours; the ports of embarkation and debarkation tell who stays on board at a stop.
+ * Movement of one traveller; `elsewhere` when the flight touches none of the airports, `unknown` when it might. A booking shows a
+ * connecting flight from or to one of the airports within 24 hours; the ports of embarkation and debarkation show who stays on board at a
+ * stop.
  */
 export function movementOf(
   flight: Pick<Flight, 'leg'>,
@@ -73,7 +75,7 @@ function touches(airport: Segment['origin'], airports: readonly string[]): boole
   return airport !== null && airports.includes(airport);
 }
 
-/** Both are local to the unit, so they can be compared as they stand. */
+/** Both times are local to the unit, so they compare directly. */
 function soonAfter(first: number | null, second: number | null): boolean {
   return first !== null && second !== null && second >= first && second - first <= LONGEST_TRANSFER_MINUTES;
 }

@@ -1,6 +1,7 @@
 /**
- * Finds the earlier entry that a later message speaks of, by the keys that border agencies prescribe for updates of a passenger list: carrier's reference,
- * then document, then name with birth date; where a list has less, name with locator or seat, and between versions of one list the name.
+ * Finds the earlier entry that a later message refers to, by the keys that border agencies prescribe for updates of a passenger list:
+ * carrier's reference, then document, then name with birth date. Lists with less use name with locator or seat, and versions of one list
+ * the name alone.
  */
 import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
@@ -10,20 +11,20 @@ import type { TravellerRecord } from './traveller-record.ts';
 export interface PersonIndex {
   add(record: TravellerRecord): void;
   remove(record: TravellerRecord): void;
-  /** The record of another list that is about the same person and that `accept` takes; it is told where nothing but the name agrees. */
+  /** The record of another list about the same person that `accept` takes. `accept` is told when only the name agrees. */
   find(
     record: TravellerRecord,
     accept: (other: TravellerRecord, byNameOnly: boolean) => boolean,
   ): TravellerRecord | undefined;
 }
 
-/** How many records that share a key are looked at; the earliest stand first, so that a file that repeats one person stays cheap. */
+/** How many records with one key are compared; the earliest come first, so that a file that repeats one person stays cheap. */
 const MOST_ALIKE = 64;
 
-/** Records that share a key, in the order in which they were added; what was removed leaves a gap. */
+/** Records that share a key, in the order they were added; a removed record leaves a gap. */
 interface Alike {
   readonly records: (TravellerRecord | null)[];
-  /** Place of the first that is no gap. */
+  /** Index of the first record that is no gap. */
   head: number;
 }
 
@@ -72,12 +73,12 @@ export function personIndex(records: Iterable<TravellerRecord>): PersonIndex {
   return { add, remove, find };
 }
 
-/** Did an officer say that these are two persons? */
+/** Did an officer decide that these are two people? */
 export function keptApart(officer: OfficerTies | null, record: TravellerRecord, other: TravellerRecord): boolean {
   return officer !== null && (officer.apart(record.id, [other.id]) || officer.apart(record.id, other.replaced));
 }
 
-/** Strongest first; the first letter says what the key is made of. */
+/** Strongest first; the first letter is the kind of key. */
 function personKeys(record: TravellerRecord): string[] {
   const { reference, documents, dateOfBirth, locator, seat } = record.traveller;
   const keys: string[] = [];
@@ -93,7 +94,7 @@ function personKeys(record: TravellerRecord): string[] {
   return keys;
 }
 
-/** A reference or document alone is not enough: a corrected name is, and so is a closing entry without any. */
+/** A reference or document needs more: a corrected name, or a closing entry without a name, is enough. */
 function isSamePerson(key: string, a: TravellerRecord, b: TravellerRecord): boolean {
   const birthA = a.traveller.dateOfBirth;
   const birthB = b.traveller.dateOfBirth;

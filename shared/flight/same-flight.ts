@@ -1,6 +1,6 @@
 /**
- * Flights that are probably one: a list and a push may date a departure around midnight differently, and carriers of a code share each report
- * under their own number. Nothing is folded on suspicion; an officer decides.
+ * Flights that are probably one. A list and a push may date a departure around midnight differently, and code-share carriers each report
+ * under their own number. Flights are not merged on suspicion; an officer decides.
  */
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import type { Flight, FlightId } from './flight.ts';
@@ -9,7 +9,7 @@ import { compareText } from './message-order.ts';
 export interface SameFlightSuggestion {
   /** The flight whose messages would count for the other one. */
   readonly flight: FlightId;
-  /** The one that would stay: booked under its scheduled date, or reported by the carrier that flies it. */
+  /** The flight that would stay: the one under its scheduled date, or reported by the operating carrier. */
   readonly other: FlightId;
   readonly why: 'date' | 'code-share';
 }
@@ -19,7 +19,7 @@ export type SuspectFlight = Pick<Flight, 'id' | 'leg' | 'channels'>;
 /** Departures of one flight number further apart than this are two flights. */
 const LONGEST_SHIFT_MINUTES = 12 * 60;
 
-/** Pairs that an officer should look at, by the id of the flight to be folded. */
+/** Pairs that an officer should check, by the id of the flight to be merged. */
 export function sameFlightSuggestions(flights: readonly SuspectFlight[]): readonly SameFlightSuggestion[] {
   const suggestions: SameFlightSuggestion[] = [];
   for (const group of grouped(flights, numberKey)) {
@@ -30,7 +30,7 @@ export function sameFlightSuggestions(flights: readonly SuspectFlight[]): readon
   }
   for (const group of grouped(flights, routeKey)) {
     for (const [one, two] of pairs(group)) {
-      // Each with a passenger list of its own, they are two aircraft.
+      // Two flights with a passenger list each are two aircraft.
       if (numberKey(one) === numberKey(two) || (hasList(one) && hasList(two))) continue;
       suggestions.push({ ...ordered(one, two, hasList), why: 'code-share' });
     }
@@ -55,7 +55,7 @@ function grouped(
   );
 }
 
-/** Each with those after it that are at most two days later: a number that flies daily for years is not compared with itself throughout. */
+/** Pairs each flight with those at most two days later, so that years of a daily flight are not all compared. */
 function* pairs(group: readonly SuspectFlight[]): Generator<readonly [SuspectFlight, SuspectFlight]> {
   for (const [at, one] of group.entries()) {
     const day = dayNumber(departureOf(one));

@@ -1,27 +1,27 @@
 /**
- * A list as its sender transmitted it: one message, or the parts of one manifest (UNH S010), which may be prepared minutes apart, come twice,
- * or miss one.
+ * A list as its sender transmitted it: one message, or the parts of one manifest (UNH S010), which may be prepared minutes apart, arrive
+ * twice, or be incomplete.
  */
 import type { Manifest } from '../manifest.ts';
 import type { FoldMessage, MessageId } from './flight.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
-/** Crew and passengers of one flight come in lists of their own. */
+/** Crew and passengers of one flight come in separate lists. */
 export type People = 'crew' | 'passengers';
 
 export interface Transmission {
   /** Id of its first message. */
   readonly list: MessageId;
   readonly messages: MessageId[];
-  /** Whose list it is. */
+  /** The sender of the list. */
   readonly sender: string;
   readonly access: string | null;
   readonly prepared: string | null;
   readonly revision: number | null;
-  /** Numbers of the parts that came, the highest of them, and that of the last one where it came; null for a list of one message. */
+  /** Numbers of the parts received, the highest of them, and that of the last part once received; null for a list of one message. */
   readonly parts: { readonly seen: Set<number>; highest: number; last: number | null } | null;
   entries: number;
-  /** How many entries of earlier lists of the sender it named again. */
+  /** How many entries of the sender's earlier lists it repeats. */
   readonly again: Record<People, number>;
   /** What kind of people it lists. */
   readonly lists: Set<People>;
@@ -31,12 +31,12 @@ export function peopleOf({ traveller }: TravellerRecord): People {
   return traveller.type === 'crew' || traveller.type === 'transit-crew' ? 'crew' : 'passengers';
 }
 
-/** Did everything come? */
+/** Are all parts received? */
 export function isWhole({ parts }: Transmission): boolean {
   return parts === null || (parts.last !== null && parts.seen.size >= parts.last);
 }
 
-/** Was this list made after the other one? Lists of one minute stand beside each other, unless the sender counts their revisions. */
+/** Was this list made after the other one? Lists of the same minute have no order, unless the sender numbers its revisions. */
 export function isLater(list: Transmission, other: Transmission): boolean {
   if (list.prepared !== null && other.prepared !== null && list.prepared !== other.prepared) {
     return list.prepared > other.prepared;
@@ -50,7 +50,7 @@ export function isLater(list: Transmission, other: Transmission): boolean {
   );
 }
 
-/** Gives each message its transmission; messages come in the order in which they count. */
+/** Assigns each message to its transmission; messages come in the order in which they count. */
 export class Transmissions {
   readonly #open = new Map<string, Transmission>();
 
@@ -93,7 +93,7 @@ function addPart({ parts }: Transmission, part: NonNullable<Manifest['part']>): 
   if (part.final) parts.last = part.number;
 }
 
-/** A part that came already, or that lies behind the last one, belongs to a later transmission. */
+/** A repeated part, or one after the last, belongs to a later transmission. */
 function continues({ parts, revision }: Transmission, manifest: Manifest): boolean {
   const { part } = manifest;
   if (parts === null || part === null || parts.seen.has(part.number)) return false;

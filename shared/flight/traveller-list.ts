@@ -1,6 +1,6 @@
 /**
- * The entries of passenger lists of one kind that still count: a later version of a list takes the place of the earlier one, changes replace the
- * persons they name, cancellations and closing lists mark them.
+ * The entries of passenger lists of one kind that are in force: a later version of a list replaces the earlier one, changes replace the
+ * people they name, cancellations and closing lists mark them.
  */
 import { ByAge } from './by-age.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
@@ -11,7 +11,7 @@ import { keptApart, type PersonIndex, personIndex } from './person-index.ts';
 import { isWhole, type People, peopleOf, type Transmission } from './transmission.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
-/** Where a live entry comes from, and which closing list marked it. */
+/** The origin of a live entry, and the closing list that marked it. */
 interface Origin {
   readonly list: Transmission;
   readonly closing: Transmission | null;
@@ -20,26 +20,26 @@ interface Origin {
 export class TravellerList {
   readonly #officer: OfficerTies | null;
   readonly #alwaysWhole: boolean;
-  /** Messages whose list a later one took the place of. */
+  /** Messages whose list a later message replaced. */
   readonly superseded = new Set<MessageId>();
   readonly #live = new Map<TravellerRecord, Origin>();
   readonly #lists = byPeople<Transmission>();
   /** Live entries that are not cancelled, and those that a closing list marked. */
   readonly #counting = byPeople<TravellerRecord>();
   readonly #marked = { onBoard: new ByAge<TravellerRecord>(), notOnBoard: new ByAge<TravellerRecord>() };
-  // Most flights have one list, which then stays as it came: nobody is looked up.
+  // Most flights have one list, which is kept as it came without indexing its people.
   #first: { readonly entries: readonly TravellerRecord[]; readonly list: Transmission } | null = null;
   #more: TravellerRecord[] | null = null;
   #index: PersonIndex | null = null;
   #closed = false;
 
-  /** `alwaysWhole`: a list of this kind always names everyone, so that the next one replaces it whatever they have in common. */
+  /** `alwaysWhole`: a list of this kind always names everyone, so the next one replaces it regardless of overlap. */
   constructor(officer: OfficerTies | null, alwaysWhole: boolean) {
     this.#officer = officer;
     this.#alwaysWhole = alwaysWhole;
   }
 
-  /** The entries that count now. */
+  /** The entries in force. */
   records(): readonly TravellerRecord[] {
     return this.#first?.entries ?? [...this.#live.keys()];
   }
@@ -72,7 +72,7 @@ export class TravellerList {
     for (const entry of entries) list.lists.add(peopleOf(entry));
     if (versions) for (const people of list.lists) this.#lists[people].add(list, list);
     if (versions && this.#index === null && this.#keepAsItCame(list, entries)) return;
-    // The last part of a list may have nobody on this leg.
+    // The last part of a list may have no traveller on this leg.
     if (entries.length === 0 && !(effect === 'replace' && list.parts !== null)) return;
     if (this.#first !== null) {
       for (const entry of this.#first.entries) this.#put(entry, { list: this.#first.list, closing: null });
@@ -83,7 +83,7 @@ export class TravellerList {
     else this.#mark(list, entries, effect, this.#index);
   }
 
-  /** Keeps the first list without looking anybody up; false when this is another list. */
+  /** Keeps the first list without indexing its people; false when this is another list. */
   #keepAsItCame(list: Transmission, entries: readonly TravellerRecord[]): boolean {
     if (this.#first === null) {
       if (entries.length > 0) this.#first = { entries, list };
@@ -104,7 +104,7 @@ export class TravellerList {
     effect: 'replace' | 'change',
     known: PersonIndex,
   ): void {
-    // Lists of other senders stand beside this one; merging completes one by the other.
+    // Lists of other senders are kept too; merging completes one by the other.
     const isVersion = (other: TravellerRecord) => this.#live.get(other)?.list.sender === list.sender;
     for (const entry of entries) {
       const earlier = known.find(entry, (other) => isVersion(other) && !keptApart(this.#officer, entry, other));
@@ -115,7 +115,7 @@ export class TravellerList {
       }
       list.again[peopleOf(earlier)] += 1;
       this.#drop(earlier);
-      // What the closing list said of a person holds for the corrected entry too.
+      // The closing list's statement about a person also holds for the corrected entry.
       const { boarded, sinceClosing } = earlier;
       this.#put({ ...entry, replaced: idsOf(earlier), boarded, sinceClosing }, { list, closing: origin.closing });
     }
@@ -123,9 +123,9 @@ export class TravellerList {
   }
 
   /**
-   * A whole list takes the place of the earlier ones of its sender. It is held for a newer version of them if it names at least half of those
-   * persons again; otherwise it is a further batch, for lists are also sent as people check in. Interactive senders transmit one person at
-   * a time, and such a message replaces nobody else.
+   * Replaces the sender's earlier lists by a whole list. It counts as a newer version if it repeats at least half of their people;
+   * otherwise it is a further batch, since lists are also sent as people check in. Interactive senders transmit one person at a time, and
+   * such a message replaces no other person.
    */
   #supersede(list: Transmission): void {
     if (!isWhole(list) || (list.entries < 2 && !this.#alwaysWhole)) return;
@@ -142,7 +142,7 @@ export class TravellerList {
     for (const message of list.messages) this.superseded.add(message);
   }
 
-  /** A list that cancels or closes may carry less about a person than the list it speaks of, so that entry stays. */
+  /** A cancelling or closing list may have less about a person than the earlier list, so the earlier entry stays. */
   #mark(list: Transmission, entries: readonly TravellerRecord[], effect: Effect, known: PersonIndex): void {
     const marks = MARKS[effect];
     const closing = marks.boarded === undefined ? null : list;
@@ -174,7 +174,7 @@ export class TravellerList {
       });
       const origin = earlier === undefined ? undefined : this.#live.get(earlier);
       if (earlier === undefined || origin === undefined) return senders.size > 0;
-      // The entry lives on in one of them, so that an id never belongs to two.
+      // The entry continues in one of them only, so that an id never belongs to two.
       this.#markEntry(earlier, senders.size === 0 ? entry : null, effect, closing);
       senders.add(origin.list.sender);
     }
@@ -195,8 +195,8 @@ export class TravellerList {
   }
 
   /**
-   * Closing messages may name a person by the booking only (NAD+ZZZ with RFF+AVF). They are told apart by nothing, so all persons of the booking must
-   * be named; the entries that cannot be given to anybody are returned.
+   * Marks entries that a closing message names by booking only (NAD+ZZZ with RFF+AVF). Such entries cannot be told apart, so they must
+   * cover all people of the booking. Returns the entries that cannot be assigned.
    */
   #markByLocator(
     nameless: readonly TravellerRecord[],
@@ -218,7 +218,7 @@ export class TravellerList {
     return left;
   }
 
-  /** A later closing list of the same sender takes the place of the earlier one, by the same measure as this.#lists do. */
+  /** A later closing list of the same sender replaces the earlier one, by the same measure as lists do. */
   #unmark(closing: Transmission, boarded: boolean): void {
     if (!isWhole(closing) || closing.entries < 2) return;
     const again = closing.again.crew + closing.again.passengers;

@@ -1,12 +1,12 @@
 /**
- * One traveller entry of one message, as far as it still counts after later messages: what merging starts from. And the message it stands in.
+ * One traveller entry of one message, as far as it is in force after later messages, and the message it is in. Merging starts from these.
  */
 import type { Booking, ManifestTraveller } from '../manifest.ts';
 import type { Channel, FoldMessage, MessageId, TravellerId, TravellerSource } from './flight.ts';
 
 /**
- * What kind of record an entry stands in. Each kind is kept for itself: what was typed in at the desk, a reservation list or a terminal's screen
- * never takes the place of what the carrier sent, nor the other way round.
+ * The kind of record an entry belongs to. Kinds are kept separate: typed-in entries, reservation lists and terminal screens never replace
+ * what the carrier sent, nor the reverse.
  */
 export type RecordKind = 'api' | 'table' | 'entry' | 'push' | 'names' | 'screen';
 
@@ -17,17 +17,17 @@ export interface TravellerRecord {
   readonly source: TravellerSource;
   readonly channel: Channel;
   readonly kind: RecordKind;
-  /** The list the entry stands in: its message, or the first part of a manifest sent in several. One list names a person once. */
+  /** The list of the entry: its message, or the first part of a manifest sent in several. One list names a person once. */
   readonly list: MessageId;
   readonly traveller: ManifestTraveller;
   /** Normalised name in one line (`nameLine`). */
   readonly line: string;
   /** The booking of a PNR record, else null. */
   readonly booking: BookingRecord | null;
-  /** What the closing message says of this person; null when there was none. */
+  /** What the closing message states about this person; null when there was none. */
   readonly boarded: boolean | null;
   readonly cancelled: boolean;
-  /** Was the person first listed after the flight was closed? The closing message then says nothing of them. */
+  /** Was the person first listed after the flight was closed? The closing message then says nothing about them. */
   readonly sinceClosing: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface BookingRecord {
   readonly cancelled: boolean;
 }
 
-/** A message and which of its legs are the flight. */
+/** A message, and which of its legs are this flight. */
 export interface NamedMessage {
   readonly message: FoldMessage;
   readonly legs: readonly number[];

@@ -1,6 +1,6 @@
 /**
- * What the messages said about one traveller, one after the other: every entry that was merged into the person, also those that a later one
- * replaced, each with its difference to the one before in the same channel.
+ * What the messages said about one traveller, in sequence: every entry merged into the person, including replaced ones, each with its
+ * difference to the one before in the same channel.
  */
 import type { Booking, ManifestTraveller, MessageFormat, MessageFunction, UtcMinute } from '../manifest.ts';
 import { channelOf } from './apply-messages.ts';
@@ -35,7 +35,7 @@ export interface TravellerVersion {
 
 type Comparable = ManifestTraveller & { readonly booking: Booking | null };
 
-/** What is compared of the entry itself, and of its booking. */
+/** The compared fields of the entry itself, and of its booking. */
 const FIELDS = [
   ...(['type', 'surname', 'givenNames', 'title', 'sex', 'dateOfBirth', 'nationality', 'residence'] as const),
   ...(['birthPlace', 'documents', 'locator', 'seat', 'embarkation', 'debarkation', 'bags', 'reference'] as const),
@@ -47,7 +47,7 @@ const BOOKING_FIELDS = [
   ...(['payments', 'tickets', 'phones', 'emails', 'addresses', 'agency', 'split', 'services', 'remarks'] as const),
 ] as const satisfies readonly (keyof Booking)[];
 
-/** What a message makes of the person whatever it carries. */
+/** The effect of a message on the person, whatever it carries. */
 const EFFECTS: Readonly<Partial<Record<MessageFunction, VersionEffect>>> = {
   cancel: 'cancelled',
   reduce: 'cancelled',
@@ -57,8 +57,8 @@ const EFFECTS: Readonly<Partial<Record<MessageFunction, VersionEffect>>> = {
 };
 
 /**
- * All versions, in the order in which messages count. `arrivals` tells when each message was received (ISO 8601 UTC): an entry that came after
- * one of the same channel that was prepared later is marked `superseded-late`, for it changed nothing any more.
+ * All versions, in the order in which messages count. `arrivals` gives when each message was received (ISO 8601 UTC). An entry that arrived
+ * after one of the same channel with a later preparation changed nothing, and is marked `superseded-late`.
  */
 export function travellerVersions(
   flight: Flight,
@@ -116,7 +116,7 @@ function indexesByMessage(ids: readonly string[]): ReadonlyMap<MessageId, readon
   return found;
 }
 
-/** Does a message cancel this booking by its locator, without naming anybody? */
+/** Does a message cancel this booking by its locator, without naming travellers? */
 function cancelsUnnamed({ manifest }: FoldMessage, locator: string | null): boolean {
   if (locator === null) return false;
   const cancels = manifest.function === 'cancel' || manifest.function === 'reduce';
@@ -133,11 +133,11 @@ function effectOf(
 ): VersionEffect | null {
   if (booking?.cancelled === true || entry.status === 'cancelled') return 'cancelled';
   const effect = EFFECTS[kind] ?? null;
-  // A closing message speaks of boarding in passenger lists only.
+  // A closing message is about boarding in passenger lists only.
   return channel === 'pnr' && effect !== 'cancelled' ? null : effect;
 }
 
-/** Differences field by field; an entry that only cancels or closes may carry less, so what it leaves out is no change. */
+/** Differences field by field. An entry that only cancels or closes may carry less, so a field it leaves out is no change. */
 function changesOf(before: Comparable, after: Comparable, partial: boolean): readonly FieldChange[] {
   const changes: FieldChange[] = [];
   const compare = (field: string, one: unknown, other: unknown): void => {
@@ -166,7 +166,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }
 
-/** Had one that was prepared later been received before? */
+/** Had one with a later preparation been received before? */
 function isLate(
   version: TravellerVersion,
   later: readonly TravellerVersion[],

@@ -1,4 +1,6 @@
-/** Who is still on a flight. A cancelled traveller stays in the record, so that a case keeps its subject, but nobody has to look at them. */
+/**
+ * Who is still on a flight. A cancelled traveller stays in the record, so that a case keeps its subject, but needs no officer's attention.
+ */
 import type { Flight, Traveller } from './flight.ts';
 
 /** Is this traveller still expected on the flight? */

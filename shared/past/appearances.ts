@@ -1,32 +1,32 @@
 /**
- * What is remembered of the travellers of one flight when later flights are looked at: keyed hashes and small numbers in typed columns, about 130 bytes
- * a traveller with their entries in the link index. It says nothing that the flight does not, so it depends on no other flight.
+ * What later flights need of the travellers of one flight: keyed hashes and small numbers in typed columns, about 130 bytes per traveller
+ * including the link index. It is derived from this flight alone and depends on no other.
  */
 import type { FlightId } from '../flight/flight.ts';
 import type { OwnedKeys } from './link-index.ts';
 
-/** In place of a number that is not known. */
+/** Written instead of an unknown number. */
 export const UNKNOWN = 0xffff;
-/** In place of a day or minute that is not known. */
+/** Written instead of an unknown day or minute. */
 export const NO_TIME = -0x80000000;
 
-/** What a traveller was, as bits of `flags`. */
+/** Properties of a traveller, as bits of `flags`. */
 export const ROW = {
   crew: 1,
   minor: 2,
   adult: 4,
   infant: 8,
-  /** Did not fly: cancelled, or left behind. */
+  /** Did not fly: cancelled, or not boarded. */
   stayedBehind: 16,
-  /** Left behind with a boarding pass, or after checking in. */
+  /** Not boarded despite a boarding pass or check-in. */
   noShow: 32,
   transit: 64,
 } as const;
 
-/** What a booking was, as bits of `partyFlags`. */
+/** Properties of a booking, as bits of `partyFlags`. */
 export const PARTY = {
   booked: 1,
-  /** The journey comes back. */
+  /** The journey returns to its start. */
   returns: 2,
   /** This flight is on the way back. */
   onReturn: 4,
@@ -34,12 +34,12 @@ export const PARTY = {
   cash: 16,
 } as const;
 
-/** One flight. `words` holds the texts that columns point into; the first is empty: not known. */
+/** One flight. `words` holds the texts that columns point to; the first is empty and means unknown. */
 export interface Appearances extends AppearanceHead, AppearanceColumns {}
 
 export interface AppearanceHead {
   readonly flight: FlightId;
-  /** Scheduled departure and arrival, minutes since 1970 UTC; of a flight without times the start of its day. Arrival may be unknown. */
+  /** Scheduled departure and arrival, minutes since 1970 UTC; the start of the day for a flight without times. Arrival may be unknown. */
   readonly departure: number;
   readonly arrival: number | null;
   /** Local day of departure, days since 1970. */
@@ -57,11 +57,11 @@ export interface AppearanceHead {
   readonly rowKeyCount: number;
   readonly partyKeyCount: number;
   readonly placeKeyCount: number;
-  /** What controls of travellers of this flight found, in order of the rows. */
+  /** Results of controls of this flight's travellers, in order of the rows. */
   readonly results: readonly ControlResult[];
 }
 
-/** How a control ended: something was found (seizure, arrest, entry refused), or nothing. */
+/** The result of a control: a find (seizure, arrest, entry refused), or none. */
 export interface ControlResult {
   readonly row: number;
   readonly found: boolean;
@@ -70,18 +70,18 @@ export interface ControlResult {
 }
 
 export interface AppearanceColumns {
-  /** Upper and lower half in turn, per row: key of name and birth date, key of the chief document; zeros where there is none. */
+  /** Upper and lower half alternating, per row: key of name and birth date, key of the main document; zeros when missing. */
   readonly person: Uint32Array;
   readonly document: Uint32Array;
-  /** Hashes of the consonants of surname and first given name, by which spellings of one name agree. */
+  /** Hashes of the consonants of surname and first given name, which match across spellings of a name. */
   readonly surname: Uint32Array;
   readonly given: Uint32Array;
-  /** Hash of the whole name as it is written, by which the members of a family are told apart; 0 where it lacks a part. */
+  /** Hash of the whole name as written, which tells members of a family apart; 0 when a part is missing. */
   readonly name: Uint32Array;
   /** Days since 1970. */
   readonly birth: Int32Array;
   readonly nationality: Uint16Array;
-  /** Row × 32 + letter; UNKNOWN. */
+  /** Row × 32 + letter, or UNKNOWN. */
   readonly seat: Uint16Array;
   readonly boarding: Uint16Array;
   readonly bagCount: Uint16Array;
@@ -89,7 +89,7 @@ export interface AppearanceColumns {
   readonly flags: Uint16Array;
   readonly party: Uint16Array;
 
-  /** Per party: hash of the locator, of the agency; 0 where there is none. */
+  /** Per party: hash of the locator, of the agency; 0 when missing. */
   readonly locator: Uint32Array;
   readonly agency: Uint32Array;
   /** Amount per person in hundredths. */
@@ -99,32 +99,35 @@ export interface AppearanceColumns {
   readonly currency: Uint16Array;
   readonly leadHours: Uint16Array;
   readonly stayNights: Uint16Array;
-  /** Where the journey began. */
+  /** Origin of the journey. */
   readonly begins: Uint16Array;
-  /** First flight of the way back: day (days since 1970), from and to. */
+  /** First flight of the way back: day (days since 1970), origin and destination. */
   readonly returnDay: Uint16Array;
   readonly returnFrom: Uint16Array;
   readonly returnTo: Uint16Array;
   readonly partyFlags: Uint16Array;
 }
 
-/** The keys of a flight, for the link index; kept in the store and in the index, not with the columns. */
+/** The keys of a flight for the link index. They are in the store and in the index, not with the columns. */
 export interface AppearanceKeys {
-  /** Documents, name with birth date; owned by rows. */
+  /** Keys of documents and of name with birth date; owned by rows. */
   readonly rowKeys: OwnedKeys;
-  /** Contacts, cards, addresses; owned by parties, as the next. */
+  /** Keys of contacts, cards and addresses; owned by parties, as are the next. */
   readonly partyKeys: OwnedKeys;
-  /** Agencies on the flights of a day, the first flight of the way back. */
+  /** Keys of agencies on the flights of a day, and of the first flight of the way back. */
   readonly placeKeys: OwnedKeys;
 }
 
-/** More travellers or parties than this of one flight are not remembered. */
+/** Travellers or parties of one flight beyond this number are left out. */
 export const MOST_ROWS = 0xfffe;
 
 type ColumnName = keyof AppearanceColumns;
 type Width = typeof Uint32Array | typeof Int32Array | typeof Uint16Array;
 
-/** Columns with their width, whether they go by row or by party, and how many numbers each entry takes; wide ones first, so that all lie aligned. */
+/**
+ * Columns with their width, whether they have entries per row or per party, and numbers per entry. Wide columns come first, so that all are
+ * aligned.
+ */
 const COLUMNS: readonly (readonly [ColumnName, Width, 'row' | 'party', 1 | 2])[] = [
   ['person', Uint32Array, 'row', 2],
   ['document', Uint32Array, 'row', 2],
@@ -153,7 +156,7 @@ const COLUMNS: readonly (readonly [ColumnName, Width, 'row' | 'party', 1 | 2])[]
   ['partyFlags', Uint16Array, 'party', 1],
 ];
 
-/** Bytes that the columns of so many rows and parties take. */
+/** Bytes of the columns for so many rows and parties. */
 export function columnBytes(size: number, parties: number): number {
   let bytes = 0;
   for (const [, width, by, numbers] of COLUMNS)
@@ -161,7 +164,7 @@ export function columnBytes(size: number, parties: number): number {
   return bytes;
 }
 
-/** Views of all columns over one piece of memory, from `offset` on (a multiple of four). */
+/** Views of all columns over one buffer, starting at `offset` (a multiple of four). */
 export function columnViews(buffer: ArrayBuffer, offset: number, size: number, parties: number): AppearanceColumns {
   const columns: Partial<Record<ColumnName, Uint32Array | Int32Array | Uint16Array>> = {};
   let at = offset;
@@ -170,11 +173,11 @@ export function columnViews(buffer: ArrayBuffer, offset: number, size: number, p
     columns[name] = new width(buffer, at, count);
     at += count * width.BYTES_PER_ELEMENT;
   }
-  // Every column of the table has been made.
+  // The loop made every column of the table.
   return columns as unknown as AppearanceColumns;
 }
 
-/** The columns' bytes as they lie in memory; only for what `columnViews` made. */
+/** The bytes of the columns in memory; only for columns made by `columnViews`. */
 export function columnsAsBytes({ person, size, parties }: Appearances): Uint8Array {
   return new Uint8Array(person.buffer, person.byteOffset, columnBytes(size, parties));
 }

@@ -1,11 +1,12 @@
-/** What closed cases tell the memory of flights: whether a control found something. */
+/** Results of closed cases, as earlier flights record them: whether a control had a find. */
 import type { Case } from '../casework/case.ts';
 import { RESULT_KIND } from '../casework/result-kind.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { ControlResult } from './appearances.ts';
 
 /**
- * What a case says of its traveller, with the time at which its result was last recorded; null while it is open, or where it says nothing that every agency may know.
+ * A case's result for its traveller, with the time at which it was last recorded. Null while the case is open, or when its result is not
+ * open to every agency.
  */
 export function resultOfCase({ state, result, confidential, timeline }: Case): Omit<ControlResult, 'row'> | null {
   if (confidential === true) return null;

@@ -1,5 +1,6 @@
 /**
- * The appearances of a flight as bytes: length of the head, the head as JSON padded to a multiple of four, the columns, the keys and their owners.
+ * Encodes the appearances of a flight: length of the head, the head as JSON padded to a multiple of four, the columns, the keys and their
+ * owners.
  */
 import {
   type AppearanceHead,
@@ -11,7 +12,7 @@ import {
 } from './appearances.ts';
 import type { OwnedKeys } from './link-index.ts';
 
-/** Appearances with their keys, as they lie in the store. */
+/** Appearances with their keys, as stored. */
 export interface KeyedAppearances {
   readonly appearances: Appearances;
   readonly keys: AppearanceKeys;
@@ -20,10 +21,10 @@ export interface KeyedAppearances {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Lists of keys in the order in which they are written. */
+/** Lists of keys in the order of writing. */
 const LISTS = ['rowKeys', 'partyKeys', 'placeKeys'] as const;
 
-/** Packs; `decodeAppearances` gives back equal ones. */
+/** Encodes; `decodeAppearances` returns equal ones. */
 export function encodeAppearances({ appearances, keys }: KeyedAppearances): Uint8Array {
   const head = encoder.encode(JSON.stringify(headOf(appearances)));
   const padded = aligned(head.length);
@@ -31,7 +32,7 @@ export function encodeAppearances({ appearances, keys }: KeyedAppearances): Uint
     columnsAsBytes(appearances),
     ...LISTS.flatMap((list) => [bytesOf(keys[list].keys), bytesOf(keys[list].owners)]),
   ];
-  // Columns may end in the middle of four bytes: what follows is aligned again.
+  // Columns may end in the middle of four bytes, so the next part is aligned again.
   const body = new Uint8Array(4 + padded + parts.reduce((sum, { length }) => sum + aligned(length), 0));
   body.fill(0x20, 4, 4 + padded);
   new DataView(body.buffer).setUint32(0, padded, true);
@@ -44,16 +45,16 @@ export function encodeAppearances({ appearances, keys }: KeyedAppearances): Uint
   return body;
 }
 
-/** Unpacks. Throws when the bytes are none that `encodeAppearances` made. */
+/** Decodes. Throws when `encodeAppearances` did not make the bytes. */
 export function decodeAppearances(bytes: Uint8Array): KeyedAppearances {
-  // A copy of its own: views need memory that begins at a multiple of four, and the record around it is not to be kept.
+  // A copy, because views need memory aligned to four bytes, and the surrounding record must not be kept alive.
   const { buffer } = bytes.slice();
   const padded = new DataView(buffer).getUint32(0, true);
   const head = JSON.parse(decoder.decode(new Uint8Array(buffer, 4, padded))) as AppearanceHead;
   const { size, parties } = head;
   const from = 4 + padded;
   const length = columnBytes(size, parties);
-  // The columns are kept when the keys are let go: they lie in memory of their own.
+  // The columns outlive the keys, so they get their own memory.
   const columns = columnViews(buffer.slice(from, from + length), 0, size, parties);
   let at = from + aligned(length);
   const list = (count: number): OwnedKeys => {
@@ -71,7 +72,7 @@ export function decodeAppearances(bytes: Uint8Array): KeyedAppearances {
   return { appearances: { ...head, ...columns }, keys };
 }
 
-/** Two numbers that tell different appearances apart (as one text), so that what is remembered need not be kept twice to see a change. */
+/** Two numbers as one text that differ for different appearances, to detect a change without a second copy. */
 export function fingerprint({ appearances, keys }: KeyedAppearances): string {
   const mixed = { one: 0x811c9dc5, other: 0x1234567 };
   mix(mixed, encoder.encode(JSON.stringify(headOf(appearances))));
@@ -83,7 +84,7 @@ export function fingerprint({ appearances, keys }: KeyedAppearances): string {
   return `${mixed.one >>> 0}.${mixed.other >>> 0}`;
 }
 
-/** Not against people who want two to agree, only against chance. */
+/** Guards against accidental collisions, not against deliberate ones. */
 function mix(mixed: { one: number; other: number }, { buffer, byteOffset, byteLength }: Uint8Array): void {
   let { one, other } = mixed;
   const bytes = new Uint8Array(buffer, byteOffset, byteLength);

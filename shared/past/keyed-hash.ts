@@ -1,11 +1,11 @@
 /**
- * Keyed 64-bit hashes of what links people: documents, telephones, cards. Without the store's secret nobody can try numbers against them.
+ * Keyed 64-bit hashes of what links people: documents, telephones, cards. Without the store's secret, numbers cannot be guessed by trying.
  *
- * HalfSipHash-2-4 with 64 bits of result (Aumasson and Bernstein, public domain), which needs only 32-bit words. Text is taken two UTF-16 units to a
- * word.
+ * HalfSipHash-2-4 with a 64-bit result (Aumasson and Bernstein, public domain), which needs only 32-bit words. Each word takes two UTF-16
+ * units of text.
  */
 
-/** What is hashed is told apart by kind, so that a number that is a telephone and a document gives two keys. */
+/** The kind is hashed too, so that a telephone and a document with the same number have different keys. */
 export const KEY = {
   document: 1,
   person: 2,
@@ -24,10 +24,10 @@ export const KEY = {
 } as const;
 export type KeyKind = (typeof KEY)[keyof typeof KEY];
 
-/** Length in bytes of the secret of which the first eight are used. */
+/** Minimum length of the secret in bytes; only the first eight are used. */
 const LEAST_SECRET = 8;
 
-/** Hashes texts; the result of the last call lies in `high` and `low`, since a pair for each would be millions of objects. */
+/** Hashes texts. The last result is in `high` and `low`, since a pair object per hash would make millions of objects. */
 export class KeyedHash {
   readonly #k0: number;
   readonly #k1: number;
@@ -47,7 +47,7 @@ export class KeyedHash {
     this.#k1 = words.getInt32(4, true);
   }
 
-  /** Hashes a text of a kind. */
+  /** Hashes a text of a kind into `high` and `low`. */
   text(kind: KeyKind, text: string): void {
     this.#begin();
     this.#word(kind);
@@ -57,7 +57,7 @@ export class KeyedHash {
     this.#end((length << 24) | (at < length ? text.charCodeAt(at) : 0));
   }
 
-  /** The plain function over words and the last word as its definition makes it; for the test against its published vectors. */
+  /** The plain function over words and the last word as its definition has it; for the test with the published vectors. */
   words(words: readonly number[], last: number): void {
     this.#begin();
     for (const word of words) this.#word(word);

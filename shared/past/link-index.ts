@@ -1,11 +1,11 @@
 /**
- * Who was seen with a key: sorted segments of 64-bit hashes, each with the flight (by its slot) and the row or party that had it. A segment is made per
- * flight; segments of like size are merged, small ones at once, large ones while others wait (`tidy`). A hash table would take twice the memory, and
- * growing it would hold everybody up.
+ * Finds sightings by key: sorted segments of 64-bit hashes, each with the flight (by its slot) and the row or party that had it. A segment
+ * is made per flight; segments of similar size are merged, small ones at once, large ones in the background (`tidy`). A hash table would
+ * take twice the memory and block while it grows.
  */
 import { firstNotBelow } from './sorted.ts';
 
-/** Keys of one flight, as its appearances hold them: upper and lower halves in turn, and whose each is. */
+/** Keys of one flight, as its appearances have them: upper and lower halves alternating, and the owner of each. */
 export interface OwnedKeys {
   readonly keys: Uint32Array;
   readonly owners: Uint16Array;
@@ -18,26 +18,26 @@ interface Segment {
   readonly owner: Uint16Array;
 }
 
-/** Merged at once up to this many entries, which takes some milliseconds. */
+/** Up to this many entries are merged at once, which takes some milliseconds. */
 const AT_ONCE = 200_000;
-/** Entries merged between two breaths. */
+/** Entries merged between two pauses. */
 const STRETCH = 100_000;
 
 export class LinkIndex {
   #segments: Segment[] = [];
   readonly #isAlive: (slot: number) => boolean;
 
-  /** `isAlive` says whether a slot still counts: entries of others are passed over, and go with the next merge. */
+  /** `isAlive` tells whether a slot still counts: entries of other slots are skipped, and dropped at the next merge. */
   constructor(isAlive: (slot: number) => boolean) {
     this.#isAlive = isAlive;
   }
 
-  /** Entries held, dead ones too. */
+  /** Entries held, including those of slots no longer alive. */
   get size(): number {
     return this.#segments.reduce((sum, { high }) => sum + high.length, 0);
   }
 
-  /** Bytes that they take. */
+  /** Bytes of the entries. */
   get bytes(): number {
     return this.size * ENTRY_BYTES;
   }
@@ -61,7 +61,7 @@ export class LinkIndex {
     return before <= 2 * last && before + last <= AT_ONCE;
   }
 
-  /** Calls `visit` for everyone alive who has the key, in no particular order. */
+  /** Calls `visit` for each live owner of the key, in no particular order. */
   each(high: number, low: number, visit: (slot: number, owner: number) => void): void {
     for (const segment of this.#segments) {
       for (let at = firstNotBelow(segment.high, high); segment.high[at] === high; at += 1) {
@@ -72,9 +72,12 @@ export class LinkIndex {
     }
   }
 
-  /** Merges everything into one segment, drawing breath in between. Keys may be added and looked up meanwhile; nobody else may tidy. */
+  /**
+   * Merges everything into one segment, pausing in between. Keys may be added and looked up meanwhile; a second `tidy` must not run at the
+   * same time.
+   */
   async tidy(breathe: () => Promise<void>): Promise<void> {
-    // Only what was there at the beginning: what is added meanwhile stays behind it.
+    // Only the segments present at the start; segments added meanwhile stay after them.
     for (let left = this.#segments.length; left > 1; left -= 1) {
       const before = this.#segments[left - 2];
       const last = this.#segments[left - 1];
@@ -119,7 +122,7 @@ function newSegment(count: number): Segment {
   };
 }
 
-/** Two sorted segments becoming one, a stretch at a time. */
+/** Merges two sorted segments, some entries at a time. */
 class Merge {
   readonly #one: Segment;
   readonly #other: Segment;
@@ -136,7 +139,7 @@ class Merge {
     this.#made = newSegment(one.high.length + other.high.length);
   }
 
-  /** Goes on by so many entries; true when done. */
+  /** Merges so many more entries; true when done. */
   step(entries: number): boolean {
     const [one, other] = [this.#one, this.#other];
     const [m, n] = [one.high.length, other.high.length];

@@ -1,6 +1,6 @@
 /**
- * All that is remembered, in the memory of whoever derives flights. It knows which flights are touched when another one changes: the order in which
- * flights come to be known must not show in what is said of them.
+ * The records of all earlier flights, held in memory by the core that derives flights. It tracks which flights are affected when another
+ * one changes, so that the order of arrival does not change any facts.
  */
 import type { FlightId } from '../flight/flight.ts';
 import type { AppearanceKeys, Appearances } from './appearances.ts';
@@ -39,9 +39,9 @@ export class Memory implements Past {
   /** Slots by day of departure. */
   readonly #days = new Map<number, Set<number>>();
   readonly #covered = new Map<number, boolean>();
-  /** Flights that flew, by way and day. */
+  /** Flights that were not cancelled, by route and day. */
   readonly #ways = new Map<string, number>();
-  /** Slots by pair of countries and week; the norms of its routes by route and week. */
+  /** Slots by pair of countries and week; norms of the pair's routes by route and week. */
   readonly #pairs = new Map<string, { readonly weeks: Map<number, Set<number>>; readonly norms: Map<string, Norms> }>();
   readonly #withResults = new Set<number>();
   #lastDeparture = Number.NEGATIVE_INFINITY;
@@ -55,7 +55,7 @@ export class Memory implements Past {
     this.#places = new LinkIndex(isAlive);
   }
 
-  /** Flights remembered, and travellers on them. */
+  /** Number of recorded flights and of their travellers. */
   get size(): { readonly flights: number; readonly travellers: number } {
     let travellers = 0;
     for (const slot of this.#slotOf.values()) travellers += this.flight(slot).size;
@@ -69,33 +69,33 @@ export class Memory implements Past {
     return bytes;
   }
 
-  /** Flights that must be derived anew since others changed, in no particular order; whoever derives one says so with `derived`. */
+  /** Flights to derive again because others changed, in no particular order; the caller reports each one done with `derived`. */
   get affected(): ReadonlySet<FlightId> {
     return this.#affected;
   }
 
-  /** A flight is to be derived anew for whatever reason. */
+  /** Marks a flight to be derived again, for any reason. */
   affect(id: FlightId): void {
     this.#affected.add(id);
   }
 
-  /** Facts of this flight were made with the memory as it is. */
+  /** Reports that this flight's facts were derived from the current records. */
   derived(id: FlightId): void {
     this.#affected.delete(id);
   }
 
-  /** Is the flight remembered with exactly these appearances? */
+  /** Is the flight recorded with exactly these appearances? */
   holds(keyed: KeyedAppearances): boolean {
     const slot = this.#slotOf.get(keyed.appearances.flight);
     return slot !== undefined && this.#slots[slot]?.mark === fingerprint(keyed);
   }
 
-  /** Is the flight remembered? */
+  /** Is the flight recorded? */
   has(id: FlightId): boolean {
     return this.#slotOf.has(id);
   }
 
-  /** Adds what was remembered before, as it comes from the store: nobody is affected. */
+  /** Adds a record loaded from the store: no flight is affected. */
   load(keyed: KeyedAppearances): void {
     const { appearances, keys } = keyed;
     const slot = this.#slots.push({ flight: appearances, mark: fingerprint(keyed) }) - 1;
@@ -112,7 +112,7 @@ export class Memory implements Past {
     this.#covered.clear();
   }
 
-  /** Remembers a flight instead of what was remembered of it (`before`, with its keys), and notes whom that affects. */
+  /** Records a flight in place of its earlier record (`before`, with its keys), and marks the affected flights. */
   put(now: KeyedAppearances, before: KeyedAppearances | null): void {
     const days = [now.appearances.day, ...(before === null ? [] : [before.appearances.day])];
     this.#notingCoverage(days, () => {
@@ -122,13 +122,13 @@ export class Memory implements Past {
     this.#affect(now);
   }
 
-  /** Forgets a flight. */
+  /** Removes a flight. */
   remove(before: KeyedAppearances): void {
     this.#notingCoverage([before.appearances.day], () => this.#forget(before));
     this.#affected.delete(before.appearances.flight);
   }
 
-  /** Merges the index, drawing breath in between; worth it after many flights were added. */
+  /** Merges the index, pausing in between; useful after many flights were added. */
   async tidy(breathe: () => Promise<void>): Promise<void> {
     for (const index of [this.#travellers, this.#parties, this.#places]) await index.tidy(breathe);
   }
@@ -224,7 +224,7 @@ export class Memory implements Past {
 
   #latestDeparture(): number {
     if (this.#days.size === 0) return Number.NEGATIVE_INFINITY;
-    // Departures of a day east and west lie two days apart at most.
+    // Departures of one day in the far east and west lie at most two days apart.
     const last = Math.max(...this.#days.keys());
     let latest = Number.NEGATIVE_INFINITY;
     for (let day = last - 2; day <= last; day += 1) {
@@ -233,12 +233,12 @@ export class Memory implements Past {
     return latest;
   }
 
-  /** Makes a change to the flights of these days, and notes the flights for which memory then covers more or less than before. */
+  /** Makes a change to the flights of these days, and marks the flights for which the records' coverage changed. */
   #notingCoverage(days: readonly number[], change: () => void): void {
     const had = days.map((day) => this.#days.has(day));
     const first = Math.min(...days);
     const later = [...this.#days.keys()].filter((at) => at > first && at <= Math.max(...days) + SPANS.year);
-    // The usual case: the day has other flights, and will have them still.
+    // Usually the day has other flights before and after.
     const stays = days.every((day) => (this.#days.get(day)?.size ?? 0) > 1);
     const before = stays ? [] : later.map((at) => this.#coverage(at));
     change();
@@ -254,7 +254,7 @@ export class Memory implements Past {
       .join('');
   }
 
-  /** Notes every later flight that may say something else since this one came, changed or went. */
+  /** Marks every later flight whose facts may change because this one was added, changed or removed. */
   #affect({ appearances, keys }: KeyedAppearances): void {
     const { departure, day } = appearances;
     if (this.#lastDeparture <= departure) return;
@@ -276,7 +276,7 @@ export class Memory implements Past {
     eachKey(partyKeys.keys, (high, low) => this.#parties.each(high, low, later));
   }
 
-  /** The flights of the next days on the route, whose travellers are compared with these. */
+  /** Marks the flights of the next days on the route, whose travellers are compared with these. */
   #affectRoute({ departure, day, origin, destination }: Appearances): void {
     for (let at = day - 1; at <= day + SPANS.connection + 1; at += 1) {
       for (const slot of this.#days.get(at) ?? []) {
@@ -287,7 +287,7 @@ export class Memory implements Past {
     }
   }
 
-  /** Whoever was to come back by this flight. */
+  /** Marks the flights of travellers who were booked to return by this flight. */
   #affectReturns(way: string, departure: number): void {
     this.hash.text(KEY.way, way);
     for (const seen of this.places(this.hash.high, this.hash.low)) {
@@ -298,7 +298,7 @@ export class Memory implements Past {
     }
   }
 
-  /** All later flights of those who flew with the persons of whom something was found, and of their agencies. */
+  /** Marks all later flights of people who flew with a person with a find, and of their agencies. */
   #affectByResults(flight: Appearances): void {
     for (const { row } of flight.results) {
       for (const seen of this.#ofPerson(flight, row)) {

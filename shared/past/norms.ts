@@ -1,17 +1,16 @@
 /**
- * What is usual on a route: of the flights of thirteen whole weeks that ended a whole week before the week of the flight. Messages about a flight
- * hardly ever come a week after it, so that a route's norms stay what they are while the flights of a week are screened, and screening again gives
- * the same.
+ * Norms of a route, from the flights of thirteen whole weeks that ended a whole week before the flight's week. Messages hardly ever come a
+ * week after a flight. So the norms do not change while the flights of a week are screened, and screening again gives the same.
  */
 import { type Appearances, PARTY, ROW, UNKNOWN } from './appearances.ts';
 import { firstNotBelow } from './sorted.ts';
 
 export const NORM_WEEKS = 13;
-/** Weeks between the last one that counts and the one of the flight. */
+/** Weeks between the last one that counts and the flight's week. */
 export const NORM_LAG = 1;
-/** Fewer values than this are no measure: the least of ninety is not the least of a hundred. */
+/** Fewer values than this give no norm: the least of ninety is not the least of a hundred. */
 export const FEWEST = 100;
-/** Travellers looked at, from the latest flight backwards; more change nothing about what is usual. */
+/** Travellers counted, from the latest flight backwards; more do not change the norms. */
 const MOST_TRAVELLERS = 20_000;
 
 /** Number of the week (from Monday) of a day since 1970. */
@@ -25,7 +24,7 @@ function firstMinute(week: number): number {
   return (7 * week - 3) * 24 * 60;
 }
 
-/** Weeks whose flights make the norms of a week: from, to (not including). */
+/** Weeks whose flights make the norms of a week: first, and first one after. */
 export function normWeeks(week: number): readonly [number, number] {
   const below = week - NORM_LAG;
   return [below - NORM_WEEKS, below];
@@ -35,20 +34,20 @@ export function normWeeks(week: number): readonly [number, number] {
 export type Measure = 'leadHours' | 'bagKg' | 'bagCount' | 'stayNights' | 'crewBagKg' | 'crewStayNights';
 
 export interface Norms {
-  /** Share in percent of those with less, half of those with the same among them; null when too few are known. */
+  /** Percentage with less, plus half of those with the same; null when too few are known. */
   percentile(measure: Measure, value: number): number | null;
-  /** Middle fare per person in hundredths of a currency; null when too few are known. */
+  /** Median fare per person in hundredths of a currency; null when too few are known. */
   medianFare(currency: string): number | null;
   /** Share of bookings paid in cash, in percent; null when too few are known. */
   cashShare(): number | null;
   /**
-   * Share of an agency's travellers with whom something was found against that of all who have an agency, in percent (100: as many as expected); null
-   * when too few are known, or nothing was found. Controls that ended in the week of the flight do not count yet.
+   * Rate of finds among an agency's travellers against the rate of all travellers with an agency, in percent (100: as expected). Null when
+   * too few are known, or there are no finds. Controls that ended in the flight's week do not count yet.
    */
   agencyLift(agency: number): number | null;
 }
 
-/** Puts norms together; of the route alone where enough travellers flew it, else of all routes between the two countries. */
+/** Computes norms: of the route alone where enough travellers flew it, otherwise of all routes between the two countries. */
 export function normsOf(route: readonly Appearances[], pair: readonly Appearances[], week: number): Norms {
   const own = new Measured(route);
   let wider: Measured | null = null;
@@ -66,7 +65,7 @@ export function normsOf(route: readonly Appearances[], pair: readonly Appearance
   };
 }
 
-/** Values of the travellers of some flights, put in order when first asked for. */
+/** Values of the travellers of some flights, sorted on first use. */
 class Measured {
   readonly #flights: readonly Appearances[];
   readonly #sorted = new Map<string, Float64Array>();
@@ -124,7 +123,7 @@ class Measured {
   }
 }
 
-/** Travellers by agency, and those of whom something was found. */
+/** Travellers by agency, and those with a find. */
 interface AgencyCounts {
   readonly travellers: ReadonlyMap<number, number>;
   readonly found: ReadonlyMap<number, number>;

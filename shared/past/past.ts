@@ -1,17 +1,17 @@
 /**
- * The past as facts ask it. Nothing here reads a clock: who asks gives the day or the flight that it is asked for, and takes of what it finds only
- * what departed before.
+ * The interface through which facts read earlier flights. Nothing here reads a clock: the caller gives the day or flight, and uses only
+ * results that departed before.
  */
 import type { Appearances, ControlResult } from './appearances.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Norms } from './norms.ts';
 
-/** A traveller or party of a remembered flight: its slot and its row (or party) as one number. */
+/** A traveller or party of a recorded flight: its slot and its row (or party) as one number. */
 export type Sighting = number;
 
 const PLACES = 0x10000;
 
-/** Puts slot and row or party together. */
+/** Combines slot and row or party. */
 export function sighting(slot: number, place: number): Sighting {
   return slot * PLACES + place;
 }
@@ -26,37 +26,37 @@ export function placeOf(seen: Sighting): number {
   return seen % PLACES;
 }
 
-/** A control that ended, and whose it was. */
+/** A control that ended, and its traveller. */
 export interface Finding extends ControlResult {
   readonly slot: number;
 }
 
 export interface Past {
   readonly hash: KeyedHash;
-  /** The remembered flight in a slot. */
+  /** The recorded flight in a slot. */
   flight(slot: number): Appearances;
-  /** Travellers with a document, or name and birth date, by its key; in no particular order. */
+  /** Travellers by the key of a document, or of name and birth date; in no particular order. */
   travellers(high: number, low: number): readonly Sighting[];
-  /** Parties with a contact, card or address. */
+  /** Parties by the key of a contact, card or address. */
   parties(high: number, low: number): readonly Sighting[];
-  /** Parties by their agency on the flights of a day, or by the flight on which they return. */
+  /** Parties by the key of their agency on the flights of a day, or of the flight on which they return. */
   places(high: number, low: number): readonly Sighting[];
-  /** Is the store's memory dense enough over the days before a day (days since 1970) to say of somebody that they were not seen? */
+  /** Are the records dense enough over the days before a day (days since 1970) to say that a person was not seen? */
   covers(day: number, days: number): boolean;
-  /** Is any flight between two airports on that day remembered that was not cancelled? */
+  /** Is a flight between two airports on that day recorded that was not cancelled? */
   flew(origin: string, destination: string, day: number): boolean;
   /** All controls that ended. */
   findings(): readonly Finding[];
-  /** What is usual on the route of a flight; see `norms.ts`. */
+  /** The norms of a flight's route; see `norms.ts`. */
   norms(of: Appearances): Norms;
 }
 
-/** Spans, in days, over which facts ask whether memory covers them. */
+/** Spans, in days, for which facts check the records' coverage. */
 export const SPANS = { connection: 2, month: 30, links: 60, quarter: 90, first: 180, year: 365 } as const;
 
 /**
- * Do the days with departures make up a memory of so many days before a day? At least half of them must have one: a unit with a daily flight has, and a
- * single old flight does not make up a memory.
+ * Do the days with departures cover so many days before a day? At least half of them must have one: a unit with a daily flight passes, a
+ * single old flight does not.
  */
 export function coversDays(departures: { has(day: number): boolean }, day: number, days: number): boolean {
   let seen = 0;
@@ -64,5 +64,5 @@ export function coversDays(departures: { has(day: number): boolean }, day: numbe
   return 2 * seen >= days;
 }
 
-/** How far back, in days, a person, contact or control is recognised at all. */
+/** How far back, in days, a person, contact or control is recognised. */
 export const HORIZON = 3 * 365;

@@ -1,4 +1,4 @@
-/** Makes of a flight's subjects what is remembered of it. */
+/** Computes the record of a flight from its subjects. */
 import { type BookedParty, isBooked } from '../fact/booking-facts.ts';
 import type { FlightSubjects, Party, TravellerSubject } from '../fact/fact-subjects.ts';
 import { leadingNumber } from '../fact/leading-number.ts';
@@ -22,15 +22,15 @@ import { KEY, type KeyedHash, type KeyKind } from './keyed-hash.ts';
 import type { OwnedKeys } from './link-index.ts';
 
 const DAY = 1440;
-/** Of one booking or traveller; what has more is no link. */
+/** Keys per booking or traveller; more than these are no link. */
 const MOST_KEYS = 4;
 
-/** How controls of travellers ended, by traveller. */
+/** Results of controls, by traveller. */
 export type Results = ReadonlyMap<TravellerId, Omit<ControlResult, 'row'>>;
 
 const NO_RESULTS: Results = new Map();
 
-/** What is remembered of a flight, and by which keys; null of a flight without a day of departure, which has no place in time. */
+/** The record of a flight and its keys; null for a flight without a day of departure. */
 export function remember(
   subjects: FlightSubjects,
   hash: KeyedHash,
@@ -84,7 +84,7 @@ function resultsOf(travellers: readonly TravellerSubject[], size: number, result
   const found: ControlResult[] = [];
   for (let row = 0; row < size; row += 1) {
     const { id, aliases } = (travellers[row] as TravellerSubject).traveller;
-    // A case keeps the id that its subject had when it was opened.
+    // A case keeps the id that its subject had when the case was opened.
     for (const name of [id, ...aliases]) {
       const result = results.get(name);
       if (result !== undefined) found.push({ row, ...result });
@@ -93,17 +93,17 @@ function resultsOf(travellers: readonly TravellerSubject[], size: number, result
   return found;
 }
 
-/** Is it the hash of a whole card number? Brand and last four digits tell cards of one flight apart, not those of a month. */
+/** Is it the hash of a whole card number? Brand and last four digits tell cards apart on one flight, not over a month. */
 export function isCardToken(card: string): boolean {
   return !card.includes('|');
 }
 
-/** What a way back by a flight of that day would be known by. */
+/** The text for the key of a return by a flight of that day. */
 export function wayText(origin: string, destination: string, day: number): string {
   return `${origin}|${destination}|${day}`;
 }
 
-/** What bookings of one agency for the flights of one day are known by. */
+/** The text for the key of an agency's bookings for the flights of one day. */
 export function agencyFlightText(agency: string, way: string): string {
   return `${agency}|${way}`;
 }
@@ -163,7 +163,7 @@ function flagsOf({ crew, minor }: TravellerSubject, traveller: Traveller, cancel
   return flags;
 }
 
-/** Where a party's values go. */
+/** Where the values of a party are written. */
 interface PartyPlaces {
   readonly columns: AppearanceColumns;
   readonly words: Words;
@@ -257,13 +257,13 @@ function hashed(hash: KeyedHash, kind: KeyKind, text: string): number {
   return hash.low || 1;
 }
 
-/** Name and birth date; null where they do not point at one person: 1 January is what is written where nothing is known. */
+/** Name and birth date; null where they do not identify one person: 1 January is a placeholder for an unknown date. */
 function personText(family: string, given: string, birth: string | null): string | null {
   if (family === '' || given === '' || birth === null || birth.endsWith('-01-01')) return null;
   return `${family}|${given}|${birth}`;
 }
 
-/** States number their documents alike: without a state a number is many people's. */
+/** States number their documents alike: without a state, a number may belong to many people. */
 function documentText({ number, issuer }: TravelDocument, nationality: string | null): string | null {
   const state = issuer ?? nationality;
   return number === null || state === null || number.length < SHORTEST_NUMBER ? null : `${state}|${number}`;
@@ -276,7 +276,7 @@ function firstWord(name: string): string {
   return end < 0 ? name : name.slice(0, end);
 }
 
-/** First letter and the consonants after it, each once in a row: MOHAMMED and MOHAMED are one. */
+/** First letter and the consonants after it, without repetitions in a row: MOHAMMED and MOHAMED give the same. */
 export function consonants(name: string): string {
   let kept = name.charAt(0);
   for (let at = 1; at < name.length; at += 1) {
@@ -300,7 +300,7 @@ function seatPlace(seat: string | null): number {
   return row * LETTERS + (letter > AFTER_H ? letter - 1 : letter);
 }
 
-/** The few texts of a flight, each once; the first stands for not known. */
+/** The few texts of a flight without repetition; the first means unknown. */
 class Words {
   readonly texts: string[] = [''];
   readonly #places = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Place of the first number of a sorted list that is not below `value`. */
+/** Index of the first number of a sorted list that is not below `value`. */
 export function firstNotBelow(
   sorted: { readonly length: number; readonly [at: number]: number },
   value: number,

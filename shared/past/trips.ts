@@ -1,6 +1,6 @@
 /**
- * Flights of one person put together to trips: out, on, and back. Trips are counted, not flights, and not bookings: a way there and back that a list
- * shows as two flights is one trip.
+ * Groups a person's flights into trips: out, on, and back. Facts count trips, not flights or bookings: a way there and back that a list shows as
+ * two flights is one trip.
  */
 import { type Appearances, UNKNOWN } from './appearances.ts';
 
@@ -14,7 +14,9 @@ export interface Appearance {
 
 export interface Trip {
   readonly legs: readonly Appearance[];
-  /** Nights at the destination, as booked, else between the flights that lie farthest apart; null of a single flight without a way back. */
+  /**
+   * Nights at the destination: as booked, otherwise between the two flights farthest apart in time; null for a single flight without a way back.
+   */
   readonly nights: number | null;
 }
 
@@ -23,7 +25,7 @@ interface OpenTrip {
   closed: boolean;
 }
 
-/** The trips, in time; flights must be given in the order of their departure. */
+/** The trips, in order of time; flights must be given in order of departure. */
 export function tripsOf(legs: readonly Appearance[]): readonly Trip[] {
   const trips: OpenTrip[] = [];
   for (const leg of legs) {
@@ -46,7 +48,7 @@ function belongsTo(open: OpenTrip, leg: Appearance): boolean {
   return !open.closed && bringsHome(open, leg);
 }
 
-/** Does the flight lead back to where the trip began: the airport, or from abroad the country? */
+/** Does the flight lead back to where the trip began: the airport or, from abroad, the country? */
 function bringsHome({ legs }: OpenTrip, { flight }: Appearance): boolean {
   const first = (legs[0] as Appearance).flight;
   if (flight.destination !== null && flight.destination === first.origin) return true;
@@ -54,7 +56,7 @@ function bringsHome({ legs }: OpenTrip, { flight }: Appearance): boolean {
   return home !== null && home === flight.destinationCountry && home !== flight.originCountry;
 }
 
-/** Hash of the booking's locator; 0 where there is none. */
+/** Hash of the booking's locator; 0 when missing. */
 export function locatorOf({ flight, row }: Appearance): number {
   return flight.locator[flight.party[row] as number] ?? 0;
 }
