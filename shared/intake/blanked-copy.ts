@@ -1,22 +1,22 @@
 /**
- * A copy of bytes that no reader understood, fit to be kept: any stretch (up to a line break or an EDIFACT terminator) with a
- * sensitive word is overwritten, and so is every full card number, also where transmission broke the line in the middle of one.
+ * Makes a copy of unreadable bytes that may be kept. It overwrites every stretch (up to a line break or an EDIFACT terminator) with a sensitive
+ * word, and every full card number, even one that transmission broke across lines.
  */
 import { type CardCover, fillBlanks } from './blank.ts';
 import { reencode } from './encoding.ts';
 import { findSensitiveText } from './sensitive.ts';
 
 const FILLER = 0x2a;
-/** A stretch without any break is cut here, so that one word does not blank a whole file of one line. */
+/** A stretch without any break is cut at this length, so that one word does not blank a whole one-line file. */
 const LONGEST_STRETCH = 4096;
-/** Looked at again after such a cut, in case it went through a word or a card number. */
+/** Bytes searched again after such a cut, in case it split a word or a card number. */
 const OVERLAP = 64;
 /** Bytes between pauses. */
 const STEP = 1 << 18;
 
 /**
- * Makes the bytes (UTF-16 as UTF-8) without what must never be kept, and yields now and then so that other work can run. With `cardKey`
- * (secret of the unit) card numbers are covered by their keyed hash.
+ * Copies the bytes (UTF-16 as UTF-8) without what must never be kept, and yields regularly so that other work can run. With `cardKey` (secret of
+ * the unit) card numbers are replaced by their keyed hash.
  */
 export function* blankedCopy(given: Uint8Array, cardKey?: Uint8Array): Generator<void, Uint8Array> {
   const cover: CardCover | null = cardKey === undefined ? null : { key: cardKey, filler: FILLER };
@@ -33,7 +33,7 @@ export function* blankedCopy(given: Uint8Array, cardKey?: Uint8Array): Generator
   return copy;
 }
 
-/** Blanks what lies across the line break before `start`, in the line that ends at `end` and the one before it. */
+/** Blanks what crosses the line break before `start`, in the line that ends at `end` and the one before it. */
 function blankAcross(copy: Uint8Array, start: number, end: number, cover: CardCover | null): void {
   let before = start - 1;
   while (before > 0 && isLineBreak(copy[before])) before--;
@@ -44,7 +44,7 @@ function blankAcross(copy: Uint8Array, start: number, end: number, cover: CardCo
   fillBlanks(copy, findSensitiveText(copy, from, Math.min(end, start + OVERLAP), cover).blanks, FILLER);
 }
 
-/** May a word or a number go on from one byte to the other? */
+/** May a word or a number continue from one byte to the other? */
 function isJoint(a: number, b: number): boolean {
   return (isLetter(a) && isLetter(b)) || (isFigure(a) && isFigure(b));
 }
@@ -53,7 +53,7 @@ function isLetter(byte: number): boolean {
   return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
-/** A digit, or what may stand between the digits of a card. */
+/** A digit, or a character allowed between the digits of a card. */
 function isFigure(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || byte === 0x20 || byte === 0x2d || byte === 0x2e;
 }

@@ -2,25 +2,24 @@
 import type { BlankSink } from './blank.ts';
 import { cardFiller } from './card-token.ts';
 
-/** Digits that a card number has at the least and at the most. */
+/** Minimum and maximum number of digits in a card number. */
 const LEAST_DIGITS = 13;
 const MOST_DIGITS = 19;
 /**
- * Where digits stand. In a form of payment they are a card. In free text thirteen may as well be a ticket (carrier and serial number), so
- * that a card must be named before them. Behind an address several telephone numbers may stand in a row, so that a card must be
- * written as cards are, too.
+ * Where digits are. In a form of payment they are a card. In free text thirteen digits may be a ticket (carrier and serial number), so a card
+ * must be named before them. After an address several telephone numbers may follow each other, so the digits must also be grouped like a card's.
  */
 export type DigitsPlace = 'payment' | 'text' | 'address';
-/** Words before a number that make it a card's, or a ticket's: the nearest decides. */
+/** Words before a number that make it a card or a ticket: the nearest one decides. */
 const BEFORE_CARD =
   /(?:^|[^A-Z])(?:CC)?(?:(CC|VI|VISA|CARDS?|CARTES?|CB|CREDIT|DEBIT|PAN)|(E?TKTS?|E?TKN[AEM]?|TICKETS?|BILLETS?|FA))(?![A-Z])/gi;
-/** Bytes before a number in which such a word is looked for. */
+/** Bytes before a number that are searched for such a word. */
 const WORDS_BEFORE = 24;
 
 /**
- * Finds card numbers: 13 to 19 digits in a row (single blanks or hyphens between them allowed, and full stops between fours) that begin
- * like a card and pass the check digit. All but the last four digits are blanked; with a key the whole number is covered. `places` tells where
- * each byte stood. Gives how many there are.
+ * Finds card numbers: 13 to 19 digits in a row (single blanks or hyphens between them, full stops between groups of four) that begin like a card
+ * and pass the check digit. Blanks all but the last four digits; with a key, replaces the whole number. `places` gives each byte's offset in the
+ * file. Returns how many there are.
  */
 export function cardsIn(
   bytes: Uint8Array,
@@ -37,7 +36,7 @@ export function cardsIn(
       at++;
       continue;
     }
-    // Most runs are too short to be a card: they are passed over before a list is made.
+    // Most runs are too short for a card and are skipped before a list is made.
     let ahead = at + 1;
     while (ahead < end && isDigitOrGap(bytes[ahead] as number)) ahead++;
     if (ahead - at >= LEAST_DIGITS) found += cardsInRun(bytes, at, ahead, place, sink, places);
@@ -46,7 +45,7 @@ export function cardsIn(
   return found;
 }
 
-/** Card numbers among digits and what may stand between them; other figures may stand beside a card (`4111 1111 1111 1111 12/28`). */
+/** Card numbers among digits and the characters allowed between them; other figures may follow (`4111 1111 1111 1111 12/28`). */
 function cardsInRun(
   bytes: Uint8Array,
   start: number,
@@ -85,8 +84,8 @@ function cardsInRun(
 }
 
 /**
- * Places of the digits of the card number whose first digit is at `from`, the longest there is; null when none begins there. All digits of the
- * run together may be grouped in any way; a part of them counts only when it is written as cards are.
+ * Offsets of the digits of the longest card number that begins at `from`; null when none begins there. All digits of the run together may be
+ * grouped in any way; a part of them counts only when grouped like a card's.
  */
 function cardAt(bytes: Uint8Array, start: number, from: number, end: number, place: DigitsPlace): number[] | null {
   const digits: number[] = [];
@@ -125,15 +124,15 @@ function cardAt(bytes: Uint8Array, start: number, from: number, end: number, pla
   return digits;
 }
 
-/** Does a number go on behind the byte at `gap`, after so many digits? */
+/** Does a number continue after the byte at `gap`, after so many digits? */
 function continues(bytes: Uint8Array, gap: number, end: number, digits: number): boolean {
   if (gap + 1 >= end || !isDigit(bytes[gap + 1] as number)) return false;
   return bytes[gap] === 0x2e ? digits % 4 === 0 : isDigitOrGap(bytes[gap] as number);
 }
 
 /**
- * First digits and lengths of card schemes (ISO/IEC 7812): 3 (14, 15 or 16 digits), 2, 4, 5, 6. Behind an address fourteen digits are a card
- * only where a scheme has numbers of that length (30, 36, 38, 39).
+ * First digits and lengths of card schemes (ISO/IEC 7812): 3 (14, 15 or 16 digits), 2, 4, 5, 6. After an address, fourteen digits are a card only
+ * where a scheme has numbers of that length (30, 36, 38, 39).
  */
 function beginsLikeCard(bytes: Uint8Array, digits: readonly number[], place: DigitsPlace): boolean {
   const first = bytes[digits[0] as number] as number;
@@ -145,10 +144,10 @@ function beginsLikeCard(bytes: Uint8Array, digits: readonly number[], place: Dig
   return (first === 0x32 || first === 0x35 || first === 0x36) && length >= 14;
 }
 
-/** Second digits, behind a 3, of schemes with fourteen digits. */
+/** Second digits, after a 3, of schemes with fourteen digits. */
 const DINERS: ReadonlySet<number> = new Set([0x30, 0x36, 0x38, 0x39]);
 
-/** Does the text before the number at `from` speak of a card, and not of a ticket since? */
+/** Does the text before the number at `from` name a card, with no ticket named after it? */
 function isNamedCard(bytes: Uint8Array, from: number): boolean {
   const before = String.fromCharCode(...bytes.subarray(Math.max(0, from - WORDS_BEFORE), from));
   const [, card] = [...before.matchAll(BEFORE_CARD)].at(-1) ?? [];

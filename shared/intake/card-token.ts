@@ -1,20 +1,20 @@
 /**
- * What stands in the place of a full card number: a keyed hash of it and its last four digits, in as many bytes as the number took.
- * Payments with the same card are linked by the hash without the number being kept, and reading the kept bytes again gives the same hash.
- * Source: PCI DSS requirement 3.5 (keyed cryptographic hashes of the full number); RFC 2104 (HMAC); RFC 4648 (base 32).
+ * The replacement of a full card number: a keyed hash of it and its last four digits, with the same length. The hash links payments with the same
+ * card without keeping the number, and reading the kept bytes again gives the same hash. Source: PCI DSS requirement 3.5 (keyed cryptographic
+ * hashes of the full number); RFC 2104 (HMAC); RFC 4648 (base 32).
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
 const ALPHABET = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
-/** Last digits that stay, as on a receipt. */
+/** Last digits that are kept, as on a receipt. */
 const OPEN_DIGITS = 4;
-/** Filler, hash, last four digits. The marks are those that a message may have as filler; a run of one letter is a mask, no hash. */
+/** Filler, hash, last four digits. The marks are the possible fillers of a message; a run of one letter is a mask, not a hash. */
 const COVERED = /^([*#_~@])\1*([A-Z2-7]{8,14})\d{4}$/;
 
 /**
- * Bytes to write over a card number that takes `length` bytes (blanks, hyphens and line breaks inside it included): `filler`, then the
- * hash under `key`, then the last four of `digits` (13 to 19). However the number was written, the hash is the same.
+ * Bytes to write over a card number of `length` bytes (including blanks, hyphens and line breaks): `filler`, then the hash under `key`, then the
+ * last four of `digits` (13 to 19). The hash does not depend on how the number was written.
  */
 export function cardFiller(digits: string, key: Uint8Array, length: number, filler: number): Uint8Array {
   const open = new TextEncoder().encode(digits.slice(-OPEN_DIGITS));
@@ -27,7 +27,7 @@ export function cardFiller(digits: string, key: Uint8Array, length: number, fill
 
 /** The hash in an account number that `cardFiller` wrote (upper case); null for a masked number, a full one, or anything else. */
 export function cardToken(account: string): string | null {
-  // Masked numbers begin with a letter or a digit, as the ones that are not do.
+  // Masked and full numbers begin with a letter or a digit.
   const first = account.charCodeAt(0);
   if ((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a)) return null;
   const token = COVERED.exec(account)?.[2];
@@ -35,7 +35,7 @@ export function cardToken(account: string): string | null {
   return token;
 }
 
-/** Base 32 text of the hash, cut so that one byte is left for the filler. It ends in a letter, so that it never lengthens a run of digits. */
+/** Base 32 text of the hash, cut so that one byte is left for the filler. It ends in a letter, so that it never extends a run of digits. */
 function hashOf(digits: string, key: Uint8Array): Uint8Array {
   const length = digits.length - OPEN_DIGITS - 1;
   const hash = hmac(sha256, key, new TextEncoder().encode(digits));

@@ -1,4 +1,4 @@
-/** Tells by content, never by name, what a file holds. */
+/** Detects what a file holds by its content, never by its name. */
 
 import { afterTag, isAlphanumeric, tagAt } from '../edifact/separators.ts';
 import { nextEnvelope } from '../edifact/service-segments.ts';
@@ -6,12 +6,12 @@ import { isEntry } from '../entry/entry.ts';
 
 export type FileKind =
   | { readonly kind: 'empty' }
-  /** Typed at a desk of ours. */
+  /** Typed in at one of our workstations. */
   | { readonly kind: 'entry' }
   | { readonly kind: 'edifact' }
   | { readonly kind: 'xml' }
   | { readonly kind: 'text' }
-  /** Recognised, but not read: the name goes into the diagnostic. */
+  /** Recognised, but not supported: the diagnostic names the format. */
   | { readonly kind: 'unsupported'; readonly format: string }
   | { readonly kind: 'binary' };
 
@@ -41,18 +41,18 @@ export function detectFile(bytes: Uint8Array): FileKind {
       return { kind: 'unsupported', format: format === 'ZIP' && holdsWorkbook(bytes) ? 'XLSX' : format };
     }
   }
-  // Before EDIFACT: the screen that was pasted into an entry may show a message.
+  // Before EDIFACT: the screen pasted into an entry may show a message.
   if (isEntry(bytes)) return { kind: 'entry' };
   if (isEdifact(bytes)) return { kind: 'edifact' };
   const head = asciiOf(bytes, start, start + 512).toUpperCase();
   if (/^<!DOCTYPE\s+HTML|^<HTML|^<HEAD|^<BODY/.test(head)) return { kind: 'unsupported', format: 'HTML' };
-  // Something may stand before it: lines of an address, headers of a transfer.
+  // Address lines or transfer headers may come before it.
   if (head.startsWith('<') || /<\?XML\s|<([\w.-]+:)?IATA_PNRGOV/.test(head)) return { kind: 'xml' };
   if (isBinary(bytes)) return { kind: 'binary' };
   return { kind: 'text' };
 }
 
-/** Is there an envelope segment that is followed by what only EDIFACT has? */
+/** Does the file have an envelope segment followed by content that only EDIFACT has? */
 function isEdifact(bytes: Uint8Array): boolean {
   for (
     let at = nextEnvelope(bytes, 0, bytes.length);
@@ -94,7 +94,7 @@ function isBinary(bytes: Uint8Array): boolean {
   return controls > length / 20 || (length > 64 && !hasWords(bytes, length));
 }
 
-/** Text has letters, digits and blanks (or the marks of blanked values) for the most part; random bytes do not. */
+/** Text is mostly letters, digits and blanks (or the marks of blanked values); random bytes are not. */
 function hasWords(bytes: Uint8Array, length: number): boolean {
   let ordinary = 0;
   for (let at = 0; at < length; at++) {

@@ -1,6 +1,6 @@
 /**
- * Brings the bytes of a file to UTF-8 (or leaves them, for the readers cope with UTF-8 and one-byte sets), and keeps the way back from an
- * offset in the result to an offset in the file as given. Spreadsheets on Windows export UTF-16.
+ * Converts UTF-16 files to UTF-8 (Windows spreadsheets export UTF-16) and maps offsets in the result back to the file as given. Other bytes stay:
+ * the readers accept UTF-8 and one-byte sets.
  */
 import { isUtf8 } from '../edifact/decode.ts';
 import { likelySet, oneByteDecoder } from './one-byte-sets.ts';
@@ -9,13 +9,13 @@ export interface Reencoded {
   readonly bytes: Uint8Array;
   /** Offset in the file as given. */
   offset(at: number): number;
-  /** The way back: offset in the result of an offset in the file. */
+  /** Offset in the result of an offset in the file (the reverse of `offset`). */
   place(at: number): number;
   /** Bytes of the file per ASCII character. */
   readonly scale: 1 | 2;
-  /** The set that was taken where the file does not say its own. */
+  /** The assumed character set, when the file does not declare one. */
   readonly assumed?: string;
-  /** The file in that set: what was received, whatever set it is taken for. */
+  /** The file as received in that set, for ids that must not depend on the assumed set. */
   readonly received?: Uint8Array;
 }
 
@@ -57,7 +57,7 @@ function firstAtLeast(values: Int32Array, wanted: number): number {
   return low;
 }
 
-/** Text that is neither UTF-16 nor UTF-8, brought to UTF-8 from the set that its bytes speak for; anything else as it is. */
+/** Text that is neither UTF-16 nor UTF-8, converted from its likeliest set to UTF-8; anything else unchanged. */
 export function asUtf8(file: Reencoded): Reencoded {
   const { bytes } = file;
   if (file.scale !== 1 || isUtf8(bytes)) return file;

@@ -1,7 +1,7 @@
 /**
- * Which files of a watched folder are complete. Messages arrive by slow copies and network shares, where change events are missing or come too
- * early; so the folder is looked at every few seconds, and a file counts as complete when its size and time have not changed between two
- * looks, it has rested for a while, and nothing beside it says that somebody is still writing.
+ * Decides which files of a watched folder are complete. Messages arrive by slow copies and network shares, where change events are missing or
+ * come too early, so the folder is listed every few seconds. A file is complete when its size and time have not changed between two listings, it
+ * is old enough, and no file next to it shows that it is still being written.
  */
 
 export interface Sighting {
@@ -11,26 +11,26 @@ export interface Sighting {
   readonly modified: number;
 }
 
-/** What is known of a file from the looks before. */
+/** What earlier listings found about a file. */
 interface Known extends Sighting {
-  /** Since when it has been as it is. */
+  /** Time of its last change. */
   readonly since: number;
   readonly given: boolean;
 }
 
 export type FolderMemory = ReadonlyMap<string, Known>;
 
-/** Endings that programs give to a file they are still writing, or put beside it meanwhile. */
+/** Endings that programs give to a file they are still writing, or to a marker file next to it. */
 const UNFINISHED = /^[.~]|\.(?:tmp|part|partial|filepart|crdownload|swp|lock|lck)$|~$/i;
 const BESIDE = ['.tmp', '.part', '.partial', '.filepart', '.lock', '.lck'];
 
 /** How long, in milliseconds, a file must stay as it is. */
 export const REST = 3000;
-/** An empty one longer: it was perhaps only begun. */
+/** Longer for an empty file, which may have been only begun. */
 export const EMPTY_REST = 60_000;
-/** What stands beside a file and says that it is being written counts no longer than this. */
+/** A marker file next to a file counts no longer than this. */
 export const STALE = 60 * 60 * 1000;
-/** A file that could not be taken in is given again after this time. */
+/** A file that could not be taken in is returned again after this time. */
 export const AGAIN = 60_000;
 
 /** Largest file handed over, in bytes. */
@@ -44,7 +44,7 @@ export interface Look {
   readonly memory: FolderMemory;
 }
 
-/** One look: which files are now complete and were not given before, and what to remember. `now`: milliseconds since 1970. */
+/** One listing: which files are newly complete, and the memory for the next listing. `now`: milliseconds since 1970. */
 export function look(memory: FolderMemory, sightings: readonly Sighting[], now: number): Look {
   const next = new Map<string, Known>();
   const complete: Sighting[] = [];
@@ -70,10 +70,7 @@ export function isSame(a: Sighting, b: Sighting): boolean {
   return a.name === b.name && a.size === b.size && a.modified === b.modified;
 }
 
-/**
- * What to remember when a complete file could not be taken in or has changed meanwhile: it is given again once it has rested anew, counted from
- * `since`.
- */
+/** The memory after a complete file could not be taken in or has changed: it is returned again once it has rested again, counted from `since`. */
 export function notGiven(memory: FolderMemory, name: string, since: number): FolderMemory {
   const known = memory.get(name);
   return known === undefined ? memory : new Map(memory).set(name, { ...known, since, given: false });

@@ -1,28 +1,27 @@
 /**
- * Watches a folder: looks at it again and again, hands complete files over one at a time, and moves each into a folder that says what came of
- * it. When the program dies in the middle the file stays; it is handed over again, and that its messages are known by then makes no duplicate
- * of it.
+ * Watches a folder: lists it repeatedly, hands complete files over one at a time, and moves each into a folder named after its outcome. When the
+ * program dies during intake, the file stays and is handed over again; it does not count as a duplicate although its messages are known by then.
  */
 import type { PickedFile } from '../host.ts';
 import { AGAIN, type FolderMemory, isSame, look, notGiven, REST, type Sighting } from './folder-look.ts';
 
-/** What came of a file: names of the folders it is moved to. */
+/** Outcomes of a file: names of the folders it is moved to. */
 export const OUTCOMES = ['processed', 'failed', 'duplicate'] as const;
 export type FolderOutcome = (typeof OUTCOMES)[number];
 
-/** The folder and the clock, as the machine gives them. */
+/** The folder and the clock of the machine. */
 export interface FolderPort {
   /** Files in the folder (not in folders within it, not links). Throws while it cannot be read. */
   list(): Promise<readonly Sighting[]>;
-  /** The bytes of a file; null when it cannot be read just now. */
+  /** The bytes of a file; null when it cannot be read at the moment. */
   read(name: string): Promise<Uint8Array | null>;
-  /** Moves a file that is still as it was seen; false when it is not, or cannot be moved. */
+  /** Moves a file that is unchanged since it was seen; false when it changed or cannot be moved. */
   place(seen: Sighting, outcome: FolderOutcome): Promise<boolean>;
-  /** The file that is being taken in, remembered beyond the end of the program. */
+  /** The file that is being taken in, stored beyond the end of the program. */
   readonly inHand: { get(): Promise<Sighting | null>; put(seen: Sighting | null): Promise<void> };
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls back once after so many milliseconds; gives the function that stops it. */
+  /** Calls once after so many milliseconds; returns the function that cancels it. */
   after(milliseconds: number, call: () => void): () => void;
 }
 
@@ -30,8 +29,8 @@ export interface FolderPort {
 const INTERVAL = 2000;
 
 /**
- * Watches until the returned function is called. `onFile` takes one file in and says what came of it; when it throws, the file stays and is
- * given again later. `onTooLarge` is told of a file that was moved away unread.
+ * Watches until the returned function is called. `onFile` takes one file in and returns the outcome; when it throws, the file stays and is given
+ * again later. `onTooLarge` is called for a file that was moved away unread.
  */
 export function watchFolder(
   port: FolderPort,
@@ -53,7 +52,7 @@ export function watchFolder(
     const before = await port.inHand.get();
     await port.inHand.put(seen);
     let outcome = await onFile({ name: seen.name, bytes });
-    // Its messages are known because the program ended while it was taken in.
+    // Its messages are known because the program ended while the file was taken in.
     if (outcome === 'duplicate' && before !== null && isSame(before, seen)) outcome = 'processed';
     if (await port.place(seen, outcome)) await port.inHand.put(null);
   };
@@ -63,7 +62,7 @@ export function watchFolder(
     onTooLarge(seen.name);
   };
 
-  /** What goes wrong with one file is tried again later, and costs no other file its turn. */
+  /** A failing file is tried again later and does not block other files. */
   const attempt = async (seen: Sighting, work: Promise<unknown>): Promise<void> => {
     try {
       await work;
@@ -83,7 +82,7 @@ export function watchFolder(
   };
 
   const loop = async (): Promise<void> => {
-    // A folder that cannot be read just now (a share that is away) is looked at again next time.
+    // A folder that cannot be read at the moment (a disconnected share) is listed again next time.
     await pass().catch(() => undefined);
     if (!stopped) cancel = port.after(interval, () => void loop());
   };

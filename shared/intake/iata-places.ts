@@ -1,11 +1,11 @@
 /**
- * Some senders name airports by ICAO's four letters. A flight must have one name whoever sent it, so these become the IATA code the
- * reference data knows; a code it does not know stays as sent.
+ * Some senders name airports by ICAO's four letters. These become the IATA code of the reference data, so that a flight has one name whoever sent
+ * it; an unknown code stays as sent.
  */
 import type { Manifest } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 
-/** The manifest with IATA codes; the very same one where no place has four letters. */
+/** The manifest with IATA codes; the same object when no place has four letters. */
 export function withIataPlaces(manifest: Manifest, reference: ReferenceData): Manifest {
   const { flights, travellers, bookings } = manifest;
   const placed =

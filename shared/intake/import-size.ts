@@ -1,6 +1,6 @@
-/** How many files one import takes. What is more comes in as several imports, one after the other. */
+/** How many files one import takes. More files come in as several imports, one after the other. */
 
-/** More would be slow to show, and slow to go on with after the program ended in the middle. */
+/** More would be slow to show, and slow to resume when the program ends during an import. */
 export const MOST_FILES = 2000;
 
 /** The files of each import, in order. */

@@ -1,31 +1,30 @@
 /**
- * Inflates compressed data piece by piece, with a running count, so that what unfolds without end is stopped before it is in memory; and
- * what was inflated before the data broke off is kept.
- * Source: RFC 1951 (DEFLATE), RFC 1952 (gzip).
+ * Inflates compressed data piece by piece with a running count, so that data that expands without end is stopped before it fills memory. Data
+ * before damage is kept. Source: RFC 1951 (DEFLATE), RFC 1952 (gzip).
  */
 import { Gunzip, Inflate } from 'fflate';
 
-/** What may come out: the caller counts over all members of a file. */
+/** Limit of the output: the caller counts over all members of a file. */
 export interface Allowance {
   /** Bytes that may still come out of this file. */
   left: number;
 }
 
-/** Bytes that one file may unfold to, over all its members. */
+/** Bytes that one file may expand to, over all its members. */
 export const MAX_UNFOLDED_BYTES = 512 * 1024 * 1024;
-/** Beyond the first megabyte, no passenger list shrinks to less than this part of itself. */
+/** Beyond the first megabyte, no passenger list compresses further than this ratio. */
 const MAX_RATIO = 200;
 const FREE_BYTES = 1024 * 1024;
-/** Compressed bytes at a time: at the most about 16 MB can come out of them. */
+/** Compressed bytes per step: they expand to about 16 MB at most. */
 const STEP = 16 * 1024;
 
 export type Inflated =
-  /** `damaged`: the data broke off or made no sense; `bytes` is what came before. */
+  /** `damaged`: the data ended early or was invalid; `bytes` is what came before. */
   | { readonly ok: true; readonly bytes: Uint8Array; readonly damaged: boolean }
-  /** More came out than a file may hold. */
+  /** The output was larger than allowed. */
   | { readonly ok: false };
 
-/** Inflates `packed` (raw DEFLATE or gzip); at most `limit` bytes, and what `allowance` has left, may come out. */
+/** Inflates `packed` (raw DEFLATE or gzip); the output is limited to `limit` bytes and to what `allowance` has left. */
 export async function inflate(
   packed: Uint8Array,
   kind: 'deflate' | 'gzip',

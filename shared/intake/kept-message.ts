@@ -1,6 +1,4 @@
-/**
- * A message as read, with what is to be kept of it. Id and kept bytes are made when they are asked for: reading alone needs neither.
- */
+/** A message as read, with the bytes to keep. Id and kept bytes are computed on demand: reading alone needs neither. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Span } from '../edifact/interchange.ts';
@@ -9,7 +7,7 @@ import type { TableProfile } from '../table/table-profile.ts';
 import { type Blank, fillBlanks } from './blank.ts';
 import type { KeptPart, ReadMessage } from './read-message.ts';
 
-/** Where a message stands. */
+/** Where a message is in its file. */
 export interface MessagePlace {
   /** Bytes of the file, in UTF-8 or a one-byte set. */
   readonly bytes: Uint8Array;
@@ -19,13 +17,13 @@ export interface MessagePlace {
   readonly whole?: Span;
   readonly offset: (at: number) => number;
   readonly scale: 1 | 2;
-  /** The file before it was brought to UTF-8, where it was in a one-byte set. */
+  /** The file before conversion to UTF-8, where it was in a one-byte set. */
   readonly received?: Uint8Array | undefined;
   /** Tells messages apart that share their bytes (the sections of an ADL). */
   readonly section?: string;
 }
 
-/** What is overwritten in the kept bytes. */
+/** The ranges to overwrite in the kept bytes. */
 export interface MessageBlanks {
   readonly blanks: readonly Blank[];
   readonly filler: number;
@@ -62,7 +60,7 @@ export class KeptMessage implements ReadMessage {
   get id(): string {
     const { bytes, received, section } = this.#place;
     const { start, end } = this.#span;
-    // The set that was taken for a file is a guess, which a later release may make better; the id must not change with it.
+    // The assumed set of a file is a guess that a later release may improve; the id must not change with it.
     const message = received?.subarray(this.start, this.end) ?? bytes.subarray(start, end);
     this.#id ??= messageId(this.manifest, message, section);
     return this.#id;

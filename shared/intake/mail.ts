@@ -1,16 +1,15 @@
 /**
- * Takes apart a mail that was saved to a file: its text and its attachments, with base64 and quoted-printable undone; and a body that is base64
- * from end to end.
- * Source: RFC 5322, RFC 2045, RFC 2046.
+ * Splits a mail saved as a file into its text and attachments, decoding base64 and quoted-printable; also decodes a file that is base64
+ * throughout. Source: RFC 5322, RFC 2045, RFC 2046.
  */
 
 export interface MailPart {
-  /** File name of an attachment, else `text` or a number. */
+  /** File name of an attachment, otherwise `text` or a number. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** A part that is not given, and why: it holds no list, or there are too many, or too many in one another. */
+/** A part that is left out, and why: it holds no list, there are too many parts, or they are nested too deeply. */
 export interface LeftPart {
   readonly name: string;
   readonly why: 'kind' | 'number' | 'depth';
@@ -25,12 +24,12 @@ const MAX_NESTING = 4;
 /** Parts of one mail that are read. */
 export const MAX_PARTS = 500;
 
-/** The parts of a mail that may hold a list, and those that do not; null when this is no mail. */
+/** The parts of a mail that may hold a list, and those left out; null when this is no mail. */
 export function mailParts(bytes: Uint8Array): Mail | null {
   const head = ascii(bytes, 0, Math.min(bytes.length, 16384));
   const begin = /^\s*/.exec(head)?.[0].length ?? 0;
   const text = head.slice(begin);
-  // A body alone may begin with its boundary, the headers lost.
+  // A body whose headers are lost begins with its boundary.
   const isMail =
     /^[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n/.test(text) &&
     /^(MIME-Version|Content-Type|Content-Transfer-Encoding):/im.test(text);
@@ -54,7 +53,7 @@ function readPart(
     return;
   }
   if (parts.length >= MAX_PARTS) {
-    // One is enough to say so.
+    // One such entry is enough.
     if (left.at(-1)?.why !== 'number') left.push({ name: usual, why: 'number' });
     return;
   }
@@ -95,7 +94,7 @@ function bodyStart(bytes: Uint8Array, start: number, end: number): number {
   return end;
 }
 
-/** Ranges between the lines that are the boundary. */
+/** Ranges between the boundary lines. */
 function between(
   bytes: Uint8Array,
   start: number,
@@ -131,11 +130,11 @@ function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number, end: numbe
   return -1;
 }
 
-/** A file that is base64 from end to end, and holds what can be read; null otherwise. */
+/** Decodes a file that is base64 throughout and holds something readable; null otherwise. */
 export function unwrapBase64(bytes: Uint8Array): Uint8Array | null {
   if (bytes.length < 64) return null;
   const start = ascii(bytes, 0, 24).trimStart();
-  // What begins like a manifest, an archive or markup in base64.
+  // The beginning of a manifest, an archive or markup, in base64.
   if (!/^(VU5[BCI]|AlVO|H4sI|UEsD|PD94|PElB|UE5M|QURM|77u[/]|[/]{2}5)/.test(start)) return null;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number;
@@ -144,7 +143,7 @@ export function unwrapBase64(bytes: Uint8Array): Uint8Array | null {
   return fromBase64(bytes);
 }
 
-/** Decodes base64; what is no base64 character is passed over. */
+/** Decodes base64; skips characters that are not base64. */
 function fromBase64(bytes: Uint8Array): Uint8Array {
   const decoded = new Uint8Array(Math.floor((bytes.length * 3) / 4) + 3);
   let length = 0;

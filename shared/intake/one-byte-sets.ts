@@ -1,10 +1,9 @@
 /**
- * Character sets of one byte per character: the one that was declared, or the one that the bytes speak for. To be asked only where the bytes
- * are no UTF-8, which other text almost never passes for.
- * Source: WHATWG Encoding Standard (labels; the same in every browser and in Node).
+ * Character sets of one byte per character: the declared set, or the likeliest one. Use them only when the bytes are no UTF-8; other text almost
+ * never passes for UTF-8. Source: WHATWG Encoding Standard (labels; the same in every browser and in Node).
  */
 
-/** Labels of sets in which bytes below 0x80 are ASCII. UTF-16 is not among them: it was re-encoded before. */
+/** Labels of sets in which bytes below 0x80 are ASCII. UTF-16 is not among them: it is converted before. */
 const DECLARABLE =
   /^(iso-?8859-?([1-9]|1[0134569])|latin-?[1-9]|windows-?125[0-8]|cp-?125[0-8]|koi8-[ru]|ibm866|cp866|us-ascii|ascii|macintosh)$/;
 
@@ -12,14 +11,14 @@ type Decode = (bytes: Uint8Array) => string;
 
 const decoders = new Map<string, Decode>();
 
-/** A decoder for the declared set, or for the likeliest when none (or one that is not of this kind) is declared. */
+/** A decoder for the declared set, or for the likeliest one when none (or one of another kind) is declared. */
 export function oneByteDecoder(declared: string | null, bytes: Uint8Array): Decode {
   const label = declared?.trim().toLowerCase() ?? '';
   const known = DECLARABLE.test(label) ? decoderOf(label) : null;
   return known ?? decoderOf(likelySet(bytes)) ?? decodeWindows1252;
 }
 
-/** 0x80 to 0x9F in windows-1252; five bytes without a character are control characters, as the standard has it. */
+/** 0x80 to 0x9F in windows-1252; five bytes without a character are control characters, as in the standard. */
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const latin1 = new TextDecoder('latin1');
 const C1 = /[\u0080-\u009f]/g;
@@ -69,8 +68,8 @@ const ARABIC = flags('c7e1e3e4e6edcad1c8cf');
 const SAMPLE = 1 << 20;
 
 /**
- * Arabic, Cyrillic or Western: words of the first two are written in bytes above 0xC0 throughout, while Western text has single accented letters
- * between plain ones. Which of the two it is, the most frequent letters of each tell.
+ * Arabic, Cyrillic or Western. Words of the first two consist of bytes above 0xC0, while Western text has single accented letters between plain
+ * ones. The most frequent letters tell Arabic from Cyrillic.
  */
 export function likelySet(bytes: Uint8Array): 'windows-1256' | 'windows-1251' | 'windows-1252' {
   let high = 0;

@@ -1,6 +1,6 @@
 /**
- * Opens what a file is packed in: gzip, ZIP (one archive inside another), a mail with attachments, base64, a workbook. What comes out are members,
- * one at a time; each is then read like a file of its own. What cannot be opened is said with the member's name, and the rest goes on.
+ * Opens packed files: gzip, ZIP (also nested), a mail with attachments, base64, a workbook. Yields members one at a time; each is then read like
+ * a file of its own. A member that cannot be opened is reported with its name, and the rest continues.
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { readWorkbook, WorkbookError } from '../table/read-workbook.ts';
@@ -17,14 +17,14 @@ export interface Member {
   readonly bytes: Uint8Array;
 }
 
-/** What could not be opened. Offsets are null: they would count in a member that is not there. */
+/** What could not be opened. Offsets are null: they would refer to a member that does not exist. */
 export interface OpenEnd {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How deep archives may stand in one another. */
+/** Maximum nesting of archives. */
 const MAX_DEPTH = 2;
-/** How deep archives, mails and encodings together may. */
+/** Maximum nesting of archives, mails and encodings together. */
 const MAX_LAYERS = 6;
 
 interface Opening {
@@ -35,8 +35,8 @@ interface Opening {
 }
 
 /**
- * Gives the members of a file: the file itself where it is not packed. `pause` is awaited between pieces of work of a few milliseconds.
- * Never throws on what the file holds.
+ * Yields the members of a file, or the file itself when it is not packed. `pause` is awaited between pieces of work of a few milliseconds. Never
+ * throws, whatever the content.
  */
 export async function* openFile(
   name: string,
@@ -115,7 +115,7 @@ async function* openZip(opening: Opening, member: Member, depth: number, layers:
   const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
   if (names.has('[content_types].xml') || names.has('mimetype')) {
     if (names.has('xl/workbook.xml')) yield* openWorkbook(opening, member);
-    // Other documents are packed the same way; the reader says that they are not read.
+    // Other documents are packed the same way; the reader reports them as unsupported.
     else yield member;
     return;
   }
@@ -143,7 +143,7 @@ async function* openZip(opening: Opening, member: Member, depth: number, layers:
   }
 }
 
-/** The bytes of an entry; null (and said why) when it cannot be opened. */
+/** The bytes of an entry; null, with a diagnostic, when it cannot be opened. */
 async function unpack(opening: Opening, entry: ZipEntry): Promise<Uint8Array | null> {
   const { name, packed, method } = entry;
   if (entry.encrypted) return say(opening, 'error', 'archive-member-encrypted', name);
@@ -178,7 +178,7 @@ async function* openWorkbook(opening: Opening, member: Member): AsyncGenerator<M
   }
 }
 
-/** What is said of a part of a mail that is not read. */
+/** The diagnostic for a part of a mail that is not read. */
 const LEFT: Readonly<Record<LeftPart['why'], { readonly severity: Diagnostic['severity']; readonly code: string }>> = {
   kind: { severity: 'info', code: 'mail-part-left' },
   number: { severity: 'error', code: 'archive-too-many' },
@@ -217,7 +217,7 @@ function joinPath(outer: string | null, inner: string): string {
   return outer === null ? inner : `${outer}/${inner}`;
 }
 
-/** What systems add to archives and nobody sent. */
+/** Files that operating systems add to archives. */
 function isClutter(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }

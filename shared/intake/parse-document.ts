@@ -1,6 +1,6 @@
 /**
- * The document that `parse` prints: files, their messages, flights, travellers, bookings. Every named field is always there; what was
- * not sent is null or an empty list. Its form is a fixed contract with whoever reads it.
+ * The document that `parse` prints: files, their messages, flights, travellers, bookings. Every named field is always there; what was not sent is
+ * null or an empty list. Its form is a fixed contract with its readers.
  */
 import { diagnosticTexts } from '../catalogue/en/diagnostics.ts';
 import { formatText } from '../catalogue/format-text.ts';
@@ -17,7 +17,7 @@ export interface FileReading {
   readonly messages: readonly ReadMessage[];
   /** Path of the member of each message; null for the file itself. */
   readonly members: readonly (string | null)[];
-  /** What was found outside messages; `member` among the parameters names the member. */
+  /** Diagnostics outside messages; the parameter `member` names the member. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,7 +47,7 @@ export async function readWholeFile(name: string, bytes: Uint8Array, context: Re
   }
 }
 
-/** Says which member a diagnostic about a file is about. */
+/** Names the member of a diagnostic about a file. */
 function ofMember(entry: Diagnostic, path: string | null): Diagnostic {
   return path === null ? entry : { ...entry, params: { ...entry.params, member: path } };
 }

@@ -1,6 +1,6 @@
 /**
- * From the bytes of a file to messages, one at a time: detects what the file holds, reads each message into a manifest, and gives for
- * each the bytes to keep (with sensitive values overwritten) and an id made from what was received, by which a resend is known.
+ * Reads the bytes of a file into messages, one at a time. Detects what the file holds, and gives each message a manifest, the bytes to keep (with
+ * sensitive values overwritten), and an id from what was received, by which a repeated transmission is recognised.
  */
 import { readCusres } from '../cusres/read-cusres.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
@@ -30,21 +30,21 @@ import { isTransmissionMark, MAX_UNREAD, refused, type UnreadPart, unreadPart } 
 import { withoutBlanked } from './without-blanked.ts';
 
 export interface FileEnd {
-  /** What was found outside messages, or why nothing was read. */
+  /** Diagnostics outside messages, or why nothing was read. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What is to be shown to somebody who may correct it: stretches of which nothing was read. */
+  /** Unread stretches, to show to an officer who may correct them. */
   readonly unread: readonly UnreadPart[];
 }
 
-/** Larger files are refused: no manifest comes near. */
+/** Larger files are refused: no real manifest comes near. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
-/** More messages than any file holds; what follows is left unread, and said. */
+/** More messages than any real file holds; the rest is left unread, with a diagnostic. */
 const MAX_MESSAGES = 200_000;
 
 /**
- * Reads a file (a member, where it was packed) message by message. `name` is for nothing but people: content decides. Never throws on what
- * the file holds; a file that gives nothing says why in the diagnostics returned.
+ * Reads a file (or a member of a packed one) message by message. Never throws, whatever the content; a file without messages returns diagnostics
+ * that say why.
  */
 export function* readFile(_name: string, given: Uint8Array, context: ReadContext): Generator<ReadMessage, FileEnd> {
   if (given.length > MAX_FILE_BYTES) return refused(given, 'file-too-large', { megabytes: MAX_FILE_BYTES / 1048576 });
@@ -69,9 +69,8 @@ export function* readFile(_name: string, given: Uint8Array, context: ReadContext
 }
 
 /**
- * Reads a kept message again: gives the manifest it gave at first (less the count of sensitive values, which are gone, and what was
- * said about the message), and tells `trace` where each value stands, in offsets in `kept`. `profile` is the saved layout it was read by.
- * Null when the bytes hold no message.
+ * Reads a kept message again and gives the same manifest as at first, except for the count of sensitive values and the diagnostics. Reports the
+ * place of each value to `trace`, in offsets in `kept`. `profile` is the saved layout it was read with. Null when the bytes hold no message.
  */
 export function rereadKept(
   kept: Uint8Array,
@@ -110,7 +109,7 @@ export function fileOffset(parts: readonly KeptPart[], at: number): number {
   return last === undefined ? at : last.file + last.length * last.scale;
 }
 
-/** An entry of a desk; one that is damaged, or of a later version, is left unread. */
+/** An entry typed in at a workstation; a damaged one, or one of a later version, is left unread. */
 function* readTyped(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
   const { bytes, offset, scale } = file;
   const reading = readEntry(bytes, context, { offset });
@@ -152,12 +151,12 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
       found = joined(found, findSensitiveText(tokens.bytes, cut.start, cut.end, cover));
     }
     for (const [index, entry] of message.diagnostics.entries()) {
-      // What is quoted may be a piece of what is blanked, too short to be known by itself.
+      // The quotation may be a piece of a blanked value, too short to be recognised alone.
       const hidden = found.count > 0 && entry.segment?.startsWith('UN') !== true;
       message.diagnostics[index] = hidden ? { ...entry, raw: null } : withoutSensitiveRaw(entry);
     }
     if (found.count > 0) {
-      // Readers must not even see these values, so they read from a copy in which they are gone.
+      // Readers must not even see these values, so they read from a blanked copy.
       blanked ??= tokens.bytes.slice();
       fillBlanks(blanked, found.blanks, filler);
       tokens.replaceBytes(blanked);
@@ -185,7 +184,7 @@ function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Ge
   return { diagnostics: assumedSet(file), unread: [] };
 }
 
-/** Says which character set was taken for a text that is no UTF-8. */
+/** Reports the assumed character set of a text that is no UTF-8. */
 function assumedSet({ assumed }: Reencoded): readonly Diagnostic[] {
   return assumed === undefined ? [] : [diagnostic('info', 'encoding-assumed', {}, { set: assumed })];
 }
@@ -236,7 +235,7 @@ function* readXml(given: Uint8Array, file: Reencoded, context: ReadContext): Gen
   }
 }
 
-/** What was found outside messages: what transmission adds is only noted, anything else goes to somebody who may correct it. */
+/** Handles what was found outside messages: additions by transmission are only noted, anything else goes to an officer who may correct it. */
 function settleOutside(
   entry: Diagnostic,
   { bytes, offset, place }: Reencoded,
@@ -255,7 +254,7 @@ function joined(a: SensitiveFound, b: SensitiveFound): SensitiveFound {
   return b.count === 0 ? a : { blanks: [...a.blanks, ...b.blanks], count: a.count + b.count };
 }
 
-/** What the walk over the file quotes was not blanked yet. */
+/** The raw text in diagnostics of the file walk is not blanked yet. */
 function withoutSensitiveRaw(entry: Diagnostic): Diagnostic {
   if (entry.raw === null) return entry;
   const bytes = new TextEncoder().encode(entry.raw);

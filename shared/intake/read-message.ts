@@ -1,8 +1,8 @@
-/** A message read from a file, with the bytes of it that are kept. */
+/** A message read from a file, with its kept bytes. */
 import type { Manifest } from '../manifest.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 
-/** A stretch of kept bytes and where it stood in the file. */
+/** A stretch of kept bytes and its place in the file. */
 export interface KeptPart {
   /** Offset in the kept bytes. */
   readonly kept: number;
@@ -20,9 +20,9 @@ export interface ReadMessage {
   readonly end: number;
   /** First 32 hex digits of the SHA-256 over sender, preparation time and the message as received. */
   readonly id: string;
-  /** UNA, UNB, UNG and the message (or the whole table), sensitive values overwritten. */
+  /** UNA, UNB, UNG and the message (or the whole table), with sensitive values overwritten. */
   readonly kept: Uint8Array;
   readonly keptFrom: readonly KeptPart[];
-  /** The saved layout a table was read by; kept with the message, so that it reads the same again. */
+  /** The saved layout that a table was read with; kept with the message, so that it always reads the same. */
   readonly profile: TableProfile | null;
 }

@@ -1,6 +1,6 @@
 /**
- * Reads segments that were written from another form: gives the manifest, with places in the file for diagnostics and the trace, and what
- * must be overwritten there.
+ * Reads segments that were written from another format: gives the manifest with places in the file for diagnostics and trace, and the ranges to
+ * overwrite there.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { walkInterchanges } from '../edifact/interchange.ts';
@@ -15,21 +15,21 @@ import { findSensitive } from './sensitive.ts';
 import { withoutBlanked } from './without-blanked.ts';
 
 export interface WrittenReading {
-  /** Offsets of its diagnostics are those of the elements in the bytes read; raw text is still to be quoted (see `quoted`). */
+  /** Its diagnostics have the offsets of elements in the bytes read, and no raw text yet (see `quoted`). */
   readonly manifest: Manifest;
-  /** What must be overwritten in the file. */
+  /** The ranges to overwrite in the file. */
   readonly blanks: readonly Blank[];
 }
 
-/** Overwrites a byte of what must not be kept. */
+/** Overwrites the bytes of values that must not be kept. */
 export const WRITTEN_FILLER = 0x2a;
 
-/** Opens the segments of a message; all that a reader needs of an envelope. */
+/** Begins the segments of a message with as much of an envelope as a reader needs. */
 export function writeEnvelope(writer: SegmentWriter, element: SourceElement): void {
   for (const segment of ["UNA:+.? '", "UNB+UNOY:4'", "UNH+1+PNRGOV'"]) writer.raw(segment, element);
 }
 
-/** Reads the segments (which begin with `writeEnvelope`). `trace` is told places in the file. */
+/** Reads the segments (which begin with `writeEnvelope`). Reports places in the file to `trace`. */
 export function readWritten(
   written: SegmentWriter,
   prepared: UtcMinute | null,
@@ -54,7 +54,7 @@ export function readWritten(
   const read = readPnrgov(message, context, placed);
   const diagnostics: Diagnostic[] = [];
   for (const entry of read.diagnostics) {
-    // The segments end where they end; that they have no trailer says nothing about the file.
+    // The written segments have no trailer; its absence says nothing about the file.
     if (entry.code === 'unt-missing' || entry.code === 'message-truncated') continue;
     const element = entry.offset === null ? null : written.nodeAt(entry.offset);
     diagnostics.push({ ...entry, offset: element?.start ?? null, segment: element?.tag ?? null, raw: null });
@@ -64,8 +64,8 @@ export function readWritten(
 }
 
 /**
- * Quotes what stands at the places of diagnostics (without raw text, offsets in `bytes`, ascending), up to a line end or `>`, and gives
- * them offsets in the file. `blanks` are not quoted.
+ * Adds quotations to diagnostics (without raw text, offsets in `bytes`, ascending), up to a line end or `>`, and converts their offsets to the
+ * file. `blanks` are not quoted.
  */
 export function quoted(
   diagnostics: readonly Diagnostic[],
@@ -84,7 +84,7 @@ export function quoted(
 /** Bytes quoted at the most. */
 const QUOTED = 200;
 
-/** A copy of the bytes that may be quoted, and a character more; `blanks` (sorted) are overwritten in it. */
+/** A copy of the bytes that may be quoted, and one character more, with `blanks` (sorted) overwritten. */
 function readableFrom(bytes: Uint8Array, at: number, blanks: readonly Blank[]): Uint8Array {
   const copy = bytes.slice(at, at + QUOTED + 4);
   let low = 0;
@@ -102,7 +102,7 @@ function readableFrom(bytes: Uint8Array, at: number, blanks: readonly Blank[]): 
   return copy;
 }
 
-/** Up to 200 bytes as text, to the end of the element or line that begins there. */
+/** Up to 200 bytes as text, until the element or line that begins there ends. */
 export function excerpt(bytes: Uint8Array, start: number, end: number): string {
   let stop = start;
   const most = Math.min(end, bytes.length, start + QUOTED);
@@ -117,7 +117,7 @@ export function excerpt(bytes: Uint8Array, start: number, end: number): string {
   return new TextDecoder().decode(bytes.subarray(start, stop));
 }
 
-/** What was overwritten in the segments, where it stands in the file. */
+/** Converts blanks in the segments to their places in the file. */
 function* blanksOf(written: SegmentWriter, blank: Blank): Generator<Blank> {
   for (const value of written.valuesIn(blank.start, blank.end)) {
     if (!value.same) {

@@ -1,8 +1,7 @@
 /**
- * Writes the segments of a PNRGOV message from values that were sent in another form (XML, a reservation list), and keeps for each value where it
- * stands there. All forms carry the same data; written as segments, one reader understands them, and a place in the segments leads back
- * to the file.
- * Source: PADIS PNRGOV implementation guides, EDIFACT and XML; ISO 9735.
+ * Writes PNRGOV segments from values sent in another format (XML, a reservation list), and records the place of each value there. All formats
+ * carry the same data, so one reader serves them all, and a place in the segments leads back to the file. Source: PADIS PNRGOV implementation
+ * guides, EDIFACT and XML; ISO 9735.
  */
 
 /** A range of bytes of the file. */
@@ -14,20 +13,20 @@ export interface SourceRange {
 export interface SourceValue extends SourceRange {
   readonly text: string;
 }
-/** What a segment is made from: an element, a line. */
+/** The source of a segment: an element, a line. */
 export interface SourceElement extends SourceRange {
-  /** Name for people. */
+  /** Name to show. */
   readonly tag: string;
 }
 
-/** A text that was made from a value. */
+/** A text derived from a value. */
 export interface Derived {
   readonly text: string;
   readonly from: SourceValue;
 }
-/** Part of a component: a constant, a value as sent, or what was made from one. */
+/** Part of a component: a constant, a value as sent, or a text derived from one. */
 export type Piece = string | SourceValue | Derived | null;
-/** One component made of several parts. */
+/** One component of several parts. */
 export interface Joined {
   readonly parts: readonly Piece[];
 }
@@ -42,13 +41,13 @@ const RELEASE = 0x3f;
 const TERMINATOR = 0x27;
 
 export class SegmentWriter {
-  /** Texts have one character per byte of the file (which is UTF-8), not per character. */
+  /** Texts have one character per byte of the (UTF-8) file. */
   readonly #ofBytes: boolean;
   #bytes = new Uint8Array(4096);
   length = 0;
   /** Per value: first and last byte written, first and last byte in the file, 1 when they are the same bytes. Ascending. */
   readonly #places: number[] = [];
-  /** Per segment: first byte written, and the element it was made from. */
+  /** Per segment: first byte written, and its source element. */
   readonly #starts: number[] = [];
   readonly #nodes: SourceElement[] = [];
   readonly #encoder = new TextEncoder();
@@ -81,20 +80,20 @@ export class SegmentWriter {
     this.#byte(TERMINATOR);
   }
 
-  /** Writes a whole segment that says the same in every message. */
+  /** Writes a whole segment that is the same in every message. */
   raw(text: string, node: SourceElement): void {
     this.#starts.push(this.length);
     this.#nodes.push({ tag: node.tag, start: node.start, end: node.end });
     this.#ascii(text);
   }
 
-  /** The element that the segment at `at` was made from; null before the first one. */
+  /** The source element of the segment at `at`; null before the first one. */
   nodeAt(at: number): SourceElement | null {
     const index = lastNotAbove(this.#starts, at, 1);
     return index < 0 ? null : (this.#nodes[index] as SourceElement);
   }
 
-  /** Where in the file a stretch of the segments stands: all values in it; the element where there is none. */
+  /** Range in the file of a stretch of the segments: that of all its values, or of the element when it has none. */
   rangeOf(start: number, end: number): SourceRange | null {
     const places = this.#places;
     let first = Number.MAX_SAFE_INTEGER;
@@ -138,7 +137,7 @@ export class SegmentWriter {
     }
   }
 
-  /** Puts the segments of another writer behind those of this one. */
+  /** Appends the segments of another writer. */
   append(other: SegmentWriter): void {
     const shift = this.length;
     this.#room(other.length);
@@ -159,7 +158,7 @@ export class SegmentWriter {
       return;
     }
     const value = 'from' in piece ? piece.from : piece;
-    // Blanks around a value are no part of it, and line breaks within are blanks.
+    // Blanks around a value are dropped, and line breaks within become blanks.
     const lead = piece.text.length - piece.text.trimStart().length;
     const text = piece.text.trim().replace(/[\r\n\t]/g, ' ');
     const from = this.length;
@@ -172,7 +171,7 @@ export class SegmentWriter {
     this.#places.push(from, this.length, start, same ? start + written : value.end, same ? 1 : 0);
   }
 
-  /** Writes text, released where needed; true when every character was written as one byte. */
+  /** Writes text, with release characters where needed; true when every character is one byte. */
   #text(text: string): boolean {
     let plain = true;
     for (let at = 0; at < text.length; at++) {

@@ -1,6 +1,6 @@
 /**
- * Special service requests that speak of health or, by the meal, of religion. They are counted and blanked, never kept.
- * Source: Directive (EU) 2016/681, Article 13(4); IATA reservation codes for special services and meals.
+ * Special service requests that reveal health or, by the meal, religion. They are counted and blanked, never kept. Source: Directive (EU)
+ * 2016/681, Article 13(4); IATA reservation codes for special services and meals.
  */
 export const SENSITIVE_SERVICES: ReadonlySet<string> = new Set([
   // Health and disability.

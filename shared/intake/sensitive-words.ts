@@ -1,10 +1,10 @@
-/** Words and codes of services that speak of what must never be kept. */
+/** Words and service codes that reveal what must never be kept. */
 import { tagCode } from '../edifact/tokens.ts';
 import type { Blank } from './blank.ts';
 import { isDigit } from './card-numbers.ts';
 import { SENSITIVE_SERVICES } from './sensitive-services.ts';
 
-/** Words of remarks, upper case; a trailing `*` stands for any ending. Names of people (ISLAM, CHRISTIAN) are left out on purpose. */
+/** Words of remarks, upper case; a trailing `*` matches any ending. Names of people (ISLAM, CHRISTIAN) are left out on purpose. */
 const LEXICON =
   // Religion.
   (
@@ -21,21 +21,21 @@ const LEXICON =
 interface Entry {
   readonly word: string;
   readonly anyEnding: boolean;
-  /** Code of a service: in remarks carrier and status may stand right behind it (`VGMLXXHK1`). */
+  /** A service code: in remarks, carrier and status may follow without a blank (`VGMLXXHK1`). */
   readonly service: boolean;
 }
 
 /** Lexicon by the packed first four letters of each word (fewer where the word is shorter). */
 const BY_START = lexiconByStart();
-/** Bit set of first letters in the lexicon, so that most words cost one look-up. */
+/** Bit set of first letters in the lexicon, so that most words need one look-up. */
 const FIRST_LETTERS = firstLetters();
 
-/** Does free text hold a word of the lexicon or the code of a sensitive service? Bytes are ASCII, any case. */
+/** Does free text contain a word of the lexicon or a sensitive service code? Bytes are ASCII, any case. */
 export function hasSensitiveWord(bytes: Uint8Array, start: number, end: number): boolean {
   return sensitiveWord(bytes, start, end) !== null;
 }
 
-/** The first of them; null where there is none. */
+/** The first of them; null when there is none. */
 export function sensitiveWord(bytes: Uint8Array, start: number, end: number): Blank | null {
   let at = start;
   while (at < end) {
@@ -80,14 +80,14 @@ function matches(
   return true;
 }
 
-/** Do carrier, status and count stand from `at` to the end of the word and just behind it: `XXHK1`, `X9HK1`? */
+/** Are carrier, status and count from `at` to the end of the word and just after it: `XXHK1`, `X9HK1`? */
 function isServiceLine(bytes: Uint8Array, at: number, end: number, limit: number): boolean {
   if (end - at === 4) return end < limit && isDigit(bytes[end] as number);
   const digit = end - at === 1 && end + 3 < limit && isDigit(bytes[end] as number) && isDigit(bytes[end + 3] as number);
   return digit && letterOf(bytes[end + 1] as number) !== 0 && letterOf(bytes[end + 2] as number) !== 0;
 }
 
-/** Upper-case letter A to Z as its byte, else 0. */
+/** Upper-case letter A to Z as its byte, otherwise 0. */
 function letterOf(byte: number): number {
   if (byte >= 0x41 && byte <= 0x5a) return byte;
   return byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : 0;

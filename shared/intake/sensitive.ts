@@ -1,8 +1,8 @@
 /**
- * Finds what must never be kept: values that speak of ethnicity, religion, politics, health, union membership or sexual life, and full card
- * numbers. They are overwritten by filler of the same length, so every offset into the message stays true; only a count remains, and of a card
- * its last four digits and a keyed hash.
- * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4 (at most the first six and last four digits of a card).
+ * Finds what must never be kept: values that reveal ethnicity, religion, politics, health, union membership or sexual life, and full card
+ * numbers. Filler of the same length overwrites them, so every offset into the message stays valid; only a count remains, and for a card its last
+ * four digits and a keyed hash. Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4 (at most the first six and last four
+ * digits of a card).
  */
 import { TagTable } from '../edifact/tag-table.ts';
 import { type Tokens, tagCode } from '../edifact/tokens.ts';
@@ -31,13 +31,13 @@ const SENSITIVE_CODES = new TagTable<true>([...SENSITIVE_SERVICES].map((code) =>
 type Scan = (tokens: Tokens, s: number, sink: BlankSink) => number;
 
 /**
- * What is looked into, whatever the message type: free text and means of payment. Everything else is left alone, since a family may be
- * called HALAL and a document number may pass for a card.
+ * Segments that are searched in every message type: free text and means of payment. Others are not, since HALAL may be a surname, and a document
+ * number may look like a card.
  */
 const SCANNED = [
   ['SSR', scanService],
   ['FTX', scanFreeText],
-  // The qualifier comes first, unless a sender left it out.
+  // The qualifier comes first, unless the sender left it out.
   ['IFT', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
   ['ADD', scanAddress],
   ['LTS', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
@@ -48,19 +48,19 @@ const SCANNED = [
 ] as const satisfies readonly (readonly [string, Scan])[];
 const SCANS = new TagTable<Scan>(SCANNED);
 
-/** Tags whose values are data: all that are known but for those in `SCANNED`. A segment that nobody knows may hold anything. */
+/** Tags with data values: all known tags except those in `SCANNED`. An unknown segment may hold anything. */
 const DATA =
   'UNA UNB UNG UNH UNS UNT UNE UNZ BGM RFF DTM LOC NAD CTA COM TDT ATT MEA GEI EMP NAT DOC CPI QTY GID CNT AUT PDT ERP ERC ' +
   'MSG ORG TVL EQN SRC RCI DAT EBD TIF FTI REF FAR TKT MON PTK TXD TRA RPI APD TRI SSD TBD ABI SAC';
 
 const DATA_CODES = new TagTable<true>(DATA.split(' ').map((tag) => [tag, true] as const));
 
-/** By the first two letters of a tag in `DATA` (their low five bits, the same in any case): a bit for each third letter. */
+/** By the first two letters of a tag in `DATA` (their low five bits, equal in both cases): one bit per third letter. */
 const DATA_TAGS = dataTags();
 
 /**
- * Finds the sensitive values of a message of any type, in its free text and its means of payment. With `cardKey` (secret of the unit)
- * card numbers are to be covered by their keyed hash.
+ * Finds the sensitive values in the free text and means of payment of a message of any type. With `cardKey` (secret of the unit) card numbers are
+ * to be replaced by their keyed hash.
  */
 export function findSensitive(tokens: Tokens, cardKey?: Uint8Array): SensitiveFound {
   const blanks: Blank[] = [];
@@ -74,7 +74,7 @@ export function findSensitive(tokens: Tokens, cardKey?: Uint8Array): SensitiveFo
     const first = bytes[start] as number;
     const second = bytes[start + 1] as number;
     const third = bytes[start + 2] as number;
-    // Most segments are ruled out by three letters; a line break or a release character in the tag rules nothing out.
+    // Three letters rule out most segments; a line break or a release character in the tag rules nothing out.
     const plain = first >= 0x41 && second >= 0x41 && third >= 0x41 && first !== release && second !== release;
     const thirds = DATA_TAGS[((first & 31) << 5) | (second & 31)] as number;
     if (plain && third !== release && ((thirds >> (third & 31)) & 1) !== 0) continue;
@@ -86,7 +86,7 @@ export function findSensitive(tokens: Tokens, cardKey?: Uint8Array): SensitiveFo
   return { blanks, count };
 }
 
-/** Finds sensitive values in free text that belongs to no segment; a word of the lexicon blanks all of it. */
+/** Finds sensitive values in free text outside segments; a word of the lexicon blanks all of it. */
 export function findSensitiveText(
   bytes: Uint8Array,
   start: number,
@@ -117,7 +117,7 @@ export function findSensitiveWords(
   return { count: words + cardsIn(bytes, start, end, 'text', { blanks, cover }), blanks };
 }
 
-/** A filler that is no separator: `*`, else another mark. */
+/** A filler that is no separator: `*`, otherwise another mark. */
 export function fillerFor(tokens: Tokens): number {
   const { component, element, release, terminator } = tokens.separators;
   for (const filler of [0x2a, 0x23, 0x5f, 0x7e, 0x40]) {
@@ -141,18 +141,18 @@ function scanService(tokens: Tokens, s: number, sink: BlankSink): number {
   return count + scanTexts(tokens, s, 2, sink);
 }
 
-/** FTX, but for bag tags, which are data. */
+/** FTX, except bag tags, which are data. */
 function scanFreeText(tokens: Tokens, s: number, sink: BlankSink): number {
   return tokens.code(s, 1) === BAG ? 0 : scanTexts(tokens, s, 1, sink);
 }
 
-/** The free text behind an address; its telephone numbers, several in a row, may pass for a card unless it is written as cards are. */
+/** The free text after an address. Its telephone numbers in a row may look like a card, so only digits grouped like a card's count. */
 function scanAddress(tokens: Tokens, s: number, sink: BlankSink): number {
   let count = 0;
   const elements = tokens.elementCount(s);
   for (let e = 1; e <= elements; e++) {
     const components = tokens.componentCount(s, e);
-    // A street may be called after a hospital, but not after a card.
+    // A street may be named after a hospital, but not after a card.
     for (let c = 1; c < Math.min(components, ADDRESS_TEXT); c++) count += scanCard(tokens, s, e, c, sink, 'address');
     for (let c = ADDRESS_TEXT; c < components; c++) count += scanText(tokens, s, e, c, sink, 'address');
   }
@@ -215,7 +215,7 @@ function scanCard(
   return cardsIn(tokens.bytes, tokens.startOf(component), tokens.endOf(component), place, sink);
 }
 
-/** Bytes of a component without line breaks and release characters, and where each stood. */
+/** Bytes of a component without line breaks and release characters, and the offset of each. */
 interface Unwrapped {
   readonly bytes: Uint8Array;
   readonly places: Int32Array;
@@ -223,16 +223,16 @@ interface Unwrapped {
 }
 
 const SCRATCH = 4096;
-/** Used for one short text after another; what it holds is done with before the next. */
+/** Reused for one short text after another; the content is not needed after each. */
 const scratch = { bytes: new Uint8Array(SCRATCH), places: new Int32Array(SCRATCH) };
 
-/** Null when the component holds neither: lines may break in the middle of a word or of a card number. */
+/** Null when the component has neither: lines may break inside a word or a card number. */
 function unwrapped(tokens: Tokens, component: number): Unwrapped | null {
   if (tokens.isPlain(component)) return null;
   return unwrappedRange(tokens.bytes, tokens.startOf(component), tokens.endOf(component), tokens.separators.release);
 }
 
-/** Null when the text is all on one line. */
+/** Null when the text is on one line. */
 function withoutBreaks(bytes: Uint8Array, start: number, end: number): Unwrapped | null {
   for (let at = start; at < end; at++) {
     if (bytes[at] === 0x0a || bytes[at] === 0x0d) return unwrappedRange(bytes, start, end, 0x0a);

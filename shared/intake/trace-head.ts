@@ -1,6 +1,6 @@
 /**
- * Where the head of an EDIFACT message says what: envelope, flight, counts. Readers tell the places of people and bookings as they read;
- * these few values are found again by what they say, only when somebody looks at one message.
+ * Places of the head values of an EDIFACT message: envelope, flight, counts. Readers record the places of people and bookings as they read; these
+ * few values are searched by content only when an officer opens one message.
  */
 import type { WalkedMessage } from '../edifact/interchange.ts';
 import { classifyBytes, tokenizeSegment } from '../edifact/tokenize.ts';
@@ -8,7 +8,7 @@ import { Tokens } from '../edifact/tokens.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Leg, Manifest } from '../manifest.ts';
 
-/** Elements (from 1) of service segments and the field that each gives. */
+/** Elements (from 1) of service segments, and the field of each. */
 const PLACES: Readonly<Record<string, readonly (readonly [element: number, path: string])[]>> = {
   UNB: [
     [2, 'sender'],
@@ -35,7 +35,7 @@ const COUNTS: Readonly<Record<string, string>> = {
 /** Times of a leg by the qualifier of their DTM. */
 const TIMES: Readonly<Record<string, 'departure' | 'arrival'>> = { '189': 'departure', '232': 'arrival' };
 
-/** Tells `trace` the places of envelope, flight and counts, in offsets into the bytes of the message. */
+/** Reports to `trace` the places of envelope, flight and counts, in offsets into the bytes of the message. */
 export function traceHead({ message, head }: WalkedMessage, { flights }: Manifest, trace: Trace): void {
   const { tokens } = message;
   const classes = classifyBytes(tokens.separators);
@@ -49,7 +49,7 @@ export function traceHead({ message, head }: WalkedMessage, { flights }: Manifes
   let beforeBookings = true;
   for (let s = 0; s < tokens.segments; s++) {
     const tag = tokens.tag(s);
-    // The push's own flight stands before the first booking; each booking repeats flights of its own.
+    // The push's own flight comes before the first booking; each booking repeats its own flights.
     if (tag === 'SRC') beforeBookings = false;
     if (tag === 'NAD' && tokens.text(s, 1) !== 'MS') itinerary.close();
     if (tag === 'TVL' && beforeBookings && flights.length > 0) traceTravel(tokens, s, trace);
@@ -66,7 +66,7 @@ export function traceHead({ message, head }: WalkedMessage, { flights }: Manifes
 class ItineraryPlaces {
   readonly #flights: readonly Leg[];
   readonly #trace: Trace;
-  /** Legs that the port named last begins and ends. */
+  /** Legs that begin and end at the last named port. */
   #departs = -1;
   #arrives = -1;
   #open = true;
@@ -117,7 +117,7 @@ function tracePlaces(tokens: Tokens, s: number, trace: Trace): void {
   for (const [element, path] of PLACES[tokens.tag(s)] ?? []) traceElement(tokens, s, element, path, trace);
 }
 
-/** The whole element, where it holds anything. */
+/** The whole element, unless it is empty. */
 function traceElement(tokens: Tokens, s: number, element: number, path: string, trace: Trace): void {
   const first = tokens.component(s, element, 0);
   if (first < 0) return;

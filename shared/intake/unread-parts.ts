@@ -1,32 +1,32 @@
 /**
- * What of a file could not be read and is to be shown to somebody who may correct it, apart from the small things that transmission adds
- * around messages.
+ * Parts of a file that could not be read and are shown to an officer who may correct them, apart from the small additions of transmission around
+ * messages.
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 
-/** A stretch of a member that gave nothing. */
+/** A stretch of a member in which nothing could be read. */
 export interface UnreadPart {
   /** Byte range in the member as given, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Code and parameters of the diagnostic that says why. */
+  /** Code and parameters of the diagnostic with the reason. */
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** As received, nothing blanked: who keeps it must blank it. */
+  /** As received, not blanked: the caller must blank it before keeping it. */
   readonly bytes: Uint8Array;
 }
 
-/** Preambles and trailers of transmission are shorter. */
+/** Preambles and trailers of transmission are shorter than this. */
 const TRAILER_BYTES = 256;
-/** Quarantined parts of one file; what comes after is in the last one's diagnostic only. */
+/** Quarantined parts of one file; later ones are only counted in the last one's diagnostic. */
 export const MAX_UNREAD = 1000;
 
-/** Does a stretch outside messages hold nothing but what transmission adds: address lines, times, marks, a line about a virus scanner? */
+/** Does a stretch outside messages hold only additions of transmission: address lines, times, marks, a virus scanner's line? */
 export function isTransmissionMark(bytes: Uint8Array): boolean {
   if (bytes.length > TRAILER_BYTES) return false;
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
-  // What has the form of a segment is data that lost its envelope.
+  // Text in the form of a segment is data that lost its envelope.
   return !/(^|[^A-Z])[A-Z]{3}\+[A-Z0-9:+]/i.test(text);
 }
 
@@ -40,7 +40,7 @@ export function unreadPart(
   return { start, end, code: why.code, params: why.params, bytes: given.subarray(start, end) };
 }
 
-/** The end of a file of which nothing was read; what is empty has no unread part. */
+/** The result for a file of which nothing was read; an empty file has no unread part. */
 export function refused(
   given: Uint8Array,
   code: string,

@@ -1,7 +1,7 @@
-/** Takes what was blanked out of what was read. */
+/** Removes blanked values from a manifest. */
 import type { Manifest } from '../manifest.ts';
 
-/** Codes of services that were blanked are no services any more; `count` values were. */
+/** Removes blanked service codes, and adds the `count` of blanked values. */
 export function withoutBlanked(manifest: Manifest, count: number): Manifest {
   return {
     ...manifest,

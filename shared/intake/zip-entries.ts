@@ -1,6 +1,6 @@
 /**
- * Lists what a ZIP archive holds: from its central directory, or, where that was cut off, from the local headers one after the other.
- * Source: PKWARE APPNOTE 6.3.
+ * Lists the entries of a ZIP archive: from its central directory or, where that was cut off, from the local headers in sequence. Source: PKWARE
+ * APPNOTE 6.3.
  */
 import { decoderFor } from '../edifact/decode.ts';
 
@@ -16,11 +16,11 @@ export interface ZipEntry {
 
 export interface ZipListing {
   readonly entries: readonly ZipEntry[];
-  /** The directory is missing or does not fit: some entries may be missing. */
+  /** The directory is missing or inconsistent: some entries may be missing. */
   readonly damaged: boolean;
 }
 
-/** More entries than this are left out (and `entries` has one more, so that it shows). */
+/** More entries than this are left out (and `entries` has one more, to show it). */
 export const MAX_ENTRIES = 2000;
 
 const LOCAL = 0x04034b50;
@@ -48,7 +48,7 @@ function fromDirectory(bytes: Uint8Array, view: DataView): ZipListing | null {
     length = number64(view, large + 40);
     at = number64(view, large + 48);
   }
-  // An archive may stand behind other bytes (self-extracting, mail headers): offsets then count from its own beginning.
+  // An archive may follow other bytes (self-extracting, mail headers): offsets then count from its own beginning.
   const directory = (large >= 0 ? large : end) - length;
   const shift = directory - at;
   if (directory < 0 || shift < 0) return null;
@@ -81,7 +81,7 @@ function fromDirectory(bytes: Uint8Array, view: DataView): ZipListing | null {
   return { entries, damaged: false };
 }
 
-/** The end record stands last, before a comment of up to 64 KB. */
+/** The end record is last, before a comment of up to 64 KB. */
 function findEnd(view: DataView): number {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END) return at;
@@ -98,7 +98,7 @@ function number64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x100000000;
 }
 
-/** Values that did not fit into 32 bits stand in the extra field 1, in this order. */
+/** Values beyond 32 bits are in the extra field 1, in this order. */
 function readExtra64(
   view: DataView,
   from: number,
@@ -120,7 +120,7 @@ function readExtra64(
   }
 }
 
-/** The data behind a local header; null when that is not where the directory says. */
+/** The data after a local header; null when the directory's offset is wrong. */
 function packedData(bytes: Uint8Array, view: DataView, at: number, length: number): Uint8Array | null {
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) return null;
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
@@ -135,7 +135,7 @@ function fromLocalHeaders(bytes: Uint8Array, view: DataView): readonly ZipEntry[
     const nameLength = view.getUint16(at + 26, true);
     const start = at + 30 + nameLength + view.getUint16(at + 28, true);
     const stated = view.getUint32(at + 18, true);
-    // With a data descriptor behind the data, their length is not known here: they go up to the next header.
+    // With a data descriptor after the data, the length is not known here: the data end at the next header.
     const known = (flags & 8) === 0 && stated !== FULL;
     const next = known ? start + stated : findLocal(bytes, start);
     const name = nameOf(bytes.subarray(at + 30, at + 30 + nameLength));
@@ -160,7 +160,7 @@ function findLocal(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** Paths with slashes whatever the system; the old code pages differ, so that bytes above 0x7F are a guess. */
+/** Paths with slashes on every system. The old code pages differ, so bytes above 0x7F are a guess. */
 function nameOf(bytes: Uint8Array): string {
   return decoderFor(null)(bytes).replaceAll('\\', '/');
 }

@@ -1,8 +1,8 @@
-/** Checks what an officer types into the reference data before it is taken over. */
+/** Checks an officer's reference data edit before it is saved. */
 import type { ReferenceEdit } from './overlay.ts';
 import type { ReferenceData } from './reference-data.ts';
 
-/** What is wrong, by the field it is wrong in. */
+/** What is wrong, and in which field. */
 export interface ReferenceProblem {
   readonly field: string;
   readonly problem: 'code-shape' | 'missing' | 'country-unknown' | 'zone-unknown' | 'icao-shape' | 'metropolitan-shape';
@@ -14,12 +14,12 @@ const CODES: Readonly<Record<ReferenceEdit['kind'], RegExp>> = {
   country: /^[A-Z0-9]{1,3}$/,
 };
 
-/** The field by which a value is known to be of its kind. */
+/** The field that identifies the kind of a value. */
 const SHAPES = { airport: 'city', carrier: 'name', country: 'alpha3' } as const;
 
 /**
- * Problems of an edit; empty when it may be taken over. `reference` is the data as it stands (edits included), `zones` the IANA zones that the
- * platform knows. A removal needs a code only.
+ * Problems of an edit; empty when it may be saved. `reference` is the current data (edits included), `zones` the IANA zones that the platform
+ * knows. A removal needs only a code.
  */
 export function checkReferenceEdit(
   edit: Pick<ReferenceEdit, 'kind' | 'code' | 'value'>,
@@ -47,7 +47,7 @@ export function checkReferenceEdit(
     }
     return problems;
   }
-  // Whatever a code is read as must stand for itself.
+  // The meaning of a code must be a code that stands for itself.
   const own = edit.code === value.alpha3 || reference.countryCode(value.alpha3) === value.alpha3;
   if (!own) problems.push({ field: 'alpha3', problem: 'country-unknown' });
   return problems;

@@ -1,7 +1,7 @@
 /**
- * Names of countries in English, French, Spanish, Portuguese, German and Arabic as lists of travellers write them, one country a line:
- * `<ISO 3166-1 alpha-3> <name>|<name>…`, names by their letters alone. Made once from the npm package `i18n-iso-countries` 7.14.0 (MIT),
- * with short names and the words for citizens that senders write instead. Names that mean two countries (Congo) are left out.
+ * Names of countries in English, French, Spanish, Portuguese, German and Arabic as lists of travellers write them, one country per line: `<ISO
+ * 3166-1 alpha-3> <name>|<name>…`, names in letters only. Made once from the npm package `i18n-iso-countries` 7.14.0 (MIT), with short names and
+ * the words for citizens that senders write instead. Names that mean two countries (Congo) are left out.
  */
 export const COUNTRY_NAME_TABLE = `
 ABW aruba|اروبا

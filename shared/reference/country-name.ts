@@ -1,16 +1,15 @@
-/** Which country a name in words means: `Chine`, `Allemagne`, `España`, `ألمانيا`, `Togolaise`. */
+/** Finds the country of a name in words: `Chine`, `Allemagne`, `España`, `ألمانيا`, `Togolaise`. */
 import { COUNTRY_NAME_TABLE } from './country-name-table.ts';
 
 let built: ReadonlyMap<string, string> | undefined;
 
 /**
- * ISO 3166-1 alpha-3 code of a country named in English, French, Spanish, Portuguese, German or Arabic, or by the word for its citizens;
- * null when the name is not known or means more than one country. `letters` is the name by its letters alone: lower case, no accents,
- * blanks or marks.
+ * ISO 3166-1 alpha-3 code of a country named in English, French, Spanish, Portuguese, German or Arabic, or by the word for its citizens; null
+ * when the name is unknown or means more than one country. `letters` is the name in letters only: lower case, no accents, blanks or marks.
  */
 export function countryNamed(letters: string): string | null {
   built ??= build();
-  // `République du Togo`, `the Gambia`, `Kingdom of Morocco`: what a state calls itself besides its name.
+  // `République du Togo`, `the Gambia`, `Kingdom of Morocco`: official names with words around the short one.
   return built.get(letters) ?? built.get(letters.replace(FORMS, '')) ?? null;
 }
 

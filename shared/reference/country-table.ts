@@ -1,6 +1,6 @@
 /**
- * Countries: `<alpha-2><alpha-3><numeric>` of ISO 3166-1, made once from the npm package `i18n-iso-countries` 7.14.0 (MIT), and
- * beside them what travel documents and senders write besides ISO 3166.
+ * Countries: `<alpha-2><alpha-3><numeric>` of ISO 3166-1, made once from the npm package `i18n-iso-countries` 7.14.0 (MIT), and the codes that
+ * travel documents and senders use besides ISO 3166.
  */
 export const COUNTRY_TABLE = `
 ADAND020 AEARE784 AFAFG004 AGATG028 AIAIA660 ALALB008 AMARM051 AOAGO024 AQATA010 ARARG032 ASASM016 ATAUT040 AUAUS036
@@ -26,14 +26,14 @@ ZMZMB894 ZWZWE716
 `;
 
 /**
- * Codes of ICAO 9303 part 3 that are no ISO 3166 code, and former ISO 3166 codes without one successor; both stand for themselves.
- * `UTO` (Utopia) is the specimen state: a valid code, but never a valid document.
+ * Codes of ICAO 9303 part 3 outside ISO 3166, and former ISO 3166 codes without one successor; both stand for themselves. `UTO` (Utopia) is the
+ * specimen state: a valid code, but never a valid document.
  */
 export const OTHER_CODES =
   'GBD GBN GBO GBP GBS RKS XXK EUE UNO UNA UNK XPO XOM XBA XIM XCC XCE XCO XEC XES XMP XDC XCT IAO NTZ XXA XXB XXC XXX UTO ' +
   'YUG SCG ANT SUN CSK';
 
-/** Other ways to write a country, former codes with one successor, and the alpha-3 code meant. */
+/** Other codes of a country, former codes with one successor, and the alpha-3 code meant. */
 export const COUNTRY_ALIASES = {
   D: 'DEU',
   UK: 'GBR',

@@ -1,6 +1,6 @@
 /**
- * Reference data as a unit has edited it: the tables that ship, with rows changed, added or removed on top. The shipped tables themselves
- * never change, so each row, or all of them, can be put back.
+ * Reference data as edited by a unit: the shipped tables, with rows changed, added or removed on top. The shipped tables never change, so one
+ * row, or all of them, can be restored.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -25,7 +25,7 @@ export interface CarrierValue {
   readonly name: string;
 }
 
-/** What a code that senders write is read as. */
+/** The meaning of a country code that senders write. */
 export interface CountryValue {
   /** ISO 3166 alpha-3, or a code of ICAO 9303. */
   readonly alpha3: string;
@@ -40,7 +40,7 @@ export interface ReferenceEdit {
   readonly code: string;
   /** Null removes the row. */
   readonly value: ReferenceValue | null;
-  /** UTC; of several edits of one row the latest holds. */
+  /** UTC; the latest edit of a row is in force. */
   readonly at: string;
   readonly officer: string;
 }
@@ -55,7 +55,7 @@ export interface ReferenceRow {
   /** The row ships with the program. */
   readonly shipped: boolean;
   readonly edited: boolean;
-  /** What restoring brings back; null where nothing ships. */
+  /** The value that restoring brings back; null when the row is not shipped. */
   readonly shippedValue: ReferenceValue | null;
 }
 
@@ -67,8 +67,8 @@ export interface EffectiveEdits {
 }
 
 /**
- * The shipped data with edits on top. The version is the shipped one and, where there are edits, a short hash of what they come to: the
- * same edits, whoever made them and when, always give the same version.
+ * The shipped data with edits on top. The version is the shipped one plus, when there are edits, a short hash of their result: the same result
+ * gives the same version, whoever made the edits and when.
  */
 export function overlayReference(shipped: ReferenceData, edits: readonly ReferenceEdit[]): ReferenceData {
   const effective = effectiveEdits(edits);
@@ -100,7 +100,7 @@ function effectiveEdits(edits: readonly ReferenceEdit[]): EffectiveEdits {
   for (const edit of byTime) {
     const code = normal(edit.code);
     const { kind, value } = edit;
-    // A value of another kind's shape changes nothing.
+    // A value in the shape of another kind changes nothing.
     if (kind === 'airport' && (value === null || 'city' in value)) found.airport.set(code, value);
     if (kind === 'carrier' && (value === null || 'name' in value)) found.carrier.set(code, value);
     if (kind === 'country' && (value === null || 'alpha3' in value)) found.country.set(code, value);
@@ -162,7 +162,7 @@ function overlaidAirports(
     const edited = edits.get(code);
     if (edited !== undefined) return edited === null ? undefined : airportOf(code, edited);
     const found = shipped.airport(code);
-    // An indicator leads to an airport, and a city to its main airport, that may have been edited.
+    // The airport of an indicator, or a city's main airport, may have been edited.
     if (found !== undefined && found.code !== code) {
       const other = edits.get(found.code);
       if (other === undefined) return found;
@@ -180,12 +180,12 @@ function normal(code: string): string {
   return code.trim().toUpperCase();
 }
 
-/** Names of a country by its alpha-3 code, in every language in which somebody may search. */
+/** Names of a country by its alpha-3 code, in every language of the search. */
 export type CountryNames = (alpha3: string) => readonly string[];
 
 /**
- * At most `most` rows of a kind whose code, values or country names hold all words of `search` (letter case and accents aside), the row of exactly
- * that code first, then codes that begin with it, then by code. Removed rows are among them. `editedOnly` leaves out what nobody edited.
+ * At most `most` rows of a kind whose code, values or country names contain all words of `search` (ignoring case and accents). The row with
+ * exactly that code comes first, then codes that begin with it, then by code. Removed rows are included. `editedOnly` leaves out unedited rows.
  */
 export function searchReference(
   kind: ReferenceKind,
@@ -213,7 +213,7 @@ export function searchReference(
   return found.slice(0, most).map(({ row }) => row);
 }
 
-/** The country that a row is about, by its alpha-3 code. */
+/** The country of a row, by its alpha-3 code. */
 function countryOf(value: ReferenceValue | null): string | null {
   if (value === null || 'name' in value) return null;
   return 'alpha3' in value ? value.alpha3 : value.country;
@@ -238,7 +238,7 @@ function referenceRows(kind: ReferenceKind, edits: readonly ReferenceEdit[]): re
     });
   }
   for (const [code, value] of edited) {
-    // A row of one's own that was removed again is gone.
+    // A row added by the unit and removed again no longer exists.
     if (shipped.has(code) || value === null) continue;
     rows.push({ kind, code, value, text: textOf(value), shipped: false, edited: true, shippedValue: null });
   }

@@ -1,6 +1,6 @@
 /**
- * What the pure core must be told about the world: airports, countries, zones. It is passed in, carries a version, and a
- * screening pins that version, so that the same input always gives the same answer.
+ * The reference data that the pure core needs: airports, countries, zones. It is passed in with a version, and a screening records that version,
+ * so that the same input always gives the same answer.
  */
 export interface Airport {
   /** IATA code. */
@@ -15,9 +15,9 @@ export interface Airport {
 export interface ReferenceData {
   readonly version: string;
   airport(code: string): Airport | undefined;
-  /** Alpha-3 or ICAO 9303 code for whatever a sender wrote (alpha-2, alpha-3, numeric, `D`, `UK`, former codes, names); null if unknown. */
+  /** Alpha-3 or ICAO 9303 code for what a sender wrote (alpha-2, alpha-3, numeric, `D`, `UK`, former codes, names); null if unknown. */
   countryCode(written: string): string | null;
-  /** Is this airport code a metropolitan area (LON, NYC, SAO …)? Gives its airports. */
+  /** The airports of a metropolitan area (LON, NYC, SAO …); undefined for any other code. */
   cityAirports(code: string): readonly string[] | undefined;
   /** Carrier name for an IATA or ICAO designator. */
   carrierName(designator: string): string | undefined;
@@ -27,7 +27,7 @@ export interface ReferenceData {
 
 /** Offset of a zone at a local wall-clock time: minutes to add to local time to get UTC. Injected, since `Intl` is not allowed here. */
 export interface ZoneClock {
-  /** Version of the zone data, stored beside every instant computed with it. */
+  /** Version of the zone data, stored with every instant computed with it. */
   readonly version: string;
   /** UTC minutes since 1970 for a local wall time (minutes since 1970 read as if UTC) in an IANA zone; null if the zone is unknown. */
   toUtc(zone: string, localMinutes: number): number | null;

@@ -1,6 +1,6 @@
 /**
- * The reference data that ships with the program, as plain tables turned into maps once. Its version names the state of
- * all tables together: raise it whenever one of them changes, for screenings pin it.
+ * The reference data that ships with the program: plain tables, turned into maps once. The version covers all tables: raise it whenever one of
+ * them changes, because screenings record it.
  */
 import { AIRPORT_TABLE } from './airport-table.ts';
 import { CALLING_CODE_TABLE } from './calling-code-table.ts';
@@ -44,7 +44,7 @@ export function shippedCarriers(): ReadonlyMap<string, string> {
   return readCarriers();
 }
 
-/** Alpha-3 or ICAO 9303 code by every code that a country is written as. */
+/** Alpha-3 or ICAO 9303 code by every code that senders write for a country. */
 export function shippedCountries(): ReadonlyMap<string, string> {
   return readCountries();
 }
@@ -69,7 +69,7 @@ function build(): ReferenceData {
   };
 }
 
-/** The country that a text of more letters than any code has names. */
+/** The country named by a text that is longer than any code. */
 function inWords(written: string): string | null {
   if (written.length < 4 || written.length > LONGEST_NAME) return null;
   return countryNamed(written.normalize('NFD').replace(NO_LETTER, '').toLowerCase());
@@ -93,7 +93,7 @@ function readAirports(cities: ReadonlyMap<string, readonly string[]>): ReadonlyM
       airports.set(code, { code, city: entry.slice(3), country, zone });
     }
   }
-  // A city code is no airport, but its country and zone are those of its airports, and messages do use it as a place.
+  // A city code is no airport, but messages use it as a place; its country and zone are those of its airports.
   for (const [code, [main]] of cities) {
     const airport = main === undefined ? undefined : airports.get(main);
     if (airport !== undefined) airports.set(code, { ...airport, code });

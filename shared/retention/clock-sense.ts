@@ -1,29 +1,29 @@
 /**
- * Is the clock to be believed? A clock that is wrong by years would have everything destroyed at once, or nothing ever; so nothing expires on the word of one that
- * went back, or that leapt. All times are UTC.
+ * Checks whether the clock is plausible. A clock that is wrong by years would destroy all data at once, or never any; so nothing expires while
+ * the clock went back or leapt ahead. All times are UTC.
  */
 
-/** `clock-behind`: acts were recorded later than now · `clock-ahead`: it leapt farther than a workstation stands idle. */
+/** `clock-behind`: the trail has entries later than now · `clock-ahead`: it leapt farther than a workstation stays unused. */
 export type ClockSense = 'plausible' | 'clock-behind' | 'clock-ahead';
 
 export interface ClockMarks {
   /** ISO 8601 UTC. */
   readonly now: string;
-  /** Time of the last entry of the audit trail; null: there is none. */
+  /** Time of the last entry of the audit trail; null when there is none. */
   readonly lastEntry: string | null;
-  /** The last time at which the clock was found plausible, or two officers confirmed it; null: never yet. */
+  /** The last time at which the clock was plausible, or two officers confirmed it; null when neither happened yet. */
   readonly lastPlausible: string | null;
 }
 
-/** A clock that is set right by some minutes is no sign of anything. */
+/** A correction of the clock by some minutes is normal. */
 const TOLERANCE_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
-/** Days for which nobody need have worked. */
+/** Days without any work that are still plausible. */
 export const LONGEST_PAUSE_DAYS = 30;
 
 /**
- * What the marks say of the clock. How far it leapt is counted from when it was last found plausible, since whoever signs in under a wrong clock leaves entries of that
- * wrong time.
+ * Judges the clock by the marks. A leap is measured from the last plausible time, since a sign-in under a wrong clock leaves trail entries with
+ * the wrong time.
  */
 export function clockSense({ now, lastEntry, lastPlausible }: ClockMarks): ClockSense {
   const at = Date.parse(now);

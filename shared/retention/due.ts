@@ -1,11 +1,11 @@
-/** When a period ends. Days are of UTC and nothing depends on a zone or a clock but what is given. */
+/** When a period ends. Days are in UTC; the caller gives the current day. */
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
 
 /** `YYYY-MM`. */
 type Month = string;
 
-/** The day so many months after a day; the last one of the month where that has no such day. */
+/** The day so many months after a day; the last day of the month when the month is shorter. */
 export function addMonths(day: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = firstOf(year * 12 + (month - 1) + months);
@@ -13,12 +13,12 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return dateOfDay(Math.min(dayNumber(first) + date - 1, last));
 }
 
-/** Has the period of what belongs to a day ended, so many months later? */
+/** Has the period of `months` after `day` ended by `today`? */
 export function isOver(day: IsoDate, months: number, today: IsoDate): boolean {
   return addMonths(day, months) <= today;
 }
 
-/** Has it ended for every day of a month? */
+/** Has it ended for every day of the month? */
 export function isMonthOver(month: Month, months: number, today: IsoDate): boolean {
   return isOver(lastDay(month), months, today);
 }
@@ -29,7 +29,7 @@ export function lastDay(month: Month): IsoDate {
   return dateOfDay(dayNumber(firstOf(year * 12 + number)) - 1);
 }
 
-/** First day of the month that is so many months after the beginning of the count of years. */
+/** First day of the month with this count of months since year 0. */
 function firstOf(months: number): IsoDate {
   const year = Math.floor(months / 12);
   return `${String(year).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;

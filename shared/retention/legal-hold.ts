@@ -1,4 +1,4 @@
-/** A legal hold: what it is laid on is neither masked nor destroyed while it lasts, because a court, a prosecutor or an inquiry needs it. */
+/** A legal hold: while it lasts, its subject is neither masked nor destroyed, because a court, a prosecutor or an inquiry needs it. */
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import { addMonths } from './due.ts';
@@ -8,7 +8,7 @@ export type HoldSubject =
   | { readonly kind: 'traveller'; readonly flight: FlightId; readonly traveller: TravellerId }
   | { readonly kind: 'case'; readonly case: string; readonly flight: FlightId; readonly traveller: TravellerId };
 
-/** Two officers did something, when (ISO 8601 UTC) and why. */
+/** An act of two officers, when (ISO 8601 UTC) and why. */
 export interface TwoPersonRecord {
   readonly officer: string;
   readonly second: string;
@@ -20,26 +20,29 @@ export interface LegalHold {
   readonly id: string;
   readonly subject: HoldSubject;
   readonly set: TwoPersonRecord;
-  /** When two officers last found that it is still needed; not there before they did. */
+  /** When two officers last confirmed that it is still needed; absent before. */
   readonly confirmed?: TwoPersonRecord;
   /** Null: it is in force. */
   readonly lifted: TwoPersonRecord | null;
 }
 
-/** Does it still keep anything? */
+/** Is the hold still in force? */
 export function isInForce({ lifted }: Pick<LegalHold, 'lifted'>): boolean {
   return lifted === null;
 }
 
-/** Months after which two officers are to say whether a hold is still needed. It does not end by itself: what a court asked for must not depend on a reminder. */
+/**
+ * Months after which two officers must say whether a hold is still needed. It does not end by itself: what a court asked for must not depend on a
+ * reminder.
+ */
 const REVIEW_MONTHS = 12;
 
-/** The day on which a hold is to be looked into again. */
+/** The day on which a hold must be reviewed. */
 export function reviewDay({ set, confirmed }: Pick<LegalHold, 'set' | 'confirmed'>): IsoDate {
   return addMonths((confirmed ?? set).at.slice(0, 10), REVIEW_MONTHS);
 }
 
-/** Has the day come on which a hold in force is to be looked into? */
+/** Is the review of a hold in force due? */
 export function isToReview(hold: LegalHold, today: IsoDate): boolean {
   return isInForce(hold) && reviewDay(hold) <= today;
 }

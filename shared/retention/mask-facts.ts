@@ -1,6 +1,6 @@
 /**
- * A fact block without what `maskFlight` blanks: facts that state it are `masked`, which rules take for unknown. Its texts are put together anew, so that none is left
- * that only a masked fact had.
+ * A fact block without what `maskFlight` blanks: facts that state it are `masked`, which rules treat as unknown. Its texts are collected again,
+ * so that no text of a masked fact remains.
  */
 import type { FactDeclaration } from '../fact/fact.ts';
 import { type FactBlock, type FactColumn, STATE } from '../fact/fact-block.ts';
@@ -29,16 +29,16 @@ const BLANKED: readonly string[] = [
   'booking.remarks',
   'booking.payments.payer',
   'booking.payments.card',
-  // How many travel together.
+  // The size of the party.
   'booking.travellers',
 ];
 
-/** Says how many travel together, though it rests on nothing else that is blanked. */
+/** It states the size of the party, though its sources are not blanked. */
 const BLANKED_FACTS: ReadonlySet<string> = new Set(['booking.splitCount']);
 
 /**
- * Does a fact state what is blanked? What counts other bookings, the past or entries of lists rests on such values without stating them, and stays, unless it is
- * declared personal.
+ * Does a fact state a blanked value? Facts that count other bookings, earlier flights or list entries depend on such values without stating them;
+ * they stay, unless declared personal.
  */
 export function statesBlanked(fact: FactDeclaration): boolean {
   if (BLANKED_FACTS.has(fact.id)) return true;
@@ -48,7 +48,7 @@ export function statesBlanked(fact: FactDeclaration): boolean {
   return !isCount || fact.sensitivity !== 'none' || fact.type === 'text' || fact.type === 'set';
 }
 
-/** The block masked; masking it once more gives an equal one. A fact that no catalogue knows any more is masked too. */
+/** The masked block; masking it again gives an equal one. A fact that the catalogue no longer lists is masked too. */
 export function maskFacts(block: FactBlock): FactBlock {
   const words = factWords();
   const columns = block.columns.map((column): FactColumn => {
@@ -61,7 +61,7 @@ export function maskFacts(block: FactBlock): FactBlock {
   return { ...block, columns, texts: words.texts, sets: words.sets };
 }
 
-/** What was never sent stays so: that says nothing of anybody. */
+/** "Not sent" stays, because it reveals nothing about anybody. */
 function masked({ fact, states }: FactColumn): FactColumn {
   return {
     fact,

@@ -1,18 +1,18 @@
 /**
- * A flight without what tells who was on it, as Directive (EU) 2016/681, Article 12(2), asks for after the first period: names (those of others in the booking, and how many
- * travel together, among them), addresses and contacts, what of a payment names somebody or their card, frequent flyer, remarks, and everything that API
- * data say of a person. Routing, times, seats, bags, tickets and the locator stay, since the Directive leaves them; so does that somebody paid in cash, and
- * how much.
+ * Masks what identifies the people on a flight, as Directive (EU) 2016/681, Article 12(2), requires after the first period: names (including
+ * those of others in the booking, and the size of the party), addresses and contacts, payment data that identify a person or card, frequent
+ * flyer, remarks, and all API data of a person. Routing, times, seats, bags, tickets, the locator, and payment in cash with its amount stay,
+ * since the Directive leaves them.
  */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 
-/** The flight masked; masking it once more changes nothing. Rows stay in their order, so screening and fact block still fit. */
+/** The masked flight; masking it again changes nothing. Rows keep their order, so screening and fact block still fit. */
 export function maskFlight(flight: Flight): Flight {
   const bookings: FlightBooking[] = [];
   const travellers = flight.travellers.map((traveller, at): Traveller => {
     const booking = traveller.booking === null ? undefined : flight.bookings[traveller.booking];
     if (booking === undefined) return { ...maskTraveller(traveller), booking: null };
-    // Each has a booking of their own from now on: who travels with whom is told no more.
+    // Each traveller gets a booking of their own, so that the record does not show who travels together.
     return { ...maskTraveller(traveller), booking: bookings.push({ ...maskBooking(booking), travellers: [at] }) - 1 };
   });
   return { ...flight, travellers, bookings };

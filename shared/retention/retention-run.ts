@@ -1,16 +1,16 @@
-/** One run of retention: what it ended, in counts. It names months and nobody. */
+/** One run of retention and its counts. It names months, never people. */
 import type { ClockSense } from './clock-sense.ts';
 
 /** Why it ran: the store was opened · a day began · an officer asked · a backup was restored. */
 export type RetentionTrigger = 'start' | 'daily' | 'hand' | 'restore';
 
 /**
- * `running`: it is at work, or was cut short and goes on at the next start · `done` · `failed`: it goes on at the next run · `clock`: nothing expires as long as the
- * clock is not to be believed.
+ * `running`: at work, or interrupted and continued at the next start · `done` · `failed`: continues at the next run · `clock`: nothing expires
+ * while the clock is implausible.
  */
 export type RetentionRunState = 'running' | 'done' | 'failed' | 'clock';
 
-/** What was ended, in numbers. */
+/** Numbers of what was masked or destroyed. */
 export const RETENTION_COUNTS = [
   'flightsMasked',
   'travellersMasked',
@@ -23,7 +23,7 @@ export const RETENTION_COUNTS = [
   'auditValuesDestroyed',
   'keysMasked',
   'keysDestroyed',
-  // Flights whose time has come but which a legal hold or an open case keeps.
+  // Flights that are due, but kept by a legal hold or an open case.
   'flightsKept',
 ] as const;
 export type RetentionCounts = Readonly<Record<(typeof RETENTION_COUNTS)[number], number>>;
@@ -39,7 +39,7 @@ export interface RetentionRun {
   readonly state: RetentionRunState;
   readonly clock: ClockSense;
   readonly counts: RetentionCounts;
-  /** Months whose keys were put away, and destroyed: YYYY-MM. */
+  /** Months whose keys were put away, and months whose keys were destroyed: YYYY-MM. */
   readonly monthsMasked: readonly string[];
   readonly monthsDestroyed: readonly string[];
 }

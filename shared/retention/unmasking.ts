@@ -1,8 +1,11 @@
-/** An unmasking: for an open case two officers of two agencies have one traveller's data shown again, for a while. Everybody else on the flight stays masked. */
+/**
+ * An unmasking: for an open case, two officers of two agencies have one traveller's data shown again for a limited time. Everybody else on the
+ * flight stays masked.
+ */
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { TwoPersonRecord } from './legal-hold.ts';
 
-/** Hours for which it lasts. */
+/** Hours that it lasts. */
 const UNMASKING_HOURS = 72;
 
 export interface Unmasking {
@@ -19,13 +22,13 @@ export interface Unmasking {
 
 export type UnmaskingState = 'in-force' | 'expired' | 'revoked';
 
-/** How it stands now (ISO 8601 UTC). */
+/** Its state at a time (ISO 8601 UTC). */
 export function unmaskingState({ until, revoked }: Pick<Unmasking, 'until' | 'revoked'>, now: string): UnmaskingState {
   if (revoked !== null) return 'revoked';
   return until <= now ? 'expired' : 'in-force';
 }
 
-/** When one that begins now ends. */
+/** The end of an unmasking that begins now. */
 export function unmaskedUntil(now: string): string {
   return new Date(Date.parse(now) + UNMASKING_HOURS * 3_600_000).toISOString();
 }

@@ -1,4 +1,4 @@
-/** Where a flight stands: what has come of it, what is still missing, which time holds. */
+/** The state of a flight: what was received, what is missing, which time applies. */
 import type { FlightPatch } from '../flight/decision.ts';
 import type { Channel, FlightCompleteness } from '../flight/flight.ts';
 import type { Leg, LocalDateTime } from '../manifest.ts';
@@ -6,17 +6,17 @@ import type { Leg, LocalDateTime } from '../manifest.ts';
 export type FlightState = 'no-data' | 'api-only' | 'pnr-only' | 'partial' | 'complete' | 'closed-out' | 'cancelled';
 
 export interface FlightStateInput {
-  /** Channels that anything came by; none for a flight known from the schedule only. */
+  /** Channels with any message; none for a flight known from the schedule only. */
   readonly channels: readonly Channel[];
   readonly completeness: FlightCompleteness | null;
   readonly cancelled: boolean;
-  /** What the carrier is to send; both unless told otherwise. */
+  /** What the carrier must send; both by default. */
   readonly expects?: { readonly api: boolean; readonly pnr: boolean };
 }
 
 const BOTH = { api: true, pnr: true } as const;
 
-/** The state of a flight. A table counts as a passenger list (API). What is missing weighs more than that the flight was closed. */
+/** The state of a flight. A table counts as a passenger list (API). Missing data take precedence over a closed flight. */
 export function flightState({ channels, completeness, cancelled, expects = BOTH }: FlightStateInput): FlightState {
   if (cancelled) return 'cancelled';
   const pnr = channels.includes('pnr');
@@ -36,14 +36,14 @@ export interface MissingData {
   readonly bookings: number;
   readonly parts: readonly {
     readonly reference: string | null;
-    /** Numbers of the parts that did not come. */
+    /** Numbers of the missing parts. */
     readonly missing: readonly number[];
-    /** The last part did not come, so how many there are is not known. */
+    /** The last part is missing, so the number of parts is unknown. */
     readonly open: boolean;
   }[];
 }
 
-/** What a flight lacks by its own count; zeroes and an empty list when nothing does. */
+/** What a flight lacks by its own count; zeroes and an empty list when it lacks nothing. */
 export function missingData({ stated, read, parts }: FlightCompleteness): MissingData {
   const short = (kind: 'passengers' | 'crew' | 'bookings') => Math.max(0, (stated[kind] ?? 0) - read[kind]);
   return {
@@ -57,7 +57,7 @@ export function missingData({ stated, read, parts }: FlightCompleteness): Missin
   };
 }
 
-/** More are looked for by nobody: a number that high is a typing error. */
+/** A higher number of parts is a typing error. */
 const MOST_PARTS = 999;
 
 function missingParts(seen: readonly number[], last: number | null): readonly number[] {
@@ -80,7 +80,7 @@ export interface FlightWarningInput {
   readonly departureUtc: number | null;
   readonly arrivalUtc: number | null;
   readonly nowUtc: number;
-  /** From how many minutes before departure or arrival on; null: never. */
+  /** Warns from this many minutes before departure or arrival; null: never. */
   readonly beforeDeparture: number | null;
   readonly beforeArrival: number | null;
 }
@@ -94,7 +94,7 @@ export interface FlightWarning {
 
 const LACKING: ReadonlySet<FlightState> = new Set(['no-data', 'api-only', 'pnr-only', 'partial']);
 
-/** Says that data are missing while departure, or else arrival, is due within the time set; null otherwise. */
+/** The warning that data are missing while departure, or otherwise arrival, is due within the time set; null when there is none. */
 export function flightWarning(input: FlightWarningInput): FlightWarning | null {
   const { state, nowUtc } = input;
   if (!LACKING.has(state)) return null;

@@ -1,7 +1,6 @@
 /**
- * The flights that should come: rows that repeat on weekdays within a season, as airlines and airports write their timetables
- * (IATA SSIM: days of operation 1 = Monday … 7 = Sunday, times local to each airport). They are read from CSV files with headings in English
- * or French.
+ * The expected flights: rows that repeat on weekdays within a season, as airlines and airports write their timetables (IATA SSIM: days of
+ * operation 1 = Monday … 7 = Sunday, times local to each airport). They are read from CSV files with headings in English or French.
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { parseFlightDesignator } from '../edifact/flight-designator.ts';
@@ -16,7 +15,7 @@ import { dateOfDay, dayNumber, pad2 } from '../time/civil.ts';
 import { daysOfOperation, weekdayOf } from './weekdays.ts';
 
 export interface ScheduledFlight {
-  /** Made of the content, so that the same row has the same id wherever it comes from. */
+  /** Made from the content, so that the same row always has the same id. */
   readonly id: string;
   readonly carrier: string | null;
   readonly number: number | null;
@@ -31,7 +30,7 @@ export interface ScheduledFlight {
   readonly arrival: string | null;
   /** Days between the local dates of departure and arrival. */
   readonly arrivalDay: 0 | 1 | 2;
-  /** Seven, Monday first: on which local dates of departure it flies. */
+  /** Seven, Monday first: the local dates of departure on which it flies. */
   readonly days: readonly boolean[];
   /** First and last local date of departure; `to` null: until further notice. */
   readonly from: IsoDate;
@@ -39,7 +38,7 @@ export interface ScheduledFlight {
 }
 
 export interface ExpectedFlight {
-  /** The same id that a message about the flight gives it. */
+  /** The same id as from a message about the flight. */
   readonly id: FlightId;
   readonly leg: Leg;
   /** Id of the row of the schedule. */
@@ -70,8 +69,8 @@ function fliesOn(row: ScheduledFlight, day: number): boolean {
 }
 
 /**
- * Flights with a local date of departure from `fromDay` to `toDay`, both included, by departure. Where two rows give the same flight, the one
- * whose season begins later holds: it is the revision.
+ * Flights with a local date of departure from `fromDay` to `toDay`, both included, by departure. When two rows give the same flight, the one
+ * whose season begins later wins: it is the revision.
  */
 export function expectedFlights(
   schedule: readonly ScheduledFlight[],
@@ -148,10 +147,10 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
   ),
 );
 
-/** A season that nobody dated began before any flight we keep. */
+/** The start of a season without a date, before any kept flight. */
 export const ALWAYS: IsoDate = '2000-01-01';
 const DELIMITERS = [';', ',', '\t', '|'] as const;
-/** Title rows may stand above the headings. */
+/** Title rows may come before the headings. */
 const MOST_TITLE_ROWS = 10;
 
 interface Head {
@@ -161,8 +160,8 @@ interface Head {
 }
 
 /**
- * The rows of a schedule, and what could not be read of it: a row that names no flight, airport or time is reported and left out, a row given
- * twice counts once. `reference` is the date near which years of two digits lie.
+ * The rows of a schedule, and diagnostics. A row without a readable flight, airport or time is reported and left out; a repeated row counts once.
+ * `reference` is the date nearest to two-digit years.
  */
 export function readSchedule(
   given: Uint8Array,
@@ -249,7 +248,7 @@ class ScheduleReader {
     return [...rows.values()];
   }
 
-  /** The flight of a row, or the name of the column that cannot be read. */
+  /** The flight of a row, or the name of the unreadable column. */
   #row(row: Row): ScheduledFlight | Column {
     const flight = this.#flight(row);
     if (flight === null) return 'flight';
@@ -308,7 +307,7 @@ class ScheduleReader {
     return days.includes(true) ? days : null;
   }
 
-  /** Null where nothing is written; undefined where it is no date. */
+  /** Null when nothing is written; undefined when it is no date. */
   #date(row: Row, column: 'from' | 'to'): IsoDate | null | undefined {
     const text = this.#text(row, column);
     // SSIM writes an open end as zeroes, spreadsheets as a word.
@@ -342,7 +341,7 @@ class ScheduleReader {
 
 const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ]\d{2,4}$/;
 
-/** Order of day and month: any part over 12 decides; null when none is. */
+/** Order of day and month: any part over 12 decides; null when there is none. */
 function orderOf(dates: readonly string[]): DateOrder | null {
   for (const text of dates) {
     const found = NUMERIC.exec(text);
@@ -361,7 +360,7 @@ function airport(written: string): string | null {
 
 interface DayTime {
   readonly time: string;
-  /** Days after departure where it is written (`05:10+1`). */
+  /** Days after departure, when written (`05:10+1`). */
   readonly day: number | null;
 }
 

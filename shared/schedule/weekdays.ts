@@ -1,6 +1,6 @@
 /** Days of operation as timetables write them: `1234567`, `1.3.5.7`, `Mon,Wed`, `lun mer`, `Mon-Fri`, `daily`. */
 
-/** Beginnings of the names of the days, Monday first, in English, French, Spanish and Portuguese; none begins two days. */
+/** Beginnings of the names of the days, Monday first, in English, French, Spanish and Portuguese; each matches one day only. */
 const NAMES: readonly (readonly string[])[] = [
   ['mon', 'mo', 'lun', 'seg'],
   ['tue', 'tu', 'mar', 'ter'],
@@ -64,7 +64,7 @@ export function daysOfOperation(written: string): readonly boolean[] | null {
   return days.includes(true) ? days : null;
 }
 
-/** From one day to another, over the end of the week where need be. */
+/** Marks the days from first to last, across the end of the week where needed. */
 function markRange(days: boolean[], first: number, last: number): readonly boolean[] {
   for (let day = first; ; day = (day + 1) % 7) {
     days[day] = true;

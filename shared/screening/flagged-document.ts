@@ -1,4 +1,4 @@
-/** The document that `screen --format json` prints: every flagged traveller with scores, outcome and the reasons. Its names are a contract. */
+/** The document that `screen --format json` prints: every flagged traveller with scores, outcome and reasons. Its names are a contract. */
 import type { Mandate } from '../fact/fact.ts';
 import type { FactBlock } from '../fact/fact-block.ts';
 import type { FlightId } from '../flight/flight.ts';
@@ -11,7 +11,7 @@ export interface FlaggedDocument {
   readonly ruleSet: { readonly version: number; readonly hash: string };
   readonly at: UtcMinute;
   readonly flights: number;
-  /** Travellers on all flights; who is on two legs counts on each. */
+  /** Travellers on all flights; a traveller on two legs counts on each. */
   readonly travellers: number;
   readonly flagged: readonly FlaggedEntry[];
 }
@@ -32,18 +32,18 @@ export interface FlaggedEntry {
     readonly rule: string;
     readonly kind: Hit['kind'];
     readonly mandate: Mandate;
-    /** Negative for exonerations, 0 for triggers: the score is the plain sum, held to 0…100. */
+    /** Negative for exonerations, 0 for triggers. The score is the plain sum, limited to 0…100. */
     readonly weight: number;
     readonly explanation: readonly ExplanationLeaf[];
   }[];
-  /** Families of rules none of which could be decided, because what they need was not sent. */
+  /** Families in which no rule could be decided, because the facts they need were not sent. */
   readonly unjudged: readonly string[];
 }
 
-/** Makes the explanation of one hit; the engine's `explain`, bound to a rule set. */
+/** Explains one hit; the engine's `explain`, bound to a rule set. */
 export type ExplainHit = (hit: Hit, block: FactBlock, traveller: number) => readonly ExplanationLeaf[];
 
-/** Builds the document, most urgent traveller first. `at` is the time that decided which rules were valid. */
+/** Builds the document, most urgent traveller first. `at` is the time at which rules had to be valid. */
 export function flaggedDocument(
   ruleSet: { readonly version: number; readonly hash: string },
   at: UtcMinute,

@@ -1,4 +1,4 @@
-/** Picks the flagged travellers (anything above `clear`) out of screened flights and puts them in the order of work. */
+/** Selects the flagged travellers (anything above `clear`) of screened flights, in order of work. */
 import type { FactBlock } from '../fact/fact-block.ts';
 import type { Flight, Traveller } from '../flight/flight.ts';
 import { isTravelling } from '../flight/travelling.ts';
@@ -20,7 +20,7 @@ export interface FlaggedTraveller extends ScreenedFlight {
   readonly screened: TravellerScreening;
 }
 
-/** Scheduled arrival in UTC minutes, else in local ones, else (none known) after all others. */
+/** Scheduled arrival in UTC minutes, otherwise in local ones; flights without either come last. */
 function arrivalOf({ arrivalUtc, leg }: Flight): number {
   return arrivalUtc ?? minuteNumber(leg.arrival ?? leg.departure ?? '') ?? Number.MAX_SAFE_INTEGER;
 }

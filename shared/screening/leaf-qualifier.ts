@@ -1,10 +1,13 @@
-/** What a leaf adds to the phrase of its fact, where the value alone does not say why it counted: the list it is on, the fact it was compared with. */
+/** What an operator adds to the phrase of its fact when the value alone does not show why it counted: the list, or the fact compared with. */
 import { formatText } from '../catalogue/format-text.ts';
 import type { ExplanationLeaf } from './screening.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** "on the list source-airports", "differs from: Issuing state = GHA"; null for operators whose value speaks for itself (they have no text `reason.operator.<key>`). */
+/**
+ * "on the list source-airports", "differs from: Issuing state = GHA"; null for operators that need no addition (they have no text
+ * `reason.operator.<key>`).
+ */
 export function leafQualifier({ operator, expected, beside }: ExplanationLeaf, texts: Texts): string | null {
   const key = `reason.operator.${operator}`;
   if (texts[key] === undefined) return null;
@@ -13,7 +16,7 @@ export function leafQualifier({ operator, expected, beside }: ExplanationLeaf, t
   return formatText(texts, key, { expected: `${asked}${found}` });
 }
 
-/** Behind the name of the fact beside: words and truths in the reader's language, texts as they are. */
+/** The value after the name of the compared fact: words and booleans in the reader's language, texts as they are. */
 function valueText(value: unknown, texts: Texts): string {
   if (Array.isArray(value))
     return value.map((each) => valueText(each, texts)).join(formatText(texts, 'list.separator'));
@@ -22,8 +25,8 @@ function valueText(value: unknown, texts: Texts): string {
 }
 
 /**
- * What stands beside an operator, for people: facts by their names, durations in words ("30 days"), an amount behind the fact it moves. Anything else
- * as it is written.
+ * The operand of an operator for people: facts by their names, durations in words ("30 days"), an amount after the fact it shifts. Anything else
+ * as written.
  */
 export function expectedText(expected: unknown, texts: Texts): string {
   if (typeof expected !== 'object' || expected === null) {

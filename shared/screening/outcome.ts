@@ -1,4 +1,4 @@
-/** The words by which a screening speaks: how severe it is, and what a rule looks for. */
+/** The words of a screening: severity, and what a rule looks for. */
 export const OUTCOMES = ['clear', 'watch', 'inspect', 'intercept'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

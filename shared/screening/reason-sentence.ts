@@ -1,5 +1,5 @@
 /**
- * Says why a rule hit, as a sentence of telling values: "Paid in **cash** · **one way** · booked **19 hours** before departure". The same parts feed the
+ * Says why a rule hit, as a sentence of values: "Paid in **cash** · **one way** · booked **19 hours** before departure". The same parts feed the
  * screens (strong parts in bold), exports and the command line (joined to plain text).
  */
 import { formatText, type TextParams, textKey } from '../catalogue/format-text.ts';
@@ -14,21 +14,21 @@ export type Texts = Readonly<Record<string, string>>;
 
 export interface ReasonPart {
   readonly text: string;
-  /** The telling value, to be set in bold. */
+  /** The value that matters, shown in bold. */
   readonly strong: boolean;
 }
 
 const SEPARATOR: ReasonPart = { text: ' · ', strong: false };
-/** Put around interpolated values, so that they can be told from the words about them; in no catalogue text. */
+/** Marks interpolated values apart from the words around them; never in catalogue texts. */
 const MARK = '\u0001';
 
 /**
- * The fragments of all leaves that held, joined by middle dots, the telling values marked strong. Leaves that could not be decided follow, said to be
- * unknown and not counted; leaves that did not hold are left out. The first letter is a capital.
+ * The fragments of all true leaves, joined by middle dots, with values marked strong. Undecided leaves follow, as unknown and not counted; false
+ * leaves are left out. The first letter is a capital.
  */
 export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts): readonly ReasonPart[] {
   const unknown = distinct(leaves.filter((leaf) => leaf.result === 'unknown'));
-  // "Unless it is known that" asks whether the fact was sent as well: that it was not is said once.
+  // "Unless it is known that" also tests whether the fact was sent; that it was not is said once.
   const saidOpen = ({ fact, operator }: ExplanationLeaf) =>
     operator === 'sent' && unknown.some((leaf) => leaf.fact === fact);
   const holding = leaves.filter((leaf) => leaf.result === true && !saidOpen(leaf));
@@ -72,7 +72,7 @@ function qualifierParts(fact: string, leaves: readonly ExplanationLeaf[], texts:
   return said.length === 0 ? [] : [{ text: ` (${[...new Set(said)].join(', ')})`, strong: false }];
 }
 
-/** Values between marks. Names of facts stand inside a fragment like words of their own: only values are telling. */
+/** Puts marks around values. Names of facts within a fragment get none: only values are strong. */
 function markedParams(params: TextParams, point: string): TextParams {
   const entries = Object.entries(params).map(([name, value]) => {
     const text = typeof value === 'number' ? String(value).replace('.', point) : String(value ?? '');
@@ -81,7 +81,7 @@ function markedParams(params: TextParams, point: string): TextParams {
   return Object.fromEntries(entries);
 }
 
-/** Splits at the marks; a phrase without any is telling as a whole. A number takes the word behind it along: "19 hours". */
+/** Splits at the marks; a phrase without marks is strong as a whole. A number includes the word after it: "19 hours". */
 function markedParts(phrase: string, withUnit: boolean): readonly ReasonPart[] {
   const pieces = phrase.split(MARK);
   if (pieces.length === 1) return [{ text: phrase, strong: true }];

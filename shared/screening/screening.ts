@@ -1,7 +1,6 @@
 /**
- * The result of one evaluation of a flight's travellers by one rule set. It pins what it was made with, so
- * it can be replayed from the fact block, and it keeps per hit the truth of every leaf, from which the explanation
- * is made when it is shown.
+ * The result of one evaluation of a flight's travellers by one rule set. It records its inputs, so it can be replayed from the fact block. Per
+ * hit it keeps the truth of every leaf, from which the explanation is made when shown.
  */
 import type { LawAgency } from '../casework/case.ts';
 import type { Family, Mandate, SentField } from '../fact/fact.ts';
@@ -11,11 +10,11 @@ import type { Outcome } from './outcome.ts';
 export const HANDLINGS = ['stop', 'observe and report', 'safeguard', 'contact the owner before acting'] as const;
 export type Handling = (typeof HANDLINGS)[number];
 
-/** Who may be called to the secondary inspection, in the order in which they are named where nothing else decides. */
+/** Agencies that may be called to the secondary inspection, in the default order of naming. */
 export const ATTENDEES = ['customs', 'police', 'immigration', 'gendarmerie'] as const;
 export type Attendee = (typeof ATTENDEES)[number];
 
-/** Rows of the attendance matrix (`rules/engine/attendance.ts`): what decides who is called. */
+/** Rows of the attendance matrix (`rules/engine/attendance.ts`), which decides who is called. */
 export const SITUATIONS = [
   'held-for-duty',
   'quiet',
@@ -49,13 +48,16 @@ export interface Hit {
   readonly handling: Handling | null;
   /** One truth per leaf of the rule's condition, in the order of the rule text. */
   readonly truths: Uint8Array;
-  /** Id of the mute by which it moves neither score nor outcome. */
+  /** Id of the mute, when a mute keeps the hit from changing score and outcome. */
   readonly mute?: string;
-  /** The rule was held or switched off, or rests on the absence of a field that the carrier does not send: the hit is kept and moves nothing. */
+  /**
+   * Set when the rule was held or switched off, or depends on the absence of a field that the carrier does not send: the hit is kept but changes
+   * nothing.
+   */
   readonly held?: true | SentField;
 }
 
-/** Does a hit move scores and outcome? */
+/** Does a hit change scores and outcome? */
 export function counts({ mute, held }: Pick<Hit, 'mute' | 'held'>): boolean {
   return mute === undefined && held === undefined;
 }
@@ -63,24 +65,24 @@ export function counts({ mute, held }: Pick<Hit, 'mute' | 'held'>): boolean {
 export interface TravellerScreening {
   readonly scores: Scores;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
-  /** The most severe of all. */
+  /** The most severe outcome of all mandates. */
   readonly outcome: Outcome;
-  /** What the outcome would be if muted and held hits counted, where that is another one. */
+  /** The outcome if muted and held hits counted, where it differs. */
   readonly otherwise?: Outcome;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
-  /** Which row of the attendance matrix fits; not known of what earlier releases screened. */
+  /** The matching row of the attendance matrix; absent in screenings of earlier releases. */
   readonly situation?: Situation;
-  /** The agency that may investigate by the legal frame; left out where it names none. */
+  /** The agency that may investigate by the legal frame; absent when the frame names none. */
   readonly investigator?: Attendee;
-  /** Agencies whose duty officers are to be asked about hits that whoever looks may not see; only in what `seenBy` gives. */
+  /** Agencies whose duty officers must be asked about hits that the viewer may not see; only in what `seenBy` returns. */
   readonly askDuty?: readonly LawAgency[];
-  /** Mandates whose score asks for an inspection but rests on one family only, so that they watch. Left out: none. */
+  /** Mandates whose score asks for an inspection but rests on one family only, so that they only watch. Absent when there are none. */
   readonly oneFamily?: readonly Mandate[];
   readonly hits: readonly Hit[];
   /** Rules that could not be decided because a fact was not sent. */
   readonly unknown: readonly { readonly rule: string; readonly truths: Uint8Array }[];
-  /** Families of which no rule could be decided for this traveller. */
+  /** Families with no decided rule for this traveller. */
   readonly unjudged: readonly Family[];
 }
 
@@ -95,23 +97,23 @@ export interface Screening {
   readonly catalogue: number;
   readonly reference: string;
   readonly zone: string;
-  /** The time that decided which rules were valid; UTC minute. */
+  /** The time at which rules had to be valid; UTC minute. */
   readonly at: string;
-  /** Ids of the rules that were held or switched off, in order of the ids; not there when none was. */
+  /** Ids of the rules that were held or switched off, in order of the ids; absent when there are none. */
   readonly held?: readonly string[];
-  /** Rules that rest on the absence of a field which the carrier does not send, in order of the ids; not there when none does. */
+  /** Rules that depend on the absence of a field which the carrier does not send, in order of the ids; absent when there are none. */
   readonly uncovered?: readonly UncoveredRule[];
-  /** Hash of the legal frame that governed it; not there when none did. */
+  /** Hash of the legal frame in force; absent when there was none. */
   readonly frame?: string;
-  /** Rules that the legal frame kept from being asked, and why; not there when it kept none. */
+  /** Rules that the legal frame excluded, and why; absent when there are none. */
   readonly inactive?: readonly { readonly rule: string; readonly refusal: FrameRefusal }[];
   /** One per traveller of the fact block, same order. */
   readonly travellers: readonly TravellerScreening[];
 }
 
-/** One leaf of an explanation: what was asked, what was there, and whether it held. */
+/** One leaf of an explanation: the question, the value found, and the result. */
 export interface ExplanationLeaf {
-  /** Place in the condition tree, e.g. `all.0` or `any.1.not`. */
+  /** Position in the condition tree, e.g. `all.0` or `any.1.not`. */
   readonly path: string;
   readonly fact: string;
   readonly operator: string;
@@ -120,7 +122,7 @@ export interface ExplanationLeaf {
   readonly actual: unknown;
   readonly state: import('../fact/fact-block.ts').FactState;
   readonly result: boolean | 'unknown';
-  /** The other fact, where two were compared: what was there. */
+  /** The value of the other fact, where two were compared. */
   readonly beside?: {
     readonly fact: string;
     readonly state: import('../fact/fact-block.ts').FactState;

@@ -1,7 +1,10 @@
-/** The check digit that machine-readable zones print behind a document number (ICAO Doc 9303 part 3, section 4.9): carriers and readers send it along, or do not. */
+/**
+ * The check digit that machine-readable zones print after a document number (ICAO Doc 9303 part 3, section 4.9). Some carriers and readers send
+ * it with the number, others do not.
+ */
 
 const WEIGHTS = [7, 3, 1] as const;
-/** Shorter numbers are not printed so. */
+/** Shorter numbers are not printed this way. */
 const LEAST_LENGTH = 6;
 /** Longer ones have their check digit elsewhere. */
 const MOST_LENGTH = 9;

@@ -1,21 +1,21 @@
 /**
- * Looks for names that are written together or apart: JEAN PIERRE and JEANPIERRE, DE LA CRUZ and DELACRUZ, AL HASSAN and ALHASSAN. Airlines and machine-readable zones
- * drop blanks, hyphens and apostrophes as they please.
+ * Finds names that are written together or apart: JEAN PIERRE and JEANPIERRE, DE LA CRUZ and DELACRUZ, AL HASSAN and ALHASSAN. Airlines and
+ * machine-readable zones drop blanks, hyphens and apostrophes irregularly.
  */
 import type { FlightLinks } from './flight-links.ts';
 import { typedWords } from './search-kinds.ts';
 
-/** More words are not written as one. */
+/** More words are not joined. */
 const MOST_TOGETHER = 4;
 const LEAST_LETTERS = 4;
 const BLANK = 0x20;
 
-/** By the place of a word as typed: it alone, with the next one, and so on. */
+/** By the position of a typed word: it alone, joined with the next one, and so on. */
 export type JoinedQuery = readonly (readonly Uint8Array[])[];
 
 const encoder = new TextEncoder();
 
-/** Makes a text ready to be looked for; null when it has too few letters to be taken apart. */
+/** Prepares a text for the search; null when it has too few letters to be split. */
 export function joinedQuery(text: string): JoinedQuery | null {
   const words = typedWords(text);
   if (words.join('').length < LEAST_LETTERS) return null;
@@ -24,13 +24,13 @@ export function joinedQuery(text: string): JoinedQuery | null {
   );
 }
 
-/** Calls `visit` with the place of every traveller whose name has all words, together or apart, each once. */
+/** Calls `visit` once with the place of every traveller whose name has all words, together or apart. */
 export function findJoined(
   { names, nameEnds }: Pick<FlightLinks, 'names' | 'nameEnds'>,
   query: JoinedQuery,
   visit: (at: number) => void,
 ): void {
-  // Whatever is taken together begins with the word that comes first.
+  // Every joined form begins with the word that comes first.
   const own = query[0]?.[0];
   const first = own?.[0];
   if (own === undefined || first === undefined) return;
@@ -45,7 +45,7 @@ export function findJoined(
   }
 }
 
-/** As many words as possible are taken together. */
+/** Joins as many words as possible. */
 function hasAll(names: Uint8Array, query: JoinedQuery, from: number, end: number): boolean {
   for (let at = 0; at < query.length; ) {
     const groups = query[at] as readonly Uint8Array[];
@@ -57,7 +57,7 @@ function hasAll(names: Uint8Array, query: JoinedQuery, from: number, end: number
   return true;
 }
 
-/** Do the letters begin a word of the line, or are they some of its words with nothing left over? */
+/** Do the letters begin a word of the line, or match some of its words exactly? */
 function stands(names: Uint8Array, letters: Uint8Array, from: number, end: number): boolean {
   const first = letters[0];
   for (let at = from; at < end; at += 1) {
@@ -67,7 +67,7 @@ function stands(names: Uint8Array, letters: Uint8Array, from: number, end: numbe
   return false;
 }
 
-/** Where the letters end when they are read from a place on, blanks passed over; -1: they do not stand there, or it is in the middle of a word. */
+/** Where the letters end when read from a place on, skipping blanks; -1 when they do not match or begin inside a word. */
 function readFrom(names: Uint8Array, letters: Uint8Array, at: number): number {
   if (at > 0 && isLetter(names[at - 1] as number)) return -1;
   let read = at + 1;

@@ -1,16 +1,16 @@
 /**
- * Looks travellers up by an exact value. All hashes of a flight are gone through one by one: a machine does five million in some milliseconds, and what needs no
- * order is added, replaced and taken away at no cost.
+ * Looks travellers up by an exact value. All hashes of a flight are scanned: a machine scans five million in some milliseconds, and an unsorted
+ * list is cheap to change.
  */
 import { KEY, type KeyedHash, type KeyKind } from '../past/keyed-hash.ts';
 import { withCheckDigit, withoutCheckDigit } from './check-digit.ts';
 import type { FlightLinks } from './flight-links.ts';
 import { type ExactKind, emailForm, phoneEnd, phoneForm, plainCode, ticketForm } from './search-kinds.ts';
 
-/** How a text agrees with a value: as a whole, or (telephones) in its last digits. */
+/** How a text matches a value: as a whole, or (telephones) in its last digits. */
 export type KeyMatch = 'whole' | 'ending';
 
-/** A hash that is looked for. */
+/** A hash to search for. */
 export interface WantedKey {
   readonly kind: ExactKind;
   readonly match: KeyMatch;
@@ -25,7 +25,7 @@ interface Form {
   readonly of: (text: string) => string | null;
 }
 
-/** Where a value agrees in two ways, the better one comes first. */
+/** When a value matches in two ways, the better one comes first. */
 const FORMS: readonly Form[] = [
   { kind: 'document', match: 'whole', key: KEY.document, of: plainCode },
   { kind: 'document', match: 'whole', key: KEY.document, of: (text) => withoutCheckDigit(plainCode(text)) },
@@ -37,7 +37,7 @@ const FORMS: readonly Form[] = [
   { kind: 'phone', match: 'ending', key: KEY.phoneEnd, of: phoneEnd },
 ];
 
-/** The hashes under which a text stands in the records when it is of one of the kinds. */
+/** The hashes that the records have for a text of one of the kinds. */
 export function wantedKeys(text: string, kinds: ReadonlySet<string>, hash: KeyedHash): readonly WantedKey[] {
   return FORMS.flatMap(({ kind, match, key, of }) => {
     const form = kinds.has(kind) ? of(text) : null;
@@ -47,7 +47,7 @@ export function wantedKeys(text: string, kinds: ReadonlySet<string>, hash: Keyed
   });
 }
 
-/** Calls `visit` with the place of every traveller who has a wanted key, perhaps more than once; keys in their order. */
+/** Calls `visit` with the place of every traveller who has a wanted key, perhaps more than once; in the order of the keys. */
 export function findKeys(
   links: FlightLinks,
   wanted: readonly WantedKey[],

@@ -1,42 +1,42 @@
 /**
- * Looks travellers up by words of their names, in any order. The lines of a flight are gone through for the longest word (Horspool's way, which steps over
- * most letters), and only where it stands are the other words looked for.
+ * Looks travellers up by words of their names, in any order. The lines of a flight are searched for the longest word (by Horspool's algorithm,
+ * which skips most letters), and only its matches are searched for the other words.
  */
 import type { FlightLinks } from './flight-links.ts';
 import { nameWords } from './search-kinds.ts';
 import { type SoundCode, soundCode, soundsLike } from './sound-code.ts';
 
-/** How the words agree with a name, the weakest of them: whole words, their beginnings, somewhere inside, in another spelling, or but for one mistake of typing. */
+/** How the words match a name, by the weakest of them: whole words, beginnings, inside, another spelling, or one typing mistake. */
 const NAME_MATCHES = ['whole', 'beginning', 'inside', 'spelling', 'mistake'] as const;
 export type NameMatch = (typeof NAME_MATCHES)[number];
 
-/** How far the search goes: words and their beginnings, inside of words, or in other spellings and with a mistake. */
+/** Extent of the search: words and their beginnings, inside of words, or other spellings and one mistake. */
 export type NameReach = 'beginning' | 'inside' | 'mistake';
 
 interface Word {
   readonly letters: Uint8Array;
-  /** By the letter under the word's end, how far the word may be moved on. */
+  /** By the letter under the word's end: how far the word may be moved on. */
   readonly steps: Uint8Array;
-  /** What it sounds like; null: it is too short to be known by that. */
+  /** Its sound; null when the word is too short for a sound match. */
   readonly sound: SoundCode | null;
 }
 
-/** Words looked for. */
+/** Words to search for. */
 export interface NameQuery {
-  /** The longest comes first. */
+  /** Longest word first. */
   readonly words: readonly Word[];
 }
 
-/** A word that only beginnings are told of, however long it is. */
+/** Shorter words match only at the beginning of words. */
 const LEAST_INSIDE = 3;
-/** In a shorter word one mistake leaves too little. */
+/** In a shorter word, one mistake leaves too few letters. */
 const LEAST_MISTAKEN = 4;
 /** Steps are kept in bytes. */
 const LONGEST = 64;
 
 const encoder = new TextEncoder();
 
-/** Makes the words of a text ready to be looked for; null when it hardly tells a name. */
+/** Prepares the words of a text for the search; null when they are too short. */
 export function nameQuery(text: string): NameQuery | null {
   const words = nameWords(text);
   if (words.length === 0) return null;
@@ -50,7 +50,7 @@ export function nameQuery(text: string): NameQuery | null {
   };
 }
 
-/** Calls `visit` with the place of every traveller whose name has all words, each once. */
+/** Calls `visit` once with the place of every traveller whose name has all words. */
 export function findNames(
   links: FlightLinks,
   query: NameQuery,
@@ -85,7 +85,7 @@ function findWords(
   }
 }
 
-/** Where the word next stands, whatever is around it; -1: nowhere. */
+/** Next place of the word, also inside other words; -1 when there is none. */
 function nextOf(names: Uint8Array, { letters, steps }: Word, from: number): number {
   const last = letters.length - 1;
   const final = letters[last] as number;
@@ -102,7 +102,7 @@ function nextOf(names: Uint8Array, { letters, steps }: Word, from: number): numb
   return -1;
 }
 
-/** The best way in which a word stands in a line, as a place in `NAME_MATCHES`; -1: in none that counts. */
+/** The best match of a word in a line, as an index in `NAME_MATCHES`; -1 when none counts. */
 function bestIn(names: Uint8Array, { letters }: Word, from: number, end: number, inside: boolean): number {
   const { length } = letters;
   const first = letters[0] as number;
@@ -131,7 +131,7 @@ function findMistaken(
     let worst: Nearness = 'beginning';
     for (const word of words) {
       const found = nearest(names, word, from, end);
-      // One mistake in all is allowed.
+      // One mistake is allowed in the whole query.
       if (found === null || (found === 'mistake' && worst === 'mistake')) {
         worst = null;
         break;
@@ -145,7 +145,7 @@ function findMistaken(
 
 type Nearness = 'beginning' | 'spelling' | 'mistake' | null;
 
-/** Whether a word of the line begins with the word, sounds like it, or is but a mistake away. */
+/** Does a word of the line begin with the word, sound like it, or differ by one mistake? */
 function nearest(names: Uint8Array, { letters, sound }: Word, from: number, end: number): Nearness {
   const { length } = letters;
   let found: Nearness = null;
@@ -165,7 +165,10 @@ function nearest(names: Uint8Array, { letters, sound }: Word, from: number, end:
   return found;
 }
 
-/** Are a word of a line and the letters but one letter apart: another, one more, one less, or two exchanged? `same`: how many agree from the beginning. */
+/**
+ * Do a word of a line and the letters differ by one letter: replaced, added, left out, or two exchanged? `same`: how many agree from the
+ * beginning.
+ */
 function isOneMistake(names: Uint8Array, from: number, to: number, letters: Uint8Array, same: number): boolean {
   const long = to - from - letters.length;
   if (long > 1 || long < -1) return false;

@@ -1,18 +1,18 @@
 /**
- * Looks travellers up by names in scripts that are not written in Latin letters here (Greek, Georgian, Hebrew, Chinese …): sign by sign, as they were sent.
+ * Looks travellers up by names in scripts that are not transliterated here (Greek, Georgian, Hebrew, Chinese …), character by character as sent.
  */
 import type { FlightLinks } from './flight-links.ts';
 
-/** Letters but those that `normaliseName` transliterates. */
+/** Letters except those that `normaliseName` transliterates. */
 const OTHER_LETTER = /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
 const PARTING = /[\s,/·・-]+/u;
-/** Marks of Latin and Greek; those of other scripts are letters to whoever reads them. */
+/** Accents of Latin and Greek; in other scripts such marks are letters. */
 const ACCENTS = /[\u0300-\u036f]/gu;
 
-/** How the words agree with a name, the weakest of them. */
+/** How the words match a name, by the weakest of them. */
 export type WrittenMatch = 'whole' | 'inside';
 
-/** Words of a text as they are compared; null when it has no letter of such a script. */
+/** Words of a text in the form for comparison; null when it has no letter of such a script. */
 export function writtenQuery(text: string): readonly string[] | null {
   return OTHER_LETTER.test(text) ? wordsOf(text) : null;
 }
@@ -30,7 +30,7 @@ export function findWritten(
   }
 }
 
-/** In capitals, which in Greek are written without accents. */
+/** In capitals, which have no accents in Greek. */
 function wordsOf(text: string): readonly string[] {
   return text.normalize('NFKD').replace(ACCENTS, '').toUpperCase().split(PARTING).filter(Boolean);
 }

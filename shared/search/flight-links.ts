@@ -1,33 +1,33 @@
 /**
- * The link record of one flight: all by which its travellers can be looked up, in typed columns. Names are letters and signs, one line per traveller;
- * documents, telephones, e-mail addresses, locators and tickets are keyed hashes, so that nothing but names and chief documents can be read from
- * it. It is used as it lies in the store: columns are views of its bytes.
+ * The link record of one flight: everything by which its travellers can be looked up, in typed columns. Names are text, one line per traveller.
+ * Documents, telephones, e-mail addresses, locators and tickets are keyed hashes, so only names and main documents are readable. It is used as
+ * stored: columns are views of its bytes.
  */
 
 /** Between surname and given names of a line. */
 export const GIVEN = 0x2f;
-/** Between the names under which a traveller is known. */
+/** Between the names of one traveller. */
 export const OTHER = 0x7c;
 /** At the end of a line. */
 export const LINE_END = 0x0a;
 
-/** What a record is made of. */
+/** The parts of a record. */
 export interface LinkParts {
   /** Lines of names: A to Z, blanks and the signs above, each with its end. */
   readonly names: readonly string[];
-  /** Chief document as sent, by traveller; '' where there is none. */
+  /** Main document as sent, by traveller; '' when there is none. */
   readonly documents: readonly string[];
-  /** Which of `sources` the traveller's id begins with, and the number after it. */
+  /** The source at the start of the traveller's id (one of `sources`), and the number after it. */
   readonly sources: readonly string[];
   readonly source: readonly number[];
   readonly place: readonly number[];
-  /** Booking of the traveller by its place on the flight; -1: none. */
+  /** Booking of the traveller by its index on the flight; -1: none. */
   readonly booking: readonly number[];
-  /** Upper and lower half of each hash, and whose it is: a traveller by its place, or a booking counted on from there. */
+  /** Upper and lower half of each hash, and its owner: a traveller by index, or a booking, with indexes after those. */
   readonly high: readonly number[];
   readonly low: readonly number[];
   readonly owner: readonly number[];
-  /** Names that letters alone do not tell, as sent, by traveller. */
+  /** Names that the letters A to Z cannot express, as sent, by traveller. */
   readonly written: Readonly<Record<number, string>>;
 }
 
@@ -40,14 +40,14 @@ interface LinkHead {
   readonly written: LinkParts['written'];
 }
 
-/** Columns of four bytes each, in order: first those by traveller, then those by key. */
+/** Columns of four bytes each, in order: first those per traveller, then those per key. */
 const BY_TRAVELLER = 5;
 const BY_KEY = 3;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Packs a record; `FlightLinks` reads it. */
+/** Encodes a record; `FlightLinks` reads it. */
 export function encodeLinks(parts: LinkParts): Uint8Array<ArrayBuffer> {
   const size = parts.names.length;
   const keys = parts.owner.length;
@@ -78,7 +78,7 @@ export function encodeLinks(parts: LinkParts): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Where each text ends when all are written one after the other. */
+/** The end of each text when all are written in sequence. */
 function endsOf(texts: readonly (string | number)[]): readonly number[] {
   let end = 0;
   return texts.map((text) => {
@@ -91,18 +91,18 @@ function encodedLength(text: string): number {
   return encoder.encode(text).length;
 }
 
-/** A traveller as a record tells of them. */
+/** A traveller as the record shows them. */
 export interface LinkedTraveller {
   readonly id: string;
   readonly name: string;
   readonly document: string | null;
 }
 
-/** A link record, read where it lies. */
+/** A link record, read in place. */
 export class FlightLinks {
   readonly size: number;
   readonly names: Uint8Array;
-  /** Where the line of each traveller ends. */
+  /** End of each traveller's line. */
   readonly nameEnds: Uint32Array;
   readonly high: Uint32Array;
   readonly low: Uint32Array;
@@ -114,9 +114,9 @@ export class FlightLinks {
   readonly #place: Uint32Array;
   readonly #booking: Uint32Array;
 
-  /** Throws when the bytes are none that `encodeLinks` made. */
+  /** Throws when `encodeLinks` did not make the bytes. */
   constructor(record: Uint8Array) {
-    // Views need memory that begins at a multiple of four, and whatever lies around the record is not to be kept.
+    // Views need memory aligned to four bytes, and the surrounding buffer must not be kept alive.
     const isWhole = record.byteLength === record.buffer.byteLength && record.buffer instanceof ArrayBuffer;
     this.#bytes = isWhole ? (record as Uint8Array<ArrayBuffer>) : record.slice();
     const { buffer } = this.#bytes;
@@ -145,7 +145,7 @@ export class FlightLinks {
     return this.#bytes.byteLength;
   }
 
-  /** Calls `visit` with each traveller whom an owner of a key stands for: one, or all of a booking. */
+  /** Calls `visit` with each traveller of a key's owner: one, or all of a booking. */
   travellersOf(owner: number, visit: (at: number) => void): void {
     if (owner < this.size) {
       visit(owner);
@@ -155,7 +155,7 @@ export class FlightLinks {
     for (let at = 0; at < this.size; at += 1) if (this.#booking[at] === booking) visit(at);
   }
 
-  /** What is shown of travellers, by their places. */
+  /** The shown data of travellers, by their places. */
   travellers(places: readonly number[]): readonly LinkedTraveller[] {
     const { sources, written } = this.#head();
     return places.map((at) => {
@@ -171,7 +171,7 @@ export class FlightLinks {
 
   /** Names with letters beyond ASCII, as sent, by the places of the travellers. */
   otherwiseWritten(): readonly (readonly [at: number, name: string])[] {
-    // Few flights have one, and to read what lies before the columns takes longer than to look it through.
+    // Few flights have such names, and a scan for them is faster than parsing the head.
     if (!this.#bytes.subarray(4, this.#from()).some((byte) => byte >= 0x80)) return [];
     return Object.entries(this.#head().written).map(([at, name]) => [Number(at), name]);
   }
@@ -180,7 +180,7 @@ export class FlightLinks {
     return new DataView(this.#bytes.buffer).getUint32(0, true);
   }
 
-  /** Read when somebody asks: as objects, the heads of many flights would take more memory than all columns. */
+  /** Parsed on demand: as objects, the heads of many flights would take more memory than all columns. */
   #head(): LinkHead {
     return JSON.parse(decoder.decode(this.#bytes.subarray(4, this.#from()))) as LinkHead;
   }

@@ -11,7 +11,7 @@ const SIGNS = {
   end: String.fromCharCode(LINE_END),
 } as const;
 
-/** Everything by which travellers of the flight can be looked up, hashed with the store's secret. */
+/** Encodes everything by which travellers of the flight can be looked up, hashed with the store's secret. */
 export function linksOf(flight: Flight, hash: KeyedHash): Uint8Array<ArrayBuffer> {
   const { travellers, bookings } = flight;
   const keys = new Keys(hash);
@@ -54,7 +54,7 @@ function chiefDocument({ documents }: Traveller): string {
 
 function addTraveller(keys: Keys, at: number, traveller: Traveller, booking: FlightBooking | undefined): void {
   for (const { number } of traveller.documents) if (number !== null) keys.add(KEY.document, plainCode(number), at);
-  // What the booking has is found by way of the booking.
+  // The booking's values are found through the booking.
   for (const phone of traveller.phones) if (!booking?.phones.includes(phone)) addPhone(keys, phone, at);
   for (const email of traveller.emails) if (!booking?.emails.includes(email)) addEmail(keys, email, at);
   if (traveller.locator !== null && traveller.locator !== booking?.locator)
@@ -67,7 +67,7 @@ function addBooking(keys: Keys, owner: number, booking: FlightBooking, traveller
   for (const locator of new Set(locators)) if (locator !== null) keys.add(KEY.locator, plainCode(locator), owner);
   for (const phone of new Set(booking.phones)) addPhone(keys, phone, owner);
   for (const email of new Set(booking.emails)) addEmail(keys, email, owner);
-  // Most tickets say whose they are.
+  // Most tickets name their traveller.
   const known = new Set(booking.travellers.map((at) => travellers[at]?.ticket ?? null));
   for (const ticket of new Set(booking.tickets))
     if (!known.has(ticket)) keys.add(KEY.ticket, ticketForm(ticket), owner);
@@ -92,7 +92,7 @@ class Keys {
     this.#hash = hash;
   }
 
-  /** Nothing is kept of what is null or empty. */
+  /** Skips null and empty texts. */
   add(kind: KeyKind, text: string | null, owner: number): void {
     if (text === null || text === '') return;
     this.#hash.text(kind, text);
@@ -102,7 +102,7 @@ class Keys {
   }
 }
 
-/** Ids of travellers begin with one of few ids of messages. */
+/** Ids of travellers begin with one of a few message ids. */
 class Sources {
   readonly all: string[] = [];
   readonly #places = new Map<string, number>();

@@ -1,19 +1,19 @@
 /**
- * What a word sounds like, in consonants: MOHAMMED and MUHAMMAD, YOUSSEF and YUSUF, ALEKSANDR and ALEXANDER are one. Vowels count only where they begin a word, H and Y
- * hardly, doubled letters once, and letters that traditions exchange (C, K and Q; S and Z; V and W; F and PH; CH, SH and SCH) are one sign. Works on the bytes of words
- * in capitals A to Z, since it is asked of every word of every name.
+ * The sound of a word, in consonants: MOHAMMED and MUHAMMAD, YOUSSEF and YUSUF, ALEKSANDR and ALEXANDER give the same. Vowels count only at the
+ * beginning of a word, H and Y hardly, doubled letters once. Letters that spellings exchange (C, K and Q; S and Z; V and W; F and PH; CH, SH and
+ * SCH) are one sign. Works on the bytes of words in capitals A to Z, since it runs on every word of every name.
  */
 
-/** A word with fewer signs sounds like too many others. */
+/** Words with fewer signs sound like too many others. */
 const LEAST_SIGNS = 3;
 /** Longer words are not compared. */
 const MOST_LETTERS = 64;
 
 const A = 0x41;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** Below each letter its sign; a dot: none. */
+/** The sign of each letter from A; a dot: none. */
 const SIGNS = bytesOf('.BKD.FG..JKLMN.PKRST.VVX.S');
-/** The same of a letter that begins a word. */
+/** The same for a letter at the beginning of a word. */
 const FIRST_SIGNS = bytesOf('ABKDAFGHAJKLMNAPKRSTAVVXJS');
 const NONE = '.'.charCodeAt(0);
 const HUSH = '$'.charCodeAt(0);
@@ -31,7 +31,7 @@ const LETTER = {
   V: 0x56,
   X: 0x58,
 } as const;
-/** Letters that may be one sign together with the next, and which. */
+/** Letters that may form one sign with the next, and the sign. */
 const TOGETHER = new Map([
   [LETTER.C, HUSH],
   [LETTER.S, HUSH],
@@ -42,10 +42,10 @@ const TOGETHER = new Map([
 ]) as ReadonlyMap<number, number>;
 const JOINING = Uint8Array.from(ALPHABET, (letter) => Number(TOGETHER.has(letter.charCodeAt(0))));
 
-/** What a word sounds like, ready to be looked for. */
+/** The sound of a word, prepared for the search. */
 export interface SoundCode {
   readonly signs: Uint8Array;
-  /** By letter: may a word of these signs begin with it? Most words are told apart by that. */
+  /** By letter: may a word of these signs begin with it? This rules out most words. */
   readonly begins: Uint8Array;
 }
 
@@ -63,13 +63,16 @@ export function soundCode(word: Uint8Array): SoundCode | null {
   return { signs: signs.slice(0, length), begins };
 }
 
-/** Does the word that stands in `names` from `from` to `to` sound so? */
+/** Does the word in `names` from `from` to `to` sound like it? */
 export function soundsLike(names: Uint8Array, from: number, to: number, { signs, begins }: SoundCode): boolean {
   if (begins[(names[from] as number) - A] !== 1 || to - from < LEAST_SIGNS) return false;
   return signsOf(names, from, to, signs) === signs.length;
 }
 
-/** Goes through the signs of a word: tells each and its place, or compares them with those that are wanted. Gives how many there are; -1: it is another word. */
+/**
+ * Goes through the signs of a word: reports each and its place, or compares them with the wanted ones. Returns how many there are; -1 when it is
+ * another word.
+ */
 function signsOf(
   bytes: Uint8Array,
   from: number,
@@ -78,7 +81,7 @@ function signsOf(
 ): number {
   let length = 0;
   let last = NONE;
-  /** Where the last sign ended. */
+  /** End of the last sign. */
   let ended = -1;
   for (let at = from; at < to; ) {
     const letters = lettersTogether(bytes, at, from, to);
@@ -100,7 +103,7 @@ function signAt(bytes: Uint8Array, at: number, from: number): number {
   return (at === from ? FIRST_SIGNS : SIGNS)[(bytes[at] as number) - A] as number;
 }
 
-/** How many letters are one sign together. */
+/** How many letters form one sign. */
 function lettersTogether(bytes: Uint8Array, at: number, from: number, to: number): number {
   const letter = bytes[at] as number;
   if (JOINING[letter - A] === 0 || at + 1 >= to) return 1;
