@@ -7,7 +7,7 @@ import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { subjectsOf } from '../../shared/fact/subjects-of.ts';
 import type { Flight, FoldMessage } from '../../shared/flight/flight.ts';
-import { eachFlight, foldFlights } from '../../shared/flight/fold-flights.ts';
+import { foldFlights } from '../../shared/flight/fold-flights.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
 import { KeyedHash } from '../../shared/past/keyed-hash.ts';
 import { Memory } from '../../shared/past/memory.ts';
@@ -25,22 +25,8 @@ export interface ScreenContext extends FactContext {
 }
 
 /**
- * Every flight that the messages are about, with its facts and its screening, one after the other, so that no more than one need be held. The
- * order of the messages does not matter.
- */
-export function* screenMessages(
-  messages: readonly FoldMessage[],
-  compiled: CompiledRules,
-  context: ScreenContext,
-): Generator<ScreenedFlight, void> {
-  for (const flight of eachFlight(messages, context)) {
-    yield screened(flight, buildFactBlock(flight, context), compiled, context);
-  }
-}
-
-/**
- * The same, where each flight is told of those of the messages that were to depart before it, as a store that holds nothing else would tell it. All
- * flights are held at once.
+ * Screens every flight of the messages, with the facts that a store with only these messages would give: each flight has the past of the flights
+ * that were to depart before it. The order of the messages does not matter. All flights are held at once.
  */
 export function* screenWithPast(
   messages: readonly FoldMessage[],

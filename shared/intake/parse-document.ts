@@ -34,7 +34,7 @@ export async function readWholeFile(name: string, bytes: Uint8Array, context: Re
       return { name, messages, members, diagnostics };
     }
     const { path } = opened.value;
-    const reading = readFile(path ?? name, opened.value.bytes, context);
+    const reading = readFile(opened.value.bytes, context);
     for (;;) {
       const step = reading.next();
       if (step.done === true) {

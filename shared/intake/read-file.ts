@@ -22,7 +22,7 @@ import { asUtf8, type Reencoded, reencode } from './encoding.ts';
 import { withIataPlaces } from './iata-places.ts';
 import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
-import type { KeptPart, ReadMessage } from './read-message.ts';
+import type { ReadMessage } from './read-message.ts';
 import { excerpt } from './read-written.ts';
 import { fillerFor, findSensitive, findSensitiveText, type SensitiveFound } from './sensitive.ts';
 import { traceHead } from './trace-head.ts';
@@ -46,7 +46,7 @@ const MAX_MESSAGES = 200_000;
  * Reads a file (or a member of a packed one) message by message. Never throws, whatever the content; a file without messages returns diagnostics
  * that say why.
  */
-export function* readFile(_name: string, given: Uint8Array, context: ReadContext): Generator<ReadMessage, FileEnd> {
+export function* readFile(given: Uint8Array, context: ReadContext): Generator<ReadMessage, FileEnd> {
   if (given.length > MAX_FILE_BYTES) return refused(given, 'file-too-large', { megabytes: MAX_FILE_BYTES / 1048576 });
   const file = reencode(given);
   const kind = detectFile(file.bytes);
@@ -98,15 +98,6 @@ export function rereadKept(
     return manifest;
   }
   return null;
-}
-
-/** Offset in the file of an offset in the kept bytes. */
-export function fileOffset(parts: readonly KeptPart[], at: number): number {
-  for (const { kept, file, length, scale } of parts) {
-    if (at >= kept && at < kept + length) return file + (at - kept) * scale;
-  }
-  const last = parts[parts.length - 1];
-  return last === undefined ? at : last.file + last.length * last.scale;
 }
 
 /** An entry typed in at a workstation; a damaged one, or one of a later version, is left unread. */

@@ -1,9 +1,9 @@
 /**
- * How alike two written names are, whatever the order, spelling, truncation or completeness: for API against PNR, where one person's
+ * How similar two written names are, whatever their order, spelling, truncation or completeness. It compares API with PNR, where one person's
  * name is written by a machine reader, an agent and an airline. Integers only: the score never depends on floating point.
  *
- * Words are compared as multisets over surname and given names together, since both are often swapped (ICAO Doc 9303
- * part 3 on truncation and transliteration; AIRIMP on how names are keyed). A name alone never makes two records one person.
+ * Words are compared as multisets over surname and given names together, since both are often swapped (ICAO Doc 9303 part 3 on truncation and
+ * transliteration; AIRIMP on how names are keyed). A name alone never makes two records one person.
  */
 import { normaliseName } from './normalise-name.ts';
 
@@ -15,17 +15,17 @@ export interface WrittenName {
 export interface NameComparison {
   /** 0…100. */
   readonly score: number;
-  /** The weakest step that was needed to make the words agree. */
+  /** The weakest kind of agreement that was needed. */
   readonly by: 'exact' | 'order' | 'spelling' | 'completeness' | 'similarity' | 'none';
 }
 
-/** From here on two names are held to be the same person's name. */
+/** From this score on, two names count as the same person's. */
 export const SAME_NAME = 75;
 
 const EXACT: NameComparison = { score: 100, by: 'exact' };
 const NONE: NameComparison = { score: 0, by: 'none' };
 
-/** Words that stand for "no name known": they agree with anything but prove nothing. */
+/** Words for an unknown name: they match anything but prove nothing. */
 const FILLERS = new Set([
   'FNU',
   'LNU',
@@ -47,10 +47,10 @@ const PARTICLES = new Set([
   ...['E', 'Y', 'I', 'ST', 'SAN', 'SANTA', 'JR', 'SR', 'II', 'III'],
 ]);
 
-/** Score of agreement of one pair of words, per kind of agreement. */
+/** Score of one matching pair of words, by kind of match. */
 const WORD = { exact: 100, spelling: 96, merged: 96, prefix: 88, initial: 82 } as const;
 
-/** Letters and digraphs that spell one sound in different traditions; applied in this order. */
+/** Letters and digraphs that different traditions use for one sound; applied in this order. */
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ['UXX', 'U'],
   ['NXX', 'N'],
@@ -87,18 +87,13 @@ export function nameLine(name: WrittenName): string {
   return surname === '' ? given : given === '' ? surname : `${surname} ${given}`;
 }
 
-/** Compares two names as written. Symmetric; 0 when either has no usable word. */
-export function compareNames(a: WrittenName, b: WrittenName): NameComparison {
-  return compareNameLines(nameLine(a), nameLine(b));
-}
-
-/** Compares two lines made by `nameLine`. */
+/** Compares two names as lines made by `nameLine`. Symmetric; 0 when either has no usable word. */
 export function compareNameLines(a: string, b: string): NameComparison {
   if (a === b) return a === '' ? NONE : EXACT;
   const left = usableWords(a);
   const right = usableWords(b);
   if (left.length === 0 || right.length === 0) return NONE;
-  // The shorter one leads, by letters on a tie, so that the comparison is the same both ways round.
+  // The shorter one comes first (on a tie, by letters), so that the comparison is symmetric.
   const swap = left.length > right.length || (left.length === right.length && a > b);
   return swap ? compareWords(right, left) : compareWords(left, right);
 }
@@ -158,7 +153,7 @@ function compareWords(few: readonly string[], many: readonly string[]): NameComp
   const missingMany = restMany.filter((word) => !PARTICLES.has(word));
   const left = restFew.length + restMany.length > 0;
   if (left && (weakest === 'order' || weakest === 'spelling')) weakest = 'completeness';
-  // A word that contradicts counts in full; a middle name that only one side wrote costs little, but one word alone proves little too.
+  // A contradicting word counts in full. A middle name on one side only costs little, but one word alone proves little too.
   let against = 0;
   for (const word of missingFew) against += word.length * 2;
   const whole = missingFew.length === 0;
@@ -170,7 +165,7 @@ function compareWords(few: readonly string[], many: readonly string[]): NameComp
   return { score: Math.max(0, score), by: weakest };
 }
 
-/** Takes words of `one` that are two or three neighbouring words of `other` written together; gives the letters matched. */
+/** Removes words of `one` that equal two or three neighbouring words of `other` written together; returns the letters matched. */
 function takeMerged(one: string[], other: string[]): number {
   let letters = 0;
   for (let at = one.length - 1; at >= 0; at -= 1) {
@@ -199,7 +194,7 @@ function isInitial(a: string, b: string): boolean {
   return (a.length === 1 || b.length === 1) && a.charCodeAt(0) === b.charCodeAt(0);
 }
 
-/** A key under which usual spellings of one sound fall together. */
+/** A key that is equal for usual spellings of one sound. */
 function spelling(word: string): string {
   // French writes W as OU before a vowel: OUEDRAOGO, OUATTARA.
   let out = /^OU[AEIO]/.test(word) ? `W${word.slice(2)}` : word;
@@ -209,7 +204,7 @@ function spelling(word: string): string {
   return single;
 }
 
-/** Score of two words that are alike letter by letter (a Jaro-Winkler value of at least 0.92 in thousandths), else 0. */
+/** Score of two words that are similar letter by letter (a Jaro-Winkler value of at least 0.92 in thousandths), otherwise 0. */
 function similarWord(a: string, b: string): number {
   if (a.length < 4 || b.length < 4) return 0;
   const thousandths = jaroWinkler(a, b);

@@ -1,4 +1,4 @@
-/** What the sample generator makes before it is written as messages: persons, bookings, flights. Times are UTC minutes since 1970. */
+/** The generator's data before they are written as messages: persons, bookings, flights. Times are UTC minutes since 1970. */
 import type { IsoDate } from '../manifest.ts';
 import type { OriginCode } from './origins.ts';
 import type { ScheduledFlight } from './schedule.ts';
@@ -29,7 +29,7 @@ export interface SampleTraveller {
   readonly ticket: string;
   /** Unique passenger reference of the carrier. */
   readonly reference: string;
-  /** Name in the booking, where it is another one. */
+  /** Name in the booking, when it differs. */
   readonly bookedAs: { readonly surname: string; readonly givenNames: string } | null;
   readonly frequentFlyer: string | null;
   readonly boarded: boolean;
@@ -60,7 +60,7 @@ export interface SamplePayment {
   readonly form: 'CC' | 'CA' | 'CK' | 'MS';
   readonly amount: number;
   readonly card: { readonly vendor: string; readonly last4: string; readonly expiry: string } | null;
-  /** Somebody else who pays: name as written in the message. */
+  /** The name of another payer, as written in the message. */
   readonly payer: string | null;
 }
 
@@ -88,7 +88,7 @@ export interface SampleFlight {
   readonly scheduled: ScheduledFlight;
   readonly departure: number;
   readonly arrival: number;
-  /** When the messages about it were prepared. */
+  /** When its messages were prepared. */
   readonly prepared: number;
   readonly bookings: readonly SampleBooking[];
   readonly crew: readonly SampleTraveller[];
@@ -112,18 +112,7 @@ export const PLANTED_KINDS = [
 ] as const;
 export type PlantedKind = (typeof PLANTED_KINDS)[number];
 
-/** Kinds that one careful look at the passenger list alone must reveal, without any booking. */
-export const API_VISIBLE_KINDS: readonly PlantedKind[] = [
-  'expired-document',
-  'specimen-document',
-  'suspicious-number',
-  'shared-document',
-];
-
-/** Kinds that are worth a watch; every other kind is worth an inspection. */
-export const WATCH_KINDS: readonly PlantedKind[] = ['split-booking', 'no-bag-long-stay', 'third-party-late'];
-
-/** What a booking is to be like; the rest is drawn. */
+/** Requirements of a booking; the rest is drawn. */
 export interface BookingWishes {
   readonly planted: PlantedKind;
   readonly nationality?: OriginCode;
@@ -133,7 +122,7 @@ export interface BookingWishes {
   readonly outbound?: boolean;
   readonly nights?: number;
   readonly leadHours?: number;
-  /** UTC minute of creation, where several bookings are made together. */
+  /** UTC minute of creation, when several bookings are made together. */
   readonly created?: number;
   readonly form?: SamplePayment['form'];
   readonly payer?: string;
@@ -144,7 +133,7 @@ export interface BookingWishes {
   readonly agent?: string;
   readonly phone?: string;
   readonly split?: string;
-  /** First ten digits after the carrier's prefix, where ticket numbers must lie side by side. */
+  /** First ten digits after the carrier's prefix, when ticket numbers must be consecutive. */
   readonly ticket?: number;
   readonly change?: (traveller: SampleTraveller) => SampleTraveller;
 }

@@ -25,7 +25,7 @@ export interface BenchFlight {
 export function benchDay(world: World, seed: number): readonly BenchFlight[] {
   const day = dateOfDay(dayNumber(FIRST_DAY) + seed);
   const { files } = generateSamples({ seed: seed + 1, now: `${day}T10:00Z` });
-  const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  const messages = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
   return foldFlights(messages, world).map((flight) => {
     const writes = derivedWrites(deriveFlight(flight, `${day}T10:00Z`, world));
     return {

@@ -42,7 +42,7 @@ function megabytesPerSecond(files: readonly Uint8Array[], read: (bytes: Uint8Arr
 
 function toManifests(bytes: Uint8Array): void {
   let travellers = 0;
-  for (const { manifest } of readFile('', bytes, { reference: shippedReference() }))
+  for (const { manifest } of readFile(bytes, { reference: shippedReference() }))
     travellers += manifest.travellers.length;
   if (travellers === 0) throw new Error('nothing read');
 }

@@ -138,7 +138,7 @@ function columnsPerSecond(): number {
   const context = { reference, zones: zoneClock('bench', offsetAt) };
   const messages = benchFlights(BUILT_FLIGHTS)
     .flatMap(({ paxlst, pnrgov }) => [paxlst, pnrgov])
-    .flatMap((bytes) => [...readFile('', bytes, { reference })]);
+    .flatMap((bytes) => [...readFile(bytes, { reference })]);
   const flights = foldFlights(messages, context);
   const travellers = flights.reduce((sum, flight) => sum + flight.travellers.length, 0);
   if (travellers !== BUILT_FLIGHTS * TRAVELLERS_PER_FLIGHT) throw new Error(`merged into ${travellers} travellers`);

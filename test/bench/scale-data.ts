@@ -112,7 +112,7 @@ async function originalsOf(
   const day = dateOfDay(FIRST_DAY + seed);
   const at = `${day}T10:00Z`;
   const { files } = generateSamples({ seed: seed + 1, now: at });
-  const read = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  const read = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
   // One that was sent twice is kept once.
   const messages = [...new Map(read.map((message) => [message.id, message])).values()];
   const flights = foldFlights(messages, world);

@@ -2,9 +2,11 @@
 
 import { offsetAt } from '../../electron/cli/zone-offset.ts';
 import { compileRules } from '../../rules/engine/compile.ts';
-import { screenMessages } from '../../rules/engine/screen-messages.ts';
+import { screenFlight } from '../../rules/engine/screen.ts';
 import { shippedRules } from '../../rules/pack/shipped-rules.ts';
+import { buildFactBlock } from '../../shared/fact/build-fact-block.ts';
 import type { FoldMessage } from '../../shared/flight/flight.ts';
+import { eachFlight } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
@@ -25,7 +27,9 @@ export function screenBench(): readonly Figure[] {
   const seconds = cpuSeconds(() => {
     // One flight at a time, as the workstation stores them.
     let travellers = 0;
-    for (const { flight, screening } of screenMessages(messages, compiled, context)) {
+    for (const flight of eachFlight(messages, context)) {
+      const pins = { reference: reference.version, zone: flight.zoneVersion, at: context.at };
+      const screening = screenFlight(compiled, buildFactBlock(flight, context), pins);
       if (screening.travellers.length !== flight.travellers.length) throw new Error(`${flight.id} is not screened`);
       travellers += flight.travellers.length;
     }
@@ -39,5 +43,5 @@ export function screenBench(): readonly Figure[] {
 }
 
 function manifestsOf(bytes: Uint8Array): readonly FoldMessage[] {
-  return [...readFile('', bytes, { reference: shippedReference() })].map(({ id, manifest }) => ({ id, manifest }));
+  return [...readFile(bytes, { reference: shippedReference() })].map(({ id, manifest }) => ({ id, manifest }));
 }

@@ -57,7 +57,7 @@ function flightWrites(): readonly (readonly Write[])[] {
   for (const [index, { paxlst, pnrgov }] of benchFlights(FLIGHTS).entries()) {
     const batch = Math.floor(index / BATCH_FLIGHTS);
     const read = [paxlst, pnrgov].flatMap((bytes): ReadMessage[] => [
-      ...readFile('', bytes, { reference: world.reference }),
+      ...readFile(bytes, { reference: world.reference }),
     ]);
     messages[batch] ??= [];
     messages[batch].push(...read.map(messageWrite));

@@ -95,7 +95,7 @@ function filesOf(daysBefore: number): readonly SampleFile[] {
 
 function messagesOf(files: readonly SampleFile[]): readonly FoldMessage[] {
   return files
-    .flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference })])
+    .flatMap(({ bytes }) => [...readFile(bytes, { reference })])
     .map(({ id, manifest }) => ({ id, manifest }));
 }
 

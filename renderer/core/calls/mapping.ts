@@ -234,7 +234,7 @@ async function readByProfile(
   profile: TableProfile,
 ): Promise<ReadMessage | null> {
   const context = { ...(await intakeContext(request, message.receivedAt)), profiles: [profile] };
-  for (const read of readFile(message.fileName, message.kept, context)) {
+  for (const read of readFile(message.kept, context)) {
     return read.profile?.id === profile.id ? read : null;
   }
   return null;

@@ -112,7 +112,7 @@ function isTakenAway({ ledger, damage }: Request['store'], id: MessageId): boole
 
 /** The kept bytes without what is sensitive by the measure of today. */
 function blankedAnew(
-  { kept, fileName, profile, receivedAt }: StoredMessage,
+  { kept, profile, receivedAt }: StoredMessage,
   { world }: Pick<Request, 'world'>,
   cardKey: Uint8Array,
 ): Uint8Array {
@@ -122,7 +122,7 @@ function blankedAnew(
     profiles: profile === null ? [] : [profile],
     receivedOn: receivedAt.slice(0, 10),
   };
-  for (const read of readFile(fileName, kept, context)) return read.manifest.sensitive > 0 ? read.kept : kept;
+  for (const read of readFile(kept, context)) return read.manifest.sensitive > 0 ? read.kept : kept;
   return kept;
 }
 

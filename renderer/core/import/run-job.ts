@@ -274,7 +274,7 @@ async function importFile(
       break;
     }
     const { path } = opened.value;
-    const reading = readFile(file.name, opened.value.bytes, context);
+    const reading = readFile(opened.value.bytes, context);
     for (;;) {
       const step = reading.next();
       if (step.done === true) {

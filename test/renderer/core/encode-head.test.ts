@@ -12,7 +12,7 @@ import { testWorld } from './open-core.ts';
 test('heads of sample flights come back as they were, and are written shorter', () => {
   const world = testWorld();
   const { files } = generateSamples({ seed: 7, now: '2026-11-24T08:00Z' });
-  const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  const messages = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
   const heads = foldFlights(messages, world).map((flight) => deriveFlight(flight, '2026-11-24T08:00Z', world).head);
   expect(heads.flatMap(({ flagged }) => flagged).length).toBeGreaterThan(20);
   const written = JSON.stringify(heads.map(encodeHead));
@@ -23,7 +23,7 @@ test('heads of sample flights come back as they were, and are written shorter', 
 test('the other value of a comparison of two facts comes back with the reason', () => {
   const world = testWorld();
   const { files } = generateSamples({ seed: 7, now: '2026-11-24T08:00Z' });
-  const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  const messages = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
   const [flight] = foldFlights(messages, world);
   if (flight === undefined) throw new Error('no flight in the samples');
   const rules = ruleSet(

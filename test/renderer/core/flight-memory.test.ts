@@ -59,9 +59,7 @@ test('the command line tells flights of each other as the store does', async () 
   const core = await openUnit();
   for (const day of [24, 20, 22]) await imported(core, day);
   const { compiled, reference, zones } = testWorld();
-  const messages = [20, 22, 24].flatMap((day) =>
-    on(day).flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference })]),
-  );
+  const messages = [20, 22, 24].flatMap((day) => on(day).flatMap(({ bytes }) => [...readFile(bytes, { reference })]));
   const screened = [...screenWithPast(messages, compiled, { reference, zones, at: '2026-11-24T08:00Z' })];
   expect(screened.map(({ flight }) => flight.id)).toEqual([20, 22, 24].map(idOf));
   for (const { flight, block } of screened) {

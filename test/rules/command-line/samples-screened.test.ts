@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../../rules/command-line/commands.ts';
 import type { PlantedTraveller } from '../../../shared/training/generate-samples.ts';
-import { API_VISIBLE_KINDS, WATCH_KINDS } from '../../../shared/training/model.ts';
+import { API_VISIBLE_KINDS, WATCH_KINDS } from '../planted-kinds.ts';
 import { type MemoryMachine, memoryMachine } from './memory-machine.ts';
 
 interface Flagged {

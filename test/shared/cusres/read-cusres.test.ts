@@ -251,7 +251,7 @@ describe('a flight of a CUSRES reply', () => {
 
 test('a reply in a file is read and traced', () => {
   const text = file(`${HEAD}\n${PERSON}\nERC+1Z\nFTX+AAP+++STOP`);
-  const step = readFile('reply.edi', bytesOf(text), context).next();
+  const step = readFile(bytesOf(text), context).next();
   expect(step.value).toMatchObject({ manifest: { format: 'CUSRES', replies: [{ answer: 'do-not-board' }] } });
   const traced = new Map<string, string>();
   for (const { message } of walkInterchanges(bytesOf(text))) {

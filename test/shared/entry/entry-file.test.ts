@@ -30,7 +30,7 @@ const ENTRY: Entry = {
 
 function readAll(bytes: Uint8Array): { readonly messages: readonly ReadMessage[]; readonly end: FileEnd } {
   const messages: ReadMessage[] = [];
-  const reading = readFile('desk.json', bytes, context);
+  const reading = readFile(bytes, context);
   for (;;) {
     const step = reading.next();
     if (step.done === true) return { messages, end: step.value };

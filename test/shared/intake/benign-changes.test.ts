@@ -13,7 +13,7 @@ const RUNS = Math.max(150, Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 0) / 20);
 const context = { reference: shippedReference() };
 
 function manifestsOf(text: string): Manifest[] {
-  return Array.from(readFile('', bytesOf(text), context), ({ manifest }) => manifest);
+  return Array.from(readFile(bytesOf(text), context), ({ manifest }) => manifest);
 }
 
 function travellersOf(text: string): ManifestTraveller[] {

@@ -43,7 +43,7 @@ const written = fc.tuple(cards, fc.constantFrom('', ' ', '-', '\r\n', '?')).map(
 
 function read(text: string, cardKey?: Uint8Array): { readonly message: ReadMessage; readonly manifest: Manifest } {
   const reference = shippedReference();
-  const [message] = [...readFile('x', bytesOf(text), cardKey === undefined ? { reference } : { reference, cardKey })];
+  const [message] = [...readFile(bytesOf(text), cardKey === undefined ? { reference } : { reference, cardKey })];
   if (message === undefined) throw new Error('no message in this text');
   return { message, manifest: message.manifest };
 }

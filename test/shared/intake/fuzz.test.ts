@@ -35,7 +35,7 @@ async function readAll(name: string, bytes: Uint8Array): Promise<Outcome> {
       diagnostics.push(...member.value.diagnostics);
       return { travellers, diagnostics };
     }
-    const reading = readFile(name, member.value.bytes, context);
+    const reading = readFile(member.value.bytes, context);
     for (;;) {
       const step = reading.next();
       if (step.done === true) {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWholeFile } from '../../../shared/intake/parse-document.ts';
-import { fileOffset, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import { readFile, rereadKept } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { cpuNow } from '../../cpu-clock.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
+import { fileOffset } from './file-offset.ts';
 
 const context = { reference: shippedReference() };
 
@@ -35,7 +36,7 @@ const PNRGOV = [
 ].join('\r\n');
 
 function messages(bytes: Uint8Array): ReadMessage[] {
-  return [...readFile('x', bytes, context)];
+  return [...readFile(bytes, context)];
 }
 
 function first(text: string): ReadMessage {

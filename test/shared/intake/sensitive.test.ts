@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillBlanks } from '../../../shared/intake/blank.ts';
 import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
-import { fileOffset, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import { readFile, rereadKept } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import { findSensitiveText } from '../../../shared/intake/sensitive.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
+import { fileOffset } from './file-offset.ts';
 
 const context = { reference: shippedReference() };
 const SEED = 20261125;
@@ -108,7 +109,7 @@ const CASES: readonly Case[] = [
 ];
 
 function all(bytes: Uint8Array): { messages: ReadMessage[]; outside: string } {
-  const reading = readFile('x', bytes, context);
+  const reading = readFile(bytes, context);
   const messages: ReadMessage[] = [];
   for (;;) {
     const step = reading.next();

@@ -11,7 +11,7 @@ const context = { reference: shippedReference() };
 const PLAIN = paxlstFile((all) => all, { between: '' });
 
 function read(file: string | Uint8Array): { readonly messages: readonly ReadMessage[]; readonly end: FileEnd } {
-  const reading = readFile('x', typeof file === 'string' ? new TextEncoder().encode(file) : file, context);
+  const reading = readFile(typeof file === 'string' ? new TextEncoder().encode(file) : file, context);
   const messages: ReadMessage[] = [];
   for (;;) {
     const step = reading.next();

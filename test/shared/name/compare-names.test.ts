@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareNames, jaroWinkler, SAME_NAME } from '../../../shared/name/compare-names.ts';
+import { compareNameLines, jaroWinkler, nameLine, SAME_NAME } from '../../../shared/name/compare-names.ts';
 import { normaliseName } from '../../../shared/name/normalise-name.ts';
 
-const name = (written: string) => {
+const line = (written: string): string => {
   const [surname = '', givenNames = ''] = written.split('/');
-  return { surname: surname === '' ? null : surname, givenNames: givenNames === '' ? null : givenNames };
+  return nameLine({ surname: surname === '' ? null : surname, givenNames: givenNames === '' ? null : givenNames });
 };
 
 describe('normalising names', () => {
@@ -62,7 +62,7 @@ describe('comparing names', () => {
     ['an apostrophe', "N'DIAYE/FATOU", 'NDIAYE/FATOU'],
     ['a first name that was not known', 'KONE/FNU', 'KONE/'],
   ])('%s is the same name', (_title, a, b) => {
-    expect(compareNames(name(a), name(b)).score).toBeGreaterThanOrEqual(SAME_NAME);
+    expect(compareNameLines(line(a), line(b)).score).toBeGreaterThanOrEqual(SAME_NAME);
   });
 
   test.each([
@@ -74,26 +74,28 @@ describe('comparing names', () => {
     ['only fillers', 'FNU/LNU', 'MENSAH/KOFI'],
     ['nothing', '/', 'MENSAH/KOFI'],
   ])('%s are not the same name', (_title, a, b) => {
-    expect(compareNames(name(a), name(b)).score).toBeLessThan(SAME_NAME);
+    expect(compareNameLines(line(a), line(b)).score).toBeLessThan(SAME_NAME);
   });
 
   test('the score is symmetric, within bounds, and full for the same name', () => {
     const word = fc.string({ unit: fc.constantFrom(...'ABEIKMNORSTUY'), minLength: 1, maxLength: 8 });
-    const written = fc.record({
-      surname: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')),
-      givenNames: fc.option(
-        fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
-        { nil: null },
-      ),
-    });
+    const written = fc
+      .record({
+        surname: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')),
+        givenNames: fc.option(
+          fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+          { nil: null },
+        ),
+      })
+      .map(nameLine);
     fc.assert(
       fc.property(written, written, (a, b) => {
-        const there = compareNames(a, b);
-        expect(there).toEqual(compareNames(b, a));
+        const there = compareNameLines(a, b);
+        expect(there).toEqual(compareNameLines(b, a));
         expect(Number.isInteger(there.score)).toBe(true);
         expect(there.score).toBeGreaterThanOrEqual(0);
         expect(there.score).toBeLessThanOrEqual(100);
-        expect(compareNames(a, a).score).toBe(100);
+        expect(compareNameLines(a, a).score).toBe(100);
       }),
       { seed: 42, numRuns: 2000 },
     );

@@ -15,7 +15,7 @@ interface Sample {
 
 function sample(name: string): Sample {
   const bytes = new Uint8Array(readFileSync(new URL(name, CORPUS)));
-  const reading = readFile(name, bytes, { reference: shippedReference() });
+  const reading = readFile(bytes, { reference: shippedReference() });
   const manifests: Manifest[] = [];
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) manifests.push(step.value.manifest);

@@ -48,7 +48,7 @@ export interface Reading {
 /** Reads a file; text is taken as UTF-8. */
 export function read(file: string | Uint8Array, given: ReadContext = context): Reading {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const reading = readFile('x.xml', bytes, given);
+  const reading = readFile(bytes, given);
   const messages: ReadMessage[] = [];
   for (;;) {
     const step = reading.next();

@@ -33,7 +33,7 @@ interface Reading {
 }
 
 function read(text: string | Uint8Array, given: ReadContext = context): Reading {
-  const reading = readFile('x', typeof text === 'string' ? new TextEncoder().encode(text) : text, given);
+  const reading = readFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, given);
   const messages: ReadMessage[] = [];
   for (;;) {
     const step = reading.next();

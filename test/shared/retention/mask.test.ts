@@ -17,8 +17,8 @@ const BLANKED = ['AGBEKO', 'AYELE', 'TG7777777', '1980-06-15', '4111', '1111'];
 function derived(): { readonly flight: Flight; readonly block: FactBlock } {
   const world = testWorld();
   const context = { reference: world.reference, cardKey: new Uint8Array(32), profiles: [], receivedOn: '2026-11-24' };
-  const messages = [paxlst([PERSON]), pnrgov('MASKED', '4111111111111111')].flatMap((bytes, at) =>
-    [...readFile(`${at}.edi`, bytes, context)].map(({ id, manifest }) => ({ id, manifest })),
+  const messages = [paxlst([PERSON]), pnrgov('MASKED', '4111111111111111')].flatMap((bytes) =>
+    [...readFile(bytes, context)].map(({ id, manifest }) => ({ id, manifest })),
   );
   const flight = foldFlight(FLIGHT, messages, world, []);
   if (flight === null) throw new Error('no flight');

@@ -17,7 +17,7 @@ let flights: readonly Flight[] = [];
 beforeAll(() => {
   const world = shippedWorld();
   const { files } = generateSamples({ seed: 3, now: '2026-11-24T10:00Z' });
-  const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  const messages = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
   flights = foldFlights(messages, world);
 });
 
