@@ -1,6 +1,8 @@
-/** One text per value, so that a hash over it names exactly that value. */
+/** One text per value, so that a hash identifies exactly that value. */
 
-/** JSON with keys in code unit order and no blanks: the same value always gives the same text. Depth is bounded by whoever read the value. */
+/**
+ * JSON with keys in code unit order and no blanks: the same value always gives the same text. The parser that read the value limits its depth.
+ */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);

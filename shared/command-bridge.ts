@@ -1,4 +1,4 @@
-/** What the hidden page of a command may ask of the main process. Paths are texts of the command line; others are refused. */
+/** Calls of the hidden command page to the main process. Paths are texts of the command line; others are refused. */
 import type { CommandCalls, ResultOf } from './ipc.ts';
 
 type Answer<Channel extends keyof CommandCalls> = Promise<ResultOf<CommandCalls, Channel>>;

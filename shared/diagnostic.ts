@@ -1,7 +1,6 @@
 /**
- * What a parser has to say about a place in a message. Nothing is dropped in silence: every skipped
- * byte, odd value or disagreeing count becomes one of these. Words are made from `code` and `params` by the
- * catalogue (`diagnostic.<code>`), so that a diagnostic reads in the officer's language.
+ * A parser's note about a place in a message. Nothing is dropped silently: every skipped byte, odd value or disagreeing count becomes a
+ * diagnostic. The catalogue makes its text from `code` and `params` (`diagnostic.<code>`), in the officer's language.
  */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -10,7 +9,7 @@ export interface Diagnostic {
   /** kebab-case; has a text `diagnostic.<code>` in every catalogue. */
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** Byte offset in the file as given (before unwrapping), or null when the whole file is meant. */
+  /** Byte offset in the file as given (before unpacking), or null for the whole file. */
   readonly offset: number | null;
   /** Tag of the segment, or column name of a table, or null. */
   readonly segment: string | null;

@@ -1,13 +1,13 @@
-/** Which lock an absence calls for, as it grows: each level once per absence. The same for every machine, whatever it measures idle time by. */
+/** Which lock an idle time calls for, as it grows: each level once per absence. The same on every machine, however it measures idle time. */
 import type { IdlePeriods, LockSignal } from './host.ts';
 
 export interface IdleWatch {
-  /** Takes the seconds since somebody last touched the workstation. */
+  /** Takes the seconds since the last key or mouse input. */
   see(idleSeconds: number): void;
   set(periods: IdlePeriods): void;
 }
 
-/** Tells each level when its period has passed, the milder one first; an absence ends when somebody touches the workstation. */
+/** Reports each level when its period has passed, the milder one first; any input ends the absence. */
 export function idleWatch(periods: IdlePeriods, tell: (signal: LockSignal) => void): IdleWatch {
   let current = periods;
   const told = { screen: false, vault: false };

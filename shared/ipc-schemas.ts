@@ -15,16 +15,16 @@ export const MAX_BYTES = 1024 * 1024 * 1024;
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_BYTES);
 const key = z.instanceof(Uint8Array).refine((value) => value.byteLength > 0 && value.byteLength <= 4096);
-/** A plain file name: no folder, no leading dot, no character that a file system or a shell treats apart. */
+/** A plain file name: no folder, no leading dot, no character that is special to a file system or a shell. */
 const fileName = z.string().regex(/^[^./\\:*?"<>|\p{Cc}][^/\\:*?"<>|\p{Cc}]{0,199}$/u);
 const backupName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/);
-/** As long as a command line could carry. */
+/** The longest path on a command line. */
 const commandPath = z.string().max(32_768);
 const backupId = z.string().max(64);
 const slice = z.instanceof(Uint8Array).refine((value) => value.byteLength <= BACKUP_SLICE);
 const offset = z.number().int().min(0);
 const sliceLength = z.number().int().min(1).max(BACKUP_SLICE);
-/** There is no "never": nobody may leave a vault open by a setting. */
+/** There is no "never": no setting may leave a vault open. */
 const idlePeriods = z.strictObject({
   screenSeconds: z.number().int().min(10).max(LOCKING_RANGES.screenSeconds[1]),
   vaultSeconds: z.number().int().min(10).max(LOCKING_RANGES.vaultSeconds[1]),

@@ -1,6 +1,6 @@
 /**
- * Every message that may cross between the window and the main process of Electron: the channel, what goes in, what comes back. Preload
- * and main are typed by this one table; main checks each argument list against `ipc-schemas.ts`.
+ * Every message between the window and Electron's main process: the channel, the arguments, the result. This one table types preload and main;
+ * main checks each argument list against `ipc-schemas.ts`.
  *
  * Bytes travel as `Uint8Array`; no Map, Set or class instance may appear here (structured clone would strip or refuse them).
  */
@@ -23,11 +23,11 @@ export interface FolderWatch {
 
 export interface IpcCalls {
   'manifests.open': { args: []; value: readonly PickedFile[] };
-  /** Asks for a folder and starts watching it; the folder watched before is left. */
+  /** Asks for a folder and starts watching it; an earlier watch ends. */
   'folder.watch': { args: []; value: FolderWatch };
   /** Starts to watch the folder chosen last. */
   'folder.resume': { args: []; value: FolderWatch };
-  /** What came of a file that was handed over; `stays`: it could not be taken in and is handed over again later. */
+  /** The outcome of a file that was handed over; `stays`: it could not be taken in and is handed over again later. */
   'folder.done': { args: [watch: string, file: number, outcome: FolderOutcome | 'stays']; value: null };
   'folder.unwatch': { args: [watch: string]; value: null };
   'export.save': { args: [name: string, bytes: Uint8Array]; value: { readonly savedAs: string } };
@@ -49,26 +49,26 @@ export interface IpcCalls {
   'backup.read-opened': { args: [id: string, offset: number, length: number]; value: Uint8Array };
   'space.free': { args: []; value: number };
   'lock.set-idle': { args: [periods: IdlePeriods]; value: null };
-  /** A page that does not say so in time is ended. */
+  /** A page that does not answer in time is ended. */
   'lock.heard': { args: []; value: null };
   'window.protect': { args: [on: boolean]; value: null };
-  /** Ends the process of the page and loads the page anew; nobody is left to hear the answer. */
+  /** Ends the page's process and reloads the page; no one receives the answer. */
   'memory.wipe': { args: []; value: null };
   'state.get': { args: [key: string]; value: string | null };
   'state.put': { args: [key: string, value: string]; value: null };
 }
 
 /**
- * The calls of the hidden page that runs a command. It has these and none of the others; paths are texts of the command line, and main
- * refuses every path that the call did not name.
+ * The calls of the hidden page that runs a command. It has only these; paths are texts of the command line, and main refuses every path that the
+ * command did not name.
  */
 export interface CommandCalls {
   'command.words': { args: []; value: readonly string[] };
   'command.read': { args: [path: string]; value: Uint8Array | 'missing' | 'unreadable' };
   'command.files-of': { args: [path: string]; value: readonly string[] | null };
-  /** Writes a file by its plain name into a folder that the call named; the value says whether it could be written. */
+  /** Writes a file by its plain name into a folder that the command named; the value says whether it could be written. */
   'command.write': { args: [folder: string, name: string, bytes: Uint8Array]; value: boolean };
-  /** Bytes of the document, UTF-8; answered when they are handed over. */
+  /** Bytes of the document, UTF-8; answered when handed over. */
   'command.print': { args: [bytes: Uint8Array]; value: null };
   'command.say': { args: [line: string]; value: null };
   /** Ends the program with this status. */
@@ -85,9 +85,9 @@ export type IpcChannel = keyof IpcCalls;
 export type IpcArgs<Channel extends IpcChannel> = ArgsOf<IpcCalls, Channel>;
 export type IpcResult<Channel extends IpcChannel> = ResultOf<IpcCalls, Channel>;
 
-/** What main tells the window unasked. */
+/** What main sends to the window unasked. */
 export interface IpcEvents {
-  /** A complete file, with its number within the watch; the next one follows when `folder.done` was called for it. */
+  /** A complete file, with its number within the watch; the next one follows after `folder.done` for it. */
   'folder.file': { readonly watch: string; readonly number: number; readonly file: PickedFile };
   /** A file of a watched folder that is larger than any manifest was moved into `failed` unread. */
   'folder.too-large': { readonly watch: string; readonly name: string };
@@ -96,5 +96,5 @@ export interface IpcEvents {
 
 export type IpcEvent = keyof IpcEvents;
 
-/** Prefix of the command-line argument by which main hands the window its capabilities. */
+/** Prefix of the command-line argument with which main passes the window its capabilities. */
 export const CAPABILITIES_ARGUMENT = '--airside-can=';

@@ -1,15 +1,15 @@
 /**
- * What one API or PNR message says: flights (one per leg), travellers, bookings, diagnostics.
+ * The content of one API or PNR message: flights (one per leg), travellers, bookings, diagnostics.
  *
- * This is the shape that `parse` prints (plus a few more fields), so names and nullability are a fixed contract:
- * every field is always there; what was not sent is `null` or an empty list, and nothing is guessed.
- * Text values (names, locators, e-mails) are upper case, because letter case carries no meaning in these messages.
+ * This is the shape that `parse` prints (plus a few more fields), so names and nullability are a fixed contract: every field is always there;
+ * what was not sent is `null` or an empty list, and nothing is guessed. Text values (names, locators, e-mails) are upper case, because letter
+ * case carries no meaning in these messages.
  */
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
- * `PNL`, `ADL`: reservation lists as text. `ENTRY`: typed in at this desk. `SCREEN`: a reservation terminal's screen pasted and read at
- * this desk.
+ * `PNL`, `ADL`: reservation lists as text. `ENTRY`: typed in at this workstation. `SCREEN`: the screen of a reservation terminal, pasted and read
+ * at this workstation.
  */
 export type MessageFormat =
   | 'PAXLST'
@@ -58,12 +58,12 @@ export interface Manifest {
   readonly test: boolean;
   /** Ties the parts of one manifest together (UNH 0068 or RFF+TN). */
   readonly accessReference: string | null;
-  /** Number of this part and whether it is the last one (UNH S010); null when the message is whole. */
+  /** Number of this part, and whether it is the last one (UNH S010); null when the message is whole. */
   readonly part: { readonly number: number; readonly final: boolean } | null;
   readonly flights: readonly Leg[];
   readonly travellers: readonly ManifestTraveller[];
   readonly bookings: readonly Booking[];
-  /** What a state answered about the travellers of a flight (CUSRES). */
+  /** States' answers about the travellers of a flight (CUSRES). */
   readonly replies: readonly BoardingReply[];
   /** Counts as stated by the message (CNT, EQN), for the quality report; null when not stated. */
   readonly stated: {
@@ -71,23 +71,23 @@ export interface Manifest {
     readonly crew: number | null;
     readonly bookings: number | null;
   };
-  /** Revision of the list as its sender counts them (RFF+TN, fifth component), where sent. */
+  /** Revision number that the sender gave the list (RFF+TN, fifth component), where sent. */
   readonly revision?: number;
-  /** Who answers for the list at the sender and how to reach them (NAD+MS with CTA and COM), where sent. */
+  /** The sender's contact for the list (NAD+MS with CTA and COM), where sent. */
   readonly reporter?: Reporter;
   /** How many values were blanked as sensitive. */
   readonly sensitive: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The help desk or person behind a list. */
+/** The help desk or person to ask about a list. */
 export interface Reporter {
   readonly name: string | null;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
 }
 
-/** What the state of arrival or departure answered about one person (CUSRES: ERC with FTX). */
+/** The answer of the state of arrival or departure about one person (CUSRES: ERC with FTX). */
 export interface BoardingReply {
   readonly locator: string | null;
   /** Unique passenger reference of the carrier (RFF+ABO). */
@@ -118,7 +118,7 @@ export interface Leg {
 
 export type TravellerType = 'passenger' | 'crew' | 'transit-passenger' | 'transit-crew' | 'infant';
 export type Sex = 'M' | 'F' | 'X';
-/** How far the journey has come, as the messages say. */
+/** How far the traveller has come, by the messages. */
 export type TravelStatus = 'booked' | 'checked-in' | 'boarded' | 'not-boarded' | 'cancelled';
 
 export interface TravelDocument {
@@ -170,7 +170,7 @@ export interface ManifestTraveller {
   /** Unique passenger reference of the carrier (RFF+ABO, REF). */
   readonly reference: string | null;
   readonly ticket: string | null;
-  /** Machine read (true), typed (false), not said (null): GEI 173/174. */
+  /** Machine read (true), typed (false), not stated (null): GEI 173/174. */
   readonly verified: boolean | null;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
@@ -203,7 +203,7 @@ export interface Payment {
   /** Card vendor code (VI, CA, AX …). */
   readonly card: string | null;
   readonly last4: string | null;
-  /** Keyed hash of the full card number, by which payments with the same card are linked; the number itself is never kept. */
+  /** Keyed hash of the full card number, which links payments with the same card; the number itself is never kept. */
   readonly token: string | null;
   /** Name of the payer or card holder where sent. */
   readonly payer: string | null;
@@ -265,6 +265,6 @@ export interface Booking {
   readonly changes: number;
   /** Codes of special service requests that are not sensitive (CTCM, UMNR, XBAG, PETC …). */
   readonly services: readonly string[];
-  /** General remarks, sensitive ones blanked. */
+  /** General remarks, with sensitive ones blanked. */
   readonly remarks: readonly string[];
 }

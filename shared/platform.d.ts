@@ -1,4 +1,4 @@
-/** The only parts of a platform that `shared/` and `rules/` may touch. Both exist in every browser, worker and Node. */
+/** The only parts of a platform that `shared/` and `rules/` may use. Both exist in every browser, worker and Node. */
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array): string;

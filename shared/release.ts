@@ -1,2 +1,2 @@
-/** Number of this release, as it stands in backups; the same as in package.json. */
+/** Number of this release, as in backups and in package.json. */
 export const RELEASE = '0.1.0';

@@ -1,4 +1,4 @@
-/** The outcome of something that may be expected to fail. Bugs are thrown; expected failure is returned. */
+/** The result of an operation that may fail as expected. Bugs are thrown; expected failures are returned. */
 export type Result<Value, Failure> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };

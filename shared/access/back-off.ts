@@ -1,31 +1,31 @@
 /**
- * How long somebody waits after wrong passphrases. The wait grows and has an end, and nothing is ever wiped: whoever guesses is slowed down, and an
- * officer who forgot one is not locked out. What is counted is stored, so that a restart forgives nothing.
+ * How long sign-in is blocked after wrong passphrases. The wait grows up to a limit, and nothing is ever wiped: guessing is slowed down, and an
+ * officer who forgot a passphrase is not locked out. The counter is stored, so that a restart does not reset it.
  */
 
 export interface Tries {
   /** Wrong passphrases since the last right one. */
   readonly failures: number;
-  /** ISO 8601 UTC; null: none. */
+  /** ISO 8601 UTC; null when there is none. */
   readonly lastFailureAt: string | null;
 }
 
 export const NO_TRIES: Tries = { failures: 0, lastFailureAt: null };
 
-/** So many may go wrong without a wait: people mistype. */
+/** This many failures cause no wait: people mistype. */
 const FREE = 4;
 const FIRST_SECONDS = 5;
 const LONGEST_SECONDS = 15 * 60;
 
-/** Seconds between the last of so many wrong passphrases in a row and the next try. */
+/** Seconds between the last failure and the next try, after so many failures in a row. */
 export function secondsAfter(failures: number): number {
   if (failures <= FREE) return 0;
   return Math.min(LONGEST_SECONDS, FIRST_SECONDS * 2 ** (failures - FREE - 1));
 }
 
 /**
- * The tries as they count at `now` (ISO 8601 UTC). Where the clock was set back behind the last failure, the whole wait begins anew, so that it is neither
- * shortened nor as long as the clock was wrong; what is given is to be stored.
+ * The tries at `now` (ISO 8601 UTC), to be stored. When the clock was set back before the last failure, the whole wait starts again: it is
+ * neither shortened nor extended by the clock's error.
  */
 export function triesAt(tries: Tries, now: string): Tries {
   const { lastFailureAt } = tries;

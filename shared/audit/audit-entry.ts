@@ -1,11 +1,11 @@
 /**
- * One entry of the audit trail. What is kept of it falls in two: the core, which says who did what and when and is kept for good, and the values,
- * which may tell of a person and can be destroyed; the core holds only their hash, so that the trail can be verified after they are gone.
+ * One entry of the audit trail, stored in two parts. The core says who did what and when, and is kept for good. The values may identify a person
+ * and can be destroyed; the core has only their hash, so that the trail can still be verified afterwards.
  */
 import type { Agency } from '../casework/case.ts';
 import type { AuditKind, FieldOf } from './audit-kinds.ts';
 
-/** Who acts when nobody does: what comes into force by the hour, what the circuit breaker holds, what is destroyed when its day has come. */
+/** The system actor: acts for scheduled rules, the circuit breaker and retention. */
 export const SYSTEM = 'SYSTEM';
 
 export type AuditScalar = string | number | boolean | null;
@@ -28,17 +28,17 @@ export interface AuditEntry<Kind extends string = AuditKind> {
   readonly at: string;
   /** An officer's id, or `SYSTEM`. */
   readonly officer: string;
-  /** Null for the system. */
+  /** Null for the system actor. */
   readonly agency: Agency | null;
   readonly kind: Kind;
   /** An id that names no person. */
   readonly subject: string | null;
   readonly details: AuditFields;
-  /** What the act changed, as it was; absent where there was nothing or nothing was changed. */
+  /** The changed fields as they were before; absent when nothing was there or nothing was changed. */
   readonly before?: AuditFields | null;
   readonly after?: AuditFields | null;
   readonly reason?: string | null;
-  /** The officer who confirmed an act of two persons. */
+  /** The second officer who confirmed a two-person act. */
   readonly second?: string | null;
 }
 
@@ -50,10 +50,10 @@ export interface AuditLocalTime {
   readonly zone: string;
 }
 
-/** What is kept for good. */
+/** The part that is kept for good. */
 export interface AuditCore {
   readonly form: 1;
-  /** Random, so that nobody can find out by trying what an entry says whose bytes are gone. */
+  /** Random, so that the content of a destroyed part cannot be guessed from its hash. */
   readonly salt: string;
   readonly at: string;
   readonly local: AuditLocalTime | null;
@@ -62,11 +62,11 @@ export interface AuditCore {
   readonly second: string | null;
   readonly kind: string;
   readonly subject: string | null;
-  /** Hash of the values; null where there are none. */
+  /** Hash of the values; null when there are none. */
   readonly values: string | null;
 }
 
-/** What may tell of a person. */
+/** The part that may identify a person. */
 export interface AuditValues {
   readonly salt: string;
   readonly details: AuditFields;
@@ -75,7 +75,7 @@ export interface AuditValues {
   readonly reason: string | null;
 }
 
-/** An entry taken apart; `values` is null where it says nothing more. */
+/** An entry split in two; `values` is null when it has none. */
 export interface AuditParts {
   readonly core: AuditCore;
   readonly values: AuditValues | null;

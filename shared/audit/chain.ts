@@ -1,4 +1,4 @@
-/** The hashes that tie entries together. The algorithm is written down for others in `docs/audit-proof.md`; it never changes for `form` 1. */
+/** The hashes that link entries. `docs/audit-proof.md` documents the algorithm for others; it never changes for `form` 1. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../canonical-json.ts';
@@ -11,10 +11,10 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** What the first entry follows. */
+/** The predecessor of the first entry. */
 export const CHAIN_START: ChainHead = { seq: 0, hash: '0'.repeat(64) };
 
-/** The text of one part, over which its hash is made. */
+/** The text of one part, as hashed. */
 export function canonicalText(part: AuditCore | AuditValues): string {
   return canonicalJson(part);
 }
@@ -24,17 +24,17 @@ export function textHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** What an entry commits itself to. */
+/** The commitment of an entry: the hash of its core. */
 export function commitmentOf(core: AuditCore): string {
   return textHash(canonicalText(core));
 }
 
-/** What a core holds of its values. */
+/** The hash of the values that a core holds. */
 export function valuesHash(values: AuditValues): string {
   return textHash(canonicalText(values));
 }
 
-/** SHA-256 (hex) over the hash before (32 bytes), the number (8 bytes, big-endian) and the commitment (32 bytes). */
+/** SHA-256 (hex) over the previous hash (32 bytes), the number (8 bytes, big-endian) and the commitment (32 bytes). */
 export function chainHash(before: string, seq: number, commitment: string): string {
   const number = new Uint8Array(8);
   new DataView(number.buffer).setBigUint64(0, BigInt(seq));

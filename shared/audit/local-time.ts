@@ -1,8 +1,8 @@
-/** The wall clock beside an instant. */
+/** The local time of an instant. */
 import type { ZoneClock } from '../reference/reference-data.ts';
 import type { AuditLocalTime } from './audit-entry.ts';
 
-/** Local time with its offset at an instant (ISO 8601 UTC); null for a zone that is not known. */
+/** Local time with offset at an instant (ISO 8601 UTC); null for an unknown zone. */
 export function localTimeAt(at: string, zone: string, zones: Pick<ZoneClock, 'toLocal'>): AuditLocalTime | null {
   const instant = Date.parse(at);
   const minute = Math.floor(instant / 60_000);

@@ -1,10 +1,10 @@
-/** The lines of a file, one at a time, so that a long one is never held as text as a whole. */
+/** Reads a file line by line, so that a long file is never held as one text. */
 
 const NEWLINE = 0x0a;
-/** Bytes of a line, far more than any entry takes; of a longer one only so much is given, which is no entry. */
+/** Maximum bytes of a line, far more than any entry needs; a longer line is cut, which makes it invalid. */
 export const LONGEST = 16 * 1024 * 1024;
 
-/** Lines of bytes in UTF-8; what is no UTF-8 becomes a replacement character, and with it another text than was hashed. */
+/** Lines of bytes in UTF-8. Invalid UTF-8 becomes a replacement character, so its hash no longer matches. */
 export function* eachLine(bytes: Uint8Array): Generator<string> {
   const decoder = new TextDecoder();
   let start = 0;

@@ -1,6 +1,6 @@
 /**
- * The form in which a stretch of the audit trail leaves the workstation so that somebody else can check it: JSON lines, the heading first, one line per
- * entry, and the end last, so that a file cut short is found out. See `docs/audit-proof.md`.
+ * The export format of a part of the audit trail, for checks by others: JSON lines with the heading first, one line per entry, and the end last,
+ * so that a truncated file is detected. See `docs/audit-proof.md`.
  */
 import { canonicalJson } from '../canonical-json.ts';
 import type { AuditCore, AuditValues } from './audit-entry.ts';
@@ -14,15 +14,15 @@ export interface ProofHeading {
   readonly unit: string | null;
   readonly exportedAt: string;
   readonly exportedBy: string;
-  /** What the first entry follows. */
+  /** The predecessor of the first entry. */
   readonly after: ChainHead;
-  /** What was kept outside the store when the file was made. */
+  /** The anchor outside the store when the file was made. */
   readonly anchor: ChainAnchor | null;
 }
 
 export interface ProofEntry extends ChainHead {
   readonly commitment: string;
-  /** Null: whoever exported may not see it. */
+  /** Null: the exporting officer may not see it. */
   readonly core: AuditCore | null;
   /** Null: none, destroyed, or left out. */
   readonly values: AuditValues | null;
@@ -34,7 +34,7 @@ export function headingLine({ store, unit, exportedAt, exportedBy, after, anchor
   return `${canonicalJson(heading)}\n`;
 }
 
-/** The line of one entry. Texts stand in it exactly as they were hashed. */
+/** The line of one entry. It has the texts exactly as hashed. */
 export function entryLine({ seq, hash, commitment, core, values }: ProofEntry): string {
   return `${JSON.stringify({
     seq,
@@ -50,7 +50,7 @@ export function endLine(head: ChainHead, entries: number): string {
   return `${JSON.stringify({ end: { seq: head.seq, hash: head.hash, entries } })}\n`;
 }
 
-/** Why a file is no proof: no heading, a line that is none, or no end. `line` counts from 1. No more than `MOST_BREAKS` are named. */
+/** Why a file is no proof: no heading, an invalid line, or no end. `line` counts from 1. At most `MOST_BREAKS` are named. */
 export interface ProofFault {
   readonly code: 'no-heading' | 'bad-line' | 'no-end' | 'bad-end';
   readonly line: number;
@@ -64,7 +64,7 @@ export interface ProofReport {
   readonly faults: readonly ProofFault[];
 }
 
-/** Checks the lines of a proof. What is wrong stands in the report; it never throws. */
+/** Checks the lines of a proof. Faults are in the report; it never throws. */
 export function checkProof(lines: Iterable<string>): ProofReport {
   const faults: ProofFault[] = [];
   let heading: ProofHeading | null = null;
@@ -110,7 +110,7 @@ function takeEntry(verifier: ChainVerifier, read: Parsed | null): boolean {
   if (typeof seq !== 'number' || !isHash(hash) || !isHash(commitment)) return false;
   if (typeof entry !== 'string' && withheld !== true) return false;
   if (values !== undefined && typeof values !== 'string') return false;
-  // The text counts, not what the line says that its hash is.
+  // The hash is computed from the text; the line's own hash is not trusted.
   const committed = typeof entry === 'string' ? textHash(entry) : commitment;
   verifier.take({ seq, hash, commitment: committed, values: valuesState(entry, values) });
   return true;
@@ -122,7 +122,7 @@ function valuesState(entry: unknown, values: unknown): 'apart' | 'whole' | 'chan
   return core?.values === textHash(values) ? 'whole' : 'changed';
 }
 
-/** The anchor may tell of entries after those in the file, or before them. */
+/** The anchor may be about entries before or after those in the file. */
 function anchorWithin({ anchor, after }: ProofHeading): readonly ChainAnchor[] {
   return anchor !== null && anchor.seq > after.seq ? [anchor] : [];
 }

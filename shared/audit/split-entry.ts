@@ -1,4 +1,4 @@
-/** Takes an entry apart into what is kept for good and what can be destroyed, and puts it together again. */
+/** Splits an entry into the part that is kept for good and the part that can be destroyed, and joins them again. */
 import type { AuditCore, AuditEntry, AuditFields, AuditLocalTime, AuditParts, AuditValues } from './audit-entry.ts';
 import { valuesHash } from './chain.ts';
 
@@ -48,7 +48,7 @@ function sideOf(side: AuditFields | null): AuditFields | null {
   return side === null ? null : withoutGaps(side);
 }
 
-/** What is undefined would be in the hash and not in the store. */
+/** Removes undefined fields, which would be hashed but not stored. */
 function withoutGaps(fields: AuditFields): AuditFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,15 +1,15 @@
-/** Goes along a run of entries and names those that are not as they were written. */
+/** Checks a run of entries and names those that were changed. */
 import { CHAIN_START, type ChainHead, chainHash } from './chain.ts';
 
-/** One entry as it was found. */
+/** One entry as found. */
 export interface ChainLink extends ChainHead {
   /** Null: its text cannot be read. */
   readonly commitment: string | null;
-  /** How its values were found; `none` where it has none, `destroyed` where their time was over, `apart` where they are not looked at. */
+  /** State of its values; `none` when it has none, `destroyed` when their period has ended, `apart` when they are not checked. */
   readonly values: 'none' | 'whole' | 'destroyed' | 'apart' | 'changed' | 'missing';
 }
 
-/** A head that was kept elsewhere, so that a chain made anew, or cut at its end, is found out. */
+/** A head kept outside the store, to detect a chain that was rewritten or cut at its end. */
 export interface ChainAnchor extends ChainHead {
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -26,9 +26,9 @@ const BREAK_CODES = [
   'differs',
 ] as const;
 /**
- * changed: the text or the hash of the entry · unreadable: its text cannot be opened · values-…: of the part that can be destroyed · missing: entries from
- * `seq` to `last` · out-of-order: the number does not follow · cut: everything from `seq` on, up to `last` at least · differs: the chain is
- * whole, but is not the one of which the anchor tells; it was made anew somewhere up to `seq`.
+ * changed: the text or the hash of the entry · unreadable: its text cannot be opened · values-…: about the part that can be destroyed · missing:
+ * entries from `seq` to `last` · out-of-order: the number does not follow · cut: everything from `seq` on, up to at least `last` · differs: the
+ * chain is consistent but does not match the anchor; it was rewritten somewhere up to `seq`.
  */
 export type BreakCode = (typeof BREAK_CODES)[number];
 
@@ -39,21 +39,21 @@ export interface ChainBreak {
   readonly last: number;
 }
 
-/** More are not named: whoever reads them looks at the first. */
+/** More breaks are not named: the first ones matter. */
 export const MOST_BREAKS = 50;
 
 /**
- * Hashes that are tried at once. One that was only written falsely is told by the first, one whose text was changed by the last; those between come of
- * several in a row, and would grow with them.
+ * Candidate hashes that are kept. The first one finds an entry with a wrong hash, the last one an entry with a changed text. Those between come
+ * from several changes in a row; the limit keeps their number from growing.
  */
 const MOST_BEFORE = 8;
 
-/** Takes the entries in order; after a break it goes on from what stands there, so that a later one is found too. */
+/** Takes the entries in order. After a break it continues from the entry found, so that it also finds later breaks. */
 export class ChainVerifier {
   readonly #anchors: ReadonlyMap<number, ChainAnchor>;
   readonly #breaks: ChainBreak[] = [];
   #seq: number;
-  /** Hashes that the next entry may follow: of a changed entry nobody knows whether its text or its hash was changed. */
+  /** Hashes that the next entry may follow: after a changed entry, either its text or its hash may be the original. */
   #before: readonly string[];
   #entries = 0;
   #destroyed = 0;
@@ -75,7 +75,7 @@ export class ChainVerifier {
     const computed = commitment === null ? [] : this.#before.map((before) => chainHash(before, seq, commitment));
     if (gap) this.#tell('missing', this.#seq + 1, seq - 1);
     if (commitment === null) this.#tell('unreadable', seq);
-    // Behind a gap nobody knows what the entry followed.
+    // After a gap, the predecessor of the entry is unknown.
     else if (!gap && !computed.includes(hash)) this.#tell('changed', seq);
     if (values === 'changed') this.#tell('values-changed', seq);
     if (values === 'missing') this.#tell('values-missing', seq);
@@ -86,7 +86,7 @@ export class ChainVerifier {
     this.#before = computed.includes(hash) ? [hash] : [hash, ...computed.slice(1 - MOST_BEFORE)];
   }
 
-  /** How many entries were taken, of how many the values are destroyed, and what is broken, in order of their numbers. */
+  /** Number of entries, number with destroyed values, and the breaks in order of their numbers. */
   end(): { readonly entries: number; readonly destroyed: number; readonly breaks: readonly ChainBreak[] } {
     const furthest = Math.max(0, ...this.#anchors.keys());
     const cut: readonly ChainBreak[] =

@@ -1,23 +1,23 @@
-/** How many inspections a shift has to expect, by those of the days before, at the threshold in force and at others. */
+/** How many inspections a shift should expect, computed from previous days, at the threshold in force and at others. */
 import { MANDATES, type Mandate } from '../fact/fact.ts';
 import type { Scores } from '../screening/screening.ts';
 import { type Capacity, shiftAt } from './capacity.ts';
 
-/** Somebody who was flagged on a flight of the days looked at. */
+/** A traveller who was flagged on a flight of the counted days. */
 export interface FlaggedPoint {
-  /** When the flight was due, in minutes of the unit's wall clock since 1970. */
+  /** When the flight was due, in minutes of the unit's local time since 1970. */
   readonly minute: number;
   readonly scores: Scores;
-  /** Mandates in which the score rests on families enough for an inspection. */
+  /** Mandates with enough families in the score for an inspection. */
   readonly independent: ReadonlySet<Mandate>;
-  /** Mandates in which a trigger asks for one, whatever the score. */
+  /** Mandates in which a trigger asks for an inspection, whatever the score. */
   readonly forced: ReadonlySet<Mandate>;
 }
 
 export interface Expected {
-  /** Inspections a shift, to one decimal place. */
+  /** Inspections per shift, to one decimal place. */
   readonly perShift: number;
-  /** The busiest shift: its beginning, and inspections in each. Null where there were none. */
+  /** The busiest shift: its start, and its inspections per day. Null when there were none. */
   readonly busiest: { readonly start: string; readonly perShift: number } | null;
 }
 
@@ -31,7 +31,7 @@ const HIGHEST = 100;
 
 const MINUTES_A_DAY = 1440;
 
-/** Inspections of a mandate per shift, had `threshold` been in force on those days. */
+/** Inspections of a mandate per shift, if `threshold` had been in force on those days. */
 export function expectedAt(
   points: readonly FlaggedPoint[],
   days: number,
@@ -54,7 +54,7 @@ export function expectedAt(
   };
 }
 
-/** The same for the thresholds from `watch` up; who reaches less is not kept, so that lower ones cannot be told. */
+/** The same for thresholds from `watch` up. Travellers with lower scores are not kept, so lower thresholds cannot be computed. */
 export function expectedTable(
   points: readonly FlaggedPoint[],
   days: number,
@@ -69,7 +69,7 @@ export function expectedTable(
     .map((threshold) => ({ threshold, ...expectedAt(points, days, shifts, mandate, threshold) }));
 }
 
-/** Days on the unit's wall clock on which any of the flights was due; at least one. */
+/** Local days of the unit on which any of the flights was due; at least one. */
 export function daysWith(minutes: readonly number[]): number {
   return Math.max(1, new Set(minutes.map((minute) => Math.floor(minute / MINUTES_A_DAY))).size);
 }
@@ -78,7 +78,7 @@ function tenths(count: number, by: number): number {
   return by === 0 ? 0 : Math.round((count * 10) / by) / 10;
 }
 
-/** Every mandate's value. */
+/** A value for every mandate. */
 export function byMandate<Value>(of: (mandate: Mandate) => Value): Readonly<Record<Mandate, Value>> {
   return Object.fromEntries(MANDATES.map((mandate) => [mandate, of(mandate)])) as Record<Mandate, Value>;
 }

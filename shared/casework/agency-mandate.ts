@@ -1,4 +1,4 @@
-/** The mandate an agency works by itself. */
+/** The mandate of each agency. */
 import type { Mandate } from '../fact/fact.ts';
 import type { LawAgency } from './case.ts';
 

@@ -1,11 +1,11 @@
 /**
- * The life of a case as a pure state machine: which act is allowed in which state, by whom, and what it makes of the case.
- * Every act adds exactly one entry to the timeline and none is ever taken away.
+ * The life of a case as a pure state machine: which act is allowed in which state, by whom, and the resulting case. Every act adds exactly one
+ * entry to the timeline; entries are never removed.
  */
 import { failed, type Result, success } from '../result.ts';
 import type { Case, CaseEvent, CaseResult, CaseState, Disposition } from './case.ts';
 
-/** What an officer may do with a case that exists; opening one is `openCase`. */
+/** What an officer may do with an existing case; `openCase` opens one. */
 export type CaseAct =
   | { readonly kind: 'claim' | 'release' | 'select' | 'deselect' | 'close'; readonly note: string | null }
   | { readonly kind: 'reopen' | 'note'; readonly note: string }
@@ -17,10 +17,10 @@ export type CaseAct =
     }
   | { readonly kind: 'record-result'; readonly result: CaseResult; readonly note: string };
 
-/** A hit of the traveller as the screening shows it now. */
+/** A hit of the traveller in the current screening. */
 export interface CaseHit {
   readonly rule: string;
-  /** Indicators and triggers must be decided before the case can be closed; an exoneration may be. */
+  /** True for indicators and triggers, which must be decided before the case is closed; exonerations may stay undecided. */
   readonly mustDecide: boolean;
 }
 
@@ -37,16 +37,16 @@ export interface ActContext {
 export type CaseFailure =
   /** The act is not allowed in this state. */
   | { readonly code: 'wrong-state'; readonly state: CaseState }
-  /** Another officer works on it, or nobody does: claim it first. */
+  /** Another officer owns the case, or it has no owner: claim it first. */
   | { readonly code: 'not-owner' }
   /** A reason of at least three characters is needed. */
   | { readonly code: 'reason-required' }
-  /** The rule is no hit of this traveller. */
+  /** The rule did not hit this traveller. */
   | { readonly code: 'no-such-hit' }
-  /** Some hit that must be decided is not. */
+  /** A hit that must be decided is undecided. */
   | { readonly code: 'undecided-hits'; readonly count: number };
 
-/** Shortest reason that says something. */
+/** Minimum length of a reason. */
 export const SHORTEST_REASON = 3;
 
 /** States in which an act is allowed. */
@@ -58,12 +58,12 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   deselect: ['selected'],
   'record-result': ['selected', 'examined'],
   note: ['open', 'selected', 'examined', 'closed'],
-  // A selected case first needs the result of the inspection, or to be deselected.
+  // A selected case first needs the result of the inspection, or must be deselected.
   close: ['open', 'examined'],
   reopen: ['closed'],
 };
 
-/** Acts that need the case to be one's own. */
+/** Acts that only the owner of the case may do. */
 const OWNERS_ONLY: ReadonlySet<CaseAct['kind']> = new Set([
   'release',
   'decide-hit',
@@ -73,15 +73,15 @@ const OWNERS_ONLY: ReadonlySet<CaseAct['kind']> = new Set([
   'close',
 ]);
 
-/** May this act be done in this state (whoever does it)? */
+/** Is the act allowed in this state, whoever does it? */
 export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
   return ALLOWED[act].includes(state);
 }
 
-/** Whom a case is about, as they were when it was opened. */
+/** The subject of a case, as it was when the case was opened. */
 export type CaseSubject = Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>;
 
-/** A new case, claimed by the officer who opens it: for what flagged the traveller, else because the officer chose them. */
+/** A new case owned by the officer who opens it: based on what flagged the traveller, otherwise on the officer's choice. */
 export function openCase(subject: CaseSubject, { officer, at }: Pick<ActContext, 'officer' | 'at'>): Case {
   return {
     ...subject,
@@ -96,7 +96,7 @@ export function openCase(subject: CaseSubject, { officer, at }: Pick<ActContext,
   };
 }
 
-/** A new case on a traveller drawn at random: selected, and nobody's yet. */
+/** A new case for a traveller drawn at random: selected, without an owner. */
 export function drawnCase(
   subject: CaseSubject,
   { drawn, of }: { readonly drawn: number; readonly of: number },
@@ -111,7 +111,7 @@ export function drawnCase(
   };
 }
 
-/** The case after the act, or why it may not be done; the case given is left as it is. */
+/** The case after the act, or why it is refused; the given case is not changed. */
 export function applyAct(current: Case, act: CaseAct, context: ActContext): Result<Case, CaseFailure> {
   if (!isAllowed(current.state, act.kind)) return failed({ code: 'wrong-state', state: current.state });
   const mine = current.owner === context.officer || (act.kind === 'release' && context.supervises);
@@ -124,7 +124,7 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'release':
       return done(current, { owner: null }, { kind: 'released', ...step, note: act.note });
     case 'select':
-      // Nothing else would tell why somebody whom no rule flagged was stopped.
+      // Otherwise nothing would record why a traveller without a flag was stopped.
       if (current.basis === 'hand' && tooShort(act.note ?? '')) return failed({ code: 'reason-required' });
       return done(current, { state: 'selected' }, { kind: 'selected', ...step, note: act.note });
     case 'deselect':
@@ -152,13 +152,13 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
   }
 }
 
-/** Rules of the hits that still must be decided. */
+/** Rules of the hits that must still be decided. */
 export function undecided(current: Case, hits: readonly CaseHit[]): readonly string[] {
   const decided = new Set(current.decisions.map(({ rule }) => rule));
   return hits.filter(({ rule, mustDecide }) => mustDecide && !decided.has(rule)).map(({ rule }) => rule);
 }
 
-/** The latest decision on a hit counts; the earlier ones stay in the timeline. */
+/** The latest decision on a hit is in force; earlier ones stay in the timeline. */
 function decideHit(
   current: Case,
   { rule, disposition, reason }: Extract<CaseAct, { kind: 'decide-hit' }>,
@@ -174,12 +174,12 @@ function decideHit(
 function close(current: Case, note: string | null, { officer, at, hits }: ActContext): Result<Case, CaseFailure> {
   const open = undecided(current, hits).length;
   if (open > 0) return failed({ code: 'undecided-hits', count: open });
-  // A case that ends at the desk, without an inspection, ends as just that.
+  // A case closed without an inspection gets the result "not examined".
   const result = current.result ?? 'not-examined';
   return done(current, { state: 'closed', result }, { kind: 'closed', officer, at, note });
 }
 
-/** A case that was closed without an inspection has no result once it is open again. */
+/** A case that was closed without an inspection loses that result when reopened. */
 function reopened({ result }: Case): Pick<Case, 'state' | 'result'> {
   return result === null || result === 'not-examined' ? { state: 'open', result: null } : { state: 'examined', result };
 }

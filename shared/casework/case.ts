@@ -10,7 +10,7 @@ export const CASE_STATES = ['open', 'selected', 'examined', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 export const DISPOSITIONS = ['true', 'false', 'not-examined'] as const;
-/** A decision on one hit: it was right, it was wrong, it was not looked into. */
+/** A decision on one hit: right, wrong, or not looked into. */
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 export const RESULTS = [
@@ -23,44 +23,44 @@ export const RESULTS = [
   'let-run',
   'not-examined',
 ] as const;
-/** How a case ends. */
+/** The result of a case. */
 export type CaseResult = (typeof RESULTS)[number];
 
 const SELECTION_BASES = ['hit', 'hand', 'random'] as const;
-/** Why a traveller became a case: a rule flagged them, an officer chose them, or chance did. */
+/** Why there is a case: a rule flagged the traveller, an officer chose them, or they were drawn at random. */
 export type SelectionBasis = (typeof SELECTION_BASES)[number];
 
 export const LAW_AGENCIES = ['customs', 'police', 'gendarmerie', 'immigration'] as const;
-/** Those that enforce law: only they have mandates, powers, signatures and a place in the legal frame. */
+/** Law enforcement agencies: only they have mandates, powers, signatures and a place in the legal frame. */
 export type LawAgency = (typeof LAW_AGENCIES)[number];
 export const AGENCIES = [...LAW_AGENCIES, 'airline'] as const;
-/** Who may have officers in the room. Those of an airline see flights, seats, bags and boarding, and answer questions. */
+/** Agencies that may have officers. Airline officers see flights, seats, bags and boarding, and answer questions. */
 export type Agency = (typeof AGENCIES)[number];
 export const ROLES = ['analyst', 'supervisor', 'trainer', 'administrator'] as const;
-/** An administrator looks after accounts, settings, backups and periods, and sees nobody's data. */
+/** An administrator manages accounts, settings, backups and periods, and sees no personal data. */
 export type Role = (typeof ROLES)[number];
 
 export interface Officer {
-  /** Carries the unit's code: `LFW-01`. */
+  /** Begins with the unit's code: `LFW-01`. */
   readonly id: string;
   readonly name: string;
   readonly agency: Agency;
   readonly role: Role;
-  /** Works at gate, belt and inspection room. */
+  /** Works at aircraft door, baggage belt and inspection room. */
   readonly controlOfficer: boolean;
-  /** Experienced second line: whom others ask about a document or a person. */
+  /** Experienced second line, whom others ask about a document or a person. */
   readonly secondLine: boolean;
 }
 
-/** An officer as others are shown them. */
+/** An officer as shown to others. */
 export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
 
-/** May an officer of this agency have this role? Those of an airline only ask and answer, whatever they are at home. */
+/** May an officer of this agency have this role? Airline officers only ask and answer questions. */
 export function isAnOffice(agency: Agency, role: Role): boolean {
   return isLawAgency(agency) || role === 'analyst';
 }
 
-/** Does an agency enforce law? */
+/** Is the agency a law enforcement agency? */
 export function isLawAgency(agency: Agency): agency is LawAgency {
   return agency !== 'airline';
 }
@@ -99,7 +99,7 @@ export type CaseEvent =
       readonly kind: 'drawn';
       readonly officer: string;
       readonly at: string;
-      /** How many were drawn, and of how many. */
+      /** Number drawn, and number in the pool. */
       readonly drawn: number;
       readonly of: number;
       readonly note: null;
@@ -113,16 +113,16 @@ export interface Case {
   readonly traveller: TravellerId;
   readonly travellerName: string;
   readonly state: CaseState;
-  /** Officer id of whoever works on it; null when released. */
+  /** Officer id of the owner; null when released. */
   readonly owner: string | null;
   readonly openedAt: string;
   readonly outcomeAtOpening: Outcome;
   readonly basis: SelectionBasis;
   readonly decisions: readonly HitDecision[];
   readonly result: CaseResult | null;
-  /** Rules that hit when the result was recorded: each gets the credit of it. Null before. */
+  /** Rules that hit when the result was recorded; the result counts for each. Null before. */
   readonly credited: readonly string[] | null;
-  /** The result rests on hits that are hidden from an agency: no fact about later flights, which every agency sees, may tell of it. */
+  /** The result rests on hits that are hidden from an agency, so no fact about later flights may reveal it: every agency sees those. */
   readonly confidential?: boolean;
   readonly timeline: readonly CaseEvent[];
 }

@@ -1,10 +1,10 @@
-/** Drawing at random, each as likely as any other. */
+/** Draws items at random, each with the same probability. */
 
 const RANGE = 2 ** 32;
 
 /**
- * `count` different ones of the pool (all of it where there are fewer), in the order drawn. `uint32` gives unbiased random numbers below 2^32. A partial
- * shuffle (Fisher and Yates) with rejection, so that no place is favoured by the remainder.
+ * `count` different items of the pool (all when it has fewer), in the order drawn. `uint32` gives unbiased random numbers below 2^32. Partial
+ * Fisher-Yates shuffle with rejection, so that the remainder favours no place.
  */
 export function drawAtRandom<Item>(pool: readonly Item[], count: number, uint32: () => number): readonly Item[] {
   const rest = [...pool];

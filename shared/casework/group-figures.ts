@@ -1,18 +1,18 @@
 /**
- * Whom officers select and what they find, by nationality, sex and age: for supervisors, who answer for it that nobody is selected for what they are. Small
- * cells are left out, since they would tell of persons.
+ * Selections and finds by nationality, sex and age, for supervisors, who must prevent selection by these. Small cells are suppressed, since they
+ * could identify people.
  */
 
-/** Cells with fewer are not told. */
+/** Smaller cells are suppressed. */
 export const SMALL_CELL = 5;
 
 export const DIMENSIONS = ['nationality', 'sex', 'age'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** First year of each band of age; the last has no end. */
+/** First year of each age band; the last band has no end. */
 const AGE_BANDS = [0, 18, 30, 45, 60] as const;
 
-/** The band in which an age lies: `18-29`, `60+`; null where it is not known. */
+/** The band of an age: `18-29`, `60+`; null when the age is unknown. */
 export function ageBand(age: number | null): string | null {
   if (age === null || age < 0) return null;
   const at = AGE_BANDS.findLastIndex((from) => age >= from);
@@ -20,10 +20,10 @@ export function ageBand(age: number | null): string | null {
   return next === undefined ? `${AGE_BANDS[at]}+` : `${AGE_BANDS[at]}-${next - 1}`;
 }
 
-/** Null: too few to be told. */
+/** Figures of one group; null: too few to show. */
 export interface GroupFigures {
   readonly dimension: Dimension;
-  /** Null: not known. */
+  /** Null: unknown. */
   readonly group: string | null;
   readonly travellers: number | null;
   readonly selected: number | null;
@@ -31,7 +31,7 @@ export interface GroupFigures {
   readonly positive: number | null;
 }
 
-/** One traveller's groups, and what became of them. */
+/** One traveller's groups. */
 export interface GroupMember {
   readonly nationality: string | null;
   readonly sex: string | null;
@@ -41,7 +41,7 @@ export interface GroupMember {
 type Sums = { travellers: number; selected: number; inspected: number; positive: number };
 const COUNTS = ['travellers', 'selected', 'inspected', 'positive'] as const;
 
-/** Adds travellers and cases up by their groups. */
+/** Counts travellers and cases by group. */
 export class GroupTally {
   readonly #sums: Readonly<Record<Dimension, Map<string | null, Sums>>> = {
     nationality: new Map(),
@@ -53,7 +53,7 @@ export class GroupTally {
     for (const dimension of DIMENSIONS) this.#of(dimension, member[dimension]).travellers++;
   }
 
-  /** A traveller who was selected; `found` null: not inspected. */
+  /** Adds a traveller who was selected; `found` null: not inspected. */
   addSelected(member: GroupMember, found: boolean | null): void {
     for (const dimension of DIMENSIONS) {
       const sums = this.#of(dimension, member[dimension]);
@@ -63,7 +63,7 @@ export class GroupTally {
     }
   }
 
-  /** The groups of each dimension, the largest first, without cells that are too small. */
+  /** The groups of each dimension, largest first, without too small cells. */
   figures(): readonly GroupFigures[] {
     return DIMENSIONS.flatMap((dimension) => {
       const groups = [...this.#sums[dimension]].sort(
@@ -92,7 +92,7 @@ export class GroupTally {
   }
 }
 
-/** Small counts become null; where that is one only, the next smallest does too, or the sum would tell it. Zero tells of nobody. */
+/** Small counts become null. When there is only one, the next smallest does too, or the sum would reveal it. Zero identifies no one. */
 function suppressed(counts: readonly number[]): readonly (number | null)[] {
   const hidden = new Set(counts.flatMap((count, at) => (count > 0 && count < SMALL_CELL ? [at] : [])));
   if (hidden.size === 1) {

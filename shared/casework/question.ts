@@ -1,11 +1,11 @@
 /**
- * A question to the airline about a flight, a seat, a bag or a booking, and its answer. It is all that an airline's officer learns of anybody's interest, so
- * it names no traveller and no hit.
+ * A question to the airline about a flight, a seat, a bag or a booking, and its answer. It is all that an airline's officer sees of an agency's
+ * interest, so it names no traveller and no hit.
  */
 import { failed, type Result, success } from '../result.ts';
 import type { Agency } from './case.ts';
 
-/** What is asked about; codes in capitals. */
+/** The subject of the question; codes in capitals. */
 export type QuestionAbout =
   | { readonly kind: 'flight' }
   | { readonly kind: 'seat'; readonly seat: string }
@@ -14,7 +14,7 @@ export type QuestionAbout =
 
 export const QUESTION_KINDS = ['flight', 'seat', 'bag', 'booking'] as const satisfies readonly QuestionAbout['kind'][];
 
-/** Who did something to a question, and when (ISO 8601 UTC). */
+/** An act on a question: who, and when (ISO 8601 UTC). */
 export interface QuestionAct {
   /** Officer id. */
   readonly officer: string;
@@ -34,19 +34,19 @@ export interface Question {
 
 export type QuestionState = 'open' | 'answered' | 'withdrawn';
 
-/** Where a question stands. */
+/** The state of a question. */
 export function questionState({ answer, withdrawn }: Pick<Question, 'answer' | 'withdrawn'>): QuestionState {
   if (withdrawn !== null) return 'withdrawn';
   return answer === null ? 'open' : 'answered';
 }
 
-/** The question with its answer; only one that is open takes one. */
+/** The question with its answer; fails unless it is open. */
 export function answered(question: Question, answer: NonNullable<Question['answer']>): Result<Question, QuestionState> {
   const state = questionState(question);
   return state === 'open' ? success({ ...question, answer }) : failed(state);
 }
 
-/** The question taken back; only one that is open is. */
+/** The question withdrawn; fails unless it is open. */
 export function withdrawn(question: Question, by: QuestionAct): Result<Question, QuestionState> {
   const state = questionState(question);
   return state === 'open' ? success({ ...question, withdrawn: by }) : failed(state);

@@ -3,7 +3,7 @@ import type { Case, CaseResult } from './case.ts';
 
 export type ResultKind = 'positive' | 'negative' | 'not-examined';
 
-/** A traveller let run or referred was found worth it; one who was another person than sought was not. */
+/** A traveller let run or referred counts as a find; a mistaken identity does not. */
 export const RESULT_KIND: Readonly<Record<CaseResult, ResultKind>> = {
   seizure: 'positive',
   arrest: 'positive',

@@ -1,7 +1,7 @@
 /**
- * Reads a CUSRES message: what a state answered about the travellers of a flight (interactive API), or a carrier's word that such an
- * answer arrived. Somebody is named by references (RFF under ERP), the answer is an ERC with its text in FTX.
- * Source: UN/EDIFACT CUSRES D.05B and later; DHS consolidated user guide (UN/EDIFACT response messages).
+ * Reads a CUSRES message: a state's answer about the travellers of a flight (interactive API), or the carrier's confirmation that an answer
+ * arrived. References name the person (RFF under ERP); the answer is an ERC with its text in FTX. Source: UN/EDIFACT CUSRES D.05B and later; DHS
+ * consolidated user guide (UN/EDIFACT response messages).
  */
 import { digitDateTime } from '../edifact/digit-dates.ts';
 import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
@@ -13,7 +13,7 @@ import { splitTitle } from '../name/title.ts';
 import { flightIdentity } from '../paxlst/flight-identity.ts';
 import { Itinerary } from '../paxlst/itinerary.ts';
 
-/** First character of ERC 9321; the second one tells of visa or travel authorisation, `Z` where that does not apply. */
+/** First character of ERC 9321; the second one is about visa or travel authorisation, `Z` when it does not apply. */
 const ANSWERS: Readonly<Record<string, BoardingReply['answer']>> = {
   0: 'board',
   1: 'do-not-board',
@@ -22,7 +22,7 @@ const ANSWERS: Readonly<Record<string, BoardingReply['answer']>> = {
   4: 'override',
 };
 
-/** BGM 1001: reply, change of an answer by the state unasked, the carrier's word that it got one. */
+/** BGM 1001: reply, unrequested change of an answer by the state, the carrier's confirmation of an answer. */
 const KINDS = new Set(['962', '132', '312']);
 const ACKNOWLEDGED = '312';
 
@@ -32,7 +32,7 @@ interface Answer {
   segment: number;
 }
 
-/** Somebody of whom the message speaks. */
+/** The subject of a group: a person or the message. */
 interface Subject {
   locator: string | null;
   reference: string | null;
@@ -40,12 +40,12 @@ interface Subject {
   givenNames: string | null;
   /** Segment that opened the group. */
   readonly segment: number;
-  /** ERP 9327 is 2; else the answer is about the message. */
+  /** True when ERP 9327 is 2; otherwise the answer is about the message. */
   readonly person: boolean;
   readonly answers: Answer[];
 }
 
-/** Reads a message whose envelope says CUSRES. Never throws on what the message holds; says what was odd in `diagnostics`. */
+/** Reads a message whose envelope says CUSRES. Never throws, whatever the content; `diagnostics` names what was odd. */
 export function readCusres(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
   return new CusresReader(message, context, trace).read();
 }
@@ -166,7 +166,7 @@ class CusresReader {
 
   nad(s: number): void {
     const subject = this.#subject();
-    // The party that answers is no traveller.
+    // The answering party is no traveller.
     if (subject === undefined) return;
     subject.surname = this.#sent(s, 4, 0);
     const given = [this.#sent(s, 4, 1), this.#sent(s, 4, 2)].filter((part) => part !== null).join(' ');
@@ -211,7 +211,7 @@ class CusresReader {
     answer.text = answer.text === null ? text : `${answer.text} ${text}`;
   }
 
-  /** Whom the current segment is about; undefined before the first ERP. */
+  /** The subject of the current segment; undefined before the first ERP. */
   #subject(): Subject | undefined {
     return this.#subjects[this.#subjects.length - 1];
   }
@@ -255,7 +255,7 @@ class CusresReader {
   }
 }
 
-/** Three and more digits are an error in what was sent, whatever the first one is. */
+/** Three or more digits are an error in what was sent, whatever the first one is. */
 function answerOf(code: string): BoardingReply['answer'] {
   return /^\d{3}/.test(code) ? 'unknown' : (ANSWERS[code.charAt(0)] ?? 'unknown');
 }

@@ -1,13 +1,13 @@
 /**
- * The list of flagged travellers as CSV. For programs (`screen --format csv`) headings and words are the fixed English keys; for people
- * headings and words are in the officer's language, and times are written so that a spreadsheet's cell becomes a date.
+ * The list of flagged travellers as CSV. For programs (`screen --format csv`), headings and words are fixed English keys. For people, they are in
+ * the officer's language, and times are written so that a spreadsheet reads them as dates.
  */
 import type { FlaggedTraveller } from '../screening/flagged.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import { type Attendee, counts, type Hit, type Scores } from '../screening/screening.ts';
 import { csvText } from './csv.ts';
 
-/** One line of the list; null where nothing is known. */
+/** One line of the list; null when unknown. */
 export interface FlaggedRow {
   readonly flight: string;
   /** Local, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`. */
@@ -23,14 +23,14 @@ export interface FlaggedRow {
   readonly outcome: Outcome;
   readonly scores: Scores;
   readonly attendance: readonly Attendee[];
-  /** Sentences, heaviest first. */
+  /** Sentences, highest weight first. */
   readonly reasons: readonly string[];
 }
 
 export interface CsvOptions {
-  /** `keys`: for programs. `texts`: for people, in the language of the texts given. */
+  /** `keys`: for programs. `texts`: for people, in the language of the given texts. */
   readonly words: 'keys' | 'texts';
-  /** Begin with a byte order mark, by which spreadsheets know UTF-8. */
+  /** Begin with a byte order mark, by which spreadsheets recognise UTF-8. */
   readonly mark: boolean;
 }
 
@@ -39,7 +39,7 @@ type Cell = string | number | null;
 interface Column {
   readonly key: string;
   readonly cell: (row: FlaggedRow) => Cell;
-  /** The cell for people, where it is another; `word` gives the text of a catalogue key. */
+  /** The cell for people, when it differs; `word` gives the text of a catalogue key. */
   readonly said?: (row: FlaggedRow, word: (key: string) => string) => Cell;
 }
 
@@ -73,7 +73,7 @@ const COLUMNS: readonly Column[] = [
 /** Says in one sentence why a rule hit a flagged traveller. */
 export type SayReason = (hit: Hit, flagged: FlaggedTraveller) => string;
 
-/** The line of one flagged traveller. Exonerations are no reasons, nor are hits that are muted or held; triggers come first, then the heaviest. */
+/** The line of one flagged traveller. Exonerations, muted and held hits are no reasons; triggers come first, then the highest weight. */
 export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRow {
   const { flight, traveller, screened } = flagged;
   const [document] = traveller.documents;
@@ -97,7 +97,7 @@ export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRo
   };
 }
 
-/** All rows as CSV text (RFC 4180); `texts` are the catalogue texts of exports and rules in the language wanted. */
+/** All rows as CSV text (RFC 4180); `texts` are the catalogue texts of exports and rules in one language. */
 export function flaggedCsv(
   rows: readonly FlaggedRow[],
   texts: Readonly<Record<string, string>>,

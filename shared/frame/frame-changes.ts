@@ -1,4 +1,4 @@
-/** What differs between two legal frames, line by line. */
+/** The differences between two legal frames, line by line. */
 import type { LegalFrame, PowerLine, UseLine } from './legal-frame.ts';
 
 export type FrameChange =
@@ -10,7 +10,7 @@ export type FrameChange =
       readonly after: LegalFrame['gendarmerie'];
     };
 
-/** The lines added (`before` null), changed and removed (`after` null), in the order of the ids. */
+/** The lines added (`before` null), changed and removed (`after` null), in order of the ids. */
 export function frameChanges(before: LegalFrame, after: LegalFrame): readonly FrameChange[] {
   const changes: FrameChange[] = [
     ...changedLines(before.uses, after.uses).map((change) => ({ table: 'uses' as const, ...change })),
@@ -39,7 +39,7 @@ function changedLines<Line extends { readonly id: string }>(
   });
 }
 
-/** Lines are flat: lists of words at most. */
+/** Lines are flat: the deepest values are lists of words. */
 function sameLine(one: object | null, other: object | null): boolean {
   const text = (line: object | null): string =>
     JSON.stringify(Object.entries(line ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,9 +1,9 @@
-/** The legal frame as the store keeps it: the one in force, what is proposed, and those before. */
+/** The legal frame as stored: the one in force, the proposal, and the former ones. */
 import type { Agency } from '../casework/case.ts';
 import { isSamePersonName } from '../name/same-person-name.ts';
 import { type LegalFrame, STARTING_FRAME } from './legal-frame.ts';
 
-/** Who did something to the frame, and when. */
+/** An act on the frame: who, and when. */
 export interface FrameAct {
   /** Id of the officer. */
   readonly officer: string;
@@ -30,7 +30,7 @@ export interface FrameProposal {
 }
 
 export interface FrameSetting {
-  /** Null: the starting frame, which nobody has confirmed. */
+  /** Null: the starting frame, which no officer has confirmed. */
   readonly inForce: FrameVersion | null;
   readonly proposal: FrameProposal | null;
   /** Latest first. */
@@ -39,18 +39,18 @@ export interface FrameSetting {
 
 export const NO_FRAME_SETTING: FrameSetting = { inForce: null, proposal: null, former: [] };
 
-/** How many former frames are kept: a screening names its frame by hash, and is replayed with it. */
+/** How many former frames are kept: a screening names its frame by hash, and its replay needs it. */
 const KEPT = 50;
 
-/** The frame that governs. */
+/** The frame in force. */
 export function frameInForce({ inForce }: FrameSetting): LegalFrame {
   return inForce?.frame ?? STARTING_FRAME;
 }
 
-/** Why somebody may not confirm what another proposed. */
+/** Why an officer may not confirm another officer's proposal. */
 export type SecondPersonProblem = 'same-person' | 'same-agency';
 
-/** Two persons of two agencies are needed; null when these are two. */
+/** Requires two officers of two agencies; null when that holds. */
 export function secondPersonProblem(
   first: Pick<FrameAct, 'officer' | 'name' | 'agency'>,
   second: Pick<FrameAct, 'officer' | 'name' | 'agency'>,
@@ -59,7 +59,7 @@ export function secondPersonProblem(
   return first.agency === second.agency ? 'same-agency' : null;
 }
 
-/** The setting once the proposal is confirmed. */
+/** The setting after the proposal is confirmed. */
 export function confirmedFrame(setting: FrameSetting, proposal: FrameProposal, confirmed: FrameAct): FrameSetting {
   const number = Math.max(0, ...[setting.inForce, ...setting.former].map((version) => version?.number ?? 0)) + 1;
   const former = setting.inForce === null ? setting.former : [setting.inForce, ...setting.former];

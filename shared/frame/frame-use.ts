@@ -1,4 +1,4 @@
-/** What the legal frame says of a rule on a day: whether it may be used, and who may see its hits. */
+/** What the legal frame says about a rule on a day: whether it may be used, and who may see its hits. */
 import { type Agency, isLawAgency, LAW_AGENCIES, type LawAgency } from '../casework/case.ts';
 import { factById } from '../fact/fact-catalogue.ts';
 import type { IsoDate } from '../manifest.ts';
@@ -7,48 +7,48 @@ import { EVERYTHING, isInForce, type LegalFrame, speaksOf, type UseKind, type Us
 /** What a rule uses. */
 export interface RuleNeeds {
   readonly mandate: string;
-  /** Ids of all facts that its condition asks for. */
+  /** Ids of all facts in its condition. */
   readonly facts: readonly string[];
   /** Ids of the named lists. */
   readonly lists: readonly string[];
 }
 
-/** Why a rule may not be used: no line speaks of what it uses, one forbids it, or those that allow it do not count on the day. */
+/** Why a rule may not be used: no line covers what it uses, a line forbids it, or the lines that allow it are not in force on the day. */
 export const REFUSALS = ['no-line', 'forbidden', 'line-ended', 'line-not-yet'] as const;
 
 export interface FrameRefusal {
   readonly code: (typeof REFUSALS)[number];
-  /** What it may not use. */
+  /** What the rule may not use. */
   readonly kind: UseKind;
   readonly of: string;
-  /** Last (or first) day of the line that no longer (or not yet) counts. */
+  /** Last (or first) day of the line that is no longer (or not yet) in force. */
   readonly day: IsoDate | null;
 }
 
-/** Who is told nothing (null), or whose duty officer to ask, instead of seeing a hit. */
+/** Agencies that do not see a hit: with the agency whose duty officer they must ask, or null when they are told nothing. */
 export type HiddenFrom = ReadonlyMap<LawAgency, LawAgency | null>;
 
 export interface FrameUse {
   /** Null: the rule may be used. */
   readonly refusal: FrameRefusal | null;
-  /** Empty: everybody sees its hits. */
+  /** Empty: every agency sees its hits. */
   readonly hiddenFrom: HiddenFrom;
 }
 
 const NOBODY: HiddenFrom = new Map();
-/** A rule of which the frame says nothing amiss. */
+/** The use of a rule without restrictions. */
 export const FREE_USE: FrameUse = { refusal: null, hiddenFrom: NOBODY };
 
-/** Is it hidden from an agency? From one that enforces no law all is. */
+/** Is it hidden from an agency? Agencies without law enforcement see no hits. */
 export function isHiddenFrom({ hiddenFrom }: Pick<FrameUse, 'hiddenFrom'>, agency: Agency): boolean {
   return !isLawAgency(agency) || hiddenFrom.has(agency);
 }
 
-/** Looks rules up in a frame as it stands on a day. */
+/** Looks up rules in a frame as it is on a day. */
 export function frameUses(frame: LegalFrame, day: IsoDate): (needs: RuleNeeds) => FrameUse {
   const lines = new Map<string, UseLine[]>();
   for (const line of frame.uses) {
-    // A prohibition that does not count on the day leaves the field to whatever stands behind it.
+    // A prohibition that is not in force is skipped in favour of the next wider line.
     if (!line.may && !isInForce(line, day)) continue;
     const key = keyOf(line.kind, line.of);
     lines.set(key, [...(lines.get(key) ?? []), line]);
@@ -76,7 +76,7 @@ export function frameUses(frame: LegalFrame, day: IsoDate): (needs: RuleNeeds) =
     ]);
 }
 
-/** The closest line first. */
+/** The most specific line first. */
 function levelsOf(kind: 'mandate' | 'fact' | 'list', of: string): readonly string[] {
   if (kind !== 'fact') return [keyOf(kind, of), keyOf(kind, EVERYTHING)];
   const family = factById(of)?.family;
@@ -95,7 +95,7 @@ function judged(
   day: IsoDate,
 ): FrameUse {
   const lines = levels.find((level) => level !== undefined);
-  // Who may not see the hits may not see either that there would be some.
+  // An agency that may not see the hits may not see that the rule is refused either.
   const refused = (code: FrameRefusal['code'], on: IsoDate | null = null): FrameUse => ({
     refusal: { code, kind, of, day: on },
     hiddenFrom: lines === undefined ? NOBODY : hiddenBy(frame, lines),
@@ -104,14 +104,14 @@ function judged(
   if (lines.some(({ may }) => !may)) return refused('forbidden');
   const counting = lines.filter((line) => isInForce(line, day));
   if (counting.length > 0) return { refusal: null, hiddenFrom: hiddenBy(frame, counting) };
-  // A close line that has ended does not fall back on a wider one: it may have been there to keep others from seeing.
+  // An expired specific line does not fall back to a wider one: it may have restricted who sees the hits.
   const [next] = lines.flatMap(({ validFrom }) => (validFrom !== null && day < validFrom ? [validFrom] : [])).sort();
   if (next !== undefined) return refused('line-not-yet', next);
   const ends = lines.flatMap(({ validTo }) => validTo ?? []).sort();
   return refused('line-ended', ends.at(-1) ?? null);
 }
 
-/** Each of the lines lets its agencies see; from whom all hide, it is hidden. */
+/** Each line lets its agencies see; an agency that no line lets see is hidden from. */
 function hiddenBy(frame: LegalFrame, lines: readonly UseLine[]): HiddenFrom {
   if (lines.some(({ seenBy }) => seenBy === null)) return NOBODY;
   const hidden = LAW_AGENCIES.filter((agency) => !lines.some(({ seenBy }) => speaksOf(frame, seenBy ?? [], agency)));
@@ -119,7 +119,7 @@ function hiddenBy(frame: LegalFrame, lines: readonly UseLine[]): HiddenFrom {
   return new Map(hidden.map((agency) => [agency, silent ? null : (lines[0]?.contact ?? null)]));
 }
 
-/** The first refusal counts; a hit is hidden from whom any of its parts is, in silence where one of them is silent. */
+/** The first refusal counts. A hit is hidden from an agency when any part is, without a contact when any of these parts has none. */
 function together(uses: readonly FrameUse[]): FrameUse {
   const refusal = uses.find((use) => use.refusal !== null)?.refusal ?? null;
   const hiding = uses.filter(({ hiddenFrom }) => hiddenFrom.size > 0);

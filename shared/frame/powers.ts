@@ -1,17 +1,17 @@
-/** Who may do what about an area of offence, by the legal frame as it stands on a day. */
+/** Which agencies have which powers in an area of offence, by the legal frame on a day. */
 import { LAW_AGENCIES, type LawAgency } from '../casework/case.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/outcome.ts';
 import { isInForce, type LegalFrame, type Power } from './legal-frame.ts';
 
 export interface Powers {
-  /** Does any line that counts speak of the area? */
+  /** Does any line in force cover the area? */
   tells(area: Threat): boolean;
   /** Agencies that have a power there, in the order of `LAW_AGENCIES`. */
   whoMay(power: Power, area: Threat): readonly LawAgency[];
 }
 
-/** The powers on a day; null where no line counts, so that nobody need ask. */
+/** The powers on a day; null when no line is in force. */
 export function powersOn(frame: LegalFrame, day: IsoDate): Powers | null {
   const lines = frame.powers.filter((line) => isInForce(line, day));
   if (lines.length === 0) return null;

@@ -1,16 +1,16 @@
-/** All mutes of a store, as the screening of a flight asks for them. */
+/** All mutes of a store, arranged for screening. */
 import { countsOn, type FlightTimes, type Mute, muteTime } from './mute.ts';
 import { isBornAlike, keyText, keyTexts, type Person } from './mute-key.ts';
 
-/** Mutes as screenings ask for them: by flight, then by traveller. */
+/** Mutes by flight, then by traveller. */
 export interface MuteBook {
-  /** Id of the mute by rule, for a traveller of a flight; null where nothing is muted on the flight at all. */
+  /** Ids of mutes by rule, for a traveller of a flight; null when no mute applies to the flight. */
   on(flight: FlightTimes): ((traveller: Person) => ReadonlyMap<string, string>) | null;
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-/** Makes a book of all mutes, those that no longer count among them. Where two mute the same, the one made first is named. */
+/** Makes a book of all mutes, including expired ones. Of two equal mutes, the one made first is named. */
 export function muteBook(mutes: readonly Mute[]): MuteBook {
   const sorted = [...mutes].sort((a, b) => compare(a.made.at, b.made.at) || compare(a.id, b.id));
   return {

@@ -1,9 +1,9 @@
-/** By what a traveller is known again on another flight, so that a mute follows the person and nobody else. */
+/** The key by which a mute recognises the same person on another flight. */
 import type { Traveller } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import { nameLine } from '../name/compare-names.ts';
 
-/** Whom a mute is about. A document is strong; name and birth date are weak, since others may share them. */
+/** The subject of a mute. A document is strong; name and birth date are weak, since others may share them. */
 export type MuteKey =
   | {
       readonly kind: 'document';
@@ -11,20 +11,20 @@ export type MuteKey =
       readonly issuer: string;
       /** Capital letters and digits only. */
       readonly number: string;
-      /** Where known, whoever shows the document must be born that day: in other hands it is no longer this traveller. */
+      /** When known, the traveller with the document must have this birth date; otherwise the document is another person's. */
       readonly dateOfBirth: IsoDate | null;
     }
   | { readonly kind: 'person'; readonly name: string; readonly dateOfBirth: IsoDate };
 
-/** What of a traveller a key is made of. */
+/** The fields of a traveller that a key is made of. */
 export type Person = Pick<Traveller, 'surname' | 'givenNames' | 'dateOfBirth' | 'documents'>;
 
-/** Visas are shown beside a document that says who somebody is. */
+/** A visa does not identify a person. */
 const NO_IDENTITY = 'V';
 
 /**
- * By what a traveller is known again: the first document with issuer and number, else name and birth date; null where neither was sent, and nothing can
- * be muted.
+ * The key of a traveller: the first document with issuer and number, otherwise name and birth date; null when neither was sent, so that nothing
+ * can be muted.
  */
 export function muteKeyOf(traveller: Person): MuteKey | null {
   for (const { type, issuer, number } of traveller.documents) {
@@ -41,12 +41,12 @@ function plainNumber(number: string | null): string {
   return number === null ? '' : number.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
-/** May the key be the traveller's as far as birth dates tell? */
+/** Do the birth dates allow that the key is the traveller's? */
 export function isBornAlike({ dateOfBirth }: MuteKey, traveller: Person): boolean {
   return dateOfBirth === null || traveller.dateOfBirth === null || dateOfBirth === traveller.dateOfBirth;
 }
 
-/** Every text under which a key of the traveller may stand; see `keyText`. */
+/** All key texts that may match the traveller; see `keyText`. */
 export function keyTexts(traveller: Person): readonly string[] {
   const texts: string[] = [];
   for (const { issuer, number } of traveller.documents) {
@@ -56,7 +56,7 @@ export function keyTexts(traveller: Person): readonly string[] {
   return texts;
 }
 
-/** The key as one text. Issuers are letters and birth dates begin with a digit, so that the two kinds never meet. */
+/** The key as one text. Issuers are letters and birth dates begin with a digit, so the two kinds never collide. */
 export function keyText(key: MuteKey): string {
   return key.kind === 'document' ? `${key.issuer} ${key.number}` : `${key.dateOfBirth} ${key.name}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A mute: one rule does not count for one traveller, because an officer looked into it and says why. It ends by itself on a day, may be revoked
- * before, and stays in the list ever after. It goes by the rule's stable id, so it outlives edits of the rule.
+ * A mute: one rule does not count for one traveller, because an officer looked into it and gave the reason. It ends on a set day or is revoked
+ * earlier, and stays listed. It names the rule's stable id, so it outlives edits of the rule.
  */
 import type { Mandate } from '../fact/fact.ts';
 import type { Flight } from '../flight/flight.ts';
@@ -8,7 +8,7 @@ import type { IsoDate } from '../manifest.ts';
 import { dateOfDay, dayNumber, minuteNumber } from '../time/civil.ts';
 import type { MuteKey } from './mute-key.ts';
 
-/** Who did something, when (ISO 8601 UTC) and why. */
+/** An act on a mute: who, when (ISO 8601 UTC) and why. */
 export interface MuteAct {
   readonly officer: string;
   readonly at: string;
@@ -19,10 +19,10 @@ export interface Mute {
   readonly id: string;
   /** Id of the rule. */
   readonly rule: string;
-  /** Whose rule it was when it was muted. */
+  /** The rule's mandate when it was muted. */
   readonly mandate: Mandate;
   readonly key: MuteKey;
-  /** The traveller's name as it was shown to whoever muted. */
+  /** The traveller's name as shown to the officer who muted. */
   readonly name: string;
   readonly made: MuteAct;
   /** Last day (UTC) on which it counts. */
@@ -30,13 +30,13 @@ export interface Mute {
   readonly revoked: MuteAct | null;
 }
 
-/** Days that a mute lasts unless the officer says otherwise, and the most it may. */
+/** Days that a mute lasts by default, and at most. */
 export const MUTE_DAYS = { usual: 90, most: 366 } as const;
 
-/** How a mute stands on a day. */
+/** The state of a mute on a day. */
 export type MuteState = 'in-force' | 'expired' | 'revoked';
 
-/** How it stands now (ISO 8601 UTC). */
+/** Its state at a time (ISO 8601 UTC). */
 export function muteState({ until, revoked }: Pick<Mute, 'until' | 'revoked'>, now: string): MuteState {
   if (revoked !== null) return 'revoked';
   return until < now.slice(0, 10) ? 'expired' : 'in-force';
@@ -47,19 +47,19 @@ export function muteUntil(day: IsoDate, days: number): IsoDate {
   return dateOfDay(dayNumber(day) + days);
 }
 
-/** What tells when a flight takes place. */
+/** The fields that give a flight's time. */
 export type FlightTimes = Pick<Flight, 'departureUtc' | 'arrivalUtc' | 'leg'>;
 
 /**
- * The UTC minute by which it is told which mutes count on a flight: its scheduled arrival, else its departure; local times where the zone is not
- * known. Officers work on a flight until it has come in, so a mute counts on whatever is still on its way when it is made, and never on what was over: a
- * past screening stays as it was. No clock is asked, so that a screening can be replayed and does not depend on when messages came. Null where no time is known.
+ * The UTC minute that decides which mutes apply to a flight: its scheduled arrival, otherwise its departure; local times when the zone is
+ * unknown. Officers work on a flight until it arrives. So a mute applies to flights still on their way when it is made, and never changes past
+ * screenings. It depends on no clock, so that a screening can be replayed whenever messages came. Null when no time is known.
  */
 export function muteTime({ departureUtc, arrivalUtc, leg }: FlightTimes): number | null {
   return arrivalUtc ?? departureUtc ?? minuteNumber(leg.arrival ?? '') ?? minuteNumber(leg.departure ?? '');
 }
 
-/** Does a mute count on a flight whose `muteTime` this is? */
+/** Does a mute apply to a flight with this `muteTime`? */
 export function countsOn({ made, until, revoked }: Pick<Mute, 'made' | 'until' | 'revoked'>, time: number): boolean {
   if (time < minuteOf(made.at) || dateOfDay(Math.floor(time / 1440)) > until) return false;
   return revoked === null || time < minuteOf(revoked.at);

@@ -1,4 +1,4 @@
-/** Letters of a name, upper case, nothing else: how names are compared that were written with and without blanks, hyphens and titles. */
+/** The letters of a name in upper case, and nothing else, to compare names written with and without blanks, hyphens and titles. */
 export function letters(text: string): string {
   const { length } = text;
   let kept = '';
@@ -6,7 +6,7 @@ export function letters(text: string): string {
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 65 && unit <= 90) continue;
-    // Lower case and letters beyond ASCII are rare, and need the tables of the engine.
+    // Lower case and non-ASCII letters are rare, and need the slower engine functions.
     if (unit >= 0x61) return text.toUpperCase().replace(NO_LETTER, '');
     if (at > from) kept += text.slice(from, at);
     from = at + 1;

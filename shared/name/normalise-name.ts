@@ -1,9 +1,9 @@
 /**
- * Names as compared: capital letters A to Z in words separated by one blank.
+ * The form of names for comparison: words of capital letters A to Z, separated by one blank.
  *
- * Letters outside A…Z follow the transliteration tables for machine-readable travel documents (ICAO Doc 9303 part 3, section 6);
- * stripping accents alone would damage Ø, Æ, Ł, Đ, Þ and their like. Apostrophes and full stops join (`D'ARTAGNAN` is one word),
- * hyphens, slashes and fillers part; everything else that is no letter is dropped.
+ * Letters outside A…Z follow the transliteration tables for machine-readable travel documents (ICAO Doc 9303 part 3, section 6); stripping
+ * accents alone would damage Ø, Æ, Ł, Đ, Þ and similar letters. Apostrophes and full stops join (`D'ARTAGNAN` is one word), hyphens, slashes and
+ * fillers separate; every other sign is dropped.
  */
 
 const LATIN: Readonly<Record<string, string>> = {
@@ -89,7 +89,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   Џ: 'DZ',
 };
 
-/** A plain phonetic Latin form, as most states print it: the escape letter X of the published table is left out. */
+/** A plain phonetic Latin form, as most states print it, without the escape letter X of the published table. */
 const ARABIC: Readonly<Record<string, string>> = {
   ا: 'A',
   آ: 'AA',
@@ -135,15 +135,15 @@ const ARABIC: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ ...LATIN, ...CYRILLIC, ...ARABIC }));
-/** These part words; all other signs join what stands on both sides of them. */
+/** These separate words; all other signs join their neighbours. */
 const PARTING = new Set([' ', '-', '‐', '‑', '–', '—', '/', '<', '_', ',', ';', '+', '&', '\t', '\u00a0']);
 
-/** Normalises one name; '' when nothing of it is a letter. Idempotent. */
+/** Normalises one name; '' when it has no letter. Idempotent. */
 export function normaliseName(written: string): string {
   return isPlain(written) ? written : transliterate(written);
 }
 
-/** Nearly every name in a message is already plain, and then nothing is made anew. */
+/** Nearly every name in a message is already plain and is returned unchanged. */
 function isPlain(text: string): boolean {
   let before = 32;
   for (let at = 0; at < text.length; at += 1) {
@@ -166,7 +166,7 @@ function transliterate(written: string): string {
   return out.split(' ').filter(Boolean).join(' ');
 }
 
-/** What is left of a letter without its marks, a compatibility form taken apart; '' for a sign that is no Latin letter. */
+/** A letter without its marks, with compatibility forms decomposed; '' for a sign that is no Latin letter. */
 function plainLetters(sign: string): string {
   let out = '';
   for (const part of sign.normalize('NFKD').toUpperCase()) if (part >= 'A' && part <= 'Z') out += part;

@@ -1,9 +1,11 @@
-/** Are two names of officers one person's? Where two persons are needed, whoever writes their name in another way is no second one. */
+/**
+ * Do two names of officers belong to one person? Where two officers are required, another spelling of the same name does not make a second one.
+ */
 export function isSamePersonName(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 
-/** Without case, accents, and signs between the letters; a name without any letter stays as it is. */
+/** Without case, accents and signs between the letters; a name without letters stays unchanged. */
 function folded(name: string): string {
   const letters = name
     .normalize('NFKD')

@@ -1,21 +1,20 @@
 /**
- * Titles and passenger-type markers written into given names (`JOHN MR`, `JOHNMR`, `KWANG SOO MR(ADT)`). Reservation systems glue
- * them to the name; a careless substring cut would damage real names (AMR, SAMIR, DRISS, MSIZI), so a glued title is only taken
- * off when what remains is a name and nothing speaks against it.
- * Source: AIRIMP name element conventions.
+ * Titles and passenger-type markers in given names (`JOHN MR`, `JOHNMR`, `KWANG SOO MR(ADT)`). Reservation systems append them to the name
+ * without a blank. A careless cut would damage real names (AMR, SAMIR, DRISS, MSIZI), so an appended title is removed only when a plausible name
+ * remains. Source: AIRIMP name element conventions.
  */
 import { letters } from './letters.ts';
 
 export interface SplitName {
-  /** Given names, upper case, single blanks; '' when nothing but a title was written. */
+  /** Given names, upper case, single blanks; '' when only a title was written. */
   readonly given: string;
   readonly title: string | null;
 }
 
 export interface TitleOptions {
-  /** Also take off titles glued to the end (names from a reservation, where gluing is the custom). */
+  /** Also remove titles appended without a blank (usual in reservations). */
   readonly glued?: boolean;
-  /** Letters that must remain in front of a glued title; 3 when not said. */
+  /** Letters that must remain before an appended title; 3 by default. */
   readonly least?: number;
 }
 
@@ -36,12 +35,12 @@ const HONORIFICS = new Set([
   'MLLE',
 ]);
 const MARKERS = new Set(['ADT', 'CHD', 'CHLD', 'CNN', 'INF', 'INFT', 'INS']);
-/** Honorifics that are also written before the name. */
+/** Honorifics that may also be written before the name. */
 const LEADING = new Set(['MR', 'MRS', 'MS', 'MISS', 'MSTR', 'MISTER', 'DR', 'PROF', 'REV', 'MME', 'MLLE']);
 /** Longest first, so that MRS is not read as MR + S. */
 const GLUED = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
 const GLUED_WITH_WITNESS = [...GLUED, 'PROF', 'CHLD', 'INFT', 'CHD', 'INF', 'ADT', 'REV', 'SIR', 'DR', 'MX'] as const;
-/** No given name ends so after three letters or more. */
+/** No given name ends this way after three letters or more. */
 const GLUED_MARKERS = ['CHLD', 'INFT', 'CHD', 'INF'] as const;
 /** Given names that end like a title. */
 const KNOWN_NAMES = new Set([
@@ -71,8 +70,8 @@ const KNOWN_NAMES = new Set([
 ]);
 
 /**
- * Splits titles and type markers off given names. `witness` is the same person's name from a better source (DOCS, machine-read zone),
- * which settles whether glued letters belong to the name.
+ * Splits titles and type markers from given names. `witness` is the same person's name from a better source (DOCS, machine-read zone), which
+ * decides whether appended letters belong to the name.
  */
 export function splitTitle(written: string, witness: string | null = null, options: TitleOptions = {}): SplitName {
   let given = isPlain(written) ? written : tidied(written);
@@ -115,12 +114,12 @@ export function isTitle(word: string): boolean {
   return HONORIFICS.has(word) || MARKERS.has(word);
 }
 
-/** Is this title or marker one that a small child without a seat travels under? */
+/** Is this title or marker used for a small child without a seat? */
 export function isInfantTitle(title: string | null): boolean {
   return title === 'INF' || title === 'INFT' || title === 'INS';
 }
 
-/** By letter: does an honorific or marker end in it (with a full stop or without), does one that stands in front begin with it? */
+/** By letter: does an honorific or marker end in it (with or without a full stop), or a leading one begin with it? */
 const LAST_LETTERS = marked(['.', ...HONORIFICS, ...MARKERS].map((word) => word.charCodeAt(word.length - 1)));
 const FIRST_LETTERS = marked([...LEADING].map((word) => word.charCodeAt(0)));
 
@@ -130,7 +129,7 @@ function marked(letters: readonly number[]): Uint8Array {
   return marks;
 }
 
-/** One more than the letters of the longest honorific or marker with its full stop. */
+/** One more than the length of the longest honorific or marker with its full stop. */
 const LONGEST_WORD = 8;
 
 /** Upper case, without parentheses, single blanks. */
@@ -141,7 +140,10 @@ function tidied(written: string): string {
   return given.includes('  ') ? given.split(' ').filter(notEmpty).join(' ') : given;
 }
 
-/** Is there nothing to tidy? Only capital letters, digits and a few marks, no blank at an end or beside another: nearly every name is so. */
+/**
+ * Is there nothing to tidy: only capital letters, digits and a few marks, no blank at an end or next to another? That holds for nearly every
+ * name.
+ */
 function isPlain(text: string): boolean {
   let before = BLANK;
   for (let at = 0; at < text.length; at++) {
@@ -157,7 +159,7 @@ const PARENTHESIS = 0x28;
 
 function gluedTitle(given: string, witness: string | null, least: number | null): string | null {
   const tail = given.charCodeAt(given.length - 1);
-  // R S T F D X: the letters titles end in.
+  // R S T F D X: the last letters of titles.
   if (tail !== 82 && tail !== 83 && tail !== 84 && tail !== 70 && tail !== 68 && tail !== 88) return null;
   const word = given.slice(given.lastIndexOf(' ') + 1);
   if (witness !== null && witness !== '') {

@@ -1,4 +1,4 @@
-/** What a carrier sends and how well: field coverage, remarks, and how long before departure its data come. */
+/** The quality of a carrier's data: field coverage, diagnostics, and how long before departure they come. */
 import type { Severity } from '../diagnostic.ts';
 import { channelOf } from '../flight/apply-messages.ts';
 import type { Channel, FlightId } from '../flight/flight.ts';
@@ -13,7 +13,7 @@ import {
   type UnknownValue,
 } from './message-report.ts';
 
-/** A message's figures with when it was received (ISO 8601 UTC) and when its first flight departs (UTC minutes since 1970). */
+/** A message's figures, with when it was received (ISO 8601 UTC) and when its first flight departs (UTC minutes since 1970). */
 export type ReceivedReport = MessageReport & { readonly receivedAt: string; readonly departureUtc: number | null };
 
 export interface ChannelReport {
@@ -22,7 +22,7 @@ export interface ChannelReport {
   readonly flights: number;
   readonly travellers: number;
   readonly bookings: number;
-  /** Share of travellers that carry the field, in per mille; 0 means that the carrier never sends it. Null where there were no travellers. */
+  /** Share of travellers with the field, in per mille; 0 means that the carrier never sends it. Null when there were no travellers. */
   readonly coverage: Readonly<Record<QualityField, number>> | null;
   readonly lead: LeadTimes | null;
 }
@@ -36,7 +36,7 @@ export interface LeadTimes {
 }
 
 export interface CarrierReport {
-  /** Null for messages of which nothing tells the carrier. */
+  /** Null for messages that do not name the carrier. */
   readonly carrier: string | null;
   readonly messages: number;
   readonly flights: number;
@@ -46,14 +46,14 @@ export interface CarrierReport {
   readonly codes: Readonly<Record<string, number>>;
   readonly severities: Readonly<Record<Severity, number>>;
   readonly unknownValues: readonly UnknownValue[];
-  /** Messages whose count of passengers, crew or bookings is below the stated one; parts of a whole are not counted. */
+  /** Messages with fewer passengers, crew or bookings than stated; parts of a whole are not counted. */
   readonly short: number;
   readonly lead: LeadTimes | null;
 }
 
 const CHANNELS: readonly Channel[] = ['api', 'pnr', 'table'];
 
-/** One report per carrier, by carrier; those whose carrier is not known last. A message given twice counts once. */
+/** One report per carrier, by carrier, unknown carriers last. A repeated message counts once. */
 export function carrierReports(reports: readonly ReceivedReport[]): readonly CarrierReport[] {
   const byCarrier = new Map<string | null, ReceivedReport[]>();
   for (const report of new Map(reports.map((each) => [each.id, each])).values()) {
@@ -122,7 +122,7 @@ function coverage(reports: readonly ReceivedReport[], travellers: number): Chann
   ) as Record<QualityField, number>;
 }
 
-/** Rounded, except that a share is 0 only when nobody carries the field and 1000 only when everyone does. */
+/** Rounded, except that a share is 0 only when no traveller has the field and 1000 only when all have it. */
 function perMille(part: number, whole: number): number {
   if (part === 0 || part === whole) return part === 0 ? 0 : 1000;
   return Math.min(999, Math.max(1, Math.round((part * 1000) / whole)));

@@ -1,10 +1,10 @@
-/** Everything that was said about files as CSV (RFC 4180) for people: what, where, and the raw text at that place. */
+/** All diagnostics of files as CSV (RFC 4180) for people: what, where, and the raw text at that place. */
 import { formatText } from '../catalogue/format-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { csvText } from '../export/csv.ts';
 import type { QualityCsvOptions } from './quality-csv.ts';
 
-/** A diagnostic with the file it is about; `receivedAt` is ISO 8601, UTC. */
+/** A diagnostic with its file; `receivedAt` is ISO 8601, UTC. */
 export interface PlacedDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly fileName: string;
@@ -13,7 +13,7 @@ export interface PlacedDiagnostic {
 
 const HEADINGS = ['receivedAt', 'file', 'member', 'severity', 'code', 'meaning', 'offset', 'segment', 'raw'] as const;
 
-/** A line per diagnostic, in words of the texts given (one language's catalogue). */
+/** One line per diagnostic, in the language of the given texts. */
 export function diagnosticsCsv(
   rows: readonly PlacedDiagnostic[],
   texts: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 /**
- * What one message brought, in figures: counts stated against counts read, how many travellers carry each field, what its readers remarked. It
- * quotes nothing of the message but codes that are not known, so that it may be sent to the carrier.
+ * The figures of one message: counts stated and counts read, how many travellers have each field, and its diagnostics. It quotes nothing of the
+ * message except unknown codes, so that it may be sent to the carrier.
  */
 import type { Severity } from '../diagnostic.ts';
 import type { FlightId, MessageId } from '../flight/flight.ts';
@@ -15,7 +15,7 @@ import type {
   UtcMinute,
 } from '../manifest.ts';
 
-/** What may be looked for in a traveller and in the booking that lists the traveller. */
+/** A traveller, and the booking that lists the traveller. */
 interface Listed {
   readonly traveller: ManifestTraveller;
   readonly bookings: readonly Booking[];
@@ -26,7 +26,7 @@ const document = (test: (document: TravelDocument) => string | null) =>
   person(({ documents }) => documents.some((each) => test(each) !== null));
 const booking = (test: (booking: Booking) => unknown) => (listed: Listed) => listed.bookings.some((each) => test(each));
 
-/** Does this traveller carry the field? Fields in the order in which reports show them. */
+/** Tests whether a traveller has the field, in the order of reports. */
 const FIELDS = {
   surname: person(({ surname }) => surname),
   givenNames: person(({ givenNames }) => givenNames),
@@ -68,7 +68,7 @@ export type QualityField = keyof typeof FIELDS;
 export const QUALITY_FIELDS: readonly QualityField[] = Object.keys(FIELDS) as QualityField[];
 
 export interface UnknownValue {
-  /** What was not known: `country`, `sex`, `qualifier`, … */
+  /** The kind of unknown value: `country`, `sex`, `qualifier`, … */
   readonly what: string;
   readonly value: string;
   readonly count: number;
@@ -78,7 +78,7 @@ export interface MessageReport {
   readonly id: MessageId;
   readonly format: MessageFormat;
   readonly function: MessageFunction;
-  /** Operating carrier of the first flight, else the sender. */
+  /** Operating carrier of the first flight, otherwise the sender. */
   readonly carrier: string | null;
   readonly sender: string | null;
   readonly reference: string | null;
@@ -91,11 +91,11 @@ export interface MessageReport {
   };
   readonly read: { readonly passengers: number; readonly crew: number; readonly bookings: number };
   readonly part: Manifest['part'];
-  /** How many travellers carry each field, in the message itself or its booking. */
+  /** How many travellers have each field, in the message itself or in the booking. */
   readonly fields: Readonly<Record<QualityField, number>>;
   readonly travellers: number;
   readonly bookings: number;
-  /** Diagnostics by code. */
+  /** Number of diagnostics by code. */
   readonly codes: Readonly<Record<string, number>>;
   readonly severities: Readonly<Record<Severity, number>>;
   readonly unknownValues: readonly UnknownValue[];
@@ -154,13 +154,11 @@ function fieldCounts(
 }
 
 const UNKNOWN = /^(?:unknown-(.+)|(.+)-unknown)$/;
-/** No code is longer, and none holds as many digits as a document: what is no code may be a person's data that stand in a wrong place. */
+/** No code is longer, and none has as many digits as a document number. Any other value may be personal data in a wrong place. */
 const LONGEST_CODE = 24;
 const NO_CODE = /\d{5}|[\r\n]/;
 
-/**
- * Values that no table knows, from the diagnostics named `unknown-…` or `…-unknown`; the most frequent first. A segment is known by its tag.
- */
+/** Values that no table knows, from the diagnostics named `unknown-…` or `…-unknown`; most frequent first. A segment counts by its tag. */
 function unknownValuesOf({ diagnostics }: Manifest): readonly UnknownValue[] {
   const found = new Map<string, { what: string; value: string; count: number }>();
   for (const { code, params, segment } of diagnostics) {
@@ -174,7 +172,7 @@ function unknownValuesOf({ diagnostics }: Manifest): readonly UnknownValue[] {
   return sortedUnknown(found);
 }
 
-/** Counts one more value that is not known. */
+/** Counts one more unknown value. */
 export function addUnknown(
   found: Map<string, { what: string; value: string; count: number }>,
   what: string,
@@ -187,7 +185,7 @@ export function addUnknown(
   else known.count += count;
 }
 
-/** The most frequent first, then in the order of their keys. */
+/** Most frequent first, then in order of their keys. */
 export function sortedUnknown(found: ReadonlyMap<string, UnknownValue>): readonly UnknownValue[] {
   return [...found]
     .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))

@@ -1,6 +1,4 @@
-/**
- * Quality reports as CSV (RFC 4180) for people: headings in the language of the texts given, and no cell that a spreadsheet would run.
- */
+/** Quality reports as CSV (RFC 4180) for people: headings in the language of the given texts, and cells that are safe in spreadsheets. */
 import { csvText } from '../export/csv.ts';
 import type { CarrierReport } from './carrier-report.ts';
 import { type MessageReport, QUALITY_FIELDS } from './message-report.ts';
@@ -8,13 +6,11 @@ import { type MessageReport, QUALITY_FIELDS } from './message-report.ts';
 type Cell = string | number;
 
 export interface QualityCsvOptions {
-  /** Begin with a byte order mark, by which spreadsheets know UTF-8. */
+  /** Begin with a byte order mark, by which spreadsheets recognise UTF-8. */
   readonly mark: boolean;
 }
 
-/**
- * A line per carrier and channel, with the coverage of each field in per cent with one decimal; `texts` are the catalogue texts of exports.
- */
+/** One line per carrier and channel, with the coverage of each field in per cent with one decimal; `texts` are the catalogue texts of exports. */
 export function carrierReportsCsv(
   reports: readonly CarrierReport[],
   texts: Readonly<Record<string, string>>,
@@ -29,7 +25,7 @@ export function carrierReportsCsv(
   ];
   const lines = reports.flatMap((report) =>
     report.channels.map((channel, at): readonly Cell[] => {
-      // What is counted per carrier stands in its first line only, so that a sum over the column is right.
+      // Counts per carrier are only in its first line, so that the sum of the column is right.
       const once = (value: Cell): Cell => (at === 0 ? value : '');
       return [
         report.carrier ?? '',
@@ -49,7 +45,7 @@ export function carrierReportsCsv(
   return csv([headings, ...lines], options);
 }
 
-/** A line per message, with how many of its travellers carry each field. */
+/** One line per message, with how many of its travellers have each field. */
 export function messageReportsCsv(
   reports: readonly MessageReport[],
   texts: Readonly<Record<string, string>>,

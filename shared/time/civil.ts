@@ -34,7 +34,7 @@ export function civilFromDays(days: number): { readonly year: number; readonly m
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Is this a date of the calendar? */
+/** Is this a valid calendar date? */
 export function isCivilDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || year < 1000 || year > 9999) return false;
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -46,7 +46,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
   return isCivilDate(year, month, day) ? `${year}${DAY_TEXTS[month * 32 + day] as string}` : null;
 }
 
-/** `-MM-DD` by `month * 32 + day`: putting dates together piece by piece makes five texts for one. */
+/** `-MM-DD` by `month * 32 + day`: building dates piece by piece would make five texts per date. */
 const DAY_TEXTS: readonly string[] = Array.from(
   { length: 13 * 32 },
   (_, index) => `-${pad2(index >> 5)}-${pad2(index & 31)}`,
@@ -54,7 +54,7 @@ const DAY_TEXTS: readonly string[] = Array.from(
 
 const FIRST_YEAR = 1900;
 const YEARS = 200;
-/** Days from 1970-01-01 to the day before the first of each month of these years: nearly every date of a message is of one of them. */
+/** Days from 1970-01-01 to the day before the first of each month of these years, which cover nearly every date in messages. */
 const MONTH_STARTS = Int32Array.from(
   { length: YEARS * 12 },
   (_, at) => daysFromCivil(FIRST_YEAR + Math.floor(at / 12), 1 + (at % 12), 1) - 1,
@@ -69,7 +69,7 @@ export function dayNumber(date: IsoDate): number {
   return known ? (MONTH_STARTS[(year - FIRST_YEAR) * 12 + month - 1] as number) + day : daysFromCivil(year, month, day);
 }
 
-/** Digits from a place up to another as a number; read by code unit, since cutting and converting costs several times as much. */
+/** The digits between two positions as a number, read by code unit, since slicing and converting costs several times as much. */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
@@ -104,8 +104,8 @@ export function fullYears(from: IsoDate, to: IsoDate): number {
 }
 
 /**
- * Year of a two-digit year of birth: the latest year not after `reference` (the message's date), so never in the future.
- * Source: ICAO 9303 part 3 leaves the century to the reader.
+ * Year of a two-digit year of birth: the latest year not after `reference` (the message's date), so never in the future. Source: ICAO 9303 part 3
+ * leaves the century to the reader.
  */
 export function birthYear(twoDigits: number, reference: IsoDate): number {
   const now = digits(reference, 0, 4);
@@ -113,7 +113,7 @@ export function birthYear(twoDigits: number, reference: IsoDate): number {
   return year > now ? year - 100 : year;
 }
 
-/** Year of a two-digit year of expiry or travel: within 20 years after `reference`, else in the past. */
+/** Year of a two-digit year of expiry or travel: within 20 years after `reference`, otherwise in the past. */
 export function nearYear(twoDigits: number, reference: IsoDate): number {
   const now = digits(reference, 0, 4);
   const year = now - (now % 100) + twoDigits;

@@ -1,6 +1,6 @@
 /**
- * A zone clock made from one question that a platform can answer ("what is the offset of this zone at this instant?"). The platform's
- * part stays outside the pure core; what happens in gaps and overlaps is decided here, once, the same everywhere.
+ * Builds a zone clock from one platform function, the offset of a zone at an instant. That function stays outside the pure core; gaps and
+ * overlaps are handled here, so they are the same on every platform.
  */
 import type { ZoneClock } from '../reference/reference-data.ts';
 
@@ -11,20 +11,20 @@ import type { ZoneClock } from '../reference/reference-data.ts';
 export type OffsetAt = (zone: string, utcMinutes: number) => number | null;
 
 const DAY = 1440;
-/** No zone is further from UTC than this. */
+/** No zone is farther from UTC than this. */
 const WIDEST = 16 * 60;
 
 /**
- * Makes a clock from `offsetAt`, asked at most a few times per zone and day (offsets at both ends of a UTC day are kept;
- * only a day with a change of clocks is asked minute by minute).
+ * Makes a clock from `offsetAt`, which is called at most a few times per zone and day (offsets at both ends of a UTC day are cached; only a day
+ * with a clock change is asked by minute).
  *
- * A local time that happens twice (clocks put back) means the first of the two, the one before the change. A local time that never
- * happens (clocks put forward) is read with the offset before the change, so it moves forward by the gap.
+ * A local time that occurs twice (clocks put back) means the first of the two, before the change. A local time that does not occur (clocks put
+ * forward) is read with the offset before the change, so it moves forward by the gap.
  */
 export function zoneClock(version: string, offsetAt: OffsetAt): ZoneClock {
   const days = new Map<string, Map<number, number | null>>();
 
-  /** Offset at a UTC minute; cached where the whole UTC day has one offset. */
+  /** Offset at a UTC minute; cached when the whole UTC day has one offset. */
   function offset(zone: string, utc: number): number | null {
     let ofZone = days.get(zone);
     if (ofZone === undefined) {

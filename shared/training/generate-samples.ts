@@ -1,6 +1,6 @@
 /**
- * Sample manifests for learning, testing and exercises: a day at an airport with well over a thousand invented travellers, the mess of real
- * messages, and a few travellers whom the rules should find. Pure: the same options give the same bytes.
+ * Sample manifests for learning, testing and exercises: a day at an airport with well over a thousand invented travellers, the irregularities of
+ * real messages, and a few travellers whom the rules should find. Pure: the same options give the same bytes.
  */
 import { flightId } from '../flight/flight-id.ts';
 import type { UtcMinute } from '../manifest.ts';
@@ -17,7 +17,7 @@ import { passengerTable } from './write-table.ts';
 
 export interface SampleOptions {
   readonly seed: number;
-  /** The time around which the flights lie: from an hour and a half before it to ten hours after it. */
+  /** The time of the sample: flights are from an hour and a half before it to ten hours after it. */
   readonly now: UtcMinute;
 }
 
@@ -26,7 +26,7 @@ export interface SampleFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** One planted traveller, as an answer key names it. */
+/** One planted traveller, as in an answer key. */
 export interface PlantedTraveller {
   readonly flight: string;
   readonly surname: string;
@@ -80,7 +80,7 @@ function answers(flight: SampleFlight): readonly PlantedTraveller[] {
   return flight.bookings.flatMap((booking) => {
     const { planted, locator } = booking;
     if (planted === null) return [];
-    // A minor travels with an adult who is part of the picture, but not the one to be found.
+    // A minor travels with an adult who is part of the pattern, but not the one to find.
     return booking.travellers
       .filter(({ birth }) => planted !== 'minor-other-surname' || isMinor(flight, birth))
       .map(({ surname, givenNames }) => ({ flight: idOf(flight), surname, givenNames, locator, kind: planted }));

@@ -2,7 +2,7 @@
 import type { SampleSegment } from './model.ts';
 import type { Connection, ScheduledFlight } from './schedule.ts';
 
-/** Segments of a booking in order of travel, and which of them is the flight itself. `nights` lie between the way there and the way back. */
+/** Segments of a booking in order of travel, and which of them is the flight itself. `nights` are the nights at the destination. */
 export function journey(
   context: { readonly flight: ScheduledFlight; readonly departure: number; readonly arrival: number },
   connection: Connection | null,

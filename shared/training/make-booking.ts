@@ -1,6 +1,6 @@
 /**
- * One invented booking on one flight: who travels, the journey around the flight, sale, payment, contact, bags. Left to itself it makes
- * an innocent one with the variety of a real day; wishes make it what an exercise needs.
+ * One invented booking on one flight: travellers, journey, sale, payment, contact, bags. By default it is innocent, with the variety of a real
+ * day; wishes shape it for an exercise.
  */
 import { agencyIn } from './agencies.ts';
 import { journey } from './journey.ts';
@@ -11,7 +11,7 @@ import type { Random } from './random.ts';
 import { emailOf, pay, tickets } from './sale.ts';
 import type { Connection, ScheduledFlight } from './schedule.ts';
 
-/** What the bookings of one flight share. */
+/** What all bookings of one flight share. */
 export interface FlightContext {
   readonly random: Random;
   readonly flight: ScheduledFlight;
@@ -20,7 +20,7 @@ export interface FlightContext {
   readonly prepared: number;
   readonly nextSeat: () => string;
   readonly nextReference: () => string;
-  /** Full names already on this flight: a second person of the same name would blur the answer key. */
+  /** Full names already on this flight: a second person with the same name would make the answer key ambiguous. */
   readonly names: Set<string>;
   readonly locators: Set<string>;
 }
@@ -30,7 +30,7 @@ const LEAD_HOURS = [10, 40, 80, 140, 220, 330, 480, 700, 1050, 1700, 4200];
 const NIGHTS_LONG_HAUL = [4, 5, 7, 9, 12, 14, 18, 21, 28, 32, 60];
 const NIGHTS_REGIONAL = [1, 2, 3, 3, 4, 5, 6, 7, 10, 14, 24];
 
-/** Is this a flight of the region, with its habits (short stays, more cash), rather than a long one? */
+/** Is this a regional flight (short stays, more cash), not a long-haul one? */
 function isRegional(flight: ScheduledFlight): boolean {
   return flight.minutes < 240;
 }
@@ -114,7 +114,7 @@ function homeOrigin(residence: string, nationality: OriginCode): OriginCode {
 function chooseConnection(random: Random, flight: ScheduledFlight, wished?: string | null): Connection | null {
   if (wished === null) return null;
   if (wished !== undefined) return flight.connections.find(({ airport }) => airport === wished) ?? null;
-  // Nobody innocent comes from the one place that the exercise is about; the planted couriers would drown in doubt.
+  // No innocent traveller comes from the exercise's own place of origin, so that the planted couriers stay distinct.
   const innocent = flight.connections.filter(({ airport }) => airport !== 'GRU' || random.percent(25));
   for (const connection of innocent) if (random.percent(connection.share)) return connection;
   return null;
@@ -185,7 +185,7 @@ function unique(context: FlightContext, make: () => Person): Person {
   return make();
 }
 
-/** Bags as the stay suggests: little for a night or two, one or two for weeks, always what the allowance carries. */
+/** Bags that fit the stay: little for a night or two, one or two for weeks, never more than the allowance. */
 function checkIn(
   context: FlightContext,
   person: Person,
@@ -213,7 +213,7 @@ function checkIn(
   };
 }
 
-/** Value between two quantiles of a distribution, all equally likely. */
+/** A value between two quantiles of a distribution, all equally likely. */
 function quantile(random: Random, quantiles: readonly number[]): number {
   const index = random.between(0, quantiles.length - 2);
   return random.between(quantiles[index] as number, quantiles[index + 1] as number);

@@ -48,7 +48,7 @@ export function makeFlight(
   };
 }
 
-/** On a flight that is closed, a few of those who booked did not board. */
+/** On a closed flight, a few booked travellers did not board. */
 function leaveBehind(
   random: Random,
   flight: ScheduledFlight,
@@ -62,7 +62,7 @@ function leaveBehind(
   );
 }
 
-/** Seats row by row with gaps, so that parties sit together and the cabin is not suspiciously full. */
+/** Seats row by row with gaps, so that parties sit together and the cabin is not implausibly full. */
 function seats(random: Random, count: number): () => string {
   const letters = count > 110 ? 'ABCDEFGHK' : 'ABCDEF';
   let index = 4 * letters.length;

@@ -19,7 +19,7 @@ export interface PersonWishes {
   readonly age: readonly [number, number];
 }
 
-/** Makes a person of the wished origin, as of the given day (days since 1970): papers are in order on that day and for months after. */
+/** Makes a person of the wished origin, as of the given day (days since 1970): documents are valid on that day and for months after. */
 export function makePerson(random: Random, day: number, wishes: PersonWishes): Person {
   const origin: Origin = ORIGINS[wishes.nationality];
   const sex = wishes.sex ?? (random.percent(58) ? 'M' : 'F');
@@ -39,7 +39,7 @@ export function makePerson(random: Random, day: number, wishes: PersonWishes): P
   };
 }
 
-/** Some South Indian passports hold one name only; senders then fill the given name with FNU (first name unknown). */
+/** Percentage of South Indian passports with one name only; senders then fill the given name with FNU (first name unknown). */
 const ONE_NAME_PERCENT = 5;
 
 function givenNames(random: Random, origin: Origin, sex: 'M' | 'F'): string {
@@ -58,13 +58,13 @@ function titleOf(random: Random, kind: Person['kind'], sex: 'M' | 'F'): string {
   return random.percent(65) ? 'MRS' : 'MS';
 }
 
-/** In much of the region many people know only the year they were born in; papers then say 1 January. */
+/** Percentage of people in much of the region who know only their year of birth; their documents say 1 January. */
 const BORN_FIRST_JANUARY_PERCENT = 12;
 
 function birthDate(random: Random, day: number, age: number): IsoDate {
   const { year } = civilFromDays(day);
   if (age >= 18 && random.percent(BORN_FIRST_JANUARY_PERCENT)) return dateOfDay(daysFromCivil(year - age, 1, 1));
-  // At least `age` full years and less than one more, whatever day it is.
+  // At least `age` full years and less than one more, on any day.
   const newest = day - Math.ceil(age * 365.25) - 1;
   return dateOfDay(newest - random.between(0, age === 0 ? 200 : 360));
 }
@@ -82,7 +82,7 @@ function passport(random: Random, day: number, origin: Origin, kind: Person['kin
   };
 }
 
-/** A number without long runs: those are how an invented or mistyped number looks. */
+/** A number without long runs, which would look invented or mistyped. */
 function passportNumber(random: Random, origin: Origin): string {
   let number = random.pattern(origin.passport);
   while (/(\d)\1{3}|0123|1234|2345|3456|4567|5678|6789/.test(number)) number = random.pattern(origin.passport);

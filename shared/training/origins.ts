@@ -1,6 +1,6 @@
 /**
- * Where sample travellers come from: names, document numbers and phones as they look on a West African airport. All persons
- * made of them are invented. Names are written as machine readable zones write them (ICAO 9303: A–Z and blanks).
+ * Origins of sample travellers: names, document numbers and phones as seen at a West African airport. All persons made from them are invented.
+ * Names are written as in machine-readable zones (ICAO 9303: A–Z and blanks).
  */
 export interface Origin {
   /** ISO 3166 alpha-3. */

@@ -1,6 +1,6 @@
 /**
- * Airports of the sample network with their offset from UTC. A zone database is not at hand in the pure core, and samples need no
- * more than this: Europe's summer time is computed, the rest stands still.
+ * Airports of the sample network with their offset from UTC. The pure core has no zone database, and samples need only this: Europe's summer time
+ * is computed, other offsets are fixed.
  */
 import { civilFromDays, daysFromCivil } from '../time/civil.ts';
 
@@ -31,7 +31,7 @@ const OFFSETS: Readonly<Record<string, number | 'west-europe' | 'central-europe'
   LHR: 'west-europe',
 };
 
-/** Local time of an airport of the sample network: minutes since 1970 read as if UTC. Throws for an airport that is not in it. */
+/** Local time of an airport of the sample network: minutes since 1970 read as if UTC. Throws for any other airport. */
 export function localMinutes(airport: string, utcMinutes: number): number {
   const offset = OFFSETS[airport];
   if (offset === undefined) throw new RangeError(`no offset for ${airport}`);

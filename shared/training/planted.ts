@@ -1,6 +1,6 @@
 /**
- * The travellers that an exercise is about: 25, hidden among the others, each built after a publicly described risk pattern
- * (cocaine couriers São Paulo → Addis Ababa → Lomé, two-night trips, third-party payers, shared contacts, gold runs, specimen documents …).
+ * The 25 planted travellers of an exercise, hidden among the others. Each follows a publicly described risk pattern (cocaine couriers São Paulo →
+ * Addis Ababa → Lomé, two-night trips, third-party payers, shared contacts, gold runs, specimen documents …).
  */
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay } from '../time/civil.ts';
@@ -14,7 +14,7 @@ export interface Plant {
   readonly wishes: BookingWishes;
 }
 
-/** All planted bookings of a sample set whose day is `day` (days since 1970) and whose last sale may be at `now` (UTC minutes). */
+/** All planted bookings of a sample set for `day` (days since 1970), with the last sale no later than `now` (UTC minutes). */
 export function plants(random: Random, day: number, now: number): readonly Plant[] {
   return [
     ...couriers(random),
@@ -123,7 +123,7 @@ function shortStays(random: Random): readonly Plant[] {
   ];
 }
 
-/** Three bookings of strangers: one phone, one agent, a few minutes apart, ticket numbers side by side. */
+/** Three bookings of strangers: one phone, one agent, a few minutes apart, consecutive ticket numbers. */
 function rings(random: Random, now: number): readonly Plant[] {
   const phone = random.pattern('+2376########');
   const agency = agencyIn(random, 'CM', false);

@@ -1,6 +1,4 @@
-/**
- * A seeded source of chance for samples and exercises: the same seed gives the same sequence on every machine. Not for secrets.
- */
+/** A seeded random source for samples and exercises: the same seed gives the same sequence on every machine. Not for secrets. */
 export interface Random {
   /** A whole number from `from` to `to`, both included. */
   between(from: number, to: number): number;
@@ -15,7 +13,7 @@ export interface Random {
 
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 
-/** A generator with state of its own (mulberry32 by Tommy Ettinger, public domain: 32 bits of state, period 2^32). */
+/** A generator with its own state (mulberry32 by Tommy Ettinger, public domain: 32 bits of state, period 2^32). */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
 

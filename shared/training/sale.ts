@@ -20,7 +20,7 @@ export function tickets(random: Random, carrier: string, count: number, wished?:
   return Array.from({ length: count }, (_, index) => `${TICKET_PREFIX[carrier] ?? '999'}${first + index}`);
 }
 
-/** Payment as the region and the party suggest, unless something is wished. */
+/** Payment typical of the region and the party, unless a wish sets it. */
 export function pay(
   random: Random,
   regional: boolean,

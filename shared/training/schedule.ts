@@ -1,13 +1,13 @@
 /**
- * The flights of a sample day at Lomé, placed around "now", and how each carrier sends its data. Real routes and designators, times
- * chosen so that a shift has work from the start.
+ * The flights of a sample day at Lomé around "now", and how each carrier sends its data. Real routes and designators; the times give a shift work
+ * from the start.
  */
 import type { OriginCode } from './origins.ts';
 
 /** The airport at which the sample day takes place (IATA). */
 export const SAMPLE_AIRPORT = 'LFW';
 
-/** How a carrier's messages arrive: which channels, and what is wrong with them (all of it seen in real traffic). */
+/** The irregularities of a carrier's messages (all seen in real traffic). */
 export type Irregularity =
   | 'wrapped' // hard line breaks after 69 characters, also inside tags and names
   | 'no-una'
@@ -38,7 +38,7 @@ export interface ScheduledFlight {
   readonly directory: '02B' | '05B' | '12B' | '15B';
   readonly irregular: readonly Irregularity[];
   readonly nationalities: readonly (readonly [OriginCode, number])[];
-  /** Airports from or to which travellers connect, beyond this leg; the carrier and time of that segment. */
+  /** Airports from or to which travellers connect beyond this leg, with carrier and time of that segment. */
   readonly connections: readonly Connection[];
 }
 

@@ -1,13 +1,13 @@
-/** What the writers of sample messages share: segments, releases, dates and times as ISO 9735 and PADIS write them. */
+/** Shared by the writers of sample messages: segments, release characters, dates and times as in ISO 9735 and PADIS. */
 import { civilFromDays, pad2 } from '../time/civil.ts';
 import { localMinutes } from './places.ts';
 
-/** A segment from its data elements; components come joined by `:`, already released. */
+/** A segment from its data elements; components are joined by `:`, with release characters already in place. */
 export function segment(tag: string, ...elements: readonly string[]): string {
   return `${[tag, ...elements].join('+').replace(/\++$/, '')}'`;
 }
 
-/** Text with its separators released (ISO 9735: `?` before `' + : ?`). */
+/** Text with release characters before separators (ISO 9735: `?` before `' + : ?`). */
 export function released(text: string): string {
   return text.replace(/[?+:']/g, (sign) => `?${sign}`);
 }
@@ -32,7 +32,7 @@ export function hhmm(minutes: number): string {
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
-/** `DDMMMYY` of an ISO date, as AIRIMP texts write it. */
+/** `DDMMMYY` of an ISO date, as in AIRIMP texts. */
 export function ddmmmyy(date: string): string {
   return `${date.slice(8, 10)}${MONTHS[Number(date.slice(5, 7)) - 1]}${date.slice(2, 4)}`;
 }
@@ -50,7 +50,7 @@ export function utcStamp(utcMinutes: number): string {
 
 const LINE = 69;
 
-/** Hard line breaks after every 69 characters, wherever that is: what teletype networks do. */
+/** Hard line breaks after every 69 characters, as teletype networks make them. */
 export function wrapped(text: string): string {
   return (text.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []).join('\r\n');
 }

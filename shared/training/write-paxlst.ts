@@ -10,7 +10,7 @@ interface Listed {
   readonly booking: SampleBooking;
 }
 
-/** The passenger list of a flight, one text per part (one part unless the flight is sent in parts). */
+/** The passenger list of a flight, one text per part. */
 export function passengerLists(random: Random, flight: SampleFlight): readonly string[] {
   const listed = flight.bookings.flatMap((booking) => booking.travellers.map((traveller) => ({ traveller, booking })));
   const size = has(flight, 'parts') ? Math.ceil(listed.length / 3) : listed.length;
@@ -35,7 +35,7 @@ export function passengerLists(random: Random, flight: SampleFlight): readonly s
   });
 }
 
-/** The crew of a flight as a list of its own. */
+/** The crew of a flight as a separate list. */
 export function crewList(random: Random, flight: SampleFlight): string {
   const body = flight.crew.flatMap((member, index) => [
     segment('NAD', 'FM', '', '', `${member.surname}:${member.givenNames.replace(' ', ':')}`),
@@ -155,7 +155,7 @@ function person(random: Random, flight: SampleFlight, { traveller, booking }: Li
   ];
 }
 
-/** Now and then an agent typed the document and left the expiry out; a planted document is always complete. */
+/** Sometimes an agent typed the document without the expiry; a planted document is always complete. */
 const MISSING_EXPIRY_PERCENT = 2;
 
 function document(random: Random, flight: SampleFlight, traveller: SampleTraveller): readonly string[] {

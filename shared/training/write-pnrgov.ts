@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import type { Irregularity } from './schedule.ts';
 import { ddmmmyy, ddmmyy, hhmm, localStamp, released, segment, utcStamp, wrapped, yymmdd } from './write-edifact.ts';
 
-/** Check-in data go into the push of a flight that leaves within this time of the message. */
+/** The push of a flight has check-in data when it leaves within this time of the message. */
 const CHECK_IN_MINUTES = 180;
 
 /** All bookings of a flight as one full push. */
@@ -65,7 +65,7 @@ function write(random: Random, flight: SampleFlight, booking: SampleBooking): re
 }
 
 function contacts(random: Random, carrier: string, { phone, email }: SampleBooking): readonly string[] {
-  // Most senders leave the plus away in the mobile number and write the e-mail address with slashes and dots.
+  // Most senders omit the plus of the mobile number and replace special characters of the e-mail address.
   const number = phone === null ? null : random.percent(60) ? released(phone) : phone.slice(1);
   const address = email?.replace('@', '//').replaceAll('_', '..').replaceAll('-', './') ?? null;
   return [
@@ -74,7 +74,7 @@ function contacts(random: Random, carrier: string, { phone, email }: SampleBooki
   ];
 }
 
-/** Names as the booking holds them: the title hangs at the given name without a blank. */
+/** Names as in the booking: the title follows the given name without a blank. */
 function named(traveller: SampleTraveller): { readonly surname: string; readonly givenNames: string } {
   const { surname, givenNames } = traveller.bookedAs ?? traveller;
   const title = traveller.kind === 'infant' ? '' : traveller.title;
@@ -82,7 +82,7 @@ function named(traveller: SampleTraveller): { readonly surname: string; readonly
 }
 
 const TYPES = { adult: 'A', child: 'C', infant: 'IN' } as const;
-/** Units of the currency for one thousand francs CFA, roughly; samples need no more. */
+/** Approximate units of the currency per thousand CFA francs; precise enough for samples. */
 const PER_THOUSAND: Readonly<Record<string, number>> = {
   EUR: 1.52,
   USD: 1.65,
@@ -130,7 +130,7 @@ function paid({ payment }: SampleBooking, amount: string): string {
   return segment('FOP', `CC::${amount}:${vendor}:XXXXXXXXXXXX${last4}:${expiry}`);
 }
 
-/** SSR DOCS. An infant's document is written under the adult it sits with; some senders shift or cut the text. */
+/** SSR DOCS. An infant's document is written under its adult; some senders shift or cut the text. */
 function document(
   random: Random,
   flight: SampleFlight,

@@ -1,36 +1,36 @@
 /**
- * How hard a passphrase is to guess for somebody who has the disk and may try as often as their machines allow. An estimate from below: each run of
- * letters counts as a word out of a short list, whatever it is, so that nothing looks strong only because no dictionary is at hand.
+ * How hard a passphrase is to guess for an attacker who has the disk and can try offline. The estimate is conservative: each run of letters
+ * counts as a word of a short list, so that no passphrase looks strong only because no dictionary is available.
  */
 
 /** Why a passphrase is not accepted: a code of `passphrase.<problem>`. */
 export type PassphraseProblem = 'too-short' | 'too-long' | 'about-you' | 'guessable';
 
 export interface PassphraseStrength {
-  /** Binary logarithm of how many passphrases are as likely, rounded down. */
+  /** Binary logarithm of the number of equally likely passphrases, rounded down. */
   readonly bits: number;
   /** Seconds until half of them are tried, at `GUESSES_PER_SECOND`. */
   readonly seconds: number;
   readonly problem: PassphraseProblem | null;
 }
 
-/** Characters after which it is read as a passphrase and no longer as a password. */
+/** From this length on, it counts as a passphrase, not a password. */
 const SHORTEST_PASSPHRASE = 12;
 export const LONGEST_PASSPHRASE = 200;
-/** About four words nobody would put together, or three and a number. */
+/** About four unrelated words, or three and a number. */
 export const LEAST_BITS = 44;
-/** What somebody with many graphics cards tries of Argon2id with 64 MiB and three passes. */
+/** Tries per second of an attacker with many graphics cards, for Argon2id with 64 MiB and three passes. */
 const GUESSES_PER_SECOND = 100_000;
 
-/** Of a list of 7,000 words. */
+/** For a word of a list of 7,000 words. */
 const WORD_BITS = 12.8;
 const LETTER_BITS = 4.7;
 const DIGIT_BITS = 3.3;
 const SIGN_BITS = 4;
-/** What stands in every list of passwords, and the words nearest to a desk like this one. */
+/** For words of every password list, and words close to this workstation's work. */
 const COMMON_BITS = 4;
 const KNOWN_BITS = 2;
-/** Letters after which a run is taken for two words written as one. */
+/** A longer run of letters counts as two words written together. */
 const LONGEST_WORD = 9;
 
 const COMMON = new Set(
@@ -42,7 +42,7 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** Estimates a passphrase. `known` are words that anybody would try first: the officer's name and number, the airport. */
+/** Estimates a passphrase. `known` are words that an attacker tries first: the officer's name and number, the airport. */
 export function passphraseStrength(passphrase: string, known: readonly string[] = []): PassphraseStrength {
   const text = passphrase.normalize('NFKC');
   const near = new Set(known.flatMap((each) => tokensOf(each)).filter((token) => token.length > 2));
@@ -54,7 +54,7 @@ export function passphraseStrength(passphrase: string, known: readonly string[] 
     bits += seen.has(token) ? 1 : tokenBits(token, near);
     seen.add(token);
   }
-  // Where capitals stand is worth a little, if they do not stand where everybody puts them.
+  // Capitals add a little, except at the usual places.
   if (/\p{Ll}\p{Lu}/u.test(text)) bits += 2;
   const rounded = Math.floor(bits);
   return {
@@ -64,7 +64,7 @@ export function passphraseStrength(passphrase: string, known: readonly string[] 
   };
 }
 
-/** Why it is not accepted; null: it is. */
+/** Why the passphrase is not accepted; null when it is. */
 export function passphraseProblem(passphrase: string, known: readonly string[] = []): PassphraseProblem | null {
   return passphraseStrength(passphrase, known).problem;
 }
@@ -77,7 +77,7 @@ function problemOf(text: string, bits: number, nearLetters: number): PassphraseP
   return nearLetters * 2 >= length ? 'about-you' : 'guessable';
 }
 
-/** Runs of letters, of digits, and of one and the same other sign. */
+/** Runs of letters, of digits, and of one repeated other sign. */
 function tokensOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+|\p{N}+|([^\p{L}\p{N}])\1*/gu) ?? [];
 }
@@ -92,7 +92,7 @@ function tokenBits(token: string, near: ReadonlySet<string>): number {
   return SIGN_BITS;
 }
 
-/** The same sign again and again, or signs in the order of the alphabet, of numbers, forwards or backwards. */
+/** The same sign repeated, or signs in alphabetical or numerical order, forwards or backwards. */
 function isRow(token: string): boolean {
   if (token.length < 3) return false;
   const codes = [...token].map((sign) => sign.codePointAt(0) ?? 0);
