@@ -13,7 +13,7 @@ export type AuditFields = Readonly<Record<string, AuditScalar>>;
 
 type KeyOf<Given> = Given extends unknown ? keyof Given : never;
 
-/** Details of which each field is declared for the kind; any other field does not compile. */
+/** Details with only the fields declared for the kind; any other field does not compile. */
 export type DetailsOf<Kind extends AuditKind, Given extends AuditFields> = Given & {
   readonly [Field in Exclude<KeyOf<Given>, FieldOf<Kind>>]?: never;
 };
@@ -22,7 +22,7 @@ declare const DECLARED: unique symbol;
 /** Details that were checked against the table. */
 export type DeclaredDetails = AuditFields & { readonly [DECLARED]: true };
 
-/** What a call says of what was done. Kinds of entries that are written are in the table; one that is read (`AuditEntry<string>`) may be older than it. */
+/** What a call records about an act. Written entries have a kind of the table; a stored one (`AuditEntry<string>`) may have an older kind. */
 export interface AuditEntry<Kind extends string = AuditKind> {
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -42,7 +42,7 @@ export interface AuditEntry<Kind extends string = AuditKind> {
   readonly second?: string | null;
 }
 
-/** The wall clock at the unit's first airport. */
+/** The local time at the unit's first airport. */
 export interface AuditLocalTime {
   /** `2026-11-24T09:00:00+01:00`. */
   readonly time: string;

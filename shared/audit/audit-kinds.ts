@@ -1,13 +1,13 @@
 /**
- * Every kind of audit entry, a row each: its group, the fields that its details may have, and which of those count travellers or rules as whoever acted saw them
- * (`counts`; officers of another agency are not told those). The filter lists the kinds in this order.
+ * Every kind of audit entry, one row each: its group, the allowed fields of its details, and which of these count travellers or rules as the
+ * acting officer saw them (`counts`; officers of other agencies do not see those). The filter lists the kinds in this order.
  *
- * Each kind has the text `audit.kind.<kind>` and each field the text `audit.field.<field>` in every language; one that is missing does not compile. A kind is
- * stored as it is spelled here: a row stays when nothing writes its kind any more, so that what was written can be read.
+ * Each kind has the text `audit.kind.<kind>` and each field the text `audit.field.<field>` in every language; a missing one does not compile. A
+ * kind is stored as spelled here. Keep a row when its kind is no longer written, so that stored entries can be read.
  */
 import { RETENTION_COUNTS } from '../retention/retention-run.ts';
 
-/** What an act on rules says of itself, and of the rules that it is about, was signed over, and that were in force before it. */
+/** Fields of an act on rules, and of its rule sets: the one acted on, the one it was signed over, and the one in force before. */
 const ACT = ['kind', 'id', 'act', 'activation', 'rule', 'from', 'agency', 'role'] as const;
 const ACT_VERSIONS = ['version', 'hash', 'overVersion', 'overHash', 'inForceVersion', 'inForceHash'] as const;
 const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
@@ -15,11 +15,11 @@ const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
 const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
 const RETENTION = ['trigger', ...RETENTION_COUNTS, 'monthsMasked', 'monthsDestroyed'] as const;
 
-/** Fields that an entry about looking has besides: how often the same was looked at again, and since when. */
+/** Extra fields of an entry about viewing: how often the same was viewed again, and since when. */
 export type LookedAgain = 'again' | 'since';
 
 interface KindRow {
-  /** Where the filter lists it; null: it is not offered, since it stands for an entry that cannot be opened. */
+  /** The group in the filter; null: not offered, because it stands for an entry that cannot be opened. */
   readonly group: string | null;
   readonly fields: readonly string[];
   readonly counts?: readonly string[];
@@ -175,7 +175,7 @@ export type AuditGroup = NonNullable<(typeof AUDIT_KINDS)[AuditKind]['group']>;
 /** The fields that details of a kind may have. */
 export type FieldOf<Kind extends AuditKind> = (typeof AUDIT_KINDS)[Kind]['fields'][number];
 
-/** The texts that the table asks for. */
+/** The texts that the table requires. */
 export type AuditText =
   | `audit.kind.${AuditKind}`
   | `audit.group.${AuditGroup}`
@@ -196,7 +196,7 @@ export function kindRow(kind: string): KindRow | undefined {
   return Object.hasOwn(AUDIT_KINDS, kind) ? AUDIT_KINDS[kind as AuditKind] : undefined;
 }
 
-/** What an entry of this kind tells; its code where there is no text for it. */
+/** Text for a kind of entry; the kind itself when there is no text. */
 export function auditKindText(texts: Readonly<Record<string, string>>, kind: string): string {
   return texts[`audit.kind.${kind}`] ?? kind;
 }

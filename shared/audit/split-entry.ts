@@ -8,7 +8,7 @@ export interface Salts {
   readonly values: string;
 }
 
-/** The parts of an entry as they are kept. */
+/** The parts of an entry as stored. */
 export function splitEntry(entry: AuditEntry<string>, local: AuditLocalTime | null, salts: Salts): AuditParts {
   const { at, officer, agency, second = null, kind, subject } = entry;
   const values = valuesOf(entry, salts.values);
@@ -27,7 +27,7 @@ export function splitEntry(entry: AuditEntry<string>, local: AuditLocalTime | nu
   return { core, values };
 }
 
-/** The entry again, without the salts; destroyed values are as if nothing had been said. */
+/** The entry without the salts; destroyed values count as absent. */
 export function joinEntry({ core, values }: AuditParts): Required<AuditEntry<string>> {
   const { at, officer, agency, second, kind, subject } = core;
   const { details = {}, before = null, after = null, reason = null } = values ?? {};
