@@ -1,6 +1,6 @@
 /**
- * How two rule sets judge the travellers of one flight. Both are evaluated at once, then each screens as it would alone, so that a back-test says
- * exactly what screening would have said.
+ * Compares how two rule sets judge the travellers of one flight. Both are evaluated in one pass, then each screens as it would alone, so that a
+ * back-test gives exactly the results of screening.
  */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { Screening } from '../../shared/screening/screening.ts';
@@ -17,8 +17,8 @@ export interface BlockComparison {
 }
 
 /**
- * Screens the travellers of a block by both sets. Rules that the terms hold move nothing by the active set; once the candidate were activated, they would
- * count again. The block need hold no other columns than those of `pair.facts`.
+ * Screens the travellers of a block by both sets. Held rules do not count in the active set, but do in the candidate, where activation ends the
+ * hold. The block needs only the columns of `pair.facts`.
  */
 export function compareBlock(
   { active, candidate }: SetPair,
@@ -35,7 +35,7 @@ export function compareBlock(
   );
 }
 
-/** As `compareBlock`, where the active set was evaluated over the block before, with the lists as they stood on the day of the pins. */
+/** Like `compareBlock`, with the active set already evaluated on the block, with the lists as on the day of the pins. */
 export function compareEvaluated(
   { active, candidate }: Pick<SetPair, 'active' | 'candidate'>,
   evaluation: BlockEvaluation,

@@ -1,15 +1,15 @@
-/** The rule set in force and a candidate, side by side: which rules they share, and all that is needed to let both judge the same travellers at once. */
+/** Pairs the rule set in force with a candidate: the rules they share, and what is needed to evaluate both in one pass. */
 import { type CompiledRules, compileTogether, leavesOf } from '../engine/compile.ts';
 import type { Rule, RuleSet } from '../language/rule-set.ts';
 import { factsOf } from '../language/second-fact.ts';
 
-/** What became of a rule, as far as it changes how anybody is judged: other words alone are no change. */
+/** How a rule changed, as far as it affects judgements; a change of wording alone is none. */
 export type PairChange = 'added' | 'removed' | 'changed' | 'same';
 
 /** A rule of either set. */
 export interface RulePair {
   readonly id: string;
-  /** Its place in the active set; -1 where it is not in it. */
+  /** Its index in the active set; -1 when the set does not have it. */
   readonly before: number;
   /** The same for the candidate. */
   readonly after: number;
@@ -18,15 +18,15 @@ export interface RulePair {
 
 export interface SetPair {
   readonly active: CompiledRules;
-  /** Shares its slots with the active one: an evaluation of the one is an evaluation of the other. */
+  /** Shares its slots with the active set, so one evaluation serves both. */
   readonly candidate: CompiledRules;
   /** Every rule of either set, in order of the ids. */
   readonly rules: readonly RulePair[];
-  /** The facts that any of them asks for: all that need be opened of a block. */
+  /** The facts that any of them uses; only these columns of a block need to be read. */
   readonly facts: ReadonlySet<string>;
 }
 
-/** Puts two rule sets that `readRules` has checked side by side. */
+/** Pairs two rule sets that `readRules` has checked. */
 export function pairSets(activeSet: RuleSet, candidateSet: RuleSet): SetPair {
   const [active, candidate] = compileTogether([activeSet, candidateSet]) as [CompiledRules, CompiledRules];
   const before = placesOf(active);
@@ -56,7 +56,7 @@ function pairOf(id: string, active: CompiledRules, candidate: CompiledRules, bef
   return { id, before, after, change: same ? 'same' : 'changed' };
 }
 
-/** All of a rule that moves scores, outcomes and handling, apart from its condition. */
+/** Everything of a rule that affects scores, outcomes and handling, except its condition. */
 function judgesAs({ kind, mandate, family, weight, outcome, handling, validFrom, validTo }: Rule): string {
   return JSON.stringify([kind, mandate, family, weight, outcome, handling, validFrom, validTo]);
 }

@@ -1,4 +1,4 @@
-/** Reads one rule that somebody is writing, as the builder holds it, so that it can be tried before it is finished. */
+/** Reads one unfinished rule from the builder, so that it can be tried. */
 import { type CompiledRules, compileRules } from '../engine/compile.ts';
 import { readLists } from '../language/read-lists.ts';
 import { readRule } from '../language/read-rule.ts';
@@ -18,12 +18,12 @@ export interface TrialProblem {
 }
 
 export interface Trial {
-  /** Null when the condition is wrong. Whatever else is wrong or missing does not keep a rule from being tried. */
+  /** Null when the condition is wrong. Other errors do not prevent a trial. */
   readonly compiled: CompiledRules | null;
   readonly problems: readonly TrialProblem[];
 }
 
-/** Reads a written rule (`WrittenRule`), which may be anything. `lists` are those that it may name. */
+/** Reads a written rule (`WrittenRule`), of any form. `lists` are those that it may name. */
 export function readTrial(written: unknown, lists: readonly NamedList[]): Trial {
   const { draft, problems } = readOne(written, lists);
   if (draft !== null && problems.length === 0) return { compiled: compileOne(draft, lists), problems };
@@ -75,12 +75,12 @@ function told({ problems }: Reader, pathAt: (offset: number) => string): readonl
     .map(({ offset, code, params }) => ({ code, params, path: placeOf(pathAt(offset), code, params) }));
 }
 
-/** What is missing has no place of its own: it is told where it should stand. */
+/** A missing field has no place of its own; its error gets the place where it belongs. */
 function placeOf(path: string, code: string, params: RuleError['params']): string {
   return code === 'missing-key' ? [path, params.key].filter((step) => step !== '').join('.') : path;
 }
 
-/** The condition in a rule that is in order otherwise. Its mandate stays, where it has one: it says which facts may be asked for. */
+/** The condition in an otherwise valid rule. Its mandate stays, if there is one, because it decides which facts are allowed. */
 function stubOf(written: unknown): unknown {
   const { when, mandate } = (typeof written === 'object' && written !== null ? written : {}) as Record<string, unknown>;
   const stub = { id: 'trial', kind: 'indicator', family: 'route', weight: 1, title: { en: 'Trial' }, when };

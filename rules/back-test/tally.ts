@@ -1,20 +1,20 @@
-/** What a back-test counts. All of it is numbers in arrays, so that what several workers counted is added up and costs nothing to hand over. */
+/** The counts of a back-test: plain number arrays, so that the counts of several workers can be added and passed cheaply. */
 import { MANDATES } from '../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
 import type { TravellerScreening } from '../../shared/screening/screening.ts';
 import type { BlockComparison } from './compare-block.ts';
 import type { RulePair, SetPair } from './pair-sets.ts';
 
-/** What became of a traveller's overall outcome. */
+/** How a traveller's overall outcome changed. */
 export const MOVES = ['gained', 'lost', 'raised', 'lowered'] as const;
-/** gained: flagged now and not before · lost: the reverse · raised, lowered: flagged both times, at another level. */
+/** gained: flagged only now · lost: flagged only before · raised, lowered: flagged both times, at another level. */
 export type Move = (typeof MOVES)[number];
 
-/** What outcomes are counted for: all mandates together, then each. */
+/** Groups of outcome counts: all mandates together, then each. */
 export const GROUPS = ['overall', ...MANDATES] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What is counted of a rule. `gained`: travellers it hits after and did not before, whether it missed them or could not be decided. */
+/** The counts of a rule. `gained`: travellers hit after but not before, whether it missed them or could not be decided. */
 const RULE_COUNTS = ['hitsBefore', 'hitsAfter', 'unknownBefore', 'unknownAfter', 'gained', 'lost'] as const;
 export type RuleCounts = Readonly<Record<(typeof RULE_COUNTS)[number], number>>;
 
@@ -23,9 +23,9 @@ export interface Tally {
   travellers: number;
   /** By group, then before and after, then outcome. */
   readonly outcomes: Float64Array;
-  /** By rule of the pair, then as in `RULE_COUNTS`. */
+  /** By rule of the pair, then in the order of `RULE_COUNTS`. */
   readonly rules: Float64Array;
-  /** As in `MOVES`. */
+  /** In the order of `MOVES`. */
   readonly moves: Float64Array;
 }
 
@@ -36,7 +36,7 @@ export interface MovedRow {
   readonly after: number;
 }
 
-/** Nothing counted yet. */
+/** A tally of zeros. */
 export function emptyTally(rules: number): Tally {
   return {
     flights: 0,
@@ -47,7 +47,7 @@ export function emptyTally(rules: number): Tally {
   };
 }
 
-/** Adds what was counted elsewhere, over the same pair of sets. */
+/** Adds another tally of the same pair of sets. */
 export function addTally(to: Tally, from: Tally): void {
   to.flights += from.flights;
   to.travellers += from.travellers;
@@ -56,14 +56,14 @@ export function addTally(to: Tally, from: Tally): void {
   }
 }
 
-/** Counts one flight; gives the travellers whose overall outcome changed. */
+/** Counts one flight; returns the travellers whose overall outcome changed. */
 export function countFlight(tally: Tally, pair: SetPair, { before, after }: BlockComparison): readonly MovedRow[] {
   const size = before.travellers.length;
   const moved: MovedRow[] = [];
   tally.flights++;
   tally.travellers += size;
   const counting = new RuleCounting(tally.rules, pair);
-  // Neighbours often share their screenings: such a run is counted in one go.
+  // Neighbours often share their screenings: such a run is counted at once.
   for (let row = 0, end = 0; row < size; row = end) {
     const one = before.travellers[row] as TravellerScreening;
     const other = after.travellers[row] as TravellerScreening;
@@ -80,19 +80,19 @@ export function countFlight(tally: Tally, pair: SetPair, { before, after }: Bloc
   return moved;
 }
 
-/** What the change of an outcome is called; the two are not the same. */
+/** The name of a change of outcome; the two must differ. */
 export function moveOf({ before, after }: Pick<MovedRow, 'before' | 'after'>): Move {
   if (before === 0) return 'gained';
   if (after === 0) return 'lost';
   return after > before ? 'raised' : 'lowered';
 }
 
-/** How often an outcome came up. */
+/** How many travellers had an outcome. */
 export function outcomeCount({ outcomes }: Tally, group: Group, side: 'before' | 'after', outcome: Outcome): number {
   return outcomes[outcomeAt(GROUPS.indexOf(group), side === 'before' ? 0 : 1, outcome)] ?? 0;
 }
 
-/** What was counted of a rule, by its place in the pair. */
+/** The counts of a rule, by its index in the pair. */
 export function ruleCounts({ rules }: Tally, rule: number): RuleCounts {
   const at = rule * RULE_COUNTS.length;
   return Object.fromEntries(RULE_COUNTS.map((key, index) => [key, rules[at + index] ?? 0])) as unknown as RuleCounts;
@@ -129,7 +129,7 @@ const LOST = RULE_COUNTS.indexOf('lost');
 class RuleCounting {
   readonly #counts: Float64Array;
   readonly #places: ReadonlyMap<string, number>;
-  /** By rule: whether it hit the traveller before (1), or both times (2). */
+  /** By rule: 1 when it hit the traveller before, 2 both times. */
   readonly #hit: Uint8Array;
 
   constructor(counts: Float64Array, { rules }: SetPair) {
@@ -138,7 +138,7 @@ class RuleCounting {
     this.#hit = new Uint8Array(rules.length);
   }
 
-  /** So many travellers were judged like this. */
+  /** Counts `times` travellers with the same judgements. */
   count(before: TravellerScreening, after: TravellerScreening, times: number): void {
     const hit = this.#hit;
     for (const { rule } of before.hits) hit[this.#add(rule, HITS_BEFORE, times)] = 1;

@@ -1,4 +1,4 @@
-/** One rule, the first of a compiled set, over the travellers of one flight. */
+/** Evaluates one rule, the first of a compiled set, for the travellers of one flight. */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
 import { canHold, missingFrom } from '../engine/can-hold.ts';
@@ -6,11 +6,11 @@ import { type CompiledRules, leavesOf } from '../engine/compile.ts';
 import { type BlockEvaluation, leafTruths, ruleTruth } from '../engine/truth-planes.ts';
 import { factsOf } from '../language/second-fact.ts';
 
-/** How a rule judged the travellers of a flight. Whether the rule is valid on the day does not matter: it is only tried. */
+/** How a rule judged the travellers of a flight. Its days of validity are ignored in a trial. */
 export interface RuleTrial {
   readonly hits: number;
   readonly unknown: number;
-  /** Up to so many travellers (rows of the block) that it hits, or of whom it cannot be decided. */
+  /** At most `most` travellers (rows of the block) that it hits or that it could not decide. */
   hitRows(most: number): readonly number[];
   unknownRows(most: number): readonly number[];
   truth(row: number): Truth;
@@ -18,13 +18,13 @@ export interface RuleTrial {
   truths(row: number): Uint8Array;
 }
 
-/** The facts that the first rule asks for: all that need be opened of a block to try it. */
+/** The facts that the first rule uses; a trial needs only these columns of a block. */
 export function factsOfTrial({ rules }: CompiledRules): ReadonlySet<string> {
   const [first] = rules;
   return new Set(first === undefined ? [] : leavesOf(first.rule.when).flatMap(factsOf));
 }
 
-/** What came of the rule where it was evaluated over a block, which may hold no other columns than those of `factsOfTrial`. */
+/** The result of the first rule from an evaluation of a block, which needs only the columns of `factsOfTrial`. */
 export function triedRule(evaluation: BlockEvaluation, block: FactBlock): RuleTrial {
   const { compiled } = evaluation;
   const rule = compiled.rules[0]?.rule;
@@ -65,7 +65,7 @@ function marks({ compiled, words, width, size }: BlockEvaluation): Marks {
 function count(words: Int32Array): number {
   let sum = 0;
   for (const word of words) {
-    // Bits in pairs, in fours, in bytes, then all bytes added up in the highest.
+    // Adds up bits in pairs, in fours, in bytes, then all bytes in the highest.
     const pairs = word - ((word >>> 1) & 0x5555_5555);
     const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
     sum += Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;

@@ -1,4 +1,4 @@
-/** All commands, and how the words of a call find theirs. */
+/** All commands, and the lookup of a command by the words of a call. */
 import { auditVerifyCommand } from './commands/audit-verify.ts';
 import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
 
 const HELP = ['--help', '-h', 'help'];
 
-/** Runs the command that the words call; anything else gets the usage and status 2. */
+/** Runs the command that the words name; otherwise prints the usage with status 2. */
 export async function runCommand(words: readonly string[], machine: Machine): Promise<Status> {
   const asked = words.findIndex((word) => HELP.includes(word));
   const end = words.indexOf('--');

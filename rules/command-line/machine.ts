@@ -1,6 +1,6 @@
 /**
- * What a command may ask of the machine it runs on. Commands know nothing else of a platform, so that the same words work in a checkout
- * (Node) and in the packaged program.
+ * What a command may use of its machine. Commands know no other platform, so that the same commands run in a checkout (Node) and in the packaged
+ * program.
  */
 import type { UtcMinute } from '../../shared/manifest.ts';
 import type { ZoneClock } from '../../shared/reference/reference-data.ts';
@@ -14,17 +14,17 @@ export type FileRead =
 
 export interface Machine {
   readonly zones: ZoneClock;
-  /** The time now. Only asked where an argument leaves it open. */
+  /** The current time. Used only when an argument does not give it. */
   now(): UtcMinute;
   /** Reads a file; a relative path starts at the caller's folder. */
   read(path: string): Promise<FileRead>;
   /** Paths of the files of a folder (not of its subfolders), sorted; null when the path is no folder. */
   filesOf(path: string): Promise<readonly string[] | null>;
-  /** Writes a file and the folders on the way to it. */
+  /** Writes a file, creating missing folders. */
   write(path: string, bytes: Uint8Array): Promise<{ readonly ok: boolean }>;
-  /** Writes to the document that the command prints; done when it is handed over. */
+  /** Writes to the document that the command prints; resolves when handed over. */
   print(text: string): Promise<void>;
-  /** Says something to people, beside the document: one line. */
+  /** Prints one line for people, apart from the document. */
   say(line: string): void;
 }
 

@@ -12,7 +12,7 @@ export interface Arguments {
   values(option: string): readonly string[];
 }
 
-/** What is wrong: key of a text of the command-line catalogue with its parameter. */
+/** An error: key of a text of the command-line catalogue, with its parameter. */
 export interface ArgumentError {
   readonly code: 'unknown-option' | 'missing-value' | 'unwanted-value' | 'missing-file' | 'bad-value';
   readonly option: string;

@@ -1,4 +1,4 @@
-/** Reads the passenger data that a command is given: files, or folders of them. */
+/** Reads the passenger data of a command: files, or folders of them. */
 import { diagnostic } from '../../shared/diagnostic.ts';
 import { type FileReading, readWholeFile } from '../../shared/intake/parse-document.ts';
 import type { ReadContext } from '../../shared/intake/read-context.ts';
@@ -6,8 +6,8 @@ import type { Machine } from './machine.ts';
 import { say } from './say.ts';
 
 /**
- * Reads every file named, in order; a folder stands for its files, sorted, without `.json` files (the answer key of samples is one). A
- * file that is missing or cannot be read is in its place too, with the reason.
+ * Reads every named file, in order. A folder means its files, sorted, without `.json` files (the answer key of samples is one). A missing or
+ * unreadable file is included with the reason.
  */
 export async function* readInputs(
   paths: readonly string[],
@@ -29,7 +29,7 @@ async function readInput(file: string, machine: Machine, context: ReadContext): 
   return readWholeFile(file, read.bytes, { receivedOn: machine.now().slice(0, 10), ...context });
 }
 
-/** Did the file give anything to work with? If not, says so. */
+/** Does the file have usable data? If not, prints why. */
 export function isUsable(reading: FileReading, machine: Machine): boolean {
   const usable = reading.messages.some(({ manifest }) => manifest.format !== 'UNKNOWN');
   if (!usable) say(machine, 'nothing-usable', { file: reading.name });

@@ -7,11 +7,11 @@ const RULE_FILE = /\.(ya?ml|json)$/i;
 
 export interface RuleFiles {
   readonly sources: readonly RuleSource[];
-  /** False, and said why, when a path gave none. */
+  /** False, with a message, when a path had no rule files. */
   readonly complete: boolean;
 }
 
-/** The rule files at the given paths; a folder stands for its `.yaml`, `.yml` and `.json` files, sorted. */
+/** The rule files at the given paths; a folder means its `.yaml`, `.yml` and `.json` files, sorted. */
 export async function readRuleFiles(paths: readonly string[], machine: Machine): Promise<RuleFiles> {
   const sources: RuleSource[] = [];
   let complete = true;

@@ -5,9 +5,7 @@ import { dayNumber, isoDate, minuteNumber, timeOfMinute } from '../../shared/tim
 const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const NOON = 720;
 
-/**
- * UTC minute of an ISO 8601 day or time; without a zone it is UTC, a day alone means its noon. Null when it is neither.
- */
+/** UTC minute of an ISO 8601 day or time. Without a zone it is UTC; a day alone means its noon. Null when it is neither. */
 export function readTime(text: string): UtcMinute | null {
   const found = TIME.exec(text.trim());
   if (found === null) return null;
@@ -18,7 +16,7 @@ export function readTime(text: string): UtcMinute | null {
   return local === null ? null : `${timeOfMinute(local - offsetOf(zone))}Z`;
 }
 
-/** No zone is further from UTC than fourteen hours. */
+/** No zone is farther from UTC than fourteen hours. */
 function isOffset(zone: string | undefined): boolean {
   return Math.abs(offsetOf(zone)) <= 14 * 60 && Number(zone?.slice(-2).replace(/\D/g, '') ?? 0) < 60;
 }

@@ -1,9 +1,9 @@
-/** The words of each command: its name, its options, and which of its words are paths. */
+/** The syntax of each command: its name, its options, and which of its words are paths. */
 import { type Arguments, type OptionKinds, readArguments } from './read-arguments.ts';
 
 interface CommandWords {
   readonly options: OptionKinds;
-  /** What the command does with the paths among its operands. */
+  /** How the command uses the paths among its operands. */
   readonly operands: 'read' | 'write';
   /** Options whose values are paths to read. */
   readonly reads: readonly string[];
@@ -35,13 +35,13 @@ export function callOf(words: readonly string[]): { name: CommandName; rest: rea
   return null;
 }
 
-/** The paths that the words of a call name: files and folders to read, and folders to write into. */
+/** The paths in the words of a call: files and folders to read, and folders to write into. */
 export interface NamedPaths {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
 }
 
-/** Finds the paths in the words of a whole call; none when the call is wrong, for then it touches no file. */
+/** Finds the paths in the words of a whole call; none when the call is wrong, because it then touches no file. */
 export function namedPaths(words: readonly string[]): NamedPaths {
   const call = callOf(words);
   if (call === null) return { reads: [], writes: [] };

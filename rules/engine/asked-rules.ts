@@ -1,4 +1,4 @@
-/** Which rules are asked about a flight. */
+/** Selects the rules to evaluate for a flight. */
 import type { Family } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { FrameUse } from '../../shared/frame/frame-use.ts';
@@ -6,7 +6,10 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import { canHold, missingFrom } from './can-hold.ts';
 import { type CompiledRules, isValidOn } from './compile.ts';
 
-/** For each rule of the set, in their order: it is valid on the day, some fact could make it true, and the legal frame (null: none) allows it. */
+/**
+ * For each rule of the set, in order: is it valid on the day, can it become true with the available facts, and does the legal frame (null: none)
+ * allow it?
+ */
 export function askedRules(
   compiled: CompiledRules,
   block: FactBlock,
@@ -22,7 +25,7 @@ export function askedRules(
   );
 }
 
-/** Number of the asked rules, per family. */
+/** Number of evaluated rules per family. */
 export function familySizes(compiled: CompiledRules, asked: readonly boolean[]): ReadonlyMap<Family, number> {
   const sizes = new Map<Family, number>();
   compiled.rules.forEach(({ rule }, index) => {

@@ -1,6 +1,6 @@
 /**
- * Who is called to the secondary inspection: a matrix with one row per situation, the first that fits holds. A screen shows the same rows in words
- * (`attendance-row.<situation>`).
+ * Decides who is called to the secondary inspection: a matrix with one row per situation; the first matching row applies. A screen shows the same
+ * rows in words (`attendance-row.<situation>`).
  */
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
@@ -14,25 +14,25 @@ import {
 } from '../../shared/screening/screening.ts';
 import { atLeast, type Outcomes } from './outcome.ts';
 
-/** What the matrix goes by. */
+/** The input of the matrix. */
 export interface Findings {
   readonly outcomes: Outcomes;
   readonly scores: Scores;
-  /** The handling that governs. */
+  /** The handling in force. */
   readonly handling: Handling | null;
-  /** A handling that must not tip anyone off stands against other hits that ask for a stop. */
+  /** The handling must not warn the traveller, but other hits ask for a stop. */
   readonly conflict: boolean;
-  /** What the hits that count for a mandate look for. */
+  /** The threats of the hits that count for a mandate. */
   threatsOf(mandate: Mandate): readonly Threat[];
-  /** By the legal frame; null where it tells of none. */
+  /** By the legal frame; null when it names no powers. */
   readonly powers: Powers | null;
 }
 
 export interface Attendance {
   readonly situation: Situation;
-  /** Whoever leads comes first. */
+  /** The lead agency comes first. */
   readonly attend: readonly Attendee[];
-  /** Who may investigate by the frame; null where it names nobody. */
+  /** The agency that may investigate by the frame; null when it names none. */
   readonly investigator: Attendee | null;
 }
 
@@ -42,34 +42,34 @@ interface Row {
   readonly attend: (called: Called) => readonly Attendee[];
 }
 
-/** What has been found out for the rows. */
+/** Values computed for the rows. */
 interface Called {
   readonly findings: Findings;
-  /** Mandates that ask for an inspection: the agencies' own, or the joint one where only together they do. */
+  /** Mandates that ask for an inspection: those of single agencies, or otherwise the joint one. */
   readonly asking: readonly Mandate[];
-  /** Who comes by powers or mandate, before handling is looked at. */
+  /** Agencies called by powers or mandate, before handling is considered. */
   readonly agencies: readonly Attendee[];
   /** The frame decided for at least one of them. */
   readonly byPowers: boolean;
 }
 
-/** Handlings of which nobody but the duty supervisors may hear. */
+/** Handlings that only the duty supervisors may see. */
 export const QUIET: readonly Handling[] = ['observe and report', 'contact the owner before acting'];
 
 const isQuiet = ({ findings: { handling } }: Called): boolean => handling !== null && QUIET.includes(handling);
 
 const ATTENDANCE_MATRIX: readonly Row[] = [
-  // The case is held: the duty supervisors of both agencies decide in the time that is left.
+  // The case is held: the duty supervisors of both agencies decide in the remaining time.
   { situation: 'held-for-duty', fits: (called) => isQuiet(called) && called.findings.conflict, attend: () => [] },
-  // Nobody is called, so that nobody is tipped off; the duty supervisors of both agencies are told.
+  // No officers are called, so that the traveller is not warned; the duty supervisors of both agencies are informed.
   { situation: 'quiet', fits: isQuiet, attend: () => [] },
-  // A possible victim: police first, then whoever else would come.
+  // A possible victim: police first, then the other agencies.
   {
     situation: 'safeguard',
     fits: ({ findings }) => findings.handling === 'safeguard',
     attend: ({ agencies }) => ['police', ...agencies.filter((agency) => agency !== 'police')],
   },
-  // The frame tells of what the hits look for: those who may search come.
+  // The frame covers what the hits look for: the agencies that may search come.
   { situation: 'by-powers', fits: ({ byPowers }) => byPowers, attend: ({ agencies }) => agencies },
   // Every agency whose own mandate asks for an inspection comes.
   {
@@ -77,15 +77,15 @@ const ATTENDANCE_MATRIX: readonly Row[] = [
     fits: ({ asking }) => asking.some((mandate) => mandate !== 'joint'),
     attend: ({ agencies }) => agencies,
   },
-  // Only together do the signs ask for one: customs and police come both.
+  // Only the joint score asks for an inspection: customs and police both come.
   { situation: 'joint-only', fits: ({ asking }) => asking.length > 0, attend: ({ agencies }) => agencies },
-  // Watch or clear: nobody is called.
+  // Watch or clear: no agency is called.
   { situation: 'nobody', fits: () => true, attend: () => [] },
 ];
 
 const NOBODY: Attendance = { situation: 'nobody', attend: [], investigator: null };
 
-/** The row that fits, who is called by it, and who may investigate. */
+/** The matching row, the agencies called, and the agency that may investigate. */
 export function attendanceOf(findings: Findings): Attendance {
   const asking = askingMandates(findings.outcomes);
   if (asking.length === 0 && findings.handling === null) return NOBODY;
@@ -112,7 +112,7 @@ function calledBy(findings: Findings, asking: readonly Mandate[]): Called {
   return { findings, asking, agencies: inOrder([...agencies], findings), byPowers };
 }
 
-/** Whose law a mandate serves: the joint one is that of customs and police. */
+/** The agencies of a mandate; the joint one is that of customs and police. */
 function ofMandate(mandate: Mandate): readonly Attendee[] {
   return mandate === 'joint' ? ['customs', 'police'] : [mandate];
 }
@@ -131,7 +131,7 @@ function ownerOf(findings: Findings, asking: readonly Mandate[]): Attendee | nul
   return owner ?? null;
 }
 
-/** The more severe outcome first, then the higher score: the first of them leads. */
+/** The more severe outcome first, then the higher score: the first agency leads. */
 function inOrder(agencies: readonly Attendee[], { outcomes, scores }: Findings): readonly Attendee[] {
   return [...agencies].sort(
     (a, b) =>

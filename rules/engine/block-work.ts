@@ -1,14 +1,14 @@
-/** What is worked out once per block before its columns are compared: which of its texts and sets the rules name. */
+/** Computes once per block, before its columns are compared, which of its texts and sets the rules name. */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { type CompiledRules, sketchOf } from './compile.ts';
 
-/** What the comparisons of one block share. The tables are all zero between two comparisons, the marks are written anew by each. */
+/** Buffers that the comparisons of one block share. The tables are all zero between two comparisons; each comparison overwrites the marks. */
 export interface BlockWork {
   readonly block: FactBlock;
   readonly width: number;
-  /** What `readStates` says. */
+  /** The result of `readStates`. */
   readonly states: Int32Array;
-  /** Index in the block's texts of every operand text; -1 where no traveller has it. */
+  /** Index in the block's texts of every operand text; -1 when no traveller has it. */
   readonly textOf: Int32Array;
   /** Indexes of the block's sets that have an operand text as a member, by operand. */
   readonly setsOf: readonly (readonly number[] | undefined)[];
@@ -18,12 +18,12 @@ export interface BlockWork {
   readonly more: Int32Array;
 }
 
-/** Reads the texts and sets of a block, each once, and lays out the tables. `states` is what `readStates` says of its columns. */
+/** Reads each text and set of a block once, and allocates the tables. `states` is the result of `readStates` for its columns. */
 export function workOn(compiled: CompiledRules, block: FactBlock, width: number, states: Int32Array): BlockWork {
   const operands = compiled.operands.size;
   const texts = block.texts.length;
   const sets = block.sets.length;
-  // One piece of memory for all: each of its own would cost more than most comparisons.
+  // One allocation for all: separate ones would cost more than most comparisons.
   const memory = new ArrayBuffer(4 * (2 * width + operands) + texts + sets + 2);
   const textOf = new Int32Array(memory, 8 * width, operands);
   readOperands(compiled, block, textOf);
@@ -33,7 +33,7 @@ export function workOn(compiled: CompiledRules, block: FactBlock, width: number,
     states,
     textOf,
     setsOf: setsByOperand(compiled, block, textOf),
-    // Rows without a value read the entry of 0, which must be there.
+    // Rows without a value read entry 0, so it must exist.
     textTable: new Uint8Array(memory, 8 * width + 4 * operands, texts + 1),
     setTable: new Uint8Array(memory, 8 * width + 4 * operands + texts + 1, sets + 1),
     marks: new Int32Array(memory, 0, width),
@@ -53,7 +53,7 @@ function readOperands({ operands, operandSketch }: CompiledRules, { texts }: Fac
   }
 }
 
-/** The sets of a block are looked through once, however many rules ask for a member. */
+/** Scans the sets of a block once, however many rules test members. */
 function setsByOperand({ memberOperands }: CompiledRules, { texts, sets }: FactBlock, textOf: Int32Array): number[][] {
   const setsOf: number[][] = [];
   if (memberOperands.length === 0) return setsOf;

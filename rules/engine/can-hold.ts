@@ -1,6 +1,6 @@
 /**
- * Rules may name facts that nothing supplies yet, or that a store supplies only once its memory reaches back far enough. A rule that such facts keep
- * from ever coming true is not asked: else every traveller would be said to be unjudged for want of data that no carrier could have sent.
+ * Finds rules that cannot come true. Rules may name facts that no source supplies yet, or that a store supplies only once its records reach back
+ * far enough. Such rules are not evaluated; otherwise every traveller would count as unjudged for data that no carrier could have sent.
  */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { factById, isOfPast } from '../../shared/fact/fact-catalogue.ts';
@@ -10,12 +10,12 @@ import { operatorByKey } from '../language/operators.ts';
 import type { Condition, Leaf } from '../language/rule-set.ts';
 import { factsOf } from '../language/second-fact.ts';
 
-/** Can the condition come true for anybody of a block, whatever the facts say that its messages could have sent? */
+/** Can the condition become true for any traveller of a block, whatever the values of facts that messages can carry? */
 export function canHold(condition: Condition, isMissing: IsMissing): boolean {
   return canBe(condition, true, isMissing);
 }
 
-/** The facts that a block does not have, of those that no message carries. Many rules name the same ones, so each is looked for once. */
+/** The facts missing in a block, among those that no message carries. Many rules name the same ones, so each is looked up once. */
 export function missingFrom(block: FactBlock): IsMissing {
   const known = new Map<string, boolean>();
   return (fact) => {
@@ -34,12 +34,12 @@ export function mayBeMissing(fact: string): boolean {
   return declared !== undefined && (declared.awaited || isOfPast(declared));
 }
 
-/** Does the condition wait for facts that nothing supplies yet, in any store? */
+/** Does the condition depend on facts that no source supplies yet, in any store? */
 export function waitsForFacts(condition: Condition): boolean {
   return !canBe(condition, true, (fact) => factById(fact)?.awaited === true);
 }
 
-/** Facts that are not sent for anybody. */
+/** Tells whether a fact is missing for all travellers. */
 export type IsMissing = (fact: string) => boolean;
 
 function canBe(condition: Condition, wanted: boolean, isMissing: IsMissing): boolean {
@@ -55,7 +55,7 @@ function canBe(condition: Condition, wanted: boolean, isMissing: IsMissing): boo
   }
 }
 
-/** Whether something was sent can be told of what was not. */
+/** Operators on the state also have an answer for facts that were not sent. */
 function saysOfNotSent({ operator, expected }: Leaf, wanted: boolean): boolean {
   return operatorByKey(operator)?.truths(expected === true)['not-sent'] === (wanted ? TRUTH.true : TRUTH.false);
 }

@@ -1,4 +1,4 @@
-/** What `rules check` does: reads rule files and runs the examples that the rules bring along. */
+/** Implements `rules check`: reads rule files and runs the examples of the rules. */
 import { blockFromExamples } from '../../shared/fact/example-block.ts';
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import { EXAMPLE_GROUPS, type ExampleGroup } from '../language/read-examples.ts';
@@ -15,7 +15,7 @@ import { compileRules } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { ruleTruth } from './truth-planes.ts';
 
-/** What a rule says of its examples. */
+/** The truth that a rule states for each group of examples. */
 export const EXPECTED: Readonly<Record<ExampleGroup, Truth>> = {
   hit: TRUTH.true,
   miss: TRUTH.false,
@@ -28,15 +28,15 @@ export const FOUND: Readonly<Record<Truth, ExampleGroup>> = {
 };
 
 /**
- * Everything wrong with the given rule files: errors of form, and, where there are none, examples that a rule judges otherwise than it says.
- * Empty when all is well.
+ * All errors in the given rule files: errors of form or, when there are none, examples that a rule judges otherwise than stated. Empty when all
+ * is well.
  */
 export function checkRules(sources: readonly RuleSource[]): readonly RuleError[] {
   const read = readRulesWithPlaces(sources);
   return read.ok ? checkExamples(read.value) : read.failure;
 }
 
-/** The examples that a rule judges otherwise than it says. */
+/** The examples that a rule judges otherwise than stated. */
 export function checkExamples(read: ReadRules): readonly RuleError[] {
   return read.ruleSet.rules.flatMap((rule) => checkExamplesOf(read, rule));
 }
@@ -53,7 +53,9 @@ function checkExamplesOf(read: ReadRules, rule: Rule): readonly RuleError[] {
   );
 }
 
-/** How a rule judges its examples of one group. All entries of the lists count, whatever their last day: an example does not go wrong with time. */
+/**
+ * How a rule judges its examples of one group. All entries of the lists count, whatever their last day, so that examples do not fail with time.
+ */
 export function exampleTruths(rule: Rule, group: ExampleGroup, lists: readonly NamedList[]): readonly Truth[] {
   const examples = rule.examples[group];
   const each = DEFAULT_THRESHOLDS;

@@ -1,6 +1,6 @@
 /**
- * Turns a rule set into what evaluation needs: every distinct comparison once (rules share many), and per rule a tree over
- * those. Nothing here depends on a flight, so it is done once per rule set.
+ * Compiles a rule set for evaluation: every distinct comparison once (rules share many), and per rule a tree over them. Nothing here depends on a
+ * flight, so a rule set is compiled once.
  */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { STATE } from '../../shared/fact/fact-block.ts';
@@ -14,39 +14,39 @@ import { factsOf } from '../language/second-fact.ts';
 import { lastDayOf } from '../language/validity.ts';
 import { mayBeMissing } from './can-hold.ts';
 
-/** A test as evaluation takes it: named lists have become what is on them. */
+/** A test with named lists replaced by their entries. */
 export type ColumnTest = Exclude<Test, { readonly kind: 'list' }>;
 
-/** One comparison of one fact with something, whichever rules ask for it. */
+/** One comparison of one fact, shared by all rules that use it. */
 export interface Predicate {
   /** Index into `CompiledRules.facts`. */
   readonly fact: number;
-  /** The same for the fact it is compared with; -1 where it is compared with what the rule says. */
+  /** The same for the other fact; -1 when there is none. */
   readonly other: number;
   readonly test: ColumnTest;
-  /** Index into `CompiledRules.readings`: what the state alone says. */
+  /** Index into `CompiledRules.readings`: the truth by state alone. */
   readonly reading: number;
-  /** The same for the fact it is compared with. */
+  /** The same for the other fact. */
   readonly otherReading: number;
   /** Indexes into `CompiledRules.operands` of the texts that the test names. */
   readonly operands: readonly number[];
-  /** Last day of each of these, where they come from a named list. */
+  /** Last day of each of these when they come from a named list, otherwise null. */
   readonly until: readonly IsoDate[] | null;
 }
 
-/** What the states of one fact say to an operator, whatever the values are; comparisons of one fact mostly share it. */
+/** The truths of an operator by the states of one fact, whatever the values; most comparisons of one fact share them. */
 export interface StateReading {
   /** Index into `CompiledRules.facts`. */
   readonly fact: number;
-  /** Truth by state code; the entry of `value` is false for all but tests of the state alone. */
+  /** Truth by state code; the entry of `value` is false except in tests of the state alone. */
   readonly truths: readonly Truth[];
 }
 
-/** A condition over slots: slot `n` holds the truths of predicate `n`, later slots those of branches. */
+/** A condition over slots: slot `n` has the truths of predicate `n`, later slots those of branches. */
 export interface Branch {
   readonly kind: 'all' | 'any' | 'not';
   readonly slots: readonly number[];
-  /** Where the result goes. */
+  /** Slot of the result. */
   readonly slot: number;
 }
 
@@ -58,7 +58,7 @@ export interface CompiledRule {
   readonly predicates: readonly number[];
   /** Slot of the rule's own truth. */
   readonly slot: number;
-  /** Does it name a fact that no message carries? Only then can a block keep it from ever coming true. */
+  /** Does it name a fact that no message carries? Only then can a block prevent it from becoming true. */
   readonly awaits: boolean;
 }
 
@@ -71,11 +71,11 @@ export interface CompiledRules {
   readonly branches: readonly Branch[];
   readonly readings: readonly StateReading[];
   readonly facts: readonly FactDeclaration[];
-  /** Index into the operand texts, by text: one pass over a block's texts finds them all. */
+  /** Index into the operand texts, by text: one pass over a block's texts finds all of them. */
   readonly operands: ReadonlyMap<string, number>;
-  /** 1 at the sketch of every operand text: most texts of a block (locators, numbers of agencies) need no look-up to be told apart from all of them. */
+  /** 1 at the sketch of every operand text: most texts of a block (locators, agency numbers) are ruled out without a look-up. */
   readonly operandSketch: Uint8Array;
-  /** The operand texts that are asked for as members of sets. */
+  /** The operand texts that are tested as members of sets. */
   readonly memberOperands: readonly number[];
   readonly slots: number;
 }
@@ -93,14 +93,14 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
   return condition.kind === 'not' ? leavesOf(condition.of) : condition.of.flatMap(leavesOf);
 }
 
-/** Compiles a rule set that `readRules` has checked; throws a TypeError on facts and operators that do not exist. */
+/** Compiles a rule set that `readRules` has checked; throws a TypeError on unknown facts and operators. */
 export function compileRules(ruleSet: RuleSet): CompiledRules {
   return compileTogether([ruleSet])[0] as CompiledRules;
 }
 
 /**
- * Compiles rule sets that will judge the same travellers: what evaluates one evaluates all, since they share slots, and what they have in common is
- * evaluated once. Only `ruleSet`, `rules` and `byId` are each one's own.
+ * Compiles rule sets for the same travellers. They share slots, so evaluating one evaluates all, and common comparisons run once. Only `ruleSet`,
+ * `rules` and `byId` differ.
  */
 export function compileTogether(ruleSets: readonly RuleSet[]): readonly CompiledRules[] {
   const predicates: Predicate[] = [];
@@ -111,7 +111,7 @@ export function compileTogether(ruleSets: readonly RuleSet[]): readonly Compiled
   const factIndex = new Map<string, number>();
   const operands = new Map<string, number>();
   const memberOperands = new Set<number>();
-  /** By what is on it: two sets may have different lists of one name. */
+  /** By content: two sets may have different lists of one name. */
   const listKeys = new Map<string, number>();
   const branches: Branch[] = [];
   const branchIndex = new Map<string, number>();
@@ -163,7 +163,7 @@ export function compileTogether(ruleSets: readonly RuleSet[]): readonly Compiled
     const until = list === undefined ? null : lastDays(list.list);
     const texts = test.kind === 'texts' || test.kind === 'members' ? test.texts : [];
     const byState = truthsByState(operator, leaf.expected);
-    // Where the value is compared, that it is there says nothing.
+    // When the value is compared, its presence alone proves nothing.
     const truths = test.kind === 'state' ? byState : byState.with(STATE.value, TRUTH.false);
     const other = test.kind === 'difference' ? factOf(test.other) : -1;
     const reading = readingOf(fact, truths);
@@ -233,7 +233,7 @@ function lastDays(list: NamedList): readonly IsoDate[] {
   return list.entries.map((entry) => lastDayOf(entry, list));
 }
 
-/** Is the rule valid on a day? Its first and last day count. */
+/** Is the rule valid on a day? First and last day are included. */
 export function isValidOn(rule: Rule, day: IsoDate): boolean {
   return (rule.validFrom === null || rule.validFrom <= day) && (rule.validTo === null || day <= rule.validTo);
 }

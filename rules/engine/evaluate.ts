@@ -1,6 +1,6 @@
 /**
- * Evaluates a rule set over the fact block of one flight, column by column, into planes of bits (`truth-planes.ts`). All branches are always
- * evaluated. A comparison is made once, whichever rules ask for it, and what the states of a column say once for all its comparisons.
+ * Evaluates a rule set on the fact block of one flight, column by column, into bit planes (`truth-planes.ts`). All branches are always evaluated.
+ * Each comparison runs once for all rules, and each column's states are read once for all its comparisons.
  */
 import type { FactBlock, FactColumn } from '../../shared/fact/fact-block.ts';
 import { type BlockWork, workOn } from './block-work.ts';
@@ -9,11 +9,11 @@ import { markDifference, markNumbers, markPassing, markRange, markTable, type Ro
 import { readStates } from './read-states.ts';
 import type { BlockEvaluation } from './truth-planes.ts';
 
-/** Up to so many numbers a row is compared with one after the other. */
+/** Up to this many numbers, a row is compared with each in turn. */
 const FEW_NUMBERS = 12;
 const NO_VALUES = new Int32Array(0);
 
-/** An evaluation that is under way. */
+/** An evaluation in progress. */
 export interface Evaluating {
   readonly compiled: CompiledRules;
   readonly work: BlockWork;
@@ -22,8 +22,8 @@ export interface Evaluating {
 }
 
 /**
- * Evaluates every rule for every traveller of a block. Pure: the same block and rules always give the same bits. Facts that the block has no column for
- * (it was computed before they were declared) count as not sent.
+ * Evaluates every rule for every traveller of a block. Pure: the same block and rules always give the same bits. Facts without a column (declared
+ * after the block was computed) count as not sent.
  */
 export function evaluate(compiled: CompiledRules, block: FactBlock): BlockEvaluation {
   const evaluating = beginEvaluation(compiled, block);
@@ -31,7 +31,7 @@ export function evaluate(compiled: CompiledRules, block: FactBlock): BlockEvalua
   return endEvaluation(evaluating);
 }
 
-/** Begins what `evaluate` does in one go, for those who must do it in steps: `compareSome` until every predicate was compared, then `endEvaluation`. */
+/** Begins `evaluate` for callers that work in steps: call `compareSome` until every predicate is compared, then `endEvaluation`. */
 export function beginEvaluation(compiled: CompiledRules, block: FactBlock): Evaluating {
   const { size } = block;
   const width = (size + 31) >>> 5;
@@ -43,12 +43,12 @@ export function beginEvaluation(compiled: CompiledRules, block: FactBlock): Eval
   return { compiled, work, words, columns };
 }
 
-/** Makes the comparisons of the predicates from one up to another (not included). */
+/** Runs the comparisons of the predicates from one index up to another (not included). */
 export function compareSome({ compiled, work, words, columns }: Evaluating, from: number, to: number): void {
   for (let slot = from; slot < to; slot++) compare(work, words, compiled.predicates[slot] as Predicate, columns, slot);
 }
 
-/** Puts the comparisons together. */
+/** Combines the comparisons. */
 export function endEvaluation({ compiled, work, words }: Evaluating): BlockEvaluation {
   const { width, block } = work;
   for (const branch of compiled.branches) combine(words, branch, width);
@@ -80,10 +80,7 @@ function compare(
   if (test.kind === 'difference') besideOther(work, words, predicate, target);
 }
 
-/**
- * Beside another fact what is certain wins: where one of the two is certainly not there the comparison is as false as without it, whatever nobody knows of
- * the other.
- */
+/** With two facts, a certain state decides: when one of them certainly has no value, the comparison is false, even if the other is unknown. */
 function besideOther(
   { width, states }: BlockWork,
   words: Int32Array,
@@ -97,7 +94,7 @@ function besideOther(
     const otherPresent = states[other + word] as number;
     const both = present & otherPresent;
     const holds = (words[target + word] as number) & both;
-    // A value that is there leaves it open.
+    // A value that is present leaves it open.
     const certain =
       ((states[one + width + word] as number) | present) & ((states[other + width + word] as number) | otherPresent);
     const possible =
@@ -152,7 +149,7 @@ function markPattern(work: BlockWork, rows: Rows, passes: (text: string) => bool
     markPassing(marks, rows, (text) => passes(texts[text] ?? ''), textTable);
     return;
   }
-  // A text is looked at once, however many sets it is a member of: a pattern may take long.
+  // Each text is tested once, however many sets it is in: a pattern may be slow.
   const matches = (text: number): boolean => {
     if (textTable[text] === 0) textTable[text] = passes(texts[text] ?? '') ? 2 : 1;
     return textTable[text] === 2;

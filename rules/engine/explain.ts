@@ -1,4 +1,4 @@
-/** Makes the explanation of a hit from what was kept of it: one truth per leaf, and the flight's fact block. */
+/** Explains a hit from its stored truths, one per leaf, and the flight's fact block. */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
@@ -8,19 +8,19 @@ import type { Leaf, Rule } from '../language/rule-set.ts';
 import { secondFact } from '../language/second-fact.ts';
 import { leavesOf } from './compile.ts';
 
-/** A leaf of a rule, the row of the fact it asks for, and that of the fact it compares it with. */
+/** A leaf of a rule, with the rows of its fact and of the fact it is compared with. */
 interface Question {
   readonly leaf: Leaf;
   readonly declaration: FactDeclaration;
   readonly second: FactDeclaration | null;
 }
 
-/** By rule: looking the leaves up again took longer than all the rest of an explanation. */
+/** By rule: looking the leaves up each time took longer than the rest of the explanation. */
 const QUESTIONS = new WeakMap<Rule, readonly Question[]>();
 
 /**
- * What each leaf of the rule asked of a traveller (row of the block), what was there, and whether it held, in the order of the rule text. `truths` is the
- * vector kept with the hit; throws a RangeError when it belongs to another rule.
+ * For each leaf of the rule, in the order of the rule text: the question, the traveller's value (by row of the block) and the result. `truths` is
+ * the vector stored with the hit; throws a RangeError when it belongs to another rule.
  */
 export function explain(
   rule: Rule,

@@ -1,4 +1,4 @@
-/** Adds up what the rules said about one traveller: scores, levels, who attends, how to go about it, and what could not be judged. */
+/** Combines the rules' verdicts on one traveller: scores, levels, attendance, handling, and what could not be judged. */
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { type Outcome, THREATS, type Threat } from '../../shared/screening/outcome.ts';
@@ -19,22 +19,22 @@ import {
 
 export type Undecided = TravellerScreening['unknown'][number];
 
-/** What the rules that were asked said about one traveller. */
+/** The verdicts of the evaluated rules on one traveller. */
 export interface Findings {
   readonly hits: readonly Hit[];
   readonly unknown: readonly Undecided[];
 }
 
-/** What findings are judged by. */
+/** The inputs that are the same for all travellers. */
 export interface Judging {
   readonly compiled: CompiledRules;
-  /** Number of the rules that were asked, per family. */
+  /** Number of evaluated rules per family. */
   readonly sizes: ReadonlyMap<Family, number>;
-  /** By the legal frame; null where it tells of none. */
+  /** By the legal frame; null when it names no powers. */
   readonly powers: Powers | null;
 }
 
-/** One traveller's screening. Hits that are held or muted stay in it and move nothing. */
+/** One traveller's screening. Held or muted hits stay in it but change nothing. */
 export function judge({ hits, unknown }: Findings, judging: Judging): TravellerScreening {
   const { compiled, powers } = judging;
   const counting = hits.every(counts) ? hits : hits.filter(counts);
@@ -80,7 +80,7 @@ function levelsOf(hits: readonly Hit[], compiled: CompiledRules): Levels {
   return { scores, families, outcomes };
 }
 
-/** Sum of the weights of a mandate's hits, exonerations subtracted, held to 0…100; joint counts every rule once. */
+/** Sum of the weights of a mandate's hits, minus exonerations, limited to 0…100; joint counts every rule once. */
 export function scoresOf(hits: readonly Pick<Hit, 'mandate' | 'weight'>[]): Scores {
   const sum = (mandate: Mandate): number => {
     let total = 0;
@@ -90,9 +90,9 @@ export function scoresOf(hits: readonly Pick<Hit, 'mandate' | 'weight'>[]): Scor
   return { customs: sum('customs'), police: sum('police'), immigration: sum('immigration'), joint: sum('joint') };
 }
 
-/** Of how many families the indicators are that stand in each mandate's score. */
+/** The number of families of the indicators in each mandate's score. */
 export function familiesOf(hits: readonly Pick<Hit, 'kind' | 'mandate' | 'family'>[]): FamilyCounts {
-  // A bit for each family.
+  // One bit per family.
   const seen: Record<Mandate, number> = { customs: 0, police: 0, immigration: 0, joint: 0 };
   for (const { kind, mandate, family } of hits) {
     if (kind !== 'indicator') continue;
@@ -127,14 +127,14 @@ function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
   return forced;
 }
 
-/** Do the hits that may be spoken of ask for a stop by themselves? */
+/** Do the hits that may be disclosed ask for a stop by themselves? */
 function asksForStop(hits: readonly Hit[], compiled: CompiledRules): boolean {
   const open = hits.filter(({ handling }) => handling === null || !QUIET.includes(handling));
   if (open.some(({ handling }) => handling !== null)) return true;
   return atLeast(overallOutcome(levelsOf(open, compiled).outcomes), 'inspect');
 }
 
-/** What the hits that count for a mandate look for, in the order of `THREATS`. */
+/** The threats of the hits that count for a mandate, in the order of `THREATS`. */
 function threatsOf(hits: readonly Hit[], mandate: Mandate, compiled: CompiledRules): readonly Threat[] {
   const threats = new Set<Threat>();
   for (const hit of hits) {
@@ -144,7 +144,7 @@ function threatsOf(hits: readonly Hit[], mandate: Mandate, compiled: CompiledRul
   return THREATS.filter((threat) => threats.has(threat));
 }
 
-/** Families that have rules which were asked, none of which could be decided. */
+/** Families with evaluated rules, none of which could be decided. */
 function unjudgedFamilies(unknown: readonly Undecided[], { compiled, sizes }: Judging): readonly Family[] {
   if (unknown.length === 0) return [];
   const undecided = new Map<Family, number>();

@@ -1,10 +1,10 @@
-/** Named lists as they stand on a day. */
+/** Named lists as they are on a day. */
 import type { IsoDate } from '../../shared/manifest.ts';
 import type { CompiledRules, Predicate } from './compile.ts';
 
 /**
- * The rules with the entries of named lists that are still valid on a day; their last day counts. Slots and leaves stay as they are. The same object
- * where nothing has run out.
+ * The rules with the list entries that are valid on a day; the last day is included. Slots and leaves stay the same. Returns the same object when
+ * nothing has expired.
  */
 export function withListsOn(compiled: CompiledRules, day: IsoDate): CompiledRules {
   const ranOut = compiled.predicates.some(({ until }) => until?.some((last) => last < day) === true);

@@ -1,11 +1,10 @@
 /**
  * The innermost loops: for which rows does a test hold? Each writes one bit per row into `marks`, 32 rows per word. Comparisons become numbers
- * instead of branches, because a branch on data is guessed wrong half of the time, and four rows are done per turn. The typed arrays are read within
- * their bounds; `as number` spares a check per row. Rows without a value are marked one way or the other: nobody looks at them; 32 of them in a row
- * are passed over.
+ * instead of branches, because a branch on data is mispredicted half of the time; each turn does four rows. The typed arrays are read within
+ * their bounds; `as number` avoids a check per row. Marks of rows without a value are arbitrary and unused; 32 such rows in sequence are skipped.
  */
 
-/** The values of a column, and in which rows there are any: one bit per row from word `at` on. */
+/** The values of a column, and which rows have one: one bit per row from word `at` on. */
 export interface Rows {
   readonly values: Int32Array;
   readonly present: Int32Array;
@@ -13,9 +12,9 @@ export interface Rows {
   readonly size: number;
 }
 
-/** Rows whose value lies between two numbers, both included. */
+/** Marks rows whose value is between two numbers, both included. */
 export function markRange(marks: Int32Array, { values, present, at, size }: Rows, low: number, high: number): void {
-  // One comparison instead of two: seen as unsigned, what lies below the lowest is higher than all others.
+  // One comparison instead of two: as unsigned numbers, values below the lowest exceed all others.
   const least = low | 0;
   const span = (high - least) >>> 0;
   const whole = size & ~31;
@@ -41,7 +40,7 @@ export function markRange(marks: Int32Array, { values, present, at, size }: Rows
   marks[whole >>> 5] = bits;
 }
 
-/** Rows whose value is marked in a table. */
+/** Marks rows whose value is marked in a table. */
 export function markTable(marks: Int32Array, { values, present, at, size }: Rows, table: Uint8Array): void {
   const whole = size & ~31;
   for (let from = 0, word = 0; from < whole; from += 32, word++) {
@@ -64,7 +63,7 @@ export function markTable(marks: Int32Array, { values, present, at, size }: Rows
   marks[whole >>> 5] = bits;
 }
 
-/** Rows whose value is one of many numbers. */
+/** Marks rows whose value is one of many numbers. */
 export function markNumbers(marks: Int32Array, { values, present, at, size }: Rows, wanted: ReadonlySet<number>): void {
   for (let from = 0, word = 0; from < size; from += 32, word++) {
     let bits = 0;
@@ -77,7 +76,7 @@ export function markNumbers(marks: Int32Array, { values, present, at, size }: Ro
   }
 }
 
-/** Rows where the difference of the values of two columns lies between two numbers, both included. */
+/** Marks rows where the difference of two columns is between two numbers, both included. */
 export function markDifference(
   marks: Int32Array,
   { values, present, at, size }: Rows,
@@ -100,7 +99,7 @@ export function markDifference(
 const FAILED = 1;
 const PASSED = 2;
 
-/** Rows whose value passes a check. Each value is looked at once, and only those that a row has. `table` (by value) is all zero before and after. */
+/** Marks rows whose value passes a check. Each distinct value is checked once. `table` (by value) is all zero before and after. */
 export function markPassing(
   marks: Int32Array,
   { values, present, at, size }: Rows,

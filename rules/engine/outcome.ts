@@ -1,10 +1,10 @@
-/** From scores and triggers to levels, and which handling governs. Who attends stands in `attendance.ts`. */
+/** Turns scores and triggers into levels, and decides which handling applies. `attendance.ts` decides who attends. */
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
 import type { Handling, Scores } from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
 
-/** A score is held to this range. */
+/** The range of a score. */
 export const SCORE_RANGE = { lowest: 0, highest: 100 } as const;
 
 export type Outcomes = Readonly<Record<Mandate, Outcome>>;
@@ -19,15 +19,15 @@ export function atLeast(outcome: Outcome, level: Outcome): boolean {
   return OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf(level);
 }
 
-/** By score alone an inspection needs hits of at least so many families: each family fails and succeeds by itself. */
+/** An inspection by score alone needs hits of at least this many families, which are independent of each other. */
 export const FAMILIES_FOR_INSPECTION = 2;
 
-/** For each mandate, of how many families the indicators in its score are. Exonerations subtract but are no evidence. */
+/** For each mandate, the number of families of the indicators in its score. Exonerations subtract but are no evidence. */
 export type FamilyCounts = Readonly<Record<Mandate, number>>;
 
 /**
- * The level each mandate's score reaches by the thresholds of the rule set: at most `inspect`, and at most `watch` where it rests on one family
- * only. Whatever a trigger forces stands above it.
+ * The level of each mandate's score by the thresholds of the rule set: at most `inspect`, and at most `watch` with one family only. Triggers may
+ * raise it.
  */
 export function outcomesOf(
   scores: Scores,
@@ -50,7 +50,7 @@ export function outcomesOf(
   };
 }
 
-/** Mandates whose score asks for an inspection that one family alone does not give; a trigger may give it all the same. */
+/** Mandates whose score asks for an inspection but has one family only; a trigger may still force one. */
 export function restingOnOneFamily(
   scores: Scores,
   families: FamilyCounts,
@@ -61,14 +61,14 @@ export function restingOnOneFamily(
   );
 }
 
-/** The most severe outcome of all mandates wins. */
+/** The most severe outcome of all mandates. */
 export function overallOutcome(outcomes: Outcomes): Outcome {
   return MANDATES.map((mandate) => outcomes[mandate]).reduce(moreSevere);
 }
 
 /**
- * Which handling governs where several hits ask for different ones: not tipping anyone off outweighs a stop, and the owner of an entry is
- * asked before anything else is done. The hits keep their own, so that a conflict shows.
+ * Precedence of handlings: not warning the traveller outweighs a stop, and the owner of an entry must be asked before anything else. Each hit
+ * keeps its own handling, so that a conflict is visible.
  */
 const HANDLING_PRECEDENCE: readonly Handling[] = [
   'contact the owner before acting',
@@ -77,7 +77,7 @@ const HANDLING_PRECEDENCE: readonly Handling[] = [
   'stop',
 ];
 
-/** The handling that governs a traveller's hits; null when no hit asks for one. */
+/** The handling in force for a traveller's hits; null when no hit asks for one. */
 export function handlingOf(handlings: readonly (Handling | null)[]): Handling | null {
   return HANDLING_PRECEDENCE.find((handling) => handlings.includes(handling)) ?? null;
 }

@@ -1,14 +1,14 @@
-/** What the states of a block's columns say by themselves, whatever the values are. */
+/** Computes what the states of a block's columns imply, whatever the values. */
 import { type FactColumn, STATE } from '../../shared/fact/fact-block.ts';
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import type { StateReading } from './compile.ts';
 
-/** Held here as a plain number, because the innermost loops compare with it. The other codes must not be 0. */
+/** Copied to a plain number for the innermost loops. The other codes must not be 0. */
 const VALUE: number = STATE.value;
 
 /**
- * Three planes of bits per reading, in words of 32 rows: there is a value, certainly true by the state, possibly true by the state. Without a column every
- * row counts as not sent. Bits past the last row mean nothing.
+ * Three bit planes per reading, in words of 32 rows: has a value, certainly true by the state, possibly true by the state. Without a column every
+ * row counts as not sent. Bits past the last row are meaningless.
  */
 export function readStates(
   readings: readonly StateReading[],
@@ -38,7 +38,7 @@ function readColumn(
     const truth = truths[state];
     if (((met >>> state) & 1) === 0 || truth === TRUTH.false) continue;
     if (state === VALUE) add(planes, at, width, planes, at, 0, truth);
-    // There is nearly always only one reason why values are missing: then it holds for every row that has none.
+    // Nearly always all missing values have the same reason, which then applies to every row without a value.
     else if (missing === 1 << state || states === undefined) add(planes, at, width, planes, at, -1, truth);
     else {
       const marks = new Int32Array(width);
@@ -48,7 +48,7 @@ function readColumn(
   }
 }
 
-/** Adds what a state says to the rows that are marked (or, flipped, to those that are not). */
+/** Adds a state's truth to the marked rows (or, flipped, to the others). */
 function add(
   planes: Int32Array,
   at: number,
@@ -68,7 +68,7 @@ function add(
   }
 }
 
-/** Marks the rows that have a value, one bit each from word `at` on. Gives the states that rows have, as bits. */
+/** Marks the rows that have a value, one bit each from word `at` on. Returns the states found, as bits. */
 function markPresent(planes: Int32Array, at: number, states: Uint8Array, size: number): number {
   const whole = size & ~31;
   let codes = 0;
@@ -96,14 +96,14 @@ function markPresent(planes: Int32Array, at: number, states: Uint8Array, size: n
     bits = (bits << 1) | Number(state === VALUE);
   }
   if (whole < size) planes[at + (whole >>> 5)] = bits;
-  // Codes that were laid over each other and give a power of two were all the same (or none, for rows with a value).
+  // Codes combined by OR that give a power of two were all the same (or zero, for rows with a value).
   if ((codes & (codes - 1)) === 0) return (1 << VALUE) | (1 << codes);
   let met = 0;
   for (let row = 0; row < size; row++) met |= 1 << (states[row] as number);
   return met;
 }
 
-/** Marks the rows of one state. */
+/** Marks the rows with one state. */
 function markState(marks: Int32Array, states: Uint8Array, size: number, wanted: number): void {
   for (let from = 0, word = 0; from < size; from += 32, word++) {
     let bits = 0;

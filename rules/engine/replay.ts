@@ -1,6 +1,6 @@
 /**
- * Replays a kept screening: the same rules over the kept fact block, under what the screening pins, must give the same again. Where they do not, one
- * of the three is not what it was.
+ * Replays a stored screening: the same rules on the stored fact block, with the screening's pins, must give the same result. A difference means
+ * that one of the three has changed.
  */
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
@@ -9,19 +9,22 @@ import type { CompiledRules } from './compile.ts';
 import { screenFlight } from './screen.ts';
 import { type PinnedFrame, termsOf } from './screening-terms.ts';
 
-/** A traveller (row of the block) who is judged otherwise, and which parts of the screening differ. */
+/** A traveller (row of the block) who is judged differently, and the parts of the screening that differ. */
 export interface ReplayDifference {
   readonly row: number;
   readonly parts: readonly string[];
 }
 
 export interface Replay {
-  /** What differs of the screening apart from its travellers. */
+  /** Parts of the screening that differ, apart from its travellers. */
   readonly parts: readonly string[];
   readonly travellers: readonly ReplayDifference[];
 }
 
-/** Screens again and tells what differs; nothing, when all is as it was. `compiled` and `frame` are those that the screening names by their hashes. */
+/**
+ * Screens again and returns the differences; none when the results agree. `compiled` and `frame` are those that the screening names by their
+ * hashes.
+ */
 export function replay(kept: Screening, block: FactBlock, compiled: CompiledRules, frame: PinnedFrame | null): Replay {
   const { reference, zone, at } = kept;
   const again = screenFlight(compiled, block, { reference, zone, at }, termsOf(kept, frame));
@@ -29,7 +32,7 @@ export function replay(kept: Screening, block: FactBlock, compiled: CompiledRule
   const { travellers: after, ...wholeAgain } = again;
   const rows = Math.max(before.length, after.length);
   const travellers: ReplayDifference[] = [];
-  // Most travellers share their screening with others: a pair that was compared is not compared again.
+  // Most travellers share their screening with others; each pair is compared once.
   const known = new Map<TravellerScreening, Map<TravellerScreening, readonly string[]>>();
   for (let row = 0; row < rows; row++) {
     const parts = partsOf(before[row], after[row], known);
@@ -51,7 +54,7 @@ function partsOf(
   return parts;
 }
 
-/** Names of the fields that are not the same, in order. */
+/** Names of the fields that differ, in order. */
 function differing(before: object, after: object): readonly string[] {
   const one: Readonly<Record<string, unknown>> = { ...before };
   const other: Readonly<Record<string, unknown>> = { ...after };
@@ -63,7 +66,7 @@ function text(value: unknown): string {
   return value === undefined ? '' : canonicalJson(plain(value));
 }
 
-/** Vectors of truths as lists of numbers, fields that are not there left out. */
+/** Truth vectors as lists of numbers, without absent fields. */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return [...value];
   if (Array.isArray(value)) return value.map(plain);

@@ -1,6 +1,6 @@
 /**
- * On the absence of which fields does a rule rest? "No bags" must mean that the carrier sends bags and there are none, so a rule that asks for it is
- * held on the flights of a carrier that seldom sends them (`rules/statistics/coverage-gate.ts`).
+ * Finds the fields on whose absence a rule depends. "No bags" must mean that the carrier sends bags and there are none. So such a rule is held on
+ * flights of a carrier that seldom sends them (`rules/statistics/coverage-gate.ts`).
  */
 import { type FactDeclaration, SENT_FIELDS, type SentField } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
@@ -8,9 +8,9 @@ import { grants } from '../language/covers.ts';
 import type { Condition, Leaf } from '../language/rule-set.ts';
 
 /**
- * The fields, in the order of `SENT_FIELDS`. A leaf asks for the absence of one where it is granted by the "none" of a fact about it, or by such a fact
- * being empty or not sent. Under `not` what counts is what the leaf must not say. "Not sent" as one way among several (`any`) is how a rule says
- * that it can do without the field, and does not count.
+ * The fields, in the order of `SENT_FIELDS`. A leaf depends on the absence of a field when it is true for the "none" value of a fact about it, or
+ * when such a fact is empty or not sent. Under `not`, the leaf being false counts. "Not sent" as one of several alternatives (`any`) does not
+ * count: the rule then works without the field.
  */
 export function restsOnAbsence(condition: Condition): readonly SentField[] {
   const found = new Set<SentField>();

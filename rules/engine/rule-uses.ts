@@ -1,4 +1,4 @@
-/** What the legal frame says of the rules of a set. */
+/** What the legal frame says about the rules of a set. */
 import { type FrameUse, frameUses, type RuleNeeds } from '../../shared/frame/frame-use.ts';
 import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
@@ -19,10 +19,10 @@ export function ruleNeeds({ mandate, when }: Pick<Rule, 'mandate' | 'when'>): Ru
   };
 }
 
-/** Most flights of an import fall on few days; what was found for one is found again for the next. */
+/** Most flights of an import are on few days, so results are cached by day. */
 const found = new WeakMap<LegalFrame, WeakMap<CompiledRules, Map<IsoDate, readonly FrameUse[]>>>();
 
-/** For each rule of the set, in their order, what the frame says of it on a day; null where there is no frame. */
+/** For each rule of the set, in order, what the frame says about it on a day; null when there is no frame. */
 export function ruleUses(compiled: CompiledRules, frame: LegalFrame | null, day: IsoDate): readonly FrameUse[] | null {
   if (frame === null) return null;
   const ofFrame = found.get(frame) ?? new WeakMap<CompiledRules, Map<IsoDate, readonly FrameUse[]>>();

@@ -5,7 +5,10 @@ import type { Hit } from '../../shared/screening/screening.ts';
 import type { CompiledRules } from './compile.ts';
 import { explain } from './explain.ts';
 
-/** A function that says one hit of one flagged traveller by its telling values; by the rule's title (English where the language lacks one) where no value tells. */
+/**
+ * Returns a function that explains one hit of one flagged traveller by its values; by the rule's title (in English when the language has none)
+ * when no value is shown.
+ */
 export function reasonSayer(
   compiled: CompiledRules,
   texts: Texts,

@@ -1,6 +1,6 @@
 /**
- * From messages to screened flights: fold, facts, rules. The whole way is pure; the command line, a back-test and an exercise take
- * it as one step, while the workstation stores what lies between.
+ * From messages to screened flights: fold, facts, rules. All of it is pure. The command line, a back-test and an exercise use it as one step; the
+ * workstation stores the intermediate results.
  */
 import { buildFactBlock } from '../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
@@ -18,9 +18,9 @@ import { screenFlight } from './screen.ts';
 import type { ScreeningTerms } from './screening-terms.ts';
 
 export interface ScreenContext extends FactContext {
-  /** Decides which rules are valid; `screeningTime(messages)` where nobody says otherwise. */
+  /** Decides which rules are valid; `screeningTime(messages)` by default. */
   readonly at: UtcMinute;
-  /** What governs besides rules and facts; nothing where not given. */
+  /** Terms besides rules and facts; none by default. */
   readonly terms?: ScreeningTerms;
 }
 
@@ -34,7 +34,7 @@ export function* screenWithPast(
   context: ScreenContext,
 ): Generator<ScreenedFlight, void> {
   const flights = foldFlights(messages, context);
-  // Nothing of it outlasts the call, so that its keys need no secret.
+  // Its keys are discarded with the call, so they need no secret.
   const past = new Memory(new KeyedHash(new Uint8Array(SECRET_BYTES)));
   for (const flight of flights) {
     const remembered = remember(subjectsOf(flight, context), past.hash);
@@ -51,8 +51,8 @@ function screened(flight: Flight, block: FactBlock, compiled: CompiledRules, con
 }
 
 /**
- * The latest time at which any of the messages was prepared; where none says, midnight of the latest day of departure. Never the clock, so that the same
- * messages are screened alike on any day.
+ * The latest preparation time of the messages; when none has one, midnight of the latest day of departure. Never the clock, so that the same
+ * messages give the same screening on any day.
  */
 export function screeningTime(messages: readonly FoldMessage[]): UtcMinute {
   let prepared = '';

@@ -1,6 +1,6 @@
 /**
- * Screens the travellers of one flight: which rules hit, scores, outcome, attendance, and what could not be judged. Pure: replaying it on
- * the stored fact block with the same rule set and time gives the same screening.
+ * Screens the travellers of one flight: hits, scores, outcome, attendance, and what could not be judged. Pure: replaying it on the stored fact
+ * block with the same rule set and time gives the same screening.
  */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { FrameUse } from '../../shared/frame/frame-use.ts';
@@ -17,23 +17,23 @@ import { canBeMuted, type MutedRules, NO_TERMS, type ScreeningTerms, uncoveredLi
 import type { BlockEvaluation } from './truth-planes.ts';
 import { eachVerdict } from './verdicts.ts';
 
-/** What the fact block was made with, and the time that decides which rules and lists are valid. */
+/** The inputs of the fact block, and the time at which rules and lists must be valid. */
 export interface ScreeningPins {
   /** Version of the reference data. */
   readonly reference: string;
   /** Version of the zone data. */
   readonly zone: string;
-  /** UTC minute; its day decides which rules, entries of named lists and lines of the legal frame are valid. */
+  /** UTC minute; rules, list entries and lines of the legal frame must be valid on its day. */
   readonly at: UtcMinute;
 }
 
-/** What the asked rules said about one traveller, before anything is added up. */
+/** The verdicts of the evaluated rules on one traveller, before scores are computed. */
 interface Findings {
   readonly hits: Hit[];
   readonly unknown: Undecided[];
 }
 
-/** Evaluates the rule set over a flight's fact block and adds up each traveller's hits that count by the terms. */
+/** Evaluates the rule set on a flight's fact block and computes each traveller's screening under the terms. */
 export function screenFlight(
   compiled: CompiledRules,
   block: FactBlock,
@@ -43,7 +43,7 @@ export function screenFlight(
   return screenEvaluated(evaluate(withListsOn(compiled, pins.at.slice(0, 10)), block), block, pins, terms);
 }
 
-/** As `screenFlight`, where the rules were evaluated over the block before, with the lists as they stood on the day of the pins. */
+/** Like `screenFlight`, with rules already evaluated on the block, with the lists as on the day of the pins. */
 export function screenEvaluated(
   evaluation: BlockEvaluation,
   block: FactBlock,
@@ -68,7 +68,7 @@ export function screenEvaluated(
       travellers.push(none);
       continue;
     }
-    // Neighbours often fare alike (nobody's booking was sent): they share one result.
+    // Neighbours often have equal findings (such as without bookings) and share one result.
     if (!alike(before, found)) {
       before = found;
       screened = judge(before, judging);
@@ -88,7 +88,7 @@ export function screenEvaluated(
   };
 }
 
-/** The rules that are valid on the day but that the legal frame refuses; nothing where there are none. */
+/** The rules that are valid on the day but refused by the legal frame; absent when there are none. */
 function refusedRules({ rules }: CompiledRules, uses: readonly FrameUse[], day: IsoDate): Pick<Screening, 'inactive'> {
   const inactive = rules.flatMap(({ rule }, index) => {
     const refusal = uses[index]?.refusal ?? null;
@@ -98,8 +98,8 @@ function refusedRules({ rules }: CompiledRules, uses: readonly FrameUse[], day: 
 }
 
 /**
- * The hits and undecided rules of each traveller, in the order of the rule set; undefined where there are none. Travellers with the same truths share
- * one hit: on a flight without bookings every rule about them is undecided in the same way for all.
+ * The hits and undecided rules of each traveller, in the order of the rule set; undefined when there are none. Travellers with the same truths
+ * share one hit object: on a flight without bookings, every rule about them is undecided in the same way for all.
  */
 function findingsOf(
   evaluation: BlockEvaluation,
@@ -128,7 +128,7 @@ function findingsOf(
   return findings;
 }
 
-/** Marks the hits that are muted for their travellers. A hit is shared by travellers who fare alike, so the marked one is another. */
+/** Marks the hits that are muted for their travellers. Hit objects are shared, so a marked hit is a copy. */
 function mute(findings: readonly (Findings | undefined)[], muted: (row: number) => MutedRules): void {
   findings.forEach((found, row) => {
     if (found === undefined || found.hits.length === 0) return;
@@ -141,7 +141,7 @@ function mute(findings: readonly (Findings | undefined)[], muted: (row: number) 
   });
 }
 
-/** One of the two is null. */
+/** Exactly one of the two is null. */
 interface Verdict {
   readonly hit: Hit | null;
   readonly undecided: Undecided | null;

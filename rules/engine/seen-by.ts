@@ -1,6 +1,6 @@
 /**
- * What the officers of one agency may see of a screening. Hits that the legal frame hides from them are taken out, and everything is added up anew
- * without them, so that no score, outcome or call tells of what is hidden: it is the screening of a rule set in which those rules do not exist.
+ * What the officers of one agency may see of a screening. Hits that the legal frame hides from them are removed, and everything is computed again
+ * without them. No score, outcome or call reveals hidden hits: the result is that of a rule set without those rules.
  */
 import { type Agency, isLawAgency, LAW_AGENCIES, type LawAgency } from '../../shared/casework/case.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
@@ -13,12 +13,12 @@ import type { CompiledRules } from './compile.ts';
 import { type Judging, judge } from './judge.ts';
 import { ruleUses } from './rule-uses.ts';
 
-/** Ids of the rules whose hits an agency may not see, each with whose duty officer to ask; null: it is told nothing. */
+/** Ids of the rules whose hits an agency may not see, each with the agency whose duty officer to ask; null: it is told nothing. */
 export type HiddenRules = ReadonlyMap<string, LawAgency | null>;
 
 const NOTHING_HIDDEN: HiddenRules = new Map();
 
-/** The rules that the frame (null: none) hides from an agency on a day; from one that enforces no law, all. */
+/** The rules that the frame (null: none) hides from an agency on a day; all rules from an agency without law enforcement. */
 export function hiddenRules(
   compiled: CompiledRules,
   frame: LegalFrame | null,
@@ -36,7 +36,7 @@ export function hiddenRules(
   return hidden;
 }
 
-/** The screening as an agency sees it; the same object where nothing is hidden from it. `compiled` are the rules it was made with. */
+/** The screening as an agency sees it; the same object when nothing is hidden. `compiled` are the rules of the screening. */
 export function seenBy(
   screening: Screening,
   block: FactBlock,

@@ -1,7 +1,7 @@
 /**
- * How the truths of a block are kept: a slot (a comparison, a branch of a condition) has two planes of one bit per traveller, "certainly
- * true" and "possibly true". False is in neither, unknown only in the second, true in both. So Kleene's `all` is a bitwise AND of whole words, `any` an OR,
- * and `not` the inverse of the other plane: 32 travellers at once, with no branch that depends on the data.
+ * How the truths of a block are stored. A slot (a comparison, a branch of a condition) has two planes of one bit per traveller, "certainly true"
+ * and "possibly true". False is in neither, unknown only in the second, true in both. So Kleene's `all` is a bitwise AND of whole words, `any` an
+ * OR, and `not` the inverse of the other plane: 32 travellers at once, with no branch that depends on the data.
  */
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import type { CompiledRules } from './compile.ts';
@@ -12,7 +12,7 @@ export interface BlockEvaluation {
   readonly size: number;
   /** Words per plane: one for 32 travellers. */
   readonly width: number;
-  /** Slot after slot, the certain plane before the possible one. Bits past the last traveller mean nothing. */
+  /** Slot after slot, the certain plane before the possible one. Bits past the last traveller are meaningless. */
   readonly words: Int32Array;
 }
 
@@ -21,7 +21,7 @@ const TRUTHS: readonly Truth[] = [TRUTH.false, TRUTH.true, TRUTH.unknown, TRUTH.
 
 function truthAt({ words, width }: BlockEvaluation, slot: number, traveller: number): Truth {
   const certain = 2 * slot * width + (traveller >>> 5);
-  // The shift takes the traveller's place within its word: its lowest five bits.
+  // The shift uses the traveller's place within its word: the lowest five bits.
   const bits = (((words[certain] ?? 0) >>> traveller) & 1) | ((((words[certain + width] ?? 0) >>> traveller) & 1) << 1);
   return TRUTHS[bits] ?? TRUTH.false;
 }

@@ -1,12 +1,12 @@
-/** Finds in an evaluated block whom a rule hits, and for whom it could not be decided. */
+/** Finds the travellers whom a rule hits, and those for whom it is undecided, in an evaluated block. */
 import { type BlockEvaluation, leafTruths } from './truth-planes.ts';
 
-/** Up to so many leaves their truths fit into one number, two bits each. */
+/** The truths of at most this many leaves fit into one number, two bits each. */
 const SHORT = 15;
 
 /**
- * Goes through the given rules (indexes into `compiled.rules`), each over the travellers from the first to the last, and takes every pair that is certainly
- * or possibly true. Travellers with the same truth at every leaf of a rule share what `make` makes of it: most hits of a rule look alike.
+ * Visits every pair of a given rule (index into `compiled.rules`) and a traveller, first to last, that is certainly or possibly true. Travellers
+ * with the same truth at every leaf of a rule share one result of `make`: most hits of a rule are alike.
  */
 export function eachVerdict<Found>(
   evaluation: BlockEvaluation,
@@ -46,7 +46,7 @@ export function eachVerdict<Found>(
   }
 }
 
-/** The truths of the leaves as one key; they decide the truth of the rule. */
+/** The truths of the leaves as one key; they determine the truth of the rule. */
 function keyOf(
   evaluation: BlockEvaluation,
   rule: number,

@@ -1,14 +1,14 @@
-/** What of a rule set no longer counts because its last day is over: no error, but somebody meant it to count once. */
+/** Warns about parts of a rule set that have expired: no error, but they were meant to count once. */
 import type { IsoDate } from '../../shared/manifest.ts';
 import { errorAt, type Place, type ReadRules } from '../language/read-rules.ts';
 import type { RuleError } from '../language/rule-error.ts';
 import type { NamedList, Rule } from '../language/rule-set.ts';
 import { lastDayOf, standingOn } from '../language/validity.ts';
 
-/** So many entries of a list are named; the others are counted. */
+/** At most this many entries of a list are named; the others are counted. */
 const MOST_NAMED = 5;
 
-/** One warning for each list and each rule that ended before `day`, and one for each other list of which entries did. */
+/** One warning for each list and each rule that ended before `day`, and one for each other list with expired entries. */
 export function warnOfEnded({ ruleSet, places, listPlaces }: ReadRules, day: IsoDate): readonly RuleError[] {
   return [
     ...ruleSet.lists.flatMap((list) => ofList(list, listPlaces.get(list.id), day)),

@@ -1,9 +1,9 @@
 /**
- * Operators that compare one fact of a traveller with another of the same type and unit, and dates with the flight's own. The other
- * value may be moved by an amount: `{ fact: booking.created, lessThanFact: { fact: flight.departure, minus: 30d } }`.
+ * Operators that compare one fact of a traveller with another of the same type and unit, and dates with the flight's own. The other value may be
+ * shifted by an amount: `{ fact: booking.created, lessThanFact: { fact: flight.departure, minus: 30d } }`.
  *
- * Where either value is not there, what is certain wins: beside a value that cannot be (sent empty, not applicable) the comparison is false, even
- * when nobody knows the other; otherwise it is unknown.
+ * When either value is missing, a certain state decides: if one value is certainly absent (sent empty, not applicable), the comparison is false,
+ * even if the other is unknown; otherwise it is unknown.
  */
 import { encodeDuration } from './durations.ts';
 import { encodeFactOperand } from './fact-operand.ts';
@@ -31,7 +31,7 @@ function withFact(
   });
 }
 
-/** The day or the instant of scheduled departure, in the type of the fact beside it. */
+/** The day or the instant of scheduled departure, in the type of the given fact. */
 function departureFor(type: string): string {
   return type === 'date' ? 'flight.date' : 'flight.departure';
 }
@@ -58,7 +58,7 @@ export const BETWEEN_FACTS: readonly Operator[] = [
   withFact('atMostFact', ORDERED, (offset) => [-FAR, offset]),
   withFact('greaterThanFact', ORDERED, (offset) => [offset + 1, FAR]),
   withFact('atLeastFact', ORDERED, (offset) => [offset, FAR]),
-  // Both ends count: on the day itself, and on the last day of the span.
+  // Both ends count: the day of departure, and the last day of the span.
   aroundDeparture('withinBeforeDeparture', (span) => [-span, 0]),
   aroundDeparture('withinAfterDeparture', (span) => [0, span]),
 ];

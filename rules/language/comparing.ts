@@ -1,4 +1,4 @@
-/** Operators that compare a value with what is written in the rule: equality, order, membership of sets. */
+/** Operators that compare a value with values in the rule: equality, order, membership of sets. */
 import { type Expected, encodeOperand, isTextual, operandsOf } from './operands.ts';
 import { LISTED, type Operator, ORDERED, operatorRow, SINGLE } from './operator.ts';
 
@@ -9,7 +9,7 @@ function texts(expected: Expected): string[] {
   return operandsOf(expected).map(String);
 }
 
-/** One of the operands (or none of them), for whatever type the fact has. */
+/** One of the operands (or none of them), for any type of fact. */
 function anyOf(negate: boolean): Operator['test'] {
   return (fact, expected) => {
     if (fact.type === 'set') return { kind: 'members', texts: texts(expected), every: false, negate };
@@ -22,7 +22,7 @@ function anyOf(negate: boolean): Operator['test'] {
   };
 }
 
-/** A range whose ends follow from the encoded operands. */
+/** A range with ends computed from the encoded operands. */
 function range(ends: (first: number, second: number) => readonly [number, number]): Operator['test'] {
   return (fact, expected) => {
     const [first = 0, second = 0] = operandsOf(expected).map((operand) => encodeOperand(fact, operand));
@@ -36,7 +36,7 @@ function members(every: boolean): Operator['test'] {
 }
 
 export const COMPARING: readonly Operator[] = [
-  // As in speech: `is: true`, `is: crew`; for numbers and dates the same as `equals`.
+  // Reads as in speech: `is: true`, `is: crew`; for numbers and dates the same as `equals`.
   operatorRow({ key: 'is', types: SINGLE, operand: 'one', test: anyOf(false) }),
   operatorRow({ key: 'equals', types: SINGLE, operand: 'one', test: anyOf(false) }),
   operatorRow({ key: 'notEquals', types: SINGLE, operand: 'one', test: anyOf(true) }),

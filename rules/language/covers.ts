@@ -1,10 +1,9 @@
 /**
- * Do some comparisons of one fact hold for whatever value it has? `bags.count at least 0` does, and so do "is true" and "is false" together. Such a
- * pair is no sign of anything, so a rule cannot lean on it to get away with a protected fact. Only a value counts: that a field was sent
- * is no sign either.
+ * Do some comparisons of one fact hold for every value? `bags.count at least 0` does, and so do "is true" and "is false" together. Such
+ * comparisons are no sign, so a rule cannot use them to justify a protected fact. Only values count: that a field was sent is no sign either.
  *
- * Values are tried out: those at the edges of the comparisons, where an answer can change, and a few that no rule would name. Patterns are
- * not looked into, so what covers everything only by several of them is not found.
+ * The check tries values: those at the edges of the comparisons, where an answer can change, and a few that no rule would name. Patterns are not
+ * analysed, so full coverage by several patterns is not found.
  */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { TRUTH } from '../../shared/screening/screening.ts';
@@ -13,7 +12,7 @@ import type { Test } from './operator.ts';
 import { operatorByKey } from './operators.ts';
 import type { Leaf } from './rule-set.ts';
 
-/** A comparison, and the truth that is wished of it. */
+/** A comparison, and the wanted truth. */
 export interface Wish {
   readonly leaf: Leaf;
   readonly wanted: boolean;
@@ -21,11 +20,11 @@ export interface Wish {
 
 type Value = number | string | ReadonlySet<string>;
 
-/** Comparisons made at most: a condition that needs more was not written to be read. It is taken to cover everything. */
+/** Maximum number of comparisons: a condition that needs more is unreadable anyway. It is treated as covering everything. */
 const MAX_EFFORT = 5_000_000;
 const LOWEST = -2_147_483_647;
 const HIGHEST = 2_147_483_647;
-/** Units of what cannot be less than nothing. */
+/** Units of facts that cannot be negative. */
 const COUNTED: readonly (string | null)[] = [
   'hours',
   'minutes',
@@ -39,13 +38,13 @@ const COUNTED: readonly (string | null)[] = [
 ];
 /** No value of a fact is an empty text. */
 const ANY_TEXTS = ['0', 'A', 'a b', '\u00e9', 'ZQ9-77'];
-/** No document is older, no booking was made before, none of them reaches further. */
+/** No document and no booking is older, and nothing reaches further back. */
 const FIRST_DATE = dayNumber('1900-01-01');
 const FIRST_INSTANT = dayNumber('2000-01-01') * 1440;
 const LAST_DATE = dayNumber('2200-01-01');
 const LAST_INSTANT = LAST_DATE * 1440;
 
-/** Is at least one wish granted by every value of the fact? All wishes are about the same fact, and the same other fact where there is one. */
+/** Does every value of the fact satisfy at least one wish? All wishes are about the same fact, and the same other fact where there is one. */
 export function coversAll(fact: FactDeclaration, wishes: readonly Wish[]): boolean {
   const tests = wishes.map(({ leaf, wanted }) => ({ holds: testOf(fact, leaf), wanted }));
   const effort = wishes.reduce((sum, { leaf }) => sum + 1 + named(compiled(fact, leaf)).length, 0);
@@ -58,12 +57,12 @@ export function coversAll(fact: FactDeclaration, wishes: readonly Wish[]): boole
   return true;
 }
 
-/** Does a value (booleans are 1 and 0) grant the wish? */
+/** Does a value (booleans are 1 and 0) satisfy the wish? */
 export function grants(fact: FactDeclaration, { leaf, wanted }: Wish, value: number): boolean {
   return testOf(fact, leaf)(value) === wanted;
 }
 
-/** The words of a fact with a closed list that grant the wish. */
+/** The words of a fact with a closed list that satisfy the wish. */
 export function wordsGranting(fact: FactDeclaration, { leaf, wanted }: Wish): readonly string[] {
   const holds = testOf(fact, leaf);
   return (fact.words ?? []).filter((word) => holds(word) === wanted);
@@ -108,7 +107,7 @@ function testOf(fact: FactDeclaration, leaf: Leaf): (value: Value) => boolean {
   }
 }
 
-/** Stands for a text that is on a list, whatever is on it. */
+/** A stand-in for any text on a list. */
 function onList(list: string): string {
   return `\u0000${list}`;
 }
@@ -135,7 +134,7 @@ function* setsOf(texts: readonly string[]): Generator<ReadonlySet<string>> {
   yield new Set(texts);
 }
 
-/** The lowest and the highest number that a column of the fact can hold for anybody. */
+/** The lowest and the highest number that a column of the fact can have. */
 function boundsOf({ type, unit, bounds, decimals }: FactDeclaration): readonly [number, number] {
   if (type === 'date') return [FIRST_DATE, LAST_DATE];
   if (type === 'instant') return [FIRST_INSTANT, LAST_INSTANT];

@@ -1,4 +1,4 @@
-/** The other fact beside an operator: its id alone, or with an amount by which its value is moved. */
+/** The other fact of an operator: its id alone, or with an amount that shifts its value. */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { type Expected, encodeAmount, type FactOperand, readAmount } from './operands.ts';
 import { type Reader, refuseUnknownKeys, report } from './source-reader.ts';
@@ -8,13 +8,13 @@ function isFactOperand(expected: Expected): expected is FactOperand {
   return typeof expected === 'object' && 'fact' in expected;
 }
 
-/** The id of the fact beside an operator of two facts; null where something else stands there. Only for leaves of such an operator. */
+/** The id of the other fact; null when the operand is something else. Only for leaves with an operator of two facts. */
 export function otherFact(expected: Expected): string | null {
   if (typeof expected === 'string') return expected;
   return isFactOperand(expected) ? expected.fact : null;
 }
 
-/** The id of the other fact and by how much its column value is moved; throws when the operand was never checked. */
+/** The id of the other fact, and the shift of its column value; throws when the operand was never checked. */
 export function encodeFactOperand(
   fact: FactDeclaration,
   expected: Expected,
@@ -27,7 +27,7 @@ export function encodeFactOperand(
   return { other: expected.fact, offset: expected.minus === undefined ? steps : -steps };
 }
 
-/** Reads what stands beside an operator of two facts. `factAt` finds the fact a node names, or reports. */
+/** Reads the operand of an operator of two facts. `factAt` finds the fact that a node names, or reports an error. */
 export function readFactOperand(
   reader: Reader,
   fact: FactDeclaration,
@@ -46,7 +46,7 @@ export function readFactOperand(
   return node.kind === 'map' ? withAmount(reader, fact, other, node) : other.id;
 }
 
-/** Of the same type, the same unit and as many decimals: only then their columns count alike. */
+/** Of the same type, unit and number of decimals: only then their columns are comparable. */
 export function areComparable(one: FactDeclaration, other: FactDeclaration): boolean {
   return one.type === other.type && one.unit === other.unit && (one.decimals ?? 0) === (other.decimals ?? 0);
 }

@@ -1,6 +1,6 @@
 /**
- * Operators over named lists of the rule set (`read-lists.ts`). Of a set, any one member may be on the list. Entries past their last day
- * are left out when a flight is screened.
+ * Operators over named lists of the rule set (`read-lists.ts`). Of a set, any one member may be on the list. Entries past their last day are left
+ * out in a screening.
  */
 import type { FactType } from '../../shared/fact/fact.ts';
 import { type Operator, operatorRow } from './operator.ts';

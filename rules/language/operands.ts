@@ -1,21 +1,18 @@
-/**
- * What may stand on the right side of a comparison, per type of fact: how it is written in a rule file, and as which integer a fact block
- * holds it (see `shared/fact/fact-block.ts`).
- */
+/** The operand of a comparison, by type of fact: its form in a rule file, and its integer in a fact block (see `shared/fact/fact-block.ts`). */
 import type { FactDeclaration, FactType } from '../../shared/fact/fact.ts';
 import { daysFromCivil, isCivilDate } from '../../shared/time/civil.ts';
 import { encodeDuration, isDuration } from './durations.ts';
 
 export type Operand = boolean | number | string;
 
-/** Another fact beside an operator; `plus` and `minus` as written: a number, or a duration where the fact measures time. At most one of them. */
+/** Another fact as operand; `plus` and `minus` as written: a number, or a duration when the fact measures time. At most one of them. */
 export interface FactOperand {
   readonly fact: string;
   readonly plus?: Operand;
   readonly minus?: Operand;
 }
 
-/** What stands beside an operator, as written and checked. */
+/** The operand of an operator, as written and checked. */
 export type Expected = Operand | readonly Operand[] | FactOperand;
 
 const INT32_MAX = 2_147_483_647;
@@ -26,13 +23,13 @@ const SMALLEST = 1e-6;
 export const MAX_TEXT_OPERAND = 200;
 
 interface Kind {
-  /** The operand as written, or null when the text is none of this type. */
+  /** The operand as written, or null when the text does not fit this type. */
   readonly read: (text: string, quoted: boolean) => Operand | null;
-  /** The written operand as a block holds it; null when it does not fit. Texts are looked up per block, so they have none. */
+  /** The operand as a block stores it; null when it does not fit. Texts are looked up per block, so they have none. */
   readonly encode: (operand: Operand, fact: FactDeclaration) => number | null;
 }
 
-/** A text that is not blank as written; null for what YAML takes as nothing or as a truth value, and for what is too long. */
+/** The text as written, unless it is blank; null for a YAML null or boolean, and for a text that is too long. */
 export function readText(text: string, quoted: boolean): string | null {
   const bare = /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/.test(text);
   if (!quoted && bare) return null;
@@ -41,7 +38,7 @@ export function readText(text: string, quoted: boolean): string | null {
 
 function readNumber(text: string, quoted: boolean): number | null {
   const number = !quoted && NUMBER.test(text) ? Number(text) : null;
-  // No fact has so many decimals, and written back it would have an exponent.
+  // No fact has so many decimals, and it would be written back with an exponent.
   return number !== null && number !== 0 && Math.abs(number) < SMALLEST ? null : number;
 }
 
@@ -50,7 +47,7 @@ function encodeNumber(operand: Operand, fact: FactDeclaration): number | null {
   if (typeof operand !== 'number') return null;
   const scale = 10 ** (fact.decimals ?? 0);
   const whole = Math.round(operand * scale);
-  // Both are the nearest number to the same decimal, or were written with more places than the column keeps.
+  // Either both are the nearest number to the same decimal, or it was written with more places than the column keeps.
   return whole / scale === operand && Math.abs(whole) < INT32_MAX ? whole : null;
 }
 
@@ -85,21 +82,19 @@ export function readBoolean(text: string, quoted: boolean): boolean | null {
   return text === 'true' ? true : text === 'false' ? false : null;
 }
 
-/**
- * Reads one operand for a fact: a value of it, or a duration where the fact counts hours, minutes or days (`72h`). Null when it does not fit.
- */
+/** Reads one operand for a fact: a value of it, or a duration when the fact counts hours, minutes or days (`72h`). Null when it does not fit. */
 export function readOperand(fact: FactDeclaration, text: string, quoted: boolean): Operand | null {
   if (isCounted(fact) && isDuration(text)) return encodeDuration(fact, text) === null ? null : text;
   return readValue(fact, text, quoted);
 }
 
-/** Reads an amount by which a value of a fact is moved: a duration where the fact measures time, a number where it counts. Null when it is neither. */
+/** Reads an amount that shifts a fact's value: a duration when the fact measures time, a number when it counts. Null when it is neither. */
 export function readAmount(fact: FactDeclaration, text: string, quoted: boolean): Operand | null {
   const amount = isDuration(text) ? text : isCounted(fact) && !text.startsWith('-') ? readNumber(text, quoted) : null;
   return amount === null || encodeAmount(fact, amount) === null ? null : amount;
 }
 
-/** An amount as the difference of two numbers of the fact's column; null when the fact takes no such amount. */
+/** An amount as a difference in the fact's column; null when the fact takes no such amount. */
 export function encodeAmount(fact: FactDeclaration, amount: Operand): number | null {
   if (typeof amount === 'string') return encodeDuration(fact, amount);
   return isCounted(fact) ? encodeNumber(amount, fact) : null;
@@ -111,8 +106,8 @@ export function isCounted({ type }: FactDeclaration): boolean {
 }
 
 /**
- * Reads one value of a fact from its source text: text facts keep the text as written (`1E5` and `0123` stay text), everything else must be
- * written exactly in its type. Null when it does not fit the type or the range of a column (32 bits).
+ * Reads one value of a fact from its source text. Text facts keep the text as written (`1E5` and `0123` stay text); all others must be written
+ * exactly in their type. Null when it does not fit the type or the range of a column (32 bits).
  */
 export function readValue(fact: FactDeclaration, text: string, quoted: boolean): Operand | null {
   const kind = KINDS[fact.type];
@@ -121,7 +116,7 @@ export function readValue(fact: FactDeclaration, text: string, quoted: boolean):
   return kind.encode(operand, fact) === null ? null : operand;
 }
 
-/** The integer by which a column holds an operand of a fact that is not textual; throws when the operand was never checked. */
+/** The integer of an operand in the column of a non-textual fact; throws when the operand was never checked. */
 export function encodeOperand(fact: FactDeclaration, operand: Operand): number {
   const encoded = KINDS[fact.type].encode(operand, fact);
   if (encoded === null) throw new TypeError(`operand ${String(operand)} was not checked against ${fact.id}`);
@@ -133,7 +128,7 @@ export function isTextual(fact: FactDeclaration): boolean {
   return fact.type === 'text' || fact.type === 'set';
 }
 
-/** The operands of what was written, one or several; none for another fact. */
+/** The operands of an expected value, one or several; none for another fact. */
 export function operandsOf(expected: Expected): readonly Operand[] {
   if (typeof expected !== 'object') return [expected];
   return isList(expected) ? expected : [];

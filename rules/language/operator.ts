@@ -1,12 +1,12 @@
 /**
- * What an operator is: which types of facts it takes, what stands beside it, and which test over a column it means. The rows are in the
- * files by kind (`comparing.ts`, `text-matching.ts` …); `operators.ts` puts them together.
+ * What an operator is: its types of facts, its operand, and its test over a column. The rows are in the files by kind (`comparing.ts`,
+ * `text-matching.ts` …); `operators.ts` combines them.
  *
- * What a comparison says about a value that is not there (`STATE_TRUTHS`):
- * - `empty`: the sender has the field and left it empty. There is no value to compare, so every comparison is false, `notEquals` and
- *   `notIn` too. A rule that means "or nothing there" says so with `empty: true`.
- * - `not-sent`, `withheld`, `masked`: nobody here knows. Unknown, whatever the operator.
- * - `not-applicable`: the question makes no sense for this traveller. False.
+ * The result of a comparison when there is no value (`STATE_TRUTHS`):
+ * - `empty`: the sender has the field and left it empty. There is no value to compare, so every comparison is false, even `notEquals` and
+ *   `notIn`. A rule that means "or nothing there" adds `empty: true`.
+ * - `not-sent`, `withheld`, `masked`: nothing is known. Unknown, whatever the operator.
+ * - `not-applicable`: the fact does not apply to this traveller. False.
  */
 import type { FactDeclaration, FactType } from '../../shared/fact/fact.ts';
 import type { FactState } from '../../shared/fact/fact-block.ts';
@@ -44,13 +44,12 @@ export type Test =
     };
 
 /**
- * What stands beside an operator: one value, one or more, two (from, to), a text pattern, another fact, a span of time, the name
- * of a list, or true/false whatever
- * the fact's type.
+ * The operand of an operator: one value, one or more, two (from, to), a text pattern, another fact, a span of time, the name of a list, or
+ * true/false whatever the fact's type.
  */
 export type OperandForm = 'one' | 'list' | 'pair' | 'pattern' | 'fact' | 'span' | 'list-name' | 'flag';
 
-/** Something wrong with an operand: a code of `rule-error.<code>` and what it tells. */
+/** An error in an operand: a code of `rule-error.<code>` and its parameters. */
 export interface OperandProblem {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -60,12 +59,12 @@ export interface Operator {
   readonly key: string;
   readonly types: readonly FactType[];
   readonly operand: OperandForm;
-  /** Must operands of a fact with a closed list of words be among those words? */
+  /** Must operands of a fact with a closed list of words be among its words? */
   readonly words: boolean;
-  /** Truth for every state but `value` (there, the test decides, unless it is a `state` test). */
+  /** Truth by state, except `value`, where the test decides (unless it is a `state` test). */
   readonly truths: (flag: boolean) => Readonly<Record<FactState, Truth>>;
   readonly test: (fact: FactDeclaration, expected: Expected) => Test;
-  /** What is wrong with an operand beyond its type; null when nothing is. */
+  /** An error in an operand beyond its type; null when there is none. */
   readonly refuse: (operand: Operand) => OperandProblem | null;
 }
 
@@ -86,7 +85,7 @@ export const EVERY: readonly FactType[] = [...SINGLE, 'set'];
 
 type Row = Pick<Operator, 'key' | 'types' | 'operand' | 'test'> & Partial<Operator>;
 
-/** A row with what most operators share. */
+/** A row with the defaults of most operators. */
 export function operatorRow(row: Row): Operator {
   return { words: true, truths: () => STATE_TRUTHS, refuse: () => null, ...row };
 }

@@ -1,6 +1,6 @@
 /**
- * Every operator of the rule language, one row each (see `operator.ts`). Validation, the builder's menus, the schema for editors,
- * documentation and evaluation all read this table.
+ * Every operator of the rule language, one row each (see `operator.ts`). Validation, builder menus, editor schema, documentation and evaluation
+ * all read this table.
  */
 import { FACT_STATES } from '../../shared/fact/fact-block.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
@@ -12,7 +12,7 @@ import type { Operator } from './operator.ts';
 import { SENDING } from './sending.ts';
 import { TEXT_MATCHING } from './text-matching.ts';
 
-/** All operators, in the order menus show them. */
+/** All operators, in menu order. */
 export const OPERATORS: readonly Operator[] = [
   ...COMPARING,
   ...LIST_MEMBERSHIP,

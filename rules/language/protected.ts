@@ -1,8 +1,8 @@
 /**
- * A rule may not rest on nationality, age or sex alone. It is not enough to look for one other fact somewhere: in
- * `any: [nationality, cash]` the nationality decides by itself, and in `all: [nationality, any: [bag, no bag]]` the bag says nothing. So we ask whether
- * the condition could be met (or, under `not`, could fail) with everything but protected facts held against it, and do not count
- * comparisons that hold for every value (`covers.ts`).
+ * Checks that a rule does not rest on nationality, age or sex alone. It is not enough that some other fact occurs: in `any: [nationality, cash]`
+ * the nationality decides by itself, and in `all: [nationality, any: [bag, no bag]]` the bag adds nothing. The check asks whether protected facts
+ * alone can make the condition true (or, under `not`, false) while all other comparisons are against it. Comparisons that hold for every value do
+ * not count (`covers.ts`).
  */
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { coversAll, type Wish, wordsGranting } from './covers.ts';
@@ -10,7 +10,7 @@ import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
 import { factsOf, secondFact } from './second-fact.ts';
 
-/** Can the condition come true by protected facts alone? */
+/** Can protected facts alone make the condition true? */
 export function restsOnProtected(condition: Condition): boolean {
   return namesProtected(condition) && reachable(condition, true);
 }
@@ -22,7 +22,7 @@ function namesProtected(condition: Condition): boolean {
   return condition.kind === 'not' ? namesProtected(condition.of) : condition.of.some(namesProtected);
 }
 
-/** Can protected facts alone make the condition equal to `wanted`? `not` turns the question round, and `all` and `any` change places. */
+/** Can protected facts alone make the condition equal to `wanted`? `not` inverts the question and swaps `all` and `any`. */
 function reachable(condition: Condition, wanted: boolean): boolean {
   if (condition.kind === 'leaf') {
     const wish = { leaf: condition, wanted };
@@ -37,7 +37,7 @@ function needsEvery(condition: Condition, wanted: boolean): boolean {
   return (condition.kind === 'all') === wanted;
 }
 
-/** The comparisons of which one is enough to make the condition `wanted`. */
+/** The comparisons of which any one makes the condition `wanted`. */
 function alternatives(condition: Condition, wanted: boolean): readonly Wish[] {
   if (condition.kind === 'leaf') return [{ leaf: condition, wanted }];
   if (condition.kind === 'not') return alternatives(condition.of, !wanted);
@@ -45,7 +45,7 @@ function alternatives(condition: Condition, wanted: boolean): readonly Wish[] {
   return condition.of.flatMap((branch) => alternatives(branch, wanted));
 }
 
-/** Do those of the wishes that are about one fact hold for whatever value it has? */
+/** Do the wishes about one fact hold for every value? */
 function anyCovers(wishes: readonly Wish[]): boolean {
   const byFacts = new Map<string, Wish[]>();
   for (const wish of wishes) {
@@ -62,8 +62,8 @@ function anyCovers(wishes: readonly Wish[]): boolean {
 }
 
 /**
- * Two facts compared rest on protected ones alone when both are, and when the other is the same for the whole flight: "not a national of where
- * the flight comes from" is a nationality.
+ * A comparison of two facts is protected when both facts are, or when the other is the same for the whole flight: "not a national of where the
+ * flight comes from" is a nationality.
  */
 function isProtected(leaf: Leaf): boolean {
   const rows = factsOf(leaf).map(factById);
@@ -73,14 +73,14 @@ function isProtected(leaf: Leaf): boolean {
   );
 }
 
-/** Whether a field was sent is the carrier's doing: on the flights of one that never sends it the answer is the same for everybody. */
+/** Whether a field was sent depends on the carrier: when it never sends the field, the answer is the same for everybody. */
 function asksOfSending({ operator }: Leaf): boolean {
   return operator === 'sent';
 }
 
 /**
- * Does the comparison come out as wished by values only that say a protected fact under another name? Infants are told by their age, and the state
- * that issued a passport by the nationality. What was sent or not says neither.
+ * Is the wish satisfied only by values that reveal a protected fact? Infants reveal their age, and the state that issued a passport reveals the
+ * nationality. Whether something was sent reveals neither.
  */
 function saysProtected(wish: Wish): boolean {
   const { leaf } = wish;

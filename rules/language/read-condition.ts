@@ -27,13 +27,13 @@ export const MAX_LIST = 1000;
 interface Scope {
   readonly reader: Reader;
   readonly mandate: Mandate | null;
-  /** Leaves read so far, to hold a rule to `MAX_CONDITIONS`. */
+  /** Leaves read so far, for the limit `MAX_CONDITIONS`. */
   leaves: number;
 }
 
 /**
- * Reads the value of `when`. `mandate` is the rule's, where it is known: a rule may use only facts open to it. Null when anything in it was wrong;
- * the problems are then in `reader`.
+ * Reads the value of `when`. `mandate` is the rule's, when known: a rule may use only facts open to it. Null when anything in it was wrong; the
+ * problems are then in `reader`.
  */
 export function readCondition(reader: Reader, node: SourceNode, mandate: Mandate | null): Condition | null {
   const scope: Scope = { reader, mandate, leaves: 0 };
@@ -123,7 +123,7 @@ function factAt({ reader, mandate }: Scope, node: SourceNode): FactDeclaration |
   return fact;
 }
 
-/** What stands beside the operator, as written. */
+/** The operand, as written. */
 function expectedAt(scope: Scope, fact: FactDeclaration, operator: Operator, node: SourceNode): Expected | null {
   const { reader } = scope;
   switch (operator.operand) {

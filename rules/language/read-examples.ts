@@ -1,4 +1,4 @@
-/** Reads the examples that a rule brings along: facts of travellers whom it must hit, must miss, and cannot judge. */
+/** Reads the examples of a rule: facts of travellers whom it must hit, must miss, and cannot judge. */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { type Operand, readValue } from './operands.ts';
@@ -14,7 +14,7 @@ export const MAX_EXAMPLES = 100;
 /** Offsets of a rule's examples, by group, in their order. */
 export type ExampleOffsets = Readonly<Record<ExampleGroup, readonly number[]>>;
 
-/** Reads `examples` of a rule; empty where there are none. */
+/** Reads `examples` of a rule; empty when there are none. */
 export function readExamples(
   reader: Reader,
   map: SourceMap,
@@ -59,7 +59,7 @@ function readExample(reader: Reader, node: SourceNode): ExampleFacts | null {
   return facts;
 }
 
-/** What an example says of one fact; undefined when no such fact can say it. */
+/** The value of one fact in an example; undefined when it fits no fact. */
 function readFactValue(
   reader: Reader,
   fact: FactDeclaration,

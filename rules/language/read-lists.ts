@@ -1,6 +1,6 @@
 /**
- * Reads the named lists of a rule file: airports of a kind, agencies under review. A list is data with an owner, a reason and a last day, so that a
- * rule says what it means and nobody forgets why a code stands there.
+ * Reads the named lists of a rule file, such as airports of a kind or agencies under review. A list is data with an owner, a reason and a last
+ * day, so that a rule is readable and the reason for every code is recorded.
  *
  * ```yaml
  * lists:
@@ -37,7 +37,7 @@ export interface ListDraft {
   readonly offset: number;
 }
 
-/** All lists of a file that are in order; what is wrong with others is in `reader`. */
+/** All valid lists of a file; problems of the others are in `reader`. */
 export function readLists(reader: Reader, file: SourceMap): readonly ListDraft[] {
   const written = entryOf(file, 'lists');
   const map = written === undefined ? null : asMap(reader, written.value, 'lists');
@@ -52,7 +52,7 @@ export function readLists(reader: Reader, file: SourceMap): readonly ListDraft[]
   });
 }
 
-/** The names of the lists of a file, also of those that are not in order: a rule that names one is not wrong for that. */
+/** The names of all lists of a file, including invalid ones, so that a rule that names one is not an error too. */
 export function namesOfLists(file: SourceMap): readonly string[] {
   const written = entryOf(file, 'lists')?.value;
   return written?.kind === 'map' ? written.entries.map(({ key }) => key) : [];
@@ -83,7 +83,7 @@ function day(reader: Reader, map: SourceMap): IsoDate | null {
   return node === null ? null : asDay(reader, node, 'validTo');
 }
 
-/** The entries in the order of their values: the order in a file says nothing. */
+/** The entries sorted by value: their order in a file has no meaning. */
 function readEntries(reader: Reader, map: SourceMap): readonly ListEntry[] | null {
   const node = required(reader, map, 'entries');
   const list = node === null ? null : asList(reader, node, 'entries');

@@ -54,7 +54,7 @@ export interface RuleDraft {
   readonly examples: ExampleOffsets;
 }
 
-/** Reads one rule; null when anything in it was wrong, which is then in `reader`. */
+/** Reads one rule; null when anything in it was wrong; the problems are then in `reader`. */
 export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
   const map = asMap(reader, node, 'rule');
   if (map === null) return null;

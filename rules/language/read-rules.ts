@@ -1,6 +1,6 @@
 /**
- * Reads rule files into one rule set. The written form is in `rule-set.ts`; every error carries its file, line and column, and all of them are
- * found in one go. Several files make one set: the order in which they are given never shows.
+ * Reads rule files into one rule set. The written form is in `rule-set.ts`. Every error has its file, line and column, and all are found in one
+ * pass. Several files make one set, independent of their order.
  */
 import type { Mandate } from '../../shared/fact/fact.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
@@ -23,11 +23,11 @@ export interface RuleSource {
 export interface ReadOptions {
   /** Number of the rule set; 1 when left out. */
   readonly version?: number;
-  /** Ids of lists that rules may name although no source has them: those of the set that a single rule belongs to. */
+  /** Ids of lists that rules may name although no source has them: those of the set of a single rule. */
   readonly lists?: Iterable<string>;
 }
 
-/** Where something was read, for checks that come later. */
+/** Where something was read, for later checks. */
 export interface Place {
   readonly source: RuleSource;
   /** Offset of its id. */
@@ -48,13 +48,13 @@ export interface ReadRules {
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = { watch: 30, inspect: 60 };
-/** So many errors are told at most, of all files together. */
+/** At most this many errors are reported, of all files together. */
 export const MAX_ERRORS = 200;
 export const MAX_RULES = 5000;
 
 const FILE_KEYS = ['format', 'thresholds', 'lists', 'rules'];
 
-/** A file whose text was read: what is in it is looked at once the lists of all files are known. */
+/** A file whose text was read; its content is checked once the lists of all files are known. */
 interface OpenFile {
   readonly source: RuleSource;
   readonly reader: Reader;
@@ -70,7 +70,8 @@ interface FileContent {
 }
 
 /**
- * Reads rule files into one rule set, or gives all errors found (at most 200). An empty list of files, and files without any rule, give an empty set.
+ * Reads rule files into one rule set, or returns all errors found (at most 200). An empty list of files, and files without any rule, give an
+ * empty set.
  */
 export function readRules(
   sources: readonly RuleSource[],
@@ -80,7 +81,7 @@ export function readRules(
   return read.ok ? success(read.value.ruleSet) : read;
 }
 
-/** As `readRules`, and says where each rule was written. */
+/** Like `readRules`, with the place of each rule. */
 export function readRulesWithPlaces(
   sources: readonly RuleSource[],
   options: ReadOptions = {},
@@ -144,7 +145,7 @@ function readFile({ source, reader, map }: OpenFile): FileContent {
 }
 
 function readRuleList(reader: Reader, file: SourceMap): RuleDraft[] {
-  // A file may also hold nothing but thresholds or lists.
+  // A file may also have only thresholds or lists.
   const written = entryOf(file, 'rules');
   if (written === undefined && (entryOf(file, 'thresholds') ?? entryOf(file, 'lists')) !== undefined) return [];
   const node = written?.value ?? required(reader, file, 'rules');
@@ -163,7 +164,7 @@ function readRuleList(reader: Reader, file: SourceMap): RuleDraft[] {
   return drafts;
 }
 
-/** Each mandate's thresholds: stated by any file, twice only when equal; 30 and 60 where none states them. */
+/** Each mandate's thresholds: stated by any file, twice only when equal; 30 and 60 when no file states them. */
 function mergeThresholds(files: readonly FileContent[], errors: RuleError[]): RuleSet['thresholds'] {
   const stated = new Map<Mandate, Thresholds>();
   for (const file of files) {
@@ -179,7 +180,7 @@ function mergeThresholds(files: readonly FileContent[], errors: RuleError[]): Ru
   return { customs: of('customs'), police: of('police'), immigration: of('immigration'), joint: of('joint') };
 }
 
-/** What has an id, of all files, in the order of the ids; an id used twice is an error at its second place. */
+/** The items with an id, of all files, in order of the ids; a repeated id is an error at its second place. */
 function mergeById<Draft extends { readonly id: string; readonly offset: number }>(
   files: readonly FileContent[],
   draftsOf: (file: FileContent) => readonly Draft[],

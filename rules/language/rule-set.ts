@@ -1,16 +1,16 @@
 /**
- * A rule set as the engine takes it: checked once when read (`read-rules.ts`), plain types from then on. The written form is fixed by
- * contract ("Rule files"): YAML 1.2 core without aliases, or JSON.
+ * A rule set as the engine takes it: checked once by `read-rules.ts`, with plain types from then on. The written form is fixed by contract ("Rule
+ * files"): YAML 1.2 core without aliases, or JSON.
  */
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
 import type { Threat } from '../../shared/screening/outcome.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
 import type { Expected } from './operands.ts';
 
-/** One fact compared with something: exactly one operator. */
+/** One comparison of a fact, with exactly one operator. */
 export interface Leaf {
   readonly kind: 'leaf';
-  /** Place in the condition tree, e.g. `all.0`. */
+  /** Position in the condition tree, e.g. `all.0`. */
   readonly path: string;
   readonly fact: string;
   /** A key of the operator registry (`operators.ts`), e.g. `in`, `is`, `lessThan`. */
@@ -25,23 +25,23 @@ export type Condition =
   | { readonly kind: 'not'; readonly path: string; readonly of: Condition }
   | Leaf;
 
-/** An example: the facts of one traveller. A fact left out was not sent; `null` means sent but empty. */
+/** An example: the facts of one traveller. A missing fact was not sent; `null` means sent but empty. */
 export type ExampleFacts = Readonly<Record<string, unknown>>;
 
 export interface Rule {
-  /** `[a-z0-9.-]`; never used again for another rule. */
+  /** `[a-z0-9.-]`; never reused for another rule. */
   readonly id: string;
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
-  /** What it looks for, in the order of `THREATS`; empty: anything. */
+  /** The threats it looks for, in the order of `THREATS`; empty: any. */
   readonly threat: readonly Threat[];
   /** Indicator and exoneration: 1…100. Trigger: 0. */
   readonly weight: number;
   /** Trigger only. */
   readonly outcome: 'inspect' | 'intercept' | null;
   readonly handling: Handling | null;
-  /** By language code; `en` is always there. */
+  /** By language code; `en` is always present. */
   readonly title: Readonly<Record<string, string>>;
   readonly rationale: string;
   readonly source: string;
@@ -71,7 +71,7 @@ export interface NamedList {
   readonly reason: string;
   /** Last day (ISO date) on which the list counts. */
   readonly validTo: string;
-  /** In the order of their values, each once. */
+  /** Sorted by value, without repetition. */
   readonly entries: readonly ListEntry[];
 }
 

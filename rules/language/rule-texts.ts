@@ -1,19 +1,19 @@
-/** Rule sets as texts of rule files: JSON for the store and for machines, YAML for people. Both are read back to the same hash. */
+/** Writes rule sets as rule files: JSON for the store and for programs, YAML for people. Both give the same hash when read back. */
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from 'yaml';
 import { MANDATES } from '../../shared/fact/fact.ts';
 import type { RuleSource } from './read-rules.ts';
 import type { WrittenRules } from './write-rules.ts';
 
-/** Rules per file: what a file may hold is limited, what a set may hold is not. */
+/** Rules per file: the size of a file is limited, that of a set is not. */
 const RULES_PER_FILE = 500;
-/** Words that are text in every dialect of YAML without quotes; whatever else is text is quoted. */
+/** Words that every dialect of YAML reads as text without quotes; other texts are quoted. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/;
 const NOT_TEXT = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
-/** Keys whose maps read best on one line. */
+/** Keys whose maps are written on one line. */
 const ONE_LINE: readonly string[] = MANDATES;
 const LINE = 100;
 
-/** The set as sources for the rule reader: as one file, or several where it is large. Each is JSON on one line, so a column is an offset. */
+/** The set as sources for the rule reader: one file, or several when it is large. Each is JSON on one line, so a column is an offset. */
 export function ruleSources(written: WrittenRules, file = 'rules.json'): readonly RuleSource[] {
   const { rules, ...rest } = written;
   if (rules.length <= RULES_PER_FILE) return [{ file, text: JSON.stringify(written) }];
@@ -26,8 +26,8 @@ export function ruleSources(written: WrittenRules, file = 'rules.json'): readonl
 }
 
 /**
- * The set as a YAML 1.2 text that people can edit. Texts are quoted unless they are plain words, so no reader takes `1E5`, `no` or a day for
- * something else. `heading` becomes comment lines on top.
+ * The set as editable YAML 1.2 text. Texts are quoted unless they are plain words, so that no reader takes `1E5`, `no` or a day for something
+ * else. `heading` becomes comment lines at the top.
  */
 export function rulesAsYaml(written: WrittenRules, heading = ''): string {
   const document = new Document(written, { version: '1.2', aliasDuplicateObjects: false });
@@ -49,7 +49,7 @@ export function rulesAsYaml(written: WrittenRules, heading = ''): string {
   return document.toString({ lineWidth: LINE, flowCollectionPadding: true, minContentWidth: 0 });
 }
 
-/** Ids of facts have a dot, so a map of nothing else is an example. */
+/** Ids of facts have a dot, so a map with only such keys is an example. */
 function isFact(pair: { readonly key: unknown }): boolean {
   return isScalar(pair.key) && String(pair.key.value).includes('.');
 }

@@ -3,7 +3,7 @@ import { otherFact } from './fact-operand.ts';
 import { operatorByKey } from './operators.ts';
 import type { Leaf } from './rule-set.ts';
 
-/** Its id; null where the fact is compared with what the rule says. */
+/** Its id; null when the leaf compares with a value of the rule. */
 export function secondFact(leaf: Leaf): string | null {
   return operatorByKey(leaf.operator)?.operand === 'fact' ? otherFact(leaf.expected) : null;
 }

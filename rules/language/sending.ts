@@ -1,4 +1,4 @@
-/** Operators over the state of a value: "sent but empty" is another thing than "not sent". */
+/** Operators over the state of a value: "sent but empty" differs from "not sent". */
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import { EVERY, type Operator, operatorRow, STATE_TRUTHS } from './operator.ts';
 

@@ -1,6 +1,5 @@
 /**
- * Small helpers to read fields out of a source tree. Each reports what is wrong at the place where it is wrong and gives null, so that one
- * pass over a file finds all of its errors.
+ * Helpers to read fields of a source tree. Each reports an error at its place and returns null, so that one pass over a file finds all errors.
  */
 import type { IsoDate } from '../../shared/manifest.ts';
 import { isCivilDate } from '../../shared/time/civil.ts';
@@ -13,11 +12,11 @@ export interface Reader {
   readonly problems: SourceProblem[];
   /** Ids of the named lists of all files together. */
   readonly lists: ReadonlySet<string>;
-  /** What the file has used up so far of what a file may hold. */
+  /** How much of the file's limits is used so far. */
   readonly used: { conditions: number; patterns: number };
 }
 
-/** Notes a problem at a node or entry. */
+/** Reports a problem at a node or entry. */
 export function report(
   reader: Reader,
   at: { readonly offset: number },
@@ -38,10 +37,10 @@ export function asList(reader: Reader, node: SourceNode, what: string): SourceLi
   return node.kind === 'list' ? node : report(reader, node, 'not-a-list', { what });
 }
 
-/** Longest text written for people. */
+/** Longest text for people. */
 export const MAX_PROSE = 4000;
 
-/** Does the node hold what YAML and JSON write for nothing? */
+/** Is the node a YAML or JSON null? */
 export function isNothing(node: SourceNode): boolean {
   return node.kind === 'scalar' && !node.quoted && /^(?:|~|null|Null|NULL)$/.test(node.text);
 }
@@ -85,18 +84,18 @@ export function refuseUnknownKeys(reader: Reader, map: SourceMap, known: readonl
   }
 }
 
-/** The value of a key that must be there, or a problem at the map. */
+/** The value of a required key, or a problem at the map. */
 export function required(reader: Reader, map: SourceMap, key: string): SourceNode | null {
   return entryOf(map, key)?.value ?? report(reader, map, 'missing-key', { key });
 }
 
-/** The whole number from 1 to 100 of a key that must be there, or a problem. */
+/** The whole number from 1 to 100 of a required key, or a problem. */
 export function requiredWhole(reader: Reader, map: SourceMap, key: string): number | null {
   const node = required(reader, map, key);
   return node === null ? null : asWhole(reader, node, key, 1, 100);
 }
 
-/** The node as a day of the calendar, or a problem. */
+/** The node as a calendar date, or a problem. */
 export function asDay(reader: Reader, node: SourceNode, what: string): IsoDate | null {
   const parts = node.kind === 'scalar' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(node.text) : null;
   const valid = parts !== null && isCivilDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));

@@ -1,7 +1,7 @@
 /**
- * Reads the text of one rule file into a small tree in which every node knows its place. YAML is a large language with
- * known ways to make a reader slow or surprised (aliases that multiply, deep nesting, floods of errors), so the text first
- * passes the lexer alone: what rule files may not use is refused there, before anything is built. JSON is read by the same path.
+ * Reads the text of one rule file into a small tree whose nodes have places. YAML has known ways to slow or surprise a reader (aliases that
+ * multiply, deep nesting, floods of errors). So the lexer alone runs first, and refuses forbidden parts before anything is built. JSON takes the
+ * same path.
  */
 import { isMap, isScalar, isSeq, Lexer, parseDocument } from 'yaml';
 
@@ -11,7 +11,7 @@ export type SourceNode =
   | {
       readonly kind: 'scalar';
       readonly offset: number;
-      /** Quoted or block text; then `text` is never a number, a boolean or nothing. */
+      /** Quoted or block text; then `text` is never a number, a boolean or null. */
       readonly quoted: boolean;
       /** The text of a quoted scalar, the source of a plain one (`1E5` and `0123` stay as written). */
       readonly text: string;
@@ -26,7 +26,7 @@ export interface SourceEntry {
   readonly value: SourceNode;
 }
 
-/** Something wrong at an offset of the text; becomes a `RuleError` once the file is known. */
+/** A problem at an offset of the text; becomes a `RuleError` once the file is known. */
 export interface SourceProblem {
   readonly offset: number;
   readonly code: string;
@@ -35,9 +35,9 @@ export interface SourceProblem {
 
 export const MAX_TEXT = 1_048_576;
 const MAX_TOKENS = 200_000;
-/** Conditions may nest 32 deep, each level is a map and a list; the rest is room for the file around them. */
+/** Conditions may nest 32 deep, and each level is a map and a list; the rest is for the file around them. */
 export const MAX_DEPTH = 80;
-/** Each column of indentation can be a level, and the library needs stack for every level. */
+/** Each column of indentation can be a level, and the library uses stack for every level. */
 const MAX_INDENT = 400;
 const MAX_PROBLEMS = 100;
 
@@ -47,22 +47,22 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
   '!': 'tag-not-allowed',
   '%': 'directive-not-allowed',
 };
-/** Marks of the lexer that stand for no text: a document begins, a flow collection broke off, a scalar follows. */
+/** Marks of the lexer without text: a document begins, a flow collection ended early, a scalar follows. */
 const DOCUMENT_BEGINS = '\u0002';
 const FLOW_BROKE = '\u0018';
 const SCALAR_FOLLOWS = '\u001f';
 
-/** What may follow a backslash in double quotes; a line that ends there goes on in the next. */
+/** Allowed characters after a backslash in double quotes; a line that ends there continues on the next. */
 const ESCAPE = /[0abtnvfre "/\\N_LP\t\r\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}/y;
 
-/** What a decoder puts where bytes are no UTF-8. */
+/** The replacement character of a decoder for invalid UTF-8. */
 const UNREADABLE = '\ufffd';
 
 function problem(offset: number, code: string, params: SourceProblem['params'] = {}): SourceProblem {
   return { offset, code, params };
 }
 
-/** Where a double-quoted text has an escape that YAML does not know; -1 when nowhere. */
+/** Offset of an unknown YAML escape in a double-quoted text; -1 when there is none. */
 function badEscape(token: string): number {
   for (let at = token.indexOf('\\'); at >= 0; at = token.indexOf('\\', at + 2)) {
     ESCAPE.lastIndex = at + 1;
@@ -71,7 +71,7 @@ function badEscape(token: string): number {
   return -1;
 }
 
-/** The first thing in the text that no rule file may hold, found without building anything. */
+/** The first forbidden part of the text, found without building anything. */
 function refuse(text: string): SourceProblem | null {
   if (text.length > MAX_TEXT) return problem(0, 'file-too-large', { limit: MAX_TEXT });
   const unreadable = text.indexOf(UNREADABLE);
@@ -92,7 +92,7 @@ function refuse(text: string): SourceProblem | null {
     if (token === DOCUMENT_BEGINS || token === FLOW_BROKE) continue;
     const first = token[0] ?? '';
     if (!scalar) {
-      // Left to the library, each of these is an error object of its own, and a file can hold a million.
+      // The library would make an error object for each of these, and a file can have a million.
       if (token === ',' && separated) return problem(offset, 'syntax', { detail: 'Unexpected ,' });
       if (lineBegins && token.length > MAX_INDENT && first === ' ') {
         return problem(offset, 'nested-too-deep', { limit: MAX_DEPTH });
@@ -128,7 +128,7 @@ function refuse(text: string): SourceProblem | null {
   return null;
 }
 
-/** Turns the library's nodes into ours, collecting problems; recursion is bounded by `MAX_DEPTH`. */
+/** Converts the library's nodes to ours, collecting problems; `MAX_DEPTH` limits the recursion. */
 function convert(node: unknown, fallback: number, depth: number, problems: SourceProblem[]): SourceNode {
   const offset = hasRange(node) ? node.range[0] : fallback;
   if (depth > MAX_DEPTH) {
@@ -138,7 +138,7 @@ function convert(node: unknown, fallback: number, depth: number, problems: Sourc
   if (isScalar(node)) {
     const quoted = node.type !== 'PLAIN' && node.type !== undefined;
     const text = quoted ? String(node.value) : (node.source ?? '');
-    // Written as an escape it passed the lexer, but the rule could not be written back.
+    // As an escape it passed the lexer, but the rule could not be written back.
     if (text.includes(UNREADABLE)) problems.push(problem(offset, 'not-utf-8'));
     return { kind: 'scalar', offset, quoted, text };
   }
@@ -172,7 +172,8 @@ function hasRange(node: unknown): node is { readonly range: readonly [number, nu
 /**
  * Reads one rule file (YAML 1.2 core schema without aliases, anchors, tags and directives, one document; or JSON).
  *
- * Gives the tree, or null with the problems found. Time is linear in the length of the text, whatever it holds; texts over 1 MiB are refused.
+ * Returns the tree, or null with the problems found. Time is linear in the length of the text, whatever its content; texts over 1 MiB are
+ * refused.
  */
 export function readSource(text: string): {
   readonly root: SourceNode | null;
@@ -180,7 +181,7 @@ export function readSource(text: string): {
 } {
   const refused = refuse(text);
   if (refused !== null) return { root: null, problems: [refused] };
-  // `prettyErrors` and `uniqueKeys` take time that grows with the square of the text; both are done here instead.
+  // `prettyErrors` and `uniqueKeys` take quadratic time; this reader does both instead.
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',

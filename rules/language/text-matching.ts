@@ -1,6 +1,6 @@
 /**
- * Operators that look into texts; of a set, any one member may match. What they say is worked out once per text of a block, not per traveller.
- * Letters match as written: `gru` is not `GRU`.
+ * Operators that search in texts; of a set, any one member may match. Each text of a block is tested once, not once per traveller. Matching is
+ * case-sensitive: `gru` is not `GRU`.
  */
 import type { FactType } from '../../shared/fact/fact.ts';
 import { type Operator, operatorRow } from './operator.ts';
@@ -26,7 +26,7 @@ export const TEXT_MATCHING: readonly Operator[] = [
   text('contains', (given, operand) => given.includes(operand)),
   text('startsWith', (given, operand) => given.startsWith(operand)),
   text('endsWith', (given, operand) => given.endsWith(operand)),
-  // `*` stands for any characters or none, `?` for exactly one.
+  // `*` matches any characters or none, `?` exactly one.
   text('matches', matchesWildcard),
   operatorRow({
     key: 'matchesPattern',

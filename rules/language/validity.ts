@@ -1,9 +1,9 @@
-/** What stands for a time only: rules, named lists and their entries. First and last days count. */
+/** Limited validity of rules, named lists and their entries. First and last days are included. */
 import type { IsoDate } from '../../shared/manifest.ts';
 import { dayNumber } from '../../shared/time/civil.ts';
 import type { ListEntry, NamedList } from './rule-set.ts';
 
-/** So many days before its last one, whoever owns it should look at it again. */
+/** The owner should review it this many days before its last day. */
 const SOON_DAYS = 30;
 
 export interface Span {
@@ -11,10 +11,10 @@ export interface Span {
   readonly validTo: IsoDate | null;
 }
 
-/** How something stands on a day. Neither what is `not-yet` nor what has `ended` counts. */
+/** The state of validity on a day. Items that are `not-yet` or `ended` do not count. */
 export type Standing = 'not-yet' | 'in-force' | 'ends-soon' | 'ended';
 
-/** How something that is valid for a time stands on a day. */
+/** The state of validity on a day. */
 export function standingOn({ validFrom = null, validTo }: Span, day: IsoDate): Standing {
   if (validFrom !== null && day < validFrom) return 'not-yet';
   if (validTo === null) return 'in-force';
@@ -28,7 +28,7 @@ export function daysLeft(validTo: IsoDate, day: IsoDate): number {
   return dayNumber(validTo) - dayNumber(day);
 }
 
-/** Last day of an entry: its own, but never later than that of its list. */
+/** Last day of an entry: its own, but never later than its list's. */
 export function lastDayOf({ validTo }: Pick<ListEntry, 'validTo'>, list: Pick<NamedList, 'validTo'>): IsoDate {
   return validTo !== null && validTo < list.validTo ? validTo : list.validTo;
 }

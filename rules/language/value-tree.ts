@@ -1,12 +1,12 @@
 /**
- * The tree of a rule that is at hand as a value: what a screen or a draft holds is read without being written as text and parsed again, and what is
- * wrong with it is told by its path in the value.
+ * The source tree of a rule given as a value: a screen or a draft is read without writing and parsing text, and problems are reported by their
+ * path in the value.
  */
 import { MAX_DEPTH, MAX_TEXT, type SourceNode, type SourceProblem } from './source-tree.ts';
 
 const MAX_NODES = 100_000;
 
-/** A value as a tree. In place of offsets of a text the nodes have numbers, by which `pathAt` tells where they stand: `when.all.0.lessThan`. */
+/** A value as a tree. Nodes have numbers in place of text offsets; `pathAt` converts them to paths: `when.all.0.lessThan`. */
 export interface ValueTree {
   /** Null when the value is too large or nested too deep. */
   readonly root: SourceNode | null;
@@ -14,7 +14,9 @@ export interface ValueTree {
   pathAt(offset: number): string;
 }
 
-/** Makes the tree that `readSource` would make of the value's JSON. What has no form in JSON counts as null; keys without a value are left out. */
+/**
+ * Makes the tree that `readSource` would make from the value's JSON. Values without a JSON form count as null; keys without a value are left out.
+ */
 export function valueTree(value: unknown): ValueTree {
   const paths: string[] = [];
   const problems: SourceProblem[] = [];

@@ -1,8 +1,8 @@
-/** Wildcards as officers know them from file names: `*` for any characters or none, `?` for exactly one. */
+/** Wildcards as in file names: `*` for any characters or none, `?` for exactly one. */
 
 /**
- * Does the whole text fit the wildcard? Characters are UTF-16 code units. Time is at most the product of both lengths: on a mismatch only
- * the last `*` takes one more character, for an earlier one could gain nothing that it cannot.
+ * Does the whole text fit the wildcard? Characters are UTF-16 code units. Time is at most the product of both lengths: on a mismatch only the
+ * last `*` takes one more character, since an earlier one could match nothing more.
  */
 export function matchesWildcard(text: string, wildcard: string): boolean {
   let at = 0;

@@ -1,8 +1,8 @@
 /**
- * A rule set in the form of a rule file, as plain JSON: what reading it once gave is written so that reading it again gives the same rules and the
- * same fingerprint. What a file may leave out (an empty rationale, no threat, no last day) is left out.
+ * Writes a rule set in the form of a rule file, as plain JSON; reading it again gives the same rules and the same fingerprint. Optional empty
+ * parts (an empty rationale, no threat, no last day) are left out.
  *
- * Drafts, the builder, trials and back-tests speak this form, so there is one reader and one set of checks for all of them.
+ * Drafts, the builder, trials and back-tests use this form, so one reader with one set of checks serves all of them.
  */
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
 import type { Threat } from '../../shared/screening/outcome.ts';
@@ -18,7 +18,7 @@ export type WrittenCondition =
   | { readonly not: WrittenCondition }
   | WrittenLeaf;
 
-/** `fact`, and one key of the operator registry with what is expected. */
+/** `fact`, and one key of the operator registry with its operand. */
 export type WrittenLeaf = { readonly fact: string } & Readonly<Record<string, Expected>>;
 
 export interface WrittenRule {
@@ -42,7 +42,7 @@ export interface WrittenRule {
   readonly examples?: Readonly<Partial<Record<ExampleGroup, readonly ExampleFacts[]>>>;
 }
 
-/** A value alone, or with what an entry may have of its own. */
+/** A value alone, or with the fields that an entry may have. */
 export type WrittenListEntry = string | { readonly value: string; readonly validTo?: string; readonly reason?: string };
 
 export interface WrittenList {
@@ -60,7 +60,7 @@ export interface WrittenRules {
   readonly rules: readonly WrittenRule[];
 }
 
-/** A rule set as the content of one rule file. `JSON.stringify` of it is read back to the same hash. */
+/** A rule set as the content of one rule file. Reading its `JSON.stringify` gives the same hash. */
 export function writtenRules({
   thresholds,
   lists,

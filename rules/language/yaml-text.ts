@@ -1,6 +1,6 @@
 /**
- * One rule as the text of a rule file, for whoever would rather read and write it so, and back. What is written is laid out like the rules that ship: a
- * condition, an example and a list of values stay on one line each.
+ * Converts one rule to the text of a rule file and back, for officers who prefer text. The layout is that of the shipped rules: a condition, an
+ * example and a list of values are on one line each.
  */
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { failed, type Result, success } from '../../shared/result.ts';
@@ -26,13 +26,13 @@ export function writeYaml(value: unknown): string {
   return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: true });
 }
 
-/** Something wrong with a text, and where. */
+/** A problem in a text, with its place. */
 export interface YamlProblem extends Pick<SourceProblem, 'code' | 'params'> {
   /** Counted from 1. */
   readonly line: number;
 }
 
-/** The value that YAML or JSON stands for, as rule files may hold it; or the first thing wrong with the text. */
+/** The value of a YAML or JSON text that rule files allow; or the first problem. */
 export function readYaml(text: string): Result<unknown, YamlProblem> {
   const { root, problems } = readSource(text);
   const [problem] = problems;
@@ -41,7 +41,7 @@ export function readYaml(text: string): Result<unknown, YamlProblem> {
   return failed({ code, params, line: placeOf(text, offset).line });
 }
 
-/** Texts stay as written (`1E5` and `0123`); only what JSON writes as a number is one. */
+/** Texts stay as written (`1E5` and `0123`); only JSON numbers are numbers. */
 function plainValue(node: SourceNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue);
   if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));

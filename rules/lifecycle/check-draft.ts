@@ -1,6 +1,6 @@
 /**
- * Reads a draft of a rule set piece by piece: each rule and each list by itself, so that after one edit one piece is read again and not the
- * whole set, and so that one wrong rule hides nothing of the others.
+ * Checks a draft of a rule set in pieces, each rule and each list by itself. An edit needs only one piece to be read again, and one wrong rule
+ * does not hide errors of the others.
  */
 import { EXPECTED, exampleTruths, FOUND } from '../engine/check-rules.ts';
 import { MAX_FILE_CONDITIONS, MAX_FILE_PATTERNS } from '../language/read-condition.ts';
@@ -14,7 +14,7 @@ import type { WrittenList, WrittenRule, WrittenRules } from '../language/write-r
 import { writtenLeaves } from './compare-rule-sets.ts';
 import { type DraftProblem, pathAt } from './draft-problem.ts';
 
-/** Whose an id is, for it is never used again for another rule. */
+/** The rule that owns an id, which is never reused for another rule. */
 export interface IdOwner {
   /** Number of the version that has the rule. */
   readonly version: number;
@@ -27,7 +27,7 @@ export type IdOwners = ReadonlyMap<string, IdOwner>;
 export type DraftContent = Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>;
 
 export interface CheckedDraft {
-  /** Null where anything is wrong. */
+  /** Null when anything is wrong. */
   readonly content: DraftContent | null;
   readonly problems: readonly DraftProblem[];
 }
@@ -37,18 +37,18 @@ interface Piece<Value> {
   readonly problems: readonly DraftProblem[];
 }
 
-/** Pieces remembered before all are forgotten: several drafts of the largest set. */
+/** Pieces cached before the cache is cleared: enough for several drafts of the largest set. */
 const MAX_PIECES = 20_000;
 
-/** Reads drafts, and remembers pieces it has read: their text says everything about them. */
+/** Reads drafts and caches their pieces: a piece is determined by its text. */
 export class DraftReader {
   readonly #rules = new Map<string, Piece<Rule>>();
   readonly #lists = new Map<string, Piece<NamedList>>();
 
   /**
-   * Everything wrong with a draft. Goes piece by piece, so that whoever drives it may pause in between.
+   * Finds all problems of a draft. Yields after each piece, so that the caller may pause.
    *
-   * `owners` says which ids were given to which rules before.
+   * `owners` gives the rules that own ids.
    */
   *check(draft: WrittenRules, owners: IdOwners = new Map()): Generator<void, CheckedDraft> {
     const problems: DraftProblem[] = [...beyondLimits(draft)];
@@ -74,7 +74,7 @@ export class DraftReader {
     return { content, problems };
   }
 
-  /** One rule by itself, with the lists of the set it belongs to. */
+  /** Checks one rule by itself, with the lists of its set. */
   checkRule(rule: WrittenRule, draft: Pick<WrittenRules, 'lists'>): Piece<Rule> {
     const lists = Object.entries(draft.lists).flatMap(([id, list]) => this.#list(id, list).value ?? []);
     return this.#rule(rule, draft.lists, lists);
@@ -96,14 +96,14 @@ export class DraftReader {
       const { read, problems } = readPiece('rules', [rule], known);
       const value = read?.rules[0] ?? null;
       const used = lists.filter(({ id }) => named.includes(id));
-      // A list with a mistake in it is told by itself; examples cannot be judged without it.
+      // A wrong list is reported by itself; examples cannot be judged without it.
       const judged = value !== null && used.length === known.length;
       return { value, problems: judged ? failingExamples(value, used) : problems };
     });
   }
 }
 
-/** Ends a check at once, where nobody waits. */
+/** Runs a check without pausing. */
 export function checkDraft(draft: WrittenRules, owners?: IdOwners): CheckedDraft {
   const checking = new DraftReader().check(draft, owners);
   let step = checking.next();
@@ -124,7 +124,7 @@ function remembered<Value>(pieces: Map<string, Piece<Value>>, key: string, read:
   return piece;
 }
 
-/** Names of lists that a rule asks for, each once. */
+/** Names of the lists that a rule uses, without repetition. */
 function listsNamed({ when }: WrittenRule): readonly string[] {
   const named = writtenLeaves(when).flatMap(({ operator, expected }) =>
     (operator === 'inList' || operator === 'notInList') && typeof expected === 'string' ? [expected] : [],
@@ -169,7 +169,7 @@ function failingExamples(rule: Rule, lists: readonly NamedList[]): readonly Draf
   );
 }
 
-/** A version must be one file that can be read again, so a draft is held to what a file may hold. */
+/** A version must be readable as one file, so the limits of a file apply to a draft. */
 function beyondLimits(draft: WrittenRules): readonly DraftProblem[] {
   const told = (code: string, limit: number): DraftProblem => ({ code, params: { limit }, rule: null, path: null });
   const leaves = draft.rules.flatMap(({ when }) => writtenLeaves(when));

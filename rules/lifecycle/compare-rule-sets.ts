@@ -1,13 +1,13 @@
 /**
- * The difference between two rule sets, as people ask for it: which rules came, went and changed, in which fields and comparisons; the same for
- * lists and their entries; and thresholds. It works on the written form, so a draft with mistakes in it can be compared too.
+ * The difference between two rule sets for people: added, removed and changed rules, by field and comparison; the same for lists and their
+ * entries; and thresholds. It works on the written form, so that an invalid draft can be compared too.
  */
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Thresholds } from '../language/rule-set.ts';
 import type { WrittenList, WrittenListEntry, WrittenRule, WrittenRules } from '../language/write-rules.ts';
 
-/** A field before and after; null where it was left out. `title` is told by language: `title.en`. */
+/** A field before and after; null when left out. `title` is by language: `title.en`. */
 export interface FieldChange {
   readonly field: string;
   readonly before: unknown;
@@ -19,7 +19,7 @@ export interface ComparedLeaf {
   readonly fact: string;
   readonly operator: string;
   readonly expected: unknown;
-  /** It stands under a `not` (or under three). */
+  /** It is under an odd number of `not`. */
   readonly negated: boolean;
 }
 
@@ -40,13 +40,13 @@ interface OfRule {
 export interface RuleChanged extends OfRule {
   readonly kind: 'rule-changed';
   readonly fields: readonly FieldChange[];
-  /** Null where the condition is the same. Without an added or removed comparison, the same ones are put together in another way. */
+  /** Null when the condition is the same. Without added or removed comparisons, the same ones are combined differently. */
   readonly condition: LeafChanges | null;
 }
 
 export interface ListEntryChange {
   readonly value: string;
-  /** Null where the entry came or went. */
+  /** Null when the entry was added or removed. */
   readonly before: WrittenListEntry | null;
   readonly after: WrittenListEntry | null;
 }
@@ -85,7 +85,7 @@ const RULE_FIELDS = [
 ] as const satisfies readonly (keyof WrittenRule)[];
 const LIST_FIELDS = ['owner', 'reason', 'validTo'] as const satisfies readonly (keyof WrittenList)[];
 
-/** What changed from one rule set to another: rules in the order of their ids, then lists, then thresholds. Empty when nothing did. */
+/** The changes from one rule set to another: rules in order of their ids, then lists, then thresholds. Empty when there are none. */
 export function compareRuleSets(before: WrittenRules, after: WrittenRules): readonly RuleSetChange[] {
   return [
     ...pairs(byId(before.rules), byId(after.rules)).flatMap(([, one, other]) => compareRules(one, other)),
@@ -96,7 +96,7 @@ export function compareRuleSets(before: WrittenRules, after: WrittenRules): read
   ];
 }
 
-/** How one rule became another; null stands for none. */
+/** How one rule changed; null when there was or is none. */
 function compareRules(before: WrittenRule | null, after: WrittenRule | null): readonly RuleSetChange[] {
   if (before === null) return after === null ? [] : [{ kind: 'rule-added', ...nameOf(after) }];
   if (after === null) return [{ kind: 'rule-removed', ...nameOf(before) }];
@@ -106,7 +106,7 @@ function compareRules(before: WrittenRule | null, after: WrittenRule | null): re
   return [{ kind: 'rule-changed', ...nameOf(after), fields, condition }];
 }
 
-/** Every comparison of a condition in the written form, whatever its form: what is none is passed over. */
+/** Every comparison of a condition in the written form; malformed parts are skipped. */
 export function writtenLeaves(condition: unknown, negated = false): readonly ComparedLeaf[] {
   if (typeof condition !== 'object' || condition === null) return [];
   return Object.entries(condition).flatMap(([key, value]): readonly ComparedLeaf[] => {
@@ -122,7 +122,7 @@ function byId(rules: readonly WrittenRule[]): ReadonlyMap<string, WrittenRule> {
   return new Map(rules.map((rule) => [rule.id, rule]));
 }
 
-/** What both have and what only one has, in the order of the keys. */
+/** The items in both maps and in only one, in order of the keys. */
 function pairs<Value>(
   before: ReadonlyMap<string, Value>,
   after: ReadonlyMap<string, Value>,
@@ -160,7 +160,7 @@ function compareConditions(before: unknown, after: unknown): LeafChanges {
   return { added: without(is, was), removed: without(was, is), before, after };
 }
 
-/** The comparisons that are not among others; one that is there twice is taken away twice. */
+/** The comparisons that are not among others; duplicates are removed one for one. */
 function without(leaves: readonly ComparedLeaf[], others: readonly ComparedLeaf[]): readonly ComparedLeaf[] {
   const left = new Map<string, number>();
   for (const other of others.map(canonicalJson)) left.set(other, (left.get(other) ?? 0) + 1);

@@ -1,17 +1,17 @@
-/** What is wrong with a draft of a rule set, and where in it: the place in the written form, not in a text nobody sees. */
+/** A problem in a draft of a rule set, with its place in the written form. */
 import { readSource, type SourceNode } from '../language/source-tree.ts';
 
 export interface DraftProblem {
   /** A code of `rule-error.<code>` in the catalogue. */
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** Id of the rule it is in; null: in a list or in thresholds. */
+  /** Id of the rule with the problem; null: in a list or in thresholds. */
   readonly rule: string | null;
-  /** Steps to the place, joined by dots: in a rule `when.all.0.lessThan`, else `lists.source-airports.entries.3`, `thresholds.customs`. */
+  /** Path to the place, joined by dots: in a rule `when.all.0.lessThan`, otherwise `lists.source-airports.entries.3`, `thresholds.customs`. */
   readonly path: string | null;
 }
 
-/** The steps to whatever stands at an offset of a text, or is the last thing to begin before it; none for the whole. */
+/** The path to the node at an offset of a text, or to the last node that begins before it; empty for the whole. */
 export function pathAt(text: string, offset: number): readonly string[] {
   const { root } = readSource(text);
   const path: string[] = [];
@@ -24,7 +24,7 @@ export function pathAt(text: string, offset: number): readonly string[] {
     const step = inside.findLast((each) => each.offset <= offset);
     if (step === undefined) break;
     path.push(step.key);
-    // An entry that is wrong as a whole is told at its key.
+    // An entry that is wrong as a whole is reported at its key.
     at = step.offset === offset && at.kind === 'map' ? null : step.node;
   }
   return path;

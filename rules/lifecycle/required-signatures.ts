@@ -1,10 +1,10 @@
 /**
  * Which agencies must sign a rule set, and whose signatures count.
  *
- * An agency signs what serves its law. A rule, list or threshold that differs from the set in force needs the agencies of its mandate: customs rules
- * customs, police rules police or gendarmerie, immigration rules immigration, joint ones customs and police. Where a unit has no officers of
- * immigration, police signs for it, and one police signature is enough for both. A rule whose mandate changes needs the agencies of both; a list
- * those of every rule that names it, before or after, and both of a joint rule where none does.
+ * An agency signs for its own law. A rule, list or threshold that differs from the set in force needs the agencies of its mandate: customs rules
+ * customs, police rules police or gendarmerie, immigration rules immigration, joint ones customs and police. In a unit without immigration
+ * officers, police signs for immigration, and one police signature is enough for both. A rule whose mandate changes needs the agencies of both
+ * mandates. A list needs those of every rule that names it, before or after, and customs and police when no rule does.
  */
 import { type Agency, isLawAgency, type LawAgency } from '../../shared/casework/case.ts';
 import type { Mandate } from '../../shared/fact/fact.ts';
@@ -13,7 +13,7 @@ import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
 import { compareRuleSets, type RuleSetChange, writtenLeaves } from './compare-rule-sets.ts';
 import type { ActBy, RuleAct, Signed } from './rule-act.ts';
 
-/** On whose behalf somebody must sign. */
+/** The laws on whose behalf officers sign. */
 const SIGNERS = ['customs', 'police', 'immigration'] as const;
 export type Signer = (typeof SIGNERS)[number];
 
@@ -29,14 +29,14 @@ export interface RequiredSignature {
   readonly thresholds: readonly Mandate[];
 }
 
-/** A person as far as it matters whether two are one. */
+/** The fields that decide whether two people are the same. */
 export type Person = Pick<ActBy, 'officer' | 'name'>;
 
 export interface SignatureState {
   readonly required: readonly (RequiredSignature & { readonly signature: Signature | null })[];
-  /** Somebody signed who wrote nothing of it: an author cannot sign alone. */
+  /** At least one signer wrote nothing of it: an author cannot sign alone. */
   readonly independent: boolean;
-  /** Every agency concerned signed, each by another officer, and one of them is no author. */
+  /** Every required agency signed, each by another officer, and one of them is no author. */
   readonly complete: boolean;
 }
 
@@ -48,12 +48,12 @@ const OF_MANDATE: Readonly<Record<Mandate, readonly Signer[]>> = {
 };
 const POLICE: readonly LawAgency[] = ['police', 'gendarmerie'];
 
-/** One person may have several officer ids, one for each agency they ever acted for; then the name tells. */
+/** One person may have several officer ids, one for each agency they acted for; then the name decides. */
 export function isSamePerson(one: Person, other: Person): boolean {
   return one.officer === other.officer || isSamePersonName(one.name, other.name);
 }
 
-/** A list of versions asks for the same differences again and again, and a set that was read is never changed. */
+/** A list of versions needs the same differences repeatedly, and a rule set that was read never changes. */
 const known = new WeakMap<WrittenRules, WeakMap<WrittenRules, readonly RuleSetChange[]>>();
 
 function changesOf(before: WrittenRules, after: WrittenRules): readonly RuleSetChange[] {
@@ -64,7 +64,7 @@ function changesOf(before: WrittenRules, after: WrittenRules): readonly RuleSetC
   return changes;
 }
 
-/** Who must sign to put `after` in the place of `before`; `agencies` are those that the unit has officers of. */
+/** Who must sign to replace `before` by `after`; `agencies` are those with officers in the unit. */
 export function requiredSignatures(
   before: WrittenRules,
   after: WrittenRules,
@@ -106,7 +106,7 @@ export function requiredSignatures(
   });
 }
 
-/** Which of the required signatures are there. Every officer counts for one agency, however often they signed. */
+/** Which of the required signatures are present. Every officer counts for one agency, however often they signed. */
 export function signatureState(
   required: readonly RequiredSignature[],
   signatures: readonly Signature[],
@@ -125,13 +125,13 @@ export function signatureState(
   };
 }
 
-/** How many different officers stand behind something. */
+/** Counts the different people among officers. */
 export function countPersons(persons: readonly Person[]): number {
   return persons.filter((person, index) => !persons.slice(0, index).some((earlier) => isSamePerson(earlier, person)))
     .length;
 }
 
-/** The signatures a version was given, for exactly what it says. */
+/** The signatures of a version, for exactly its content. */
 export function signaturesOf(
   acts: readonly RuleAct[],
   { version, hash }: Pick<Signed, 'version' | 'hash'>,
@@ -142,8 +142,8 @@ export function signaturesOf(
 type Way = readonly (Signature | null)[];
 
 /**
- * The best way to give every requirement a signature of another officer, rather of those who wrote nothing of it. There are three at most, so all
- * ways are tried.
+ * The best assignment of signatures to requirements, each from another officer, preferring officers who wrote nothing of it. There are at most
+ * three requirements, so all assignments are tried.
  */
 function assign(
   required: readonly RequiredSignature[],

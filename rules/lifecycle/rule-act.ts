@@ -1,7 +1,7 @@
-/** What supervisors do with rule sets, each act as it was done. Acts are only ever added: the state of a version follows from them and the time. */
+/** The acts of supervisors on rule sets. Acts are only added: the state of a version follows from them and the time. */
 import type { Agency, Role } from '../../shared/casework/case.ts';
 
-/** A rule set by the number people say and the hash that is exact. */
+/** A rule set by its number and its exact hash. */
 export interface VersionName {
   readonly version: number;
   readonly hash: string;
@@ -18,13 +18,13 @@ export interface ActBy {
   readonly at: string;
 }
 
-/** A supervisor answers for a version, as it was: for the hash that was on the screen. */
+/** A supervisor signs a version, by the hash that the screen showed. */
 export interface Signed extends VersionName {
   readonly kind: 'signed';
   readonly note: string;
 }
 
-/** Puts a version into force, at once or later; it takes effect only if `over` is still in force then. */
+/** Puts a version into force, at once or later; it takes effect only if `over` is still in force at that time. */
 export interface Activated extends VersionName {
   readonly kind: 'activated';
   /** ISO 8601 UTC; never before the act. */
@@ -33,28 +33,28 @@ export interface Activated extends VersionName {
   readonly over: VersionName;
 }
 
-/** Takes an activation back before it takes effect. */
+/** Withdraws an activation before it takes effect. */
 export interface ActivationWithdrawn {
   readonly kind: 'activation-withdrawn';
   /** Id of the activation. */
   readonly activation: string;
 }
 
-/** Puts the rule set before into force again, at once. */
+/** Puts the previous rule set into force again, at once. */
 export interface RolledBack extends VersionName {
   readonly kind: 'rolled-back';
   readonly over: VersionName;
   readonly reason: string;
 }
 
-/** Takes one rule out of what counts until a version is activated; its hits are kept. */
+/** Switches one rule off until a version is activated; its hits are kept but do not count. */
 export interface SwitchedOff extends VersionName {
   readonly kind: 'switched-off';
   readonly rule: string;
   readonly reason: string;
 }
 
-/** Another supervisor stands behind what one did alone. */
+/** Another supervisor confirms an act that one did alone. */
 export interface Countersigned {
   readonly kind: 'countersigned';
   /** Id of the act. */

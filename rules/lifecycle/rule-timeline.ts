@@ -1,6 +1,6 @@
 /**
- * Which rule set is in force when, by what supervisors did and the time. Nothing is kept of it: the same acts give the same answer wherever and
- * whenever they are looked at, so that a scheduled version comes into force without anybody doing anything.
+ * Computes which rule set is in force when, from the acts of supervisors and the time. The result is not stored: the same acts always give the
+ * same answer, so that a scheduled version comes into force by itself.
  */
 import type { ActBy, Activated, RolledBack, RuleAct, SwitchedOff, VersionName } from './rule-act.ts';
 
@@ -8,28 +8,28 @@ export type Activation = Activated & ActBy & { readonly id: string };
 export type RollBack = RolledBack & ActBy & { readonly id: string };
 export type SwitchOff = SwitchedOff & ActBy & { readonly id: string };
 
-/** A stretch of time in which one rule set was in force. */
+/** A period in which one rule set was in force. */
 export interface Reign {
   readonly set: VersionName;
-  /** Null: since the beginning. */
+  /** Null: from the beginning. */
   readonly since: string | null;
-  /** Null: it still is. */
+  /** Null: still in force. */
   readonly until: string | null;
-  /** What put it into force; null: it shipped. */
+  /** The act that put it into force; null for the shipped set. */
   readonly act: Activation | RollBack | null;
 }
 
 export interface RuleTimeline {
   readonly inForce: Reign;
-  /** Every stretch, the first one first; the last one is in force. */
+  /** Every period, oldest first; the last one is in force. */
   readonly reigns: readonly Reign[];
-  /** What a roll-back would put into force; null where nothing was before. */
+  /** The set that a roll-back would put into force; null when there is none. */
   readonly previous: VersionName | null;
-  /** Activations that are still to come, soonest first. */
+  /** Future activations, soonest first. */
   readonly scheduled: readonly Activation[];
-  /** Activations that did not take effect: another set was in force by then than the one they were signed against. */
+  /** Activations without effect: another set was in force than the one they were signed against. */
   readonly lapsed: readonly Activation[];
-  /** Rules whose hits move nothing, switched off since the activation that took effect last was decided on. */
+  /** Rules switched off since the latest effective activation was decided; their hits do not count. */
   readonly switchedOff: readonly SwitchOff[];
 }
 
@@ -40,16 +40,13 @@ interface Effect {
   readonly act: Activation | RollBack | SwitchOff;
 }
 
-/**
- * `acts` in the order in which they were done; `shipped` is in force before any of them; `now` in ISO 8601 UTC. Clocks are set back: what was done stays
- * done, whatever the time is now.
- */
+/** `acts` in the order they were done; `shipped` is in force before all of them; `now` in ISO 8601 UTC. A clock set back does not undo an act. */
 export function ruleTimeline(acts: readonly RuleAct[], shipped: VersionName, now: string): RuleTimeline {
   const withdrawn = new Set(acts.flatMap((act) => (act.kind === 'activation-withdrawn' ? [act.activation] : [])));
   const effects = effectsOf(acts, now).filter(({ act }) => !withdrawn.has(act.id));
   const due = effects.filter(({ isDue }) => isDue);
   const reigns: Reign[] = [{ set: shipped, since: null, until: null, act: null }];
-  // What a roll-back goes back to: an activation adds, a roll-back takes away.
+  // The target of a roll-back: an activation adds to the stack, a roll-back removes from it.
   let stack: readonly VersionName[] = [shipped];
   let lapsed: readonly Activation[] = [];
   let off: readonly { readonly order: number; readonly act: SwitchOff }[] = [];
@@ -64,7 +61,7 @@ export function ruleTimeline(acts: readonly RuleAct[], shipped: VersionName, now
       continue;
     }
     const set = { version: act.version, hash: act.hash };
-    // Where a release shipped other rules meanwhile, what was in force first is what the act names.
+    // When a release has shipped other rules since, the act names the set that was in force first.
     const [first, ...later] = reigns;
     if (first !== undefined && later.length === 0) {
       reigns[0] = { ...first, set: act.over };
@@ -75,7 +72,7 @@ export function ruleTimeline(acts: readonly RuleAct[], shipped: VersionName, now
     reigns.push({ set, since: at, until: null, act });
     if (act.kind === 'activated') {
       stack = [...stack, set];
-      // Whoever scheduled it did not know of what was switched off afterwards.
+      // The officer who scheduled it did not know of rules switched off afterwards.
       off = off.filter((each) => each.order > order);
     } else stack = stack.slice(0, -1);
   }
@@ -89,14 +86,14 @@ export function ruleTimeline(acts: readonly RuleAct[], shipped: VersionName, now
   };
 }
 
-/** When another rule set is due; null when nothing is scheduled. */
+/** When the next rule set comes into force; null when none is scheduled. */
 export function nextDue({ scheduled }: RuleTimeline): string | null {
   return scheduled[0]?.from ?? null;
 }
 
 /**
- * In the order in which they take effect: what is done at once after whatever was done before, what is scheduled at its time. That is due by the clock, or
- * because something was done when it had come.
+ * In the order of taking effect: immediate acts after everything done before, scheduled ones at their time. A scheduled act is due by the clock,
+ * or because a later act was done after its time.
  */
 function effectsOf(acts: readonly RuleAct[], now: string): readonly Effect[] {
   const effects: Effect[] = [];
@@ -117,7 +114,7 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** Is what an act was signed against in force? What ships may change with a release before anything is activated: any of it counts. */
+/** Is the set that an act was signed against in force? A release may change the shipped set before any activation, so any shipped set counts. */
 function stands(current: VersionName, over: VersionName, untouched: boolean): boolean {
   return current.hash === over.hash || (untouched && current.version === over.version);
 }

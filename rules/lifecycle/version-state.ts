@@ -1,4 +1,4 @@
-/** What may be done with rule sets, and where each of them stands: draft → validated → signed → scheduled → active → superseded. */
+/** The allowed acts on rule sets, and the state of each: draft → validated → signed → scheduled → active → superseded. */
 import type { Agency, Role } from '../../shared/casework/case.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { WrittenRules } from '../language/write-rules.ts';
@@ -17,27 +17,27 @@ import { type RollBack, type RuleTimeline, ruleTimeline, type SwitchOff } from '
 const VERSION_STATES = ['validated', 'signed', 'scheduled', 'active', 'superseded'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
-/** A version as far as it matters who may put it into force. */
+/** A version with the fields that decide who may put it into force. */
 export interface BookVersion extends VersionName {
   readonly authors: readonly Person[];
   readonly content: WrittenRules;
 }
 
-/** Everything that is known about the rule sets of a unit. */
+/** All that the rules of activation need about a unit's rule sets. */
 export interface RuleBook {
-  /** What shipped with this release. */
+  /** The set that shipped with this release. */
   readonly shipped: VersionName;
-  /** A version by its hash: those of the unit and those that shipped. */
+  /** A version by its hash, of the unit or shipped. */
   version(hash: string): BookVersion | undefined;
-  /** In the order in which they were done. */
+  /** In the order they were done. */
   readonly acts: readonly RuleAct[];
-  /** Agencies that the unit has officers of. */
+  /** Agencies with officers in the unit. */
   readonly agencies: ReadonlySet<Agency>;
-  /** Who may sign and activate. */
+  /** Roles that may sign and activate. */
   readonly roles: ReadonlySet<Role>;
 }
 
-/** A supervisor alone on shift has this long until another one must have countersigned. */
+/** Hours within which another supervisor must countersign the act of one alone on shift. */
 const COUNTERSIGN_HOURS = 72;
 
 /** Why an act was refused: a code of `rule-act.<code>` in the catalogue. */
@@ -64,7 +64,7 @@ export function timelineOf({ acts, shipped }: Pick<RuleBook, 'acts' | 'shipped'>
   return ruleTimeline(acts, shipped, now);
 }
 
-/** Which signatures a version needs to take the place of what is in force now, and which of them it has. */
+/** Which signatures a version needs to replace the set in force, and which it has. */
 export function signaturesFor(book: RuleBook, version: BookVersion, now: string): SignatureState {
   const { inForce } = timelineOf(book, now);
   const before = book.version(inForce.set.hash)?.content ?? version.content;
@@ -72,7 +72,7 @@ export function signaturesFor(book: RuleBook, version: BookVersion, now: string)
   return signatureState(requiredSignatures(before, version.content, book.agencies), signatures, version.authors);
 }
 
-/** Where a version stands. */
+/** The state of a version. */
 export function stateOf(book: RuleBook, version: BookVersion, now: string): VersionState {
   const { inForce, scheduled, reigns } = timelineOf(book, now);
   if (inForce.set.hash === version.hash) return 'active';
@@ -81,7 +81,7 @@ export function stateOf(book: RuleBook, version: BookVersion, now: string): Vers
   return signaturesFor(book, version, now).complete ? 'signed' : 'validated';
 }
 
-/** Acts of a supervisor alone that another one must stand behind. */
+/** An act that one supervisor did alone and another must countersign. */
 export interface Countersigning {
   readonly act: RollBack | SwitchOff;
   /** ISO 8601 UTC. */
@@ -90,7 +90,7 @@ export interface Countersigning {
   readonly by: ActBy | null;
 }
 
-/** Every act that must be or was countersigned, the oldest first. */
+/** Every act that must be or was countersigned, oldest first. */
 export function countersignings({ acts }: Pick<RuleBook, 'acts'>, now: string): readonly Countersigning[] {
   return acts
     .filter((act) => act.kind === 'rolled-back' || act.kind === 'switched-off')
@@ -101,7 +101,7 @@ export function countersignings({ acts }: Pick<RuleBook, 'acts'>, now: string): 
     });
 }
 
-/** May this be done now, by whom? Gives the deed as it is to be kept, or why it is refused. */
+/** Is this act allowed now for this officer? Returns the act to store, or the refusal. */
 export function judgeDeed(book: RuleBook, deed: RuleDeed, by: ActBy): Result<RuleDeed, DeedRefusal> {
   if (!book.roles.has(by.role)) return failed('role');
   const refusal = JUDGES[deed.kind](book, deed as never, by);
@@ -161,7 +161,7 @@ const JUDGES: { readonly [Kind in RuleDeed['kind']]: Judge<Kind> } = {
   },
 };
 
-/** The version of a number, for exactly that hash. */
+/** The version with this number and exactly this hash. */
 function versionOf(book: RuleBook, { version, hash }: VersionName): BookVersion | DeedRefusal {
   const found = book.version(hash);
   if (found === undefined) return 'no-version';

@@ -1,12 +1,12 @@
 /**
- * Which publicly described indicators the shipped rules implement, by number: for the page about the rules. A rule may serve several, an indicator may
- * need several rules, and what no fact can tell is said.
+ * The publicly described indicators that the shipped rules implement, by number, for the page about the rules. A rule may serve several, an
+ * indicator may need several rules, and `open` names what no fact covers.
  */
 export interface Indicator {
   readonly number: number;
   readonly says: string;
   readonly rules: readonly string[];
-  /** What of it no rule can say, and why. */
+  /** The part that no rule covers, and why. */
   readonly open?: string;
 }
 

@@ -1,4 +1,4 @@
-/** The page that documents every shipped rule beside the indicator it implements: `docs/rules.md`. */
+/** Writes the page that documents every shipped rule with the indicator it implements: `docs/rules.md`. */
 import { rulesTexts } from '../../shared/catalogue/en/rules.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import { waitsForFacts } from '../engine/can-hold.ts';

@@ -1,4 +1,4 @@
-/** The rules that ship with the program, by mandate and subject, and the lists they name, as text, so that they take the same way in as any other rule file. */
+/** The shipped rules by mandate and subject, with the lists they name, as text, so that they are read like any other rule file. */
 import type { RuleSource } from '../language/read-rules.ts';
 import customs from './customs.yaml?raw';
 import customsBags from './customs-bags.yaml?raw';

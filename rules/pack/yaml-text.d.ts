@@ -1,4 +1,4 @@
-/** A YAML file as text, put into the bundle by the build. */
+/** A YAML file as text, bundled by the build. */
 declare module '*.yaml?raw' {
   const text: string;
   // biome-ignore lint/style/noDefaultExport: the build decides how a raw import is exported

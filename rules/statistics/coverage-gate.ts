@@ -1,7 +1,7 @@
 /**
- * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). Where fewer than 60 % of a carrier's
- * travellers carried a field over its flights of the 30 days before a day of departure, rules that rest on the absence of that field are held on its flights
- * of that day. It follows from what is stored of those flights alone, so that the same messages give the same in whatever order they came.
+ * The field-coverage gate (standards: "no bags" must mean that the carrier sends bags and there are none). It looks at a carrier's flights of the
+ * 30 days before a day of departure. When fewer than 60 % of their travellers have a field, rules that depend on its absence are held on the
+ * carrier's flights of that day. It uses only the stored data of those flights, so the order of messages does not matter.
  */
 import type { CarriedField, CarriedFields } from '../../shared/fact/carried-fields.ts';
 import { SENT_FIELDS, type SentField } from '../../shared/fact/fact.ts';
@@ -11,14 +11,14 @@ import { restsOnAbsence } from '../engine/rests-on-absence.ts';
 import type { UncoveredRules } from '../engine/screening-terms.ts';
 import type { Rule } from '../language/rule-set.ts';
 
-/** Days looked back, the day of departure not among them. */
+/** Days looked back, not including the day of departure. */
 const GATE_DAYS = 30;
-/** Of fewer travellers nothing is said. */
+/** Fewer travellers decide nothing. */
 const GATE_LEAST = 100;
-/** A smaller share, per mille, means that the carrier does not send the field. */
+/** Below this share, per mille, the carrier counts as not sending the field. */
 const GATE_PER_MILLE = 600;
 
-/** What is known of one flight. */
+/** The coverage of one flight. */
 export interface CarrierFlight {
   readonly carrier: string;
   /** Local day of departure. */
@@ -33,17 +33,17 @@ export interface CarrierGate {
   readonly days: readonly GateDay[];
 }
 
-/** What the 30 days before it say. */
+/** The coverage of the 30 days before. */
 export interface GateDay extends CarriedField {
   readonly day: IsoDate;
 }
 
-/** Is the field one that the carrier does not send? Of too few travellers that cannot be said. */
+/** Does the carrier count as not sending the field? Never with too few travellers. */
 export function isNotSent({ sent, of }: CarriedField): boolean {
   return of >= GATE_LEAST && sent * 1000 < GATE_PER_MILLE * of;
 }
 
-/** The gates of all flights, in order of carriers and fields, whatever the order of the flights. */
+/** The gates of all flights, in order of carriers and fields, independent of the order of flights. */
 export function gatesOf(flights: Iterable<CarrierFlight>): readonly CarrierGate[] {
   const byCarrier = new Map<string, CarrierFlight[]>();
   for (const flight of flights) {
@@ -87,10 +87,10 @@ function notSentOn(flights: readonly CarrierFlight[], field: SentField): readonl
   return found;
 }
 
-/** The rules that rest on the absence of a field, by field. */
+/** The rules that depend on the absence of a field, by field. */
 export type RulesByField = ReadonlyMap<SentField, readonly string[]>;
 
-/** Sorts rules by the fields on whose absence they rest. */
+/** Groups rules by the fields on whose absence they depend. */
 export function rulesByField(rules: readonly Pick<Rule, 'id' | 'when'>[]): RulesByField {
   const found = new Map<SentField, string[]>();
   for (const { id, when } of rules) {
@@ -99,7 +99,7 @@ export function rulesByField(rules: readonly Pick<Rule, 'id' | 'when'>[]): Rules
   return found;
 }
 
-/** The rules that fields hold which the carrier does not send; one that rests on several is held for the first. */
+/** The rules held because the carrier does not send a field; one that depends on several is held for the first. */
 export function uncoveredRules(fields: readonly SentField[], rules: RulesByField): UncoveredRules {
   const uncovered = new Map<string, SentField>();
   for (const field of fields) {

@@ -1,26 +1,26 @@
-/** Pairs of rules that hit the same travellers: one of them adds nothing, or both count one sign twice. */
+/** Finds pairs of rules that hit the same travellers: one of them adds nothing, or both count one sign twice. */
 
-/** Share of its hits (per mille) from which on a rule overlaps with another. */
+/** Share of its hits (per mille) from which a rule counts as overlapping with another. */
 export const OVERLAP = 800;
 /** Rules with fewer hits overlap by chance. */
 const FEWEST_HITS = 20;
 
 export interface Overlap {
-  /** Most of whose hits are hits of the other too. */
+  /** The rule with most of its hits shared. */
   readonly rule: string;
   readonly other: string;
   readonly hits: number;
   readonly both: number;
-  /** Share of the rule's hits that are hits of the other too, per mille. */
+  /** Share of the rule's hits that the other rule hits too, per mille. */
   readonly perMille: number;
 }
 
-/** Counts pairs; memory is bounded by the number of rules, work by what a traveller is hit by. */
+/** Counts pairs; memory is limited by the number of rules, work by the hits per traveller. */
 export class OverlapTally {
   readonly #rules: readonly string[];
   readonly #index: ReadonlyMap<string, number>;
   readonly #hits: Int32Array;
-  /** Row by row: how often the rule of the row and that of the column hit together. */
+  /** Row by row: how often the rules of the row and the column hit together. */
   readonly #both: Int32Array;
 
   constructor(rules: readonly string[]) {
@@ -30,7 +30,7 @@ export class OverlapTally {
     this.#both = new Int32Array(rules.length * rules.length);
   }
 
-  /** Rules that hit one traveller, each once; `times`: how many travellers fared so. */
+  /** Rules that hit one traveller, without repetition; `times`: how many travellers had them. */
   add(rules: readonly string[], times = 1): void {
     const places = rules.flatMap((rule) => this.#index.get(rule) ?? []);
     for (const one of places) {
@@ -43,7 +43,7 @@ export class OverlapTally {
     }
   }
 
-  /** Those that overlap, the closest first. */
+  /** The overlapping pairs, closest first. */
   pairs(): readonly Overlap[] {
     const found: Overlap[] = [];
     this.#rules.forEach((rule, one) => {

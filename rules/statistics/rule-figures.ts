@@ -1,25 +1,25 @@
-/** How each rule fared over a period: what it was asked, what it hit, and what came of those it hit. */
+/** The figures of each rule over a period: evaluations, hits, and results of those it hit. */
 import type { SelectionBasis } from '../../shared/casework/case.ts';
 import type { ResultKind } from '../../shared/casework/result-kind.ts';
 import { type Share, wilson } from './wilson.ts';
 
-/** Fewer results than this say little. */
+/** Fewer results than this are too few to judge by. */
 const SMALL_NUMBER = 20;
-/** A rule that hits more than this share of whom it could decide on (per mille) tells nobody apart. */
+/** A rule that hits more than this share (per mille) of the travellers it could decide does not distinguish them. */
 export const ALWAYS = 500;
 
-/** What screenings of one flight say. */
+/** Counts from the screenings of one flight. */
 export interface FlightCounts {
   /** Travellers screened. */
   readonly travellers: number;
-  /** Rules that were asked on the flight: in force on its day. */
+  /** Rules evaluated on the flight: in force on its day. */
   readonly asked: readonly string[];
   readonly rules: Readonly<
     Record<string, { readonly hits: number; readonly unknown: number; readonly muted?: number; readonly held?: number }>
   >;
 }
 
-/** What a case says. */
+/** The outcome of a case. */
 export interface CaseOutcome {
   readonly basis: SelectionBasis;
   readonly selected: boolean;
@@ -31,28 +31,28 @@ export interface CaseOutcome {
 
 export interface RuleFigures {
   readonly rule: string;
-  /** Travellers on whom it could decide. */
+  /** Travellers for whom it could be decided. */
   readonly evaluated: number;
   readonly hits: number;
   readonly unknown: number;
-  /** Of the hits: muted for the traveller, and held or switched off. */
+  /** Of the hits: those muted for the traveller, and those held or switched off. */
   readonly muted: number;
   readonly held: number;
-  /** Travellers it hit who were selected, and what came of all who were a case. */
+  /** Hit travellers who were selected, and the results of all with a case. */
   readonly selected: number;
   readonly positive: number;
   readonly negative: number;
   readonly notExamined: number;
-  /** Hits of those on whom it could decide. */
+  /** Share of hits among the travellers it could decide. */
   readonly hitShare: Share | null;
-  /** Positive of all inspected. */
+  /** Share of finds among all inspected. */
   readonly precision: Share | null;
-  /** Too few results to go by. */
+  /** Too few results to judge by. */
   readonly small: boolean;
   readonly remark: 'never' | 'always' | null;
 }
 
-/** What was found among all selected on one basis. */
+/** The results of all selected on one basis. */
 export interface BasisFigures {
   readonly basis: SelectionBasis;
   readonly selected: number;
@@ -67,12 +67,12 @@ type Sums = Record<
   number
 >;
 
-/** Adds flights and cases up; their order does not matter. */
+/** Adds up flights and cases, in any order. */
 export class RuleTally {
   readonly #sums = new Map<string, Sums>();
   readonly #bases = new Map<SelectionBasis, { selected: number; positive: number; negative: number }>();
 
-  /** `rules`: ids for which there are figures, also when nothing is added for them. */
+  /** `rules`: ids that get figures even when nothing is added for them. */
   constructor(rules: Iterable<string>) {
     for (const rule of rules) this.#of(rule);
   }
@@ -88,7 +88,7 @@ export class RuleTally {
     }
   }
 
-  /** Every rule that hit gets the credit of the result, however many hit. */
+  /** The result counts for every rule that hit. */
   addCase({ basis, selected, result, rules }: CaseOutcome): void {
     const count = (sums: { selected: number; positive: number; negative: number }) => {
       if (selected) sums.selected++;
@@ -138,7 +138,7 @@ export class RuleTally {
 }
 
 function figuresOf(rule: string, { asked, ...sums }: Sums): RuleFigures {
-  // A rule that is no longer known was asked of nobody by today's account, and yet hit.
+  // A rule that was since removed counts as evaluated for nobody, but may have hits.
   const evaluated = Math.max(asked - sums.unknown, sums.hits);
   const results = sums.positive + sums.negative;
   const always = sums.hits * 1000 > ALWAYS * evaluated;

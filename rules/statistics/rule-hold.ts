@@ -1,10 +1,10 @@
 /**
- * The circuit breaker: a rule that hits far more of a day's travellers than it should is held for review on the flights of that day. Its hits are kept and
- * shown, and move nothing until a supervisor releases the rule, or somebody changes it: then it is another rule, which two agencies have signed.
+ * The circuit breaker: a rule that hits far too many of a day's travellers is held for review on the flights of that day. Its hits are kept and
+ * shown, but do not count until a supervisor releases the rule or it is changed: then it is another rule, which two agencies have signed.
  *
- * What is measured is what is stored of the flights that depart on a day, and not what came in during some hours: the same messages give the same
- * holds in whatever order they came, and a hold that only part of a day's messages asked for ends with the rest. A hold is a record with the time it began
- * and the rules that were in force, and every screening names the rules that were held, so that it replays.
+ * It measures the stored flights that depart on a day, not what came in during some hours. So the same messages give the same holds in any order,
+ * and a hold that only part of a day's messages caused ends with the rest. A hold records its start and the rules in force, and every screening
+ * names its held rules, so that it can be replayed.
  */
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
@@ -13,20 +13,20 @@ import { hashRule } from '../language/hash-rules.ts';
 import type { Rule, RuleSet } from '../language/rule-set.ts';
 import { factsOf } from '../language/second-fact.ts';
 
-/** From when on a rule is held. */
+/** The limit above which a rule is held. */
 export interface BreakerLimit {
-  /** Share of whom it could decide on, per mille. */
+  /** Share of the travellers it could decide, per mille. */
   readonly perMille: number;
-  /** Fewer hits never hold a rule: a small flight may be full of them. */
+  /** Fewer hits never hold a rule: a small flight may have many of them. */
   readonly least: number;
 }
 
 export const USUAL_LIMIT: BreakerLimit = { perMille: 300, least: 20 };
 
-/** What a rule did on the flights of a day. */
+/** The counts of a rule on the flights of a day. */
 export interface Measured {
   readonly hits: number;
-  /** Travellers on whom it could decide. */
+  /** Travellers for whom it could be decided. */
   readonly evaluated: number;
 }
 
@@ -34,11 +34,11 @@ export interface RuleHold {
   /** `holdId`. */
   readonly id: string;
   readonly rule: string;
-  /** Local day of departure of the flights on which it is held. */
+  /** Local day of departure of the flights where it is held. */
   readonly day: IsoDate;
-  /** Hash of the rule itself; the hold ends when the rule becomes another one. */
+  /** Hash of the rule; the hold ends when the rule changes. */
   readonly text: string;
-  /** The rule set that was in force. */
+  /** The rule set in force. */
   readonly ruleSet: { readonly version: number; readonly hash: string };
   /** ISO 8601 UTC. */
   readonly began: string;
@@ -47,7 +47,7 @@ export interface RuleHold {
   readonly released: { readonly officer: string; readonly at: string; readonly reason: string } | null;
 }
 
-/** One for a rule and a day. */
+/** One hold per rule and day. */
 export function holdId(day: IsoDate, rule: string): string {
   return `${day}:${rule}`;
 }
@@ -58,15 +58,15 @@ export function isOver({ hits, evaluated }: Measured, { perMille, least }: Break
 }
 
 /**
- * May a rule be held? Only indicators: a trigger or a hit on a list must never be lost in a crowd, to hold an exoneration would flag
- * those it speaks for, and a rule about the flight alone hits everybody on board by its nature.
+ * May a rule be held? Only indicators. A trigger or a list hit must never be lost in a crowd; holding an exoneration would flag those it speaks
+ * for; and a rule about the flight alone hits everybody on board by its nature.
  */
 export function canBeHeld({ kind, family, when }: Pick<Rule, 'kind' | 'family' | 'when'>): boolean {
   if (kind !== 'indicator' || family === 'list') return false;
   return leavesOf(when).some((leaf) => factsOf(leaf).some((fact) => factById(fact)?.scope !== 'flight'));
 }
 
-/** Holds that are in force for a rule set: not released, and of a rule that still reads as it did. */
+/** Holds in force for a rule set: not released, and the rule is unchanged. */
 export function holdsInForce(holds: readonly RuleHold[], { rules }: Pick<RuleSet, 'rules'>): readonly RuleHold[] {
   const open = holds.filter(({ released }) => released === null);
   if (open.length === 0) return [];
@@ -76,7 +76,7 @@ export function holdsInForce(holds: readonly RuleHold[], { rules }: Pick<RuleSet
   return open.filter(({ rule, text }) => texts.get(rule) === text);
 }
 
-/** A rule that is to be held, as it reads, and why. */
+/** A rule to be held, with its hash, and why. */
 export interface HeldRule {
   readonly rule: string;
   readonly text: string;
@@ -84,7 +84,7 @@ export interface HeldRule {
 }
 
 /**
- * Rules over their limit on a day, in their order. One that was released, on whatever day, is not held as it reads: somebody looked at it.
+ * Rules over their limit on a day, in order. A rule released on any day is not held again while unchanged, since a supervisor has reviewed it.
  */
 export function rulesToHold(
   rules: readonly Rule[],

@@ -1,4 +1,4 @@
-/** Figures of rules as CSV, headings in the reader's language; shares in per cent with one decimal, ends of the interval beside them. */
+/** Figures of rules as CSV, headings in the reader's language; shares in per cent with one decimal, followed by the ends of the interval. */
 import { csvText } from '../../shared/export/csv.ts';
 import type { RuleFigures } from './rule-figures.ts';
 import type { Share } from './wilson.ts';
@@ -31,7 +31,7 @@ const COLUMNS: readonly (readonly [key: string, cell: (row: StatisticsRow, word:
     ['remark', ({ remark }, word) => (remark === null ? '' : word(`statistics.remark.${remark}`))],
   ];
 
-/** A line per rule, after a mark by which spreadsheets know the encoding. `texts`: the catalogue of the language wanted. */
+/** One line per rule, after a mark by which spreadsheets recognise the encoding. `texts`: the catalogue of one language. */
 export function statisticsCsv(rows: readonly StatisticsRow[], texts: Readonly<Record<string, string>>): string {
   const word = (key: string): string => texts[key] ?? key;
   const headings = COLUMNS.map(([key]) => word(`statistics.column.${key}`));

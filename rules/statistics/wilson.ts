@@ -1,6 +1,6 @@
 /**
- * The interval in which a share lies, in whole per mille. Whole numbers throughout, so that the same counts give the same figures on every
- * machine; both ends are rounded outwards.
+ * The confidence interval of a share, in whole per mille. All arithmetic is in whole numbers, so that the same counts give the same figures on
+ * every machine; both ends are rounded outwards.
  *
  * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927), 209–212.
  */
@@ -16,10 +16,10 @@ export interface Share {
 /** Square of the 97.5 % quantile of the normal distribution (1.96), times `SCALE`. */
 const Z2 = 38_416;
 const SCALE = 10_000;
-/** More cannot be told apart in a per mille, and would leave the range of whole numbers. */
+/** Larger numbers make no difference in a per mille, and would exceed the range of whole numbers. */
 const MOST = 10_000_000;
 
-/** `part` of `whole` with its 95 % interval; null where there is nothing to take a share of. */
+/** `part` of `whole` with its 95 % interval; null when `whole` is zero. */
 export function wilson(part: number, whole: number): Share | null {
   if (whole <= 0) return null;
   if (whole > MOST) return wilson(Math.round((part / whole) * MOST), MOST);

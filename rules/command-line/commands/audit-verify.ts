@@ -1,4 +1,4 @@
-/** `audit verify FILE…`: checks exported stretches of audit trails and prints what is broken, one entry a line. See `docs/audit-proof.md`. */
+/** `audit verify FILE…`: checks exported parts of audit trails and prints what is broken, one entry per line. See `docs/audit-proof.md`. */
 import { checkProof, type ProofReport } from '../../../shared/audit/proof.ts';
 import { eachLine } from '../../../shared/audit/proof-lines.ts';
 import type { Command, Machine } from '../machine.ts';
@@ -36,7 +36,7 @@ async function verifyFile(path: string, machine: Machine): Promise<boolean> {
   if (sound) say(machine, 'audit-whole', { path, count: entries, first: heading.after.seq + 1, last: seq, hash });
   else if (breaks[0] !== undefined) say(machine, 'audit-broken', { path, first: breaks[0].seq });
   else say(machine, 'audit-not-whole', { path, line: faults[0]?.line ?? 1 });
-  // What stands in the file was written by whoever made it: only the unit's own head tells whether all of it was made anew.
+  // The exporter wrote the file, so it may be rewritten as a whole; only the unit's own head reveals that.
   if (sound && heading.anchor === null) say(machine, 'audit-no-anchor', { path });
   return sound;
 }

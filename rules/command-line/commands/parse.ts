@@ -1,4 +1,4 @@
-/** `parse FILE… [--pretty]`: prints what the files say as one JSON document. */
+/** `parse FILE… [--pretty]`: prints the content of the files as one JSON document. */
 import { type FileReading, parseDocument } from '../../../shared/intake/parse-document.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import type { Command } from '../machine.ts';

@@ -1,6 +1,6 @@
 /**
- * `rules check PATH… [--at ISO]`: prints what is wrong with rule files, one error a line. What is in order but no longer counts is said beside
- * the document.
+ * `rules check PATH… [--at ISO]`: prints the errors in rule files, one per line. Warnings about expired parts are printed apart from the
+ * document.
  */
 import { checkExamples } from '../../engine/check-rules.ts';
 import { warnOfEnded } from '../../engine/warn-of-ended.ts';
@@ -22,7 +22,7 @@ export const rulesCheckCommand: Command = {
     const wished = value('--at');
     const at = wished === undefined ? machine.now() : readTime(wished);
     if (at === null) return refuse(machine, 'bad-value', { option: '--at' });
-    // What is wrong with the other files is told all the same.
+    // Errors in the other files are still reported.
     const { sources, complete } = await readRuleFiles(operands, machine);
     const read = readRulesWithPlaces(sources);
     const errors = read.ok ? checkExamples(read.value) : read.failure;

@@ -32,7 +32,7 @@ export const screenCommand: Command = {
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
     const { operands, has, value, values } = read.value;
     if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'screen' });
-    // Screening without a list that was asked for would clear people whom it names.
+    // Screening without a requested list would clear people who are on it.
     if (has('--lists')) return refuse(machine, 'lists-unread');
     const format = FORMATS.find((known) => known === (value('--format') ?? 'json'));
     if (format === undefined) return refuse(machine, 'bad-value', { option: '--format' });
@@ -74,7 +74,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   },
 };
 
-/** The shipped rules, or those at the given paths; null, and said why, when they cannot be read. */
+/** The shipped rules, or those at the given paths; null, with a message, when they cannot be read. */
 async function rulesFor(paths: readonly string[], machine: Machine): Promise<CompiledRules | null> {
   const given = await readRuleFiles(paths, machine);
   if (!given.complete) return null;

@@ -1,6 +1,6 @@
 /**
- * Makes a test of texts from a pattern. Every character of the pattern is a place of a small automaton (Glushkov's construction); a text is
- * read once, from start to end, whatever the pattern: nested repetition costs no more than plain.
+ * Compiles a pattern to a test of texts. Every character of the pattern is a state of a small automaton (Glushkov's construction). A text is read
+ * once, from start to end, whatever the pattern: nested repetition costs no more than plain.
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { MAX_PLACES, type PatternNode, type PatternProblem, type Ranges, readPattern } from './read-pattern.ts';
@@ -18,27 +18,27 @@ interface Piece {
   readonly last: readonly number[];
 }
 
-/** What is reached after some text: which places may come next, and may the text end here? */
+/** The state after some text: which places may come next, and may the text end here? */
 interface State {
   readonly next: readonly number[];
   readonly accepts: boolean;
-  /** States already worked out, by code unit. */
+  /** Cached next states, by code unit. */
   readonly steps: Map<number, State>;
 }
 
-/** States kept at a time: enough for any pattern that was written to be read. */
+/** States cached at a time: enough for any readable pattern. */
 const MAX_STATES = 500;
 const WORDS = Math.ceil(MAX_PLACES / 32);
 
-/** Patterns kept at a time. */
+/** Patterns cached at a time. */
 const MAX_RECENT = 256;
 
 type Compiled = Result<(text: string) => boolean, PatternProblem>;
 
-/** A rule is read, then compiled, and while it is edited both again after every key: what was made of a pattern, states included, serves once more. */
+/** A rule is read, then compiled, and both again after every key while it is edited, so compiled patterns are cached with their states. */
 const RECENT = new Map<string, Compiled>();
 
-/** A function that says whether a whole text fits the pattern, or what is wrong with the pattern. */
+/** A function that tests whether a whole text fits the pattern, or the error in the pattern. */
 export function compilePattern(pattern: string): Compiled {
   const known = RECENT.get(pattern);
   if (known !== undefined) return known;
@@ -52,7 +52,7 @@ export function compilePattern(pattern: string): Compiled {
   return compiled;
 }
 
-/** The automaton is built for the first text: a rule that is only read, or read anew, need not wait for it. */
+/** Builds the automaton on the first text, so that reading a rule need not wait for it. */
 function whenAsked(tree: PatternNode): (text: string) => boolean {
   let run: ((text: string) => boolean) | null = null;
   return (text) => {
@@ -65,7 +65,7 @@ function runner(tree: PatternNode): (text: string) => boolean {
   const places: Place[] = [];
   const whole = build(tree, places);
   const last = new Set(whole.last);
-  // Places as bits, so that many places that lead to many cost no more than few.
+  // Places as bits, so that many places with many successors cost no more than few.
   const follows = places.map(({ follow }) => maskOf(follow));
   const start: State = { next: whole.first, accepts: whole.nullable, steps: new Map() };
   const states = new Map<string, State>();

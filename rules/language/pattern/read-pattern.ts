@@ -1,7 +1,7 @@
 /**
- * Reads a text pattern: the part of regular expressions that can be run in one pass over a text. Characters, `.`, classes (`[A-Z0-9]`, `[^…]`,
- * `\d \w \s`), groups, `|`, and `* + ? {n} {n,} {n,m}`. What needs a second look at the text (back references, look-around, lazy or possessive
- * repetition) does not exist, so no pattern can blow up.
+ * Reads a text pattern: the part of regular expressions that runs in one pass over a text. Characters, `.`, classes (`[A-Z0-9]`, `[^…]`, `\d \w
+ * \s`), groups, `|`, and `* + ? {n} {n,} {n,m}`. Back references, look-around, lazy and possessive repetition need a second pass and do not
+ * exist, so no pattern is slow.
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 
@@ -20,7 +20,7 @@ export interface PatternProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Characters a pattern may stand for once its repetitions are written out: bounds the time per character of a text. */
+/** Characters of a pattern with its repetitions written out: limits the time per character of a text. */
 export const MAX_PLACES = 100;
 
 const DIGITS: Ranges = [[48, 57]];
@@ -53,7 +53,10 @@ class Broken extends Error {
   }
 }
 
-/** The tree of a pattern, or what is wrong with it and where. A `^` at the start and a `$` at the end are taken and mean nothing: a pattern is always about the whole text. */
+/**
+ * The tree of a pattern, or the error and its position. A `^` at the start and a `$` at the end are accepted without effect: a pattern is always
+ * about the whole text.
+ */
 export function readPattern(pattern: string): Result<PatternNode, PatternProblem> {
   const start = pattern.startsWith('^') ? 1 : 0;
   const end = pattern.length - (/(?:^|[^\\])(?:\\\\)*\$$/.test(pattern) ? 1 : 0);
@@ -151,7 +154,7 @@ function single(mark: string): Ranges {
   return [[code, code]];
 }
 
-/** What follows a backslash: a class, or a mark that stands for itself. */
+/** The part after a backslash: a class, or a mark that means itself. */
 function escaped(cursor: Cursor): { readonly ranges: Ranges; readonly negate: boolean } {
   const mark = cursor.text[cursor.at] ?? '';
   const known = CLASSES[mark];
@@ -196,7 +199,7 @@ function classMember(cursor: Cursor): Ranges {
   return ranges;
 }
 
-/** How many characters a pattern speaks of, repetitions written out. What speaks of none counts too: repeating it takes time as well. */
+/** Number of characters in a pattern with repetitions written out. Empty parts count too, since repeating them takes time. */
 function placesOf(node: PatternNode): number {
   if (node.kind === 'one') return 1;
   if (node.kind === 'repeat') return placesOf(node.of) * Math.max(1, node.least, node.most ?? 1);

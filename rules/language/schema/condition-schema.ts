@@ -1,6 +1,6 @@
 /**
- * The part of the schema for editors that is about conditions. Facts of one type, unit and list of words take the same operators and operands, so they
- * share one part; all of it follows from the catalogue of facts and the table of operators.
+ * The editor schema of conditions. Facts with the same type, unit and list of words take the same operators and operands, so they share one part;
+ * all of it is derived from the catalogue of facts and the table of operators.
  */
 import { factTexts } from '../../../shared/catalogue/en/facts.ts';
 import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
@@ -49,7 +49,7 @@ function groupOf({ type, unit, decimals, words }: FactDeclaration): string {
   return ['fact', type, unit ?? '', decimals ?? '', ...(words ?? [])].filter((part) => part !== '').join('-');
 }
 
-/** Name of the part that lists the facts a fact can be compared with. */
+/** Name of the part that lists the facts comparable with this one. */
 function besideOf({ type, unit, decimals }: FactDeclaration): string {
   return ['beside', type, unit ?? '', decimals ?? ''].filter((part) => part !== '').join('-');
 }
@@ -69,7 +69,7 @@ function named(facts: readonly FactDeclaration[]): JsonSchema {
   return { oneOf: facts.map(({ id }) => ({ const: id, description: TEXTS[`fact.${id}`] ?? id })) };
 }
 
-/** What may stand beside an operator for facts like this one. */
+/** The operand of an operator for facts like this one. */
 function expected(operator: Operator, fact: FactDeclaration): JsonSchema {
   const value = operandOf(fact);
   switch (operator.operand) {
@@ -104,13 +104,13 @@ function isCounted({ type }: FactDeclaration): boolean {
   return type === 'integer' || type === 'decimal';
 }
 
-/** An operand: a value, or a duration where the fact counts time. */
+/** An operand: a value, or a duration when the fact counts time. */
 function operandOf(fact: FactDeclaration): JsonSchema {
   const value = valueSchema(fact);
   return isCounted(fact) && measuresTime(fact) ? { anyOf: [value, DURATION] } : value;
 }
 
-/** One value of a fact (of a set: one member). Editors read `0123` as a number, the rule reader as the text it is. */
+/** One value of a fact (of a set: one member). Editors read `0123` as a number, the rule reader as text. */
 export function valueSchema(fact: FactDeclaration): JsonSchema {
   if (isTextual(fact)) {
     if (fact.words !== undefined) return wordsOf(fact.words);

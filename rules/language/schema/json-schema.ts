@@ -11,7 +11,7 @@ export function objectOf(
   return { type: 'object', properties, required, additionalProperties: false, ...more };
 }
 
-/** A list whose items all fit one schema. */
+/** A list whose items all have one schema. */
 export function listOf(items: JsonSchema, least: number, most: number): JsonSchema {
   return { type: 'array', items, minItems: least, maxItems: most };
 }
@@ -26,7 +26,7 @@ export function textOf(longest: number, pattern?: string): JsonSchema {
   return { type: 'string', minLength: 1, maxLength: longest, ...(pattern === undefined ? {} : { pattern }) };
 }
 
-/** A reference to a part that is written once. */
+/** A reference to a shared part. */
 export function partOf(name: string): JsonSchema {
   return { $ref: `#/$defs/${name}` };
 }

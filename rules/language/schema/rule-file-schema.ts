@@ -1,6 +1,6 @@
 /**
- * The form of rule files as a JSON Schema (draft 2020-12), for editors: they then complete facts and operators and mark what does not fit while it is
- * written. What no schema can say (ids used once, nesting, protected facts, lists that exist) is left to the rule reader.
+ * The form of rule files as a JSON Schema (draft 2020-12): editors complete facts and operators and mark errors while typing. The rule reader
+ * checks what a schema cannot (unique ids, nesting, protected facts, existing lists).
  */
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
@@ -18,7 +18,7 @@ const SCORE: JsonSchema = { type: 'integer', minimum: 1, maximum: 100 };
 const DAY: JsonSchema = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const PROSE = textOf(MAX_PROSE);
 
-/** The schema; the same object content each time. */
+/** The schema; the content is always the same. */
 export function ruleFileSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
