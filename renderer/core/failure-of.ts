@@ -1,4 +1,4 @@
-/** What is told of something that was thrown while a call was answered. */
+/** The failure that a call returns for what was thrown while it was answered. */
 import type { CallFailure } from './calls/failure.ts';
 import { ConflictError } from './store/commit.ts';
 import type { DamagedRecord } from './store/damage.ts';
@@ -10,14 +10,14 @@ export interface ThrownIn {
   readonly closing: AbortSignal;
   /** Aborted when the caller cancels. */
   readonly cancel: AbortSignal | undefined;
-  /** The derived record that it tells of; null: of none. */
+  /** The damaged derived record that the error names; null: none. */
   readonly damaged: DamagedRecord | null;
 }
 
 export function failureOf(error: unknown, { closing, cancel, damaged }: ThrownIn): CallFailure {
   if (closing.aborted) return { code: 'locked' };
   if (cancel?.aborted && error === cancel.reason) return { code: 'cancelled' };
-  if (damaged?.state === 'making') return { code: 'made-anew' };
+  if (damaged?.state === 'rederiving') return { code: 'rederiving' };
   if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
   if (error instanceof TamperedError)
     return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };
@@ -25,7 +25,7 @@ export function failureOf(error: unknown, { closing, cancel, damaged }: ThrownIn
   if (error instanceof NewerRecordError || error instanceof OlderRecordError)
     return { code: 'store-failed', detail: error.message };
   if (!(error instanceof Error)) return { code: 'internal', detail: typeof error };
-  // Only the kind of an error is told: its message may quote the text it failed on, and with it a person's data.
+  // Only the kind of the error is given: its message may quote the text it failed on, and so a traveller's data.
   return { code: STORE_ERRORS.has(error.name) ? 'store-failed' : 'internal', detail: error.name };
 }
 

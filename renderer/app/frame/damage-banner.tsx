@@ -16,10 +16,10 @@ export function DamageBanner() {
   const { t } = useTranslation();
   const { damaged, permissions } = useSession();
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
-  const shown = damaged.filter(({ id, state }) => state !== 'made' || !read.has(id));
+  const shown = damaged.filter(({ id, state }) => state !== 'rederived' || !read.has(id));
   if (shown.length === 0) return null;
-  const serious = shown.some(({ state }) => state === 'lasting');
-  const made = shown.filter(({ state }) => state === 'made');
+  const serious = shown.some(({ state }) => state === 'permanent');
+  const made = shown.filter(({ state }) => state === 'rederived');
   return (
     <aside className={serious ? 'alarm-banner' : 'damage-banner'} role={serious ? 'alert' : 'status'}>
       {serious ? <IconAlertTriangle size={16} aria-hidden /> : <IconRefresh size={15} stroke={1.8} aria-hidden />}
@@ -48,7 +48,7 @@ export function DamageBanner() {
   );
 }
 
-const STATES = ['lasting', 'making', 'made'] as const satisfies readonly DamageView['state'][];
+const STATES = ['permanent', 'rederiving', 'rederived'] as const satisfies readonly DamageView['state'][];
 
 interface NamedProps {
   readonly state: DamageView['state'];

@@ -24,7 +24,7 @@ export function FailureNote({ failure, again, label }: FailureNoteProps) {
       />
     );
   // It disappears by itself after a moment.
-  const passing = failure.code === 'made-anew';
+  const passing = failure.code === 'rederiving';
   return (
     <div className="failure" role={passing ? 'status' : 'alert'}>
       {passing ? null : <strong>{t('failure.title')}</strong>}

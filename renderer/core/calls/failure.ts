@@ -29,8 +29,8 @@ export type CallFailure =
       readonly id: string;
       readonly problem: 'changed' | 'replayed' | 'missing' | 'added';
     }
-  /** What was derived of messages is damaged on the disk, and is being made anew from them. */
-  | { readonly code: 'made-anew' }
+  /** A record derived from messages is damaged on the disk, and is being derived again. */
+  | { readonly code: 'rederiving' }
   /** The data is masked or destroyed by its retention period. */
   | { readonly code: 'retained'; readonly state: 'masked' | 'destroyed' }
   | { readonly code: 'cancelled' }

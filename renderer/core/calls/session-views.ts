@@ -10,7 +10,7 @@ export interface DamageView {
   readonly of: 'flight' | 'message';
   readonly id: string;
   /** `making`: it is being made anew from messages, and missing from lists · `made`: it was · `lasting`: it cannot be, and stays away. */
-  readonly state: 'making' | 'made' | 'lasting';
+  readonly state: 'rederiving' | 'rederived' | 'permanent';
 }
 
 export interface SessionView {

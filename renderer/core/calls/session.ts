@@ -198,8 +198,8 @@ function damageOf({ damage, ledger }: Store): readonly DamageView[] {
   const things = new Map<string, DamageView>();
   for (const { table, id, state: found } of damage.records) {
     // Its period was over meanwhile.
-    if (found === 'lasting' && !ledger.lists(table, id)) continue;
-    const state = found === 'failed' ? 'lasting' : found;
+    if (found === 'permanent' && !ledger.lists(table, id)) continue;
+    const state = found === 'failed' ? 'permanent' : found;
     const of = table === 'messageReports' ? 'message' : 'flight';
     const worst = WORST_FIRST.find((each) => each === state || each === things.get(id)?.state) ?? state;
     things.set(id, { of, id, state: worst });
@@ -207,7 +207,7 @@ function damageOf({ damage, ledger }: Store): readonly DamageView[] {
   return [...things.values()];
 }
 
-const WORST_FIRST = ['lasting', 'making', 'made'] as const;
+const WORST_FIRST = ['permanent', 'rederiving', 'rederived'] as const;
 
 /** How many of the rules that the officer sees are held for review on some day. */
 function heldForReview(looking: Parameters<typeof hiddenToday>[0]): number {

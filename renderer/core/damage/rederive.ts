@@ -1,4 +1,4 @@
-/** Makes derived records anew from messages, which are authentic. */
+/** Derives damaged records again from their messages. */
 
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
@@ -13,11 +13,11 @@ import { idsWhereAny, readMany, readOne } from '../store/read.ts';
 const BATCH = 100;
 
 /**
- * Makes anew what records of one id (a flight's, or that of the message that a report is about) belong to; gives whether it could. It cannot where the messages are
- * put away or are themselves not what was written: then nothing takes the place of what is damaged. Throws what the store reports.
+ * Derives the records of one id again: a flight's, or that of the message that a report is about. Returns false where messages are put away or damaged themselves; the
+ * damaged records then stay as they are. Throws what the store reports.
  */
 export async function rederive(request: Request, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
-  // What nobody wrote, or was taken away, is nothing to be made.
+  // A record that was added from outside is removed; nothing has to be derived.
   const added = records.filter(({ problem }) => problem === 'added');
   if (added.length > 0) await removeAdded(request, id, added);
   if (added.length === records.length) return true;
@@ -30,7 +30,7 @@ export async function rederive(request: Request, id: string, records: readonly D
   }
 }
 
-/** Not while a flight is derived: the record of that id may be written just now. */
+/** Waits until no flight is being derived, since a derivation may be writing a record of that id. */
 async function removeAdded(
   { store, commit, services: { deriving } }: Request,
   id: string,
@@ -38,10 +38,10 @@ async function removeAdded(
 ): Promise<void> {
   const endTurn = await deriving.take();
   try {
-    const strange = added.filter(({ table }) => !store.ledger.lists(table, id));
-    if (strange.length > 0)
+    const unlisted = added.filter(({ table }) => !store.ledger.lists(table, id));
+    if (unlisted.length > 0)
       await commit(
-        strange.map(({ table }) => ({ table, id, remove: true })),
+        unlisted.map(({ table }) => ({ table, id, remove: true })),
         [],
         [],
       );
@@ -53,14 +53,14 @@ async function removeAdded(
 async function rederiveFlight(request: Request, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
   const { store } = request;
   if ((await maskedFlights(store)).has(id)) {
-    // By what its travellers are found follows from what is left of it; nothing else does.
+    // The search keys of a masked flight follow from what is left of it; its other records cannot be derived.
     if (records.some(({ table }) => table !== 'links')) return false;
     await deriveFlights(request, [id]);
-    // Where that is damaged too, nothing was written.
+    // Throws if the source of the search keys is damaged too and nothing was written.
     await readOne(store, 'links', id);
     return true;
   }
-  // Of a flight whose messages are put away in part, the rest would tell less than there was.
+  // Opens every message: if some are put away, a flight derived from the others would lack travellers.
   const names = (await FlightDecisions.read(store)).names(id);
   const messages = [...new Set(await idsWhereAny(store, 'messages', 'flights', names))];
   for (let from = 0; from < messages.length; from += BATCH)

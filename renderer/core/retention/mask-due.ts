@@ -168,7 +168,7 @@ async function maskStray(
   for (const { id } of records.filter((record) => !isEarly(record))) {
     const masked = await maskedFlight(from, world, id).catch((error: unknown) => {
       // What is damaged for good cannot be masked, and goes with its month.
-      if (from.damage.met(error)?.state !== 'lasting') throw error;
+      if (from.damage.met(error)?.state !== 'permanent') throw error;
       return null;
     });
     await work.commit(masked === null ? removals(id) : masked.writes);

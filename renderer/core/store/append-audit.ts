@@ -1,6 +1,6 @@
 /**
- * Adds entries to the audit trail in two steps: what needs time (sealing) before the transaction, what needs the entry before (number and hash) inside
- * it, without awaiting anything but the store.
+ * Adds entries to the audit trail in two steps. Sealing takes time and happens before the transaction. Number and hash depend on the entry before and are set inside the
+ * transaction, which awaits nothing but the store.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
@@ -10,17 +10,17 @@ import type { Store } from './open-store.ts';
 import { type Sealed, seal } from './seal.ts';
 import type { StoredRecord } from './tables.ts';
 
-/** An entry that only lacks its place. */
+/** An entry without its number and hash. */
 export interface PreparedAudit {
   /** Random: the number is not known before the transaction, and both parts are bound to their id. */
   readonly id: string;
   readonly commitment: string;
   readonly core: Sealed;
-  /** Null where the entry says nothing that could be destroyed. */
+  /** Null where the entry has no values that retention may destroy. */
   readonly values: Sealed | null;
 }
 
-/** A record of the trail as it lies on disk. */
+/** A record of the trail as stored. */
 export interface AuditRecord extends StoredRecord {
   readonly seq: number;
   /** Hexadecimal digits. */
@@ -48,8 +48,8 @@ async function prepare(store: SealingStore, entry: AuditEntry): Promise<Prepared
 }
 
 /**
- * Adds prepared entries behind the last one; within a transaction over `audit` and `auditValues`, so that entries follow each other as the
- * transactions do. Gives the new end, or null when there was nothing to add.
+ * Adds prepared entries after the last one, within a transaction over `audit` and `auditValues`, so that entries have the order of the transactions. Returns the new end;
+ * null when there was nothing to add.
  */
 export async function appendAudit(
   store: Pick<Store, 'table' | 'trail'>,
@@ -70,7 +70,7 @@ export async function appendAudit(
   return head;
 }
 
-/** The end of the trail as it lies in the store; null when there is none. Throws for one whose end is not chained. */
+/** The last entry in the store; null when there is none. Throws when it is not chained. */
 export async function lastEntry(store: Pick<Store, 'table'>): Promise<ChainHead | null> {
   const last = await store.table('audit').orderBy(':id').last();
   if (last === undefined) return null;

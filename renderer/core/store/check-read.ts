@@ -1,14 +1,14 @@
-/** What was read is compared with the ledger. Work goes on meanwhile, so a record that does not agree is read again before it is blamed. */
+/** Compares what was read with the ledger. Others may write meanwhile, so a record that does not agree is read again before it counts as damaged. */
 import { TamperedError } from './keys.ts';
 import type { Store } from './open-store.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 
 type CheckedStore = Pick<Store, 'table' | 'ledger'>;
 
-/** How often a record is read again that was written while it was read. */
+/** How often a record is read again when it was written during the read. */
 const MOST_READS = 8;
 
-/** The record as it was read, or, where it was written meanwhile, as it is now. Throws `TamperedError` when it is none that was written last. */
+/** The record as it was read, or as it is now when it was written meanwhile. Throws `TamperedError` when it is not the one that was written last. */
 export async function newestOf(
   { table: tableOf, ledger }: CheckedStore,
   table: TableName,
@@ -18,7 +18,7 @@ export async function newestOf(
   for (let tries = 0; tries < MOST_READS; tries++) {
     if (ledger.problemOf(table, record) === null) return record;
     const now = await tableOf(table).get(record.id);
-    // Taken away since it was read.
+    // Removed since it was read.
     if (now === undefined && !ledger.expects(table, record.id)) return record;
     if (now === undefined) throw new TamperedError(table, record.id, 'missing');
     record = now;
@@ -28,7 +28,7 @@ export async function newestOf(
   throw new TamperedError(table, read.id, problem);
 }
 
-/** Throws `TamperedError` when one of these ids, which were not found, ought to be there. */
+/** Throws `TamperedError` when the ledger lists one of these ids, which were not found. */
 export async function checkMissing(
   { table: tableOf, ledger }: CheckedStore,
   table: TableName,

@@ -4,7 +4,7 @@ const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
 const ENCODER = new TextEncoder();
 
-/** Seals; `boundTo` is what the bytes are only good for (it is not kept with them). */
+/** Seals bytes. `boundTo` is needed again to open them; it is not kept with them. */
 export async function encrypt(
   key: CryptoKey,
   plain: Uint8Array<ArrayBuffer>,
@@ -18,7 +18,7 @@ export async function encrypt(
   return body;
 }
 
-/** Opens; null when the bytes were changed, were sealed with another key, or are bound to something else. */
+/** Opens bytes; null when they were changed, sealed with another key, or bound to something else. */
 export async function decrypt(
   key: CryptoKey,
   body: Uint8Array,
@@ -40,7 +40,7 @@ export async function decrypt(
   }
 }
 
-/** What tells one sealed body from every other: its initialisation vector, as text. It is random, and the tag covers it. */
+/** Identifies a sealed body: its initialisation vector, as text. It is random, and the tag covers it. */
 export function markOf(body: Uint8Array): string {
   let mark = '';
   for (let at = 0; at < IV_LENGTH; at++) mark += (body[at] ?? 0).toString(16).padStart(2, '0');

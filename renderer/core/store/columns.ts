@@ -1,6 +1,6 @@
 /**
- * A list of alike JSON values as columns: each key is written once per list, values that repeat once, and what is the same for all once. Written
- * as JSON, the people of a flight take a third of the space and of the time that a list of objects takes.
+ * A list of similar JSON values as columns: each key is written once per list, and so are repeated values. The people of a flight take a third of the space and time of a
+ * list of objects.
  */
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -11,7 +11,7 @@ type Column = readonly [number, ...Json[]];
 const FORM = {
   /** The values themselves. */
   plain: 0,
-  /** One value for all. */
+  /** One value shared by all. */
   same: 1,
   /** Lists: a column of lengths and a column of all their items. */
   lists: 2,
@@ -19,7 +19,7 @@ const FORM = {
   objects: 3,
   /** Some are null: a digit for each (1: not null) and a column of the others. */
   sparse: 4,
-  /** Few different texts: those texts, and for each value its index. */
+  /** Few different texts: the texts, and for each value its index. */
   words: 5,
 } as const;
 
@@ -34,11 +34,11 @@ export interface List {
 
 /** The written form of a list of JSON values; `fromList` gives an equal list back. */
 export function toList(values: readonly unknown[]): List {
-  // What is given is what JSON can hold; anything else would be lost in JSON as well.
+  // The caller gives values that JSON can hold; anything else would be lost in JSON as well.
   return { count: values.length, column: columnOf(values as readonly Json[]) };
 }
 
-/** The values that were written. */
+/** The values that `toList` wrote. */
 export function fromList({ count, column }: List): unknown[] {
   return valuesOf(column, count);
 }
@@ -81,7 +81,7 @@ function objectsColumn(objects: readonly Record<string, Json>[]): Column {
   return [FORM.objects, keys, ...keys.map((key) => columnOf(objects.map((object) => object[key] as Json)))];
 }
 
-/** `for in` makes no list of keys, which a wide object feels. */
+/** `for in` makes no list of keys, which saves time for objects with many keys. */
 function sameKeys(keys: readonly string[], object: Record<string, Json>): boolean {
   let at = 0;
   for (const key in object) if (key !== keys[at++]) return false;
@@ -94,7 +94,7 @@ function sparseColumn(values: readonly Json[]): Column {
   return [FORM.sparse, mask, columnOf(values.filter((value) => value !== null))];
 }
 
-/** Null when there are too many different values for a dictionary to pay, or some are no texts. */
+/** Null when there are too many different values for a dictionary to pay, or some are not texts. */
 function wordsColumn(values: readonly Json[]): Column | null {
   if (values.length < FEWEST_FOR_WORDS) return null;
   const most = values.length / 4;

@@ -1,22 +1,22 @@
-/** Whoever has to know what was written: caches, anchors, the world in force. */
+/** Listeners that have to know what was written: caches, anchors, the world in force. */
 import type { Write } from './commit.ts';
 
-/** Told what a transaction wrote. Audit entries are not among the writes: `store.trail` has their end. */
+/** Called with what a transaction wrote. Audit entries are not among the writes: `store.trail` has their end. */
 export type CommitListener = (writes: readonly Write[]) => void;
 
 export class CommitListeners {
   readonly #listeners = new Set<CommitListener>();
 
-  /** Tells a listener of every commit from now on; gives the function that ends it. */
+  /** Calls a listener after every commit from now on; returns the function that removes it. */
   add(listener: CommitListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
   /**
-   * Tells all listeners, in the order in which they were added. The transaction stands, so a listener that throws neither fails the commit nor keeps the
-   * others from being told. It is a bug after which answers may be stale: it is thrown outside the commit, where the page takes it for the end of the worker
-   * and gives no further answer (`renderer/client/core-client.ts`).
+   * Calls all listeners, in the order in which they were added. The transaction stands, so a listener that throws neither fails the commit nor stops the other listeners.
+   * Its error is a bug after which answers may be stale. It is thrown outside the commit; the page takes it for the end of the worker and gives no further answer
+   * (`renderer/client/core-client.ts`).
    */
   tell(writes: readonly Write[]): void {
     for (const listener of this.#listeners) {

@@ -1,6 +1,6 @@
 /**
- * Writing: everything one use case changes goes into the store in one transaction together with its audit entry, or not at
- * all. Bodies are sealed before the transaction opens; revisions are checked inside it.
+ * Writing: everything that one call changes goes into the store in one transaction together with its audit entry, or not at all. Bodies are sealed before the transaction
+ * opens; revisions are checked inside it.
  */
 import { Dexie } from 'dexie';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
@@ -12,7 +12,7 @@ import { recordMark, vaultMark } from './record-mark.ts';
 import { type Sealed, type SealedUnder, seal } from './seal.ts';
 import { type Bodies, type IndexFields, type StoredRecord, TABLES, type TableName } from './tables.ts';
 
-/** One record to write or to take away. `rev` is the revision it was read at; 0: it must not exist; null: whatever is there. */
+/** One record to write or remove. `rev`: the revision it was read at · 0: it must not exist · null: any revision is replaced. */
 export type Write = Put | Removal;
 
 export type Put = { readonly [Table in TableName]: PutOf<Table> }[TableName];
@@ -22,7 +22,7 @@ type PutOf<Table extends TableName> = {
   readonly id: string;
   readonly rev: number | null;
   readonly value: Bodies[Table];
-  /** The key to seal it with, where that is another than its table's. */
+  /** The key to seal it with, where that differs from its table's. */
   readonly under?: SealedUnder;
 } & (Table extends keyof IndexFields ? { readonly index: IndexFields[Table] } : { readonly index?: never });
 
@@ -51,13 +51,13 @@ interface Prepared {
   readonly sealed: Sealed & Readonly<Record<string, unknown>>;
 }
 
-/** A record of the vault that stands beside sealed ones: what a passphrase opens. Null: it is taken away. */
+/** A record of the vault, which is not sealed: what a passphrase opens. Null: it is removed. */
 export interface VaultPut {
   readonly id: string;
   readonly record: object | null;
 }
 
-/** Writes all or nothing, and tells whoever listens to the store before it ends. Throws `ConflictError` when a revision is not the expected one. */
+/** Writes all or nothing, and calls the listeners of the store before it ends. Throws `ConflictError` when a revision is not the expected one. */
 export async function commit(
   store: Store,
   writes: readonly Write[],
@@ -113,8 +113,8 @@ async function prepare(store: Store, write: Put): Promise<Prepared> {
 }
 
 /**
- * Revisions of what is there are read in one request per table, and all records written in one more. Where nothing may be there, adding tells
- * it; what is derived is not looked at, since reading a revision would mean to read the whole body.
+ * Reads the present revisions in one request per table, and writes all records in one more. A record that must not exist yet is added, which fails if it does. Revisions of
+ * derived records are not checked, since reading one reads the whole body.
  */
 async function putChecked(store: Store, table: TableName, puts: readonly Prepared[]): Promise<void> {
   const record = ({ id, sealed }: Prepared, rev: number) => ({ id, rev, ...sealed }) as StoredRecord;
@@ -140,7 +140,7 @@ async function putChecked(store: Store, table: TableName, puts: readonly Prepare
   await store.table(table).bulkPut(records);
 }
 
-/** Any other failure stays what it is. */
+/** Any other failure is returned as it is. */
 function conflictOf(error: unknown, table: TableName, puts: readonly Prepared[]): unknown {
   if (!(error instanceof Dexie.BulkError)) return error;
   const [place] = Object.entries(error.failuresByPos).find(([, { name }]) => name === 'ConstraintError') ?? [];

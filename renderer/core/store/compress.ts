@@ -1,28 +1,28 @@
 /**
- * Makes bodies smaller before they are sealed: what is sealed cannot be compressed any more. Raw deflate (RFC 1951) either way: the browser's streams are quicker
- * for large bodies, but to set one up takes longer than to compress a small one here.
+ * Compresses bodies before they are sealed, since sealed bytes do not compress. Raw deflate (RFC 1951) either way: the browser's streams are quicker for large bodies, but
+ * take longer to set up than a small body takes to compress here.
  */
 import { deflateSync, inflateSync } from 'fflate';
 
-/** Below so many bytes nothing is won. */
+/** Bytes below which compressing gains nothing. */
 const WORTHWHILE = 200;
-/** Up to so many bytes (plain, and deflated) no stream is set up. */
+/** Bytes (plain, and deflated) up to which no stream is set up. */
 const SMALL = 8_192;
 const SMALL_DEFLATED = 4_096;
 
-/** First byte of what is sealed: how the rest is to be read. */
+/** First byte of what is sealed: how to read the rest. */
 const PLAIN = 0;
 const DEFLATED = 1;
 
-/** Packs bytes, wherever it does so. */
+/** Packs bytes, here or in another worker. */
 export type Pack = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Is it packed before another worker would have been asked? */
+/** Is it small enough to be packed here sooner than another worker could be asked? */
 export function isSmall(bytes: Uint8Array): boolean {
   return bytes.length <= SMALL;
 }
 
-/** The bytes with one in front that says how they are packed. */
+/** The bytes after one that says how they are packed. */
 export async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes.length >= WORTHWHILE) {
     const smaller = isSmall(bytes) ? deflateSync(bytes) : await through(bytes, new CompressionStream('deflate-raw'));
@@ -31,7 +31,7 @@ export async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> 
   return marked(PLAIN, bytes);
 }
 
-/** What `pack` packed. Throws when the bytes are none that it made. */
+/** Undoes `pack`. Throws when `pack` did not make the bytes. */
 export async function unpack(packed: Uint8Array): Promise<Uint8Array> {
   const rest = packed.subarray(1);
   if (packed[0] === PLAIN) return rest;
@@ -52,7 +52,7 @@ async function through(
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const writer = stream.writable.getWriter();
-  // A failure is told by reading, too.
+  // Reading reports a failure, too.
   writer.write(bytes as Uint8Array<ArrayBuffer>).catch(() => undefined);
   writer.close().catch(() => undefined);
   return new Uint8Array(await new Response(stream.readable).arrayBuffer());

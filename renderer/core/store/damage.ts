@@ -1,18 +1,15 @@
-/**
- * Derived records that are not the ones that were written, as they are met. Messages tell everything that stands in them, so whoever lists goes on without such a
- * record until it is made anew (`damage/repair.ts`).
- */
+/** Derived records that were found damaged. All they say follows from messages, so lists leave such a record out until it is derived again (`damage/repair.ts`). */
 import { TamperedError } from './keys.ts';
-import type { LastingDamage } from './tables/settings.ts';
+import type { RecordDamage } from './tables/settings.ts';
 import { TABLES, type TableName } from './tables.ts';
 
-/** Its id is that of a flight, or of the message that a report is about. */
-export interface DamagedRecord extends LastingDamage {
+/** `id` is that of a flight, or of the message that a report is about. */
+export interface DamagedRecord extends RecordDamage {
   /**
-   * `making`: it is to be made anew · `made`: it was · `lasting`: it cannot be, and stays as it lies · `failed`: it could not be this time, or was damaged again each
-   * time; it is tried again when the store is next opened.
+   * `rederiving`: it will be derived again · `rederived`: it was · `permanent`: it cannot be, and is left as it is · `failed`: deriving failed this time, or it was damaged
+   * again each time; it is tried again when the store is next opened.
    */
-  readonly state: 'making' | 'made' | 'lasting' | 'failed';
+  readonly state: 'rederiving' | 'rederived' | 'permanent' | 'failed';
 }
 
 export class Damage {
@@ -20,48 +17,50 @@ export class Damage {
   readonly #isTrusted: () => boolean;
   #onMet: () => void = () => undefined;
 
-  /** `isTrusted`: does the ledger list everything that was written? Otherwise nobody knows what ought to be there, and nothing is noted. */
+  /** `isTrusted`: does the ledger list everything that was written? If not, damage cannot be told from a lost listing, and nothing is noted. */
   constructor(isTrusted: () => boolean) {
     this.#isTrusted = isTrusted;
   }
 
-  /** What was met since the store was opened. */
+  /** Damaged records found since the store was opened. */
   get records(): readonly DamagedRecord[] {
     return [...this.#records.values()];
   }
 
-  /** Ids of those of a table that are still damaged. */
+  /** Ids of the records of a table that are still damaged. */
   ids(table: TableName): readonly string[] {
-    return this.records.flatMap((record) => (record.table === table && record.state !== 'made' ? [record.id] : []));
+    return this.records.flatMap((record) =>
+      record.table === table && record.state !== 'rederived' ? [record.id] : [],
+    );
   }
 
-  /** Told when something is met; whoever listens is told of what was met before, too. */
+  /** Calls `onMet` when a damaged record is found, and at once if some were found before. */
   listen(onMet: () => void): void {
     this.#onMet = onMet;
     if (this.#records.size > 0) onMet();
   }
 
-  /** Notes what was thrown; null where it tells of no derived record. */
+  /** Notes the record that an error names; null where the error is not about a derived record. */
   met(error: unknown): DamagedRecord | null {
     if (!isOfDerived(error) || !this.#isTrusted()) return null;
     const { table, id, problem } = error;
     const known = this.#records.get(keyOf(error));
-    const isSettled = known?.state === 'failed' || (known?.problem === problem && known.state !== 'made');
+    const isSettled = known?.state === 'failed' || (known?.problem === problem && known.state !== 'rederived');
     if (known !== undefined && isSettled) return known;
-    const record = { table, id, problem, state: 'making' } as const;
+    const record = { table, id, problem, state: 'rederiving' } as const;
     this.#records.set(keyOf(record), record);
     this.#onMet();
     return record;
   }
 
-  /** Notes what was thrown and goes on without the record; throws what tells of no derived one. */
+  /** Notes the damaged record and goes on without it; throws any other error. */
   pass(error: unknown): null {
     if (this.met(error) === null) throw error;
     return null;
   }
 
-  /** What became of one that was met. */
-  became(record: DamagedRecord, state: Exclude<DamagedRecord['state'], 'making'>): void {
+  /** Sets the state of a damaged record. */
+  became(record: DamagedRecord, state: Exclude<DamagedRecord['state'], 'rederiving'>): void {
     this.#records.set(keyOf(record), { ...record, state });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Which key a record is sealed with: the class of its table and the month it belongs to. What tells of a flight belongs to the month of its scheduled date, the
- * last one where there are several; anything else to the month in which it came.
+ * Chooses the key of a record: the class of its table and a month. A record about flights belongs to the month of the latest scheduled date among them; any other to the
+ * month in which it came.
  */
 import { addMonths } from '../../../shared/retention/due.ts';
 import type { DataClass, Month } from './keys.ts';
@@ -10,7 +10,7 @@ import { TABLES, type TableName } from './tables.ts';
 /** Length of `YYYY-MM-DD`, with which a flight's id ends. */
 const DAY_LENGTH = 10;
 const MONTH_LENGTH = 7;
-/** For so many months ahead are flights sold. */
+/** Flights are sold for so many months ahead. */
 const PLANNED_MONTHS = 12;
 const MONTH = /^\d{4}-\d{2}$/;
 
@@ -27,12 +27,12 @@ export function sealingOf(
   return { dataClass, month: believed(toldBy(month, id, index), now) ?? now.slice(0, MONTH_LENGTH) };
 }
 
-/** The month of a flight's scheduled date, by its id; null where nobody says it, or it cannot be. `now`: ISO 8601 UTC. */
+/** The month of a flight's scheduled date, by its id; null where the id has no valid or plausible date. `now`: ISO 8601 UTC. */
 export function monthOfFlight(id: string, now: string): Month | null {
   return believed(writtenMonth(id), now);
 }
 
-/** Flights are planned for a year: one that is written as of later would be kept until then, and its data long after their time. */
+/** Flights are planned for at most a year. A month later than that is refused, since its data would be kept until then. */
 function believed(told: string | null, now: string): Month | null {
   if (told === null || !MONTH.test(told)) return null;
   return told <= addMonths(now.slice(0, DAY_LENGTH), PLANNED_MONTHS).slice(0, MONTH_LENGTH) ? told : null;

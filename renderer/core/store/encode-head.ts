@@ -1,6 +1,6 @@
 /**
- * The written form of a flight's head: the flagged travellers as columns, and what many of them share (a reason, a way through the flight)
- * once, to which they point. What a rule asks is the same in all its reasons, so it is written once per rule.
+ * The written form of a flight's head. Flagged travellers are columns, which point to what many of them share (a reason, a way through the flight). What a rule asks is the
+ * same in all its reasons, so it is written once per rule.
  */
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 import type { Flagged, FlightHead, SeenHead, Way } from '../flight-head.ts';
@@ -49,7 +49,7 @@ interface WrittenHead extends Omit<FlightHead, keyof Rows | 'seen'>, WrittenRows
   readonly seen?: readonly WrittenSeen[];
 }
 
-/** Plain JSON of a head. */
+/** A head as plain JSON. */
 export function encodeHead({ seen, ...head }: FlightHead): WrittenHead {
   return { ...encodeRows(head), ...(seen === undefined ? {} : { seen: seen.map((part) => encodeRows(part)) }) };
 }
@@ -67,7 +67,7 @@ export function decodeHead(json: unknown): FlightHead {
 function encodeRows<Whole extends Rows>({ flagged, spared, ...rest }: Whole): Omit<Whole, keyof Rows> & WrittenRows {
   const reasons = new Distinct<Reason, Reason>();
   const ways = new Distinct<Way, Way>();
-  // Reasons and ways that are alike were made once, so that identity tells them.
+  // Equal reasons and ways are one object each, so they are compared by identity.
   const writtenRow = (row: Flagged): WrittenFlagged => ({
     traveller: row.traveller,
     aliases: row.aliases,

@@ -1,6 +1,6 @@
 /**
- * The written form of a flight's section. Travellers, bookings and screenings become columns; a screening that many travellers share is
- * written once, and so is what the hits of a rule have in common; a vector of leaf truths is a string of digits.
+ * The written form of a flight's section. Travellers, bookings and screenings become columns. A screening that many travellers share is written once, and so is what the
+ * hits of a rule have in common. A vector of leaf truths is a string of digits.
  */
 import type { Hit, Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { fromList, type List, toList } from './columns.ts';
@@ -25,12 +25,12 @@ interface WrittenSection {
     readonly rules: readonly RuleRow[];
     readonly unknownRules: readonly string[];
     readonly different: readonly WrittenScreening[];
-    /** For each traveller, which of the different screenings is theirs. */
+    /** For each traveller, the index of their screening. */
     readonly which: readonly number[];
   };
 }
 
-/** Plain JSON of a section. */
+/** A section as plain JSON. */
 export function encodeSection({ flight, screening }: FlightSection): WrittenSection {
   const { travellers, bookings, ...rest } = flight;
   return {
@@ -65,7 +65,7 @@ function encodeScreening({ travellers, ...pins }: Screening): WrittenSection['sc
     }),
     unknown: screened.unknown.map(({ rule, truths }) => [unknownRules.place(rule, rule), digits(truths)]),
   });
-  // The engine gives travellers who fare alike one and the same result, so that identity tells most of them.
+  // The engine gives travellers with equal outcomes the same object, so most are found by identity.
   const screenings = new Distinct<TravellerScreening, TravellerScreening>();
   const which = travellers.map((screened) => screenings.place(screened, screened));
   const different = screenings.values.map(written);

@@ -1,7 +1,7 @@
-/** How bodies are laid out in bytes; each table's row names its own. */
+/** How bodies are encoded as bytes; each table's row names its own encoding. */
 export interface Encoding<Value> {
   encode(value: Value): Uint8Array;
-  /** May give an older form than `Value`: `upgrade-body.ts` brings it up to date. */
+  /** May return an older form than `Value`; `upgrade-body.ts` upgrades it. */
   decode(bytes: Uint8Array): unknown;
 }
 

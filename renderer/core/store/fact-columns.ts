@@ -1,7 +1,6 @@
 /**
- * Columns of fact blocks, kept open in memory: whoever writes a rule sees after every key whom it would hit, and to open the blocks each time would
- * take seconds. Only the facts that were asked for are kept, and no more than a bounded amount. One worker owns the store,
- * which tells what was written.
+ * Columns of fact blocks, kept open in memory. While an officer writes a rule, the screen shows after every key whom it would hit, and opening the blocks each time would
+ * take seconds. Only facts that were asked for are kept, up to a bounded size. One worker owns the store, which says what was written.
  */
 import { decodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
@@ -9,16 +8,16 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Store } from './open-store.ts';
 import { openBytes } from './seal.ts';
 
-/** Roughly what is kept, in bytes. */
+/** How much is kept, roughly, in bytes. */
 const MOST_BYTES = 96_000_000;
-/** Roughly what a text, a set and a block take beside what is in them. */
+/** Roughly the overhead of a text, a set and a block, in bytes. */
 const TEXT_BYTES = 24;
 const SET_BYTES = 40;
 const BLOCK_BYTES = 400;
 
 interface Kept {
   readonly block: FactBlock;
-  /** All facts that were asked for, those without a column among them. */
+  /** All facts that were asked for, including those without a column. */
   readonly facts: ReadonlySet<string>;
   readonly bytes: number;
   /** The latest round in which it was asked for. */
@@ -41,7 +40,7 @@ export class FactColumns {
     });
   }
 
-  /** Begins to look at all flights anew: what nobody asks for from here on makes room first. */
+  /** Begins a new round over all flights: blocks that are not asked for from here on are dropped first. */
   begin(): void {
     this.#round++;
   }
@@ -51,7 +50,7 @@ export class FactColumns {
     return this.#bytes;
   }
 
-  /** The block of a flight with (at least) the columns of the wanted facts, if it is at hand. */
+  /** The block of a flight with at least the columns of the wanted facts, if it is in memory. */
   known(id: FlightId, wanted: ReadonlySet<string>): FactBlock | undefined {
     const kept = this.#kept.get(id);
     if (kept === undefined) return undefined;
@@ -60,7 +59,7 @@ export class FactColumns {
     return kept.block;
   }
 
-  /** Opens the blocks of these flights with the columns of the wanted facts; those that are not there are left out. Throws what the store reports. */
+  /** Opens the blocks of these flights with the columns of the wanted facts; flights without a block are left out. Throws what the store reports. */
   async read(ids: readonly FlightId[], wanted: ReadonlySet<string>): Promise<ReadonlyMap<FlightId, FactBlock>> {
     const changes = this.#changes;
     const records = await this.#store.table('factBlocks').bulkGet([...ids]);
@@ -68,11 +67,11 @@ export class FactColumns {
     for (const record of records) {
       if (record === undefined) continue;
       const { id } = record;
-      // What was asked for before is opened again with it: it may be asked for again, and parts of two readings may not belong together.
+      // Facts that were asked for before are read again with the new ones, since columns of two reads may not belong together.
       const facts = new Set([...(this.#kept.get(id)?.facts ?? []), ...wanted]);
       const block = decodeFactBlock(await openBytes(this.#store, 'factBlocks', record), facts);
       blocks.set(id, block);
-      // Written while it was read: what was read may be what it was before.
+      // If it was written during the read, what was read may be old.
       if (changes === this.#changes) this.#keep(id, block, facts);
     }
     return blocks;

@@ -1,6 +1,6 @@
 /**
- * The records of a table, kept open in memory: lists and counts ask for all of them after every change, and to open them each time would cost more the more there
- * are. One worker owns the store, which tells what was written; only that is read again.
+ * The records of a table, kept open in memory. Lists and counts ask for all of them after every change, and opening them each time would cost more the more there are. One
+ * worker owns the store, which says what was written; only that is read again.
  */
 import { slices } from '../pause.ts';
 import type { Store } from './open-store.ts';
@@ -10,7 +10,7 @@ import { type Bodies, TABLES, type TableName } from './tables.ts';
 /** Records opened at a time. */
 const BATCH = 50;
 
-/** Opens records; those that are not there, and those that are damaged, are left out. */
+/** Opens records; missing and damaged ones are left out. */
 type Read<Table extends TableName> = (ids: readonly string[]) => Promise<readonly Opened<Bodies[Table]>[]>;
 
 /** The tables that are kept open in a store. */
@@ -25,11 +25,11 @@ export class KeptOpen {
     });
   }
 
-  /** Every record as it lies in the store now, in order of the ids. Throws what the store reports. */
+  /** Every record as it is in the store now, in order of the ids. Throws what the store reports. */
   all<Table extends TableName>(table: Table, read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
     const kept = this.#tables.get(table) ?? new KeptTableRecords(this.#store, table);
     this.#tables.set(table, kept);
-    // What is kept under a table's name is of that table.
+    // The entry under a table's name has records of that table.
     return (kept as KeptTableRecords<Table>).all(read);
   }
 }
@@ -37,7 +37,7 @@ export class KeptOpen {
 class KeptTableRecords<Table extends TableName> {
   readonly #store: Store;
   readonly #table: Table;
-  /** Null until somebody asks. */
+  /** Null until the first read. */
   #known: Map<string, Opened<Bodies[Table]>> | null = null;
   #changed = new Set<string>();
   #all: readonly Opened<Bodies[Table]>[] = [];
@@ -48,7 +48,7 @@ class KeptTableRecords<Table extends TableName> {
     this.#table = table;
   }
 
-  /** It was written or taken away. */
+  /** It was written or removed. */
   changed(id: string): void {
     if (this.#known !== null) this.#changed.add(id);
   }
@@ -90,13 +90,13 @@ class KeptTableRecords<Table extends TableName> {
   }
 }
 
-/** What is there, and what ought to be: one that was taken away unseen is asked for and missed. */
+/** Ids in the database and ids in the ledger, so that a record removed from outside is found to be missing. */
 async function everyId(store: Store, table: TableName): Promise<ReadonlySet<string>> {
   const there = (await store.table(table).toCollection().primaryKeys()) as string[];
   return new Set([...there, ...store.ledger.ids(table)]);
 }
 
-/** Is every record of a table wanted again and again? */
+/** Does the table's row say that it is kept open? */
 export function isKept(table: TableName): boolean {
   return TABLES[table].keptOpen;
 }

@@ -1,13 +1,13 @@
 /**
- * Where the store gets its keys from. Data keys are made per class of data and month, so that what a month brought can be destroyed by destroying its
- * keys. The vault implements this; whoever holds no vault has no store.
+ * Where the store gets its keys from. There is one data key per class of data and month, so that destroying keys destroys what a month brought. The vault implements this;
+ * without a vault there is no store.
  */
 import type { StoreName } from '../../../shared/host.ts';
 
 export const DATA_CLASSES = ['passenger', 'masked', 'held', 'case', 'audit', 'unit'] as const;
 /**
- * passenger: messages and what is derived of them · masked: what is left of it after its first period · held: kept beyond its period by a legal hold ·
- * case: cases · audit: personal values of audit entries · unit: everything else, which no period ends.
+ * passenger: messages and what is derived from them · masked: what is left after the first period · held: kept beyond its period by a legal hold · case: cases · audit:
+ * personal values of audit entries · unit: everything else, which no period ends.
  */
 export type DataClass = (typeof DATA_CLASSES)[number];
 
@@ -15,21 +15,21 @@ export type DataClass = (typeof DATA_CLASSES)[number];
 export type Month = string;
 
 export interface SealingKey {
-  /** As it stands on every record that it sealed: `live.passenger.2026-11`. */
+  /** As written on every record that it sealed: `live.passenger.2026-11`. */
   readonly id: string;
   readonly key: CryptoKey;
 }
 
-/** The class of a key, which stands in its id; null for an id that is none. */
+/** The class of a key, which is part of its id; null for a text that is not a key id. */
 export function classOfKey(id: string): DataClass | null {
   return DATA_CLASSES.find((each) => each === id.split('.')[1]) ?? null;
 }
 
 export interface Keys {
   readonly store: StoreName;
-  /** The key for new bodies; where there is none yet it is made and kept before it is given. */
+  /** The key for new bodies; if there is none, it is made, and written to disk before it is returned. */
   sealing(dataClass: DataClass, month: Month | null): Promise<SealingKey>;
-  /** The key that sealed a record. Throws `RetainedError` when it was put away or destroyed, `TamperedError` when it never was. */
+  /** The key that sealed a record. Throws `RetainedError` when it was put away or destroyed, `TamperedError` when it never existed. */
   opening(keyId: string): Promise<CryptoKey>;
   /** Seals the ledger of the store. */
   readonly ledger: CryptoKey;
@@ -37,7 +37,7 @@ export interface Keys {
   readonly chain: Uint8Array;
 }
 
-/** The data's period has ended: it is masked, or destroyed for good. */
+/** The period of the data has ended: it is masked, or destroyed for good. */
 export class RetainedError extends Error {
   readonly state: 'masked' | 'destroyed';
 
@@ -51,7 +51,10 @@ export class RetainedError extends Error {
 export class TamperedError extends Error {
   readonly table: string;
   readonly id: string;
-  /** Something of it is not as it was written · it is an older one, or another's · it is gone · it was never written, or was taken away. */
+  /**
+   * `changed`: its bytes or index fields were changed · `replayed`: it is an older version, or another record's body · `missing`: it is gone · `added`: it was never
+   * written, or was removed.
+   */
   readonly problem: 'changed' | 'replayed' | 'missing' | 'added';
 
   constructor(table: string, id: string, problem: TamperedError['problem']) {

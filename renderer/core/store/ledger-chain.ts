@@ -1,6 +1,4 @@
-/**
- * The chain of a ledger's entries: how each is sealed and follows the one before it, and what is kept of its end outside the store.
- */
+/** The chain of a ledger's entries: how each is sealed and follows the one before, and what is kept of its end outside the store. */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -9,7 +7,7 @@ import { pack, unpack } from './compress.ts';
 import type { Keys } from './keys.ts';
 import type { ListedTable } from './marks.ts';
 
-/** What was written under an id: its mark; null: it was taken away. */
+/** The mark of a record that was written; null: it was removed. */
 export type LedgerChange = readonly [table: ListedTable, id: string, mark: string | null];
 
 /** The last entry of a chain. */
@@ -22,32 +20,32 @@ export interface LedgerHead {
 /** Where the head is kept outside the store. */
 export interface LedgerAnchor {
   get(): Promise<LedgerHead | null>;
-  /** Never throws: what cannot be kept now is kept later, and nobody's work waits for it. */
+  /** Never throws: a head that cannot be kept now is kept later, and no work waits for it. */
   put(head: LedgerHead): Promise<unknown>;
 }
 
-/** What does not agree when a ledger is opened. */
+/** Why a ledger is not accepted when it is opened. */
 export type LedgerProblem = 'behind-anchor' | 'differs-from-anchor' | 'anchor-missing' | 'broken-chain';
 
 /** Where an entry stands. */
 export interface LedgerPlace {
   readonly seq: number;
-  /** Keyed hash over the hash before, the number and the sealed entry. */
+  /** Keyed hash over the previous hash, the number and the sealed entry. */
   readonly hash: Uint8Array;
 }
 
-/** An entry as it lies on disk. */
+/** An entry as stored. */
 export interface LedgerRecord extends LedgerPlace {
   readonly body: Uint8Array;
 }
 
 export interface LedgerEntry {
-  /** The changes are all there is: what came before need not be kept. */
+  /** The changes list all records, so earlier entries are not needed. */
   readonly whole: boolean;
   readonly changes: readonly LedgerChange[];
 }
 
-/** Before the first entry. */
+/** The place before the first entry. */
 export const CHAIN_BEGINS: LedgerPlace = { seq: 0, hash: new Uint8Array(32) };
 
 const ENCODER = new TextEncoder();
@@ -59,13 +57,13 @@ export async function sealEntry({ ledger, store }: ChainKeys, entry: LedgerEntry
   return encrypt(ledger, await pack(ENCODER.encode(JSON.stringify(entry))), [store, 'ledger']);
 }
 
-/** Null: it does not open. */
+/** Opens an entry; null when it does not open. */
 export async function openEntry({ ledger, store }: ChainKeys, body: Uint8Array): Promise<LedgerEntry | null> {
   const plain = await decrypt(ledger, body, [store, 'ledger']);
   return plain === null ? null : (JSON.parse(DECODER.decode(await unpack(plain))) as LedgerEntry);
 }
 
-/** The place of an entry with that sealed body, behind `before`; synchronous, so that it can be computed inside a transaction. */
+/** The place of an entry with that sealed body after `before`; synchronous, so that it can be computed inside a transaction. */
 export function placeAfter({ chain }: ChainKeys, before: LedgerPlace, body: Uint8Array): LedgerPlace {
   const seq = before.seq + 1;
   const place = new Uint8Array(8);
@@ -73,7 +71,7 @@ export function placeAfter({ chain }: ChainKeys, before: LedgerPlace, body: Uint
   return { seq, hash: hmac(sha256, chain, new Uint8Array([...before.hash, ...place, ...sha256(body)])) };
 }
 
-/** Does a record stand where it says, behind the one before it? */
+/** Do number and hash of a record follow from the one before it? */
 export function follows(keys: ChainKeys, before: LedgerPlace, { seq, hash, body }: LedgerRecord): boolean {
   const place = placeAfter(keys, { seq: seq - 1, hash: before.hash }, body);
   return place.hash.length === hash.length && place.hash.every((byte, at) => byte === hash[at]);
@@ -89,7 +87,7 @@ export function agreement(records: readonly LedgerRecord[], anchored: LedgerHead
   if (anchored === null) return last === 0 ? null : 'anchor-missing';
   if (anchored.seq === 0) return null;
   if (anchored.seq > last) return 'behind-anchor';
-  // What is kept outside may be behind after a power cut, and entries before the first one that is kept were folded since.
+  // After a power cut the anchor may be older than the entries, and entries before the first one kept have been folded since.
   if (anchored.seq < (records[0]?.seq ?? 0)) return null;
   const there = records.find(({ seq }) => seq === anchored.seq);
   return there !== undefined && headOf(there).hash === anchored.hash ? null : 'differs-from-anchor';

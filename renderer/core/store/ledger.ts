@@ -1,8 +1,7 @@
 /**
- * What the store ought to hold: of every record the mark of the body that was written last. A cipher tells that a body was changed or stands in another's
- * place; it does not tell that an old one was put back, or that one was taken away. So each transaction adds an entry, sealed and chained, that names what it
- * wrote; folded together they are the ledger, kept in memory while the store is open. Its head is anchored outside the store: a store that was put back
- * as a whole ends before its anchor.
+ * Lists what the store has to hold: the mark of the body of each record that was written last. A cipher shows that a body was changed or moved to another record. It does
+ * not show that an old one was put back, or that a record was removed. So each transaction adds an entry, sealed and chained, that names what it wrote. Folded together the
+ * entries are the ledger, kept in memory while the store is open. Its head is anchored outside the store, so a whole store that was put back ends before its anchor.
  */
 import type { Table } from 'dexie';
 import type { Keys, TamperedError } from './keys.ts';
@@ -35,31 +34,31 @@ export type RecordProblem = TamperedError['problem'];
 export interface PreparedEntry {
   readonly entry: LedgerEntry;
   readonly body: Uint8Array;
-  /** Where it was added; null before that. */
+  /** Where it was added; null until then. */
   written: LedgerPlace | null;
 }
 
 export interface LedgerOptions {
-  /** Where its head is kept outside the store; null: nowhere. */
+  /** Where the head is kept outside the store; null: nowhere. */
   readonly anchor?: LedgerAnchor | null;
-  /** Everything was sealed and listed before, so a ledger that does not say so was cut. */
+  /** Everything was sealed and listed before, so a ledger whose entries do not list everything was cut. */
   readonly whole?: boolean;
-  /** Told how far its entries are folded, in bytes. */
+  /** Called with how far the entries are folded, in bytes. */
   onProgress?(done: number, total: number): void;
 }
 
-/** The trail of acts is chained by itself. */
+/** The audit trail is a chain of its own. */
 const NOT_LISTED: ReadonlySet<string> = new Set(
   TABLE_NAMES.filter((table) => TABLES[table].afterRestore === 'continues'),
 );
 
-/** Tables of sealed bodies whose records it lists. */
+/** Tables of sealed bodies whose records the ledger lists. */
 export const LISTED_TABLES = TABLE_NAMES.filter((table) => !NOT_LISTED.has(table));
 
-/** Entries after which they are folded into one. */
+/** Number of entries after which they are folded into one. */
 const MOST_ENTRIES = 2_000;
 
-/** Changes after which it is told how far the folding is: the one entry in which others were folded has most of them. */
+/** Changes between two reports of progress. The entry into which others were folded has most of the changes. */
 const TOLD_EVERY = 10_000;
 
 export class Ledger {
@@ -67,7 +66,7 @@ export class Ledger {
   readonly #anchor: LedgerAnchor | null;
   readonly #marks = new Marks();
   readonly #pending = new PendingMarks();
-  /** An entry said that it lists everything: a new store begins with one. */
+  /** An entry said that it lists everything; a new store begins with one. */
   #complete = false;
   #entries = 0;
   #head: LedgerPlace = CHAIN_BEGINS;
@@ -78,7 +77,7 @@ export class Ledger {
     this.#anchor = anchor;
   }
 
-  /** Folds the entries of a store. What does not agree is told by `problem`; opening never fails for it. */
+  /** Folds the entries of a store. `problem` says what does not agree; opening never fails for it. */
   static async open(
     table: Table<LedgerRecord, number>,
     keys: Keys,
@@ -96,20 +95,17 @@ export class Ledger {
     return this.#problem;
   }
 
-  /** What does not agree was looked into: the store counts as it is. */
+  /** Officers looked into the problem: the store is accepted as it is. */
   accept(): void {
     this.#problem = null;
   }
 
-  /**
-   * What was written may be missing from it: a record that it does not know is not for that reason slipped in. Where only the anchor is missing, it is whole
-   * by itself.
-   */
+  /** Written records may be missing from the ledger, so a record that it does not list may still be genuine. Where only the anchor is missing, the ledger is complete. */
   get isCut(): boolean {
     return this.#problem !== null && this.#problem !== 'anchor-missing';
   }
 
-  /** It does not say from where on it lists everything: no record can be compared with it. */
+  /** No entry lists everything, so no record can be compared with the ledger. */
   get isLost(): boolean {
     return this.isCut && !this.#complete;
   }
@@ -122,19 +118,19 @@ export class Ledger {
     return headOf(this.#head);
   }
 
-  /** Ids that a table ought to hold. */
+  /** Ids of all listed records of a table. */
   ids(table: ListedTable): readonly string[] {
     return this.#marks.ids(table);
   }
 
-  /** Ids of the records whose index field ought to have that value. */
+  /** Ids of the listed records whose index field has that value. */
   idsWhere(table: TableName, field: string, key: string): readonly string[] {
     return this.#marks.idsWhere(table, field, key);
   }
 
   /**
-   * At most `count` ids in descending order of an index field, after passing over `skip` of them; null where it may not list everything, and only the index
-   * on the disk knows.
+   * At most `count` ids in descending order of an index field, after skipping `skip` of them; null where the ledger may not list everything, and the index on disk has to
+   * be used.
    */
   idsLatest(table: TableName, field: string, skip: number, count: number): readonly string[] | null {
     return this.#complete && !this.isCut ? this.#marks.idsLatest(table, field, skip, count) : null;
@@ -150,7 +146,7 @@ export class Ledger {
     return isSameBody(known, mark) ? 'changed' : 'replayed';
   }
 
-  /** The same of a record of the vault. */
+  /** The same for a record of the vault. */
   vaultProblemOf(id: string, record: object | undefined): RecordProblem | null {
     const known = this.#marks.get('vault', id);
     if (known === undefined) return record === undefined ? null : 'added';
@@ -158,23 +154,23 @@ export class Ledger {
     return known === vaultMark(record) ? null : 'replayed';
   }
 
-  /** Was such a record ever listed, and not taken away since? */
+  /** Is such a record listed? It was written, and not removed since. */
   lists(table: ListedTable, id: string): boolean {
     return this.#marks.get(table, id) !== undefined;
   }
 
-  /** Id of the key by which such a record was sealed when it was written last; null: there ought to be none. */
+  /** Id of the key that sealed such a record when it was written last; null: no such record is listed. */
   keyIdOf(table: TableName, id: string): string | null {
     const mark = this.#marks.get(table, id);
     return mark === undefined ? null : keyIdOfMark(mark);
   }
 
-  /** Ought there to be such a record? */
+  /** Should there be such a record? */
   expects(table: TableName, id: string): boolean {
     return this.lists(table, id) && !this.#pending.has(table, id, null);
   }
 
-  /** Seals the entry of a transaction that is about to begin. To be settled whatever becomes of it. */
+  /** Seals the entry of a transaction that is about to begin. The caller has to settle it, whether the transaction succeeds or fails. */
   async prepare(changes: readonly LedgerChange[]): Promise<PreparedEntry> {
     const listed = changes.filter(([table]) => !NOT_LISTED.has(table));
     const entry: LedgerEntry = { whole: false, changes: listed };
@@ -183,16 +179,16 @@ export class Ledger {
     return { entry, body, written: null };
   }
 
-  /** Adds a prepared entry; within the transaction that it tells of. */
+  /** Adds a prepared entry, within the transaction that it describes. */
   async append(table: Table<LedgerRecord, number>, prepared: PreparedEntry): Promise<void> {
-    // Asked inside the transaction, so that entries follow each other as the transactions do.
+    // Read inside the transaction, so that entries have the order of the transactions.
     const last = (await table.orderBy(':id').last()) ?? CHAIN_BEGINS;
     const place = placeAfter(this.#keys, last, prepared.body);
     await table.add({ ...place, body: prepared.body });
     prepared.written = place;
   }
 
-  /** The transaction came to its end: what it wrote is what there is now, or nothing of it is. */
+  /** The transaction ended: either all of its entry counts, or nothing of it. */
   settle({ entry, written }: PreparedEntry, done: boolean): void {
     this.#pending.end(entry.changes);
     if (!done || written === null) return;
@@ -200,17 +196,17 @@ export class Ledger {
     if (written.seq > this.#head.seq) this.#head = written;
   }
 
-  /** Many entries are worth folding into one. */
+  /** Are there enough entries for folding to pay? */
   get wantsFolding(): boolean {
     return this.#entries > MOST_ENTRIES;
   }
 
   /**
-   * Writes one entry in place of all before it: from then on nothing is taken that it does not list. The anchor is set first, so that
-   * what it names is never folded away; `anew`: the last entry may be the one that does not agree, and goes too. Does nothing, and
-   * says so by `false`, when somebody writes meanwhile. Throws what the store reports.
+   * Writes one entry in place of all earlier ones; afterwards a record counts only if that entry lists it. The anchor is set first, so that the entry it names is never
+   * folded away. `withLast`: the last entry may be the one that does not agree, and goes too. Returns `false` and does nothing when another transaction writes meanwhile.
+   * Throws what the store reports.
    */
-  async fold({ db }: Pick<Store, 'db'>, anew = false): Promise<boolean> {
+  async fold({ db }: Pick<Store, 'db'>, withLast = false): Promise<boolean> {
     const at = this.#head;
     if (at.seq > 0) await this.#anchor?.put(this.head);
     const body = await sealEntry(this.#keys, { whole: true, changes: this.#marks.all() });
@@ -223,7 +219,7 @@ export class Ledger {
       await table.add({ ...place, body });
       await table
         .where(':id')
-        .below(anew ? place.seq : at.seq)
+        .below(withLast ? place.seq : at.seq)
         .delete();
       written = place;
     });
@@ -243,7 +239,7 @@ export class Ledger {
     const [first] = records;
     const total = records.reduce((sum, { body }) => sum + body.length, 0);
     let done = 0;
-    // What came before the first entry that is kept was folded into the next one.
+    // Entries before the first one kept were folded into the next one.
     let before: LedgerPlace | null = first !== undefined && first.seq !== 1 ? null : CHAIN_BEGINS;
     for (const record of records) {
       if (before !== null && !follows(this.#keys, before, record)) this.#problem = 'broken-chain';
@@ -256,7 +252,7 @@ export class Ledger {
       this.#head = { seq: record.seq, hash: record.hash };
     }
     if (first !== undefined && first.seq !== 1 && !this.#complete) this.#problem = 'broken-chain';
-    // Killed while it was sealed for the first time, a store has no anchor yet.
+    // A store has no anchor yet when the worker was ended during its first sealing.
     if (anchored === null && !this.#complete) return;
     this.#problem ??= this.#anchor === null ? null : agreement(records, anchored);
   }

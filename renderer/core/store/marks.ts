@@ -1,4 +1,4 @@
-/** The marks of all records that there ought to be, by table and id, and which of them stand under a key of an index. */
+/** Marks of all listed records, by table and id, and the ids by index value. */
 import { indexOfMark } from './record-mark.ts';
 import type { TableName } from './tables.ts';
 
@@ -14,7 +14,7 @@ export class Marks {
     return this.#byTable.get(table)?.get(id);
   }
 
-  /** Null: there is no such record any more. */
+  /** Null: the record was removed. */
   set(table: ListedTable, id: string, mark: string | null): void {
     const marks = this.#byTable.get(table) ?? new Map<string, string>();
     this.#byTable.set(table, marks);
@@ -47,7 +47,7 @@ export class Marks {
     return [...(this.#byField.get(nameOf(table, field))?.get(key) ?? [])];
   }
 
-  /** At most `count` ids in descending order of an index field, and of the ids where it is the same, after passing over `skip` of them. */
+  /** At most `count` ids in descending order of an index field, then of the ids, after skipping `skip` of them. */
   idsLatest(table: TableName, field: string, skip: number, count: number): readonly string[] {
     const byKey = this.#byField.get(nameOf(table, field)) ?? new Map<string, Set<string>>();
     const found: string[] = [];

@@ -1,4 +1,4 @@
-/** What was quoted goes, what was counted stays. */
+/** Parameters of a diagnostic without quoted text: only numbers remain. */
 export function numbersOf(
   params: Readonly<Record<string, string | number>>,
 ): Readonly<Record<string, string | number>> {

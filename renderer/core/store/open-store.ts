@@ -15,7 +15,7 @@ import { Trail } from './trail.ts';
 /** The oldest version that is opened. */
 const OLDEST_VERSION = 4;
 
-/** The database was written before stores were sealed. It is refused and left untouched. */
+/** The database was written before stores were sealed. It is refused and not changed. */
 export class OlderStoreError extends Error {
   override readonly name = 'OlderStoreError';
 }
@@ -26,30 +26,30 @@ export interface Store {
   readonly keys: Keys;
   readonly pack: Pack;
   readonly ledger: Ledger;
-  /** Time now, ISO 8601 UTC: decides the month of what tells of no flight. */
+  /** Time now, ISO 8601 UTC; decides the month of records that are not about a flight. */
   clock(): string;
   /** The end of the audit trail. */
   readonly trail: Trail;
-  /** Tells a listener what each transaction wrote, before whoever committed it can answer; gives the function that ends it. */
+  /** Calls a listener with what each transaction wrote, before the commit returns; returns the function that removes it. */
   onCommitted(listener: CommitListener): () => void;
   /** A transaction was committed. Only `commit` calls this. */
   committed(writes: readonly Write[]): void;
   /**
-   * What a class keeps in memory of this store: made when it is first asked for, there as long as the store. A new cache is a class of its own that listens by
-   * `onCommitted` for the tables that it follows.
+   * The store's instance of a cache class: made when first asked for, and kept as long as the store. A new cache is a class of its own that listens by `onCommitted` for
+   * the tables that it follows.
    */
   cache<Cache>(kind: CacheKind<Cache>): Cache;
-  /** Derived records that are not the ones that were written. */
+  /** Derived records that were found damaged. */
   readonly damage: Damage;
-  /** The records of a table as they lie on disk. */
+  /** The records of a table as stored. */
   table(name: TableName): Table<StoredRecord, string | number>;
   close(): void;
 }
 
-/** A class that keeps something in memory of a store. */
+/** A class that keeps a part of a store in memory. */
 export type CacheKind<Cache> = new (store: Store) => Cache;
 
-/** The store that is not worked in, and what lets go of it. */
+/** The store that is not in use, and how to close it. */
 export interface OtherStore {
   readonly store: Store;
   close(): void;
@@ -58,22 +58,21 @@ export interface OtherStore {
 export interface StoreOptions extends LedgerOptions {
   readonly keys: Keys;
   clock(): string;
-  /** Where not given, packing waits for its turn with everything else. */
+  /** If not given, bodies are packed in this worker. */
   readonly pack?: Pack;
-  /** Closes the store; where not given, its database is closed. */
+  /** Closes the store; if not given, its database is closed. */
   close?(): void;
 }
 
 /**
- * The database of that name, created on first use. Confirmed acts must survive a power cut, so durability is strict; nothing here is
- * cached by the database layer, since views are computed per call. Throws what the browser reports, untouched: a
- * store that cannot be opened is never deleted or made anew.
+ * Opens the database of that name, creating it on first use. Confirmed acts must survive a power cut, so durability is strict. The database layer caches nothing, since
+ * views are computed per call. Throws what the browser reports, unchanged: a store that cannot be opened is never deleted or replaced.
  */
 export async function openDatabase(name: string): Promise<Dexie> {
   const db = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
   for (let version = OLDEST_VERSION; version <= STORE_VERSION; version++)
     db.version(version).stores(storeSchema(version));
-  // Run where a database of an older version is there, inside the transaction that would change it.
+  // Runs for a database of an older version, inside the transaction that would change it.
   db.version(OLDEST_VERSION).upgrade(() => {
     throw new OlderStoreError('older-store');
   });
@@ -103,19 +102,19 @@ export async function storeIn(
     committed: (writes) => listeners.tell(writes),
     cache<Cache>(kind: CacheKind<Cache>) {
       if (!caches.has(kind)) caches.set(kind, new kind(store));
-      // What stands under a class was made by it.
+      // The entry of a class was made by it.
       return caches.get(kind) as Cache;
     },
     damage: new Damage(() => !ledger.isCut),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close,
   };
-  // A new store begins with an entry that lists everything. What does not agree is left as it is, to be looked into.
+  // A new store begins with an entry that lists everything. A ledger with a problem is left for officers to look into.
   if (ledger.problem === null && !ledger.complete) await ledger.fold(store);
   return store;
 }
 
-/** Records are listed by the transaction that writes them: beside them, a ledger without an entry was taken away. */
+/** A transaction lists the records that it writes. If there are records and no ledger entry, the entries were removed. */
 async function holdsRecords(db: Dexie): Promise<boolean> {
   for (const name of TABLE_NAMES) {
     if ((await db.table(name).count()) > 0) return true;

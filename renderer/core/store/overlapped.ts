@@ -1,13 +1,13 @@
 /**
- * Writes batch after batch, each while the next one is made: sealing keeps this thread busy, writing keeps the browser busy. Transactions
- * over the same tables run in the order in which they were begun.
+ * Writes batch after batch, each while the next one is prepared: sealing keeps this thread busy, writing keeps the browser busy. Transactions over the same tables run in
+ * the order in which they were begun.
  */
 import type { Write } from './commit.ts';
 
 export interface Overlapped {
-  /** Seals the batch and begins to write it; waits for the batch before, so that no more than two are held. Throws what went wrong with it. */
+  /** Seals the batch and begins to write it, after the batch before is written, so that at most two are in memory. Throws the error of a failed write. */
   write(writes: readonly Write[]): Promise<void>;
-  /** Waits until everything is written. Throws what went wrong. */
+  /** Waits until everything is written. Throws the error of a failed write. */
   done(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export function overlapped(commit: (writes: readonly Write[]) => Promise<void>):
     async write(writes) {
       const before = last;
       last = commit(writes);
-      // Whoever waits for it is told; until then it must not count as unhandled.
+      // The next `write` or `done` throws the error; until then it must not count as unhandled.
       last.catch(() => undefined);
       await before;
     },

@@ -1,6 +1,6 @@
 /**
- * Packs large bodies beside everything else: deflating them takes as long as all the rest of an import. The worker is made when it is first needed and
- * ends with the one that made it.
+ * Packs large bodies in a worker of their own: deflating them takes as long as all the rest of an import. The worker is made when first needed and ends with the worker
+ * that made it.
  */
 import { isSmall, type Pack, pack } from './compress.ts';
 import type { FromPacker, ToPacker } from './pack-protocol.ts';
@@ -13,7 +13,7 @@ export interface PackerPort {
   terminate(): void;
 }
 
-/** Packs with the worker that `make` gives; here, once that does not start or breaks: nothing is lost by it but time. */
+/** Packs with the worker that `make` gives. If that does not start or breaks, bodies are packed here, which only takes longer. */
 export function packInWorker(make: () => PackerPort = makeWorker): Pack {
   const waiting = new Map<number, (packed: Uint8Array<ArrayBuffer> | null) => void>();
   let asked = 0;
@@ -46,7 +46,7 @@ export function packInWorker(make: () => PackerPort = makeWorker): Pack {
   };
 }
 
-/** Without what lies around it: a part of a file would take the whole file along. */
+/** A copy of just these bytes: sending a view would send the whole buffer. */
 function alone(bytes: Uint8Array): Uint8Array {
   return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
 }

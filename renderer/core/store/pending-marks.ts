@@ -1,4 +1,4 @@
-/** Marks that transactions under way are about to write: until they end, a record may be as it was before or as it will be. */
+/** Marks that open transactions are about to write. Until they end, a record may be in its old or its new state. */
 import type { LedgerChange } from './ledger-chain.ts';
 import type { TableName } from './tables.ts';
 
@@ -12,7 +12,7 @@ export class PendingMarks {
     }
   }
 
-  /** The transaction that was to write them came to its end. */
+  /** The transaction that was to write them ended. */
   end(changes: readonly LedgerChange[]): void {
     for (const [table, id, mark] of changes) {
       const name = nameOf(table, id);

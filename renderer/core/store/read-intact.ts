@@ -1,4 +1,4 @@
-/** Reading small tables of which no record may keep anybody from all others. */
+/** Reads small tables in which one damaged record must not block access to the others. */
 import { TamperedError } from './keys.ts';
 import type { Store } from './open-store.ts';
 import { type Opened, readOne } from './read.ts';
@@ -6,8 +6,8 @@ import { openByItself } from './seal.ts';
 import type { Bodies, TableName } from './tables.ts';
 
 /**
- * The records of a table that are as they were written, in order of their ids; one that is damaged or gone is left out. Where the ledger was cut, nobody knows which was
- * written last: each counts as far as it opens by itself. Throws what else the store reports.
+ * The undamaged records of a table, in order of their ids; one that is damaged or gone is left out. Where the ledger was cut, it cannot say which version is the last:
+ * every record that opens counts. Throws what else the store reports.
  */
 export async function readIntact<Table extends TableName>(
   store: Store,

@@ -1,4 +1,4 @@
-/** Reading: records are fetched in one go and opened afterwards, outside any transaction. */
+/** Reading: records are fetched in one request and opened afterwards, outside any transaction. */
 import { checkMissing } from './check-read.ts';
 import { isKept, KeptOpen } from './kept-open.ts';
 import { RetainedError } from './keys.ts';
@@ -25,7 +25,7 @@ export async function readOne<Table extends TableName>(
   return undefined;
 }
 
-/** Records by id, in the order asked for; those that are not there are left out. */
+/** Records by id, in the order asked for; missing ones are left out. */
 export async function readMany<Table extends TableName>(
   store: Store,
   table: Table,
@@ -55,7 +55,7 @@ export function readOpen<Table extends TableName>(
   });
 }
 
-/** The same, without derived records that are damaged, for lists: each is noted, to be derived anew. */
+/** The same without damaged derived records, for lists. Each damaged one is noted and derived again. */
 export function readSound<Table extends TableName>(
   store: Store,
   table: Table,
@@ -64,7 +64,7 @@ export function readSound<Table extends TableName>(
   return readPassing(store, table, ids, (error) => void store.damage.pass(error));
 }
 
-/** The same, without those of which `pass` takes what was thrown; it throws what else there is. */
+/** The same without records whose error `pass` accepts; `pass` throws any other error. */
 async function readPassing<Table extends TableName>(
   store: Store,
   table: Table,
@@ -74,7 +74,7 @@ async function readPassing<Table extends TableName>(
   try {
     return await readMany(store, table, ids);
   } catch {
-    // Read one by one, each tells its own; what was written anew since tells nothing.
+    // Read one by one, each record gives its own error. A record that was written again meanwhile gives none.
   }
   const found: Opened<Bodies[Table]>[] = [];
   for (const id of ids) {
@@ -84,7 +84,7 @@ async function readPassing<Table extends TableName>(
   return found;
 }
 
-/** All records of a table, in order of their ids; for the small ones, and those that are kept open. */
+/** All records of a table, in order of their ids; for small tables and those that are kept open. */
 export async function readAll<Table extends TableName>(
   store: Store,
   table: Table,
@@ -100,7 +100,7 @@ export async function readAll<Table extends TableName>(
   return openAll(store, table, records);
 }
 
-/** At most `count` records in descending order of an index field, after passing over `skip` of them. */
+/** At most `count` records in descending order of an index field, after skipping `skip` of them. */
 export async function readLatest<Table extends TableName>(
   store: Store,
   table: Table,
@@ -111,10 +111,7 @@ export async function readLatest<Table extends TableName>(
   return readMany(store, table, await idsLatest(store, table, field, skip, count));
 }
 
-/**
- * Ids in descending order of an index field. The ledger says which these are: one that was taken away, or moved by what stands readable beside it, is missed by
- * whoever reads them.
- */
+/** Ids in descending order of an index field, according to the ledger. Reading these ids shows when a record was removed, or moved by a changed index value. */
 export async function idsLatest(
   store: Store,
   table: TableName,
@@ -159,7 +156,7 @@ export async function readWhereAny<Table extends TableName>(
   return openAll(store, table, records);
 }
 
-/** Ids of the records whose index field equals one of `keys`; one whose field holds several of them is there several times. */
+/** Ids of the records whose index field equals one of `keys`; an id is repeated if its field holds several of them. */
 export async function idsWhereAny(
   store: Store,
   table: TableName,
@@ -175,7 +172,7 @@ export async function idsWhereAny(
   return ids;
 }
 
-/** Ids of all records of a table, those that ought to be there among them: whoever reads them is told which of them is gone. */
+/** Ids of all records of a table, including listed ones that are gone, so that reading them names what is missing. */
 export async function idsIn(store: Store, table: TableName): Promise<readonly string[]> {
   const ids = (await store.table(table).toCollection().primaryKeys()) as string[];
   const found = new Set(ids);
@@ -184,8 +181,8 @@ export async function idsIn(store: Store, table: TableName): Promise<readonly st
 }
 
 /**
- * An index lies readable beside what is sealed: a record whose field was changed, or that was taken away, is not found by it. Those that ought to have been
- * are read by their ids. Throws `TamperedError`.
+ * An index value is not sealed: a record is not found by it when the value was changed or the record was removed. The records that the ledger lists under the value, and
+ * that were not found, are read by their ids. Throws `TamperedError`.
  */
 async function checkFound(
   store: Store,
@@ -196,7 +193,7 @@ async function checkFound(
 ): Promise<void> {
   const found = new Set(ids);
   const lost = keys.flatMap((key) => store.ledger.idsWhere(table, field, key)).filter((id) => !found.has(id));
-  // Written meanwhile, it opens, and stands elsewhere now.
+  // If it was written meanwhile, it opens, and has another index value now.
   if (lost.length > 0) await readMany(store, table, lost);
 }
 

@@ -1,6 +1,6 @@
 /**
- * By what the ledger knows a record: which body it is, in which form, by which key it was sealed, and what stands readable beside it. A record
- * whose body is the one that was written, and whose index fields are not, would be found in another's place, or not at all.
+ * The mark by which the ledger identifies a record: body, form, key and index fields. If only the body counted, a record with a changed index field would be listed in
+ * another's place, or not found at all.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -16,22 +16,22 @@ export function recordMark(table: TableName, record: Marked): string {
   return fields.length === 0 ? mark : `${mark} ${JSON.stringify(fields.map((field) => record[field] ?? null))}`;
 }
 
-/** Names of a table's index fields, in the order in which they stand in a mark. */
+/** Names of a table's index fields, in their order in a mark. */
 const FIELDS = Object.fromEntries(
   Object.entries(TABLES).map(([table, { index }]) => [table, Object.keys(index)]),
 ) as unknown as Readonly<Record<TableName, readonly string[]>>;
 
-/** Do two marks tell of the same body, whatever else differs? */
+/** Are two marks of the same body, whatever else differs? */
 export function isSameBody(one: string, other: string): boolean {
   return one.slice(0, one.indexOf(' ')) === other.slice(0, other.indexOf(' '));
 }
 
-/** The key that a mark names. */
+/** The key named in a mark. */
 export function keyIdOfMark(mark: string): string {
   return mark.split(' ')[2] ?? '';
 }
 
-/** Values of the index fields that a mark names, by field; a field that holds several has each of them. */
+/** Values of the index fields in a mark, by field; a field with several values gives each of them. */
 export function indexOfMark(table: TableName, mark: string): readonly (readonly [field: string, key: string])[] {
   const fields = FIELDS[table];
   const from = mark.indexOf('[');
@@ -43,10 +43,10 @@ export function indexOfMark(table: TableName, mark: string): readonly (readonly 
   });
 }
 
-/** What changes without a key: wrong tries are counted before anybody has signed in. */
+/** Fields that change without a key: failed tries are counted before an officer has signed in. */
 const UNLISTED = new Set(['failures', 'lastFailureAt']);
 
-/** The mark of a record of the vault: a hash of all that it says, except of tries. */
+/** The mark of a record of the vault: a hash of all its fields except the tries. */
 export function vaultMark(record: object): string {
   return bytesToHex(sha256(new TextEncoder().encode(canonical(record))));
 }

@@ -1,6 +1,6 @@
 /**
- * Makes the list of a store anew from what the store holds, after its ledger was lost or cut. A record is sealed to its store, table, id, version and key: one that
- * opens was written here, under that id. Whether it was the last one, and what stands readable beside it, is taken as it is; so two officers have to want it.
+ * Lists the records of a store in its ledger again, after the ledger was lost or cut. A record is sealed to its store, table, id, form and key, so one that opens was
+ * written here under that id. It cannot be checked whether it was the last version, nor whether its index fields were changed. So two officers have to ask for this.
  */
 import { RetainedError, TamperedError } from './keys.ts';
 import { LISTED_TABLES } from './ledger.ts';
@@ -11,24 +11,24 @@ import { recordMark } from './record-mark.ts';
 import { opensByItself } from './seal.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 
-/** What became of the records that did not agree with their ledger. */
+/** Counts of records that did not agree with their ledger. */
 export interface Relisted {
-  /** They open, and are listed; nothing was known of them. */
+  /** They open and are now listed; the ledger did not know them. */
   readonly listed: number;
-  /** They open, and are listed in the place of others that were known: newer ones, or older ones that somebody put back. */
+  /** They open and are now listed in place of other versions that the ledger knew: newer ones, or older ones that were put back. */
   readonly knownOtherwise: number;
-  /** They do not open, or something beside what is sealed was changed: they are named as before, whenever somebody asks for them. */
+  /** They do not open, or an index field was changed. They stay unlisted and are reported as damaged when they are read. */
   readonly damaged: number;
-  /** They were listed, are not there, and are not missed any more. */
+  /** They were listed and are not in the store; their entries were removed. */
   readonly gone: number;
 }
 
 /** Records at a time; those of flights are some hundred kilobytes. */
 const BATCH = 50;
-/** How often a batch is looked at again because somebody wrote meanwhile. */
+/** How often a batch is checked again because another transaction wrote meanwhile. */
 const MOST_TRIES = 20;
 
-/** Records that agree with their ledger stay as they are. Killed on the way, it goes on where it was. Throws what the store reports. */
+/** Lists every record that does not agree with its ledger but opens. If the worker ends on the way, the next call goes on from there. Throws what the store reports. */
 export async function relist(
   stores: readonly Store[],
   onProgress: (done: number, total: number) => void,
@@ -52,7 +52,7 @@ export async function relist(
 
 interface Judged {
   readonly id: string;
-  /** As it was read; undefined: it is not there. */
+  /** The mark as it was read; undefined: there is no record. */
   readonly mark: string | undefined;
   readonly state: keyof Relisted;
 }
@@ -66,7 +66,7 @@ async function listBatch(store: Store, table: TableName, ids: readonly string[])
   throw new Error('not-listed');
 }
 
-/** Those of a batch that do not agree. */
+/** Those records of a batch that do not agree. */
 async function judge(store: Store, table: TableName, ids: readonly string[]): Promise<readonly Judged[]> {
   const found = await store.table(table).bulkGet([...ids]);
   const judged = await Promise.all(
@@ -75,7 +75,7 @@ async function judge(store: Store, table: TableName, ids: readonly string[]): Pr
       if (record === undefined) return store.ledger.expects(table, id) ? { id, mark: undefined, state: 'gone' } : null;
       const problem = store.ledger.problemOf(table, record);
       if (problem === null) return null;
-      // The ledger knows that very body, with something else beside it.
+      // The ledger knows this body, with other index fields.
       const isWhole = problem !== 'changed' && (await opens(store, table, record));
       const whole = problem === 'added' ? 'listed' : 'knownOtherwise';
       return { id, mark: recordMark(table, record), state: isWhole ? whole : 'damaged' };
@@ -84,7 +84,7 @@ async function judge(store: Store, table: TableName, ids: readonly string[]): Pr
   return judged.filter((each) => each !== null);
 }
 
-/** What lies under a key that is put away or destroyed cannot be opened by anybody, listed or not. */
+/** Does the record open? One whose key is put away or destroyed counts as if it did, since nothing else can be found out about it. */
 async function opens(store: Store, table: TableName, record: StoredRecord): Promise<boolean> {
   try {
     return await opensByItself(store, table, record);
@@ -95,7 +95,7 @@ async function opens(store: Store, table: TableName, record: StoredRecord): Prom
   }
 }
 
-/** False: something of it was written meanwhile, and nothing was listed. */
+/** Lists the records; false: one of them was written meanwhile, and nothing was listed. */
 async function list({ db, ledger }: Store, table: TableName, judged: readonly Judged[]): Promise<boolean> {
   const changes = judged.map(({ id, mark = null }): LedgerChange => [table, id, mark]);
   const entry = await ledger.prepare(changes);

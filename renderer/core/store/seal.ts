@@ -1,6 +1,6 @@
 /**
- * The one place where a body becomes sealed bytes and sealed bytes become a body. Each is bound to its store, table, id, version and key, so that no record can
- * stand in for another. Asynchronous: never to be awaited inside a transaction.
+ * The one place that seals and opens bodies. Each is bound to its store, table, id, form and key, so that no record can stand in for another. Asynchronous: never await it
+ * inside a transaction.
  */
 import { newestOf } from './check-read.ts';
 import { decrypt, encrypt } from './cipher.ts';
@@ -15,13 +15,13 @@ export type Sealed = Pick<StoredRecord, 'v' | 'keyId' | 'body'>;
 
 type SealingStore = Pick<Store, 'keys' | 'clock' | 'pack'>;
 
-/** The key of a record that is kept otherwise than its table says: masked, or held. */
+/** The key of a masked or held record, which is not the one that its table names. */
 export interface SealedUnder {
   readonly dataClass: DataClass;
   readonly month: Month | null;
 }
 
-/** Bytes of a record's body, ready to be written under `table` and `id`; `index` is what stands readable beside it. */
+/** Bytes of a record's body, ready to be written under `table` and `id`; `index` has its index fields. */
 export async function seal<Table extends TableName>(
   store: SealingStore,
   table: Table,
@@ -34,7 +34,7 @@ export async function seal<Table extends TableName>(
   return sealPacked(store, table, id, form, await store.pack(encoding.encode(value)), index, under);
 }
 
-/** The same of a body that `pack` packed. */
+/** The same for a body that `pack` packed. */
 export async function sealPacked(
   { keys, clock }: Pick<Store, 'keys' | 'clock'>,
   table: TableName,
@@ -50,25 +50,25 @@ export async function sealPacked(
 }
 
 /**
- * Bytes of a stored body of today's form, for those who open a part of it. Throws `NewerRecordError` for a record of a later release,
- * `TamperedError` for one that is not the one that was written, `RetainedError` for one whose period has ended.
+ * Bytes of a stored body in today's form, for readers that decode only a part of it. Throws `NewerRecordError` for a record of a later release, `TamperedError` for one
+ * that is not the one that was written last, `RetainedError` for one whose period has ended.
  */
 export async function openBytes(store: Store, table: TableName, record: StoredRecord): Promise<Uint8Array> {
   return (await openNewest(store, table, record)).bytes;
 }
 
-/** Today's form of a stored body. Throws as `openBytes` does. */
+/** A stored body in today's form. Throws as `openBytes` does. */
 export async function open<Table extends TableName>(
   store: Store,
   table: Table,
   record: StoredRecord,
 ): Promise<Bodies[Table]> {
   const { bytes, v } = await openNewest(store, table, record);
-  // What the steps end with is the form that is written today.
+  // The last upgrade step gives the form that is written today.
   return upgradeBody(table, v, TABLES[table].encoding.decode(bytes)) as Bodies[Table];
 }
 
-/** The body, and the version of its form: where the record was written anew since it was read, that of the new one. */
+/** The body and its form; those of the new version if the record was written again since it was read. */
 async function openNewest(
   store: Store,
   table: TableName,
@@ -83,14 +83,14 @@ async function openNewest(
 }
 
 /**
- * Was that record written here once, under that table and id, with what is sealed of it unchanged? Only the ledger can tell whether it is the one that was written last. Throws
- * `RetainedError` where its key is away.
+ * Was this record sealed here, under that table and id, and not changed since? Only the ledger can say whether it is the last version. Throws `RetainedError` where its key
+ * is put away or destroyed.
  */
 export async function opensByItself(store: SealingStore, table: TableName, record: StoredRecord): Promise<boolean> {
   return (await decrypted(store.keys, table, record)) !== null;
 }
 
-/** Today's form of such a record, whatever the ledger says of it. Throws as `openBytes` does. */
+/** Today's form of such a record, without asking the ledger. Throws as `openBytes` does. */
 export async function openByItself<Table extends TableName>(
   store: SealingStore,
   table: Table,
@@ -102,7 +102,7 @@ export async function openByItself<Table extends TableName>(
   return upgradeBody(table, record.v, TABLES[table].encoding.decode(await unpack(plain))) as Bodies[Table];
 }
 
-/** Null: it does not open. */
+/** Decrypts a body; null: it does not open. */
 async function decrypted(
   keys: Keys,
   table: TableName,

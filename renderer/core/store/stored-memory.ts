@@ -1,6 +1,6 @@
 /**
- * What is remembered of all flights, opened when it is first needed and kept in the worker's memory from then on. Flights are derived in turns, and whoever
- * derives one tells the memory; results of cases come from what is written to the store.
+ * What is remembered of all flights, read when first needed and kept in the worker's memory. Flights are derived one after the other, and each derivation updates the
+ * memory; results of cases come from what is written to the store.
  */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
@@ -20,7 +20,7 @@ type Result = NonNullable<ReturnType<typeof resultOfCase>>;
 
 export class StoredMemory {
   #opening: Promise<Memory> | null = null;
-  /** By flight and traveller: a message that names its travellers on several legs names each of them alike on all. */
+  /** By flight and traveller. A message that names its travellers on several legs names them in the same way on each. */
   #results: Map<FlightId, Map<TravellerId, Result>> | null = null;
   #memory: Memory | null = null;
   #due = '';
@@ -31,15 +31,15 @@ export class StoredMemory {
     store.onCommitted((writes) => this.#written(writes));
   }
 
-  /** All that the store remembers; `linkKey` is its secret. Throws what the store reports. */
+  /** Reads all that the store remembers; `linkKey` is the store's secret. Throws what the store reports. */
   open(linkKey: Uint8Array): Promise<Memory> {
     this.#opening ??= this.#load(linkKey);
-    // A failure is no answer to keep.
+    // A failed read is not kept.
     this.#opening.catch(() => this.forget());
     return this.#opening;
   }
 
-  /** Lets go of everything, since what is remembered and what lies in the store may differ: it is opened anew when it is next needed. */
+  /** Drops everything, because memory and store may differ; it is read again when next needed. */
   forget(): void {
     this.#opening = null;
     this.#results = null;
@@ -47,7 +47,7 @@ export class StoredMemory {
     this.#due = '';
   }
 
-  /** What controls of a flight found, by traveller; `names` are the ids that the flight goes by. Known once the memory is open. */
+  /** Results of controls on a flight, by traveller; `names` are the ids of the flight. Complete once the memory is open. */
   resultsOn(names: readonly FlightId[]): Results {
     const found = names.flatMap((name) => this.#results?.get(name) ?? []);
     return found.length === 1 ? (found[0] as Results) : new Map(found.flatMap((results) => [...results]));
@@ -69,7 +69,7 @@ export class StoredMemory {
     }
   }
 
-  /** The write by which the store knows which flights are still to be derived anew; none where it knows already. */
+  /** The write that stores which flights are still to be derived again; none if the store has the same list. */
   dueWrites(memory: Memory): readonly Write[] {
     const value = [...memory.affected].sort();
     const written = value.join();
@@ -122,7 +122,7 @@ export async function dueWrites(store: Store, flights: readonly FlightId[]): Pro
   return [{ table: 'settings', id: 'due', rev: null, value: [...due].sort() }];
 }
 
-/** Flights that say something else since others changed, and that nobody came to derive anew. */
+/** Flights that still have to be derived again, because other flights changed. */
 export async function dueFlights(store: Store): Promise<readonly FlightId[]> {
   const found = await readOne(store, 'settings', 'due');
   // Each id has one type of value; only the memory writes this one.

@@ -1,4 +1,4 @@
-/** The list of the tables: a row each (`tables/`). What is not in it is nowhere: names, schema, marks, keys, retention, verifying, backup are derived from it. */
+/** The list of the tables, a row each (`tables/`). Names, schema, marks, keys, retention, verifying and backup are derived from it. */
 import type { verifyTexts } from '../../../shared/catalogue/en/verify.ts';
 import { accounts } from './tables/accounts.ts';
 import { appearances } from './tables/appearances.ts';
@@ -75,7 +75,7 @@ const ROWS = {
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;
 
 export type TableName = keyof typeof ROWS;
-/** Tables of other records than sealed bodies. */
+/** Tables whose records are not sealed bodies. */
 export type OtherTableName = keyof typeof OTHER_ROWS;
 
 /** Body of each table's records. */
@@ -86,7 +86,7 @@ export type Bodies = {
 type IndexOf<Name extends TableName> =
   (typeof ROWS)[Name] extends SealedTable<infer _Body, infer Index> ? Index : never;
 
-/** Index fields of the record form, by table; those without any are not here. */
+/** Index fields by table; tables without any are left out. */
 export type IndexFields = {
   readonly [Name in TableName as keyof IndexOf<Name> extends never ? never : Name]: IndexOf<Name>;
 };
@@ -95,19 +95,19 @@ export const TABLES: { readonly [Name in TableName]: SealedTable<Bodies[Name], I
 
 export const TABLE_NAMES = Object.keys(ROWS) as readonly TableName[];
 
-/** Records of a flight, each under the flight's id: what is derived of it. */
+/** Tables with one record per flight, under the flight's id, derived from it. */
 export const FLIGHT_TABLES = TABLE_NAMES.filter((table) => TABLES[table].derivedFor === 'flight');
 
-/** Tables whose records lie under keys that end, and are found by their key. */
+/** Tables whose records are sealed with keys that end; the key id is an index. */
 export const KEYED_TABLES = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass !== 'unit');
 
-/** Every table has words for people; one without does not compile. */
+/** Every table has a text for officers; a missing one does not compile. */
 export type TableText = { readonly [Name in TableName | OtherTableName]: (typeof verifyTexts)[`table.${Name}`] };
 
-/** The version of the database: the one that brought the last table. */
+/** The version of the database: that of its newest table. */
 export const STORE_VERSION = Math.max(...Object.values({ ...ROWS, ...OTHER_ROWS }).map(({ since }) => since));
 
-/** Keys and indexes of the tables of a version, as the database layer writes them. Where retention finds records by the key that sealed them, that is an index too. */
+/** Keys and indexes of the tables of a version, in the notation of the database layer. Where retention has to find records by their key, the key id is an index too. */
 export function storeSchema(version: number): Readonly<Record<string, string>> {
   const sealed = TABLE_NAMES.filter((name) => TABLES[name].since <= version).map((name) => {
     const { key = 'id', index } = TABLES[name];
@@ -122,7 +122,7 @@ export function storeSchema(version: number): Readonly<Record<string, string>> {
   return Object.fromEntries([...sealed, ...others]);
 }
 
-/** The record form: every sealed record has it. */
+/** The fields of every sealed record. */
 export interface StoredRecord {
   readonly id: string;
   /** Counts up with each change (except in derived tables); checked inside the transaction that writes. */

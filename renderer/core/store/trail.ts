@@ -1,4 +1,4 @@
-/** What is known of the audit trail while its store is open: its end, and what an entry cannot know by itself. */
+/** State of the audit trail while its store is open: its end, and what an entry needs besides its own content. */
 import type { AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START, type ChainHead } from '../../../shared/audit/chain.ts';
 
@@ -6,21 +6,21 @@ export class Trail {
   #head: ChainHead = CHAIN_START;
   #floor = 0;
 
-  /** Its first entries were chained when this store was opened: there is no anchor yet, and should not be. */
+  /** Its first entries were chained since this store was opened, so a missing anchor is right. */
   begun = false;
 
-  /** Its end was compared with what is kept outside the store: nothing may be added before, or a number would be given twice. Never fails. */
+  /** Resolves when the end was compared with the anchor outside the store. No entry may be added before, or a number could be used twice. Never rejects. */
   compared: Promise<unknown> = Promise.resolve();
 
-  /** The wall clock at the unit's first airport; null as long as there is none. */
+  /** The local time at the unit's first airport; null until there is one. */
   localTime: (at: string) => AuditLocalTime | null = () => null;
 
-  /** The last entry that this worker wrote or found. */
+  /** The last entry that this worker wrote or read. */
   get head(): ChainHead {
     return this.#head;
   }
 
-  /** Numbers up to this one were given before, even where no entry has them any more: none is given twice, so that a cut shows for good. */
+  /** Numbers up to this one were used before, even if no entry has them any more. None is used twice, so missing entries stay visible. */
   get floor(): number {
     return this.#floor;
   }
@@ -29,12 +29,12 @@ export class Trail {
     this.#floor = Math.max(this.#floor, seq);
   }
 
-  /** Found when the store was opened. */
+  /** Sets the end that was read when the store was opened. */
   found(head: ChainHead): void {
     this.#head = head;
   }
 
-  /** Written, and the transaction came to its end. */
+  /** Sets the end that a completed transaction wrote. */
   written(head: ChainHead): void {
     if (head.seq > this.#head.seq) this.#head = head;
   }

@@ -1,6 +1,6 @@
 /**
- * Names of the travellers of flights that were shown lately: a rule under edit shows some of whom it hits after every key, and to open their manifests
- * each time would cost more than to judge everybody. One worker owns the store, which tells what was written.
+ * Names of the travellers of flights that were shown lately. While an officer edits a rule, the screen shows whom it hits after every key, and opening manifests each time
+ * would cost more than screening. One worker owns the store, which says what was written.
  */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { travellerName } from '../traveller-parts.ts';
@@ -27,7 +27,7 @@ export class TravellerNames {
     });
   }
 
-  /** The travellers of a flight, as they stand in its blocks; nobody where there is no such flight. Throws what the store reports. */
+  /** The travellers of a flight, in the order of its blocks; empty where there is no such flight. Throws what the store reports. */
   async of(flight: FlightId): Promise<readonly NamedTraveller[]> {
     const known = this.#flights.get(flight);
     if (known !== undefined) return known;
@@ -37,7 +37,7 @@ export class TravellerNames {
       id: traveller.id,
       name: travellerName(traveller),
     }));
-    // Written while it was read: what was read may be what it was before.
+    // If it was written during the read, what was read may be old.
     if (changes === this.#changes) this.#keep(flight, named);
     return named;
   }

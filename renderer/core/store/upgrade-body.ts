@@ -1,10 +1,10 @@
 /**
- * Brings stored bodies up to date on read, by the steps in the rows of the tables: pure functions, so that a record of any known form can be read and none has to be
- * rewritten at once. Versions of the database change tables and indexes only.
+ * Upgrades stored bodies on read, by the steps in the rows of the tables. The steps are pure functions, so a record of any known form can be read, and none has to be
+ * rewritten at once. Versions of the database change only tables and indexes.
  */
 import { TABLES, type TableName } from './tables.ts';
 
-/** A record was written by a later release: it is refused and left untouched. */
+/** A record was written by a later release: it is refused and not changed. */
 export class NewerRecordError extends Error {
   override readonly name = 'NewerRecordError';
   readonly table: TableName;
@@ -15,7 +15,7 @@ export class NewerRecordError extends Error {
   }
 }
 
-/** A record has an older form than this release reads: it is refused and left untouched. */
+/** A record has an older form than this release reads: it is refused and not changed. */
 export class OlderRecordError extends Error {
   override readonly name = 'OlderRecordError';
   readonly table: TableName;

@@ -1,6 +1,6 @@
 /**
- * Is the store what was written? Every record is compared with the ledger and opened; every record that the ledger lists has to be there. What is found is named,
- * and nothing is changed. Work of officers goes on meanwhile.
+ * Verifies the store: compares every record with the ledger and opens it; every listed record has to be there. It returns findings and changes nothing. Officers go on
+ * working meanwhile.
  */
 import type { Slices } from '../pause.ts';
 import { checkMissing } from './check-read.ts';
@@ -29,14 +29,14 @@ export interface StoreCheck {
 export interface VerifyOptions {
   readonly signal: AbortSignal;
   readonly slice: Slices;
-  /** Told of so many more records that were looked at. */
+  /** Called with the number of records just checked. */
   onChecked(records: number): void;
 }
 
 /** Records read at a time; those of flights are some hundred kilobytes. */
 const BATCH = 50;
 
-/** Ids of all records that are there or ought to be, by table. */
+/** Ids of all stored or listed records, by table. */
 export async function idsToVerify(store: Store): Promise<ReadonlyMap<TableName, readonly string[]>> {
   const ids = new Map<TableName, readonly string[]>();
   for (const table of LISTED_TABLES) ids.set(table, await idsIn(store, table));
@@ -72,7 +72,7 @@ export async function verifyStore(
   return { records, retained, findings };
 }
 
-/** `gone`: taken away since the ids were read. */
+/** State of one record; `gone`: it was removed since the ids were read. */
 async function stateOf(
   store: Store,
   table: TableName,
@@ -88,7 +88,7 @@ async function stateOf(
     return 'whole';
   } catch (error) {
     if (error instanceof RetainedError) return 'retained';
-    // A key that nobody made: the record says that it was sealed by it.
+    // The record names a key that never existed.
     if (error instanceof TamperedError) return error.table === table ? error.problem : 'changed';
     if (error instanceof NewerRecordError) return 'newer';
     if (error instanceof OlderRecordError) return 'older';
@@ -96,7 +96,7 @@ async function stateOf(
   }
 }
 
-/** What opens the vault; only the live store lists it. */
+/** Checks the records of the vault, which only the live store lists. */
 async function verifyVault({ db, ledger }: Store): Promise<readonly RecordFinding[]> {
   const records: (object & { readonly id: string })[] = await db.table('vault').toArray();
   const known = new Map(records.map((record) => [record.id, record]));

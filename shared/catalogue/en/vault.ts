@@ -166,20 +166,20 @@ export const vaultTexts = {
   'failure.not-commissioned': 'The unit is not set up yet: only practice can be opened.',
   'failure.tampered':
     'A stored record is not the one that was written ({{table}}). It is not shown. Tell the supervisors of both agencies; the other records are not touched.',
-  'failure.made-anew':
-    'What was stored of this was damaged on the disk. It is being made anew from its messages and is there again in a moment.',
-  'damage.making_one':
-    'A stored record was damaged on the disk and is being made anew from its messages; until then it is missing from lists.',
-  'damage.making_other':
-    '{{n}} stored records were damaged on the disk and are being made anew from their messages; until then they are missing from lists.',
-  'damage.made_one':
-    'A stored record was damaged on the disk. It was made anew from its messages, and the audit trail tells of it: tell the supervisors.',
-  'damage.made_other':
-    '{{n}} stored records were damaged on the disk. They were made anew from their messages, and the audit trail tells of them: tell the supervisors.',
-  'damage.lasting_one':
-    'A stored record is damaged and cannot be made anew: it is not shown. Tell the supervisors of both agencies.',
-  'damage.lasting_other':
-    '{{n}} stored records are damaged and cannot be made anew: they are not shown. Tell the supervisors of both agencies.',
+  'failure.rederiving':
+    'This record was damaged on the disk. It is being derived again from its messages and will be back in a moment.',
+  'damage.rederiving_one':
+    'A stored record was damaged on the disk and is being derived again from its messages; until then it is missing from lists.',
+  'damage.rederiving_other':
+    '{{n}} stored records were damaged on the disk and are being derived again from their messages; until then they are missing from lists.',
+  'damage.rederived_one':
+    'A stored record was damaged on the disk. It was derived again from its messages, and the audit trail has an entry: tell the supervisors.',
+  'damage.rederived_other':
+    '{{n}} stored records were damaged on the disk. They were derived again from their messages, and the audit trail has entries: tell the supervisors.',
+  'damage.permanent_one':
+    'A stored record is damaged and cannot be derived again: it is not shown. Tell the supervisors of both agencies.',
+  'damage.permanent_other':
+    '{{n}} stored records are damaged and cannot be derived again: they are not shown. Tell the supervisors of both agencies.',
   'failure.disk-full':
     'The disk has {{free}} MB left, and {{needed}} MB are needed. Nothing was taken in; make room and try again.',
   'failure.retained': 'Its period has ended: the data is masked or destroyed, as the unit’s periods say.',

@@ -172,19 +172,19 @@ export const vaultTexts = {
   'failure.not-commissioned': 'L’unité n’est pas encore en service : seul l’exercice peut s’ouvrir.',
   'failure.tampered':
     'Un enregistrement n’est pas celui qui a été écrit ({{table}}). Il n’est pas montré. Prévenez les superviseurs des deux services ; les autres enregistrements ne sont pas touchés.',
-  'failure.made-anew':
-    'Ce qui en était enregistré a été abîmé sur le disque. On le refait à partir de ses messages ; il revient dans un instant.',
-  'damage.making_one':
+  'failure.rederiving':
+    'Cet enregistrement a été abîmé sur le disque. Il se refait à partir de ses messages ; il revient dans un instant.',
+  'damage.rederiving_one':
     'Un enregistrement a été abîmé sur le disque et se refait à partir de ses messages ; d’ici là il manque dans les listes.',
-  'damage.making_other':
+  'damage.rederiving_other':
     '{{n}} enregistrements ont été abîmés sur le disque et se refont à partir de leurs messages ; d’ici là ils manquent dans les listes.',
-  'damage.made_one':
-    'Un enregistrement a été abîmé sur le disque. Il a été refait à partir de ses messages et le journal d’audit en parle : prévenez les superviseurs.',
-  'damage.made_other':
-    '{{n}} enregistrements ont été abîmés sur le disque. Ils ont été refaits à partir de leurs messages et le journal d’audit en parle : prévenez les superviseurs.',
-  'damage.lasting_one':
+  'damage.rederived_one':
+    'Un enregistrement a été abîmé sur le disque. Il a été refait à partir de ses messages et le journal d’audit le mentionne : prévenez les superviseurs.',
+  'damage.rederived_other':
+    '{{n}} enregistrements ont été abîmés sur le disque. Ils ont été refaits à partir de leurs messages et le journal d’audit le mentionne : prévenez les superviseurs.',
+  'damage.permanent_one':
     'Un enregistrement est abîmé et ne peut être refait : il n’est pas montré. Prévenez les superviseurs des deux services.',
-  'damage.lasting_other':
+  'damage.permanent_other':
     '{{n}} enregistrements sont abîmés et ne peuvent être refaits : ils ne sont pas montrés. Prévenez les superviseurs des deux services.',
   'failure.disk-full':
     'Il reste {{free}} Mo sur le disque, et il en faut {{needed}}. Rien n’a été importé ; libérez de la place et réessayez.',

@@ -35,10 +35,10 @@ test('only what the caller cancelled with is a cancel', () => {
 });
 
 test.each([
-  ['is said to be made anew', 'making', { code: 'made-anew' }],
+  ['is said to be made anew', 'rederiving', { code: 'rederiving' }],
   [
     'that cannot be made anew is named',
-    'lasting',
+    'permanent',
     { code: 'tampered', table: 'flightManifests', id: 'F', problem: 'missing' },
   ],
 ] as const)('a damaged derived record %s', (_title, state, failure) => {

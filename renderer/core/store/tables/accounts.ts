@@ -3,15 +3,15 @@ import type { Officer } from '../../../../shared/casework/case.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-/** Somebody who may sign in. What their passphrase opens stands in the vault under the same id. */
+/** An officer's account. What their passphrase opens is in the vault under the same id. */
 export interface Account extends Omit<Officer, 'id'> {
   readonly state: 'active' | 'suspended';
-  /** The passphrase was given by somebody else and has to be changed. */
+  /** Another officer set the passphrase, so it has to be changed. */
   readonly mustChange: boolean;
   readonly createdAt: string;
-  /** Null: one of the first. */
+  /** Null: an account made with the vault. */
   readonly createdBy: string | null;
-  /** The last sign-ins, latest first; `failures`: wrong passphrases before it. Not there before the first. */
+  /** The last sign-ins, latest first; `failures`: wrong passphrases before each. Not there before the first. */
   readonly signIns?: readonly { readonly at: string; readonly failures: number }[];
 }
 
@@ -23,6 +23,6 @@ export const accounts: SealedTable<Account> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
-  // Nobody who was suspended since comes back, nor a role that was taken away.
+  // A restore must not bring back a suspended officer or a withdrawn role.
   afterRestore: 'now',
 };

@@ -1,4 +1,4 @@
-/** What is remembered of a flight's travellers when later flights are looked at. */
+/** What is remembered of a flight's travellers when later flights are derived. */
 import {
   decodeAppearances,
   encodeAppearances,
@@ -11,7 +11,7 @@ export const appearances: SealedTable<KeyedAppearances> = {
   index: {},
   encoding: { encode: encodeAppearances, decode: decodeAppearances },
   form: 1,
-  // Keyed hashes and counts: they name nobody, and what is asked of later flights ("seen before?") rests on them.
+  // Keyed hashes and counts: they name no traveller, and later flights need them ("seen before?").
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'kept' },
   derivedFor: 'flight',
   keptOpen: false,

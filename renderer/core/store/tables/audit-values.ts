@@ -1,4 +1,4 @@
-/** What of an entry of the audit trail may tell of a person, under the id of its entry. */
+/** The values of an audit entry that may be personal, under the id of the entry. */
 import type { AuditValues } from '../../../../shared/audit/audit-entry.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
@@ -8,7 +8,7 @@ export const auditValues: SealedTable<AuditValues> = {
   index: {},
   encoding: json,
   form: 1,
-  // The time of the act is handed over with it; it does not stand beside the record.
+  // The time of the act is given with the write; it is not an index field.
   lifetime: { dataClass: 'audit', month: 'received' },
   derivedFor: null,
   keptOpen: false,

@@ -1,4 +1,4 @@
-/** The audit trail, a chain of its own: of each entry what is kept for good. */
+/** The audit trail, a chain of its own: the part of each entry that is kept for good. */
 import type { AuditCore } from '../../../../shared/audit/audit-entry.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';

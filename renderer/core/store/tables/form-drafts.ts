@@ -1,4 +1,4 @@
-/** Forms that were begun and not sent, by officer, the latest first. */
+/** Forms that were begun and not sent, by officer, latest first. */
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
@@ -14,7 +14,7 @@ export const formDrafts: SealedTable<readonly KeptForm[]> = {
   index: {},
   encoding: json,
   form: 1,
-  // Mostly typed about travellers; nothing of it is kept for long.
+  // Mostly about travellers, so nothing of it is kept for long.
   lifetime: { dataClass: 'passenger', month: 'written', masking: 'removed' },
   derivedFor: null,
   keptOpen: false,

@@ -1,4 +1,4 @@
-/** Bytes of files that are still to be read. Nobody has blanked them yet, so they go when the file is read or given up. */
+/** Bytes of files that are still to be read. Sensitive values are not blanked yet, so they are removed when the file is read or given up. */
 import { raw } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 

@@ -1,4 +1,4 @@
-/** What came of each file of an import. */
+/** The result of each file of an import. */
 import type { JobFile } from '../../import/job.ts';
 import { json } from '../encodings.ts';
 import { numbersOf } from '../mask-params.ts';

@@ -1,4 +1,4 @@
-/** The chained list of what the store ought to hold (`ledger.ts`). */
+/** The chained list of what the store has to hold (`ledger.ts`). */
 import type { OtherTable } from './table.ts';
 
 export const ledger: OtherTable = { since: 4, key: 'seq' };

@@ -11,6 +11,6 @@ export const legalHolds: SealedTable<LegalHold> = {
   lifetime: { dataClass: 'unit', ends: 'acts' },
   derivedFor: null,
   keptOpen: false,
-  // One that was laid since the backup would be ended, one that was lifted since be kept.
+  // A restore must neither end a hold that was set since the backup nor bring back one that was lifted since.
   afterRestore: 'both',
 };

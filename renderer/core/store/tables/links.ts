@@ -1,4 +1,4 @@
-/** By what a flight's travellers can be looked up (`FlightLinks`). */
+/** Keys by which a flight's travellers can be looked up (`FlightLinks`). */
 import { raw } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
@@ -7,7 +7,7 @@ export const links: SealedTable<Uint8Array> = {
   index: {},
   encoding: raw,
   form: 1,
-  // Whoever is masked is found by what is left of them.
+  // Masked travellers are still found by what is left of them.
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'derived' },
   derivedFor: 'flight',
   keptOpen: false,

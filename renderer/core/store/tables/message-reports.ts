@@ -1,10 +1,10 @@
-/** What came of each message: counts, coverage, unknown codes. */
+/** The result of each message: counts, coverage, unknown codes. */
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import type { MessageReport } from '../../../../shared/quality/message-report.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-/** What came of one message: counts, coverage, unknown codes. When and how it came in stands beside it. */
+/** The result of one message: counts, coverage, unknown codes. When and how it came is in its index fields. */
 export interface StoredReport {
   readonly report: MessageReport;
   readonly job: string;
@@ -27,7 +27,7 @@ export const messageReports: SealedTable<
   afterRestore: 'backup',
 };
 
-/** A code that is not known may be anybody's name that stood in a wrong place. */
+/** An unknown code may be a traveller's name in the wrong place. */
 function maskReport(stored: StoredReport): StoredReport {
   return { ...stored, report: { ...stored.report, unknownValues: [] } };
 }

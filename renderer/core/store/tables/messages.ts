@@ -1,4 +1,4 @@
-/** Messages as they were received, with sensitive values blanked. Everything that is derived is derived from them. */
+/** Messages as they were received, with sensitive values blanked. All derived records are derived from them. */
 import type { Channel, FlightId, MessageId } from '../../../../shared/flight/flight.ts';
 import type { Manifest } from '../../../../shared/manifest.ts';
 import type { TableProfile } from '../../../../shared/table/table-profile.ts';
@@ -15,7 +15,7 @@ export interface MessageHead
   readonly bookings: number;
 }
 
-/** A message as kept: its own bytes with sensitive values blanked. What it says is read from them again (`keptManifest`). */
+/** A message as kept: its own bytes with sensitive values blanked. They are parsed again when needed (`keptManifest`). */
 export interface StoredMessage {
   readonly id: MessageId;
   /** The import that brought it, and which of its files. */
@@ -29,7 +29,7 @@ export interface StoredMessage {
   readonly receivedAt: string;
   readonly channel: Channel;
   readonly head: MessageHead;
-  /** The layout by which a table was read, pinned so that it is read alike ever after. */
+  /** The layout by which a table was read, pinned so that it is always read in the same way. */
   readonly profile: TableProfile | null;
   readonly kept: Uint8Array;
 }

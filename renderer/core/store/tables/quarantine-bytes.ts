@@ -1,4 +1,4 @@
-/** What was not understood of an entry in quarantine, under its id. */
+/** The bytes of an entry in quarantine, under its id. */
 import { raw } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 

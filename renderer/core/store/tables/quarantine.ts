@@ -2,13 +2,13 @@
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-/** A stretch of a file that gave no message. Its bytes, sensitive values blanked, are a record of their own, so that lists stay small. */
+/** A stretch of a file that gave no message. Its bytes, sensitive values blanked, are a record of their own, which keeps lists small. */
 export interface Quarantined {
   readonly job: string;
   readonly fileName: string;
   readonly member: string | null;
   readonly receivedAt: string;
-  /** Where it stood in the file or member as given. */
+  /** Offset of its start in the file or member. */
   readonly start: number;
   readonly end: number;
   /** Why it could not be read: code and parameters of a diagnostic. */
@@ -25,7 +25,7 @@ export const quarantine: SealedTable<Quarantined, { readonly received: string }>
   index: { received: 'one' },
   encoding: json,
   form: 1,
-  // What could not be read cannot be masked.
+  // Bytes that could not be parsed cannot be masked.
   lifetime: { dataClass: 'passenger', month: 'received', masking: 'removed' },
   derivedFor: null,
   keptOpen: false,

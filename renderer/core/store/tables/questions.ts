@@ -15,7 +15,7 @@ export const questions: SealedTable<Question, { readonly flight: FlightId }> = {
   afterRestore: 'backup',
 };
 
-/** What was asked and answered is written by people about people. */
+/** Officers and airlines write free text about travellers. */
 function maskQuestion(question: Question): Question {
   const { answer } = question;
   return { ...question, text: '', answer: answer === null ? null : { ...answer, text: '' } };

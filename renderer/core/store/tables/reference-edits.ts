@@ -1,4 +1,4 @@
-/** Changes of the unit to reference data. */
+/** The unit's changes to reference data. */
 import type { ReferenceEdit } from '../../../../shared/reference/overlay.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';

@@ -1,4 +1,4 @@
-/** What was done with versions of the rules: signed, activated, rolled back. */
+/** Acts on versions of the rules: signed, activated, rolled back. */
 import type { RuleAct } from '../../../../rules/lifecycle/rule-act.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';

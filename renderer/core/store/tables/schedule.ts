@@ -1,4 +1,4 @@
-/** Flights that are expected. */
+/** Expected flights. */
 import type { ScheduledFlight } from '../../../../shared/schedule/schedule.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';

@@ -1,4 +1,4 @@
-/** Settings: a record each. The list names them all; a new one is a row here. */
+/** Settings: a record each. A new one is a row in this list. */
 import type { CarrierGate } from '../../../../rules/statistics/coverage-gate.ts';
 import type { BreakerLimit } from '../../../../rules/statistics/rule-hold.ts';
 import type { TrailCheckView } from '../../../../shared/audit/trail-check.ts';
@@ -16,17 +16,17 @@ import type { TamperedError } from '../keys.ts';
 import type { TableName } from '../tables.ts';
 import type { SealedTable } from './table.ts';
 
-/** A derived record that is not the one that was written. */
-export interface LastingDamage {
+/** A derived record that was found damaged. */
+export interface RecordDamage {
   readonly table: TableName;
   readonly id: string;
   readonly problem: TamperedError['problem'];
 }
 
-/** A setting, and whose value counts after a restore: that of the backup, or that of the store which was replaced. */
+/** A setting, and which value counts after a restore: that of the backup, or that of the replaced store. */
 interface Setting<Value> {
   readonly afterRestore: 'backup' | 'now';
-  /** Never there: it carries the type of the value. */
+  /** Never set: it carries the type of the value. */
   readonly value?: Value;
 }
 
@@ -35,39 +35,39 @@ const OF_NOW = { afterRestore: 'now' } as const;
 
 export const SETTINGS = {
   unit: OF_BACKUP as Setting<Unit>,
-  /** Who acts, where somebody is chosen freely. */
+  /** The acting officer, where officers choose freely who they are. */
   officer: OF_BACKUP as Setting<Omit<Officer, 'id'>>,
-  /** Everyone who has acted in this store, in order of first act: the place gives the number in an officer's id. */
+  /** Everyone who has acted in this store, in order of first act: the position gives the number in an officer's id. */
   officers: OF_BACKUP as Setting<readonly { readonly name: string; readonly agency: Agency }[]>,
   /** Number of the last case opened, by year. */
   caseNumbers: OF_BACKUP as Setting<Readonly<Record<string, number>>>,
   import: OF_BACKUP as Setting<ImportSettings>,
   frame: OF_BACKUP as Setting<FrameSetting>,
   capacity: OF_BACKUP as Setting<Capacity>,
-  /** When workstations lock by themselves. */
+  /** When workstations lock automatically. */
   locking: OF_BACKUP as Setting<Locking>,
   /** How long data is kept. */
   periods: OF_NOW as Setting<RetentionPeriods>,
   /** When the clock was last found plausible, ISO 8601 UTC; see `clock-sense.ts`. */
   clock: OF_BACKUP as Setting<{ readonly plausibleAt: string }>,
-  /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
+  /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. */
   linkKey: OF_BACKUP as Setting<string>,
-  /** From when on the circuit breaker holds a rule. */
+  /** The limit above which the circuit breaker holds a rule. */
   breaker: OF_BACKUP as Setting<BreakerLimit>,
-  /** Which carriers do not send which fields, as the stored flights tell. */
+  /** Which carriers do not send which fields, according to the stored flights. */
   coverageGates: OF_BACKUP as Setting<readonly CarrierGate[]>,
-  /** How backups are made by themselves, and what came of the last ones. */
+  /** How automatic backups are made, and the results of the last ones. */
   backup: OF_BACKUP as Setting<BackupSetting>,
-  /** What came of going over the audit trail the last time. */
+  /** Result of the last verification of the audit trail. */
   auditCheck: OF_BACKUP as Setting<TrailCheckView>,
-  /** The breaks of which a supervisor has taken note (`breaksMark`). */
+  /** The breaks that a supervisor has acknowledged (`breaksMark`). */
   auditNoted: OF_BACKUP as Setting<string>,
-  /** Scheduled activations whose time the audit trail has told of. */
+  /** Scheduled activations whose time has an entry in the audit trail. */
   scheduledTold: OF_BACKUP as Setting<readonly string[]>,
-  /** Flights that must be derived anew, since flights changed of which they tell. */
+  /** Flights that must be derived again because flights that they depend on changed. */
   due: OF_BACKUP as Setting<readonly FlightId[]>,
-  /** Derived records that are damaged and cannot be made anew, of which the audit trail has told. */
-  damage: OF_BACKUP as Setting<readonly LastingDamage[]>,
+  /** Damaged derived records that cannot be derived again and have an entry in the audit trail. */
+  damage: OF_BACKUP as Setting<readonly RecordDamage[]>,
 };
 
 /** Values of settings by id. */

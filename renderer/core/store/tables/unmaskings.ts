@@ -11,6 +11,6 @@ export const unmaskings: SealedTable<Unmasking> = {
   lifetime: { dataClass: 'unit', ends: 'acts' },
   derivedFor: null,
   keptOpen: false,
-  // One that was revoked since the backup would show again.
+  // A restore must not show a traveller whose unmasking was revoked since the backup.
   afterRestore: 'both',
 };

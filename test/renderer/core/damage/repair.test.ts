@@ -67,7 +67,8 @@ async function damageNow(damage: (disk: Disk) => void): Promise<void> {
 async function mended({ ask }: TestCore) {
   for (;;) {
     const { damaged } = await ask('session.get', {});
-    if (damaged.every(({ state }) => state !== 'making')) return damaged.filter(({ state }) => state !== 'made');
+    if (damaged.every(({ state }) => state !== 'rederiving'))
+      return damaged.filter(({ state }) => state !== 'rederived');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -129,7 +130,7 @@ test.each([
     expect(queue.some(({ flight }) => flight === OTHER)).toBe(true);
     const isHead = table === 'flightHeads';
     expect(flights.map(({ id }) => id)).toEqual(isHead ? [OTHER] : [FLIGHT, OTHER]);
-    expect(session.damaged).toEqual(isHead ? [{ of: 'flight', id: FLIGHT, state: 'making' }] : []);
+    expect(session.damaged).toEqual(isHead ? [{ of: 'flight', id: FLIGHT, state: 'rederiving' }] : []);
     await lookAt(unit);
     // What is remembered is asked for by whoever derives; acts go on as well.
     await unit.ask('flight.update', { flight: OTHER, patch: { gate: 'B4' }, reason: 'told by the tower' });
@@ -140,7 +141,7 @@ test.each([
     expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table, problem }]);
     expect(await told(unit, 'made-anew')).toEqual([{ subject: FLIGHT, records: 1 }]);
     // Whoever sits there is told, although it went by in a moment.
-    expect((await unit.ask('session.get', {})).damaged).toEqual([{ of: 'flight', id: FLIGHT, state: 'made' }]);
+    expect((await unit.ask('session.get', {})).damaged).toEqual([{ of: 'flight', id: FLIGHT, state: 'rederived' }]);
   },
 );
 
@@ -240,9 +241,9 @@ test('a disk that damages whatever is written does not have it written for ever'
     await unit.refused('traveller.get', { flight: FLIGHT, traveller });
     const left = await mended(unit);
     expect(await told(unit, 'made-anew')).toHaveLength(times);
-    if (left.length > 0) expect(left).toEqual([{ of: 'flight', id: FLIGHT, state: 'lasting' }]);
+    if (left.length > 0) expect(left).toEqual([{ of: 'flight', id: FLIGHT, state: 'permanent' }]);
   }
-  expect((await unit.ask('session.get', {})).damaged).toEqual([{ of: 'flight', id: FLIGHT, state: 'lasting' }]);
+  expect((await unit.ask('session.get', {})).damaged).toEqual([{ of: 'flight', id: FLIGHT, state: 'permanent' }]);
   expect(await unit.refused('traveller.get', { flight: FLIGHT, traveller })).toMatchObject({ code: 'tampered' });
 });
 
@@ -253,7 +254,7 @@ test('what could not be made anew is not said to be on its way, also where what 
     disk.table('practice', 'settings').push(slippedIn);
   });
   await unit.ask('flights.list', {});
-  expect(await mended(unit)).toEqual([{ of: 'flight', id: FLIGHT, state: 'lasting' }]);
+  expect(await mended(unit)).toEqual([{ of: 'flight', id: FLIGHT, state: 'permanent' }]);
   expect(await unit.refused('flights.get', { id: FLIGHT })).toMatchObject({ code: 'tampered' });
 });
 
@@ -272,7 +273,7 @@ describe('what cannot be made anew', () => {
       flip(record(disk, 'messageReports', message.id));
     });
     expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(2);
-    expect(await mended(unit)).toMatchObject([{ of: 'message', state: 'lasting' }]);
+    expect(await mended(unit)).toMatchObject([{ of: 'message', state: 'permanent' }]);
     expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(2);
     expect((await unit.ask('quality.carriers', {})).length).toBeGreaterThan(0);
   });
@@ -290,7 +291,7 @@ describe('what cannot be made anew', () => {
     const damaged = record(evening.copy(), 'flightHeads');
     flip(damaged);
     let unit = await openDamaged((disk) => damageForGood(disk, 'flightHeads'));
-    const lasting = [{ of: 'flight', id: FLIGHT, state: 'lasting' }];
+    const lasting = [{ of: 'flight', id: FLIGHT, state: 'permanent' }];
     for (const _ of ['a day', 'another day']) {
       expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([OTHER]);
       expect(await mended(unit)).toEqual(lasting);
@@ -322,7 +323,7 @@ describe('what cannot be made anew', () => {
       await unit.core.resume();
       await unit.core.call('flights.get', { id });
       await unit.core.call('traveller.get', { flight: id, traveller: 'whoever' });
-      expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'lasting' }]);
+      expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'permanent' }]);
       expect(await told(unit, 'record-damaged')).toEqual([{ subject: id, table, problem: 'changed' }]);
       for (const each of ['flightHeads', 'flightManifests', 'factBlocks'])
         expect(await unit.store.table(each as typeof table).get(id)).toEqual(record(before, each, id));
@@ -331,7 +332,7 @@ describe('what cannot be made anew', () => {
 
   test.each([
     ['made anew from what is left of the flight', [], []],
-    ['damaged for good where that is damaged too', ['flightManifests'], ['lasting']],
+    ['damaged for good where that is damaged too', ['flightManifests'], ['permanent']],
   ])('is not that by which masked travellers are found: it is %s', async (_, others, left) => {
     const { open, id } = await maskedFlight();
     await damageNow((disk) => {
@@ -359,7 +360,7 @@ describe('what cannot be made anew', () => {
     unit = await open();
     await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
     await unit.core.call('flights.get', { id });
-    expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'lasting' }]);
+    expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'permanent' }]);
     await unit.ask('retention.confirm-time', {}, { confirmation: { officer: 'PRACTICE-police', passphrase: '' } });
     expect((await unit.ask('retention.run', {})).state).toBe('done');
     expect((await unit.ask('flights.list', {})).map((row) => row.id)).toEqual([other]);

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 test('a derived record is noted once, however often it is met', () => {
   const first = damage.met(HEAD);
-  expect(first).toEqual({ table: 'flightHeads', id: 'F', problem: 'changed', state: 'making' });
+  expect(first).toEqual({ table: 'flightHeads', id: 'F', problem: 'changed', state: 'rederiving' });
   expect(damage.met(HEAD)).toBe(first);
   expect(told).toBe(1);
   expect(damage.ids('flightHeads')).toEqual(['F']);
@@ -41,16 +41,16 @@ test('nothing is noted while nobody knows what was written', () => {
 
 test('what was made anew is damaged no more, and is noted again when it is met again', () => {
   const first = damage.met(HEAD);
-  if (first !== null) damage.became(first, 'made');
+  if (first !== null) damage.became(first, 'rederived');
   expect(damage.ids('flightHeads')).toEqual([]);
-  expect(damage.met(HEAD)).toMatchObject({ state: 'making' });
+  expect(damage.met(HEAD)).toMatchObject({ state: 'rederiving' });
   expect(told).toBe(2);
 });
 
 test('what lasts is told to nobody again', () => {
   const first = damage.met(HEAD);
-  if (first !== null) damage.became(first, 'lasting');
-  expect(damage.met(HEAD)).toMatchObject({ state: 'lasting' });
+  if (first !== null) damage.became(first, 'permanent');
+  expect(damage.met(HEAD)).toMatchObject({ state: 'permanent' });
   expect(damage.ids('flightHeads')).toEqual(['F']);
   expect(told).toBe(1);
 });
