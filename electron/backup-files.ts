@@ -31,7 +31,7 @@ export interface BackupFiles {
 }
 
 /** Failures of these calls that have no code of the system. */
-export class BackupError extends Error {
+class BackupError extends Error {
   readonly code: 'not-open' | 'folder-missing' | 'not-a-file';
   constructor(code: BackupError['code']) {
     super(code);

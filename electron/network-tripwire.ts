@@ -5,7 +5,7 @@
 import { Socket } from 'node:net';
 
 /** Thrown in place of any connection that code of the main process tries to open. */
-export class NetworkForbiddenError extends Error {
+class NetworkForbiddenError extends Error {
   constructor() {
     super('the main process may not use the network');
   }

@@ -4,7 +4,7 @@ import type { CommandLine } from 'electron';
 // #region Security: tested line by line; do not take one away without a reason beside it.
 
 /** Switches of Chromium, each with its effect. */
-export const REFUSED_SWITCHES: Readonly<Record<string, string>> = {
+const REFUSED_SWITCHES: Readonly<Record<string, string>> = {
   'no-sandbox': 'Bytes from outside would be read with the rights of the officer',
   'single-process': 'They would be read in the main process',
   'disable-web-security': 'Pages would reach what is not theirs',

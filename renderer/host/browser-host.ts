@@ -133,7 +133,7 @@ async function freeSpace(window: Window): Promise<number> {
 }
 
 /** Reads a file that the officer chose or dropped, whole. */
-export async function pickedFile(file: File): Promise<PickedFile> {
+async function pickedFile(file: File): Promise<PickedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 

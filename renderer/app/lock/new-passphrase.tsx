@@ -16,7 +16,6 @@ export interface NewPassphraseProps {
   readonly error?: string | null;
   /** The officer tried to save: missing input is reported too. */
   readonly checked: boolean;
-  readonly first?: boolean;
 }
 
 /** Bits at which the bar is full. */
@@ -24,7 +23,7 @@ const FULL = 70;
 
 /** Asks for a new passphrase, shows how long it would resist guessing, and asks for it again. */
 export function NewPassphrase(props: NewPassphraseProps) {
-  const { label, value, onChange, again, onAgain, known, error = null, checked, first = false } = props;
+  const { label, value, onChange, again, onAgain, known, error = null, checked } = props;
   const { t } = useTranslation();
   const { bits, seconds, problem } = passphraseStrength(value, known);
   const time = t(`passphrase.time.${guessTime(seconds)}`);
@@ -38,7 +37,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
   const differs = again !== null && again !== value && (checked || again.length >= value.length);
   return (
     <>
-      <PassphraseField label={label} value={value} onChange={onChange} error={wrong} hint={says} first={first} />
+      <PassphraseField label={label} value={value} onChange={onChange} error={wrong} hint={says} />
       <div
         className="strength"
         aria-hidden="true"

@@ -11,7 +11,6 @@ export interface LabelledFieldProps {
   readonly upper?: boolean;
   readonly wide?: boolean;
   readonly id?: string;
-  readonly onBlur?: () => void;
   /** Gets the focus when its dialog opens. */
   readonly first?: boolean;
   /** Gets the focus when its screen opens. */
@@ -38,7 +37,6 @@ export function LabelledField(props: LabelledFieldProps) {
           aria-invalid={error !== null}
           aria-describedby={`${id}-hint`}
           onChange={(event) => onChange(event.currentTarget.value)}
-          onBlur={props.onBlur}
           data-autofocus={props.first === true ? true : undefined}
           // biome-ignore lint/a11y/noAutofocus: where a screen begins with a question.
           autoFocus={props.autoFocus === true}

@@ -11,7 +11,6 @@ import {
 } from './amount-draft.ts';
 
 export interface AmountFieldProps {
-  readonly id?: string;
   readonly fact: FactDeclaration;
   readonly value: unknown;
   readonly label: string;
@@ -28,7 +27,6 @@ const SAME: Readonly<Record<string, DurationUnit>> = { minutes: 'm', hours: 'h',
 
 /** A number with its unit. For measures of time the unit can be chosen. */
 export function AmountField({
-  id,
   fact,
   value,
   label,
@@ -51,7 +49,6 @@ export function AmountField({
   return (
     <span className="amount">
       <input
-        id={id}
         className={wrong ? 'part number wrong' : 'part number'}
         type="text"
         inputMode="decimal"

@@ -6,7 +6,6 @@ import { textAt } from './rule-draft.ts';
 export interface TextFieldProps {
   readonly path: readonly string[];
   readonly label: string;
-  readonly id?: string;
   readonly className?: string;
   readonly placeholder?: string;
   /** Several lines; `wrapped`: one paragraph of any length. */
@@ -14,17 +13,17 @@ export interface TextFieldProps {
 }
 
 /** A text of the rule. An empty text is left out. */
-export function TextField({ path, label, id, className = '', placeholder = '', long = false }: TextFieldProps) {
+export function TextField({ path, label, className = '', placeholder = '', long = false }: TextFieldProps) {
   const { draft, setField } = useBuilder();
-  const made = useId();
+  const id = useId();
   const problem = useFieldProblem(path.join('.'));
   const value = textAt(draft, path);
   const shared = {
-    id: id ?? made,
+    id,
     value,
     placeholder,
     'aria-invalid': problem !== null,
-    'aria-describedby': `${made}-hint`,
+    'aria-describedby': `${id}-hint`,
     className: problem === null ? 'part text' : 'part text wrong',
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const typed = long === 'wrapped' ? event.currentTarget.value.replace(/\n/g, ' ') : event.currentTarget.value;
@@ -33,13 +32,13 @@ export function TextField({ path, label, id, className = '', placeholder = '', l
   };
   return (
     <div className={`builder-field ${className}`}>
-      <label htmlFor={shared.id}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       {long === false ? (
         <input type="text" autoComplete="off" {...shared} />
       ) : (
         <textarea rows={long === 'wrapped' ? 1 : 3} {...shared} />
       )}
-      <span id={`${made}-hint`} className="field-error">
+      <span id={`${id}-hint`} className="field-error">
         {problem}
       </span>
     </div>

@@ -4,7 +4,6 @@ import { AmountField } from './amount-field.tsx';
 import { ValuesField } from './values-field.tsx';
 
 export interface ValueFieldProps {
-  readonly id?: string;
   readonly fact: FactDeclaration;
   readonly value: unknown;
   readonly label: string;
@@ -20,17 +19,13 @@ export interface ValueFieldProps {
 export function ValueField(props: ValueFieldProps) {
   const { fact, value, label, free = false, wrong = false, bare = false, onChange } = props;
   const { t } = useTranslation();
-  const id = props.id === undefined ? {} : { id: props.id };
   if (fact.type === 'integer' || fact.type === 'decimal') {
-    return (
-      <AmountField {...id} fact={fact} value={value} label={label} wrong={wrong} bare={bare} onChange={onChange} />
-    );
+    return <AmountField fact={fact} value={value} label={label} wrong={wrong} bare={bare} onChange={onChange} />;
   }
   if (fact.type === 'boolean') {
     const words = [true, false].map((each) => [String(each), t(each ? 'value.yes' : 'value.no')] as const);
     return (
       <WordSelect
-        {...id}
         label={label}
         wrong={wrong}
         value={String(value ?? '')}
@@ -43,7 +38,6 @@ export function ValueField(props: ValueFieldProps) {
     const words = fact.words.map((word) => [word, t(`word.${word}`, { defaultValue: word })] as const);
     return (
       <WordSelect
-        {...id}
         label={label}
         wrong={wrong}
         value={String(value ?? '')}
@@ -55,7 +49,6 @@ export function ValueField(props: ValueFieldProps) {
   if (!free && fact.codes !== undefined) {
     return (
       <ValuesField
-        {...id}
         fact={fact}
         values={value === undefined ? [] : [value]}
         label={label}
@@ -70,7 +63,6 @@ export function ValueField(props: ValueFieldProps) {
   const isDay = fact.type === 'date' && !free;
   return (
     <input
-      {...id}
       className={wrong ? 'part text wrong' : 'part text'}
       type="text"
       autoComplete="off"
@@ -94,7 +86,6 @@ function writtenInstant(typed: string): string {
 }
 
 interface WordSelectProps {
-  readonly id?: string;
   readonly label: string;
   readonly value: string;
   readonly wrong: boolean;
@@ -102,12 +93,11 @@ interface WordSelectProps {
   readonly onChange: (word: string) => void;
 }
 
-function WordSelect({ id, label, value, wrong, words, onChange }: WordSelectProps) {
+function WordSelect({ label, value, wrong, words, onChange }: WordSelectProps) {
   const { t } = useTranslation();
   const known = words.some(([word]) => word === value);
   return (
     <select
-      id={id}
       className={wrong ? 'part wrong' : 'part'}
       aria-label={label}
       aria-invalid={wrong}

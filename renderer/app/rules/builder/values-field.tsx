@@ -5,7 +5,6 @@ import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
 import { useCodeNames, useCodeSearch } from './use-codes.ts';
 
 export interface ValuesFieldProps {
-  readonly id?: string;
   /** The fact whose values they are. */
   readonly fact: Pick<FactDeclaration, 'codes' | 'words'>;
   readonly values: readonly unknown[];
@@ -34,7 +33,6 @@ export function ValuesField(props: ValuesFieldProps) {
 }
 
 function WordTicks({
-  id,
   values,
   words,
   label,
@@ -50,10 +48,9 @@ function WordTicks({
   };
   return (
     <fieldset className={needed ? 'ticks wrong' : 'ticks'} aria-label={label}>
-      {[...words, ...odd].map((word, index) => (
+      {[...words, ...odd].map((word) => (
         <button
           key={String(word)}
-          id={index === 0 ? id : undefined}
           type="button"
           className={values.includes(word) ? 'tick on' : 'tick'}
           aria-pressed={values.includes(word)}
@@ -66,7 +63,7 @@ function WordTicks({
   );
 }
 
-function ValueChips({ id, fact, values, label, most = 1000, wrong = [], needed = false, onChange }: ValuesFieldProps) {
+function ValueChips({ fact, values, label, most = 1000, wrong = [], needed = false, onChange }: ValuesFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
@@ -111,7 +108,6 @@ function ValueChips({ id, fact, values, label, most = 1000, wrong = [], needed =
       ))}
       <span className="chip-input">
         <input
-          id={id}
           ref={input}
           className={needed ? 'part wrong' : 'part'}
           type="text"
