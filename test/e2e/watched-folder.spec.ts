@@ -29,14 +29,22 @@ async function writeInto(page: Page, name: string, content: string): Promise<voi
   );
 }
 
-/** Names and sizes of the files in a folder of the watched one; of the watched one itself where `within` is null. */
+/**
+ * Names and sizes of the files in a subfolder of the watched folder, or in that folder itself where `within` is null. The workstation moves files
+ * meanwhile: one that is gone when it is read has left the folder, so it is not listed.
+ */
 async function filesIn(page: Page, within: string | null): Promise<readonly string[]> {
   return page.evaluate(async (sub) => {
     const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('inbox', { create: true });
     const folder = sub === null ? top : await top.getDirectoryHandle(sub, { create: true });
     const found: string[] = [];
     for await (const entry of folder.values()) {
-      if (entry.kind === 'file') found.push(`${entry.name} ${(await (entry as FileSystemFileHandle).getFile()).size}`);
+      if (entry.kind !== 'file') continue;
+      const file = await (entry as FileSystemFileHandle).getFile().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+        throw error;
+      });
+      if (file !== null) found.push(`${file.name} ${file.size}`);
     }
     return found.sort();
   }, within);
