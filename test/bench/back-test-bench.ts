@@ -1,4 +1,4 @@
-/** `back-test`: how fast a hundred rules are tried on a million stored travellers, in a real Chromium with a fresh profile, beside a page that lives on. */
+/** `back-test`: how fast a hundred rules are tested on a million stored travellers, in a real Chromium with a fresh profile and a responsive page. */
 import type { BackTestAsked, BackTestMeasured } from './back-test-worker.ts';
 import { inBrowser } from './in-browser.ts';
 import { type Figure, median, rounded } from './measure.ts';
@@ -6,7 +6,7 @@ import { type Figure, median, rounded } from './measure.ts';
 interface PageAnswer {
   readonly measured?: BackTestMeasured;
   readonly failure?: string;
-  /** Longest task of the page and longest wait for its timer while the back-tests ran, in milliseconds. */
+  /** The page's longest task and longest timer delay during the back-tests, in milliseconds. */
   readonly longestTask: number;
   readonly longestWait: number;
 }
@@ -60,7 +60,7 @@ function runBackTests(asked: BackTestAsked): Promise<PageAnswer> {
   return inBrowser({ html: PAGE, scripts }, async (page) => (await page.evaluate(inPage, asked)) as PageAnswer);
 }
 
-/** Runs in the page: shows progress, and notes how long it is kept from doing anything. */
+/** Runs in the page: shows progress, and records how long the page is blocked. */
 function inPage(asked: unknown): Promise<unknown> {
   return new Promise((answered) => {
     const worker = new Worker('/core.js', { type: 'module' });

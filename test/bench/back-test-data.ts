@@ -1,7 +1,6 @@
 /**
- * Stored flights and two rule sets for the benchmark of the back-test. The flights are the days that samples are made of: a dozen and a half flights of
- * all channels with the mess of real messages, another day for every seed. The rules are a hundred of those that ship, and those again with a few
- * edits as officers make them.
+ * Stored flights and two rule sets for the benchmark of the back-test. The flights are days of samples: a dozen and a half flights in all channels
+ * with the faults of real messages, another day for every seed. The rules are a hundred shipped ones, and the same with a few typical edits.
  */
 import { derivedWrites, deriveFlight } from '../../renderer/core/import/derived-flight.ts';
 import type { Write } from '../../renderer/core/store/commit.ts';
@@ -40,7 +39,7 @@ export interface BenchSets {
   readonly candidate: RuleSet;
 }
 
-/** A hundred of the given rules, and the same with ten edits: three gone, three new, two of another weight, two of another condition. */
+/** A hundred of the given rules, and the same with ten edits: three removed, three new, two with another weight, two with another condition. */
 export function benchSets(shipped: RuleSet): BenchSets {
   const { rules } = shipped;
   const step = rules.length / (RULES + 3);
@@ -56,7 +55,7 @@ export function benchSets(shipped: RuleSet): BenchSets {
   };
 }
 
-/** Without its last condition. */
+/** The condition without its last part. */
 function looser(when: Rule['when']): Rule['when'] {
   return when.kind === 'all' && when.of.length > 1 ? { ...when, of: when.of.slice(0, -1) } : when;
 }

@@ -1,7 +1,7 @@
 /**
- * Runs inside Chromium, in a worker as the core does: fills a real store with the fact blocks of so many travellers, then back-tests them again and
- * again with helpers as the workstation has them. The blocks are those of some hundred flights read from sample messages, stored again and again under
- * ids of their own until there are enough.
+ * Runs inside Chromium, in a worker as the core does. Fills a real store with the fact blocks of the given number of travellers, then back-tests
+ * them repeatedly with helpers as the workstation has them. The blocks come from some hundred flights of sample messages, copied under other ids
+ * until there are enough.
  */
 import { BackTests } from '../../renderer/core/back-test/back-tests.ts';
 import type { HelperPort } from '../../renderer/core/back-test/helper-protocol.ts';
@@ -25,7 +25,7 @@ export interface BackTestAsked {
   /** Days of samples that are made. */
   readonly days: number;
   readonly passes: number;
-  /** No further pass is begun after so many seconds. */
+  /** No further pass starts after this many seconds. */
   readonly seconds: number;
 }
 
@@ -34,17 +34,17 @@ export interface BackTestMeasured {
   readonly flights: number;
   readonly distinctFlights: number;
   readonly bytesPerTraveller: number;
-  /** Of the passes after the first one. */
+  /** Seconds of each pass after the first. */
   readonly seconds: readonly number[];
   readonly moved: number;
   readonly cancelMs: number;
   readonly preview: PreviewMeasured;
 }
 
-/** What a rule under edit takes over the flights of the last day. */
+/** Times for a rule under edit over the flights of the last day. */
 export interface PreviewMeasured {
   readonly travellers: number;
-  /** When its columns have to be opened, and once they are. */
+  /** With its columns still to be opened, and with open columns. */
   readonly firstMs: number;
   readonly againMs: number;
 }
@@ -69,7 +69,7 @@ async function measure({ travellers, days, passes, seconds }: BackTestAsked): Pr
   const request = requestOf(store, { ...world, ruleSet: active, compiled: compileRules(active) });
   const named = { version: 2, hash: candidate.hash, title: 'bench' };
   const order: BackTestOrder = { candidate, named, from: null, to: null, day: null };
-  // Every screen keeps the heads open; a back-test finds them there.
+  // Every screen keeps the heads open, so a back-test finds them open.
   await readHeads(store);
   self.postMessage({ filled: true });
   const times: number[] = [];
@@ -90,7 +90,7 @@ async function measure({ travellers, days, passes, seconds }: BackTestAsked): Pr
   return { ...filled, distinctFlights: distinct.length, seconds: times, moved, cancelMs, preview };
 }
 
-/** Stores the flights again and again until there are so many travellers. */
+/** Stores copies of the flights until there are enough travellers. */
 async function fill(
   store: Store,
   flights: readonly BenchFlight[],
@@ -122,7 +122,7 @@ async function fill(
   return { travellers, flights: stored, bytesPerTraveller: bytes / travellers };
 }
 
-/** A head or block under an id of its own. */
+/** A head or block under another id. */
 function copyOf(write: BenchFlight['writes'][number], copy: string): Write {
   if (!('value' in write)) throw new Error(`nothing of ${write.table}`);
   const id = write.id + copy;
@@ -131,7 +131,7 @@ function copyOf(write: BenchFlight['writes'][number], copy: string): Write {
   throw new Error(`nothing of ${write.table}`);
 }
 
-/** What a back-test asks of a desk. */
+/** The parts of a request that a back-test uses. */
 function requestOf(store: Store, world: World): (signal: AbortSignal) => Request {
   const make = (): HelperPort => new Worker('/helper.js', { type: 'module' });
   const count = Math.max(1, Math.min(2, self.navigator.hardwareConcurrency));
@@ -147,7 +147,7 @@ function requestOf(store: Store, world: World): (signal: AbortSignal) => Request
     }) as unknown as Request;
 }
 
-/** A rule of three conditions or more, edited again and again: each time it is compiled anew, as after a key. Nobody is named. */
+/** Edits a rule of at least three conditions repeatedly. Each time it is compiled again, as after a key press. No traveller is named. */
 async function previewed(request: Request, { rules, lists, ...rest }: RuleSet, days: number): Promise<PreviewMeasured> {
   const rule = rules.find(({ when }) => leavesOf(when).length >= 3);
   if (rule === undefined) throw new Error('no such rule');
@@ -165,7 +165,7 @@ async function previewed(request: Request, { rules, lists, ...rest }: RuleSet, d
   return { travellers, firstMs, againMs: median(again) };
 }
 
-/** How long it takes until a back-test that is well under way has ended, in milliseconds. */
+/** Milliseconds until a back-test that is well under way has ended after its cancellation. */
 async function cancelled(request: (signal: AbortSignal) => Request, order: BackTestOrder): Promise<number> {
   const abort = new AbortController();
   let asked = 0;

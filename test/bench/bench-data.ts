@@ -1,6 +1,6 @@
 /**
- * Passenger data for benchmarks: every traveller has one document, half a booking of three segments, and at least 600 bytes of
- * message in both channels together. The messages are clean, so that the figures tell of the usual way.
+ * Passenger data for benchmarks: every traveller has one document, half a booking of three segments, and at least 600 bytes of message in both
+ * channels together. The messages are without faults, so that the figures show the usual case.
  */
 
 import { dayNumber } from '../../shared/time/civil.ts';

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the checkout, seen from the bundle in `dist/`. */
+/** Folder of the checkout, relative to the bundle in `dist/`. */
 export const bundleRoot: string = fileURLToPath(new URL('..', import.meta.url));

@@ -1,6 +1,6 @@
-/** `import`: how fast messages become manifests, and how the tokenizer stands beside the two EDIFACT packages on npm. */
+/** `import`: how fast messages become manifests, and how the tokenizer compares with the two EDIFACT packages on npm. */
 import PeerParser from 'edifact/parser.js';
-// Its index asks for a package that it does not bring along; the parser alone does not.
+// Its index imports a package that it does not bring along; the parser alone does not.
 import { Parser as OtherPeerParser } from 'ts-edifact/lib/parser.js';
 import { walkInterchanges } from '../../shared/edifact/interchange.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
@@ -10,7 +10,7 @@ import { largeFilePeak } from './large-file.ts';
 import { cpuSeconds, type Figure, rounded } from './measure.ts';
 
 const FLIGHTS = 40;
-/** The peers read this many of them: a tenth and more. */
+/** The peers read this many flights: a tenth and more. */
 const PEER_FLIGHTS = 8;
 const AT_SIGN = 0x40;
 const HYPHEN = 0x2d;
@@ -48,9 +48,8 @@ function toManifests(bytes: Uint8Array): void {
 }
 
 /**
- * After this every segment, element and component of every message can be asked for: the whole input was looked at and the place of
- * each separator is kept. Which components make up an element is worked out for a segment when it is asked for (see `visit`), and
- * texts are made only of what a reader uses.
+ * Afterwards every segment, element and component of every message can be read: the whole input was scanned, and the place of each separator is
+ * stored. The components of an element are located when its segment is read (see `visit`). Texts are made only of what a reader uses.
  */
 function tokenize(bytes: Uint8Array): void {
   let messages = 0;
@@ -58,7 +57,7 @@ function tokenize(bytes: Uint8Array): void {
   if (messages === 0) throw new Error('nothing tokenized');
 }
 
-/** As `tokenize`, and then the place of every component of every element is asked for, so that nothing put off stays hidden. */
+/** As `tokenize`, and then locates every component of every element, so that no deferred work is left out. */
 function visit(bytes: Uint8Array): void {
   let length = 0;
   for (const { message } of walkInterchanges(bytes)) {
@@ -78,8 +77,8 @@ function visit(bytes: Uint8Array): void {
 }
 
 /**
- * Peak of all the memory of a process (the engine, the file and what is made of it) that reads 100 MB of messages and lets go of each
- * manifest once it has it, as the import does.
+ * Peak memory of a process (the engine, the file and the results) that reads 100 MB of messages and drops each manifest after reading it, as the
+ * import does.
  */
 function peak(): Figure {
   return {
@@ -91,8 +90,8 @@ function peak(): Figure {
 }
 
 /**
- * The peers refuse `UNA:+.?*'` and ts-edifact refuses `@`, so all parsers get the passenger lists, whose separators are the default
- * ones, with another sign in its place. The peers hand out events; what an application does with them is not counted.
+ * The peers refuse `UNA:+.?*'`, and ts-edifact refuses `@`. All parsers therefore get the passenger lists, which have the default separators, with
+ * another character in place of `@`. The peers emit events; what an application does with them is not counted.
  */
 function ratios(flights: readonly BenchFlight[]): readonly Figure[] {
   const files = flights
@@ -132,7 +131,7 @@ function readWithTsEdifact(text: string): void {
   if (components === 0) throw new Error('ts-edifact read nothing');
 }
 
-/** ts-edifact writes to the console for each segment that it does not know; that is not what is measured. */
+/** ts-edifact writes to the console for each unknown segment, which is not to be measured. */
 function muted(run: () => void): void {
   const { log, warn, error } = console;
   const silent = () => undefined;

@@ -1,4 +1,4 @@
-/** Runs a page in a real Chromium with a fresh profile, with scripts of ours that are bundled as the program's are. */
+/** Runs a page in a real Chromium with a fresh profile. Our scripts are bundled as the program's are. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
@@ -8,13 +8,13 @@ import { bundleRoot } from './bundle-root.ts';
 
 export interface ServedPage {
   readonly html: string;
-  /** By address: the file from which the script there is made. */
+  /** Source file of each script, by address. */
   readonly scripts: Readonly<Record<string, string>>;
-  /** Sent with everything. */
+  /** Headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What `run` finds on the page; browser and server end with it. */
+/** Gives what `run` returns in the page. Browser and server end afterwards. */
 export async function inBrowser<Found>(
   { html, scripts, headers = {} }: ServedPage,
   run: (page: Page) => Promise<Found>,

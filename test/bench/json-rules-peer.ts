@@ -1,9 +1,9 @@
-/** The rules of the benchmark as json-rules-engine takes them. */
+/** The rules of the benchmark in the form of json-rules-engine. */
 import { Engine, type NestedCondition } from 'json-rules-engine';
 import type { Condition, Leaf, RuleSet } from '../../rules/language/rule-set.ts';
 import type { RulePeer } from './rule-peers.ts';
 
-/** Our operators that the peer has by another name. */
+/** Our operators that have another name there. */
 const NAMES: Readonly<Record<string, string>> = {
   is: 'equal',
   equals: 'equal',
@@ -15,13 +15,13 @@ const NAMES: Readonly<Record<string, string>> = {
   greaterThan: 'greaterThan',
   atLeast: 'greaterThanInclusive',
   includes: 'contains',
-  // Its own set has none of this kind; a function may be given.
+  // The engine has no such operator, but accepts a function.
   startsWith: 'startsWith',
 };
 
-/** A peer that judges one traveller after the other. */
+/** A peer that evaluates one traveller after the other. */
 export function jsonRulesPeer({ rules }: RuleSet): RulePeer {
-  // Facts that were not sent are an error without the option.
+  // Without this option, missing facts are an error.
   const engine = new Engine([], { allowUndefinedFacts: true });
   engine.addOperator(
     'startsWith',

@@ -6,10 +6,10 @@ import { shippedReference } from '../../shared/reference/shipped.ts';
 import { benchFlights } from './bench-data.ts';
 
 const SIZE = 100_000_000;
-/** Tells a child process that it is to read such a file. */
+/** Makes a child process read such a file. */
 export const LARGE_FILE = 'AIRSIDE_BENCH_LARGE_FILE';
 
-/** Peak memory of a process of its own as a multiple of the size of the file. */
+/** Peak memory of a separate process as a multiple of the size of the file. */
 export function largeFilePeak(): number {
   const words = [...ENGINE_MEMORY, process.argv[1] ?? '', 'bench', 'import'];
   const { stdout, status } = spawnSync(process.execPath, words, { env: { ...process.env, [LARGE_FILE]: '1' } });
@@ -28,7 +28,7 @@ export function readLargeFile(): number {
   return process.resourceUsage().maxRSS * 1024;
 }
 
-/** Lists and pushes of a few flights, again and again. */
+/** Lists and pushes of a few flights, repeated. */
 function manyMessages(): Uint8Array {
   const parts = benchFlights(8).flatMap(({ paxlst, pnrgov }) => [paxlst, pnrgov]);
   const bytes = new Uint8Array(SIZE).fill(0x0a);

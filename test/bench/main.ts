@@ -13,8 +13,8 @@ import { screenBench } from './screen-bench.ts';
 import { storeBench } from './store-bench.ts';
 
 /**
- * All are imported as the program is: of a module loaded later the bundler makes a function whose constants are variables, which is a tenth
- * slower than what ships.
+ * All are imported statically, as in the program. In a module loaded later, the bundler turns constants into variables of a function, which is a
+ * tenth slower than what ships.
  */
 const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   'back-test': backTestBench,
@@ -25,7 +25,7 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   store: storeBench,
 };
 
-/** Says to a child process that it is to measure, not to begin another. */
+/** Makes a child process measure instead of starting another. */
 const INNER = 'AIRSIDE_BENCH_INNER';
 
 const machine = nodeMachine(process.cwd());
@@ -39,7 +39,7 @@ if (unknown !== undefined) {
 } else if (process.env[INNER] !== undefined) {
   for (const figure of (await BENCHES[names[0] ?? '']?.()) ?? []) await machine.print(`${JSON.stringify(figure)}\n`);
 } else {
-  // A process each, with the memory settings of the program: what one leaves on the heap would slow the next.
+  // Each in its own process, with the program's memory settings: what one leaves on the heap would slow the next.
   for (const name of names) {
     const words = [...ENGINE_MEMORY, process.argv[1] ?? '', 'bench', name];
     const env = { ...process.env, [INNER]: '1' };

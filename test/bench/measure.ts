@@ -1,4 +1,4 @@
-/** How benchmarks measure and what they print. */
+/** How benchmarks measure, and the figures they print. */
 
 export interface Figure {
   readonly bench: string;
@@ -7,7 +7,7 @@ export interface Figure {
   readonly unit: string;
 }
 
-/** Long enough for the engine to have compiled what it will compile. */
+/** Enough for the engine to finish its compilation. */
 const WARM_UP_PASSES = 10;
 const PASSES = 9;
 const SLOW_PASSES = 5;
@@ -25,7 +25,7 @@ export function cpuSeconds(pass: () => void): number {
   return median(times);
 }
 
-/** As `cpuSeconds`, of a pass that waits for something and takes seconds: what is slow needs fewer passes. */
+/** As `cpuSeconds`, for a pass that waits and takes seconds. Slow passes need fewer repetitions. */
 export async function cpuSecondsOf(pass: () => Promise<void>): Promise<number> {
   await pass();
   const times: number[] = [];
@@ -38,13 +38,13 @@ export async function cpuSecondsOf(pass: () => Promise<void>): Promise<number> {
   return median(times);
 }
 
-/** Middle of the values, which must not be empty. */
+/** Median of the values, which must not be empty. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
-/** A value with four significant digits, as people read it. */
+/** A value with four significant digits. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }

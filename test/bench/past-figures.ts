@@ -1,4 +1,4 @@
-/** How fast flights are screened that are told of earlier ones, as the workstation does it, and what remembering takes. */
+/** How fast flights are screened with knowledge of earlier ones, as in the workstation, and the cost of remembering. */
 
 import type { CompiledRules } from '../../rules/engine/compile.ts';
 import { screenFlight } from '../../rules/engine/screen.ts';
@@ -14,13 +14,13 @@ import { remember } from '../../shared/past/remember.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import { cpuSeconds, type Figure, rounded } from './measure.ts';
 
-/** Times that each flight was there before, so many days apart. */
+/** Number of earlier dates of each flight. */
 const ROUNDS = 10;
 const DAYS = 40;
-/** Every fifth traveller was on all of them; the others were other people. */
+/** Every fifth traveller was on all of them; the others differ. */
 const REGULAR = 5;
 
-/** Figures of the same flights without anything before, and after ten times as many travellers. */
+/** Figures of the same flights without earlier ones, and after ten times as many travellers. */
 export function pastFigures(
   messages: readonly FoldMessage[],
   compiled: CompiledRules,
@@ -75,11 +75,11 @@ function screenAll(
     const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
     if (screenFlight(compiled, block, pins).travellers.length !== block.size) throw new Error('not screened');
   }
-  // The next pass begins with what was there before.
+  // The next pass starts with the original past.
   for (const keyed of taken.reverse()) past.remove(keyed);
 }
 
-/** The flight so many rounds before, with other people in most seats. */
+/** The flight this many rounds earlier, with other people in most seats. */
 function earlier(flight: Flight, round: number): Flight {
   const minutes = round * DAYS * 1440;
   const isRegular = (row: number): boolean => row % REGULAR === 0;

@@ -1,4 +1,4 @@
-/** As much as the benchmarks need of a peer that has no types. */
+/** The parts that the benchmarks use of a peer without types. */
 declare module 'edifact/parser.js' {
   class Parser {
     encoding(level: string): void;

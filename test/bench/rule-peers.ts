@@ -1,4 +1,4 @@
-/** The engines that ours is compared with: each judges one traveller after the other, and must find the same hits where all facts are known. */
+/** The engines that ours is compared with. Each evaluates one traveller after the other, and must find the same hits where all facts are known. */
 import type { CompiledRules } from '../../rules/engine/compile.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { ruleTruth } from '../../rules/engine/truth-planes.ts';
@@ -10,7 +10,7 @@ import type { PlainTraveller } from './rule-travellers.ts';
 /** Gives the indexes of the rules that hit a traveller. */
 export type RulePeer = (traveller: PlainTraveller) => Promise<readonly number[]>;
 
-/** How many pairs of traveller and rule the peer judges per second. */
+/** Pairs of traveller and rule that the peer evaluates per second. */
 export async function peerSpeed(peer: RulePeer, travellers: readonly PlainTraveller[], rules: number): Promise<number> {
   const seconds = await cpuSecondsOf(async () => {
     let hits = 0;
@@ -21,8 +21,8 @@ export async function peerSpeed(peer: RulePeer, travellers: readonly PlainTravel
 }
 
 /**
- * In how many pairs of traveller and rule, of those where a fact of the rule is unknown, the peer hits where ours does not, or the other way
- * round. Throws when that happens where all facts of the rule are known.
+ * The number of pairs of traveller and rule with an unknown fact in which the peer and our engine differ. Throws when they differ where all facts
+ * of the rule are known.
  */
 export async function differentAnswers(
   peer: RulePeer,

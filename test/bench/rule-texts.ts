@@ -15,11 +15,11 @@ const SEED = 7;
 const LEAVES = 420;
 const CANDIDATES = 1100;
 const RULES = 100;
-/** Rules that hit fewer or more travellers are left out, in percent. */
+/** Rules that hit fewer or more travellers are left out, in per cent. */
 const RARE = 0.4;
 const COMMON = 4.2;
 
-/** A condition as a rule file holds it. */
+/** A condition as written in a rule file. */
 type Written = Readonly<Record<string, unknown>>;
 
 /** Rules that hit between 1.5 and 2 % of the given travellers, the same on every call. */
@@ -67,7 +67,7 @@ function hitPercents(ruleSet: RuleSet, blocks: readonly FactBlock[]): readonly n
   return [...hits].map((count) => count / travellers);
 }
 
-/** Three to five conditions about as many facts: all of them, all with a choice among the last two, or one of two groups. */
+/** Three to five conditions on as many facts: all of them, all with a choice among the last two, or one of two groups. */
 function condition(random: Random, leaves: readonly Written[]): Written {
   const chosen = new Map<unknown, Written>();
   const wanted = random.between(3, 5);

@@ -1,12 +1,12 @@
 /**
- * Travellers for the benchmark of the rules, as plain objects from fact to value: what the peers take, and what a fact block is
- * made of. Every fact is missing for one traveller in twenty.
+ * Travellers for the benchmark of the rules, as plain objects from fact to value: the input of the peers and the source of fact blocks. Every fact
+ * is missing for one traveller in twenty.
  */
 import { type Random, seededRandom } from '../../shared/training/random.ts';
 
 export type PlainValue = boolean | number | string | readonly string[];
 
-/** By fact id; a fact that was not sent is left out. */
+/** By fact id; a missing fact is left out. */
 export type PlainTraveller = Readonly<Record<string, PlainValue>>;
 
 /** Draws a value of a fact. */
@@ -44,7 +44,7 @@ function pattern(form: string): Draw {
   return (random) => random.pattern(form);
 }
 
-/** The facts that the rules of the benchmark ask about, and how their values are spread. */
+/** The facts that the rules of the benchmark use, and the distribution of their values. */
 export const DRAWS: Readonly<Record<string, Draw>> = {
   'traveller.type': oneOf(['passenger', 'passenger', 'passenger', 'crew', 'infant', 'transit-passenger']),
   'traveller.residence': oneOf(COUNTRIES),
@@ -95,7 +95,7 @@ export const DRAWS: Readonly<Record<string, Draw>> = {
   'links.cardBookings': whole(0, 5),
 };
 
-/** The travellers of so many flights, the same on every call. */
+/** The travellers of this many flights, the same on every call. */
 export function plainFlights(count: number): readonly (readonly PlainTraveller[])[] {
   const random = seededRandom(SEED);
   return Array.from({ length: count }, () => Array.from({ length: RULE_FLIGHT_TRAVELLERS }, () => traveller(random)));

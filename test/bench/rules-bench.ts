@@ -1,6 +1,6 @@
 /**
  * `rules`: how fast 100 rules are evaluated for 20,000 travellers with three values, how fast hits are explained, and how two rule engines on npm
- * stand beside that. The flight is the block: 250 travellers at a time, as they are screened.
+ * compare. The flight is the block: 250 travellers at a time, as they are screened.
  */
 import { offsetAt } from '../../electron/cli/zone-offset.ts';
 import { type CompiledRules, compileRules } from '../../rules/engine/compile.ts';
@@ -24,10 +24,10 @@ import { type PlainTraveller, plainFlights } from './rule-travellers.ts';
 import { zenPeer } from './zen-peer.ts';
 
 const FLIGHTS = 80;
-/** The peers judge the travellers of this many: a tenth. */
+/** The peers evaluate the travellers of this many flights: a tenth. */
 const PEER_FLIGHTS = 8;
 const BUILT_FLIGHTS = 40;
-/** Every so many rules one is tried as the one that is edited. */
+/** One rule in this many is measured as the edited one. */
 const EDITED_STEP = 10;
 const MILLION = 1_000_000;
 
@@ -64,7 +64,7 @@ interface Found {
   readonly undecided: number;
 }
 
-/** Judges everyone by all rules, flight by flight; whoever is hit or undecided comes with the truth of every leaf. */
+/** Evaluates all rules for all travellers, flight by flight. Hit and undecided travellers come with the truth of every leaf. */
 function judge(compiled: CompiledRules, blocks: readonly FactBlock[]): Found {
   const rules = compiled.rules.map((_, index) => index);
   let hits = 0;
@@ -91,7 +91,7 @@ function evaluationSeconds(compiled: CompiledRules, blocks: readonly FactBlock[]
   });
 }
 
-/** Of one explanation: every hit is explained. */
+/** Seconds per explanation. Every hit is explained. */
 function explanationSeconds(compiled: CompiledRules, blocks: readonly FactBlock[]): number {
   interface KeptHit {
     readonly rule: Rule;
@@ -106,7 +106,7 @@ function explanationSeconds(compiled: CompiledRules, blocks: readonly FactBlock[
       compiled.rules.map((_, index) => index),
       (index, _, truths) => ({ rule: compiled.rules[index]?.rule as Rule, truths }),
       (traveller, certain, hit) => {
-        // Written out: objects made by a spread are read twice as slowly.
+        // Written out, because objects made by a spread are read at half the speed.
         if (certain) kept.push({ rule: hit.rule, truths: hit.truths, block, traveller });
       },
     );
@@ -119,7 +119,7 @@ function explanationSeconds(compiled: CompiledRules, blocks: readonly FactBlock[
   return seconds / kept.length;
 }
 
-/** What the rule builder's preview takes once the facts are in columns: the slowest of ten rules, compiled anew each time. */
+/** Time of the rule builder's preview with open columns: the slowest of ten rules, compiled again each time. */
 function editedSeconds(ruleSet: RuleSet, blocks: readonly FactBlock[]): number {
   const edited = ruleSet.rules.filter((_, index) => index % EDITED_STEP === 0);
   return Math.max(
@@ -132,7 +132,7 @@ function editedSeconds(ruleSet: RuleSet, blocks: readonly FactBlock[]): number {
   );
 }
 
-/** From travellers of real messages, merged, to the columns of all facts. */
+/** From merged travellers of real messages to the columns of all facts. */
 function columnsPerSecond(): number {
   const reference = shippedReference();
   const context = { reference, zones: zoneClock('bench', offsetAt) };

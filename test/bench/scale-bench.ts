@@ -1,4 +1,4 @@
-/** `scale`: a store of a million travellers in a real Chromium with a fresh profile: how long it takes to unlock, to search, to open a flight, and what it holds. */
+/** `scale`: a store of a million travellers in a real Chromium with a fresh profile: time to unlock, to search and to open a flight, and its size. */
 import { inBrowser } from './in-browser.ts';
 import { type Figure, median, rounded } from './measure.ts';
 import type { ScaleAsked, ScaleMeasured } from './scale-worker.ts';
@@ -6,12 +6,12 @@ import type { ScaleAsked, ScaleMeasured } from './scale-worker.ts';
 interface PageAnswer {
   readonly measured?: ScaleMeasured;
   readonly failure?: string;
-  /** Bytes that the worker holds, with everything open. */
+  /** Bytes of the worker's memory, with everything open. */
   readonly memory: number | null;
 }
 
 const PAGE = '<!doctype html><title>bench</title>';
-/** Without these a page is not told how much memory it holds. */
+/** Without these headers the browser does not report a page's memory. */
 const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

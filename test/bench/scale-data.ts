@@ -1,6 +1,6 @@
 /**
- * A store of so many travellers: some hundred flights read from sample messages, stored again and again as flights of other days and numbers. Everything that
- * an import leaves is there. What says nothing of the flight's id is packed once for all its copies.
+ * A store of many travellers: some hundred flights read from sample messages, copied as flights of other days and numbers, with everything that an
+ * import leaves. Records without the flight's id are packed once for all copies.
  */
 import { messageHead, reportWrite } from '../../renderer/core/import/message-reports.ts';
 import { pack } from '../../renderer/core/store/compress.ts';
@@ -20,17 +20,17 @@ import { generateSamples } from '../../shared/training/generate-samples.ts';
 import { wholeWrites } from './whole-writes.ts';
 
 const FIRST_DAY = dayNumber('2026-01-01');
-/** Days of samples that are made; copies are so many days later. */
+/** Days of generated samples; copies are this many days later. */
 const DAYS = 20;
-/** So often they are moved on; then there are further flights with a letter after their number. */
+/** Number of moves to later days. Further copies have a letter after the flight number. */
 const MOVES = 8;
 const LETTERS = ['', 'A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const RECORDS_TOGETHER = 600;
 
-/** When everything is over. */
+/** A time after all flights. */
 export const AFTER = `${dateOfDay(FIRST_DAY + DAYS * MOVES)}T10:00:00.000Z`;
 
-/** A record of which copies are stored. */
+/** A record to be copied. */
 interface Original {
   readonly table: TableName;
   readonly id: string;
@@ -113,7 +113,7 @@ async function originalsOf(
   const at = `${day}T10:00Z`;
   const { files } = generateSamples({ seed: seed + 1, now: at });
   const read = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
-  // One that was sent twice is kept once.
+  // A message that was sent twice is stored once.
   const messages = [...new Map(read.map((message) => [message.id, message])).values()];
   const flights = foldFlights(messages, world);
   const known = new Set(flights.map(({ id }) => id));
@@ -127,7 +127,7 @@ async function originalsOf(
     for (const write of wholeWrites(flight, at, world)) {
       if (!('value' in write)) continue;
       const { table, id, index = {}, value } = write;
-      // A flight is derived anew when other messages name it than it was made from.
+      // A flight is re-derived when its messages differ from those it was made from.
       const derivedFrom = { messages: counts.get(id) ?? 0, decisions: 0 };
       originals.push(originalOf(table, id, index, table === 'flightHeads' ? { ...value, derivedFrom } : value));
     }
@@ -148,7 +148,7 @@ function messageOriginals(
   return [originalOf('messages', id, { flights }, value), originalOf(write.table, id, { ...write.index }, write.value)];
 }
 
-/** What tells which flight it is differs in each copy. */
+/** Only the parts that identify the flight differ between copies. */
 function originalOf(table: TableName, id: string, index: Original['index'], value: unknown): Original {
   const encode = (body: unknown) => TABLES[table].encoding.encode(body as never);
   const change = CHANGED[table];
@@ -166,7 +166,7 @@ function originalOf(table: TableName, id: string, index: Original['index'], valu
 }
 
 const CHANGED: Partial<Record<TableName, (value: never, copy: Copy) => unknown>> = {
-  // Without what its travellers carry, no carrier is taken for one that does not send a field, and no flight is screened once more for it.
+  // Without field counts, no carrier counts as one that does not send a field, and no flight is screened again for that.
   flightHeads: (
     {
       carried: _,

@@ -1,6 +1,6 @@
 /**
- * Runs inside Chromium, in a worker as the core does: fills a store behind a vault, then unlocks it, searches it and opens flights of it by the calls that screens
- * make.
+ * Runs inside Chromium, in a worker as the core does. Fills a store with a vault, then unlocks it, searches it and opens its flights by the calls
+ * that screens make.
  */
 
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -27,7 +27,7 @@ import { BENCH_SECRET } from './whole-writes.ts';
 export interface ScaleAsked {
   readonly travellers: number;
   readonly passes: number;
-  /** No further pass is begun after so many seconds. */
+  /** No further pass starts after this many seconds. */
   readonly seconds: number;
 }
 
@@ -36,17 +36,17 @@ export interface ScaleMeasured {
   readonly flights: number;
   readonly bytes: number;
   readonly fillSeconds: number;
-  /** From the passphrase until session, queue and search have answered. */
+  /** From the passphrase to the answers of session, queue and search. */
   readonly unlockSeconds: readonly number[];
-  /** Of that: until the vault was open. */
+  /** The part of it until the vault was open. */
   readonly openSeconds: readonly number[];
-  /** Until nothing goes on in the background any more. */
+  /** Until all work in the background has ended. */
   readonly settledSeconds: number;
   readonly queueRows: number;
-  /** Milliseconds of the slowest of the texts looked for, each the median of some calls. */
+  /** Milliseconds of the slowest search text, each the median of some calls. */
   readonly searches: Readonly<Record<string, number>>;
   readonly openFlightMs: number;
-  /** Until everything is open that an import asks of earlier flights. */
+  /** Until everything that an import needs of earlier flights is open. */
   readonly rememberedSeconds: number;
 }
 
@@ -82,7 +82,7 @@ async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<Sca
     await last?.close();
     last = await unlock(world, state);
     if (pass === 0) {
-      // What follows from all flights together is written once.
+      // What depends on all flights together is written once.
       const before = performance.now();
       await last.settled;
       settledSeconds = last.seconds + (performance.now() - before) / 1000;
@@ -152,13 +152,13 @@ interface Unlocked {
   readonly seconds: number;
   readonly opened: number;
   readonly queueRows: number;
-  /** Whatever goes on in the background ends. */
+  /** Resolves when all work in the background has ended. */
   readonly settled: Promise<void>;
   rememberAll(): Promise<unknown>;
   close(): Promise<void>;
 }
 
-/** Signs in with the passphrase, and asks what screens ask first. */
+/** Signs in with the passphrase, and makes the first calls of the screens. */
 async function unlock(world: World, state: Map<string, string>): Promise<Unlocked> {
   const vaultSession = await openGate(state);
   const begun = performance.now();
@@ -195,7 +195,7 @@ async function ask<Name extends CallName>(core: Core, name: Name, input: Input<N
   return result.value;
 }
 
-/** Values of travellers who are there, spread over all distinct flights. */
+/** Values of stored travellers, spread over all distinct flights. */
 function textsOf(flights: readonly Flight[]): readonly (readonly [figure: string, kind: SearchFor, text: string])[] {
   const texts: [string, SearchFor, string][] = [];
   const step = Math.max(1, Math.floor(flights.length / TEXTS));
@@ -245,7 +245,7 @@ async function measureFlights(core: Core, flights: readonly string[]): Promise<n
   return median(times);
 }
 
-/** The page asks the browser how much memory is held, and says when it knows. */
+/** Measures the memory through the browser and reports when the result is known. */
 function tellMemory(): Promise<void> {
   return new Promise((known) => {
     self.addEventListener('message', ({ data }) => data === 'go' && known(), { once: true });

@@ -46,10 +46,10 @@ async function measure(): Promise<readonly Figure[]> {
   ];
 }
 
-/** As many flights as an import commits together (2,000 travellers). */
+/** Number of flights that an import commits together (2,000 travellers). */
 const BATCH_FLIGHTS = 8;
 
-/** What an import commits, batch by batch: kept messages, then everything derived. Computed once; only sealing and writing is measured. */
+/** The writes of an import, batch by batch: kept messages, then everything derived. Computed once; only sealing and writing are measured. */
 function flightWrites(): readonly (readonly Write[])[] {
   const world = shippedWorld();
   const messages: Write[][] = [];
@@ -81,12 +81,12 @@ async function storeAll(store: Store, batches: readonly (readonly Write[])[]): P
   await writing.done();
 }
 
-/** What is imported is new: a store that has it already would be told so. */
+/** Empties the store, so that every import is new to it. */
 async function empty(store: Store): Promise<void> {
   for (const table of WRITTEN) await store.table(table).clear();
 }
 
-/** Travellers per second of wall time (a browser tells no CPU time): median after a warm-up. What comes before a pass is not counted. */
+/** Travellers per second of wall time (a browser reports no CPU time): median after a warm-up. `before` is not measured. */
 async function rate(pass: () => Promise<unknown>, before?: () => Promise<void>): Promise<number> {
   const seconds: number[] = [];
   for (let index = 0; index <= PASSES; index++) {

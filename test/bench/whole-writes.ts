@@ -1,4 +1,4 @@
-/** Everything that is stored of a flight, as an import writes it: also by what its travellers are looked up and remembered. */
+/** All records of a flight, as an import writes them, including those for search and for remembering its travellers. */
 import { derivedWrites, deriveFlight } from '../../renderer/core/import/derived-flight.ts';
 import type { Write } from '../../renderer/core/store/commit.ts';
 import type { World } from '../../renderer/core/world.ts';
@@ -12,7 +12,7 @@ import { linksOf } from '../../shared/search/links-of.ts';
 /** Secret of the benchmarks' stores. */
 export const BENCH_SECRET = new Uint8Array(32).fill(7);
 
-/** `at` decides which rules are valid. */
+/** `at` determines which rules are valid. */
 export function wholeWrites(flight: Flight, at: UtcMinute, world: World): readonly Write[] {
   const hash = new KeyedHash(BENCH_SECRET);
   const remembered = remember(subjectsOf(flight, world), hash);

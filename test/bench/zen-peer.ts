@@ -1,13 +1,13 @@
-/** The rules of the benchmark as a decision table of zen-engine: a row per rule, a column per fact, and all rows that fit are given. */
+/** The rules of the benchmark as a decision table of zen-engine: a row per rule, a column per fact. All matching rows are returned. */
 import { ZenEngine } from '@gorules/zen-engine';
 import type { Condition, Leaf, RuleSet } from '../../rules/language/rule-set.ts';
 import type { RulePeer } from './rule-peers.ts';
 import type { PlainTraveller } from './rule-travellers.ts';
 
-/** The column whose cells are whole expressions: branches under a rule's first `all` go there. */
+/** The column for whole expressions. Branches under a rule's first `all` go there. */
 const FREE = 'free';
 
-/** A peer that judges one traveller after the other. */
+/** A peer that evaluates one traveller after the other. */
 export function zenPeer(ruleSet: RuleSet): RulePeer {
   const decision = new ZenEngine().createDecision(graphOf(ruleSet));
   return async (traveller) => {
@@ -16,7 +16,7 @@ export function zenPeer(ruleSet: RuleSet): RulePeer {
   };
 }
 
-/** `booking.payment` is `payment` of `booking` there. */
+/** `booking.payment` becomes `payment` of `booking`. */
 function nested(traveller: PlainTraveller): Record<string, Record<string, unknown>> {
   const context: Record<string, Record<string, unknown>> = {};
   for (const [fact, value] of Object.entries(traveller)) {
@@ -64,7 +64,7 @@ function graphOf({ rules }: RuleSet): object {
   };
 }
 
-/** The cells of a rule's row, by fact. A rule of the benchmark asks for a fact once, and has one branch at most. */
+/** The cells of a rule's row, by fact. A rule of the benchmark uses a fact once, and has at most one branch. */
 function cellsOf(when: Condition): Readonly<Record<string, string>> {
   const cells: Record<string, string> = {};
   for (const part of when.kind === 'all' ? when.of : [when]) {

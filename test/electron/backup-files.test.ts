@@ -17,7 +17,7 @@ beforeEach(() => {
   mkdirSync(chosen);
 });
 
-/** Backups as after a start of the program: what was remembered is, what was being written is not. */
+/** Backups as after a start of the program: the stored state remains, unfinished writes do not. */
 const start = () => openBackupFiles(own, openStateFile(join(place, 'state.json')));
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
@@ -44,7 +44,7 @@ describe('backups', () => {
     rmSync(join(own, A));
     symlinkSync('/etc/passwd', join(own, A));
     await expect(backups.read(A, 0, 100)).rejects.toMatchObject({ code: 'ELOOP' });
-    // One of that name that is made takes the place of the link, and leaves what it points to.
+    // A new backup of that name replaces the link and leaves its target unchanged.
     await backups.write(A, bytes(2));
     expect(await backups.read(A, 0, 100)).toEqual(bytes(2));
   });
@@ -124,7 +124,7 @@ test('a disk that is full in the middle is told, and nothing is left of the back
   const id = await backups.begin(A);
   await backups.append(id, bytes(1));
   const [part = ''] = readdirSync(own);
-  // What a failing write looks like from here: the slice is no bytes.
+  // Simulates a failing write: the slice is no byte array.
   await expect(backups.append(id, null as never)).rejects.toThrow();
   await expect(backups.append(id, bytes(2))).rejects.toThrow();
   await expect(backups.finish(id)).rejects.toThrow();

@@ -20,7 +20,7 @@ const machine = nodeMachine(folder);
 const REFUSED_PATH = { ok: false, code: 'refused', message: 'path' };
 const REFUSED_ARGUMENTS = { ok: false, code: 'refused', message: 'arguments' };
 
-/** Calls as the page of a command with these words would. */
+/** Makes calls as the page of a command with these words would. */
 function pageOf(words: readonly string[]) {
   const ends: number[] = [];
   const handlers = commandHandlers<null>(words, machine, async (status) => {

@@ -83,7 +83,7 @@ describe('what the window asks for', () => {
 describe('watching a folder', () => {
   type TakeFile = Parameters<MachinePort<string>['watchFolder']>[1];
 
-  /** A machine whose folder gives a file whenever the test says so. */
+  /** A machine whose folder hands over a file when the test says so. */
   function watching(parts: Partial<MachinePort<string>> = {}) {
     const kept = new Map<string, string>();
     const sent: Parameters<MachinePort<string>['sendFile']>[1][] = [];

@@ -81,7 +81,7 @@ describe('a call with these arguments', () => {
     ['backup.choose-folder', ['/home'], false],
     ['backup.open', ['/home/a.airside-backup'], false],
     ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: 600 }], true],
-    // The longest that a unit may set.
+    // The longest periods that a unit may set.
     ['lock.set-idle', [{ screenSeconds: 1800, vaultSeconds: 28_800 }], true],
     ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: 28_801 }], false],
     ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: Number.POSITIVE_INFINITY }], false],
@@ -104,7 +104,7 @@ describe('a call with these arguments', () => {
   }
 });
 
-/** An argument in the title of a test: a title with every byte of a slice of a backup has 99 million characters. */
+/** An argument as text for a test title. With every byte of a backup's slice, the title would have 99 million characters. */
 function shown(argument: unknown): string {
   if (argument instanceof Uint8Array) return `${argument.length} bytes`;
   const text = JSON.stringify(argument);

@@ -32,7 +32,7 @@ describe('wrapping a key', () => {
     ['basic_text', 'win32', {}, true],
     ['unknown', 'darwin', {}, true],
     ['kwallet6', 'linux', { available: false }, false],
-    // The keyring did not answer, and the browser fell back on its own password.
+    // The keyring did not answer, and Chromium used its own password.
     ['gnome_libsecret', 'linux', { mark: 'v10' }, false],
     ['unknown', 'win32', { mark: 'v10' }, true],
   ] as const)('with %s on %s (%j) is supported: %s', async (backend, platform, parts, supported) => {

@@ -19,7 +19,7 @@ import { prepareFolder, watchFolder } from '../../electron/watch-folder.ts';
 import type { TakeFile } from '../../shared/host.ts';
 import { LARGEST_FILE } from '../../shared/intake/folder-look.ts';
 
-/** Looks come every millisecond, and their clock runs a second each (unless a test moves it): files rest after three looks. */
+/** The folder is checked every millisecond. The clock advances a second per check, unless a test sets it, so files rest after three checks. */
 const EVERY = 1;
 const TICK = 1000;
 
@@ -42,11 +42,11 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const stop of stops.splice(0)) stop();
-  // What came of the last file may still be being written down, which needs the turns that a waiting removal would not give.
+  // The outcome of the last file may still be being written. Waiting for the removal would block that.
   await vi.waitFor(() => rmSync(join(folder, '..'), { recursive: true, force: true }), 10_000);
 });
 
-/** Names of files that were moved away unread. */
+/** Names of files that were moved unread. */
 let tooLarge: string[] = [];
 
 function watch(take: TakeFile): () => void {
@@ -74,7 +74,7 @@ async function until(holds: () => boolean): Promise<void> {
   throw new Error(`still: ${JSON.stringify(namesIn())}`);
 }
 
-/** Waits until the folder was looked at, from begin to end, after now. */
+/** Waits for one full check of the folder that starts after this call. */
 async function looked(): Promise<void> {
   const before = looks;
   await until(() => looks >= before + 2);
@@ -140,7 +140,7 @@ describe('a watched folder', () => {
     });
     for (let step = 1; step <= 5; step++) {
       await looked();
-      // Less than the rest of three seconds.
+      // Less than the three seconds for which a file must rest.
       time += 2 * TICK;
       await looked();
       appendFileSync(join(folder, 'slow.edi'), `part ${step};`);
@@ -199,7 +199,7 @@ describe('a watched folder', () => {
       return new Promise(() => undefined);
     });
     await until(() => handed === 1);
-    // The program dies here: nobody answers any more.
+    // The program dies here: the page answers no more.
     stop();
     expect(namesIn()).toContain('a.edi');
     watch(async () => 'duplicate');

@@ -1,4 +1,4 @@
-/** What was built points nowhere outside, except for the names below, which nobody ever asks for anything. */
+/** The built files name no outside address, except for those below, which are never requested. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +51,7 @@ test('the page loads nothing but its own files, by relative address, and carries
 
 test('nothing that is built makes code from strings', () => {
   const makers = files.filter((file) => /\bnew Function\(|[^.\w]eval\(/.test(readFileSync(join(dist, file), 'utf8')));
-  // zod looks once whether it may, and goes without when it may not; the policy says no.
+  // zod checks once whether it may use it, and works without it when not. The policy forbids it.
   const allowed = makers.filter((file) => !/^(?:main\.js|renderer\/assets\/worker-)/.test(file));
   expect(allowed).toEqual([]);
 });

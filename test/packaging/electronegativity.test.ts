@@ -1,4 +1,4 @@
-/** No finding of electronegativity is left unexplained: each is fixed, or stands below with its reason. */
+/** Every finding of electronegativity is explained: it is fixed, or listed below with its reason. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COMPUTED, type Finding, ourFiles, scan } from './electronegativity.ts';
@@ -10,7 +10,7 @@ interface Accepted extends Finding {
   readonly reason: string;
 }
 
-/** Each of these must still be found: a reason for what is no longer there would hide the next one. */
+/** Each of these must still be found. A reason without its finding would hide the next one. */
 const ACCEPTED: readonly Accepted[] = [
   {
     check: 'AUXCLICK_JS_CHECK',
@@ -65,7 +65,7 @@ describe('electronegativity', () => {
     expect(found.map(words).sort()).toEqual(ACCEPTED.map(words).sort());
   }, 120_000);
 
-  /** Without this, a tool that reads nothing any more would look like a program without faults. */
+  /** Without these, a tool that reads nothing would look like a program without faults. */
   test.each([
     ['ALLOWPOPUPS_HTML_CHECK', 'bad.html', '<webview src="x" allowpopups></webview>'],
     ['CERTIFICATE_ERROR_EVENT_JS_CHECK', 'bad.js', "app.on('certificate-error', (event) => event.preventDefault())"],

@@ -1,7 +1,7 @@
 /**
- * Doyensec's electronegativity over our own code, without its command line, which asks the network for translations and release lists. It
- * reads no syntax of today, so it gets each source file as esbuild lowers it, and what the program computes (options of the window, policy,
- * switches) written out, because it looks at literals only.
+ * Runs Doyensec's electronegativity over our code, without its command line, which requests translations and release lists from the network. It
+ * cannot parse current syntax, so each source file is lowered with esbuild. It reads only literals, so the program's computed values (options of
+ * the window, policy, switches) are written out for it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,12 +14,12 @@ import { SWITCHES } from '../../electron/session-lock.ts';
 import { windowOptions } from '../../electron/window.ts';
 
 export interface Finding {
-  /** The check, and where it tells several things apart, which of them. */
+  /** The name of the check, and which one where it reports several things. */
   readonly check: string;
   readonly file: string;
 }
 
-/** A file as the tool gets it: its name decides how it is read. */
+/** A file for the tool, which chooses the parser by its name. */
 export interface Scanned {
   readonly name: string;
   readonly text: string;
@@ -30,7 +30,7 @@ interface Issue {
   /** Key of the text. */
   readonly description: string;
   readonly file: string;
-  /** `globalCheckDisabled`: a check of the whole program settled it. Comments that silence the tool count for nothing here. */
+  /** `globalCheckDisabled`: a check of the whole program resolved it. Comments that silence the tool are ignored here. */
   readonly visibility?: { readonly globalCheckDisabled: boolean };
 }
 
@@ -54,21 +54,21 @@ interface Tool {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** Compares with the release list of Electron on the network. */
+/** Compares with Electron's release list on the network. */
 const ASKS_THE_NETWORK = ['availablesecurityfixesglobalcheck'];
 
 function loadTool(): Tool {
-  // Its texts, by key; setting up its translations would ask the network.
+  // The tool's texts, by key. Loading its translations would use the network.
   Reflect.set(globalThis, '__', (key: string) => key);
   const fromTool = createRequire(require.resolve('@doyensec/electronegativity/package.json'));
-  // Its reader of TypeScript breaks on TypeScript 7, and gets nothing to read here.
+  // Its TypeScript parser fails with TypeScript 7, and gets no TypeScript here.
   const typescript = fromTool.resolve('@typescript-eslint/typescript-estree');
   const empty = { id: typescript, filename: typescript, loaded: true, exports: {} };
   fromTool.cache[typescript] = empty as NodeModule;
   return { ...fromTool('./dist/parser'), ...fromTool('./dist/finder') };
 }
 
-/** What the tool finds. A file that it cannot read is an error, not a file without findings. */
+/** The tool's findings. Throws for a file that it cannot read, which would otherwise count as a file without findings. */
 export async function scan(files: readonly Scanned[], electronVersion: string): Promise<Finding[]> {
   const { Parser, Finder, GlobalChecks } = loadTool();
   const [parser, finder] = [new Parser(true, true), new Finder([], [])];
@@ -84,7 +84,7 @@ export async function scan(files: readonly Scanned[], electronVersion: string): 
     .map(({ id, description, file }) => ({ check: description.startsWith(id) ? description : id, file }));
 }
 
-/** Every source file and page of ours, and what the program computes. */
+/** Every source file and page of ours, and the program's computed values. */
 export async function ourFiles(): Promise<Scanned[]> {
   const names = ['shared', 'rules', 'renderer', 'electron'].flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, withFileTypes: true })
@@ -95,7 +95,7 @@ export async function ourFiles(): Promise<Scanned[]> {
   return [...sources, { name: COMPUTED, text: computed() }];
 }
 
-/** The name under which what the program computes is scanned. */
+/** File name under which the computed values are scanned. */
 export const COMPUTED = 'computed.js';
 
 async function asScanned(name: string): Promise<Scanned> {
@@ -122,7 +122,7 @@ function computed(): string {
     contentProtection: true,
   };
   const options = windowOptions({ preload: 'preload.cjs', packaged: true, can, icon: null });
-  // The page, and the one worker with a policy of its own.
+  // The page, and the only worker with a policy of its own.
   const policies = ['/index.html', '/assets/kdf-worker-x.js'].map((path) =>
     JSON.stringify(contentHeaders(path, '', 'bm9uY2Ugb2YgMTYgYnl0ZXM=')['content-security-policy']),
   );

@@ -1,6 +1,6 @@
 /**
- * Packs what is in dist/ twice against a stub of Electron, and looks at what came out: fuses, files, entry point, and that both
- * builds are the same to the byte. Finds a missing file, a wrong entry, a fuse typed wrong, a time stamp in a bundle.
+ * Packages dist/ twice with a stub of Electron and checks the result: fuses, files, entry point, and that both builds are equal byte by byte. It
+ * finds a missing file, a wrong entry, a mistyped fuse, a time stamp in a bundle.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** What the bundlers really took is what the notices and the bill of materials say ships. */
+/** The packages that the bundlers used equal those that the notices and the bill of materials list as shipping. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readPackages } from '../../scripts/inventory/packages.mjs';

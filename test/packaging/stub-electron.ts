@@ -1,6 +1,6 @@
 /**
- * A folder that electron-builder takes for an unpacked Electron for Linux: the files it copies, and an executable with a fuse wire (sentinel,
- * version, length, one byte per fuse) set to Electron's own defaults. With it the whole packaging runs without Electron.
+ * A folder that electron-builder accepts as an unpacked Electron for Linux: the files it copies, and an executable whose fuse wire (sentinel,
+ * version, length, one byte per fuse) has Electron's defaults. The whole packaging runs with it, without Electron.
  */
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /** Electron 45's defaults, in wire order. */
 const DEFAULT_FUSES = '101100011';
 
-/** Makes the folder. */
+/** Creates the folder. */
 export function makeStubElectron(folder: string, version: string): void {
   mkdirSync(join(folder, 'locales'), { recursive: true });
   mkdirSync(join(folder, 'resources'), { recursive: true });

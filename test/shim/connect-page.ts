@@ -1,4 +1,4 @@
-/** Makes a Chromium page the window of the stand-in: its requests and calls go to the real main bundle, and its preload script is the real one. */
+/** Makes a Chromium page the window of the stand-in. Its requests and calls go to the real main bundle, and its preload script is the real one. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
@@ -8,19 +8,19 @@ import { preloadScript, type StandIn } from './stand-in.ts';
 const APP_ORIGIN = 'app://airside';
 
 export interface ConnectedPage {
-  /** Where the page is to be opened. */
+  /** Address at which to open the page. */
   readonly address: string;
-  /** The origin that stands for `app://airside`. */
+  /** The origin that replaces `app://airside`. */
   readonly origin: string;
 }
 
-/** Connects the page, before it is opened. The stand-in must have loaded. */
+/** Connects the page before it is opened. The stand-in must have loaded. */
 export async function connectPage(page: Page, standIn: StandIn): Promise<ConnectedPage> {
   const start = await standIn.loaded;
   const preferences = (await standIn.report()).windowOptions?.webPreferences;
   const additional = preferences?.additionalArguments;
-  // Chromium gives a loopback address a secure context, as it does `app:`. A server rather than a route of the page, which the browser does not ask
-  // for what a worker of a worker loads.
+  // Chromium gives a loopback address a secure context, as it does `app:`. A server is used, because the browser does not send requests of a
+  // worker's own worker to a Playwright route.
   const server = serveMain(standIn);
   await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve));
   page.once('close', () => {
@@ -44,7 +44,7 @@ export async function connectPage(page: Page, standIn: StandIn): Promise<Connect
   return { address: origin + start.slice(APP_ORIGIN.length), origin };
 }
 
-/** Asks the protocol of the main process for everything; what its session cancels is cut off. */
+/** Requests everything from the main process's protocol. A request that its session cancels is cut off. */
 function serveMain(standIn: StandIn): Server {
   return createServer(({ url = '/', method = 'GET' }, response) => {
     standIn.ask({ type: 'request', url: APP_ORIGIN + url, method }, 'response').then(

@@ -1,8 +1,8 @@
 /**
- * A stand-in for the `electron` module in the main process. The real bundle of the main process runs on it in a Node process of its own;
- * the window is a Chromium page that the test drives, and every request and call of that page comes here as a message.
+ * A stand-in for the `electron` module in the main process. The real main bundle runs on it in a Node process of its own. The window is a Chromium
+ * page that the test drives; its requests and calls arrive here as messages.
  *
- * It stands in for what the program uses, no more: an unknown member is an error at once, not a test that passes by luck.
+ * It implements only what the program uses. An unknown member throws at once, so that no test passes by luck.
  */
 import { EventEmitter } from 'node:events';
 import type { MainReport, ToMain, ToTest } from './messages.ts';
@@ -106,7 +106,7 @@ class WebContents extends EventEmitter {
   async printToPDF(): Promise<Buffer> {
     return Buffer.from('%PDF-1.7 stand-in');
   }
-  /** None: the process of the page is the test's, and not to be killed. */
+  /** None: the page's process belongs to the test and must not be killed. */
   getOSProcessId(): number {
     return 0;
   }
@@ -125,7 +125,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: object) {
     super();
     theWindow = this;
-    // Functions cannot cross; options hold none.
+    // Functions cannot be sent; options contain none.
     report.windowOptions = JSON.parse(JSON.stringify(options));
     app.emit('web-contents-created', {}, this.webContents);
   }
@@ -172,7 +172,7 @@ const protocols = new Map<
   (request: Request | { url: string; method: string }) => Response | Promise<Response>
 >();
 
-// A packaged program is not called with the name of a script.
+// A packaged program has no script name in its arguments.
 if (process.env.AIRSIDE_STAND_IN_PACKAGED === '1') process.argv.splice(1, 1);
 
 export const app = new App();

@@ -1,4 +1,4 @@
-/** What the test and the stand-in for Electron's main process say to each other. */
+/** Messages between the test and the stand-in for Electron's main process. */
 
 export interface MainReport {
   readonly switches: [name: string, value: string][];
@@ -10,7 +10,7 @@ export interface MainReport {
   /** Whether a window was ever shown. */
   shown: boolean;
   accelerated: boolean;
-  /** Whether the window is kept out of pictures of the screen. */
+  /** Whether other programs cannot capture the window. */
   protected: boolean;
   readonly paths: Record<string, string>;
 }
@@ -21,16 +21,16 @@ export type ToMain =
   /** How the next dialogs end: with these paths, or cancelled (null). */
   | { type: 'dialog'; open: readonly string[] | null; save: string | null }
   | { type: 'power'; event: 'suspend' | 'lock-screen' | 'shutdown' | null; idle: number }
-  /** Somebody closes the window. */
+  /** The officer closes the window. */
   | { type: 'close' }
-  /** The process of the page is gone. */
+  /** The page's process has ended. */
   | { type: 'gone'; reason: string }
   | { type: 'permission'; id: number; permission: string; address: string }
   | { type: 'report'; id: number };
 
 export type ToTest =
   | { type: 'load'; url: string }
-  /** The page is loaded anew in a new process. */
+  /** The page is loaded again in a new process. */
   | { type: 'reload' }
   | { type: 'event'; channel: string; value: unknown }
   /** Status 0: cancelled by the session's rule. */

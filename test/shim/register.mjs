@@ -1,4 +1,4 @@
-/** Makes `import 'electron'` give the stand-in: `node --import ./test/shim/register.mjs dist/main.js`. */
+/** Resolves `import 'electron'` to the stand-in: `node --import ./test/shim/register.mjs dist/main.js`. */
 import { register } from 'node:module';
 
 const hooks = `

@@ -1,6 +1,6 @@
 /**
- * Runs the real main bundle on the stand-in for Electron in a process of its own, and talks to it. The page that plays the window is
- * the caller's; `preloadScript` is a real preload bundle with its own small stand-in, ready to be put into that page.
+ * Runs the real main bundle on the stand-in for Electron in a process of its own, and communicates with it. The caller provides the page that acts
+ * as the window. `preloadScript` gives a real preload bundle with its own small stand-in, for that page.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -20,10 +20,10 @@ export interface StandIn {
   ask<Type extends Reply['type']>(message: Asking, type: Type): Promise<Extract<Reply, { type: Type }>>;
   tell(message: Exclude<ToMain, { id: number }>): void;
   onEvent(listener: (channel: string, value: unknown) => void): void;
-  /** Called when the main process loads the page anew. */
+  /** Called when the main process loads the page again. */
   onReload(listener: () => void): void;
   report(): Promise<MainReport>;
-  /** What the process wrote so far, when it runs a command; otherwise it writes where the test does. */
+  /** The output so far, when it runs a command. Otherwise output goes where the test's does. */
   readonly output: { readonly stdout: Buffer[]; readonly stderr: Buffer[] };
   /** Exit status, once the process has ended. */
   readonly ended: Promise<number | null>;
@@ -36,7 +36,7 @@ export interface Call {
   readonly folder: string;
 }
 
-/** Starts `dist/main.js` with `data` as its data folder, for the window or for a call. */
+/** Starts `dist/main.js` with `data` as its data folder, as window or as command. */
 export function startStandIn(
   data: string,
   environment: Readonly<Record<string, string>> = {},
@@ -126,8 +126,8 @@ function bundleShim(): string {
 }
 
 /**
- * A real preload bundle (`name` in dist/) wrapped for a page: `require('electron')` gives a context bridge that freezes and an `ipcRenderer` that clones,
- * as Electron's do. The page must have the binding `__hostInvoke(channel, args)`; `__hostEmit(channel, value)` brings events.
+ * A real preload bundle (`name` in dist/) wrapped for a page. `require('electron')` gives a context bridge that freezes and an `ipcRenderer` that
+ * clones, as Electron's do. The page must have the binding `__hostInvoke(channel, args)`; `__hostEmit(channel, value)` sends events.
  */
 export function preloadScript(name: string, additionalArguments: readonly string[]): string {
   const bundle = readFileSync(`${root}dist/${name}`, 'utf8');

@@ -1,4 +1,4 @@
-/** The command line as people call it: through the launcher, from any folder, several at once. */
+/** The command line as users call it: through the launcher, from any folder, several at once. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ test('an unknown command gives the usage and status 2', { timeout: 60_000 }, asy
   expect(stderr).toContain('Usage:');
 });
 
-/** Calls the launcher as a plain program, not as a script of npm that these tests may run under. */
+/** Calls the launcher as a plain program, not as an npm script, although npm may run these tests. */
 function call(words: readonly string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   const { npm_lifecycle_event: _, ...env } = process.env;
   return new Promise((done) => {

@@ -26,7 +26,7 @@ import { isPermitted, PERMISSIONS, type Standing } from '../../../renderer/core/
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 
 const SOURCES = fileURLToPath(new URL('../../../renderer/app/', import.meta.url));
-/** What is shown before or instead of the screens. */
+/** Screens shown before or instead of those with an address. */
 const NOT_AT_AN_ADDRESS = ['frame/blocked-screen.tsx', 'lock/covered-screen.tsx', 'lock/trouble-screen.tsx'];
 
 const CHIEF: Standing = { agency: 'customs', role: 'supervisor', controlOfficer: false, secondLine: false };

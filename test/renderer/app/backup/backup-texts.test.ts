@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BackupProblem } from '../../../../renderer/core/calls/backup.ts';
 import { CATALOGUES, LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 
-/** Every problem with the parameters that its words may use. */
+/** Every problem with the parameters that its text may use. */
 const PROBLEMS: {
   readonly [Code in BackupProblem['code']]: readonly Exclude<keyof Extract<BackupProblem, { code: Code }>, 'code'>[];
 } = {

@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { formName } from '../../../../renderer/app/forms/form-name.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
-// Dates are told with their year where they are far from today.
+// Dates far from today are shown with their year.
 vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
 const i18n = i18next.createInstance();

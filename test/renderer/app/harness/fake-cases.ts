@@ -1,4 +1,4 @@
-/** Cases held in memory: every step is taken, and none is refused. */
+/** Cases held in memory. Every step succeeds. */
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { caseCalls } from '../../../../renderer/core/calls/cases.ts';
 import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
@@ -10,7 +10,7 @@ type Handlers = {
   readonly [Name in keyof typeof caseCalls]?: (input: Input<Name>) => Output<Name>;
 };
 
-/** The calls; `officer` gives the id of whoever works. */
+/** The calls; `officer` gives the id of the officer at work. */
 export function fakeCases(
   cases: Map<string, Case>,
   rows: () => readonly QueueRow[],

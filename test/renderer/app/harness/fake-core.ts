@@ -1,4 +1,4 @@
-/** A core without a store, for looking at the screens and testing them alone: a few made-up travellers, held in memory. */
+/** A core without a store, to view and test the screens alone: a few invented travellers, held in memory. */
 import type { CoreClient } from '../../../../renderer/client/core-client.ts';
 import type { AnyCallName, Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
@@ -22,11 +22,11 @@ export interface FakeOptions {
   readonly store?: 'live' | 'practice';
   readonly failure?: CallFailure;
   readonly vault?: FakeVaultOptions;
-  /** UTC minute the made-up flights arrive around. */
+  /** UTC minute near which the invented flights arrive. */
   readonly now: number;
 }
 
-/** The client, and what else may happen. */
+/** The client, with functions that simulate events. */
 export interface FakeCore extends CoreClient {
   readonly intercept: () => void;
 }

@@ -1,4 +1,4 @@
-/** The part of the fake core behind flights, the schedule, entries by hand, versions and reference data, held in memory. */
+/** The fake core's part for flights, the schedule, manual entries, versions and reference data, held in memory. */
 
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { FlightRow } from '../../../../renderer/core/calls/flight-views.ts';
@@ -28,11 +28,11 @@ const CONTEXT = { reference: shippedReference() };
 
 export interface FlightDesk {
   readonly handlers: FakeFlightDesk;
-  /** What was decided about flights, latest first. */
+  /** Decisions about flights, latest first. */
   readonly decisions: () => readonly Decision[];
 }
 
-/** Handlers; `flight` is the one flight there is, `changed` tells of topics. */
+/** Handlers. `flight` gives the only flight; `changed` reports topics. */
 export function fakeFlightDesk(flight: () => FlightRow, changed: (...topics: Topic[]) => void): FlightDesk {
   let schedule: readonly ScheduledFlight[] = [];
   let decisions: readonly Decision[] = [];

@@ -1,4 +1,4 @@
-/** The part of the fake core behind the screens of import: a quarantine, layouts and reports on quality, held in memory. */
+/** The fake core's part for the import screens: a quarantine, layouts and quality reports, held in memory. */
 
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { ImportReport } from '../../../../renderer/core/calls/import.ts';
@@ -35,7 +35,7 @@ const TEXTS: Readonly<Record<string, { readonly text: string; readonly editable:
   q3: { text: '00000000  81 81 81 81                                      ....', editable: false },
 };
 
-/** Handlers; `report` is what an import comes to, `changed` tells of topics. */
+/** Handlers. `report` gives the result of an import; `changed` reports topics. */
 export function fakeIntake(
   report: () => ImportReport,
   changed: (...topics: Topic[]) => void,
@@ -64,7 +64,7 @@ export function fakeIntake(
     },
     'quarantine.list': () => rows,
     'quarantine.get': ({ id }) => ({ row: row(id), ...(TEXTS[id] ?? { text: '', editable: true }) }),
-    // What looks like a message comes in; anything else is as unreadable as before.
+    // A text that looks like a message is imported. Any other stays unreadable.
     'quarantine.retry': ({ id, text }) => {
       if (!text.includes('UNH+')) {
         const failure = { code: 'format-unknown', params: {} };

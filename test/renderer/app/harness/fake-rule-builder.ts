@@ -1,4 +1,4 @@
-/** The part of the fake core behind the rule builder: one draft of a few rules, and made-up answers to trials. */
+/** The fake core's part for the rule builder: one draft with a few rules, and invented results of trials. */
 
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { DraftView } from '../../../../renderer/core/calls/draft-views.ts';
@@ -67,7 +67,7 @@ const RULE: WrittenRule = {
   },
 };
 
-/** Thrown where a call is to fail. */
+/** Thrown where a call should fail. */
 export class FakeFailure extends Error {
   readonly failure: CallFailure;
   constructor(failure: CallFailure) {
@@ -76,7 +76,7 @@ export class FakeFailure extends Error {
   }
 }
 
-/** Handlers; `changed` tells of topics. */
+/** Handlers. `changed` reports topics. */
 export function fakeRuleBuilder(changed: (...topics: Topic[]) => void): FakeRuleBuilder {
   let rev = 1;
   let rules: readonly WrittenRule[] = [RULE];
@@ -155,7 +155,7 @@ export function fakeRuleBuilder(changed: (...topics: Topic[]) => void): FakeRule
     'drafts.create': draft,
     'drafts.put-rule': ({ rule }) => {
       const put = rule as WrittenRule;
-      // A way to look at what is told when somebody else changed the rule.
+      // Simulates that another officer changed the rule.
       if (put.owner === 'conflict') {
         rules = rules.map((each) => ({ ...each, owner: 'Somebody else' }));
         rev++;

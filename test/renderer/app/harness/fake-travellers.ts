@@ -1,4 +1,4 @@
-/** Made-up travellers of one flight: the queue they are in, why, and the messages behind it. */
+/** Invented travellers of one flight: their queue, the reasons, and the messages about them. */
 import type { EvidenceView } from '../../../../renderer/core/calls/evidence.ts';
 import type { FlightRow } from '../../../../renderer/core/calls/flight-views.ts';
 import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
@@ -6,7 +6,7 @@ import type { ReasonView, TravellerView } from '../../../../renderer/core/calls/
 import type { Case } from '../../../../shared/casework/case.ts';
 import type { Outcome } from '../../../../shared/screening/outcome.ts';
 
-/** When everything happened. */
+/** The time of all events. */
 export const AT = '2026-11-24T14:22:00Z';
 
 const leaf = (fact: string, actual: unknown, result: boolean | 'unknown' = true) => ({
@@ -19,7 +19,7 @@ const leaf = (fact: string, actual: unknown, result: boolean | 'unknown' = true)
   result,
 });
 
-/** Why they are flagged. */
+/** The reasons of their flags. */
 export const REASONS: readonly ReasonView[] = [
   {
     rule: 'customs.cash-one-way-late',
@@ -123,7 +123,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
   });
 }
 
-/** The flight that all are on. */
+/** The flight of all travellers. */
 export function makeFlight(now: number): FlightRow {
   return {
     id: 'ET-508-ADD-2026-11-24',
@@ -159,7 +159,7 @@ export function makeFlight(now: number): FlightRow {
   };
 }
 
-/** One of the queue as somebody looks at them. */
+/** The view of one traveller of the queue. */
 export function makeTraveller(
   rows: readonly QueueRow[],
   flight: string,
@@ -300,7 +300,7 @@ const RAW = [
   "TBD++2:41:700++HP+ET:0071884410:2:LFW'",
 ];
 
-/** The messages one of them came from. */
+/** The messages about one traveller. */
 export function makeEvidence(facts: readonly string[]): readonly EvidenceView[] {
   const payment = facts.includes('booking.payment');
   const lines = RAW.map((text, index) => ({

@@ -1,4 +1,4 @@
-/** A vault without keys, for the screens before the screens: passphrases are compared as they are. */
+/** A vault without keys, for the screens before sign-in. It compares passphrases as plain text. */
 
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
@@ -33,11 +33,11 @@ type Handlers = {
 export interface FakeVault {
   readonly handlers: Handlers;
   readonly state: () => VaultState;
-  /** Somebody to be stopped was found. */
+  /** Simulates that a traveller to be stopped was found. */
   readonly intercept: () => void;
 }
 
-/** Makes it. `changed` tells those who listen. */
+/** Makes the vault. `changed` reports topics. */
 export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[]) => void): FakeVault {
   let state: VaultState = options.state ?? 'open';
   let commissioned = options.commissioned ?? true;

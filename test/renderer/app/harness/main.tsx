@@ -1,6 +1,6 @@
 /**
- * The screens on a fake core; options in the address: `?empty`, `?start`, `?live`, `?failure=another-window`, `?vault=empty|locked|screen-locked`,
- * `?practice-only`, `?alarms`, `?waiting=12`, `?slow=2000`. `window.intercept()` finds somebody to be stopped. Never shipped.
+ * The screens on a fake core. Options in the address: `?empty`, `?start`, `?live`, `?failure=another-window`, `?vault=empty|locked|screen-locked`,
+ * `?practice-only`, `?alarms`, `?waiting=12`, `?slow=2000`. `window.intercept()` adds a traveller to be stopped. Never shipped.
  */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../../renderer/app/app.tsx';

@@ -11,7 +11,7 @@ import { failed, success } from '../../../../shared/result.ts';
 const NOW = Date.UTC(2026, 10, 24, 14, 22);
 const bytes = new Uint8Array([1]);
 
-/** A core that answers each import with the state that is next in line. */
+/** A core that gives each import the next state of the list. */
 function core(states: (ImportFileReport['state'] | CallFailure)[]): Core & { readonly asked: string[] } {
   const asked: string[] = [];
   return {
@@ -50,7 +50,7 @@ function reportOf(name: string, state: ImportFileReport['state']): ImportReport 
   };
 }
 
-/** A machine with one folder, and a small record that outlives the window. */
+/** A host with one folder and a small record that outlives the window. */
 function machine() {
   const kept = new Map<string, string>();
   const calls: string[] = [];

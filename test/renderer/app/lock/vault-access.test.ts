@@ -7,7 +7,7 @@ import { failed } from '../../../../shared/result.ts';
 import { createFakeCore } from '../harness/fake-core.ts';
 import { FAKE_PASSPHRASE, type FakeVaultOptions } from '../harness/fake-vault.ts';
 
-/** A door on a fake core; what happens at it is written down in order. */
+/** A door on a fake core that records its events in order. */
 function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash = '') {
   const core = createFakeCore({ now: 29_400_000, vault });
   const session = createSessionStore(createScreenStores());
@@ -17,7 +17,7 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
   let place = hash;
   let hold: Promise<void> | null = null;
   let isImpatient = false;
-  /** What takes the place of the fake's session. */
+  /** Replaces the fake's session call. */
   let asSession: (() => Promise<never>) | null = null;
   session.subscribe(({ phase }) => phases.push(phase));
   const vaultAccess = createVaultAccess({

@@ -7,7 +7,7 @@ import { failed, success } from '../../../../shared/result.ts';
 
 const NOBODY: SearchResult = { rows: [], total: 0, kinds: ['name'], similar: false };
 
-/** A core that answers a search when it is told to. */
+/** A core that answers a search when the test says so. */
 function slowCore() {
   const asked: { name: string; input: unknown; answer: (value: unknown) => void }[] = [];
   const core = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { giveBackFocus } from '../../../../renderer/app/ui/focus-element.ts';
 
-/** A page of which only who has the keyboard is known. */
+/** A page that only knows its focused element. */
 function page() {
   const element = (isConnected = true) => {
     const made = {

@@ -8,7 +8,7 @@ import { failed, success } from '../../../../../shared/result.ts';
 
 const ORDER = { candidate: { draft: 'd1' }, from: null, to: null, day: null } as const;
 
-/** A core that answers one call when it is told to. */
+/** A core that answers one call when the test says so. */
 function waitingCore() {
   const calls: { readonly options: Parameters<Core['call']>[2]; readonly answer: (result: unknown) => void }[] = [];
   const call = (_name: string, _input: unknown, options: never) =>

@@ -14,7 +14,7 @@ interface Written {
 
 const KEY = 'd1/a';
 
-/** A draft behind a core that counts revisions; pauses in typing end when the test says so. */
+/** A draft on a core that counts revisions. Pauses in typing end when the test says so. */
 function desk(rules: readonly Written[] = [{ id: 'a', owner: '' }]) {
   const draft = { id: 'd1', rev: 1, rules };
   const pauses: (() => void)[] = [];
@@ -58,7 +58,7 @@ function desk(rules: readonly Written[] = [{ id: 'a', owner: '' }]) {
     session,
     type: (owner: string) =>
       builder.edit(KEY, (history) => edit(history, setField(history.present, ['owner'], owner), 'owner', 0)),
-    /** Nobody types any more. */
+    /** Ends the typing. */
     pause: async () => {
       for (const run of pauses.splice(0)) run();
       await builder.flush(KEY);

@@ -37,7 +37,7 @@ const A = { fact: 'bags.none', is: true };
 const B = { fact: 'booking.leadHours', lessThan: 72 };
 const C = { fact: 'booking.payment', in: ['cash'] };
 
-/** Ids go by reading order: 1 is the root. */
+/** Ids are in reading order: 1 is the root. */
 function read(written: unknown) {
   const ids = countIds(1);
   return { root: readNode(written, ids.newId), newId: ids.newId };

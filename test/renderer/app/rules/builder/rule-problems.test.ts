@@ -24,7 +24,7 @@ function problems(change: Readonly<Record<string, unknown>>, lists: readonly str
   );
 }
 
-// Ids of nodes go by reading order: 1 is the root.
+// Ids of nodes are in reading order: 1 is the root.
 test.each<[string, Readonly<Record<string, unknown>>, readonly unknown[]]>([
   ['nothing', {}, []],
   ['a fact that is not there', { when: { all: [{ fact: 'no.such', is: true }] } }, [['unknown-fact', 2, 'fact']]],
