@@ -34,8 +34,8 @@ describe('keys', () => {
   });
 });
 
-describe('actions', () => {
-  test('of the screen win over those that work everywhere', () => {
+describe('an action', () => {
+  test('of the screen takes precedence over one of every screen with the same key', () => {
     const store = createActionsStore(createScreenStores());
     registerActions(store, [action('everywhere', 'A')], 'everywhere');
     registerActions(store, [action('screen', 'A')]);
@@ -43,14 +43,14 @@ describe('actions', () => {
     expect(listActions(store.getState()).map((each) => each.id)).toEqual(['screen', 'everywhere']);
   });
 
-  test('that are not possible now keep their key to themselves', () => {
+  test('that is disabled does not pass its key on', () => {
     const store = createActionsStore(createScreenStores());
     registerActions(store, [action('everywhere', 'A')], 'everywhere');
     registerActions(store, [action('screen', 'A', false)]);
     expect(actionForKey(store.getState(), 'A')).toBeNull();
   });
 
-  test('are gone when their part of the screen is gone', () => {
+  test('is removed with its part of the screen', () => {
     const store = createActionsStore(createScreenStores());
     const remove = registerActions(store, [action('screen', 'A')]);
     remove();

@@ -10,6 +10,6 @@ test.each([
   [listPath('hubs', 'customs.a-b'), { view: 'lists', id: 'hubs', from: 'customs.a-b' }],
   ['/rules/', { view: 'rules', id: null }],
   ['/rules/nowhere/x', { view: 'rules', id: null }],
-])('%s is read as it was written', (path, place) => {
+])('the address %s is read as the place it was written for', (path, place) => {
   expect(readRulesPlace(path.slice('/rules/'.length))).toEqual(place);
 });

@@ -25,7 +25,7 @@ describe('time left of an import', () => {
 });
 
 describe('an import', () => {
-  test('shows its progress, and its report in the end', async () => {
+  test('shows its progress, and finally its report', async () => {
     const store = createImportStore(createScreenStores());
     const seen: string[] = [];
     store.subscribe(({ running }) => seen.push(running?.progress?.note ?? (running === null ? 'idle' : 'started')));
@@ -34,14 +34,14 @@ describe('an import', () => {
     expect(store.getState().last?.state).toBe('done');
   });
 
-  test('that fails says why and lets the next one run', async () => {
+  test('that fails states why, and the next one runs', async () => {
     const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0, failure: { code: 'store-failed', detail: 'quota' } });
     await runImport(store, core, { what: 'files', files: [] }, () => 0);
     expect(store.getState()).toMatchObject({ running: null, failure: { code: 'store-failed' } });
   });
 
-  test('that an earlier page began is followed, the oldest first', async () => {
+  test('begun by an earlier page is followed, the oldest first', async () => {
     const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0 });
     const report = (await core.call('samples.load', { seed: 1 })) as Extract<ImportResult, { ok: true }>;
@@ -67,7 +67,7 @@ describe('an import', () => {
     expect(store.getState()).toMatchObject({ running: null, waiting: [], last: report.value });
   });
 
-  test('waits for the one before, and is told apart from it', async () => {
+  test('waits for the previous one, and is distinguished from it', async () => {
     const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0 });
     const ended: string[] = [];
@@ -83,24 +83,21 @@ describe('an import', () => {
     expect(store.getState().running).toBeNull();
   });
 
-  test.each(['folder', 'retry', 'mapping'] as const)(
-    'by %s does not take the place of the report shown',
-    async (what) => {
-      const store = createImportStore(createScreenStores());
-      const core = createFakeCore({ now: 0 });
-      await runImport(store, core, { what: 'files', files: [] }, () => 0);
-      const { last } = store.getState();
-      const sources = {
-        folder: { what: 'folder', files: [] },
-        retry: { what: 'retry', id: 'q1', text: 'corrected' },
-        mapping: { what: 'mapping', source: { quarantine: 'q2' }, profile: PROFILE, save: false },
-      } as const;
-      await runImport(store, core, sources[what], () => 0);
-      expect(last).not.toBeNull();
-      expect(store.getState()).toMatchObject({ running: null, failure: null });
-      expect(store.getState().last).toBe(last);
-    },
-  );
+  test.each(['folder', 'retry', 'mapping'] as const)('by %s does not replace the report shown', async (what) => {
+    const store = createImportStore(createScreenStores());
+    const core = createFakeCore({ now: 0 });
+    await runImport(store, core, { what: 'files', files: [] }, () => 0);
+    const { last } = store.getState();
+    const sources = {
+      folder: { what: 'folder', files: [] },
+      retry: { what: 'retry', id: 'q1', text: 'corrected' },
+      mapping: { what: 'mapping', source: { quarantine: 'q2' }, profile: PROFILE, save: false },
+    } as const;
+    await runImport(store, core, sources[what], () => 0);
+    expect(last).not.toBeNull();
+    expect(store.getState()).toMatchObject({ running: null, failure: null });
+    expect(store.getState().last).toBe(last);
+  });
 });
 
 const PROFILE: TableProfile = {

@@ -12,7 +12,7 @@ function kept(text?: string) {
 }
 
 describe('preferences', () => {
-  test('are still there after a restart', () => {
+  test('survive a restart', () => {
     const place = kept();
     createPreferencesStore(createScreenStores(), place, 'en').setState({
       language: 'fr',
@@ -35,7 +35,7 @@ describe('preferences', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['odd values', '{"language":"xx","theme":7,"sound":"loud","officer":2,"panes":{"queue":"wide"}}'],
-  ])('fall back to the defaults when %s was kept', (_, text) => {
+  ])('are the defaults when %s was stored', (_, text) => {
     expect(createPreferencesStore(createScreenStores(), kept(text), 'fr').getState()).toEqual({
       language: 'fr',
       theme: 'dark',
@@ -46,8 +46,8 @@ describe('preferences', () => {
   });
 });
 
-describe('the store opened last', () => {
-  test('is opened again', () => {
+describe('the last opened store', () => {
+  test('is opened at the next start', () => {
     const place = kept();
     expect(readStoreName(place, 'practice')).toBe('practice');
     writeStoreName(place, 'live');

@@ -44,12 +44,12 @@ function row(id: string, outcome: Outcome, change: Partial<QueueRow> = {}): Queu
 }
 
 describe('the rows of the queue', () => {
-  test('stand most severe first and otherwise keep the order of the core', () => {
+  test('are sorted by severity, and equal ones keep the order of the core', () => {
     const rows = [row('a', 'watch'), row('b', 'intercept'), row('c', 'watch'), row('d', 'inspect')];
     expect(visibleRows(rows, initial, 'me').map((each) => each.traveller)).toEqual(['b', 'd', 'a', 'c']);
   });
 
-  test('under an agency tab are those the agency itself flags, at its own level', () => {
+  test('under the tab of an agency are those that the agency flags, at its own level', () => {
     const customs = row('a', 'intercept', {
       outcomes: { customs: 'watch', police: 'intercept', immigration: 'clear', joint: 'watch' },
     });
@@ -63,7 +63,7 @@ describe('the rows of the queue', () => {
     expect(under('immigration')).toEqual([]);
   });
 
-  test('are narrowed by outcome and by every word typed, whatever its case', () => {
+  test('are filtered by outcome and by every typed word, ignoring case', () => {
     const rows = [row('a', 'watch'), row('b', 'inspect', { name: 'OKAFOR, CHIDI' })];
     expect(visibleRows(rows, { ...initial, from: 'inspect' }, 'me')).toHaveLength(1);
     expect(visibleRows(rows, { ...initial, search: 'okafor et508' }, 'me')).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('the rows of the queue', () => {
     expect(visibleRows(rows, { ...initial, search: 'et 508' }, 'me')).toHaveLength(2);
   });
 
-  test('with a closed case leave every queue for the closed ones', () => {
+  test('with a closed case are only under the tab of closed cases', () => {
     const closed = row('a', 'inspect', { caseState: 'closed', caseOwner: 'me' });
     expect(tabCounts([closed], 'me')).toEqual({
       joint: 0,
@@ -84,13 +84,13 @@ describe('the rows of the queue', () => {
     });
   });
 
-  test('are mine while I own their case', () => {
+  test('are under “mine” while the officer owns their case', () => {
     const mine = row('a', 'watch', { caseState: 'selected', caseOwner: 'me' });
     expect(belongsTo(mine, 'mine', 'me')).toBe(true);
     expect(belongsTo(mine, 'mine', 'you')).toBe(false);
   });
 
-  test('are under joint or closed and nowhere lost, whatever their levels', () => {
+  test('are all under “joint” or “closed”, whatever their levels', () => {
     const outcome = fc.constantFrom(...OUTCOMES.filter((each) => each !== 'clear'));
     const levels = fc.record(
       Object.fromEntries(MANDATES.map((mandate) => [mandate, fc.constantFrom(...OUTCOMES)])) as Record<
@@ -113,7 +113,7 @@ describe('the rows of the queue', () => {
   });
 });
 
-describe('going through the queue', () => {
+describe('moving through the queue', () => {
   const rows = [row('a', 'watch'), row('b', 'watch'), row('c', 'watch')];
   const key = (id: string) => rowKey({ flight: 'ET-508-ADD-2026-11-24', traveller: id });
   test.each([
@@ -121,16 +121,16 @@ describe('going through the queue', () => {
     { from: 'a', by: 1 as const, to: 'b' },
     { from: 'c', by: 1 as const, to: 'c' },
     { from: 'a', by: -1 as const, to: 'a' },
-  ])('from $from by $by comes to $to', ({ from, by, to }) => {
+  ])('from $from by $by leads to $to', ({ from, by, to }) => {
     expect(neighbour(rows, from === null ? null : key(from), by)?.traveller).toBe(to);
   });
 
-  test('goes on where the officer was when the selected row has left the list', () => {
+  test('continues at the former index when the selected row has left the list', () => {
     expect(neighbour(rows, key('gone'), 1, 1)?.traveller).toBe('b');
     expect(neighbour(rows, key('gone'), -1, 1)?.traveller).toBe('a');
   });
 
-  test('goes nowhere in an empty list', () => {
+  test('selects no row in an empty list', () => {
     expect(neighbour([], null, 1)).toBeNull();
   });
 });

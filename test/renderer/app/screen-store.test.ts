@@ -5,7 +5,7 @@ import { createScreenStores } from '../../../renderer/app/screen-store.ts';
 
 const SCREENS = fileURLToPath(new URL('../../../renderer/app/', import.meta.url));
 
-test('a store that says reset is put back to the beginning, but for the fields it names', () => {
+test('a store that declares reset returns to its initial state, except for the fields it names', () => {
   const stores = createScreenStores();
   const stopped: string[] = [];
   const store = stores.add({
@@ -20,7 +20,7 @@ test('a store that says reset is put back to the beginning, but for the fields i
   expect(stopped).toEqual(['mensah']);
 });
 
-test('a store that says keep stays as it is', () => {
+test('a store that declares keep stays unchanged', () => {
   const stores = createScreenStores();
   const store = stores.add({ whenCovered: 'keep', begin: () => ({ theme: 'dark' }) });
   store.setState({ theme: 'light' });

@@ -92,11 +92,11 @@ describe('an officer', () => {
     ],
     ['who administrates', { ...CHIEF, role: 'administrator' }, ['/administration']],
     ['of an airline', { ...CHIEF, role: 'analyst', agency: 'airline' }, ['/airline', '/administration']],
-  ] as const)('%s has their screens in the rail, and no others', (_, officer, paths) => {
+  ] as const)('%s sees their screens in the rail, and no others', (_, officer, paths) => {
     expect(at('/', officer).rail.map(({ path }) => path)).toEqual(paths);
   });
 
-  test('sees those parts of an area that they have, each once and in order', () => {
+  test('sees the parts of an area that they may see, each once and in order', () => {
     const parts = (address: string, officer: Standing) => at(address, officer).parts.map(({ path }) => path);
     expect(parts('/rules/drafts/D', CHIEF)).toEqual([
       '/rules',

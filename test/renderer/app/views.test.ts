@@ -54,7 +54,7 @@ describe('marks in a raw line', () => {
 });
 
 describe('panes', () => {
-  test('keep the whole width, and none gets too narrow, however a splitter is moved', () => {
+  test('keep the whole width and their least width wherever a splitter is moved', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1 }), fc.integer({ min: -2000, max: 2000 }), (index, by) => {
         const sizes = moveSplitter([385, 320], index, by);
@@ -65,7 +65,7 @@ describe('panes', () => {
   });
 });
 
-describe('what an officer reads', () => {
+describe('a text for officers', () => {
   test.each([
     [formatDate('1991-03-12', 'en'), '12 Mar 1991'],
     [formatDate('1991-03-12', 'fr'), '12 mars 1991'],
@@ -99,7 +99,7 @@ describe('what an officer reads', () => {
 describe('a condition', () => {
   const leaf = { kind: 'leaf', fact: 'booking.leadHours', operator: 'lessThan', expected: 72 };
 
-  test('is read as a rule file writes it and as the engine keeps it', () => {
+  test('is read in the form of rule files and in the form of the engine', () => {
     const written = {
       all: [{ fact: 'booking.leadHours', lessThan: 72 }, { not: { fact: 'booking.leadHours', lessThan: 72 } }],
     };
@@ -115,7 +115,7 @@ describe('a condition', () => {
     expect(readCondition(kept)).toEqual(readCondition(written));
   });
 
-  test('that is none never breaks the screen', () => {
+  test('that is invalid never breaks the screen', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         expect(['all', 'any', 'not', 'leaf', 'unreadable']).toContain(readCondition(value).kind);
@@ -160,7 +160,7 @@ describe('the steps of a case', () => {
   });
 });
 
-test('a part of an address is read back, and a damaged one does not break the screen', () => {
+test('a part of an address is decoded, and a damaged one does not break the screen', () => {
   expect(pathPart(encodeURIComponent('abc:1/2 %'))).toBe('abc:1/2 %');
   expect(pathPart('%E0%A4%A')).toBe('%E0%A4%A');
 });

@@ -3,7 +3,7 @@ import { groupChoice, idsIn, NO_FILTER, queryOf, trailOf } from '../../../../ren
 import { changedFields } from '../../../../renderer/app/audit/audit-words.ts';
 import { KINDS_BY_GROUP } from '../../../../shared/audit/audit-kinds.ts';
 
-describe('the question to the trail', () => {
+describe('the query to the audit trail', () => {
   test('without a filter asks for everything', () => {
     expect(queryOf(NO_FILTER, 'Africa/Lome', [])).toEqual({
       text: '',
@@ -15,7 +15,7 @@ describe('the question to the trail', () => {
     });
   });
 
-  test('takes days as days of the unit, the last one included', () => {
+  test('takes days in the zone of the unit, the last one included', () => {
     expect(queryOf({ ...NO_FILTER, from: '2026-11-24', until: '2026-11-24' }, 'Africa/Lagos', [])).toMatchObject({
       from: '2026-11-23T23:00:00.000Z',
       until: '2026-11-24T23:00:00.000Z',
@@ -33,7 +33,7 @@ describe('the question to the trail', () => {
 test.each([
   [null, ['aa:1', 'bb:2']],
   [{ id: 'LFW-2026-000001' }, ['aa:1', 'bb:2', 'LFW-2026-000001']],
-])('the address of what concerns a traveller names all ids they had, and their case: %j', (work, ids) => {
+])('the address of a traveller’s trail contains all their ids and their case: %j', (work, ids) => {
   const part =
     trailOf({ traveller: { id: 'aa:1', aliases: ['bb:2'] }, case: work })
       .split('/')
@@ -41,7 +41,7 @@ test.each([
   expect(idsIn(decodeURIComponent(part))).toEqual(ids);
 });
 
-test('both sides of a change are told field by field', () => {
+test('both sides of a change are listed field by field', () => {
   expect(changedFields({ state: 'open', owner: 'LFW-01' }, { state: 'closed', result: null })).toEqual([
     { name: 'state', before: 'open', after: 'closed' },
     { name: 'owner', before: 'LFW-01', after: undefined },

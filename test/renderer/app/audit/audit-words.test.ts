@@ -34,7 +34,7 @@ const words = (): Words => ({
 const TRAVELLER = 'f200895049cf478a3d53415b650d6a6f:44';
 const FLIGHT = 'ET-508-ADD-2020-11-24';
 
-describe('what an entry is about is told without a code that only a machine reads', () => {
+describe('the subject of an entry is shown without meaningless ids', () => {
   test.each([
     [TRAVELLER, { flight: FLIGHT }, 'a traveller on ET 508 · ADD · 24 Nov 2020'],
     [TRAVELLER, {}, 'a traveller'],
@@ -51,7 +51,7 @@ describe('what an entry is about is told without a code that only a machine read
   });
 });
 
-describe('a value is told as one reads it', () => {
+describe('a value of an entry is shown as text for officers', () => {
   test.each([
     ['agency', 'customs', 'Customs'],
     ['kind', 'phone', 'Telephone'],

@@ -26,7 +26,7 @@ const PROBLEMS: {
   'state-damaged': [],
 };
 
-test.each(LANGUAGES)('whatever is wrong with a backup is said in words: %s', (language) => {
+test.each(LANGUAGES)('every problem of a backup has a text in %s', (language) => {
   for (const [code, params] of Object.entries(PROBLEMS)) {
     const text = CATALOGUES[language][`backup.failure.${code}`] ?? '';
     expect(text, code).not.toBe('');

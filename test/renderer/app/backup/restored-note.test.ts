@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRestoredNote } from '../../../../renderer/app/backup/restored-note.ts';
 
-test('a restore is told after the restart, until somebody was told', () => {
+test('the note about a restore survives the restart until an officer has seen it', () => {
   const texts = new Map<string, string>();
   const kept = {
     getItem: (key: string) => texts.get(key) ?? null,

@@ -58,7 +58,7 @@ function people(store: EntryStore): readonly PersonDraft[] {
 
 const surnames = (store: EntryStore) => people(store).map(({ surname }) => surname);
 
-test('documents scanned one after the other are as many people, the first of them in the empty form', () => {
+test('each scanned document becomes a person, the first one in the empty form', () => {
   const store = createEntryStore(createScreenStores());
   takeTraveller(store, holder('KPONTON', 'EB1'));
   takeTraveller(store, holder('DOSSOU', 'EB2'));
@@ -66,7 +66,7 @@ test('documents scanned one after the other are as many people, the first of the
   expect(store.getState().draft.kind).toBe('mrz');
 });
 
-test('a document scanned twice makes nobody twice, and shows its holder', () => {
+test('a document scanned twice adds no second person and shows its holder', () => {
   const store = createEntryStore(createScreenStores());
   takeTraveller(store, holder('KPONTON', 'EB1'));
   takeTraveller(store, holder('DOSSOU', 'EB2'));
@@ -75,7 +75,7 @@ test('a document scanned twice makes nobody twice, and shows its holder', () => 
   expect(store.getState().draft.current).toBe(people(store)[0]?.key);
 });
 
-test('a document of somebody who is being typed fills what is empty and changes nothing that was typed', () => {
+test('the document of a person being typed fills empty fields and changes no typed one', () => {
   const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'Kponton-Lawson', documentNumber: ' eb1 ', seat: '12A' });
   takeTraveller(store, holder('KPONTON', 'EB1'));
@@ -101,7 +101,7 @@ test('after saving, the next entry is empty and on the same flight', () => {
   expect(surnames(store)).toEqual(['']);
 });
 
-test('whoever is scanned while the one before is being saved is not lost', () => {
+test('a person scanned while the previous entry is being saved is not lost', () => {
   const store = createEntryStore(createScreenStores());
   takeTraveller(store, holder('KPONTON', 'EB1'));
   const kept = store.getState().draft;
@@ -112,7 +112,7 @@ test('whoever is scanned while the one before is being saved is not lost', () =>
   expect(store.getState().draft).toMatchObject({ current: people(store)[0]?.key, kind: 'mrz' });
 });
 
-test('undo brings back what was cleared, and a second time what was typed since', () => {
+test('undo restores what was cleared, and a second undo what was typed since', () => {
   const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   clearDraft(store);
@@ -123,13 +123,13 @@ test('undo brings back what was cleared, and a second time what was typed since'
   expect(surnames(store)).toEqual(['DOSSOU']);
 });
 
-test('a second screen leaves the first one in what is kept', () => {
+test('a second pasted screen is stored together with the first one', () => {
   const store = createEntryStore(createScreenStores());
   for (const text of ['FIRST', 'SECOND']) takeScreen(store, { text, flight: null, travellers: [], booking: null });
   expect(store.getState().draft.text).toBe('FIRST\n\nSECOND');
 });
 
-test('entering from a flight takes that flight, and never moves people typed for another one', () => {
+test('an entry from a flight takes that flight, and never moves people typed for another flight', () => {
   const store = createEntryStore(createScreenStores());
   changeFlight(store, FLIGHT);
   expect(enterFlight(store, OTHER)).toBe(false);
@@ -147,7 +147,7 @@ test('entering from a flight takes that flight, and never moves people typed for
 test.each<[string, (store: EntryStore) => void]>([
   ['saved', (store) => noteSaved(store, OUTCOME, store.getState().draft)],
   ['cleared', clearDraft],
-])('what was set aside comes back once what was typed instead is %s', (_, end) => {
+])('a draft that was set aside returns once the present draft is %s', (_, end) => {
   const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   const waiting = store.getState().draft;
@@ -159,7 +159,7 @@ test.each<[string, (store: EntryStore) => void]>([
   expect(surnames(store)).toEqual(['']);
 });
 
-test('going back to what was set aside leaves the other one to come back', () => {
+test('returning to a draft that was set aside sets the other one aside', () => {
   const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   enterFlight(store, OTHER);
@@ -172,7 +172,7 @@ test('going back to what was set aside leaves the other one to come back', () =>
   expect(store.getState()).toMatchObject({ aside: [], draft: { people: [{ surname: '' }] } });
 });
 
-test('what was set aside waits as well when clearing the other one is undone', () => {
+test('a draft that was set aside stays so when clearing the other one is undone', () => {
   const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   enterFlight(store, OTHER);
@@ -184,7 +184,7 @@ test('what was set aside waits as well when clearing the other one is undone', (
   expect(surnames(store)).toEqual(['KPONTON']);
 });
 
-test('the people of two bookings are never in one entry', () => {
+test('an entry never mixes the people of two bookings', () => {
   const store = createEntryStore(createScreenStores());
   const screen = (locator: string, surname: string) => ({
     text: locator,
@@ -211,6 +211,6 @@ test('the people of two bookings are never in one entry', () => {
   expect(store.getState().draft).toMatchObject({ text: 'K7PQ2M\n\nK7PQ2M', booking: { locator: 'K7PQ2M' } });
 });
 
-test('a reader’s findings are filled into the fields as they are shown', () => {
+test('the data of a reader fills the fields in the form in which they are shown', () => {
   expect(personDraft(4, holder('KPONTON', 'EB1'))).toMatchObject({ key: 4, documentNumber: 'EB1', bags: '' });
 });

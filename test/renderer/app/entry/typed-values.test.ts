@@ -18,7 +18,7 @@ describe('typed values', () => {
     expect(typedDate(text, '2026-11-25', 'near')).toBe(expected);
   });
 
-  test('take a two-digit year of birth for the past', () => {
+  test('with a two-digit year of birth are in the past', () => {
     expect(typedDate('030667', '2026-11-25', 'birth')).toBe('1967-06-03');
     expect(typedDate('03JUN25', '2026-11-25', 'birth')).toBe('2025-06-03');
   });
@@ -45,7 +45,7 @@ describe('typed values', () => {
     expect(typedFlight(text)).toEqual(expected);
   });
 
-  test('part lists at commas, semicolons and line breaks', () => {
+  test('are split at commas, semicolons and line breaks', () => {
     expect(typedList(' a, b;c\n\nd ')).toEqual(['A', 'B', 'C', 'D']);
   });
 });

@@ -21,7 +21,7 @@ function filled(): SetUpDraft {
 }
 
 describe('setting the unit up', () => {
-  test('asks the core for what was entered, with the European periods', () => {
+  test('sends the core what was entered, with the European periods', () => {
     expect(setUpInput(filled())).toEqual({
       airports: ['LFW'],
       administrators: [
@@ -43,13 +43,13 @@ describe('setting the unit up', () => {
     ['a weak passphrase', { passphrase: 'edem lawson', again: 'edem lawson' }],
     ['another one the second time', { again: 'quatre girafes' }],
     ['the passphrase of the first', { passphrase: ONE, again: ONE }],
-  ])('does not go on with %s', (_, change) => {
+  ])('does not continue with %s', (_, change) => {
     const draft = withAdministrator(filled(), 'second', change);
     expect(isDone(draft, 'second')).toBe(false);
     expect(setUpInput(draft)).toBeNull();
   });
 
-  test('says what is wrong with a name and with the passphrase of the other one', () => {
+  test('reports a wrong name, and a passphrase equal to the other administrator’s', () => {
     const draft = withAdministrator(filled(), 'second', { name: '', passphrase: ONE });
     expect(administratorErrors(draft, 'second')).toEqual({
       name: 'set-up.name.missing',
@@ -69,7 +69,7 @@ describe('setting the unit up', () => {
     expect(periodError({ ...draft, periods: { ...draft.periods, [period]: typed } }, period)).toBe(error);
   });
 
-  test('is convinced by the group that stands on the paper, and by no other', () => {
+  test('accepts the group that is on the paper, and no other', () => {
     const [first, second] = splitCode(freshRecoveryCode()).map(printHalf);
     for (const [half, number] of [
       [first ?? '', 1],

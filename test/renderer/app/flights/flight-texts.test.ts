@@ -15,7 +15,7 @@ test.each<[FlightState, readonly Channel[], boolean, string, string]>([
   ['pnr-only', ['pnr'], false, 'PNR only', 'PNR seul'],
   ['complete', ['table', 'pnr'], false, 'complete', 'complet'],
 ])(
-  'a flight that is %s by %j, short of time: %s, is called “%s” and “%s”',
+  'a flight in state %s by channels %j, late: %s, is shown as “%s” and “%s”',
   (state, channels, late, english, french) => {
     const row = { state, channels, late };
     expect(stateText(texts.getFixedT('en'), row)).toBe(english);

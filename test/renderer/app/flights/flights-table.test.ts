@@ -5,18 +5,18 @@ import { searchText, withoutAccents } from '../../../../renderer/app/ui/search-t
 
 const leg = { carrier: 'KP', number: 21, suffix: 'A', registration: null };
 
-test('a flight is found however it is written', () => {
+test('a search finds a flight in every way of writing it', () => {
   for (const written of ['KP 021A', 'KP021A', 'KP21A']) expect(flightSearchText(leg)).toContain(written);
   expect(flightSearchText({ carrier: null, number: null, suffix: null, registration: '5Y-ABC' })).toContain('5YABC');
 });
 
-test('a search looks at texts without their accents, and never at numbers', () => {
+test('a search ignores accents, and never looks at numbers', () => {
   expect(searchText('AGBÉKO, Aïssatou')).toBe('AGBEKO, Aissatou');
   expect(withoutAccents('é')).toBe('e');
   expect(searchText(29_750_880)).toBe('');
 });
 
-test('a time sorts by its minute, and by its day where there is no more', () => {
+test('a time sorts by its minute, or by its day where only the day is known', () => {
   const minute = Date.UTC(2026, 10, 27) / 60_000;
   expect(timeOrder({ kind: 'scheduled', local: '2026-11-27T08:00', utc: minute + 480 })).toBe(minute + 480);
   expect(timeOrder({ kind: 'scheduled', local: '2026-11-27', utc: null })).toBe(minute);
@@ -24,7 +24,7 @@ test('a time sorts by its minute, and by its day where there is no more', () => 
   expect(timeOrder({ kind: null, local: null, utc: null })).toBeNull();
 });
 
-test('a flight is ahead until it is worked, and all day where only the day is known', () => {
+test('a flight is ahead until it has been handled, and all day where only the day is known', () => {
   const noon = Date.UTC(2026, 10, 27, 12) / 60_000;
   const none = { kind: null, local: null, utc: null };
   const at = (utc: number) => ({ kind: 'scheduled' as const, local: '2026-11-27T12:00', utc });

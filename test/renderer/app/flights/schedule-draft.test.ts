@@ -17,7 +17,7 @@ const TYPED: ScheduleDraft = {
 };
 
 describe('a row of the schedule', () => {
-  test('is made of what was typed, and typed again gives the same row', () => {
+  test('is made from the typed fields, and its own fields give the same row', () => {
     const { row, errors } = scheduleOf(TYPED, TODAY);
     expect(errors).toEqual({});
     expect(row).toMatchObject({
@@ -34,7 +34,7 @@ describe('a row of the schedule', () => {
     expect(scheduleOf(scheduleDraft(row), TODAY).row).toEqual(row);
   });
 
-  test('goes by registration without a number', () => {
+  test('is named by its registration where it has no number', () => {
     expect(scheduleOf({ ...TYPED, flight: '5Y-ABC' }, TODAY).row).toMatchObject({
       carrier: null,
       number: null,

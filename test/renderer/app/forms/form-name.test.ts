@@ -19,6 +19,6 @@ test.each([
   ['paste', CATALOGUES.en['import.paste']],
   ['Lay a hold #/administration/retention', 'Lay a hold'],
   ['thresholds 12', null],
-])('a form kept as %s is called %s', (form, name) => {
+])('a form stored as %s is shown as %s', (form, name) => {
   expect(formName(form, i18n.getFixedT('en'), 'en')).toBe(name);
 });

@@ -20,6 +20,6 @@ test.each([
   ['none of whose files gave anything', { reading: { errors: 0, unread: 3 } }, 'failed'],
   ['that an earlier release ended', { reading: null }, null],
   ['that is running', { state: 'running' }, null],
-] as const)('an import %s is marked so', (_name, patch, mark) => {
+] as const)('an import %s has its own mark', (_name, patch, mark) => {
   expect(jobMarkOf({ ...job, ...patch })).toBe(mark);
 });

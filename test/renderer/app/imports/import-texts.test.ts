@@ -19,6 +19,6 @@ test.each([
   ['people on a flight', 3, ['ET-508-ADD-2026-11-24'], null],
   ['people on a flight of an unknown day', 3, ['ET-508-ADD-undated'], 'no-date'],
   ['people on both', 3, ['ET-508-ADD-undated', 'ET-508-ADD-2026-11-24'], null],
-])('what is told of %s', (_, travellers, flights, lack) => {
+])('a message with %s states whether its travellers lack a flight', (_, travellers, flights, lack) => {
   expect(lacksFlight({ travellers, flights })).toBe(lack);
 });

@@ -19,6 +19,6 @@ test.each([
   ['Africa/Lome', 'pasted-2026-11-24-2342.txt'],
   ['Europe/Paris', 'pasted-2026-11-25-0042.txt'],
   ['America/New_York', 'pasted-2026-11-24-1842.txt'],
-])('pasted text is named by the clock of the unit: %s', (zone, name) => {
+])('pasted text is named by the local time of the unit: %s', (zone, name) => {
   expect(pastedName(new Date('2026-11-24T23:42:10Z'), zone)).toBe(name);
 });

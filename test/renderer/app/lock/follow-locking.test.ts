@@ -6,7 +6,7 @@ import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import { DEFAULT_LOCKING } from '../../../../shared/locking/locking.ts';
 import { success } from '../../../../shared/result.ts';
 
-test('the machine is told the periods when somebody works and when they change, and never while nobody does', async () => {
+test('the host gets the lock periods after a sign-in and when they change, and never without an officer', async () => {
   const session = createSessionStore(createScreenStores());
   let changed = () => undefined as unknown;
   let locking = DEFAULT_LOCKING;

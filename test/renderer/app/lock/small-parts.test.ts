@@ -7,7 +7,7 @@ import { deviceWords } from '../../../../renderer/app/lock/sign-in.tsx';
 import { troubleKind } from '../../../../renderer/app/lock/trouble-kind.ts';
 import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-countdown.ts';
 
-test('one trouble of both stores is told once', () => {
+test('the same alarm of both stores is shown once', () => {
   const behind = { code: 'store-behind', params: {} } as const;
   const low = { code: 'disk-low', params: { left: '1 GB' } } as const;
   expect(toldAlarms([behind, low, behind])).toEqual([behind, low]);
@@ -25,7 +25,7 @@ describe('signing in', () => {
     ['3', null],
     ['', null],
     ['LFW', null],
-  ])('%j means %s', (typed, id) => {
+  ])('%j finds the officer %s', (typed, id) => {
     expect(findOfficer(officers, typed)?.id ?? null).toBe(id);
   });
 
@@ -42,7 +42,7 @@ test.each([
   [0, 1, true],
   [2, 2, false],
   [2, 1, false],
-])('from %i to %i to be stopped is news: %s', (before, after, news) => {
+])('a change from %i to %i travellers to be stopped plays the sound: %s', (before, after, news) => {
   expect(isNews(before, after)).toBe(news);
 });
 
@@ -53,7 +53,7 @@ test.each([
   [10_000_000, 'months'],
   [1e9, 'years'],
   [1e12, 'lifetimes'],
-])('%i seconds of guessing are %s', (seconds, word) => {
+])('%i seconds of guessing are shown as %s', (seconds, word) => {
   expect(guessTime(seconds)).toBe(word);
 });
 
@@ -68,7 +68,7 @@ test.each([
   [{ code: 'tampered', table: 'vault', id: 'ring', problem: 'changed' }, 'tampered'],
   [{ code: 'refused', why: 'data-lost' }, 'lost'],
   [{ code: 'internal', detail: 'TypeError' }, 'store'],
-] as const)('%j is told as: %s', (failure, kind) => {
+] as const)('the failure %j is shown as: %s', (failure, kind) => {
   expect(troubleKind(failure)).toBe(kind);
 });
 
@@ -77,6 +77,6 @@ test.each([
   [true, false, 'sign-in.no-device'],
   [false, true, 'sign-in.device'],
   [false, false, null],
-])('a unit that is set up (%s) and bound to its computer (%s) is told: %s', (commissioned, deviceBound, words) => {
+])('a unit that is set up (%s) and bound to its computer (%s) shows: %s', (commissioned, deviceBound, words) => {
   expect(deviceWords({ commissioned, deviceBound })).toBe(words);
 });

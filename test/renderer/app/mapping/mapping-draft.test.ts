@@ -34,8 +34,8 @@ const SAVED: TableProfile = {
   },
 };
 
-describe('the layout an officer settles', () => {
-  test('begins with what the headings mean, under the name of the file', () => {
+describe('the layout of a table', () => {
+  test('starts with the detected meanings of the headings, under the name of the file', () => {
     expect(empty).toMatchObject({
       columns: ['fullName', 'birth'],
       dateOrder: null,
@@ -45,7 +45,7 @@ describe('the layout an officer settles', () => {
     expect(made(empty)).toMatchObject({ sound: true, profile: { id: 'p1', name: 'list of monday', flight: null } });
   });
 
-  test('begins with the one saved for these headings, and gives it back unchanged', () => {
+  test('starts with the one saved for these headings, and gives it unchanged', () => {
     const known = firstDraft({ columns: SAVED.columns, profile: 'p9' }, [SAVED], 'list.csv');
     expect(profileOf(known, SAVED.headings, 'p9', TODAY)).toMatchObject({ sound: true, profile: SAVED });
   });
@@ -54,14 +54,14 @@ describe('the layout an officer settles', () => {
     ['the day told for this very list', ['KP-21A-ACC-2026-11-25'], '2026-11-25'],
     ['no day where the list is on several flights', ['KP-21A-ACC-2026-11-25', 'KP-21A-ACC-2026-11-26'], ''],
     ['no day where nobody told one', ['KP-21A-ACC-undated'], ''],
-  ])('begins with %s, for a layout that is saved holds none', (_, flights, day) => {
+  ])('starts with %s, because a saved layout holds no day', (_, flights, day) => {
     const { flight: saved } = SAVED;
     const lasting: TableProfile = { ...SAVED, flight: saved && { ...saved, departure: null, arrival: null } };
     const known = firstDraft({ columns: SAVED.columns, profile: 'p9' }, [lasting], 'list.csv', flights);
     expect(known.flight).toMatchObject({ flight: 'KP21A', departureDate: day });
   });
 
-  test('takes a flight for rows that name none', () => {
+  test('has a flight for rows that name none', () => {
     const typed = flight({ flight: 'et 508', origin: 'add', departureDate: '24/11/2026', departureTime: '0905' });
     expect(made(typed).profile.flight).toEqual({
       carrier: 'ET',
@@ -91,7 +91,7 @@ describe('the layout an officer settles', () => {
     expect(made(given)).toMatchObject({ sound: false, errors });
   });
 
-  test('needs no name where it is not saved', () => {
+  test('needs no name when it is not saved', () => {
     expect(made(draft({ name: '', save: false })).sound).toBe(true);
   });
 });
@@ -104,7 +104,7 @@ test.each([
   expect(namesFlight(columns)).toBe(names);
 });
 
-describe('examples of open dates', () => {
+describe('examples of ambiguous dates', () => {
   const rows = [
     ['A', '03/04/1988'],
     ['B', '03/04/1988'],
@@ -122,7 +122,7 @@ describe('examples of open dates', () => {
     ]);
   });
 
-  test('are none where no column is open', () => {
+  test('are empty where no column is ambiguous', () => {
     expect(dateExamples(rows, ['fullName', 'birth'], [], TODAY, 2)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 
 const draft = firstDraft({ columns: ['surname', null], profile: null }, [], 'list.csv');
 
-test('what is settled about a table is kept until it is read, for a table of the same columns', () => {
+test('the choices about a table are kept until it is read, for a table of the same columns', () => {
   const store = createMappingStore(createScreenStores());
   const source = { quarantine: 'a' };
   keepMapping(store, source, draft);

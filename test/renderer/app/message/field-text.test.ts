@@ -20,7 +20,7 @@ test.each([
   expect(fieldText(t, { path, kind: 'field', depth: 1, name: 'x', number: null, value })).toBe(text);
 });
 
-test('what is yes or no is a word, whatever it is called', () => {
+test('a value that is yes or no is shown as a word, whatever the name of its field', () => {
   const rows = messageFields(manifest({ travellers: [person('MENSAH', { verified: true })] }));
   const row = rows.find(({ path }) => path === 'travellers.0.verified');
   expect(row === undefined ? null : fieldText(t, row)).toBe('ui.yes');

@@ -7,7 +7,7 @@ import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 const texts = createTexts();
 const t = texts.getFixedT('en');
 
-describe('how long before departure data come', () => {
+describe('the time of data before departure', () => {
   test.each([
     [4320 + 240, '3 d 4 h before'],
     [2880 + 1435, '3 d 0 h before'],
@@ -18,7 +18,7 @@ describe('how long before departure data come', () => {
     [0, '0 min before'],
     [-35, '35 min after'],
     [-1500, '25 h after'],
-  ])('%i minutes are said as “%s”', (minutes, said) => {
+  ])('of %i minutes is written “%s”', (minutes, said) => {
     expect(leadText(t, minutes)).toBe(said);
   });
 });
@@ -30,20 +30,17 @@ test.each([
   [505, '51%'],
   [10, '1%'],
   [1, '0.1%'],
-])(
-  'a share of %i per mille is written %s, and never says “all” or “none” of what is not quite so',
-  (share, written) => {
-    expect(coverageText(share, 'en')).toBe(written);
-  },
-);
+])('a share of %i per mille is written %s, and is 0 or 100 % only when it is exactly that', (share, written) => {
+  expect(coverageText(share, 'en')).toBe(written);
+});
 
-test('a kind of remark is its sentence, without what only one remark can say', () => {
+test('a kind of remark is shown by its sentence without parameters', () => {
   expect(codeText(t, 'count-mismatch')).toBe('The count does not fit: … stated, … found.');
   expect(codeText(t, 'bytes-skipped')).toBe('… bytes outside any message were skipped.');
   expect(codeText(t, 'no-such-code')).toBe('no-such-code');
 });
 
-test('whatever readers call unknown has a word on the screen', () => {
+test('every code that readers report as unknown has a text on the screen', () => {
   const shared = new URL('../../../../shared/', import.meta.url);
   const codes = new Set(
     readdirSync(shared, { recursive: true, encoding: 'utf8' })

@@ -53,7 +53,7 @@ function unchanged(given: ImportReport): ImportReport {
 }
 
 describe('corrections in quarantine', () => {
-  test('are kept by entry, and a text as it came is none', () => {
+  test('are kept by entry, and the original text is no correction', () => {
     const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     changeDraft(store, 'b', 'also', 'broken too');
@@ -63,7 +63,7 @@ describe('corrections in quarantine', () => {
     expect(store.getState().drafts).toEqual({});
   });
 
-  test('stay when the attempt gives no message or fails as such', () => {
+  test('stay when the attempt gives no message or fails', () => {
     const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     beginAttempt(store, 'a');
@@ -77,7 +77,7 @@ describe('corrections in quarantine', () => {
     expect(store.getState()).toEqual({ drafts: { a: 'corrected' }, attempts: {}, mended: null, busy: [] });
   });
 
-  test('go once a message came of them; those of other entries stay', () => {
+  test('are dropped once they give a message; those of other entries stay', () => {
     const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     changeDraft(store, 'b', 'half done', 'broken');
@@ -94,12 +94,12 @@ describe('corrections in quarantine', () => {
 });
 
 test.each([
-  ['a message', report(['PAXLST']), true],
-  ['a message among unreadable ones', report(['UNKNOWN', 'TABLE']), true],
-  ['unreadable messages only', report(['UNKNOWN']), false],
-  ['nothing', report([]), false],
-  ['what was known, with the same part unread,', unchanged(report(['PAXLST'])), false],
-  ['a cancelled attempt', report(['PAXLST'], 'cancelled'), false],
-])('%s mends: %#', (_, given, mends) => {
+  ['a message', true, report(['PAXLST'])],
+  ['a message among unreadable ones', true, report(['UNKNOWN', 'TABLE'])],
+  ['unreadable messages only', false, report(['UNKNOWN'])],
+  ['no message', false, report([])],
+  ['a known message, with the same part unread,', false, unchanged(report(['PAXLST']))],
+  ['a cancelled attempt', false, report(['PAXLST'], 'cancelled')],
+])('%s takes the entry out of quarantine: %s', (_, mends, given) => {
   expect(isMended(given)).toBe(mends);
 });

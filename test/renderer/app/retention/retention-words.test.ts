@@ -12,7 +12,7 @@ beforeAll(async () => {
   await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false });
 });
 
-describe('a flight to be held is found by what is on its board', () => {
+describe('a flight for a legal hold is found by what an airport board shows', () => {
   const flights = [
     { id: 'ET-508-ADD-2026-04-10', name: 'ET 508 ADD–LFW, 10 Apr 2026' },
     { id: 'ET-508-ADD-2026-11-25', name: 'ET 508 ADD–LFW, 25 Nov' },
@@ -25,11 +25,11 @@ describe('a flight to be held is found by what is on its board', () => {
     ['dla', [2]],
     ['2026-11-25', [1, 2]],
     ['zz', []],
-  ])('%j', (search, found) => {
+  ])('the search %j finds the matching flights', (search, found) => {
     expect(fitting(flights, search, null, flightText)).toEqual(found.map((at) => flights[at]));
   });
 
-  test('and stays in sight once it is chosen', () => {
+  test('a chosen flight stays visible in the search for flights', () => {
     expect(fitting(flights, 'dla', 'ET-508-ADD-2026-04-10', flightText).map(({ id }) => id)).toEqual([
       'ET-508-ADD-2026-04-10',
       'KP-13-DLA-2026-11-25',
@@ -43,11 +43,11 @@ test.each([
   ['nationality', 'TGO', 'Togo'],
   ['documents', 'P IND T8029397 2029-02-20; V TGO 2029', 'P IND T8029397 20 Feb 2029; V TGO 2029'],
   ['surname', 'GUPTA', 'GUPTA'],
-] as const)('unmasked, %s %s reads %s', (field, value, said) => {
+] as const)('the unmasked field %s with value %s is shown as %s', (field, value, said) => {
   expect(unmaskedText({ field, value }, i18n.getFixedT('en'), 'en')).toBe(said);
 });
 
-test('a month is named', () => {
+test('a month is shown with its name', () => {
   expect(formatMonth('2026-04', 'en')).toBe('Apr 2026');
   expect(formatMonth('2026-04', 'fr')).toBe('avr. 2026');
   expect(formatMonth('other', 'en')).toBe('other');

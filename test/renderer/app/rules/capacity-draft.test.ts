@@ -4,12 +4,12 @@ import { UNSTATED_CAPACITY } from '../../../../shared/capacity/capacity.ts';
 
 const DRAFT = capacityDraft(UNSTATED_CAPACITY);
 
-describe('what the unit can do, as typed', () => {
-  test('comes back as it was stated', () => {
+describe('the typed capacity of the unit', () => {
+  test('equals the stored one when nothing changed', () => {
     expect(capacityOfDraft(DRAFT)).toEqual({ capacity: UNSTATED_CAPACITY, wrong: [] });
   });
 
-  test('takes shifts in any order, apart by blanks or commas', () => {
+  test('takes shifts in any order, separated by blanks or commas', () => {
     const { capacity } = capacityOfDraft({ shifts: '18:00, 6:00', perShift: { ...DRAFT.perShift, customs: ' 12 ' } });
     expect(capacity).toEqual({ shifts: ['06:00', '18:00'], perShift: { ...UNSTATED_CAPACITY.perShift, customs: 12 } });
   });

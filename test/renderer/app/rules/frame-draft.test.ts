@@ -10,7 +10,7 @@ import {
 } from '../../../../renderer/app/rules/frame/frame-draft.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 
-test('lines are added, put in the place of those they were, and taken away', () => {
+test('lines of a frame are added, replaced and removed', () => {
   const power = newPower(STARTING_FRAME, 'customs', 'drugs');
   const one = withPower(STARTING_FRAME, { ...power, powers: ['search'] });
   const two = withPower(one, newPower(one, 'customs', 'drugs'));
@@ -26,6 +26,6 @@ test.each([
   ['2026-01-01', '2026-01-01', false],
   ['2026-01-02', '2026-01-01', true],
   [null, '2026-01-01', false],
-])('from %s to %s is the wrong way round: %s', (validFrom, validTo, reversed) => {
+])('a line from %s to %s ends before it begins: %s', (validFrom, validTo, reversed) => {
   expect(datesReversed({ validFrom, validTo })).toBe(reversed);
 });

@@ -80,12 +80,12 @@ test.each<[Readonly<Record<string, unknown>>, string, string]>([
   [{ fact: 'itinerary.airports', inList: 'hubs' }, 'Airports of the journey: at least one on the list hubs', ''],
   [{ fact: 'flight.origin', notInList: 'hubs' }, 'Flight from: not on the list hubs', ''],
   [{ fact: 'no.such', weighs: 3 }, 'no.such: weighs 3', ''],
-])('%j reads', (when, en, fr) => {
+])('the condition %j is a sentence in both languages', (when, en, fr) => {
   expect(said(when, 'en')).toBe(en);
   if (fr !== '') expect(plain(said(when, 'fr'))).toBe(plain(fr));
 });
 
-test('values and lists are told from the words about them', () => {
+test('values and lists are parts of their own within the words', () => {
   expect(parts({ fact: 'flight.origin', inList: 'hubs' }, 'en')).toEqual([
     { kind: 'fact', text: 'Flight from' },
     { kind: 'words', text: ': on the list ' },
@@ -93,7 +93,7 @@ test('values and lists are told from the words about them', () => {
   ]);
 });
 
-test('every operator has words in every language', () => {
+test('every operator has a text in every language', () => {
   for (const { key } of OPERATORS) {
     for (const catalogue of Object.values(CATALOGUES)) {
       const words = catalogue[`condition.says.${key}`] ?? catalogue[`condition.says.${key}.true`];

@@ -30,7 +30,7 @@ test.each([
   ['sao bresil', ['later']],
   ['gru', ['later']],
   ['nothing', []],
-])('lists that fit “%s”: what must be looked after comes first', (search, ids) => {
+])('lists that match “%s” start with those that need attention', (search, ids) => {
   expect(sortedLists(LISTS, search, 'fr', '2026-11-25').map(({ id }) => id)).toEqual(ids);
 });
 
@@ -43,6 +43,6 @@ test.each([
   [null, '2026-12-25', 'ends-soon'],
   [null, '2026-12-26', 'in-force'],
   ['2026-11-26', '2026-11-27', 'not-yet'],
-])('from %s to %s is, on 25 November, %s', (validFrom, validTo, standing) => {
+])('a validity from %s to %s is on 25 November: %s', (validFrom, validTo, standing) => {
   expect(standingOn({ validFrom, validTo }, '2026-11-25')).toBe(standing);
 });

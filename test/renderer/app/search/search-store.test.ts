@@ -21,8 +21,8 @@ function slowCore() {
   return { core, asked, next };
 }
 
-describe('looking up', () => {
-  test('asks for the trimmed text once everything is open, and keeps the answer with its question', async () => {
+describe('a search', () => {
+  test('sends the trimmed text once everything is open, and keeps the result with its query', async () => {
     const store = createSearchStore(createScreenStores());
     const { core, asked, next } = slowCore();
     store.setState({ text: ' mensah ' });
@@ -36,7 +36,7 @@ describe('looking up', () => {
     expect(store.getState()).toMatchObject({ asking: null, answer: { question, result: NOBODY, missing: 1 } });
   });
 
-  test('is answered for the later of two questions', async () => {
+  test('gives the result of the later of two queries', async () => {
     const store = createSearchStore(createScreenStores());
     const { core, asked, next } = slowCore();
     store.setState({ text: 'first' });
@@ -51,7 +51,7 @@ describe('looking up', () => {
     expect(store.getState().answer?.question.text).toBe('second');
   });
 
-  test('tells why it failed, and nothing of it is left once the screen is covered', async () => {
+  test('states why it failed, and is cleared when the screen is covered', async () => {
     const stores = createScreenStores();
     const store = createSearchStore(stores);
     const { core, next } = slowCore();
@@ -64,7 +64,7 @@ describe('looking up', () => {
     expect(JSON.stringify(store.getState())).not.toContain('mensah');
   });
 
-  test('asks nothing without a text', async () => {
+  test('makes no call without a text', async () => {
     const store = createSearchStore(createScreenStores());
     const { core, asked } = slowCore();
     store.setState({ text: '  ' });

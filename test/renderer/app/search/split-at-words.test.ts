@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitAtWords } from '../../../../renderer/app/search/split-at-words.ts';
 
-describe('words that agree in a name', () => {
+describe('the pieces of a name with search words', () => {
   test.each([
     ['MENSAH, Kofi Abla', 'kofi men', '[MEN]SAH, [Kofi] Abla'],
     ['MÜLLER, Zoë', 'zoe mull', '[MÜLL]ER, [Zoë]'],
@@ -10,7 +10,7 @@ describe('words that agree in a name', () => {
     ['MENSAH, Kofi', 'ensa', 'MENSAH, Kofi'],
     ['MENSAH, Kofi', '', 'MENSAH, Kofi'],
     ['MENSAH, Kofi', 'm mensah', '[MENSAH], Kofi'],
-  ])('%s for %j', (name, words, expected) => {
+  ])('are right for %s with the words %j', (name, words, expected) => {
     const pieces = splitAtWords(name, words).map(({ text, found }) => (found ? `[${text}]` : text));
     expect(pieces.join('')).toBe(expected);
   });

@@ -14,6 +14,6 @@ test.each<[unknown, string]>([
   [['A', null, 'B'], 'A; B'],
   [{ type: 'P', number: 'X1', issuer: null }, 'P X1'],
   [[{ type: null }, { type: 'V', number: 'Y' }], 'V Y'],
-])('a value %j reads %s', (value, text) => {
+])('a value %j is shown as %s', (value, text) => {
   expect(changeText(t, value)).toBe(text);
 });

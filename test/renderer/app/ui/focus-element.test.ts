@@ -17,7 +17,7 @@ function page() {
   return { state, element };
 }
 
-test('whoever had the keyboard before a dialog has it again afterwards', () => {
+test('the element with the focus before a dialog gets it back afterwards', () => {
   const { state, element } = page();
   const row = element();
   state.activeElement = row;
@@ -27,7 +27,7 @@ test('whoever had the keyboard before a dialog has it again afterwards', () => {
   expect(state.activeElement).toBe(row);
 });
 
-test('the keyboard is taken from nobody, and not given to what is gone', () => {
+test('the focus is not taken from another element, and not given to a removed one', () => {
   const { state, element } = page();
   state.activeElement = element(false);
   const giveBack = giveBackFocus(state);

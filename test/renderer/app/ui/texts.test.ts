@@ -3,7 +3,7 @@ import { createTexts } from '../../../../renderer/app/ui/texts.ts';
 import { formatText } from '../../../../shared/catalogue/format-text.ts';
 import { CATALOGUES, LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 
-test.each(LANGUAGES)('screens say a number in the same form as exports do: %s', async (language) => {
+test.each(LANGUAGES)('screens use the same plural forms as exports in %s', async (language) => {
   const texts = createTexts();
   await texts.changeLanguage(language);
   const counted = Object.keys(CATALOGUES[language]).filter((key) => key.endsWith('_other'));
@@ -18,7 +18,7 @@ test.each(LANGUAGES)('screens say a number in the same form as exports do: %s', 
   expect(different).toEqual([]);
 });
 
-test('screens say a text as it is written where no number is given', () => {
+test('screens show a text unchanged where it has no number', () => {
   const texts = createTexts();
   expect(texts.t('audit.title')).toBe(CATALOGUES.en['audit.title']);
   expect(texts.t('no.such.text', { defaultValue: 'instead' })).toBe('instead');

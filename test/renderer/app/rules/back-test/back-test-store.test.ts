@@ -19,7 +19,7 @@ function waitingCore() {
 }
 
 describe('the back-test of the screen', () => {
-  test('follows its progress, and keeps the report until the next one is there', async () => {
+  test('follows its progress, and keeps the report until the next one arrives', async () => {
     const store = createBackTestStore(createScreenStores());
     const { core, calls } = waitingCore();
     const first = runBackTest(store, core, ORDER, () => 1000);
@@ -47,7 +47,7 @@ describe('the back-test of the screen', () => {
     expect(store.getState()).toMatchObject({ running: null, failure: null, cancelled: true });
   });
 
-  test('leaves no report where the screen was covered meanwhile', async () => {
+  test('leaves no report when the screen was covered meanwhile', async () => {
     const stores = createScreenStores();
     const store = createBackTestStore(stores);
     const { core, calls } = waitingCore();
@@ -69,7 +69,7 @@ describe('the back-test of the screen', () => {
 });
 
 test.each([{ draft: 'a b/c' }, { version: 12 }, { shipped: true } as const])(
-  'the candidate %o is in the address and comes out of it again',
+  'the candidate %o is written into the address and read from it',
   (candidate) => {
     expect(readCandidate(candidateKey(candidate))).toEqual(candidate);
     expect(backTestPath(candidate)).toBe(`/rules/back-test/${candidateKey(candidate)}`);
@@ -80,7 +80,7 @@ test.each(['', 'draft', 'draft/', 'version/0', 'version/x', 'other/1'])('%j name
   expect(readCandidate(key)).toBeNull();
 });
 
-test('windows end with the flights to come', () => {
+test('the windows include future flights', () => {
   expect(windowOf('30', '2026-11-24')).toEqual({ from: '2026-10-25', to: null });
   expect(windowOf('365', '2028-02-29')).toEqual({ from: '2027-03-01', to: null });
   expect(windowOf('all', '2026-11-24')).toEqual({ from: null, to: null });

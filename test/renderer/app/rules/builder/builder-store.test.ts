@@ -70,7 +70,7 @@ function desk(rules: readonly Written[] = [{ id: 'a', owner: '' }]) {
   };
 }
 
-test('what is typed is saved once nobody types, as one save', async () => {
+test('typed input is saved after a pause in typing, as one save', async () => {
   const { type, pause, saved, session, builder } = desk();
   type('x');
   type('xy');
@@ -82,7 +82,7 @@ test('what is typed is saved once nobody types, as one save', async () => {
   expect(builder.holdsUnsaved()).toBe(false);
 });
 
-test('typing on after a save is another step for undo', async () => {
+test('further typing after a save is another undo step', async () => {
   const { type, pause, builder, shown } = desk();
   type('x');
   await pause();
@@ -92,7 +92,7 @@ test('typing on after a save is another step for undo', async () => {
   expect(shown()).toBe('x');
 });
 
-test('what is typed while a save runs is saved after it, on the revision that it gave', async () => {
+test('input typed during a save is saved after it, on its new revision', async () => {
   const { type, saved, session, builder } = desk();
   type('x');
   const first = builder.flush(KEY);
@@ -102,7 +102,7 @@ test('what is typed while a save runs is saved after it, on the revision that it
   expect(session().saving.state).toBe('saved');
 });
 
-test('another rule of the draft that was changed meanwhile is no conflict', async () => {
+test('a change of another rule of the draft is no conflict', async () => {
   const { type, pause, put, saved, session } = desk();
   type('mine');
   put({ id: 'b', owner: 'else' });
@@ -111,7 +111,7 @@ test('another rule of the draft that was changed meanwhile is no conflict', asyn
   expect(session().saving.state).toBe('saved');
 });
 
-test('this rule changed by somebody else asks whose holds; theirs leaves one’s own an undo away', async () => {
+test('a change of this rule by another officer asks for a choice; undo restores one’s own version', async () => {
   const { type, pause, put, saved, session, shown, builder } = desk();
   type('mine');
   put({ id: 'a', owner: 'theirs' });
@@ -129,7 +129,7 @@ test('this rule changed by somebody else asks whose holds; theirs leaves one’s
   expect(saved).toEqual(['mine too']);
 });
 
-test('one’s own may be saved over theirs', async () => {
+test('one’s own version can be saved over another officer’s', async () => {
   const { type, pause, put, saved, builder, session } = desk();
   type('mine');
   put({ id: 'a', owner: 'theirs' });
@@ -139,7 +139,7 @@ test('one’s own may be saved over theirs', async () => {
   expect(session().saving.state).toBe('saved');
 });
 
-test('a rule that was removed meanwhile is put back only when asked for', async () => {
+test('a rule that was removed meanwhile is restored only on request', async () => {
   const { type, pause, draft, saved, session, builder } = desk();
   type('mine');
   draft.rules = [];
@@ -150,7 +150,7 @@ test('a rule that was removed meanwhile is put back only when asked for', async 
   expect(saved).toEqual(['mine']);
 });
 
-test('a save that failed keeps what was typed, and is tried again', async () => {
+test('a failed save keeps the typed input, and is tried again', async () => {
   const { type, pause, fail, saved, session, shown, builder } = desk();
   fail({ code: 'store-failed', detail: 'QuotaExceeded' });
   type('mine');
@@ -161,7 +161,7 @@ test('a save that failed keeps what was typed, and is tried again', async () => 
   expect(saved).toEqual(['mine']);
 });
 
-test('a change that comes from elsewhere is shown where nothing waits to be saved, and can be undone', () => {
+test('another officer’s change is shown where nothing is unsaved, and can be undone', () => {
   const { put, opened, builder, shown, type } = desk();
   put({ id: 'a', owner: 'theirs' });
   builder.open(opened(), 'a');
@@ -174,7 +174,7 @@ test('a change that comes from elsewhere is shown where nothing waits to be save
   expect(shown()).toBe('mine');
 });
 
-test('a rule that the draft does not hold cannot be opened', () => {
+test('a rule that is not in the draft cannot be opened', () => {
   const { builder, opened } = desk();
   expect(builder.open(opened(), 'nobody')).toBe(false);
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false, interpolation });
 });
 
-test('every fact says what it is, in both languages', () => {
+test('every fact has a description in both languages', () => {
   for (const language of LANGUAGES) {
     const t = i18n.getFixedT(language);
     for (const fact of FACTS) {
@@ -39,7 +39,7 @@ test('every fact says what it is, in both languages', () => {
   }
 });
 
-test('every choice has words of its own, and no two of a fact read alike', () => {
+test('every choice has its own text, and no two of a fact have the same', () => {
   for (const language of LANGUAGES) {
     const t = i18n.getFixedT(language);
     for (const fact of FACTS) {
@@ -67,7 +67,7 @@ test.each([
   expect(searchFacts(named(), search)[0]?.fact.id).toBe(id);
 });
 
-test('a family finds all of its facts, and nonsense none', () => {
+test('the name of a family finds all of its facts, and a nonsense word finds none', () => {
   expect(searchFacts(named(), 'bagages').length).toBeGreaterThanOrEqual(
     FACTS.filter(({ family }) => family === 'bags').length,
   );
@@ -91,7 +91,7 @@ const RULE = {
   },
 };
 
-test('a problem is told by the names of facts, in a sentence', () => {
+test('the text of a problem is a sentence with the names of facts', () => {
   const draft = readRuleDraft({
     ...RULE,
     when: {
@@ -108,7 +108,7 @@ test('a problem is told by the names of facts, in a sentence', () => {
   ]);
 });
 
-test('examples are judged with the lists of the draft', () => {
+test('examples are evaluated with the lists of the draft', () => {
   const examples = {
     hit: [{ 'booking.payment': ['cash'], 'itinerary.airports': ['DXB'], 'booking.created': null }],
     miss: [
@@ -133,7 +133,7 @@ test('examples are judged with the lists of the draft', () => {
   ]);
 });
 
-test('a traveller who was tried becomes an example: what was there, what was empty, and nothing of what was not sent', () => {
+test('a tried traveller becomes an example with present and empty values, without those that were not sent', () => {
   const leaf = (fact: string, state: ExplanationLeaf['state'], actual: unknown): ExplanationLeaf => ({
     path: '',
     fact,
@@ -160,7 +160,7 @@ test('a traveller who was tried becomes an example: what was there, what was emp
   });
 });
 
-test('examples of the other groups stay when one group changes, and none are written where none are left', () => {
+test('examples of other groups stay when one group changes, and an empty set is not written', () => {
   const draft = setField(readRuleDraft(RULE), ['examples'], { miss: [{}] });
   expect(withExamples(draft, 'hit', [{ 'bags.count': 1 }])).toEqual({ hit: [{ 'bags.count': 1 }], miss: [{}] });
   expect(withExamples(draft, 'miss', [])).toBeUndefined();

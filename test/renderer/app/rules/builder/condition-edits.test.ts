@@ -171,7 +171,7 @@ function act(root: DraftNode, newId: () => number, { what, at, fact: to, operato
   return acts[what % acts.length]?.() ?? root;
 }
 
-test('whatever is edited, the rule is accepted or each problem stands at a part of it; ids stay apart; undo and redo give exactly what was there', () => {
+test('any edits keep ids distinct, assign each problem to a part of the rule, and can be undone and redone exactly', () => {
   fc.assert(
     fc.property(condition, steps, (when, edits) => {
       const first = readRuleDraft({ ...HEAD, when });
@@ -208,7 +208,7 @@ test('whatever is edited, the rule is accepted or each problem stands at a part 
   );
 });
 
-test('typing into one field is one step until somebody pauses or does something else', () => {
+test('typing into one field is one step until a pause or another edit', () => {
   let history = beginHistory(setField(readRuleDraft(HEAD), ['owner'], 'x'));
   const type = (text: string, key: string | null, at: number) => {
     history = edit(history, setField(history.present, ['owner'], text), key, at);
@@ -228,7 +228,7 @@ test('typing into one field is one step until somebody pauses or does something 
   expect(writeRuleDraft(undo(history).present).owner).toBe('abc');
 });
 
-test('an only condition of a group may be let out of it, several only into a group around it', () => {
+test('the only condition of a group can leave it, several only into a surrounding group', () => {
   const { root } = read({ not: { all: [A, B] } });
   expect([1, 2].map((id) => canUnwrap(root, id))).toEqual([true, false]);
 });

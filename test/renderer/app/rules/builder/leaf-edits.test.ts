@@ -86,7 +86,7 @@ test.each<[string, unknown, string, boolean | null, unknown]>([
   expect(changeOperator(leaf(before), to, flag).expected).toEqual(after);
 });
 
-test('every fact has choices, its usual one among them, and only operators of its type', () => {
+test('every fact has choices, including its default one, and only operators of its type', () => {
   for (const fact of FACTS) {
     const choices = operatorChoices(fact, null);
     expect(choices.some(({ operator }) => operator === defaultOperator(fact))).toBe(true);
@@ -95,7 +95,7 @@ test('every fact has choices, its usual one among them, and only operators of it
   }
 });
 
-test('an operator that is offered under another name is shown where a rule uses it', () => {
+test('an operator that is not offered is shown where a rule uses it', () => {
   const fact = factById('booking.leadHours');
   if (fact === undefined) throw new Error('no fact');
   expect(operatorChoices(fact, null).map(({ key }) => key)).not.toContain('equals');
@@ -117,7 +117,7 @@ test.each([
   expect(writeAmountDraft(draft)).toBe(back);
 });
 
-test('a decimal comma is a point, and letters are no digits', () => {
+test('a decimal comma counts as a point, and letters are no digits', () => {
   expect(writeAmountDraft({ text: '12,5', unit: null })).toBe(12.5);
   expect(writeAmountDraft({ text: '3 days', unit: null })).toBe(3);
 });
@@ -127,6 +127,6 @@ test.each([
   ['Payé en espèces', [], 'customs.paye-en-especes'],
   ['Paid in cash', ['customs.paid-cash', 'customs.paid-cash-2'], 'customs.paid-cash-3'],
   ['—', [], 'customs.rule'],
-])('the id of “%s”', (title, taken, id) => {
+])('the title “%s” gives the suggested id', (title, taken, id) => {
   expect(suggestId('customs', title, new Set(taken))).toBe(id);
 });

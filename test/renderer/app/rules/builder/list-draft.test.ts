@@ -13,7 +13,7 @@ const LIST = {
   entries: ['DXB', { value: 'IST', validTo: '2027-01-01', reason: 'Pilot' }],
 };
 
-test('a list is edited by its values; what an entry has of its own stays with it', () => {
+test('a list is edited by its values, and each entry keeps its own last day and reason', () => {
   const draft = listDraft('hubs', LIST);
   expect(listContent(draft, LIST)).toEqual(LIST);
   expect(listContent({ ...draft, values: ['IST', 'CAN'] }, LIST).entries).toEqual([LIST.entries[1], 'CAN']);
@@ -26,10 +26,10 @@ test.each([
   ['hubs', { ...LIST, owner: '' }, 'not-a-text'],
   ['hubs', { ...LIST, validTo: 'soon' }, 'not-a-date'],
   ['hubs', { ...LIST, entries: [] }, 'operand-list-empty'],
-])('of a list named “%s” the first thing wrong is told', (name, list, code) => {
+])('a list named “%s” reports its first error', (name, list, code) => {
   expect(listProblem(name, list)?.code ?? null).toBe(code);
 });
 
-test('values are pasted one per line or parted by signs, each once', () => {
+test('pasted values are one per line or separated by signs, each once', () => {
   expect(pastedValues('GRU\n BOG ;VCP,GRU\n\n')).toEqual(['GRU', 'BOG', 'VCP']);
 });

@@ -74,19 +74,19 @@ test.each<[string, Readonly<Record<string, unknown>>, readonly unknown[]]>([
     { examples: { hit: [{ 'bags.count': 'x' }] } },
     [['operand-wrong-type', 'examples.hit.0.bags.count']],
   ],
-])('%s is told where it is', (_, change, told) => {
+])('the problem of %s is shown at its place', (_, change, told) => {
   expect(problems(change)).toEqual(told);
 });
 
-test('lists that the draft holds may be named', () => {
+test('a rule may name the lists of the draft', () => {
   expect(problems({ when: { fact: 'itinerary.origin', inList: 'hubs' } }, ['hubs'])).toEqual([]);
 });
 
-test('a rule that reads well comes as the engine takes it', () => {
+test('a valid rule is given in the form of the engine', () => {
   expect(checkDraft(readRuleDraft(RULE), []).rule?.id).toBe('customs.test');
 });
 
-test('fields are set and taken away', () => {
+test('fields are set and removed', () => {
   const draft = setField(readRuleDraft(RULE), ['title', 'fr'], 'Titre');
   expect(valueAt(writeRuleDraft(draft), ['title', 'fr'])).toBe('Titre');
   expect(setField(draft, ['title', 'fr'], 'Titre')).toBe(draft);

@@ -19,7 +19,7 @@ test.each([
   expect(thresholdsProblem({ watch, inspect })).toBe(problem);
 });
 
-test('only mandates of which a threshold changed are saved', () => {
+test('only mandates with changed thresholds are saved', () => {
   const draft = thresholdsDraft(BEFORE);
   expect(changedThresholds(draft, BEFORE)).toEqual([]);
   expect(changedThresholds({ ...draft, police: { watch: '25', inspect: '60' } }, BEFORE)).toEqual([

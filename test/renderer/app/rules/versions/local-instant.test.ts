@@ -9,7 +9,7 @@ test.each([
   // The night in which clocks go back, and the one in which they skip an hour.
   ['Europe/Paris', '2026-10-25T03:30', '2026-10-25T02:30:00.000Z'],
   ['Europe/Paris', '2026-03-29T03:30', '2026-03-29T01:30:00.000Z'],
-])('in %s, %s is %s', (zone, local, instant) => {
+])('the local time in %s of %s is the instant %s', (zone, local, instant) => {
   expect(instantOf(local, zone)).toBe(instant);
   expect(localOf(Date.parse(instant), zone)).toBe(local);
 });
