@@ -32,7 +32,7 @@ function pageOf(words: readonly string[]) {
 }
 
 describe('reading', () => {
-  test('reaches the paths named, and the files of folders among them once they were listed', async () => {
+  test('reaches the named paths, and the files of named folders once they are listed', async () => {
     const { call } = pageOf(['parse', 'in', 'missing.edi']);
     expect(await call('command.read', 'missing.edi')).toEqual({ ok: true, value: 'missing' });
     expect(await call('command.read', 'in')).toEqual({ ok: true, value: 'unreadable' });
@@ -41,7 +41,7 @@ describe('reading', () => {
     expect(await call('command.read', join('in', 'a.edi'))).toEqual({ ok: true, value: new Uint8Array([65]) });
   });
 
-  test('gives bytes without what lies beside them in memory', async () => {
+  test('gives the bytes of a file without adjacent memory', async () => {
     const answer = await pageOf(['parse', 'secret.txt']).call('command.read', 'secret.txt');
     expect(answer.ok && answer.value instanceof Uint8Array && answer.value.buffer.byteLength).toBe(1);
   });
@@ -56,7 +56,7 @@ describe('reading', () => {
     },
   );
 
-  test('does not reach values of options that are no paths, nor the folder of samples', async () => {
+  test('does not reach option values that are no paths, nor the folder of samples', async () => {
     const screen = pageOf(['screen', 'in', '--format', 'json', '--rules=secret.txt']);
     expect(await screen.call('command.read', 'json')).toEqual(REFUSED_PATH);
     expect(await screen.call('command.read', 'secret.txt')).toMatchObject({ ok: true });
@@ -78,17 +78,17 @@ describe('writing', () => {
     }
   });
 
-  test('is for samples only', async () => {
+  test('is allowed for samples only', async () => {
     expect(await pageOf(['parse', 'in']).call('command.write', 'in', 'b.edi', bytes)).toEqual(REFUSED_PATH);
   });
 
-  test('says when a file could not be written', async () => {
+  test('reports a file that could not be written', async () => {
     const answer = await pageOf(['samples', 'secret.txt']).call('command.write', 'secret.txt', 'b.edi', bytes);
     expect(answer).toEqual({ ok: true, value: false });
   });
 });
 
-test('the end is a status of the contract', async () => {
+test('a command ends with a status of 0, 1 or 2', async () => {
   const { call, ends } = pageOf(['parse', 'in']);
   for (const status of [3, -1, '0', null]) expect(await call('command.end', status)).toEqual(REFUSED_ARGUMENTS);
   expect(await call('command.end', 1)).toEqual({ ok: true, value: null });

@@ -34,8 +34,8 @@ function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> 
   };
 }
 
-describe('what the window asks for', () => {
-  test('files come as names and bytes, never as paths', async () => {
+describe('the calls of the window', () => {
+  test('give files as names and bytes, never as paths', async () => {
     const { handlers } = hostHandlers(machine({ chooseFiles: async () => ['/home/officer/a.edi'] }));
     const result = await handlers['manifests.open']('page');
     expect(result).toEqual({
@@ -44,7 +44,7 @@ describe('what the window asks for', () => {
     });
   });
 
-  test('a choice that is too large is refused before any of it is read', async () => {
+  test('refuse a choice that is too large before reading any file', async () => {
     const readFile = vi.fn();
     const port = machine({
       chooseFiles: async () => ['/a', '/b'],
@@ -59,7 +59,7 @@ describe('what the window asks for', () => {
     expect(readFile).not.toHaveBeenCalled();
   });
 
-  test('a dialog closed without a choice is `cancelled`', async () => {
+  test('give `cancelled` for a dialog closed without a choice', async () => {
     const { handlers } = hostHandlers(machine());
     const cancelled = { ok: false, code: 'cancelled', message: '' };
     expect([
@@ -71,7 +71,7 @@ describe('what the window asks for', () => {
     ]).toEqual(Array(5).fill(cancelled));
   });
 
-  test('an export goes where the officer said; the window learns the name only', async () => {
+  test('save an export where the officer chose, and give the window only its name', async () => {
     const writeFile = vi.fn(async () => undefined);
     const port = machine({ chooseSavePlace: async (_page, name) => `/home/officer/${name}`, writeFile });
     const result = await hostHandlers(port).handlers['export.save']('page', 'flagged.csv', key);
@@ -110,7 +110,7 @@ describe('watching a folder', () => {
 
   const file = { name: 'a.edi', bytes: key };
 
-  test('hands each file to the page and waits for what came of it', async () => {
+  test('hands each file to the page and waits for its outcome', async () => {
     const { handlers, sent, tooLarge, watched } = watching();
     const started = await handlers['folder.watch']('page');
     if (!started.ok) throw new Error('not started');
@@ -128,7 +128,7 @@ describe('watching a folder', () => {
     expect(tooLarge).toEqual([{ watch, name: 'huge.edi' }]);
   });
 
-  test('still hears what came of a file that was in hand when the watch was ended, so that it is moved', async () => {
+  test('still moves a file by its outcome when the watch ended during its import', async () => {
     const { handlers, watched } = watching();
     const started = await handlers['folder.watch']('page');
     if (!started.ok) throw new Error('not started');
@@ -138,13 +138,13 @@ describe('watching a folder', () => {
     expect(await outcome).toBe('processed');
   });
 
-  test('fails for a page that is gone, so that the file stays', async () => {
+  test('fails for a page that is gone, and leaves the file in its place', async () => {
     const { handlers, watched } = watching({ sendFile: () => false });
     await handlers['folder.watch']('page');
     await expect(watched[0]?.give(file)).rejects.toThrow('page-gone');
   });
 
-  test('goes on with the folder chosen last, of which the page learns the name only', async () => {
+  test('resumes with the last chosen folder, and gives the page only its name', async () => {
     const { handlers, watched } = watching();
     expect(await handlers['folder.resume']('page')).toMatchObject({ ok: false, code: 'unsupported' });
     await handlers['folder.watch']('page');
@@ -159,7 +159,7 @@ describe('watching a folder', () => {
     }
   });
 
-  test('is refused where nothing can be moved, and ends with its page', async () => {
+  test('is refused where files cannot be moved, and ends with its page', async () => {
     const refusing = watching({ prepareFolder: () => Promise.reject(new Error('EROFS')) });
     expect(await refusing.handlers['folder.watch']('page')).toEqual({
       ok: false,
@@ -177,7 +177,7 @@ describe('watching a folder', () => {
   });
 });
 
-test('periods of idleness, a lock that was heard, protection and wiping reach the machine', async () => {
+test('the machine gets idle periods, confirmed locks, protection and wiping', async () => {
   const calls: unknown[] = [];
   const port = machine({
     setIdle: (periods) => void calls.push(periods),

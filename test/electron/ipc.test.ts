@@ -111,7 +111,7 @@ function shown(argument: unknown): string {
   return text.length > 100 ? `${text.slice(0, 20)}… of ${text.length} characters` : text;
 }
 
-test('what a handler throws reaches the page as a short code only', async () => {
+test('the page gets an exception of a handler only as a short code', async () => {
   const failing = {
     ...handlers,
     'backup.list': async () => {

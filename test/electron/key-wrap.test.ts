@@ -40,12 +40,12 @@ describe('wrapping a key', () => {
     expect([wrap.supported, (await wrap.wrap(key)).ok]).toEqual([supported, supported]);
   });
 
-  test('is not supported by a key store that breaks off', async () => {
+  test('is not supported by a key store that fails', async () => {
     const broken = { ...keyStore('gnome_libsecret'), encryptStringAsync: () => Promise.reject(new Error('locked')) };
     expect((await openKeyWrap(broken, 'linux')).supported).toBe(false);
   });
 
-  test('refuses a key of another key store instead of losing it', async () => {
+  test('refuses a key of another key store, so that the key is not lost', async () => {
     const wrapped = await (await openKeyWrap(keyStore('gnome_libsecret'), 'linux')).wrap(key);
     const other = await openKeyWrap(keyStore('kwallet6'), 'linux');
     expect(wrapped.ok && (await other.unwrap(wrapped.value))).toEqual({
@@ -55,7 +55,7 @@ describe('wrapping a key', () => {
     });
   });
 
-  test('wraps anew only when the key store asks for it', async () => {
+  test('wraps a key again only when the key store asks for it', async () => {
     const wrap = await openKeyWrap(keyStore('gnome_libsecret'), 'linux');
     const wrapped = await wrap.wrap(key);
     if (!wrapped.ok) throw new Error(wrapped.message);

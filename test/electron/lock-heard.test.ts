@@ -4,7 +4,7 @@ import { HEARING_TIME, watchHearing } from '../../electron/lock-heard.ts';
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00Z') }));
 afterEach(() => void vi.useRealTimers());
 
-test('a page that does not hear that it has to lock is ended, once, however often it was told', () => {
+test('a page that does not confirm the signal to lock is ended once, however often the signal was sent', () => {
   const end = vi.fn();
   const hearing = watchHearing(end);
   hearing.told();
@@ -17,7 +17,7 @@ test('a page that does not hear that it has to lock is ended, once, however ofte
   expect(end).toHaveBeenCalledOnce();
 });
 
-test('one that hears goes on, also the next time', () => {
+test('a page that confirms the signal to lock continues, also the next time', () => {
   const end = vi.fn();
   const hearing = watchHearing(end);
   for (let time = 0; time < 2; time++) {

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 const words = ({ level, reason }: LockSignal): string => `${level} ${reason}`;
 
-test('sleep ends the keys, a locked screen locks ours, absence does both in turn', () => {
+test('sleep ends the keys, a locked system screen covers ours, and absence first covers and then ends the keys', () => {
   let idle = 0;
   const told: string[] = [];
   const monitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => idle });
@@ -42,7 +42,7 @@ describe('the end of the program', () => {
     return { window, monitor, told, closed };
   }
 
-  test('is told before the window closes, once, and never held up for longer than a moment', () => {
+  test('is reported once before the window closes, and is delayed only by the grace period', () => {
     const { window, told, closed } = ending();
     window.close();
     window.close();
@@ -51,7 +51,7 @@ describe('the end of the program', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  test('comes by the shutdown of the system too', () => {
+  test('is also reported at the shutdown of the system', () => {
     const { monitor, told, closed } = ending();
     const event = { preventDefault: vi.fn() };
     monitor.emit('shutdown', event);
@@ -60,7 +60,7 @@ describe('the end of the program', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  test('can still be closed after a session that was said to end did not', () => {
+  test('still works after an announced end of the session did not happen', () => {
     const { window, told, closed } = ending();
     window.emit('session-end');
     window.close();

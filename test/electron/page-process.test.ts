@@ -33,7 +33,7 @@ describe('the process of the page', () => {
     return { page, calls, clock, gone };
   }
 
-  test('is killed on purpose and begins anew, as often as asked', () => {
+  test('is killed on purpose and restarted, as often as requested', () => {
     const { page, calls } = kept();
     for (let count = 0; count < 5; count++) page.wipe();
     expect(calls).toEqual(
@@ -43,13 +43,13 @@ describe('the process of the page', () => {
     );
   });
 
-  test('is crashed where it cannot be killed', () => {
+  test('is crashed when it cannot be killed', () => {
     const { page, calls } = kept('failed');
     page.wipe();
     expect(calls).toEqual(['crash', 'wanted end', 'reload']);
   });
 
-  test('is given up when it ends again and again', () => {
+  test('is not restarted when it ends too often', () => {
     const { calls, clock, gone } = kept();
     gone(1);
     clock.now += 60_000;
@@ -57,7 +57,7 @@ describe('the process of the page', () => {
     expect(calls.filter((call) => call !== 'end')).toEqual([...Array(4).fill('reload'), 'give up: 139']);
   });
 
-  test('nobody but the one process can be meant', () => {
+  test('only a single process can be killed', () => {
     const calls: string[] = [];
     const contents = Object.assign(new EventEmitter(), {
       getOSProcessId: () => 0,

@@ -33,7 +33,7 @@ const files = await listRendererFiles(makeFolder());
 const get = (url: string, method = 'GET') => respond(files, { url, method });
 
 describe('app://airside', () => {
-  test('is a standard, secure scheme without any right to get round the policy', () => {
+  test('is a standard, secure scheme without a right to bypass the policy', () => {
     expect(SCHEME).toEqual({
       scheme: 'app',
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
@@ -76,14 +76,14 @@ describe('app://airside', () => {
     expect((await get('app://airside/index.html', method)).status).toBe(405);
   });
 
-  test('puts the same fresh nonce into the page and its policy', async () => {
+  test('puts the same new nonce into the page and its policy', async () => {
     const [first, second] = await Promise.all([get('app://airside/'), get('app://airside/')]);
     const nonce = /'nonce-([\w-]+)'/.exec(first.headers.get('content-security-policy') ?? '')?.[1];
     expect(await first.text()).toBe(`<script nonce="${nonce}"></script><style nonce="${nonce}"></style>`);
     expect(second.headers.get('content-security-policy')).not.toContain(nonce);
   });
 
-  test('sends the whole policy and its companions with every answer', async () => {
+  test('sends the whole policy and the other security headers with every answer', async () => {
     const { headers } = await get('app://airside/assets/a-1.js');
     expect(headers.get('content-security-policy')?.replace(/nonce-[\w-]+/, 'nonce-N')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data:; font-src 'self' data:; " +

@@ -19,6 +19,9 @@ test.each([
   expect(refusedSwitch(calledWith('lang', name))).toBe(name);
 });
 
-test.each([[[]], [['lang', 'force-device-scale-factor', 'disable-gpu']]])('it starts with %j', (names) => {
-  expect(refusedSwitch(calledWith(...names))).toBeNull();
-});
+test.each([[[]], [['lang', 'force-device-scale-factor', 'disable-gpu']]])(
+  'the packaged program starts with the switches %j',
+  (names) => {
+    expect(refusedSwitch(calledWith(...names))).toBeNull();
+  },
+);

@@ -54,7 +54,7 @@ describe('the loopback server', () => {
     expect(headers.get('content-security-policy')?.split('; ')[1]).toBe(expected);
   });
 
-  test('says that the port is taken and tries no other', async () => {
+  test('reports that the port is taken and tries no other', async () => {
     await expect(serveRenderer(root, port)).rejects.toThrow(PortTakenError);
   });
 });
@@ -75,7 +75,7 @@ describe('finding a browser', () => {
     expect(findBrowser(platform, environment, (path) => there.some((one) => one === path))).toBe(expected);
   });
 
-  test('opens it with a profile of its own and no traffic of its own', () => {
+  test('opens it with its own profile and without background traffic', () => {
     expect(appModeArguments('http://127.0.0.1:1/', '/profile')).toEqual(
       expect.arrayContaining([
         '--app=http://127.0.0.1:1/',
@@ -94,7 +94,7 @@ describe('finding a browser', () => {
   });
 });
 
-test('Electron is found by its files, never by loading its package', () => {
+test('the launcher finds Electron by its files, never by loading its package', () => {
   const place = mkdtempSync(join(tmpdir(), 'airside-electron-'));
   expect(findElectron(place, undefined)).toBeNull();
   const module = join(place, 'node_modules', 'electron');

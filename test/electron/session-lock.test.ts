@@ -31,11 +31,11 @@ const PERMISSIONS = [
 ];
 
 describe('permissions', () => {
-  test.each(PERMISSIONS)('refuse %s even to our own page', (permission) => {
+  test.each(PERMISSIONS)('do not include %s, even for our own page', (permission) => {
     expect(isPermitted(permission, 'app://airside/index.html')).toBe(false);
   });
 
-  test('let our own page write text to the clipboard, and no other page', () => {
+  test('allow only our own page to write text to the clipboard', () => {
     expect(isPermitted('clipboard-sanitized-write', 'app://airside/')).toBe(true);
     expect(isPermitted('clipboard-sanitized-write', 'https://other.example/')).toBe(false);
     expect(isPermitted('clipboard-sanitized-write', '')).toBe(false);
@@ -57,7 +57,7 @@ test.each([
   expect(isAllowedRequest(address)).toBe(expected);
 });
 
-test('the process starts sandboxed and resolves no name and no address', () => {
+test('the process starts sandboxed and resolves no host name and no address', () => {
   const switches = new Map<string, string>();
   const app = {
     commandLine: { appendSwitch: (name: string, value = '') => void switches.set(name, value) },
@@ -87,7 +87,7 @@ describe('a session', () => {
   });
   lockSession(session as unknown as Session);
 
-  test('refuses both when asked and when checked', () => {
+  test('refuses permissions on request and on check', () => {
     const answer = vi.fn();
     call('request')(null, 'media', answer, { requestingUrl: 'app://airside/' });
     expect(answer).toHaveBeenCalledWith(false);
@@ -98,14 +98,14 @@ describe('a session', () => {
     expect(stream).toHaveBeenCalledWith({});
   });
 
-  test('cancels every request but our own', () => {
+  test('cancels every request except our own', () => {
     const answer = vi.fn();
     call('beforeRequest')({ url: 'https://example.org/' }, answer);
     call('beforeRequest')({ url: 'app://airside/index.html' }, answer);
     expect(answer.mock.calls).toEqual([[{ cancel: true }], [{ cancel: false }]]);
   });
 
-  test('is offline, fetches no dictionary, and downloads nothing', () => {
+  test('is offline, loads no dictionary, and downloads nothing', () => {
     expect(calls.emulation).toEqual([{ offline: true }]);
     expect(calls.spellcheck).toEqual([false]);
     const event = { preventDefault: vi.fn() };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWindow } from '../../electron/window.ts';
 
-test('the window is in no picture of the screen from the beginning: the recovery code is shown before there is a unit to say so', () => {
+test('the window cannot be captured from the start, because the recovery code is shown before the unit has settings', () => {
   const calls: boolean[] = [];
   class Window {
     setContentProtection(on: boolean): void {

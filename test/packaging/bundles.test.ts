@@ -33,13 +33,13 @@ const files = [
     .map((name) => join('renderer', name)),
 ];
 
-test.each(files)('%s points nowhere outside', (file) => {
+test.each(files)('the built file %s names no outside address', (file) => {
   const addresses = readFileSync(join(dist, file), 'utf8').match(/\b(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g) ?? [];
   const unknown = addresses.filter((address) => !Object.keys(TEXTS_ONLY).some((start) => address.startsWith(start)));
   expect([...new Set(unknown)]).toEqual([]);
 });
 
-test('the page loads nothing but its own files, by relative address, and carries no inline script', () => {
+test('the page loads only its own files, by relative address, and contains no inline script', () => {
   const page = readFileSync(join(dist, 'renderer/index.html'), 'utf8');
   const loaded = [...page.matchAll(/<(?:script|link|img)\b[^>]*?(?:src|href)="([^"]*)"/g)].map(
     ([, address]) => address,
@@ -49,7 +49,7 @@ test('the page loads nothing but its own files, by relative address, and carries
   expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
 });
 
-test('nothing that is built makes code from strings', () => {
+test('no built file makes code from strings', () => {
   const makers = files.filter((file) => /\bnew Function\(|[^.\w]eval\(/.test(readFileSync(join(dist, file), 'utf8')));
   // zod checks once whether it may use it, and works without it when not. The policy forbids it.
   const allowed = makers.filter((file) => !/^(?:main\.js|renderer\/assets\/worker-)/.test(file));

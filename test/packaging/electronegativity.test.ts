@@ -59,7 +59,7 @@ const ACCEPTED: readonly Accepted[] = [
 ];
 
 describe('electronegativity', () => {
-  test('finds nothing in the program that has not been looked at', async () => {
+  test('finds nothing in the program that is not explained', async () => {
     const found = await scan(await ourFiles(), ELECTRON);
     const words = ({ check, file }: Finding): string => `${check} in ${file}`;
     expect(found.map(words).sort()).toEqual(ACCEPTED.map(words).sort());
@@ -90,7 +90,7 @@ describe('electronegativity', () => {
     expect(found.some((finding) => finding.check.startsWith(check))).toBe(true);
   });
 
-  test('stops at a file that it cannot read', async () => {
+  test('fails on a file that it cannot read', async () => {
     await expect(scan([{ name: 'bad.js', text: 'const = 1' }], ELECTRON)).rejects.toThrow();
   });
 });

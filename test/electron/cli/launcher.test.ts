@@ -16,7 +16,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('runs in parallel from the caller’s folder, and prints whole documents', { timeout: 60_000 }, async () => {
+test('the command line runs in parallel from the caller’s folder and prints whole documents', {
+  timeout: 60_000,
+}, async () => {
   const written = await call(['samples', 'out', '--date', '2026-11-25']);
   expect(written).toMatchObject({ status: 0, stdout: '' });
   expect(await readdir(join(folder, 'out'))).toContain('answer-key.json');
@@ -28,7 +30,7 @@ test('runs in parallel from the caller’s folder, and prints whole documents', 
   expect(runs[0]?.stdout).toBe(runs[1]?.stdout);
 });
 
-test('a document is complete with status 1 too', { timeout: 60_000 }, async () => {
+test('a command that ends with status 1 also prints its whole document', { timeout: 60_000 }, async () => {
   await writeFile(join(folder, 'empty.edi'), '');
   const { status, stdout } = await call(['parse', 'empty.edi', 'missing.edi']);
   expect(status).toBe(1);
