@@ -6,7 +6,7 @@ import { text } from './texts.ts';
 
 const SCREENS: readonly Screen[] = ['queue', 'flights', 'search', 'cases', 'rules', 'import', 'administration'];
 
-test('the screen of the first start has no serious accessibility fault', async ({ page }) => {
+test('the first start has no serious accessibility fault', async ({ page }) => {
   await expect(page.getByRole('heading', { name: text('begin.title') })).toBeVisible();
   expect(await seriousFaults(page)).toEqual([]);
 });
@@ -14,7 +14,7 @@ test('the screen of the first start has no serious accessibility fault', async (
 test('no screen has a serious accessibility fault, empty or full, dark or light', async ({ page }) => {
   test.slow();
   await begin(page);
-  // What is said of an empty screen has the colours of everything else: one theme is enough.
+  // The texts of empty screens use the usual colours, so one theme is enough.
   for (const screen of SCREENS) {
     await goTo(page, screen);
     expect.soft(await seriousFaults(page), `${screen}, empty`).toEqual([]);

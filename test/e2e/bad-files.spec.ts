@@ -7,7 +7,7 @@ import { text } from './texts.ts';
 const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
 const good = makePaxlst('ET', 508, YESTERDAY.short, 20, 0);
 
-/** Bytes that look like nothing, the same on each run. */
+/** Random bytes, the same on each run. */
 function noise(length: number): Uint8Array {
   let state = 1;
   return Uint8Array.from({ length }, () => {
@@ -30,7 +30,7 @@ const DAMAGED: readonly GivenFile[] = [
   { name: 'utf-16.edi', bytes: Uint8Array.from([0xff, 0xfe, ...[...good].flatMap((byte) => [byte, 0])]) },
 ];
 
-test('the report says in a sentence that a file holds nothing usable, and the other files are read', async ({
+test('the report states in a sentence that a file has no usable content, and the other files are read', async ({
   page,
   host,
 }) => {
@@ -66,7 +66,7 @@ test('a file imported twice changes nothing', async ({ page, host }) => {
   await expect(figures).toBeVisible();
 });
 
-test('a hundred thousand remarks neither hang nor blank the screen', async ({ page, host }) => {
+test('a hundred thousand remarks neither block nor blank the screen', async ({ page, host }) => {
   await begin(page);
   const odd = "XXX+1'".repeat(100_000);
   const whole = new TextDecoder().decode(good);
@@ -76,7 +76,7 @@ test('a hundred thousand remarks neither hang nor blank the screen', async ({ pa
   await expect(page.getByText(/\d{2,3},\d{3} remarks/).first()).toBeVisible();
 });
 
-test('of hundreds of files only the lines in view are drawn, and the one whose report is open is in view', async ({
+test('of hundreds of files only the lines in view are rendered, and the one with the open report is in view', async ({
   page,
   host,
 }) => {

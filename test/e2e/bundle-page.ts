@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 
-/** The code of a page beside the workstation's, to stand in its HTML; `entry` is the file it is made from. */
+/** The script of an extra page of the workstation's origin, to be put inline into its HTML. `entry` is its source file. */
 export async function bundlePage(entry: URL): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry.pathname],

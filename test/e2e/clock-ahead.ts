@@ -1,6 +1,6 @@
 /**
- * With `AIRSIDE_CLOCK_AHEAD=200` browser tests run as if it were 200 days later: the pages and workers in dist/ too, until the next build. Playwright calls
- * this before the tests.
+ * With `AIRSIDE_CLOCK_AHEAD=200` browser tests run with clocks 200 days ahead. This changes the pages and workers in dist/ until the next build.
+ * Playwright calls it before the tests.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

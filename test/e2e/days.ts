@@ -1,4 +1,4 @@
-/** Days of the flights that browser tests import. They are told from today: retention masks and destroys what is older than its periods. */
+/** Days of the flights that browser tests import, relative to today: retention masks and destroys what is older than its periods. */
 
 export interface Day {
   /** `YYYY-MM-DD`. */
@@ -7,11 +7,11 @@ export interface Day {
   readonly short: string;
 }
 
-/** The day so many days from today (UTC, which Lomé keeps). */
+/** The day this many days from today (UTC, the zone of Lomé). */
 export function dayFromNow(days: number): Day {
   const iso = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   return { iso, short: iso.slice(2).replaceAll('-', '') };
 }
 
-/** A flight of this day is over whatever the hour is. */
+/** A flight of this day is over at any hour of today. */
 export const YESTERDAY = dayFromNow(-1);

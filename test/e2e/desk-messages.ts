@@ -1,4 +1,4 @@
-/** Messages of one flight from Addis Ababa to Lomé for tests of the flight desk, made up; all carry the test flag of the practice store. */
+/** Invented messages of one flight from Addis Ababa to Lomé, for tests of the flight screens. All have the test flag of the practice store. */
 import { dayFromNow } from './days.ts';
 
 export interface Person {
@@ -19,21 +19,21 @@ export interface FlightOn {
 }
 
 export interface ListOptions extends FlightOn {
-  /** Also the reference of the interchange, so different for each message. */
+  /** Also the reference of the interchange, so unique for each message. */
   readonly control: string;
   /** `YYMMDD:HHMM`, UTC. */
   readonly prepared: string;
   readonly people: readonly Person[];
   /** BGM: 745 a list, 266+CLOB the close-out of those on board. */
   readonly kind?: string;
-  /** Access reference and place in a list of several messages: `LIST1+02`. */
+  /** Access reference and number within a list of several messages: `LIST1+02`. */
   readonly part?: string;
-  /** How many the list says there are. */
+  /** Number of travellers that the list states. */
   readonly stated?: number;
 }
 
 const VALID_UNTIL = dayFromNow(1500).short;
-/** When bookings are made, `DDMMYY` as PNRGOV writes it. */
+/** Date of bookings, `DDMMYY` as in PNRGOV. */
 const BOOKED = `${dayFromNow(-27).short.match(/../g)?.reverse().join('')}`;
 
 /** One PAXLST message. */
@@ -90,7 +90,7 @@ function interchange(head: string, control: string, body: readonly string[]): Ui
   return new TextEncoder().encode(["UNA:+.? '", ...segments.map((segment) => `${segment}'`)].join('\r\n'));
 }
 
-/** As many people as asked for, all different. */
+/** This many people, all different. */
 export function crowd(count: number, first = 0): readonly Person[] {
   return Array.from({ length: count }, (_, at) => ({
     surname: `FAMILY${letters(first + at)}`,

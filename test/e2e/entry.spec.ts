@@ -56,7 +56,7 @@ async function openEntry(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: new RegExp(text('entry.save')) })).toBeVisible();
 }
 
-test('a traveller typed by hand is checked field by field, kept over other screens, saved and screened', async ({
+test('a traveller typed by hand is checked field by field, kept while other screens are shown, saved and screened', async ({
   page,
 }) => {
   await begin(page);
@@ -73,12 +73,12 @@ test('a traveller typed by hand is checked field by field, kept over other scree
   await field(page, 'documentNumber').fill('EB445566');
   await page.keyboard.press('Control+Enter');
 
-  // What cannot be is said beside its field, which has the keyboard.
+  // The error is shown at its field, which gets the focus.
   await expect(field(page, 'dateOfBirth')).toBeFocused();
   await expect(page.locator('#entry-dateOfBirth-hint')).toHaveText(text('entry.error.date'));
   expect.soft(await seriousFaults(page), 'errors').toEqual([]);
 
-  // The draft waits while the officer looks elsewhere.
+  // The draft stays while the officer looks at another screen.
   await goTo(page, 'queue');
   await openEntry(page);
   await expect(field(page, 'surname')).toHaveValue('Kponton');
@@ -90,7 +90,7 @@ test('a traveller typed by hand is checked field by field, kept over other scree
   await expect(saved(page)).toContainText('KPONTON, Afi');
   await expect(saved(page)).toContainText('ET 508 ADD–LFW');
 
-  // The next one is on the same flight, and cleared text can be brought back.
+  // The next one is on the same flight, and cleared text can be restored.
   await expect(field(page, 'surname')).toBeFocused();
   await expect(field(page, 'flight')).toHaveValue('et508');
   await page.keyboard.type('LAWSON');
@@ -99,11 +99,11 @@ test('a traveller typed by hand is checked field by field, kept over other scree
   await page.getByRole('button', { name: text('entry.undo') }).click();
   await expect(field(page, 'surname')).toHaveValue('LAWSON');
 
-  // From the outcome to the traveller, and to what was kept.
+  // From the outcome to the traveller, and to the stored message.
   await saved(page).click();
   await expect(page.getByRole('heading', { level: 2, name: 'KPONTON, Afi' })).toBeVisible();
 
-  // Another flight takes nobody along who was typed for this one.
+  // People typed for this flight do not move to another one.
   await openEntry(page);
   await field(page, 'flight').fill('KP021');
   await goTo(page, 'flights');
@@ -152,7 +152,7 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
   await page.keyboard.insertText(card({ surname: 'DOSSOU', given: 'YAO', number: 'CI998877' }));
   await expect(field(page, 'surname')).toHaveValue('DOSSOU');
 
-  // One that is scanned again shows its holder and makes nobody twice.
+  // A second scan shows the holder and adds no second person.
   await page.keyboard.insertText(passport({ surname: 'AMEGAH', given: 'AKOUVI', number: 'EB1234567' }));
   await expect(field(page, 'surname')).toHaveValue('AMEGAH');
   await expect(page.locator('.person-tab')).toHaveCount(2);
@@ -172,14 +172,14 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
   await page.keyboard.press('Control+Enter');
   await expect(saved(page)).toHaveCount(3);
   await expect(zone(page)).toBeFocused();
-  // Who was on the list already is the same person, known by the document.
+  // A traveller of the list is the same person, recognised by the document.
   await goTo(page, 'flights');
   await page.getByRole('row').filter({ hasText: 'ET 508' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'AMEGAH' })).toHaveCount(1);
   await expect(page.getByRole('tab', { name: new RegExp(`^${text('flight.part.travellers')}`) })).toContainText('3');
 });
 
-test('a pasted reservation screen fills the form and is kept as it was', async ({ page }) => {
+test('a pasted reservation screen fills the form and is stored unchanged', async ({ page }) => {
   await begin(page);
   await openEntry(page);
   await page.keyboard.press('Control+e');
@@ -198,7 +198,7 @@ test('a pasted reservation screen fills the form and is kept as it was', async (
   );
   const result = page.locator('.zone-result');
   await expect(result).toContainText(text('entry.screen.lines_one', { count: 1 }));
-  // Who presses the key that saves means what was pasted, not the empty form.
+  // The key that saves applies to the pasted text, not to the empty form.
   await page.keyboard.press('Control+Enter');
   await expect(result.getByRole('button', { name: /ET 508 ADD–LFW/ })).toBeFocused();
   await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);

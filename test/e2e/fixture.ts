@@ -1,7 +1,7 @@
 /**
- * `{ page, host }` for the end-to-end specs: one page showing the built workstation, and a way to act as the machine around it. Three
- * implementations: the browser host, the stand-in for Electron, real Electron. After each test the page must have thrown nothing,
- * broken no line of the content policy and asked nothing of any other origin.
+ * `{ page, host }` for the end-to-end specs: one page with the built workstation, and a driver that acts as its host. There are three drivers: the
+ * browser host, the stand-in for Electron, real Electron. After each test the page must have thrown no exception, violated no content policy and
+ * requested nothing from another origin.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
@@ -34,17 +34,17 @@ export interface HostDriver {
   readonly kind: HostKind;
   /** Opens the workstation (again) in the page. */
   open(): Promise<void>;
-  /** Does `act`, which asks for files, and answers with these. */
+  /** Performs `act`, which opens a file dialog, and answers with these files. */
   choose(files: readonly GivenFile[], act: () => Promise<void>): Promise<void>;
-  /** Does `act`, which saves one file, and gives that file. */
+  /** Performs `act`, which saves one file, and gives that file. */
   saved(act: () => Promise<void>): Promise<SavedFile>;
   /** The stand-in, for tests of the main process. */
   readonly standIn: StandIn | null;
-  /** Requests of the page that went, or tried to go, anywhere but its own origin. */
+  /** Requests of the page to any other origin, sent or attempted. */
   readonly strayRequests: readonly string[];
-  /** Lines of the content policy that the page broke, and exceptions nobody caught. */
+  /** Violations of the content policy by the page, and uncaught exceptions. */
   readonly faults: readonly string[];
-  /** Forgets both, for a test that provokes them. */
+  /** Clears both, for a test that provokes them. */
   forget(): void;
 }
 
@@ -52,7 +52,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const APP_ORIGIN = 'app://airside';
 
 interface Fixtures {
-  /** A folder of its own for what the host keeps and saves. */
+  /** A separate folder for the host's data and saved files. */
   dataFolder: string;
   electronApp: ElectronApplication | null;
   host: HostDriver;
@@ -65,7 +65,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   hostKind: ['browser', { option: true }],
 
-  // Port 0: a test must not meet a workstation that runs on this machine; each context has a store of its own anyway.
+  // Port 0: a test must not meet a workstation that runs on this machine. Each context has its own store anyway.
   served: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
     async ({}, use) => {
@@ -105,7 +105,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
             : await browserDriver(page, served, dataFolder, watch);
       await driver.open();
       await use(driver);
-      // A request of the page that is under way when its answerer ends would be waited for in vain.
+      // A pending request of the page would never end after its server has ended.
       if (driver.standIn !== null) await page.close();
       await driver.standIn?.stop();
       expect.soft(driver.faults, 'no exception, no violation of the content policy').toEqual([]);
@@ -144,7 +144,7 @@ function strayFrom(watch: PageWatch, origin: string): string[] {
 }
 
 async function browserDriver(page: Page, served: Served, data: string, watch: PageWatch): Promise<HostDriver> {
-  // The pickers of the File System Access API cannot be driven; without them the host falls back on input and download.
+  // The pickers of the File System Access API cannot be automated. Without them the host uses input and download.
   await page.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
   });
@@ -155,7 +155,7 @@ async function browserDriver(page: Page, served: Served, data: string, watch: Pa
     },
     async choose(files, act) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
-      // From the disk: bytes given here would be put together in the page, and would be felt there.
+      // From the disk: bytes given here would be assembled in the page and block it.
       await chooser.setFiles(await writeFiles(data, files));
     },
     async saved(act) {

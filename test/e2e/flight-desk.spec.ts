@@ -9,7 +9,7 @@ import { begin, goTo, importFiles, rail } from './steps.ts';
 import { text } from './texts.ts';
 
 const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
-/** Holds an expired passport, so is flagged. */
+/** Flagged because of an expired passport. */
 const OKAFOR: Person = { surname: 'OKAFOR', given: 'CHIDI', document: 'TG2950417', expiry: '250131' };
 const TODAY = dayFromNow(0);
 const TOMORROW = dayFromNow(1);
@@ -47,7 +47,7 @@ async function giveReason(page: Page, reason: string, save: string): Promise<voi
   await expect(dialog(page)).toBeHidden();
 }
 
-test('flights of the schedule are expected, stand out while data is missing, and become what messages say', async ({
+test('flights of the schedule are expected, stand out while data is missing, and take their data from messages', async ({
   page,
   host,
 }) => {
@@ -56,7 +56,7 @@ test('flights of the schedule are expected, stand out while data is missing, and
   await page.keyboard.press('S');
   await expect(page.getByText(text('schedule.empty'), { exact: true })).toBeVisible();
 
-  // Typed: what is missing is said beside its field, and what was typed is not lost by Escape.
+  // Typed: an error is shown at its field, and Escape does not lose typed text.
   await page.keyboard.press('A');
   const field = (name: 'flight' | 'origin' | 'destination' | 'departure' | 'arrival') =>
     dialog(page).getByLabel(text(`schedule.field.${name}`), { exact: true });
@@ -75,7 +75,7 @@ test('flights of the schedule are expected, stand out while data is missing, and
   await page.keyboard.press('Enter');
   await expect(row(page, 'ET 508')).toContainText(text('schedule.daily'));
 
-  // From a file: a flight that lands within the hour, and a row that cannot be read.
+  // From a file: a flight that lands within the hour, and an unreadable row.
   const clock = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
   const [off, on] = [clock(20), clock(60)];
   const csv = [
@@ -97,7 +97,7 @@ test('flights of the schedule are expected, stand out while data is missing, and
   await expect(row(page, 'KP 090').filter({ hasText: late })).toHaveCount(1);
   await page.keyboard.press('L');
   await expect(row(page, 'KP 090')).toHaveCount(1);
-  // ET 508 of the day after tomorrow has time.
+  // ET 508 of the day after tomorrow is not late yet.
   await expect(row(page, text('flights.state.no-data')).filter({ hasNotText: late })).toHaveCount(0);
   await page.keyboard.press('L');
 
@@ -108,7 +108,7 @@ test('flights of the schedule are expected, stand out while data is missing, and
   await expect(row(page, 'ET 508').filter({ hasText: text('flights.state.api-only') })).toHaveCount(1);
   await expect(row(page, 'ET 508').filter({ hasText: text('flights.state.no-data') })).not.toHaveCount(0);
 
-  // A row that is taken off the schedule can be put back.
+  // A row that is removed from the schedule can be restored.
   await page.keyboard.press('S');
   await row(page, 'KP 090').click();
   await dialog(page)
@@ -119,7 +119,7 @@ test('flights of the schedule are expected, stand out while data is missing, and
   await expect(row(page, 'KP 090')).toBeVisible();
 });
 
-test('times, diversion and cancellation entered at the airport count, and each can be taken back', async ({
+test('times, diversion and cancellation entered at the airport apply, and each can be withdrawn', async ({
   page,
   host,
 }) => {
@@ -139,7 +139,7 @@ test('times, diversion and cancellation entered at the airport count, and each c
     await page.keyboard.press('Enter');
   };
   const facts = page.locator('.flight-facts');
-  // Escape closes the dialog and nothing else.
+  // Escape closes only the dialog.
   await page.keyboard.press('U');
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -181,7 +181,7 @@ test('times, diversion and cancellation entered at the airport count, and each c
   await expect(flagged).toHaveCount(0);
 });
 
-test('parts of a list that are missing are named, and two flights become one and two again', async ({ page, host }) => {
+test('missing parts of a list are named, and two flights are joined and separated again', async ({ page, host }) => {
   await begin(page);
   const night = { flight: 'ET77', departure: `${TOMORROW.short}0010`, arrival: `${TOMORROW.short}0300` };
   const part = (number: string, first: number) =>
@@ -226,7 +226,7 @@ test('parts of a list that are missing are named, and two flights become one and
   await expect(row(page, 'ET 077')).toHaveCount(2);
 });
 
-test('versions are shown as differences; travellers joined and parted stay so through later messages', async ({
+test('versions are shown as differences, and joined or separated travellers stay so after later messages', async ({
   page,
   host,
 }) => {
@@ -304,7 +304,7 @@ test('a value and its place in the raw message mark each other, in a list of fiv
   await expect(raw.locator('mark.strong')).toHaveText('TG4003493');
   await expect(raw.locator('mark.strong')).toBeInViewport();
 
-  // And back: a name clicked in the raw text is chosen among the values.
+  // The reverse: a click on a name in the raw text chooses its value.
   await page.keyboard.press('F');
   await page.keyboard.press('Home');
   const name = raw.locator('mark', { hasText: /^FAMILYABC$/ });
@@ -318,7 +318,7 @@ test('a value and its place in the raw message mark each other, in a list of fiv
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ET 508');
 });
 
-test('reference data is changed, listed as changed and brought back; a note typed is not lost by Escape', async ({
+test('reference data is changed, listed as changed and restored, and Escape does not lose a typed note', async ({
   page,
   host,
 }) => {
@@ -376,7 +376,7 @@ test('reference data is changed, listed as changed and brought back; a note type
   await expect(row(page, 'OKAFOR')).toContainText('ET 508 ADD–LFW');
 });
 
-test('the hints of the dialog of times are whole in both languages, also for a flight of another year', async ({
+test('the hints in the dialog of times are not cut in both languages, also for a flight of another year', async ({
   page,
   host,
 }) => {

@@ -3,7 +3,7 @@ import { expect, test } from './fixture.ts';
 test.describe('the page', () => {
   test('is a secure, isolated context under a policy that allows no code from strings', async ({ page, host }) => {
     expect(await page.evaluate(() => [isSecureContext, crossOriginIsolated])).toEqual([true, true]);
-    // In a task of its own: what the test itself runs is exempt from the policy.
+    // In a task of its own, because the policy exempts what the test itself runs.
     const refused = await page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -21,7 +21,7 @@ test.describe('the page', () => {
     host.forget();
   });
 
-  test('reaches no other origin', async ({ page, host }) => {
+  test('makes no request to another origin', async ({ page, host }) => {
     const reached = await page.evaluate(() =>
       Promise.all(
         ['https://example.org/', 'http://127.0.0.1:1/', 'ws://127.0.0.1:1/'].map((url) =>

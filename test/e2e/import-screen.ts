@@ -1,4 +1,4 @@
-/** What the specs around import have in common: what they import, and where on the screen they look. */
+/** Shared by the specs about import: the files they import, and parts of the screen. */
 import type { Page } from '@playwright/test';
 import { YESTERDAY } from './days.ts';
 import { makePaxlst } from './make-manifest.ts';
@@ -7,7 +7,7 @@ import { text } from './texts.ts';
 export const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
 export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** A list of one flight whose second message nobody can find, and that message as it should have been. */
+/** A list of one flight whose second message cannot be read, and that message corrected. */
 export function halfBroken(): { readonly file: Uint8Array; readonly mended: string } {
   const first = decode(makePaxlst('ET', 508, YESTERDAY.short, 3, 0));
   const mended = decode(makePaxlst('ET', 508, YESTERDAY.short, 1, 50)).replace(
@@ -17,7 +17,7 @@ export function halfBroken(): { readonly file: Uint8Array; readonly mended: stri
   return { file: encode(`${first}\r\n${mended.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T')}`), mended };
 }
 
-/** A table of travellers: its headings, and one line of it. */
+/** A table of travellers: its headings and one row. */
 export const LIST = 'Surname,Given Names,Date of Birth,Nationality,Passport No,Seat,Flight,From,To,Flight Date';
 export const row = (surname: string, birth: string, at: number) =>
   `${surname},AMA,${birth},GHA,G77${at},${at}A,KP21,ACC,LFW,${YESTERDAY.iso}`;

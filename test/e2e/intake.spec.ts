@@ -8,7 +8,7 @@ import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { begin, fileLine, goTo, importEnded, importFiles, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
-test('workbooks, archives and packed files are read, each member under its name', async ({ page, host }) => {
+test('workbooks, archives and compressed files are read, each member under its name', async ({ page, host }) => {
   await begin(page);
   const cell = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const line = (values: readonly string[]) => `<row>${values.map(cell).join('')}</row>`;
@@ -40,7 +40,9 @@ test('workbooks, archives and packed files are read, each member under its name'
   ).toBeVisible();
 });
 
-test('files may be dropped anywhere on the screen, and elsewhere a dropped file replaces nothing', async ({ page }) => {
+test('files can be dropped anywhere on the Import screen, and a file dropped on another screen replaces nothing', async ({
+  page,
+}) => {
   await begin(page);
   await goTo(page, 'import');
   const held = await page.evaluateHandle(
@@ -65,10 +67,10 @@ test('files may be dropped anywhere on the screen, and elsewhere a dropped file 
   expect(prevented).toBe(true);
 });
 
-test('an import that goes on after a reload shows how far it is and can be cancelled', async ({ page, host }) => {
+test('an import that continues after a reload shows its progress and can be cancelled', async ({ page, host }) => {
   await begin(page);
   await goTo(page, 'import');
-  // Enough of them that the import is still at work when the button is pressed, also where the test is slower than the import.
+  // Enough files that the import still runs when the button is pressed, even if the test is slower than the import.
   const files = Array.from({ length: 160 }, (_, at) => ({
     name: `${at}.edi`,
     bytes: makePaxlst('ET', 500 + at, YESTERDAY.short, 400, at),
@@ -85,7 +87,7 @@ test('an import that goes on after a reload shows how far it is and can be cance
   await expect(history.getByRole('listitem')).toContainText(text('import.state.cancelled'));
 });
 
-test('text is pasted on the screen, or into its own window', async ({ page }) => {
+test('text is pasted on the screen, or into its own dialog', async ({ page }) => {
   await begin(page);
   await goTo(page, 'import');
   const paste = (content: string) =>
@@ -106,7 +108,7 @@ test('text is pasted on the screen, or into its own window', async ({ page }) =>
   const field = page.getByRole('textbox', { name: text('import.paste.text') });
   await expect(field).toBeFocused();
   await field.fill(decode(makePaxlst('AF', 806, YESTERDAY.short, 5, 100)));
-  // A stray Escape throws nothing away, and another one goes back to the text.
+  // An accidental Escape discards nothing, and another one returns to the text.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(text('ui.unsaved'));
   await page.keyboard.press('Escape');

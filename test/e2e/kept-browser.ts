@@ -1,6 +1,6 @@
 /**
- * A browser whose profile outlives it, so that it can be killed in the middle of its work and started again on the same store, and whose
- * memory can be told. Linux only: both look into /proc.
+ * A browser whose profile remains after it ends. It can be killed in the middle of its work and started again on the same store, and its memory can
+ * be measured. Linux only: both read /proc.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,29 +11,29 @@ import { findBrowser } from '../../electron/find-browser.ts';
 export interface KeptBrowser {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Ends the browser with all its processes at once, as a power cut would, and waits until it is gone. */
+  /** Ends the browser with all its processes at once, as a power cut would, and waits until they are gone. */
   kill(): Promise<void>;
-  /** Ends it in the ordinary way. */
+  /** Ends it normally. */
   close(): Promise<void>;
-  /** Bytes that its processes take now. */
+  /** Bytes that its processes use now. */
   memory(): BrowserMemory;
-  /** Begins to count the peak of each process anew. */
+  /** Resets the recorded peak of each process. */
   forgetPeaks(): void;
 }
 
 export interface BrowserMemory {
-  /** The process that shows the page; the worker is a thread of it. Resident bytes, now and at their highest. */
+  /** The process that shows the page, with the worker as a thread. Resident bytes, now and at their highest. */
   readonly renderer: number;
   readonly rendererPeak: number;
-  /** All processes of the browser; what several share counts once. */
+  /** All processes of the browser. Memory that several share counts once. */
   readonly all: number;
-  /** The same of each kind of process (`browser` is the first one, which also writes the store). */
+  /** The same by kind of process (`browser` is the first one, which also writes the store). */
   readonly kinds: Readonly<Record<string, number>>;
 }
 
 /** Starts the browser on the profile in `folder`, with the arguments that the workstation starts it with. */
 export async function openKept(folder: string): Promise<KeptBrowser> {
-  // A browser that was killed leaves the mark of its window behind.
+  // A killed browser leaves its lock files in the profile.
   for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     rmSync(join(folder, name), { force: true });
   const executablePath = findBrowser(process.platform, process.env);
@@ -78,7 +78,7 @@ function endProcess(pid: number): void {
   }
 }
 
-/** Somebody is at the desk: what takes minutes is not to end before a covered screen. */
+/** Simulates input, so that a long test does not end at a covered screen. */
 function stayAtDesk(): void {
   const OFTEN = 30_000;
   window.setInterval(() => window.dispatchEvent(new Event('pointermove')), OFTEN);
@@ -95,16 +95,16 @@ function mainProcess(folder: string): number {
 }
 
 function commandOf(pid: number): readonly string[] {
-  // A process that was forked, not started anew, has blanks in between.
+  // A process that was forked without exec has blanks between its arguments.
   return read(`/proc/${pid}/cmdline`).split(/[\0 ]/);
 }
 
-/** A process and all that came of it. */
+/** A process and all its descendants. */
 function processTree(root: number): readonly number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    // The name of the program stands in brackets and may hold anything.
+    // The program's name is in parentheses and may contain anything.
     const parent = Number(read(`/proc/${name}/stat`).split(') ').pop()?.split(' ')[1]);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }

@@ -2,7 +2,7 @@ import { expect, test } from './fixture.ts';
 import { begin, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
-test('everything an analyst does has a key', async ({ page }) => {
+test('every action of an analyst has a key', async ({ page }) => {
   await begin(page);
   await page.keyboard.press('6');
   await expect(page.getByRole('heading', { name: text('screen.import'), exact: true })).toBeVisible();
@@ -24,7 +24,7 @@ test('everything an analyst does has a key', async ({ page }) => {
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Seen at the belt');
-  // The screen is locked from wherever one is, and what was typed is there again for whoever comes back.
+  // The screen is locked from any place, and the officer who returns finds the typed text again.
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: text('covered.title') })).toBeVisible();
   await expect(page.getByText('Seen at the belt')).toHaveCount(0);
@@ -33,7 +33,7 @@ test('everything an analyst does has a key', async ({ page }) => {
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Seen at the belt');
-  // Escape asks before typed text is dropped; the answer has keys as well.
+  // Escape asks before typed text is discarded. The question has keys too.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(text('ui.unsaved'));
   await page.keyboard.press('Shift+Tab');

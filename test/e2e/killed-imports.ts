@@ -1,6 +1,6 @@
 /**
- * Imports files in a real browser in random order, some of them twice, and ends the browser (or the page) in the middle at random moments; the
- * workstation then goes on by itself. What the store holds in the end is compared by the specs.
+ * Imports files in a real browser in random order, some of them twice, and ends the browser or the page at random moments. The workstation then
+ * continues by itself. The specs compare the final contents of the store.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { text } from './texts.ts';
 
 declare global {
   interface Window {
-    /** Of the import that was begun last in this page. */
+    /** State of the last import begun in this page. */
     importSeen: { begun: boolean; ended: boolean; phase: string; share: number };
   }
 }
@@ -25,7 +25,7 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** Where and how an import was cut short. */
+/** Where and how an import was interrupted. */
 export interface Kill {
   readonly how: 'browser killed' | 'page closed';
   readonly phase: string;
@@ -36,9 +36,9 @@ export interface OrderOptions {
   readonly seed: number;
   /** Largest number of files in one import. */
   readonly largest: number;
-  /** So many imports in a hundred are cut short. */
+  /** Percentage of imports that are interrupted. */
   readonly killed: number;
-  /** At least so many kills: the first imports are cut short anyway. */
+  /** Least number of kills: the first imports are interrupted in any case. */
   readonly least: number;
 }
 
@@ -50,11 +50,11 @@ export interface OrderResult {
   readonly files: number;
 }
 
-/** A job during which workers died three times is given up. */
+/** A job during which workers died three times is not tried again. */
 const MOST_KILLS_OF_ONE = 2;
 const TOOLS_PAGE = 'store-tools.html';
 
-/** A workstation in a browser of its own, with its store in `folder`. */
+/** A workstation in its own browser, with its store in `folder`. */
 export class KilledDesk {
   readonly #folder: string;
   readonly #address: string;
@@ -70,7 +70,7 @@ export class KilledDesk {
     this.#page = browser.page;
   }
 
-  /** Opens an empty store and settles its unit. */
+  /** Opens an empty store and sets its unit. */
   static async open(folder: string, address: string): Promise<KilledDesk> {
     mkdirSync(folder, { recursive: true });
     const desk = new KilledDesk(folder, address, await bundleTools(), await openKept(folder));
@@ -89,7 +89,7 @@ export class KilledDesk {
     await this.#settled();
   }
 
-  /** Imports files, cutting the import short `kills` times; gives the kills that met it at work. */
+  /** Imports files and interrupts the import `kills` times. Gives the kills that happened during the import. */
   async importKilled(paths: readonly string[], kills: number, random: Random): Promise<readonly Kill[]> {
     const met: Kill[] = [];
     const { jobs } = await this.state();
@@ -101,7 +101,7 @@ export class KilledDesk {
     }
     const state = await this.#settled();
     if (state.jobs > jobs) return met;
-    // It ended before the job was in the store: nothing was taken in, and the officer, who sees no import, begins it again.
+    // It ended before the job was stored. Nothing was imported, and the officer, who sees no import, begins it again.
     await this.importAll(paths);
     return met;
   }
@@ -114,7 +114,7 @@ export class KilledDesk {
     return new Map(await this.#ask(() => window.storeTools.contents()));
   }
 
-  /** Opens the store anew, as on another day, and waits until all is done. */
+  /** Opens the store again, as on another day, and waits until everything is done. */
   async reopen(): Promise<void> {
     await this.#end('page closed');
     await this.#settled();
@@ -147,7 +147,7 @@ export class KilledDesk {
     return this.#end(random.percent(70) ? 'browser killed' : 'page closed');
   }
 
-  /** Goes on with the import and is ended again; nobody sees how far it was. */
+  /** Resumes the import and is ended again. Its progress cannot be observed. */
   async #killWhileResuming(random: Random): Promise<Kill | null> {
     await this.#page.waitForTimeout(random.between(0, 600));
     const { running } = await this.state();
@@ -168,12 +168,12 @@ export class KilledDesk {
       this.#page = page;
     }
     await this.#enter();
-    // What was cut short goes on once somebody has signed in.
+    // An interrupted import resumes after a sign-in.
     await signIn(this.#page);
     return { how, phase: seen.phase, percent: Math.round(seen.share * 100) };
   }
 
-  /** Waits until no import is at work. */
+  /** Waits until no import is running. */
   async #settled(): Promise<StoreState> {
     await expect(this.#page.getByRole('navigation', { name: text('frame.screens') })).toBeVisible();
     let state = await this.state();
@@ -194,7 +194,7 @@ export class KilledDesk {
   }
 }
 
-/** Runs in the page before anything else: the pickers go (nobody can drive them), and imports are watched. */
+/** Runs in the page before anything else: removes the pickers, which cannot be automated, and watches imports. */
 function watchImports(): void {
   for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
   window.importSeen = { begun: false, ended: true, phase: 'starting', share: 0 };
@@ -221,7 +221,7 @@ function watchImports(): void {
   };
 }
 
-/** Writes the files into `folder`, each under two paths, since one import may hold a file twice. */
+/** Writes each file into `folder` under two paths, because one import may contain a file twice. */
 export function writeTwice(folder: string, files: readonly NamedBytes[]): readonly (readonly [string, string])[] {
   for (const name of ['once', 'again']) mkdirSync(join(folder, name), { recursive: true });
   return files.map(({ name, bytes }) => {
@@ -247,7 +247,7 @@ function imports(
   return groups;
 }
 
-/** Imports the files by one random order, with kills, into a store of its own. */
+/** Imports the files in one random order, with kills, into a store of its own. */
 export async function importInOrder(
   folder: string,
   address: string,
@@ -268,7 +268,7 @@ export async function importInOrder(
   return { contents, state, kills, imports: groups.length, files: groups.flat().length };
 }
 
-/** What the store holds after all files came at once, in the order given. */
+/** The store's contents after all files were imported together, in the given order. */
 export async function importPlainly(
   folder: string,
   address: string,
@@ -281,7 +281,7 @@ export async function importPlainly(
   return contents;
 }
 
-/** Asks the tools in a page that is only there for the question. */
+/** Calls the tools in a page opened only for this call. */
 export async function askTools<Value>(
   { context }: KeptBrowser,
   address: string,

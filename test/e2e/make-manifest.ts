@@ -1,9 +1,9 @@
-/** Passenger lists made for tests: valid PAXLST of any size, from invented names. */
+/** Passenger lists for tests: valid PAXLST of any size, from invented names. */
 
 const CONSONANTS = 'BDFGKLMNPRSTVZ';
 const VOWELS = 'AEIOU';
 
-/** A pronounceable name that no other number gives. */
+/** A pronounceable name, unique for each number. */
 function nameOf(number: number): string {
   let rest = number;
   let name = '';
@@ -17,8 +17,8 @@ function nameOf(number: number): string {
 }
 
 /**
- * One PAXLST message of `travellers` people on flight `carrier` + `number` from Addis Ababa to Lomé on `day` (`YYMMDD`); `first` is
- * the number of its first traveller, so that lists do not repeat each other's people.
+ * One PAXLST message of `travellers` people on flight `carrier` + `number` from Addis Ababa to Lomé on `day` (`YYMMDD`). `first` is the number of
+ * its first traveller, so that lists can have different people.
  */
 export function makePaxlst(
   carrier: string,

@@ -4,7 +4,10 @@ import { correction, encode, LIST, openFlight, report, row, tab } from './import
 import { begin, fileLine, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-test('dates that read both ways are settled once, and later lists of the sender follow', async ({ page, host }) => {
+test('an officer chooses the order of ambiguous dates once, and later lists of the sender follow it', async ({
+  page,
+  host,
+}) => {
   await begin(page);
   const first = [LIST, row('AGBEKO', '03/04/1988', 1), row('TETTEH', '05/06/1990', 2)].join('\r\n');
   await importFiles(page, host, [{ name: 'list-monday.csv', bytes: encode(`${first}\r\n`) }]);
@@ -26,7 +29,7 @@ test('dates that read both ways are settled once, and later lists of the sender 
   await openFlight(page, `KP-21-ACC-${YESTERDAY.iso}`);
   await expect(page.getByText('7 Aug 1991')).toBeVisible();
 
-  // The layout is listed, and can be forgotten.
+  // The layout is listed, and can be deleted.
   await goTo(page, 'import');
   await tab(page, 'mapping').click();
   await expect(page.getByRole('heading', { name: 'Small carrier' })).toBeVisible();
@@ -38,7 +41,7 @@ test('dates that read both ways are settled once, and later lists of the sender 
   await expect(page.getByText(text('mapping.none'), { exact: true })).toBeVisible();
 });
 
-test('a table nobody understands is mapped out of quarantine', async ({ page, host }) => {
+test('a table that no reader understands is mapped and leaves quarantine', async ({ page, host }) => {
   await begin(page);
   const table = 'Feld1;Feld2;Feld3\nAMEGAN;KOFI;1988-04-03\nDOSSOU;YAO;1990-06-05\n';
   await importFiles(page, host, [{ name: 'charter.csv', bytes: encode(table) }]);
@@ -51,12 +54,12 @@ test('a table nobody understands is mapped out of quarantine', async ({ page, ho
   await meaning('Feld1').selectOption('surname');
   await meaning('Feld2').selectOption('givenNames');
   await meaning('Feld3').selectOption('birth');
-  // A look elsewhere costs nothing of it.
+  // Looking at another screen loses none of it.
   await tab(page, 'quality').click();
   await page.goBack();
   await expect(meaning('Feld1')).toHaveValue('surname');
   await expect(meaning('Feld3')).toHaveValue('birth');
-  // Without a flight the travellers are nowhere: what came of it says so, and leads to where the flight is told.
+  // Without a flight, the travellers are on none. The result states so, with a link to where the flight is entered.
   await page.getByRole('button', { name: text('mapping.apply') }).click();
   await page.getByRole('link', { name: text('messages.say-flight') }).click();
   const side = page.getByRole('group', { name: text('mapping.flight'), exact: true });
@@ -73,7 +76,7 @@ test('a table nobody understands is mapped out of quarantine', async ({ page, ho
   await expect(page.getByText(text('quarantine.empty'))).toBeVisible();
 });
 
-test('a list that names no flight says so, and its travellers appear once the flight is told', async ({
+test('a list without a flight states so, and its travellers appear once the officer enters the flight', async ({
   page,
   host,
 }) => {
@@ -84,7 +87,7 @@ test('a list that names no flight says so, and its travellers appear once the fl
   await report(page)
     .getByRole('link', { name: text('messages.columns') })
     .click();
-  // Read as it is first: what came of it says what is missing, and the form is still there.
+  // First read unchanged: the result states what is missing, and the form is still shown.
   await page.getByRole('button', { name: text('mapping.apply') }).click();
   await expect(page.getByRole('status').filter({ hasText: text('messages.no-flight') })).toBeVisible();
   const side = page.getByRole('group', { name: text('mapping.flight'), exact: true });

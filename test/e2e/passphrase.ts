@@ -1,2 +1,2 @@
-/** What opens every vault that a test makes for practice. */
+/** Passphrase of every vault that a test makes for practice. */
 export const PASSPHRASE = 'lagoon ferry nine candle';

@@ -5,7 +5,10 @@ import { makePaxlst } from './make-manifest.ts';
 import { begin, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-test('quality tells what a carrier sends from what it never sends, and is saved as CSV', async ({ page, host }) => {
+test('the Quality screen shows which fields a carrier sends and never sends, and is saved as CSV', async ({
+  page,
+  host,
+}) => {
   await begin(page);
   const counted = decode(makePaxlst('KP', 21, YESTERDAY.short, 5, 300)).replace('CNT+42:5', 'CNT+42:7');
   await importFiles(page, host, [

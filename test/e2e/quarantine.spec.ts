@@ -3,7 +3,7 @@ import { correction, encode, halfBroken, report, tab } from './import-screen.ts'
 import { begin, fileLine, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-test('what could not be read is corrected, and its traveller appears on the flight', async ({ page, host }) => {
+test('an unreadable message is corrected, and its traveller appears on the flight', async ({ page, host }) => {
   await begin(page);
   const { file, mended } = halfBroken();
   await importFiles(page, host, [{ name: 'two.edi', bytes: file }]);
@@ -13,7 +13,7 @@ test('what could not be read is corrected, and its traveller appears on the flig
     .click();
   await expect(correction(page)).toHaveValue(/KWADZO/);
 
-  // A correction that does not help: the new reason is told, and nothing that was typed is lost.
+  // A failed correction: the new reason is shown, and the typed text is kept.
   await page.keyboard.press('e');
   await expect(correction(page)).toBeFocused();
   await correction(page).fill('Dear colleague, see below');
@@ -30,7 +30,7 @@ test('what could not be read is corrected, and its traveller appears on the flig
   await expect(page.getByText(/KWADZO/).first()).toBeVisible();
 });
 
-test('typing in quarantine survives Escape and another entry, and discarding needs a reason', async ({
+test('typed text in quarantine survives Escape and another entry, and discarding needs a reason', async ({
   page,
   host,
 }) => {

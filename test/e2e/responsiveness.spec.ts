@@ -9,13 +9,13 @@ declare global {
   }
 }
 
-/** Longest time, in milliseconds, for which an import may hold the screen. */
+/** Longest time in milliseconds for which an import may block the screen. */
 const LIMIT = 50;
 const FLIGHTS = 40;
 const TRAVELLERS_PER_FLIGHT = 250;
 
-// Measures time, so nothing else may run beside it: `npm test` gives it a run of its own.
-test('importing 10,000 travellers never holds the screen for more than 50 ms (best of three)', {
+// Measures time, so nothing else may run at the same time: `npm test` gives it a run of its own.
+test('importing 10,000 travellers never blocks the screen for more than 50 ms (best of three)', {
   tag: '@alone',
 }, async ({ page, host }) => {
   await page.addInitScript(() => {

@@ -13,7 +13,7 @@ const LIST = 'trading-hubs';
 const LISTS = Object.keys(
   parse(readFileSync(new URL('../../rules/pack/lists.yaml', import.meta.url), 'utf8')).lists,
 ).length;
-/** Behind the last day of every list that ships. */
+/** After the last day of every shipped list. */
 const LATER = '2029-01-05T12:00Z';
 const SOON = '2028-12-12T12:00Z';
 
@@ -25,7 +25,7 @@ function listDetail(page: Page) {
   return page.getByRole('region', { name: text('rules.list.detail'), exact: true });
 }
 
-test('the keyboard leads from the condition of a rule to the list it names, and back', async ({ page }) => {
+test('the keyboard reaches the list that a condition names, and the way back to the rule', async ({ page }) => {
   await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('button', { name: RULE }).click();
@@ -73,7 +73,7 @@ test('lists are found by the codes on them, and each leads back to its rules', a
   await expect(detail(page).getByRole('heading', { name: RULE })).toBeVisible();
 });
 
-test('what is about to end and what has ended says so, in the list, beside the condition and above the lists', async ({
+test('rules and lists that end soon or have ended are marked in the list, at the condition and above the lists', async ({
   page,
 }) => {
   await begin(page);
@@ -96,7 +96,7 @@ test('what is about to end and what has ended says so, in the list, beside the c
   }
 });
 
-test('a rule is written as a sentence by keyboard; whom it hits follows each change, and its undoing', async ({
+test('a rule is written as a sentence by keyboard, and its hits follow each change and each undo', async ({
   page,
   host,
 }) => {
@@ -136,14 +136,14 @@ test('a rule is written as a sentence by keyboard; whom it hits follows each cha
   await expect(value).toHaveValue('10');
   await expect(trial).toContainText(hits(20));
 
-  // What was typed is in the draft, whatever screen was looked at meanwhile.
+  // The typed change is in the draft, although another screen was shown.
   await page.keyboard.press('Control+Shift+Z');
   await goTo(page, 'queue');
   await page.goBack();
   await expect(value).toHaveValue('30000');
   await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
 
-  // The draft is tried on everybody stored, beside the rules in force.
+  // The draft is tested on all stored travellers and compared with the rules in force.
   await value.fill('10');
   await page.getByRole('textbox', { name: text('rules.weight') }).fill('100');
   await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
@@ -160,7 +160,7 @@ test('a rule is written as a sentence by keyboard; whom it hits follows each cha
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-test('a draft becomes a version, and comes into force by the signature of another officer', async ({ page }) => {
+test('a draft becomes a version, and takes effect by the signature of another officer', async ({ page }) => {
   await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('link', { name: text('rules.view.versions') }).click();

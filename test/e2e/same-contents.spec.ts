@@ -1,6 +1,6 @@
 /**
- * What the store holds after an import does not depend on the order of the files, on files that come twice, or on where the browser is killed. Ten files and
- * a kill or more here; `npm run soak` takes a hundred files.
+ * The store's contents after an import do not depend on the order of the files, on repeated files, or on kills of the browser. Ten files and at
+ * least one kill here; `npm run soak` takes a hundred files.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const SEED = 20_261_125;
 
 test.skip(process.platform !== 'linux', 'looks into /proc');
 
-test('files imported in random order, some twice, with the browser killed in between, give the contents of one plain import', async () => {
+test('files imported in random order, some twice, with kills of the browser, give the contents of one plain import', async () => {
   const served = await serveBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'airside-killed-'));
   const files = writeTwice(

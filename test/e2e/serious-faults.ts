@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chooseTheme } from './steps.ts';
 
-/** The same in both themes. */
+/** The faults in both themes. */
 export async function seriousFaultsInBothThemes(page: Page): Promise<string[]> {
   await chooseTheme(page, 'light');
   const light = await seriousFaults(page);
@@ -10,10 +10,10 @@ export async function seriousFaultsInBothThemes(page: Page): Promise<string[]> {
   return [...light.map((fault) => `light: ${fault}`), ...(await seriousFaults(page))];
 }
 
-/** Faults that keep somebody from working, on the page as it is now. */
+/** Accessibility faults of the present page that prevent work. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  // Legacy mode keeps axe in this page: the other one opens a second, blank one. And the selectors of the thousands of elements
-  // that pass would take longer to make than everything else.
+  // In legacy mode axe stays in this page; otherwise it opens a second, blank one. Violations only: selectors for the thousands of passing elements
+  // would take longest.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
   const torn = await beyondTheEdge(page);
@@ -23,7 +23,7 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     .concat(torn.map((text) => `beyond the edge of the window: ${text}`));
 }
 
-/** Buttons, links and fields that lie outside of the window where nothing scrolls sideways to them. */
+/** Buttons, links and fields outside the window that no sideways scrolling reaches. */
 export function beyondTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isOut = (element: Element) => {

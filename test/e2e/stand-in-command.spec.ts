@@ -1,6 +1,6 @@
 /**
- * The words of the command line in the packaged program: the real main and preload bundles and the real page, against what the same words
- * give in a checkout, to the byte. Only the `stand-in` project runs this file.
+ * Commands of the packaged program: the real main and preload bundles and the real page give the same output as a checkout, byte by byte. Only the
+ * `stand-in` project runs this file.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const LAUNCHER = fileURLToPath(new URL('../../scripts/cli.mjs', import.meta.url)
 /** A list in parts with crew and bookings, a table, the answers. */
 const KINDS = /^(AF860|2J518|answer)/;
 
-/** A folder with samples, an empty file, rules with an error and a message whose texts are not ASCII. */
+/** A folder with samples, an empty file, rules with an error, and a message with texts that are not ASCII. */
 let folder = '';
 
 interface Outcome {
@@ -35,7 +35,7 @@ interface Outcome {
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'airside-words-'));
   expect((await inCheckout(['samples', 'in', '--date', '2026-11-25'])).status).toBe(0);
-  // Each kind of file once: reading a whole day in both programs for every call would only show more of the same.
+  // Each kind of file once. Reading a whole day in both programs for every command would test nothing more.
   for (const name of readdirSync(join(folder, 'in'))) if (!KINDS.test(name)) rmSync(join(folder, 'in', name));
   writeFileSync(join(folder, 'empty.edi'), '');
   mkdirSync(join(folder, 'rules'));
@@ -89,7 +89,7 @@ for (const [status, words] of CALLS) {
   });
 }
 
-test('samples are written the same, to the byte', async ({ page }) => {
+test('the packaged program writes the same samples as a checkout, byte by byte', async ({ page }) => {
   const words = (into: string): string[] => ['samples', into, '--date', '2026-11-25', '--seed', '7'];
   const [own, expected] = await Promise.all([inProgram(page, words('deep/a')), inCheckout(words('deep/b'))]);
   expect([own.status, own.stdout.length]).toEqual([expected.status, 0]);
@@ -100,9 +100,7 @@ test('samples are written the same, to the byte', async ({ page }) => {
   }
 });
 
-test('a packaged program takes the words too, beside one that runs, without a window or the store of it', async ({
-  page,
-}) => {
+test('a packaged program runs a command while the workstation runs, without its window or store', async ({ page }) => {
   const data = join(folder, 'data');
   const standIn = startStandIn(
     data,
@@ -135,7 +133,7 @@ test('a packaged program takes the words too, beside one that runs, without a wi
   expect(existsSync(data)).toBe(false);
 });
 
-test('the page reaches no path that the call did not name, and none of the window’s calls', async () => {
+test('the page reaches only paths that the command names, and none of the window’s calls', async () => {
   const standIn = startStandIn(join(folder, 'data'), {}, { words: ['parse', 'in', 'empty.edi'], folder });
   await standIn.loaded;
   const frame = { url: 'app://airside/command.html', parent: null };
@@ -154,12 +152,12 @@ test('the page reaches no path that the call did not name, and none of the windo
   expect(await ask('command.write', 'in', 'x.edi', new Uint8Array(1))).toEqual(refused);
   expect(await ask('command.end', 3)).toEqual({ ok: false, code: 'refused', message: 'arguments' });
   for (const channel of ['manifests.open', 'state.get', 'export.save']) expect(await ask(channel)).toBe('no such call');
-  // Ended as a page would end it, so that the profile goes too; the process is gone before it could answer.
+  // Ended as a page would end it, so that the profile is removed. The process ends before it can answer.
   void ask('command.end', 0);
   expect(await standIn.ended).toBe(0);
 });
 
-test('what is broken off ends with status 1 and says so', async () => {
+test('a command that is broken off ends with status 1 and states so', async () => {
   const standIn = startStandIn(join(folder, 'data'), {}, { words: ['parse', 'in'], folder });
   await standIn.loaded;
   standIn.tell({ type: 'gone', reason: 'crashed' });
@@ -168,7 +166,7 @@ test('what is broken off ends with status 1 and says so', async () => {
   expect(standIn.output.stdout).toEqual([]);
 });
 
-/** Runs the words in the program, with `page` as its hidden window. */
+/** Runs the command in the program, with `page` as its hidden window. */
 function inProgram(page: Page, words: readonly string[]): Promise<Outcome> {
   return finish(page, startStandIn(join(folder, 'data'), {}, { words, folder }));
 }
@@ -178,7 +176,7 @@ async function finish(page: Page, standIn: StandIn): Promise<Outcome> {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => faults.push(message.text()));
   const { address } = await connectPage(page, standIn);
-  // The program may be done before the page has finished loading.
+  // The program may end before the page has finished loading.
   await Promise.race([page.goto(address).catch(() => null), standIn.ended]);
   const status = await standIn.ended;
   expect(faults).toEqual([]);
@@ -189,7 +187,7 @@ async function finish(page: Page, standIn: StandIn): Promise<Outcome> {
   };
 }
 
-/** Runs the words in Node, as a plain program and not as a script of npm that these tests may run under. */
+/** Runs the command in Node as a plain program, not as an npm script, although npm may run these tests. */
 function inCheckout(words: readonly string[]): Promise<Outcome> {
   const { npm_lifecycle_event: _, ...env } = process.env;
   return new Promise((resolve) => {

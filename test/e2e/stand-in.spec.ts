@@ -61,7 +61,7 @@ test.describe('the main process on the stand-in', () => {
     }
   });
 
-  test('refuses permissions when asked and when checked', async ({ host }) => {
+  test('refuses permissions on request and on check', async ({ host }) => {
     for (const permission of ['media', 'geolocation', 'notifications', 'usb']) {
       const answer = await host.standIn?.ask(
         { type: 'permission', permission, address: 'app://airside/' },
@@ -71,7 +71,7 @@ test.describe('the main process on the stand-in', () => {
     }
   });
 
-  test('refuses calls from a strange sender', async ({ host }) => {
+  test('refuses calls from an untrusted sender', async ({ host }) => {
     for (const frame of [
       null,
       { url: 'https://example.org/', parent: null },
@@ -130,11 +130,7 @@ test.describe('the main process on the stand-in', () => {
     });
   });
 
-  test('hands over chosen files as names and bytes, and says when nothing was chosen', async ({
-    page,
-    host,
-    dataFolder,
-  }) => {
+  test('gives chosen files as names and bytes, and states when none was chosen', async ({ page, host, dataFolder }) => {
     const path = join(dataFolder, 'flight.edi');
     writeFileSync(path, "UNA:+.? 'UNB+UNOA:4+A+B'");
     host.standIn?.tell({ type: 'dialog', open: [path], save: null });
@@ -151,7 +147,7 @@ test.describe('the main process on the stand-in', () => {
     });
   });
 
-  test('saves an export whole where the officer says, and refuses a name that is a path', async ({
+  test('saves an export whole where the officer chose, and refuses a name that is a path', async ({
     page,
     host,
     dataFolder,
@@ -194,7 +190,7 @@ test.describe('the main process on the stand-in', () => {
     expect(pdf).toBe('%PDF');
   });
 
-  test('hands over a file of a watched folder once it is complete, and moves it by what came of it', async ({
+  test('hands over a file of a watched folder once it is complete, and moves it by its outcome', async ({
     page,
     host,
     dataFolder,
@@ -215,12 +211,12 @@ test.describe('the main process on the stand-in', () => {
     });
     await expect.poll(() => page.evaluate(() => window.seen.map((file) => file.name))).toEqual(['whole.edi']);
     await expect.poll(() => existsSync(join(folder, 'processed', 'whole.edi'))).toBe(true);
-    // The folders for what comes of a file are made when watching starts, so that an officer sees at once where files go.
+    // The folders for outcomes are made when watching starts, so that an officer sees at once where files go.
     expect(readdirSync(folder).sort()).toEqual(['duplicate', 'failed', 'half.edi.part', 'processed']);
     await page.evaluate(() => window.stopWatching());
   });
 
-  test('streams a backup into the folder an officer chose, of which the page learns the name only', async ({
+  test('streams a backup into the folder that an officer chose, and gives the page only its name', async ({
     page,
     host,
     dataFolder,
@@ -280,7 +276,7 @@ test.describe('the main process on the stand-in', () => {
     expect(await host.standIn?.ended).toBe(0);
   });
 
-  test('keeps the window out of pictures of the screen, and wipes the memory of the page', async ({ page, host }) => {
+  test('stops other programs from capturing the window, and wipes the memory of the page', async ({ page, host }) => {
     await page.evaluate(() => window.airsideHost.setContentProtection(true));
     expect((await host.standIn?.report())?.protected).toBe(true);
     const reloaded = page.waitForEvent('load');
@@ -292,7 +288,7 @@ test.describe('the main process on the stand-in', () => {
     expect(await page.evaluate(() => window.reasons)).toBeUndefined();
   });
 
-  test('has no control for wrapping keys where the key store keeps no secret', async ({ dataFolder }) => {
+  test('offers no key wrapping where the key store protects no secret', async ({ dataFolder }) => {
     const standIn = startStandIn(join(dataFolder, 'other'), { AIRSIDE_STAND_IN_KEY_STORE: 'basic_text' });
     await standIn.loaded;
     const { windowOptions } = await standIn.report();
@@ -302,7 +298,7 @@ test.describe('the main process on the stand-in', () => {
     await standIn.stop();
   });
 
-  test('does not start packaged without the sandbox', async ({ dataFolder }) => {
+  test('does not start as a packaged program without the sandbox', async ({ dataFolder }) => {
     const folder = join(dataFolder, 'other');
     const standIn = startStandIn(folder, { AIRSIDE_STAND_IN_PACKAGED: '1', AIRSIDE_STAND_IN_SWITCH: 'no-sandbox' });
     expect(await standIn.ended).toBe(1);

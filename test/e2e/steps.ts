@@ -1,4 +1,4 @@
-/** What several specs do in the same way: begin, change the store, load samples, import files. */
+/** Steps that several specs share: begin, change the store, load samples, import files. */
 import { expect, type Page } from '@playwright/test';
 import type { GivenFile, HostDriver } from './fixture.ts';
 import { PASSPHRASE } from './passphrase.ts';
@@ -17,7 +17,7 @@ export async function begin(page: Page, airport = 'LFW'): Promise<void> {
   await expect(rail(page)).toBeVisible();
 }
 
-/** Signs in where the vault is locked, as after a reload. Where there is one officer only, the passphrase is all that is asked for. */
+/** Signs in when the vault is locked, as after a reload. With a single officer only the passphrase is asked for. */
 export async function signIn(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel(text('passphrase.label'), { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
@@ -37,7 +37,7 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
     .click();
 }
 
-/** Shows everything in this theme, and waits until no colour is under way to another. */
+/** Shows everything in this theme, and waits until all colour transitions have ended. */
 export async function chooseTheme(page: Page, theme: 'dark' | 'light'): Promise<void> {
   await page.getByRole('button', { name: text('display.menu') }).click();
   await page.getByText(text(`display.${theme}`), { exact: true }).click();

@@ -1,4 +1,4 @@
-/** Runs in a page of the workstation's origin, beside the workstation: tells what its practice store holds. */
+/** Runs in a page of the workstation's origin, in parallel to the workstation, and reads the contents of its practice store. */
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openDatabase, openStore, type Store } from '../../renderer/core/store/open-store.ts';
 import { readAll } from '../../renderer/core/store/read.ts';
@@ -12,10 +12,10 @@ import { PASSPHRASE } from './passphrase.ts';
 
 export interface StoreState {
   readonly jobs: number;
-  /** Jobs that are not at their end, and files whose bytes are still to be read. */
+  /** Jobs that have not ended, and files whose bytes are still to be read. */
   readonly running: number;
   readonly unread: number;
-  /** Jobs that were given up. */
+  /** Jobs that are not tried again. */
   readonly interrupted: number;
   readonly messages: number;
   readonly flights: number;
@@ -28,7 +28,7 @@ declare global {
 }
 
 const storeTools = {
-  /** Counts only, so that no key is needed: the store is asked often. */
+  /** Only counts, which need no key, because it is called often. */
   state: async (): Promise<StoreState> => {
     const db = await openDatabase(PRODUCT.databases.practice);
     const jobs = (state: string) => db.table('jobs').where('state').equals(state).count();
@@ -45,7 +45,7 @@ const storeTools = {
       db.close();
     }
   },
-  /** Makes of every flight so many, each with messages and reports of its own, as far as opening and listing look at them. */
+  /** Copies every flight this many times, each with its own messages and reports, as far as opening and listing read them. */
   multiply: (times: number) =>
     withStore(async (store) => {
       const heads = await readAll(store, 'flightHeads');

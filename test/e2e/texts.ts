@@ -1,4 +1,4 @@
-/** Texts of the screens as the officer reads them, so that specs name a control by its key and not by a sentence. */
+/** Texts of the screens as shown to officers, so that specs name a control by its key and not by a sentence. */
 import type * as english from '../../shared/catalogue/en/topics.ts';
 import { CATALOGUES, type Language } from '../../shared/catalogue/languages.ts';
 

@@ -9,13 +9,13 @@ const FIRST = 'lagoon ferry nine candle';
 const SECOND = 'quatre girafes mangent lentement';
 const NEW = 'seven wet umbrellas argue';
 
-test('a unit is set up by two administrators; the screen and the vault are locked, opened by another officer, and by the recovery code', async ({
+test('two administrators set up a unit; the screen and the vault are locked, and opened by another officer and by the recovery code', async ({
   page,
 }) => {
   test.slow();
   const passphrase = page.getByLabel(text('passphrase.label'), { exact: true });
 
-  // Set up by keyboard alone. Going on with something missing says what, and nothing typed is lost by going back.
+  // Set-up by keyboard alone. Continuing with missing input shows what is missing, and going back keeps the input.
   await page.getByRole('button', { name: text('begin.set-up') }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -39,7 +39,7 @@ test('a unit is set up by two administrators; the screen and the vault are locke
   expect.soft(await seriousFaults(page), 'summary').toEqual([]);
   await page.getByRole('button', { name: text('set-up.create') }).click();
 
-  // Each half is shown once, and proved by a part typed from the paper.
+  // Each half is shown once, and proved by typing back a part of it.
   const halves: string[] = [];
   for (const number of [1, 2] as const) {
     await expect(page.getByRole('heading', { name: text(`set-up.half-${number}`) })).toBeVisible();
@@ -57,7 +57,7 @@ test('a unit is set up by two administrators; the screen and the vault are locke
   await expect(page.getByText('LFW-02')).toBeVisible();
   await page.getByRole('button', { name: text('set-up.done.go') }).click();
 
-  // Sign in: numbers are known before, names are not.
+  // Sign-in: officers' numbers are known before it, names are not.
   await expect(page.getByRole('heading', { name: text('sign-in.title') })).toBeVisible();
   await expect(page.getByText('Mensah')).toHaveCount(0);
   expect.soft(await seriousFaults(page), 'sign-in').toEqual([]);
@@ -73,7 +73,7 @@ test('a unit is set up by two administrators; the screen and the vault are locke
   expect.soft(await beyondTheEdge(page), 'officers, in French').toEqual([]);
   await chooseLanguage(page, 'en');
 
-  // Cover the screen: nothing of it stays, and another officer takes over.
+  // Covering the screen hides everything, and another officer can sign in.
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: text('covered.title') })).toBeVisible();
   await expect(rail(page)).toHaveCount(0);
@@ -86,13 +86,13 @@ test('a unit is set up by two administrators; the screen and the vault are locke
   await expect(signedIn(page)).toContainText('Edem Lawson');
   console.log(`  change of officers: ${Date.now() - begun} ms`);
 
-  // Lock the vault: the program starts anew, and without the keys nobody is named.
+  // Locking the vault restarts the program. Without the keys no officer is named.
   await page.keyboard.press('Control+l');
   await page.getByRole('button', { name: text('covered.close') }).click();
   await expect(page.getByRole('heading', { name: text('sign-in.title') })).toBeVisible();
   await expect(page.getByText('Lawson')).toHaveCount(0);
 
-  // A forgotten passphrase: both halves, one of them mistyped at first.
+  // A forgotten passphrase: both halves are entered, one of them wrong at first.
   await page.getByRole('button', { name: text('sign-in.forgotten') }).click();
   await page.getByLabel(text('sign-in.officer')).fill('LFW-01');
   await page.getByLabel(text('recover.half', { number: 1 })).fill(halves[0] ?? '');
@@ -113,12 +113,12 @@ async function chooseLanguage(page: Page, language: 'en' | 'fr'): Promise<void> 
   await page.getByRole('menuitem', { name: LANGUAGE_ROWS[language].name }).click();
 }
 
-/** Who works here, in the top bar. */
+/** The officer at work, in the top bar. */
 function signedIn(page: Page) {
   return page.getByRole('banner').locator('.officer-name');
 }
 
-/** Fills the step of an administrator and tries to go on. */
+/** Fills the step of an administrator and tries to continue. */
 async function administrator(page: Page, name: string, passphrase: string): Promise<void> {
   await page.getByLabel(text('set-up.name')).fill(name);
   await page.getByLabel(text('passphrase.label'), { exact: true }).fill(passphrase);

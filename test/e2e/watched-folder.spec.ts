@@ -6,7 +6,7 @@ import { makePaxlst } from './make-manifest.ts';
 import { begin, goTo, importEnded, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
-/** Answers the browser's question for a folder with one of the page's own, so that files can be put there piece by piece. */
+/** Answers the folder picker with a folder of the page's own, so that the test can put files there in pieces. */
 async function withFolder(page: Page, host: HostDriver): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, {
@@ -50,7 +50,10 @@ async function filesIn(page: Page, within: string | null): Promise<readonly stri
   }, within);
 }
 
-test('a watched folder takes complete files only, moves each, and goes on after a restart', async ({ page, host }) => {
+test('a watched folder imports only complete files, moves each, and continues after a restart', async ({
+  page,
+  host,
+}) => {
   test.skip(host.kind !== 'browser', 'the folder of this test belongs to the page');
   await withFolder(page, host);
   await begin(page);
@@ -65,7 +68,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
       .filter({ has: page.getByText(text(`folder.${name}`), { exact: true }) })
       .locator('dd');
 
-  // Written in steps, slower than one look at the folder: what is there in between is never read.
+  // Written in steps, slower than one check of the folder. Incomplete content is never read.
   const whole = decode(makePaxlst('ET', 508, YESTERDAY.short, 20, 0));
   for (const share of [0.3, 0.6, 0.9]) {
     await writeInto(page, 'slow.edi', whole.slice(0, Math.floor(whole.length * share)));
@@ -74,7 +77,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
   expect(await filesIn(page, 'processed')).toEqual([]);
   await writeInto(page, 'slow.edi', whole);
   await writeInto(page, 'letter.txt', 'Dear colleague, the list follows');
-  // Taken in while the officer is elsewhere; what failed is told there.
+  // Imported while another screen is shown. A failed file is reported there.
   await goTo(page, 'flights');
   await expect(page.getByText(text('folder.failed-file', { file: 'letter.txt' }))).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/ET 508/).first()).toBeVisible({ timeout: 30_000 });
@@ -84,7 +87,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
   await importEnded(page);
   await expect(page.locator('.import-history li')).toHaveCount(2);
 
-  // After a restart the watch goes on by itself, and what came before is known.
+  // After a restart the watch continues by itself with its earlier figures.
   await host.open();
   await signIn(page);
   await goTo(page, 'import');
@@ -96,7 +99,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
   await expect.poll(() => filesIn(page, null)).toEqual([]);
   await expect(page.getByText(/ of 20 /)).toBeVisible();
 
-  // Stopped is stopped, also after the next restart.
+  // A stopped watch stays stopped, also after the next restart.
   await panel.getByRole('button', { name: text('folder.stop') }).click();
   await host.open();
   await signIn(page);

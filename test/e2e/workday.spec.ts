@@ -2,7 +2,7 @@ import { expect, test } from './fixture.ts';
 import { begin, goTo, loadSamples, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
-test('an analyst loads samples, reads why somebody is flagged, works the case, and exports the list', async ({
+test('an analyst loads samples, reads why a traveller is flagged, works on the case, and exports the list', async ({
   page,
   host,
 }) => {
@@ -21,7 +21,7 @@ test('an analyst loads samples, reads why somebody is flagged, works the case, a
   const name = (await first.locator('.n .cut').textContent()) ?? '';
   expect(name.trim()).not.toBe('');
 
-  // The traveller: who, why, and the raw message with the telling value marked.
+  // The traveller: name, reasons, and the raw message with the relevant value marked.
   const why = page.getByRole('region', { name: text('why.title'), exact: true });
   await expect(why.getByRole('listitem').first()).toBeVisible();
   await expect(page.getByRole('tabpanel', { name: text('evidence.raw') })).toContainText(/[A-Z]{3}\+|,/);
@@ -76,7 +76,7 @@ test('an analyst loads samples, reads why somebody is flagged, works the case, a
   await dialog.getByRole('button', { name: text('case.save.close') }).click();
   await expect(dialog).toBeHidden();
 
-  // After a reload everything is still there.
+  // After a reload all data is still there.
   await host.open();
   await signIn(page);
   await goTo(page, 'cases');

@@ -1,6 +1,6 @@
 /**
- * Ends the browser in the middle of everything that writes: changes, backup and restore, imports, decisions. After each end, whatever was
- * confirmed is there, nothing shows that was half done, and ledger and trail are whole.
+ * Ends the browser during everything that writes: changes, backup and restore, imports, decisions. After each end, confirmed work is stored,
+ * nothing is half done, and ledger and trail are whole.
  */
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -13,10 +13,10 @@ import { FIRST, type Kill, KilledDesk, SECOND } from './killed-desk.ts';
 /** Changes in the live store, so that a backup takes a while. */
 const CHANGES = 300;
 
-/** First letters of codes of carriers: Q is left for what is written after the backup. */
+/** First letters of carrier codes. Q is reserved for what is written after the backup. */
 const CODE_LETTERS = 'ABCDEFGHIJKLMNOP';
 
-/** Ends each kind of work so many times. */
+/** Ends each kind of work this many times. */
 export async function killEverything(
   folder: string,
   address: string,
@@ -27,7 +27,7 @@ export async function killEverything(
     ['live', 'practice'].map((name) => KilledDesk.open(join(folder, name), address, built)),
   );
   if (live === undefined || practice === undefined) throw new Error('no desk');
-  // Two browsers side by side: half of the time is waiting for one to start.
+  // Two browsers at once, because half of the time is waiting for one to start.
   await Promise.all([killLive(live, seededRandom(seed), times), killPractice(practice, seededRandom(seed + 1), times)]);
   return [...live.kills, ...practice.kills];
 }
@@ -56,7 +56,7 @@ function share(random: Random, phase: string): (told: string) => boolean {
   return (told) => told.startsWith(`${phase} `) && Number(told.slice(phase.length)) >= tenth;
 }
 
-/** A change that was confirmed is there, and none is there that was never given. */
+/** A confirmed change is stored, and no other change is. */
 async function killChanges(desk: KilledDesk, random: Random, times: number): Promise<void> {
   await desk.open('live');
   await desk.create();
@@ -77,7 +77,7 @@ async function killChanges(desk: KilledDesk, random: Random, times: number): Pro
           await change();
           confirmed = given;
         }
-        // The one after the last is under way when the browser ends.
+        // The change after the last is pending when the browser ends.
         const next = change();
         desk.tell('last');
         return next;
@@ -92,13 +92,13 @@ async function killChanges(desk: KilledDesk, random: Random, times: number): Pro
   while (given < CHANGES) await change();
 }
 
-/** How many entries of the reference data were changed. */
+/** Number of changed entries of the reference data. */
 async function edits(desk: KilledDesk): Promise<number> {
   const found = await desk.get('reference.search', { kind: 'carrier', search: 'QX', editedOnly: true });
   return (found as { readonly edits: number }).edits;
 }
 
-/** A backup that is made while the browser ends is either there and whole, or not there at all. */
+/** A backup that is being made when the browser ends is either whole or absent. */
 async function killBackup(desk: KilledDesk, random: Random, times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
     await desk.page.evaluate(() => window.desk.chooseFolder());
@@ -115,7 +115,7 @@ async function backups(desk: KilledDesk) {
   return ((await desk.get('backup.list', {})) as BackupsView).rows;
 }
 
-/** The store is the one of before or that of the backup, whole, whenever the browser ends. */
+/** After any end of the browser the store is whole: the one from before or the one of the backup. */
 async function killRestore(desk: KilledDesk, random: Random, times: number): Promise<void> {
   await desk.page.evaluate(() => window.desk.chooseFolder());
   await desk.get('backup.make', {});
@@ -137,7 +137,7 @@ async function killRestore(desk: KilledDesk, random: Random, times: number): Pro
   expect(await edits(desk), 'what was written after the backup is gone').toBe(CHANGES);
 }
 
-/** Every file that was given is in the store in the end, once, whenever the browser ends. */
+/** Every given file is in the store once at the end, whenever the browser ends. */
 async function killImport(desk: KilledDesk, random: Random, times: number): Promise<void> {
   const now = `${new Date().toISOString().slice(0, 16)}Z`;
   const samples = Array.from({ length: times }, (_, time) =>
@@ -149,7 +149,7 @@ async function killImport(desk: KilledDesk, random: Random, times: number): Prom
     const phase = random.percent(50) ? 'reading' : 'screening';
     await desk.kill(`import (${phase})`, share(random, phase), () => desk.importFiles(given));
     await desk.isWhole('practice');
-    // It goes on by itself; asked again, it says what it has already.
+    // It continues by itself. A repeated import reports what is stored already.
     const again = await desk.importFiles(given);
     expect(again).toMatchObject({ ok: true });
     const check = (await desk.get('store.verify', {})) as { readonly found: number };
@@ -159,7 +159,7 @@ async function killImport(desk: KilledDesk, random: Random, times: number): Prom
   }
 }
 
-/** A note that was confirmed is there, and none is there that was never given. */
+/** A confirmed note is stored, and no other note is. */
 async function killDecisions(desk: KilledDesk, random: Random, times: number): Promise<void> {
   const [row] = (await desk.get('queue.list', {})) as readonly {
     readonly flight: string;
@@ -179,7 +179,7 @@ async function killDecisions(desk: KilledDesk, random: Random, times: number): P
           confirmed = given;
         }
         given++;
-        // The one after the last is under way when the browser ends.
+        // The note after the last is pending when the browser ends.
         const next = desk.get('case.note', { id, note: `note ${given}` });
         desk.tell('last');
         return next;

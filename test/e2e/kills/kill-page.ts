@@ -1,6 +1,6 @@
 /**
- * Runs in a page of the workstation's origin in the place of the screens: the built worker, asked by its client, on the browser's host. Backups go into
- * the private folder of the origin, since nobody can drive the picker.
+ * Runs in a page of the workstation's origin in place of the screens: the built worker, called by its client, with the browser host. Backups go
+ * into the private folder of the origin, because the picker cannot be automated.
  */
 import { answerHost } from '../../../renderer/client/answer-host.ts';
 import { createCoreClient } from '../../../renderer/client/core-client.ts';
@@ -10,7 +10,7 @@ import { createBrowserHost } from '../../../renderer/host/browser-host.ts';
 declare global {
   interface Window {
     readonly desk: typeof desk;
-    /** Of the page before: tells the test what is reached, as it is reached. */
+    /** A function of the surrounding page that reports each phase to the test when it is reached. */
     reached(phase: string): void;
   }
 }

@@ -1,4 +1,4 @@
-/** A worker in a browser of its own, asked without screens, whose browser is ended in the middle of its work and started again. */
+/** A worker in its own browser, called without screens. The browser is ended during its work and started again. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -16,9 +16,9 @@ const PAGE = 'kills.html';
 
 export interface Kill {
   readonly during: string;
-  /** What was told last before it. */
+  /** The last phase reported before it. */
   readonly phase: string;
-  /** It met the work at work: no answer had come. */
+  /** It happened during the work: no answer had arrived. */
   readonly met: boolean;
 }
 
@@ -58,7 +58,7 @@ export class KilledDesk {
     return this.#browser.page;
   }
 
-  /** Asks, and gives the value. */
+  /** Makes a call and gives its value. */
   async get(name: string, input: unknown, second?: typeof SECOND): Promise<unknown> {
     const answer = await this.#ask(name, input, second);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
@@ -69,7 +69,7 @@ export class KilledDesk {
     await this.page.evaluate((which) => window.desk.open(which), store);
   }
 
-  /** Asks for something and ends the browser once `until` is told, or once it is answered; then opens it again. */
+  /** Makes a call and ends the browser at the phase where `until` is true, or after the answer. Then opens it again. */
   async kill(during: string, until: (phase: string) => boolean, act: () => Promise<unknown>): Promise<Kill> {
     this.#phase = 'begun';
     const reached = new Promise<string>((resolve) => {
@@ -89,12 +89,12 @@ export class KilledDesk {
     return kill;
   }
 
-  /** Something is reached that the page does not tell. */
+  /** Reports a phase that the page does not report. */
   tell(phase: string): void {
     this.#heard(phase);
   }
 
-  /** Signs in, and says whether everything is what was written. */
+  /** Signs in and verifies that every record is what was written. */
   async isWhole(store: 'live' | 'practice'): Promise<StoreCheckView> {
     await this.open(store);
     const status = (await this.get('vault.unlock', FIRST)) as VaultStatus;

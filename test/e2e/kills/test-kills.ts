@@ -1,4 +1,4 @@
-/** The test of kills, for as many as there is time for. */
+/** The test of kills, with any number of repetitions. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/
 const SEED = 20_261_125;
 const PHASES = 5;
 
-/** Kills the browser so many times in each of the five things that write. `timeout` in milliseconds: a busy machine takes its time. */
+/** Kills the browser this many times in each of the five things that write. `timeout` in milliseconds, with room for a busy machine. */
 export function testKills({ times, timeout }: { readonly times: number; readonly timeout: number }): void {
   test.skip(process.platform !== 'linux', 'looks into /proc');
 
-  test(`whenever the browser is killed (${PHASES * times} times), what was confirmed is there, nothing is half done, and ledger and trail are whole`, async () => {
+  test(`after each of ${PHASES * times} kills of the browser, confirmed work is stored, nothing is half done, and ledger and trail are whole`, async () => {
     test.setTimeout(timeout);
     const served = await serveRenderer(BUILT, 0);
     const folder = mkdtempSync(join(tmpdir(), 'airside-kills-'));
@@ -30,7 +30,7 @@ export function testKills({ times, timeout }: { readonly times: number; readonly
   });
 }
 
-/** How many there were of each kind of work, and how many of them met it at work. */
+/** Number of kills for each kind of work, and how many of them happened during it. */
 function told(kills: readonly Kill[]): string {
   const kinds = [...new Set(kills.map(({ during }) => during))];
   const line = (kind: string) => {

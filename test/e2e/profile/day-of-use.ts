@@ -1,6 +1,6 @@
 /**
- * A day of use in a browser with a profile of its own, played twice: with the workstation as it was built, and with a worker that does not seal. Whatever lies in
- * the profiles afterwards is read.
+ * A day of use in a browser with its own profile, played twice: with the workstation as built, and with a worker that does not seal. Afterwards
+ * both profiles are read whole.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,12 +19,12 @@ import { buildUnsealed } from './unsealed-build.ts';
 const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 const OFFICER = 'Dzifa Avornyotse';
 const PASSPHRASE = 'quartz heron ladder nineteen';
-/** Typed in the course of the day: as a note, as a form that was left open, as a search, as the name of a file. */
+/** Typed during the day: as a note, in an open form, as a search, as a file name. */
 const TYPED = { note: 'GBEDEMAHXX', form: 'KPONTONXX', file: 'AGBOSSOUXX', waiting: 'TSIKATAXXX' } as const;
 
 declare global {
   interface Window {
-    /** The worker that the page started last. */
+    /** The last worker that the page started. */
     ownWorker: Worker;
   }
 }
@@ -52,7 +52,7 @@ async function enter(page: Page): Promise<void> {
   await expect(rail(page)).toBeVisible();
 }
 
-/** Where in the profile what is sought stands. */
+/** Files of the profile that contain each sought value. */
 function placesIn(folder: string, sought: Sought): ReadonlyMap<string, ReadonlySet<string>> {
   const places = new Map<string, Set<string>>();
   for (const { path, pieces } of readProfile(folder))
@@ -61,7 +61,7 @@ function placesIn(folder: string, sought: Sought): ReadonlyMap<string, ReadonlyS
   return places;
 }
 
-/** What somebody does with the workstation in a day; gives where what is sought lies in the profile afterwards. */
+/** Plays an officer's day with the workstation. Gives the places of sought values in the profile afterwards. */
 async function playDay(
   folder: string,
   address: string,
@@ -85,7 +85,7 @@ async function playDay(
   await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });
   await importEnded(page);
 
-  // A case with a note; the queue searched, and written as a file.
+  // A case with a note; the queue filtered, and saved as a file.
   await page.getByRole('link', { name: text('import.to-queue') }).click();
   const option = page
     .getByRole('listbox', { name: text('queue.list') })
@@ -99,7 +99,7 @@ async function playDay(
   await bar.getByRole('button', { name: text('case.action.note') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(`${TYPED.note} seen at the belt`);
-  // The browser notes what stands in the fields of a page, so as to bring it back: a second after it was typed.
+  // A second after typing, the browser stores the content of a page's fields, to restore it.
   await page.waitForTimeout(1_500);
   await dialog.getByRole('button', { name: text('case.save.note') }).click();
   await expect(dialog).toBeHidden();
@@ -110,13 +110,13 @@ async function playDay(
   ]);
   await download.delete();
 
-  // Looked up on all flights.
+  // Searched on all flights.
   await goTo(page, 'search');
   await page.locator('#search-text').fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByText(name).first()).toBeVisible();
 
-  // A form that is left open, a covered screen, an ended vault with a file that came meanwhile.
+  // A form left open, a covered screen, and an ended vault with a file that arrived meanwhile.
   await goTo(page, 'import');
   await page.getByRole('link', { name: text('import.tab.entry') }).click();
   await page.locator('#entry-surname').fill(TYPED.form);
@@ -137,17 +137,17 @@ async function playDay(
 }
 
 export interface ScannedDays {
-  /** How many values were sought. */
+  /** Number of sought values. */
   readonly sought: number;
-  /** Those that were not found in the control run, in which nothing was sealed. */
+  /** Values not found in the control run, in which nothing was sealed. */
   readonly missed: readonly string[];
-  /** Where each that was found lies, in the profile of the sealed run: nowhere. */
+  /** The place of each value found in the profile of the sealed run: must be empty. */
   readonly found: readonly (readonly [value: string, path: string])[];
-  /** Kinds of files in which the control run found something. */
+  /** Kinds of files in which the control run found values. */
   readonly kinds: readonly string[];
 }
 
-/** Plays the day twice, sealed and not, with the samples whose names are `chosen`, and reads both profiles. */
+/** Plays the day twice, sealed and unsealed, with the samples whose names match `chosen`, and reads both profiles. */
 export async function scanDays(chosen: RegExp): Promise<ScannedDays> {
   const folder = mkdtempSync(join(tmpdir(), 'airside-profile-'));
   const now = `${new Date().toISOString().slice(0, 16)}Z`;

@@ -1,6 +1,6 @@
 /**
- * Reads the files of LevelDB, in which Chromium keeps IndexedDB and the storages of pages: every key and value that lies in them, also those that were
- * overwritten or deleted since and not yet cleared away.
+ * Reads LevelDB files, in which Chromium stores IndexedDB and other storage of pages: every key and value in them, including overwritten and
+ * deleted ones that are not cleared yet.
  */
 import { unsnappy, varint } from './snappy.ts';
 
@@ -9,7 +9,7 @@ const HEAD = 7;
 const FOOTER = 48;
 const MAGIC = 'db4775248b80fb57';
 
-/** Keys and values of a write-ahead log (`*.log`, `MANIFEST-*`); a record that was not written to its end is given as far as it is there. */
+/** Keys and values of a write-ahead log (`*.log`, `MANIFEST-*`). An incomplete record is given as far as it exists. */
 export function logPieces(file: Buffer): readonly Uint8Array[] {
   const records: Buffer[] = [];
   let parts: Buffer[] = [];
@@ -49,7 +49,7 @@ function batchPieces(batch: Buffer): readonly Uint8Array[] {
   return pieces;
 }
 
-/** Keys and values of a table (`*.ldb`). Throws where it is none. */
+/** Keys and values of a table (`*.ldb`). Throws for other files. */
 export function tablePieces(file: Buffer): readonly Uint8Array[] {
   if (file.length < FOOTER || file.subarray(-8).toString('hex').match(/../g)?.reverse().join('') !== MAGIC)
     throw new Error('no table of LevelDB');
@@ -73,7 +73,7 @@ function blockAt(file: Buffer, handle: Uint8Array, from: number): Uint8Array {
   return open;
 }
 
-/** Entries of a block share the beginnings of their keys; behind them stand the places where they begin anew. */
+/** Entries of a block share the prefixes of their keys. The block ends with the offsets where a full key starts. */
 function entries(block: Uint8Array): readonly (readonly [key: Uint8Array, value: Uint8Array])[] {
   const restarts = new DataView(block.buffer, block.byteOffset, block.length).getUint32(block.length - 4, true);
   const end = block.length - 4 * (restarts + 1);

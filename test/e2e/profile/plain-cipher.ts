@@ -1,4 +1,4 @@
-/** In place of `renderer/core/store/cipher.ts` in the control run only: whatever would be sealed lies there as it is. */
+/** Replaces `renderer/core/store/cipher.ts` in the control run only: data is stored unsealed. */
 export { markOf } from '../../../renderer/core/store/cipher.ts';
 
 const IV_LENGTH = 12;

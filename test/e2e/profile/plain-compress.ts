@@ -1,4 +1,4 @@
-/** In place of `renderer/core/store/compress.ts` in the control run only: nothing is made smaller, and no other worker is asked to. */
+/** Replaces `renderer/core/store/compress.ts` in the control run only: data is stored uncompressed, without another worker. */
 export function isSmall(): boolean {
   return true;
 }

@@ -1,4 +1,4 @@
-/** Everything that lies in the folder of a browser, in the clear as far as anybody can make it clear who has no key. */
+/** Reads everything in the folder of a browser, decoded as far as possible without a key. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { unsnappy } from './snappy.ts';
 export interface ProfileFile {
   /** Path within the profile. */
   readonly path: string;
-  /** The file as it lies there, and what is in it. */
+  /** The file itself, and its decoded contents. */
   readonly pieces: readonly Uint8Array[];
 }
 
@@ -30,9 +30,9 @@ function opened(file: string, bytes: Buffer): readonly Uint8Array[] {
   return [bytes];
 }
 
-/** Beginning of a value that the browser compressed before it was written: a mark of V8's format, then that of the wrapping. */
+/** Prefix of a value that the browser compressed before writing: a mark of V8's format, then that of the wrapping. */
 const WRAPPED = [0xff, 0x11, 0x02];
-/** The mark stands at the very beginning, or behind the version of the value. */
+/** Most bytes before the mark, which may follow the version of the value. */
 const FIRST = 12;
 
 function withInner(bytes: Uint8Array): readonly Uint8Array[] {
@@ -47,7 +47,7 @@ function withInner(bytes: Uint8Array): readonly Uint8Array[] {
     try {
       found.push(gunzipSync(bytes.subarray(gzip)));
     } catch {
-      // Three bytes that happened to be there.
+      // The three bytes occurred by chance.
     }
   }
   return found;

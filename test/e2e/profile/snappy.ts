@@ -1,6 +1,6 @@
-/** Reads what Snappy compressed (its format description of 2011): a length, then literals and copies of what came before. */
+/** Decompresses Snappy (its format description of 2011): a length, then literals and copies of earlier bytes. */
 
-/** The bytes, or null where these are none that Snappy wrote. */
+/** The bytes, or null where the input is not valid Snappy. */
 export function unsnappy(packed: Uint8Array): Uint8Array | null {
   const [length, start] = varint(packed, 0);
   if (start === 0 || length > MOST) return null;
@@ -24,14 +24,14 @@ export function unsnappy(packed: Uint8Array): Uint8Array | null {
     const offset = kind === 1 ? ((tag >> 5) << 8) | (packed[from] ?? 0) : little(packed, from, width);
     from += width;
     if (offset === 0 || offset > to || to + size > length) return null;
-    // What is copied may reach into itself.
+    // A copy may overlap itself.
     for (let at = 0; at < size; at++) bytes[to + at] = bytes[to - offset + at] ?? 0;
     to += size;
   }
   return to === length ? bytes : null;
 }
 
-/** A number of seven bits a byte, the lowest first, and where it ends; an end of 0: there is none. */
+/** A number of seven bits per byte, lowest first, and its end. An end of 0: there is none. */
 export function varint(bytes: Uint8Array, from: number): readonly [value: number, end: number] {
   let value = 0;
   for (let at = 0; at < 8; at++) {
@@ -43,7 +43,7 @@ export function varint(bytes: Uint8Array, from: number): readonly [value: number
   return [0, 0];
 }
 
-/** Larger than anything that a browser keeps in one piece. */
+/** Larger than any value that a browser stores in one piece. */
 const MOST = 256 * 1024 * 1024;
 
 function little(bytes: Uint8Array, from: number, width: number): number {

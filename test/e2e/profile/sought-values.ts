@@ -1,6 +1,6 @@
 /**
- * What must not be found: names, documents, telephones, e-mail addresses, locators, and whatever was typed. Looked for as whole words, in bytes of one and of two
- * per letter.
+ * Values that must not be found: names, documents, telephones, e-mail addresses, locators, and typed text. Sought as whole words, in bytes of one
+ * and of two per letter.
  */
 
 export type ValueKind = 'name' | 'document' | 'phone' | 'e-mail' | 'locator' | 'typed';
@@ -8,9 +8,9 @@ export type ValueKind = 'name' | 'document' | 'phone' | 'e-mail' | 'locator' | '
 /** Kind by value, in upper case. */
 export type Sought = ReadonlyMap<string, ValueKind>;
 
-/** Names shorter than that stand in every file by chance. */
+/** Shorter names occur in every file by chance. */
 const SHORTEST_NAME = 4;
-/** Of a name of fewer letters, what is around has to be text as well: so many letters come about by chance. */
+/** A shorter name must have text around it, because it may occur by chance. */
 const SURE = 6;
 
 interface Pattern {
@@ -65,12 +65,12 @@ function add(sought: Map<string, ValueKind>, kind: ValueKind, values: readonly s
     if (kind !== 'name' ? word !== '' : word.length >= SHORTEST_NAME) sought.set(word.toUpperCase(), kind);
 }
 
-/** Names; numbers of documents, telephones, locators; what stands before the @ of an address. */
+/** Names; numbers of documents, telephones, locators; the part of an address before the @. */
 const WORDS: readonly RegExp[] = [/[A-Za-z]{4,}/g, /[A-Za-z0-9]{6,}/g, /[A-Za-z0-9._-]{6,}/g];
 const WIDE = /(?:[\x20-\x7e]\0){4,}/g;
 const TEXT = /^[\x20-\x7e]{3}$/;
 
-/** Tells every word of `bytes` that is sought. */
+/** Calls `found` with every sought word of `bytes`. */
 export function findIn(bytes: Uint8Array, sought: Sought, found: (value: string) => void): void {
   const narrow = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const look = (text: string, wide: boolean) => {
@@ -86,7 +86,7 @@ export function findIn(bytes: Uint8Array, sought: Sought, found: (value: string)
   }
 }
 
-/** Text on both sides, or the length of the word before it, as where a string was written by itself. */
+/** Whether there is text on both sides, or the length of the word before it, as where a string is stored by itself. */
 function isText(text: string, at: number, length: number): boolean {
   if (text.charCodeAt(at - 1) === length) return true;
   return TEXT.test(text.slice(at - 3, at)) && TEXT.test(text.slice(at + length, at + length + 3));

@@ -1,6 +1,4 @@
-/**
- * The built workstation with another worker: one made of the same sources, except that nothing is sealed. Only a test can have it; the product has no switch for it.
- */
+/** The built workstation with a worker from the same sources that does not seal. Only a test can make it; the product has no switch for it. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

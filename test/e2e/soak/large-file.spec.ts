@@ -1,7 +1,4 @@
-/**
- * A file of 100 MB is imported while officers go on working. Measured are the tasks of the page, how soon the worker answers, and what memory the
- * browser takes; what was measured is printed.
- */
+/** Imports a file of 100 MB while officers work. Measures and prints the tasks of the page, the worker's answer times, and the browser's memory. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,33 +12,33 @@ import { text } from '../texts.ts';
 
 declare global {
   interface Window {
-    /** Milliseconds on the clock of each task of the page of 50 ms and more. */
+    /** Duration in milliseconds of each task of the page of at least 50 ms. */
     longTasks: number[];
-    /** Milliseconds from a click to the next picture. */
+    /** Milliseconds from a click to the next frame. */
     clicks: number[];
     askCore(name: string, input: unknown): Promise<Answered>;
   }
 }
 
-/** What the test needs of an answer of the worker: to bring all of it out of the page would be felt in the page. */
+/** The parts of a worker's answer that the test needs. Passing the whole answer out of the page would load the page. */
 interface Answered {
   readonly milliseconds: number;
   readonly ok: boolean;
-  /** Of the queue: number of rows, and the first one without a case. Of imports: flights of the last one. */
+  /** For the queue: number of rows, and the first one without a case. For imports: flights of the last one. */
   readonly rows: number;
   readonly free: { readonly flight: string; readonly traveller: string } | null;
 }
 
 const SIZE = 100_000_000;
 const MB = 1_000_000;
-/** Longest task of the page, milliseconds of processor time. */
+/** Longest task of the page, in milliseconds of processor time. */
 const LONGEST_TASK = 50;
 /** Most memory, as a multiple of the size of the file. */
 const MOST_MEMORY = 6;
-/** The worker answers within so many milliseconds: half of the time, and at the latest. */
+/** Milliseconds for half of the worker's answers, and for the latest. */
 const USUAL_ANSWER = 1000;
 const LATEST_ANSWER = 5000;
-/** Half of the clicks show within so many milliseconds, on a machine that the import keeps busy. */
+/** Half of the clicks show within this many milliseconds, on a machine busy with the import. */
 const USUAL_CLICK = 200;
 
 let folder = '';
@@ -65,7 +62,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a file of 100 MB holds neither the screen nor other work', async () => {
+test('the import of a file of 100 MB blocks neither the screen nor other work', async () => {
   await withDesk('work', async ({ page }) => {
     const cdp = await page.context().newCDPSession(page);
     const tasksOf = await traceTasks(cdp);
@@ -125,7 +122,7 @@ function kinds({ kinds }: BrowserMemory): string {
     .join(', ');
 }
 
-/** A workstation in a browser of its own, the samples loaded, the Import screen shown. */
+/** Runs `work` with a workstation in its own browser, with samples loaded and the Import screen shown. */
 async function withDesk(name: string, work: (browser: KeptBrowser) => Promise<void>): Promise<void> {
   const profile = join(folder, name);
   mkdirSync(profile);
@@ -163,7 +160,7 @@ function watchPage(): void {
   };
   window.askCore = (name, input) =>
     new Promise((resolve) => {
-      // The screens count up from 1, so nothing of theirs is answered here.
+      // The screens count up from 1, so these ids match no call of theirs.
       const id = --last;
       const asked = performance.now();
       core?.addEventListener('message', function taken({ data }) {
@@ -186,7 +183,7 @@ function watchPage(): void {
 /** Times by name, in milliseconds. */
 type Times = readonly (readonly [name: string, milliseconds: number])[];
 
-/** Imports the file and does `work` again and again until it is done; gives what `work` gave, together. */
+/** Imports the file and repeats `work` until the import is done. Gives all results of `work`. */
 async function importMeanwhile(
   page: Page,
   work: () => Promise<Times>,
@@ -214,7 +211,7 @@ async function importMeanwhile(
   return all;
 }
 
-/** What officers do meanwhile: look at the queue, claim a case, ask who they are, go to another screen and back. */
+/** Typical work meanwhile: view the queue, claim a case, read the session, go to another screen and back. */
 async function workOnce(page: Page): Promise<Times> {
   const ask = (name: string, input: unknown) =>
     page.evaluate(([name, input]) => window.askCore(name, input), [name, input] as const);
@@ -231,11 +228,11 @@ async function workOnce(page: Page): Promise<Times> {
   ];
 }
 
-/** A task of the page's main thread: milliseconds on the clock and of processor time. */
+/** A task of the page's main thread, in milliseconds of wall time and of processor time. */
 interface Task {
   readonly clock: number;
   readonly processor: number;
-  /** It draws what a click asked for, import or not. */
+  /** It renders the result of a click, with or without an import. */
   readonly click: boolean;
 }
 
@@ -251,8 +248,8 @@ interface TraceEvent {
 }
 
 /**
- * Records what the browser does until asked for the tasks of the page, longest first. On a machine that does other things too the clock tells
- * how long a task waited for the processor; only processor time tells how long it was.
+ * Records the browser's activity until called for the tasks of the page, longest first. On a busy machine, wall time includes waiting for the
+ * processor; only processor time shows the length of a task.
  */
 async function traceTasks(cdp: CDPSession): Promise<() => Promise<readonly Task[]>> {
   const events: TraceEvent[] = [];
@@ -298,7 +295,7 @@ function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** Lists and pushes of many flights, none alike; gives the number of travellers. */
+/** Lists and pushes of many different flights. Gives the number of travellers. */
 function writeLargeFile(path: string): number {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -315,7 +312,7 @@ function writeLargeFile(path: string): number {
   return (parts.length / 2) * TRAVELLERS_PER_FLIGHT;
 }
 
-/** Rules look at everybody who comes by way of São Paulo; on most flights nobody does. */
+/** Rules flag travellers who come through São Paulo, which is on few flights. */
 function fromAccra(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll('GRU', 'ACC'));
 }

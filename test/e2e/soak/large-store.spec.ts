@@ -1,4 +1,4 @@
-/** A store of 2,000 flights opens, lists and finds out that nothing is to be derived anew within seconds. */
+/** A store of 2,000 flights opens, lists, and determines within seconds that nothing needs to be re-derived. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +13,14 @@ import { text } from '../texts.ts';
 
 declare global {
   interface Window {
-    /** Milliseconds from asking to the answer of every call of the page, in order. */
+    /** Milliseconds from call to answer for every call of the page, in order. */
     answered: [name: string, milliseconds: number][];
   }
 }
 
 const FLIGHTS = 40;
 const TIMES = 50;
-/** Milliseconds from the address to the screen, and until the worker has nothing left to do. */
+/** Milliseconds from loading to the screen, and until the worker is idle. */
 const SHOWN_WITHIN = 10_000;
 const ANSWERED_WITHIN = 5_000;
 
@@ -58,7 +58,7 @@ test('a store of 2,000 flights opens and lists within seconds', async () => {
   const { flights: left } = await askTools(again, served.address, tools, (page) =>
     page.evaluate(() => window.storeTools.state()),
   );
-  // Had anything been taken for stale, it would have been derived from messages that are not its own, and be gone.
+  // A flight taken for stale would have been re-derived from messages that are not its own, and be gone.
   expect(left).toBe(flights);
   await again.close();
   await served.close();
@@ -77,7 +77,7 @@ async function measure({ page }: KeptBrowser, address: string): Promise<void> {
   await goTo(page, 'flights');
   await expect.poll(() => page.evaluate(() => window.answered.map(([name]) => name))).toContain('flights.list');
   await goTo(page, 'queue');
-  // An import waits for what is done when a store is opened.
+  // An import waits for the work at the opening of a store.
   await page.waitForTimeout(3000);
   const answered = await page.evaluate(() => window.answered);
   console.log(`  screen shown after ${shown} ms`);
@@ -90,7 +90,7 @@ function writeFlights(folder: string): readonly string[] {
   return benchFlights(FLIGHTS).flatMap(({ paxlst, pnrgov }, index) =>
     [paxlst, pnrgov].map((bytes, channel) => {
       const path = join(folder, `${index}-${channel}.edi`);
-      // Rules look at everybody who comes by way of São Paulo; on most flights nobody does.
+      // Rules flag travellers who come through São Paulo, which is on few flights.
       const place = index % 20 === 0 ? 'GRU' : 'ACC';
       writeFileSync(path, new TextDecoder().decode(bytes).replaceAll('GRU', place));
       return path;
@@ -98,7 +98,7 @@ function writeFlights(folder: string): readonly string[] {
   );
 }
 
-/** Nobody can drive them. */
+/** They cannot be automated. */
 function withoutPickers(): void {
   for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
 }

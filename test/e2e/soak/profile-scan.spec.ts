@@ -1,10 +1,10 @@
-/** The profile of a day with all samples: databases that are large enough to be kept in compressed tables and in files of their own. */
+/** The profile of a day with all samples. Its databases are large enough for compressed tables and separate files. */
 import { expect, test } from '@playwright/test';
 import { scanDays } from '../profile/day-of-use.ts';
 
 test.skip(process.platform !== 'linux', 'looks into /proc');
 
-test('a day of use leaves nothing in the profile that names anybody, and would without sealing', async () => {
+test('a day of use with all samples leaves no personal data in the profile, and would without sealing', async () => {
   test.setTimeout(300_000);
   const { sought, missed, found, kinds } = await scanDays(/./);
   const description = `${sought} sought, ${missed.length} missed without sealing; found in ${kinds.join(' ')}`;

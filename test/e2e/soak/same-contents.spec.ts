@@ -1,4 +1,4 @@
-/** A hundred files in five random orders, with repetitions and the browser killed in between, end in the same contents. */
+/** A hundred files in five random orders, with repetitions and kills of the browser, give the same contents. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { contentsDifferences, contentsDigest, type StoreContents } from '../../r
 import { importInOrder, importPlainly, writeTwice } from '../killed-imports.ts';
 import { serveBuilt } from '../serve-built.ts';
 
-/** Change one to look into an order that fails. */
+/** To examine one order that fails, change a seed. */
 const SEEDS = [11, 22, 33, 44, 55];
 
 let served: Served;
@@ -34,7 +34,7 @@ test.afterAll(async () => {
 });
 
 for (const seed of SEEDS) {
-  test(`a hundred files in random order with kills, seed ${seed}`, async () => {
+  test(`a hundred files imported in random order with kills give the same contents, seed ${seed}`, async () => {
     const profile = join(folder, `order-${seed}`);
     const options = { seed, largest: 30, killed: 70, least: 2 };
     const {
