@@ -2,12 +2,13 @@
  * Backups: whole files in a folder that an officer chose, or in one of the program's own data until an officer chooses one. The handlers have
  * checked their names.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BackupFile, BackupFolder, OpenedBackup } from '../shared/host.ts';
-import { beginPart, type PartFile } from './part-file.ts';
+import { openBackupParts } from './backup-parts.ts';
+import type { PartFile } from './part-file.ts';
 import type { StateFile } from './state-file.ts';
 
 export interface BackupFiles {
@@ -42,16 +43,13 @@ class BackupError extends Error {
 const EXTENSION = '.airside-backup';
 /** Since it was listed, a file under a backup's name may have been replaced by a link. */
 const NO_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
-/** Keys of the state file that the window cannot ask for, because they do not begin with a letter. */
+/** A key of the state file that the window cannot ask for, because it does not begin with a letter. */
 const FOLDER = '_backup.folder';
-const TAG = '_backup.tag';
 
 /** Backups in the folder that `state` remembers, else in `own`, which is created with the first backup. */
 export function openBackupFiles(own: string, state: StateFile): BackupFiles {
   let writing: { readonly id: string; readonly part: PartFile } | null = null;
   let opened: { readonly id: string; readonly path: string } | null = null;
-  /** Names of part files that are being written, as opposed to leftovers. */
-  const parts = new Set<string>();
 
   /** The folder, which must exist. A chosen one is never created again: that would write to the disk in place of a memory stick that is not plugged in. */
   const folderPath = async (): Promise<string> => {
@@ -60,33 +58,7 @@ export function openBackupFiles(own: string, state: StateFile): BackupFiles {
     else if (!(await isFolder(chosen))) throw new BackupError('folder-missing');
     return chosen ?? own;
   };
-  /** Marks this workstation's part files, because another workstation may write to the same folder. */
-  const ownTag = async (): Promise<string> => {
-    const kept = await state.get(TAG);
-    if (kept !== null) return kept;
-    const tag = randomBytes(6).toString('hex');
-    await state.put(TAG, tag);
-    return tag;
-  };
-  const begin = async (name: string): Promise<PartFile> => {
-    const [folder, tag] = [await folderPath(), await ownTag()];
-    const isLeftover = (entry: string): boolean => entry.endsWith(`.${tag}.part`) && !parts.has(entry);
-    for (const entry of (await readdir(folder)).filter(isLeftover)) await rm(join(folder, entry), { force: true });
-    const partName = `${name}.${randomBytes(4).toString('hex')}.${tag}.part`;
-    parts.add(partName);
-    const forget = (): void => void parts.delete(partName);
-    try {
-      const part = await beginPart(join(folder, partName), join(folder, name));
-      return {
-        append: part.append,
-        finish: () => part.finish().finally(forget),
-        abort: () => part.abort().finally(forget),
-      };
-    } catch (error) {
-      forget();
-      throw error;
-    }
-  };
+  const begin = openBackupParts(folderPath, state);
   const partOf = (id: string): PartFile => {
     if (writing?.id !== id) throw new BackupError('not-open');
     return writing.part;

@@ -2,7 +2,7 @@
 import type { HostResult } from '../shared/host.ts';
 import type { IpcCalls } from '../shared/ipc.ts';
 import type { BackupFiles } from './backup-files.ts';
-import { errorCode, type IpcHandlers } from './ipc.ts';
+import { CANCELLED, done, errorCode, type IpcHandlers, succeed } from './ipc.ts';
 
 export type BackupChannel = Extract<keyof IpcCalls, `backup.${string}`>;
 
@@ -13,7 +13,6 @@ export interface BackupMachine<Page> {
 }
 
 const REFUSALS = new Set(['folder-missing', 'EACCES', 'EPERM', 'EROFS']);
-const CANCELLED = { ok: false, code: 'cancelled', message: '' } as const;
 
 /** The handlers over `machine`. */
 export function backupHandlers<Page>(machine: BackupMachine<Page>): Pick<IpcHandlers<Page>, BackupChannel> {
@@ -40,15 +39,10 @@ export function backupHandlers<Page>(machine: BackupMachine<Page>): Pick<IpcHand
   };
 }
 
-async function done(work: Promise<void>): Promise<null> {
-  await work;
-  return null;
-}
-
 /** Gives the failures known here as results. The caller of the handler deals with the others. */
 async function told<Value>(work: () => Promise<Value>): Promise<HostResult<Value>> {
   try {
-    return { ok: true, value: await work() };
+    return succeed(await work());
   } catch (error) {
     const code = errorCode(error);
     if (!REFUSALS.has(code)) throw error;

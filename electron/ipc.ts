@@ -4,6 +4,7 @@
  * paths.
  */
 import type { IpcMain } from 'electron';
+import type { HostResult } from '../shared/host.ts';
 import type { AnyCalls, ArgsOf, IpcCalls, ResultOf } from '../shared/ipc.ts';
 import type { ArgumentSchemas } from '../shared/ipc-schemas.ts';
 import { isOurs } from './protocol.ts';
@@ -61,6 +62,19 @@ export async function dispatch<Table extends AnyCalls<Table>, Page, Channel exte
 export function errorCode(error: unknown): string {
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : 'internal';
+}
+
+/** The result of an officer who closed a dialog without a choice. */
+export const CANCELLED = { ok: false, code: 'cancelled', message: '' } as const;
+
+export function succeed<Value>(value: Value): HostResult<Value> {
+  return { ok: true, value };
+}
+
+/** The value of a call that only does something: null, once it is done. */
+export async function done(work: void | Promise<void>): Promise<null> {
+  await work;
+  return null;
 }
 
 function refusal(what: 'sender' | 'arguments'): { ok: false; code: 'refused'; message: string } {

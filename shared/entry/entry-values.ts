@@ -199,9 +199,9 @@ export class EntryValues {
   }
 
   /** Reports the unknown fields of a record. */
-  onlyKnown(fields: Fields, known: ReadonlySet<string>): void {
+  onlyKnown(fields: Fields, known: readonly string[]): void {
     for (const [name, node] of fields) {
-      if (!known.has(name)) this.note('warning', 'entry-field-unknown', node.start, name, null, { value: name });
+      if (!known.includes(name)) this.note('warning', 'entry-field-unknown', node.start, name, null, { value: name });
     }
   }
 

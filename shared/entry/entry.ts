@@ -95,6 +95,31 @@ export interface EntryOptions {
   readonly trace?: Trace;
 }
 
+/** The words of a text. */
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+
+/** The field names of `Shape`, separated by blanks; a text with a missing or an unknown name does not compile. */
+function fieldsOf<Shape>() {
+  return <const Text extends string>(
+    names: Text & ([keyof Shape, Words<Text>] extends [Words<Text>, keyof Shape] ? unknown : never),
+  ): readonly string[] => names.split(' ');
+}
+
+/** The fields of an entry's records, in the order in which they are written. */
+export const ENTRY_FIELDS = {
+  entry: fieldsOf<Omit<Entry, 'version'>>()('kind prepared desk leg travellers booking text'),
+  leg: fieldsOf<EntryLeg>()('carrier number suffix registration origin destination departure arrival'),
+  traveller: fieldsOf<EntryTraveller>()(
+    'type surname givenNames title sex dateOfBirth nationality residence birthPlace documents locator seat bags phones emails embarkation debarkation ticket mrz',
+  ),
+  document: fieldsOf<TravelDocument>()('type number issuer expiry issued'),
+  bags: fieldsOf<EntryTraveller['bags']>()('count weightKg tags'),
+  booking: fieldsOf<EntryBooking>()('locator carrier created segments payments phones emails tickets agency remarks'),
+  segment: fieldsOf<EntrySegment>()('carrier number suffix origin destination departure arrival class status'),
+  payment: fieldsOf<EntryPayment>()('method amount currency card last4 token'),
+  agency: fieldsOf<NonNullable<EntryBooking['agency']>>()('iata city'),
+} as const;
+
 /** Every entry begins with these bytes, whatever its version. */
 const MARK = new TextEncoder().encode('{"airside-entry":');
 
@@ -110,87 +135,34 @@ export function isEntry(bytes: Uint8Array): boolean {
  * gives the same bytes. A pasted screen is written line by line.
  */
 export function writeEntry(entry: Entry): Uint8Array {
-  const { leg, booking } = entry;
-  const ordered = {
-    kind: entry.kind,
-    prepared: entry.prepared,
-    desk: entry.desk,
-    leg: {
-      carrier: leg.carrier,
-      number: leg.number,
-      suffix: leg.suffix,
-      registration: leg.registration,
-      origin: leg.origin,
-      destination: leg.destination,
-      departure: leg.departure,
-      arrival: leg.arrival,
-    },
-    travellers: entry.travellers.map(orderedTraveller),
+  const { leg, travellers, booking, text } = entry;
+  const ordered = inOrder('entry', {
+    ...entry,
+    leg: inOrder('leg', leg),
+    travellers: travellers.map(orderedTraveller),
     booking: booking === null ? null : orderedBooking(booking),
-    text: entry.text === null ? null : entry.text.split('\n'),
-  };
+    text: text === null ? null : text.split('\n'),
+  });
   const body = JSON.stringify(ordered, null, 1);
   return new TextEncoder().encode(`{"airside-entry":${entry.version},${body.slice(1)}\n`);
 }
 
-function orderedTraveller(traveller: EntryTraveller): Required<EntryTraveller> {
-  return {
-    type: traveller.type,
-    surname: traveller.surname,
-    givenNames: traveller.givenNames,
-    title: traveller.title ?? null,
-    sex: traveller.sex,
-    dateOfBirth: traveller.dateOfBirth,
-    nationality: traveller.nationality,
-    residence: traveller.residence,
-    birthPlace: traveller.birthPlace,
-    documents: traveller.documents.map(({ type, number, issuer, expiry, issued }) => ({
-      type,
-      number,
-      issuer,
-      expiry,
-      issued,
-    })),
-    locator: traveller.locator,
-    seat: traveller.seat,
-    bags: { count: traveller.bags.count, weightKg: traveller.bags.weightKg, tags: traveller.bags.tags },
-    phones: traveller.phones,
-    emails: traveller.emails,
-    embarkation: traveller.embarkation,
-    debarkation: traveller.debarkation,
-    ticket: traveller.ticket ?? null,
-    mrz: traveller.mrz,
-  };
+function orderedTraveller(traveller: EntryTraveller): object {
+  const documents = traveller.documents.map((document) => inOrder('document', document));
+  return inOrder('traveller', { ...traveller, documents, bags: inOrder('bags', traveller.bags) });
 }
 
-function orderedBooking(booking: EntryBooking): Required<EntryBooking> {
-  return {
-    locator: booking.locator,
-    carrier: booking.carrier ?? null,
-    created: booking.created,
-    segments: booking.segments.map((segment) => ({
-      carrier: segment.carrier,
-      number: segment.number,
-      suffix: segment.suffix,
-      origin: segment.origin,
-      destination: segment.destination,
-      departure: segment.departure,
-      arrival: segment.arrival,
-      class: segment.class,
-      status: segment.status,
-    })),
-    payments: booking.payments.map((payment) => ({
-      method: payment.method,
-      amount: payment.amount,
-      currency: payment.currency,
-      card: payment.card ?? null,
-      last4: payment.last4 ?? null,
-      token: payment.token ?? null,
-    })),
-    phones: booking.phones,
-    emails: booking.emails,
-    tickets: booking.tickets,
-    agency: booking.agency === null ? null : { iata: booking.agency.iata, city: booking.agency.city },
-    remarks: booking.remarks,
-  };
+function orderedBooking(booking: EntryBooking): object {
+  return inOrder('booking', {
+    ...booking,
+    segments: booking.segments.map((segment) => inOrder('segment', segment)),
+    payments: booking.payments.map((payment) => inOrder('payment', payment)),
+    agency: booking.agency === null ? null : inOrder('agency', booking.agency),
+  });
+}
+
+/** The fields of a record in their order; a field that is not set is null. */
+function inOrder(name: keyof typeof ENTRY_FIELDS, record: object): object {
+  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(record));
+  return Object.fromEntries(ENTRY_FIELDS[name].map((field) => [field, values.get(field) ?? null]));
 }

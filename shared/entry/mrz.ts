@@ -15,13 +15,9 @@ import { type MrzLines, mrzLines } from './mrz-lines.ts';
 /** `absent`: the format has no such digit, or the field is empty. */
 export type MrzCheck = 'valid' | 'invalid' | 'absent';
 
-export interface MrzChecks {
-  readonly number: MrzCheck;
-  readonly birth: MrzCheck;
-  readonly expiry: MrzCheck;
-  readonly optional: MrzCheck;
-  readonly composite: MrzCheck;
-}
+export type MrzChecks = Readonly<Record<'number' | 'birth' | 'expiry' | 'optional' | 'composite', MrzCheck>>;
+
+type CheckedField = Exclude<keyof MrzChecks, 'composite'>;
 
 /** A letter in a place of digits, with the digit that makes the check digit fit. */
 export interface MrzCorrection {
@@ -210,12 +206,7 @@ class MrzReader {
   }
 
   /** One check digit, with suggestions where a letter stands for a digit. `required`: a missing digit is a fault unless the field is empty. */
-  #check(
-    field: 'number' | 'birth' | 'expiry' | 'optional',
-    value: string,
-    place: Place | null,
-    required: boolean,
-  ): MrzCheck {
+  #check(field: CheckedField, value: string, place: Place | null, required: boolean): MrzCheck {
     if (place === null) return 'absent';
     const digit = this.#at(place);
     const empty = bare(value) === '';
@@ -225,12 +216,12 @@ class MrzReader {
     }
     if (!required && empty && digit === '0') return 'valid';
     this.#suggest(field, value, place);
-    this.#noteAt('warning', CHECK_CODES[field], place[0], place[1], digit);
+    this.#noteAt('warning', `mrz-check-${field}`, place[0], place[1], digit);
     return 'invalid';
   }
 
   /** Suggests digits for letters in a date and its check digit, if the check digit then fits. */
-  #suggest(field: 'number' | 'birth' | 'expiry' | 'optional', value: string, place: Place): void {
+  #suggest(field: CheckedField, value: string, place: Place): void {
     const numeric = field === 'birth' || field === 'expiry';
     const suggested = numeric ? digits(value) : value;
     const digit = this.#at(place);
@@ -242,7 +233,7 @@ class MrzReader {
       if (value[at] === suggested[at]) continue;
       this.#correct(field, start[0], start[1] + at, value[at] as string, suggested[at] as string);
     }
-    if (check !== digit) this.#correct(CHECK_FIELDS[field], place[0], place[1], digit, check);
+    if (check !== digit) this.#correct(`${field}Check`, place[0], place[1], digit, check);
   }
 
   #correct(field: MrzField, line: number, column: number, written: string, suggested: string): void {
@@ -385,20 +376,6 @@ class MrzReader {
     this.#diagnostics.push(diagnostic(severity, code, place, { line, column, value, ...more }));
   }
 }
-
-const CHECK_CODES = {
-  number: 'mrz-check-number',
-  birth: 'mrz-check-birth',
-  expiry: 'mrz-check-expiry',
-  optional: 'mrz-check-optional',
-} as const;
-
-const CHECK_FIELDS = {
-  number: 'numberCheck',
-  birth: 'birthCheck',
-  expiry: 'expiryCheck',
-  optional: 'optionalCheck',
-} as const satisfies Record<string, MrzField>;
 
 function isDateField(value: string): boolean {
   return /^[0-9<]*$/.test(value);

@@ -1,4 +1,5 @@
 /** Reads an entry's JSON into a manifest. */
+import { EMPTY_MANIFEST } from '../empty-manifest.ts';
 import { fillBlanks } from '../intake/blank.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type {
@@ -15,7 +16,14 @@ import type {
   TravellerType,
 } from '../manifest.ts';
 import { seatNumber } from '../pnrgov/travellers.ts';
-import { type EntryKind, type EntryOptions, type EntryPayment, type EntryReading, isEntry } from './entry.ts';
+import {
+  ENTRY_FIELDS,
+  type EntryKind,
+  type EntryOptions,
+  type EntryPayment,
+  type EntryReading,
+  isEntry,
+} from './entry.ts';
 import { entryBlanks } from './entry-blanks.ts';
 import { EntryValues, type Fields } from './entry-values.ts';
 import { type JsonNode, type JsonRecord, type JsonText, readJson } from './json-spans.ts';
@@ -33,21 +41,6 @@ const TYPES = [
 ] as const satisfies readonly TravellerType[];
 const SEXES = ['M', 'F', 'X'] as const satisfies readonly Sex[];
 const METHODS = ['card', 'cash', 'check', 'invoice', 'other'] as const satisfies readonly PaymentMethod[];
-
-const FIELDS = {
-  entry: known('airside-entry kind prepared desk leg travellers booking text'),
-  leg: known('carrier number suffix registration origin destination departure arrival'),
-  traveller: known(
-    'type surname givenNames title sex dateOfBirth nationality residence birthPlace documents locator seat bags phones emails ' +
-      'embarkation debarkation ticket mrz',
-  ),
-  document: known('type number issuer expiry issued'),
-  bags: known('count weightKg tags'),
-  booking: known('locator carrier created segments payments phones emails tickets agency remarks'),
-  segment: known('carrier number suffix origin destination departure arrival class status'),
-  payment: known('method amount currency card last4 token'),
-  agency: known('iata city'),
-} as const;
 
 const CARRIER = /^([A-Z0-9]{2}|[A-Z]{3})$/;
 const LETTER = /^[A-Z]$/;
@@ -89,7 +82,7 @@ class EntryReader {
       parsed = readJson(bytes);
     }
     const values = new EntryValues(bytes, this.#context, offset, this.#options.trace);
-    let manifest = NOTHING;
+    let manifest = EMPTY_MANIFEST;
     if (!parsed.ok) values.note('error', 'entry-unreadable', parsed.offset, null, null);
     else if (parsed.node.kind === 'record') manifest = new ManifestReader(values, parsed.node).read();
     return {
@@ -99,26 +92,6 @@ class EntryReader {
     };
   }
 }
-
-const NOTHING: Manifest = {
-  format: 'ENTRY',
-  version: null,
-  function: 'new',
-  reference: null,
-  prepared: null,
-  sender: null,
-  recipient: null,
-  test: false,
-  accessReference: null,
-  part: null,
-  flights: [],
-  travellers: [],
-  bookings: [],
-  replies: [],
-  stated: { passengers: null, crew: null, bookings: null },
-  sensitive: 0,
-  diagnostics: [],
-};
 
 class ManifestReader {
   readonly #values: EntryValues;
@@ -139,9 +112,9 @@ class ManifestReader {
     const version = values.number(fields, 'airside-entry', null, true, 1e6);
     if (version !== 1) {
       values.note('error', 'entry-version-unknown', this.#start, null, null, { value: version ?? '' });
-      return { ...NOTHING, version: version === null ? null : String(version) };
+      return { ...EMPTY_MANIFEST, version: version === null ? null : String(version) };
     }
-    values.onlyKnown(fields, FIELDS.entry);
+    values.onlyKnown(fields, ['airside-entry', ...ENTRY_FIELDS.entry]);
     const kind = values.choice(fields, 'kind', null, KINDS) ?? 'form';
     const prepared = values.time(fields, 'prepared', null, 'Z');
     const desk = values.upper(fields, 'desk', null);
@@ -157,7 +130,7 @@ class ManifestReader {
     );
     const own = travellers.flatMap(({ locator }, index) => (locator === (booking?.locator ?? null) ? [index] : []));
     return {
-      ...NOTHING,
+      ...EMPTY_MANIFEST,
       format: kind === 'screen' ? 'SCREEN' : 'ENTRY',
       version: '1',
       prepared,
@@ -172,7 +145,7 @@ class ManifestReader {
     const values = this.#values;
     const { fields } = record;
     const path = 'flights.0';
-    values.onlyKnown(fields, FIELDS.leg);
+    values.onlyKnown(fields, ENTRY_FIELDS.leg);
     const leg: Leg = {
       ...this.#designator(fields, path),
       registration: values.upper(fields, 'registration', path)?.replace(/\s+/g, '') ?? null,
@@ -213,7 +186,7 @@ class ManifestReader {
     const values = this.#values;
     const { fields } = record;
     const path = `travellers.${index}`;
-    values.onlyKnown(fields, FIELDS.traveller);
+    values.onlyKnown(fields, ENTRY_FIELDS.traveller);
     values.mark(path, record);
     const written = values.text(fields, 'seat', path);
     const seat = written === null ? null : seatNumber(written.toUpperCase());
@@ -295,7 +268,7 @@ class ManifestReader {
 
   #document({ fields }: JsonRecord, path: string): TravelDocument {
     const values = this.#values;
-    values.onlyKnown(fields, FIELDS.document);
+    values.onlyKnown(fields, ENTRY_FIELDS.document);
     return {
       type: values.shaped(fields, 'type', path, /^[A-Z]{1,2}$/),
       number: values.documentNumber(fields, 'number', path),
@@ -308,7 +281,7 @@ class ManifestReader {
   #bags(traveller: Fields, path: string): Bags {
     const values = this.#values;
     const fields = values.record(traveller, 'bags')?.fields ?? NO_FIELDS;
-    values.onlyKnown(fields, FIELDS.bags);
+    values.onlyKnown(fields, ENTRY_FIELDS.bags);
     const weight = values.number(fields, 'weightKg', `${path}.bags`, false, 1e5);
     return {
       count: values.number(fields, 'count', `${path}.bags`, true, MOST_BAGS),
@@ -322,10 +295,10 @@ class ManifestReader {
     const values = this.#values;
     const { fields } = record;
     const path = 'bookings.0';
-    values.onlyKnown(fields, FIELDS.booking);
+    values.onlyKnown(fields, ENTRY_FIELDS.booking);
     values.mark(path, record);
     const agency = values.record(fields, 'agency')?.fields ?? null;
-    if (agency !== null) values.onlyKnown(agency, FIELDS.agency);
+    if (agency !== null) values.onlyKnown(agency, ENTRY_FIELDS.agency);
     const city = agency === null ? null : values.upper(agency, 'city', `${path}.agency`);
     return {
       locator: compact(values.upper(fields, 'locator', path)),
@@ -364,7 +337,7 @@ class ManifestReader {
   #segment(record: JsonRecord, path: string): Segment {
     const values = this.#values;
     const { fields } = record;
-    values.onlyKnown(fields, FIELDS.segment);
+    values.onlyKnown(fields, ENTRY_FIELDS.segment);
     values.mark(path, record);
     return {
       ...this.#designator(fields, path),
@@ -378,7 +351,7 @@ class ManifestReader {
   #payment(record: JsonRecord, path: string): Payment {
     const values = this.#values;
     const { fields } = record;
-    values.onlyKnown(fields, FIELDS.payment);
+    values.onlyKnown(fields, ENTRY_FIELDS.payment);
     values.mark(path, record);
     const method = values.choice(fields, 'method', path, METHODS) ?? 'other';
     const last4 = values.shaped(fields, 'last4', path, /^\d{4}$/);
@@ -416,8 +389,4 @@ function sameDocument(traveller: ManifestTraveller, document: TravelDocument | n
 /** Letters and digits of an identifier that may be written with blanks and hyphens. */
 function compact(written: string | null): string | null {
   return written?.replace(/[^0-9A-Z*]/g, '') || null;
-}
-
-function known(names: string): ReadonlySet<string> {
-  return new Set(names.split(' '));
 }

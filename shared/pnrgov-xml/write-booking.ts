@@ -32,27 +32,12 @@ export interface WrittenBooking {
   readonly unknown: readonly XmlNode[];
 }
 
-const KNOWN: ReadonlySet<string> = new Set([
-  'bookingrefid',
-  'ssr',
-  'osi',
-  'otherserviceinformation',
-  'remark',
-  'remarks',
-  'generalremark',
-  'pos',
-  'contactinfo',
-  'address',
-  'prepaidbag',
-  'passenger',
-  'flight',
-  'splitpnr',
-  'pnrhistory',
-  'history',
-  'fareinfo',
-  'ticketdocument',
-  'docssr',
-]);
+const KNOWN: ReadonlySet<string> = new Set(
+  (
+    'bookingrefid ssr osi otherserviceinformation remark remarks generalremark pos contactinfo address prepaidbag ' +
+    'passenger flight splitpnr pnrhistory history fareinfo ticketdocument docssr'
+  ).split(' '),
+);
 /** Services other than flights. */
 const OTHER_SERVICE = /^(hotel|car|rail|train|tour|cruise|bus|insurance|limo|ferry|nonair)/;
 

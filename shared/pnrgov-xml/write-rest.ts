@@ -6,25 +6,13 @@ import type { Joined, SegmentWriter } from '../intake/segment-writer.ts';
 import type { XmlNode, XmlValue } from './xml-node.ts';
 
 /** Values that only count, link or classify what is read. */
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
-  'accompaniedbyinfantind',
-  'codecontext',
-  'context',
-  'datechangenbr',
-  'idcontext',
-  'numberinparty',
-  'numberofpassengers',
-  'numberofpnrs',
-  'phonetype',
-  'primarydocind',
-  'quantity',
-  'rph',
-  'schemalocation',
-  'servicequantity',
-  'surnamerefnumber',
-  'travelsector',
-  'type',
-]);
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    'accompaniedbyinfantind codecontext context datechangenbr idcontext numberinparty numberofpassengers ' +
+    'numberofpnrs phonetype primarydocind quantity rph schemalocation servicequantity surnamerefnumber ' +
+    'travelsector type'
+  ).split(' '),
+);
 
 /** Writes a remark for each value in and below `node` that was not read. */
 export function writeRest(writer: SegmentWriter, node: XmlNode): void {

@@ -4,47 +4,23 @@
  * Source: PADIS PNRGOV implementation guide; AIRIMP.
  */
 import type { IsoDate } from '../manifest.ts';
-import { birthYear, isoDate, nearYear, pad2 } from '../time/civil.ts';
+import { birthYear, isoDate, monthsByWord, nearYear, pad2 } from '../time/civil.ts';
 
 /** Month words found in traffic: English, and French, Spanish, Portuguese, German, Italian, Dutch where they differ. */
-const MONTHS: Readonly<Record<string, number>> = {
-  JAN: 1,
-  ENE: 1,
-  GEN: 1,
-  FEB: 2,
-  FEV: 2,
-  FÉV: 2,
-  MAR: 3,
-  MRZ: 3,
-  MÄR: 3,
-  MRT: 3,
-  APR: 4,
-  AVR: 4,
-  ABR: 4,
-  MAY: 5,
-  MAI: 5,
-  MAG: 5,
-  MEI: 5,
-  JUN: 6,
-  GIU: 6,
-  JUL: 7,
-  LUG: 7,
-  AUG: 8,
-  AOU: 8,
-  AOÛ: 8,
-  AGO: 8,
-  SEP: 9,
-  SET: 9,
-  OCT: 10,
-  OKT: 10,
-  OUT: 10,
-  OTT: 10,
-  NOV: 11,
-  DEC: 12,
-  DÉC: 12,
-  DEZ: 12,
-  DIC: 12,
-};
+const MONTHS = monthsByWord([
+  'JAN ENE GEN',
+  'FEB FEV FÉV',
+  'MAR MRZ MÄR MRT',
+  'APR AVR ABR',
+  'MAY MAI MAG MEI',
+  'JUN GIU',
+  'JUL LUG',
+  'AUG AOU AOÛ AGO',
+  'SEP SET',
+  'OCT OKT OUT OTT',
+  'NOV',
+  'DEC DÉC DEZ DIC',
+]);
 
 /** ISO date of `DDMMYY`; null when it is not a date. */
 export function coded(text: string, reference: IsoDate): IsoDate | null {
@@ -136,7 +112,7 @@ function monthCode(text: string, at: number): number {
   return (first | second | third) > 0xff ? -1 : (first << 16) | (second << 8) | third;
 }
 
-const MONTH_CODES = new Map(Object.entries(MONTHS).map(([word, month]) => [monthCode(word, 0), month]));
+const MONTH_CODES = new Map([...MONTHS].map(([word, month]) => [monthCode(word, 0), month]));
 
 /** The digits of a range as a number; NaN where one is no digit. */
 function number(text: string, from: number, to: number): number {

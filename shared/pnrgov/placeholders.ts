@@ -2,19 +2,7 @@
  * Placeholders that senders write in a field that must be filled: first name unknown, no last name, "passport" as its number.
  * Source: practice of reservation and departure control systems (FNU/LNU: US Department of State convention).
  */
-const NAMES: ReadonlySet<string> = new Set([
-  'FNU',
-  'LNU',
-  'NFN',
-  'NLN',
-  'UNKNOWN',
-  'UNK',
-  'XXX',
-  'NULL',
-  '.',
-  '-',
-  'N/A',
-]);
+const NAMES: ReadonlySet<string> = new Set('FNU LNU NFN NLN UNKNOWN UNK XXX NULL . - N/A'.split(' '));
 const NUMBERS: ReadonlySet<string> = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNOWN', '-', '.']);
 
 /** Is this a placeholder for an unknown name? */

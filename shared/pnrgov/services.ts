@@ -8,53 +8,17 @@ import { append, NONE } from './lists.ts';
 import type { SegmentCursor } from './segment.ts';
 
 /** Read into the traveller once all travellers of the booking are known. */
-export const API_SERVICES: ReadonlySet<string> = new Set([
-  'DOCS',
-  'DOCO',
-  'DOCA',
-  'INFT',
-  'CHLD',
-  'TKNE',
-  'TKNA',
-  'TKNM',
-]);
+export const API_SERVICES: ReadonlySet<string> = new Set('DOCS DOCO DOCA INFT CHLD TKNE TKNA TKNM'.split(' '));
 /** Seat requests and assignments. */
-export const SEAT_SERVICES: ReadonlySet<string> = new Set([
-  'SEAT',
-  'RQST',
-  'NSSA',
-  'NSSB',
-  'NSST',
-  'NSSW',
-  'SMSA',
-  'SMSB',
-  'SMST',
-  'SMSW',
-]);
+export const SEAT_SERVICES: ReadonlySet<string> = new Set(
+  'SEAT RQST NSSA NSSB NSST NSSW SMSA SMSB SMST SMSW'.split(' '),
+);
 /** Frequent flyer memberships. */
 export const FREQUENT_FLYER_SERVICES: ReadonlySet<string> = new Set(['FQTV', 'FQTS', 'FQTR', 'FQTU']);
 /** Read into other fields, therefore not listed among a booking's services. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'DOCS',
-  'DOCO',
-  'DOCA',
-  'TKNE',
-  'TKNA',
-  'TKNM',
-  ...FREQUENT_FLYER_SERVICES,
-]);
+const ELSEWHERE: ReadonlySet<string> = new Set('DOCS DOCO DOCA TKNE TKNA TKNM FQTV FQTS FQTR FQTU'.split(' '));
 /** Contact codes; the last letter gives the kind and owner of the contact. */
-const CONTACT_SERVICES: ReadonlySet<string> = new Set([
-  'CTCB',
-  'CTCE',
-  'CTCF',
-  'CTCH',
-  'CTCM',
-  'CTCP',
-  'CTCR',
-  'CTCT',
-  'PCTC',
-]);
+const CONTACT_SERVICES: ReadonlySet<string> = new Set('CTCB CTCE CTCF CTCH CTCM CTCP CTCR CTCT PCTC'.split(' '));
 
 /** May this code be listed among the services of a booking? */
 function isListed(code: string): boolean {

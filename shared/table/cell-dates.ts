@@ -1,7 +1,7 @@
 /** Dates and times in spreadsheet cells, one cell at a time. The order of day and month is decided per column. */
 import { digitDate } from '../edifact/digit-dates.ts';
 import type { IsoDate } from '../manifest.ts';
-import { birthYear, dateOfDay, isoDate, nearYear, pad2 } from '../time/civil.ts';
+import { birthYear, dateOfDay, isoDate, monthsByWord, nearYear, pad2 } from '../time/civil.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
 /** The order an officer may set for a sender; `year-first` concerns years of two digits (`89/03/02`), because years of four are unambiguous. */
@@ -21,59 +21,21 @@ const SERIAL_OF_1970 = 25569;
 /** Day numbers of the 1904 system are smaller by this many days. */
 const DAYS_TO_1904 = 1462;
 
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  janv: 1,
-  ene: 1,
-  feb: 2,
-  fev: 2,
-  fevr: 2,
-  mar: 3,
-  mars: 3,
-  mrz: 3,
-  apr: 4,
-  avr: 4,
-  abr: 4,
-  may: 5,
-  mai: 5,
-  jun: 6,
-  juin: 6,
-  jul: 7,
-  juil: 7,
-  aug: 8,
-  aou: 8,
-  aout: 8,
-  ago: 8,
-  sep: 9,
-  sept: 9,
-  set: 9,
-  oct: 10,
-  out: 10,
-  okt: 10,
-  nov: 11,
-  dec: 12,
-  dic: 12,
-  dez: 12,
-  يناير: 1,
-  جانفي: 1,
-  فبراير: 2,
-  فيفري: 2,
-  مارس: 3,
-  ابريل: 4,
-  افريل: 4,
-  مايو: 5,
-  ماي: 5,
-  يونيو: 6,
-  جوان: 6,
-  يوليو: 7,
-  جويليه: 7,
-  اغسطس: 8,
-  اوت: 8,
-  سبتمبر: 9,
-  اكتوبر: 10,
-  نوفمبر: 11,
-  ديسمبر: 12,
-};
+/** The words of each month, without accents. */
+const MONTHS = monthsByWord([
+  'jan janv ene يناير جانفي',
+  'feb fev fevr فبراير فيفري',
+  'mar mars mrz مارس',
+  'apr avr abr ابريل افريل',
+  'may mai مايو ماي',
+  'jun juin يونيو جوان',
+  'jul juil يوليو جويليه',
+  'aug aou aout ago اغسطس اوت',
+  'sep sept set سبتمبر',
+  'oct out okt اكتوبر',
+  'nov نوفمبر',
+  'dec dic dez ديسمبر',
+]);
 
 const TIME_AFTER = String.raw`(?:[ T]+\d{1,2}[:hH.]\d{2}.*)?$`;
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\s?([/.\- ])\s?(\d{1,2})\s?[/.\- ]\s?(\d{4}|\d{2})${TIME_AFTER}`);
@@ -228,7 +190,9 @@ function inYear(
 
 function monthOf(word: string): number | undefined {
   const name = word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u0629', '\u0647');
-  return MONTHS[name] ?? (/^[a-z]/.test(name) ? (MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)]) : undefined);
+  const month = MONTHS.get(name);
+  if (month !== undefined || !/^[a-z]/.test(name)) return month;
+  return MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3));
 }
 
 /** Reference for two-digit years when the list names no flight date. */

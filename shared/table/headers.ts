@@ -2,55 +2,9 @@
  * Column headings as carriers write them, in English, French, Spanish, Portuguese, German and Arabic. Only letters are compared, without case,
  * accents, blanks, marks and variants of Arabic letters.
  */
-export type Column =
-  | 'flight'
-  | 'carrier'
-  | 'flightNumber'
-  | 'date'
-  | 'from'
-  | 'to'
-  | 'std'
-  | 'sta'
-  | 'arrivalDate'
-  | 'type'
-  | 'fullName'
-  | 'surname'
-  | 'givenNames'
-  | 'title'
-  | 'sex'
-  | 'birth'
-  | 'birthPlace'
-  | 'nationality'
-  | 'residence'
-  | 'documentType'
-  | 'documentNumber'
-  | 'issuer'
-  | 'expiry'
-  | 'locator'
-  | 'ticket'
-  | 'seat'
-  | 'bags'
-  | 'bagWeight'
-  | 'tags'
-  | 'phone'
-  | 'email'
-  | 'embarkation'
-  | 'debarkation'
-  | 'number'
-  | 'middleNames'
-  | 'issued'
-  | 'visaType'
-  | 'visaNumber'
-  | 'visaIssuer'
-  | 'visaExpiry'
-  | 'clearance'
-  | 'status'
-  | 'frequentFlyer'
-  | 'boardingNumber'
-  | 'registration'
-  | 'sensitive';
 
-const NAMES: Readonly<Record<Column, string>> = {
+/** The headings of each column; `normaliseHeading` is applied to them. */
+const NAMES = {
   flight:
     'nodevol|flug|flugnummer|flugnr|flight|flightno|flightnumber|flightnum|flt|fltno|vol|novol|numerodevol|numerovol|numvol|vuelo|numerodevuelo|voo|numerodovoo|رقمالرحلة|الرحلة|رحلة|رقمرحلة|رقمالرحلةالجوية|flightno|flightdesignator',
   carrier:
@@ -132,7 +86,9 @@ const NAMES: Readonly<Record<Column, string>> = {
     'registration|aircraftregistration|reg|acreg|tail|tailnumber|tailno|aircraft|immatriculation|matricule|matricula|matriculadelaeronave|luftfahrzeugkennzeichen|kennzeichen|رقمتسجيلالطائرة|تسجيلالطائرة',
   sensitive:
     'meal|meals|specialmeal|mealcode|ssr|specialservice|specialservices|remarks|remark|comments|notes|medical|wheelchair|religion|ethnicity|health|disability|repas|repasspecial|remarques|observations|commentaires|sante|ethnie|fauteuilroulant|comida|observaciones|observacoes|refeicao|وجبة|الوجبة|ملاحظات|الديانة|الدين|خدمةخاصة|mealpreference|mealrequest|specialassistance|specialneeds|assistance|dietary|diet|religiousbelief|race|healthstatus|healthnotes|disabilities|remarques|regime|repas|assistancespeciale|besoinsspeciaux|asistencia|asistenciaespecial|comidaespecial|religión|salud|assistencia|assistenciaespecial|saude|refeicaoespecial|mahlzeit|essen|bemerkungen|bemerkung|religionszugehorigkeit',
-};
+} satisfies Readonly<Record<string, string>>;
+
+export type Column = keyof typeof NAMES;
 
 /** Every column a heading can mean, in the order of the mapping screen. */
 export const COLUMNS: readonly Column[] = Object.keys(NAMES) as Column[];

@@ -1,3 +1,4 @@
+import { EMPTY_MANIFEST } from '../empty-manifest.ts';
 import type { Blank } from '../intake/blank.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
@@ -90,20 +91,11 @@ class TableReader extends RowReader {
     }
     return {
       manifest: {
+        ...EMPTY_MANIFEST,
         format: 'TABLE',
         version: this.#plan.version,
-        function: 'new',
-        reference: null,
-        prepared: null,
-        sender: null,
-        recipient: null,
-        test: false,
-        accessReference: null,
-        part: null,
         flights: this.flights.legs,
         travellers,
-        bookings: [],
-        replies: [],
         stated: { passengers: stated, crew: null, bookings: null },
         sensitive: this.blanks.length,
         diagnostics: this.diagnostics,

@@ -125,3 +125,8 @@ export function nearYear(twoDigits: number, reference: IsoDate): number {
 export function pad2(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;
 }
+
+/** Number of a month (from 1) by its words; `months` gives the words of each month in order, separated by blanks. */
+export function monthsByWord(months: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(months.flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])));
+}
