@@ -1,4 +1,4 @@
-/** Goes through the link records of all flights: who has the value that is looked for, best agreement first, then the latest flight. */
+/** Finds the travellers with a given value in the link records of all flights: best match first, then the latest flight. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { findJoined, joinedQuery } from '../../../shared/search/find-joined.ts';
@@ -10,13 +10,13 @@ import { type SearchKind, withoutAccents } from '../../../shared/search/search-k
 import type { SearchMatch } from '../calls/search.ts';
 import type { Slices } from '../pause.ts';
 
-/** By what somebody was found. */
+/** The kind of value by which a traveller was found, and how well it matched. */
 export interface FoundBy {
   readonly kind: SearchKind;
   readonly match: SearchMatch;
 }
 
-/** Somebody who was found, by the place on the flight. */
+/** A traveller who was found; `at` is the place on the flight. */
 export interface FoundTraveller {
   readonly flight: FlightId;
   readonly links: FlightLinks;
@@ -26,22 +26,22 @@ export interface FoundTraveller {
 
 export interface FoundTravellers {
   readonly total: number;
-  /** At most as many as were asked for. */
+  /** At most `count` of them. */
   readonly first: readonly FoundTraveller[];
 }
 
-/** What is looked for, in the forms of all kinds that it may be. */
+/** The text to look for, and as which kinds of value. */
 export interface Sought {
   readonly text: string;
   readonly kinds: ReadonlySet<SearchKind>;
   readonly reach: NameReach;
-  /** Are names looked for that are written together or apart? */
+  /** Also find names that are written together or apart. */
   readonly joined: boolean;
-  /** No more than so many are told. */
+  /** Most travellers to give. */
   readonly count: number;
 }
 
-/** Matches from the best on. */
+/** Rank of each match; 0 is the best. */
 const RANKS: Readonly<Record<SearchMatch, number>> = {
   whole: 0,
   ending: 1,
@@ -52,7 +52,7 @@ const RANKS: Readonly<Record<SearchMatch, number>> = {
 };
 const RANK_COUNT = 5;
 
-/** Those who were found on one flight with matches of one rank. */
+/** Travellers of one flight whose matches have the same rank. */
 interface Group {
   readonly flight: FlightId;
   readonly links: FlightLinks;
@@ -60,7 +60,7 @@ interface Group {
   readonly by: FoundBy[];
 }
 
-/** Everybody who has the value. Draws breath between flights: those written meanwhile may be found or not. */
+/** Finds every traveller who has the value. Pauses between flights; a flight written meanwhile may be missed. */
 export async function findTravellers(
   flights: ReadonlyMap<FlightId, FlightLinks>,
   { text, kinds, reach, joined: wantsJoined, count }: Sought,

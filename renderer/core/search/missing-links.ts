@@ -14,14 +14,14 @@ import { StoredLinks } from './stored-links.ts';
 /** Flights opened and written at a time. */
 const BATCH = 8;
 
-/** Flights of which nobody can be found yet. */
+/** Flights without link records: search does not find their travellers yet. */
 export async function missingLinks({ store }: Pick<Request, 'store'>): Promise<readonly FlightId[]> {
   const [heads, links] = await Promise.all([readHeads(store), store.cache(StoredLinks).open()]);
-  // One that is masked is not read again for it.
+  // A masked flight is not read again.
   return heads.filter(({ id, masked }) => masked !== true && !links.has(id)).map(({ id }) => id);
 }
 
-/** Makes them from the stored flights, in turns with whatever derives flights. */
+/** Makes the missing link records from the stored flights; takes turns with the other work that derives flights. */
 export async function makeMissingLinks(request: Request): Promise<void> {
   const missing = await missingLinks(request);
   if (missing.length === 0) return;
@@ -34,7 +34,7 @@ export async function makeMissingLinks(request: Request): Promise<void> {
   const slice = slices();
   for (let from = 0; from < missing.length; from += BATCH) {
     closing.throwIfAborted();
-    // Nobody derives a flight between its reading and its writing.
+    // No flight may be derived between its reading and its writing.
     const endTurn = await deriving.take();
     try {
       const writes: Write[] = [];

@@ -1,6 +1,6 @@
 /**
- * By what the travellers of all flights can be looked up, opened once and kept in the worker's memory: one record per flight, used as it lies in the
- * store. One worker owns the store, which tells what was written.
+ * The link records of all flights, by which search finds travellers. They are opened once and kept in the worker's memory, one record per flight.
+ * The store reports each write, and only one worker owns the store, so the records stay up to date.
  */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { FlightLinks } from '../../../shared/search/flight-links.ts';
@@ -13,17 +13,17 @@ import { idsIn, type Opened, readSound } from '../store/read.ts';
 /** Flights opened at a time. */
 const BATCH = 50;
 
-/** How far the opening is. */
+/** Progress of opening the records, in flights. */
 export interface Opening {
   readonly done: number;
   readonly total: number;
 }
 
 export class StoredLinks {
-  /** Null until somebody asks. */
+  /** Null until the first call of `open`. */
   #flights: Map<FlightId, FlightLinks> | null = null;
   #opening: Promise<void> | null = null;
-  /** Written since the opening began: what is read of them may be what was before. */
+  /** Flights written since the opening began: a record read for them may be older than the write. */
   readonly #written = new Set<FlightId>();
   #at: Opening = { done: 0, total: 0 };
   readonly #watchers = new Set<(at: Opening) => void>();
@@ -35,7 +35,7 @@ export class StoredLinks {
     store.onCommitted((writes) => this.#changed(writes));
   }
 
-  /** The records of all flights, by their ids; `onProgress` is told while they are opened. Throws what the store reports. */
+  /** The records of all flights, by their ids; `onProgress` is called while they are opened. Throws the store's errors. */
   async open(onProgress?: (at: Opening) => void): Promise<ReadonlyMap<FlightId, FlightLinks>> {
     this.#opening ??= this.#load();
     if (onProgress !== undefined) {
@@ -46,7 +46,7 @@ export class StoredLinks {
       await this.#opening;
       return this.#flights ?? new Map();
     } catch (error) {
-      // A failure is no answer to keep.
+      // The next call tries again.
       this.forget();
       throw error;
     } finally {
@@ -54,7 +54,7 @@ export class StoredLinks {
     }
   }
 
-  /** Lets go of everything: it is opened anew when it is next needed. */
+  /** Drops all records from memory; the next call of `open` reads them again. */
   forget(): void {
     this.#flights = null;
     this.#opening = null;
@@ -96,7 +96,7 @@ export class StoredLinks {
   }
 }
 
-/** Records of these flights, without those whose period has just ended. */
+/** Link records of these flights, without those whose retention period has just ended. */
 async function readKept(store: Store, ids: readonly FlightId[]): Promise<readonly Opened<Uint8Array>[]> {
   try {
     return await readSound(store, 'links', ids);

@@ -1,28 +1,28 @@
-/** The audit trail as the officer at the desk may see it: entries about hidden hits are left out, counts that include them are not told. */
+/** The audit trail as the officer may see it: without entries about hidden hits, and without counts that include them. */
 
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { kindRow } from '../../../shared/audit/audit-kinds.ts';
 import type { Agency } from '../../../shared/casework/case.ts';
 
-/** What is hidden from whoever reads the trail. */
+/** What is hidden from the officer who reads the trail. */
 export interface HiddenEntries {
   readonly agency: Agency;
   /** Rules whose hits are hidden. */
   readonly rules: ReadonlyMap<string, unknown>;
-  /** Tells of a rule that an entry names; null: nothing is hidden. */
+  /** Tells whether a rule is hidden; null: nothing is hidden. */
   readonly hides: ((rule: string) => boolean) | null;
-  /** The same of a named list. */
+  /** Tells whether a named list is hidden. */
   readonly hidesList: ((list: string) => boolean) | null;
-  /** Cases that are there and may be seen, by their ids. */
+  /** Ids of the existing cases that the officer may see. */
   readonly cases: ReadonlySet<string>;
 }
 
-/** What officers of another agency wrote about a case may tell of a hit that is hidden. */
+/** Case entries by officers of another agency may reveal a hidden hit. */
 const OF_CASES = /^case\./;
-/** So may whom they had held or shown again. */
+/** So may their entries about legal holds and unmaskings. */
 const OF_TRAVELLERS = /^(?:legal-hold|unmasking)\./;
 
-/** The entry as it may be seen, or null. */
+/** The entry as the officer may see it; null where it is hidden. */
 export function seenEntry<Entry extends AuditEntry<string>>(
   entry: Entry,
   { agency, rules, hides, hidesList, cases }: HiddenEntries,

@@ -1,4 +1,4 @@
-/** Cases as the officer at the desk may see them: nothing in them tells of hits that are hidden. */
+/** Cases as the officer may see them: without anything that reveals hidden hits. */
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -10,7 +10,7 @@ import { readAll } from '../store/read.ts';
 import { readSeenHeads } from './seen-heads.ts';
 import { hidesRule } from './seen-rules.ts';
 
-/** The case without what was decided on hidden hits; `outcome` is the one that the officer sees now. The very same where nothing is hidden. */
+/** The case without decisions on hidden hits; `outcome` is the one that the officer sees now. The same object where nothing is hidden. */
 export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'>, outcome: Outcome): Case {
   const hides = hidesRule(request);
   if (hides === null) return found;
@@ -24,17 +24,14 @@ export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'
   };
 }
 
-/**
- * The cases that the officer may see. One on a traveller who is flagged by hidden hits only is left out, unless somebody of the officer's own agency
- * has worked on it.
- */
+/** The cases that the officer may see: not those on travellers with only hidden hits, unless an officer of the own agency has worked on the case. */
 export async function seenCases(request: Request, cases: readonly Case[]): Promise<readonly Case[]> {
   const seen = await seenTravellers(request);
   const hides = hidesRule(request);
   if (seen === null || hides === null) return cases;
   return cases.flatMap((found) => {
     const officers = found.timeline.map(({ officer }) => officer);
-    // A case outlives its flight, and then tells by itself what it was about.
+    // A case may outlive its flight; its own record then names the rules.
     const rules = [...found.decisions.map(({ rule }) => rule), ...(found.credited ?? [])];
     const isHidden = seen.isStored(found.flight)
       ? seen.hides(found, officers)
@@ -43,7 +40,7 @@ export async function seenCases(request: Request, cases: readonly Case[]): Promi
   });
 }
 
-/** Those among all cases. */
+/** All stored cases that the officer may see. */
 export async function allSeenCases(request: Request): Promise<readonly Case[]> {
   const cases = await readAll(request.store, 'cases');
   return seenCases(
@@ -53,19 +50,19 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
 }
 
 /** A traveller on a flight. */
-type Somebody = Pick<Case, 'flight' | 'traveller'>;
+type TravellerOnFlight = Pick<Case, 'flight' | 'traveller'>;
 
 export interface SeenTravellers {
-  /** Is what these officers did about the traveller hidden: are there hidden hits only, and was nobody of the own agency among them? */
-  hides(about: Somebody, officers: readonly string[]): boolean;
-  /** Is one of them of the own agency? */
+  /** Whether these officers' acts about the traveller are hidden: all hits are hidden, and none of the officers is of the own agency. */
+  hides(about: TravellerOnFlight, officers: readonly string[]): boolean;
+  /** Whether one of the officers is of the own agency. */
   isOwn(officers: readonly string[]): boolean;
   isStored(flight: FlightId): boolean;
-  /** As the officer at the desk sees it. */
-  outcome(about: Somebody): Outcome;
+  /** The traveller's outcome as the officer sees it. */
+  outcome(about: TravellerOnFlight): Outcome;
 }
 
-/** Of whom it would tell that they are flagged by what the officer may not see; null: nothing is hidden. */
+/** Tells for which travellers other agencies' acts are hidden, since they would reveal hidden hits; null: nothing is hidden. */
 export async function seenTravellers(request: Request): Promise<SeenTravellers | null> {
   if (hidesRule(request) === null) return null;
   const { store, context } = request;
@@ -77,12 +74,12 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
   const flagged = outcomesBy(heads);
   const seen = outcomesBy(seenHeads);
   const own = new Set(named.filter(({ agency }) => agency === context.agency).map(({ id }) => id));
-  // Of these nobody knows now whose hits there are: what others did about their travellers is not told.
+  // The hits on a damaged flight are unknown, so other agencies' acts about its travellers are hidden.
   const damaged = new Set<string>(store.damage.ids('flightHeads'));
   const stored = new Set([...heads.map(({ id }) => id), ...damaged]);
-  const keyOf = ({ flight, traveller }: Somebody) => `${flight} ${traveller}`;
+  const keyOf = ({ flight, traveller }: TravellerOnFlight) => `${flight} ${traveller}`;
   const isOwn = (officers: readonly string[]) => officers.some((id) => own.has(id));
-  const isHidden = (about: Somebody) =>
+  const isHidden = (about: TravellerOnFlight) =>
     damaged.has(about.flight) || (flagged.has(keyOf(about)) && !seen.has(keyOf(about)));
   return {
     hides: (about, officers) => isHidden(about) && !isOwn(officers),

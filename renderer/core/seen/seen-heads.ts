@@ -1,7 +1,4 @@
-/**
- * Heads of flights as the officer at the desk may see them. What the legal frame hides from an agency is worked out when a flight is derived, so that
- * lists and counts cost the same for everybody.
- */
+/** Heads of flights as the officer may see them. Hidden hits are worked out when a flight is derived, so lists are equally fast for every agency. */
 
 import { type Agency, isLawAgency } from '../../../shared/casework/case.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
@@ -13,7 +10,7 @@ import { readHeads } from '../store/heads.ts';
 
 const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Readonly<Record<Outcome, number>>;
 
-/** Every flight's head as the officer's agency sees it, in order of the ids; the very same where nothing is hidden. */
+/** Every flight's head as the officer's agency sees it, in order of the ids; the same objects where nothing is hidden. */
 export async function readSeenHeads({
   store,
   world,
@@ -34,8 +31,8 @@ export function seenHead({ world, context }: Pick<Request, 'world' | 'context'>,
 }
 
 /**
- * The head as an agency sees it. Where the frame in force (its hash) hides something from it, a flight that was screened under another one shows
- * nobody until it is screened anew: who is flagged on it is not yet told apart.
+ * The head as an agency sees it. Where the frame in force (its hash) hides something from the agency, a flight screened under another frame shows no
+ * flagged travellers until it is screened again: which hits are hidden on it is not known yet.
  */
 export function headSeenBy(head: FlightHead, agency: Agency, frame: string | null): FlightHead {
   const { seen, held: _held, uncovered: _uncovered, mutes: _mutes, spared: _spared, ...rest } = head;
@@ -47,7 +44,7 @@ export function headSeenBy(head: FlightHead, agency: Agency, frame: string | nul
   return { ...rest, ...parts };
 }
 
-/** Could a frame (null: none) hide anything from an agency, on whatever day? From one that enforces no law everything is hidden. */
+/** Whether a frame (null: none) may hide anything from an agency on any day. From an agency that enforces no law it hides everything. */
 export function hidesFrom(frame: LegalFrame | null, agency: Agency): boolean {
   if (!isLawAgency(agency)) return true;
   return frame?.uses.some(({ seenBy }) => seenBy !== null && !speaksOf(frame, seenBy, agency)) ?? false;

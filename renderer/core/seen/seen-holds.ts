@@ -1,10 +1,10 @@
-/** Legal holds as the officer at the desk may know of them. */
+/** Legal holds that the officer may know of. */
 import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { Request } from '../request.ts';
 import { readAll } from '../store/read.ts';
 import { seenTravellers } from './seen-cases.ts';
 
-/** All but those that others laid on a traveller with hidden hits only: they would tell of those. */
+/** All holds except those that another agency laid on a traveller with only hidden hits: they would reveal the hits. */
 export async function seenHolds(request: Request): Promise<readonly LegalHold[]> {
   const [all, seen] = await Promise.all([readAll(request.store, 'legalHolds'), seenTravellers(request)]);
   const holds = all.map(({ value }) => value);

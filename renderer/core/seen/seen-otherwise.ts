@@ -1,4 +1,4 @@
-/** The other ways in which agencies see one screening. */
+/** One screening as agencies see it from which rules are hidden. */
 import { hiddenRules, seenBy } from '../../../rules/engine/seen-by.ts';
 import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
@@ -11,7 +11,7 @@ export interface SeenOtherwise {
   readonly screening: Screening;
 }
 
-/** Each way but the whole one; empty where everybody sees all. */
+/** Each reduced view of the screening; empty where every agency sees all of it. */
 export function seenOtherwise(
   screening: Screening,
   block: FactBlock,

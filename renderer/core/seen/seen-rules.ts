@@ -1,4 +1,4 @@
-/** Which rules the legal frame hides from the officer at the desk. */
+/** Which rules the legal frame hides from the officer. */
 
 import { ruleNeeds, ruleUses } from '../../../rules/engine/rule-uses.ts';
 import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
@@ -11,7 +11,7 @@ type Looking = Pick<Request, 'world' | 'context'>;
 
 const NOTHING: HiddenRules = new Map();
 
-/** The rules in force that are hidden today; empty where nothing is. */
+/** The rules in force that are hidden today; empty where none is. */
 export function hiddenToday({ world, context }: Looking): HiddenRules {
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return NOTHING;
@@ -19,8 +19,8 @@ export function hiddenToday({ world, context }: Looking): HiddenRules {
 }
 
 /**
- * Tells of a rule, by its id, whether what was done about its hits is hidden; null where nothing is. A rule that is no longer in force is hidden
- * too: nobody can say any more what it was.
+ * Tells by a rule's id whether acts about its hits are hidden; null where nothing is hidden. A rule that is no longer in force is hidden too, since
+ * its mandate is no longer known.
  */
 export function hidesRule(request: Looking): ((rule: string) => boolean) | null {
   const hidden = hiddenToday(request);
@@ -38,7 +38,7 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
   });
 }
 
-/** As `hidesRule`, of a named list: one that only hidden rules ask for would tell what they look for. */
+/** As `hidesRule`, for a named list: a list that only hidden rules use would reveal what they look for. */
 export function hidesList(request: Looking): ((list: string) => boolean) | null {
   const hidden = hiddenToday(request);
   if (hidden.size === 0) return null;
@@ -50,7 +50,7 @@ export function hidesList(request: Looking): ((list: string) => boolean) | null 
   return (list) => !seen.has(list);
 }
 
-/** Why the legal frame keeps rules in force from being used today, by their ids. */
+/** Why the legal frame forbids the use of rules in force today, by their ids. */
 export function refusalsToday({ world, context }: Looking): ReadonlyMap<string, FrameRefusal> {
   const uses = ruleUses(world.compiled, world.terms.frame?.frame ?? null, context.now.slice(0, 10));
   const refused = new Map<string, FrameRefusal>();

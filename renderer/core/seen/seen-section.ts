@@ -1,4 +1,4 @@
-/** What is stored of a flight's screening as the officer at the desk may see it. */
+/** The stored screening of a flight as the officer may see it. */
 import { seenBy } from '../../../rules/engine/seen-by.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
@@ -9,7 +9,7 @@ import { hidesFrom } from './seen-heads.ts';
 
 type Looking = Pick<Request, 'store' | 'world' | 'context'>;
 
-/** The screening without what is hidden; the very same where nothing is. */
+/** The screening without hidden hits; the same object where nothing is hidden. */
 export function seenScreening(
   { world, context }: Pick<Looking, 'world' | 'context'>,
   screening: Screening,
@@ -21,7 +21,7 @@ export function seenScreening(
   return seenBy(screening, block, compiled, frame, context.agency);
 }
 
-/** A flight's section without what is hidden; its fact block is opened only where something is. */
+/** A flight's section without hidden hits; its fact block is opened only where something is hidden. */
 export async function readSeenSection(request: Looking, id: string): Promise<FlightSection | undefined> {
   const section = (await readOne(request.store, 'flightManifests', id))?.value;
   if (section === undefined || !hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency))

@@ -1,7 +1,4 @@
-/**
- * Rule sets in writing without the rules whose hits the officer at the desk may not see: drafts, versions and differences tell nothing of them
- * either. What is kept, checked and signed is always the whole set.
- */
+/** Drafts, versions and differences without the rules whose hits the officer may not see. The whole set is stored, checked and signed. */
 import { otherFact } from '../../../rules/language/fact-operand.ts';
 import type { Expected } from '../../../rules/language/operands.ts';
 import { operatorByKey } from '../../../rules/language/operators.ts';
@@ -13,7 +10,7 @@ import { hidesFrom } from './seen-heads.ts';
 
 type Looking = Pick<Request, 'world' | 'context'>;
 
-/** Takes hidden rules out of a set, and the lists that only those ask for; null where nothing is hidden from the officer. */
+/** Removes hidden rules from a set, and the lists that only they use; null where nothing is hidden from the officer. */
 export function seenWritten({ world, context }: Looking): ((set: WrittenRules) => WrittenRules) | null {
   const frame = world.terms.frame?.frame ?? null;
   if (frame === null || !hidesFrom(frame, context.agency)) return null;
@@ -29,7 +26,7 @@ export function seenWritten({ world, context }: Looking): ((set: WrittenRules) =
   };
 }
 
-/** Would a change from one set to another touch a rule or list that the officer may not see, or make one? */
+/** Whether a change from one set to another touches or creates a rule or list that the officer may not see. */
 export function touchesHidden(request: Looking, before: WrittenRules, after: WrittenRules): boolean {
   const seen = seenWritten(request);
   if (seen === null) return false;
@@ -52,7 +49,7 @@ function listsNamed(rules: readonly WrittenRule[]): ReadonlySet<string> {
   return new Set(rules.flatMap((rule) => needsOf(rule).lists));
 }
 
-/** As `ruleNeeds`, of a rule that may hold mistakes: a fact or operator that does not exist needs nothing. */
+/** As `ruleNeeds`, for a rule that may hold mistakes: an unknown fact or operator needs nothing. */
 function needsOf({ mandate, when }: WrittenRule): RuleNeeds {
   const leaves = writtenLeaves(when);
   const facts = leaves.flatMap(({ fact, operator, expected }) => {

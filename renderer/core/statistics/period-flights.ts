@@ -1,4 +1,4 @@
-/** The flights and cases of a period, and what they say for statistics. */
+/** The flights and cases of a period, and what statistics count of them. */
 import { isValidOn } from '../../../rules/engine/compile.ts';
 import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
@@ -17,7 +17,7 @@ import { readAll, readSound } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 
-/** As many days, just before. */
+/** The period of the same length just before. */
 export function periodBefore({ from, to }: Period): Period {
   const days = dayNumber(to) - dayNumber(from) + 1;
   return { from: dateOfDay(dayNumber(from) - days), to: dateOfDay(dayNumber(from) - 1) };
@@ -38,7 +38,7 @@ function dayOf({ leg }: Pick<FlightHead, 'leg'>): IsoDate {
   return (leg.departure ?? leg.arrival ?? '').slice(0, 10);
 }
 
-/** Which rules were asked on a flight, by what it was screened with; those of rule sets that nobody knows any more are left out. */
+/** Gives the rules evaluated on a flight, from the rule set that screened it; none where that rule set is not known here any more. */
 export function askedOn(world: World): (head: FlightHead) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return ({ ruleSet, at }) => {
@@ -53,12 +53,12 @@ export function askedOn(world: World): (head: FlightHead) => readonly string[] {
   };
 }
 
-/** What the screenings of a flight say. */
+/** The counts of one flight's screening. */
 export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly string[]): FlightCounts {
   return { travellers: head.travellers + head.crew, asked: asked(head), rules: head.ruleCounts };
 }
 
-/** May the officer see how the rule fares? Not where the frame hides its hits from their agency. */
+/** Whether the officer may see a rule's figures: the frame must not hide its hits from the officer's agency. */
 export function visibleTo({ world, context }: Request): (rule: Rule) => boolean {
   const { frame } = world.terms;
   if (frame === null) return () => true;
@@ -75,10 +75,7 @@ export async function casesOf(request: Request, flights: readonly FlightHead[]):
   return cases.length === 0 ? cases : seenCases(request, cases);
 }
 
-/**
- * What each case says. The rules that hit are those noted with its result; where there is none yet, those of the screening as it is. Flights are opened
- * a few at a time.
- */
+/** The outcome of each case, with the rules credited with its result, or, without a result, those that hit now. Opens a few flights at a time. */
 export async function outcomesOf(request: Request, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
   const open = cases.filter(({ credited }) => credited === null);
   const flights = [...new Set(open.map(({ flight }) => flight))];
