@@ -1,4 +1,4 @@
-/** A change of rules as the audit trail keeps it: what it was and what it became, as text. */
+/** A change of rules as the audit trail keeps it: the text before and after. */
 import type { RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { fieldsOf } from '../audit/changed-sides.ts';
 import type { Change, Recorded } from '../calls/call.ts';

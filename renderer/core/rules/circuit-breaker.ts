@@ -1,4 +1,4 @@
-/** Looks whether a rule is over its limit on a day, and holds it there; see `rule-hold.ts` for what is measured. */
+/** Holds each rule on the days on which it is over its limit; `rule-hold.ts` says what is measured. */
 import { isValidOn } from '../../../rules/engine/compile.ts';
 import {
   type BreakerLimit,
@@ -27,8 +27,8 @@ export async function readLimit(store: Store): Promise<BreakerLimit> {
 }
 
 /**
- * Holds the rules that are over their limit on a day, ends holds that nothing asks for any more, and screens the flights concerned anew. All days are
- * looked at: what comes in of one flight may change the facts of others. Imports, officers and other rules may all ask for it at a time, so it takes its turn.
+ * Holds the rules that are over their limit on a day, ends holds that are no longer needed, and screens the flights concerned again. It checks all
+ * days, since data of one flight may change the facts of others. Imports, officers and rule changes may call it at once, so calls take turns.
  */
 export async function checkRules(request: Request): Promise<void> {
   const endTurn = await request.services.deriving.take();
@@ -41,7 +41,7 @@ export async function checkRules(request: Request): Promise<void> {
   if (changed) await refreshFlights({ ...request, world: await request.worldNow() });
 }
 
-/** Writes the holds as they are by now; tells whether any changed. */
+/** Writes the holds as they should be now; true where any changed. */
 async function keepHolds(request: Request): Promise<boolean> {
   const { store } = request;
   const world = await request.worldNow();
@@ -49,7 +49,7 @@ async function keepHolds(request: Request): Promise<boolean> {
   const slice = slices();
   const byDay = new Map<IsoDate, DayTally>();
   for (const head of heads) {
-    // What other rules said is no measure of those in force.
+    // Only screenings by the rules in force are measured.
     if (head.ruleSet.hash === world.ruleSet.hash) addTo(byDay, dayOf(head), head);
     await slice.breathe();
   }
@@ -96,7 +96,7 @@ async function keepHolds(request: Request): Promise<boolean> {
   return true;
 }
 
-/** What the rules did on the flights of a day. */
+/** Hits of the rules on the flights of one day. */
 interface DayTally {
   travellers: number;
   mostHits: number;
@@ -129,7 +129,7 @@ function isSame(
   return released === null && before === text && measured.hits === hits && measured.evaluated === evaluated;
 }
 
-/** Holds that nothing asks for any more. What was released is kept: it says that somebody looked at the rule. */
+/** Holds that are no longer needed. Released holds are kept: they show that an officer looked at the rule. */
 function ended(kept: readonly Opened<RuleHold>[], asked: ReadonlySet<string>): readonly Opened<RuleHold>[] {
   return kept.filter(({ id, value }) => value.released === null && !asked.has(id));
 }

@@ -1,4 +1,4 @@
-/** Works out which carriers do not send which fields, and screens the flights concerned anew; see `coverage-gate.ts` for what is measured. */
+/** Works out which carriers do not send which fields, and screens the flights concerned again; `coverage-gate.ts` says what is measured. */
 import { type CarrierFlight, type CarrierGate, gatesOf } from '../../../rules/statistics/coverage-gate.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
@@ -8,7 +8,7 @@ import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { carrierOf, dayOf } from '../world-terms.ts';
 
-/** Looks at all flights: what comes in of one day decides about the thirty days after it. Takes its turn, as `checkRules` does. */
+/** Checks all flights, since data of one day decides about the thirty days after it. Takes turns, as `checkRules` does. */
 export async function checkCoverage(request: Request): Promise<void> {
   const endTurn = await request.services.deriving.take();
   let changed: boolean;
@@ -20,7 +20,7 @@ export async function checkCoverage(request: Request): Promise<void> {
   if (changed) await refreshFlights({ ...request, world: await request.worldNow() });
 }
 
-/** Entries for what a carrier is no longer taken to send, and for what it is taken to send again. */
+/** Audit entries for each field that a carrier stopped sending, or sends again. */
 function gateEntries(
   before: readonly CarrierGate[],
   after: readonly CarrierGate[],
@@ -36,7 +36,7 @@ function gateEntries(
   ];
 }
 
-/** Writes the gates as they are by now; tells whether any changed. */
+/** Writes the gates as they should be now; true where any changed. */
 async function keepGates(request: Request): Promise<boolean> {
   const { store } = request;
   const [heads, kept] = await Promise.all([readHeads(store), readSetting(store, 'coverageGates')]);

@@ -1,4 +1,4 @@
-/** What a new draft begins with: the rules of a version, or of files. */
+/** The content of a new draft: the rules of a version, or of files. */
 import type { RuleSource } from '../../../rules/language/read-rules.ts';
 import { MAX_TEXT } from '../../../rules/language/source-tree.ts';
 import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
@@ -12,10 +12,10 @@ import type { StoredDraft, StoredVersion } from './stored-rules.ts';
 
 type Begun = Pick<StoredDraft, 'content' | 'basedOn' | 'fileName' | 'authors'>;
 
-/** Bytes of one letter at most: a file of more bytes has too many letters. */
+/** A character has at most four bytes, so a file of more bytes has too many characters. */
 const MAX_BYTES = 4 * MAX_TEXT;
 
-/** Reads where a draft begins. Files that cannot be read are refused, each mistake with its place. */
+/** Reads the content of a new draft. Files with mistakes are refused, each mistake with its place. */
 export async function readDraftOrigin(request: Request, from: DraftOrigin): Promise<Result<Begun, CallFailure>> {
   if ('bytes' in from) return fromFiles(request, [from], false);
   if ('files' in from) return fromFiles(request, from.files, from.added);
@@ -26,7 +26,7 @@ export async function readDraftOrigin(request: Request, from: DraftOrigin): Prom
   return success({ content, basedOn: { version: number, hash }, fileName: null, authors: authorsOf(world, version) });
 }
 
-/** Who wrote what the draft begins with. What was in force once was signed: then only what is changed from there on has authors. */
+/** Authors of the draft's first content. Content that was in force has been signed, so only later changes have authors. */
 function authorsOf({ rules }: World, { hash, authors }: StoredVersion): StoredVersion['authors'] {
   return rules.timeline.reigns.some(({ set }) => set.hash === hash) ? [] : authors;
 }
@@ -50,7 +50,7 @@ async function fromFiles(
   let size = 0;
   const sources = files.map(({ fileName, bytes }): RuleSource => {
     size += bytes.length;
-    // What is too large, alone or with those before it, is refused by its length, without making a text of it.
+    // A file that is too large, alone or with those before it, is refused by its length and not decoded.
     const text = size > MAX_BYTES ? ' '.repeat(MAX_TEXT + 1) : new TextDecoder().decode(bytes);
     return { file: fileName, text };
   });
@@ -65,7 +65,7 @@ async function fromFiles(
   });
 }
 
-/** The rules and lists of a file put into a set; its thresholds stay. */
+/** Puts the rules and lists of a file into a set; the set keeps its thresholds. */
 function put(given: WrittenRules, into: WrittenRules): WrittenRules {
   const ids = new Set(given.rules.map(({ id }) => id));
   const rules = [...into.rules.filter(({ id }) => !ids.has(id)), ...given.rules];

@@ -1,4 +1,4 @@
-/** Drafts as screens see them, with their changes and what is wrong in them. */
+/** Drafts as screens show them, with their changes and problems. */
 
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import type { CheckedDraft } from '../../../rules/lifecycle/check-draft.ts';
@@ -12,7 +12,7 @@ import type { StoredDraft } from './stored-rules.ts';
 
 type Draft = Opened<StoredDraft>;
 
-/** What a draft says, or everything wrong with it. */
+/** The rule set of a draft, or all its problems. */
 export async function checkedDraft({ world }: Pick<Request, 'world'>, { content }: StoredDraft): Promise<CheckedDraft> {
   return readPieces(content, world.rules.archive.idOwners);
 }
@@ -44,7 +44,7 @@ export async function draftView(request: Pick<Request, 'world' | 'context'>, dra
   };
 }
 
-/** Problems of a draft less those of rules and lists that the officer may not see. */
+/** Problems of a draft, without those of rules and lists that the officer may not see. */
 export function seenProblems(
   request: Pick<Request, 'world' | 'context'>,
   { content }: Pick<StoredDraft, 'content'>,
@@ -59,7 +59,7 @@ export function seenProblems(
   );
 }
 
-/** A draft as a list shows it. */
+/** A draft as a row of a list. */
 export async function draftSummary(request: Pick<Request, 'world' | 'context'>, draft: Draft): Promise<DraftSummary> {
   const { content: _, changes: __, problems: ___, ...summary } = await draftView(request, draft);
   return summary;

@@ -1,4 +1,4 @@
-/** Reads rule files where that holds nobody up: of a hostile file, the library that reads YAML alone may make half a second of work. */
+/** Reads rule files in a helper worker: on a hostile file, the YAML library alone may work for half a second. */
 import { type ReadOptions, type RuleSource, readRules } from '../../../rules/language/read-rules.ts';
 import type { RuleError } from '../../../rules/language/rule-error.ts';
 import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
@@ -7,7 +7,7 @@ import type { Helpers } from '../back-test/helper-protocol.ts';
 
 export type ReadFiles = Result<WrittenRules, readonly RuleError[]>;
 
-/** What the files say together, or every mistake with its place; read in a helper worker, and here where none can be started. */
+/** The files read together, or every mistake with its place. Reads in this worker where no helper can be started. */
 export async function readRuleFiles(
   helpers: Helpers | null,
   sources: readonly RuleSource[],
@@ -28,7 +28,7 @@ export async function readRuleFiles(
   }
 }
 
-/** The same, at once. */
+/** Reads rule files in this worker. */
 export function readHere(sources: readonly RuleSource[], options: ReadOptions): ReadFiles {
   const read = readRules(sources, options);
   return read.ok ? success(writtenRules(read.value)) : failed(read.failure);

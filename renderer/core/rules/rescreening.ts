@@ -1,10 +1,10 @@
-/** Screens all flights anew in the background when other rules come into force. What is asked meanwhile is answered as far as it got. */
+/** Screens all flights again in the background when other rules come into force. Calls made meanwhile see the flights done so far. */
 import type { Progress } from '../calls/progress.ts';
 
 export interface RescreeningWork {
-  /** Screens what is out of date. May throw: what is left is done at the next start. */
+  /** Screens the flights that are out of date. May throw; the next start then does the rest. */
   refresh(onProgress: (progress: Progress) => void): Promise<void>;
-  /** Tells that it began, went on or ended. */
+  /** Reports that the work began, went on or ended. */
   tell(): void;
 }
 
@@ -18,18 +18,18 @@ export class Rescreening {
     this.#work = work;
   }
 
-  /** How far it is; null when nothing is to be done. */
+  /** Progress in flights; null when no work is under way. */
   get progress(): Pick<Progress, 'done' | 'total'> | null {
     return this.#progress;
   }
 
-  /** Begins, or goes over everything once more when it is under way: by then still other rules may be in force. */
+  /** Begins. When work is under way, everything is checked once more afterwards, since the rules may have changed again. */
   begin(): void {
     this.#again = true;
     this.#running ??= this.#run();
   }
 
-  /** Ends when nothing is under way. */
+  /** Resolves when no work is under way. */
   async settled(): Promise<void> {
     await this.#running;
   }
@@ -38,7 +38,7 @@ export class Rescreening {
     try {
       while (this.#again) {
         this.#again = false;
-        // Where it failed, what came into force meanwhile is still to be gone over.
+        // After a failure the next round still has to run for rules that came into force meanwhile.
         await this.#work.refresh((progress) => this.#at(progress)).catch(() => undefined);
       }
     } finally {

@@ -1,6 +1,6 @@
 /**
- * Rule sets by their hash: what is in force, what ships with this release, and every version of the store. Versions never change, so one that was
- * opened stays open; it is compiled when somebody asks for its rules.
+ * Rule sets by their hash: the set in force, the set shipped with this release, and every version of the store. Versions never change, so an opened
+ * one stays in memory. A version is compiled when its rules are first needed.
  */
 import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
@@ -14,7 +14,7 @@ import { readAll } from '../store/read.ts';
 import { readPieces } from './read-pieces.ts';
 import { type StoredVersion, shippedId, versionId } from './stored-rules.ts';
 
-/** Versions kept compiled: what flights of today were screened with, and one to compare with. */
+/** Versions kept compiled: those that screened the flights of today, and one to compare with. */
 const MOST_COMPILED = 4;
 
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
@@ -31,10 +31,10 @@ export class RuleArchive {
     for (const version of versions) this.#versions.set(version.hash, version);
   }
 
-  /** This archive with every version of the store as it is now. */
+  /** An archive of the versions that the store has now; keeps what this one has read. */
   async readAgain(store: Store): Promise<RuleArchive> {
     const stored = await readAll(store, 'ruleVersions');
-    // A version never changes: what was made of the one that is known is known too.
+    // A version never changes, so a known one is not read again.
     const versions = stored.map(({ value }) => {
       const known = this.#versions.get(value.hash);
       return known?.origin === value.origin ? known : value;
@@ -44,7 +44,7 @@ export class RuleArchive {
     return archive;
   }
 
-  /** What this release ships. */
+  /** The rule set shipped with this release. */
   get shipped(): StoredVersion {
     const { version, hash } = this.#shipped.ruleSet;
     this.#shippedVersion ??= {
@@ -67,7 +67,7 @@ export class RuleArchive {
     return this.#shipped;
   }
 
-  /** Is the pack of this release in the store, so that it is known also when another release ships another one? */
+  /** Whether the store keeps the set shipped with this release, so that it stays known under later releases. */
   get keepsShipped(): boolean {
     return this.#versions.has(this.#shipped.ruleSet.hash);
   }
@@ -77,20 +77,17 @@ export class RuleArchive {
     return [...this.#versions.values()].filter(({ origin }) => origin === 'unit').sort((a, b) => a.version - b.version);
   }
 
-  /** The version of a hash, or undefined when no release and nobody here made it. */
+  /** The version with a hash; undefined where neither this release nor this unit made it. */
   byHash(hash: string): StoredVersion | undefined {
     return this.#versions.get(hash) ?? (hash === this.#shipped.ruleSet.hash ? this.shipped : undefined);
   }
 
-  /** The unit's version of a number. */
+  /** The unit's version with a number. */
   byNumber(version: number): StoredVersion | undefined {
     return this.versions.find((each) => each.version === version);
   }
 
-  /**
-   * The rules of a hash, ready to be evaluated; undefined when no release and nobody here made it, or when it names something that this release does
-   * not know any more.
-   */
+  /** The compiled rules with a hash; undefined where the version is unknown, or where this release cannot read it. */
   compiled(hash: string): CompiledRules | undefined {
     if (hash === this.#shipped.ruleSet.hash) return this.#shipped;
     const known = this.#compiled.get(hash);
@@ -109,7 +106,7 @@ export class RuleArchive {
     this.#compiled.set(hash, compiled);
   }
 
-  /** Reads the rules of a hash with pauses, so that `compiled` has them at once; what cannot be read so is left to it. */
+  /** Reads the rules with a hash with pauses, so that `compiled` then has them at once. Ignores rules that cannot be read. */
   async prepare(hash: string): Promise<void> {
     const version = this.#versions.get(hash);
     if (version === undefined || this.#compiled.has(hash) || hash === this.#shipped.ruleSet.hash) return;
@@ -118,17 +115,17 @@ export class RuleArchive {
     this.#keep(hash, compileRules({ version: version.version, hash, ...content }));
   }
 
-  /** Number for the next version; version 1 is what shipped. */
+  /** Number for the next version; version 1 is the shipped set. */
   get nextNumber(): number {
     return Math.max(1, ...this.versions.map(({ version }) => version)) + 1;
   }
 
-  /** The rules by id that a screening of a hash was made with; none when they are not known here. */
+  /** The rules by id of the rule set with a hash; empty where it is not known here. */
   rulesOf(hash: string): ReadonlyMap<string, Rule> {
     return this.compiled(hash)?.byId ?? NO_RULES;
   }
 
-  /** Whose each id is that any rule set ever used: the first one counts. */
+  /** The rule that first used each id, over all rule sets. */
   get idOwners(): IdOwners {
     const owners = new Map<string, IdOwner>();
     const kept = [...this.#versions.values()].sort((a, b) => a.version - b.version);
@@ -141,7 +138,7 @@ export class RuleArchive {
   }
 }
 
-/** Reads a version's rules again; null when this release cannot, or when they are not what their hash says. */
+/** Reads a version's rules; null when this release cannot read them, or when they do not match their hash. */
 function ruleSetOf({ version, hash, content }: StoredVersion): RuleSet | null {
   const read = readRules(ruleSources(content), { version });
   return read.ok && read.value.hash === hash ? read.value : null;

@@ -1,4 +1,4 @@
-/** The rule book of a store as the rules of its life take it: versions, acts, whom the unit has, and who may sign here. */
+/** The rule book of a store, as `rules/lifecycle/` needs it: versions, acts, the unit's officers, and who may sign. */
 import type { ActBy } from '../../../rules/lifecycle/rule-act.ts';
 import type { BookVersion, RuleBook } from '../../../rules/lifecycle/version-state.ts';
 import { type Agency, ROLES } from '../../../shared/casework/case.ts';
@@ -21,7 +21,7 @@ export async function readRuleBook({ store, world }: Pick<Request, 'store' | 'wo
   };
 }
 
-/** Who acts, as an act keeps it. */
+/** The officer who acts, as an act records it. */
 export function actBy({ officer, now }: Context): ActBy {
   const { id, name, agency, role } = officer;
   return { officer: id, name, agency, role, at: now };

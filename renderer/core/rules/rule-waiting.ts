@@ -1,4 +1,4 @@
-/** Why a rule says nothing yet, though it is in force. */
+/** Why a rule in force cannot hit yet. */
 import { canHold, mayBeMissing, waitsForFacts } from '../../../rules/engine/can-hold.ts';
 import type { Condition } from '../../../rules/language/rule-set.ts';
 import { coversDays, SPANS } from '../../../shared/past/past.ts';
@@ -17,8 +17,8 @@ export function departureDays(heads: readonly Pick<FlightHead, 'leg'>[]): Readon
 }
 
 /**
- * `lists`: watchlists are to supply facts on which it rests. `past`: it rests on earlier flights, it never said anything, and the store does not reach back over
- * a quarter. Null: it waits for nothing.
+ * `lists`: the rule needs facts that only watchlists supply. `past`: the rule needs earlier flights, has never hit or been undecided, and the store
+ * does not reach back a quarter. Null: the rule waits for nothing.
  */
 export function waitingOf(
   when: Condition,

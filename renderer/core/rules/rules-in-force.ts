@@ -8,17 +8,17 @@ import type { RuleArchive } from './rule-archive.ts';
 
 export interface RulesInForce {
   readonly archive: RuleArchive;
-  /** In the order in which they were done. */
+  /** Oldest first. */
   readonly acts: readonly RuleAct[];
   readonly timeline: RuleTimeline;
   readonly compiled: CompiledRules;
-  /** The rules that should be in force name something that this release does not know: those that shipped stand in. */
+  /** This release cannot read the rules that should be in force; the shipped rules are used instead. */
   readonly unreadable: boolean;
-  /** When other rules are due, ISO 8601 UTC; null when none are scheduled. */
+  /** When other rules come into force, ISO 8601 UTC; null when none are scheduled. */
   readonly due: string | null;
 }
 
-/** Reads what was done from the store; `archive` is the last one known, `now` in ISO 8601 UTC. */
+/** Reads the acts from the store; `archive` is the last one known, `now` is ISO 8601 UTC. */
 export async function readRulesInForce(store: Store, archive: RuleArchive, now: string): Promise<RulesInForce> {
   const [acts, renewed] = await Promise.all([readAll(store, 'ruleActs'), archive.readAgain(store)]);
   // Ids of acts count up, and records come in the order of their ids.
@@ -28,7 +28,7 @@ export async function readRulesInForce(store: Store, archive: RuleArchive, now: 
   return rulesInForce(renewed, done, now);
 }
 
-/** What is in force by acts and a time. */
+/** The rules in force by these acts at a time. */
 export function rulesInForce(archive: RuleArchive, acts: readonly RuleAct[], now: string): RulesInForce {
   const { version, hash } = archive.shipped;
   const timeline = ruleTimeline(acts, { version, hash }, now);
@@ -43,7 +43,7 @@ export function rulesInForce(archive: RuleArchive, acts: readonly RuleAct[], now
   };
 }
 
-/** The id under which the next act is kept: they count up, so that the order of the ids is that in which they were done. */
+/** The record id of the next act. Ids count up, so their order is that of the acts. */
 export function nextActId(acts: readonly RuleAct[]): string {
   return String(acts.length + 1).padStart(8, '0');
 }

@@ -1,19 +1,19 @@
-/** What the store keeps of the life of rule sets: drafts that change, versions that never do, and acts in the order in which they were done. */
+/** Stored records of rule sets: drafts, which change, and versions, which never change. */
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import type { VersionName } from '../../../rules/lifecycle/rule-act.ts';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
 
 export interface StoredDraft {
   readonly title: string;
-  /** What its changes are told against. */
+  /** The version with which the draft is compared. */
   readonly basedOn: VersionName;
   /** Name of the file it was taken from; null where it was taken from a version. */
   readonly fileName: string | null;
-  /** Everybody who made or changed it, in order. */
+  /** The officers who made or changed it, in order. */
   readonly authors: readonly NamedOfficer[];
   readonly createdAt: string;
   readonly changedAt: string;
-  /** May hold mistakes: they are told, not refused, so that nobody loses what they began. */
+  /** May hold mistakes: a draft is kept with them, so that no work is lost. */
   readonly content: WrittenRules;
 }
 
@@ -22,7 +22,7 @@ export interface StoredVersion extends VersionName {
   readonly origin: 'shipped' | 'unit';
   readonly title: string;
   readonly note: string;
-  /** Null for what shipped. */
+  /** Null for a shipped set. */
   readonly basedOn: VersionName | null;
   readonly authors: readonly NamedOfficer[];
   readonly validatedBy: NamedOfficer | null;
@@ -30,12 +30,12 @@ export interface StoredVersion extends VersionName {
   readonly content: WrittenRules;
 }
 
-/** Id under which a unit's version is kept: in the order of the numbers. */
+/** Record id of a unit's version; ids sort by number. */
 export function versionId(version: number): string {
   return `v${String(version).padStart(6, '0')}`;
 }
 
-/** Id under which a shipped pack is kept: each release may bring another one. */
+/** Record id of a shipped rule set; each release may ship another one. */
 export function shippedId(hash: string): string {
   return `shipped-${hash}`;
 }

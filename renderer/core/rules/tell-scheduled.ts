@@ -1,9 +1,9 @@
-/** Says in the audit trail, in the name of the system, what became of scheduled rules: nobody is at the desk when their time comes. */
+/** Records in the audit trail, as the system actor, that scheduled rules came into force or lapsed. No officer need be signed in at that time. */
 import type { Activation } from '../../../rules/lifecycle/rule-timeline.ts';
 import { type Request, systemEntry } from '../request.ts';
 import { readSetting } from '../session.ts';
 
-/** Each activation is told of once, however often the store is opened. */
+/** Records each activation once, however often the store is opened. */
 export async function tellScheduled(request: Request): Promise<void> {
   const world = await request.worldNow();
   const { reigns, lapsed } = world.rules.timeline;

@@ -1,9 +1,9 @@
-/** Wakes the core when something is due. Timers cannot wait for weeks, and clocks are set, so it looks again every hour at least. */
+/** Wakes the core when something is due. System timers cannot wait for weeks and clocks may be set, so it checks the time at least hourly. */
 
 export interface TimerClock {
   /** The time now, in milliseconds since 1970. */
   now(): number;
-  /** Calls back after so many milliseconds; gives what calls it off. Not there: nobody is woken, and what is due shows with whatever is asked next. */
+  /** Calls back after so many milliseconds; gives the function that cancels it. Left out: there is no callback, and the next call finds what is due. */
   wakeAfter?(milliseconds: number, wake: () => void): () => void;
 }
 
@@ -19,7 +19,7 @@ export class Timer {
     this.#onDue = onDue;
   }
 
-  /** Waits for a time (ISO 8601 UTC), and no longer for an earlier one; null: for none. */
+  /** Waits for a time (ISO 8601 UTC) instead of the one set before; null: waits for none. */
   set(due: string | null): void {
     this.#cancel();
     this.#cancel = () => undefined;

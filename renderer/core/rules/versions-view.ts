@@ -1,4 +1,4 @@
-/** Versions of rules as screens see them: where each stands, who did what, and what is missing. */
+/** Versions of rules as screens show them: state, acts, and missing signatures. */
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { type Signature, signaturesOf } from '../../../rules/lifecycle/required-signatures.ts';
@@ -26,7 +26,7 @@ import { seenWritten } from '../seen/seen-written.ts';
 import { actBy, readRuleBook } from './rule-book.ts';
 import type { StoredVersion } from './stored-rules.ts';
 
-/** Everything about the versions of a store. */
+/** All versions of the store, and the rules in force. */
 export async function versionsView(
   request: Pick<Request, 'store' | 'world' | 'context' | 'services'>,
 ): Promise<VersionsView> {
@@ -49,7 +49,7 @@ export async function versionsView(
   const hidden = hidesRule(request) ?? (() => false);
   const slice = slices();
   const rows: VersionRow[] = [];
-  // Each is compared with what is in force, several times over.
+  // Each row compares the version with the rules in force several times, hence the pauses.
   for (const version of [...[...archive.versions].reverse(), first]) {
     rows.push(versionRow(book, version, by, seen));
     await slice.breathe();
@@ -76,7 +76,7 @@ export async function versionsView(
   };
 }
 
-/** One version with its content and its difference to the rules in force. */
+/** One version with its content and its differences from the rules in force. */
 export async function versionView(
   request: Pick<Request, 'store' | 'world' | 'context'>,
   version: StoredVersion,
