@@ -1,4 +1,4 @@
-/** A back-test as CSV: what was compared, totals, rules, and the latest travellers of every group with what speaks for their change. */
+/** A back-test as CSV: what was compared, totals, rules, and the latest travellers of each group with the rules that moved them. */
 import { MOVES } from '../../../rules/back-test/tally.ts';
 import { formatText } from '../../../shared/catalogue/format-text.ts';
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
@@ -10,7 +10,7 @@ import type { Request } from '../request.ts';
 import type { RunBackTest } from './back-tests.ts';
 import { movedTravellers, rowsOf } from './moved-travellers.ts';
 
-/** Travellers of each group that are written; the totals count them all. */
+/** Most travellers written of each group; the totals count them all. */
 const MOST_OF_GROUP = 300;
 
 type Cells = readonly (string | number)[];

@@ -1,4 +1,4 @@
-/** Back-tests that were run lately, so that their travellers can be asked for page by page. They live as long as the worker; the store keeps nothing of them. */
+/** The latest back-tests, so that screens can page through their travellers. They are kept in the worker's memory only, never in the store. */
 import type { SetPair } from '../../../rules/back-test/pair-sets.ts';
 import type { ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
 import type { CaseResult } from '../../../shared/casework/case.ts';
@@ -8,16 +8,16 @@ import type { BackTestReport } from '../calls/back-test.ts';
 import type { Request } from '../request.ts';
 import type { JudgedRows } from './evaluate-batch.ts';
 
-/** What is kept beside the report. */
+/** A back-test's report, and what is needed to show its travellers. */
 export interface RunBackTest {
   readonly report: BackTestReport;
   readonly pair: SetPair;
   readonly terms: Omit<ScreeningTerms, 'muted'>;
-  /** By the place of a flight. */
+  /** In order of the flights' places. */
   readonly flights: readonly { readonly id: FlightId; readonly at: UtcMinute }[];
   readonly moved: JudgedRows;
   readonly known: JudgedRows;
-  /** Result of a traveller: by `place row`. */
+  /** Result of each traveller, by `rowKey`. */
   readonly results: ReadonlyMap<string, CaseResult>;
 }
 
@@ -32,7 +32,7 @@ export class BackTests {
     this.#runs.set(run.report.run, run);
   }
 
-  /** The run of that id, if an officer of this agency ran it under the legal frame that is in force: others may not see the same, nor may they later on. */
+  /** The run with an id; undefined where another agency ran it, or where it ran under another legal frame: more may have been visible then. */
   get(run: string, { context, world }: Pick<Request, 'context' | 'world'>): RunBackTest | undefined {
     const found = this.#runs.get(run);
     const isSeenAlike = found?.terms.frame?.hash === world.terms.frame?.hash;
@@ -40,7 +40,7 @@ export class BackTests {
   }
 }
 
-/** Name of a traveller in `results`. */
+/** Key of a traveller in `results`. */
 export function rowKey(place: number, row: number): string {
   return `${place} ${row}`;
 }

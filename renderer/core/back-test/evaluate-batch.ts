@@ -1,6 +1,6 @@
 /**
- * Evaluates batches of stored flights by two rule sets. Plain data in, numbers out: it runs in a helper worker, which has neither key nor store, or where
- * there is none, in the worker that owns the store.
+ * Evaluates batches of stored flights by two rule sets. It takes plain data and gives numbers. It runs in a helper worker, which has neither keys nor
+ * the store; without a helper it runs in the worker that owns the store.
  */
 import { compareBlock } from '../../../rules/back-test/compare-block.ts';
 import { pairSets, type SetPair } from '../../../rules/back-test/pair-sets.ts';
@@ -11,7 +11,7 @@ import { decodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 
-/** What is compared, by what. Mutes are not among the terms: they belong to the people of a flight, not to its facts. */
+/** The two rule sets, and the terms of screening. Mutes are left out: they depend on the people of a flight, not on its facts. */
 export interface BackTestTask {
   readonly active: RuleSet;
   readonly candidate: RuleSet;
@@ -24,9 +24,9 @@ export interface BatchFlight {
   readonly place: number;
   /** Its fact block. */
   readonly bytes: Uint8Array;
-  /** Its day decides which rules and lists are valid. */
+  /** The day of this time decides which rules and lists are valid. */
   readonly at: UtcMinute;
-  /** Rows of the travellers of whom the result is known. */
+  /** Rows of the travellers whose result is known. */
   readonly known: readonly number[];
 }
 
@@ -35,9 +35,9 @@ export type JudgedRows = Int32Array;
 
 export interface BatchResult {
   readonly tally: Tally;
-  /** Those whose outcome changed. */
+  /** Travellers whose outcome changed. */
   readonly moved: JudgedRows;
-  /** Those of whom the result is known. */
+  /** Travellers whose result is known. */
   readonly known: JudgedRows;
   /** Flights whose block could not be opened. */
   readonly unread: number;
@@ -45,7 +45,7 @@ export interface BatchResult {
 
 export const JUDGED_NUMBERS = 4;
 
-/** Makes the function that evaluates batches. It stops after every flight, so that whoever must can let others work. */
+/** Makes the function that evaluates batches. It yields after every flight, so that the caller can pause. */
 export function batchEvaluator(task: BackTestTask): (flights: readonly BatchFlight[]) => Generator<void, BatchResult> {
   const pair = pairSets(task.active, task.candidate);
   const terms: ScreeningTerms = { ...task.terms, muted: null };

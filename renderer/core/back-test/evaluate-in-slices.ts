@@ -1,11 +1,11 @@
-/** Evaluates a block in the worker that owns the store: the largest rule there may be takes longer than that worker may be held. */
+/** Evaluates a block with pauses, in the worker that owns the store: the largest allowed rule takes longer than that worker may be blocked. */
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
 import { beginEvaluation, compareSome, endEvaluation } from '../../../rules/engine/evaluate.ts';
 import type { BlockEvaluation } from '../../../rules/engine/truth-planes.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Slices } from '../pause.ts';
 
-/** Comparisons made in one go: even of the slowest patterns so many take a few milliseconds. */
+/** Comparisons made without a pause; with the slowest patterns these take a few milliseconds. */
 const COMPARISONS = 8;
 
 /** As `evaluate`, with pauses between comparisons when the slice is used up. */

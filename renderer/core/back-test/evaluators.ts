@@ -1,12 +1,12 @@
-/** Those who evaluate the batches of a back-test. */
+/** Evaluators of back-test batches: in a helper worker, or in this one. */
 import type { Slices } from '../pause.ts';
 import { type BackTestTask, type BatchFlight, type BatchResult, batchEvaluator } from './evaluate-batch.ts';
 import type { FromHelper, HelperPort } from './helper-protocol.ts';
 
 export interface Evaluator {
-  /** Evaluates a batch; several may be waiting. The bytes are given away. Rejects when the evaluator was ended or broke. */
+  /** Evaluates a batch; several may be waiting. The bytes are transferred. Rejects when the evaluator was ended or failed. */
   evaluate(flights: readonly BatchFlight[]): Promise<BatchResult>;
-  /** Stops at once, whatever it is doing. */
+  /** Stops at once, also during a batch. */
   end(): void;
 }
 
@@ -15,14 +15,14 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Evaluates in a helper worker; where none can be started, as `instead` does. */
+/** Evaluates in a helper worker; uses the evaluator of `instead` where the helper cannot be started. */
 export function helperEvaluator(port: HelperPort, task: BackTestTask, instead: () => Evaluator): Evaluator {
   const waiting: Waiting[] = [];
   let ended: Error | null = null;
   let runs = false;
   let other: Evaluator | null = null;
   let begin: (whether: boolean) => void = () => undefined;
-  // Nothing is given away before there is somebody to take it.
+  // Bytes are transferred only once the helper has started, or the batch would be lost.
   const begun = new Promise<boolean>((resolve) => {
     begin = resolve;
   });
@@ -41,7 +41,7 @@ export function helperEvaluator(port: HelperPort, task: BackTestTask, instead: (
     },
     evaluated: ({ result }) => waiting.shift()?.resolve(result),
     failed: ({ detail }) => end(new Error(detail)),
-    // Nobody asks an evaluator for it.
+    // An evaluator never sends rule files to read.
     read: () => undefined,
   };
   const take = <Kind extends FromHelper['kind']>(message: Extract<FromHelper, { kind: Kind }>) =>
@@ -69,7 +69,7 @@ export function helperEvaluator(port: HelperPort, task: BackTestTask, instead: (
   };
 }
 
-/** Evaluates here, in slices. */
+/** Evaluates in this worker, with pauses. */
 export function ownEvaluator(task: BackTestTask, slice: Slices): Evaluator {
   const evaluate = batchEvaluator(task);
   let ended = false;
@@ -89,7 +89,7 @@ export function ownEvaluator(task: BackTestTask, slice: Slices): Evaluator {
   };
 }
 
-/** Only buffers used whole by one view may move: moving a shared one would empty its other views. */
+/** Only a buffer that one view uses whole may be transferred: transferring a shared one would empty its other views. */
 function buffersOf(flights: readonly BatchFlight[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const { bytes } of flights) {

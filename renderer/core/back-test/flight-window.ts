@@ -1,4 +1,4 @@
-/** The stored flights of a stretch of days. */
+/** The stored flights of a range of days. */
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -8,7 +8,7 @@ export function dayOf({ leg }: Pick<FlightHead, 'leg'>): IsoDate {
   return (leg.departure ?? leg.arrival ?? '').slice(0, 10);
 }
 
-/** Day whose rules and lists judged a flight when it was screened. */
+/** The day as of which rules and lists were valid when a flight was screened. */
 export function screenedOn(head: Pick<FlightHead, 'leg' | 'at'>): IsoDate {
   return head.at?.slice(0, 10) ?? dayOf(head);
 }
@@ -27,7 +27,7 @@ export function flightWindow(
     .sort((a, b) => minuteOf(b) - minuteOf(a) || (a.id < b.id ? -1 : 1));
 }
 
-/** Departure, else arrival; local where the UTC time is not known, the begin of the day where no time is. */
+/** Departure, else arrival, as a minute number; local time where the UTC time is unknown, start of the day where no time is known. */
 function minuteOf({ departureUtc, leg }: FlightHead): number {
   const local = leg.departure ?? leg.arrival ?? '';
   return departureUtc ?? minuteNumber(local.length === 10 ? `${local}T00:00` : local) ?? 0;

@@ -8,21 +8,21 @@ export type ToHelper =
   | { readonly kind: 'evaluate'; readonly flights: readonly BatchFlight[] }
   | { readonly kind: 'read'; readonly sources: readonly RuleSource[]; readonly options: ReadOptions };
 
-/** `begin` is answered once, batches in the order in which they came, and rule files without a beginning. */
+/** `begin` is answered once, and batches in the order sent. Rule files may be sent without `begin`. */
 export type FromHelper =
   | { readonly kind: 'begun' }
   | { readonly kind: 'evaluated'; readonly result: BatchResult }
   | { readonly kind: 'read'; readonly files: ReadFiles }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** Workers that evaluate and read rule files for the one that owns the store. They get neither its key nor the store. */
+/** Workers that evaluate batches and read rule files for the worker that owns the store. They get neither its keys nor the store. */
 export interface Helpers {
-  /** How many may work at a time. */
+  /** Most helpers that may run at a time. */
   readonly count: number;
   make(): HelperPort;
 }
 
-/** The part of `Worker` that is used, so that tests and benchmarks may stand in for it. */
+/** The part of `Worker` that is used, so that tests and benchmarks can replace it. */
 export interface HelperPort {
   postMessage(message: ToHelper, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: { readonly data: FromHelper }) => void): void;

@@ -1,4 +1,4 @@
-/** Entry of a helper worker: evaluates, or reads, what it is sent. */
+/** Entry of a helper worker: evaluates batches and reads rule files. */
 import { readHere } from '../rules/read-rule-files.ts';
 import { batchEvaluator } from './evaluate-batch.ts';
 import type { FromHelper, ToHelper } from './helper-protocol.ts';
@@ -26,7 +26,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToHelper>) => {
     const buffers = [tally.outcomes, tally.rules, tally.moves, moved, known].map(({ buffer }) => buffer);
     self.postMessage({ kind: 'evaluated', result: step.value } satisfies FromHelper, buffers);
   } catch (error) {
-    // Only the kind of an error is told: its message may quote what it failed on.
+    // Only the name of an error is sent: its message may quote passenger data.
     const detail = error instanceof Error ? error.name : typeof error;
     self.postMessage({ kind: 'failed', detail } satisfies FromHelper);
   }

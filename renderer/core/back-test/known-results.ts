@@ -1,4 +1,4 @@
-/** What is known of travellers because their case came to an end. */
+/** Results of travellers whose case is closed. */
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import { RESULT_KIND } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -7,7 +7,7 @@ import { seenCases } from '../seen/seen-cases.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
-/** Something was found (true), nothing was (false), or nobody looked (null). */
+/** Whether a result says that something was found; null: no control took place. */
 export function wasFound(result: CaseResult): boolean | null {
   return RESULT_KIND[result] === 'not-examined' ? null : RESULT_KIND[result] === 'positive';
 }
@@ -17,7 +17,7 @@ export interface KnownRow {
   readonly result: CaseResult;
 }
 
-/** The cases with a result that says something and that the officer may see, by flight. */
+/** The cases that the officer may see and whose control took place, by flight. */
 export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
   const byFlight = new Map<FlightId, Case[]>();
   const ended = (await readAll(request.store, 'cases'))
@@ -31,7 +31,7 @@ export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId
   return byFlight;
 }
 
-/** Where these cases' travellers stand in their flight; a traveller with several cases is there once, with the latest result. */
+/** The rows of these cases' travellers in their flight; a traveller with several cases has one row, with the latest result. */
 export async function knownRows(
   { store }: Request,
   flight: FlightId,

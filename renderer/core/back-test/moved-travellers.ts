@@ -1,4 +1,4 @@
-/** The travellers of a back-test, page by page: names from the manifests, explanations from the blocks, both opened for those shown only. */
+/** The travellers of a back-test, page by page. Names come from manifests and explanations from fact blocks, opened only for the page shown. */
 import { compareEvaluated } from '../../../rules/back-test/compare-block.ts';
 import { moveOf } from '../../../rules/back-test/tally.ts';
 import { explain } from '../../../rules/engine/explain.ts';
@@ -16,7 +16,7 @@ import { JUDGED_NUMBERS } from './evaluate-batch.ts';
 import { evaluateInSlices } from './evaluate-in-slices.ts';
 import { wasFound } from './known-results.ts';
 
-/** Where a traveller of a back-test stands. */
+/** The place of a traveller in a back-test. */
 export interface JudgedRow {
   readonly place: number;
   readonly row: number;
@@ -24,7 +24,7 @@ export interface JudgedRow {
   readonly after: number;
 }
 
-/** Some of a group, of the latest flights first, and how many there are in all. */
+/** One page of a group, latest flights first, and the size of the group. */
 export function rowsOf(
   run: RunBackTest,
   group: BackTestGroup,
@@ -34,7 +34,7 @@ export function rowsOf(
   const rows: JudgedRow[] = [];
   const judged = group === 'positives' || group === 'negatives' ? run.known : run.moved;
   let total = 0;
-  // There may be hundreds of thousands: they are looked at where they lie.
+  // There may be hundreds of thousands of rows, so they are read in place.
   for (let at = 0; at < judged.length; at += JUDGED_NUMBERS) {
     const before = judged[at + 2] as number;
     const after = judged[at + 3] as number;
@@ -60,7 +60,7 @@ function belongsTo(
   return result !== undefined && wasFound(result) === (group === 'positives');
 }
 
-/** The travellers in these rows, by name and with every rule that tells. A flight that is not there any more is left out. */
+/** The travellers in these rows, with names and the rules that hit before or after. Flights no longer stored are left out. */
 export async function movedTravellers(
   { store, signal }: Request,
   run: RunBackTest,

@@ -1,4 +1,4 @@
-/** What a rule that is being written would do to the stored travellers of the last days. */
+/** Tries a rule that is being written on the stored travellers of the last days. */
 
 import { factsOfTrial, triedRule } from '../../../rules/back-test/try-rule.ts';
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
@@ -20,7 +20,7 @@ import { flightWindow, screenedOn } from './flight-window.ts';
 
 /** Flights whose columns are read together. */
 const BATCH = 25;
-/** Travellers shown, and how many of those that could not be decided are kept in case the rule hits nobody. */
+/** Most travellers shown; as many undecided ones are kept in case the rule hits none. */
 const SAMPLE = 20;
 
 interface Shown {
@@ -34,7 +34,7 @@ interface Sample {
   readonly unknown: Shown[];
 }
 
-/** Tries the rule on everybody of the last `days` days and of the flights to come. Throws what the signal of the desk says. */
+/** Tries the rule on all travellers of the last `days` days and of flights to come. Throws the abort reason of the request's signal. */
 export async function previewRule(
   request: Request,
   compiled: CompiledRules,
@@ -90,7 +90,7 @@ function tryFlight(
   };
 }
 
-/** Names are in the manifests, of which only those of the travellers shown are opened. */
+/** Adds names from the manifests; opens only those of the travellers shown. */
 async function named({ store, signal }: Request, { hit, unknown }: Sample): Promise<readonly TrialTraveller[]> {
   const shown = [
     ...hit.map((each) => ({ ...each, state: 'hit' as const })),

@@ -1,4 +1,4 @@
-/** The report of a back-test from what was counted. */
+/** Makes the report of a back-test from its counts. */
 import type { RulePair } from '../../../rules/back-test/pair-sets.ts';
 import { GROUPS, type Group, MOVES, outcomeCount, ruleCounts, type Tally } from '../../../rules/back-test/tally.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
@@ -10,7 +10,7 @@ import { JUDGED_NUMBERS } from './evaluate-batch.ts';
 import { wasFound } from './known-results.ts';
 import type { BackTestOrder } from './run-back-test.ts';
 
-/** Puts the report together. */
+/** The report of a back-test. */
 export function reportOf(
   { agency, newId }: Pick<Context, 'agency' | 'newId'>,
   { named, from, to, day }: BackTestOrder,
@@ -64,7 +64,7 @@ function effectOf({ pair }: Pick<RunBackTest, 'pair'>, each: RulePair, index: nu
   };
 }
 
-/** Signed: exonerations are negative. */
+/** The weight; negative for an exoneration. */
 function weightOf(rule: Rule | undefined): number | null {
   if (rule === undefined) return null;
   return rule.kind === 'exoneration' ? -rule.weight : rule.weight;

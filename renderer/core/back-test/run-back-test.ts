@@ -1,6 +1,6 @@
 /**
- * Runs a back-test over the fact blocks of a window: this worker reads them, helpers evaluate. It holds no helper up and is held up by none: each
- * has at most two batches, and the next one is read meanwhile.
+ * Runs a back-test over the fact blocks of a range of days. This worker reads the blocks, helpers evaluate them. Each helper has at most two batches:
+ * it works on one while the next is read.
  */
 
 import { pairSets } from '../../../rules/back-test/pair-sets.ts';
@@ -31,18 +31,15 @@ import { knownCases, knownRows } from './known-results.ts';
 import { reportOf } from './report-of.ts';
 import { seenRuleSet } from './seen-rule-set.ts';
 
-/**
- * Mutes belong to the people of a flight and not to its facts; holds of the circuit breaker and gates of carriers to the day of a flight: a back-test is
- * about the rules.
- */
+/** Left out, since a back-test is about the rules: mutes depend on the people of a flight, holds of the circuit breaker and carrier gates on its day. */
 export const LEFT_OUT = ['mutes', 'holds', 'gates'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
-/** Flights evaluated together: some 30 ms of a helper's time. */
+/** Flights of a batch: a helper evaluates it in about 30 ms. */
 const BATCH = 24;
-/** Batches that a helper may have, so that it never waits for the next one. */
+/** Batches sent ahead to a helper, so that it never waits for the next one. */
 const AHEAD = 2;
-/** Travellers whose outcome changed that are kept to be looked at. */
+/** Most travellers with a changed outcome that are kept to be shown. */
 const MOST_LISTED = 200_000;
 
 export interface BackTestOrder {
@@ -53,7 +50,7 @@ export interface BackTestOrder {
   readonly day: IsoDate | null;
 }
 
-/** Runs it. Throws what the signal of the desk says, at once when it is aborted, whatever the helpers are doing. */
+/** Runs a back-test. Throws the abort reason of the request's signal at once, also while helpers work. */
 export async function runBackTest(request: Request, order: BackTestOrder): Promise<RunBackTest> {
   const { store, signal, world } = request;
   const { frame, held } = world.terms;
@@ -99,7 +96,7 @@ function leftOutOf({ mutedOn, holds, gates }: WorldTerms): readonly LeftOut[] {
   return LEFT_OUT.filter((kind) => there[kind]);
 }
 
-/** Gives every evaluator batch after batch; the results come in the order of the flights. */
+/** Sends the batches to the evaluators; gives the results in the order of the flights. */
 async function evaluateAll(
   request: Request,
   reading: BatchReading,
@@ -127,10 +124,10 @@ async function evaluateAll(
   return batches;
 }
 
-/** Reads the blocks of a window as they lie in the store, and where in them those stand of whom the result is known. */
+/** Reads the stored fact blocks of a range of days, with the rows of the travellers whose result is known. */
 class BatchReading {
   readonly results = new Map<string, CaseResult>();
-  /** Flights that have no block. */
+  /** Flights without a fact block. */
   missing = 0;
   readonly #request: Request;
   readonly #flights: RunBackTest['flights'];
@@ -142,7 +139,7 @@ class BatchReading {
     this.#cases = cases;
   }
 
-  /** The flights from one place to another (not included). */
+  /** Reads the flights from place `from` up to `to`, not included. */
   async read(from: number, to: number): Promise<readonly BatchFlight[]> {
     const flights = this.#flights.slice(from, to);
     const records = await this.#request.store.table('factBlocks').bulkGet(flights.map(({ id }) => id));
@@ -176,7 +173,7 @@ function makeEvaluators({ services: { helpers } }: Request, task: BackTestTask):
   return Array.from({ length: helpers.count }, () => helperEvaluator(helpers.make(), task, own));
 }
 
-/** Whatever comes first: what the work gives, or that the signal is aborted. */
+/** Resolves with the work, or rejects with the signal's reason when it is aborted first. */
 async function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {

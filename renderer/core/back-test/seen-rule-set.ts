@@ -1,11 +1,11 @@
-/** Rule sets without the rules whose hits the officer at the desk may not see: what is tried tells nothing of them either. */
+/** Rule sets without the rules whose hits the officer may not see, for trials and back-tests. */
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { hiddenRules } from '../../../rules/engine/seen-by.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom } from '../seen/seen-heads.ts';
 
-/** The rules of the set that the officer may see today; the very same set where that is all. */
+/** The set with the rules that the officer may see today; the same object where that is all of them. */
 export function seenRuleSet({ world, context }: Pick<Request, 'world' | 'context'>, ruleSet: RuleSet): RuleSet {
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return ruleSet;
