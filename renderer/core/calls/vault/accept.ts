@@ -1,4 +1,4 @@
-/** Stores that do not agree with what was remembered outside them count as they are, once two officers have looked into it. */
+/** Accepts stores that differ from the state remembered outside them, once two officers have looked into it. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { isPermitted } from '../../permissions.ts';
@@ -14,12 +14,12 @@ import { statusOf, vaultCall } from './vault-call.ts';
 
 const LONGEST_REASON = 2_000;
 
-/** Whoever may look into a store may say that it was looked into. */
+/** Officers who may verify a store may accept it. */
 const ACT = { need: 'other-agency', permission: 'store.verify' } as const;
 
 export const acceptCalls = {
   /**
-   * Takes the stores as they are, although they do not agree with what was remembered outside them. Two officers of two agencies answer for it: the
+   * Accepts the stores as they are, although they differ from the state remembered outside them. Two officers of two agencies answer for it: the
    * one who is signed in, and a second one.
    */
   'vault.accept': vaultCall({
@@ -42,12 +42,12 @@ export const acceptCalls = {
       const problems = (await statusOf(at)).alarms.map(({ code }) => code);
       const by = () => ({ now: at.now(), officer: first.officer, agency: first.officer.agency, second: other.value });
       const accepted = auditEntry(by(), 'vault.accepted', null, { problems: problems.join(' ') }, { reason });
-      // Killed in between, it is told again rather than accepted by nobody.
+      // Written first: if the program ends in between, the alarm shows again and nothing is accepted without an entry.
       await commit(opened.live, [], [accepted]);
       const { listed, knownOtherwise, damaged, gone } = await vaultSession.stores.relist(onProgress);
       if (listed + knownOtherwise + damaged + gone > 0) {
-        const anew = auditEntry(by(), 'vault.listed-anew', null, { listed, knownOtherwise, damaged, gone });
-        await commit(opened.live, [], [anew]);
+        const relisted = auditEntry(by(), 'vault.listed-anew', null, { listed, knownOtherwise, damaged, gone });
+        await commit(opened.live, [], [relisted]);
       }
       await vaultSession.stores.accept();
       await vaultSession.waiting.removeDamaged();

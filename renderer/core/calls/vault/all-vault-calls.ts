@@ -20,7 +20,7 @@ export const VAULT_CALLS = {
 
 export type VaultCallName = keyof typeof VAULT_CALLS;
 
-/** The row of a vault call; undefined for a name that is none. */
+/** The row of a vault call; undefined for an unknown name. */
 export function vaultCallRow(name: string): AnyVaultCall | undefined {
   return Object.hasOwn(VAULT_CALLS, name) ? VAULT_CALLS[name as VaultCallName] : undefined;
 }

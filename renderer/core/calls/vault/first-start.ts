@@ -1,4 +1,4 @@
-/** The first start: a unit is set up by its first two administrators, or somebody practises. */
+/** The first start: two administrators set the unit up, or an officer opens the practice store. */
 import { z } from 'zod';
 import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
@@ -22,8 +22,8 @@ const firstOfficer = z.strictObject({ name, agency: z.enum(LAW_AGENCIES), passph
 
 export const firstStartCalls = {
   /**
-   * Sets the unit up: its airports, its first two administrators (of two agencies), its periods. The two halves of the recovery code are shown once and
-   * never again. Refused when a commissioned vault exists; one made for practice keeps its practice store.
+   * Sets the unit up: its airports, its first two administrators (of two agencies), its retention periods. The two halves of the recovery code are
+   * shown once. Refused when the unit is set up already; a vault made for practice keeps its practice store.
    */
   'vault.create': vaultCall({
     input: z.strictObject({
@@ -39,7 +39,7 @@ export const firstStartCalls = {
       const [one, other] = administrators;
       if (one.agency === other.agency) return failed({ code: 'second-person', problem: 'same-agency' });
       if (isSamePersonName(one.name, other.name)) return failed({ code: 'second-person', problem: 'same-person' });
-      // The number of whoever practised here stands in the trail and is given to nobody else.
+      // Numbers of officers who practised here are in the audit trail, so they are not used again.
       const { officers } = await at.vaultSession.status(0);
       const made = await make(at, {
         beginning: {
@@ -108,12 +108,12 @@ async function make(at: VaultContext, wanted: Omit<NewVault, 'from'>): Promise<R
   return success({ officers: wanted.beginning.accounts.map(({ id }) => id), recovery: made.value.recovery });
 }
 
-/** Whoever practises works under the name they gave, and may take any role from there. */
+/** Signs the officer who practises in under the name given; any role can be chosen later. */
 async function workAs({ vaultSession, tell }: VaultContext, name: string): Promise<void> {
   const store = vaultSession.opened?.store;
   if (store === undefined) return;
   const officer = { ...FIRST_OFFICER, name };
-  // An earlier release may have been practised with: its trail goes on naming those who acted by their place in this list.
+  // The practice store of an earlier release may exist. Its trail names officers by their place in this list, so the list is only added to.
   const before = (await readSetting(store, 'officers'))?.value ?? [];
   const isKnown = before.some((each) => each.name === name && each.agency === officer.agency);
   const officers = isKnown ? before : [...before, { name, agency: officer.agency }];

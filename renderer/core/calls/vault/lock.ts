@@ -1,4 +1,4 @@
-/** The screen is covered, or the keys go. */
+/** Covers the screen, or locks the vault. */
 import { z } from 'zod';
 import { type Result, success } from '../../../../shared/result.ts';
 import type { CallFailure } from '../failure.ts';
@@ -6,7 +6,7 @@ import type { VaultStatus } from './status.ts';
 import { statusOf, vaultCall } from './vault-call.ts';
 
 export const lockCalls = {
-  /** `screen`: intake and screening go on. `vault`: the keys go; the worker is to be ended afterwards. */
+  /** `screen`: intake and screening go on. `vault`: the keys are removed from memory; the caller then ends the worker. */
   'vault.lock': vaultCall({
     input: z.strictObject({ level: z.enum(['screen', 'vault']) }),
     async run(at, { level }): Promise<Result<VaultStatus, CallFailure>> {

@@ -1,4 +1,4 @@
-/** Files arrive while the keys are away. */
+/** Receives files while the vault is locked. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import type { CallFailure } from '../failure.ts';
@@ -7,7 +7,7 @@ import { vaultCall } from './vault-call.ts';
 const MOST_FILES = 1_000;
 
 export const receiveCalls = {
-  /** Keeps files that arrive while the keys are away, sealed to the unit. */
+  /** Keeps files that arrive while the vault is locked, sealed with the unit's public key. */
   'vault.receive': vaultCall({
     input: z.strictObject({
       files: z.array(z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) })).max(MOST_FILES),
@@ -19,7 +19,7 @@ export const receiveCalls = {
       if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
       await waiting.put(header, files);
       tell(['vault']);
-      // Somebody may have come in while they were on their way.
+      // An officer may have signed in meanwhile.
       void currentCore.takeWaiting();
       return success({ waiting: await waiting.count() });
     },

@@ -1,4 +1,4 @@
-/** A backup is restored by its recovery code, where no unit is set up, or by that of the unit where its store answers nothing. */
+/** Restores a backup by a recovery code: where no unit is set up, or where the unit's store cannot be read. */
 import { z } from 'zod';
 import { failed, type Result } from '../../../../shared/result.ts';
 import { readSetting } from '../../session.ts';
@@ -12,15 +12,14 @@ import { vaultCall } from './vault-call.ts';
 
 export const restoreCalls = {
   /**
-   * Restores a backup by both halves of its recovery code. Where no unit is set up (another computer, or after the loss of everything) any backup: what
-   * was practised there is removed. Where the store of a set-up unit answers nothing, a backup of that unit by its code of now: what was ended since
-   * stays ended. Nothing is removed before the code has opened the backup. The program has to start again afterwards; each officer then gets a new
-   * passphrase by the code.
+   * Restores a backup by both halves of its recovery code. Where no unit is set up, any backup can be restored; the practice store is removed. Where
+   * the store of the unit cannot be read, a backup of this unit can be restored by its current code; data ended since then stays ended. Nothing is
+   * removed before the code has opened the backup. The program has to start again afterwards. Each officer then gets a new passphrase by the code.
    */
   'vault.restore': vaultCall({
     input: z.strictObject({ halves: halvesInput, place: backupPlace }),
     async run({ vaultSession, currentCore, restoring }, input, call): Promise<Result<BackupReport, CallFailure>> {
-      // A unit that is set up restores with two of its officers, unless nothing can be asked of its store: the halves of the code lie with two as well.
+      // A unit that is set up restores by two officers (`backup.restore`). Only an unreadable store is restored here: two people keep the halves of the code.
       if (vaultSession.commissioned) {
         const { opened } = vaultSession;
         return opened !== null && (await answersNothing(opened.live))
@@ -38,7 +37,7 @@ export const restoreCalls = {
   }),
 } as const;
 
-/** Its ledger is lost, or it cannot be told which unit it is of: then no call is answered, nor that of two officers who would restore. */
+/** Whether the store can answer no call, not even `backup.restore`: its ledger is lost, or the record of its unit is damaged. */
 async function answersNothing(live: Store): Promise<boolean> {
   if (live.ledger.isLost) return true;
   try {

@@ -1,14 +1,14 @@
-/** What is told to whoever has not signed in yet. */
+/** The state of the vault, as shown before sign-in. */
 import { z } from 'zod';
 import type { Agency } from '../../../../shared/casework/case.ts';
 import { type Result, success } from '../../../../shared/result.ts';
 import type { CallFailure } from '../failure.ts';
 import { statusOf, vaultCall } from './vault-call.ts';
 
-/** How far one gets: nothing was set up yet · keys are away · keys are here, the screen is covered · everything. */
+/** There is no vault yet · the keys are locked · the keys are in memory and the screen is covered · everything is open. */
 export type VaultState = 'empty' | 'locked' | 'screen-locked' | 'open';
 
-/** Somebody who may sign in. Names are sealed: null until the keys are here. */
+/** An officer who may sign in. Names are sealed: null until the keys are in memory. */
 export interface VaultOfficer {
   readonly id: string;
   readonly name: string | null;
@@ -21,21 +21,21 @@ export interface VaultStatus {
   readonly state: VaultState;
   /** The unit is set up; until then only practice can be opened. */
   readonly commissioned: boolean;
-  /** Whoever may sign in, in order of their ids. */
+  /** The officers who may sign in, in order of their ids. */
   readonly officers: readonly VaultOfficer[];
   /** The officer who is signed in, or who covered the screen. */
   readonly officer: string | null;
-  /** Passphrases open it on this computer only: a secret of its key store is needed too. */
+  /** Passphrases open the vault on this computer only: a secret in the computer's key store is needed too. */
   readonly deviceBound: boolean;
-  /** Files received while the keys were away; they are read when somebody signs in. Those that do not open are an alarm. */
+  /** Number of files received while the vault was locked; they are read at the next sign-in. Those that do not open are an alarm. */
   readonly waiting: number;
   /** New travellers to be stopped since the screen was covered. */
   readonly intercepts: number;
-  /** What is wrong with the store, as found when it was opened: codes. */
+  /** Problems found when the store was opened. */
   readonly alarms: readonly VaultAlarm[];
 }
 
-/** Something that does not agree with what was remembered outside the store, or keeps it from being remembered. */
+/** The store differs from the state remembered outside it, or that state cannot be kept. */
 export interface VaultAlarm {
   readonly code:
     | 'data-lost'
@@ -43,13 +43,13 @@ export interface VaultAlarm {
     | 'disk-low'
     | 'store-behind'
     | 'store-differs'
-    /** What opens the vault is not what was written last: an older one, with older keys, was put in its place. */
+    /** The vault's keys are not those written last: an older vault was put in its place. */
     | 'vault-replaced'
     /** An account is damaged or gone: `count` of them, the first one that of `officer`. */
     | 'account-damaged'
-    /** A file that arrived while the keys were away does not open: `count` of them, of which `file` came first. */
+    /** A file that arrived while the vault was locked does not open: `count` of them, of which `file` came first. */
     | 'waiting-damaged'
-    /** What is remembered outside the store cannot be written or read; gone once it can. */
+    /** The state outside the store cannot be written or read; the alarm ends once it can. */
     | 'state-fails'
     | 'audit-cut'
     | 'audit-differs'
@@ -69,7 +69,7 @@ export const statusCalls = {
     input: z.strictObject({}),
     run: async (at): Promise<Result<VaultStatus, CallFailure>> => success(await statusOf(at)),
   }),
-  /** Like `reference.airports`, of the data as shipped: it is asked before anything can be opened. */
+  /** Like `reference.airports`, with the shipped data: it is called before a store is open. */
   'vault.airports': vaultCall({
     input: z.strictObject({ search: z.string().max(60) }),
     run: async ({ findAirports }, { search }): Promise<Result<readonly FoundAirport[], CallFailure>> =>

@@ -1,4 +1,4 @@
-/** Somebody comes in, by their passphrase or by both halves of the recovery code. */
+/** Signs an officer in, by passphrase or by both halves of the recovery code. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
@@ -34,7 +34,7 @@ async function entered(at: VaultContext, result: Result<null, CallFailure>): Pro
     at.tell(['vault', ...OF_OFFICER]);
     return success(status);
   } catch (error) {
-    // Whoever is told that they did not come in leaves nothing open.
+    // A sign-in that fails must leave nothing open.
     await at.currentCore.end();
     await at.vaultSession.lock();
     throw error;

@@ -9,40 +9,40 @@ import type { CallFailure } from '../failure.ts';
 import type { Topic } from '../topic.ts';
 import type { FoundAirport, VaultStatus } from './status.ts';
 
-/** What stands at the door. */
+/** What the handler of a vault call gets. */
 export interface VaultContext {
   readonly vaultSession: VaultSession;
   readonly currentCore: CurrentCore;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
   now(): string;
-  /** Is there such an airport? */
+  /** Whether an airport with this code exists. */
   isAirport(code: string): boolean;
   findAirports(search: string): readonly FoundAirport[];
   tell(topics: readonly Topic[]): void;
 }
 
-/** How whoever called follows it. */
+/** The caller's abort signal and progress callback. */
 export type Follow = Required<Pick<CoreCallOptions, 'signal' | 'onProgress'>>;
 
-/** A call that is answered before a store is open. It needs no permission: whoever makes it has not signed in. */
+/** A call that is answered before a store is open. It needs no permission, since no officer is signed in. */
 export interface VaultCall<Schema extends z.ZodType, Output> {
   readonly input: Schema;
   readonly run: (at: VaultContext, input: z.output<Schema>, follow: Follow) => Promise<Result<Output, CallFailure>>;
 }
 
-/** A row of whatever call: only its own input may be given to it. */
+/** A row of any vault call; it takes only its own input. */
 export interface AnyVaultCall {
   readonly input: z.ZodType;
   readonly run: (at: VaultContext, input: never, follow: Follow) => Promise<Result<unknown, CallFailure>>;
 }
 
-/** States a row; its types follow from the schema and from what `run` gives. */
+/** Declares a row; its types follow from the schema and from `run`. */
 export function vaultCall<Schema extends z.ZodType, Output>(row: VaultCall<Schema, Output>): VaultCall<Schema, Output> {
   return row;
 }
 
-/** What another officer may see otherwise: everything. */
+/** Topics that may look different to another officer. */
 export const OF_OFFICER: readonly Topic[] = [
   'session',
   'rules',
@@ -56,7 +56,7 @@ export const OF_OFFICER: readonly Topic[] = [
   'quarantine',
 ];
 
-/** What the gate says of itself, and who is to be stopped since the screen was covered. */
+/** The status of the vault session, with the travellers to be stopped since the screen was covered. */
 export async function statusOf({
   vaultSession,
   currentCore,
