@@ -1,6 +1,6 @@
 /**
- * Who may sign in. One administrator alone lets nobody in: whoever could make an account, or give a passphrase to one, could see with it what administrators
- * never see. Accounts are never removed, so that names on old decisions stay names.
+ * The accounts of officers. To create an account or give it a passphrase, two administrators are needed: one alone could sign in with it and see what
+ * administrators may not see. Accounts are never removed, so that old decisions keep the names of their officers.
  */
 import { z } from 'zod';
 import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
@@ -21,7 +21,7 @@ import type { Accounts, Entries } from '../vault/accounts.ts';
 import { type Change, call, type Handled } from './call.ts';
 
 export interface AccountView extends Officer, Pick<Account, 'state' | 'mustChange' | 'createdAt' | 'createdBy'> {
-  /** There is a passphrase that opens the vault for them: none once they were suspended, until a new one is given. */
+  /** A passphrase of this account opens the vault. A suspended account has none, until a new one is given. */
   readonly hasPassphrase: boolean;
   /** Earliest time of the next try after wrong passphrases, ISO 8601 UTC; null: now. */
   readonly waitUntil: string | null;
@@ -29,7 +29,7 @@ export interface AccountView extends Officer, Pick<Account, 'state' | 'mustChang
   readonly signIns: readonly { readonly at: string; readonly failures: number }[];
 }
 
-/** What is said of an officer; an account has it besides its passphrase. */
+/** The fields of an account that administrators edit. */
 export type AccountProfile = Omit<Officer, 'id'>;
 
 /** Sign-ins that are kept with an account; the audit trail has them all. */
@@ -102,7 +102,7 @@ export const accountCalls = {
       }),
   }),
 
-  /** What the officer's passphrase opens is taken away as well. */
+  /** The officer's passphrase stops opening the vault as well. */
   'account.suspend': call({
     input: z.strictObject({ id, reason }),
     permission: 'accounts.change',
@@ -119,7 +119,7 @@ export const accountCalls = {
       }),
   }),
 
-  /** They may be let in again: by a new passphrase (`account.reset`), for which two are needed, or by the recovery code. */
+  /** The officer can sign in again after a new passphrase (`account.reset`, by two administrators) or by the recovery code. */
   'account.reactivate': call({
     input: z.strictObject({ id, reason }),
     permission: 'accounts.change',
@@ -149,7 +149,7 @@ export const accountCalls = {
     },
   }),
 
-  /** A new recovery code; the one before opens only backups that were made until now. One half is for each of the two who ask, of two agencies: shown once. */
+  /** Makes a new recovery code, shown once: one half for each of two officers of two agencies. The old code opens only backups made until now. */
   'account.renew-recovery': call({
     input: z.strictObject({}),
     permission: 'accounts.secure',
@@ -173,7 +173,7 @@ export const accountCalls = {
     },
   }),
 
-  /** Of whoever is signed in, in either store. */
+  /** Changes the passphrase of the officer who is signed in, in either store. */
   'account.change-passphrase': call({
     input: z.strictObject({ current: passphrase, next: passphrase }),
     permission: 'account.own',
@@ -195,7 +195,7 @@ export const accountCalls = {
       const value: Account = { ...found.value, mustChange: false };
       const write: Write = { table: 'accounts', id: officer, rev: found.rev, value };
       const access = await accounts.access(officer, next);
-      // Accounts lie in the live store, whichever is worked in.
+      // Accounts are kept in the live store, also while the practice store is open.
       if (accounts.store === request.store)
         return success({ output: null, writes: [write], vault: [access], subject: officer, topics: TOPICS });
       const by = { ...context, officer: { ...found.value, id: officer }, agency: found.value.agency };
@@ -204,7 +204,7 @@ export const accountCalls = {
     },
   }),
 
-  /** Records the sign-in that was just made; asked by the door, and refused where there is none. */
+  /** Records the sign-in that was just made. The core calls it; refused without a new sign-in. */
   'account.record-sign-in': call({
     input: z.strictObject({}),
     permission: 'account.own',
@@ -234,7 +234,7 @@ export const accountCalls = {
 
 const TOPICS = ['accounts', 'session'] as const;
 
-/** What the audit trail is told of an act. */
+/** The parts of a change that its audit entry keeps. */
 type Said = Pick<Change<AccountView>, 'before' | 'after' | 'reason'>;
 
 const STATES = {
@@ -242,13 +242,13 @@ const STATES = {
   active: { before: { state: 'suspended' }, after: { state: 'active' } },
 } as const;
 
-/** The vault's side of accounts; only with real data, for in practice everybody may call themselves an administrator. */
+/** The vault's side of accounts. Refused in practice, where any officer may take the role of administrator. */
 function accountsOf({ store, services: { accounts } }: Request): Result<Accounts, CallFailure> {
   if (accounts === null || accounts.store !== store) return failed({ code: 'refused', why: 'accounts-live' });
   return success(accounts);
 }
 
-/** Changes an account that exists, as long as the unit can be looked after then. */
+/** Changes an existing account; refused where too few administrators would remain. */
 async function changed(
   request: Request,
   officer: string,
@@ -268,7 +268,7 @@ async function changed(
   const { value, ends, ...said } = after.value;
   const problem = accountsProblem([...others.map((other) => other.value), value], lasting);
   if (problem !== null) return failed({ code: 'refused', why: problem });
-  // What is left of an account that is suspended opens nothing, whoever copies it.
+  // Removes the vault's key entry, so that a copy of a suspended account opens nothing.
   if (ends) return written({ ...found, value }, said, [accounts.value.noAccess(officer)], NOBODY);
   return written({ ...found, value }, said, [], await accounts.value.entries());
 }
@@ -292,7 +292,7 @@ function written(
 
 const NOBODY: Entries = new Map();
 
-/** A passphrase that was given just now. */
+/** The entry of an account whose passphrase was just given. */
 function fresh(officer: string): Entries {
   return new Map([[officer, { waitUntil: null }]]);
 }
@@ -303,7 +303,7 @@ function viewOf({ id: officer, value }: Opened<Account>, entries: Entries): Acco
   return { id: officer, ...rest, signIns, hasPassphrase: entry !== undefined, waitUntil: entry?.waitUntil ?? null };
 }
 
-/** Two accounts of one name would be one person twice, where two are needed. */
+/** Two accounts with the same name are refused: one person could act as both where two are needed. */
 function profileProblem(
   { name, agency, role }: AccountProfile,
   others: readonly Opened<Account>[],
@@ -322,7 +322,7 @@ function weakness(
   return problem === null ? null : { code: 'weak-passphrase', problem };
 }
 
-/** Numbers are never given twice. */
+/** One more than the highest number ever given. */
 function nextNumber(known: readonly string[]): number {
   return Math.max(0, ...known.map((officer) => Number(officer.slice(officer.lastIndexOf('-') + 1)))) + 1;
 }

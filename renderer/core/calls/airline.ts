@@ -1,7 +1,4 @@
-/**
- * What an airline's officers see of flights. Rows are made anew, field by field, so that a field which is added to a flight or a traveller
- * never reaches an airline by itself.
- */
+/** Flights as an airline's officers see them. Rows are built field by field, so that a new field never reaches an airline by accident. */
 import { z } from 'zod';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -16,7 +13,7 @@ export type AirlineFlightRow = Pick<
   'id' | 'leg' | 'movement' | 'times' | 'patch' | 'cancelled' | 'expected' | 'travellers' | 'crew'
 >;
 
-/** One person's place, without who they are. */
+/** The seat of one person, without the person's identity. */
 export interface AirlineSeat extends Pick<Traveller, 'seat' | 'bags' | 'status' | 'boardingNumber'> {
   readonly kind: 'passenger' | 'crew' | 'infant';
 }
@@ -52,7 +49,7 @@ export const airlineCalls = {
   }),
 } as const;
 
-/** The next to come or to go first. */
+/** The flight due next comes first. */
 function byDue(a: FlightRow, b: FlightRow): number {
   return dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1);
 }
@@ -61,7 +58,7 @@ function dueOf({ movement, times }: FlightRow): number {
   return (movement === 'departing' ? times.departure : times.arrival).utc ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** What is over, or far ahead, is nothing that anybody in the room asks an airline about. */
+/** Whether a flight is due about now: officers ask airlines about no others. */
 function isNow({ leg }: FlightRow, now: string): boolean {
   const departure = leg.departure ?? leg.arrival;
   if (departure === null) return true;
@@ -86,7 +83,7 @@ const KINDS = {
   infant: 'infant',
 } as const satisfies Readonly<Record<Traveller['type'], AirlineSeat['kind']>>;
 
-/** By row, then by letter; the order in which the core keeps people would tell of names. */
+/** By row, then by letter; the stored order would reveal the order of names. */
 function bySeat(a: AirlineSeat, b: AirlineSeat): number {
   return seatKey(a) < seatKey(b) ? -1 : seatKey(a) > seatKey(b) ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Every call of the core, one row each, and what their types say to the screens. */
+/** Every call of the core, one row each, and the types of their inputs and outputs. */
 import { z } from 'zod';
 import type { Result } from '../../../shared/result.ts';
 import { accountCalls } from './accounts.ts';
@@ -49,7 +49,7 @@ import type { VAULT_CALLS } from './vault/all-vault-calls.ts';
 import { verifyCalls } from './verify.ts';
 import { versionCalls } from './versions.ts';
 
-// The content policy forbids code made from strings, which the schema library would try for speed.
+// The content security policy forbids code made from strings, which the schema library would try for speed.
 z.config({ jitless: true });
 
 export const CALLS = {
@@ -101,14 +101,14 @@ export const CALLS = {
 
 export type CallName = keyof typeof CALLS;
 
-/** Every call there is: those of an open store, and those that are answered before one is open. */
+/** All calls: those of an open store, and the vault calls, which are answered before a store is open. */
 type AllCalls = typeof CALLS & typeof VAULT_CALLS;
 export type AnyCallName = keyof AllCalls;
 
 /** Input of a call by name, as a screen may give it. */
 export type Input<Name extends AnyCallName> = Given<z.input<AllCalls[Name]['input']>>;
 
-/** What a call gives when it succeeds. */
+/** Output of a call that succeeds. */
 export type Output<Name extends AnyCallName> = AllCalls[Name] extends {
   readonly handler: (...args: never) => infer Gives;
 }
@@ -119,14 +119,14 @@ export type Output<Name extends AnyCallName> = AllCalls[Name] extends {
 
 type HandlerOutput<Gives> = Gives extends Handled<infer Value> ? Value : never;
 
-/** A schema says nothing of who may write to the value; nobody does. */
+/** Makes the type of a schema read-only. */
 type Given<Value> = unknown extends Value
   ? Value
   : Value extends Uint8Array
     ? Uint8Array
     : { readonly [Key in keyof Value]: Given<Value[Key]> };
 
-/** The row of a call; undefined for a name that is none. */
+/** The row of a call; undefined for an unknown name. */
 export function callRow(name: string): AnyCall | undefined {
   return Object.hasOwn(CALLS, name) ? CALLS[name as CallName] : undefined;
 }

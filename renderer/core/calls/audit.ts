@@ -1,4 +1,4 @@
-/** The audit trail: looked at, searched, verified, exported. There is no use case that changes it. */
+/** Lists, searches, verifies and exports the audit trail. No call changes it. */
 import { z } from 'zod';
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
@@ -47,7 +47,7 @@ export const auditCalls = {
     },
   }),
 
-  /** At most `count` entries that fit, latest first; `next` goes on from there, null: there are no more. */
+  /** At most `count` matching entries, latest first; `next` is where the next page begins, null: there are no more. */
   'audit.search': call({
     input: z.strictObject({
       before,
@@ -80,11 +80,11 @@ export const auditCalls = {
     },
   }),
 
-  /** Goes over the whole trail and names what is broken. */
+  /** Checks the whole trail and names the broken entries. */
   'audit.verify': call({
     input: z.strictObject({}),
     permission: 'audit.view',
-    // It reads for a long time: its entry is written when it ends, so that nobody's work waits for it.
+    // It reads for a long time: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     schedule: 'after-writes',
     async handler(request): Handled<TrailCheckView> {
@@ -92,7 +92,7 @@ export const auditCalls = {
     },
   }),
 
-  /** Takes note of an alarm; it is not told any more, and stays in the trail. */
+  /** Acknowledges an alarm; it is no longer shown, and stays in the trail. */
   'audit.acknowledge': call({
     input: z.strictObject({ reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'audit.values',
@@ -118,10 +118,7 @@ export const auditCalls = {
     },
   }),
 
-  /**
-   * Entries between two instants, in order: as a proof that somebody else can check, or as a table for people. What may tell of a person is
-   * left out unless `values` is asked for.
-   */
+  /** Entries between two instants, in order: as a proof to be checked elsewhere, or as a table for people. With personal values only if `values` is set. */
   'audit.export': call({
     input: z.strictObject({
       form: z.enum(['proof', 'csv']),
@@ -131,7 +128,7 @@ export const auditCalls = {
       values: z.boolean(),
     }),
     permission: 'audit.view',
-    // Names leave the workstation only when two answer for it.
+    // Two officers are needed to export names.
     second: ({ values }) => (values ? 'any' : null),
     audit: 'audit.exported',
     recordsViews: true,
@@ -165,7 +162,7 @@ export const auditCalls = {
   }),
 } as const;
 
-/** Goes over the whole trail, keeps what came of it, and says so in the trail. Throws the signal's reason when it is cancelled. */
+/** Checks the whole trail, stores the result, and records the check in the trail. Throws the signal's reason when it is cancelled. */
 export async function checkTrail(request: Request, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
   const {
     store,
@@ -226,14 +223,14 @@ async function stateOf(request: Request): Promise<TrailView> {
   };
 }
 
-/** Cases that may be seen, by their ids. One that is damaged is none of them, and keeps nobody from the trail, where it is told. */
+/** Ids of the cases that the officer may see. A damaged case is left out, so that the trail can still be read. */
 async function intactSeenCases(request: Request): Promise<ReadonlySet<string>> {
   if (hidesRule(request) === null) return new Set();
   const cases = (await readIntact(request.store, 'cases')).map(({ value }) => value);
   return new Set((await seenCases(request, cases)).map(({ id }) => id));
 }
 
-/** The trail as the officer at the desk may see it. */
+/** The trail as the officer may see it. */
 async function readerOf(request: Request): Promise<TrailReader> {
   const { store, context } = request;
   const hidden: HiddenEntries = {

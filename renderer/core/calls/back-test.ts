@@ -1,4 +1,4 @@
-/** Runs back-tests. Nothing of them is stored: what was run lately is remembered as long as the worker lives. */
+/** Runs back-tests. They are not stored; the worker remembers the latest runs until it ends. */
 import { z } from 'zod';
 import type { PairChange } from '../../../rules/back-test/pair-sets.ts';
 import type { Group, Move, RuleCounts } from '../../../rules/back-test/tally.ts';
@@ -24,10 +24,10 @@ import type { Comparable } from './rule-version-views.ts';
 
 export type { Group, Move, PairChange };
 
-/** What is tried: a draft, a version of this unit, or the rules that came with this release. */
+/** The rules to try: a draft, a version of this unit, or the rules shipped with this release. */
 export type BackTestCandidate = Comparable;
 
-/** How often each outcome came up. */
+/** Travellers with each outcome. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 export interface RuleEffect extends RuleCounts {
@@ -41,9 +41,9 @@ export interface RuleEffect extends RuleCounts {
   readonly weightAfter: number | null;
 }
 
-/** Travellers whose case ended with something found, or with nothing. */
+/** Travellers with a known result: those with something found, or those with nothing found. */
 export interface KnownCounts {
-  /** Flagged by both sets, by the active one only, by the candidate only, by neither. */
+  /** Flagged by both sets; `lost`: by the active one only; `gained`: by the candidate only; `missed`: by neither. */
   readonly kept: number;
   readonly lost: number;
   readonly gained: number;
@@ -51,21 +51,21 @@ export interface KnownCounts {
 }
 
 export interface BackTestReport {
-  /** By this the travellers and the export are asked for, as long as the worker lives and until two further back-tests were run. */
+  /** Id for `back-test.travellers` and `back-test.export`; valid until the worker ends or three further back-tests were run. */
   readonly run: string;
-  /** Whose officer ran it: it tells what that agency may see, and is nobody else's to look at. */
+  /** Agency of the officer who ran it. The report shows what that agency may see, and only that agency may read it. */
   readonly agency: Agency;
   readonly active: { readonly version: number; readonly hash: string };
   readonly candidate: { readonly version: number | null; readonly hash: string; readonly title: string };
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
-  /** The day as of which both sets were taken; null: each flight's own. */
+  /** The day as of which both sets were evaluated; null: each flight's own day. */
   readonly day: IsoDate | null;
   readonly flights: number;
   readonly travellers: number;
-  /** Flights without a fact block that can be opened. */
+  /** Flights whose fact block is missing or cannot be opened. */
   readonly unread: number;
-  /** What governs screenings of this store and was left out of both sides. */
+  /** Parts of screening that were left out on both sides. */
   readonly leftOut: readonly LeftOut[];
   readonly outcomes: readonly {
     readonly group: Group;
@@ -74,21 +74,21 @@ export interface BackTestReport {
   }[];
   readonly rules: readonly RuleEffect[];
   readonly moves: Readonly<Record<Move, number>>;
-  /** So many of those who moved can be looked at; of more, only the number is known. */
+  /** Travellers with a changed outcome that can be shown; of the others only the number is known. */
   readonly listed: number;
   readonly positives: KnownCounts;
   readonly negatives: KnownCounts;
 }
 
-/** Which travellers are looked at: by what became of their outcome, or those whose result is known. */
+/** A group of travellers: by how their outcome moved, or by their known result. */
 export type BackTestGroup = Move | 'positives' | 'negatives';
 
-/** A rule that began or ceased to hit a traveller, that counts otherwise than before, or that does as it did. */
+/** One rule on one traveller: it hits only after, only before, with another weight, or as before. */
 export interface RuleMoved {
   readonly rule: string;
   readonly title: Readonly<Record<string, string>>;
   readonly mandate: Mandate;
-  /** Signed, as the hit counts; null where the rule does not hit. */
+  /** Weight of the hit, negative for an exoneration; null where the rule does not hit. */
   readonly weightBefore: number | null;
   readonly weightAfter: number | null;
   readonly move: 'gained' | 'lost' | 'changed' | 'kept';
@@ -103,9 +103,9 @@ export interface MovedTraveller {
   readonly after: Outcome;
   readonly scoresBefore: Scores;
   readonly scoresAfter: Scores;
-  /** Of a known result only. */
+  /** Null where it is not known. */
   readonly result: CaseResult | null;
-  /** Rules that changed first, those that still hit after them. */
+  /** Rules that moved first, then those that hit as before. */
   readonly rules: readonly RuleMoved[];
 }
 
@@ -116,9 +116,9 @@ const candidate = z.union([
   z.strictObject({ shipped: z.literal(true) }),
 ]);
 const group = z.enum(['gained', 'lost', 'raised', 'lowered', 'positives', 'negatives']);
-/** Travellers given at a time. */
+/** Most travellers of one page. */
 const MOST_SHOWN = 200;
-/** Problems told of a draft that cannot be tried. */
+/** Most problems given of a draft that cannot be tried. */
 const MOST_TOLD = 200;
 
 export const backTestCalls = {
@@ -126,7 +126,7 @@ export const backTestCalls = {
   'back-test.run': call({
     input: z.strictObject({ candidate, from: day, to: day, day }),
     permission: 'rules.draft',
-    // It only reads, for many seconds: its entry is written when it ends, so that nobody's work waits for it.
+    // It only reads, for many seconds: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     async handler(request, { candidate: asked, ...window }): Handled<BackTestReport> {
       const tried = await candidateOf(request, asked);
@@ -140,7 +140,7 @@ export const backTestCalls = {
       return success({ output: run.report });
     },
   }),
-  /** Some of the travellers of a group, of the latest flights first, with names and explanations. */
+  /** One page of a group's travellers, latest flights first, with names and explanations. */
   'back-test.travellers': call({
     input: z.strictObject({ run: z.string(), group, from: z.int().min(0), count: z.int().min(1).max(MOST_SHOWN) }),
     permission: 'rules.draft',

@@ -1,4 +1,4 @@
-/** Where a backup lies, as calls say it. */
+/** Schema of the place of a backup. */
 import { z } from 'zod';
 
 const LONGEST_NAME = 255;

@@ -1,4 +1,4 @@
-/** Backups of the live store: which there are, making one, reading one whole, restoring one, and how they are made by themselves. */
+/** Backups of the live store: list, make, verify and restore them, and set how automatic ones are made. */
 import { z } from 'zod';
 import type { BackupFolder } from '../../../shared/host.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -28,28 +28,28 @@ export interface BackupRow {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
-  /** As its name says, ISO 8601 UTC. */
+  /** As given in the file name, ISO 8601 UTC. */
   readonly createdAt: string;
   readonly kind: BackupKind;
-  /** When it goes, ISO 8601 UTC. */
+  /** When it is deleted, ISO 8601 UTC. */
   readonly expires: string;
-  /** When it was last read whole, and what was wrong with it; null: it never was. */
+  /** The last verification and its failure, if any; null: never verified. */
   readonly verified: { readonly at: string; readonly failure: BackupFailure | null } | null;
 }
 
 export interface BackupsView {
-  /** Where backups lie; null: no folder was chosen. */
+  /** The folder of backups; null: none was chosen. */
   readonly folder: BackupFolder | null;
-  /** What the machine answers when it is asked for them; null: it gives them. */
+  /** Why the folder cannot be read; null: it can. */
   readonly trouble: 'unsupported' | 'refused' | 'failed' | null;
   /** The latest first. */
   readonly rows: readonly BackupRow[];
   readonly rotation: RotationSettings;
-  /** When one was last made by itself, or tried, ISO 8601 UTC. */
+  /** The last automatic backup, made or tried; ISO 8601 UTC. */
   readonly last: { readonly at: string; readonly failure: BackupFailure | null } | null;
 }
 
-/** What a backup says of itself, and how it was found. */
+/** A backup's header, and the result of reading it. */
 export interface BackupReport {
   readonly name: string;
   readonly size: number;
@@ -58,10 +58,10 @@ export interface BackupReport {
   readonly kind: BackupKind;
   /** Release that wrote it. */
   readonly app: string;
-  /** It belongs to the vault that is open. Of another one only the sum of the file can be checked. */
+  /** It belongs to the open vault. Of a backup of another vault only the file's checksum can be checked. */
   readonly ownVault: boolean;
   readonly tables: readonly { readonly table: string; readonly records: number }[];
-  /** What is wrong with it; null: nothing. */
+  /** Null: nothing is wrong. */
   readonly failure: BackupFailure | null;
 }
 
@@ -78,7 +78,7 @@ export const backupCalls = {
     },
   }),
 
-  /** Makes one now. */
+  /** Makes a backup now. */
   'backup.make': call({
     input: z.strictObject({}),
     permission: 'backup',
@@ -104,7 +104,7 @@ export const backupCalls = {
     recordsViews: true,
   }),
 
-  /** Reads one whole and says whether it could be restored. */
+  /** Reads a whole backup and tells whether it can be restored. */
   'backup.verify': call({
     input: z.strictObject({ place: backupPlace }),
     permission: 'backup',
@@ -120,7 +120,7 @@ export const backupCalls = {
         const verified = { ...kept.value.verified, [name]: { at, failure } };
         return success({
           output: read.value,
-          // One from elsewhere is not in the list.
+          // A backup from outside the folder is not in the list.
           writes: input.place.kind === 'listed' ? [settingWrite({ ...kept.value, verified }, kept.rev)] : [],
           subject: name,
           details: recorded({ problem: failure?.code ?? null }),
@@ -131,10 +131,7 @@ export const backupCalls = {
     recordsViews: true,
   }),
 
-  /**
-   * Puts what a backup of this vault holds in the place of the live store, which goes; a second officer of another agency confirms. The program has
-   * to start again afterwards.
-   */
+  /** Replaces the live store by a backup of this vault; a second officer of another agency confirms. The program then has to start again. */
   'backup.restore': call({
     input: z.strictObject({ place: backupPlace }),
     permission: 'backup.restore',
@@ -150,7 +147,7 @@ export const backupCalls = {
             beforeUse(db, auditEntry(request.context, 'backup.restored', name, { createdAt })),
           workOf(request, 'restoring'),
         );
-        // Nothing is written here: its entry stands in the trail of the restored store, where the next one follows it.
+        // No entry is written here: the trail of the restored store holds it already.
         return restored.ok ? success({ output: restored.value }) : refused(restored.failure);
       });
     },
@@ -179,7 +176,7 @@ export const backupCalls = {
   }),
 } as const;
 
-/** Practice is never backed up. */
+/** Refused in practice, which is never backed up. */
 async function withBackups<Value>(
   { services: { backups } }: Request,
   act: (live: LiveBackups) => Promise<Result<Value, CallFailure>>,
@@ -205,7 +202,7 @@ async function viewOf(request: Request, { backups }: LiveBackups, given?: Backup
   const [folder, files, settings] = await Promise.all([
     host.ask('backupFolder'),
     host.ask('listBackups'),
-    // A backup can be chosen also where the periods are what is damaged.
+    // Damaged settings must not prevent choosing a backup.
     readIntact(request.store, 'settings'),
   ]);
   const periods = settings.find(({ id }) => id === 'periods')?.value as RetentionPeriods | undefined;

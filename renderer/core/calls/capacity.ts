@@ -1,4 +1,4 @@
-/** Expected inspections per shift against what the unit can do. Counted over the flights of the last days, as the officer's agency sees them. */
+/** Expected inspections per shift against the unit's capacity. Counted over the flights of the last days, as the officer's agency sees them. */
 import { z } from 'zod';
 import { familiesOf } from '../../../rules/engine/judge.ts';
 import { FAMILIES_FOR_INSPECTION } from '../../../rules/engine/outcome.ts';
@@ -26,23 +26,23 @@ import { flightPatches } from '../stored-decisions.ts';
 import { call, type Handled } from './call.ts';
 
 export interface MandateLoad extends Expected {
-  /** Inspections a shift manages; null: nobody has said. */
+  /** Inspections that a shift can do; null: not stated. */
   readonly capacity: number | null;
-  /** What other thresholds would have given, the one in force among them. */
+  /** Expected inspections at other thresholds and at the one in force. */
   readonly table: readonly ExpectedAt[];
 }
 
 export interface CapacityView {
   readonly capacity: Capacity;
-  /** Has the unit stated it? */
+  /** Whether the unit has stated it. */
   readonly stated: boolean;
-  /** Days with flights among the last `window`; 0: there were none. */
+  /** Days with flights among the last `window` days. */
   readonly days: number;
   readonly window: number;
   readonly mandates: Readonly<Record<Mandate, MandateLoad>>;
 }
 
-/** Days that are looked at, and how far ahead of now. */
+/** Days that are counted, and how far they reach ahead. */
 const WINDOW_DAYS = 14;
 const MINUTES_A_DAY = 1440;
 const MOST_SHIFTS = 6;
@@ -106,7 +106,7 @@ async function viewOf(request: Request, stated: Capacity | null): Promise<Capaci
   };
 }
 
-/** Everybody flagged on flights that were due here in the window, and when those flights were due on the unit's wall clock. */
+/** The flagged travellers of flights due here in the window, and when those flights were due in the unit's local time. */
 async function readPoints(request: Request): Promise<{ points: readonly FlaggedPoint[]; minutes: readonly number[] }> {
   const { world, context } = request;
   const { unit } = context;
@@ -129,7 +129,7 @@ async function readPoints(request: Request): Promise<{ points: readonly FlaggedP
   return { points, minutes };
 }
 
-/** What the reasons tell of families and triggers; a rule that is no longer in force tells nothing. */
+/** A flagged traveller with the families and triggers of the reasons; rules no longer in force are left out. */
 function pointOf({ scores, reasons }: Flagged, minute: number, { world }: Request): FlaggedPoint {
   const rules = reasons.flatMap(({ rule }) => world.compiled.byId.get(rule) ?? []);
   const families = familiesOf(rules);

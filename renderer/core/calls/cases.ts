@@ -1,4 +1,4 @@
-/** Work on a flagged traveller, from the claim to the closure. What is allowed when stands in the case machine. */
+/** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
@@ -72,7 +72,7 @@ export const caseCalls = {
 
 type CaseKind = Extract<AuditKind, `case.${string}`>;
 
-/** A row for an act on a case that exists. */
+/** Declares a call that acts on an existing case. */
 function act<Schema extends z.ZodType<{ readonly id: string }>>(
   audit: CaseKind,
   input: Schema,
@@ -86,7 +86,7 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {
       const current = await readOne(request.store, 'cases', given.id);
-      // Numbers of cases count up: whoever guesses one is told no more than the list of cases tells.
+      // Case numbers count up and can be guessed, so a case that is not in the officer's list is not found.
       if (current === undefined || (await seenCases(request, [current.value])).length === 0)
         return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
@@ -132,8 +132,8 @@ async function applied(
 }
 
 /**
- * A result is credited to every rule that hit, also to those of which the officer who found it may not know. Where an agency may know of none that raised the traveller, and
- * nobody of it worked on the case, it may not know of the result either.
+ * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. An agency that may see none of these rules, and of
+ * which no officer worked on the case, does not see the result either.
  */
 async function creditedAll(request: Request, done: Case, whole: FlightSection): Promise<Case> {
   const hits = hitsOf(whole, done.traveller);
@@ -149,7 +149,7 @@ async function creditedAll(request: Request, done: Case, whole: FlightSection): 
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
 }
 
-/** Opens a case on a traveller, or takes over the one that was released. */
+/** Opens a case on a traveller, or takes over a released one. */
 async function claim(
   request: Request,
   { flight, traveller }: { readonly flight: string; readonly traveller: string },
@@ -196,7 +196,7 @@ async function claim(
   });
 }
 
-/** The case on any of these ids of one traveller on one flight. */
+/** The case on a traveller of a flight, by any of the traveller's ids. */
 export async function caseOfTraveller(
   store: Request['store'],
   flight: string,
@@ -210,7 +210,7 @@ export async function caseOfTraveller(
   return undefined;
 }
 
-/** A case that begins or ceases to say what a control found is told to the flight, and through it to later ones. */
+/** A result that is set or withdrawn changes facts of the flight, and through it of later ones: the flight is derived again. */
 function dueOf(before: Case, after: Case): readonly FlightId[] {
   const [was, is] = [resultOfCase(before), resultOfCase(after)];
   return was?.found === is?.found && was?.at === is?.at ? [] : [after.flight];
@@ -229,7 +229,7 @@ function hitsOf({ flight, screening }: FlightSection, traveller: string): readon
   }));
 }
 
-/** What of a case an act changes; of decisions only that on the hit in question, since others may be hidden from whoever reads the trail. */
+/** The fields of a case that an act changes. Only the decision in question is given: others may be hidden from readers of the trail. */
 function fieldsOf({ state, owner, result, decisions }: Case, step: CaseAct): Readonly<Record<string, string | null>> {
   const decided = step.kind === 'decide-hit' ? decisions.find(({ rule }) => rule === step.rule) : undefined;
   return { state, owner, result, ...(step.kind === 'decide-hit' ? { disposition: decided?.disposition ?? null } : {}) };
@@ -240,7 +240,7 @@ function reasonOf(step: CaseAct): string | null {
   return said === '' ? null : said;
 }
 
-/** What was done. */
+/** The audit details of an act. */
 function detailsOf(step: CaseAct) {
   if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
   return step.kind === 'record-result' ? { result: step.result } : {};

@@ -4,17 +4,17 @@ import { success } from '../../../shared/result.ts';
 import { codeName } from '../code-names.ts';
 import { call, type Handled } from './call.ts';
 
-/** What the reference data calls a code. Countries are ISO 3166 alpha-3: their names depend on the language. */
+/** The name of a code in the reference data. A country is given as ISO 3166 alpha-3, since its name depends on the language. */
 export type CodeName =
   | { readonly kind: 'airport'; readonly city: string; readonly country: string }
   | { readonly kind: 'carrier'; readonly name: string }
   | { readonly kind: 'country'; readonly country: string };
 
-/** As many values as may stand beside an operator. */
+/** Most values that an operator can have. */
 const MOST_CODES = 1000;
 
 export const codeNameCalls = {
-  /** What the reference data calls each code, in their order; null for those it does not know. */
+  /** The name of each code, in the order given; null for unknown codes. */
   'reference.names': call({
     input: z.strictObject({
       kind: z.enum(['airport', 'carrier', 'country']),

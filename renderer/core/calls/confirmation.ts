@@ -1,7 +1,7 @@
-/** What a call carries that a second officer confirms on the spot. */
+/** A second officer's confirmation, sent with the call. */
 export interface Confirmation {
   /** Officer id. */
   readonly officer: string;
-  /** Not asked for in practice. */
+  /** Not checked in practice. */
   readonly passphrase: string;
 }

@@ -1,6 +1,6 @@
 /**
- * What officers decide about flights and travellers, against or beyond what messages say. A decision is kept beside the messages, and the flight is
- * derived anew with it at once; it is taken back by a further decision, never erased.
+ * Officers' decisions about flights and travellers, which correct or add to the messages. A decision is stored, and the flight is derived again with
+ * it at once. It is taken back by a further decision, never erased.
  */
 import { z } from 'zod';
 import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
@@ -19,7 +19,7 @@ import { call, type Handled } from './call.ts';
 import type { FlightRow } from './flight-views.ts';
 import { flightRowOf } from './flights.ts';
 
-/** A decision as an officer takes it; id, time and name are added. */
+/** A decision as the officer enters it; id, time and officer are added. */
 type Taken = {
   [Kind in Decision['kind']]: Omit<Extract<Decision, { kind: Kind }>, 'id' | 'at' | 'officer'>;
 }[Decision['kind']];
@@ -87,7 +87,7 @@ export const decisionCalls = {
         readOne(store, 'flightHeads', to),
       ]);
       if (head === undefined || otherHead === undefined) return failed({ code: 'not-found', what: 'flight' });
-      // Cases go by the flight they were opened on, so the one with cases keeps its name.
+      // Cases refer to their flight's id, so the flight with cases keeps its id.
       const cases = (await readAll(store, 'cases')).map(({ value }) => value.flight);
       const [worked, otherWorked] = [cases.includes(from), cases.includes(to)];
       if (worked && otherWorked) return failed({ code: 'conflict', what: 'cases' });
@@ -103,7 +103,7 @@ export const decisionCalls = {
     },
   }),
 
-  /** Makes two or more travellers of a flight one person; gives the id it goes by then. */
+  /** Joins two or more travellers of a flight to one person; gives that person's id. */
   'traveller.join': call({
     input: z.strictObject({
       flight: flightId,
@@ -128,7 +128,7 @@ export const decisionCalls = {
     },
   }),
 
-  /** Parts one source entry of a traveller from the others. */
+  /** Separates one source entry of a traveller from the others. */
   'traveller.part': call({
     input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: given }),
     permission: 'decide',
@@ -179,7 +179,7 @@ async function storedFlight({ store }: Request, id: FlightId): Promise<Flight | 
   return (await readOne(store, 'flightManifests', id))?.value.flight ?? null;
 }
 
-/** Keeps the decision with its audit entry, then derives the flights it touches anew. */
+/** Stores the decision with its audit entry, then derives the flights it concerns again. */
 async function decide(
   request: Request,
   taken: Taken,
@@ -201,7 +201,7 @@ async function decide(
   return id;
 }
 
-/** Gives the id by which the traveller of `record` goes once the decision holds. */
+/** Takes the decision; gives the id that the traveller of `record` then has. */
 async function decideOnTraveller(
   request: Request,
   taken: Extract<Taken, { kind: 'join' | 'part' }>,
@@ -216,7 +216,7 @@ async function decideOnTraveller(
     : success({ output: { traveller: traveller.id } });
 }
 
-/** Fields that were not given are left out, so that they change nothing. */
+/** Leaves out the fields that were not given, so that they change nothing. */
 function withoutGaps(given: z.infer<typeof patch>): FlightPatch {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as FlightPatch;
 }

@@ -6,14 +6,14 @@ import type { NamedOfficer } from '../../../shared/casework/case.ts';
 
 export interface DraftSummary {
   readonly id: string;
-  /** Counts up with each change; given back with the next one, so that nobody overwrites what they have not seen. */
+  /** Counts up with each change. The next change must name it, so that no unseen change is overwritten. */
   readonly rev: number;
   readonly title: string;
-  /** What its changes are told against. */
+  /** The version with which the draft is compared. */
   readonly basedOn: VersionName;
   /** Name of the file it was taken from, or null. */
   readonly fileName: string | null;
-  /** Everybody who made or changed it, in order. */
+  /** The officers who made or changed it, in order. */
   readonly authors: readonly NamedOfficer[];
   readonly createdAt: string;
   readonly changedAt: string;
@@ -40,6 +40,6 @@ export type DraftOrigin =
   /** The rules that came with this release. */
   | { readonly shipped: true }
   | { readonly version: number }
-  /** Rule files as a whole set, or (`added`) put into the rules in force, replacing those of the same id. */
+  /** Rule files as a whole set, or (`added`) put into the rules in force, where they replace rules with the same id. */
   | { readonly files: readonly RuleFile[]; readonly added: boolean }
   | RuleFile;

@@ -1,6 +1,6 @@
 /**
- * Drafts of rule sets: begun from a version or from files, changed rule by rule, and made a version that nobody can change. Mistakes in a draft are
- * told with their place and kept, so that nobody loses what they began; only a draft without any becomes a version.
+ * Drafts of rule sets: begun from a version or from files, changed rule by rule, and validated into a version, which never changes. A draft may hold
+ * mistakes, so that no work is lost; they are listed with their place. Only a draft without mistakes becomes a version.
  */
 import { z } from 'zod';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
@@ -94,7 +94,7 @@ export const draftCalls = {
     },
   }),
 
-  /** Adds a rule, or replaces the one of that id. Its form is checked, what it says is told in `problems`. */
+  /** Adds a rule, or replaces the rule with that id. A malformed rule is refused; other mistakes are listed in `problems`. */
   'drafts.put-rule': call({
     input: z.strictObject({ id, rev, rule: z.unknown() }),
     permission: 'rules.draft',
@@ -196,7 +196,7 @@ export const draftCalls = {
     },
   }),
 
-  /** Makes the draft a version that nobody can change any more; refused as `rules-refused` with problems. */
+  /** Makes the draft a version, which never changes. A draft with problems is refused as `rules-refused`. */
   'drafts.validate': call({
     input: z.strictObject({ id, rev, note }),
     permission: 'rules.draft',
@@ -216,7 +216,7 @@ export const draftCalls = {
       const { archive, timeline } = request.world.rules;
       const same = archive.byHash(hash);
       const isNumbered = same?.origin === 'unit' || timeline.reigns.some(({ set }) => set.hash === hash);
-      // A second version of the same rules would be signed for the same hash. What a later release ships has no number yet.
+      // Two versions with the same rules would share one hash, and so their signatures. The shipped set of a later release has no number yet.
       if (same !== undefined && isNumbered) return failed({ code: 'wrong-state', state: `version-${same.version}` });
       const version: StoredVersion = {
         version: archive.nextNumber,
@@ -245,7 +245,7 @@ export const draftCalls = {
   }),
 } as const;
 
-/** Problems told of a draft that is refused. */
+/** Most problems given of a refused draft. */
 const MOST_TOLD = 200;
 
 interface Which {
@@ -255,14 +255,14 @@ interface Which {
 
 type Draft = Opened<StoredDraft>;
 
-/** The draft, if nobody changed it since the screen read it. */
+/** The draft; a conflict where it was changed since the screen read it. */
 async function draftAt({ store }: Request, { id: wanted, rev: seen }: Which): Promise<Result<Draft, CallFailure>> {
   const found = await readOne(store, 'ruleDrafts', wanted);
   if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
   return found.rev === seen ? success(found) : failed({ code: 'conflict', what: 'draft' });
 }
 
-/** Changes what a draft says; `edit` gives null where there is nothing to change. */
+/** Changes the content of a draft; `edit` gives null where there is nothing to change. */
 async function change(
   request: Request,
   which: Which,
@@ -276,9 +276,9 @@ async function change(
   if (content === null) return failed({ code: 'not-found', what: 'rule' });
   const [first] = compareRuleSets(value.content, content);
   if (first === undefined) return success({ output: await draftView(request, found.value) });
-  // It would be written over unseen, or vanish from before whoever wrote it.
+  // The officer would overwrite a rule or list unseen, or write one that is then hidden.
   if (touchesHidden(request, value.content, content)) {
-    // Whoever takes away what they may not see is told what they would be told if it were not there.
+    // Removing a hidden rule or list fails as for one that does not exist.
     const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
     return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
   }
@@ -306,7 +306,7 @@ function authorOf({ context }: Request): StoredDraft['authors'][number] {
   return { id: officer, name, agency };
 }
 
-/** What a draft is told against must still be known when another release ships other rules. */
+/** Stores the shipped set on which a draft is based, so that it stays known under later releases. */
 function baseWrites({ world }: Request, hash: string): readonly Write[] {
   const { archive } = world.rules;
   const base = archive.byHash(hash);

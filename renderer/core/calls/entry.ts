@@ -1,4 +1,4 @@
-/** Travellers and flights typed in by hand: read from a document's zone or a pasted screen, kept as a message and screened like any other. */
+/** Travellers and flights entered by hand: typed, or read from a machine readable zone or a pasted screen; kept as a message and screened. */
 import { z } from 'zod';
 import { type Entry, writeEntry } from '../../../shared/entry/entry.ts';
 import { type MrzReading, readMrz } from '../../../shared/entry/mrz.ts';
@@ -15,7 +15,7 @@ import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
-/** What one import by hand came to: who of the entry is flagged now. */
+/** The result of an entry: which of its travellers are flagged now. */
 export interface EntryOutcome {
   readonly message: MessageId;
   readonly flights: readonly FlightId[];
@@ -138,12 +138,12 @@ export const entryCalls = {
     audit: null,
     async handler(request, { text }): Handled<ScreenReading> {
       const { now } = request.context;
-      // With the unit's secret, so that a card on the screen is linked although its number is not kept.
+      // The unit's secret key is used, so that a payment card can be linked although its number is not kept.
       return success({ output: readTerminalScreen(text, await intakeContext(request, now), now.slice(0, 10)) });
     },
   }),
 
-  /** Keeps the entry as a message and screens it at once, merged with what is known of the flight. */
+  /** Stores the entry as a message, merges it into the flight and screens the flight at once. */
   'entry.save': call({
     input: z.strictObject({ entry: form }),
     permission: 'entry',
@@ -151,7 +151,7 @@ export const entryCalls = {
     schedule: 'with-writes',
     async handler(request, { entry }): Handled<EntryOutcome> {
       const { leg } = entry;
-      // Without a date and a place of departure nobody could say which flight is meant.
+      // The flight's id needs a date and the airport of departure.
       if (leg.departure === null && leg.arrival === null)
         return failed({ code: 'invalid-input', path: 'entry.leg.departure' });
       if (leg.number === null && leg.registration === null)

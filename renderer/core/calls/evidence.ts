@@ -1,7 +1,4 @@
-/**
- * What a traveller's values rest on: the raw messages, with the places marked that facts were read from. Nothing of this is stored; the
- * kept message is read once more and tells where each value stands. Looking is recorded.
- */
+/** The raw messages of a traveller, with marks on the places of values, found by parsing the kept message again. Each view is recorded. */
 import { z } from 'zod';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import type { Channel, FlightId, MessageId, TravellerSource } from '../../../shared/flight/flight.ts';
@@ -43,7 +40,7 @@ const LINES_AROUND = 3;
 const MOST_FACTS = 100;
 
 export const evidenceCalls = {
-  /** Raw messages a traveller came from; `paths` (fact sources) are marked strongly. */
+  /** The raw messages of a traveller; the sources of `facts` are marked strongly. */
   'evidence.get': call({
     input: z.strictObject({
       flight: z.string(),
@@ -124,7 +121,7 @@ async function evidenceOf(
   };
 }
 
-/** Facts about the party rest on who else is in the booking: names and ages of the others, and nothing more of them. */
+/** Facts about the party use names and ages of the others in the booking; only these are marked. */
 const COMPANION = 'booking.travellers';
 const OF_COMPANIONS: ReadonlySet<string> = new Set(['surname', 'givenNames', 'dateOfBirth']);
 
@@ -139,10 +136,7 @@ export function sourceOf(path: string, roots: ReadonlyMap<string, string>): stri
   return root === undefined ? null : [root, ...rest.filter((part) => !/^\d+$/.test(part))].join('.');
 }
 
-/**
- * A fact rests on a place when one is the other or lies within it. A whole traveller or booking is too much to point
- * at; a leg is one segment.
- */
+/** Whether a fact's source and a place are the same, or one contains the other. A whole traveller or booking is too large to mark, a leg is not. */
 function touches(place: string, source: string): boolean {
   if (place === source || place.startsWith(`${source}.`)) return true;
   return place !== 'traveller' && place !== 'booking' && source.startsWith(`${place}.`);

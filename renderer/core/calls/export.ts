@@ -30,7 +30,7 @@ export const exportCalls = {
     recordsViews: true,
     async handler(request, { language, travellers }, recorded): Handled<MadeFile> {
       const { context } = request;
-      // A traveller has the same id on every leg of a flight, so the flight is asked for too.
+      // A traveller has the same id on every leg, so the flight is compared too.
       const wanted =
         travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
       const queue = await queueRows(request);
@@ -53,7 +53,7 @@ export const exportCalls = {
   }),
 } as const;
 
-/** The lines in the order of the queue; flights are opened one at a time, so that one is held in memory. */
+/** The rows in the order of the queue. Flights are opened one at a time, to keep memory small. */
 async function exportRows(
   request: Request,
   queue: readonly QueueRow[],
@@ -61,7 +61,7 @@ async function exportRows(
 ): Promise<readonly FlaggedRow[]> {
   const { store, world } = request;
   const say: SayReason = (hit, { block, index, screening }) => {
-    // By the rules that screened the flight: those in force by now may say something else.
+    // The rules that screened the flight are used; those in force may differ by now.
     const rule = world.rules.archive.rulesOf(screening.ruleSet.hash).get(hit.rule);
     if (rule === undefined) return hit.rule;
     return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language]);

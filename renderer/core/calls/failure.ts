@@ -1,4 +1,4 @@
-/** Why a call gave no answer: a code and its parameters, never a sentence. */
+/** Why a call failed: a code and its parameters, never a sentence. */
 import type { RuleError } from '../../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { DeedRefusal } from '../../../rules/lifecycle/version-state.ts';
@@ -8,21 +8,21 @@ import type { BackupProblem } from './backup.ts';
 
 export type CallFailure =
   | { readonly code: 'locked' }
-  /** The screen is covered: somebody has to sign in first. */
+  /** The screen is covered: an officer has to sign in first. */
   | { readonly code: 'screen-locked' }
-  /** Or no such officer: the two are not told apart. `waitUntil`: earliest time of the next try, ISO 8601 UTC. */
+  /** The passphrase is wrong or the officer unknown: the failure does not tell which. `waitUntil`: earliest time of the next try, ISO 8601 UTC. */
   | { readonly code: 'wrong-passphrase'; readonly waitUntil: string | null }
-  /** The passphrase was handed over: before anything else it has to be changed (`account.change-passphrase`). */
+  /** The passphrase is an initial one: it has to be changed first (`account.change-passphrase`). */
   | { readonly code: 'initial-passphrase' }
-  /** What keeps a passphrase from being accepted: a code of `passphrase.<problem>`. */
+  /** Why the passphrase is too weak: a code of `passphrase.<problem>`. */
   | { readonly code: 'weak-passphrase'; readonly problem: string }
   /** A mistake in one half of the recovery code (1 or 2), or the two do not belong to this vault (null). */
   | { readonly code: 'wrong-recovery-code'; readonly half: 1 | 2 | null }
   /** Only practice is possible until the unit is set up. */
   | { readonly code: 'not-commissioned' }
-  /** There is no room for it on the disk; nothing was taken in. In megabytes. */
+  /** The disk has too little space; nothing was imported. In megabytes. */
   | { readonly code: 'disk-full'; readonly free: number; readonly needed: number }
-  /** A stored record is not the one that was written: changed, another one's, an older one, gone, or one that nobody wrote. */
+  /** A stored record is not the one that was written: changed, replaced by an older or another record, missing, or added from outside. */
   | {
       readonly code: 'tampered';
       readonly table: string;
@@ -43,7 +43,7 @@ export type CallFailure =
   | { readonly code: 'conflict'; readonly what: string }
   | { readonly code: 'wrong-state'; readonly state: string }
   | { readonly code: 'reason-required' }
-  /** A second officer has to confirm on the spot, one who is permitted this too: the call is to be made again with a confirmation. */
+  /** A second officer with the same permission has to confirm on the spot: make the call again with a confirmation. */
   | { readonly code: 'second-needed'; readonly need: SecondOnSpot; readonly permission: Permission }
   | { readonly code: 'second-same-officer' }
   /** The second officer is of the same agency. */
@@ -54,7 +54,7 @@ export type CallFailure =
       readonly why: 'passphrase' | 'initial-passphrase' | 'wait' | 'unknown' | 'permission';
       readonly waitUntil: string | null;
     }
-  /** Somebody else has to do this: another person, or one of another agency. */
+  /** Another officer has to do this: another person, or one of another agency. */
   | { readonly code: 'second-person'; readonly problem: 'same-person' | 'same-agency' }
   /** A case cannot be closed before every hit that raised it is decided. */
   | { readonly code: 'undecided-hits'; readonly count: number }
@@ -64,7 +64,7 @@ export type CallFailure =
       readonly errors: readonly RuleError[];
       readonly problems: readonly DraftProblem[];
     }
-  /** It cannot be done, for a reason that has words of its own: `failure.refused.<why>`. */
+  /** Refused; the reason has the text `failure.refused.<why>`. */
   | { readonly code: 'refused'; readonly why: string }
   /** Why an act on rule versions was refused: a code of `rule-act.<code>`. */
   | { readonly code: 'rule-act-refused'; readonly reason: DeedRefusal }

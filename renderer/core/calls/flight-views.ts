@@ -25,13 +25,13 @@ export interface FlightRow {
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   readonly messages: number;
   readonly cancelled: boolean;
-  /** What has come of what should have come. */
+  /** Which of the expected data has come. */
   readonly state: FlightState;
   /** On the schedule; such a flight is listed before any message names it. */
   readonly expected: boolean;
   /** Data is missing although the flight is due within the unit's warning time. */
   readonly late: boolean;
-  /** The times that hold: actual, else estimated, else scheduled; local to the airport, and UTC minutes. */
+  /** Actual times, else estimated, else scheduled; local to the airport, and UTC minutes. */
   readonly times: {
     readonly departure: FlightTime;
     readonly arrival: FlightTime;
@@ -51,12 +51,12 @@ export interface FlightView {
   readonly row: FlightRow;
   readonly messages: readonly (MessageUse & { readonly receivedAt: string; readonly fileName: string })[];
   readonly travellers: readonly FlightTravellerRow[];
-  /** Decisions about this flight and its travellers that hold, latest first. */
+  /** Decisions in force about this flight and its travellers, latest first. */
   readonly decisions: readonly Decision[];
-  /** Flights that are perhaps the same one under another number or date. */
+  /** Flights that may be the same one under another number or date. */
   readonly suggestions: readonly {
     readonly flight: FlightId;
-    /** Which of the two would stay: the one booked under its scheduled date, or reported by the carrier that flies it. */
+    /** The id that the joined flight would keep: of the flight under its scheduled date, or under the operating carrier. */
     readonly stays: FlightId;
     readonly why: 'date' | 'code-share';
   }[];
@@ -64,7 +64,7 @@ export interface FlightView {
 
 export interface FlightTravellerRow {
   readonly id: TravellerId;
-  /** '' where none was sent, or where it is masked. */
+  /** '' where it was not sent or is masked. */
   readonly name: string;
   readonly masked?: true;
   readonly type: Traveller['type'];
@@ -79,7 +79,7 @@ export interface FlightTravellerRow {
   readonly status: Traveller['status'];
   /** How sure the merge of the channels is, 0…100; null with one channel. */
   readonly confidence: number | null;
-  /** What a state answered last about this person. */
+  /** The last answer of a state about this person. */
   readonly reply: BoardingReply['answer'] | null;
   readonly outcome: Outcome;
   readonly scores: Scores;

@@ -1,4 +1,4 @@
-/** Flights: what came, what should have come, and who is on them. */
+/** Flights: expected and received data, and travellers. */
 import { z } from 'zod';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
@@ -87,13 +87,13 @@ export async function flightRows(request: Request): Promise<readonly FlightRow[]
   );
   const listing = { ...listingOf(request, settings), patches };
   const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
-  // Something came of one whose head is damaged, although nothing of it can be shown now.
+  // A flight with a damaged head has data, so it is not listed as only expected.
   const known = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
   for (const each of expected.values()) if (!known.has(each.id)) rows.push(expectedRow(each, listing));
   return rows.sort(byDeparture);
 }
 
-/** What rows are made with. */
+/** The data from which rows are made. */
 interface Listing {
   readonly unit: Unit | null;
   readonly world: World;
@@ -162,7 +162,7 @@ function rowOf(
     arrivalUtc: times.arrival.utc,
     nowUtc,
     beforeDeparture: warnMinutes,
-    // Somebody must be waiting for it here.
+    // Only an arriving flight is awaited here.
     beforeArrival: movement === 'arriving' ? warnMinutes : null,
   });
   return { ...flight, movement, state, expected, late: warning !== null, times, patch };
@@ -220,7 +220,7 @@ function travellerRows(
   });
 }
 
-/** Soonest first by the time that holds; flights without a time of departure by their date. */
+/** Soonest first by actual, estimated or scheduled time; flights without a time of departure by their date. */
 function byDeparture(a: FlightRow, b: FlightRow): number {
   return minuteOf(a) - minuteOf(b) || (a.id < b.id ? -1 : 1);
 }

@@ -1,4 +1,4 @@
-/** Forms that were begun and not sent, kept for the officer who typed. All of one officer are one record, whose id names nobody else and nothing they work on. */
+/** Unsent forms, kept for the officer who typed them. One officer's forms are one record, so that record ids reveal nothing of the work. */
 import { z } from 'zod';
 import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
@@ -6,16 +6,16 @@ import { readOne } from '../store/read.ts';
 import type { KeptForm } from '../store/tables/form-drafts.ts';
 import { type Change, call, type Handled } from './call.ts';
 
-/** Days after which what was kept goes. */
+/** Days for which a form is kept. */
 export const FORM_DAYS = 7;
-/** Characters of one form, and forms of one officer; what is kept longest goes first. */
+/** Most characters of a form, and most forms of an officer; the oldest form is dropped first. */
 export const LARGEST_FORM = 200_000;
 export const MOST_FORMS = 30;
 
 export interface KeptFormHead {
   /** Which form, and of what: `note:` and the id of a case. */
   readonly form: string;
-  /** When it was kept last, ISO 8601 UTC. */
+  /** When it was last saved, ISO 8601 UTC. */
   readonly at: string;
 }
 
@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 const form = z.string().min(1).max(200);
 
 export const formCalls = {
-  /** Keeps what is typed, as JSON, in place of what was kept of the same form before. Not audited: nothing was decided. */
+  /** Saves a form's content as JSON, replacing the earlier one. Not audited, since nothing is decided. */
   'form.keep': call({
     input: z.strictObject({ form, value: z.string().max(LARGEST_FORM) }),
     permission: 'session',
@@ -35,7 +35,7 @@ export const formCalls = {
     },
   }),
 
-  /** What this officer typed; null where nothing is kept. */
+  /** The saved form of this officer; null where there is none. */
   'form.kept': call({
     input: z.strictObject({ form }),
     permission: 'session',
@@ -57,7 +57,7 @@ export const formCalls = {
     },
   }),
 
-  /** It was sent, or is not wanted any more. */
+  /** Drops a form that was sent or is no longer wanted. */
   'form.drop': call({
     input: z.strictObject({ form }),
     permission: 'session',
@@ -70,7 +70,7 @@ export const formCalls = {
   }),
 } as const;
 
-/** What this officer left, latest first, without what is too old. */
+/** This officer's forms, latest first, without those that are too old. */
 async function readForms({
   store,
   context,

@@ -1,4 +1,4 @@
-/** What a proposed legal frame must look like. */
+/** Schema of a proposed legal frame. */
 import { z } from 'zod';
 import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
@@ -17,7 +17,7 @@ const KNOWN: Readonly<Record<UseKind, (of: string) => boolean>> = {
   mandate: (of) => of === EVERYTHING || MANDATES.some((mandate) => mandate === of),
   fact: (of) => factById(of) !== undefined,
   family: (of) => of === EVERYTHING || FAMILIES.some((family) => family === of),
-  // Lists come and go with rule sets.
+  // Lists depend on the rule set, so any name is allowed.
   list: (of) => of.length > 0,
 };
 

@@ -1,4 +1,4 @@
-/** The unit's legal frame. One supervisor proposes, another of another agency confirms; then every flight is screened anew. */
+/** The unit's legal frame. One supervisor proposes, another of another agency confirms; then every flight is screened again. */
 import { z } from 'zod';
 import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import type { AuditFields } from '../../../shared/audit/audit-entry.ts';
@@ -27,19 +27,19 @@ import { call, type Handled } from './call.ts';
 import { frameSchema } from './frame-schema.ts';
 
 export interface FrameView {
-  /** The starting frame where nobody has confirmed one. */
+  /** The default frame until one is confirmed. */
   readonly frame: LegalFrame;
-  /** Null: nobody has confirmed a frame. */
+  /** Null: no frame was confirmed yet. */
   readonly inForce: Omit<FrameVersion, 'frame'> | null;
   readonly proposal:
     | (FrameProposal & {
         readonly changes: readonly FrameChange[];
-        /** Why the officer at the desk cannot confirm it; null: may do so. */
+        /** Why the officer cannot confirm it; null: the officer can. */
         readonly problem: SecondPersonProblem | null;
       })
     | null;
   readonly former: FrameSetting['former'];
-  /** Rules that may not be used today by the frame in force. */
+  /** Rules that the frame in force forbids to use today. */
   readonly inactive: readonly {
     readonly rule: string;
     readonly title: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export interface FrameView {
 }
 
 const LONGEST_NOTE = 1000;
-/** What of the changed lines an audit entry keeps in words; the frames themselves are kept whole. */
+/** Most characters of the changed lines in an audit entry; the frames themselves are stored whole. */
 const LONGEST_DETAIL = 4000;
 
 const hash = z.string().max(64);
@@ -64,7 +64,7 @@ export const frameCalls = {
     },
   }),
 
-  /** Proposes a whole frame; one proposal stands at a time, and a new one takes its place. */
+  /** Proposes a whole frame. There is one proposal at a time; a new one replaces it. */
   'frame.propose': call({
     input: z.strictObject({ frame: frameSchema, note: z.string().trim().max(LONGEST_NOTE) }),
     permission: 'frame.change',
@@ -105,7 +105,7 @@ export const frameCalls = {
     },
   }),
 
-  /** A supervisor of another agency takes the proposal into force; every flight is screened anew. */
+  /** A supervisor of another agency confirms the proposal; every flight is screened again. */
   'frame.confirm': call({
     input: z.strictObject({ hash }),
     permission: 'frame.change',
@@ -129,7 +129,7 @@ export const frameCalls = {
       await request.commit(
         [frameWrite(changed, rev)],
         [auditEntry(request.context, 'frame.confirmed', proposal.hash, details, more)],
-        // Other rules may be hidden than before, in whatever is on the screen.
+        // Other rules may be hidden now, so all these screens may change.
         ['frame', 'session', 'rules', 'mutes', 'cases', 'queue', 'flights'],
       );
       const renewed = { ...request, world: await request.reloadWorld() };
@@ -152,7 +152,7 @@ function actOf({ officer, now }: Context): FrameAct {
   return { officer: officer.id, name: officer.name, agency: officer.agency, at: now };
 }
 
-/** The changed lines before and after, as they are kept. */
+/** The changed lines before and after, as audit fields. */
 function linesOf(changes: readonly FrameChange[]): { readonly before: AuditFields; readonly after: AuditFields } {
   const lines = (side: 'before' | 'after'): string =>
     JSON.stringify(changes.map((change) => change[side])).slice(0, LONGEST_DETAIL);
@@ -182,7 +182,7 @@ function withoutFrame({ frame: _, ...rest }: NonNullable<FrameSetting['inForce']
   return rest;
 }
 
-/** Rules that the frame refuses on a day, less those that the officer may not know of. */
+/** Rules that the frame refuses on a day, without those hidden from the officer. */
 function inactiveRules(
   frame: FrameView['frame'],
   { ruleSet }: World,

@@ -1,4 +1,4 @@
-/** Fields that carriers do not send, and the rules held for it. */
+/** Fields that carriers do not send, and the rules held because of it. */
 import { z } from 'zod';
 import { rulesByField } from '../../../rules/statistics/coverage-gate.ts';
 import type { SentField } from '../../../shared/fact/fact.ts';
@@ -10,12 +10,12 @@ import { call, type Handled } from './call.ts';
 export interface GateView {
   readonly carrier: string;
   readonly field: SentField;
-  /** The last local day of departure on whose flights rules are held for it. */
+  /** The last local day of departure on which rules are held because of it. */
   readonly day: IsoDate;
-  /** Travellers with a value, of those of whom a message can have it, on the carrier's flights of the 30 days before that day. */
+  /** Travellers with a value, among those whose message format has the field, on the carrier's flights of the 30 days before that day. */
   readonly sent: number;
   readonly of: number;
-  /** The rules in force that are held for it, as far as the officer may see them, with their titles by language. */
+  /** The rules in force that are held because of it and that the officer may see, with their titles by language. */
   readonly rules: readonly { readonly rule: string; readonly title: Readonly<Record<string, string>> }[];
 }
 

@@ -1,4 +1,4 @@
-/** Rules that the circuit breaker holds: which, why, and letting them count again. */
+/** Rules that the circuit breaker holds: lists them, releases them, and sets the limit. */
 import { z } from 'zod';
 import { type BreakerLimit, holdsInForce, type Measured } from '../../../rules/statistics/rule-hold.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
@@ -26,7 +26,7 @@ export interface HoldView {
   readonly began: string;
   readonly measured: Measured;
   readonly limit: BreakerLimit;
-  /** `over`: the rule reads otherwise by now, or is gone. */
+  /** `over`: the rule was changed or is no longer in force. */
   readonly state: 'held' | 'released' | 'over';
   readonly released: { readonly officer: string; readonly at: string; readonly reason: string } | null;
 }
@@ -52,7 +52,7 @@ export const holdCalls = {
     },
   }),
 
-  /** The rule counts again, and is not held any more as long as it reads as it does. */
+  /** The rule counts again and is not held again until it is changed. */
   'hold.release': call({
     input: z.strictObject({ id: z.string().min(1).max(80), reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'rules.hold',
@@ -71,14 +71,14 @@ export const holdCalls = {
         [auditEntry(context, 'rule.released', found.value.rule, { hold: id }, { reason })],
         ['rules', 'session'],
       );
-      // It is released on all days; what is left of its holds ends with this.
+      // The release counts for all days, so holds on other days end with it.
       await refreshFlights({ ...request, world: await request.reloadWorld() });
       await checkRules(request);
       return success({ output: await holdsView({ ...request, world: await request.worldNow() }) });
     },
   }),
 
-  /** From when on rules are held; those that are stay so. */
+  /** Sets the limit above which rules are held; existing holds stay. */
   'breaker.set': call({
     input: z.strictObject({
       perMille: z.number().int().min(1).max(1000),
@@ -101,7 +101,7 @@ export const holdCalls = {
   }),
 } as const;
 
-/** May the officer know of a rule, by its id? Nobody can say of one that is gone from whom it was hidden. */
+/** Tells by a rule's id whether the officer may know of it. A rule no longer in force is hidden under any frame, since its mandate is not known. */
 function mayKnow(request: Request): (rule: string) => boolean {
   const { compiled, terms } = request.world;
   const sees = visibleTo(request);

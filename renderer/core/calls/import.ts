@@ -1,4 +1,4 @@
-/** Importing files and the samples. */
+/** Imports files and the samples, and shows imports. */
 import { z } from 'zod';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
@@ -35,21 +35,21 @@ export interface ImportFileReport {
     readonly diagnostics: number;
     /** Path within an archive, or sheet of a workbook. */
     readonly member: string | null;
-    /** Counts stated differ from counts read. */
+    /** The counts stated in the message differ from the counts read. */
     readonly countsDiffer: boolean;
   }[];
-  /** How many parts of it went to quarantine. */
+  /** Number of its parts that went to quarantine. */
   readonly quarantined: number;
-  /** How many remarks there are; `import.diagnostics` pages through them. */
+  /** Number of remarks; `import.diagnostics` pages through them. */
   readonly diagnosticsTotal: number;
   readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
-  /** It was read, but not all of it could be. */
+  /** It was read, with errors. */
   readonly withErrors?: boolean;
-  /** The correction of an entry in quarantine left it as it was, although something was read. */
+  /** A correction from quarantine was read, but the entry stays: no message came of it. */
   readonly mendedNothing?: true;
 }
 
-/** One import in the list of them all. */
+/** One import, as a row of a list. */
 export interface ImportSummary {
   readonly job: string;
   readonly way: ImportWay;
@@ -57,7 +57,7 @@ export interface ImportSummary {
   readonly finishedAt: string | null;
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
   readonly fileCount: number;
-  /** How many files were read with errors, and how many gave nothing; null as long as it runs. */
+  /** Numbers of files read with errors and of files that could not be read; null while it runs. */
   readonly reading: { readonly errors: number; readonly unread: number } | null;
   readonly totals: {
     readonly messages: number;
@@ -79,7 +79,7 @@ const MINUTES_OF_WEEK = 7 * 24 * 60;
 const LONGEST_QUARANTINE = 366;
 
 export const importCalls = {
-  /** A cancelled import keeps what was read so far and answers with its report. Failure codes of files are codes of diagnostics. */
+  /** A cancelled import keeps the messages read so far and gives its report. Failure codes of files are codes of diagnostics. */
   'import.start': call({
     input: z.strictObject({
       files: z
@@ -154,7 +154,7 @@ export const importCalls = {
     },
   }),
 
-  /** Tells how far a running import is that somebody else began, an earlier page perhaps, and ends with it; aborting the call cancels the import. */
+  /** Follows a running import, e.g. one begun before a page reload, and ends with it. Aborting the call cancels the import. */
   'import.follow': call({
     input: z.strictObject({ job: z.string() }),
     permission: 'import',
@@ -167,7 +167,7 @@ export const importCalls = {
     },
   }),
 
-  /** What was said about a file, in order. It quotes the messages, so looking is recorded. */
+  /** The remarks about a file, in order. They quote messages, so each view is recorded. */
   'import.diagnostics': call({
     input: z.strictObject({
       job: z.string(),

@@ -1,4 +1,4 @@
-/** Legal holds: laid and lifted by two officers, with a reason each. */
+/** Legal holds: two officers lay, confirm and lift them, each time with a reason. */
 import { z } from 'zod';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -69,7 +69,7 @@ export const legalHoldCalls = {
         set: { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why },
         lifted: null,
       };
-      // A run of retention ends flights in turns: once this is confirmed, none may be at work on what it knew before.
+      // Retention ends flights in turns of its own. The hold takes its turn, so that no run works on with the holds it read before.
       const endTurn = await request.services.deriving.take();
       try {
         await request.commit(
@@ -84,7 +84,7 @@ export const legalHoldCalls = {
     },
   }),
 
-  /** It is still needed, say two officers; asked for once a year. */
+  /** Two officers confirm that the hold is still needed; due once a year. */
   'legal-hold.confirm': call({
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
@@ -104,7 +104,7 @@ export const legalHoldCalls = {
   }),
 } as const;
 
-/** What two officers do to a hold in force. */
+/** Changes a hold in force, by two officers. */
 async function changed(
   request: Request,
   { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
@@ -129,7 +129,7 @@ async function changed(
   });
 }
 
-/** What is to be held, if it is there and the officer may know of it. */
+/** The subject to hold; null where it does not exist or is hidden from the officer. */
 async function subjectOf(request: Request, on: HoldTarget): Promise<HoldSubject | null> {
   const { store } = request;
   if (on.kind === 'case') {

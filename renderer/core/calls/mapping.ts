@@ -1,4 +1,4 @@
-/** Layouts of tables: how a table is understood, what an officer settles about it, and the layouts saved for tables to come. */
+/** Layouts of tables: previews how a table is read, reads it by an officer's layout, and saves layouts for later tables. */
 import { z } from 'zod';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
@@ -24,7 +24,7 @@ import type { StoredMessage } from '../store/tables/messages.ts';
 import { call, type Handled } from './call.ts';
 import type { ImportReport } from './import.ts';
 
-/** A table that is to be mapped: one in quarantine, or a message already imported. */
+/** The table to map: one in quarantine, or an imported message. */
 export type MappingSource = { readonly quarantine: string } | { readonly message: MessageId };
 
 const MOST_COLUMNS = 500;
@@ -57,7 +57,7 @@ const profileForm = z.strictObject({
 });
 
 export const mappingCalls = {
-  /** How a quarantined or an imported table is understood, without importing it. */
+  /** How a table would be read, without importing it. */
   'mapping.preview': call({
     input: z.strictObject({ source, profile: profileForm.nullable() }),
     permission: 'mapping',
@@ -73,7 +73,7 @@ export const mappingCalls = {
     },
   }),
 
-  /** Where a table came from, and which flights it is on so far. */
+  /** The file of a table, and the flights it is on so far. */
   'mapping.origin': call({
     input: z.strictObject({ source }),
     permission: 'mapping',
@@ -102,7 +102,7 @@ export const mappingCalls = {
     async handler(request, { source: wanted, profile, save }): Handled<ImportReport> {
       const found =
         'quarantine' in wanted
-          ? await mend(request, wanted.quarantine, profile)
+          ? await importQuarantined(request, wanted.quarantine, profile)
           : await reread(request, wanted.message, profile);
       if ('code' in found) return failed(found);
       if (save) {
@@ -145,7 +145,7 @@ export const mappingCalls = {
   }),
 } as const;
 
-/** The layout without the day of the list at hand: later lists of the sender are about other days, which nobody has told yet. */
+/** The layout without this table's day: later tables of the sender are about other days. */
 function lasting(profile: TableProfile): TableProfile {
   const { flight } = profile;
   if (flight === null) return profile;
@@ -169,8 +169,12 @@ async function sourceBytes({ store }: Request, wanted: MappingSource): Promise<U
   return message?.head.format === 'TABLE' ? message.kept : null;
 }
 
-/** Imports a table out of quarantine by the layout; the entry leaves when a message came of it. */
-async function mend(request: Request, entry: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
+/** Imports a table from quarantine by the layout; the entry is removed when a message came of it. */
+async function importQuarantined(
+  request: Request,
+  entry: string,
+  profile: TableProfile,
+): Promise<ImportReport | CallFailure> {
   const [row, bytes] = await Promise.all([
     readOne(request.store, 'quarantine', entry),
     readOne(request.store, 'quarantineBytes', entry),
@@ -183,8 +187,8 @@ async function mend(request: Request, entry: string, profile: TableProfile): Pro
 }
 
 /**
- * Reads a table that is already kept by another layout. The message keeps its id, for it is the same message; the flights it spoke of and those
- * it speaks of now are derived anew.
+ * Reads an imported table again by another layout. The message keeps its id. The flights that it named before and those that it names now are
+ * derived again.
  */
 async function reread(request: Request, wanted: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
   const { store, context } = request;
@@ -218,7 +222,7 @@ async function reread(request: Request, wanted: string, profile: TableProfile): 
     jobWrite(job),
     ...files.map((file, at) => jobFileWrite(job.id, at, file)),
     { table: 'diagnostics', id: diagnosticsPageId(job.id, 0, 0), rev: null, value: manifest.diagnostics },
-    // Should the program end before they are derived, they are known to be out of date.
+    // Marked as out of date first, in case the program ends before they are derived.
     ...(await staleWrites(request, touched)),
   ];
   const details = { message: wanted, profile: profile.name, flights: touched.length };
@@ -227,7 +231,7 @@ async function reread(request: Request, wanted: string, profile: TableProfile): 
   return importReport(request, job);
 }
 
-/** The kept table as the layout reads it, with what the layout says is sensitive blanked. */
+/** The kept table read by the layout, with the columns blanked that the layout calls sensitive. */
 async function readByProfile(
   request: Request,
   message: StoredMessage,
@@ -245,7 +249,7 @@ async function flightsBefore({ store }: Request, message: string): Promise<reado
   return Array.isArray(record?.flights) ? record.flights : [];
 }
 
-/** The reading is told of like an import that is done. */
+/** The job record of the reading, as of a finished import. */
 function finishedJob(
   { context }: Request,
   { value }: Opened<StoredMessage>,

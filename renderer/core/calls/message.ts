@@ -1,4 +1,4 @@
-/** One message as it came: every line of it, with the place of every value that was read from it. Looking is recorded. */
+/** One message as it was received, with the place of every value read from it. Each view is recorded. */
 import { z } from 'zod';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { Channel, MessageId } from '../../../shared/flight/flight.ts';
@@ -13,7 +13,7 @@ import { readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
 import type { EvidenceView } from './evidence.ts';
 
-/** A message with what it says, for looking at one beside the other. */
+/** A message and its values, to be shown side by side. */
 export interface MessageView {
   readonly id: MessageId;
   readonly format: MessageFormat;
@@ -22,14 +22,14 @@ export interface MessageView {
   readonly member: string | null;
   readonly receivedAt: string;
   readonly manifest: Manifest;
-  /** The whole message as kept. Marks give for each stretch the path of the value in the manifest. */
+  /** The whole kept message. Each mark gives the path of its value in the manifest. */
   readonly lines: EvidenceView['lines'];
   readonly report: MessageReport;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export const messageCalls = {
-  /** A whole message with every value's place in it. Looking is recorded. */
+  /** A whole message with the place of every value. */
   'message.get': call({
     input: z.strictObject({ id: z.string().min(1).max(80) }),
     permission: 'evidence',

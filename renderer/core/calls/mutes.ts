@@ -1,7 +1,4 @@
-/**
- * Muting a rule for a traveller, and taking that back. The flights concerned are screened anew at once; those that are over stay as they were
- * (see `muteTime`).
- */
+/** Mutes a rule for a traveller, and revokes mutes. Flights concerned are screened again at once; flights that are over stay as they were (`muteTime`). */
 import { z } from 'zod';
 import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
@@ -41,39 +38,39 @@ export interface MuteView {
   /** By language; empty where the rule is no longer in force. */
   readonly title: Readonly<Record<string, string>>;
   readonly mandate: Mandate;
-  /** The traveller's name as it was shown to whoever muted. */
+  /** The traveller's name at the time of muting. */
   readonly name: string;
   readonly key: {
-    /** `person` is weak: others may share name and birth date. */
+    /** `person` is weak: other people may have the same name and birth date. */
     readonly kind: 'document' | 'person';
-    /** Issuer and the last signs of the document number; the birth date. */
+    /** Issuer and last characters of the document number, or the birth date. */
     readonly shown: string;
   };
   readonly made: MuteAct;
   readonly until: IsoDate;
   readonly state: MuteState;
   readonly revoked: MuteAct | null;
-  /** Hits that it keeps from counting on the flights stored here. */
+  /** Hits on stored flights that do not count because of it. */
   readonly hits: number;
-  /** The officer may take it back. */
+  /** Whether the officer may revoke it. */
   readonly mayRevoke: boolean;
 }
 
 /** Why a rule cannot be muted for a traveller. */
 export type MuteRefusal =
-  /** A trigger forces an outcome, whoever it is. */
+  /** A trigger forces an outcome for every traveller. */
   | 'trigger'
-  /** Who is on a list is for the owner of the list to say. */
+  /** Only the owner of a list decides who is on it. */
   | 'list'
-  /** Neither a document nor name and birth date were sent. */
+  /** The data has neither a document nor name and birth date. */
   | 'no-key'
-  /** The rule serves another agency, or all of them together. */
+  /** The rule serves another agency, or all agencies jointly. */
   | 'mandate';
 
-/** What a reason says of mutes. */
+/** State of a hit with regard to mutes. */
 export type ReasonMute =
   | { readonly state: 'muted'; readonly mute: MuteView }
-  /** `weak`: only name and birth date tell the traveller; `past`: the flight is over and stays as it was. */
+  /** `weak`: only name and birth date identify the traveller; `past`: the flight is over and stays as it was. */
   | { readonly state: 'may'; readonly weak: boolean; readonly past: boolean }
   | { readonly state: 'may-not'; readonly why: MuteRefusal };
 
@@ -87,7 +84,7 @@ const reason = z.string().trim().max(LONGEST_REASON);
 const day = z.iso.date();
 
 export const muteCalls = {
-  /** Every mute ever made, those in force first, then the latest first. */
+  /** All mutes, those in force first, then the latest first. */
   'mutes.list': call({
     input: z.strictObject({}),
     permission: 'view',
@@ -102,7 +99,7 @@ export const muteCalls = {
     },
   }),
 
-  /** Mutes a rule that hit the traveller; gives the mute and how many flights were screened anew. */
+  /** Mutes a rule that hit the traveller; gives the mute and the number of flights screened again. */
   'mute.add': call({
     input: z.strictObject({ flight: id, traveller: id, rule: z.string().min(1).max(200), until: day, reason }),
     permission: 'mute',
@@ -188,7 +185,7 @@ export const muteCalls = {
   }),
 } as const;
 
-/** Why the officer may not mute the rule; null where nothing stands against it. */
+/** Why the officer may not mute the rule; null where the officer may. */
 function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: Request): string | null {
   if (!canBeMuted(rule)) return rule.kind === 'trigger' ? 'mute-trigger' : 'mute-list';
   return mayMute(rule, request) ? null : 'mute-mandate';
@@ -199,8 +196,8 @@ function sameKey(mutes: readonly Mute[], key: Mute['key']): boolean {
 }
 
 /**
- * Keeps what was decided and screens the flights concerned anew; gives their number. They are looked for and marked as out of date in a turn of
- * its own: nobody derives a flight meanwhile without knowing of the mute, and what is not derived anew for a power cut is derived at the next start.
+ * Stores a mute or its revocation and screens the flights concerned again; gives their number. It finds them and marks them as out of date in one
+ * turn: no flight is derived meanwhile without the mute, and after a power cut the next start derives the marked flights.
  */
 async function settle(
   request: Request,
@@ -227,7 +224,7 @@ async function flightsToCome({ store, context }: Request): Promise<readonly Flig
   return (await readHeads(store)).filter((head) => (muteTime(head) ?? -1) >= now);
 }
 
-/** Flights to come on which the rule hit whom the mute is about. */
+/** Flights to come on which the rule hit the muted traveller. */
 async function flightsMutedBy(request: Request, mute: Mute): Promise<readonly FlightId[]> {
   const heads = (await flightsToCome(request)).filter(({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0);
   const book = muteBook([mute]);

@@ -1,4 +1,4 @@
-/** Who may do what, for everybody to read: the rows that the core checks by. */
+/** The table of permissions, from the rows by which the core checks calls. */
 import { z } from 'zod';
 import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import type { StoreName } from '../../../shared/host.ts';
@@ -14,19 +14,19 @@ import {
 } from '../permissions.ts';
 import { call, type Handled } from './call.ts';
 
-/** A row of the table of permissions, as it counts in the open store. */
+/** A row of the table of permissions, as it applies in the open store. */
 export interface PermissionView extends Pick<PermissionRow, 'reach'> {
   readonly permission: Permission;
   /** Roles of agencies that enforce law. */
   readonly roles: readonly Role[];
-  /** Roles that may only when the officer is a control officer or experienced second line. */
+  /** Roles that have the permission only as control officer or experienced second line. */
   readonly withDuty: readonly Role[];
   readonly airline: boolean;
   readonly second: SecondNeed | null;
 }
 
 export const permissionCalls = {
-  /** Everybody may read it. */
+  /** Open to every officer. */
   'permissions.list': call({
     input: z.strictObject({}),
     permission: 'session',

@@ -1,4 +1,4 @@
-/** What the core tells of a call that takes long. */
+/** Progress of a long call. */
 import type { TrialCounts } from './rule-trials.ts';
 
 export interface Progress {
@@ -14,13 +14,13 @@ export interface Progress {
     | 'restoring'
     | 'searching'
     | 'exporting'
-    /** What the store ought to hold is read. */
+    /** The ledger is read, which lists the records of the store. */
     | 'unlocking'
-    /** What the store holds is listed anew. */
+    /** The records of the store are relisted in the ledger. */
     | 'listing';
   readonly done: number;
   readonly total: number;
   readonly note: string | null;
-  /** What a rule on trial did so far. */
+  /** Counts so far of a rule that is tried. */
   readonly counts?: TrialCounts;
 }

@@ -1,4 +1,4 @@
-/** How good what came is: reports of messages and carriers, as lists and as files to send on. */
+/** Quality of received data: reports of messages and carriers, as lists and as files. */
 import { z } from 'zod';
 import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -142,14 +142,14 @@ async function carriers(request: Request, slice: Slices): Promise<readonly Carri
   return reports;
 }
 
-/** Scheduled departure of each flight that was derived, UTC minutes. */
+/** Scheduled departure of each stored flight, UTC minutes. */
 async function departuresOf({ store }: Request): Promise<(flight: FlightId) => number | null> {
   const [heads, decided] = await Promise.all([readHeads(store), FlightDecisions.read(store)]);
   const departures = new Map(heads.map(({ id, departureUtc }) => [id, departureUtc]));
   return (flight) => departures.get(decided.target(flight)) ?? null;
 }
 
-/** Reports of all messages, latest received first, a batch at a time. */
+/** Reports of all messages in batches, latest received first. */
 async function* allReports({
   store,
   signal,
@@ -162,7 +162,7 @@ async function* allReports({
   }
 }
 
-/** Everything that was said about the files of a job, a page at a time. */
+/** All remarks about the files of a job, read page by page. */
 async function diagnosticsOf(
   { store }: Pick<Request, 'store'>,
   job: Job,

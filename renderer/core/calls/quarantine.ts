@@ -1,4 +1,4 @@
-/** What could not be read, to be looked at, mended and imported again, or discarded. */
+/** Quarantine: parts of files that could not be read. Officers view, correct and import them again, or discard them. */
 import { z } from 'zod';
 import { detectFile } from '../../../shared/intake/detect.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -13,27 +13,27 @@ import type { Quarantined } from '../store/tables/quarantine.ts';
 import { call, type Handled } from './call.ts';
 import type { ImportReport } from './import.ts';
 
-/** Something of a file that could not be read, kept (sensitive values blanked) until it is mended or expires. */
+/** A part of a file that could not be read, kept (sensitive values blanked) until it is corrected or expires. */
 export interface QuarantineRow {
   readonly id: string;
   readonly fileName: string;
   readonly member: string | null;
   readonly job: string;
   readonly receivedAt: string;
-  /** Day on which it is destroyed. */
+  /** The day on which it is destroyed. */
   readonly expires: IsoDate;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly size: number;
-  /** It looks like a table, so columns can be mapped. */
+  /** It looks like a table, so its columns can be mapped. */
   readonly table: boolean;
 }
 
-/** The latest entries; older ones show when these are dealt with. */
+/** Most entries listed, the latest ones; older ones show once these are dealt with. */
 const MOST_ROWS = 5000;
-/** Bytes of an entry that can be edited as text. */
+/** Most bytes of an entry that can be edited as text. */
 const MOST_TEXT = 2 * 1024 * 1024;
-/** Bytes shown of what cannot be edited. */
+/** Most bytes shown of an entry that cannot be edited. */
 const MOST_SHOWN = 64 * 1024;
 const LONGEST_REASON = 1000;
 
@@ -53,7 +53,7 @@ export const quarantineCalls = {
     },
   }),
 
-  /** The kept bytes as text; those of a binary file as a hexadecimal listing that cannot be edited. Looking is recorded. */
+  /** The kept bytes as text; of a binary file as a hexadecimal listing that cannot be edited. Each view is recorded. */
   'quarantine.get': call({
     input: z.strictObject({ id }),
     permission: 'quarantine',
@@ -77,7 +77,7 @@ export const quarantineCalls = {
     },
   }),
 
-  /** Imports the corrected text; the entry leaves quarantine when a message came of it. */
+  /** Imports the corrected text; the entry is removed when a message came of it. */
   'quarantine.retry': call({
     input: z.strictObject({ id, text: z.string().max(2 * MOST_TEXT) }),
     permission: 'quarantine',
@@ -126,7 +126,7 @@ function quarantineRow({ id: entry, value }: Opened<Quarantined>, days: number):
   return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table };
 }
 
-/** Formats that are known, not read, and text all the same. */
+/** Formats that are recognised as text but not read. */
 const TEXT_FORMATS: ReadonlySet<string> = new Set(['XML', 'HTML', 'RTF']);
 
 function isText(bytes: Uint8Array): boolean {
@@ -134,13 +134,13 @@ function isText(bytes: Uint8Array): boolean {
   return found.kind === 'unsupported' ? TEXT_FORMATS.has(found.format) : found.kind !== 'binary';
 }
 
-/** A field of text writes every end of line in one way. */
+/** Compares texts regardless of line endings, which a text field makes uniform. */
 function isSameText(kept: string, given: string): boolean {
   const lines = (text: string) => text.replace(/\r\n?/g, '\n');
   return lines(kept) === lines(given);
 }
 
-/** UTF-8 where the bytes are that, else one character per byte (Windows-1252, of which ISO 8859-1 is a part). */
+/** Decodes UTF-8 where the bytes are valid, else Windows-1252 (a superset of ISO 8859-1), one character per byte. */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);

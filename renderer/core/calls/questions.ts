@@ -1,4 +1,4 @@
-/** Questions to the airline: asked by whoever works on a flight, answered by the airline's officer in the room. */
+/** Questions to the airline: an agency's officer asks, the airline's officer on site answers. */
 import { z } from 'zod';
 import type { Agency } from '../../../shared/casework/case.ts';
 import {
@@ -23,7 +23,7 @@ export interface QuestionView {
   readonly about: QuestionAbout;
   readonly text: string;
   readonly state: QuestionState;
-  /** `officer`: id; an airline is told the agency only. */
+  /** `officer`: id; null for an airline, which sees only the agency. */
   readonly asked: { readonly at: string; readonly agency: Agency; readonly officer: string | null };
   readonly answer: { readonly at: string; readonly officer: string; readonly text: string } | null;
   readonly mayWithdraw: boolean;
@@ -46,7 +46,7 @@ const about = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<QuestionAbout>;
 
 export const questionCalls = {
-  /** Open ones first, then the latest; of one flight, or (null) of all. */
+  /** Questions about one flight, or (null) about all; open ones first, then the latest. */
   'question.list': call({
     input: z.strictObject({ flight: id.nullable() }),
     permission: 'question.view',
@@ -88,7 +88,7 @@ export const questionCalls = {
       changed(request, given.id, recorded, (question) => answered(question, { ...actOf(request), text: given.text })),
   }),
 
-  /** By whoever asked, or a supervisor of the same agency; while it is open. */
+  /** Withdraws an open question: by the officer who asked, or a supervisor of the same agency. */
   'question.withdraw': call({
     input: z.strictObject({ id }),
     permission: 'question.ask',
@@ -133,7 +133,7 @@ async function written(
   });
 }
 
-/** Where the frame hides hits from an agency, what another one asks could tell of them. The airline sees all: it has to answer. */
+/** Where the frame hides hits from an agency, questions of other agencies could reveal them. The airline sees all questions, to answer them. */
 function isSeen({ asked }: Question, request: Request): boolean {
   const { agency } = request.context;
   return agency === 'airline' || asked.agency === agency || hidesRule(request) === null;

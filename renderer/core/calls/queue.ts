@@ -1,4 +1,4 @@
-/** The queue: every flagged traveller of the store, most severe first, then soonest due; last those whom only muted and held hits would flag. */
+/** The queue: every flagged traveller, most severe first, then soonest due. Travellers flagged only by muted or held hits come last. */
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
@@ -22,7 +22,7 @@ import { call, type Handled } from './call.ts';
 export interface QueueRow {
   readonly traveller: TravellerId;
   readonly flight: FlightId;
-  /** '' where none was sent, or where it is masked. */
+  /** '' where it was not sent or is masked. */
   readonly name: string;
   readonly masked?: true;
   readonly outcome: Outcome;
@@ -32,14 +32,14 @@ export interface QueueRow {
   readonly scores: Scores;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
-  /** Which row of the attendance matrix fits; null where an earlier release screened. */
+  /** The matching row of the attendance matrix; null where an earlier release screened the flight. */
   readonly situation: Situation | null;
   readonly movement: Movement;
   readonly carrier: string | null;
   readonly flightNumber: string;
   readonly origin: string | null;
   readonly destination: string | null;
-  /** UTC minute that counts: arrival at the unit, or departure from it. */
+  /** When the flight is due, UTC minute: arrival at the unit, or departure from it. */
   readonly due: number | null;
   /** Local wall time `HH:MM` of `due` at the unit. */
   readonly dueLocal: string | null;
@@ -87,7 +87,7 @@ export async function queueRows(request: Request): Promise<QueueRow[]> {
   return rows.sort(byUrgency);
 }
 
-/** What all rows of a flight share. */
+/** The fields that all rows of a flight share. */
 type PartOfFlight = Pick<
   QueueRow,
   'flight' | 'carrier' | 'flightNumber' | 'origin' | 'destination' | 'due' | 'dueLocal'
@@ -126,12 +126,12 @@ function queueRow(
   };
 }
 
-/** As it is printed on a boarding pass; the registration of a flight without a number. */
+/** The flight number as on a boarding pass; the registration of a flight without a number. */
 function flightNumber({ carrier, number, suffix, registration }: FlightHead['leg']): string {
   return number === null && registration !== null ? registration : `${carrier ?? ''}${number ?? ''}${suffix ?? ''}`;
 }
 
-/** A case follows its traveller when records were merged since it was opened. */
+/** The traveller's case, also where the traveller was merged and changed ids since it was opened. */
 function caseOf(cases: ReadonlyMap<string, Case>, head: FlightHead, { traveller, aliases }: Flagged): Case | undefined {
   for (const id of [traveller, ...aliases]) {
     const found = cases.get(caseKey(head.id, id));

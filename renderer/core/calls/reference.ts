@@ -1,4 +1,4 @@
-/** Reference data as this unit keeps it: what shipped, with officers' edits on top. Every edit derives the flights anew. */
+/** Reference data of this unit: the shipped data with officers' edits. Every edit derives the flights again. */
 import { z } from 'zod';
 import { checkReferenceEdit } from '../../../shared/reference/check-reference.ts';
 import {
@@ -53,7 +53,7 @@ export const referenceCalls = {
     },
   }),
 
-  /** Adds or changes a row (`value` null removes it); flights are derived anew with it. */
+  /** Adds or changes a row (`value` null removes it); flights are derived again with it. */
   'reference.put': call({
     input: z.strictObject({ kind, code, value: value.nullable() }),
     permission: 'reference.change',
@@ -88,7 +88,7 @@ export const referenceCalls = {
     },
   }),
 
-  /** Brings one row, or (`code` null) all rows of a kind, back to what was shipped. */
+  /** Restores one row, or (`code` null) all rows of a kind, as shipped. */
   'reference.restore': call({
     input: z.strictObject({ kind, code: code.nullable() }),
     permission: 'reference.change',
@@ -120,7 +120,7 @@ async function allEdits({ store }: Pick<Request, 'store'>): Promise<readonly Ref
   return (await readAll(store, 'referenceEdits')).map((edit) => edit.value);
 }
 
-/** Takes the edited data into force and derives every flight that was made with other data. */
+/** Reloads the edited data and derives every flight again that was derived with other data. */
 async function rederive(request: Request): Promise<{ readonly version: string }> {
   const world = await request.reloadWorld();
   const renewed = { ...request, world };
@@ -132,7 +132,7 @@ function editId(of: ReferenceKind, row: string): string {
   return `${of}:${row}`;
 }
 
-/** What a row says by now; null where there is none. */
+/** The current value of a row; null where there is none. */
 async function rowValue(request: Request, of: ReferenceKind, row: string): Promise<ReferenceValue | null> {
   const found = searchReference(of, row, await allEdits(request), MOST_FOUND, false, () => []);
   return found.find(({ code: own }) => own === row)?.value ?? null;

@@ -1,4 +1,4 @@
-/** Proves that a kept screening is what its facts and rules give. */
+/** Proves that a stored screening follows from its facts and rules. */
 import { z } from 'zod';
 import { replay } from '../../../rules/engine/replay.ts';
 import type { PinnedFrame } from '../../../rules/engine/screening-terms.ts';
@@ -12,15 +12,15 @@ import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
 export type ReplayView =
-  /** The rules or the legal frame that it names are not known here any more. */
+  /** The screening's rules or legal frame are no longer known here. */
   | { readonly state: 'rules-gone' | 'frame-gone' }
   | {
       readonly state: 'same' | 'differs';
       /** Travellers screened. */
       readonly travellers: number;
-      /** What differs apart from the travellers. */
+      /** Parts that differ apart from the travellers. */
       readonly parts: readonly string[];
-      /** The first of those who are judged otherwise, and what differs; `differing` counts them all. */
+      /** The first travellers whose screening differs, and in what; `differing` counts them all. */
       readonly different: readonly {
         readonly traveller: TravellerId;
         readonly name: string;
@@ -29,11 +29,11 @@ export type ReplayView =
       readonly differing: number;
     };
 
-/** Travellers named; the others are counted. */
+/** Most travellers named; the others are only counted. */
 const MOST_NAMED = 20;
 
 export const replayCalls = {
-  /** Screens a flight's kept facts again by the rules and terms that its screening names, and tells whether the same comes of it. */
+  /** Screens a flight's stored facts again by the rules and terms of its screening, and tells whether the result is the same. */
   'screening.replay': call({
     input: z.strictObject({ flight: z.string() }),
     permission: 'screening.replay',
@@ -47,7 +47,7 @@ export const replayCalls = {
       ]);
       if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
       const { flight, screening } = section.value;
-      // Its facts are masked, so that nothing would come out as it did.
+      // The result would differ, since the facts are masked.
       await refuseMasked(store, [id]);
       const { hash } = screening.ruleSet;
       const compiled = hash === world.ruleSet.hash ? world.compiled : world.rules.archive.compiled(hash);
@@ -78,7 +78,7 @@ export const replayCalls = {
   }),
 } as const;
 
-/** The frame of a hash, be it in force or one of those before; null where there is none. */
+/** The frame with a hash, in force now or earlier; null where it is not known. */
 async function frameOf({ store, world }: Request, hash: string | undefined): Promise<PinnedFrame | null> {
   if (hash === undefined) return null;
   if (world.terms.frame?.hash === hash) return world.terms.frame;

@@ -1,4 +1,4 @@
-/** How long data is kept: the periods, runs that end what is over, and the time that two officers vouch for. */
+/** Retention: the periods, the runs that mask and destroy data, and the confirmation of the time by two officers. */
 import { z } from 'zod';
 import type { FlightBooking, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -21,14 +21,14 @@ import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { call, type Handled } from './call.ts';
 
-/** `interrupted`: it was cut short, and the next run does the rest. */
+/** `interrupted`: the run was cut short; the next run does the rest. */
 export interface RetentionRunView extends Omit<RetentionRun, 'state'> {
   readonly state: RetentionRunState | 'interrupted';
 }
 
 export interface RetentionView {
   readonly periods: RetentionPeriods;
-  /** False: those of the European directive hold until the unit confirms its own. */
+  /** False: the periods are those of Directive (EU) 2016/681, until the unit confirms its own. */
   readonly confirmed: boolean;
   readonly clock: {
     readonly sense: ClockSense;
@@ -39,18 +39,18 @@ export interface RetentionView {
   };
   /** The latest first. */
   readonly runs: readonly RetentionRunView[];
-  /** How far the run under way is; null: none is. */
+  /** Progress of the run under way; null: none is. */
   readonly progress: { readonly done: number; readonly total: number } | null;
-  /** The next days on which a flight's period ends; null: none is waiting. */
+  /** The next day on which a flight is masked or destroyed; null: none is due. */
   readonly nextMasking: IsoDate | null;
   readonly nextDestruction: IsoDate | null;
-  /** Legal holds that are to be looked into again. */
+  /** Legal holds that are due for review. */
   readonly holdsToReview: number;
-  /** What is stored now. */
+  /** Numbers of stored flights. */
   readonly flights: { readonly open: number; readonly masked: number; readonly kept: number };
 }
 
-/** What a hold is laid on, as an officer names it. */
+/** The subject of a legal hold, as an officer names it. */
 export type HoldTarget =
   | { readonly kind: 'flight'; readonly flight: FlightId }
   | { readonly kind: 'traveller'; readonly flight: FlightId; readonly traveller: TravellerId }
@@ -58,9 +58,9 @@ export type HoldTarget =
 
 export interface LegalHoldView extends Omit<LegalHold, 'subject'> {
   readonly subject: HoldSubject;
-  /** Name of the traveller, where there is one and it is still known; '' otherwise. */
+  /** Name of the held traveller; '' where there is none or it is no longer known. */
   readonly name: string;
-  /** When two officers are to say whether it is still needed. */
+  /** When two officers have to confirm that it is still needed. */
   readonly review: { readonly on: IsoDate; readonly isDue: boolean };
 }
 
@@ -68,7 +68,7 @@ export interface UnmaskingView extends Unmasking {
   readonly state: UnmaskingState;
 }
 
-/** What of a masked traveller an unmasking shows, in the order of screens and files. */
+/** The fields of a masked traveller that an unmasking shows, in the order of screens and files. */
 export const UNMASKED_FIELDS = [
   'surname',
   'givenNames',
@@ -87,12 +87,12 @@ export const UNMASKED_FIELDS = [
 ] as const;
 export type UnmaskedField = (typeof UNMASKED_FIELDS)[number];
 
-/** What an unmasking shows: the traveller as the messages tell, and of the booking nothing about others. */
+/** The data that an unmasking shows: the traveller as in the messages, and the booking without other travellers. */
 export interface UnmaskedTraveller {
   readonly unmasking: UnmaskingView;
   readonly traveller: Traveller;
   readonly booking: Omit<FlightBooking, 'travellers' | 'partySize' | 'remarks'> | null;
-  /** What of both is masked otherwise, as lines; empty ones are left out. */
+  /** The masked fields of traveller and booking; empty ones are left out. */
   readonly rows: readonly { readonly field: UnmaskedField; readonly value: string }[];
 }
 
@@ -111,14 +111,14 @@ export const retentionCalls = {
     },
   }),
 
-  /** Ends now what is over; gives the run. */
+  /** Masks and destroys now what is due; gives the run. */
   'retention.run': call({
     input: z.strictObject({}),
     permission: 'retention.run',
-    // The run leaves its own entry; this one says who asked.
+    // The run writes its own entry; this one names the officer.
     audit: 'retention.asked',
     recordsViews: true,
-    // Others go on working: over many flights it takes minutes.
+    // Over many flights it takes minutes, so other calls go on.
     schedule: 'background',
     async handler(request): Handled<RetentionRunView> {
       if (request.services.retention === null) return failed({ code: 'refused', why: 'no-vault' });
@@ -127,7 +127,7 @@ export const retentionCalls = {
     },
   }),
 
-  /** Other periods; two officers of two agencies. What was ended stays so. */
+  /** Changes the periods, by two officers of two agencies. Data already masked or destroyed stays so. */
   'retention.set-periods': call({
     input: z
       .strictObject({ maskMonths: months, destroyMonths: months, caseMonths: months, auditMonths: months })
@@ -148,7 +148,7 @@ export const retentionCalls = {
     },
   }),
 
-  /** Two officers say that the clock is right. */
+  /** Two officers confirm that the clock is right. */
   'retention.confirm-time': call({
     input: z.strictObject({}),
     permission: 'retention.clock',
@@ -210,7 +210,7 @@ function keptOf(heads: readonly FlightHead[], kept: ReadonlySet<FlightId>): numb
   return heads.filter(({ id }) => kept.has(id)).length;
 }
 
-/** The first day on which one of the flights is over. */
+/** The first day on which the period of one of the flights ends. */
 function earliest(heads: readonly FlightHead[], after: number): IsoDate | null {
   let first: IsoDate | null = null;
   for (const head of heads) {

@@ -1,7 +1,4 @@
-/**
- * The least form that a rule or list of a draft must have to be kept: what a screen needs to show it. Whether it says something that can be evaluated is
- * told by the rule reader, and may be put right later.
- */
+/** The form that a rule or list of a draft must have to be stored and shown. The rule reader finds other mistakes, which may be corrected later. */
 import { z } from 'zod';
 import { ID, KINDS } from '../../../rules/language/read-rule.ts';
 import { MAX_DEPTH } from '../../../rules/language/source-tree.ts';
@@ -50,12 +47,12 @@ const listForm = z.strictObject({
   entries: z.array(entry).max(MOST_ITEMS),
 });
 
-/** A rule in a form that can be kept; refused with the field that is not. */
+/** Parses a rule of a draft; refuses it with the first malformed field. */
 export function formedRule(given: unknown): Result<WrittenRule, CallFailure> {
   return formed<WrittenRule>(ruleForm, 'rule', given);
 }
 
-/** A list in a form that can be kept; refused with the field that is not. */
+/** Parses a list of a draft; refuses it with the first malformed field. */
 export function formedList(given: unknown): Result<WrittenList, CallFailure> {
   return formed<WrittenList>(listForm, 'content', given);
 }
@@ -66,13 +63,13 @@ function formed<Form>(form: z.ZodType, name: string, given: unknown): Result<For
   if (!parsed.success) {
     return failed({ code: 'invalid-input', path: [name, ...(parsed.error.issues[0]?.path ?? [])].join('.') });
   }
-  // As it will lie in the store: without what JSON cannot say.
+  // As it will be stored: without values that JSON does not have.
   return success(JSON.parse(JSON.stringify(parsed.data)) as Form);
 }
 
 const MOST_NODES = 50_000;
 
-/** Is a value nested no deeper, and no larger, than a rule file may be? Asked before anything walks it by recursion. */
+/** Whether a value is no deeper and no larger than a rule file may be. Checked before any recursion over it. */
 function isBounded(value: unknown): boolean {
   let level: readonly unknown[] = [value];
   let count = 0;

@@ -17,9 +17,9 @@ import { readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
-/** Something wrong with a written rule, as the builder holds it. */
+/** A mistake in a written rule, as the rule builder holds it. */
 export interface TrialProblem {
-  /** Has a text `rule-error.<code>`. */
+  /** Code of the text `rule-error.<code>`. */
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   /** Place in the rule as written (`when.all.0.lessThan`; '' is the rule itself), or in the given lists (`lists.hubs.entries.3`). */
@@ -28,7 +28,7 @@ export interface TrialProblem {
 
 export interface TrialCounts {
   readonly flights: number;
-  /** Everyone on those flights, crew and those who did not board among them. */
+  /** All travellers of those flights, with crew and those who did not board. */
   readonly travellers: number;
   readonly hits: number;
   /** Travellers for whom the rule could not be decided. */
@@ -43,15 +43,15 @@ export interface TrialTraveller {
   readonly leaves: readonly ExplanationLeaf[];
 }
 
-/** What a rule would do. */
+/** The effect that a rule would have. */
 export interface PreviewView extends TrialCounts {
-  /** What is wrong apart from the condition: the rule can be tried, but not yet be signed. */
+  /** Mistakes outside the condition: the rule can be tried, but not yet signed. */
   readonly problems: readonly TrialProblem[];
-  /** Some of them, of the latest flights first; those it hits before those it could not decide. */
+  /** Some travellers, latest flights first: those it hits, then those it could not decide. */
   readonly sample: readonly TrialTraveller[];
 }
 
-/** The condition is wrong. */
+/** A rule whose condition has mistakes. */
 export interface BrokenRule {
   readonly problems: readonly TrialProblem[];
 }
@@ -60,9 +60,9 @@ const MOST_DAYS = 3660;
 
 export const ruleTrialCalls = {
   /**
-   * What a rule as written (`WrittenRule`) does to the travellers of the last days and of the flights to come, whatever days it is valid on. `lists`
-   * are the named lists of the draft as written; null: those in force. Progress tells the counts so far as `counts`; cancel it when the rule is
-   * edited further.
+   * Tries a written rule (`WrittenRule`) on the travellers of the last days and of the flights to come, regardless of its days of validity. `lists`
+   * are the written lists of the draft; null: those in force. Progress has the counts so far as `counts`. Cancel the call when the rule is edited
+   * further.
    */
   'rules.preview': call({
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), days: z.int().min(0).max(MOST_DAYS) }),
@@ -75,7 +75,7 @@ export const ruleTrialCalls = {
       return success({ output: { problems, ...(await previewRule(request, compiled, days)) } });
     },
   }),
-  /** One rule as written on one traveller: every leaf with what was there. */
+  /** Tries one written rule on one traveller: gives every leaf with its fact's value. */
   'rules.try': call({
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), flight: z.string(), traveller: z.string() }),
     permission: 'view',
@@ -121,7 +121,7 @@ function told(truth: number): ExplanationLeaf['result'] {
   return truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
 }
 
-/** A rule that rests on what the officer's agency may not see cannot be tried: its hits would tell of it. */
+/** A rule that uses facts hidden from the officer's agency cannot be tried: its hits would reveal them. */
 function trialOf(request: Request, rule: unknown, written: unknown): Trial {
   const trial = readGiven(request, rule, written);
   if (trial.compiled === null || seenRuleSet(request, trial.compiled.ruleSet).rules.length > 0) return trial;

@@ -6,7 +6,7 @@ import type { DeedRefusal, VersionState } from '../../../rules/lifecycle/version
 import type { Agency, NamedOfficer, Role } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 
-/** What one officer did, and when. */
+/** Which officer acted, and when. */
 export interface ActMark {
   readonly officer: NamedOfficer;
   readonly role: Role;
@@ -31,7 +31,7 @@ export interface VersionRow extends VersionName {
   readonly origin: 'shipped' | 'unit';
   readonly title: string;
   readonly note: string;
-  /** Null for what shipped. */
+  /** Null for a shipped set. */
   readonly basedOn: VersionName | null;
   readonly authors: readonly NamedOfficer[];
   readonly validatedBy: NamedOfficer | null;
@@ -39,18 +39,18 @@ export interface VersionRow extends VersionName {
   readonly rules: number;
   readonly state: VersionState;
   readonly signatures: readonly SignatureView[];
-  /** What it needs to take the place of the rules in force; none for those in force. */
+  /** The signatures it needs to replace the rules in force; empty for the rules in force. */
   readonly required: readonly RequiredSignatureView[];
-  /** Somebody signed who wrote nothing of it. */
+  /** Whether an officer signed who wrote nothing of it. */
   readonly independent: boolean;
-  /** Stretches of time in which it was in force; the open one last. */
+  /** Periods in which it was in force; the open one last. */
   readonly reigns: readonly {
     readonly since: string | null;
     readonly until: string | null;
     readonly by: ActMark | null;
     readonly rolledBack: boolean;
   }[];
-  /** Why the acting officer may not sign or activate it now; null: may. */
+  /** Why the acting officer may not sign or activate it now; null: the officer may. */
   readonly refused: { readonly sign: DeedRefusal | null; readonly activate: DeedRefusal | null };
 }
 
@@ -58,7 +58,7 @@ export interface ScheduledView extends VersionName, ActMark {
   readonly from: string;
 }
 
-/** What one supervisor did alone, to be countersigned by another. */
+/** An act of one supervisor that another has to countersign. */
 export interface AloneActView extends ActMark, VersionName {
   /** Id of the act. */
   readonly id: string;
@@ -68,35 +68,35 @@ export interface AloneActView extends ActMark, VersionName {
   readonly reason: string;
   readonly due: string;
   readonly overdue: boolean;
-  /** Why the acting officer may not countersign it; null: may. */
+  /** Why the acting officer may not countersign it; null: the officer may. */
   readonly refused: DeedRefusal | null;
 }
 
 export interface VersionsView {
   readonly inForce: VersionName;
   readonly since: string | null;
-  /** What a roll-back would put into force; null: nothing was before. */
+  /** The version that a roll-back would put into force; null: there is none. */
   readonly previous: VersionName | null;
   /** Newest first. */
   readonly versions: readonly VersionRow[];
   readonly scheduled: ScheduledView | null;
-  /** The rules that came with this release are other ones than those the unit began with or took up since. */
+  /** The shipped rules differ from those that the unit began with or adopted since. */
   readonly shippedChanged: { readonly hash: string; readonly changes: number } | null;
-  /** Rules that move nothing until a version is activated. */
+  /** Rules that do not count until a version is activated. */
   readonly switchedOff: readonly ({ readonly rule: string; readonly reason: string } & ActMark)[];
   /** Not yet countersigned, the oldest first. */
   readonly alone: readonly AloneActView[];
-  /** How far screening anew is; null when nothing is under way. */
+  /** Progress of screening again; null when none is under way. */
   readonly rescreening: { readonly done: number; readonly total: number } | null;
-  /** The rules in force cannot be read by this release: those that shipped stand in. */
+  /** This release cannot read the rules in force; the shipped rules are used instead. */
   readonly unreadable: boolean;
 }
 
 export interface VersionView extends VersionRow {
   readonly content: WrittenRules;
-  /** Against the rules in force. */
+  /** Changes against the rules in force. */
   readonly changes: readonly RuleSetChange[];
 }
 
-/** A version by its number, what shipped with this release, or a draft. */
+/** A version by its number, the rules shipped with this release, or a draft. */
 export type Comparable = { readonly version: number } | { readonly shipped: true } | { readonly draft: string };

@@ -1,6 +1,6 @@
 /**
- * Versions of rules: signed, activated, withdrawn, rolled back, compared and exported. What may be done by whom is decided by `rules/lifecycle/`; here it
- * is kept as an act, which alone says what is in force.
+ * Versions of rules: sign, activate, withdraw, roll back, compare and export. `rules/lifecycle/` decides who may do what. This file stores each step as
+ * an act; the acts alone decide which rules are in force.
  */
 import { z } from 'zod';
 import { ID } from '../../../rules/language/read-rule.ts';
@@ -64,7 +64,7 @@ export const ruleVersionCalls = {
     },
   }),
 
-  /** `hash` is the one that was on the screen: a signature for another one is refused. Refusals are `rule-act-refused`. */
+  /** `hash` is that of the version shown: a signature for another one is refused. Refusals are `rule-act-refused`. */
   'versions.sign': call({
     input: z.strictObject({ version, hash, note: z.string().trim().max(2000) }),
     permission: 'rules.sign',
@@ -73,7 +73,7 @@ export const ruleVersionCalls = {
       act(request, recorded, () => [{ kind: 'signed', ...given }]),
   }),
 
-  /** At once (`at` null) or from a time on, ISO 8601 UTC. All flights are then screened anew in the background. */
+  /** Activates at once (`at` null) or from a time on, ISO 8601 UTC. All flights are then screened again in the background. */
   'versions.activate': call({
     input: z.strictObject({ version, hash, at: z.iso.datetime().nullable() }),
     permission: 'rules.sign',
@@ -95,7 +95,7 @@ export const ruleVersionCalls = {
       }),
   }),
 
-  /** Puts the rule set before into force again; another supervisor countersigns within 72 hours. */
+  /** Puts the previous rule set into force again; another supervisor countersigns within 72 hours. */
   'versions.roll-back': call({
     input: z.strictObject({ reason }),
     permission: 'rules.sign',
@@ -103,12 +103,12 @@ export const ruleVersionCalls = {
     handler: (request, given, recorded): Handled<VersionsView> =>
       act(request, recorded, ({ inForce, previous, scheduled }) => [
         { kind: 'rolled-back', ...(previous ?? inForce.set), over: inForce.set, ...given },
-        // What was to come was signed against the rules that have just gone.
+        // Scheduled versions were signed against the rules that are rolled back.
         ...scheduled.map(({ id }) => ({ kind: 'activation-withdrawn' as const, activation: id })),
       ]),
   }),
 
-  /** Takes a rule out of what counts, its hits are kept; another supervisor countersigns within 72 hours. */
+  /** Switches a rule off: its hits are kept and do not count. Another supervisor countersigns within 72 hours. */
   'rules.switch-off': call({
     input: z.strictObject({ rule: z.string().regex(ID), reason }),
     permission: 'rules.sign',
@@ -143,7 +143,7 @@ export const ruleVersionCalls = {
       const { hash: exported } = found;
       const seen = seenWritten(request);
       const content = seen === null ? found.content : seen(found.content);
-      // A file without the rules that are hidden from the officer has another hash.
+      // A file without rules hidden from the officer has another hash.
       const whole = content.rules.length === found.content.rules.length;
       const heading = [`Version ${number}`, found.title, whole ? exported : '']
         .filter((line) => line !== '')
@@ -158,7 +158,7 @@ export const ruleVersionCalls = {
   }),
 } as const;
 
-/** The version of a number: 1 is what the unit began with, or what ships as long as it has activated nothing. */
+/** The version with a number. Version 1 is the set that the unit began with, or the shipped set until the unit activates one. */
 async function versionOf({ world }: Pick<Request, 'world'>, number: number): Promise<StoredVersion | undefined> {
   const { archive, timeline } = world.rules;
   return number === 1 ? archive.byHash(timeline.reigns[0]?.set.hash ?? '') : archive.byNumber(number);
@@ -170,7 +170,7 @@ async function contentOf(request: Request, of: Comparable): Promise<WrittenRules
   return (await versionOf(request, of.version))?.content;
 }
 
-/** Keeps what is done, the first deed as what was asked and the others as what follows from it, if all of it may be done. */
+/** Stores all deeds as acts, if all are allowed. The first is the officer's act, which the audit entry names; the others follow from it. */
 async function act(
   request: Request,
   recorded: Recorded<'rules.signed'>,
@@ -189,7 +189,7 @@ async function act(
   }
   const done = acts.slice(book.acts.length);
   const rules = rulesInForce(world.rules.archive, acts, by.at);
-  // Those that ship would stand in for rules that cannot be read, and nobody signed that.
+  // The shipped rules would replace unreadable ones, although they were not signed.
   if (rules.unreadable && rules.timeline.inForce.set.hash !== before.inForce.set.hash)
     return failed({ code: 'rule-act-refused', reason: 'no-version' });
   const [first] = done;
@@ -212,7 +212,7 @@ function actWrite(value: RuleAct): Write {
   return { table: 'ruleActs', id: value.id, rev: 0, value };
 }
 
-/** What shipped is kept before something else takes its place, so that one can go back to it when a later release ships other rules. */
+/** Stores the shipped set before another replaces it, so that a roll-back to it is possible under later releases. */
 function shippedWrites({ world }: Request, book: RuleBook, inForce: VersionName): readonly Write[] {
   const { archive } = world.rules;
   if (inForce.hash !== book.shipped.hash || archive.keepsShipped) return [];
@@ -224,7 +224,7 @@ function subjectOf(done: RuleAct): string {
   return 'version' in done ? String(done.version) : done.id;
 }
 
-/** In the officer's words. */
+/** The officer's reason or note; null where it is empty. */
 function reasonOf(done: RuleAct): string | null {
   const said = 'reason' in done ? done.reason : 'note' in done ? done.note : '';
   return said === '' ? null : said;

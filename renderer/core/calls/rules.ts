@@ -15,26 +15,26 @@ import type { CodeName } from './code-names.ts';
 
 /** A rule without its examples. */
 export interface RuleView extends Omit<Rule, 'when' | 'examples'> {
-  /** The condition as written (`all` / `any` / `not` / leaf), to be shown as sentences. */
+  /** The written condition (`all` / `any` / `not` / leaf), to be shown as sentences. */
   readonly when: unknown;
-  /** Why the legal frame keeps it from being used today; null: it does not. */
+  /** Why the legal frame forbids its use today; null: it does not. */
   readonly refusal: FrameRefusal | null;
-  /** Travellers in this store it hit, and of how many it was unknown. */
+  /** Stored travellers that it hit; `unknown`: those for whom it was undecided. */
   readonly hits: number;
   readonly unknown: number;
-  /** How many of the hits were muted, and held. */
+  /** Numbers of hits that were muted and held. */
   readonly muted: number;
   readonly held: number;
-  /** What it waits for before it can say anything: watchlists, or a memory of earlier flights that reaches back far enough; null: nothing. */
+  /** What it needs before it can hit: watchlists, or earlier flights that reach back far enough; null: nothing. */
   readonly waits: 'lists' | 'past' | null;
 }
 
 export interface ListEntryView {
   readonly value: string;
-  /** Its own last day, where it is earlier than that of the list. */
+  /** The entry's own last day, where it is earlier than that of the list. */
   readonly validTo: IsoDate | null;
   readonly reason: string | null;
-  /** Null where the rules ask the list for something else than codes, or for codes that the reference data does not know. */
+  /** Null where the list holds no codes, or codes that the reference data does not know. */
   readonly named: CodeName | null;
 }
 
@@ -45,7 +45,7 @@ export interface RuleListView {
   readonly reason: string;
   readonly validTo: IsoDate;
   readonly entries: readonly ListEntryView[];
-  /** Ids of the rules that ask for it. */
+  /** Ids of the rules that use it. */
   readonly usedBy: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The schedule: which flights should come, so that their missing data shows before they land. */
+/** The schedule of expected flights, so that missing data shows before they land. */
 import { z } from 'zod';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -70,7 +70,7 @@ export const scheduleCalls = {
     permission: 'schedule',
     audit: 'schedule.changed',
     async handler(request, { flights }, recorded): Handled<readonly ScheduledFlight[]> {
-      // The id is made of the content, so a changed row is a new one and the row it was goes away.
+      // The id is made of the content, so a changed row gets a new id and the old row is removed.
       const made = new Map(
         flights.map(({ id: _, ...content }) => scheduledFlight(content)).map((each) => [each.id, each]),
       );
@@ -131,7 +131,7 @@ async function schedule({ store }: Request): Promise<readonly ScheduledFlight[]>
   return (await readAll(store, 'schedule')).map(({ value }) => value).sort(byFlight);
 }
 
-/** Rows as the audit trail keeps them: an id tells all of a row. */
+/** Rows as the audit trail keeps them: their ids, which hold the whole row. */
 function rowsOf(rows: readonly ScheduledFlight[]): { readonly rows: string } {
   return { rows: rows.map(({ id }) => id).join('\n') };
 }

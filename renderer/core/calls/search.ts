@@ -1,4 +1,4 @@
-/** Looking travellers up, by name or by what they and their bookings are known by. */
+/** Searches travellers by name, document, booking and the like. */
 
 import { z } from 'zod';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -18,12 +18,12 @@ import { StoredLinks } from '../search/stored-links.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { call, type Handled } from './call.ts';
 
-/** What the text is meant to be; `any`: whatever it looks like. */
+/** The kind of the text; `any`: every kind that it may be. */
 export type SearchFor = SearchKind | 'any';
 
 /**
- * How the text agrees with the value. Of a name the weakest of its words: whole words, their beginnings, somewhere inside, in another
- * spelling (written together or apart, or sounding alike), or but for one mistake of typing; of a telephone number the whole or its last digits.
+ * How the text matches the value. A name matches as its weakest word: whole, at its beginning, inside, in another spelling (written together or apart,
+ * or sounding alike), or with one typing mistake. A telephone number matches whole or by its last digits (`ending`).
  */
 export type SearchMatch = 'whole' | 'ending' | 'beginning' | 'inside' | 'spelling' | 'mistake';
 
@@ -31,26 +31,26 @@ export interface SearchRow {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
   readonly name: string;
-  /** The flight is masked: there is no name. */
+  /** The flight is masked, so there is no name. */
   readonly masked: boolean;
-  /** Number of the chief document, as sent. */
+  /** Number of the main document, as sent. */
   readonly document: string | null;
   readonly leg: Leg;
   /** As the officer's agency sees it; null while the flight waits to be screened under the legal frame in force. */
   readonly outcome: Outcome | null;
-  /** By what the traveller was found. */
+  /** The kind of value by which the traveller was found. */
   readonly kind: SearchKind;
   readonly match: SearchMatch;
 }
 
 export interface SearchResult {
-  /** Best agreement first, then the latest flight. */
+  /** Best match first, then the latest flight. */
   readonly rows: readonly SearchRow[];
-  /** How many there are in all. */
+  /** Number of all matching travellers. */
   readonly total: number;
-  /** What the text was taken for; empty when it can be nothing that is looked up. */
+  /** The kinds for which the text was searched; empty when it can be none. */
   readonly kinds: readonly SearchKind[];
-  /** Only names that are spelled otherwise or differ by one mistake of typing were found, or were asked for. */
+  /** The rows are similar names (another spelling, or one typing mistake): only those were found, or the officer asked for them. */
   readonly similar: boolean;
 }
 
@@ -58,14 +58,14 @@ const MOST_ROWS = 500;
 const LONGEST_TEXT = 200;
 
 export const searchCalls = {
-  /** Waits until everything that can be searched is open, with progress. */
+  /** Waits until all link records are open, with progress. */
   'search.ready': call({
     input: z.strictObject({}),
     permission: 'search',
     audit: null,
     async handler(request): Handled<{
       readonly flights: number;
-      /** Flights of an earlier release that are not searched yet. */
+      /** Flights of an earlier release that cannot be searched yet. */
       readonly missing: number;
     }> {
       const links = await request.store
@@ -76,7 +76,7 @@ export const searchCalls = {
     },
   }),
 
-  /** `similar`: names that sound alike or differ by one mistake of typing too, which are otherwise only looked for when nobody else is found. */
+  /** `similar`: also find names that sound alike or differ by one typing mistake. Otherwise these are found only when nothing else matches. */
   'search.find': call({
     input: z.strictObject({
       text: z.string().max(LONGEST_TEXT),
@@ -101,7 +101,7 @@ export const searchCalls = {
   }),
 } as const;
 
-/** Looks further only as long as nobody is found. */
+/** Widens the search step by step while no traveller is found. */
 async function widened(
   { store }: Request,
   sought: Omit<Sought, 'reach' | 'joined'>,
@@ -114,7 +114,7 @@ async function widened(
   const dayOf = (flight: FlightId) => dayOfLeg(heads.get(flight));
   const reaches: readonly NameReach[] = similar ? ['mistake'] : ['beginning', 'inside', 'mistake'];
   for (const reach of reaches) {
-    // Whoever is written together or apart is looked for once.
+    // Names written together or apart are searched in the first step only.
     const joined = reach === reaches[0];
     const found = await findTravellers(links, { ...sought, reach, joined }, hash, dayOf, slice);
     if (found.total > 0 || reach === 'mistake' || !sought.kinds.has('name')) return { found, reach };
@@ -150,7 +150,7 @@ function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, F
   return rows;
 }
 
-/** Whoever is not flagged is clear; under another frame than the one in force nobody has been told apart yet. */
+/** Outcome of a traveller as seen; `clear` where not flagged. Null where the flight was screened under another frame, so hidden hits are not known. */
 function outcomeOn(head: FlightHead, traveller: string): SearchRow['outcome'] {
   const flagged = head.flagged.find(({ traveller: id, aliases }) => id === traveller || aliases.includes(traveller));
   if (flagged !== undefined) return flagged.outcome;

@@ -1,6 +1,6 @@
 /**
- * Drawing passengers at random. Flagged ones are drawn from as well as others, or what chance finds would be no base rate to hold the rules
- * against; who has a case already is not drawn again.
+ * Draws passengers at random for inspection. Flagged passengers are in the pool as well, since the finds of a draw are the base rate for judging rules.
+ * Passengers with a case are not drawn.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -26,10 +26,10 @@ import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { caseWrite } from './cases.ts';
 
-/** From whom is drawn: the passengers of a flight, or of all flights that arrive here on a day (of the unit's wall clock). */
+/** The pool: the passengers of a flight, or of all flights that arrive here on a day (in the unit's local time). */
 export type DrawPool = { readonly flight: FlightId } | { readonly arrivals: IsoDate };
 
-/** Most that are drawn at a time. */
+/** Most passengers of one draw. */
 const MOST_DRAWN = 50;
 /** Flights opened between pauses. */
 const BATCH = 20;
@@ -40,7 +40,7 @@ const from = z.union([
 ]) satisfies z.ZodType<DrawPool>;
 
 export const selectionCalls = {
-  /** How many passengers there are to draw from: those without a case. */
+  /** Number of passengers in the pool: those without a case. */
   'selection.pool': call({
     input: z.strictObject({ from }),
     permission: 'selection.draw',
@@ -98,7 +98,7 @@ export const selectionCalls = {
           drawn: cases.length,
           passengers: passengers.length,
           flights,
-          // Whoever doubts the draw can tell whether the pool was the one it is said to be.
+          // A reader of the trail can check which pool was drawn from.
           pool: bytesToHex(
             sha256(new TextEncoder().encode(passengers.map((each) => `${each.flight} ${each.traveller}`).join('\n'))),
           ),
@@ -117,7 +117,7 @@ interface Passenger {
   readonly outcome: 'clear' | 'watch' | 'inspect' | 'intercept';
 }
 
-/** The drawn with the outcome that the officer sees, where the legal frame hides hits. */
+/** The drawn passengers with the outcome that the officer sees. */
 async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
   if (hidesRule(request) === null) return drawn;
   return Promise.all(
@@ -129,7 +129,7 @@ async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<re
   );
 }
 
-/** Passengers without a case who are still expected, in the order of flights and their lists. Crew and infants are not drawn. */
+/** The expected passengers without a case, in the order of flights and their lists. Crew and infants are not drawn. */
 async function poolOf(
   request: Request,
   wanted: DrawPool,

@@ -5,11 +5,11 @@ import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Permission } from '../permissions.ts';
 import type { TrailAlarm } from './audit-views.ts';
 
-/** Something of which a stored record is not the one that was written: a flight, or a message's report. */
+/** A flight or message report with a damaged stored record. */
 export interface DamageView {
   readonly of: 'flight' | 'message';
   readonly id: string;
-  /** `making`: it is being made anew from messages, and missing from lists · `made`: it was · `lasting`: it cannot be, and stays away. */
+  /** `rederiving`: from messages, and missing from lists meanwhile · `permanent`: it cannot be re-derived and is not shown. */
   readonly state: 'rederiving' | 'rederived' | 'permanent';
 }
 
@@ -18,15 +18,15 @@ export interface SessionView {
   /** Null before first start. */
   readonly unit: Unit | null;
   readonly officer: Officer;
-  /** Everyone who ever worked at this desk, so that a screen can name whoever claimed or decided. */
+  /** All officers who ever worked here, so that screens can name the officers of past acts. */
   readonly officers: readonly NamedOfficer[];
-  /** What is wrong with the audit trail, until somebody takes note of it; null: all is well. */
+  /** The alarm about the audit trail, until it is acknowledged; null: none. */
   readonly trail: TrailAlarm | null;
-  /** What was derived and was met damaged since somebody signed in; told to whoever sees flights. */
+  /** Damaged derived records found since sign-in; empty for officers who may not see flights. */
   readonly damaged: readonly DamageView[];
-  /** Their passphrase was handed over: nothing else is possible until they have changed it. */
+  /** The officer's passphrase is an initial one and has to be changed first. */
   readonly mustChange: boolean;
-  /** What the officer's role may do, so that a screen shows no control that would be refused. */
+  /** The officer's permissions, so that a screen shows no control that would be refused. */
   readonly permissions: readonly Permission[];
   /** IANA zone and city of the unit's first airport. */
   readonly zone: string | null;

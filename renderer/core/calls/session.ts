@@ -1,4 +1,4 @@
-/** Who is at the desk, and for which unit. */
+/** The signed-in officer and the unit. */
 import { z } from 'zod';
 import { AGENCIES, isAnOffice, isLawAgency, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
@@ -20,9 +20,9 @@ import { readIntact } from '../store/read-intact.ts';
 import { call, type Handled } from './call.ts';
 import type { DamageView, SessionView } from './session-views.ts';
 
-/** What tells an officer what they may do. */
+/** Topics that depend on the officer's permissions. */
 const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases'];
-/** What agencies see otherwise where a legal frame hides something. */
+/** Topics that depend on the agency where a legal frame hides hits. */
 const OF_AGENCY: readonly Topic[] = ['queue', 'flights', 'imports', 'frame', 'capacity'];
 
 const MOST_AIRPORTS = 12;
@@ -40,7 +40,7 @@ export const sessionCalls = {
     },
   }),
 
-  /** Officers of an airline are analysts. Duties not given are not held. */
+  /** Changes the officer, in practice. Officers of an airline are analysts. Duties left out are not held. */
   'session.act-as': call({
     input: z.strictObject({
       agency: z.enum(AGENCIES),
@@ -85,14 +85,14 @@ export const sessionCalls = {
     },
   }),
 
-  /** Who may confirm an act that needs two persons: besides the officer, permitted it too, where asked for of another agency. Stand-ins have no name. */
+  /** The other officers who may confirm a two-person act: with the same permission and, if needed, of another agency. Stand-ins have no name. */
   'session.seconds': call({
     input: z.strictObject({ need: z.enum(['any', 'other-agency']), permission: z.enum(PERMISSIONS) }),
     permission: 'session',
     audit: null,
     async handler({ store, context }, { need, permission }): Handled<readonly NamedOfficer[]> {
       if (!isPermitted(context.officer, permission, store.name)) return success({ output: [] });
-      // In practice everybody takes the role that is needed.
+      // In practice every officer may take the role that is needed.
       if (store.name === 'practice') return success({ output: await choosableSeconds(need, context, store) });
       const accounts = await readIntact(store, 'accounts');
       const able = accounts.filter(
@@ -107,7 +107,7 @@ export const sessionCalls = {
     },
   }),
 
-  /** At first start by anyone, later by those who may change the unit. */
+  /** Sets the airports of the unit: at first start by any officer, later with the permission `unit.change`. */
   'unit.set-up': call({
     input: z.strictObject({ airports: z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS) }),
     permission: 'unit.set-up',
@@ -120,7 +120,7 @@ export const sessionCalls = {
       const current = await readSetting(store, 'unit');
       if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
         return failed({ code: 'not-permitted', permission: 'unit.change' });
-      // The code stays what it was: it prefixes the ids given so far.
+      // The code does not change, since it is the prefix of existing ids.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
       const number = Number(context.officer.id.slice(context.officer.id.lastIndexOf('-') + 1));
       const officer = (await isFreelyChosen(store))
@@ -170,7 +170,7 @@ async function sessionView(
     store: store.name,
     unit,
     officer,
-    // An airline is told which agency works on something, never who.
+    // An airline sees which agency works on something, never which officer.
     officers: isLawAgency(officer.agency) ? officers : officers.filter(({ agency }) => !isLawAgency(agency)),
     mustChange: context.mustChange,
     trail: await trailAlarm({ store, services }),
@@ -193,11 +193,11 @@ async function sessionView(
   };
 }
 
-/** What is damaged, each thing once. */
+/** The damaged flights and message reports, each once with its worst state. */
 function damageOf({ damage, ledger }: Store): readonly DamageView[] {
   const things = new Map<string, DamageView>();
   for (const { table, id, state: found } of damage.records) {
-    // Its period was over meanwhile.
+    // Its retention period has ended meanwhile.
     if (found === 'permanent' && !ledger.lists(table, id)) continue;
     const state = found === 'failed' ? 'permanent' : found;
     const of = table === 'messageReports' ? 'message' : 'flight';
@@ -209,7 +209,7 @@ function damageOf({ damage, ledger }: Store): readonly DamageView[] {
 
 const WORST_FIRST = ['permanent', 'rederiving', 'rederived'] as const;
 
-/** How many of the rules that the officer sees are held for review on some day. */
+/** Number of rules held for review on any day, among those that the officer sees. */
 function heldForReview(looking: Parameters<typeof hiddenToday>[0]): number {
   const hidden = hiddenToday(looking);
   const held = new Set([...looking.world.terms.heldByDay.values()].flatMap((rules) => [...rules]));

@@ -1,4 +1,4 @@
-/** How rules, selections and groups fare over a period. */
+/** Figures of rules, selections and groups over a period. */
 import { z } from 'zod';
 import { type Overlap, OverlapTally } from '../../../rules/statistics/overlaps.ts';
 import { type BasisFigures, type RuleFigures, RuleTally } from '../../../rules/statistics/rule-figures.ts';
@@ -47,7 +47,7 @@ export interface RuleStatistics extends RuleFigures {
   readonly title: Readonly<Record<string, string>>;
   readonly kind: 'indicator' | 'exoneration' | 'trigger' | null;
   readonly mandate: Mandate | null;
-  /** The same of the period before; null where the rule was asked of nobody then. */
+  /** Figures of the period before; null where the rule was not evaluated then. */
   readonly before: RuleFigures | null;
 }
 
@@ -71,7 +71,7 @@ const isPeriod = ({ from, to }: Period) => from <= to && dayNumber(to) - dayNumb
 const period = z.strictObject(days).refine(isPeriod, { path: ['to'] });
 
 export const statisticsCalls = {
-  /** Rules in force and those that hit in the period, compared with as many days before. */
+  /** Rules in force and those that hit in the period, compared with the period of the same length before. */
   'statistics.rules': call({
     input: period,
     permission: 'view',
@@ -81,7 +81,7 @@ export const statisticsCalls = {
     },
   }),
 
-  /** Pairs of rules that hit the same travellers; looks through every screening of the period. */
+  /** Pairs of rules that hit the same travellers; reads every screening of the period. */
   'statistics.overlaps': call({
     input: period,
     permission: 'view',
@@ -109,7 +109,7 @@ export const statisticsCalls = {
     },
   }),
 
-  /** Whom officers select and what they find, by nationality, sex and age. For supervisors; looking is recorded. */
+  /** Travellers selected and results found, by nationality, sex and age. For supervisors; each view is recorded. */
   'statistics.groups': call({
     input: period,
     permission: 'statistics.groups',
@@ -177,7 +177,7 @@ async function statisticsOf(request: Request, input: Period): Promise<Statistics
   const sees = visibleTo(request);
   const rules = now.tally.rules().flatMap((figures): readonly RuleStatistics[] => {
     const rule = world.compiled.byId.get(figures.rule);
-    // Nobody can say of a rule that is gone from whom it was hidden, so where anything is, it is hidden from all.
+    // The mandate of a rule no longer in force is not known, so under any legal frame the rule is hidden.
     if (rule === undefined ? world.terms.frame !== null : !sees(rule)) return [];
     const past = before.get(figures.rule);
     return [
@@ -210,7 +210,7 @@ async function tallied(
   return { tally, figures: { period: input, flights: flights.length, travellers, bases: tally.bases() } };
 }
 
-/** Opens the flights a few at a time; tells how far it is and ends when it is cancelled. */
+/** Reads the flights a few at a time, with progress; throws when it is cancelled. */
 async function eachSection(
   { store, signal, progress }: Request,
   flights: readonly FlightHead[],
@@ -228,7 +228,7 @@ async function eachSection(
   }
 }
 
-/** Screenings that many travellers share are one and the same: each once, with how many share it. */
+/** Travellers may share one screening object: gives each object once, with the number of travellers. */
 function alike<Screened>(travellers: readonly Screened[]): ReadonlyMap<Screened, number> {
   const counts = new Map<Screened, number>();
   for (const each of travellers) counts.set(each, (counts.get(each) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** Things a view may subscribe to; the core counts their revisions up. */
+/** Kinds of data whose changes a view may subscribe to; the core counts their revisions up. */
 export type Topic =
   | 'session'
   | 'vault'

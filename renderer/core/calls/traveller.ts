@@ -1,4 +1,4 @@
-/** One traveller on one flight, with everything that speaks for and against a control. */
+/** One traveller on one flight, with the reasons for and against a control. */
 import { z } from 'zod';
 import { leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
@@ -36,37 +36,34 @@ import { call, type Handled } from './call.ts';
 import { caseOfTraveller } from './cases.ts';
 import type { ReasonMute } from './mutes.ts';
 
-/** One line of "why": a rule that hit, as a sentence built from its title and telling values. */
+/** One reason: a rule that hit, with its title and the values of its condition. */
 export interface ReasonView {
   readonly rule: string;
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
-  /** Signed: exonerations are negative, triggers 0. */
+  /** Negative for an exoneration, 0 for a trigger. */
   readonly weight: number;
   readonly handling: Handling | null;
   /** By language. */
   readonly title: Readonly<Record<string, string>>;
   readonly leaves: readonly ExplanationLeaf[];
   readonly state: 'hit' | 'unknown';
-  /**
-   * The hit is kept and moves nothing: its rule is held for review or switched off, the field on whose absence it rests is not sent by this carrier, or it
-   * is muted for this traveller.
-   */
+  /** Why the hit does not count: its rule is held or switched off, it is due to a field that this carrier never sends, or it is muted for this traveller. */
   readonly mark: 'held' | 'not-sent' | 'muted' | null;
   /** Null where it is undecided. */
   readonly mute: ReasonMute | null;
 }
 
 export interface TravellerView {
-  /** The first period of the flight is over: names, contacts and the like are not there. */
+  /** The flight is masked: names, contacts and the like are not shown. */
   readonly masked: boolean;
   readonly flight: Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
   readonly traveller: Traveller;
   readonly age: number | null;
   readonly movement: Movement;
   readonly booking: FlightBooking | null;
-  /** Others in the same booking, on this flight. */
+  /** Other travellers of the same booking on this flight. */
   readonly companions: readonly {
     readonly id: TravellerId;
     readonly name: string;
@@ -82,11 +79,11 @@ export interface TravellerView {
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
   readonly situation: Situation | null;
-  /** The agency that may investigate by the legal frame; null where it names none. */
+  /** The agency that may investigate under the legal frame; null where it names none. */
   readonly investigator: Attendee | null;
-  /** Mandates whose score asks for an inspection but rests on one family only. */
+  /** Mandates whose score would ask for an inspection but comes from one family only. */
   readonly oneFamily: readonly Mandate[];
-  /** Agencies whose duty officers are to be asked about hits that the officer may not see. */
+  /** Agencies whose duty officers can be asked about hits hidden from this officer. */
   readonly askDuty: readonly Agency[];
   readonly reasons: readonly ReasonView[];
   readonly unjudged: readonly Family[];
@@ -94,7 +91,7 @@ export interface TravellerView {
   readonly case: Case | null;
   readonly due: number | null;
   readonly dueLocal: string | null;
-  /** All facts, for the curious and for the trainer. */
+  /** All facts of the traveller. */
   readonly facts: readonly { readonly fact: string; readonly state: FactState; readonly value: unknown }[];
 }
 
@@ -184,10 +181,10 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
     });
 }
 
-/** What a hit says of mutes: the one that keeps it from counting, or whether it could be muted. */
+/** The mute of a hit, or whether it could be muted. */
 type MuteOf = (rule: Rule, hit: Hit) => ReasonMute;
 
-/** Hits that count first, heaviest first, then those that move nothing, then the rules that could not be decided. */
+/** Hits that count, heaviest first; then hits that do not count; then undecided rules. */
 function reasonsOf(
   { hits, unknown }: TravellerScreening,
   block: FactBlock,
@@ -198,7 +195,7 @@ function reasonsOf(
   const sorted = [...hits].sort(
     (a, b) => Number(counts(b)) - Number(counts(a)) || order(a.kind) - order(b.kind) || b.weight - a.weight,
   );
-  // By the rules that screened the flight, which may no longer be in force; nothing where no rule set of that hash is known here.
+  // Uses the rules that screened the flight, which may no longer be in force. Undefined where that rule set is not known here.
   const ruleOf = ({ rule: id, truths }: Pick<Hit, 'rule' | 'truths'>) => {
     const rule = rules.get(id);
     return rule === undefined || leavesOf(rule.when).length !== truths.length ? undefined : rule;
@@ -234,7 +231,7 @@ function markOf({ held, mute }: Hit): ReasonView['mark'] {
   return mute === undefined ? null : 'muted';
 }
 
-/** Views of the mutes that keep hits of the traveller from counting, by id. */
+/** Views of the mutes on hits of the traveller, by id. */
 async function mutesOf(
   request: Request,
   { hits }: TravellerScreening,

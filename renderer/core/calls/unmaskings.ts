@@ -1,4 +1,4 @@
-/** Showing one traveller's masked data again: for an open case, by two officers of two agencies, for a while. Everything about it is recorded. */
+/** Unmasking: shows one traveller's masked data for a limited time, for an open case, approved by two officers of two agencies. Every step is recorded. */
 import { z } from 'zod';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { csvText } from '../../../shared/export/csv.ts';
@@ -32,7 +32,7 @@ export const unmaskingCalls = {
     },
   }),
 
-  /** Shows the traveller of an open case again for a while; two officers of two agencies. */
+  /** Approves the unmasking of an open case's traveller, by two officers of two agencies. */
   'unmasking.approve': call({
     input: z.strictObject({ case: id, reason }),
     permission: 'unmask',
@@ -41,7 +41,7 @@ export const unmaskingCalls = {
     async handler(request, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
       const { store, context } = request;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-      // By a clock that leapt it would last until the right time has caught up.
+      // With a clock that is ahead, the unmasking would last too long once the clock is set right.
       if ((await clockState(store, context.now)).sense !== 'plausible')
         return failed({ code: 'refused', why: 'clock-doubted' });
       const kept = (await readOne(store, 'cases', wanted))?.value;
@@ -50,7 +50,7 @@ export const unmaskingCalls = {
       if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
       const head = await readOne(store, 'flightHeads', found.flight);
       if (head === undefined) return failed({ code: 'not-found', what: 'flight' });
-      // What is not masked is shown to whoever may see it, without this.
+      // Data that is not masked needs no unmasking.
       if (head.value.masked !== true) return failed({ code: 'refused', why: 'not-masked' });
       const unmasking: Unmasking = {
         id: context.newId(),
@@ -114,7 +114,7 @@ export const unmaskingCalls = {
     },
   }),
 
-  /** The same as a file; two officers. */
+  /** The unmasked traveller as a file; two officers. */
   'unmasking.export': call({
     input: z.strictObject({ id, language: z.enum(LANGUAGES) }),
     permission: 'unmask',
@@ -139,7 +139,7 @@ export const unmaskingCalls = {
   }),
 } as const;
 
-/** May the officer know of it? One of a traveller with hidden hits only would tell of those. */
+/** Whether the officer may know of an unmasking: one of a traveller with only hidden hits would reveal them. */
 function isKnown(unmasking: Unmasking, seen: SeenTravellers | null): boolean {
   const { officer, second } = unmasking.approved;
   return seen === null || !seen.hides(unmasking, [officer, second]);
@@ -154,7 +154,7 @@ function detailsOf({ unmasking }: UnmaskedTraveller) {
   return { case: caseId, flight, traveller };
 }
 
-/** What an unmasking shows, as long as it is in force and its case is open. */
+/** The data of an unmasking, as long as it is in force and its case is open. */
 async function shownBy(request: Request, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
   const {
     store,
@@ -165,7 +165,7 @@ async function shownBy(request: Request, wanted: string): Promise<Result<Unmaske
   if (found === undefined || !isKnown(found, await seenTravellers(request)))
     return failed({ code: 'not-found', what: 'unmasking' });
   const unmasking = viewOf(found, context.now);
-  // By a clock that was set back it would never end.
+  // With a clock that is behind, it would not end in time.
   if ((await clockState(store, context.now)).sense === 'clock-behind')
     return failed({ code: 'refused', why: 'clock-doubted' });
   if (unmasking.state !== 'in-force') return failed({ code: 'refused', why: 'unmasking-over' });
@@ -178,7 +178,7 @@ async function shownBy(request: Request, wanted: string): Promise<Result<Unmaske
     : success({ unmasking, ...shown, rows: unmaskedRows(shown) });
 }
 
-/** The lines of an export, and of the screen: what of the traveller is masked otherwise. */
+/** The masked fields of the traveller, as rows for the screen and the file. */
 function unmaskedRows({
   traveller,
   booking,

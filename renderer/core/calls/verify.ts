@@ -1,4 +1,4 @@
-/** Verifies the stores: both of the vault, whichever is worked in. */
+/** Verifies both stores of the vault, live and practice. */
 import { z } from 'zod';
 import type { BreakCode } from '../../../shared/audit/verify-chain.ts';
 import type { StoreName } from '../../../shared/host.ts';
@@ -10,7 +10,7 @@ import type { Store } from '../store/open-store.ts';
 import { idsToVerify, type RecordFinding, verifyStore } from '../store/verify-store.ts';
 import { call, type Handled } from './call.ts';
 
-/** One record that is not what was written, or a ledger that does not agree. */
+/** A record that is not the one written, or a ledger that does not match its store. */
 export type StoreFinding = { readonly store: StoreName } & (
   | RecordFinding
   | { readonly table: 'ledger'; readonly id: ''; readonly problem: LedgerProblem }
@@ -19,20 +19,20 @@ export type StoreFinding = { readonly store: StoreName } & (
 );
 
 export interface StoreCheckView {
-  /** Records that were opened, of both stores. */
+  /** Records opened, of both stores. */
   readonly records: number;
-  /** Records whose period has ended: their keys are away, so that only their marks could be compared. */
+  /** Records whose retention period has ended: without their keys only their marks are compared. */
   readonly retained: number;
-  /** How many there are; `findings` names the first of them. */
+  /** Number of all findings; `findings` holds the first of them. */
   readonly found: number;
   readonly findings: readonly StoreFinding[];
 }
 
-/** Findings that are named; where there are more, the store is not one that somebody reads line by line. */
+/** Most findings listed; a longer list would not help anyone. */
 const MOST_FINDINGS = 500;
 
 export const verifyCalls = {
-  /** Opens every record of both stores, and compares it with what the ledger lists. */
+  /** Opens every record of both stores and compares it with the ledger. */
   'store.verify': call({
     input: z.strictObject({}),
     permission: 'store.verify',
@@ -40,9 +40,9 @@ export const verifyCalls = {
     recordsViews: true,
     schedule: 'background',
     async handler({ store, signal, progress, services }, _, recorded): Handled<StoreCheckView> {
-      const beside = await services.openOtherStore();
+      const other = await services.openOtherStore();
       try {
-        const stores: readonly Store[] = beside === null ? [store] : [store, beside.store];
+        const stores: readonly Store[] = other === null ? [store] : [store, other.store];
         const ids = await Promise.all(stores.map(idsToVerify));
         const total = ids.flatMap((byTable) => [...byTable.values()]).reduce((sum, all) => sum + all.length, 0);
         let done = 0;
@@ -86,7 +86,7 @@ export const verifyCalls = {
           }),
         });
       } finally {
-        beside?.close();
+        other?.close();
       }
     },
   }),

@@ -1,4 +1,4 @@
-/** How a traveller came to be what the flight shows: every message that spoke of the person, as a difference to the one before. */
+/** The history of a traveller: every message about the person, as a difference to the one before. */
 
 import { z } from 'zod';
 import { type TravellerVersion, travellerVersions } from '../../../shared/flight/traveller-versions.ts';
