@@ -20,7 +20,7 @@ const OWN = 'twelve herons read slowly at dusk';
 /** The administrator of police, who is not signed in. */
 const SECOND = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
 
-/** A unit that was set up; its administrator of customs (LFW-01) is signed in, that of police is LFW-02. */
+/** A unit that was set up. Its administrator of customs (LFW-01) is signed in; that of police is LFW-02. */
 async function unit(options: Parameters<typeof openWindow>[0] = {}) {
   const window = openWindow(options);
   await window.open('live');
@@ -39,7 +39,7 @@ async function unit(options: Parameters<typeof openWindow>[0] = {}) {
 }
 
 describe('accounts', () => {
-  test('are made by two administrators of two agencies, and each is numbered for good', async () => {
+  test('two administrators of two agencies make an account, and its number never changes', async () => {
     const { get, refused } = await unit();
     const wanted = { profile: ANALYST, passphrase: HANDED_OVER };
     expect(await refused('account.create', wanted)).toEqual({
@@ -72,7 +72,7 @@ describe('accounts', () => {
     ]);
   });
 
-  test('are not made twice for one person, with a role that an agency has not, or with a passphrase that is guessed', async () => {
+  test('no account is made a second time for one person, with a role the agency does not have, or with a guessable passphrase', async () => {
     const { get, refused } = await unit();
     const create = (profile: Partial<AccountProfile>, passphrase = HANDED_OVER) =>
       refused('account.create', { profile: { ...ANALYST, ...profile }, passphrase }, SECOND);
@@ -85,7 +85,7 @@ describe('accounts', () => {
     expect(await get('accounts.list', {})).toHaveLength(2);
   });
 
-  test('begin with a passphrase that was handed over: nothing is possible until it is changed', async () => {
+  test('an account begins with a passphrase that was handed over, and permits nothing until it is changed', async () => {
     const { get, refused, signIn } = await unit();
     await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
     await signIn('LFW-03', HANDED_OVER);
@@ -106,7 +106,7 @@ describe('accounts', () => {
     await signIn('LFW-01', PASSPHRASE);
   });
 
-  test('confirm nothing by a passphrase that others handed over and know', async () => {
+  test('an account whose passphrase was handed over confirms nothing', async () => {
     const { get, refused } = await unit();
     const third = { ...ANALYST, name: 'Third', agency: 'police', role: 'administrator' } as const;
     await get('account.create', { profile: third, passphrase: HANDED_OVER }, SECOND);
@@ -118,7 +118,7 @@ describe('accounts', () => {
     });
   });
 
-  test('keep who signed in and when, with the wrong passphrases before', async () => {
+  test('an account keeps who signed in and when, with the wrong passphrases before', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const { get, refused, signIn } = await unit({ now: () => now });
     await get('vault.lock', { level: 'vault' });
@@ -132,7 +132,7 @@ describe('accounts', () => {
     expect(await refused('account.record-sign-in', {})).toEqual({ code: 'not-found', what: 'account' });
   });
 
-  test('say who has to wait', async () => {
+  test('an account says who has to wait before the next sign-in', async () => {
     const { get, refused } = await unit();
     for (let tries = 0; tries < 5; tries++) {
       await refused('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, { ...SECOND, passphrase: OWN });
@@ -146,7 +146,7 @@ describe('accounts', () => {
     });
   });
 
-  test('get another role, agency or duty by two, and what changed is kept', async () => {
+  test('an account gets another role, agency or duty from two administrators, and the audit trail keeps what changed', async () => {
     const { get, refused, signIn } = await unit();
     await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
     const profile = { ...ANALYST, role: 'supervisor', controlOfficer: false } as const;
@@ -169,7 +169,7 @@ describe('accounts', () => {
     expect(JSON.stringify(trail)).not.toContain(HANDED_OVER);
   });
 
-  test('are suspended and come back, and a new passphrase is given by two', async () => {
+  test('an account is suspended and reinstated, and two administrators give it a new passphrase', async () => {
     const { get, refused, signIn } = await unit();
     await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
     expect(await refused('account.suspend', { id: 'LFW-01', reason: 'leaves' })).toEqual({
@@ -202,7 +202,7 @@ describe('accounts', () => {
     await signIn('LFW-03', reset.passphrase);
   });
 
-  test('leave nothing that a passphrase opens once they are suspended, and nothing is missed', async () => {
+  test('a suspended account leaves nothing that its passphrase opens, and no record counts as missing', async () => {
     const { get, setUpCode } = await unit();
     await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
     const known = async () => (await get('vault.status', {})).officers.map(({ id }) => id);
@@ -217,7 +217,7 @@ describe('accounts', () => {
     expect(await known()).toEqual(['LFW-01', 'LFW-02', 'LFW-03']);
   });
 
-  test('are of the live store: in practice, where everybody may be an administrator, there are none', async () => {
+  test('accounts exist in the live store only: the practice store has none', async () => {
     const { get, refused, open } = await unit();
     await open('practice');
     await get('session.act-as', { agency: 'police', role: 'administrator', name: 'Somebody' });
@@ -228,7 +228,7 @@ describe('accounts', () => {
   });
 });
 
-describe('the accounts that are left', () => {
+describe('the remaining accounts', () => {
   const account = (agency: Account['agency'], more: Partial<Account> = {}): Account => ({
     name: agency,
     agency,
@@ -250,7 +250,7 @@ describe('the accounts that are left', () => {
     ['one, for a moment', [account('customs'), account('police', suspended)], false, null],
     ['one', [account('customs'), account('police', suspended)], true, 'administrators-of-one-agency'],
     ['none', [account('customs', suspended), account('police', { role: 'analyst' })], false, 'last-administrator'],
-  ])('with %s', (_, left, lasting, problem) => {
+  ])('the check of the remaining accounts is right about %s', (_, left, lasting, problem) => {
     expect(accountsProblem(left, lasting)).toBe(problem);
   });
 });

@@ -19,8 +19,8 @@ async function withPeople(now?: () => number): Promise<TestCore> {
   return request;
 }
 
-describe('the desk of an airline', () => {
-  test('has the flights of these days with everybody’s place and nobody’s name', async () => {
+describe('the airline’s view of its flights', () => {
+  test('the airline sees the flights of these days with every seat and no names', async () => {
     const { ask } = await withPeople();
     const whole = await ask('flights.get', { id: FLIGHT });
     await ask('session.act-as', AIRLINE);
@@ -39,7 +39,7 @@ describe('the desk of an airline', () => {
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
   });
 
-  test('has the next flight first', async () => {
+  test('the airline sees its next flight first', async () => {
     const { ask } = await withPeople();
     const earlier = new TextDecoder()
       .decode(paxlst(crowd(1), { flight: 'KP099', control: 'C2' }))
@@ -50,7 +50,7 @@ describe('the desk of an airline', () => {
     expect(numbers).toEqual([99, 508]);
   });
 
-  test('has no flight that is long over or far ahead', async () => {
+  test('the airline sees no flight that is long past or far ahead', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const request = await withPeople(() => now);
     await request.ask('session.act-as', AIRLINE);
@@ -63,7 +63,7 @@ describe('the desk of an airline', () => {
     });
   });
 
-  test('is refused what others see of a flight', async () => {
+  test('the airline is refused what agencies see of a flight', async () => {
     const { ask, refused } = await withPeople();
     await ask('session.act-as', AIRLINE);
     expect(await refused('flights.list', {})).toMatchObject({ code: 'not-permitted' });
@@ -73,7 +73,7 @@ describe('the desk of an airline', () => {
 });
 
 describe('a question to the airline', () => {
-  test('is asked about a flight, answered once, and says to the airline which agency asks, not who', async () => {
+  test('a question to the airline is answered once and names the agency that asks, not the officer', async () => {
     const { ask, refused, changes } = await withPeople();
     const me = await ask('session.act-as', ANALYST);
     const about = { kind: 'seat', seat: ' 23a ' } as const;
@@ -116,7 +116,7 @@ describe('a question to the airline', () => {
     expect(JSON.stringify(about_)).not.toContain('11C');
   });
 
-  test('is taken back while it is open, by whoever asked or a supervisor of that agency', async () => {
+  test('a question to the airline is taken back while it is open, by the officer who asked or a supervisor of that agency', async () => {
     const { ask, refused } = await withPeople();
     await ask('session.act-as', ANALYST);
     const one = await ask('question.ask', {
@@ -144,7 +144,7 @@ describe('a question to the airline', () => {
     });
   });
 
-  test('is about a flight that exists and says something', async () => {
+  test('a question to the airline is about a flight that exists and has a text', async () => {
     const { refused } = await withPeople();
     const about = { kind: 'flight' } as const;
     expect(await refused('question.ask', { flight: 'ET-1-XXX-2026-11-24', about, text: 'When?' })).toEqual({

@@ -1,4 +1,4 @@
-/** What officers wait for goes on beside a long import, and neither overwrites what the other made of a flight. */
+/** Acts of officers go on during a long import, and neither overwrites the flight that the other wrote. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { readOne } from '../../../renderer/core/store/read.ts';
@@ -10,7 +10,7 @@ import { contentsDifferences, storeContents } from './store-contents.ts';
 
 beforeEach(emptyStores);
 
-test('turns are taken one after the other, and whoever has one sees that somebody waits', async () => {
+test('turns are taken one after the other, and the holder of a turn sees that another caller waits', async () => {
   const turns = new Turns();
   const seen: string[] = [];
   const endFirst = await turns.take();
@@ -28,7 +28,7 @@ test('turns are taken one after the other, and whoever has one sees that somebod
   expect(turns.wanted).toBe(false);
 });
 
-test('decisions about a flight do not wait for an import, and hold whatever it brings about the same flight', async () => {
+test('decisions about a flight do not wait for an import, and hold for what the import brings about the same flight', async () => {
   const { ask, core, store } = await openUnit();
   await ask('import.start', { way: 'files', files: [{ name: 'first.edi', bytes: paxlst(TWO_PEOPLE) }] });
   const { travellers } = await ask('flights.get', { id: FLIGHT });
@@ -65,13 +65,13 @@ test('decisions about a flight do not wait for an import, and hold whatever it b
   const flight = await ask('flights.get', { id: FLIGHT });
   expect(flight.row.cancelled).toBe(true);
   expect(flight.decisions.map(({ kind }) => kind)).toEqual(['flight', 'join']);
-  // Everything is as it is when it is derived anew from what is kept.
+  // Deriving everything again from the kept messages gives the same.
   await forgetDerived(store);
   await core.resume();
   expect(contentsDifferences(await storeContents(store), found)).toEqual([]);
 });
 
-test('what was begun before reference data changed is derived by the data as it is then', async () => {
+test('work begun before a change of reference data is derived with the data as changed', async () => {
   const { ask, store } = await openUnit('practice');
   await ask('import.start', { way: 'files', files: [{ name: 'first.edi', bytes: paxlst(TWO_PEOPLE) }] });
   const { db } = store;

@@ -8,7 +8,7 @@ const LOOK = { audit: 'traveller.viewed', recordsViews: 'ten-minutes' } as const
 const APART = { audit: 'audit.exported', schedule: 'background' } as const;
 const AFTER_WRITES = { audit: null, schedule: 'after-writes' } as const;
 
-/** A call that goes on until it is ended. */
+/** A call that goes on until the test ends it. */
 function openCall(): { readonly call: Promise<void>; end(): void } {
   let end: () => void = () => undefined;
   const call = new Promise<void>((resolve) => {
@@ -17,24 +17,24 @@ function openCall(): { readonly call: Promise<void>; end(): void } {
   return { call, end };
 }
 
-/** Whether a call's turn comes while another one goes on. */
+/** Whether the second call waits while the first one goes on. */
 async function waits(turn: Promise<unknown>): Promise<boolean> {
   const still = Symbol('still waiting');
   return (await Promise.race([turn, new Promise((resolve) => setImmediate(() => resolve(still)))])) === still;
 }
 
-describe('a call', () => {
+describe('the order of calls', () => {
   test.each([
-    ['that writes waits for one that writes', WRITE, WRITE, true],
-    ['that only reads waits for nobody', WRITE, READ, false],
-    ['that is recorded as a look waits for nobody', WRITE, LOOK, false],
-    ['that reads for long and notes it waits for nobody', WRITE, APART, false],
-    ['that tells of the trail waits for one that writes', WRITE, AFTER_WRITES, true],
-    ['that writes does not wait for a long one', LONG, WRITE, false],
-    ['that is long waits for a long one', LONG, LONG, true],
-    ['that is long does not wait for one that writes', WRITE, LONG, false],
-    ['that writes does not wait for one that only reads', READ, WRITE, false],
-    ['of no name waits for nobody', WRITE, null, false],
+    ['a call that writes waits for another that writes', WRITE, WRITE, true],
+    ['a call that only reads does not wait for one that writes', WRITE, READ, false],
+    ['a call recorded as a look does not wait for one that writes', WRITE, LOOK, false],
+    ['a long call that reads and records it does not wait for one that writes', WRITE, APART, false],
+    ['a call that shows the trail waits for one that writes', WRITE, AFTER_WRITES, true],
+    ['a call that writes does not wait for a long one', LONG, WRITE, false],
+    ['a long call waits for another long one', LONG, LONG, true],
+    ['a long call does not wait for one that writes', WRITE, LONG, false],
+    ['a call that writes does not wait for one that only reads', READ, WRITE, false],
+    ['a call of an unknown name does not wait', WRITE, null, false],
   ])('%s', async (_title, first, second, expected) => {
     const order = new CallOrder(async () => undefined);
     const { call, end } = openCall();
@@ -45,7 +45,7 @@ describe('a call', () => {
     expect(await waits(turn)).toBe(false);
   });
 
-  test('that tells of the trail waits for what is recorded of looks', async () => {
+  test('a call that shows the trail waits until the looks before it are recorded', async () => {
     const { call, end } = openCall();
     const order = new CallOrder(() => call);
     const turn = order.turnOf(AFTER_WRITES);
@@ -56,7 +56,7 @@ describe('a call', () => {
 });
 
 describe('work between writes', () => {
-  test('begins after those so far and holds up the next, also when it fails', async () => {
+  test('work between writes begins after the earlier writes and delays the next ones, even if it fails', async () => {
     const order = new CallOrder(async () => undefined);
     const [before, between] = [openCall(), openCall()];
     order.began(WRITE, before.call);

@@ -1,4 +1,4 @@
-/** Expected inspections per shift in a store, and who may state what the unit can do. */
+/** Expected inspections per shift in a store, and who may set what the unit can do. */
 import { beforeEach, expect, test } from 'vitest';
 import { UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
@@ -6,7 +6,7 @@ import { emptyStores, openUnit } from './open-core.ts';
 
 beforeEach(emptyStores);
 
-test('thresholds say what they ask of a shift beside what it can do', async () => {
+test('thresholds show the work they would give a shift beside what the shift can do', async () => {
   const { ask, refused } = await openUnit('live');
   expect(await ask('capacity.get', {})).toMatchObject({ stated: false, days: 0 });
   await ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
@@ -14,7 +14,7 @@ test('thresholds say what they ask of a shift beside what it can do', async () =
   expect(before).toMatchObject({
     days: 1,
     mandates: {
-      // One expired document, arriving at 13:00: one inspection in three shifts.
+      // One traveller with an expired document arrives at 13:00: one inspection in three shifts.
       immigration: { perShift: 0.3, busiest: { start: '06:00', perShift: 1 }, capacity: null },
       customs: { perShift: 0 },
     },

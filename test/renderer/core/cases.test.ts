@@ -15,7 +15,7 @@ async function withFlagged(): Promise<TestCore & { readonly traveller: string }>
 }
 
 describe('a case', () => {
-  test('lives from the claim to the closure and is still there when the store is opened again', async () => {
+  test('a case lives from the claim to the closure and is still there when the store is opened again', async () => {
     const { ask, traveller, core } = await withFlagged();
     const opened = await ask('case.claim', { flight: FLIGHT, traveller });
     expect(opened).toMatchObject({
@@ -44,7 +44,7 @@ describe('a case', () => {
     expect((await again.ask('queue.list', {}))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
   });
 
-  test('is claimed once, however often it is asked for, and numbered in order', async () => {
+  test('a case is claimed once, however often it is asked for, and cases are numbered in order', async () => {
     const { ask, refused, traveller } = await withFlagged();
     const both = await Promise.all([
       ask('case.claim', { flight: FLIGHT, traveller }),
@@ -58,7 +58,7 @@ describe('a case', () => {
     expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({ code: 'conflict', what: 'owner' });
   });
 
-  test('says why an act is refused, and keeps nothing of it', async () => {
+  test('a case gives the reason why an act is refused, and stores nothing of the act', async () => {
     const { ask, refused, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     expect(await refused('case.decide-hit', { id, rule: RULE, disposition: 'false', reason: 'no' })).toEqual({
@@ -80,7 +80,7 @@ describe('a case', () => {
     expect((await ask('cases.list', {}))[0]?.timeline).toHaveLength(1);
   });
 
-  test('leaves one audit entry per act that changed it; the words written about the person are no part of what is kept for good', async () => {
+  test('a case leaves one audit entry per act that changed it, without the words written about the person', async () => {
     const { ask, refused, store, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.claim', { flight: FLIGHT, traveller });
@@ -102,7 +102,7 @@ describe('a case', () => {
     expect(JSON.stringify(cores)).not.toContain('secret');
   });
 
-  test('tells the views of cases and queue that something changed', async () => {
+  test('a change of a case is announced to the views of cases and queue', async () => {
     const { ask, traveller, changes } = await withFlagged();
     changes.length = 0;
     await ask('case.claim', { flight: FLIGHT, traveller });
@@ -111,7 +111,7 @@ describe('a case', () => {
 });
 
 describe('a traveller', () => {
-  test('is shown with reasons, facts and what could not be judged', async () => {
+  test('a traveller is shown with reasons, facts and what could not be judged', async () => {
     const { ask, traveller } = await withFlagged();
     const view = await ask('traveller.get', { flight: FLIGHT, traveller });
     expect(view).toMatchObject({ age: 46, movement: 'arriving', outcome: 'inspect', booking: null, dueLocal: '13:00' });
@@ -127,7 +127,7 @@ describe('a traveller', () => {
     });
   });
 
-  test('shows the raw message with the value marked that a fact rests on, and that was recorded', async () => {
+  test('a traveller’s raw message is shown with the value marked that a fact rests on, and the look is recorded', async () => {
     const { ask, traveller } = await withFlagged();
     const [evidence] = await ask('evidence.get', { flight: FLIGHT, traveller, facts: ['document.expired'] });
     expect(evidence).toMatchObject({ format: 'PAXLST', channel: 'api', fileName: 'a.edi' });
@@ -149,7 +149,7 @@ describe('a traveller', () => {
     });
   });
 
-  test('that is not there is not found', async () => {
+  test('a traveller who does not exist is answered as not found', async () => {
     const { refused } = await withFlagged();
     expect(await refused('traveller.get', { flight: 'F', traveller: 'T' })).toEqual({
       code: 'not-found',
@@ -163,7 +163,7 @@ describe('a traveller', () => {
 });
 
 describe('the rules', () => {
-  test('are shown as written, with how often each hit in this store', async () => {
+  test('the rules are shown as written, with the number of hits of each in this store', async () => {
     const { ask } = await withFlagged();
     const { rules, thresholds } = await ask('rules.get', {});
     expect(thresholds.customs.watch).toBeGreaterThan(0);
@@ -174,16 +174,19 @@ describe('the rules', () => {
 });
 
 describe('the export of flagged travellers', () => {
-  test.each(['en', 'fr'] as const)('is a CSV in the language asked for: %s', async (language) => {
-    const { ask } = await withFlagged();
-    const { fileName, bytes } = await ask('export.flagged', { language, travellers: null });
-    expect(fileName).toMatch(/^[\w.-]+\.csv$/);
-    const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
-    expect(lines).toHaveLength(2);
-    expect(lines[1]).toContain('OKAFOR');
-  });
+  test.each(['en', 'fr'] as const)(
+    'the export of flagged travellers is a CSV in the language asked for: %s',
+    async (language) => {
+      const { ask } = await withFlagged();
+      const { fileName, bytes } = await ask('export.flagged', { language, travellers: null });
+      expect(fileName).toMatch(/^[\w.-]+\.csv$/);
+      const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
+      expect(lines).toHaveLength(2);
+      expect(lines[1]).toContain('OKAFOR');
+    },
+  );
 
-  test('holds only the leg that was asked for, though a traveller has one id on all legs', async () => {
+  test('the export of flagged travellers holds only the leg asked for, though a traveller has one id on all legs', async () => {
     const { ask } = await withFlagged();
     const [row] = await ask('queue.list', {});
     const traveller = row?.traveller ?? '';
@@ -195,7 +198,7 @@ describe('the export of flagged travellers', () => {
     expect(await linesFor('ET-508-XXX-2026-11-24')).toBe(0);
   });
 
-  test('leaves an entry in the audit trail and may be held to some travellers', async () => {
+  test('the export of flagged travellers is recorded in the audit trail and can be limited to some travellers', async () => {
     const { ask } = await withFlagged();
     const { bytes } = await ask('export.flagged', { language: 'en', travellers: [] });
     expect(new TextDecoder().decode(bytes).trim().split('\r\n')).toHaveLength(1);

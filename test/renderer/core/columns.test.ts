@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromList, toList } from '../../../renderer/core/store/columns.ts';
 
-/** What is read after the list went through JSON. */
+/** The list after JSON and back. */
 function roundTrip(values: readonly unknown[]): unknown[] {
   return fromList(JSON.parse(JSON.stringify(toList(values))));
 }
@@ -17,7 +17,7 @@ test('any list of JSON values comes back as it was', () => {
   );
 });
 
-test('lists of alike objects come back as they were', () => {
+test('lists of objects with the same keys come back as they were', () => {
   const text = fc.constantFrom('A', 'B', 'C');
   const row = fc.record({
     name: fc.string(),

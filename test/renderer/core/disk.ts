@@ -9,7 +9,7 @@ export type StoreName = keyof typeof PRODUCT.databases;
 
 export class Disk {
   readonly #tables = new Map<string, DiskRecord[]>();
-  /** Tables that somebody asked for, and may have changed. */
+  /** Tables that the test asked for and may have changed. */
   readonly #touched = new Set<string>();
 
   /** Reads both databases. */
@@ -32,7 +32,7 @@ export class Disk {
     return copy;
   }
 
-  /** The records of a table; to be changed at will. */
+  /** The records of a table. The test may change them. */
   table(store: StoreName, table: string): DiskRecord[] {
     const records = this.#tables.get(`${store} ${table}`);
     if (records === undefined) throw new Error(`no ${table} in ${store}`);
@@ -40,7 +40,7 @@ export class Disk {
     return records;
   }
 
-  /** One record, by id or by place. */
+  /** One record, by id or by position. */
   record(store: StoreName, table: string, which: string | number = 0): DiskRecord {
     const records = this.table(store, table);
     const found = typeof which === 'number' ? records.at(which) : records.find(({ id }) => id === which);
@@ -48,7 +48,7 @@ export class Disk {
     return found;
   }
 
-  /** Writes it all in the place of whatever is there; or only the tables that somebody asked `touched` for. */
+  /** Writes all tables, or only those that the test asked `touched` for, over what is on the disk. */
   async write(touched: Disk | null = null): Promise<void> {
     for (const store of ['live', 'practice'] as const) {
       const db = await openDatabase(PRODUCT.databases[store]);

@@ -1,4 +1,4 @@
-/** Drafts of rule sets in a store: begun, changed by several officers, and made a version. */
+/** Drafts of rule sets in a store: officers begin them, change them, and make them a version. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { WrittenRule } from '../../../rules/language/write-rules.ts';
@@ -26,7 +26,7 @@ async function begin({ ask }: TestCore) {
 }
 
 describe('a draft', () => {
-  test('begins with the rules in force and tells what was changed', async () => {
+  test('a draft begins with the rules in force and shows what was changed', async () => {
     const request = await openUnit('live');
     const draft = await begin(request);
     expect(draft).toMatchObject({ rev: 1, changes: [], problems: [], basedOn: { hash: testWorld().ruleSet.hash } });
@@ -55,7 +55,7 @@ describe('a draft', () => {
     expect(await ask('drafts.list', {})).toMatchObject([{ title: 'Bags', rev: 6, changeCount: 4, problemCount: 0 }]);
   });
 
-  test('is kept over a restart', async () => {
+  test('a draft is kept over a restart', async () => {
     const request = await openUnit('live');
     const draft = await begin(request);
     await request.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: RULE });
@@ -64,7 +64,7 @@ describe('a draft', () => {
     expect(await ask('drafts.open', { id: draft.id })).toMatchObject({ rev: 2, changes: [{ rule: RULE.id }] });
   });
 
-  test('keeps what is wrong and tells it', async () => {
+  test('a draft keeps rules with mistakes and names the mistakes', async () => {
     const request = await openUnit('live');
     const { id } = await begin(request);
     const rule = { ...RULE, when: { all: [{ fact: 'bags.cuont', atLeast: 3 }] } };
@@ -81,13 +81,13 @@ describe('a draft', () => {
     ['with a field that no rule has', { ...RULE, colour: 'red' }],
     ['that is no rule', 'rule'],
     ['nested without end', { ...RULE, when: Array.from({ length: 200 }).reduce<object>((of) => ({ not: of }), {}) }],
-  ])('takes no rule %s', async (_, rule) => {
+  ])('a draft takes no rule %s', async (_, rule) => {
     const request = await openUnit('live');
     const { id } = await begin(request);
     expect(await request.refused('drafts.put-rule', { id, rev: 1, rule })).toMatchObject({ code: 'invalid-input' });
   });
 
-  test('changed by two officers at once tells the second one, and loses nothing of the first', async () => {
+  test('a change of a draft that another officer changed first is refused as a conflict, and the first change stays', async () => {
     const request = await openUnit('live');
     const { ask, refused } = request;
     const { id } = await begin(request);
@@ -103,7 +103,7 @@ describe('a draft', () => {
     expect(kept.authors.map(({ name }) => name)).toEqual(['Officer 01', 'K. Amouzou']);
   });
 
-  test('is changed by analysts and supervisors, and in practice by everybody', async () => {
+  test('analysts and supervisors may change a draft, and in practice everybody', async () => {
     const live = await openUnit('live');
     await live.ask('session.act-as', { agency: 'customs', role: 'trainer', name: 'T. Rainer' });
     expect(await live.refused('drafts.create', { title: 'x', from: { active: true } })).toMatchObject({
@@ -115,7 +115,7 @@ describe('a draft', () => {
     await begin(practice);
   });
 
-  test('leaves a trail with what was and what became', async () => {
+  test('a draft leaves audit entries with the state before and after each change', async () => {
     const request = await openUnit('live');
     const { id } = await begin(request);
     await request.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
@@ -138,7 +138,7 @@ rules:
   - { id: customs.test-rule, kind: indicator, mandate: customs, family: bags, weight: 20, title: { en: Test }, when: { fact: bags.count, atLeast: 3 } }
 `;
 
-  test('is the whole rule set, or put into the one in force', async () => {
+  test('a file taken as a draft is the whole rule set, or is added to the rules in force', async () => {
     const { ask } = await openUnit('live');
     const whole = await ask('drafts.create', { title: 'File', from: fileOf(TEXT) });
     expect(whole.content.rules).toHaveLength(1);
@@ -155,9 +155,9 @@ rules:
       'too-many-conditions',
     ],
     ['nested without end', `format: 1\nrules: ${'['.repeat(5000)}`, 'nested-too-deep'],
-    ['of the other kind of bytes', 'format: 1\nrules: \ufffd', 'not-utf-8'],
+    ['not in UTF-8', 'format: 1\nrules: \ufffd', 'not-utf-8'],
     ['too large', ' '.repeat(5_000_000), 'file-too-large'],
-  ])('is refused with place and reason: %s', async (_, text, code) => {
+  ])('a file taken as a draft is refused with place and reason: %s', async (_, text, code) => {
     const { refused, ask } = await openUnit('live');
     const failure = await refused('drafts.create', { title: 'File', from: fileOf(text, 'bad.yaml') });
     expect(failure).toMatchObject({
@@ -169,7 +169,7 @@ rules:
 });
 
 describe('a validated draft', () => {
-  test('is a numbered version with its hash, base and authors, and no draft any more', async () => {
+  test('a validated draft becomes a numbered version with its hash, base and authors', async () => {
     const request = await openUnit('live');
     const { id } = await begin(request);
     await request.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
@@ -184,7 +184,7 @@ describe('a validated draft', () => {
     });
   });
 
-  test('cannot be the same rules as another version', async () => {
+  test('a draft with the same rules as another version cannot be validated', async () => {
     const request = await openUnit('live');
     const { id } = await begin(request);
     expect(await request.refused('drafts.validate', { id, rev: 1, note: 'x' })).toEqual({
@@ -193,7 +193,7 @@ describe('a validated draft', () => {
     });
   });
 
-  test('keeps its ids for its rules', async () => {
+  test('a validated draft keeps its ids for its rules', async () => {
     const request = await openUnit('live');
     const first = await begin(request);
     await request.ask('drafts.put-rule', { id: first.id, rev: 1, rule: RULE });

@@ -9,7 +9,7 @@ import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { testWorld } from './open-core.ts';
 
-test('heads of sample flights come back as they were, and are written shorter', () => {
+test('heads of sample flights come back as they were, and their encoding is shorter', () => {
   const world = testWorld();
   const { files } = generateSamples({ seed: 7, now: '2026-11-24T08:00Z' });
   const messages = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
@@ -20,7 +20,7 @@ test('heads of sample flights come back as they were, and are written shorter', 
   expect(written.length).toBeLessThan(JSON.stringify(heads).length);
 });
 
-test('the other value of a comparison of two facts comes back with the reason', () => {
+test('the second value of a comparison of two facts comes back with the reason', () => {
   const world = testWorld();
   const { files } = generateSamples({ seed: 7, now: '2026-11-24T08:00Z' });
   const messages = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);

@@ -1,4 +1,4 @@
-/** One input for every call, about what a store holds: a new call needs a line here before it is tried with every role. */
+/** A valid input for every call, about what a store holds. A new call needs a line here before the permission matrix tries it. */
 import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
@@ -14,7 +14,7 @@ export interface Known {
   readonly quarantine: string;
 }
 
-/** Ids of what is nowhere. */
+/** Ids of records that do not exist. */
 export const NOTHING_KNOWN: Known = {
   flight: 'ET-1-ADD-2026-11-24',
   traveller: 'nobody',

@@ -25,8 +25,8 @@ function put(id: string, hours: number): Promise<void> {
 
 const leadOf = (columns: FactColumns, id: string) => columns.known(id, LEAD)?.columns[0]?.values[0];
 
-describe('columns kept open', () => {
-  test('are those that were asked for, and those asked for before with them', async () => {
+describe('fact columns in memory', () => {
+  test('the columns in memory are those read so far', async () => {
     const columns = new FactColumns(store);
     expect(columns.known('a', LEAD)).toBeUndefined();
     const read = await columns.read(['a', 'b', 'c'], LEAD);
@@ -38,7 +38,7 @@ describe('columns kept open', () => {
     expect(columns.known('a', BOTH)?.columns.map(({ fact }) => fact)).toEqual(['booking.leadHours', 'flight.origin']);
   });
 
-  test('are forgotten when their block is written', async () => {
+  test('the columns of a block are dropped when the block is written', async () => {
     const factColumns = store.cache(FactColumns);
     await factColumns.read(['a'], LEAD);
     expect(leadOf(factColumns, 'a')).toBe(10);
@@ -48,7 +48,7 @@ describe('columns kept open', () => {
     expect(leadOf(factColumns, 'a')).toBe(11);
   });
 
-  test('are not kept when something was written while they were read', async () => {
+  test('columns are not kept if a block was written while they were read', async () => {
     const columns = new FactColumns(store);
     const reading = columns.read(['a'], LEAD);
     store.committed([{ table: 'factBlocks', id: 'b', remove: true }]);
@@ -56,7 +56,7 @@ describe('columns kept open', () => {
     expect(leadOf(columns, 'a')).toBeUndefined();
   });
 
-  test('take no more than they may: what nobody asks for any more makes room, what is in use stays', async () => {
+  test('columns stay within their limit: unused ones are dropped first, and those in use stay', async () => {
     const one = new FactColumns(store);
     await one.read(['a'], LEAD);
     const columns = new FactColumns(store, one.bytes);

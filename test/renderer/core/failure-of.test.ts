@@ -13,21 +13,21 @@ test.each([
     new TamperedError('cases', 'c-1', 'changed'),
     { code: 'tampered', table: 'cases', id: 'c-1', problem: 'changed' },
   ],
-  ['what retention ended is said to be so', new RetainedError('masked'), { code: 'retained', state: 'masked' }],
-  ['a failure of the database tells its kind only', quota, { code: 'store-failed', detail: 'QuotaExceededError' }],
-  ['any other error tells its kind only', new TypeError('of Miller'), { code: 'internal', detail: 'TypeError' }],
-  ['what is no error tells its type', 'Miller', { code: 'internal', detail: 'string' }],
+  ['the retained state of a record is named', new RetainedError('masked'), { code: 'retained', state: 'masked' }],
+  ['a failure of the database gives its kind only', quota, { code: 'store-failed', detail: 'QuotaExceededError' }],
+  ['any other error gives its kind only', new TypeError('of Miller'), { code: 'internal', detail: 'TypeError' }],
+  ['a thrown value that is no error gives its type', 'Miller', { code: 'internal', detail: 'string' }],
 ])('%s', (_title, error, failure) => {
   expect(failureOf(error, { closing: open, cancel: undefined, damaged: null })).toEqual(failure);
 });
 
-test('whatever fails while the store closes is told as locked', () => {
+test('every failure while the store closes is answered as locked', () => {
   expect(failureOf(quota, { closing: AbortSignal.abort(), cancel: undefined, damaged: null })).toEqual({
     code: 'locked',
   });
 });
 
-test('only what the caller cancelled with is a cancel', () => {
+test('only the reason the caller cancelled with is answered as cancelled', () => {
   const cancel = AbortSignal.abort(new Error('enough'));
   const thrownIn = { closing: open, cancel, damaged: null };
   expect(failureOf(cancel.reason, thrownIn)).toEqual({ code: 'cancelled' });
@@ -35,9 +35,9 @@ test('only what the caller cancelled with is a cancel', () => {
 });
 
 test.each([
-  ['is said to be made anew', 'rederiving', { code: 'rederiving' }],
+  ['under repair is answered as such', 'rederiving', { code: 'rederiving' }],
   [
-    'that cannot be made anew is named',
+    'that cannot be repaired is named',
     'permanent',
     { code: 'tampered', table: 'flightManifests', id: 'F', problem: 'missing' },
   ],

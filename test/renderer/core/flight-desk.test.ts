@@ -14,14 +14,14 @@ const take = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
 const row = async ({ ask }: TestCore, id: string): Promise<FlightRow | undefined> =>
   (await ask('flights.list', {})).find((each) => each.id === id);
 
-describe('what should have come', () => {
-  test('is listed before any message names it, and warned of when it is due', async () => {
+describe('an expected flight', () => {
+  test('an expected flight is listed before any message names it, with a warning when its data is due', async () => {
     const test = await openUnit();
     await test.ask('schedule.put', { flights: [{ ...DAILY, id: '' }] });
     expect(await row(test, FLIGHT)).toMatchObject({
       expected: true,
       state: 'no-data',
-      // Departs at 06:00 UTC and lands at 13:00 UTC; it is 08:00 UTC now.
+      // The flight departs at 06:00 UTC and lands at 13:00 UTC. It is 08:00 UTC now.
       late: false,
       travellers: 0,
       movement: 'arriving',
@@ -31,7 +31,7 @@ describe('what should have come', () => {
     expect(await row(later, FLIGHT)).toMatchObject({ late: true });
   });
 
-  test('becomes what the messages say, under the same id', async () => {
+  test('an expected flight becomes the flight of the messages under the same id', async () => {
     const test = await openUnit();
     await test.ask('schedule.put', { flights: [DAILY] });
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
@@ -41,7 +41,7 @@ describe('what should have come', () => {
     expect(await row(test, FLIGHT)).toMatchObject({ state: 'complete' });
   });
 
-  test('can be changed and taken back', async () => {
+  test('an expected flight can be changed and removed', async () => {
     const test = await openUnit();
     await test.ask('schedule.put', { flights: [DAILY] });
     const [changed] = await test.ask('schedule.put', { flights: [{ ...DAILY, departure: '10:00' }] });
@@ -57,7 +57,7 @@ describe('what should have come', () => {
     ['a period that ends before it begins', { to: '2026-10-01' }, 'flights.0.to'],
     ['a number or a registration', { number: null }, 'flights.0.number'],
     ['two airports', { destination: 'ADD' }, 'flights.0.destination'],
-  ])('needs %s', async (_, change, path) => {
+  ])('an expected flight needs %s', async (_, change, path) => {
     const test = await openUnit();
     expect(await test.refused('schedule.put', { flights: [{ ...DAILY, ...change }] })).toEqual({
       code: 'invalid-input',
@@ -66,8 +66,8 @@ describe('what should have come', () => {
   });
 });
 
-describe('what is entered about a flight', () => {
-  test('holds before what was scheduled, for the queue too, and can be taken back', async () => {
+describe('what an officer enters about a flight', () => {
+  test('an entered time overrides the scheduled one, in the queue too, and can be withdrawn', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     const before = (await test.ask('queue.list', {}))[0]?.due;
@@ -85,7 +85,7 @@ describe('what is entered about a flight', () => {
     expect(await row(test, FLIGHT)).toMatchObject({ times: { arrival: { kind: 'scheduled' } }, patch: { belt: 'B2' } });
   });
 
-  test('turns it away when it is diverted, and marks it cancelled', async () => {
+  test('a diverted flight is marked as elsewhere, and a cancelled one leaves the queue', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' });
@@ -95,7 +95,7 @@ describe('what is entered about a flight', () => {
     expect(await test.ask('queue.list', {})).toEqual([]);
   });
 
-  test('is refused for an unknown airport or flight', async () => {
+  test('an entry about an unknown airport or flight is refused', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     expect(await test.refused('flight.update', { flight: FLIGHT, patch: { divertedTo: 'QQQ' }, reason: '' })).toEqual({
@@ -109,10 +109,10 @@ describe('what is entered about a flight', () => {
   });
 });
 
-describe('travellers joined and parted by an officer', () => {
+describe('travellers joined or parted by an officer', () => {
   const people = async (test: TestCore) => (await test.ask('flights.get', { id: FLIGHT })).travellers;
 
-  test('stay so when later messages come, until the decision is withdrawn', async () => {
+  test('joined travellers stay joined when later messages come, until the decision is withdrawn', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     const [one, two] = await people(test);
@@ -134,7 +134,7 @@ describe('travellers joined and parted by an officer', () => {
     expect((await test.ask('flights.get', { id: FLIGHT })).decisions).toEqual([]);
   });
 
-  test('are parted although document and name are the same', async () => {
+  test('travellers with the same document and name can be parted', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst([{ surname: 'MENSAH', given: 'KOFI', document: 'TG4817305', locator: 'ABC123' }]));
     await take(test, 'b.edi', pnrgov('ABC123', '4111111111111111'));
@@ -154,7 +154,7 @@ describe('travellers joined and parted by an officer', () => {
     expect((await people(test)).map(({ channels }) => channels)).toEqual([['api'], ['pnr']]);
   });
 
-  test('need a reason and two persons', async () => {
+  test('joining travellers needs a reason and two persons', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     const [one] = await people(test);
@@ -175,7 +175,7 @@ describe('travellers joined and parted by an officer', () => {
 });
 
 describe('two flights that are one', () => {
-  test('are suggested, become one by decision, and two again when it is withdrawn', async () => {
+  test('two flights that are one are suggested, joined by a decision, and two again when it is withdrawn', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE, { flight: 'ET509' }));
     await take(test, 'b.edi', pnrgov('ABC123', '4111111111111111'));
@@ -189,7 +189,7 @@ describe('two flights that are one', () => {
     expect((await test.ask('flights.list', {})).map(({ id }) => id).sort()).toEqual([FLIGHT, other]);
   });
 
-  test('are suggested from either side, and the booked one is to stay', async () => {
+  test('two flights that are one are suggested from either side, and the one with bookings stays', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     await take(test, 'b.edi', new TextEncoder().encode(nightBefore(pnrgov('ABC123', '4111111111111111'))));
@@ -205,7 +205,7 @@ describe('two flights that are one', () => {
   });
 });
 
-/** The same reservations, leaving the evening before. */
+/** The same bookings for a departure the evening before. */
 function nightBefore(bytes: Uint8Array): string {
   return new TextDecoder()
     .decode(bytes)
@@ -231,7 +231,7 @@ describe('an entry by hand', () => {
     documents: [{ type: 'P', number: 'TG1230984', issuer: 'TGO', expiry: '2020-01-01', issued: null }],
   };
 
-  test('is screened at once and merged with what the carrier sends later', async () => {
+  test('an entry by hand is screened at once and merged with what the carrier sends later', async () => {
     const test = await openUnit();
     const entry = {
       version: 1 as const,
@@ -254,7 +254,7 @@ describe('an entry by hand', () => {
     expect(travellers.find(({ name }) => name === 'LAWSON, AFI')?.channels).toEqual(['api', 'table']);
   });
 
-  test('adds to what this desk typed before', async () => {
+  test('an entry by hand adds to what the unit typed before', async () => {
     const test = await openUnit();
     const entry = { version: 1 as const, kind: 'form' as const, leg: LEG, booking: null, text: null };
     await test.ask('entry.save', { entry: { ...entry, travellers: [EXPIRED] } });
@@ -264,7 +264,7 @@ describe('an entry by hand', () => {
     expect(names.sort()).toEqual(['AMEGAN, YAO', 'LAWSON, AFI']);
   });
 
-  test('of a flight without a number goes by its registration', async () => {
+  test('an entry by hand of a flight without a number gets its id from the registration', async () => {
     const test = await openUnit();
     const leg = { ...LEG, carrier: null, number: null, registration: '5Y-ABC' };
     const entry = { version: 1 as const, kind: 'form' as const, leg, travellers: [EXPIRED], booking: null, text: null };
@@ -277,7 +277,7 @@ describe('an entry by hand', () => {
     ['a date', { departure: null, arrival: null }, {}, 'entry.leg.departure'],
     ['a number or registration', { number: null }, {}, 'entry.leg.number'],
     ['a name or a document', {}, { surname: null, givenNames: null, documents: [] }, 'entry.travellers.0.surname'],
-  ])('needs %s', async (_, leg, traveller, path) => {
+  ])('an entry by hand needs %s', async (_, leg, traveller, path) => {
     const test = await openUnit();
     const entry = {
       version: 1 as const,
@@ -290,7 +290,7 @@ describe('an entry by hand', () => {
     expect(await test.refused('entry.save', { entry })).toEqual({ code: 'invalid-input', path });
   });
 
-  test('is read from a machine-readable zone or a pasted screen before it is saved', async () => {
+  test('an entry by hand is read from a machine-readable zone or a pasted screen before it is saved', async () => {
     const test = await openUnit();
     const zone = await test.ask('entry.read-mrz', {
       text: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
@@ -304,7 +304,7 @@ describe('an entry by hand', () => {
 });
 
 describe('versions of a traveller', () => {
-  test('tell what each message changed, and when it was received', async () => {
+  test('versions of a traveller show what each message changed and when it was received', async () => {
     const test = await openUnit();
     const [first] = TWO_PEOPLE;
     if (first === undefined) throw new Error('a person');
@@ -321,7 +321,7 @@ describe('versions of a traveller', () => {
 });
 
 describe('reference data', () => {
-  test('is edited, derives flights anew, and is brought back', async () => {
+  test('an edit of reference data derives the flights again, and can be undone', async () => {
     const test = await openUnit('practice');
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
@@ -335,7 +335,7 @@ describe('reference data', () => {
     expect((await row(test, FLIGHT))?.arrivalUtc).toBe(before?.arrivalUtc);
   });
 
-  test('leaves nobody behind whose airport is known by another name from now on', async () => {
+  test('a changed name of an airport moves all travellers to the flight of the new name', async () => {
     const test = await openUnit();
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
     const text = new TextDecoder().decode(paxlst(TWO_PEOPLE)).replaceAll('+ADD', '+HAZZ');
@@ -358,13 +358,16 @@ describe('reference data', () => {
     ['airport', 'Allemagne', 'FRA'],
     ['airport', 'germany', 'FRA'],
     ['country', 'Togo', 'TG'],
-  ] as const)('find by the name of a country in either language: %s %s', async (kind, search, code) => {
-    const { ask } = await openUnit();
-    const { rows } = await ask('reference.search', { kind, search, editedOnly: false });
-    expect(rows.map((row) => row.code)).toContain(code);
-  });
+  ] as const)(
+    'a search for the name of a country in either language finds its %s entries: %s',
+    async (kind, search, code) => {
+      const { ask } = await openUnit();
+      const { rows } = await ask('reference.search', { kind, search, editedOnly: false });
+      expect(rows.map((row) => row.code)).toContain(code);
+    },
+  );
 
-  test('refuses what cannot be', async () => {
+  test('reference data that cannot be right is refused', async () => {
     const test = await openUnit();
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
     const value = { city: 'Nowhere', country: 'TGO', zone: 'Mars/Base', icao: null, metropolitan: null };
@@ -375,7 +378,7 @@ describe('reference data', () => {
   });
 });
 
-test('opens a flight of a store that holds thousands of decisions at once, also where some flights were found to be one', async () => {
+test('a flight opens at once in a store with thousands of decisions, even if some flights were found to be one', async () => {
   const test = await openUnit();
   await take(test, 'a.edi', paxlst(TWO_PEOPLE));
   const at = (count: number) => new Date(Date.UTC(2026, 9, 1) + count * 60_000).toISOString();
@@ -392,6 +395,6 @@ test('opens a flight of a store that holds thousands of decisions at once, also 
   const began = performance.now();
   const { decisions } = await test.ask('flights.get', { id: FLIGHT });
   expect(decisions).toHaveLength(100);
-  // Each decision looked at against each other one takes minutes.
+  // Comparing each decision with every other one takes minutes.
   expect(performance.now() - began).toBeLessThan(5000);
 });

@@ -1,4 +1,4 @@
-/** What later flights are told of earlier ones: across restarts, out of order, and after a control. */
+/** Facts of later flights about earlier ones: across restarts, in any order, and after a control. */
 import { beforeEach, expect, test } from 'vitest';
 import { readOne } from '../../../renderer/core/store/read.ts';
 import { screenWithPast } from '../../../rules/engine/screen-messages.ts';
@@ -18,7 +18,7 @@ function on(day: number) {
 
 const idOf = (day: number): string => FLIGHT.replace('2026-11-24', `2026-11-${day}`);
 
-/** A fact of everybody on board, in the order of their surnames. */
+/** One fact of every traveller on board, in the order of their surnames. */
 async function said({ store }: TestCore, day: number, fact: string): Promise<readonly unknown[]> {
   const [section, block] = await Promise.all([
     readOne(store, 'flightManifests', idOf(day)),
@@ -34,7 +34,7 @@ async function said({ store }: TestCore, day: number, fact: string): Promise<rea
 
 const imported = ({ ask }: TestCore, day: number) => ask('import.start', { way: 'files', files: on(day) });
 
-test('a later flight is told of an earlier one that came before it, also when the program was closed in between', async () => {
+test('a later flight knows an earlier one that was imported before it, even if the program was closed in between', async () => {
   const first = await openUnit();
   await imported(first, 20);
   expect(await said(first, 20, 'history.routeTrips90d')).toEqual(['not-sent', 'not-sent']);
@@ -45,7 +45,7 @@ test('a later flight is told of an earlier one that came before it, also when th
   expect(await said(again, 24, 'history.firstTrip')).toEqual([false, false]);
 });
 
-test('and of one that comes after it', async () => {
+test('a later flight knows an earlier one that was imported after it', async () => {
   const core = await openUnit();
   await imported(core, 24);
   expect(await said(core, 24, 'history.routeTrips90d')).toEqual(['not-sent', 'not-sent']);
@@ -55,7 +55,7 @@ test('and of one that comes after it', async () => {
   expect(await said(core, 22, 'history.routeTrips90d')).toEqual([1, 1]);
 });
 
-test('the command line tells flights of each other as the store does', async () => {
+test('the command line gives flights the same facts about each other as the store', async () => {
   const core = await openUnit();
   for (const day of [24, 20, 22]) await imported(core, day);
   const { compiled, reference, zones } = testWorld();
@@ -69,10 +69,10 @@ test('the command line tells flights of each other as the store does', async () 
   expect(screened[2]?.block.columns.some(({ fact }) => fact === 'history.routeTrips90d')).toBe(true);
 });
 
-test('what touched flights were still to be derived is known when the store is opened again', async () => {
+test('the flights still to be derived are known when the store is opened again', async () => {
   const core = await openUnit();
   await imported(core, 24);
-  // The program ends right after the earlier flight was written, before the later one is derived anew.
+  // The program ends after it wrote the earlier flight and before it derives the later one again.
   let closing: Promise<void> | undefined;
   await core.core.call(
     'import.start',
@@ -89,7 +89,7 @@ test('what touched flights were still to be derived is known when the store is o
   expect(await said(again, 24, 'history.routeTrips90d')).toEqual([1, 1]);
 });
 
-/** Closes a case on whoever is flagged on the flight: entry was refused. */
+/** Closes a case on each flagged traveller of the flight with the result that entry was refused. */
 async function refuseEntry({ ask }: TestCore): Promise<string> {
   const row = (await ask('queue.list', {})).find(({ flight }) => flight === FLIGHT);
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
@@ -103,20 +103,20 @@ async function refuseEntry({ ask }: TestCore): Promise<string> {
   return id;
 }
 
-test('a control that found something is told to later flights', async () => {
+test('later flights know a control that found something', async () => {
   const core = await openUnit();
   await imported(core, 24);
   await imported(core, 26);
   expect(await said(core, 26, 'history.positiveResults')).toEqual([0, 0]);
   const id = await refuseEntry(core);
   await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toContain(1);
-  // The control came after this flight had left.
+  // The control ended after this flight had left.
   expect(await said(core, 24, 'history.positiveResults')).toEqual([0, 0]);
   await core.ask('case.reopen', { id, note: 'a mistake' });
   await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toEqual([0, 0]);
 });
 
-test('a control on one leg of a flight is told once, though the message names everybody on both', async () => {
+test('a control on one leg of a flight counts once, though the message names everybody on both legs', async () => {
   const core = await openUnit();
   const onward =
     "TDT+20+ET508'\r\nLOC+125+LFW'\r\nDTM+189:2611241400:201'\r\nLOC+87+ACC'\r\nDTM+232:2611241500:201'\r\n";

@@ -8,8 +8,8 @@ const NOW = Date.parse('2026-11-24T08:00:00Z');
 const DAY = 86_400_000;
 const ANALYST = { agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false } as const;
 
-describe('a form that was begun', () => {
-  test('is there for the officer who typed, and for nobody else', async () => {
+describe('an unsent form', () => {
+  test('an unsent form is there for the officer who typed it, and for no other officer', async () => {
     const { ask } = await openCore();
     await ask('session.act-as', { ...ANALYST, name: 'A. Mensah' });
     await ask('form.keep', { form: 'note:1', value: '"Seen at the belt"' });
@@ -20,7 +20,7 @@ describe('a form that was begun', () => {
     expect(await ask('form.kept', { form: 'note:1' })).toMatchObject({ value: '"Seen at the belt"' });
   });
 
-  test('is kept as it was last, and goes when it was sent', async () => {
+  test('an unsent form is kept as it was last typed, and goes when it is sent', async () => {
     const { ask } = await openCore();
     await ask('form.keep', { form: 'note:1', value: '"Seen"' });
     await ask('form.keep', { form: 'note:1', value: '"Seen again"' });
@@ -30,7 +30,7 @@ describe('a form that was begun', () => {
     expect(await ask('form.kept', { form: 'note:1' })).toBeNull();
   });
 
-  test('lies sealed under the number of its officer, which names nothing that was worked on', async () => {
+  test('an unsent form is sealed under the number of its officer, which names no flight or traveller', async () => {
     const { ask, store } = await openCore();
     await ask('form.keep', { form: 'note:LFW-2026-000001', value: '"Seen at the belt"' });
     const [record, ...others] = await store.table('formDrafts').toArray();
@@ -39,13 +39,13 @@ describe('a form that was begun', () => {
     expect(new TextDecoder('latin1').decode(record?.body)).not.toMatch(/belt|000001/);
   });
 
-  test('leaves no entry in the audit trail: nothing was decided', async () => {
+  test('an unsent form leaves no audit entry, since nothing was decided', async () => {
     const { ask, store } = await openCore();
     await ask('form.keep', { form: 'note:1', value: '"Seen"' });
     expect(await store.table('audit').count()).toBe(0);
   });
 
-  test(`goes after ${FORM_DAYS} days`, async () => {
+  test(`an unsent form goes after ${FORM_DAYS} days`, async () => {
     let now = NOW;
     const { ask } = await openCore('practice', () => now);
     await ask('form.keep', { form: 'note:1', value: '"Seen"' });
@@ -55,7 +55,7 @@ describe('a form that was begun', () => {
     expect(await ask('form.kept', { form: 'note:1' })).toBeNull();
   });
 
-  test('is refused when it is too large, and takes the place of the oldest when there are many', async () => {
+  test('an unsent form is refused if it is too large, and replaces the oldest one if there are many', async () => {
     const { ask, refused } = await openCore();
     expect(await refused('form.keep', { form: 'paste', value: 'x'.repeat(LARGEST_FORM + 1) })).toMatchObject({
       code: 'invalid-input',

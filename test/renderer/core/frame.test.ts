@@ -1,4 +1,4 @@
-/** The legal frame in the store: two persons change it, and every flight follows. */
+/** The legal frame in the store: two officers change it, and every flight is screened under it. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
@@ -30,7 +30,7 @@ const actAs = (test: TestCore, name: string, agency: 'customs' | 'police', role:
   test.ask('session.act-as', { name, agency, role });
 
 describe('the legal frame', () => {
-  test('is changed by two supervisors of two agencies, and flights are screened anew', async () => {
+  test('the legal frame is changed by two supervisors of two agencies, and flights are screened again', async () => {
     const request = await openUnit('live');
     await request.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
     expect(await request.ask('queue.list', {})).toHaveLength(1);
@@ -50,7 +50,7 @@ describe('the legal frame', () => {
     expect(await request.ask('queue.list', {})).toHaveLength(1);
     request.changes.length = 0;
     await actAs(request, 'Afi', 'police', 'supervisor');
-    // What the officer before was shown of rules and mutes, and might do about them, is asked for again.
+    // Screens ask again for the rules and mutes that the officer saw, and for what the officer may do about them.
     expect(request.changes).toEqual(expect.arrayContaining(['session', 'rules', 'mutes', 'cases']));
     request.changes.length = 0;
     const view = await request.ask('frame.confirm', { hash });
@@ -71,7 +71,7 @@ describe('the legal frame', () => {
     expect(await reopened.ask('queue.list', {})).toEqual([]);
     const { former } = await reopened.ask('frame.get', {});
     expect(former).toEqual([]);
-    // Undone by proposing what was before.
+    // A proposal of the earlier frame undoes the change.
     const undo = await reopened.ask('frame.propose', { frame: STARTING_FRAME, note: 'undo' });
     await actAs(reopened, 'Kofi', 'customs', 'supervisor');
     const back = await reopened.ask('frame.confirm', { hash: undo.proposal?.hash ?? '' });
@@ -79,7 +79,7 @@ describe('the legal frame', () => {
     expect(await reopened.ask('queue.list', {})).toHaveLength(1);
   });
 
-  test('hides what is stored already: flights of before are screened anew and seen anew', async () => {
+  test('the legal frame hides what is stored already: earlier flights are screened again and their answers change', async () => {
     const request = await openUnit('live');
     await request.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
     const [line] = NO_EXPIRY.uses.slice(-1);
@@ -101,7 +101,7 @@ describe('the legal frame', () => {
     expect((await request.ask('rules.get', {})).rules.map(({ id }) => id)).not.toContain(RULE);
   });
 
-  test('refuses lines about what there is not, and dates the wrong way round', async () => {
+  test('the legal frame takes no lines about unknown rules and no dates in the wrong order', async () => {
     const request = await openUnit('live');
     await actAs(request, 'Kofi', 'customs', 'supervisor');
     const [line] = NO_EXPIRY.uses.slice(-1);

@@ -25,7 +25,7 @@ interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** A list of one flight to Lomé, as a small carrier writes it; `withBags` of the people have a bag count. */
+/** A list of one flight to Lomé in the form of a small carrier. `withBags` of the people have a bag count. */
 function list(carrier: string, day: string, count: number, withBags: number): NamedBytes {
   const rows = crowd(count).map(({ surname, given, document }, at) =>
     [`${carrier}508`, day, 'ADD', 'LFW', surname, given, `${carrier}${document}`, at < withBags ? '1' : ''].join(';'),
@@ -53,7 +53,7 @@ async function flaggedOn({ ask }: TestCore, id: string): Promise<number> {
 }
 
 describe('the field-coverage gate', () => {
-  test('holds a rule that rests on the absence of a field for the carrier that seldom sends it, and for no other', async () => {
+  test('the field-coverage gate stops a rule about an absent field for the carrier that seldom sends it, and for no other', async () => {
     const request = await openUnit('practice', undefined, { world: WORLD });
     await request.ask('breaker.set', { perMille: 1000, least: 1000 });
     await importEach(request, FILES);
@@ -83,7 +83,7 @@ describe('the field-coverage gate', () => {
     expect(marks).toEqual(Array.from({ length: 15 }, () => 'not-sent'));
   });
 
-  test('ends by itself when the rest of the messages comes, and holds again when the store is opened again', async () => {
+  test('the field-coverage gate opens when the rest of the messages comes, and works the same after a restart', async () => {
     const request = await openUnit('practice', undefined, { world: WORLD });
     await importEach(request, FILES);
     await request.core.close();
@@ -95,7 +95,7 @@ describe('the field-coverage gate', () => {
     expect(await again.ask('gates.list', {})).toMatchObject([{ carrier: 'ET', day: '2026-11-21' }]);
   });
 
-  test('is the same in whatever order the messages come', async () => {
+  test('the field-coverage gate is the same in whatever order the messages come', async () => {
     const contents: unknown[] = [];
     for (const files of [FILES, [...FILES].reverse()]) {
       await emptyStores();

@@ -1,4 +1,4 @@
-/** A clock that stands until it is turned, and wakes whoever waits by it. */
+/** A clock that stands until the test turns it. Turning it calls the callbacks that are due. */
 import type { TimerClock } from '../../../renderer/core/rules/timer.ts';
 
 export class HandClock implements TimerClock {
@@ -18,12 +18,12 @@ export class HandClock implements TimerClock {
     return () => this.#waiting.delete(waiting);
   };
 
-  /** How many wait. */
+  /** How many callbacks wait. */
   get waiting(): number {
     return this.#waiting.size;
   }
 
-  /** Turns the clock and lets whoever is woken go on as far as they can at once. */
+  /** Turns the clock and runs the due callbacks as far as they go at once. */
   async turn(milliseconds: number): Promise<void> {
     const until = this.#now + milliseconds;
     for (;;) {

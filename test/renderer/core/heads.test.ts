@@ -13,7 +13,7 @@ afterAll(emptyStores);
 
 const samples = () => generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z' }).files;
 
-test('heads kept in memory are those of the store after every change', async () => {
+test('heads kept in memory equal those of the store after every change', async () => {
   const { ask, store } = await openUnit();
   const asStored = async () =>
     (await openAll(store, 'flightHeads', await store.table('flightHeads').toArray())).map(({ value }) => value);
@@ -40,7 +40,7 @@ test('heads kept in memory are those of the store after every change', async () 
   ]);
 });
 
-test('heads asked for at the same time and while a change is written end as in the store', async () => {
+test('heads read at the same time and during a write end equal to those of the store', async () => {
   const { ask, store, core } = await openUnit();
   const importing = ask('import.start', { way: 'files', files: samples() });
   for (let round = 0; round < 20; round++) {
@@ -55,7 +55,7 @@ test('heads asked for at the same time and while a change is written end as in t
   await core.close();
 });
 
-test('a store that was closed answers with its error, and one that is opened again with its heads', async () => {
+test('a closed store answers for its heads with its error, and a reopened one with its heads', async () => {
   const { ask, core, store } = await openUnit();
   await ask('import.start', { way: 'files', files: samples().slice(0, 2) });
   const before = await readHeads(store);

@@ -21,20 +21,20 @@ const WORLD = worldWithRules(
   }),
 );
 
-/** People of whom `expired` hold an expired passport. */
+/** People of whom the first `expired` have an expired passport. */
 async function importPeople({ ask }: TestCore, count: number, expired: number, control = 'C1'): Promise<void> {
   const people = crowd(count).map((person, at) => (at < expired ? { ...person, expiry: '250131' } : person));
   await ask('import.start', { way: 'files', files: [{ name: `${control}.edi`, bytes: paxlst(people, { control }) }] });
 }
 
-/** Hits of a rule on the flight, and how many of them move nothing, once everything is screened anew. */
+/** Hits of a rule on the flight, and how many of them are held, after everything was screened again. */
 async function countsOf({ ask }: TestCore, rule: string): Promise<readonly [hits: number, held: number]> {
   const found = (await ask('rules.get', {})).rules.find(({ id }) => id === rule);
   return [found?.hits ?? 0, found?.held ?? 0];
 }
 
 describe('the circuit breaker', () => {
-  test('holds a rule over its limit: its hits are kept and move nothing until it is released', async () => {
+  test('the circuit breaker holds a rule over its limit: its hits are kept without effect until it is released', async () => {
     const request = await openUnit('practice', undefined, { world: WORLD });
     const { ask } = request;
     await importPeople(request, 60, 30);
@@ -61,7 +61,7 @@ describe('the circuit breaker', () => {
     expect(kinds).toContain('rule.released');
   });
 
-  test('leaves alone what is below the limit or too few, and follows the limit that is set', async () => {
+  test('the circuit breaker leaves rules with few hits alone, and follows the limit that is set', async () => {
     const request = await openUnit('practice', undefined, { world: WORLD });
     const { ask } = request;
     await importPeople(request, 30, 19);
@@ -70,7 +70,7 @@ describe('the circuit breaker', () => {
     expect(holds).toMatchObject([{ rule: WIDE, limit: { perMille: 500, least: 10 } }]);
   });
 
-  test('is in force again when the store is opened again', async () => {
+  test('the circuit breaker is in force again when the store is opened again', async () => {
     const request = await openUnit('practice', undefined, { world: WORLD });
     await importPeople(request, 60, 30);
     await request.core.close();
@@ -79,7 +79,7 @@ describe('the circuit breaker', () => {
     expect(await countsOf(again, WIDE)).toEqual([30, 30]);
   });
 
-  test('is released, and set, by supervisors, with a reason', async () => {
+  test('the circuit breaker is released, and its limit set, by supervisors with a reason', async () => {
     const request = await openUnit('live', undefined, { world: WORLD });
     const { ask, refused } = request;
     await importPeople(request, 60, 30);

@@ -15,7 +15,7 @@ afterEach(() => {
 const ledgerHead = (seq: number) => ({ seq, hash: 'ab'.repeat(32) });
 const trailHead = (seq: number): KeptAnchor => ({ ...ledgerHead(seq), at: '2026-11-24T08:00:00.000Z', finding: null });
 
-/** A machine that refuses to write what `refuses` says. */
+/** A machine that refuses to write the keys for which `refuses` is true. */
 function machine() {
   const told: boolean[] = [];
   const held = new Map<string, string>();
@@ -50,16 +50,16 @@ describe.each([
     (seq: number) => `{"seq":${seq},"hash":"${'ab'.repeat(32)}","at":"2026-11-24T08:00:00.000Z","finding":null}`,
   ],
 ] as const)('the head of the %s', (_, key, open, headOf, textOf) => {
-  // The function of each row takes heads of its own kind.
+  // Each row’s functions take heads of that row’s kind.
   const anchorOn = open as (machine: Machine) => HostAnchor<ReturnType<typeof headOf>>;
 
-  test('lies outside the store under the key and in the form of every release so far', async () => {
+  test('the head lies outside the store under the same key and in the same form as in every earlier release', async () => {
     const { host, held } = machine();
     await anchorOn({ host } as Machine).put(headOf(7));
     expect([...held]).toEqual([[key, textOf(7)]]);
   });
 
-  test('is written once for all heads of one second', async () => {
+  test('the head is written once for all changes of one second', async () => {
     const outside = machine();
     const anchor = anchorOn(outside);
     for (const seq of [1, 2, 3]) anchor.moved(headOf(seq));
@@ -67,7 +67,7 @@ describe.each([
     expect([await anchor.get(), anchor.kept, outside.state.puts]).toEqual([headOf(3), headOf(3), 1]);
   });
 
-  test('is not taken for kept when the machine refuses it, and an alarm says so until the machine takes it', async () => {
+  test('a head that the machine refuses does not count as kept, and an alarm stays until the machine takes it', async () => {
     const outside = machine();
     const { host, state, told } = outside;
     const anchor = anchorOn(outside);
@@ -78,13 +78,13 @@ describe.each([
     expect(await anchor.put(headOf(3))).toBe(false);
     expect([host.stateFails, anchor.kept, await anchor.get()]).toEqual([true, headOf(1), headOf(1)]);
     state.refuses = () => false;
-    // Nothing is written meanwhile.
+    // No head is written meanwhile.
     await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
     expect([host.stateFails, anchor.kept, await anchor.get()]).toEqual([false, headOf(3), headOf(3)]);
     expect(told).toEqual([true, false]);
   });
 
-  test('that was refused does not take the place of a later one, whoever asks for the anchor', async () => {
+  test('a refused head does not replace a later one, whichever anchor asks', async () => {
     const outside = machine();
     outside.state.refuses = () => true;
     await anchorOn(outside).put(headOf(9));
@@ -95,7 +95,7 @@ describe.each([
   });
 });
 
-test('the alarm stays as long as one head is refused, although another is taken', async () => {
+test('the alarm stays as long as one head is refused, although the machine takes another', async () => {
   const { host, state, told } = machine();
   const [ledger, trail] = [ledgerAnchor(host, 'live', 'airside-live'), trailAnchor(host, 'airside-live')];
   state.refuses = (key) => key.startsWith('audit.');
@@ -107,7 +107,7 @@ test('the alarm stays as long as one head is refused, although another is taken'
   expect([host.stateFails, told]).toEqual([false, [true, false]]);
 });
 
-test('what is believed to be kept is what the machine holds, whatever it refuses', async () => {
+test('the anchor reports as kept exactly what the machine holds, whatever it refuses', async () => {
   const step = fc.record({
     does: fc.constantFrom<'moved' | 'put' | 'flush' | 'waits'>('moved', 'put', 'flush', 'waits'),
     milliseconds: fc.integer({ min: 0, max: ANCHOR_AGAIN }),
@@ -127,7 +127,7 @@ test('what is believed to be kept is what the machine holds, whatever it refuses
         if (does === 'flush') await anchor.flush();
         if (does === 'waits') await vi.advanceTimersByTimeAsync(milliseconds);
         expect(anchor.kept).toEqual(heldNow());
-        // What the machine lacks after a refusal, the alarm tells.
+        // The alarm is on exactly while the machine lacks the last head after a refusal.
         if (does === 'put' || does === 'flush') expect(host.stateFails).toBe(refuses && anchor.kept?.seq !== last?.seq);
       }
       state.refuses = () => false;

@@ -28,7 +28,7 @@ export function hundredFiles(now = '2026-11-24T08:00Z', others: readonly NamedBy
   return files;
 }
 
-/** The same people on earlier days, so that the order in which days come could show: a few files each. */
+/** The same people on earlier days, a few files each, so that an effect of the order of days would show. */
 function earlierFiles(now: string): readonly NamedBytes[] {
   return DAYS_BEFORE.map((days) => new Date(Date.parse(now) - days * 86_400_000).toISOString()).flatMap((earlier) =>
     generateSamples({ seed: SEED, now: `${earlier.slice(0, 16)}Z` })
@@ -40,7 +40,7 @@ function earlierFiles(now: string): readonly NamedBytes[] {
 const DAYS_BEFORE = [1, 7, 49];
 const EARLIER = 6;
 
-/** The public sample messages, whose flights are years old; null where they do not lie beside the project. */
+/** The public sample messages, whose flights are years old, or null if the folder is missing. */
 export function publicSamples(): readonly NamedBytes[] | null {
   if (!existsSync(CORPUS)) return null;
   const names = readdirSync(CORPUS).filter((name) => !name.startsWith('LICENSE'));
@@ -55,7 +55,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     name: 'later version',
-    // Someone else in the first seat, and a time of preparation later than all others.
+    // Another traveller in the first seat, and a later time of preparation than all others.
     change: (text, at) =>
       later(text, at)
         .replace(/(NAD\+FL\+\+\+)[A-Z]+/, '$1LATECOMER')
@@ -66,11 +66,11 @@ const KINDS: readonly Kind[] = [
   { name: 'withdrawal', change: (text, at) => later(text, at).replace("BGM+745'", "BGM+745+XR'") },
   { name: 'reduction', change: (text, at) => later(text, at).replace("BGM+745'", "BGM+745+RP'") },
   { name: 'closing', change: (text, at) => later(text, at).replace("BGM+745'", "BGM+266+CLOB'") },
-  // Cut in the middle: its tail is missing.
+  // The message is cut in the middle.
   { name: 'half', change: (text, at) => later(text, at).slice(0, Math.floor(text.length / 2)) },
 ];
 
-/** The same with another time of preparation; some of them at the same minute as others. */
+/** The same message with another time of preparation, which some of them share. */
 function later(text: string, at: number): string {
   return text.replace(/(UNB\+[^']*?)\+(\d{6}):(\d{4})\+/, (_, begin: string, day: string) => {
     return `${begin}+${day}:23${String(10 + (at % 7)).padStart(2, '0')}+`;

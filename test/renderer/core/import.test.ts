@@ -15,7 +15,7 @@ beforeEach(emptyStores);
 
 const file = (name: string, bytes: Uint8Array) => ({ name, bytes });
 
-/** Everything derived, without arrival times, jobs and audit. */
+/** Everything derived, without arrival times, jobs and audit entries. */
 async function contents({ store }: TestCore): Promise<unknown> {
   const [heads, sections, blocks] = await Promise.all([
     readAll(store, 'flightHeads'),
@@ -26,7 +26,7 @@ async function contents({ store }: TestCore): Promise<unknown> {
 }
 
 describe('an import', () => {
-  test('is theirs who asked for it, also when another officer sits at the desk before its turn comes', async () => {
+  test('an import belongs to the officer who asked for it, even if another officer signs in before its turn comes', async () => {
     const officer = {
       id: 'LFW-01',
       name: 'A',
@@ -50,7 +50,7 @@ describe('an import', () => {
     expect(jobs.map(({ value }) => value.officer.id).sort()).toEqual(['LFW-01', 'LFW-01', 'LFW-02']);
   });
 
-  test('keeps the message, makes its flight and flags whom the rules find', async () => {
+  test('an import keeps the message, makes its flight and flags the travellers that the rules find', async () => {
     const { ask, changes } = await openUnit();
     const report = await ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
     expect(report).toMatchObject({ state: 'done', totals: { messages: 1, travellers: 2, flights: 1, flagged: 1 } });
@@ -78,7 +78,7 @@ describe('an import', () => {
     expect((await ask('session.get', {})).counts).toMatchObject({ flights: 1, travellers: 2, flagged: 1 });
   });
 
-  test('of the same file twice changes nothing and says so', async () => {
+  test('an import of the same file twice changes nothing and reports a duplicate', async () => {
     const test = await openUnit();
     await test.ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
     const before = await contents(test);
@@ -89,7 +89,7 @@ describe('an import', () => {
     expect(await test.store.table('messages').count()).toBe(1);
   });
 
-  test('of the same file twice in one go keeps one message', async () => {
+  test('an import of one file twice in one call keeps one message', async () => {
     const { ask, store } = await openUnit();
     const files = [file('a.edi', paxlst(TWO_PEOPLE)), file('b.edi', paxlst(TWO_PEOPLE))];
     const report = await ask('import.start', { way: 'files', files });
@@ -97,7 +97,7 @@ describe('an import', () => {
     expect(await store.table('messages').count()).toBe(1);
   });
 
-  test('gives the same store whatever the order of the files', async () => {
+  test('an import gives the same store whatever the order of the files', async () => {
     const first = paxlst(TWO_PEOPLE);
     const later = paxlst(crowd(5), { control: 'C0002', prepared: '261124:0700' });
     const results: unknown[] = [];
@@ -117,7 +117,7 @@ describe('an import', () => {
     expect(results[1]).toEqual(results[0]);
   });
 
-  test('says what is wrong with files that give nothing, and goes on with the rest', async () => {
+  test('an import names the fault of files without content, and goes on with the rest', async () => {
     const { ask } = await openUnit();
     const report = await ask('import.start', {
       way: 'files',
@@ -136,7 +136,7 @@ describe('an import', () => {
     expect(report.totals.travellers).toBe(2);
   });
 
-  test('keeps the good part of a truncated file', async () => {
+  test('an import keeps the good part of a truncated file', async () => {
     const { ask } = await openUnit();
     const whole = paxlst(crowd(20));
     const report = await ask('import.start', {
@@ -148,7 +148,7 @@ describe('an import', () => {
     expect(report.files[0]?.diagnosticsTotal).toBeGreaterThan(0);
   });
 
-  test('never lets a test message into the live store', async () => {
+  test('an import never takes a test message into the live store', async () => {
     const { ask, store } = await openUnit('live');
     const text = new TextDecoder().decode(paxlst(TWO_PEOPLE, { test: true }));
     const odd = new TextEncoder().encode(text.replace('CNT+42', "XYZ+SECRET NAME'CNT+42"));
@@ -165,7 +165,7 @@ describe('an import', () => {
     expect(await ask('flights.list', {})).toEqual([]);
   });
 
-  test('keeps every diagnostic, gives them by page and records who looked at them', async () => {
+  test('an import keeps every diagnostic, lists them by page and records who looked at them', async () => {
     const request = await openUnit();
     const { ask } = request;
     const text = new TextDecoder().decode(paxlst(crowd(1)));
@@ -180,13 +180,13 @@ describe('an import', () => {
     expect(page).toHaveLength(1200);
     expect(page.slice(0, 10)).toEqual(first.slice(990));
     expect(await ask('import.diagnostics', { job: report.job, file: 0, from: total - 1, count: 50 })).toHaveLength(1);
-    // They quote messages; the list of imports does not.
+    // Diagnostics quote messages. The list of imports does not.
     const trail = (await trailOf(request)).filter(({ kind }) => kind === 'diagnostics.viewed');
     expect(trail.map(({ subject, details }) => [subject, details])).toEqual([[report.job, { file: 0, from: 0 }]]);
     expect(JSON.stringify(await ask('import.get', { job: report.job }))).not.toContain('XYZ');
   });
 
-  test('is listed however many files those before it had, without their files', async () => {
+  test('an import is listed without its files, however many files the earlier ones had', async () => {
     const { ask } = await openUnit();
     const letters = (count: number) => Array.from({ length: count }, (_, at) => file(`${at}.txt`, new Uint8Array(0)));
     for (const count of [1100, 1, 1100]) await ask('import.start', { way: 'files', files: letters(count) });
@@ -195,7 +195,7 @@ describe('an import', () => {
     expect(JSON.stringify(listed).length).toBeLessThan(2000);
   });
 
-  test('that is cancelled keeps what was read so far, with its flights', async () => {
+  test('a cancelled import keeps what was read so far, with its flights', async () => {
     const test = await openUnit();
     const cancel = new AbortController();
     const files = Array.from({ length: 6 }, (_, at) =>
@@ -226,7 +226,7 @@ describe('an import', () => {
     expect(await test.store.table('jobFiles').count()).toBe(0);
   });
 
-  test('that was cut short goes on when the store is opened again, to the same end', async () => {
+  test('an interrupted import goes on when the store is opened again, with the same end', async () => {
     const files = () =>
       Array.from({ length: 4 }, (_, at) =>
         file(`${at}.edi`, paxlst(crowd(60), { flight: `ET${500 + at}`, control: `C${at}` })),
@@ -267,7 +267,7 @@ describe('an import', () => {
   test.each([
     { act: 'followed to its end', cancelled: false },
     { act: 'stopped', cancelled: true },
-  ])('that an earlier worker left can be $act by whoever opens the store', async ({ cancelled }) => {
+  ])('an import that an earlier worker left can be $act after the store is opened again', async ({ cancelled }) => {
     const files = () =>
       Array.from({ length: 4 }, (_, at) =>
         file(`${at}.edi`, paxlst(crowd(60), { flight: `ET${500 + at}`, control: `C${at}` })),
@@ -289,7 +289,7 @@ describe('an import', () => {
     const job = left?.job ?? '';
     const abort = new AbortController();
     const notes = new Set<string | null>();
-    // Asked before the core goes on with it, as a page does that has just been opened.
+    // A page that was just opened asks before the core resumes the import.
     const following = reopened.core.call(
       'import.follow',
       { job },
@@ -311,7 +311,7 @@ describe('an import', () => {
     expect(await reopened.ask('import.follow', { job }), 'one that has ended').toMatchObject({ job, state });
   });
 
-  test('waits for the one before it, so that neither overwrites what the other merged', async () => {
+  test('an import waits for the one before it, so that neither overwrites flights of the other', async () => {
     const { ask } = await openUnit();
     await Promise.all([
       ask('import.start', { way: 'files', files: [file('1', paxlst(crowd(30)))] }),
@@ -323,7 +323,7 @@ describe('an import', () => {
     expect(await ask('flights.list', {})).toMatchObject([{ id: FLIGHT, messages: 2 }]);
   });
 
-  test('during which workers died again and again is given up and says so', async () => {
+  test('an import during which workers died again and again is given up and marked so', async () => {
     const first = await openUnit();
     let closing: Promise<void> | undefined;
     await first.core.call(
@@ -351,11 +351,11 @@ describe('an import', () => {
     expect(await second.store.table('jobFiles').count(), 'bytes that nobody blanked').toBe(0);
   });
 
-  test('that was interrupted before its flights were made is completed by importing the file again', async () => {
+  test('an import that was interrupted before its flights were made is completed by importing the file again', async () => {
     const { ask, store } = await openUnit();
     await ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
     const expected = await ask('flights.list', {});
-    // As after a failure between the last message and the first flight.
+    // This is the state after a failure between the last message and the first flight.
     const [job] = await readAll(store, 'jobs');
     if (job === undefined) throw new Error('no job');
     await commit(
@@ -369,7 +369,7 @@ describe('an import', () => {
     expect(await ask('flights.list', {})).toEqual(expected);
   });
 
-  test('whose flights were never made is completed when the store is opened', async () => {
+  test('an import whose flights were not made is completed when the store is opened', async () => {
     const first = await openUnit();
     await first.ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
     const expected = await first.ask('flights.list', {});
@@ -380,7 +380,7 @@ describe('an import', () => {
     expect(await second.ask('flights.list', {})).toEqual(expected);
   });
 
-  test('reports its progress in bytes, then in flights', async () => {
+  test('an import reports its progress in bytes, then in flights', async () => {
     const { ask } = await openUnit();
     const seen: string[] = [];
     const bytes = paxlst(TWO_PEOPLE);
@@ -403,7 +403,7 @@ describe('an import', () => {
     expect(last).toBeGreaterThan(size / 2);
   });
 
-  test('leaves its entries in the audit trail', async () => {
+  test('an import leaves its entries in the audit trail', async () => {
     const { ask } = await openUnit();
     await ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
@@ -413,7 +413,7 @@ describe('an import', () => {
 });
 
 describe('the samples', () => {
-  test('are loaded into the practice store', async () => {
+  test('the samples are loaded into the practice store', async () => {
     const { ask } = await openUnit();
     const report: ImportReport = await ask('samples.load', { seed: 7 });
     expect(report.state).toBe('done');
@@ -423,12 +423,12 @@ describe('the samples', () => {
     expect(again.files.every(({ state }) => state === 'duplicate')).toBe(true);
   }, 30_000);
 
-  test('never reach the live store', async () => {
+  test('the samples never reach the live store', async () => {
     const { refused } = await openUnit('live');
     expect(await refused('samples.load', { seed: 7 })).toEqual({ code: 'wrong-state', state: 'live-store' });
   });
 });
 
-test('the names of the databases are frozen', () => {
+test('the names of the databases never change', () => {
   expect(PRODUCT.databases).toEqual({ live: 'airside-live', practice: 'airside-practice' });
 });

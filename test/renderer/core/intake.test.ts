@@ -12,7 +12,7 @@ beforeEach(emptyStores);
 const CARD = '4111111111111111';
 
 describe('a packed file', () => {
-  test('gives the messages of all its members, each with its path', async () => {
+  test('a packed file gives the messages of all its members, each with its path', async () => {
     const { ask } = await openUnit();
     const inner = zipSync({
       'later.edi': paxlst([{ surname: 'LAWSON', given: 'AFI', document: 'TG9' }], { control: 'C9' }),
@@ -32,7 +32,7 @@ describe('a packed file', () => {
     expect(reports.map(({ member }) => member)).toEqual(['in/a.edi', 'more.zip/later.edi']);
   });
 
-  test('lists its messages as they came, and below those of a later import', async () => {
+  test('a packed file lists its messages in their order, below those of a later import', async () => {
     let minute = 0;
     const { ask } = await openUnit('practice', () => Date.parse('2026-11-24T08:00:00Z') + 60_000 * minute);
     const several = (...numbers: readonly number[]) =>
@@ -51,7 +51,7 @@ describe('a packed file', () => {
     expect(reports.flatMap(({ flights }) => flights)).toEqual(order);
   });
 
-  test('tells files that were read from those read with errors and those not read', async () => {
+  test('a packed file counts files that were read, read with errors, and not read', async () => {
     const { ask } = await openUnit();
     const [whole, cut] = [paxlst(TWO_PEOPLE), paxlst(TWO_PEOPLE, { control: 'C2' }).slice(0, -120)];
     const files = [
@@ -71,7 +71,7 @@ describe('a packed file', () => {
     expect(await ask('import.list', {})).toMatchObject([{ reading: { errors: 1, unread: 1 } }]);
   });
 
-  test('that is damaged fails and says why', async () => {
+  test('a damaged packed file fails with the reason', async () => {
     const { ask } = await openUnit();
     const whole = zipSync({ 'a.edi': [paxlst(TWO_PEOPLE), { level: 0 }] });
     const report = await ask('import.start', {
@@ -82,7 +82,7 @@ describe('a packed file', () => {
     expect(report.files[0]?.failure?.code).toMatch(/^archive-/);
   });
 
-  test('may be a workbook: each sheet is a table', async () => {
+  test('a packed file may be a workbook, in which each sheet is a table', async () => {
     const { ask } = await openUnit();
     const rows = [
       textRow(1, ['Flight', 'Date', 'From', 'To', 'Surname', 'Given names', 'Passport no']),
@@ -98,7 +98,7 @@ describe('a packed file', () => {
 });
 
 describe('a full card number', () => {
-  test('is gone from everything that is stored, and its hash links payments', async () => {
+  test('a full card number is removed from everything stored, and its hash links payments', async () => {
     const { ask, store } = await openUnit();
     const files = [
       { name: 'a.edi', bytes: pnrgov('ABC123', CARD) },
@@ -117,13 +117,13 @@ describe('a full card number', () => {
     expect(tokens?.[1]).toBe(tokens?.[0]);
   });
 
-  test('has the same hash when the kept message is read again, by another worker too', async () => {
+  test('a full card number has the same hash when another worker reads the kept message again', async () => {
     const first = await openUnit();
     await first.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: pnrgov('ABC123', CARD) }] });
     const [before] = await readAll(first.store, 'flightManifests');
     await first.core.close();
     const second = await openCore();
-    // Another message about the flight: the first one is read again from its kept bytes.
+    // Another message about the flight makes the worker read the first one again from its kept bytes.
     const more = { name: 'b.edi', bytes: pnrgov('XYZ789', CARD, { control: 'P2' }) };
     await second.ask('import.start', { way: 'files', files: [more] });
     const [after] = await readAll(second.store, 'flightManifests');
@@ -134,7 +134,7 @@ describe('a full card number', () => {
 });
 
 describe('an import of two thousand files', () => {
-  test('takes per file about as long as one of two hundred, and writes as much', async () => {
+  test('an import of two thousand files takes about as long per file, and writes as much, as one of two hundred', async () => {
     const run = async (count: number) => {
       await emptyStores();
       const { ask, core, store } = await openUnit();
@@ -156,7 +156,7 @@ describe('an import of two thousand files', () => {
     };
     const few = await run(200);
     const many = await run(2000);
-    // The record that is written again and again does not grow with the files.
+    // The record that is updated after each file does not grow with the files.
     expect(many.job).toBeLessThan(few.job + 20);
     expect(many.perFile).toBeLessThan(4 * few.perFile);
   }, 120_000);

@@ -11,7 +11,7 @@ import { emptyStores, openCore, openUnit, testWorld } from './open-core.ts';
 beforeEach(emptyStores);
 afterAll(emptyStores);
 
-/** Bytes that tell where they stand. */
+/** Bytes whose values depend on their position. */
 function numbered(size: number): Uint8Array {
   return Uint8Array.from({ length: size }, (_, at) => (at * 7 + (at >> 12)) & 0xff);
 }
@@ -32,7 +32,7 @@ describe('bytes of a job', () => {
     ['a whole piece', 4_000_000],
     ['a byte more than a piece', 4_000_001],
     ['several pieces', 11_000_000],
-  ])('come back as they were given and go without a trace: %s', async (_, size) => {
+  ])('the bytes of a job come back unchanged and are removed completely: %s', async (_, size) => {
     const { store } = await openUnit();
     const request = requestOf(store);
     const bytes = numbered(size);
@@ -46,7 +46,7 @@ describe('bytes of a job', () => {
     expect(await store.table('jobFiles').count()).toBe(0);
   });
 
-  test('that stand in a larger array are kept without it', async () => {
+  test('bytes in a larger array are kept without the rest of the array', async () => {
     const { store } = await openUnit();
     const request = requestOf(store);
     await request.commit(await keepBytes(request, 'job', [{ bytes: numbered(1_000_000).subarray(10, 20) }]));
@@ -54,7 +54,7 @@ describe('bytes of a job', () => {
     expect(record?.body.buffer.byteLength).toBeLessThan(100);
   });
 
-  test('of which a piece is missing are not there at all', async () => {
+  test('bytes with a missing piece are not found at all', async () => {
     const { store } = await openUnit();
     const request = requestOf(store);
     const bytes = numbered(9_000_000);
@@ -63,7 +63,7 @@ describe('bytes of a job', () => {
     expect(await readBytes(store, 'job', 0, bytes.length)).toBeUndefined();
   });
 
-  test('of a job that could not be put into the store go at once', async () => {
+  test('bytes of a job that could not be stored are removed at once', async () => {
     const { store, refused } = await openUnit();
     store.db.table('jobs').hook('creating', () => {
       throw new Error('disk full');
@@ -72,7 +72,7 @@ describe('bytes of a job', () => {
     expect(await store.table('jobFiles').count()).toBe(0);
   });
 
-  test('of files that share their memory are each read', async () => {
+  test('bytes of files that share their memory are read for each file', async () => {
     const text = paxlst(TWO_PEOPLE);
     const both = new Uint8Array(2 * text.length);
     both.set(text);
@@ -97,7 +97,7 @@ describe('bytes of a job', () => {
     ]);
   });
 
-  test('of a job that never came into the store go when the store is opened; those of a job to be resumed stay', async () => {
+  test('when the store is opened, bytes of a job that was never stored are removed; those of a job to be resumed stay', async () => {
     const first = await openUnit();
     const request = requestOf(first.store);
     await request.commit(await keepBytes(request, 'never', [{ bytes: numbered(5_000_000) }]));

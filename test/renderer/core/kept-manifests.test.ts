@@ -37,7 +37,7 @@ describe('a kept message', () => {
   const { files } = generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z' });
   const read = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
 
-  test('says on every later reading what it said at first', () => {
+  test('a kept message has the same content on every later reading', () => {
     expect(read.length).toBeGreaterThan(10);
     for (const message of read) {
       const again = keptManifest(stored(message), world);
@@ -47,7 +47,7 @@ describe('a kept message', () => {
     }
   });
 
-  test('makes the same flights as the manifest that was just read', () => {
+  test('a kept message makes the same flights as the manifest that was just read', () => {
     const again = read.flatMap((message): FoldMessage[] => {
       const manifest = keptManifest(stored(message), world);
       return manifest === null ? [] : [{ id: message.id, manifest }];
@@ -56,7 +56,7 @@ describe('a kept message', () => {
   });
 });
 
-test('recent manifests are held up to a bound, the first ones', () => {
+test('recent manifests are held in memory up to a limit, the first ones', () => {
   const [message] = readFile(paxlst(TWO_PEOPLE), { reference: testWorld().reference });
   if (message === undefined) throw new Error('nothing read');
   const travellers = Array.from({ length: 4000 }, () => message.manifest.travellers[0] as never);

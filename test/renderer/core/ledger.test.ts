@@ -1,4 +1,4 @@
-/** What is remembered of a ledger outside the store, and what a ledger says to it when it is opened. */
+/** Opening a ledger against the head that is remembered outside the store. */
 import { beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import type { LedgerChange, LedgerHead } from '../../../renderer/core/store/ledger-chain.ts';
@@ -8,7 +8,7 @@ import { testStore } from './test-keys.ts';
 
 beforeEach(emptyStores);
 
-/** Opens the practice store with what is remembered of it; writes a few times and folds, where it is `busy`. */
+/** Opens the practice store with the remembered head. If `busy`, writes a few times and folds the ledger. */
 async function opened(anchored: LedgerHead | null, busy = false): Promise<Store> {
   const anchor = { get: async () => anchored, put: async () => undefined };
   const store = await openStore({ ...(await testStore('practice')), anchor });
@@ -23,15 +23,15 @@ const OTHER = 'ab'.repeat(32);
 
 test.each([
   ['the last entry', (head: LedgerHead) => head, null],
-  ['an entry that was folded since: after a power cut it is behind', () => ({ seq: 1, hash: OTHER }), null],
+  ['an entry that was folded since, as after a power cut', () => ({ seq: 1, hash: OTHER }), null],
   [
     'another entry in the place of the last one',
     ({ seq }: LedgerHead) => ({ seq, hash: OTHER }),
     'differs-from-anchor',
   ],
-  ['an entry to come', ({ seq }: LedgerHead) => ({ seq: seq + 1, hash: OTHER }), 'behind-anchor'],
+  ['a later entry', ({ seq }: LedgerHead) => ({ seq: seq + 1, hash: OTHER }), 'behind-anchor'],
   ['nothing', () => null, 'anchor-missing'],
-] as const)('a ledger of which %s is remembered', async (_, remembered, problem) => {
+] as const)('a ledger is opened and checked when the remembered head is %s', async (_, remembered, problem) => {
   const store = await opened(null, true);
   const { head } = store.ledger;
   store.close();
@@ -40,7 +40,7 @@ test.each([
   again.close();
 });
 
-test('how far it is read is told while it is opened, within one long entry too', async () => {
+test('opening a ledger reports its progress, within one long entry too', async () => {
   const options = await testStore('practice');
   const store = await openStore(options);
   const changes = Array.from({ length: 25_000 }, (_, at): LedgerChange => ['messages', `m${at}`, `${at}`]);

@@ -1,4 +1,4 @@
-/** What is listed anew when a ledger was lost, and what is not. */
+/** Relisting the records of a store whose ledger was lost. */
 import { beforeEach, expect, test } from 'vitest';
 import { readSetting } from '../../../renderer/core/session.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
@@ -19,7 +19,7 @@ const unit = (code: string): Write => ({
   value: { code, airports: [code] },
 });
 
-/** A store with records in more than two batches, whose ledger `lose` changes; opened again. */
+/** A reopened store with records in more than two batches, whose ledger was changed by `lose`. */
 async function storeWithout(lose: (store: Store) => Promise<unknown>): Promise<Store> {
   const options = await testStore('practice');
   const store = await openStore(options);
@@ -41,7 +41,7 @@ async function storeWithout(lose: (store: Store) => Promise<unknown>): Promise<S
 
 const none = () => undefined;
 
-test('every record that opens is listed, in steps that are told', async () => {
+test('every record that opens is relisted, with progress', async () => {
   const store = await storeWithout(({ db }) => db.table('ledger').clear());
   expect(store.ledger.isLost).toBe(true);
   await expect(readOne(store, 'settings', 'unit')).rejects.toThrow('tampered:settings:added');
@@ -53,7 +53,7 @@ test('every record that opens is listed, in steps that are told', async () => {
   expect((await readAll(store, 'jobFiles')).length).toBe(DRAFTS);
 });
 
-test('one that does not open, and one whose body is known with something else beside it, stay as they are', async () => {
+test('a record that does not open, and one with changed index fields, are not relisted and stay as they are', async () => {
   const store = await storeWithout(async ({ db }) => {
     await db.table('ledger').clear();
     const record = await db.table('jobFiles').get('job:7');
@@ -64,7 +64,7 @@ test('one that does not open, and one whose body is known with something else be
   expect((await readOne(store, 'jobFiles', 'job:7'))?.value).toEqual(new Uint8Array([7]));
 });
 
-test('one that takes the place of another that was known is counted apart: it may be an older one', async () => {
+test('a record that differs from the listed one is counted separately, since it may be an older one', async () => {
   const store = await storeWithout(async (before) => {
     await commit(before, [unit('ACC')], []);
     const { seq } = before.ledger.head;
@@ -75,16 +75,16 @@ test('one that takes the place of another that was known is counted apart: it ma
   expect((await readSetting(store, 'unit'))?.value.code).toBe('ACC');
 });
 
-test('one that was listed and is not there is missed no more', async () => {
+test('a record that was listed and does not exist is no longer reported as missing', async () => {
   const store = await storeWithout(({ db }) => db.table('jobFiles').delete('job:7'));
   await expect(readOne(store, 'jobFiles', 'job:7')).rejects.toThrow('missing');
   expect(await relist([store], none)).toEqual({ listed: 0, knownOtherwise: 0, damaged: 0, gone: 1 });
   expect(await readOne(store, 'jobFiles', 'job:7')).toBeUndefined();
 });
 
-test('one that is written meanwhile is listed as it was written last', async () => {
+test('a record written during the relisting is listed as it was written last', async () => {
   const store = await storeWithout(({ db }) => db.table('ledger').clear());
   await Promise.all([relist([store], none), ...['ACC', 'COO'].map((code) => commit(store, [unit(code)], []))]);
-  // Nobody says which of the two was written last; had the other one been listed, it would not open.
+  // Either write may be the last one. The record would not open if the other one were listed.
   expect(['ACC', 'COO']).toContain((await readSetting(store, 'unit'))?.value.code);
 });

@@ -25,7 +25,7 @@ const WHEN = `
 
 beforeEach(emptyStores);
 
-test('a list names its codes by the facts that are looked for in it, and the rules that do so, each once', () => {
+test('a list names each of its codes once, by the facts that are compared with it, and the rules that do so', () => {
   const set = ruleSet(ruleText(WHEN), LISTS);
   const lists = new Map(listViews(set, shippedReference()).map((list) => [list.id, list]));
   const named = (id: string) => lists.get(id)?.entries.map((entry) => [entry.value, entry.named]);
@@ -47,7 +47,7 @@ test('a list names its codes by the facts that are looked for in it, and the rul
   expect(lists.get('unused')?.usedBy).toEqual([]);
 });
 
-test('an entry has a last day of its own only where it is earlier than that of the list', () => {
+test('an entry has its own last day only if it is earlier than that of the list', () => {
   const [airports] = listViews(ruleSet(ruleText(WHEN), LISTS), shippedReference());
   expect(airports?.entries.filter(({ validTo }) => validTo !== null)).toEqual([
     expect.objectContaining({ value: 'VCP', validTo: '2026-06-30', reason: 'Pilot' }),

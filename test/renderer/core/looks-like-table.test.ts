@@ -30,6 +30,6 @@ test.each([
     `${'A line of a letter without anything\n'.repeat(12)}Who,Born,Where\nMENSAH,1980,LFW\nLAWSON,1990,ABJ`,
     true,
   ],
-])('%s', (_name, text, table) => {
+])('the check for a table answers rightly about %s', (_name, text, table) => {
   expect(looksLikeTable(new TextEncoder().encode(text))).toBe(table);
 });

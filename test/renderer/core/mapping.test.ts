@@ -8,7 +8,7 @@ import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
 beforeEach(emptyStores);
 
-/** Headings that no language has. */
+/** Headings that the reader knows in no language. */
 const ODD = 'qq1;qq2;qq3;qq4';
 const PEOPLE = TWO_PEOPLE.map(({ surname, given, document }) => `${surname};${given};${document};red`);
 const table = (...lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
@@ -42,8 +42,8 @@ async function quarantined(test: TestCore): Promise<string> {
   return row?.id ?? '';
 }
 
-describe('a table nobody understood', () => {
-  test('is shown with its headings, taken in by the layout an officer settles, and leaves quarantine', async () => {
+describe('a table with unknown headings', () => {
+  test('a table with unknown headings is shown, imported by the layout that an officer sets, and leaves quarantine', async () => {
     const test = await openUnit();
     const id = await quarantined(test);
     const preview = await test.ask('mapping.preview', { source: { quarantine: id }, profile: null });
@@ -67,7 +67,7 @@ describe('a table nobody understood', () => {
     ]);
   });
 
-  test('is understood by itself the next time, and no more once the layout is forgotten', async () => {
+  test('a table with unknown headings is read by its saved layout the next time, until the layout is deleted', async () => {
     const test = await openUnit();
     const id = await quarantined(test);
     const { headings } = await test.ask('mapping.preview', { source: { quarantine: id }, profile: null });
@@ -80,7 +80,7 @@ describe('a table nobody understood', () => {
     const third = { name: 'third.csv', bytes: table(ODD, 'KOUDJO;YAO;TG8;green') };
     const without = await test.ask('import.start', { way: 'files', files: [third] });
     expect(without.files[0]).toMatchObject({ state: 'failed', quarantined: 1 });
-    // What was read by it stays as it was read. The day was told of the first list only: the next one is about a day nobody knows.
+    // What was read by the layout stays as read. The officer gave the day of the first list only, so the next list has no date.
     await test.core.resume();
     const flights = await test.ask('flights.list', {});
     expect(flights.map((flight) => [flight.id, flight.travellers]).sort()).toEqual([
@@ -90,11 +90,11 @@ describe('a table nobody understood', () => {
   });
 });
 
-describe('a table that was read in another way than meant', () => {
+describe('a table that was read wrongly', () => {
   const headings = 'Flight;Date;From;To;Surname;Given names;Document';
   const row = 'ET508;24/11/2026;ADD;LFW;KOFI;MENSAH;TG4817305';
 
-  test('is read again from its kept bytes, with the flights it spoke of before and speaks of now', async () => {
+  test('a table that was read wrongly is read again from its kept bytes, and its earlier and present flights are derived again', async () => {
     const test = await openUnit();
     const report = await test.ask('import.start', {
       way: 'files',
@@ -120,14 +120,14 @@ describe('a table that was read in another way than meant', () => {
     const [stored] = await readAll(test.store, 'messages');
     expect(stored?.value.profile?.id).toBe('small-carrier');
     expect(await test.ask('mapping.profiles', {})).toEqual([]);
-    // The flights stay when everything is derived anew.
+    // The flights stay when everything is derived again.
     await forgetDerived(test.store);
     expect(await test.ask('flights.list', {})).toEqual([]);
     await test.core.resume();
     expect((await test.ask('flights.list', {})).map(({ id }) => id)).toEqual(['ET-508-ADD-2026-11-25']);
   });
 
-  test('stays as it is where the layout is for other headings', async () => {
+  test('a table stays as it is if the layout is for other headings', async () => {
     const test = await openUnit();
     const report = await test.ask('import.start', {
       way: 'files',

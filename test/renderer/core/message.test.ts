@@ -10,7 +10,7 @@ async function imported({ ask }: TestCore, bytes: Uint8Array) {
   return ask('message.get', { id: report.files[0]?.messages[0]?.id ?? '' });
 }
 
-/** Texts under the marks, by path. */
+/** The marked texts, by path. */
 function marked({ lines }: Awaited<ReturnType<typeof imported>>): ReadonlyMap<string, string> {
   return new Map(
     lines.flatMap(({ text, marks }) => marks.map(({ path, start, end }) => [path, text.slice(start, end)] as const)),
@@ -18,7 +18,7 @@ function marked({ lines }: Awaited<ReturnType<typeof imported>>): ReadonlyMap<st
 }
 
 describe('a whole message', () => {
-  test('is shown line by line with the place of every value', async () => {
+  test('a whole message is shown line by line with the place of every value', async () => {
     const view = await imported(await openUnit(), paxlst(TWO_PEOPLE));
     expect(view).toMatchObject({ format: 'PAXLST', channel: 'api', fileName: 'a.edi', member: null });
     expect(view.lines.map(({ number }) => number)).toEqual(view.lines.map((_, at) => at + 1));
@@ -31,7 +31,7 @@ describe('a whole message', () => {
     expect(view.report).toMatchObject({ travellers: 2, read: { passengers: 2 }, stated: { passengers: 2 } });
   });
 
-  test('of a booking and of a table as well', async () => {
+  test('a whole booking and a whole table are shown in the same way', async () => {
     const test = await openUnit();
     const booking = marked(await imported(test, pnrgov('ABC123', '4111111111111111')));
     expect(booking.get('bookings.0.locator')).toBe('ABC123');
@@ -39,7 +39,7 @@ describe('a whole message', () => {
     expect(table.get('travellers.0.surname')).toBe('MENSAH');
   });
 
-  test('can be looked at only by its id, and looking is recorded', async () => {
+  test('a whole message is read by its id only, and the look is recorded', async () => {
     const test = await openUnit();
     const { id } = await imported(test, paxlst(TWO_PEOPLE));
     expect(await test.refused('message.get', { id: 'nothing' })).toEqual({ code: 'not-found', what: 'message' });
@@ -50,7 +50,7 @@ describe('a whole message', () => {
 });
 
 describe('reports on quality', () => {
-  test('are listed latest first and added up by carrier, with how long before departure data came', async () => {
+  test('reports on quality are listed latest first and summed by carrier, with the time of first data before departure', async () => {
     let now = Date.parse('2026-11-23T12:00:00Z');
     const { ask } = await openUnit('practice', () => now);
     await ask('import.start', { way: 'files', files: [{ name: '1', bytes: paxlst(TWO_PEOPLE) }] });
@@ -60,12 +60,12 @@ describe('reports on quality', () => {
     expect([total, reports.map(({ fileName }) => fileName)]).toEqual([2, ['2']]);
     expect((await ask('quality.messages', { from: 1, count: 5 })).reports).toMatchObject([{ fileName: '1' }]);
     const [carrier] = await ask('quality.carriers', {});
-    // The flight leaves at 06:00 UTC, 18 hours after the first data and one after the other.
+    // The flight leaves at 06:00 UTC, 18 hours after the first data and one hour after the second.
     expect(carrier).toMatchObject({ carrier: 'ET', messages: 2, flights: 1, lead: { earliest: 1080, latest: 1080 } });
     expect(carrier?.channels.map(({ channel }) => channel)).toEqual(['api', 'pnr']);
   });
 
-  test.each(['messages', 'carriers', 'diagnostics'] as const)('are exported: %s', async (what) => {
+  test.each(['messages', 'carriers', 'diagnostics'] as const)('reports on quality are exported: %s', async (what) => {
     const { ask } = await openUnit();
     const odd = new TextDecoder().decode(paxlst(TWO_PEOPLE)).replace('CNT+42', "XYZ+1'\r\nCNT+42");
     const bytes = new TextEncoder().encode(odd);
@@ -81,7 +81,7 @@ describe('reports on quality', () => {
     expect(new TextDecoder().decode(french.bytes).split('\r\n')[0]).not.toBe(lines[0]);
   });
 
-  test('are not added up to the end for somebody who left', async () => {
+  test('reports on quality stop summing when the caller cancels', async () => {
     const { ask, core } = await openUnit();
     await ask('import.start', { way: 'files', files: [{ name: '1', bytes: paxlst(TWO_PEOPLE) }] });
     const call = await core.call('quality.carriers', {}, { signal: AbortSignal.abort() });

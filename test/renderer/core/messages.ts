@@ -1,4 +1,4 @@
-/** Small messages to import: a PAXLST and a PNRGOV of one flight, made up for these tests. */
+/** Small made-up messages for tests: a PAXLST and a PNRGOV of one flight. */
 
 import { scheduledFlight } from '../../../shared/schedule/schedule.ts';
 
@@ -58,7 +58,7 @@ export function paxlst(people: readonly Person[], options: PaxlstOptions = {}): 
   );
 }
 
-/** Two travellers, one of whom holds an expired passport. */
+/** Two travellers, one of whom has an expired passport. */
 export const TWO_PEOPLE: readonly Person[] = [
   { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' },
   { surname: 'OKAFOR', given: 'CHIDI', document: 'TG2950417', expiry: '250131' },
@@ -67,7 +67,7 @@ export const TWO_PEOPLE: readonly Person[] = [
 /** Id of their flight. */
 export const FLIGHT = 'ET-508-ADD-2026-11-24';
 
-/** As many people as asked for, all different. */
+/** As many different people as asked for. */
 export function crowd(count: number): readonly Person[] {
   return Array.from({ length: count }, (_, at) => ({
     surname: `FAMILY${letters(at)}`,
@@ -120,7 +120,7 @@ export function pnrgov(
   );
 }
 
-/** A list of the same flight as a small carrier writes it. */
+/** A list of the same flight in the form of a small carrier. */
 export function listOf(people: readonly Person[]): Uint8Array {
   const headings = 'Flight;Date;From;To;Surname;Given names;Passport;Expiry';
   const rows = people.map(({ surname, given, document, expiry = '301231' }) => {

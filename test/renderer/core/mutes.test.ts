@@ -15,7 +15,7 @@ const UNTIL = '2027-02-22';
 const REASON = 'renewal seen on paper';
 const NEXT_DAY = { flight: 'ET508', control: 'C0002' };
 
-/** The same two people on the flight of the day after. */
+/** The same two people on the flight of the next day. */
 function nextDay(): Uint8Array {
   const text = new TextDecoder().decode(paxlst(TWO_PEOPLE, NEXT_DAY));
   return new TextEncoder().encode(
@@ -23,7 +23,7 @@ function nextDay(): Uint8Array {
   );
 }
 
-/** What the traveller whose passport expired looks like. */
+/** The description of the traveller whose passport expired. */
 interface Seen {
   readonly outcome: string;
   readonly otherwise: string | null;
@@ -64,7 +64,7 @@ async function viewOf({ ask }: TestCore, flight = FLIGHT): Promise<Seen> {
 }
 
 describe('a mute', () => {
-  test('keeps the hit, takes its weight away on every flight to come, and is taken back', async () => {
+  test('a mute keeps the hit, removes its weight on every flight to come, and can be revoked', async () => {
     const { ask, traveller, view } = await withFlagged();
     await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: nextDay() }] });
     const before = await view();
@@ -91,7 +91,7 @@ describe('a mute', () => {
     ]);
   });
 
-  test('shows in the queue whom it keeps out of it', async () => {
+  test('a mute shows in the queue which travellers it keeps out', async () => {
     const { ask, traveller } = await withFlagged();
     await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
     const rows = await ask('queue.list', {});
@@ -99,7 +99,7 @@ describe('a mute', () => {
     expect((await ask('session.get', {})).counts.flagged).toBe(0);
   });
 
-  test('counts for messages that come later, and is the same when everything is derived anew', async () => {
+  test('a mute counts for later messages, and is the same when everything is derived again', async () => {
     const { ask, traveller, view, core, store } = await withFlagged();
     await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
     await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: nextDay() }] });
@@ -112,7 +112,7 @@ describe('a mute', () => {
     expect(await viewOf(again, 'ET-508-ADD-2026-11-25')).toEqual(after);
   });
 
-  test('leaves a flight that is over as it was, whether it is made or revoked afterwards', async () => {
+  test('a mute leaves a past flight as it was, whether it is made or revoked afterwards', async () => {
     const { ask, traveller, view } = await withFlagged('2026-11-24T14:00:00Z');
     const before = await view();
     const late = await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
@@ -135,16 +135,16 @@ describe('a mute', () => {
     ['more than a year', { until: '2027-11-26' }, { code: 'invalid-input', path: 'until' }],
     ['no day', { until: 'soon' }, { code: 'invalid-input', path: 'until' }],
     ['no reason', { reason: '  ' }, { code: 'reason-required' }],
-    ['a rule that did not hit', { rule: 'customs.no-such' }, { code: 'not-found', what: 'hit' }],
+    ['an unknown traveller', { rule: 'customs.no-such' }, { code: 'not-found', what: 'hit' }],
     ['nobody', { traveller: 'x' }, { code: 'not-found', what: 'traveller' }],
-  ])('is refused for %s', async (_, change, failure) => {
+  ])('a mute is refused for %s', async (_, change, failure) => {
     const { ask, refused, traveller } = await withFlagged();
     const input = { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON, ...change };
     expect(await refused('mute.add', input)).toEqual(failure);
     expect(await ask('mutes.list', {})).toEqual([]);
   });
 
-  test('is made once for the same rule and traveller, and revoked once', async () => {
+  test('a mute is made once for the same rule and traveller, and revoked once', async () => {
     const { ask, refused, traveller } = await withFlagged();
     const input = { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON };
     const { mute } = await ask('mute.add', input);
@@ -154,7 +154,7 @@ describe('a mute', () => {
     expect((await ask('mute.add', input)).mute.state).toBe('in-force');
   });
 
-  test('is the business of the agency whose rule it is, or of a supervisor', async () => {
+  test('a mute is made by the agency that owns the rule, or by a supervisor', async () => {
     const { ask, refused, traveller } = await withFlagged('2026-11-24T08:00:00Z', 'live');
     const input = { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON };
     expect(await refused('mute.add', input)).toEqual({ code: 'refused', why: 'mute-mandate' });
@@ -177,7 +177,7 @@ describe('a mute', () => {
       'mute-trigger',
     ],
     ['a hit on a list', { id: RULE, family: 'list' }, { state: 'may-not', why: 'list' }, 'mute-list'],
-  ])('is refused for %s', async (_, fields, shown, why) => {
+  ])('a mute is refused for %s', async (_, fields, shown, why) => {
     const { ask, refused, traveller } = await withFlagged(
       undefined,
       'practice',
@@ -189,7 +189,7 @@ describe('a mute', () => {
     expect(await refused('mute.add', input)).toEqual({ code: 'refused', why });
   });
 
-  test('keeps nobody recognisable outside the sealed body', async () => {
+  test('a mute identifies nobody outside its sealed body', async () => {
     const { ask, traveller, store } = await withFlagged();
     await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
     const [record] = await store.table('mutes').toArray();

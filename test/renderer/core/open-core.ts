@@ -1,4 +1,4 @@
-/** A core on a store in memory, for tests: fresh, with a clock that stands and ids that count. */
+/** A core on a store in memory for tests, with a clock that stands still and ids that count. */
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import type { CallName, Input, Output } from '../../../renderer/core/calls/all-calls.ts';
@@ -30,15 +30,15 @@ export interface TestCore {
   readonly core: Core;
   readonly store: Store;
   readonly changes: Topic[];
-  /** Calls and gives the value; throws the failure. */
+  /** Makes a call and returns its value; throws its failure. */
   ask<Name extends CallName>(name: Name, input: Input<Name>, options?: CoreCallOptions): Promise<Output<Name>>;
-  /** Calls and gives the failure; throws when there is none. */
+  /** Makes a call and returns its failure; throws if it succeeds. */
   refused<Name extends CallName>(name: Name, input: Input<Name>): Promise<CallFailure>;
 }
 
 const openStores = new Set<Store>();
 
-/** Forgets what an earlier test stored. */
+/** Empties the stores of an earlier test. */
 export async function emptyStores(): Promise<void> {
   await endWindows();
   for (const store of openStores) store.close();
@@ -48,7 +48,7 @@ export async function emptyStores(): Promise<void> {
 
 let ids = 0;
 
-/** The shipped world with other rules, given as the texts of rule files. */
+/** The shipped world with other rules, given as texts of rule files. */
 export function worldWithRules(...texts: readonly string[]): World {
   const read = readRules(texts.map((text, at) => ({ file: `${at}.yaml`, text })));
   if (!read.ok) throw new Error(read.failure.map((error) => formatRuleError(error)).join('\n'));

@@ -15,7 +15,7 @@ import { testWorld } from './open-core.ts';
 import { windowOpened } from './open-windows.ts';
 import { fastKdf } from './vault/fast-kdf.ts';
 
-/** Of an officer of the unit: which one is given depends on whether somebody practised before. */
+/** An officer of the unit. The number depends on who practised before. */
 const NUMBER = expect.stringMatching(/^LFW-0\d$/);
 
 export const PASSPHRASE = 'brittle otter folds 41 umbrellas';
@@ -33,7 +33,7 @@ export type Locks = Map<string, () => void>;
 
 let ids = 0;
 
-/** Opens a window; nothing is asked yet. */
+/** Opens a window and makes no call. */
 export function openWindow({
   host = hostInMemory(),
   locks = new Map(),
@@ -82,7 +82,7 @@ export function openWindow({
     heard,
     open,
     call,
-    /** Calls and gives the value; throws the failure. */
+    /** Makes a call and returns its value; throws its failure. */
     async get<Name extends AnyCallName>(
       name: Name,
       input: Input<Name>,
@@ -98,7 +98,7 @@ export function openWindow({
       const made = await call('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: PASSPHRASE });
       expect(made).toEqual({ ok: true, value: { officer: 'LFW-01' } });
     },
-    /** Sets the unit up, in the store that is open; gives the recovery code's halves. */
+    /** Sets the unit up in the open store. Returns the halves of the recovery code. */
     async setUp(): Promise<readonly [string, string]> {
       const made = await call('vault.create', {
         airports: ['LFW'],
@@ -111,7 +111,7 @@ export function openWindow({
       expect(made).toMatchObject({ ok: true, value: { officers: [NUMBER, NUMBER] } });
       return (made as { value: { recovery: readonly [string, string] } }).value.recovery;
     },
-    /** Ends as when the page is left: nothing is tidied up, the browser gives the locks back. */
+    /** Ends as when the page is left: nothing is closed, and the browser releases the locks. */
     leave() {
       for (const release of [...locks.values()]) release();
     },

@@ -4,7 +4,7 @@ import { overlapped } from '../../../renderer/core/store/overlapped.ts';
 
 const batch = (id: string): readonly Write[] => [{ table: 'jobs', id, remove: true }];
 
-/** Commits that end when told to. */
+/** Commits that end when the test says so. */
 function commits() {
   const begun: { readonly id: string | undefined; end(): void; fail(error: Error): void }[] = [];
   const commit = (writes: readonly Write[]) =>
@@ -14,7 +14,7 @@ function commits() {
   return { begun, commit };
 }
 
-test('a batch is begun while the one before is written, and no third one', async () => {
+test('a second batch begins while the first is written, and a third one waits', async () => {
   const { begun, commit } = commits();
   const writing = overlapped(commit);
   await writing.write(batch('a'));
@@ -32,7 +32,7 @@ test('a batch is begun while the one before is written, and no third one', async
   await writing.done();
 });
 
-test('what goes wrong with a batch is told to whoever writes the next one or waits for the end', async () => {
+test('a failed batch is reported to the next write, or to the caller that waits for the end', async () => {
   const { begun, commit } = commits();
   const writing = overlapped(commit);
   await writing.write(batch('a'));

@@ -3,11 +3,11 @@ import { pack, unpack } from '../../../renderer/core/store/compress.ts';
 import { type PackerPort, packInWorker } from '../../../renderer/core/store/pack-in-worker.ts';
 import type { FromPacker, ToPacker } from '../../../renderer/core/store/pack-protocol.ts';
 
-/** Large enough that it goes to the worker. */
+/** Large enough to go to the worker. */
 const body = (letter: string) => new TextEncoder().encode(letter.repeat(20_000));
 const SMALL = new TextEncoder().encode('NAD+FL+++KWADZO:AFUA'.repeat(20));
 
-/** A worker that keeps what it is asked until the test lets it answer. */
+/** A worker that keeps its requests until the test lets it answer. */
 function heldPacker() {
   const asked: ToPacker[] = [];
   const takers = new Map<string, (event: { readonly data: FromPacker }) => void>();
@@ -34,7 +34,7 @@ function heldPacker() {
 }
 
 describe('packing in a worker', () => {
-  test('gives everybody their own bytes back, in whatever order the worker answers', async () => {
+  test('packing in a worker returns each caller its own bytes, in whatever order the worker answers', async () => {
     const packer = heldPacker();
     const packs = packInWorker(() => packer.port);
     const [first, second] = [packs(body('A')), packs(body('B'))];
@@ -44,7 +44,7 @@ describe('packing in a worker', () => {
     expect(await unpack(await second)).toEqual(body('B'));
   });
 
-  test('gives the worker a part of a file without the rest of it', async () => {
+  test('packing in a worker sends a part of a file without the rest of it', async () => {
     const packer = heldPacker();
     const packs = packInWorker(() => packer.port);
     const part = body('ABC').subarray(10_000, 30_000);
@@ -54,7 +54,7 @@ describe('packing in a worker', () => {
     expect(await unpack(await packed)).toEqual(part);
   });
 
-  test('makes one worker, and none for what is small', async () => {
+  test('packing starts one worker, and none for small bytes', async () => {
     let made = 0;
     const packer = heldPacker();
     const packs = packInWorker(() => {
@@ -70,7 +70,7 @@ describe('packing in a worker', () => {
     expect(made).toBe(1);
   });
 
-  test('is done here when the worker breaks, also for what it was asked before', async () => {
+  test('packing is done on this thread when the worker breaks, for earlier requests too', async () => {
     const packer = heldPacker();
     const packs = packInWorker(() => packer.port);
     const asked = packs(body('A'));
@@ -81,7 +81,7 @@ describe('packing in a worker', () => {
     expect(packer.asked).toHaveLength(1);
   });
 
-  test('is done here when the worker cannot pack one body, and goes on there with the next', async () => {
+  test('packing is done on this thread if the worker cannot pack one body, and in the worker for the next', async () => {
     const packer = heldPacker();
     const packs = packInWorker(() => packer.port);
     const asked = packs(body('A'));

@@ -22,7 +22,7 @@ import { everyInput, type Known, NOTHING_KNOWN } from './every-input.ts';
 import { FLIGHT, paxlst, pnrgov } from './messages.ts';
 import { emptyStores, openCore, type TestCore } from './open-core.ts';
 
-/** A analyst · a analyst who is control officer or second line · S supervisor · T trainer · D administrator · L airline. With real data, and in practice. */
+/** A analyst · a analyst who is control officer or second line · S supervisor · T trainer · D administrator · L airline. First the live store, then practice. */
 const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]>> = {
   session: ['ASTDL', 'ASTDL'],
   'unit.set-up': ['ASTD', 'ASTD'],
@@ -81,7 +81,7 @@ const LETTER = { analyst: 'A', supervisor: 'S', trainer: 'T', administrator: 'D'
 const STORES = ['live', 'practice'] as const;
 const NAMES = Object.keys(CALLS) as readonly CallName[];
 
-/** Everybody there can be: agency, role and each duty. */
+/** Every combination of agency, role and duty. */
 const OFFICERS: readonly Officer[] = AGENCIES.flatMap((agency) =>
   ROLES.filter((role) => isAnOffice(agency, role)).flatMap((role) =>
     [
@@ -101,10 +101,10 @@ const OFFICERS: readonly Officer[] = AGENCIES.flatMap((agency) =>
     }),
   ),
 );
-/** One of each agency and role. */
+/** One officer of each agency and role. */
 const PLAIN = OFFICERS.filter(({ controlOfficer, secondLine }) => !controlOfficer && !secondLine);
 
-/** What was written down above. */
+/** What the table above says. */
 function mayByHand(officer: Standing, permission: Permission, store: StoreName): boolean {
   const letters = WHO[permission][store === 'live' ? 0 : 1];
   if (officer.agency === 'airline') return letters.includes('L');
@@ -112,7 +112,7 @@ function mayByHand(officer: Standing, permission: Permission, store: StoreName):
   return officer.role === 'analyst' && (officer.controlOfficer || officer.secondLine) && letters.includes('a');
 }
 
-/** A desk at which somebody else sits from call to call, with a manifest, a booking, a case and a question in its store. */
+/** A core whose officer changes from call to call, with a manifest, a booking, a case and a question in its store. */
 class Request {
   readonly #test: TestCore;
   readonly #seat: { identity: Identity };
@@ -151,7 +151,7 @@ class Request {
     await request.ask('case.note', { id: opened.id, note: `${SECRETS.note} was nervous` });
     const asked = await request.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
     const [quarantined] = await request.ask('quarantine.list', {});
-    // Whoever follows an import is told of those that an earlier worker left.
+    // A call that follows an import is told of imports that an earlier worker left.
     await request.core.resume();
     return new Request(request, seat, {
       flight: FLIGHT,
@@ -172,7 +172,7 @@ class Request {
     return this.#test.core.call(name, structuredClone(inputs[name]), options);
   }
 
-  /** Everything that was ever written: each write leaves a line in the ledger. */
+  /** The number of writes so far: each write leaves a line in the ledger. */
   written(): Promise<number> {
     return this.#test.store.db.table('ledger').count();
   }
@@ -188,7 +188,7 @@ const PEOPLE = [
   { surname: 'MENSAHLOU', given: 'KOFIADE', document: 'TG4817305' },
   { surname: 'OKAFORINE', given: 'CHIDIBERE', document: 'TG2950417' },
 ] as const;
-/** What the store holds of people: none of it may reach an administrator or an airline. */
+/** What the store holds of people. No answer to an administrator or an airline may contain it. */
 const PERSONAL: readonly string[] = [
   ...PEOPLE.flatMap(({ surname, given, document }) => [surname, given, document]),
   ...Object.values(SECRETS),
@@ -214,7 +214,7 @@ function requestOf(store: StoreName): Request {
   return requests.get(store) as Request;
 }
 
-/** Puts a mark in the place of what every row does; counts how often it is reached. */
+/** Replaces the handler of every call by a mark. Counts how often a handler is reached. */
 function withoutActing(): { readonly count: () => number; readonly restore: () => void } {
   let reached = 0;
   const spies = Object.values(CALLS).map((row) =>
@@ -231,7 +231,7 @@ function withoutActing(): { readonly count: () => number; readonly restore: () =
   };
 }
 
-/** Whom a call needs besides the officer who acts. */
+/** Which second officer a call needs. */
 function needOf<Name extends CallName>(
   name: Name,
   given: ReturnType<typeof everyInput>,
@@ -243,7 +243,7 @@ const REACHED = { code: 'wrong-state', state: 'reached' } as const satisfies Cal
 const inputs = everyInput(NOTHING_KNOWN);
 
 describe.each(STORES)('in the %s store', (store) => {
-  test('every call is refused to whom it does not belong, and nothing is written', async () => {
+  test('every call is refused to each officer without its permission, and nothing is written', async () => {
     const request = requestOf(store);
     const before = await request.written();
     const acting = withoutActing();
@@ -271,7 +271,7 @@ describe.each(STORES)('in the %s store', (store) => {
     expect(await request.written()).toBe(before);
   });
 
-  test('a passphrase that was handed over opens nothing but its change', async () => {
+  test('a passphrase that was handed over permits only its change', async () => {
     const request = requestOf(store);
     const acting = withoutActing();
     const open: string[] = [];
@@ -289,7 +289,7 @@ describe.each(STORES)('in the %s store', (store) => {
     expect([...new Set(open)].sort()).toEqual(['account.change-passphrase', 'account.record-sign-in', 'session.get']);
   });
 
-  test('two-person acts are confirmed by somebody else who may do them too, of another agency where that is asked', async () => {
+  test('two-person acts are confirmed by another officer with the permission, of another agency if the act needs it', async () => {
     const request = requestOf(store);
     const acting = withoutActing();
     const given = { ...inputs, 'audit.export': { ...inputs['audit.export'], values: true } };
@@ -302,7 +302,7 @@ describe.each(STORES)('in the %s store', (store) => {
         if (need === null) continue;
         for (const officer of PLAIN.filter((each) => mayByHand(each, permission, store))) {
           request.sit(officer);
-          // In practice a second officer is one of those who may be chosen.
+          // In practice one of the listed second officers is chosen.
           for (const other of store === 'live' ? PLAIN : []) {
             const fits =
               other !== officer &&
@@ -329,7 +329,7 @@ describe.each(STORES)('in the %s store', (store) => {
     expect(confirmed).toBeGreaterThan(0);
   });
 
-  test('administrators and airlines are told nothing of anybody, by whatever they may ask', async () => {
+  test('no answer to an administrator or an airline contains anything about a traveller', async () => {
     const request = requestOf(store);
     const asked = everyInput(request.known);
     const supervisor = PLAIN.find(({ id }) => id === 'customs supervisor') as Officer;
@@ -338,7 +338,7 @@ describe.each(STORES)('in the %s store', (store) => {
       for (const name of NAMES) {
         request.sit(officer);
         const { permission, schedule }: AnyCall = CALLS[name];
-        // What changes the store for everybody, or takes long, gives back less than what was asked before.
+        // Calls that change the store for everybody, or take long, return less than the calls before.
         if (!mayByHand(officer, permission, store) || schedule === 'exclusive' || NOT_ASKED.has(name)) continue;
         const confirmation = { officer: second.id, passphrase: 'x' };
         answers.push(name, await request.call(name, asked, { confirmation }));
@@ -361,7 +361,7 @@ describe.each(STORES)('in the %s store', (store) => {
   });
 });
 
-/** Acts that end what the others are asked about. */
+/** Calls that remove the records that the other calls ask about. */
 const NOT_ASKED: ReadonlySet<CallName> = new Set([
   'case.close',
   'case.record-result',
@@ -370,7 +370,7 @@ const NOT_ASKED: ReadonlySet<CallName> = new Set([
   'unit.set-up',
 ]);
 
-/** All that can be read in an answer, bytes of files too. */
+/** Everything that can be read in an answer, bytes of files included. */
 function textOf(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part instanceof Uint8Array ? new TextDecoder().decode(part) : part instanceof Map ? [...part] : part,
@@ -378,13 +378,13 @@ function textOf(value: unknown): string {
 }
 
 describe('the table of calls', () => {
-  test('has an input for each call, and a line for each permission', () => {
+  test('the table of calls has an input for each call and a line for each permission', () => {
     expect(Object.keys(inputs).sort()).toEqual([...NAMES].sort());
     expect(Object.keys(WHO).sort()).toEqual([...PERMISSIONS].sort());
     for (const name of NAMES) expect(CALLS[name].input.safeParse(inputs[name]).success, name).toBe(true);
   });
 
-  test('tells screens of each officer exactly what is written down here', () => {
+  test('the table of calls gives the screens of each officer the permissions written down here', () => {
     for (const store of STORES) {
       for (const officer of OFFICERS) {
         expect(permissionsOf(officer, store), officer.id).toEqual(
@@ -394,7 +394,7 @@ describe('the table of calls', () => {
     }
   });
 
-  test('asks for a second officer wherever the table of permissions says so, and nowhere else', () => {
+  test('the table of calls asks for a second officer exactly where the table of permissions says so', () => {
     for (const permission of PERMISSIONS) {
       const needs = NAMES.filter((name) => CALLS[name].permission === permission).map(
         (name) => (CALLS[name] as AnyCall).second,

@@ -22,32 +22,38 @@ const everybody: readonly Standing[] = AGENCIES.flatMap((agency) =>
 );
 
 describe('the table of permissions', () => {
-  test.each(STORES)('lets no administrator come near a traveller in the %s store', (store) => {
-    const reach = everybody
-      .filter(({ role }) => role === 'administrator')
-      .flatMap((officer) => permissionsOf(officer, store).map((permission) => permissionRow(permission).reach));
-    expect(new Set(reach)).toEqual(new Set(['none']));
-  });
+  test.each(STORES)(
+    'the table of permissions gives no administrator access to a traveller in the %s store',
+    (store) => {
+      const reach = everybody
+        .filter(({ role }) => role === 'administrator')
+        .flatMap((officer) => permissionsOf(officer, store).map((permission) => permissionRow(permission).reach));
+      expect(new Set(reach)).toEqual(new Set(['none']));
+    },
+  );
 
-  test.each(STORES)('lets no airline nearer than its own flights in the %s store', (store) => {
-    const airline = everybody.filter(({ agency }) => agency === 'airline');
-    expect(airline).toHaveLength(3);
-    for (const officer of airline) {
-      expect(permissionsOf(officer, store)).toContain('airline.view');
-      expect(permissionsOf(officer, store).map((permission) => permissionRow(permission).reach)).not.toContain(
-        'traveller',
-      );
-    }
-  });
+  test.each(STORES)(
+    'the table of permissions gives an airline access only to its own flights in the %s store',
+    (store) => {
+      const airline = everybody.filter(({ agency }) => agency === 'airline');
+      expect(airline).toHaveLength(3);
+      for (const officer of airline) {
+        expect(permissionsOf(officer, store)).toContain('airline.view');
+        expect(permissionsOf(officer, store).map((permission) => permissionRow(permission).reach)).not.toContain(
+          'traveller',
+        );
+      }
+    },
+  );
 
-  test('asks of agencies that enforce law only for the role', () => {
+  test('the table of permissions asks officers of law agencies only for their role', () => {
     for (const role of ROLES) {
       const [customs, ...others] = LAW_AGENCIES.map((agency) => permissionsOf({ agency, role, ...plain }, 'live'));
       for (const other of others) expect(other).toEqual(customs);
     }
   });
 
-  test('has the result of a control recorded by whoever controls', () => {
+  test('the table of permissions lets control officers, the second line and supervisors record the result of a control', () => {
     const analyst = { agency: 'customs', role: 'analyst', ...plain } as const;
     const may = (officer: Standing, store: (typeof STORES)[number] = 'live') =>
       isPermitted(officer, 'case.examine', store);
@@ -60,13 +66,13 @@ describe('the table of permissions', () => {
     expect(may(analyst, 'practice')).toBe(true);
   });
 
-  test.each(LANGUAGES)('says in a sentence what each permission is: %s', (language) => {
+  test.each(LANGUAGES)('the table of permissions has a sentence about each permission: %s', (language) => {
     expect(PERMISSIONS.filter((permission) => CATALOGUES[language][`permission.${permission}`] === undefined)).toEqual(
       [],
     );
   });
 
-  test('names every permission that somebody can have', () => {
+  test('the table of permissions has no permission that no officer can have', () => {
     for (const permission of PERMISSIONS) {
       expect(everybody.filter((officer) => isPermitted(officer, permission, 'live'))).not.toEqual([]);
     }

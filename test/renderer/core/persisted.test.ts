@@ -1,6 +1,6 @@
 /**
- * Everything that is written into a store, a vault or a backup by name. A store of an officer holds these strings: words in the code may change, what stands here
- * may not. What is new is added; what changes its form is frozen anew (`store-v4.test.ts`).
+ * Every name that is written into a store, a vault or a backup. Stores of officers hold these strings, so they must not change when words in the code do.
+ * New names are added. A changed form needs a new frozen unit (`store-v4.test.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ import { LEAD, liveTheDay, NOW, OTHER_LEAD } from './frozen/frozen-day.ts';
 import { type FrozenUnit, freeze, schemaOf } from './frozen/frozen-unit.ts';
 import { type RecordedCrypto, recordCrypto } from './frozen/recorded-crypto.ts';
 
-/** By table: form of its body, classes of the keys under which it may lie, index fields in the order of a mark, keys and indexes of the database. */
+/** By table: form of the body, classes of its keys, index fields in the order of a mark, keys and indexes of the database. */
 const TABLES = {
   messages: [2, 'held passenger', 'flights', 'id, *flights, keyId'],
   flightHeads: [2, 'held masked passenger', 'day', 'id, day, keyId'],
@@ -59,13 +59,13 @@ const TABLES = {
   retentionRuns: [1, 'unit', '', 'id'],
 } as const;
 
-/** Tables of other records than sealed bodies. */
+/** Tables of records without a sealed body. */
 const OTHER_TABLES = { ledger: 'seq', vault: 'id', waiting: 'id' } as const;
 
 const SETTING_IDS =
   'unit officer officers caseNumbers import frame capacity locking periods clock linkKey breaker coverageGates backup auditCheck auditNoted scheduledTold due damage';
 
-/** Kinds of audit entries, by what stands before the dot. */
+/** Kinds of audit entries, by the part before the dot. */
 const KINDS: Readonly<Record<string, string>> = {
   account: 'changed created damaged-removed passphrase-changed reactivated recovery-renewed reset signed-in suspended',
   audit: 'alarm alarm-acknowledged exported unreadable verified viewed',
@@ -120,7 +120,7 @@ const LIVE = PRODUCT.databases.live;
 
 let unit: FrozenUnit;
 let recorded: RecordedCrypto;
-/** Keys of the small record outside the databases that were asked for. */
+/** Keys that were read from the small record outside the databases. */
 const stateKeys = new Set<string>();
 
 beforeAll(async () => {
@@ -142,14 +142,14 @@ beforeAll(async () => {
   });
 });
 
-/** Fields of the records of a table of the live store, each shape once. */
+/** Fields of the records of a table in the live store, each shape once. */
 function shapesOf(table: string): readonly string[] {
   const shapes = (unit.databases[LIVE]?.tables[table] ?? []).map((record) => Object.keys(record).sort().join(' '));
   return [...new Set(shapes)].sort();
 }
 
 describe('what is bound into sealed bytes', () => {
-  test('is, for a record, its store, table, id, form and key, which is of a class that the table may have', () => {
+  test('sealed bytes of a record are bound to its store, table, id, form and key, whose class the table allows', () => {
     const bound = [...recorded.bound].map((text) => text.split('\0')).filter(({ length }) => length === 5);
     const classes = new Map<string, Set<string>>();
     for (const [store = '', table = '', , form, keyId = ''] of bound) {
@@ -167,7 +167,7 @@ describe('what is bound into sealed bytes', () => {
     );
   });
 
-  test('is, for everything else, one of these texts', () => {
+  test('other sealed bytes are bound to one of these texts', () => {
     const vault = String(unit.databases[LIVE]?.tables.vault?.find(({ id }) => id === 'header')?.vaultId);
     const others = [...recorded.bound]
       .filter((text) => text.split('\0').length !== 5)
@@ -178,7 +178,7 @@ describe('what is bound into sealed bytes', () => {
           .replaceAll('\0', ' '),
       );
     expect([...new Set(others)].sort()).toEqual([
-      // A part of a backup: the hash of its beginning, the number of the part, whether it is the last.
+      // A part of a backup: the hash of its header, the number of the part, and whether it is the last.
       '<37 bytes>',
       '<vault>/backup',
       '<vault>/beginning',
@@ -195,7 +195,7 @@ describe('what is bound into sealed bytes', () => {
     ]);
   });
 
-  test('and keys are derived under these info texts', () => {
+  test('keys are derived under these info texts', () => {
     expect([...recorded.infos].sort()).toEqual([
       'airside/accounts/v1',
       'airside/backup/v1',
@@ -227,14 +227,14 @@ describe('what is bound into sealed bytes', () => {
 });
 
 describe('the database', () => {
-  test('has these tables, with these keys and indexes, in version 4', async () => {
+  test('the database has these tables, with these keys and indexes, in version 4', async () => {
     const db = await openDatabase('a-new-database');
     const sealed = Object.entries(TABLES).map(([table, [, , , keys]]): [string, string] => [table, keys]);
     expect([db.verno, schemaOf(db)]).toEqual([4, { ...Object.fromEntries(sealed), ...OTHER_TABLES }]);
     await db.delete();
   });
 
-  test('holds records of these fields', () => {
+  test('the database holds records of these fields', () => {
     for (const [table, [, , fields]] of Object.entries(TABLES)) {
       const more = table === 'audit' ? ['seq', 'hash'] : fields.split(' ').filter((field) => field !== '');
       expect(shapesOf(table), table).toEqual([['id', 'rev', 'v', 'keyId', 'body', ...more].sort().join(' ')]);
@@ -247,7 +247,7 @@ describe('the database', () => {
     ]);
   });
 
-  test('holds bodies of these forms in these tables, some of which are derived from messages', () => {
+  test('the database holds bodies of these forms in these tables, some of which are derived from messages', () => {
     expect(TABLE_NAMES.map((table) => [table, ROWS[table].form])).toEqual(
       Object.entries(TABLES).map(([table, [form]]) => [table, form]),
     );
@@ -261,14 +261,14 @@ describe('the database', () => {
     ]);
   });
 
-  test('holds settings under these ids', () => {
+  test('the database holds settings under these ids', () => {
     expect(Object.keys(SETTINGS).join(' ')).toBe(SETTING_IDS);
     const ids = (unit.databases[LIVE]?.tables.settings ?? []).map(({ id }) => String(id));
     expect(ids.length).toBeGreaterThan(5);
     expect(ids.filter((id) => !SETTING_IDS.split(' ').includes(id))).toEqual([]);
   });
 
-  test.each(Object.entries(TABLES))('lists a record of %s by a mark of this form', (table, [, , fields]) => {
+  test.each(Object.entries(TABLES))('the ledger lists a record of %s by a mark of this form', (table, [, , fields]) => {
     const names = fields.split(' ').filter((field) => field !== '');
     const record = {
       v: 7,
@@ -285,7 +285,7 @@ describe('the database', () => {
     );
   });
 
-  test('lists a record of the vault by a hash of its fields in order of their names, without tries', () => {
+  test('the ledger lists a record of the vault by a hash of its fields in order of their names, without failed tries', () => {
     const record = {
       id: 'officer/LFW-01',
       v: 1,
@@ -298,14 +298,14 @@ describe('the database', () => {
 });
 
 describe('the audit trail', () => {
-  test('has entries of these kinds', () => {
+  test('the audit trail has entries of these kinds', () => {
     const kinds = Object.entries(KINDS).flatMap(([group, names]) => names.split(' ').map((name) => `${group}.${name}`));
     expect(Object.keys(AUDIT_KINDS).sort()).toEqual(kinds.sort());
   });
 });
 
 describe('outside the databases', () => {
-  test('the databases, and records of their ends, have these names', () => {
+  test('the databases, and the records of their heads, have these names', () => {
     expect(PRODUCT.databases).toEqual({ live: 'airside-live', practice: 'airside-practice' });
     expect([...stateKeys].sort()).toEqual([
       'audit.airside-live',
@@ -329,12 +329,12 @@ describe('outside the databases', () => {
     expect(keys.filter((key) => !source.includes(`'${key}'`))).toEqual([]);
   });
 
-  test('the ends of ledger and trail are written with these fields', () => {
+  test('the heads of ledger and trail are written with these fields', () => {
     expect(Object.keys(JSON.parse(unit.state['ledger.live'] ?? '{}'))).toEqual(['seq', 'hash']);
     expect(Object.keys(JSON.parse(unit.state[`audit.${LIVE}`] ?? '{}'))).toEqual(['seq', 'hash', 'at', 'finding']);
   });
 
-  test('a ring of keys is written so', () => {
+  test('a key ring is written in this form', () => {
     const place = { store: 'live', dataClass: 'unit', month: null } as const;
     const { ring } = addKey(EMPTY_RING, place, new Uint8Array(32), NOW);
     expect(new TextDecoder().decode(encodeRing(ring))).toBe(

@@ -18,7 +18,7 @@ const start = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
 
 const LETTER = 'Dear all,\nshe asked for a wheelchair\ncard 4111 1111 1111 1111\u0001 end\n';
 
-/** Two messages; the header of the second one is damaged so that nobody knows where it begins. */
+/** Two messages. The header of the second is damaged, so its beginning cannot be found. */
 function halfBroken(): { readonly broken: Uint8Array; readonly mended: string } {
   const first = decode(paxlst(TWO_PEOPLE));
   const second = decode(
@@ -28,8 +28,8 @@ function halfBroken(): { readonly broken: Uint8Array; readonly mended: string } 
   return { broken: encode(`${first}\r\n${damaged}`), mended: second };
 }
 
-describe('what could not be read', () => {
-  test('is kept without what must never be kept, and shown as text', async () => {
+describe('unreadable input in quarantine', () => {
+  test('unreadable input is kept without full card numbers, and shown as text', async () => {
     const test = await openUnit();
     const report = await start(test, 'letter.txt', encode(LETTER));
     expect(report.files[0]).toMatchObject({ state: 'failed', quarantined: 1 });
@@ -49,7 +49,7 @@ describe('what could not be read', () => {
     expect(text).not.toMatch(/wheelchair|4111/);
   });
 
-  test('of a kind nobody reads is shown as a listing of its bytes that cannot be edited', async () => {
+  test('unreadable input of an unknown kind is shown as a byte listing that cannot be edited', async () => {
     const test = await openUnit();
     await start(test, 'noise.bin', new Uint8Array(40).fill(0x81).fill(0, 20, 24));
     const [row] = await test.ask('quarantine.list', {});
@@ -59,7 +59,7 @@ describe('what could not be read', () => {
     });
   });
 
-  test('is written piece by piece, however much of an archive cannot be read', async () => {
+  test('unreadable members of an archive are written one by one, however many there are', async () => {
     const test = await openUnit();
     const member = (fill: number) => [new Uint8Array(1_500_000).fill(fill, 4), { level: 0 }] as const;
     const bytes = zipSync({ a: [...member(0x81)], b: [...member(0x82)], c: [...member(0x83)] });
@@ -70,7 +70,7 @@ describe('what could not be read', () => {
     expect(test.changes.filter((topic) => topic === 'quarantine')).toHaveLength(2);
   });
 
-  test('has an id by which nobody without the secret of the unit can try what it was', async () => {
+  test('unreadable input has an id from which nobody without the unit’s secret can guess the content', async () => {
     const test = await openUnit();
     const bytes = encode(LETTER);
     await start(test, 'letter.txt', bytes);
@@ -79,7 +79,7 @@ describe('what could not be read', () => {
     expect(row?.id).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test('lies there once, however often the file comes', async () => {
+  test('unreadable input is kept once, however often the file comes', async () => {
     const test = await openUnit();
     await start(test, 'a.txt', encode(LETTER));
     const again = await start(test, 'b.txt', encode(LETTER));
@@ -87,7 +87,7 @@ describe('what could not be read', () => {
     expect(await test.ask('quarantine.list', {})).toMatchObject([{ fileName: 'a.txt' }]);
   });
 
-  test('makes no duplicate of a file whose messages are all known, until it lies there too', async () => {
+  test('a file whose messages are all known is no duplicate until its unreadable part is in quarantine too', async () => {
     const test = await openUnit();
     const { broken } = halfBroken();
     await start(test, 'whole.edi', paxlst(TWO_PEOPLE));
@@ -97,7 +97,7 @@ describe('what could not be read', () => {
     expect(again.files[0]).toMatchObject({ state: 'duplicate', quarantined: 1, messages: [{ known: true }] });
   });
 
-  test('comes in when it is corrected: a broken tail becomes a traveller, and the entry goes', async () => {
+  test('a corrected tail becomes a traveller, and its entry leaves quarantine', async () => {
     const test = await openUnit();
     const { broken, mended } = halfBroken();
     const report = await start(test, 'two.edi', broken);
@@ -116,7 +116,7 @@ describe('what could not be read', () => {
       expect(await test.store.table(table).count(), table).toBe(0);
   });
 
-  test('is the whole message where transmission was cut off, so that its end can be added', async () => {
+  test('an entry about a cut transmission holds the whole message, so that its end can be added', async () => {
     const test = await openUnit();
     const whole = paxlst(TWO_PEOPLE);
     const report = await start(test, 'cut.edi', whole.slice(0, whole.length - 120));
@@ -125,7 +125,7 @@ describe('what could not be read', () => {
     expect(row).toMatchObject({ code: 'segment-cut' });
     const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
     expect(text).toMatch(/^UNA[\s\S]*UNH\+PAX001[\s\S]*NAT$/);
-    // As it is, it gives what is known already and is cut again.
+    // Unchanged, it gives only known content and is cut again.
     const same = await test.ask('quarantine.retry', { id: row?.id ?? '', text });
     expect(same.files[0]).toMatchObject({ state: 'duplicate' });
     expect(await test.ask('quarantine.list', {})).toEqual([row]);
@@ -140,7 +140,7 @@ describe('what could not be read', () => {
     ]);
   });
 
-  test('is the whole message where XML breaks off: completed, it adds whom nobody read and doubles nobody', async () => {
+  test('an entry about broken XML holds the whole message; completed, it adds the unread travellers and duplicates nobody', async () => {
     const test = await openUnit();
     const other = pnr().replace('Q7LM2X', 'ZZ9ZZ9').replace('KODJO', 'YAO').replace('>AFI', '>ESI');
     const whole = message([pnr(), other].join('\n'));
@@ -167,7 +167,7 @@ describe('what could not be read', () => {
     ]);
   });
 
-  test('is kept with its message also where only the ends of elements are missing', async () => {
+  test('an entry about XML without its closing tags holds the whole message', async () => {
     const test = await openUnit();
     const whole = message();
     await start(test, 'cut.xml', encode(whole.slice(0, -'NRs>\n</IATA_PNRGOV_NotifRQ>'.length)));
@@ -176,7 +176,7 @@ describe('what could not be read', () => {
     expect(text).toContain('KODJO');
   });
 
-  test('is one entry where a message of XML is broken at several places', async () => {
+  test('a message of XML that is broken at several places is one entry', async () => {
     const test = await openUnit();
     const broken = ['AAAAA1', 'BBBBB2', 'CCCCC3'].map((locator) =>
       pnr().replace('ID="Q7LM2X"', locator === 'BBBBB2' ? `ID="${locator}"` : `ID=${locator}`),
@@ -186,14 +186,14 @@ describe('what could not be read', () => {
     expect(await test.ask('quarantine.list', {})).toMatchObject([{ code: 'xml-broken' }]);
   });
 
-  test('stays the entry it was when it is tried unchanged, under whatever id and end of line it lies there', async () => {
+  test('an entry that is retried unchanged stays the same, whatever its id and line ends', async () => {
     const test = await openUnit();
     const { broken } = halfBroken();
     await start(test, 'two.edi', broken);
     const [made] = await readAll(test.store, 'quarantine');
     const [bytes] = await readAll(test.store, 'quarantineBytes');
     if (made === undefined || bytes === undefined) throw new Error('nothing in quarantine');
-    // As an earlier release left it: another id, and with it a message that has been read since.
+    // An earlier release left the entry under another id, and its message has been read since.
     const kept = encode(`${decode(broken).slice(0, -decode(bytes.value).length)}${decode(bytes.value)}`);
     await commit(
       test.store,
@@ -213,7 +213,7 @@ describe('what could not be read', () => {
     expect(await test.ask('quarantine.list', {})).toEqual(before);
   });
 
-  test('stays, once, when the correction gives nothing either', async () => {
+  test('an entry whose correction cannot be read either stays once', async () => {
     const test = await openUnit();
     await start(test, 'letter.txt', encode(LETTER));
     const [row] = await test.ask('quarantine.list', {});
@@ -222,7 +222,7 @@ describe('what could not be read', () => {
     expect(await test.ask('quarantine.list', {})).toEqual([row]);
   });
 
-  test('leaves also when the worker died while the correction was imported', async () => {
+  test('an entry leaves quarantine even if the worker died during the import of its correction', async () => {
     const test = await openUnit();
     const { broken, mended } = halfBroken();
     await start(test, 'two.edi', broken);
@@ -246,7 +246,7 @@ describe('what could not be read', () => {
     expect((await again.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(3);
   });
 
-  test('is discarded with a reason', async () => {
+  test('an entry is discarded with a reason', async () => {
     const test = await openUnit();
     await start(test, 'letter.txt', encode(LETTER));
     const [row] = await test.ask('quarantine.list', {});
@@ -258,7 +258,7 @@ describe('what could not be read', () => {
     expect(await test.store.table('quarantineBytes').count()).toBe(0);
   });
 
-  test('of a file with a test message never reaches the live store', async () => {
+  test('unreadable input of a file with a test message never reaches the live store', async () => {
     const test = await openUnit('live');
     const practice = decode(paxlst(TWO_PEOPLE, { test: true }));
     await start(
@@ -269,7 +269,7 @@ describe('what could not be read', () => {
     expect(await test.ask('quarantine.list', {})).toEqual([]);
   });
 
-  test('is destroyed on its day, when the store is opened or with the first call of a day', async () => {
+  test('an entry is destroyed on its day, when the store is opened or with the first call of a day', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const clock = () => now;
     const test = await openUnit('practice', clock);
@@ -288,7 +288,7 @@ describe('what could not be read', () => {
     );
   });
 
-  test('is kept as long as the unit says', async () => {
+  test('an entry is kept as long as the unit’s setting says', async () => {
     const test = await openUnit();
     await start(test, 'letter.txt', encode(LETTER));
     await test.ask('import.set', { warnMinutes: 60, quarantineDays: 2 });

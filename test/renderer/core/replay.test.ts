@@ -22,7 +22,7 @@ import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
 const SAME = { parts: [], travellers: [] };
 
-/** As they come back from the store. */
+/** Section and block after encoding and decoding, as they come back from the store. */
 function kept(screening: Screening, block: FactBlock): readonly [Screening, FactBlock] {
   const flight = { travellers: [], bookings: [] } as unknown as Flight;
   const { encoding: flightManifests } = TABLES.flightManifests;
@@ -32,7 +32,7 @@ function kept(screening: Screening, block: FactBlock): readonly [Screening, Fact
 }
 
 describe('a kept screening', () => {
-  test('is what its facts, rules and terms give again, whatever was muted or held', () => {
+  test('a kept screening is reproduced from its facts, rules and terms, whatever was muted or held', () => {
     const rules = fc.array(fc.record({ when: conditions, weight: fc.constantFrom('20', '40', '70') }), {
       minLength: 1,
       maxLength: 5,
@@ -64,7 +64,7 @@ describe('a kept screening', () => {
     );
   });
 
-  test('tells who is judged otherwise when a fact or a result is not what it was', () => {
+  test('a replay names the travellers whose screening differs when a fact or a result was changed', () => {
     const compiled = compileRules(ruleSet(ruleText('{ fact: bags.count, atLeast: 3 }')));
     const block = blockFromExamples([{ 'bags.count': 3 }, { 'bags.count': 1 }]);
     const screening = screenFlight(compiled, block, PINS);
@@ -92,7 +92,7 @@ describe('the screenings of a day', () => {
     await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   }, 60_000);
 
-  test('replay to the same, flight by flight', async () => {
+  test('the screenings of a day replay to the same results, flight by flight', async () => {
     const flights = await readAll(request.store, 'flightManifests');
     expect(flights.length).toBeGreaterThan(3);
     for (const { id, value } of flights) {
@@ -103,7 +103,7 @@ describe('the screenings of a day', () => {
     }
   });
 
-  test('that was altered in the store is told, with whom', async () => {
+  test('a screening that was altered in the store is reported with its traveller', async () => {
     const [flight] = await request.ask('queue.list', {});
     if (flight === undefined) throw new Error('nobody is flagged');
     const section = (await readOne(request.store, 'flightManifests', flight.flight))?.value;
@@ -122,7 +122,7 @@ describe('the screenings of a day', () => {
     expect(await request.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
   });
 
-  test('under a legal frame that is another one by now replay with the one that governed them', async () => {
+  test('screenings under an earlier legal frame replay with that frame', async () => {
     const own = await openUnit('live');
     await own.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
     const actAs = (name: string, agency: 'customs' | 'police') =>
@@ -142,7 +142,7 @@ describe('the screenings of a day', () => {
     await own.core.close();
   });
 
-  test('are for supervisors to replay', async () => {
+  test('only supervisors may replay the screenings of a day', async () => {
     await request.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
     expect(await request.refused('screening.replay', { flight: 'x' })).toMatchObject({ code: 'not-permitted' });
   });

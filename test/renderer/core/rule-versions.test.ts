@@ -1,4 +1,4 @@
-/** Versions of rules in a store: from a draft into force and back, with every stored flight screened by what is in force. */
+/** Versions of rules in a store: from a draft into force and back, with every stored flight screened by the rules in force. */
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -21,7 +21,7 @@ beforeEach(emptyStores);
 const RULE = 'immigration.document-expired';
 const MORNING = Date.parse('2026-11-24T08:00:00Z');
 
-/** A clock that a test moves. */
+/** A clock that the test moves. */
 function movingClock(start = MORNING) {
   let now = start;
   return {
@@ -55,7 +55,7 @@ async function importFlight({ ask }: TestCore) {
   await ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
 }
 
-/** A version of the rules in force in which one rule is changed; written by an analyst of customs. */
+/** A version of the rules in force with one changed rule, written by an analyst of customs. */
 async function makeVersion(
   request: TestCore,
   change: (rule: WrittenRule) => WrittenRule = (rule) => ({ ...rule, outcome: 'intercept' }),
@@ -79,7 +79,7 @@ async function sign(
   return request.ask('versions.sign', { ...which, note: '' });
 }
 
-/** Signed by both and in force; police is the signer that an immigration rule needs in a unit without immigration. */
+/** A version signed by both officers and in force. Police signs what an immigration rule needs in a unit without immigration. */
 async function putIntoForce(request: TestCore, which: { version: number; hash: string }) {
   await sign(request, 'P. Police', 'police', which);
   await actAs(request, 'C. Customs', 'customs');
@@ -93,7 +93,7 @@ async function screenedBy({ ask }: TestCore) {
 }
 
 describe('a version', () => {
-  test('goes from a draft into force by signatures, has the flights screened by it, and is rolled back', async () => {
+  test('a version goes into force by signatures, has the flights screened by it, and is rolled back', async () => {
     const request = await openUnit('live');
     const { ask, refused, core } = request;
     await importFlight(request);
@@ -150,7 +150,7 @@ describe('a version', () => {
     ]);
   });
 
-  test('is in force also after a restart, and rules stand as they were', async () => {
+  test('a version is in force after a restart too, and the state of its rules stays', async () => {
     const request = await openUnit('live');
     await importFlight(request);
     const second = await makeVersion(request);
@@ -164,7 +164,7 @@ describe('a version', () => {
     expect(await screenedBy(again)).toMatchObject({ ruleSet: second });
   });
 
-  test('needs two officers, of whom one wrote nothing of it', async () => {
+  test('a version needs two officers, one of whom wrote nothing of it', async () => {
     const request = await openUnit('live');
     const second = await makeVersion(request);
     await actAs(request, 'Writer', 'police');
@@ -174,7 +174,7 @@ describe('a version', () => {
     expect(await request.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
   });
 
-  test('that continues one that was never in force has its authors too', async () => {
+  test('a version based on one that was never in force counts the authors of that one too', async () => {
     const request = await openUnit('live');
     const { version } = await makeVersion(request);
     await actAs(request, 'Helper', 'customs', 'analyst');
@@ -184,7 +184,7 @@ describe('a version', () => {
     expect(shipped.authors.map(({ name }) => name)).toEqual(['Helper']);
   });
 
-  test('that one person signed and would activate alone is refused', async () => {
+  test('a version that one person signed and would activate alone is refused', async () => {
     const request = await openUnit('live');
     const second = await makeVersion(request);
     await sign(request, 'P. Police', 'police', second);
@@ -193,7 +193,7 @@ describe('a version', () => {
     });
   });
 
-  test('tells its difference to others, and is exported as a file that is read back', async () => {
+  test('a version shows its difference to others, and its exported file can be read back', async () => {
     const request = await openUnit('live');
     const second = await makeVersion(request);
     const { ask } = request;
@@ -209,7 +209,7 @@ describe('a version', () => {
     }
   });
 
-  test('in practice everybody may sign, but nobody alone', async () => {
+  test('in practice every officer may sign, but none alone', async () => {
     const request = await openUnit('practice');
     const second = await makeVersion(request);
     await request.ask('session.act-as', { agency: 'police', role: 'trainer', name: 'T. Rainer' });
@@ -223,7 +223,7 @@ describe('a version', () => {
 });
 
 describe('screening anew', () => {
-  test('reads no message again where only rules changed', async () => {
+  test('a screening of changed rules reads no message again', async () => {
     const request = await openUnit('live');
     await importFlight(request);
     const reading = vi.spyOn(kept, 'keptManifest');
@@ -234,7 +234,7 @@ describe('screening anew', () => {
     reading.mockRestore();
   });
 
-  test('is the same as deriving the flight from its messages', async () => {
+  test('a screening of stored facts equals deriving the flight from its messages', async () => {
     const request = await openUnit('live');
     await importFlight(request);
     await putIntoForce(request, await makeVersion(request));
@@ -252,12 +252,12 @@ describe('screening anew', () => {
     expect(await contents()).toEqual(screened);
   });
 
-  test('goes on at the next start where the worker was killed', async () => {
+  test('a screening that was interrupted by the end of the worker goes on at the next start', async () => {
     const request = await openUnit('live');
     await importFlight(request);
     const second = await makeVersion(request);
     await putIntoForce(request, second);
-    // Nothing is waited for: what was not reached is left as it was.
+    // The test does not wait for the screening, so some flights are left as they were.
     await request.core.close();
     const again = await openCore('live');
     await again.core.resume();
@@ -265,7 +265,7 @@ describe('screening anew', () => {
     expect((await again.ask('versions.list', {})).rescreening).toBeNull();
   });
 
-  test('explains a flight that is not screened anew yet by the rules that screened it', async () => {
+  test('a flight that is not screened again yet is explained by the rules that screened it', async () => {
     const request = await openUnit('live');
     await importFlight(request);
     const second = await makeVersion(request, (rule) => ({
@@ -275,7 +275,7 @@ describe('screening anew', () => {
     }));
     await putIntoForce(request, second);
     await request.core.resume();
-    // As if the worker had been killed before it came to this flight.
+    // This is the state after the worker was killed before it came to this flight.
     const before = await screenedBy(request);
     const stored = await readAll(request.store, 'flightManifests');
     const heads = await readAll(request.store, 'flightHeads');
@@ -300,7 +300,7 @@ describe('screening anew', () => {
 });
 
 describe('a scheduled version', () => {
-  test('comes into force at its time with whatever is asked, and screens the flights', async () => {
+  test('a scheduled version comes into force with the first call after its time, and screens the flights', async () => {
     const clock = movingClock();
     const request = await openUnit('live', clock.now);
     await importFlight(request);
@@ -326,13 +326,13 @@ describe('a scheduled version', () => {
       scheduled: null,
       since: '2026-11-24T10:00:00.000Z',
     });
-    // Nobody was at the desk for it, and it is told once.
+    // The core activated it, and announces it once.
     await request.core.resume();
     const told = (await trailOf(request)).filter(({ kind }) => kind === 'rules.came-into-force');
     expect(told).toMatchObject([{ officer: 'SYSTEM', agency: null, subject: '2', details: { hash: second.hash } }]);
   });
 
-  test('is read once, however many ask when its time has come', async () => {
+  test('a scheduled version is read once, however many calls come when its time has come', async () => {
     const clock = movingClock();
     const request = await openUnit('live', clock.now);
     const second = await makeVersion(request);
@@ -347,7 +347,7 @@ describe('a scheduled version', () => {
     reading.mockRestore();
   });
 
-  test('is withdrawn before its time, and by a roll-back', async () => {
+  test('a scheduled version is withdrawn before its time, and by a roll-back', async () => {
     const clock = movingClock();
     const request = await openUnit('live', clock.now);
     const second = await makeVersion(request);
@@ -368,7 +368,7 @@ describe('a scheduled version', () => {
     });
   });
 
-  test('wakes the worker by itself', async () => {
+  test('a scheduled version comes into force by a timer without a call', async () => {
     const clock = movingClock();
     const wakes: { wait: number; wake: () => void }[] = [];
     const request = await openUnit('live', clock.now, {
@@ -391,7 +391,7 @@ describe('a scheduled version', () => {
 });
 
 describe('a rule switched off', () => {
-  test('keeps its hits, which move nothing, until a version is activated; another supervisor countersigns', async () => {
+  test('a rule switched off keeps its hits without effect until a version is activated; another supervisor countersigns', async () => {
     const clock = movingClock();
     const request = await openUnit('live', clock.now);
     await importFlight(request);
@@ -417,11 +417,11 @@ describe('a rule switched off', () => {
 });
 
 describe('a version that this release cannot read', () => {
-  test('does not stop the desk: what shipped stands in, and it is told', async () => {
+  test('a version that this release cannot read is replaced by the shipped rules, and the replacement is reported', async () => {
     const request = await openUnit('live');
     await importFlight(request);
     await putIntoForce(request, await makeVersion(request));
-    // As if the release before had known a fact that this one does not.
+    // This is the state after another release that knew a fact more.
     const stored = await readAll(request.store, 'ruleVersions');
     const second = stored.find(({ value }) => value.version === 2);
     if (second === undefined) throw new Error('no version 2');
@@ -442,7 +442,7 @@ describe('a version that this release cannot read', () => {
 });
 
 describe('when a release ships other rules', () => {
-  test('a unit that activated its own keeps them and is told', async () => {
+  test('a release with other shipped rules leaves a unit its own version and reports the new rules', async () => {
     const request = await openUnit('live');
     const second = await makeVersion(request);
     await putIntoForce(request, second);
@@ -457,7 +457,7 @@ describe('when a release ships other rules', () => {
     expect(draft.problems).toEqual([]);
     expect(draft.basedOn.hash).not.toBe(testWorld().ruleSet.hash);
     expect((await next.ask('versions.list', {})).shippedChanged).toMatchObject({ changes: 1 });
-    // As it ships, without a change of one's own.
+    // The shipped version, without changes by the unit.
     const { version } = await next.ask('drafts.validate', { id: draft.id, rev: 1, note: 'the new release' });
     const { hash } = await next.ask('versions.open', { version });
     expect(await putIntoForce(next, { version, hash })).toMatchObject({ inForce: { version: 3, hash } });
@@ -466,7 +466,7 @@ describe('when a release ships other rules', () => {
     expect(first.basedOn.hash).toBe(testWorld().ruleSet.hash);
   });
 
-  test('a unit that never activated any takes them', async () => {
+  test('a unit that never activated a version takes the new shipped rules', async () => {
     const request = await openUnit('live');
     await request.core.close();
     const next = await openCore('live', MORNING, { world: otherShipped() });
@@ -476,7 +476,7 @@ describe('when a release ships other rules', () => {
 });
 
 describe('where the legal frame hides rules of police from customs', () => {
-  test('customs reads nothing of them in drafts, versions, differences and files, and what is kept is whole', async () => {
+  test('customs reads no police rule in drafts, versions, differences and files, and the stored rules stay whole', async () => {
     const request = await openUnit('live');
     await actAs(request, 'P. Police', 'police');
     const { proposal } = await request.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'Law 1' });
@@ -494,7 +494,7 @@ describe('where the legal frame hides rules of police from customs', () => {
     expect(mandates(seen.content.rules)).not.toContain('police');
     expect(seen.changes).toEqual([]);
     expect(await request.ask('drafts.list', {})).toMatchObject([{ changeCount: 0 }]);
-    // Whoever does not see a rule does not take it away by changing another.
+    // A change by an officer who does not see a rule does not remove that rule.
     const own = seen.content.rules.find(({ mandate }) => mandate === 'customs') as WrittenRule;
     await request.ask('drafts.put-rule', { id: draft.id, rev: 2, rule: { ...own, owner: 'Customs desk' } });
     const unseen = { code: 'refused', why: 'not-to-be-seen' };

@@ -1,5 +1,5 @@
 /**
- * What the store holds after an import does not depend on the order of the files, on files that come twice, or on where the program is killed in
+ * The contents of the store after an import do not depend on the order of the files, on files that come twice, or on where the program is killed in
  * between.
  */
 import 'fake-indexeddb/auto';
@@ -13,7 +13,7 @@ import { hundredFiles, type NamedBytes, publicSamples } from './hundred-files.ts
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { contentsDifferences, contentsDigest, type StoreContents, storeContents } from './store-contents.ts';
 
-/** One random order each. To look into an order that fails, put its seed first. `npm run soak` tries all of them. */
+/** One random order per seed. To look into an order that fails, put its seed first. `npm run soak` tries all of them. */
 const SEEDS = [101, 202, 303, 404, 505, 606, 707, 808, 909, 1010];
 const SOAK = process.env.AIRSIDE_SOAK === '1';
 /** A job that was cut short three times is given up. */
@@ -24,7 +24,7 @@ interface Expected {
   readonly contents: StoreContents;
 }
 
-/** What the store holds after all files came at once, in the order given, and somebody decided about their flights. */
+/** The contents after all files came in one import in the given order and an officer decided about their flights. */
 async function importPlainly(files: readonly NamedBytes[]): Promise<Expected> {
   await emptyStores();
   const { ask, core, store } = await openUnit();
@@ -38,7 +38,7 @@ async function importPlainly(files: readonly NamedBytes[]): Promise<Expected> {
   return { decisions, contents };
 }
 
-/** Joins, parts, a flight under another name, and one decision that was taken back. */
+/** Joins two travellers, parts others, renames a flight, and withdraws one decision. */
 function decisionsAbout(flights: readonly Flight[]): readonly Decision[] {
   const [first, second] = [...flights].sort((a, b) => b.travellers.length - a.travellers.length);
   const merged = first?.travellers.find(({ sources }) => sources.length > 1);
@@ -177,12 +177,12 @@ describe('a hundred sample files', () => {
   }, 120_000);
 
   test.each(SEEDS.slice(0, SOAK ? 10 : 5))(
-    'imported in random order, some twice, with kills, give the contents of one plain import (seed %i)',
+    'imported in random order, some twice, with kills, the sample files give the contents of one plain import (seed %i)',
     (seed) => importInOrder(files, seed, expected),
     120_000,
   );
 
-  test('give flights of every kind: cancelled, closed, flagged, decided about, with a past', () => {
+  test('the sample files give flights of every kind: cancelled, closed, flagged, decided about, with earlier flights', () => {
     expect(files).toHaveLength(100);
     const contents = [...expected.contents];
     const heads = contents.filter(([name]) => name.startsWith('flightHeads')).map(([, json]) => JSON.parse(json));
@@ -214,7 +214,7 @@ describe.skipIf(others === null)('the public sample messages (../shared/corpus) 
   }, 120_000);
 
   test.each(SEEDS.slice(0, SOAK ? 10 : 2))(
-    'imported in random order, some twice, with kills, give the contents of one plain import (seed %i)',
+    'imported in random order, some twice, with kills, the public messages give the contents of one plain import (seed %i)',
     (seed) => importInOrder(files, seed, expected),
     120_000,
   );

@@ -1,4 +1,4 @@
-/** Looking travellers up in a whole store. */
+/** The search for travellers in a whole store. */
 import { StoredLinks } from '../../../renderer/core/search/stored-links.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ describe('a traveller is found', () => {
     ['loc000', 'locator', 'locator', 'whole'],
     ['TG48173057', 'any', 'document', 'whole'],
     ['MENSAH/KOFI MR', 'any', 'name', 'whole'],
-  ])('by %s (%s)', async (text, kind, by, match) => {
+  ])('a traveller is found by %s (%s)', async (text, kind, by, match) => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
     const { rows, total } = await find(core, text, { kind });
@@ -51,7 +51,7 @@ describe('a traveller is found', () => {
     expect(view.outcome).toBe(row?.outcome);
   });
 
-  test('with the outcome that the screening gave', async () => {
+  test('a traveller is found with the outcome of the screening', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
     const [queued] = await core.ask('queue.list', {});
@@ -60,7 +60,7 @@ describe('a traveller is found', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual([queued?.outcome]);
   });
 
-  test('on the latest flight first, and no more than asked for are told', async () => {
+  test('a traveller is found on the latest flight first, and no more rows are returned than asked for', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE), dayLater(paxlst(TWO_PEOPLE, { control: 'C0002' })));
     const all = await find(core, 'mensah');
@@ -69,7 +69,7 @@ describe('a traveller is found', () => {
     expect([one.rows.length, one.total]).toEqual([1, 2]);
   });
 
-  test('by a similar name only when nobody has the name, or when asked', async () => {
+  test('a traveller is found by a similar name only when no traveller has the name, or when asked', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst([...TWO_PEOPLE, { surname: 'MENSAN', given: 'AMA', document: 'TG7' }]));
     expect(namesOf(await find(core, 'mensah'))).toEqual(['MENSAH, KOFI']);
@@ -79,7 +79,7 @@ describe('a traveller is found', () => {
   });
 });
 
-test('a name in a script that is not transliterated is found as it was sent', async () => {
+test('a traveller whose name is in a script without transliteration is found by the name as sent', async () => {
   const core = await openUnit();
   await importFiles(core, listOf([{ surname: '王', given: '小明', document: 'TG1234567' }]));
   const { rows, kinds } = await find(core, '王 小明');
@@ -87,7 +87,7 @@ test('a name in a script that is not transliterated is found as it was sent', as
   expect(rows).toMatchObject([{ name: '王, 小明', kind: 'name', match: 'whole' }]);
 });
 
-test('a name with accents is found in both ways in which it is sent', async () => {
+test('a traveller whose name has accents is found in both spellings that are sent', async () => {
   const core = await openUnit();
   const people = ['MULLER', 'MUELLER', 'MILLER'].map((surname, at) => ({
     surname,
@@ -103,7 +103,7 @@ test.each([
   ['jeanpierre', 'KOUASSI, JEAN PIERRE', 'spelling'],
   ['alhassan', 'AL HASSAN, OMAR', 'spelling'],
   ['Hassan-Al Omar', 'AL HASSAN, OMAR', 'whole'],
-])('%s finds %s (%s)', async (text, name, match) => {
+])('a search for %s finds %s (%s)', async (text, name, match) => {
   const core = await openUnit();
   const people = [
     ['MOHAMMED', 'SALIOU'],
@@ -115,8 +115,8 @@ test.each([
   expect(rows.map((row) => [row.name, row.match])).toEqual([[name, match]]);
 });
 
-describe('what is searched follows the store', () => {
-  test('when a later message changes a flight', async () => {
+describe('the search index follows the store', () => {
+  test('the search follows a later message that changes a flight', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
     expect((await find(core, 'adjovi')).total).toBe(0);
@@ -127,7 +127,7 @@ describe('what is searched follows the store', () => {
     expect((await find(core, 'okafor')).total).toBe(0);
   });
 
-  test('when the worker begins anew, and when a flight is taken away', async () => {
+  test('the search works after a restart, and forgets a flight whose links are removed', async () => {
     const before = await openUnit();
     await importFiles(before, paxlst(TWO_PEOPLE));
     await before.core.close();
@@ -137,7 +137,7 @@ describe('what is searched follows the store', () => {
     expect((await find(core, 'mensah')).total).toBe(0);
   });
 
-  test('when it is written while it is being opened', async () => {
+  test('the search index follows a write during its opening', async () => {
     const before = await openUnit();
     await importFiles(before, paxlst(TWO_PEOPLE));
     await before.core.close();
@@ -147,7 +147,7 @@ describe('what is searched follows the store', () => {
     expect([...(await opening).keys()]).toEqual([]);
   });
 
-  test('of an earlier release once records have been made of its flights', async () => {
+  test('the search finds flights of an earlier release once their links are derived', async () => {
     const before = await openUnit();
     await importFiles(before, paxlst(TWO_PEOPLE));
     const gone: Write = { table: 'links', id: FLIGHT, remove: true };
@@ -161,7 +161,7 @@ describe('what is searched follows the store', () => {
 });
 
 describe('flights whose period has ended', () => {
-  test('are not found, and keep nobody else from being found', async () => {
+  test('flights whose period has ended are not found, and do not hinder the search for others', async () => {
     const before = await openUnit();
     const later = paxlst(TWO_PEOPLE, { control: 'C0002' });
     await importFiles(before, paxlst(TWO_PEOPLE), encoder.encode(moved(later, '2612')));
@@ -176,7 +176,7 @@ describe('flights whose period has ended', () => {
 });
 
 describe('a search', () => {
-  test('is recorded with its text and how many were found, also when nobody was', async () => {
+  test('a search is recorded with its text and the number of hits, even if there are none', async () => {
     const core = await openUnit();
     await core.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Mensah' });
     await importFiles(core, paxlst(TWO_PEOPLE));
@@ -194,13 +194,13 @@ describe('a search', () => {
     ['K', 'any'],
     ['??', 'document'],
     ['12', 'ticket'],
-  ] as const)('for %j (%s) finds nobody and fails nowhere', async (text, kind) => {
+  ] as const)('a search for %j (%s) finds nobody and does not fail', async (text, kind) => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
     expect(await find(core, text, { kind })).toMatchObject({ rows: [], total: 0 });
   });
 
-  test('leaves nothing of document numbers and locators readable in its records but the chief document', async () => {
+  test('the search index shows no booking locator in its records', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
     const links = await core.store.cache(StoredLinks).open();

@@ -25,7 +25,7 @@ const AFI: Officer = {
 const UNIT = { code: 'LFW', airports: ['LFW'] };
 const PASSPHRASE = 'lagoon ferry nine candle';
 
-/** Asks as the core does; `others` know the passphrase. */
+/** Asks for a confirmation as the core does. `others` know the passphrase. */
 async function ask(
   others: readonly Officer[],
   confirmation: Confirmation | null,
@@ -49,30 +49,30 @@ function by(officer: string, passphrase = PASSPHRASE): Confirmation {
 describe('a second officer', () => {
   const kodjo: Officer = { ...AFI, id: 'LFW-02', name: 'Kodjo Ayité', agency: 'police' };
 
-  test('is asked for where nobody confirmed, with whom is needed', async () => {
+  test('a second officer is asked for if the call has no confirmation, with the kind of officer needed', async () => {
     expect(await ask([kodjo], null)).toEqual(
       failed({ code: 'second-needed', need: 'other-agency', permission: 'unit.change' }),
     );
   });
 
-  test('is who confirms by their passphrase', async () => {
+  test('a second officer confirms by their passphrase', async () => {
     expect(await ask([kodjo], by('LFW-02'))).toEqual(success(kodjo));
     expect(await ask([kodjo], by('LFW-02', 'another one'))).toMatchObject({ failure: { code: 'second-refused' } });
   });
 
-  test('is no other than a second person, under whatever number and spelling', async () => {
+  test('the same person is no second officer, under whatever number and spelling', async () => {
     expect(await ask([AFI], by('LFW-01'))).toEqual(failed({ code: 'second-same-officer' }));
     const again = { ...kodjo, name: 'afi  MENSAH' };
     expect(await ask([again], by('LFW-02'))).toEqual(failed({ code: 'second-same-officer' }));
   });
 
-  test('is of another agency where that is asked for, and only there', async () => {
+  test('a second officer is of another agency if the act needs it, and only then', async () => {
     const colleague = { ...kodjo, agency: 'customs' } as const;
     expect(await ask([colleague], by('LFW-02'))).toEqual(failed({ code: 'second-agency' }));
     expect(await ask([colleague], by('LFW-02'), { need: 'any' })).toEqual(success(colleague));
   });
 
-  test('must be permitted what is confirmed', async () => {
+  test('a second officer must have the permission for the act', async () => {
     for (const other of [
       { ...kodjo, role: 'analyst' },
       { ...kodjo, agency: 'airline', role: 'analyst' },
@@ -83,7 +83,7 @@ describe('a second officer', () => {
     }
   });
 
-  test('is nobody where there is no way to ask one', async () => {
+  test('a second officer is refused if the core has no means to check one', async () => {
     const request = await openUnit('live');
     const act = { need: 'any', permission: 'session' } as const;
     expect(await secondOfficer(act, by('LFW-02'), { officer: AFI, unit: UNIT }, request.store, noSecond)).toEqual(
@@ -91,7 +91,7 @@ describe('a second officer', () => {
     );
   });
 
-  test('is chosen in practice, without a passphrase, from whoever worked there and one of each agency', async () => {
+  test('in practice the second officer is chosen without a passphrase from earlier officers and one of each agency', async () => {
     const request = await openUnit('practice');
     await request.ask('session.act-as', { agency: 'police', role: 'analyst', name: 'Kodjo Ayité' });
     const { officer, unit } = await request.ask('session.get', {});

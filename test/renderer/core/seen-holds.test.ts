@@ -1,4 +1,4 @@
-/** What officers of another agency hold, or have shown again, because of hits that an officer may not see, tells that officer nothing of them. */
+/** Holds and unmaskings of another agency that rest on hits an officer may not see stay hidden from that officer. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
@@ -33,7 +33,7 @@ afterEach(emptyStores);
 const as = (name: string, agency: 'police' | 'customs') =>
   unit.ask('session.act-as', { agency, role: 'supervisor', name });
 
-test('neither lists nor the trail tell of them, and whoever guesses an id is told that there is none', async () => {
+test('neither lists nor the trail show a hidden hold or unmasking, and a guessed id is answered as not found', async () => {
   await as('Kofi', 'customs');
   const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
   await as('Afi', 'police');
@@ -41,7 +41,7 @@ test('neither lists nor the trail tell of them, and whoever guesses an id is tol
   await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst([SOUGHT]) }], way: 'files' });
   const [row] = (await unit.ask('flights.get', { id: FLIGHT })).travellers;
   const traveller = row?.id ?? '';
-  // The flight is masked before there is a case, so that there is something to be shown again.
+  // The flight is masked before there is a case, so that an unmasking is possible.
   clock = '2027-07-01T08:00:00.000Z';
   await unit.ask('retention.confirm-time', {}, SECOND);
   await unit.ask('retention.run', {});
@@ -71,7 +71,7 @@ test('neither lists nor the trail tell of them, and whoever guesses an id is tol
   const told = JSON.stringify(await unit.ask('audit.list', { before: null, count: 500 }));
   for (const secret of [id, 'court order', 'prosecutor']) expect(told).not.toContain(secret);
 
-  // Nor do they while nobody knows whom the flight's hits are of.
+  // They stay hidden while the flight’s head is damaged and its hits are unknown.
   await unit.core.close();
   const disk = await Disk.read();
   const { body } = disk.record('practice', 'flightHeads', FLIGHT);

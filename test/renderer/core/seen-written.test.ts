@@ -18,14 +18,14 @@ function looking(agency: 'customs' | 'police') {
   return { world: { terms: { frame: { hash: 'f', frame: POLICE_ONLY_FRAME } } }, context } as never;
 }
 
-test('lists that only hidden rules ask for are hidden with them', () => {
+test('lists that only hidden rules use are hidden with them', () => {
   const seen = seenWritten(looking('customs'))?.(SET);
   expect(seen?.rules.map(({ id }) => id)).toEqual(['customs.list']);
   expect(Object.keys(seen?.lists ?? {}).sort()).toEqual(['shared', 'unused']);
   expect(seenWritten(looking('police'))?.(SET) ?? SET).toBe(SET);
 });
 
-test('a change touches what is hidden where it writes over it, or makes something that will be', () => {
+test('a change touches hidden rules if it overwrites one or makes one', () => {
   const [secret, shared] = [SET.lists.secret, SET.lists.shared];
   if (secret === undefined || shared === undefined) throw new Error('no lists');
   const withList = (id: string, list: typeof secret) => ({ ...SET, lists: { ...SET.lists, [id]: list } });
@@ -36,7 +36,7 @@ test('a change touches what is hidden where it writes over it, or makes somethin
     [withList('shared', changed), false],
     [withList('new', changed), false],
     [without('police.list'), true],
-    // The list that it shared is hidden from then on, but nothing was written in it.
+    // The shared list is hidden from then on, but nothing was written in it.
     [without('customs.list'), false],
     [SET, false],
   ];

@@ -1,6 +1,6 @@
 /**
- * What an officer may not see cannot be inferred: under a frame that hides rules from an agency, whatever that agency asks for is what a store
- * answers in which those rules never existed.
+ * What an officer may not see cannot be inferred: under a frame that hides rules from an agency, every answer to that agency equals the answer of a store
+ * in which those rules never existed.
  */
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import 'fake-indexeddb/auto';
@@ -74,7 +74,7 @@ class Request {
     this.core = core;
   }
 
-  /** A store with these rules, under the frame, with one flight of these people. */
+  /** A store with these rules under the frame, with one flight of these travellers. */
   static async open(texts: readonly string[], travellers: readonly Person[], frame: LegalFrame): Promise<Request> {
     await emptyStores();
     const store = await openStore(await testStore('live'));
@@ -107,7 +107,7 @@ class Request {
     await this.ask('session.act-as', { name, agency, role: 'supervisor' });
   }
 
-  /** A police officer opens a case on everybody and decides every hit. */
+  /** A police officer opens a case on every traveller and decides every hit. */
   async policeWork(): Promise<void> {
     const { travellers } = await this.ask('flights.get', { id: FLIGHT });
     for (const { id } of travellers) {
@@ -120,7 +120,7 @@ class Request {
     }
   }
 
-  /** Everything that an officer of an agency can ask for. */
+  /** Every answer that an officer of an agency can ask for. */
   async seenAs(agency: Agency): Promise<Readonly<Record<string, unknown>>> {
     await this.as('Esi', agency);
     const session = await this.ask('session.get', {});
@@ -157,7 +157,7 @@ const withoutCase = <Row extends { readonly caseId: string | null }>({ caseId: _
 const withoutTimes = <Row extends { readonly id: string }>({ id: _, ...row }: Row) => row;
 
 describe('what is hidden from an agency', () => {
-  test('differs in nothing from what never was', async () => {
+  test('answers under hidden rules equal the answers of a store without those rules', async () => {
     await fc.assert(
       fc.asyncProperty(drafts, people, async (all, travellers) => {
         const texts = all.map(textOf);
@@ -173,7 +173,7 @@ describe('what is hidden from an agency', () => {
     );
   });
 
-  test('cannot be read from cases and the audit trail either', async () => {
+  test('hidden hits cannot be read from cases and the audit trail', async () => {
     const texts = [
       ruleText(CONDITIONS[0], { id: 'police.expired', mandate: 'police', weight: '70' }),
       ruleText(CONDITIONS[1], { id: 'customs.odd', weight: '40', family: 'bags' }),
@@ -209,7 +209,7 @@ describe('what is hidden from an agency', () => {
     });
   });
 
-  test('cannot be counted in statistics', async () => {
+  test('hidden hits cannot be counted in statistics', async () => {
     const texts = [
       ruleText(CONDITIONS[0], { id: 'police.expired', mandate: 'police', weight: '70' }),
       ruleText(CONDITIONS[1], { id: 'customs.odd', weight: '40', family: 'bags' }),
@@ -230,7 +230,7 @@ describe('what is hidden from an agency', () => {
     expect(await selected()).toBe(1);
   });
 
-  test('is a list, too, that only hidden rules ask for', async () => {
+  test('a list that only hidden rules use is hidden too', async () => {
     const list = (id: string) => `  ${id}: { owner: X, reason: x, validTo: '2027-01-01', entries: [LOS] }`;
     const inList = (id: string) => `{ fact: flight.origin, inList: ${id} }`;
     const texts = [
@@ -254,7 +254,7 @@ describe('what is hidden from an agency', () => {
     expect(entries.flatMap(({ kind, details }) => (kind === 'draft.list-put' ? details.list : []))).toEqual(['open']);
   });
 
-  test('is silent, or says whose duty officer to ask', async () => {
+  test('a hidden hit leaves no sign, or names the agency whose duty officer to ask, as the frame says', async () => {
     const texts = [ruleText(CONDITIONS[0], { id: 'police.expired', mandate: 'police', weight: '70' })];
     const travellers = [{ surname: 'A', given: 'AMA', document: 'TG4817305', expiry: '250131' }];
     const told = {

@@ -13,7 +13,7 @@ async function withPeople(count = 10, store: 'live' | 'practice' = 'practice'): 
 }
 
 describe('a selection by hand', () => {
-  test('is of whom no rule flagged, and needs a reason', async () => {
+  test('a selection by hand is of a traveller without a hit, and needs a reason', async () => {
     const { ask, refused } = await withPeople();
     const { travellers } = await ask('flights.get', { id: FLIGHT });
     const clear = travellers.find(({ outcome }) => outcome === 'clear')?.id ?? '';
@@ -26,7 +26,7 @@ describe('a selection by hand', () => {
     expect(examined.credited).toEqual([]);
   });
 
-  test('of whom a rule flagged is by hit, and the rules that hit get the credit of its result', async () => {
+  test('a selection of a flagged traveller is by hit, and its rules get the credit of the result', async () => {
     const { ask } = await withPeople();
     const [row] = await ask('queue.list', {});
     const { id, basis } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
@@ -38,7 +38,7 @@ describe('a selection by hand', () => {
 });
 
 describe('a draw', () => {
-  test('selects as many as asked for, of those without a case, and says from how many', async () => {
+  test('a draw selects the number asked for from travellers without a case, and records the size of the pool', async () => {
     const { ask } = await withPeople();
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const [row] = await ask('queue.list', {});
@@ -66,7 +66,7 @@ describe('a draw', () => {
     });
   });
 
-  test('is of the arrivals of a day too, and of nobody on another day', async () => {
+  test('a draw can be from the arrivals of a day, and not from another day', async () => {
     const { ask, refused } = await withPeople(4);
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     expect(await ask('selection.pool', { from: { arrivals: '2026-11-24' } })).toEqual({ passengers: 4, flights: 1 });
@@ -77,7 +77,7 @@ describe('a draw', () => {
     expect((await ask('selection.draw', { from: { arrivals: '2026-11-24' }, count: 9 })).cases).toHaveLength(4);
   });
 
-  test('is for supervisors', async () => {
+  test('a draw is permitted to supervisors only', async () => {
     const { refused } = await withPeople(3, 'live');
     expect(await refused('selection.draw', { from: { flight: FLIGHT }, count: 1 })).toMatchObject({
       code: 'not-permitted',

@@ -8,7 +8,7 @@ import { type Locks, openWindow } from './open-window.ts';
 beforeEach(emptyStores);
 
 describe('the worker', () => {
-  test('answers calls once somebody has signed in, and says locked before', async () => {
+  test('the worker answers calls after a sign-in, and answers locked before', async () => {
     const window = openWindow();
     expect(await window.call('session.get', {})).toEqual({ ok: false, failure: { code: 'locked' } });
     expect(await window.open('practice')).toEqual({ ok: true, value: null });
@@ -17,13 +17,13 @@ describe('the worker', () => {
     expect(await window.call('session.get', {})).toMatchObject({ ok: true, value: { store: 'practice' } });
   });
 
-  test('lets calls wait for a store that is being opened', async () => {
+  test('the worker lets calls wait for a store that is being opened', async () => {
     const window = openWindow();
     const [, status] = await Promise.all([window.open('live'), window.call('vault.status', {})]);
     expect(status).toMatchObject({ value: { state: 'empty', officers: [] } });
   });
 
-  test('opens the other store for whoever is signed in, and keeps both apart', async () => {
+  test('the worker opens the other store for the officer who is signed in, and keeps both apart', async () => {
     const window = openWindow();
     await window.open('practice');
     await window.setUp();
@@ -36,7 +36,7 @@ describe('the worker', () => {
     expect(await window.call('session.get', {})).toMatchObject({ value: { counts: { flights: 1 } } });
   });
 
-  test('refuses a store that another window has open, until that one lets go', async () => {
+  test('the worker refuses a store that another window has open, until that window releases it', async () => {
     const locks: Locks = new Map();
     const first = openWindow({ locks });
     const second = openWindow({ locks });
@@ -47,7 +47,7 @@ describe('the worker', () => {
     expect(await second.open('live')).toEqual({ ok: true, value: null });
   });
 
-  test('passes on progress and revisions', async () => {
+  test('the worker passes on progress and revisions', async () => {
     const window = openWindow();
     await window.practise();
     await window.call('import.start', { way: 'files', files: [{ name: 'a', bytes: paxlst(TWO_PEOPLE) }] });
@@ -65,7 +65,7 @@ describe('the worker', () => {
 describe('revisions', () => {
   afterEach(() => void vi.useRealTimers());
 
-  test('that follow quickly are told once, the last one always, each topic for itself', () => {
+  test('revisions in quick succession are announced once per topic, and always the last one', () => {
     vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00Z') });
     const told: string[] = [];
     const take = paced((topic, revision) => told.push(`${topic} ${revision}`));

@@ -5,7 +5,7 @@ import { emptyStores, openCore, openUnit } from './open-core.ts';
 beforeEach(emptyStores);
 
 describe('the session', () => {
-  test('begins without a unit and with the built-in officer', async () => {
+  test('the session begins without a unit and with the built-in officer', async () => {
     const { ask } = await openCore();
     expect(await ask('session.get', {})).toMatchObject({
       store: 'practice',
@@ -16,7 +16,7 @@ describe('the session', () => {
     });
   });
 
-  test('keeps the unit, whose first airport gives the code, the city and the clock', async () => {
+  test('the session keeps the unit, whose first airport gives the code, the city and the clock', async () => {
     const { ask, core, changes } = await openCore();
     const view = await ask('unit.set-up', { airports: ['lfw', 'ACC', 'LFW'] });
     expect(view).toMatchObject({ unit: { code: 'LFW', airports: ['LFW', 'ACC'] }, zone: 'Africa/Lome' });
@@ -27,7 +27,7 @@ describe('the session', () => {
     expect((await again.ask('session.get', {})).unit).toEqual({ code: 'LFW', airports: ['LFW', 'ACC'] });
   });
 
-  test('refuses an airport that does not exist and names it', async () => {
+  test('the session refuses an airport that does not exist and names it', async () => {
     const { refused } = await openCore();
     expect(await refused('unit.set-up', { airports: ['LFW', 'QQQ'] })).toEqual({
       code: 'invalid-input',
@@ -35,12 +35,12 @@ describe('the session', () => {
     });
   });
 
-  test('keeps the code of the unit when its airports change, for ids carry it', async () => {
+  test('the session keeps the code of the unit when its airports change, since ids contain it', async () => {
     const { ask } = await openUnit();
     expect((await ask('unit.set-up', { airports: ['ACC'] })).unit).toEqual({ code: 'LFW', airports: ['ACC'] });
   });
 
-  test('lets only a supervisor change the airports of real work, and anyone those of practice', async () => {
+  test('the session lets only a supervisor change the airports of the live store, and any officer those of practice', async () => {
     const live = await openUnit('live');
     expect((await live.ask('session.get', {})).permissions).not.toContain('unit.change');
     const change = { airports: ['LFW', 'ACC'] };
@@ -52,7 +52,7 @@ describe('the session', () => {
     expect((await practice.ask('unit.set-up', change)).unit?.airports).toEqual(['LFW', 'ACC']);
   });
 
-  test('gives each person at the desk one id, whatever role they take', async () => {
+  test('the session gives each person one id, whatever role they take', async () => {
     const { ask } = await openUnit();
     const second = await ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'A. Lawson' });
     expect(second.officer).toEqual({
@@ -76,7 +76,7 @@ describe('the session', () => {
     ]);
   });
 
-  test('keeps who is control officer and experienced second line, and takes it from whoever says so no longer', async () => {
+  test('the session keeps whether an officer is control officer or second line, and removes the duty when it is not given again', async () => {
     const { ask } = await openUnit();
     const someone = { agency: 'police', role: 'analyst', name: 'A. Lawson' } as const;
     const duties = await ask('session.act-as', { ...someone, controlOfficer: true, secondLine: true });
@@ -85,7 +85,7 @@ describe('the session', () => {
     expect((await ask('session.act-as', someone)).officer).toMatchObject({ controlOfficer: false, secondLine: false });
   });
 
-  test('has officers of an airline as analysts only, and tells them of nobody who is flagged', async () => {
+  test('the session gives officers of an airline the role of analyst only, and shows them no flagged traveller', async () => {
     const { ask, refused } = await openUnit();
     const someone = { agency: 'airline', name: 'K. Air' } as const;
     for (const role of ['supervisor', 'trainer', 'administrator'] as const) {
@@ -98,7 +98,7 @@ describe('the session', () => {
     expect(view.ruleSet.rules).toBe(0);
   });
 
-  test('tells what the role may do, and refuses what it may not', async () => {
+  test('the session lists what the role may do, and refuses the rest', async () => {
     const { ask, refused } = await openUnit();
     expect((await ask('session.get', {})).permissions).not.toContain('audit.view');
     expect(await refused('audit.list', { before: null, count: 10 })).toEqual({
@@ -118,12 +118,12 @@ describe('the session', () => {
     ['session.act-as', { agency: 'customs', role: 'analyst', name: ' ' }, 'name'],
     ['unit.set-up', { airports: [] }, 'airports'],
     ['flights.get', { id: 7 }, 'id'],
-  ] as const)('refuses a wrong input of %s and says where', async (name, input, path) => {
+  ] as const)('a wrong input of %s is refused with the path of the wrong field', async (name, input, path) => {
     const { refused } = await openCore();
     expect(await refused(name, input as never)).toEqual({ code: 'invalid-input', path });
   });
 
-  test('does not know a call of another name', async () => {
+  test('a call of an unknown name is refused', async () => {
     const { refused } = await openCore();
     expect(await refused('toString' as never, {} as never)).toEqual({ code: 'invalid-input', path: 'name' });
   });
@@ -136,14 +136,14 @@ describe('the search for airports', () => {
     ['Lomé', 'LFW'],
     ['Togo', 'LFW'],
     ['Éthiopie', 'ADD'],
-  ])('finds by code, city or country: %s', async (search, code) => {
+  ])('the search for airports finds by code, city or country: %s', async (search, code) => {
     const { ask } = await openCore();
     const found = await ask('reference.airports', { search });
     expect(found.map((airport) => airport.code)).toContain(code);
     expect(found.length).toBeLessThanOrEqual(20);
   });
 
-  test('puts the code typed first and finds nothing for nothing', async () => {
+  test('the search for airports puts the code typed first and finds nothing for an empty text', async () => {
     const { ask } = await openCore();
     expect((await ask('reference.airports', { search: 'add' }))[0]?.code).toBe('ADD');
     expect(await ask('reference.airports', { search: ' ' })).toEqual([]);

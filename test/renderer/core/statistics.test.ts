@@ -18,10 +18,10 @@ const WORLD = worldWithRules(
   ruleText('{ all: [{ fact: document.expired, is: true }, { fact: document.expired, is: false }] }', { id: NEVER }),
 );
 
-/** 40 people, 21 of whom hold an expired passport. */
+/** 40 people, 21 of whom have an expired passport. */
 async function withPeople(store: 'live' | 'practice' = 'practice'): Promise<TestCore> {
   const test = await openUnit(store, undefined, { world: WORLD });
-  // Nothing here is to be held for hitting so many.
+  // No rule is to be held for its many hits here.
   await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   await test.ask('breaker.set', { perMille: 1000, least: 20 });
   await test.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
@@ -38,7 +38,7 @@ async function examine({ ask }: TestCore, traveller: string, result: 'seizure' |
 }
 
 describe('the figures of a period', () => {
-  test('count per rule what was asked, hit, selected and found, and compare with the period before', async () => {
+  test('the figures of a period count per rule what was screened, hit, selected and found, with the period before', async () => {
     const request = await withPeople();
     const { ask } = request;
     const rows = await ask('queue.list', {});
@@ -66,7 +66,7 @@ describe('the figures of a period', () => {
     expect(later.rules.find((each) => each.rule === EXPIRED)?.before).toMatchObject({ hits: 21 });
   });
 
-  test('name rules that hit the same travellers', async () => {
+  test('the figures of a period name rules that hit the same travellers', async () => {
     const { ask } = await withPeople();
     const { travellers, pairs } = await ask('statistics.overlaps', PERIOD);
     expect(travellers).toBe(40);
@@ -76,7 +76,7 @@ describe('the figures of a period', () => {
     ]);
   });
 
-  test('end when they are cancelled', async () => {
+  test('the figures of a period end when they are cancelled', async () => {
     const { core } = await withPeople();
     const controller = new AbortController();
     controller.abort();
@@ -84,7 +84,7 @@ describe('the figures of a period', () => {
     expect(result).toEqual({ ok: false, failure: { code: 'cancelled' } });
   });
 
-  test('by group are for supervisors, and looking at them is recorded', async () => {
+  test('figures by group are for supervisors, and the look at them is recorded', async () => {
     const { ask, refused } = await withPeople('live');
     expect(await refused('statistics.groups', PERIOD)).toMatchObject({ code: 'not-permitted' });
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
@@ -102,7 +102,7 @@ describe('the figures of a period', () => {
     expect(latest?.kind).toBe('statistics.groups-viewed');
   });
 
-  test('are exported with a line for each rule', async () => {
+  test('the figures of a period are exported with a line for each rule', async () => {
     const { ask } = await withPeople();
     const { fileName, bytes } = await ask('statistics.export', { ...PERIOD, language: 'en' });
     expect(fileName).toBe('rule-statistics-2026-11-20-2026-11-26.csv');
@@ -115,7 +115,7 @@ describe('the figures of a period', () => {
     [{ from: '2026-11-26', to: '2026-11-20' }],
     [{ from: '2020-01-01', to: '2026-11-20' }],
     [{ from: 'then', to: 'now' }],
-  ])('are refused for %j', async (period) => {
+  ])('the figures are refused for %j', async (period) => {
     const { refused } = await openUnit();
     expect(await refused('statistics.rules', period)).toMatchObject({ code: 'invalid-input' });
   });

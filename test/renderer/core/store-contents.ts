@@ -1,16 +1,16 @@
 /**
- * What a store holds, for comparing two stores: flights with their travellers, facts, screenings and hits, and what officers decided. When and
- * by which import something came, and the audit trail, are left out. It needs nothing but an open store, so it runs in a browser too.
+ * The contents of a store, for comparing two stores: flights with their travellers, facts, screenings and hits, and decisions of officers. When and
+ * by which import a message came, and the audit trail, are left out. It needs only an open store, so it runs in a browser too.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Store } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 
-/** JSON of each thing, with its keys in order, by a name for people. */
+/** JSON of each item, with its keys in order, by a readable name. */
 export type StoreContents = ReadonlyMap<string, string>;
 
-/** Everything that is to be the same. */
+/** Everything that must be the same. */
 export async function storeContents(store: Store): Promise<StoreContents> {
   const contents = new Map<string, string>();
   const cards = new CardNames();
@@ -19,7 +19,7 @@ export async function storeContents(store: Store): Promise<StoreContents> {
     for (const { id, value } of [...records].sort(byId)) contents.set(`${table} ${id}`, cards.canonical(value));
   }
   const decisions = (await readAll(store, 'decisions')).map(({ value }) => {
-    // Ids and times are of the desk where it was decided.
+    // Ids and times depend on where the decision was made.
     const { id: _, at: __, officer: ___, ...what } = value;
     return cards.canonical('decision' in what ? { ...what, decision: null } : what);
   });
@@ -36,7 +36,7 @@ export function contentsDigest(contents: StoreContents): string {
   return bytesToHex(hash.digest());
 }
 
-/** Names of what differs, at most ten, with the place where the first difference begins. */
+/** Names of the items that differ, at most ten, with the position of the first difference. */
 export function contentsDifferences(expected: StoreContents, found: StoreContents): readonly string[] {
   const names = new Set([...expected.keys(), ...found.keys()]);
   const differences: string[] = [];
@@ -56,10 +56,10 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** A covered card number inside of other text. */
+/** A masked card number inside another text. */
 const COVERED = /([*#_~@])\1*[A-Z2-7]{8,14}(?=\d{4})/g;
 
-/** Hashes of cards are made with the secret of each store, so they are numbered in the order in which they are met. */
+/** Hashes of cards depend on the secret of each store, so they are numbered in their order of appearance. */
 class CardNames {
   readonly #names = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-/** A unit frozen with the release that wrote version 4 of the store. `AIRSIDE_FREEZE=1 npx vitest run test/renderer/core/store-v4` freezes it anew with today's code. */
+/** A unit frozen with the release that wrote version 4 of the store. `AIRSIDE_FREEZE=1 npx vitest run test/renderer/core/store-v4` freezes a new one with today's code. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AuditRow } from '../../../renderer/core/calls/audit-views.ts';
@@ -15,7 +15,7 @@ const FILE = new URL('../../fixtures/store-v4/unit.json.gz', import.meta.url);
 const LARGEST_FILE = 400_000;
 const { live: LIVE, practice: PRACTICE } = PRODUCT.databases;
 
-// A window that is left still has its databases open here; that they are closed when they go is said each time.
+// A window that was left still has its databases open here. Each test says when they are closed.
 beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterAll(() => void vi.restoreAllMocks());
 beforeEach(removeDatabases);
@@ -53,7 +53,7 @@ async function travellersOn(window: UnitWindow, id: string): Promise<readonly st
   return view.travellers.map(({ name }) => name);
 }
 
-test('a day of work with the code of today fills every table of the live store, and can be frozen', async () => {
+test('a day of work with today’s code fills every table of the live store and can be frozen', async () => {
   const { host } = (await liveTheDay()).computer;
   const unit = await freeze(NOW, host.state, host.files);
   const empty = Object.entries(unit.databases[LIVE]?.tables ?? {}).filter(([, records]) => records.length === 0);
@@ -65,7 +65,7 @@ test('a day of work with the code of today fills every table of the live store, 
 });
 
 describe('the unit frozen at version 4', () => {
-  test('has both stores at that version, a file that waits, an import that was cut short, anchors and a backup', () => {
+  test('the unit frozen at version 4 has both stores, a waiting file, an interrupted import, anchors and a backup', () => {
     const { databases, state, backups } = frozen();
     expect(Object.keys(databases)).toEqual([LIVE, PRACTICE]);
     expect(Object.values(databases).map(({ version }) => version)).toEqual([4, 4]);
@@ -82,7 +82,7 @@ describe('the unit frozen at version 4', () => {
     expect(Object.keys(backups)).toContain('airside-LFW-20261124T080000Z-manual.airside-backup');
   });
 
-  test('comes to the same schema as a new database, and keeps its records', async () => {
+  test('the unit frozen at version 4 gets the same schema as a new database, and keeps its records', async () => {
     const { databases } = frozen();
     for (const name of [LIVE, PRACTICE]) {
       const made = await openDatabase(name);
@@ -96,7 +96,7 @@ describe('the unit frozen at version 4', () => {
     }
   });
 
-  test('opens, takes in what waited and what was cut short, and every record is the one that was written', async () => {
+  test('the unit frozen at version 4 opens, takes in its waiting file and interrupted import, and keeps every record as written', async () => {
     const machine = await thawed();
     const locked = machine.start();
     await locked.open('live');
@@ -112,43 +112,44 @@ describe('the unit frozen at version 4', () => {
     expect((await expectClean(window)).retained).toBeGreaterThan(0);
   });
 
-  test.each(['live', 'practice'] as const)('shows what was in it (%s)', async (store) => {
-    const window = await unlocked(await thawed());
-    await window.open(store);
-    expect(await travellersOn(window, FLIGHTS.masked)).toEqual(['']);
-    expect(await travellersOn(window, FLIGHTS.held)).toEqual([nameOf(HELD)]);
-    if (store === 'live') {
-      expect(await travellersOn(window, FLIGHTS.heldLong)).toEqual([nameOf(HELD_LONG)]);
-      expect(await window.refused('flights.get', { id: FLIGHTS.ended })).toMatchObject({ code: 'not-found' });
-    }
-    const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] = await window.ask(
-      'cases.list',
-      {},
-    );
-    expect(cases.map(({ id, state, flight }) => [id, state, flight])).toEqual([
-      ['LFW-2026-000002', 'open', FLIGHTS.masked],
-      ['LFW-2026-000001', 'selected', FLIGHTS.fresh],
-    ]);
-    const [{ id } = { id: '' }]: readonly { readonly id: string }[] = await window.ask('unmaskings.list', {});
-    expect(await window.ask('unmasking.view', { id })).toMatchObject({ traveller: { surname: MASKED.surname } });
-    expect(await window.ask('quarantine.list', {})).toMatchObject([{ fileName: 'letter.txt' }]);
-    expect(await window.ask('mapping.profiles', {})).toMatchObject([{ name: 'Small carrier' }]);
-    expect(await window.ask('holds.list', {})).toMatchObject({ limit: { perMille: 300, least: 2 }, holds: [{}] });
-    expect(await window.ask('mutes.list', {})).toMatchObject([{ state: 'in-force' }]);
-    expect(await window.ask('drafts.list', {})).toMatchObject([{ title: 'Left as it was' }]);
-    expect(await window.ask('versions.list', {})).toMatchObject({ versions: [{ signatures: [{}] }, {}] });
-    expect(await window.ask('schedule.list', {})).toMatchObject([{ carrier: 'ET', number: 508 }]);
-    expect(await window.ask('question.list', { flight: null })).toMatchObject([{ state: 'open' }]);
-    const rows: readonly AuditRow[] = await window.ask('audit.list', { before: null, count: 200 });
-    const kinds = rows.map(({ kind }) => kind);
-    for (const kind of ['legal-hold.set', 'case.selected', 'unmasking.approved', 'retention.asked'])
-      expect(kinds).toContain(kind);
-    expect(rows.find(({ kind, reason }) => kind === 'legal-hold.set' && reason !== null)?.reason).toBe(
-      'court order 13',
-    );
-  });
+  test.each(['live', 'practice'] as const)(
+    'the unit frozen at version 4 shows the contents of its %s store',
+    async (store) => {
+      const window = await unlocked(await thawed());
+      await window.open(store);
+      expect(await travellersOn(window, FLIGHTS.masked)).toEqual(['']);
+      expect(await travellersOn(window, FLIGHTS.held)).toEqual([nameOf(HELD)]);
+      if (store === 'live') {
+        expect(await travellersOn(window, FLIGHTS.heldLong)).toEqual([nameOf(HELD_LONG)]);
+        expect(await window.refused('flights.get', { id: FLIGHTS.ended })).toMatchObject({ code: 'not-found' });
+      }
+      const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] =
+        await window.ask('cases.list', {});
+      expect(cases.map(({ id, state, flight }) => [id, state, flight])).toEqual([
+        ['LFW-2026-000002', 'open', FLIGHTS.masked],
+        ['LFW-2026-000001', 'selected', FLIGHTS.fresh],
+      ]);
+      const [{ id } = { id: '' }]: readonly { readonly id: string }[] = await window.ask('unmaskings.list', {});
+      expect(await window.ask('unmasking.view', { id })).toMatchObject({ traveller: { surname: MASKED.surname } });
+      expect(await window.ask('quarantine.list', {})).toMatchObject([{ fileName: 'letter.txt' }]);
+      expect(await window.ask('mapping.profiles', {})).toMatchObject([{ name: 'Small carrier' }]);
+      expect(await window.ask('holds.list', {})).toMatchObject({ limit: { perMille: 300, least: 2 }, holds: [{}] });
+      expect(await window.ask('mutes.list', {})).toMatchObject([{ state: 'in-force' }]);
+      expect(await window.ask('drafts.list', {})).toMatchObject([{ title: 'Left as it was' }]);
+      expect(await window.ask('versions.list', {})).toMatchObject({ versions: [{ signatures: [{}] }, {}] });
+      expect(await window.ask('schedule.list', {})).toMatchObject([{ carrier: 'ET', number: 508 }]);
+      expect(await window.ask('question.list', { flight: null })).toMatchObject([{ state: 'open' }]);
+      const rows: readonly AuditRow[] = await window.ask('audit.list', { before: null, count: 200 });
+      const kinds = rows.map(({ kind }) => kind);
+      for (const kind of ['legal-hold.set', 'case.selected', 'unmasking.approved', 'retention.asked'])
+        expect(kinds).toContain(kind);
+      expect(rows.find(({ kind, reason }) => kind === 'legal-hold.set' && reason !== null)?.reason).toBe(
+        'court order 13',
+      );
+    },
+  );
 
-  test('finds by search, and keeps what one officer typed', async () => {
+  test('the unit frozen at version 4 answers a search, and keeps an officer’s unsent form', async () => {
     const window = await unlocked(await thawed());
     await expect
       .poll(() => window.ask('search.find', { text: HELD.surname, kind: 'name', count: 10, similar: false }), {
@@ -159,7 +160,7 @@ describe('the unit frozen at version 4', () => {
     expect(await window.ask('form.kept', { form: 'note:2' })).toMatchObject({ value: '"After the backup"' });
   });
 
-  test('restores its backup into another database, which is found whole', async () => {
+  test('the unit frozen at version 4 restores its backup into another database, which is found whole', async () => {
     const machine = await thawed();
     const window = await unlocked(machine);
     const [name = ''] = Object.keys(frozen().backups).filter((each) => each.includes('manual'));

@@ -32,7 +32,7 @@ async function emptyStore(): Promise<Store> {
 }
 
 describe('a commit', () => {
-  test('writes records in the one form, with the revision counted up', async () => {
+  test('a commit writes records in the one form, with the revision counted up', async () => {
     const store = await emptyStore();
     await commit(store, [unitWrite(0)], [entry]);
     await commit(store, [unitWrite(1)], []);
@@ -43,9 +43,9 @@ describe('a commit', () => {
   });
 
   test.each([
-    ['a record that should not be there', 0],
+    ['a record that should not exist', 0],
     ['another revision than the one read', 7],
-  ])('writes nothing at all, audit entry included, on meeting %s', async (_, rev) => {
+  ])('a commit writes nothing at all, its audit entry included, if it meets %s', async (_, rev) => {
     const store = await emptyStore();
     await commit(store, [unitWrite(0)], []);
     const other = { table: 'settings' as const, id: 'officers', rev: 0, value: [] };
@@ -54,7 +54,7 @@ describe('a commit', () => {
     expect(await store.table('audit').count()).toBe(0);
   });
 
-  test('keeps nothing personal beside the sealed body', async () => {
+  test('a commit keeps nothing personal outside the sealed body', async () => {
     const store = await emptyStore();
     const names = store.db.tables.map(({ name, schema }) => [name, ...schema.indexes.map((index) => index.name)]);
     expect(Object.fromEntries(names.map(([name, ...indexes]) => [name, indexes]))).toEqual({
@@ -116,7 +116,7 @@ describe('a record of a form that this release does not read', () => {
   test.each([
     ['newer', TABLES.settings.form + 1],
     ['older', TABLES.settings.form - 1],
-  ])('is named as %s, refused and left untouched', async (age, form) => {
+  ])('a record of a %s form is named, refused and left untouched', async (age, form) => {
     const test = await openCore();
     const { store } = test;
     await commit(store, [unitWrite(0)], []);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { takeLock } from '../../../renderer/core/take-lock.ts';
 
-/** Locks as the browser keeps them: one holder per name, the others wait in line until their signal aborts. */
+/** Locks as the browser keeps them: one holder per name, and the others wait in line until their signal aborts. */
 function fakeLocks() {
   const lines = new Map<string, Promise<unknown>>();
   const request = (name: string, options: LockOptions, work: () => Promise<unknown>) => {
@@ -30,20 +30,20 @@ test('a lock is held until it is released', async () => {
   expect(await takeLock(locks, 'store', 20)).not.toBeNull();
 });
 
-test('two stores do not stand in each other’s way', async () => {
+test('locks of two stores are independent', async () => {
   const locks = fakeLocks();
   expect(await takeLock(locks, 'live', 20)).not.toBeNull();
   expect(await takeLock(locks, 'practice', 20)).not.toBeNull();
 });
 
-test('a window that is reloaded gets the lock when the old one lets go a moment later', async () => {
+test('a window that is reloaded gets the lock when the old page releases it a moment later', async () => {
   const locks = fakeLocks();
   const release = await takeLock(locks, 'store', 1000);
   setTimeout(() => release?.(), 30);
   expect(await takeLock(locks, 'store', 1000)).not.toBeNull();
 });
 
-test('what goes wrong with the locks themselves is told', async () => {
+test('a failure of the locks themselves is thrown', async () => {
   const locks = { request: () => Promise.reject(new Error('no locks here')) } as unknown as Pick<
     LockManager,
     'request'

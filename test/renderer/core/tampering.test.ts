@@ -1,4 +1,4 @@
-/** Whoever has the disk changes the store between two sign-ins: each change is found out, and named. */
+/** An attacker changes the stores on the disk between two sign-ins. Each change is found and named. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StoreFinding } from '../../../renderer/core/calls/verify.ts';
 import { hostInMemory } from '../../../renderer/core/host-port.ts';
@@ -7,7 +7,7 @@ import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from './open-window.ts';
 
-/** What lay there in the morning, and at the end of the day; and what the machine remembered outside of it. */
+/** The disk in the morning and at the end of the day, and what the machine remembered outside the stores. */
 interface Day {
   readonly morning: Disk;
   readonly morningState: ReadonlyMap<string, string>;
@@ -47,7 +47,7 @@ async function playDay(): Promise<Day> {
   return { morning, morningState, evening: await Disk.read(), state: new Map(state) };
 }
 
-/** Puts a disk in place and opens a window on it, with what the machine remembers. */
+/** Writes a disk and opens a window on it, with what the machine remembers. */
 async function windowOn(disk: Disk, state: ReadonlyMap<string, string> = day.state) {
   await disk.write();
   const window = openWindow({ host: hostInMemory(new Map(state)) });
@@ -61,7 +61,7 @@ async function signedIn(disk: Disk, state?: ReadonlyMap<string, string>, passphr
   return { window, alarms: status.alarms.map(({ code }) => code) };
 }
 
-/** Exchanges what is sealed, and leaves the rest. */
+/** Exchanges the sealed bodies only. */
 function swapBodies(one: DiskRecord, other: DiskRecord): void {
   const { body, keyId, v } = one;
   Object.assign(one, { body: other.body, keyId: other.keyId, v: other.v });
@@ -73,7 +73,7 @@ function flip(bytes: Uint8Array, at: number): void {
   bytes[place] = (bytes[place] ?? 0) ^ 1;
 }
 
-/** What was taken away in the course of the day. */
+/** A record that was removed in the course of the day. */
 function discarded(): DiskRecord {
   return structuredClone(day.morning.record('practice', 'ruleDrafts'));
 }
@@ -185,15 +185,15 @@ const RECORDS: readonly Tampering[] = [
 ];
 
 describe('a record', () => {
-  // What is changed under an open store is read as what was changed before: one sign-in is enough for all of them.
+  // A change under an open store is read like an earlier one, so one sign-in is enough for all rows.
   let window: Awaited<ReturnType<typeof signedIn>>['window'];
   beforeAll(async () => {
     await emptyStores();
     ({ window } = await signedIn(day.evening.copy()));
   });
 
-  test.each(RECORDS)('%s: found and named', async (_, change, found) => {
-    // What is done once a day was done at the sign-in.
+  test.each(RECORDS)('the check of the stores finds and names %s', async (_, change, found) => {
+    // The sign-in has done what is done once a day.
     const before = await Disk.read();
     const disk = before.copy();
     change(disk);
@@ -208,7 +208,7 @@ describe('a record', () => {
 describe('a store at sign-in', () => {
   beforeEach(emptyStores);
 
-  test('is found to be what was written where nobody changed anything', async () => {
+  test('an unchanged store is found to be as it was written', async () => {
     const { window, alarms } = await signedIn(day.evening.copy());
     expect(alarms).toEqual([]);
     const { records, found } = await window.get('store.verify', {});
@@ -216,7 +216,7 @@ describe('a store at sign-in', () => {
     expect(records).toBeGreaterThan(20);
   });
 
-  test('that was changed is refused by name when it is asked for, and the others are not touched', async () => {
+  test('a changed record is refused by name when it is asked for, and the other records are not affected', async () => {
     const disk = day.evening.copy();
     disk.table('practice', 'cases').splice(0);
     const { window } = await signedIn(disk);
@@ -232,7 +232,7 @@ describe('a store at sign-in', () => {
     ['jobReports', 'quality.export', { language: 'en', what: 'diagnostics' }],
     ['jobs', 'quality.export', { language: 'en', what: 'diagnostics' }],
     ['diagnostics', 'quality.export', { language: 'en', what: 'diagnostics' }],
-  ] as const)('one of %s taken away is missed by %s, which shows the latest ones', async (table, name, input) => {
+  ] as const)('a missing record of %s is noticed by %s, which shows the latest ones', async (table, name, input) => {
     const disk = day.evening.copy();
     const [gone] = disk.table('practice', table).splice(0, 1);
     const { window } = await signedIn(disk);
@@ -247,7 +247,7 @@ describe('a store at sign-in', () => {
       (disk: Disk) =>
         Object.assign(disk.record('practice', 'messageReports', -1), { received: '2020-01-01T00:00:00.000Z' }),
     ],
-  ])('a report %s is missed where the latest ones are shown, and made anew', async (_, change) => {
+  ])('a report %s is noticed in the list of the latest ones, and re-derived', async (_, change) => {
     const disk = day.evening.copy();
     change(disk);
     const { window } = await signedIn(disk);
@@ -259,7 +259,7 @@ describe('a store at sign-in', () => {
   test.each([
     ['taken away', (disk: Disk) => void disk.table('practice', 'messages').splice(1, 1)],
     ['moved to no flight', (disk: Disk) => Object.assign(disk.record('practice', 'messages', 1), { flights: [] })],
-  ])('a message %s is missed when its flight is derived anew', async (_, change) => {
+  ])('a message %s is noticed when its flight is derived again', async (_, change) => {
     const disk = day.evening.copy();
     change(disk);
     const { window } = await signedIn(disk);
@@ -300,7 +300,7 @@ const TRAILS: readonly Tampering[] = [
 describe('the audit trail', () => {
   beforeEach(emptyStores);
 
-  test.each(TRAILS)('%s: found and named', async (_, change, found) => {
+  test.each(TRAILS)('the check of the trail finds and names %s', async (_, change, found) => {
     const disk = day.evening.copy();
     change(disk);
     const { window } = await signedIn(disk);
@@ -308,14 +308,14 @@ describe('the audit trail', () => {
     for (const each of found) expect(findings).toContainEqual(expect.objectContaining(each));
   });
 
-  test('its end cut: found and named', async () => {
+  test('the check of the trail finds and names its cut end', async () => {
     const disk = day.evening.copy();
     const entries = disk.table('practice', 'audit');
     const { seq } = entries.at(-1) as unknown as { readonly seq: number };
     entries.splice(-2);
     const { window } = await signedIn(disk);
     const { findings } = await window.get('store.verify', {});
-    // Where something was added since, a piece is missing.
+    // If entries were added since, a piece is missing.
     expect(findings[0]?.problem).toMatch(/^trail-(cut|missing)$/);
     expect(findings[0]).toMatchObject({ table: 'audit', id: `${seq - 1}–${seq}` });
   });
@@ -361,7 +361,7 @@ describe('the ledger', () => {
   beforeEach(emptyStores);
 
   test.each(LEDGERS)(
-    '%s: an alarm is raised, and stays until two officers have looked',
+    'a ledger with %s raises an alarm that stays until two officers acknowledge it',
     async (_, change, alarm, found) => {
       const disk = day.evening.copy();
       change(disk);
@@ -376,7 +376,7 @@ describe('the ledger', () => {
   );
 });
 
-describe('a ledger that does not list everything', () => {
+describe('a ledger with missing entries', () => {
   beforeEach(emptyStores);
 
   const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
@@ -411,7 +411,7 @@ describe('a ledger that does not list everything', () => {
     },
   );
 
-  test('that was taken away with what is remembered of it outside is missed beside what it listed', async () => {
+  test('a ledger removed together with its remembered head is noticed by the records that it listed', async () => {
     const disk = day.evening.copy();
     disk.table('practice', 'ledger').splice(0);
     const state = new Map(day.state);
@@ -422,7 +422,7 @@ describe('a ledger that does not list everything', () => {
     expect((await window.get('cases.list', {})).length).toBe(1);
   });
 
-  test('that does not know how an officer’s account was written last lets them in nevertheless', async () => {
+  test('a ledger without the last write of an officer’s account still lets the officer sign in', async () => {
     const state = new Map(day.state);
     await day.evening.write();
     const before = openWindow({ host: hostInMemory(state) });
@@ -441,7 +441,7 @@ describe('a ledger that does not list everything', () => {
     expect((await window.get('store.verify', {})).findings).toEqual([]);
   });
 
-  test('that is lost opens nothing before that; who had it made anew stands in the audit trail', async () => {
+  test('a lost ledger opens no store until two officers have it relisted, which the audit trail records', async () => {
     const disk = day.evening.copy();
     disk.table('live', 'ledger').splice(0);
     const { window } = await signedIn(disk);
@@ -460,7 +460,7 @@ describe('a ledger that does not list everything', () => {
     ]);
   });
 
-  test('counts as it is once two officers of two agencies have looked into it', async () => {
+  test('a changed ledger counts as it is once two officers of two agencies have accepted it', async () => {
     const disk = day.evening.copy();
     flip(disk.record('practice', 'ledger', -1).body, -3);
     const { window, alarms } = await signedIn(disk);
@@ -476,22 +476,22 @@ describe('a ledger that does not list everything', () => {
 describe('the store as a whole', () => {
   beforeEach(emptyStores);
 
-  test('put back to the morning is behind what the machine remembers', async () => {
+  test('a store put back to the morning is behind the head that the machine remembers', async () => {
     const { alarms } = await signedIn(day.morning.copy(), day.state, PASSPHRASE);
     expect(alarms).toContain('store-behind');
   });
 
-  test('put back without what the machine remembers is told, too', async () => {
+  test('a store put back without the remembered head raises an alarm', async () => {
     const { alarms } = await signedIn(day.morning.copy(), new Map(), PASSPHRASE);
     expect(alarms).toContain('anchor-missing');
   });
 
-  test('put back together with what the machine remembered then is the store of then', async () => {
+  test('a store put back together with the remembered head of that time is accepted', async () => {
     const { alarms } = await signedIn(day.morning.copy(), day.morningState, PASSPHRASE);
     expect(alarms).toEqual([]);
   });
 
-  test('emptied is no first start', async () => {
+  test('an emptied store is not taken for a first start', async () => {
     const disk = day.evening.copy();
     disk.table('live', 'vault').splice(0);
     const window = await windowOn(disk, new Map());
@@ -499,7 +499,7 @@ describe('the store as a whole', () => {
   });
 });
 
-test('a case that is damaged keeps nobody from the audit trail', async () => {
+test('a damaged case does not stop the audit trail', async () => {
   await emptyStores();
   const disk = day.evening.copy();
   flip(disk.record('practice', 'cases').body, -20);
@@ -514,7 +514,7 @@ describe('an account', () => {
   test.each([
     ['that is damaged', (disk: Disk) => flip(disk.record('live', 'accounts', 'LFW-02').body, -20)],
     ['that is gone', (disk: Disk) => void disk.table('live', 'accounts').splice(1, 1)],
-  ])('%s keeps its officer out, is told, and keeps nobody else out', async (_, change) => {
+  ])('an account %s keeps its officer out, is reported, and keeps no other officer out', async (_, change) => {
     const disk = day.evening.copy();
     change(disk);
     const { window, alarms } = await signedIn(disk);
@@ -530,7 +530,7 @@ describe('an account', () => {
   });
 });
 
-test('an account that is damaged goes once two officers have looked into it, with what its passphrase opened', async () => {
+test('a damaged account is removed once two officers have looked, with the key that its passphrase opened', async () => {
   await emptyStores();
   const state = new Map<string, string>();
   const before = openWindow({ host: hostInMemory(state) });
@@ -564,7 +564,7 @@ test('an account that is damaged goes once two officers have looked into it, wit
   );
 });
 
-test('a sign-in that is told as failed leaves nothing open', async () => {
+test('a sign-in that fails leaves nothing open', async () => {
   const disk = day.evening.copy();
   flip(disk.record('practice', 'settings', 'unit').body, -20);
   const window = await windowOn(disk);
@@ -574,13 +574,13 @@ test('a sign-in that is told as failed leaves nothing open', async () => {
   expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked', officer: null });
 });
 
-describe('what opens the vault', () => {
+describe('the vault records', () => {
   beforeEach(emptyStores);
 
   const header = (disk: Disk) => disk.record('live', 'vault', 'header');
   const access = (disk: Disk) => disk.record('live', 'vault', 'officer/LFW-01');
 
-  test('an older header, with older keys, raises an alarm that stands in the audit trail', async () => {
+  test('an older vault header with older keys raises an alarm, which the audit trail records', async () => {
     const disk = day.evening.copy();
     Object.assign(header(disk), header(day.morning.copy()));
     const { window, alarms } = await signedIn(disk);
@@ -593,7 +593,7 @@ describe('what opens the vault', () => {
     expect(entries.length).toBeGreaterThan(disk.table('live', 'audit').length);
   });
 
-  test('a public key of somebody else is told at the next sign-in', async () => {
+  test('a foreign public key in the vault raises an alarm at the next sign-in', async () => {
     const disk = day.evening.copy();
     const { publicKey } = header(disk);
     flip(publicKey as Uint8Array, 20);
@@ -601,7 +601,7 @@ describe('what opens the vault', () => {
     expect(alarms).toContain('vault-replaced');
   });
 
-  test('one byte of the ring lets nobody in, by name', async () => {
+  test('a changed byte of the key ring keeps all officers out and is named', async () => {
     const disk = day.evening.copy();
     flip((header(disk).ring as DiskRecord).body, 40);
     const window = await windowOn(disk);
@@ -610,7 +610,7 @@ describe('what opens the vault', () => {
     });
   });
 
-  test('an older passphrase put back opens nothing any more', async () => {
+  test('an older passphrase put back opens nothing', async () => {
     const disk = day.evening.copy();
     Object.assign(access(disk), access(day.morning.copy()));
     const window = await windowOn(disk);
@@ -620,7 +620,7 @@ describe('what opens the vault', () => {
     expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked' });
   });
 
-  test('an older passphrase put back confirms nothing any more', async () => {
+  test('an older passphrase put back confirms nothing', async () => {
     const disk = day.evening.copy();
     Object.assign(access(disk), access(day.morning.copy()));
     const window = await windowOn(disk);
@@ -632,7 +632,7 @@ describe('what opens the vault', () => {
   });
 
   test.each(['memory', 'iterations'])(
-    'a weaker derivation (%s) is refused by name, before it is tried',
+    'a weaker key derivation (%s) is refused by name before it is tried',
     async (which) => {
       const disk = day.evening.copy();
       Object.assign(access(disk).kdf as object, { [which]: 1 });
@@ -643,7 +643,7 @@ describe('what opens the vault', () => {
     },
   );
 
-  test('one who is not among the officers gets no way in, and is named', async () => {
+  test('vault access for a number without an account is named and does not open', async () => {
     const disk = day.evening.copy();
     const own = structuredClone(access(disk));
     disk.table('live', 'vault').push({ ...own, id: 'officer/LFW-09', officer: 'LFW-09' });
@@ -655,7 +655,7 @@ describe('what opens the vault', () => {
     expect(tried).toMatchObject({ failure: { code: 'wrong-passphrase' } });
   });
 
-  test('wrong tries are no change of it', async () => {
+  test('wrong tries do not count as a change of the vault', async () => {
     const window = await windowOn(day.evening.copy());
     await window.call('vault.unlock', { officer: 'LFW-01', passphrase: 'not this one' });
     const status = await window.get('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE });

@@ -1,4 +1,4 @@
-/** Keys for stores in tests: made from their own ids, so that a store opened again finds what it sealed. */
+/** Keys for stores in tests, made from their ids, so that a reopened store opens its sealed records. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { RetentionKey, RetentionVault } from '../../../renderer/core/retention/retention-vault.ts';
 import { type Keys, RetainedError, TamperedError } from '../../../renderer/core/store/keys.ts';
@@ -30,7 +30,7 @@ export async function testKeys(store: StoreName): Promise<Keys> {
   };
 }
 
-/** Keys that end: a ring in memory that outlives the store it belongs to, as a vault does. */
+/** Keys that can be destroyed: a ring in memory that outlives its store, as a vault does. */
 export class TestRing implements RetentionVault {
   readonly store: StoreName;
   readonly #keys = new Map<string, { place: Omit<RetentionKey, 'state'>; state: 'live' | 'masked' | 'destroyed' }>();
@@ -59,7 +59,7 @@ export class TestRing implements RetentionVault {
     return this.open(true);
   }
 
-  /** Keys for a store; `unmasks`: those that were put away open too. */
+  /** Keys for a store. With `unmasks`, the masked keys open too. */
   async open(unmasks = false): Promise<Keys> {
     const { store } = this;
     return {
@@ -90,7 +90,7 @@ export class TestRing implements RetentionVault {
   }
 }
 
-/** What a store is opened with in tests. */
+/** The options with which tests open a store. */
 export async function testStore(store: StoreName, clock = () => '2026-11-24T08:00:00.000Z'): Promise<StoreOptions> {
   return { keys: await testKeys(store), clock };
 }

@@ -1,4 +1,4 @@
-/** The audit trail of a store, first entry first, once everything that is being recorded is written. */
+/** The audit trail of a store, first entry first, after every entry in progress is written. */
 import { readEntries, recordsFrom } from '../../../renderer/core/audit/read-trail.ts';
 import type { Store } from '../../../renderer/core/store/open-store.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
@@ -9,12 +9,12 @@ export async function trailOf({
   core,
   store,
 }: Pick<TestCore, 'core' | 'store'>): Promise<Required<AuditEntry<string>>[]> {
-  // Whoever asks for the state of the trail waits for what is being written, permitted or not.
+  // The call waits for entries in progress, even if the officer may not make it.
   await core.call('audit.state', {});
   return entriesIn(store);
 }
 
-/** The same of a store without a core. */
+/** The same for a store without a core. */
 export async function entriesIn(store: Store): Promise<Required<AuditEntry<string>>[]> {
   const found = await readEntries(store, await recordsFrom(store, 1, 10_000));
   return found.map(({ core, values }) => {

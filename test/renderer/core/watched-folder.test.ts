@@ -1,6 +1,6 @@
 /**
- * From a watched folder into the store: sample files as they are pushed, half-written ones included, with the program ending in
- * between. Nothing is lost or doubled.
+ * From a watched folder into the store: sample files as a sender writes them, half-written ones included, while the program ends
+ * now and then. No file is lost or imported twice.
  */
 import 'fake-indexeddb/auto';
 import {
@@ -24,7 +24,7 @@ import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 import { contentsDifferences, type StoreContents, storeContents } from './store-contents.ts';
 
 const FOLDERS = ['duplicate', 'failed', 'processed'] as const;
-/** The clock of the folder runs a second per look, so that files rest for three looks. */
+/** The clock of the folder advances a second per look, so files are left alone for three looks. */
 const TICK = 1000;
 
 let place = '';
@@ -45,7 +45,7 @@ afterEach(async () => {
   rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
 });
 
-/** As the screens do it: one import per file, and the folder by its report. */
+/** Imports as the screens do: one import per file, and the folder gets its report. */
 function takeInto({ core }: TestCore): TakeFile {
   return async ({ name, bytes }) => {
     const result = await core.call('import.start', { way: 'folder', files: [{ name, bytes }] });
@@ -95,19 +95,19 @@ async function direct(files: readonly NamedBytes[]): Promise<StoreContents> {
 describe('a folder that messages are pushed into', () => {
   const files = hundredFiles().slice(0, 45);
 
-  test('brings what an import of the same files brings, slow and renamed ones included', async () => {
+  test('a watched folder brings the same as an import of the same files, slow and renamed ones included', async () => {
     const expected = await direct(files);
     const test = await openUnit();
     watch(takeInto(test));
     for (const [at, { name, bytes }] of files.entries()) {
       const path = join(inbox, name);
       if (at % 3 === 0) {
-        // Under another name while it is written.
+        // This file has another name while it is written.
         writeFileSync(`${path}.part`, bytes.subarray(0, bytes.length / 2));
         writeFileSync(`${path}.part`, bytes);
         renameSync(`${path}.part`, path);
       } else if (at % 3 === 1) {
-        // In two halves, and looked at in between.
+        // This file is written in two halves, with a look at the folder in between.
         tick = 0;
         writeFileSync(path, bytes.subarray(0, bytes.length / 2));
         const before = looks;
@@ -125,7 +125,7 @@ describe('a folder that messages are pushed into', () => {
     expect(sizes.sort((a, b) => a - b)).toEqual(files.map(({ bytes }) => bytes.length).sort((a, b) => a - b));
   }, 120_000);
 
-  test('brings the same when the program ends in the middle and goes on later', async () => {
+  test('a watched folder brings the same if the program ends in the middle and goes on later', async () => {
     const some = files.slice(0, 12);
     const expected = await direct(some);
     for (const { name, bytes } of some) writeFileSync(join(inbox, name), bytes);
@@ -135,7 +135,7 @@ describe('a folder that messages are pushed into', () => {
       const resumed = test.core.resume();
       const before = placed().length;
       const take = takeInto(test);
-      // The page of a program that ended answers no more.
+      // The page of an ended program answers no more.
       let ended = false;
       const stop = watch(async (file) => {
         const outcome = await take(file).catch(() => 'failed' as const);
@@ -155,12 +155,12 @@ describe('a folder that messages are pushed into', () => {
       await test.core.close();
       await resumed;
     }
-    // The resent list is the one duplicate; nothing that was interrupted counts as one.
+    // The resent list is the only duplicate. No interrupted file counts as one.
     const names = some.map(({ name }) => name);
     expect(placed().filter((path) => path.startsWith('processed')).length).toBe(new Set(names).size);
   }, 120_000);
 
-  test('tells duplicates and failures apart', async () => {
+  test('a watched folder reports duplicates and failures separately', async () => {
     const [first] = files;
     if (first === undefined) throw new Error('no files');
     const test = await openUnit();

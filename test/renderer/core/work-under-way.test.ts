@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { WorkUnderWay } from '../../../renderer/core/work-under-way.ts';
 
-/** Work that goes on until it is ended. */
+/** Work that goes on until the test ends it. */
 function openWork(): { readonly work: Promise<string>; end(): void; fail(): void } {
   let end: () => void = () => undefined;
   let fail: () => void = () => undefined;
@@ -14,7 +14,7 @@ function openWork(): { readonly work: Promise<string>; end(): void; fail(): void
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
-test('the end waits for all that is under way, whether it goes well or not', async () => {
+test('the end waits for all work under way, whether it succeeds or fails', async () => {
   const under = new WorkUnderWay();
   const [one, other] = [openWork(), openWork()];
   const followed = under.follow(one.work);
@@ -29,11 +29,11 @@ test('the end waits for all that is under way, whether it goes well or not', asy
   expect(ended).toBe(false);
   other.fail();
   await end;
-  // Whoever lets work go on beside everything else is not told of its failure.
+  // Work in the background reports its failure itself.
   await expect(inBackground).resolves.toBeUndefined();
 });
 
-test('work that failed is told to whoever waits for it, and is no longer under way', async () => {
+test('work that failed is reported to the caller that waits for it, and is no longer under way', async () => {
   const under = new WorkUnderWay();
   const { work, fail } = openWork();
   const followed = under.follow(work);

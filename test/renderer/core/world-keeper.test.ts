@@ -20,7 +20,7 @@ async function keeper() {
   return { store, world, others: () => others };
 }
 
-test('the world is read once, by whoever asks first, and again when rules were written', async () => {
+test('the world is read once, by the first call that needs it, and again after a change of rules', async () => {
   const { store, world } = await keeper();
   expect(world.known).toBe(testWorld());
   const [one, other] = await Promise.all([world.now(), world.now()]);
@@ -31,14 +31,14 @@ test('the world is read once, by whoever asks first, and again when rules were w
   expect(await world.now()).not.toBe(one);
 });
 
-test('a world read again with the same rules is no news', async () => {
+test('a world read again with the same rules is not announced as changed', async () => {
   const { world, others } = await keeper();
   await world.now();
   await world.reload();
   expect(others()).toBe(0);
 });
 
-test('a world that could not be read is read again for whoever asks next', async () => {
+test('a world that could not be read is read again for the next call', async () => {
   const { store, world } = await keeper();
   const { table } = store;
   let broken = true;

@@ -11,7 +11,7 @@ test.each([
   ['Europe/Paris', '2026-07-01T12:00', 120],
   ['Europe/Paris', '2026-12-31T23:30', 60],
   ['Pacific/Auckland', '2026-12-31T23:30', 780],
-])('%s at %s is %i minutes from UTC', (zone, time, offset) => {
+])('the time in %s at %s is %i minutes from UTC', (zone, time, offset) => {
   expect(offsetAt(zone, minuteNumber(time) ?? 0)).toBe(offset);
 });
 
@@ -19,7 +19,7 @@ test('a zone that does not exist has no offset', () => {
   expect(offsetAt('Mars/Olympus', 0)).toBeNull();
 });
 
-test('the clock made of it turns local times into instants and back', () => {
+test('the clock of a zone turns local times into instants and back', () => {
   const clock = zoneClock(zoneDataVersion(), offsetAt);
   const local = minuteNumber('2026-11-24T09:00') ?? 0;
   expect(clock.toUtc('Africa/Addis_Ababa', local)).toBe(local - 180);

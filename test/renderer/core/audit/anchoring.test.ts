@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('an end of the trail that the machine refuses proves nothing and raises the alarm until the machine takes it', async () => {
+test('when the machine refuses the end of the trail, it proves nothing and an alarm stays until the machine takes it', async () => {
   const machine = memoryHost();
   const host = watchState(machine, () => undefined);
   const store = await storeWith(3);

@@ -12,11 +12,11 @@ test.each([
   [{ a: true }, null, { before: { a: true }, after: null }],
   [{ a: 1 }, { a: 1, b: null }, { before: {}, after: { b: null } }],
   [{ list: ['x'] }, { list: ['x', 'y'] }, { before: { list: '["x"]' }, after: { list: '["x","y"]' } }],
-])('of %j and %j what differs is kept', (before, after, sides) => {
+])('of %j and %j only the sides that differ are kept', (before, after, sides) => {
   expect(changedSides(before, after)).toEqual(sides);
 });
 
-test('a long text is cut, and says so', () => {
+test('a long text is cut and marked as cut', () => {
   const { after } = changedSides(null, { text: 'x'.repeat(9_000) });
   expect(String(after?.text)).toHaveLength(4_001);
   expect(String(after?.text).endsWith('…')).toBe(true);

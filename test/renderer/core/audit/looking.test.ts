@@ -1,4 +1,4 @@
-/** What is recorded of looking. */
+/** Tests what the audit trail records when an officer looks at people. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { paxlst, TWO_PEOPLE } from '../messages.ts';
 import { openCore, openUnit, type TestCore } from '../open-core.ts';
@@ -17,7 +17,7 @@ describe('looking', () => {
     return { ...test, traveller: row?.traveller ?? '' };
   }
 
-  test('at people is in the trail, once however often the screen asks, with a count when the store is closed', async () => {
+  test('looking at a person is written to the trail once, however often the screen asks, with a count when the store closes', async () => {
     const request = await withFlagged();
     const { traveller } = request;
     for (let at = 0; at < 3; at++) await request.ask('traveller.get', { flight: FLIGHT, traveller });
@@ -40,7 +40,7 @@ describe('looking', () => {
     expect(counted.map(({ kind }) => kind)).toEqual(['traveller.viewed']);
   });
 
-  test('is refused as long as it cannot be recorded', async () => {
+  test('looking at a person is refused as long as it cannot be recorded', async () => {
     const request = await withFlagged();
     await trailOf(request);
     const { db } = request.store;
@@ -59,7 +59,7 @@ describe('looking', () => {
     expect((await trailOf(request)).at(-1)).toMatchObject({ kind: 'traveller.viewed' });
   });
 
-  test('at the end of the trail is anchored after acts, at once when the store is closed', async () => {
+  test('looking at the end of the trail is anchored after other acts, and at once when the store closes', async () => {
     const anchor = memoryAnchor();
     const request = await withFlagged(anchor);
     await trailOf(request);

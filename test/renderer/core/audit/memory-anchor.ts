@@ -1,4 +1,4 @@
-/** A place outside the store that tests can look into, and into which they can reach. */
+/** A record outside the store that tests can read and change. */
 import { type KeptAnchor, type TrailAnchor, trailAnchor } from '../../../../renderer/core/audit/trail-anchor.ts';
 import { hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
@@ -8,7 +8,7 @@ const DATABASE = PRODUCT.databases.live;
 export interface MemoryAnchor {
   /** What lies outside the store. */
   held: KeptAnchor | null;
-  /** The anchor, as a worker that has just begun has it. */
+  /** The anchor as a newly started worker has it. */
   open(): { readonly auditAnchor: TrailAnchor };
 }
 

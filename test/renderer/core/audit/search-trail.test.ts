@@ -1,4 +1,4 @@
-/** Searching the audit trail. */
+/** Tests the search in the audit trail. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { searchTrail } from '../../../../renderer/core/audit/search-trail.ts';
 import { TrailColumns } from '../../../../renderer/core/audit/trail-columns.ts';
@@ -22,7 +22,7 @@ describe('a search', () => {
     return (await searchTrail(reader(store, columns), { ...query, ...more }, options)).rows.map(({ id }) => id);
   };
 
-  test('finds by officer, kind, time and words, the same whether or not it has opened the entries before', async () => {
+  test('a search finds entries by officer, kind, time and words, whether or not it opened them before', async () => {
     const store = await emptyStore();
     await commit(
       store,
@@ -45,7 +45,7 @@ describe('a search', () => {
     }
   });
 
-  test('finds what an id is the subject or a detail of, and not what another id begins like', async () => {
+  test('a search for an id finds entries about it or with it as a detail, but not those of ids that begin alike', async () => {
     const store = await emptyStore();
     await commit(
       store,
@@ -62,7 +62,7 @@ describe('a search', () => {
     expect(await rowsOf(store, { about: ['aa:1'], kinds: ['case.claimed'] })).toEqual(['3']);
   });
 
-  test('goes back page by page, and can be ended', async () => {
+  test('a search goes back page by page, and can be ended', async () => {
     const store = await storeWith(7);
     const rows: string[] = [];
     for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {

@@ -28,14 +28,14 @@ function checksOf(last: Last | undefined, isTailRight: () => Promise<boolean> = 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const BREAK = { seq: 3, code: 'changed' } as unknown as TrailCheckView['breaks'][number];
 
-test('all of the trail is gone over a minute after opening and then once a day', async () => {
+test('the whole trail is checked a minute after opening and then once a day', async () => {
   const { checks, clock, made } = checksOf(undefined);
   checks.begin();
   await clock.turn(4 * HOUR);
   expect(made).toEqual(['2026-11-24T22:31:00.000Z', '2026-11-25T00:31:00.000Z']);
 });
 
-test('what was checked earlier on the day is not checked again on it', async () => {
+test('a trail that was checked earlier on the day is not checked again on that day', async () => {
   const { checks, clock, made } = checksOf({ at: '2026-11-24T06:00:00.000Z', breaks: [] });
   checks.begin();
   await clock.turn(HOUR);
@@ -43,9 +43,9 @@ test('what was checked earlier on the day is not checked again on it', async () 
 });
 
 test.each([
-  ['is gone over at once where it was right so far', { at: '2026-11-24T06:00:00.000Z', breaks: [] }, 1],
-  ['is not, where it is known to be wrong', { at: '2026-11-24T06:00:00.000Z', breaks: [BREAK] }, 0],
-  ['is gone over at once where it never was', undefined, 1],
+  ['is checked at once if the whole trail was right before', { at: '2026-11-24T06:00:00.000Z', breaks: [] }, 1],
+  ['is not checked again if the trail is known to be wrong', { at: '2026-11-24T06:00:00.000Z', breaks: [BREAK] }, 0],
+  ['is checked at once if the trail was never checked', undefined, 1],
 ])('a trail whose end is wrong %s', async (_title, last, count) => {
   const { checks, made } = checksOf(last, async () => false);
   checks.begin();
@@ -53,7 +53,7 @@ test.each([
   expect(made).toHaveLength(count);
 });
 
-test('a check that fails is tried again with the next hour, and none after the end', async () => {
+test('a failed check is tried again in the next hour, and never after the store closed', async () => {
   const { checks, clock, made } = checksOf(undefined, async () => {
     throw new Error('no');
   });

@@ -26,7 +26,7 @@ const filter = fc.record<TrailFilter>({
   until: fc.option(fc.constantFrom(...TIMES)),
 });
 
-test('an entry that would pass is never passed over unopened, and of one officer all others are', () => {
+test('the search opens every entry that may match, and passes over the others unless a second officer confirmed them', () => {
   fc.assert(
     fc.property(fc.array(core, { maxLength: 20 }), filter, fc.nat({ max: 5000 }), (cores, wanted, start) => {
       const columns = new TrailColumns();
@@ -35,7 +35,7 @@ test('an entry that would pass is never passed over unopened, and of one officer
       });
       cores.forEach((each, at) => {
         if (passes(each, wanted)) expect(columns.excludes(start + at, wanted)).toBe(false);
-        // Acts of two are opened each time, all others only when they pass.
+        // Acts confirmed by a second officer are opened each time, all others only when they match.
         else expect(columns.excludes(start + at, wanted)).toBe(each.second === null);
       });
     }),

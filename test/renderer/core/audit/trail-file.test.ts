@@ -1,4 +1,4 @@
-/** The audit trail as a file with its proof. */
+/** Tests the export of the audit trail with its proof. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkProof } from '../../../../shared/audit/proof.ts';
 import { eachLine } from '../../../../shared/audit/proof-lines.ts';
@@ -10,7 +10,7 @@ import { beginEmpty } from './trail-stores.ts';
 beforeEach(beginEmpty);
 
 describe('the trail as a file', () => {
-  test('proves itself, leaves what tells of persons out, and needs two for it', async () => {
+  test('the trail as a file proves itself, leaves out what tells of persons, and needs two officers', async () => {
     const request = await openUnit('live', undefined, memoryAnchor().open());
     await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Kofi Mensah' });
     await request.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
@@ -29,7 +29,7 @@ describe('the trail as a file', () => {
     });
   });
 
-  test('holds all of a day, also where a clock was ahead in the middle of it', async () => {
+  test('the trail as a file holds a whole day, even if a clock was ahead in the middle of it', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const request = await openUnit('live', () => now);
     const sign = (name: string) => request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name });
@@ -56,7 +56,7 @@ describe('the trail as a file', () => {
     ]);
   });
 
-  test('holds the stretch between two instants', async () => {
+  test('the trail as a file holds the entries between two instants', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const request = await openUnit('live', () => now);
     for (let at = 0; at < 4; at++) {

@@ -7,7 +7,7 @@ import { testStore } from '../test-keys.ts';
 
 const opened: Store[] = [];
 
-/** Closes what was opened and begins with nothing. */
+/** Closes the open stores and empties them. */
 export async function beginEmpty(): Promise<void> {
   for (const store of opened.splice(0)) store.close();
   await emptyStores();

@@ -1,4 +1,4 @@
-/** The audit trail of a store: what is written, and what is found out. */
+/** Tests what is written to the audit trail of a store, and which changes are found. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readEntries, recordsFrom } from '../../../../renderer/core/audit/read-trail.ts';
 import { verifyTrail } from '../../../../renderer/core/audit/verify-trail.ts';
@@ -15,7 +15,7 @@ import { beginEmpty, breaksOf, emptyStore, entry, storeWith } from './trail-stor
 beforeEach(beginEmpty);
 
 describe('entries', () => {
-  test('are chained in the order in which their transactions were committed, several of one in their order', async () => {
+  test('entries are chained in the order in which their transactions were committed, and several of one in their order', async () => {
     const store = await emptyStore();
     await Promise.all([
       commit(store, [], [entry(1), entry(2)]),
@@ -28,7 +28,7 @@ describe('entries', () => {
     expect(store.trail.head).toEqual({ seq: 5, hash: found[4]?.hash });
   });
 
-  test('of a transaction that failed are not there, and leave no gap', async () => {
+  test('entries of a failed transaction do not exist and leave no gap', async () => {
     const store = await storeWith(2);
     const bad = { table: 'settings', id: 'import', rev: 7, value: { warnMinutes: 1, quarantineDays: 1 } } as const;
     await expect(commit(store, [bad], [entry(3)])).rejects.toThrow('conflict');
@@ -37,7 +37,7 @@ describe('entries', () => {
     expect(await breaksOf(store)).toEqual([]);
   });
 
-  test('say nothing that can be read without the key but their number and hash', async () => {
+  test('entries show nothing but their number and hash without the key', async () => {
     const store = await storeWith(1);
     const [record] = await recordsFrom(store, 1, 1);
     expect(Object.keys(record ?? {}).sort()).toEqual(['body', 'hash', 'id', 'keyId', 'rev', 'seq', 'v']);
@@ -46,7 +46,7 @@ describe('entries', () => {
     expect(values?.keyId).toBe('live.audit.2026-11');
   });
 
-  test('know the wall clock of the first airport', async () => {
+  test('entries carry the wall clock of the unit’s first airport', async () => {
     const test = await openUnit();
     await test.ask('import.set', { warnMinutes: 60, quarantineDays: 3 }).catch(() => null);
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
@@ -55,7 +55,7 @@ describe('entries', () => {
   });
 });
 
-/** What somebody with the disk, and without the keys, may do to the record of entry 3 of 6. */
+/** What an attacker who has the disk but no keys may do to the record of entry 3 of 6. */
 const TAMPERINGS: readonly (readonly [name: string, change: (store: Store) => Promise<unknown>, expected: object])[] = [
   [
     'one byte edited',
@@ -103,14 +103,17 @@ const TAMPERINGS: readonly (readonly [name: string, change: (store: Store) => Pr
   ],
 ];
 
-describe('a trail in which somebody had', () => {
-  test.each(TAMPERINGS)('%s is found out, and the first entry concerned is named', async (_, change, expected) => {
-    const store = await storeWith(6);
-    await change(store);
-    expect((await breaksOf(store)).slice(0, (expected as unknown[]).length)).toEqual(expected);
-  });
+describe('a trail that was changed on the disk', () => {
+  test.each(TAMPERINGS)(
+    'a trail with %s is found to be wrong, and the first entry concerned is named',
+    async (_, change, expected) => {
+      const store = await storeWith(6);
+      await change(store);
+      expect((await breaksOf(store)).slice(0, (expected as unknown[]).length)).toEqual(expected);
+    },
+  );
 
-  test('its end cut is found out by the anchor, told, and shows for good', async () => {
+  test('a trail whose end was cut is found by the anchor and named, and the cut stays visible for good', async () => {
     const anchor = memoryAnchor();
     const before = await openUnit('live', undefined, anchor.open());
     await before.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
@@ -125,13 +128,13 @@ describe('a trail in which somebody had', () => {
     const after = await openCore('live', undefined, anchor.open());
     await trailOf(after);
     expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-cut', seq: 3, last: 3 });
-    // Reading goes on, and the number of the entry that is gone is not given again.
+    // New entries go on, and the number of the missing entry is never used again.
     expect((await trailOf(after)).map(({ kind }) => kind)).toEqual(['unit.set-up', 'session.acted-as', 'audit.alarm']);
     expect(after.store.trail.head.seq).toBe(4);
     expect((await after.ask('audit.verify', {})).breaks[0]).toEqual({ code: 'missing', seq: 3, last: 3 });
     await after.core.close();
 
-    // It is told until somebody takes note, also after the store was opened again.
+    // The alarm stays until a supervisor acknowledges it, even after the store was opened again.
     const again = await openCore('live', undefined, anchor.open());
     expect((await again.ask('audit.state', {})).alarm).toMatchObject({ code: 'audit-cut', seq: 3 });
     expect(await again.refused('audit.acknowledge', { reason: ' ' })).toEqual({ code: 'reason-required' });
@@ -140,7 +143,7 @@ describe('a trail in which somebody had', () => {
     expect(noted).toMatchObject({ kind: 'audit.alarm-acknowledged', officer: 'LFW-02', reason: 'disk repaired' });
   });
 
-  test('its end cut is named right also when something was added behind the cut before anybody looked', async () => {
+  test('a trail whose end was cut is named even if an entry was added after the cut before the check', async () => {
     const anchor = memoryAnchor();
     const before = await openUnit('live', undefined, anchor.open());
     await before.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
@@ -156,7 +159,7 @@ describe('a trail in which somebody had', () => {
     expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-cut', seq: 2, last: 3 });
   });
 
-  test('made anew is found out by the anchor', async () => {
+  test('a trail that was written again from the beginning is found by the anchor', async () => {
     const anchor = memoryAnchor();
     const before = await openUnit('live', undefined, anchor.open());
     await before.core.close();
@@ -166,7 +169,7 @@ describe('a trail in which somebody had', () => {
     expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-differs', seq: 1 });
   });
 
-  test('something edited is told to everybody once the look at its end has found it, until a supervisor takes note', async () => {
+  test('an edited entry raises an alarm for everybody once the check of the end finds it, until a supervisor acknowledges it', async () => {
     const request = await openUnit('live', undefined, memoryAnchor().open());
     await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
     await request.store.table('audit').update(1, { hash: 'a'.repeat(64) });
@@ -179,7 +182,7 @@ describe('a trail in which somebody had', () => {
     expect((await request.ask('session.get', {})).trail).toBeNull();
   });
 
-  test('nothing changed is gone over once a day by itself', async () => {
+  test('an unchanged trail is checked once a day without a call', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const wakes: (() => void)[] = [];
     const wakeAfter = (_: number, wake: () => void) => {
@@ -200,8 +203,8 @@ describe('a trail in which somebody had', () => {
   });
 });
 
-describe('values', () => {
-  test('that were destroyed with their key leave the chain whole, and are told as destroyed', async () => {
+describe('values of entries', () => {
+  test('values that were destroyed with their key leave the chain whole, and are shown as destroyed', async () => {
     const store = await storeWith(3);
     const { keys } = store;
     const destroyed: Store = {
@@ -215,7 +218,7 @@ describe('values', () => {
       },
     };
     expect(await verifyTrail(destroyed, { anchors: [] })).toMatchObject({ entries: 3, destroyed: 3, breaks: [] });
-    // Also when their records are gone by then.
+    // This holds after their records are gone, too.
     await store.table('auditValues').clear();
     expect(await verifyTrail(destroyed, { anchors: [] })).toMatchObject({ entries: 3, destroyed: 3, breaks: [] });
     expect((await breaksOf(store))[0]).toEqual({ code: 'values-missing', seq: 1, last: 1 });

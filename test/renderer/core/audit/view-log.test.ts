@@ -15,8 +15,8 @@ function look(minute: number, more: Partial<AuditEntry> = {}): AuditEntry {
   };
 }
 
-describe('looking at the same', () => {
-  test('is written at once, then counted for ten minutes, and the count is written when they are over', () => {
+describe('repeated looks at the same thing', () => {
+  test('a look is written at once, then counted for ten minutes, and the count is written when they are over', () => {
     const log = new ViewLog();
     expect(log.look(look(0), 'ten-minutes')).toEqual(look(0));
     expect(log.look(look(3), 'ten-minutes')).toBeNull();
@@ -27,19 +27,19 @@ describe('looking at the same', () => {
     expect(log.look(look(12), 'ten-minutes')).toEqual(look(12));
   });
 
-  test('once leaves no count', () => {
+  test('a single look leaves no count', () => {
     const log = new ViewLog();
     log.look(look(0), 'ten-minutes');
     expect(log.ended(look(60).at)).toEqual([]);
   });
 
-  test('is written anew after the spell, whether or not its count was asked for', () => {
+  test('a look is written again after the view period, whether or not its count was asked for', () => {
     const log = new ViewLog();
     log.look(look(0), 'ten-minutes');
     expect(log.look(look(10), 'ten-minutes')).toEqual(look(10));
   });
 
-  test('goes on until somebody asks for what is left, when the store is closed', () => {
+  test('looks are counted until the store closes and takes the counts that are left', () => {
     const log = new ViewLog();
     log.look(look(0), 'hour');
     log.look(look(59), 'hour');
@@ -54,7 +54,7 @@ test.each<[string, Partial<AuditEntry>, boolean]>([
   ['on another flight', { details: { flight: 'f2' } }, true],
   ['of another kind', { kind: 'evidence.viewed' }, true],
   ['of other facts of the same', { details: { flight: 'f1', facts: 'x' } }, false],
-])('a look %s is one of its own: %s', (_, more, own) => {
+])('a look %s is a separate look: %s', (_, more, own) => {
   const log = new ViewLog();
   log.look(look(0), 'ten-minutes');
   expect(log.look(look(1, more), 'ten-minutes') !== null).toBe(own);

@@ -19,9 +19,9 @@ let request: TestCore;
 let draft: string;
 
 const ALL: Window = { from: null, to: null, day: null };
-/** Its hits go. */
+/** The hits of this rule go. */
 const REMOVED = 'immigration.document-expired';
-/** Everybody whose booking was paid in cash is inspected. */
+/** This rule selects everybody whose booking was paid in cash for inspection. */
 const ADDED = {
   id: 'customs.any-cash',
   kind: 'trigger',
@@ -47,7 +47,7 @@ const run = (more: Partial<Window> = {}): Promise<BackTestReport> =>
   request.ask('back-test.run', { candidate: { draft }, ...ALL, ...more });
 
 describe('a back-test of a draft', () => {
-  test('counts of the rules in force what the stored screenings say', async () => {
+  test('a back-test of a draft counts for the rules in force what the stored screenings say', async () => {
     const report = await run();
     const screened = (await readAll(request.store, 'flightManifests')).flatMap(
       ({ value }) => value.screening.travellers,
@@ -67,7 +67,7 @@ describe('a back-test of a draft', () => {
     expect(counted.map((each) => [each.rule, each.hitsBefore, each.unknownBefore])).toEqual(rules);
   });
 
-  test('tells what each changed rule does, and nothing of the others', async () => {
+  test('a back-test of a draft shows what each changed rule does, and nothing of the other rules', async () => {
     const { rules } = await run();
     const cash = await request.ask('rules.preview', { rule: ADDED, lists: null, days: 3000 });
     const hits = 'hits' in cash ? cash.hits : -1;
@@ -87,7 +87,7 @@ describe('a back-test of a draft', () => {
     expect(others.every(({ change, gained, lost }) => change === 'same' && gained === 0 && lost === 0)).toBe(true);
   });
 
-  test('names everybody who is flagged now and was not, with the rules that do it', async () => {
+  test('a back-test of a draft names every traveller who is newly flagged, with the rules that do it', async () => {
     const report = await run();
     const { total, travellers } = await request.ask('back-test.travellers', {
       run: report.run,
@@ -105,7 +105,7 @@ describe('a back-test of a draft', () => {
     expect(later.travellers).toEqual(travellers.slice(3, 5));
   });
 
-  test('writes nothing but that it was run', async () => {
+  test('a back-test of a draft writes nothing but the record that it was run', async () => {
     const before = await storeContents(request.store);
     const entries = (await trailOf(request)).length;
     await run();
@@ -115,7 +115,7 @@ describe('a back-test of a draft', () => {
     expect(audit.slice(entries).map(({ kind, subject }) => [kind, subject])).toEqual([['back-test.run', 'Cash']]);
   });
 
-  test('knows what became of those whose case has ended', async () => {
+  test('a back-test of a draft shows the results of travellers whose case is closed', async () => {
     const { run: id } = await run();
     const [gained] = (await request.ask('back-test.travellers', { run: id, group: 'gained', from: 0, count: 1 }))
       .travellers;
@@ -142,12 +142,12 @@ describe('a back-test of a draft', () => {
     expect(travellers).toMatchObject([{ name: queued.name, result: 'seizure' }]);
   });
 
-  test('looks at the window only', async () => {
+  test('a back-test of a draft reads only the flights in its window', async () => {
     expect((await run({ from: '2026-11-24', to: '2026-11-25' })).flights).toBe((await run()).flights);
     expect((await run({ to: '2026-11-20' })).flights).toBe(0);
   });
 
-  test('takes rules as they stand on the day of each flight, or all on one day', async () => {
+  test('a back-test of a draft takes rules as they stand on the day of each flight, or all on one day', async () => {
     const made = await request.ask('drafts.create', { title: 'Later', from: { active: true } });
     const rule = { ...ADDED, id: 'customs.later-cash', validFrom: '2026-12-24' };
     await request.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
@@ -160,7 +160,7 @@ describe('a back-test of a draft', () => {
     expect(await gained('2026-12-24')).toBeGreaterThan(0);
   });
 
-  test('is cancelled at once and leaves no report', async () => {
+  test('a back-test of a draft is cancelled at once and leaves no report', async () => {
     const abort = new AbortController();
     const steps: Progress[] = [];
     const onProgress = (step: Progress) => {
@@ -176,7 +176,7 @@ describe('a back-test of a draft', () => {
     expect(steps.length).toBeLessThan(3);
   });
 
-  test('is exported with its totals, rules and travellers', async () => {
+  test('a back-test of a draft is exported with its totals, rules and travellers', async () => {
     const { run: id } = await run();
     const { fileName, bytes } = await request.ask('back-test.export', { run: id, language: 'en' });
     const text = new TextDecoder().decode(bytes);
@@ -186,7 +186,7 @@ describe('a back-test of a draft', () => {
     expect(text).toMatch(/Newly flagged,\S+,"[^"]+",Clear,Inspect,/);
   });
 
-  test('is refused for a draft with mistakes, and for what is not there', async () => {
+  test('a back-test of a draft is refused if the draft has mistakes or does not exist', async () => {
     const made = await request.ask('drafts.create', { title: 'Broken', from: { active: true } });
     const rule = { ...ADDED, when: { fact: 'no.fact', is: true } };
     await request.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
@@ -203,7 +203,7 @@ describe('a back-test of a draft', () => {
   });
 });
 
-/** A helper as the browser has it, on this thread: messages are copied and answered later. */
+/** A helper worker as the browser has it, on this thread: messages are copied and answered later. */
 function helper(way: 'works' | 'breaks' | 'is not there'): HelperPort {
   let listener: (event: { readonly data: FromHelper }) => void = () => undefined;
   let evaluate: ReturnType<typeof batchEvaluator> | null = null;
@@ -238,24 +238,27 @@ function helper(way: 'works' | 'breaks' | 'is not there'): HelperPort {
   };
 }
 
-describe('helpers', () => {
+describe('helper workers of a back-test', () => {
   const withHelpers = (helpers: Helpers) => openCore('practice', undefined, { helpers });
 
-  test.each(['works', 'is not there'] as const)('of which each %s: the same is found as without', async (way) => {
-    const helped = await withHelpers({ count: 2, make: () => helper(way) });
-    const input = { candidate: { draft }, ...ALL };
-    const { run: one, ...report } = await helped.ask('back-test.run', input);
-    const { run: other, ...expected } = await request.ask('back-test.run', input);
-    expect(report).toEqual(expected);
-    for (const group of ['gained', 'lost', 'positives'] as const) {
-      const page = { group, from: 0, count: 50 };
-      expect(await helped.ask('back-test.travellers', { run: one, ...page })).toEqual(
-        await request.ask('back-test.travellers', { run: other, ...page }),
-      );
-    }
-  });
+  test.each(['works', 'is not there'] as const)(
+    'if each helper worker %s, the back-test finds the same as without helpers',
+    async (way) => {
+      const helped = await withHelpers({ count: 2, make: () => helper(way) });
+      const input = { candidate: { draft }, ...ALL };
+      const { run: one, ...report } = await helped.ask('back-test.run', input);
+      const { run: other, ...expected } = await request.ask('back-test.run', input);
+      expect(report).toEqual(expected);
+      for (const group of ['gained', 'lost', 'positives'] as const) {
+        const page = { group, from: 0, count: 50 };
+        expect(await helped.ask('back-test.travellers', { run: one, ...page })).toEqual(
+          await request.ask('back-test.travellers', { run: other, ...page }),
+        );
+      }
+    },
+  );
 
-  test('that break are told of, and nothing waits for them', async () => {
+  test('a helper that breaks is reported, and the back-test does not wait for it', async () => {
     const helped = await withHelpers({ count: 2, make: () => helper('breaks') });
     expect(await helped.refused('back-test.run', { candidate: { draft }, ...ALL })).toEqual({
       code: 'internal',
@@ -264,7 +267,7 @@ describe('helpers', () => {
   });
 });
 
-test('the shipped rules can be tried, whatever is in force', async () => {
+test('the shipped rules can be tried, whatever rules are in force', async () => {
   const report = await request.ask('back-test.run', { candidate: { shipped: true }, ...ALL });
   expect(report.candidate.hash).toBe(testWorld().ruleSet.hash);
   expect(Object.values(report.moves)).toEqual([0, 0, 0, 0]);
@@ -280,7 +283,7 @@ test('a report is for the agency whose officer asked for it', async () => {
   expect((await request.ask('back-test.travellers', page)).travellers).toHaveLength(1);
 });
 
-test('nothing that is tried tells of rules that the officer may not see', async () => {
+test('no trial shows rules that the officer may not see', async () => {
   const { run: id } = await run();
   const { proposal } = await request.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
   await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });

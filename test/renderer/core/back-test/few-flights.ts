@@ -1,4 +1,4 @@
-/** A few flights of the samples in a store, for tests that need people of all kinds but not a whole day. */
+/** A few sample flights with people of all kinds, for tests that do not need a whole day. */
 import { generateSamples } from '../../../../shared/training/generate-samples.ts';
 import type { TestCore } from '../open-core.ts';
 

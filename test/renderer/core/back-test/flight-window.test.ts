@@ -19,7 +19,7 @@ test.each<[string | null, string | null, string]>([
   ['2026-11-24', null, 'dbce'],
   ['2026-11-24', '2026-11-24', 'bce'],
   [null, '2026-11-23', 'ae'],
-])('flights from %s until %s come latest first, those without a day last', (from, to, expected) => {
+])('flights from %s until %s are listed latest first, those without a day last', (from, to, expected) => {
   expect(
     flightWindow(HEADS, from, to)
       .map(({ id }) => id)
@@ -27,7 +27,7 @@ test.each<[string | null, string | null, string]>([
   ).toBe(expected);
 });
 
-test('a flight is judged on the day of its screening, or, where that is not known, of its departure', () => {
+test('a flight is judged on the day of its screening, or of its departure if that day is not known', () => {
   const [first] = HEADS;
   if (first === undefined) throw new Error('none');
   expect(screenedOn(first)).toBe('2026-11-22');

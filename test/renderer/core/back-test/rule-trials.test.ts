@@ -7,7 +7,7 @@ import { paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { importFewFlights } from './few-flights.ts';
 
-/** The samples have a flight of the number that messages of tests have. */
+/** The samples have a flight with the same number as the messages of the tests. */
 const FLIGHT = 'ET-902-ADD-2026-11-24';
 const NOW = Date.parse('2026-11-24T08:00:00Z');
 
@@ -37,7 +37,7 @@ async function preview(rule: unknown, days = 30, lists: unknown = null): Promise
 }
 
 describe('the preview of a rule', () => {
-  test('counts what screening with it counted, for every shipped rule', async () => {
+  test('the preview of a rule counts what a screening with it counted, for every shipped rule', async () => {
     const { ruleSet } = testWorld();
     const screened = new Map((await request.ask('rules.get', {})).rules.map((rule) => [rule.id, rule]));
     for (const rule of ruleSet.rules.filter((_, index) => index % 5 === 0)) {
@@ -48,7 +48,7 @@ describe('the preview of a rule', () => {
     }
   });
 
-  test('tells of the latest flights, whom it hits, by name and with every leaf', async () => {
+  test('the preview of a rule names the travellers it hits on the latest flights, with every leaf', async () => {
     const { flights, travellers, sample } = await preview(CASH);
     expect(flights).toBeGreaterThan(1);
     expect(travellers).toBeGreaterThan(100);
@@ -62,7 +62,7 @@ describe('the preview of a rule', () => {
     }
   });
 
-  test('tells the counts as it goes', async () => {
+  test('the preview of a rule reports its counts while it runs', async () => {
     const steps: Progress[] = [];
     await request.ask(
       'rules.preview',
@@ -73,21 +73,21 @@ describe('the preview of a rule', () => {
     expect(steps.at(-1)).toMatchObject({ phase: 'trying', counts });
   });
 
-  test('looks no further back than asked for', async () => {
+  test('the preview of a rule looks no further back than asked', async () => {
     now = NOW + 40 * 86_400_000;
     const [month, all] = [await preview(CASH, 30), await preview(CASH, 60)];
     now = NOW;
     expect([month.flights, all.flights]).toEqual([0, (await preview(CASH, 3000)).flights]);
   });
 
-  test('of a broken rule tells what is broken, by its place in the rule', async () => {
+  test('the preview of a broken rule names each mistake by its place in the rule', async () => {
     const rule = { ...RULE, when: { any: [{ fact: 'bags.count', atLeast: 'x' }] } };
     expect(await request.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
       problems: [expect.objectContaining({ path: 'when.any.0.atLeast', code: 'operand-wrong-type' })],
     });
   });
 
-  test('takes the lists of the draft where they are given', async () => {
+  test('the preview of a rule takes the lists of the draft if they are given', async () => {
     const rule = { ...RULE, when: { fact: 'flight.destination', inList: 'ours' } };
     const lists = { ours: { owner: 'X', reason: 'X', validTo: '2030-01-01', entries: ['LFW'] } };
     const { hits } = await preview(rule, 3000, lists);
@@ -97,7 +97,7 @@ describe('the preview of a rule', () => {
     });
   });
 
-  test('ends when it is cancelled', async () => {
+  test('the preview of a rule ends when it is cancelled', async () => {
     const abort = new AbortController();
     const call = request.core.call(
       'rules.preview',
@@ -116,7 +116,7 @@ describe('the preview of a rule', () => {
         matchesPattern: `.*[A-M].{${10 + (at % 80)}}`,
       })),
     ],
-  ])('of as many %s as a rule may have is made, and ends when it is cancelled', async (_title, any) => {
+  ])('the preview of a rule with as many %s as allowed is made, and ends when it is cancelled', async (_title, any) => {
     const rule = { ...RULE, when: { any } };
     expect((await preview(rule, 3000)).travellers).toBeGreaterThan(100);
     const abort = new AbortController();
@@ -125,7 +125,7 @@ describe('the preview of a rule', () => {
     expect(await call).toEqual({ ok: false, failure: { code: 'cancelled' } });
   });
 
-  test('sees at once what was imported since', async () => {
+  test('the preview of a rule sees at once what was imported since', async () => {
     const rule = { ...RULE, when: { fact: 'document.daysToExpiry', lessThan: 0 } };
     const before = await preview(rule, 3000);
     const bytes = paxlst([...TWO_PEOPLE, { surname: 'AGBEKO', given: 'AMA', document: 'TG777', expiry: '200101' }], {
@@ -139,7 +139,7 @@ describe('the preview of a rule', () => {
 });
 
 describe('a rule tried on one traveller', () => {
-  test('tells every leaf with what was there', async () => {
+  test('a rule tried on one traveller shows every leaf with the value it read', async () => {
     const [section] = (await readAll(request.store, 'flightManifests')).filter(({ id }) => id === FLIGHT);
     const traveller = section?.value.flight.travellers.find(({ surname }) => surname === 'OKAFOR')?.id ?? '';
     const when = {
@@ -158,7 +158,7 @@ describe('a rule tried on one traveller', () => {
     });
   });
 
-  test('is not found on a flight without them', async () => {
+  test('a trial of a rule on a flight without the traveller is answered as not found', async () => {
     const input = { rule: CASH, lists: null, flight: FLIGHT, traveller: 'nobody' };
     expect(await request.refused('rules.try', input)).toEqual({ code: 'not-found', what: 'traveller' });
   });

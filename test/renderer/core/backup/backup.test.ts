@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 afterEach(() => db.delete());
 
-/** What a backup holds, put together again. */
+/** The records of a backup, read from its parts. */
 async function heldBy(file: Uint8Array): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const options = await readOptions(file);
   const tables = new Map(options.start.header.tables.map(({ name, key }) => [name, { key, records: new Map() }]));
@@ -59,7 +59,7 @@ async function failureOf(file: Uint8Array): Promise<unknown> {
 }
 
 describe('a backup', () => {
-  test('holds every record as it lies in the store', async () => {
+  test('a backup holds every record as it lies in the store', async () => {
     const file = await backupFile(db);
     expect(await heldBy(file)).toEqual(await contentsOf(db));
     const verified = await verifyBackup(await readOptions(file));
@@ -73,7 +73,7 @@ describe('a backup', () => {
     await expect(checkSum(await readOptions(file))).resolves.toBeUndefined();
   });
 
-  test('says of itself, readable, only when and of which vault it is and how much it holds', async () => {
+  test('a backup shows without the key only when it was made, of which vault, and how much it holds', async () => {
     const { header, beginning } = await readStart(memorySource(await backupFile(db)));
     expect(header).toEqual({
       app: '0.1.0',
@@ -97,10 +97,10 @@ describe('a backup', () => {
     for (const plain of ['officer.LFW-01', 'passenger', 'ET-508', 'argon2id']) expect(text).not.toContain(plain);
   });
 
-  test('is the store as it was at its end, whatever was written while it was made', async () => {
+  test('a backup is the store as it was when the backup ended, whatever was written while it was made', async () => {
     const removed = message(7).id;
     const sink = memorySink(async (written) => {
-      // The beginning and the first parts are written while others go on working.
+      // The header and the first parts are written while calls go on writing.
       if (written !== 3) return;
       await db.transaction('rw', ['messages', 'audit'], async () => {
         await db.table('messages').bulkPut([message(3), message(900), message(901)]);
@@ -121,13 +121,13 @@ describe('a backup', () => {
     expect(await failureOf(file)).toBeNull();
   });
 
-  test('does not say of the database that is filled from it that it was restored', async () => {
+  test('a backup does not tell the database filled from it that it was restored', async () => {
     await db.table(RESTORED.table).put({ id: RESTORED.id });
     const { vault = [] } = await heldBy(await backupFile(db));
     expect(vault.map((record) => Reflect.get(record as object, 'id'))).toEqual(['officer.LFW-01']);
   });
 
-  test('is complete also when more is written than fits into one last reading', async () => {
+  test('a backup is complete even if more is written than fits into one last read', async () => {
     let waves = 0;
     const sink = memorySink(async () => {
       if (waves++ > 5) return;
@@ -137,7 +137,7 @@ describe('a backup', () => {
     expect(await heldBy(sink.file() ?? new Uint8Array())).toEqual(await contentsOf(db));
   });
 
-  test('leaves no hook behind: writing costs what it did before', async () => {
+  test('a backup removes its table hooks: later writes cost what they did before', async () => {
     const subscribers = () =>
       ['creating', 'updating', 'deleting'].map(
         (name) => db.table('messages').hook(name as 'creating').subscribers.length,
@@ -157,7 +157,7 @@ describe('a backup', () => {
     ['at once', 0],
     ['in the middle', 3],
     ['at the end', 6],
-  ])('that cannot be written %s leaves nothing', async (_, at) => {
+  ])('a backup that cannot be written %s leaves no file', async (_, at) => {
     let pieces = 0;
     const sink = memorySink(() => {
       if (pieces++ === at) throw new BackupError({ code: 'write-failed', reason: 'refused' });
@@ -166,14 +166,14 @@ describe('a backup', () => {
     expect(sink.state()).toBe('aborted');
   });
 
-  test('is given up when that is asked for', async () => {
+  test('a backup ends without a file when it is cancelled', async () => {
     const cancel = new AbortController();
     const sink = memorySink(() => cancel.abort());
     expect(await backup(db, sink, cancel.signal)).toEqual({ ok: false, failure: { code: 'cancelled' } });
     expect(sink.state()).toBe('aborted');
   });
 
-  test('never holds more than a part in memory', async () => {
+  test('a backup never holds more than one part in memory', async () => {
     await db.table('messages').bulkPut(Array.from({ length: 120 }, (_, number) => message(1000 + number, 100_000)));
     let most = 0;
     const sink = memorySink();
@@ -190,7 +190,7 @@ describe('a backup', () => {
 });
 
 describe('a damaged backup', () => {
-  test('is found out wherever one bit of it differs', async () => {
+  test('a damaged backup is recognised wherever one bit of it differs', async () => {
     const file = await backupFile(db);
     await fc.assert(
       fc.asyncProperty(fc.nat(file.length - 1), fc.nat(7), async (place, bit) => {
@@ -198,7 +198,7 @@ describe('a damaged backup', () => {
         changed[place] = (changed[place] ?? 0) ^ (1 << bit);
         expect(await failureOf(changed)).not.toBeNull();
         const { start } = await readOptions(file);
-        // Without a key it is found out as well, unless it is the beginning that names another.
+        // It is recognised without a key as well, unless the changed bit is in the header that names another vault.
         if (place >= start.beginning.length)
           await expect(checkSum({ ...(await readOptions(file)), source: memorySource(changed) })).rejects.toThrow(
             BackupError,
@@ -208,7 +208,7 @@ describe('a damaged backup', () => {
     );
   });
 
-  test('is found out wherever it ends early', async () => {
+  test('a damaged backup is recognised wherever it ends early', async () => {
     const file = await backupFile(db);
     await fc.assert(
       fc.asyncProperty(fc.nat(file.length - 1), async (length) => {
@@ -220,7 +220,7 @@ describe('a damaged backup', () => {
     );
   });
 
-  test('is named: where it was changed, swapped, cut, repeated, lengthened', async () => {
+  test('a damaged backup is named as changed, swapped, cut, repeated or lengthened', async () => {
     const file = await backupFile(db);
     const { beginning } = await readStart(memorySource(file));
     const places = partsOf(file, beginning.length);
@@ -256,20 +256,20 @@ describe('a damaged backup', () => {
     expect(await failureOf(join(piece(0, beforeLast)))).toEqual({ code: 'cut', offset: beforeLast });
     expect(await failureOf(join(file, new Uint8Array(1)))).toEqual({ code: 'too-long', offset: file.length });
     expect(await failureOf(join(piece(0, end), new Uint8Array(32)))).toEqual({ code: 'sum-differs' });
-    // The last part alone, at the right number, is still not the end of this file.
+    // The last part alone, at the right number, is not the end of this file.
     const early = join(piece(0, second), piece(beforeLast, file.length));
     early[second] = 1;
     expect(await failureOf(early)).toEqual({ code: 'part-damaged', part: 1, offset: second });
   });
 
-  test('does not open with another key, or with a part of another backup', async () => {
+  test('a damaged backup opens neither with another key nor with a part of another backup', async () => {
     const [one, other] = [await backupFile(db), await backupFile(db)];
     const options = await readOptions(one);
     expect(await verifyBackup({ ...options, fileKey: new Uint8Array(32) })).toMatchObject({
       failure: { code: 'part-damaged', part: 0 },
     });
     const { beginning, header } = options.start;
-    // Same key, same number, but the header tells of another time.
+    // Same key and same number, but the header names another time.
     const later = encodeHeader({ ...header, createdAt: '2026-11-26T10:00:00.000Z' });
     expect(await failureOf(new Uint8Array(Buffer.concat([later, other.subarray(beginning.length)])))).toMatchObject({
       code: 'part-damaged',
@@ -295,7 +295,7 @@ describe('a damaged backup', () => {
       Uint8Array.from([...new TextEncoder().encode('AIRSIDE-BACKUP\0'), 1, 2, 0, 0, 0, 123, 125]),
       { code: 'header-damaged' },
     ],
-  ])('that is %s is told apart', async (_, file, failure) => {
+  ])('a file that is %s has a failure of its own', async (_, file, failure) => {
     expect(await failureOf(file)).toEqual(failure);
   });
 });
@@ -318,7 +318,7 @@ describe('records as bytes', () => {
     ),
   })).value;
 
-  test('come back as they were', () => {
+  test('records come back from bytes as they were', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ id: fc.string(), fields: value }), { maxLength: 5 }),
@@ -334,10 +334,10 @@ describe('records as bytes', () => {
   test.each<[string, unknown]>([
     ['a date', new Date(0)],
     ['a map', new Map()],
-    ['what is no number', Number.NaN],
+    ['NaN', Number.NaN],
     ['a function', () => undefined],
     ['what looks like our own mark', { $bytes: 3 }],
-  ])('are never made of %s', (_, field) => {
+  ])('records are never encoded with %s in them', (_, field) => {
     expect(() => encodeBatch({ table: 'messages', puts: [{ id: 'a', field }], removed: [] })).toThrow(TypeError);
   });
 });

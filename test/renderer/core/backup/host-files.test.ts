@@ -12,7 +12,7 @@ import { backup, FILE_KEY, fillSmall, NEVER, openSmall } from './small-store.ts'
 const bytes = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
 describe('a file on the machine', () => {
-  test('is listed when it is closed, and reads as it was written', async () => {
+  test('a file on the machine is listed when it is closed, and reads as it was written', async () => {
     const host = memoryHost();
     const pieces = [10, 5_000_000, 3, 9_000_000, 100].map(bytes);
     const whole = Buffer.concat(pieces);
@@ -34,7 +34,7 @@ describe('a file on the machine', () => {
       expect(Buffer.compare(await source.read(offset, length), whole.subarray(offset, offset + length))).toBe(0);
   });
 
-  test('of which only the beginning is read is asked for once, for little, and not looked for again', async () => {
+  test('a file of which only the beginning is read is asked for once, in one small slice', async () => {
     const host = memoryHost();
     host.files.set('a', bytes(10_000_000));
     const lengths: unknown[] = [];
@@ -50,7 +50,7 @@ describe('a file on the machine', () => {
     expect(lengths).toEqual([16 * 1024]);
   });
 
-  test('is asked for in large slices, whatever the pieces are', async () => {
+  test('a file on the machine is read in large slices, whatever the size of the pieces', async () => {
     const host = memoryHost();
     host.opened = bytes(10_000_000);
     const source = await hostSource(host, { kind: 'opened', id: '1', name: 'a', size: host.opened.length });
@@ -58,7 +58,7 @@ describe('a file on the machine', () => {
     expect(host.asked.get('readOpenedBackup')).toBe(5);
   });
 
-  test('that is given up is not there', async () => {
+  test('a file whose writing is cancelled does not exist', async () => {
     const host = memoryHost();
     const sink = await hostSink(host, 'a');
     await sink.write(bytes(10));
@@ -67,7 +67,7 @@ describe('a file on the machine', () => {
   });
 
   test.each(['beginBackup', 'appendBackup', 'finishBackup'] as const)(
-    'tells when the machine refuses %s',
+    'a refusal of %s by the machine is an error of the file',
     async (name) => {
       const host = memoryHost();
       host.failing = { name, code: 'refused' };
@@ -80,7 +80,7 @@ describe('a file on the machine', () => {
     },
   );
 
-  test('tells when it is gone', async () => {
+  test('a file that has gone fails its reader by name', async () => {
     const host = memoryHost();
     await expect(hostSource(host, { kind: 'listed', name: 'a' })).rejects.toMatchObject({
       failure: { code: 'read-failed', reason: 'gone' },
@@ -91,7 +91,7 @@ describe('a file on the machine', () => {
     await expect(source.read(0, 10)).rejects.toMatchObject({ failure: { code: 'read-failed', reason: 'refused' } });
   });
 
-  test('holds a backup as one in memory does', async () => {
+  test('a file on the machine holds the same backup as one in memory', async () => {
     const db = await openSmall('host-files');
     await fillSmall(db);
     const host = memoryHost();
@@ -103,7 +103,7 @@ describe('a file on the machine', () => {
   });
 });
 
-test('the key of a file opens with the key of its vault only, and for that vault only', async () => {
+test('the key of a backup opens only with the key of its vault, and only for that vault', async () => {
   const [one, other] = [bytes(32), bytes(32)];
   const { key, wrap } = await freshFileKey(one, 'vault-1');
   expect(await openFileKey({ wrap, vault: 'vault-1' }, one)).toEqual(key);

@@ -1,13 +1,13 @@
-/** Files of backups in memory. */
+/** Backup files in memory. */
 import type { BackupSink, BackupSource } from '../../../../renderer/core/backup/backup-file.ts';
 
 export interface MemorySink extends BackupSink {
-  /** The whole file; null until it is closed. */
+  /** The whole file, or null until it is closed. */
   file(): Uint8Array<ArrayBuffer> | null;
   readonly state: () => 'open' | 'closed' | 'aborted';
 }
 
-/** Takes a file; `onWrite` is told of each piece, and may throw. */
+/** Takes a file. `onWrite` gets each piece and may throw. */
 export function memorySink(onWrite: (written: number) => void | Promise<void> = () => undefined): MemorySink {
   const pieces: Uint8Array[] = [];
   let state: 'open' | 'closed' | 'aborted' = 'open';

@@ -1,4 +1,4 @@
-/** A machine in memory that keeps backups in a folder, as Electron's and the browser's do. */
+/** A machine in memory that keeps backups in a folder, as the hosts of Electron and of the browser do. */
 
 import { type HostCalls, type HostPort, hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { BACKUP_SLICE, type HostResult } from '../../../../shared/host.ts';
@@ -9,7 +9,7 @@ export interface MemoryHost extends HostPort {
   readonly files: Map<string, Uint8Array>;
   /** Calls so far, by name. */
   readonly asked: Map<string, number>;
-  /** While set, the call of that name fails so. */
+  /** While set, the call of that name fails with this. */
   failing: { readonly name: keyof HostCalls; readonly code: 'refused' | 'failed' } | null;
   /** The file that an officer chose. */
   opened: Uint8Array | null;

@@ -15,7 +15,7 @@ import { type HostPort, hostInMemory } from '../../../../renderer/core/host-port
 import { backupFile, contentsOf, FIRST, fillSmall, message, openSmall, readOptions } from './small-store.ts';
 
 const SECOND = `${FIRST}.2`;
-/** What is last written into a restored database. */
+/** The record that is written last into a restored database. */
 const putMark = async (db: Dexie): Promise<void> => {
   await db.table(RESTORED.table).put({ id: RESTORED.id });
 };
@@ -44,7 +44,7 @@ beforeEach(async () => {
   await fillSmall(db, 60);
   backedUp = await contentsOf(db);
   file = await backupFile(db);
-  // What came after the backup.
+  // These are written after the backup.
   await db.table('messages').bulkPut([message(3), message(500)]);
   old = await contentsOf(db);
   db.close();
@@ -65,7 +65,7 @@ async function options(changes: Partial<RestoreOptions> = {}): Promise<RestoreOp
 }
 
 describe('a restore', () => {
-  test('puts a database that holds the backup in the place of the one before, which stays until the new one opened well', async () => {
+  test('a restore puts a database with the backup in the place of the one before, which stays until the new one has opened', async () => {
     const result = await restoreBackup(await options());
     expect(result.ok && result.value.find(({ table }) => table === 'messages')?.records).toBe(60);
     expect(await readGenerations(host, FIRST)).toEqual({
@@ -82,7 +82,7 @@ describe('a restore', () => {
     });
   });
 
-  test('goes on counting: the next one takes another name, and so does one while the last was not opened yet', async () => {
+  test('a restore gives its database the next number, even if the last restored one was not opened yet', async () => {
     await restoreBackup(await options());
     await restoreBackup(await options());
     expect(await readGenerations(host, FIRST)).toMatchObject({ value: { current: `${FIRST}.3`, before: SECOND } });
@@ -93,7 +93,7 @@ describe('a restore', () => {
     });
   });
 
-  test('leaves no older database behind, also when the one before was never opened well', async () => {
+  test('a restore leaves no older database, even if the one before it was never opened', async () => {
     await restoreBackup(await options());
     await restoreBackup(await options());
     expect(await names()).toEqual([FIRST, SECOND, `${FIRST}.3`]);
@@ -101,14 +101,14 @@ describe('a restore', () => {
     expect(await names()).toEqual([`${FIRST}.3`]);
   });
 
-  test('numbers the audit on from where it was', async () => {
+  test('a restore continues the numbers of the audit trail', async () => {
     await restoreBackup(await options());
     const db = await openSmall(SECOND);
     expect(await db.table('audit').add({ id: 'next' })).toBe(3);
     db.close();
   });
 
-  test('does first what must be done before anybody works in it, and gives up when that fails', async () => {
+  test('a restore runs the prepared changes before the database is used, and ends when they fail', async () => {
     await restoreBackup(await options({ beforeUse: (db) => db.table('messages').clear() }));
     expect(await contentsOfNamed(SECOND)).toMatchObject({ messages: [], vault: [{ id: 'officer.LFW-01' }] });
     const failing = options({ beforeUse: () => Promise.reject(new Error('retention')) });
@@ -124,7 +124,7 @@ describe('a restore', () => {
       'part-damaged',
     ],
     ['without its end', (bytes) => bytes.subarray(0, -40), 'cut'],
-  ])('of a file %s leaves the store as it was', async (_, damage, code) => {
+  ])('a restore of a file %s leaves the store as it was', async (_, damage, code) => {
     const start = await readOptions(file);
     file = damage(file);
     const { source } = await readOptions(file);
@@ -134,7 +134,7 @@ describe('a restore', () => {
     expect(await contentsOfNamed(FIRST)).toEqual(old);
   });
 
-  test('finds out when the disk does not give back what was written', async () => {
+  test('a restore fails when the disk does not return what was written', async () => {
     const forgetful = async (name: string): Promise<Dexie> => {
       const db = await openSmall(name);
       db.table('messages').hook('creating', (_, record: { body?: Uint8Array; id: string }) => {
@@ -162,7 +162,7 @@ describe('a restore', () => {
     expect(await names()).toEqual([FIRST]);
   });
 
-  test('of a later store is refused', async () => {
+  test('a restore of a later store version is refused', async () => {
     const older = async (name: string): Promise<Dexie> => {
       const db = new Dexie(name);
       db.version(3).stores({ messages: 'id' });
@@ -174,7 +174,7 @@ describe('a restore', () => {
     });
   });
 
-  test('that is killed between any two steps leaves the old store, or the new one whole', async () => {
+  test('a restore that is killed between any two steps leaves either the old store or the complete new one', async () => {
     class Kill {
       readonly #at: number;
       #die: () => void = () => undefined;
@@ -185,7 +185,7 @@ describe('a restore', () => {
       constructor(at: number) {
         this.#at = at;
       }
-      /** A step after which, at the chosen one, nothing ever happens again. */
+      /** A step that never ends, if it is the chosen one. */
       async step(): Promise<void> {
         if (this.steps++ < this.#at) return;
         this.#die();
@@ -249,7 +249,7 @@ describe('a restore', () => {
 });
 
 describe('the record of which database is the store', () => {
-  test('is read only when it names databases of this store', async () => {
+  test('the record of the current store is read only if it names databases of this store', async () => {
     const read = async (text: string) => readGenerations(hostInMemory(new Map([['database.live', text]])), FIRST);
     const good = { current: SECOND, filling: `${FIRST}.3`, before: FIRST };
     expect(await read(JSON.stringify(good))).toEqual({ ok: true, value: good });
@@ -271,7 +271,7 @@ describe('the record of which database is the store', () => {
     );
   });
 
-  test('that cannot be read is never taken for one that says nothing', async () => {
+  test('an unreadable record of the current store is never taken for an empty one', async () => {
     const failing: HostPort = { ask: async () => ({ ok: false, code: 'failed', message: 'state' }) };
     const failure = { ok: false, failure: { code: 'state-unreadable', reason: 'state' } };
     expect(await readGenerations(failing, FIRST)).toEqual(failure);
@@ -280,9 +280,9 @@ describe('the record of which database is the store', () => {
     expect(await takeFilled(failing, FIRST)).toEqual(failure);
   });
 
-  test('that is behind after a crash never costs the store that was restored, nor the one that was not', async () => {
+  test('an outdated record of the current store after a crash loses neither the restored store nor the old one', async () => {
     await restoreBackup(await options());
-    // As it was before the restore ended, before it began, and before there was any.
+    // As it was before the restore ended, before it began, and before any record existed.
     const stale = [
       JSON.stringify({ current: FIRST, filling: SECOND, before: null }),
       JSON.stringify({ current: FIRST, filling: null, before: null }),
@@ -297,14 +297,14 @@ describe('the record of which database is the store', () => {
       expect(await settleGenerations(currentCore(), FIRST, databases)).toMatchObject({
         value: { current: SECOND, before: null },
       });
-    // Half made, and noted nowhere.
+    // A half-filled database that no record names.
     (await openSmall(`${FIRST}.3`)).close();
     for (const currentCore of stale)
       expect(await settleGenerations(currentCore(), FIRST, databases)).toMatchObject({ value: { current: SECOND } });
     expect(await names()).toEqual([SECOND]);
   });
 
-  test('is taken up when the mark stands and the record does not say so yet', async () => {
+  test('a restore is taken up when its mark is written and the record does not name it yet', async () => {
     let asked = 0;
     const late: HostPort = {
       ask: (name, ...args) =>
@@ -319,7 +319,7 @@ describe('the record of which database is the store', () => {
     expect(await contentsOfNamed(SECOND)).toEqual(backedUp);
   });
 
-  test('that cannot be written fails the restore for good: the next start does not take it up all the same', async () => {
+  test('a restore whose record cannot be written fails for good: the next start does not take it up', async () => {
     let puts = 0;
     const full: HostPort = {
       ask: async (name, ...args) =>
@@ -334,7 +334,7 @@ describe('the record of which database is the store', () => {
     expect(await contentsOfNamed(FIRST)).toEqual(old);
   });
 
-  test('flips only to what was being filled', async () => {
+  test('the record changes only to the database that was being filled', async () => {
     expect(await takeFilled(host, FIRST)).toEqual({ ok: false, failure: { code: 'state-damaged' } });
     expect(await beginFilling(host, FIRST)).toEqual({ ok: true, value: SECOND });
     expect(await takeFilled(host, FIRST)).toEqual({

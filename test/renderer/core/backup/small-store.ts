@@ -39,7 +39,7 @@ export async function fillSmall(db: Dexie, messages = 130): Promise<void> {
   });
 }
 
-/** Everything in a database, table by table. */
+/** Everything in a database, by table. */
 export async function contentsOf(db: Dexie): Promise<Readonly<Record<string, readonly unknown[]>>> {
   return Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])));
 }

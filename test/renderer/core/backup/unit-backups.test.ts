@@ -15,7 +15,7 @@ let machine: Computer;
 let window: UnitWindow;
 let recovery: readonly [string, string];
 
-// A computer that is switched off still has its databases open here; that they are closed when they go is said each time.
+// A computer that is switched off still has its databases open here. Each test says when they are closed.
 beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterAll(() => void vi.restoreAllMocks());
 
@@ -32,27 +32,27 @@ const daysOf = async (at: UnitWindow) => ((await at.ask('import.settings', {})) 
 const list = (at: UnitWindow): Promise<BackupsView> => at.ask('backup.list', {});
 const make = (at: UnitWindow): Promise<{ name: string; size: number }> => at.ask('backup.make', {});
 
-/** The same, as another vault would have made it. */
+/** The same file as if another vault had made it. */
 function ofOtherVault(file: Uint8Array): Uint8Array {
   const id = Buffer.from(file).indexOf('"vault":"') + '"vault":"'.length;
   return Uint8Array.from(file, (byte, at) => (at === id ? (byte === 0x30 ? 0x31 : 0x30) : byte));
 }
 
-/** The program starts again. */
+/** Starts the program again. */
 async function restart(): Promise<UnitWindow> {
   const again = machine.start();
   expect(await again.open()).toEqual({ ok: true, value: null });
   return again;
 }
 
-test('a unit opens again right after it was set up: its first keys were kept', async () => {
+test('a unit opens again right after it was set up, since its first keys were kept', async () => {
   const again = await restart();
   expect(await again.ask('vault.unlock', SECOND)).toMatchObject({ state: 'open', alarms: [] });
   expect(await again.ask('session.get', {})).toMatchObject({ officer: { id: 'LFW-02' }, unit: { code: 'LFW' } });
 });
 
 describe('backups of a unit', () => {
-  test('are made into the folder, listed, and found whole', async () => {
+  test('backups of a unit are made into the folder, listed, and found whole', async () => {
     await setDays(window, 11);
     const { name, size } = await make(window);
     expect(name).toBe('airside-LFW-20261124T080000Z-manual.airside-backup');
@@ -77,7 +77,7 @@ describe('backups of a unit', () => {
     });
   });
 
-  test('that are damaged are told so', async () => {
+  test('backups of a unit that are damaged are listed as damaged', async () => {
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
     file[file.length - 100] = (file[file.length - 100] ?? 0) ^ 1;
@@ -91,7 +91,7 @@ describe('backups of a unit', () => {
     expect(await daysOf(window)).toBe(30);
   });
 
-  test('are restored by two officers of two agencies, and the store of before goes when the restored one opened well', async () => {
+  test('backups of a unit are restored by two officers of two agencies, and the earlier store goes when the restored one has opened', async () => {
     await setDays(window, 11);
     const { name } = await make(window);
     await setDays(window, 22);
@@ -111,14 +111,14 @@ describe('backups of a unit', () => {
     expect(await again.ask('vault.unlock', FIRST)).toMatchObject({ state: 'open', alarms: [] });
     expect(await daysOf(again)).toBe(11);
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
-    // And everything goes on from there, also after another start.
+    // Work goes on from the restored store, after another start too.
     await setDays(again, 33);
     const third = await restart();
     expect(await third.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [] });
     expect(await daysOf(third)).toBe(33);
   });
 
-  test('take nothing away from the audit trail: what was done since they were made stays recorded, and the chain goes on', async () => {
+  test('a restored backup removes nothing from the audit trail: acts since the backup stay recorded, and the chain goes on', async () => {
     await setDays(window, 11);
     const { name } = await make(window);
     await setDays(window, 22);
@@ -138,11 +138,11 @@ describe('backups of a unit', () => {
     };
     const before = ['import.set', 'import.set', 'account.recovery-renewed', 'backup.restored'];
     expect(await told(again)).toEqual(before);
-    // Each tells the wall clock of the unit, whoever wrote it.
+    // Each entry has the wall clock of the unit, whichever core wrote it.
     const rows = (await again.ask('audit.list', { before: null, count: 100 })) as AuditRow[];
     expect(rows.filter(({ local }) => local === null).map(({ kind }) => kind)).toEqual([]);
     expect(await again.ask('audit.verify', {})).toMatchObject({ breaks: [] });
-    // Where the trail of now is another one, that of the backup goes on alone, and shows for good that something is gone.
+    // If the present trail is a different one, that of the backup goes on alone, and the gap stays visible.
     const other = (await make(again)).name;
     await setDays(again, 44);
     const db = await new Dexie(`${LIVE}.2`).open();
@@ -159,7 +159,7 @@ describe('backups of a unit', () => {
     expect(await told(third)).toEqual([...before, 'backup.restored']);
   });
 
-  test('hold a store in which every record and the whole trail is found as it was written, also when it was restored before', async () => {
+  test('a restored backup holds every record and the whole trail as written, after a second restore too', async () => {
     const nothingFound = { found: 0, findings: [] };
     let at = window;
     for (const generation of [2, 3]) {
@@ -173,7 +173,7 @@ describe('backups of a unit', () => {
     }
   });
 
-  test('do not bring back a passphrase of before', async () => {
+  test('a restored backup does not bring back an earlier passphrase', async () => {
     const { name } = await make(window);
     await window.ask('vault.recover', {
       halves: recovery,
@@ -193,7 +193,7 @@ describe('backups of a unit', () => {
     });
   });
 
-  test('do not bring back a recovery code that was replaced since, and the new one opens what was restored', async () => {
+  test('a restored backup does not bring back a replaced recovery code, and the present code opens the restored store', async () => {
     const { name } = await make(window);
     const { halves } = (await window.ask('account.renew-recovery', {}, SECOND)) as {
       halves: readonly [string, string];
@@ -207,7 +207,7 @@ describe('backups of a unit', () => {
     expect(await again.ask('vault.recover', { halves, ...access })).toMatchObject({ state: 'open', alarms: [] });
   });
 
-  test('bring back neither somebody who was suspended since nor a role that was taken away', async () => {
+  test('a restored backup brings back neither an officer suspended since nor a role withdrawn since', async () => {
     const profile = {
       name: 'Ama Sossou',
       agency: 'customs',
@@ -230,7 +230,7 @@ describe('backups of a unit', () => {
     expect(accounts.find((account) => account.id === id)).toMatchObject({ role: 'analyst', state: 'suspended' });
   });
 
-  test('are restored also over a store in which an account and the periods are not as they were written; that account has to be made again', async () => {
+  test('a backup is restored over a store with a damaged account and damaged periods; that account has to be made again', async () => {
     const profile = { name: 'Ama', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
     const passphrase = 'seven kites over lagoon 4';
     const { id } = (await window.ask('account.create', { profile, passphrase }, SECOND)) as { id: string };
@@ -252,7 +252,7 @@ describe('backups of a unit', () => {
     expect(((await again.ask('accounts.list', {})) as { id: string }[]).map((one) => one.id)).not.toContain(id);
   });
 
-  test('are restored one after the other when two are asked for at once, and the last one counts', async () => {
+  test('two restores asked for at once run one after the other, and the last one counts', async () => {
     await setDays(window, 11);
     const first = { kind: 'listed', name: (await make(window)).name };
     machine.now += 1000;
@@ -266,7 +266,7 @@ describe('backups of a unit', () => {
     await expect.poll(databaseNames).not.toContain(`${LIVE}.2`);
   });
 
-  test('are restored on another computer by both halves of the recovery code', async () => {
+  test('a backup is restored on another computer by both halves of the recovery code', async () => {
     await setDays(window, 11);
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
@@ -300,7 +300,7 @@ describe('backups of a unit', () => {
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
   });
 
-  test('are not begun to be restored by a code that does not open them: whoever practises goes on', async () => {
+  test('a recovery code that does not open the backup starts no restore, and practice goes on', async () => {
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
     await removeDatabases();
@@ -312,7 +312,7 @@ describe('backups of a unit', () => {
     await other.ask('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: PASSPHRASE });
     const restore = (halves: readonly [string, string]) => other.refused('vault.restore', { halves, place });
     expect(await restore([recovery[0], recovery[0]])).toMatchObject({ code: 'wrong-recovery-code' });
-    // Its key is wrapped for another vault key, although the code is right.
+    // The code is right, but the key of the backup is wrapped for another vault key.
     const wrap = Buffer.from(file).indexOf('"wrap"') + 60;
     file[wrap] = file[wrap] === 0x61 ? 0x62 : 0x61;
     expect(await restore(recovery)).toMatchObject({ code: 'backup-failed' });
@@ -321,11 +321,11 @@ describe('backups of a unit', () => {
     expect(other.phases).not.toContain('restoring');
   });
 
-  test('are restored beside a store that does not open any more', async () => {
+  test('a backup is restored although the present store does not open any more', async () => {
     await setDays(window, 11);
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
-    // A later release was here.
+    // A later release wrote this store.
     const db = await new Dexie(LIVE).open();
     await db.table('vault').update('header', { v: 2 });
     db.close();
@@ -341,7 +341,7 @@ describe('backups of a unit', () => {
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
   });
 
-  test('are restored by the code in the place of a store that does not say any more of which unit it is', async () => {
+  test('a backup is restored by the code over a store that no longer says of which unit it is', async () => {
     const { name } = await make(window);
     await window.end();
     const db = await new Dexie(LIVE).open();
@@ -358,7 +358,7 @@ describe('backups of a unit', () => {
     expect(await again.ask('session.get', {})).toMatchObject({ unit: { code: 'LFW' } });
   });
 
-  test('are restored in the place of a store whose ledger is lost, by the code of now, and what was ended stays so', async () => {
+  test('a backup is restored over a store with a lost ledger by the present code, and what retention ended stays ended', async () => {
     await setDays(window, 11);
     const profile = { name: 'Ama', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
     const passphrase = 'seven kites over lagoon 4';
@@ -398,7 +398,7 @@ describe('backups of a unit', () => {
     expect(await again.ask('audit.verify', {})).toMatchObject({ breaks: [] });
   });
 
-  test('of another unit are checked by their sum only, and not restored', async () => {
+  test('a backup of another unit is checked by its sum only, and not restored', async () => {
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
     await removeDatabases();
@@ -421,13 +421,13 @@ describe('backups of a unit', () => {
     expect(await window.refused('vault.restore', { halves: recovery, place })).toMatchObject({ code: 'wrong-state' });
   });
 
-  test('are none in practice', async () => {
+  test('the practice store has no backups', async () => {
     await window.open('practice');
     await window.ask('session.act-as', { name: 'Ama Mensah', agency: 'customs', role: 'supervisor' });
     expect(await window.refused('backup.list', {})).toEqual({ code: 'wrong-state', state: 'practice' });
   });
 
-  test('are made by themselves each day in which something was done, and the old ones go', async () => {
+  test('a backup is made automatically on each day with an act, and old ones are removed', async () => {
     const automatic = async () => {
       await expect.poll(async () => (await list(window)).last?.at).toBe(new Date(machine.now).toISOString());
       return (await list(window)).rows
@@ -436,7 +436,7 @@ describe('backups of a unit', () => {
     };
     await window.ask('backup.set', { automatic: true, keep: 2, changes: 1000 });
     expect(await automatic()).toEqual(['2026-11-24']);
-    // Another computer of the unit keeps its own in the same folder.
+    // Another computer of the unit keeps its own backups in the same folder.
     const [[name, file] = ['', new Uint8Array()]] = machine.host.files;
     machine.host.files.set(name.replace('20261124', '20261101'), ofOtherVault(file));
     for (const [day, expected] of [
@@ -449,7 +449,7 @@ describe('backups of a unit', () => {
     }
   });
 
-  test('that are over go also where none are made by themselves; those of another unit stay', async () => {
+  test('backups past their time are removed even without automatic backups; those of another unit stay', async () => {
     await window.ask('backup.set', { automatic: false, keep: 1, changes: 1000 });
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
@@ -461,7 +461,7 @@ describe('backups of a unit', () => {
     await expect.poll(async () => [...machine.host.files.keys()]).toEqual([otherUnit]);
   });
 
-  test('do not go for their age while the clock is not believed', async () => {
+  test('backups are not removed for their age while the clock is not believed', async () => {
     const { name } = await make(window);
     await expect.poll(async () => (await list(window)).last).not.toBeNull();
     machine.now += 300 * DAY;

@@ -1,4 +1,4 @@
-/** A computer with a workstation on it: its databases are those of the test, what lies outside them is here. */
+/** A computer with a workstation. Its databases are those of the test; what lies outside them is in this object. */
 import { Dexie } from 'dexie';
 import type { Confirmation } from '../../../../renderer/core/calls/confirmation.ts';
 import { releaseBytes } from '../../../../renderer/core/release-bytes.ts';
@@ -13,14 +13,14 @@ import { type MemoryHost, memoryHost } from './memory-host.ts';
 export const PASSPHRASE = 'brittle otter folds 41 umbrellas';
 
 export interface UnitWindow {
-  /** Asks and gives the value; throws the failure. */
+  /** Makes a call and returns its value; throws its failure. */
   ask(name: string, input: unknown, confirmation?: Confirmation): Promise<never>;
-  /** Asks and gives the failure. */
+  /** Makes a call and returns its failure. */
   refused(name: string, input: unknown, confirmation?: Confirmation): Promise<unknown>;
-  /** Phases that calls told of, in order. */
+  /** Phases that calls reported, in order. */
   readonly phases: readonly string[];
   open(store?: 'live' | 'practice'): Promise<unknown>;
-  /** The keys go, and whatever worked with them. */
+  /** Drops the keys and ends whatever works with them. */
   end(): Promise<unknown>;
   setUp(): Promise<{ readonly recovery: readonly [string, string] }>;
 }
@@ -33,14 +33,14 @@ export interface Computer {
   start(): UnitWindow;
 }
 
-/** Names of the databases that there are. */
+/** Names of the databases that exist. */
 export async function databaseNames(): Promise<readonly string[]> {
   return (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])).sort();
 }
 
 const windows = new Set<UnitWindow>();
 
-/** All databases go: another computer, or the loss of everything. What still works in them is ended first. */
+/** Ends all work and deletes all databases, as on another computer or after a total loss. */
 export async function removeDatabases(): Promise<void> {
   for (const window of windows) await window.end();
   windows.clear();

@@ -66,6 +66,6 @@ test('every call that writes, exports or shows evidence has an audit kind', () =
   expect(silent.sort()).toEqual([...READS].sort());
 });
 
-test('every call asks for a permission there is', () => {
+test('every call asks for a permission that exists', () => {
   for (const row of Object.values(CALLS)) expect(PERMISSIONS).toContain(row.permission);
 });

@@ -12,7 +12,7 @@ import { trailOf } from '../trail-of.ts';
 const OTHER = 'ET-510-ADD-2026-11-24';
 const ALONE = [{ surname: 'LAWSON', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
 
-/** The store before a booking came, and after it; and what it holds then. */
+/** The store before a booking came, the store after it, and the contents after it. */
 let morning: Disk;
 let evening: Disk;
 let contents: StoreContents;
@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterEach(emptyStores);
 
-/** With what is remembered of flights, and by what their travellers are found. */
+/** Store contents with the appearances of flights and the links of their travellers. */
 async function allContents({ store }: TestCore): Promise<StoreContents> {
   const all = new Map(await storeContents(store));
   for (const { id, value } of await readAll(store, 'links')) all.set(`links ${id}`, value.join());
@@ -48,7 +48,7 @@ async function allContents({ store }: TestCore): Promise<StoreContents> {
   return all;
 }
 
-/** Opens a core on the store as somebody left it. */
+/** Opens a core on a store that was damaged on the disk. */
 async function openDamaged(damage: (disk: Disk) => void): Promise<TestCore> {
   const disk = evening.copy();
   damage(disk);
@@ -63,7 +63,7 @@ async function damageNow(damage: (disk: Disk) => void): Promise<void> {
   await disk.write(disk);
 }
 
-/** Waits until nothing is made anew any more; gives what was not. */
+/** Waits until no record is under repair. Returns what could not be repaired. */
 async function mended({ ask }: TestCore) {
   for (;;) {
     const { damaged } = await ask('session.get', {});
@@ -95,12 +95,12 @@ const takeAway = (disk: Disk, table: string, id: string = FLIGHT) => {
 type Problem = 'changed' | 'replayed' | 'missing';
 const DAMAGE: Readonly<Record<Problem, (disk: Disk, table: string) => void>> = {
   changed: (disk, table) => flip(record(disk, table)),
-  // That of an earlier hour put back.
+  // The record of an earlier hour is put back.
   replayed: (disk, table) => void Object.assign(record(disk, table), record(morning.copy(), table)),
   missing: (disk, table) => takeAway(disk, table),
 };
 
-/** Asks for everything about the flight, whether or not it is there. */
+/** Asks for everything about the flight, whether or not it exists. */
 async function lookAt({ core, ask }: TestCore): Promise<void> {
   await core.call('flights.get', { id: FLIGHT });
   const traveller = (await ask('queue.list', {})).find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
@@ -119,7 +119,7 @@ test.each([
   ['appearances', 'changed'],
   ['links', 'missing'],
 ] as const)(
-  'a record of %s that is %s is named once and made anew, and everything else is shown meanwhile',
+  'a %s record that is %s is named once and re-derived, and everything else is shown meanwhile',
   async (table, problem) => {
     const unit = await openDamaged((disk) => DAMAGE[problem](disk, table));
     const [queue, flights, session] = await Promise.all([
@@ -132,7 +132,7 @@ test.each([
     expect(flights.map(({ id }) => id)).toEqual(isHead ? [OTHER] : [FLIGHT, OTHER]);
     expect(session.damaged).toEqual(isHead ? [{ of: 'flight', id: FLIGHT, state: 'rederiving' }] : []);
     await lookAt(unit);
-    // What is remembered is asked for by whoever derives; acts go on as well.
+    // Appearances are read when a flight is derived. Acts go on as well.
     await unit.ask('flight.update', { flight: OTHER, patch: { gate: 'B4' }, reason: 'told by the tower' });
     expect(await mended(unit)).toEqual([]);
     const differences = contentsDifferences(contents, await allContents(unit));
@@ -140,12 +140,12 @@ test.each([
     expect((await unit.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(3);
     expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table, problem }]);
     expect(await told(unit, 'made-anew')).toEqual([{ subject: FLIGHT, records: 1 }]);
-    // Whoever sits there is told, although it went by in a moment.
+    // The officer still sees that a record was repaired.
     expect((await unit.ask('session.get', {})).damaged).toEqual([{ of: 'flight', id: FLIGHT, state: 'rederived' }]);
   },
 );
 
-test('what stands readable beside a head and was changed is told like the head', async () => {
+test('a changed index field of a head is reported like a changed head', async () => {
   const unit = await openDamaged((disk) => Object.assign(record(disk, 'flightHeads'), { day: '2020-01-01' }));
   await unit.ask('flights.list', {});
   expect(await mended(unit)).toEqual([]);
@@ -153,7 +153,7 @@ test('what stands readable beside a head and was changed is told like the head',
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'flightHeads', problem: 'changed' }]);
 });
 
-test('every head damaged at once: all come back, while the store is opened', async () => {
+test('heads that are all damaged at once are all re-derived while the store is opened', async () => {
   const unit = await openDamaged((disk) => {
     for (const { body } of disk.table('practice', 'flightHeads')) flip({ body } as DiskRecord);
     takeAway(disk, 'flightManifests');
@@ -163,7 +163,7 @@ test('every head damaged at once: all come back, while the store is opened', asy
   expect(contentsDifferences(contents, await allContents(unit))).toEqual([]);
 });
 
-test('a head that nobody wrote is named and taken away, and no flight comes of it', async () => {
+test('a head that the program did not write is named and removed, and gives no flight', async () => {
   const stranger = 'ET-999-ADD-2026-11-24';
   const unit = await openDamaged((disk) => {
     disk.table('practice', 'flightHeads').push({ ...structuredClone(record(disk, 'flightHeads')), id: stranger });
@@ -178,7 +178,7 @@ test('a head that nobody wrote is named and taken away, and no flight comes of i
 test.each([
   ['changed', (disk: Disk, id: string) => flip(record(disk, 'messageReports', id))],
   ['missing', (disk: Disk, id: string) => takeAway(disk, 'messageReports', id)],
-])('the report of a message that is %s is named and made anew', async (problem, change) => {
+])('the report of a message that is %s is named and re-derived', async (problem, change) => {
   const { id } = evening.copy().record('practice', 'messageReports') as DiskRecord & { readonly id: string };
   const unit = await openDamaged((disk) => change(disk, id));
   await unit.core.resume();
@@ -188,7 +188,7 @@ test.each([
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: id, table: 'messageReports', problem }]);
 });
 
-test('under an open core, what is remembered of a flight is damaged: an import goes through, and all is made anew', async () => {
+test('an import goes on when appearances are damaged under an open core, and all records are re-derived', async () => {
   const unit = await openDamaged(() => undefined);
   await unit.ask('flight.update', { flight: OTHER, patch: { gate: 'B4' }, reason: 'told by the tower' });
   await damageNow((disk) => flip(record(disk, 'appearances')));
@@ -199,14 +199,14 @@ test('under an open core, what is remembered of a flight is damaged: an import g
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'appearances', problem: 'changed' }]);
 });
 
-/** Damages a flight so that nothing can bring it back. */
+/** Damages a flight so that it cannot be repaired. */
 function damageForGood(disk: Disk, table: string, flight = FLIGHT): void {
   flip(record(disk, table, flight));
   for (const message of disk.table('practice', 'messages'))
     if ((message.flights as string[]).includes(flight)) flip(message);
 }
 
-/** A store of which the only flight is masked; it is closed. */
+/** A closed store with one flight, which is masked. */
 async function maskedFlight() {
   const ring = new TestRing('practice');
   let now = '2026-04-10T08:00:00.000Z';
@@ -224,7 +224,7 @@ async function maskedFlight() {
   return { open, id: 'ET-508-ADD-2026-04-10' };
 }
 
-/** Damages a record on the disk, whatever reads it. */
+/** Damages a record on the disk while the store is open. */
 async function flipNow({ store }: TestCore, table: 'factBlocks'): Promise<void> {
   const found = await store.table(table).get(FLIGHT);
   if (found === undefined) throw new Error('nothing to damage');
@@ -233,7 +233,7 @@ async function flipNow({ store }: TestCore, table: 'factBlocks'): Promise<void> 
   await store.table(table).update(FLIGHT, { body });
 }
 
-test('a disk that damages whatever is written does not have it written for ever', async () => {
+test('a disk that damages every record it writes ends the repairs after three times', async () => {
   const unit = await openDamaged(() => undefined);
   const traveller = (await unit.ask('queue.list', {})).find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
   for (const times of [1, 2, 3, 3]) {
@@ -247,7 +247,7 @@ test('a disk that damages whatever is written does not have it written for ever'
   expect(await unit.refused('traveller.get', { flight: FLIGHT, traveller })).toMatchObject({ code: 'tampered' });
 });
 
-test('what could not be made anew is not said to be on its way, also where what is known of it cannot be read', async () => {
+test('a flight that cannot be repaired is not shown as under repair, even if the setting about damage is unreadable', async () => {
   const unit = await openDamaged((disk) => {
     flip(record(disk, 'flightHeads'));
     const slippedIn = { ...structuredClone(record(disk, 'settings', 0)), id: 'damage' };
@@ -258,15 +258,15 @@ test('what could not be made anew is not said to be on its way, also where what 
   expect(await unit.refused('flights.get', { id: FLIGHT })).toMatchObject({ code: 'tampered' });
 });
 
-test('a record that came to be written meanwhile is not taken away as one that nobody wrote', async () => {
+test('a record that was written meanwhile is not removed as one that the program did not write', async () => {
   const unit = await openDamaged(() => undefined);
   unit.store.damage.met(new TamperedError('flightHeads', FLIGHT, 'added'));
   expect(await mended(unit)).toEqual([]);
   expect(await unit.store.table('flightHeads').count()).toBe(2);
 });
 
-describe('what cannot be made anew', () => {
-  test('does not keep anybody from the reports of other messages', async () => {
+describe('a record that cannot be repaired', () => {
+  test('a message report that cannot be repaired does not hide the reports of other messages', async () => {
     const unit = await openDamaged((disk) => {
       const [message] = disk.table('practice', 'messages') as [DiskRecord & { readonly id: string }];
       flip(message);
@@ -278,7 +278,7 @@ describe('what cannot be made anew', () => {
     expect((await unit.ask('quality.carriers', {})).length).toBeGreaterThan(0);
   });
 
-  test('is not listed as an expected flight of which nothing came', async () => {
+  test('a flight that cannot be repaired is not listed as an expected flight without messages', async () => {
     const unit = await openDamaged((disk) => damageForGood(disk, 'flightHeads'));
     await unit.ask('schedule.put', { flights: [DAILY] });
     await mended(unit);
@@ -287,7 +287,7 @@ describe('what cannot be made anew', () => {
     expect(listed).not.toContain(FLIGHT);
   });
 
-  test('since its messages are damaged too, stays as it lies, is left out of lists, and is named once', async () => {
+  test('a flight whose messages are damaged too stays on the disk as it is, is left out of lists, and is named once', async () => {
     const damaged = record(evening.copy(), 'flightHeads');
     flip(damaged);
     let unit = await openDamaged((disk) => damageForGood(disk, 'flightHeads'));
@@ -314,7 +314,7 @@ describe('what cannot be made anew', () => {
   });
 
   test.each(['flightHeads', 'flightManifests', 'factBlocks'] as const)(
-    'since it is masked: %s stays as it lies, and so does everything else of the flight',
+    'a damaged record of %s stays on the disk as it is when its flight is masked, and so do the flight’s other records',
     async (table) => {
       const { open, id } = await maskedFlight();
       await damageNow((disk) => flip(record(disk, table, id)));
@@ -331,9 +331,9 @@ describe('what cannot be made anew', () => {
   );
 
   test.each([
-    ['made anew from what is left of the flight', [], []],
-    ['damaged for good where that is damaged too', ['flightManifests'], ['permanent']],
-  ])('is not that by which masked travellers are found: it is %s', async (_, others, left) => {
+    ['re-derived from the rest of the flight', [], []],
+    ['damaged for good if the manifest is damaged too', ['flightManifests'], ['permanent']],
+  ])('a damaged links record of a masked flight is %s', async (_, others, left) => {
     const { open, id } = await maskedFlight();
     await damageNow((disk) => {
       for (const table of ['links', ...others]) flip(record(disk, table, id));
@@ -343,7 +343,7 @@ describe('what cannot be made anew', () => {
     expect((await mended(unit)).map(({ state }) => state)).toEqual(left);
   });
 
-  test('goes when its month is over, and holds up nothing else', async () => {
+  test('a flight that cannot be repaired ends with its month, and retention of other flights goes on', async () => {
     const ring = new TestRing('practice');
     let now = '2026-04-10T08:00:00.000Z';
     const open = () => openUnit('practice', () => Date.parse(now), { ring });
@@ -368,7 +368,7 @@ describe('what cannot be made anew', () => {
     expect((await unit.ask('session.get', {})).damaged).toEqual([]);
   });
 
-  test('since nobody knows what was written: with a broken ledger lists fail as they are asked for', async () => {
+  test('with a broken ledger no record is repaired, and lists fail with the damaged record’s name', async () => {
     const disk = evening.copy();
     disk.table('practice', 'ledger').splice(3, 1);
     flip(record(disk, 'flightHeads'));

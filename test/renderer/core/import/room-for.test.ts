@@ -4,12 +4,12 @@ import { roomFor } from '../../../../renderer/core/import/room-for.ts';
 const MEGABYTE = 1_048_576;
 
 test.each([
-  ['fits', 10, 600, true],
-  ['would leave too little', 100, 600, false],
-  ['is empty, while the disk is full', 0, 511, false],
-  ['just fits', 100, 812, true],
-  ['meets a disk of which nothing is known', 5_000, null, true],
-] as const)('what %s is taken in or refused before anything is written', async (_, size, free, fits) => {
+  ['a file that fits', 10, 600, true],
+  ['a file that would leave too little space', 100, 600, false],
+  ['an empty file on a full disk', 0, 511, false],
+  ['a file that just fits', 100, 812, true],
+  ['a file on a disk of unknown size', 5_000, null, true],
+] as const)('%s is taken in or refused before anything is written', async (_, size, free, fits) => {
   const services = { freeSpace: async () => (free === null ? null : free * MEGABYTE) };
   const room = await roomFor(services, size * MEGABYTE);
   expect(room.ok).toBe(fits);

@@ -75,7 +75,7 @@ async function unit() {
   return { vault, store, core };
 }
 
-/** The store as a backup would bring it back: its records of now, in another database. */
+/** The store as restored from a backup: its present records in another database. */
 async function copied(store: Store): Promise<(name: string) => Promise<void>> {
   const records = new Map<string, unknown[]>();
   for (const { name } of store.db.tables) records.set(name, await store.db.table(name).toArray());
@@ -88,11 +88,11 @@ async function copied(store: Store): Promise<(name: string) => Promise<void>> {
 
 test.each([
   ['after the first period', '2027-07-01T08:00:00.000Z', true],
-  ['after the second', '2032-01-01T08:00:00.000Z', false],
-])('a backup restored %s opens, and brings nothing back', async (_, later, isThere) => {
+  ['after the second period', '2032-01-01T08:00:00.000Z', false],
+])('a backup restored %s opens without the data that retention had ended', async (_, later, isThere) => {
   const { vault, store, core } = await unit();
   const restore = await copied(store);
-  // Two officers confirmed the time, and the live store ended what was over.
+  // Two officers confirmed the time, and retention ended what was over in the live store.
   clock = later;
   await commit(store, [{ table: 'settings', id: 'clock', rev: null, value: { plausibleAt: clock } }], []);
   const run = await core.call('retention.run', {});
@@ -113,7 +113,7 @@ test.each([
   await core.close();
 });
 
-test('a hold that was laid since the backup was made, and a period that was shortened, count in what is restored', async () => {
+test('a hold set since the backup and a period shortened since then apply to the restored store', async () => {
   const { vault, store, core } = await unit();
   const restore = await copied(store);
   const set = { officer: 'LFW-03', second: 'LFW-04', at: clock, reason: 'court order 12' };
@@ -151,25 +151,22 @@ test('a hold that was laid since the backup was made, and a period that was shor
   await core.close();
 });
 
-test.each(['ledger', 'audit'])(
-  'a backup is not taken in where the machine refuses to keep the head of its %s',
-  async (chain) => {
-    const { vault, store, core } = await unit();
-    const restore = await copied(store);
-    await restore(RESTORED);
-    const db = await openDatabase(RESTORED);
-    const memory = memoryHost();
-    const host: HostPort = {
-      ask: async (name, ...args) =>
-        name === 'state.put' && String(args[0]).startsWith(chain)
-          ? { ok: false, code: 'failed', message: '' }
-          : memory.ask(name, ...args),
-    };
-    const entry = systemEntry(now(), 'backup.restored', null);
-    const restored = prepareRestored({ db, vault, host, now, entry, trail: null, carried: null });
-    await expect(restored).rejects.toThrow('write-failed');
-    expect(await databases.isMarked(RESTORED)).toBe(false);
-    db.close();
-    await core.close();
-  },
-);
+test.each(['ledger', 'audit'])('a restore fails if the machine refuses to keep the head of its %s', async (chain) => {
+  const { vault, store, core } = await unit();
+  const restore = await copied(store);
+  await restore(RESTORED);
+  const db = await openDatabase(RESTORED);
+  const memory = memoryHost();
+  const host: HostPort = {
+    ask: async (name, ...args) =>
+      name === 'state.put' && String(args[0]).startsWith(chain)
+        ? { ok: false, code: 'failed', message: '' }
+        : memory.ask(name, ...args),
+  };
+  const entry = systemEntry(now(), 'backup.restored', null);
+  const restored = prepareRestored({ db, vault, host, now, entry, trail: null, carried: null });
+  await expect(restored).rejects.toThrow('write-failed');
+  expect(await databases.isMarked(RESTORED)).toBe(false);
+  db.close();
+  await core.close();
+});

@@ -34,7 +34,7 @@ test('retention runs at the start and in the first hour of each further day', as
   expect(runs).toEqual([START, 'daily 2026-11-25T00:30:00.000Z', 'daily 2026-11-26T00:30:00.000Z']);
 });
 
-test('it runs earlier when something is asked on a new day, and only once then', async () => {
+test('retention runs earlier if a call comes on a new day, and only once on that day', async () => {
   const { retention, clock, runs } = clockOf();
   await retention.begin();
   retention.look();
@@ -46,7 +46,7 @@ test('it runs earlier when something is asked on a new day, and only once then',
   expect(runs).toEqual([START, 'daily 2026-11-25T00:15:00.000Z']);
 });
 
-test('a run that fails does not keep the next day from its own', async () => {
+test('a failed run does not stop the run of the next day', async () => {
   const { retention, clock, runs } = clockOf(async () => {
     throw new Error('no');
   });
@@ -55,7 +55,7 @@ test('a run that fails does not keep the next day from its own', async () => {
   expect(runs).toHaveLength(2);
 });
 
-test('after the end nothing waits, also where a run was under way', async () => {
+test('no run waits after the end, even if one was under way', async () => {
   let endRun: () => void = () => undefined;
   const run = new Promise<void>((resolve) => {
     endRun = resolve;

@@ -10,7 +10,7 @@ import { emptyStores, openUnit, type TestCore } from '../open-core.ts';
 import { TestRing } from '../test-keys.ts';
 import { trailOf } from '../trail-of.ts';
 
-/** Everybody's second officer in practice. */
+/** The second officer of all calls in practice. */
 const SECOND = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
 const NOW = '2026-11-24T08:00:00.000Z';
 
@@ -40,7 +40,7 @@ function opened(): Promise<TestCore> {
   return openUnit('practice', () => Date.parse(clock), { ring });
 }
 
-/** The store as another worker would open it. */
+/** The store as another worker opens it. */
 async function reopen(): Promise<void> {
   await unit.core.close();
   unit = await opened();
@@ -59,7 +59,7 @@ function dated(bytes: Uint8Array, day: string): Uint8Array {
 }
 
 let controls = 0;
-/** Runs that were asked for. */
+/** Runs that a call asked for. */
 let told = new Set<string>();
 
 async function importOn(day: string, flight: string, person: Person): Promise<string> {
@@ -93,7 +93,7 @@ async function confirmTime(): Promise<void> {
   await unit.ask('retention.confirm-time', {}, SECOND);
 }
 
-/** Ends what is over; gives what was ended since it was last asked, by this run or by one that began by itself. */
+/** Runs retention. Returns what ended since the last call, by this run or by an automatic one. */
 async function run(): Promise<RetentionCounts> {
   expect((await unit.ask('retention.run', {})).state).toBe('done');
   const { runs } = await unit.ask('retention.get', {});
@@ -131,7 +131,7 @@ async function fill() {
   return { old, oldHeld, mid, midHeld, fresh };
 }
 
-test('nothing expires by a clock that leapt, until two officers confirm the time', async () => {
+test('nothing expires by a clock that leapt until two officers confirm the time', async () => {
   await fill();
   expect((await unit.ask('retention.get', {})).clock.sense).toBe('clock-ahead');
   expect((await unit.ask('retention.run', {})).state).toBe('clock');
@@ -140,7 +140,7 @@ test('nothing expires by a clock that leapt, until two officers confirm the time
   expect((await unit.ask('retention.get', {})).clock.sense).toBe('plausible');
 });
 
-test('after the first period nothing that is masked can be read; after the second, nothing is left; what is held stays', async () => {
+test('after the first period no masked data can be read, and after the second none is left; held data stays', async () => {
   const { old, oldHeld, mid, midHeld, fresh } = await fill();
   await confirmTime();
   const before = (await readOne(unit.store, 'flightManifests', mid))?.value.screening;
@@ -157,11 +157,11 @@ test('after the first period nothing that is masked can be read; after the secon
   expect((await readOne(unit.store, 'flightManifests', mid))?.value.screening).toEqual(before);
   for (const flight of [oldHeld, midHeld, fresh])
     expect((await readOne(unit.store, 'flightHeads', flight))?.value.masked).toBeUndefined();
-  // A second run has nothing to do.
+  // A second run finds nothing to do.
   expect(await run()).toEqual({ ...NOTHING_ENDED, flightsKept: 2 });
 });
 
-test('messages of a masked flight are put away, and everything else still answers', async () => {
+test('messages of a masked flight are locked away, and all other calls still answer', async () => {
   const { mid } = await fill();
   await confirmTime();
   await run();
@@ -194,7 +194,7 @@ test('messages of a masked flight are put away, and everything else still answer
   expect(tested.flights).toBe(5);
 });
 
-test('a late message for a masked flight is kept under a key of its own, and the flight stays as it is', async () => {
+test('a late message for a masked flight is kept under its own key, and the flight stays as it is', async () => {
   const { mid } = await fill();
   await confirmTime();
   await run();
@@ -212,13 +212,13 @@ test('a late message for a masked flight is kept under a key of its own, and the
       .keys()
       .filter(({ dataClass, month, state }) => dataClass === 'passenger' && month === '2026-04' && state === 'live'),
   ).toEqual([]);
-  // The same file once more is known to be the same.
+  // The same file once more is known as a duplicate.
   const again = dated(paxlst([MID], { flight: 'ET503', control: 'C9999' }), '2026-04-10');
   const report = await unit.ask('import.start', { files: [{ name: 'again.edi', bytes: again }], way: 'files' });
   expect(report.files[0]?.messages[0]?.known).toBe(true);
 });
 
-test('what is not held any more is masked and destroyed at the next run', async () => {
+test('data whose hold was lifted is masked and destroyed at the next run', async () => {
   const { oldHeld, midHeld } = await fill();
   await confirmTime();
   await run();
@@ -237,7 +237,7 @@ test('what is not held any more is masked and destroyed at the next run', async 
   ).not.toContain('2020-11');
 });
 
-test('a hold laid on a masked flight keeps it beyond the second period, still masked', async () => {
+test('a hold on a masked flight keeps it beyond the second period, still masked', async () => {
   const { mid } = await fill();
   await confirmTime();
   await run();
@@ -254,7 +254,7 @@ test('a hold laid on a masked flight keeps it beyond the second period, still ma
   expect(new TextDecoder().decode((await readOne(unmasking, 'messages', message))?.value.kept)).toContain('CREPPY');
 });
 
-test('an unmasking shows one traveller of an open case, for a while, and no longer', async () => {
+test('an unmasking shows one traveller of an open case for a limited time', async () => {
   const { mid } = await fill();
   await confirmTime();
   await run();
@@ -271,12 +271,12 @@ test('an unmasking shows one traveller of an open case, for a while, and no long
   const file = await unit.ask('unmasking.export', { id, language: 'en' }, SECOND);
   expect(new TextDecoder().decode(file.bytes)).toContain('CREPPY');
   expect(await unit.refused('unmasking.export', { id, language: 'en' })).toMatchObject({ code: 'second-needed' });
-  // Nothing of it is kept.
+  // None of it is kept.
   expect(await everything(unit)).not.toContain('CREPPY');
   await unit.ask('unmasking.revoke', { id, reason: 'no longer needed' });
   const told = (await trailOf(unit)).filter(({ kind }) => /^(?:unmasking|legal-hold)\./.test(kind));
   expect(told.map(({ kind, reason }) => [kind, reason])).toEqual([
-    // Six years ago: what it said is destroyed.
+    // The audit values of six years ago are destroyed.
     ['legal-hold.set', null],
     ['legal-hold.set', 'court order 13'],
     ['unmasking.approved', 'request of the prosecutor'],
@@ -290,7 +290,7 @@ test('an unmasking shows one traveller of an open case, for a while, and no long
   expect(await unit.refused('unmasking.view', { id: other.id })).toEqual({ code: 'refused', why: 'unmasking-over' });
 });
 
-test('a run that is cut short is shown, and the next one does the rest', async () => {
+test('an interrupted run is shown, and the next run does the rest', async () => {
   const { mid, old } = await fill();
   await confirmTime();
   const { destroyKeys } = ring;
@@ -308,7 +308,7 @@ test('a run that is cut short is shown, and the next one does the rest', async (
   expect(await everything(unit)).not.toContain('CREPPY');
 });
 
-test('cases end some time after they were closed, and what was open keeps its flight as it is', async () => {
+test('cases end some time after they were closed, and an open case keeps its flight as it is', async () => {
   const { fresh } = await fill();
   await confirmTime();
   const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
@@ -330,7 +330,7 @@ test('cases end some time after they were closed, and what was open keeps its fl
   expect(await everything(unit)).not.toContain('EKOUEVI');
 });
 
-test('a hold laid while a run is under way is heeded by it, and whoever lays it need not wait for its end', async () => {
+test('a run respects a hold that is set while it is under way, and the officer need not wait for its end', async () => {
   const { mid, old } = await fill();
   await confirmTime();
   const { destroyKeys } = ring;
@@ -344,7 +344,7 @@ test('a hold laid while a run is under way is heeded by it, and whoever lays it 
   expect((await readOne(unit.store, 'flightHeads', mid))?.value.masked).toBeUndefined();
 });
 
-test('a hold keeps flight and case by whatever id they go; once it is lifted, nothing of them is left, nor its key', async () => {
+test('a hold keeps flight and case under all their ids; once it is lifted, their data and keys are destroyed', async () => {
   const { fresh } = await fill();
   const twin = await importOn('2026-11-23', 'ET506', { surname: 'GBEDEMA', given: 'ABLA', document: 'TG7777777' });
   clock = NOW;
@@ -374,7 +374,7 @@ test('a hold keeps flight and case by whatever id they go; once it is lifted, no
   expect(ring.keys().filter(({ dataClass }) => dataClass === 'held')).toEqual([]);
 });
 
-test('a leg whose periods are over stays away, although a message of it is kept for another leg', async () => {
+test('a leg whose periods are over stays removed although a message of it is kept for another leg', async () => {
   clock = '2020-11-10T08:00:00.000Z';
   const oneLeg = new TextDecoder().decode(dated(paxlst([OLD], { flight: 'ET501', control: 'C0777' }), '2020-11-10'));
   const onward = ['TDT+20+ET503', 'LOC+125+LFW', 'DTM+189:2011101500:201', 'LOC+87+ABJ', 'DTM+232:2011101700:201'];
@@ -394,14 +394,14 @@ test('a leg whose periods are over stays away, although a message of it is kept 
   await unit.core.resume();
   expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([second]);
   expect(await readOne(unit.store, 'flightHeads', first)).toBeUndefined();
-  // Nor was it there meanwhile, to be destroyed once more.
+  // It was not re-created in between, to be destroyed again.
   expect((await unit.ask('retention.get', {})).runs[0]).toMatchObject({
     trigger: 'start',
     counts: { ...NOTHING_ENDED, flightsKept: 1 },
   });
 });
 
-test('by a clock that is not to be believed no unmasking goes on, or begins', async () => {
+test('no unmasking goes on or begins while the clock is not believed', async () => {
   const { mid } = await fill();
   await confirmTime();
   await run();
@@ -417,7 +417,7 @@ test('by a clock that is not to be believed no unmasking goes on, or begins', as
   });
 });
 
-test('holds that were lifted and unmaskings that are over are forgotten with the personal values of the trail', async () => {
+test('lifted holds and ended unmaskings are removed together with the personal values of the trail', async () => {
   const { mid } = await fill();
   await confirmTime();
   await run();
@@ -436,7 +436,7 @@ test('holds that were lifted and unmaskings that are over are forgotten with the
   expect(await unit.store.table('unmaskings').count()).toBe(0);
 });
 
-test('a flight that was written with a year far ahead ends with the month in which it came', async () => {
+test('a flight with a date far in the future ends with the month in which it was imported', async () => {
   clock = '2026-04-10T08:00:00.000Z';
   await confirmTime();
   const text = new TextDecoder().decode(listOf([MID])).replaceAll('2026-11-24', '2062-04-11');
@@ -456,7 +456,7 @@ test('a flight that was written with a year far ahead ends with the month in whi
   expect(await unit.store.table('messages').count()).toBe(0);
 });
 
-test('a flight that came under a clock that was years behind is not masked before its time', async () => {
+test('a flight that was imported under a clock years behind is not masked before its time', async () => {
   clock = '2023-11-10T08:00:00.000Z';
   const flight = 'ET-505-ADD-2026-11-23';
   await unit.ask('import.start', {
@@ -473,7 +473,7 @@ test('a flight that came under a clock that was years behind is not masked befor
   await unit.ask('message.get', { id: messages[0]?.id ?? '' });
 });
 
-test('of what officers and files left behind nothing tells of a masked traveller either; a search finds them by what is left', async () => {
+test('drafts, questions, entries and quarantine name no masked traveller either, and a search finds only what is left', async () => {
   const { mid } = await fill();
   clock = '2026-04-10T10:00:00.000Z';
   await unit.ask('form.keep', { form: 'note', value: JSON.stringify('CREPPY was nervous') });
@@ -489,7 +489,7 @@ test('of what officers and files left behind nothing tells of a masked traveller
   await run();
   await reopen();
   const all = await everything(unit);
-  // The trail says under keys of its own what was looked for and why something was done.
+  // The values of the trail have keys of their own and keep searches and reasons.
   const trail = JSON.stringify((await readAll(unit.store, 'auditValues')).map(({ value }) => value));
   expect(all.split('CREPPY').length).toBe(trail.split('CREPPY').length);
   expect((await find('creppy')).total).toBe(0);
@@ -498,7 +498,7 @@ test('of what officers and files left behind nothing tells of a masked traveller
   expect(rows).toMatchObject([{ name: '', masked: true, document: null, kind: 'locator' }, { masked: true }]);
 });
 
-test('a hold is asked about once a year: it stays until two officers lift it, and is asked about again when two confirm it', async () => {
+test('a hold comes up for review once a year: it stays until two officers lift it, or confirm it for another year', async () => {
   const { fresh } = await fill();
   const { id } = await unit.ask(
     'legal-hold.set',
@@ -525,7 +525,7 @@ test('a hold is asked about once a year: it stays until two officers lift it, an
   expect(again).toEqual({ ok: false, failure: { code: 'conflict', what: 'legal-hold' } });
 });
 
-test('what an officer writes while a run seals it anew is not lost', async () => {
+test('what an officer writes while a run seals the record again is not lost', async () => {
   const { fresh } = await fill();
   await confirmTime();
   const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });

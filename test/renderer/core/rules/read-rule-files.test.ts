@@ -1,4 +1,4 @@
-/** Rule files that are read beside the worker that owns the store. */
+/** Reading rule files in a helper worker, outside the worker that owns the store. */
 import { expect, test } from 'vitest';
 import type { FromHelper, HelperPort, ToHelper } from '../../../../renderer/core/back-test/helper-protocol.ts';
 import { readHere, readRuleFiles } from '../../../../renderer/core/rules/read-rule-files.ts';
@@ -15,7 +15,7 @@ const BAD: RuleSource = { file: 'bad.yaml', text: 'format: 1\nrules: [{ id: UPPE
 
 type Way = 'answers' | 'breaks' | 'cannot be started';
 
-/** A helper as the browser has it: messages are copied and answered later. */
+/** A helper worker as the browser has it: messages are copied and answered later. */
 function helper(way: Way): { readonly port: HelperPort; readonly asked: ToHelper[]; ended(): boolean } {
   const asked: ToHelper[] = [];
   let listener: (event: { readonly data: FromHelper }) => void = () => undefined;
@@ -45,7 +45,7 @@ function helper(way: Way): { readonly port: HelperPort; readonly asked: ToHelper
 }
 
 for (const way of ['answers', 'breaks', 'cannot be started'] as const) {
-  test(`a helper that ${way} changes nothing of what files say, and is ended`, async () => {
+  test(`files are read the same if the helper ${way}, and the helper is ended`, async () => {
     for (const sources of [[GOOD], [GOOD, BAD], []]) {
       const { port, asked, ended } = helper(way);
       const read = await readRuleFiles({ count: 1, make: () => port }, sources, {});
@@ -56,6 +56,6 @@ for (const way of ['answers', 'breaks', 'cannot be started'] as const) {
   });
 }
 
-test('without helpers files are read at once', async () => {
+test('files are read at once without helpers', async () => {
   expect(await readRuleFiles(null, [GOOD], {})).toEqual(readHere([GOOD], {}));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Rescreening } from '../../../../renderer/core/rules/rescreening.ts';
 
-test('goes over everything once more when asked while under way, also where that way failed', async () => {
+test('a rescreening that is asked for while one is under way runs once more after it, even if the first failed', async () => {
   for (const fails of [false, true]) {
     let rounds = 0;
     const rescreening: Rescreening = new Rescreening({
@@ -24,7 +24,7 @@ test('goes over everything once more when asked while under way, also where that
   }
 });
 
-test('is not tried again by itself when it failed', async () => {
+test('a failed rescreening is not tried again automatically', async () => {
   let rounds = 0;
   const rescreening = new Rescreening({
     async refresh() {

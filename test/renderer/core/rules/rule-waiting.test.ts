@@ -19,15 +19,15 @@ const PLAIN = whenOf('immigration.document-expired');
 test.each([
   ['a rule about watchlists', LISTED, SILENT, DAYS, 'lists'],
   ['a rule about earlier flights in a young store', PAST, SILENT, FEW, 'past'],
-  ['the same in an empty store', PAST, SILENT, new Set<number>(), 'past'],
-  ['the same where memory reaches back', PAST, SILENT, DAYS, null],
-  ['the same once it said something', PAST, { hits: 0, unknown: 4 }, FEW, null],
+  ['a rule about earlier flights in an empty store', PAST, SILENT, new Set<number>(), 'past'],
+  ['a rule about earlier flights in a store that reaches back far enough', PAST, SILENT, DAYS, null],
+  ['a rule about earlier flights that was ever judged as unknown', PAST, { hits: 0, unknown: 4 }, FEW, null],
   ['any other rule', PLAIN, SILENT, FEW, null],
-])('%s waits for what it should', (_name, when, counts, days, expected) => {
+])('the reason to wait is right for %s', (_name, when, counts, days, expected) => {
   expect(waitingOf(when, counts, days)).toBe(expected);
 });
 
-test('days are those of departure, else of arrival', () => {
+test('days are those of departure, or of arrival if the departure is unknown', () => {
   const heads = [
     { leg: { departure: '2026-11-24T09:00', arrival: '2026-11-25T01:00' } },
     { leg: { departure: null, arrival: '2026-11-26' } },

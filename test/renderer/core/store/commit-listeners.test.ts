@@ -17,7 +17,7 @@ const removed = (table: Removal['table'], id: string): Removal => ({ table, id, 
 const WRITE = removed('formDrafts', 'none');
 
 describe('a commit tells its listeners', () => {
-  test('what it wrote, in the order in which they were added, before it ends', async () => {
+  test('a commit gives its listeners its writes, in the order in which they were added, before it ends', async () => {
     const { store } = await openUnit();
     const told: unknown[] = [];
     store.onCommitted((writes) => told.push(['first', ...writes]));
@@ -26,7 +26,7 @@ describe('a commit tells its listeners', () => {
     expect(told).toEqual([['first', WRITE], ['second', WRITE], 'ended']);
   });
 
-  test('before the call that wrote it is answered', async () => {
+  test('a commit calls its listeners before the call that wrote is answered', async () => {
     const request = await openUnit();
     await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
     const told: string[] = [];
@@ -36,7 +36,7 @@ describe('a commit tells its listeners', () => {
     expect(told).toEqual(['settings import', 'answered']);
   });
 
-  test('nothing where nothing was written', async () => {
+  test('a commit without writes calls no listener', async () => {
     const { store } = await openUnit();
     const listener = vi.fn();
     store.onCommitted(listener);
@@ -45,7 +45,7 @@ describe('a commit tells its listeners', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
-  test('nothing after they have ended', async () => {
+  test('a commit calls no listener that has ended', async () => {
     const { store } = await openUnit();
     const listener = vi.fn();
     store.onCommitted(listener)();
@@ -53,7 +53,7 @@ describe('a commit tells its listeners', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
-  test('also when one of them throws: the commit stands, the others are told, and the bug is thrown outside the commit', async () => {
+  test('a commit stands when a listener throws: the others are called, and the bug is thrown outside the commit', async () => {
     const { store } = await openUnit();
     const outside: unknown[] = [];
     const bug = new Error('bug');
@@ -77,7 +77,7 @@ describe('a commit tells its listeners', () => {
 
 const WANTED = new Set(['flight.origin']);
 
-/** A cache, how it is filled and asked, and the table that it follows. */
+/** A cache, its filling and reading, and the table that it follows. */
 const CACHES: readonly (readonly [string, Removal['table'], (store: Store) => Promise<boolean>])[] = [
   ['the open records', 'flightHeads', async (store) => (await readHeads(store)).length > 0],
   ['the links', 'links', async (store) => (await store.cache(StoredLinks).open()).has(FLIGHT)],
@@ -93,7 +93,7 @@ const CACHES: readonly (readonly [string, Removal['table'], (store: Store) => Pr
 ];
 
 describe.each(CACHES)('a cache of %s', (_, table, holds) => {
-  test('knows of a write as soon as that is committed', async () => {
+  test('a cache follows a write as soon as it is committed', async () => {
     const request = await openUnit();
     await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     await request.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });

@@ -15,7 +15,7 @@ beforeEach(() => {
   damage.listen(() => told++);
 });
 
-test('a derived record is noted once, however often it is met', () => {
+test('a damaged derived record is noted once, however often it is met', () => {
   const first = damage.met(HEAD);
   expect(first).toEqual({ table: 'flightHeads', id: 'F', problem: 'changed', state: 'rederiving' });
   expect(damage.met(HEAD)).toBe(first);
@@ -25,21 +25,21 @@ test('a derived record is noted once, however often it is met', () => {
 });
 
 test.each([
-  ['a record that no message tells', new TamperedError('cases', 'C', 'changed')],
-  ['one whose period is over', new RetainedError('masked')],
+  ['a record that cannot be derived from messages', new TamperedError('cases', 'C', 'changed')],
+  ['a record whose period is over', new RetainedError('masked')],
   ['any other failure', new Error('disk')],
-])('%s is thrown as it is', (_, error) => {
+])('the failure of %s is thrown unchanged', (_, error) => {
   expect(damage.met(error)).toBeNull();
   expect(() => damage.pass(error)).toThrow(error);
   expect(told).toBe(0);
 });
 
-test('nothing is noted while nobody knows what was written', () => {
+test('no damage is noted while the ledger is not trusted', () => {
   trusted = false;
   expect(damage.met(HEAD)).toBeNull();
 });
 
-test('what was made anew is damaged no more, and is noted again when it is met again', () => {
+test('a repaired record is no longer damaged, and is noted again when it is met again', () => {
   const first = damage.met(HEAD);
   if (first !== null) damage.became(first, 'rederived');
   expect(damage.ids('flightHeads')).toEqual([]);
@@ -47,7 +47,7 @@ test('what was made anew is damaged no more, and is noted again when it is met a
   expect(told).toBe(2);
 });
 
-test('what lasts is told to nobody again', () => {
+test('a record damaged for good is announced once', () => {
   const first = damage.met(HEAD);
   if (first !== null) damage.became(first, 'permanent');
   expect(damage.met(HEAD)).toMatchObject({ state: 'permanent' });
@@ -55,7 +55,7 @@ test('what lasts is told to nobody again', () => {
   expect(told).toBe(1);
 });
 
-test('what failed is told to nobody again, whatever is found wrong with it', () => {
+test('a record whose repair failed is announced once, whatever is found wrong with it later', () => {
   const first = damage.met(HEAD);
   if (first !== null) damage.became(first, 'failed');
   expect(damage.met(new TamperedError('flightHeads', 'F', 'missing'))).toMatchObject({ state: 'failed' });
@@ -63,7 +63,7 @@ test('what failed is told to nobody again, whatever is found wrong with it', () 
   expect(told).toBe(1);
 });
 
-test('whoever listens later is told of what was met before', () => {
+test('a listener that is added later is told of earlier damage', () => {
   damage.met(HEAD);
   let late = 0;
   damage.listen(() => late++);

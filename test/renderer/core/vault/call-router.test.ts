@@ -14,7 +14,7 @@ beforeEach(emptyStores);
 const manifest = () => [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }];
 const NEW_PASSPHRASE = 'copper violins sleep under 3 bridges';
 
-/** A window on a unit that was set up, in the live store, with its administrator of customs signed in. */
+/** A window on a unit in the live store, with its administrator of customs signed in. */
 async function unit(options: Parameters<typeof openWindow>[0] = {}) {
   const window = openWindow(options);
   await window.open('live');
@@ -23,7 +23,7 @@ async function unit(options: Parameters<typeof openWindow>[0] = {}) {
 }
 
 describe('a first start', () => {
-  test('is told as such, and sets the unit up with two administrators', async () => {
+  test('a first start is reported as such, and sets the unit up with two administrators', async () => {
     const window = openWindow();
     await window.open('live');
     expect(await window.get('vault.status', {})).toEqual({
@@ -59,7 +59,7 @@ describe('a first start', () => {
     ['of whom one is an airline’s', { agency: 'airline' as never }, { code: 'invalid-input' }],
     ['who are one person', { name: ' head-of CUSTOMS' }, { code: 'second-person', problem: 'same-person' }],
     ['with a passphrase that is guessed', { passphrase: 'motdepasse 2026' }, { code: 'weak-passphrase' }],
-  ])('takes no two administrators %s', async (_, other, failure) => {
+  ])('a first start takes no two administrators %s', async (_, other, failure) => {
     const window = openWindow();
     await window.open('live');
     const answer = await window.call('vault.create', {
@@ -74,7 +74,7 @@ describe('a first start', () => {
     expect(await window.get('vault.status', {})).toMatchObject({ state: 'empty', officers: [] });
   });
 
-  test('is not finished by whoever finds the screen covered', async () => {
+  test('a first start cannot be finished by another person who finds the screen covered', async () => {
     const window = openWindow();
     await window.practise();
     await window.get('vault.lock', { level: 'screen' });
@@ -85,7 +85,7 @@ describe('a first start', () => {
     expect(await window.get('vault.status', {})).toMatchObject({ state: 'screen-locked', commissioned: false });
   });
 
-  test('may be for practice only, and what was practised stays when the unit is set up', async () => {
+  test('a first start may be for practice only, and practice stays when the unit is set up', async () => {
     const window = openWindow();
     await window.practise();
     expect(await window.get('session.get', {})).toMatchObject({
@@ -97,7 +97,7 @@ describe('a first start', () => {
     await window.open('live');
     expect(await window.call('session.get', {})).toMatchObject({ failure: { code: 'not-commissioned' } });
     await window.setUp();
-    // The number of whoever practised stands in the trail: nobody else gets it.
+    // The number of the officer who practised is in the trail, so it is not used again.
     expect(await window.get('session.get', {})).toMatchObject({
       store: 'live',
       counts: { flights: 0 },
@@ -112,7 +112,7 @@ describe('a first start', () => {
     });
   });
 
-  test('is not taken as it is by an officer of an airline', async () => {
+  test('an officer of an airline may not accept the stores as they are', async () => {
     const window = openWindow();
     await window.open('live');
     await window.setUp();
@@ -132,7 +132,7 @@ describe('a first start', () => {
     });
   });
 
-  test('that was killed before its first record was written goes on at the sign-in', async () => {
+  test('a first start that was killed before its first record was written goes on at the sign-in', async () => {
     const db = await openDatabase(PRODUCT.databases.live);
     const account = {
       id: 'LFW-01',
@@ -160,7 +160,7 @@ describe('a first start', () => {
     expect(await window.get('session.get', {})).toMatchObject({ unit: { code: 'LFW' }, officer: { name: 'A' } });
   });
 
-  test('is none where the machine remembers a store', async () => {
+  test('a start is no first start if the machine remembers a store', async () => {
     const host = hostInMemory();
     const before = await unit({ host });
     await before.get('vault.lock', { level: 'vault' });
@@ -182,7 +182,7 @@ describe('a first start', () => {
 });
 
 describe('signing in', () => {
-  test('is needed after every start, and names nobody before', async () => {
+  test('signing in is needed after every start, and no officer is named before it', async () => {
     const host = hostInMemory();
     (await unit({ host })).leave();
     const window = openWindow({ host });
@@ -198,7 +198,7 @@ describe('signing in', () => {
     expect(told.at(-1)).toMatchObject({ phase: 'unlocking', done: told.at(-1)?.total });
   });
 
-  test('with wrong passphrases has to wait longer and longer, also after a restart, and opens at last', async () => {
+  test('signing in with wrong passphrases waits longer and longer, after a restart too, and succeeds at last', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const host = hostInMemory();
     const clock = () => now;
@@ -219,7 +219,7 @@ describe('signing in', () => {
     expect((await window.get('vault.status', {})).officers.every(({ waitUntil }) => waitUntil === null)).toBe(true);
   });
 
-  test('as somebody who does not exist is answered as a wrong passphrase', async () => {
+  test('signing in as an unknown officer is answered as a wrong passphrase', async () => {
     const window = await unit();
     await window.get('vault.lock', { level: 'screen' });
     expect(await window.call('vault.unlock', { officer: 'LFW-77', passphrase: PASSPHRASE })).toMatchObject({
@@ -227,7 +227,7 @@ describe('signing in', () => {
     });
   });
 
-  test('by the recovery code gives an officer a new passphrase', async () => {
+  test('signing in by the recovery code gives an officer a new passphrase', async () => {
     const host = hostInMemory();
     const first = await unit({ host });
     first.leave();
@@ -249,7 +249,7 @@ describe('signing in', () => {
   test.each([
     ['who does not exist', 'LFW-77', 'not-found'],
     ['who is suspended', 'LFW-02', 'not-found'],
-  ])('by the recovery code lets nobody in %s, and leaves no key here', async (_, officer, code) => {
+  ])('the recovery code lets no officer in %s, and leaves no key on the machine', async (_, officer, code) => {
     const host = hostInMemory();
     const first = await unit({ host });
     await first.get('account.suspend', { id: 'LFW-02', reason: 'left' });
@@ -263,19 +263,19 @@ describe('signing in', () => {
     await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
   });
 
-  test('by the recovery code stands in the audit trail', async () => {
+  test('signing in by the recovery code is recorded in the audit trail', async () => {
     const window = await unit();
     await window.get('vault.lock', { level: 'vault' });
     const recover = { halves: window.recovery, officer: 'LFW-02', passphrase: NEW_PASSPHRASE };
     await window.get('vault.recover', recover);
     const trail = await window.get('audit.list', { before: null, count: 10 });
     expect(trail.find(({ kind }) => kind === 'vault.recovered')).toMatchObject({ officer: 'LFW-02' });
-    // As does who set the unit up. What they confirmed is told to those who may see details.
+    // The set-up of the unit is recorded too. Only officers who may see details see what was confirmed.
     const made = { officer: 'LFW-01', second: 'LFW-02', values: 'withheld' };
     expect(trail.find(({ kind }) => kind === 'vault.made')).toMatchObject(made);
   });
 
-  test('as an analyst is not enough to take the stores as they are', async () => {
+  test('an analyst may not accept the stores as they are', async () => {
     const window = await unit();
     const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
     const profile = {
@@ -292,7 +292,7 @@ describe('signing in', () => {
     expect(await accept()).toMatchObject({ failure: { code: 'not-permitted', permission: 'store.verify' } });
   });
 
-  test('with many passphrases at once counts each of them', async () => {
+  test('signing in with many passphrases at once counts each of them', async () => {
     const window = await unit();
     const wrong = { officer: 'LFW-02', passphrase: 'not this one' };
     const restore = { place: { kind: 'listed', name: 'none' } } as const;
@@ -303,7 +303,7 @@ describe('signing in', () => {
 });
 
 describe('a recovery code', () => {
-  test('made anew by two administrators takes the place of the one before', async () => {
+  test('a recovery code made by two administrators replaces the one before', async () => {
     const host = hostInMemory();
     const first = await unit({ host });
     const renew = (confirmation?: { readonly officer: string; readonly passphrase: string }) =>
@@ -328,8 +328,8 @@ describe('a recovery code', () => {
   });
 });
 
-describe('a machine that does not keep what is remembered outside the store', () => {
-  test('is told for as long as it does not, and keeps nobody from their work', async () => {
+describe('a machine that does not keep the heads outside the store', () => {
+  test('a machine that refuses the heads is reported as long as it does, and officers go on working', async () => {
     const memory = hostInMemory();
     let refuses = false;
     const host: HostPort = {
@@ -338,7 +338,7 @@ describe('a machine that does not keep what is remembered outside the store', ()
     };
     const window = await unit({ host });
     const alarms = async () => (await window.get('vault.status', {})).alarms.map(({ code }) => code);
-    /** What was done is kept outside at the latest when the vault is locked. */
+    /** The heads are kept outside at the latest when the vault is locked. */
     const work = async () => {
       await window.get('store.verify', {});
       await window.get('vault.lock', { level: 'vault' });
@@ -355,7 +355,7 @@ describe('a machine that does not keep what is remembered outside the store', ()
 });
 
 describe('a covered screen', () => {
-  test('lets files in and nothing out, and counts travellers to be stopped', async () => {
+  test('a covered screen takes files in, shows nothing, and counts travellers to be stopped', async () => {
     const window = openWindow();
     await window.practise();
     expect(await window.get('vault.lock', { level: 'screen' })).toMatchObject({
@@ -376,7 +376,7 @@ describe('a covered screen', () => {
     expect(intercepts).toBe(counts.byOutcome.intercept);
   });
 
-  test('is uncovered by another officer, who then acts', async () => {
+  test('a covered screen is uncovered by another officer, who then acts', async () => {
     const window = await unit();
     await window.get('vault.lock', { level: 'screen' });
     expect(await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE })).toMatchObject({
@@ -388,7 +388,7 @@ describe('a covered screen', () => {
 });
 
 describe('a locked vault', () => {
-  test('answers nothing, keeps files sealed, and takes them in when somebody signs in', async () => {
+  test('a locked vault answers no call, keeps files sealed, and takes them in at the next sign-in', async () => {
     const window = await unit();
     expect(await window.get('vault.lock', { level: 'vault' })).toMatchObject({ state: 'locked', officer: null });
     expect(await window.call('session.get', {})).toEqual({ ok: false, failure: { code: 'locked' } });
@@ -402,7 +402,7 @@ describe('a locked vault', () => {
     await vi.waitFor(async () => expect((await window.get('vault.status', {})).waiting).toBe(0), 10_000);
   });
 
-  test('takes in what was on its way while somebody signed in', async () => {
+  test('a file that comes right after the sign-in is taken in', async () => {
     const window = await unit();
     await window.get('vault.lock', { level: 'vault' });
     await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
@@ -410,7 +410,7 @@ describe('a locked vault', () => {
     await vi.waitFor(async () => expect((await window.get('vault.status', {})).waiting).toBe(0), 10_000);
   });
 
-  test('names a file that does not open any more, and takes in those behind it', async () => {
+  test('a locked vault names a file that does not open any more, and takes in the files after it', async () => {
     const window = await unit();
     await window.get('vault.lock', { level: 'vault' });
     for (let sent = 0; sent < 2; sent++) await window.get('vault.receive', { files: manifest() });

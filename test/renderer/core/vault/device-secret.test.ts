@@ -5,7 +5,7 @@ import { makeDeviceSecret, readDeviceSecret } from '../../../../renderer/core/va
 
 const KEPT = 'device-secret';
 
-/** A machine whose key store can be out of reach for a while, and its record too; `renewed` is what it seals anew. */
+/** A machine whose key store or record can be out of reach for a while. `renewed` is what it seals again. */
 function machine(renewed: Uint8Array | null = null) {
   const state = new Map<string, string>();
   const base = hostInMemory(state);
@@ -14,7 +14,7 @@ function machine(renewed: Uint8Array | null = null) {
     async ask(name, ...args) {
       if (broken.has(name)) return { ok: false, code: 'failed', message: 'test' };
       if (name === 'renewWrappedKey') return { ok: true, value: renewed as never };
-      // What is wrapped is what comes back, as far as the key: only that it comes back matters here.
+      // The wrapping here only has to return what was wrapped.
       if (name === 'wrapKey' || name === 'unwrapKey') {
         const [bytes] = args as unknown as [Uint8Array];
         return { ok: true, value: bytes.slice(0, 32) as never };
@@ -25,7 +25,7 @@ function machine(renewed: Uint8Array | null = null) {
   return { host, state, broken };
 }
 
-test('a secret is made once and read from then on', async () => {
+test('a device secret is made once and read from then on', async () => {
   const { host } = machine();
   expect(await readDeviceSecret(host)).toBeNull();
   const made = await makeDeviceSecret(host);
@@ -34,18 +34,21 @@ test('a secret is made once and read from then on', async () => {
   expect(await readDeviceSecret(host)).toEqual(made);
 });
 
-test.each(['unwrapKey', 'state.get'])('a secret that %s does not give now is never replaced', async (call) => {
-  const { host, state, broken } = machine();
-  const made = await makeDeviceSecret(host);
-  const kept = new Map(state);
-  broken.add(call);
-  expect(await makeDeviceSecret(host)).toBeNull();
-  expect(state).toEqual(kept);
-  broken.clear();
-  expect(await makeDeviceSecret(host)).toEqual(made);
-});
+test.each(['unwrapKey', 'state.get'])(
+  'a device secret is never replaced because %s does not return it now',
+  async (call) => {
+    const { host, state, broken } = machine();
+    const made = await makeDeviceSecret(host);
+    const kept = new Map(state);
+    broken.add(call);
+    expect(await makeDeviceSecret(host)).toBeNull();
+    expect(state).toEqual(kept);
+    broken.clear();
+    expect(await makeDeviceSecret(host)).toEqual(made);
+  },
+);
 
-test('a secret that the key store wants sealed anew is, and is the same', async () => {
+test('a device secret that the key store asks to seal again is sealed again and stays the same', async () => {
   const first = machine();
   const made = (await makeDeviceSecret(first.host)) ?? new Uint8Array();
   const { host, state } = machine(Uint8Array.from([...made, 1]));
@@ -55,7 +58,7 @@ test('a secret that the key store wants sealed anew is, and is the same', async 
   expect(await readDeviceSecret(host)).toEqual(made);
 });
 
-test('a secret sealed anew never takes the place of the one before when it does not open to the same', async () => {
+test('a device secret sealed again does not replace the earlier one if it opens to another value', async () => {
   const first = machine();
   const made = await makeDeviceSecret(first.host);
   const { host, state } = machine(new Uint8Array(33));

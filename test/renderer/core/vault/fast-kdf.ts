@@ -1,4 +1,4 @@
-/** A stand-in that costs nothing: for every test that is not about the cost of a passphrase. */
+/** A key derivation without cost, for every test that is not about the cost of a passphrase. */
 import { createHash } from 'node:crypto';
 import { type Kdf, passphraseBytes } from '../../../../renderer/core/vault/kdf.ts';
 

@@ -10,7 +10,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const salt = (text: string) => new TextEncoder().encode(text);
 
 describe('Argon2id', () => {
-  // Vectors of the reference implementation (P-H-C/phc-winner-argon2, src/test.c, version 0x13), within what takes no time.
+  // Vectors of the reference implementation (P-H-C/phc-winner-argon2, src/test.c, version 0x13) that take little time.
   test.each<[string, string, Omit<KdfParameters, 'name' | 'salt'>, string]>([
     [
       'password',
@@ -30,11 +30,11 @@ describe('Argon2id', () => {
       { memory: 65_536, iterations: 2, parallelism: 1 },
       '0b84d652cf6b0c4beaef0dfe278ba6a80df6696281d7e0d2891b817d8c458fde',
     ],
-  ])('of %s with salt %s, %j', async (passphrase, text, cost, expected) => {
+  ])('Argon2id derives the reference key of %s with salt %s, %j', async (passphrase, text, cost, expected) => {
     expect(hex(await deriveDirectly(passphrase, { name: 'argon2id', salt: salt(text), ...cost }))).toBe(expected);
   });
 
-  test('gives the same for one text composed in two ways', async () => {
+  test('Argon2id gives the same key for one text in both Unicode compositions', async () => {
     const cost = { name: 'argon2id', memory: 8, iterations: 1, parallelism: 1, salt: salt('somesalt') } as const;
     const [composed, apart] = await Promise.all(['caf\u00e9', 'cafe\u0301'].map((text) => deriveDirectly(text, cost)));
     expect(composed).toEqual(apart);
@@ -42,7 +42,7 @@ describe('Argon2id', () => {
 });
 
 describe('stored parameters', () => {
-  test('are read as they were written', () => {
+  test('stored parameters are read as they were written', () => {
     const fresh = freshParameters();
     expect(fresh).toEqual({ name: 'argon2id', memory: 65_536, iterations: 3, parallelism: 1, salt: fresh.salt });
     expect(readParameters(structuredClone(fresh))).toEqual(fresh);
@@ -60,11 +60,11 @@ describe('stored parameters', () => {
     ['another derivation', { name: 'pbkdf2' }],
     ['a short salt', { salt: new Uint8Array(15) }],
     ['no salt', { salt: undefined }],
-  ])('with %s are refused', (_, change) => {
+  ])('stored parameters with %s are refused', (_, change) => {
     expect(readParameters({ ...freshParameters(), ...change })).toBeNull();
   });
 
-  test('that are no record at all are refused', () => {
+  test('stored parameters that are no record at all are refused', () => {
     fc.assert(fc.property(fc.anything(), (value) => readParameters(value) === null));
   });
 });
@@ -89,7 +89,7 @@ describe('the worker of one derivation', () => {
     };
   }
 
-  test('is made for it and ended after it', async () => {
+  test('the worker of one derivation is made for it and ended after it', async () => {
     const ports: (KdfPort & { readonly ended: () => number })[] = [];
     const derive = kdfInWorker(() => {
       const one = port(({ passphrase }) => ({ kind: 'derived', hash: salt(passphrase) }));
@@ -104,7 +104,7 @@ describe('the worker of one derivation', () => {
   test.each<['failed' | 'error', string]>([
     ['failed', 'CompileError'],
     ['error', 'worker'],
-  ])('that ends with %s is told as a derivation that did not run, and is ended too', async (how, detail) => {
+  ])('a worker that ends with %s fails its derivation and is ended', async (how, detail) => {
     const broken = port(() => (how === 'error' ? 'error' : { kind: 'failed', detail: 'CompileError' }));
     await expect(kdfInWorker(() => broken)('one', freshParameters())).rejects.toEqual(new KdfError(detail));
     expect(broken.ended()).toBe(1);

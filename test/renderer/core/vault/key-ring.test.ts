@@ -41,7 +41,7 @@ function take(ring: KeyRing, step: Step): KeyRing {
 }
 
 describe('the ring', () => {
-  test('names a key by store, class and month, and never gives a name twice', () => {
+  test('the ring names a key by store, class and month, and never gives a name twice', () => {
     const first = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
     const unit = addKey(first.ring, { store: 'practice', dataClass: 'unit', month: null }, bytes(2), MADE);
     const again = addKey(destroyKey(unit.ring, first.added.id, LATER), NOVEMBER, bytes(3), LATER);
@@ -52,7 +52,7 @@ describe('the ring', () => {
     ]);
   });
 
-  test('seals with the last live key of a place', () => {
+  test('the ring seals with the last live key of a place', () => {
     expect(sealingKey(EMPTY_RING, NOVEMBER)).toBeNull();
     const first = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
     const second = addKey(first.ring, NOVEMBER, bytes(2), LATER);
@@ -63,7 +63,7 @@ describe('the ring', () => {
     expect(sealingKey(masked, { ...NOVEMBER, store: 'practice' })).toBeNull();
   });
 
-  test('says what became of a key', () => {
+  test('the ring tells whether a key is live, masked, destroyed or unknown', () => {
     const { ring } = addKey(EMPTY_RING, NOVEMBER, bytes(7), MADE);
     const id = 'live.passenger.2026-11';
     expect(keyById(ring, id)).toEqual({ state: 'live', key: bytes(7) });
@@ -72,7 +72,7 @@ describe('the ring', () => {
     expect(keyById(ring, 'live.passenger.2026-12')).toEqual({ state: 'unknown' });
   });
 
-  test('loses the bytes of a destroyed key in every copy, and the key that was handed in stays whole', () => {
+  test('the ring removes the bytes of a destroyed key in every copy, and leaves the caller’s key whole', () => {
     const key = bytes(9);
     const { ring, added } = addKey(EMPTY_RING, NOVEMBER, key, MADE);
     const after = destroyKey(ring, added.id, LATER);
@@ -82,7 +82,7 @@ describe('the ring', () => {
     expect(new TextDecoder().decode(encodeRing(after))).not.toContain('09'.repeat(32));
   });
 
-  test('brings nothing back: whatever is done, what was destroyed stays so, and the entry stays', () => {
+  test('the ring never brings a destroyed key back, and keeps its entry', () => {
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 30 }), (acts) => {
         let ring = EMPTY_RING;
@@ -101,7 +101,7 @@ describe('the ring', () => {
     );
   });
 
-  test('of a restored backup loses nothing that was made since, and brings back nothing that was ended since', () => {
+  test('the ring of a restored backup keeps keys made since, and brings back no key that ended since', () => {
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 15 }), fc.array(steps, { maxLength: 15 }), (before, after) => {
         const then = before.reduce(take, EMPTY_RING);
@@ -120,7 +120,7 @@ describe('the ring', () => {
     ['a list', '[]', 'no-ring'],
     ['a later form', '{"form":2,"keys":[]}', 'newer-ring'],
     ['a key that is half there', '{"form":1,"keys":[{"id":"live.unit"}]}', 'no-ring'],
-  ])('is not read from %s', (_, text, code) => {
+  ])('a ring is not read from %s', (_, text, code) => {
     expect(decodeRing(new TextEncoder().encode(text))).toEqual({ ok: false, failure: { code } });
   });
 
@@ -130,7 +130,7 @@ describe('the ring', () => {
     ['a short key', (entry) => ({ ...entry, key: '09' })],
     ['an unknown class', (entry) => ({ ...entry, dataClass: 'other' })],
     ['a thirteenth month', (entry) => ({ ...entry, month: '2026-13' })],
-  ])('is not read with %s in it', (_, change) => {
+  ])('a ring is not read with %s in it', (_, change) => {
     const { keys } = JSON.parse(
       new TextDecoder().decode(encodeRing(addKey(EMPTY_RING, NOVEMBER, bytes(9), MADE).ring)),
     );
@@ -138,7 +138,7 @@ describe('the ring', () => {
     expect(decodeRing(changed)).toEqual({ ok: false, failure: { code: 'no-ring' } });
   });
 
-  test('takes neither a short key nor an odd month', () => {
+  test('the ring takes neither a short key nor an odd month', () => {
     expect(() => addKey(EMPTY_RING, NOVEMBER, new Uint8Array(16), MADE)).toThrow('key-length');
     expect(() => addKey(EMPTY_RING, { ...NOVEMBER, month: '2026-1' }, bytes(1), MADE)).toThrow('month');
   });

@@ -9,7 +9,7 @@ import { fastKdf } from './fast-kdf.ts';
 
 beforeEach(emptyStores);
 
-test('whoever still holds a vault that was closed seals and opens nothing with it', async () => {
+test('a closed vault seals and opens nothing for callers that still hold it', async () => {
   const db = await openDatabase(PRODUCT.databases.live);
   const tools = { kdf: fastKdf, deviceSecret: null, now: () => '2026-11-24T08:00:00.000Z' };
   const { vault } = await makeVault(db, tools, {

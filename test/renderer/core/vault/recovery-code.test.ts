@@ -14,7 +14,7 @@ const codes = fc.uint8Array({ minLength: 20, maxLength: 20 });
 const code = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 
 describe('a recovery code', () => {
-  test('comes back from its two printed halves, in either order', () => {
+  test('a recovery code comes back from its two printed halves, in either order', () => {
     fc.assert(
       fc.property(codes, (bytes) => {
         const [one, two] = splitCode(bytes).map(printHalf) as [string, string];
@@ -24,7 +24,7 @@ describe('a recovery code', () => {
     );
   });
 
-  test('is printed in eight groups without letters that look alike', () => {
+  test('a recovery code is printed in eight groups without letters that look alike', () => {
     fc.assert(
       fc.property(codes, (bytes) => {
         for (const half of splitCode(bytes)) {
@@ -35,7 +35,7 @@ describe('a recovery code', () => {
     );
   });
 
-  test('may be typed in small letters, with other separators, and with letters for digits that look like them', () => {
+  test('a recovery code may be typed in small letters, with other separators, and with letters for digits that look like them', () => {
     fc.assert(
       fc.property(codes, fc.constantFrom(' ', '', '\u2013', '  - ', '\n'), (bytes, separator) => {
         const [one, two] = splitCode(bytes).map(
@@ -47,7 +47,7 @@ describe('a recovery code', () => {
     );
   });
 
-  test('is told apart from one with a mistyped symbol or two neighbours swapped, and by half', () => {
+  test('half a recovery code with a mistyped symbol or two neighbours swapped is recognised', () => {
     const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
     let passed = 0;
     fc.assert(
@@ -59,7 +59,7 @@ describe('a recovery code', () => {
         const typed = letters.join('');
         fc.pre(typed !== two);
         const result = readCode(one, typed);
-        // One in a million passes by chance, and then it is another half.
+        // One in a million passes by chance, and is then the code of another half.
         if (result.ok || result.failure.code !== 'half') passed += 1;
         else expect(result.failure).toMatchObject({ half: 2, failure: { code: 'mistyped' } });
       }),
@@ -73,11 +73,11 @@ describe('a recovery code', () => {
     ['1'.repeat(41), { code: 'too-long', length: 41, expected: 40 }],
     ['1AB-CU', { code: 'symbol-unknown', position: 4 }],
     ['1AB\u0416', { code: 'symbol-unknown', position: 3 }],
-  ])('%j is no half', (text, failure) => {
+  ])('%j is no half of a recovery code', (text, failure) => {
     expect(readHalf(text)).toEqual({ ok: false, failure });
   });
 
-  test('needs two halves that belong together', () => {
+  test('a recovery code needs two halves that belong together', () => {
     const bytes = freshRecoveryCode();
     const [one, two] = splitCode(bytes);
     expect(joinHalves(one, one)).toEqual({ ok: false, failure: { code: 'same-half', number: 1 } });
@@ -88,14 +88,14 @@ describe('a recovery code', () => {
     });
   });
 
-  test('is not told by one half: every split of the same code is another', () => {
+  test('half a recovery code does not give the code: every split of the same code is different', () => {
     const bytes = new Uint8Array(20);
     const shares = Array.from({ length: 20 }, () => splitCode(bytes).map(({ share }) => share.join())).flat();
-    // The code is all zeros, so both halves of a split are equal; no two splits are.
+    // The code is all zeros, so both halves of a split are equal. No two splits are equal.
     expect(new Set(shares).size).toBe(20);
   });
 
-  test('makes a key of its own', async () => {
+  test('each recovery code makes a different key', async () => {
     const bytes = freshRecoveryCode();
     expect(await recoveryKek(bytes)).toEqual(await recoveryKek(bytes));
     expect(await recoveryKek(bytes)).not.toEqual(await recoveryKek(freshRecoveryCode()));

@@ -6,7 +6,7 @@ const keys = await makeBoxKeys();
 const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
 
 describe('a box', () => {
-  test('gives back what was put into it, to the holder of the private key only', async () => {
+  test('a box returns its content to the holder of the private key only', async () => {
     const other = await makeBoxKeys();
     for (const content of [text(''), text('UNB+UNOA:4'), new Uint8Array(100_000).fill(7)]) {
       const box = await sealTo(keys.publicKey, content, 'waiting\x001');
@@ -17,12 +17,12 @@ describe('a box', () => {
     }
   });
 
-  test('is another each time', async () => {
+  test('a box of the same content is different each time', async () => {
     const boxes = await Promise.all([1, 2].map(() => sealTo(keys.publicKey, text('same'), 'a')));
     expect(boxes[0]).not.toEqual(boxes[1]);
   });
 
-  test('is refused when any one bit of it was changed, or its end is missing', async () => {
+  test('a box is refused if any bit was changed or its end is missing', async () => {
     const box = await sealTo(keys.publicKey, text('DOE/JANE'), 'a');
     await fc.assert(
       fc.asyncProperty(fc.nat(box.length - 1), fc.nat(7), async (place, bit) => {

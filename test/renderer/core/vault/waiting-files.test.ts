@@ -24,12 +24,12 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-/** As after a start of the program: nothing is known but what lies on the disk. Ids of the machine follow no order of arrival. */
+/** A queue after a start of the program, which knows only what is on the disk. Ids of the machine follow no order of arrival. */
 const started = () => new WaitingFiles(db, { now, newId: () => `${--ids}` });
 const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) });
 const put = (files: WaitingFiles, ...names: readonly string[]) => files.put(vault.header, names.map(file));
 
-/** Takes everything; gives the names in their order, and what was set aside. */
+/** Takes all files. Returns their names in order, and the damaged files that were set aside. */
 async function takeAll(files: WaitingFiles, take: (name: string) => Promise<Taken> = async () => 'taken') {
   const names: string[] = [];
   const inBackground: DamagedFile[] = [];
@@ -50,7 +50,7 @@ async function damage(at: number): Promise<void> {
   await db.table('waiting').put(record);
 }
 
-test('files are given in the order in which they came, also within one millisecond and over a start of the program', async () => {
+test('waiting files are given in the order in which they came, even within one millisecond and over a restart', async () => {
   const files = started();
   await put(files, 'a', 'b');
   await put(files, 'c');
@@ -71,7 +71,7 @@ test('a file that comes while others are taken is taken too', async () => {
   expect(names).toEqual(['a', 'b']);
 });
 
-test('a file that is not taken in stays and comes again; from where the core ended on nothing is given', async () => {
+test('a file that the core keeps comes again, and no file is given after the core stops', async () => {
   const files = started();
   await put(files, 'a', 'b', 'c');
   const first = await takeAll(files, async (name) => (name === 'a' ? 'kept' : 'stop'));
@@ -79,7 +79,7 @@ test('a file that is not taken in stays and comes again; from where the core end
   expect((await takeAll(files)).names).toEqual(['a', 'b', 'c']);
 });
 
-test('a file whose bytes were changed holds nobody up: it is set aside and named, once, until two officers have looked', async () => {
+test('a damaged file is set aside and named once, until two officers have looked, and the other files go on', async () => {
   const files = started();
   await put(files, 'a', 'b', 'c');
   await damage(1);
@@ -94,7 +94,7 @@ test('a file whose bytes were changed holds nobody up: it is set aside and named
   expect([await db.table('waiting').count(), later.damaged]).toEqual([0, []]);
 });
 
-test('no file is blamed for keys that are gone', async () => {
+test('no file counts as damaged when the keys are gone', async () => {
   const files = started();
   await put(files, 'a');
   vault.close();

@@ -13,7 +13,7 @@ import {
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 describe('a wrapped key', () => {
-  test('comes back with the same key and the same name', async () => {
+  test('a wrapped key comes back with the same key and the same name', async () => {
     const [key, kek] = [freshKey(), freshKey()];
     const wrapped = await wrapKey(key, kek, 'officer\0LFW-02');
     expect(wrapped.iv).toHaveLength(12);
@@ -23,7 +23,7 @@ describe('a wrapped key', () => {
     expect(await unwrapKey(wrapped, kek, 'officer\0LFW-03')).toBeNull();
   });
 
-  test('is refused when any one bit of it was changed', async () => {
+  test('a wrapped key is refused if any bit of it was changed', async () => {
     const [key, kek] = [freshKey(), freshKey()];
     const { iv, body } = await wrapKey(key, kek, 'a');
     await fc.assert(
@@ -35,39 +35,39 @@ describe('a wrapped key', () => {
     );
   });
 
-  test.each([0, 15, 16, 47])('of %i bytes is refused', async (length) => {
+  test.each([0, 15, 16, 47])('a wrapped key of %i bytes is refused', async (length) => {
     const { iv, body } = await wrapKey(freshKey(), freshKey(), 'a');
     expect(await unwrapKey({ iv, body: body.slice(0, length) }, freshKey(), 'a')).toBeNull();
     expect(await unwrapKey({ iv: iv.slice(1), body }, freshKey(), 'a')).toBeNull();
   });
 
-  test('never has the bytes of another wrapping of the same key', async () => {
+  test('a wrapped key never has the bytes of another wrapping of the same key', async () => {
     const [key, kek] = [freshKey(), freshKey()];
     const [one, other] = await Promise.all([wrapKey(key, kek, 'a'), wrapKey(key, kek, 'a')]);
     expect(one.iv).not.toEqual(other.iv);
     expect(one.body).not.toEqual(other.body);
   });
 
-  test('takes no short key to wrap under', async () => {
+  test('a short key cannot wrap another', async () => {
     await expect(wrapKey(freshKey(), new Uint8Array(16), 'a')).rejects.toThrow('key-length');
   });
 });
 
 describe('derived keys', () => {
-  test('are those of RFC 5869, test case 3 (no salt, no info)', async () => {
+  test('derived keys are those of RFC 5869, test case 3 (no salt, no info)', async () => {
     expect(hex(await hkdf(new Uint8Array(22).fill(0x0b), ''))).toBe(
       '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d',
     );
   });
 
-  test('differ by what they are for', async () => {
+  test('keys derived for different purposes are different', async () => {
     const key = freshKey();
     const derived = await Promise.all(KEY_PURPOSES.map(async (purpose) => hex(await deriveKey(key, purpose))));
     expect(new Set([...derived, hex(key)]).size).toBe(KEY_PURPOSES.length + 1);
     expect(hex(await deriveKey(key, 'ring'))).toBe(derived[0]);
   });
 
-  test('for an officer need the passphrase and, where there is one, the secret of the device', async () => {
+  test('the key of an officer needs the passphrase and, if there is one, the secret of the device', async () => {
     const [hash, secret] = [freshKey(), freshKey()];
     const keys = await Promise.all([
       kekOf(hash, null),
