@@ -1,9 +1,10 @@
 /**
- * Passenger data for benchmarks: every traveller has one document, half a booking of three segments, and at least 600 bytes of message in both
- * channels together. The messages are without faults, so that the figures show the usual case.
+ * Passenger data for benchmarks and soaks: every traveller has one document, half a booking of three segments, and at least 600 bytes of
+ * message in both channels together. The messages have no faults, so that the figures describe the usual case.
  */
 
-import { dayNumber } from '../../shared/time/civil.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
 import { agencyIn } from '../../shared/training/agencies.ts';
 import { makePerson } from '../../shared/training/make-person.ts';
 import type { SampleBooking, SampleFlight, SampleTraveller } from '../../shared/training/model.ts';
@@ -18,16 +19,21 @@ export interface BenchFlight {
 }
 
 const SEED = 20_261_125;
-const FIRST_DAY = dayNumber('2026-11-01') * 1440;
 
-/** Flights with 250 travellers each, the same on every call. */
-export function benchFlights(count: number): readonly BenchFlight[] {
+/** Flights with 250 travellers each, one a day from `firstDay` on. The same day gives the same bytes; benchmarks compare those of the default day. */
+export function benchFlights(count: number, firstDay: IsoDate = '2026-11-01'): readonly BenchFlight[] {
+  const midnight = dayNumber(firstDay) * 1440;
   const random = seededRandom(SEED);
   return Array.from({ length: count }, (_, index) => {
-    const flight = benchFlight(random, index);
+    const flight = benchFlight(random, index, midnight);
     const [paxlst = ''] = passengerLists(random, flight);
     return { paxlst: bytesOf(paxlst), pnrgov: bytesOf(bookingPush(random, flight)) };
   });
+}
+
+/** The first day of flights for a soak that runs at `now` (milliseconds since 1970): 24 days earlier, so that some flights are past and most are ahead. */
+export function soakFirstDay(now: number): IsoDate {
+  return dateOfDay(Math.floor(now / 86_400_000) - 24);
 }
 
 export const TRAVELLERS_PER_FLIGHT = 250;
@@ -36,7 +42,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-function benchFlight(random: Random, index: number): SampleFlight {
+function benchFlight(random: Random, index: number, midnight: number): SampleFlight {
   const scheduled: ScheduledFlight = {
     carrier: 'ET',
     number: 500 + (index % 9) * 2,
@@ -52,7 +58,7 @@ function benchFlight(random: Random, index: number): SampleFlight {
     nationalities: [['TGO', 1]],
     connections: [],
   };
-  const departure = FIRST_DAY + index * 1440 + 500;
+  const departure = midnight + index * 1440 + 500;
   const arrival = departure + scheduled.minutes;
   const bookings = Array.from({ length: TRAVELLERS_PER_FLIGHT / 2 }, (_, at) =>
     booking(random, scheduled, departure, arrival, at),

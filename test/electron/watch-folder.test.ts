@@ -265,14 +265,26 @@ describe('a watched folder', () => {
     expect(namesIn('processed')).toEqual(['a.edi', 'b.edi', 'c.edi']);
   });
 
-  test('waits for a network share that is away', async () => {
+  test('a watched folder on a network share that is away is looked at until the share is back, and then gives its files', async () => {
     const away = join(folder, '..', 'away');
-    renameSync(folder, away);
-    watch(async () => 'processed');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    renameSync(away, folder);
     put('a.edi');
+    renameSync(folder, away);
+    const taken: string[] = [];
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    watch(async ({ name }) => {
+      taken.push(name);
+      return 'processed';
+    });
+    await until(() => timers.mock.calls.filter(([, milliseconds]) => milliseconds === EVERY).length >= 5);
+    timers.mockRestore();
+    expect([taken, readdirSync(join(folder, '..')).includes('in')]).toEqual([[], false]);
+    renameSync(away, folder);
+    put('b.edi');
     await until(isEmpty);
+    expect([taken.sort(), namesIn('processed')]).toEqual([
+      ['a.edi', 'b.edi'],
+      ['a.edi', 'b.edi'],
+    ]);
   });
 
   test('does not start when the folder does not exist', async () => {

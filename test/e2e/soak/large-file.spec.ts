@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import type { Served } from '../../../electron/serve.ts';
-import { benchFlights, TRAVELLERS_PER_FLIGHT } from '../../bench/bench-data.ts';
+import { benchFlights, soakFirstDay, TRAVELLERS_PER_FLIGHT } from '../../bench/bench-data.ts';
 import { type BrowserMemory, type KeptBrowser, openKept } from '../kept-browser.ts';
 import { serveBuilt } from '../serve-built.ts';
 import { begin, goTo, importEnded, loadSamples } from '../steps.ts';
@@ -300,7 +300,8 @@ function writeLargeFile(path: string): number {
   const parts: Uint8Array[] = [];
   let length = 0;
   // A flight takes some 200 kB in both channels.
-  for (const [index, { paxlst, pnrgov }] of benchFlights(Math.ceil(SIZE / 200_000)).entries()) {
+  const flights = benchFlights(Math.ceil(SIZE / 200_000), soakFirstDay(Date.now()));
+  for (const [index, { paxlst, pnrgov }] of flights.entries()) {
     const flight = [paxlst, pnrgov].map((bytes) => (index % 50 === 0 ? bytes : fromAccra(bytes)));
     const size = flight.reduce((sum, bytes) => sum + bytes.length, 0);
     if (length + size > SIZE) break;

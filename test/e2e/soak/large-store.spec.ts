@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { benchFlights } from '../../bench/bench-data.ts';
+import { benchFlights, soakFirstDay } from '../../bench/bench-data.ts';
 import { type KeptBrowser, openKept } from '../kept-browser.ts';
 import { askTools, bundleTools } from '../killed-imports.ts';
 import { PASSPHRASE } from '../passphrase.ts';
@@ -87,7 +87,7 @@ async function measure({ page }: KeptBrowser, address: string): Promise<void> {
 }
 
 function writeFlights(folder: string): readonly string[] {
-  return benchFlights(FLIGHTS).flatMap(({ paxlst, pnrgov }, index) =>
+  return benchFlights(FLIGHTS, soakFirstDay(Date.now())).flatMap(({ paxlst, pnrgov }, index) =>
     [paxlst, pnrgov].map((bytes, channel) => {
       const path = join(folder, `${index}-${channel}.edi`);
       // Rules flag travellers who come through São Paulo, which is on few flights.

@@ -109,13 +109,15 @@ const SIRENA = `PNR: R4TWQZ
 2  ET-508  Y  02JAN ADDLFW HK2 2200 0100+1
 9-LFW228 90112233`;
 
+const RETURN = { number: 508, departure: '2027-01-02T22:00', arrival: '2027-01-03T01:00' };
+
 describe.each([
-  ['Amadeus', AMADEUS],
-  ['Sabre', SABRE],
-  ['Galileo', GALILEO],
-  ['Worldspan', WORLDSPAN],
-  ['a system of the Sirena kind', SIRENA],
-])('a booking as %s shows it', (_system, text) => {
+  ['Amadeus', AMADEUS, [RETURN]],
+  ['Sabre', SABRE, [RETURN]],
+  ['Galileo', GALILEO, [RETURN]],
+  ['Worldspan', WORLDSPAN, []],
+  ['a system of the Sirena kind', SIRENA, [RETURN]],
+])('a booking as %s shows it', (_system, text, returns) => {
   const reading = read(text);
 
   test('is understood to the last line', () => {
@@ -147,8 +149,7 @@ describe.each([
       arrival: '2026-11-24T20:40',
     });
     expect(reading.booking.segments[0]).toMatchObject({ class: 'Y', status: 'HK' });
-    const back = reading.legs.find(({ number }) => number === 508);
-    if (back !== undefined) expect(back).toMatchObject({ departure: '2027-01-02T22:00', arrival: '2027-01-03T01:00' });
+    expect(reading.legs.filter(({ number }) => number === 508)).toMatchObject(returns);
   });
 
   test('gives its telephone numbers', () => {

@@ -33,7 +33,8 @@ function wrapped(text: string, width: number, line = '\r\n'): string {
 
 const TYPE_B = '\u0001QK LFWRMKP CDGRMKP\r\n.HDQRMKP 201815\r\n\u0002';
 
-const DRESSES: readonly (readonly [string, string])[] = [
+/** Each form of transmission, with the diagnostics that reading it gives, if any. */
+const DRESSES: readonly (readonly [form: string, text: string, diagnostics?: readonly string[]])[] = [
   ['with a line per segment', paxlstFile()],
   ['with line feeds only', paxlstFile((all) => all, { between: '\n' })],
   ['with carriage returns only', paxlstFile((all) => all, { between: '\r' })],
@@ -46,14 +47,18 @@ const DRESSES: readonly (readonly [string, string])[] = [
   ['wrapped at 69 with line feeds', wrapped(PLAIN, 69, '\n')],
   ['wrapped at 7, through tags, names and control numbers', wrapped(PLAIN, 7)],
   ['between STX and ETX', `\u0002${PLAIN}\u0003`],
-  ['between SOH, STX and ETX with an address', `${TYPE_B}${PLAIN}\r\n\u0003`],
-  ['below an address without marks', `QK LFWRMKP\r\n.HDQRMKP 201815\r\n${PLAIN}`],
-  ['below two address blocks', `QU LFWRMKP CDGRMKP\r\n.HDQRMKP 201815/UNA\r\n.ADDXXKP 201816\r\n${PLAIN}`],
+  ['between SOH, STX and ETX with an address', `${TYPE_B}${PLAIN}\r\n\u0003`, ['bytes-skipped info']],
+  ['below an address without marks', `QK LFWRMKP\r\n.HDQRMKP 201815\r\n${PLAIN}`, ['bytes-skipped info']],
+  [
+    'below two address blocks',
+    `QU LFWRMKP CDGRMKP\r\n.HDQRMKP 201815/UNA\r\n.ADDXXKP 201816\r\n${PLAIN}`,
+    ['bytes-skipped info', 'separators-derived warning'],
+  ],
   ['before a form feed', `${PLAIN}\r\n\f`],
-  ['before a line about a virus scanner', `${PLAIN}\r\n\r\nEmail secured by UN Antivirus\r\n`],
-  ['before the time of transmission', `${PLAIN}\r\n20NOV26 0816Z\r\n`],
-  ['before junk', `${PLAIN}L'`],
-  ['before NNNN', `${PLAIN}\r\nNNNN\r\n`],
+  ['before a line about a virus scanner', `${PLAIN}\r\n\r\nEmail secured by UN Antivirus\r\n`, ['bytes-skipped info']],
+  ['before the time of transmission', `${PLAIN}\r\n20NOV26 0816Z\r\n`, ['bytes-skipped info']],
+  ['before junk', `${PLAIN}L'`, ['bytes-skipped info']],
+  ['before NNNN', `${PLAIN}\r\nNNNN\r\n`, ['bytes-skipped info']],
   ['behind a byte order mark', `\ufeff${PLAIN}`],
   ['with a service string', `UNA:+.? '${PLAIN}`],
   ['with a service string of syntax 4', `UNA:+.?*'${PLAIN}`],
@@ -62,25 +67,32 @@ const DRESSES: readonly (readonly [string, string])[] = [
   ['with a service string of five characters', `UNA:+.?'${PLAIN}`],
   ['with the service string twice', `UNA:+.? '\r\nUNA:+.? '\r\n${PLAIN}`],
   ['with other separators', `UNA(|.\\ ~${translated(PLAIN, { ':': '(', '+': '|', '?': '\\', "'": '~' })}`],
-  ['with other separators that nobody declared', translated(PLAIN, { ':': '(', '+': '|', "'": '~' })],
+  [
+    'with other separators that nobody declared',
+    translated(PLAIN, { ':': '(', '+': '|', "'": '~' }),
+    ['separators-derived warning'],
+  ],
   ['with the separators of telex', telex(PLAIN)],
   ['with the release of Amadeus', `UNA:+.\\ '${translated(PLAIN, { '?': '\\' })}`],
   ['with an asterisk and a number sign', `UNA:*.? #${translated(PLAIN, { '+': '*', '?': '?', "'": '#' })}`],
   ['with an asterisk at the end', `UNA:+.? *${translated(PLAIN, { '?': '?', "'": '*' })}`],
   ['with typographic quotes', PLAIN.replaceAll(/(?<!\?)'/g, '’')],
   ['in lower case', PLAIN.toLowerCase()],
-  ['without its trailers', PLAIN.slice(0, PLAIN.indexOf('UNT+'))],
-  ['without the last terminator', PLAIN.slice(0, -1)],
+  ['without its trailers', PLAIN.slice(0, PLAIN.indexOf('UNT+')), ['unz-missing warning']],
+  ['without the last terminator', PLAIN.slice(0, -1), ['segment-unterminated warning']],
 ];
 
 describe('the same message', () => {
-  test.each(DRESSES)('%s reads the same', (_name, text) => {
-    const { messages, end } = read(text);
-    expect(messages).toHaveLength(1);
-    expect(content(messages[0]?.manifest as Manifest)).toEqual(regular);
-    expect(end.unread).toEqual([]);
-    for (const { code, severity } of end.diagnostics) if (code === 'bytes-skipped') expect(severity).toBe('info');
-  });
+  test.each(DRESSES.map(([form, text, diagnostics = []]) => [form, text, diagnostics] as const))(
+    '%s reads the same',
+    (_form, text, diagnostics) => {
+      const { messages, end } = read(text);
+      expect(messages).toHaveLength(1);
+      expect(content(messages[0]?.manifest as Manifest)).toEqual(regular);
+      expect(end.unread).toEqual([]);
+      expect(end.diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(diagnostics);
+    },
+  );
 
   test.each([
     ['little-endian with its mark', 0xfeff, true],
