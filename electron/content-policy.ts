@@ -3,7 +3,7 @@
  * in the other.
  */
 
-// #region Security: every line here is tested; do not widen one without a reason beside it.
+// #region Security: every line here is tested; do not widen one without writing the reason next to it.
 
 /** Placeholder for the nonce in the built index.html. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';

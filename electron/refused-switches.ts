@@ -1,7 +1,7 @@
 /** Switches that the packaged program refuses, because they would open it to other programs or to the data it reads. */
 import type { CommandLine } from 'electron';
 
-// #region Security: tested line by line; do not take one away without a reason beside it.
+// #region Security: tested line by line; do not remove one without writing the reason next to it.
 
 /** Switches of Chromium, each with its effect. */
 const REFUSED_SWITCHES: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@
 import type { App, Session, WebContents } from 'electron';
 import { isOurs } from './protocol.ts';
 
-// #region Security: tested line by line; do not change one without a reason beside it.
+// #region Security: tested line by line; do not change one without writing the reason next to it.
 
 /** Granted permissions, each with its reason. All others are refused; Electron's default is to allow. */
 const GRANTED_PERMISSIONS: Readonly<Record<string, string>> = {

@@ -49,7 +49,7 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
     const result = await core.call(act === 'suspend' ? 'account.suspend' : 'account.reactivate', { id, reason });
     if (!result.ok) return notifyFailure(t, result.failure);
     notifyDone(t, t(act === 'suspend' ? 'accounts.told.suspended' : 'accounts.told.reactivated', { name }));
-    // Whoever is brought back has no passphrase left.
+    // A reactivated officer has no passphrase, so the dialog stays open to give one.
     if (act === 'suspend') onClose();
     else setFurther('reset');
   };

@@ -34,7 +34,7 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
       <div className="text-field">
         <input
           id="airport-search"
-          // biome-ignore lint/a11y/noAutofocus: the only question where it stands.
+          // biome-ignore lint/a11y/noAutofocus: the only field where it is shown.
           autoFocus
           role="combobox"
           aria-expanded={found.length > 0}

@@ -63,7 +63,7 @@ export interface VaultAccess {
 const PATIENCE = 3_000;
 const NOWHERE = '#/';
 
-/** Makes the door. It opens nothing until `enter`. */
+/** Makes the vault access. It opens nothing until `enter`. */
 export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
   const { core, session, choice, place } = parts;
   let opened: StoreName = choice.read();

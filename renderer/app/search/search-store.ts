@@ -6,7 +6,7 @@ import type { SearchFor, SearchResult, SearchRow } from '../../core/calls/search
 import type { Core } from '../core.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
-/** A question as it was asked. */
+/** A search as the officer sent it. */
 export interface Question {
   readonly text: string;
   readonly kind: SearchFor;

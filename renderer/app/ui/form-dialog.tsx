@@ -31,7 +31,7 @@ export function FormDialog({ title, size = 'md', onClose, children }: FormDialog
   };
   const close = () => {
     if (!typed.current) return onClose();
-    // A second Escape goes back to typing: nobody who leans on the key loses anything.
+    // A second Escape returns to typing, so that holding the key down loses nothing.
     if (asking) return goOn();
     before.current = document.activeElement;
     setAsking(true);

@@ -6,7 +6,7 @@ import { createFakeCore } from './harness/fake-core.ts';
 const window = { location: { hash: '', replace: () => undefined }, setInterval: () => 0 };
 const host = { can: {}, setIdle: async () => undefined };
 
-test('when the screen is covered, every store but the preferences and the watched folder is as at the beginning', async () => {
+test('covering the screen resets every store except the preferences and the watched folder', async () => {
   const { vaultAccess, ...workstation } = createWorkstation({
     core: createFakeCore({ now: 29_400_000 }),
     language: 'en',

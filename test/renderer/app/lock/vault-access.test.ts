@@ -7,8 +7,8 @@ import { failed } from '../../../../shared/result.ts';
 import { createFakeCore } from '../harness/fake-core.ts';
 import { FAKE_PASSPHRASE, type FakeVaultOptions } from '../harness/fake-vault.ts';
 
-/** A door on a fake core that records its events in order. */
-function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash = '') {
+/** A vault access on a fake core that records its events in order. */
+function makeVaultAccess(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash = '') {
   const core = createFakeCore({ now: 29_400_000, vault });
   const session = createSessionStore(createScreenStores());
   const done: string[] = [];
@@ -92,7 +92,7 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-describe('the door', () => {
+describe('the vault access', () => {
   test.each([
     [{ state: 'empty' }, 'first-start'],
     [{ state: 'empty', alarms: [{ code: 'data-lost', params: {} }] }, 'lost'],
@@ -100,21 +100,21 @@ describe('the door', () => {
     [{ state: 'screen-locked' }, 'screen-locked'],
     [{ state: 'open' }, 'ready'],
   ] as const)('%j shows: %s', async (vault, phase) => {
-    const { vaultAccess, session } = makeDoor(vault);
+    const { vaultAccess, session } = makeVaultAccess(vault);
     await vaultAccess.enter();
     await settled();
     expect(session.getState().phase).toBe(phase);
   });
 
   test('opens practice where the live store was chosen and the unit is not set up', async () => {
-    const { vaultAccess, done, store } = makeDoor({ state: 'locked', commissioned: false }, 'live');
+    const { vaultAccess, done, store } = makeVaultAccess({ state: 'locked', commissioned: false }, 'live');
     await vaultAccess.enter();
     expect(done).toEqual(['open live', 'vault.status', 'open practice', 'vault.status']);
     expect(store()).toBe('practice');
   });
 
-  test('takes the place out of the address while anybody may read it, and goes back there', async () => {
-    const { vaultAccess, place } = makeDoor({ state: 'locked' }, 'live', '#/flights/ET-508-ADD-2026-11-24/ab12');
+  test('removes the place from the address while the screen is covered, and returns there', async () => {
+    const { vaultAccess, place } = makeVaultAccess({ state: 'locked' }, 'live', '#/flights/ET-508-ADD-2026-11-24/ab12');
     await vaultAccess.enter();
     expect(place()).toBe('#/');
     await vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
@@ -124,8 +124,8 @@ describe('the door', () => {
   test.each([
     ['screen', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock']],
     ['vault', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock', 'restart']],
-  ] as const)('keeps a call for the %s lock that comes while somebody is let in', async (level, expected) => {
-    const { vaultAccess, done, session } = makeDoor({ state: 'locked' }, 'live');
+  ] as const)('keeps a request for the %s lock that arrives while an officer enters', async (level, expected) => {
+    const { vaultAccess, done, session } = makeVaultAccess({ state: 'locked' }, 'live');
     await vaultAccess.enter();
     await settled();
     done.length = 0;
@@ -139,8 +139,8 @@ describe('the door', () => {
   test.each([
     ['is still read', () => new Promise<never>(() => undefined)],
     ['cannot be read', async () => failed({ code: 'tampered', table: 'ledger', id: '', problem: 'missing' }) as never],
-  ])('ends the keys also while the store of whoever came in %s', async (_, answer) => {
-    const { vaultAccess, done, answerSession } = makeDoor({ state: 'locked' }, 'live');
+  ])('ends the keys also while the store of the officer who entered %s', async (_, answer) => {
+    const { vaultAccess, done, answerSession } = makeVaultAccess({ state: 'locked' }, 'live');
     await vaultAccess.enter();
     answerSession(answer);
     await vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
@@ -151,7 +151,7 @@ describe('the door', () => {
   });
 
   test('ends the keys also while the other store is opened', async () => {
-    const { vaultAccess, done } = makeDoor({}, 'live');
+    const { vaultAccess, done } = makeVaultAccess({}, 'live');
     await vaultAccess.enter();
     await settled();
     const going = vaultAccess.switchStore('practice');
@@ -159,8 +159,8 @@ describe('the door', () => {
     expect(done.slice(-2)).toEqual(['vault.lock', 'restart']);
   });
 
-  test('ends a store that does not come to be open', async () => {
-    const { vaultAccess, done, holdStatus, losePatience } = makeDoor({}, 'live');
+  test('ends a store that does not finish opening', async () => {
+    const { vaultAccess, done, holdStatus, losePatience } = makeVaultAccess({}, 'live');
     await vaultAccess.enter();
     await settled();
     holdStatus();
@@ -172,7 +172,7 @@ describe('the door', () => {
   });
 
   test('ends the keys of a store that could not be shown', async () => {
-    const { vaultAccess, done, session } = makeDoor({});
+    const { vaultAccess, done, session } = makeVaultAccess({});
     session.setState({ phase: 'failed', failure: { code: 'internal', detail: 'TypeError' } }, true);
     await vaultAccess.lock('screen');
     expect(done).toEqual([]);
@@ -180,8 +180,8 @@ describe('the door', () => {
     expect(done).toEqual(['vault.lock', 'restart']);
   });
 
-  test('saves what is typed, hides everything, forgets it, and only then tells the core', async () => {
-    const { vaultAccess, done, phases, place } = makeDoor({}, 'live', '#/queue/ET-508-ADD-2026-11-24/ab12');
+  test('saves the input, hides the screens, clears them, and only then tells the core', async () => {
+    const { vaultAccess, done, phases, place } = makeVaultAccess({}, 'live', '#/queue/ET-508-ADD-2026-11-24/ab12');
     await vaultAccess.enter();
     await settled();
     done.length = 0;
@@ -195,8 +195,8 @@ describe('the door', () => {
   test.each([
     ['LFW-01', '#/cases'],
     ['LFW-02', '#/'],
-  ])('brings %s to %s after a lock by LFW-01', async (officer, there) => {
-    const { vaultAccess, place, session } = makeDoor({}, 'live', '#/cases');
+  ])('leads %s to %s after a lock by LFW-01', async (officer, there) => {
+    const { vaultAccess, place, session } = makeVaultAccess({}, 'live', '#/cases');
     await vaultAccess.enter();
     await settled();
     await vaultAccess.lock('screen');
@@ -205,15 +205,15 @@ describe('the door', () => {
     expect(place()).toBe(there);
   });
 
-  test('stays shut after a wrong passphrase and says why', async () => {
-    const { vaultAccess, session } = makeDoor({ state: 'locked' });
+  test('stays closed after a wrong passphrase and states why', async () => {
+    const { vaultAccess, session } = makeVaultAccess({ state: 'locked' });
     await vaultAccess.enter();
     expect(await vaultAccess.unlock('LFW-01', 'something else')).toEqual({ code: 'wrong-passphrase', waitUntil: null });
     expect(session.getState().phase).toBe('locked');
   });
 
-  test('sounds once for each rise of the count while the screen is covered, and never otherwise', async () => {
-    const { core, vaultAccess, done } = makeDoor({});
+  test('plays the sound once for each rise of the count while the screen is covered, and never otherwise', async () => {
+    const { core, vaultAccess, done } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();
     core.intercept();
@@ -229,7 +229,7 @@ describe('the door', () => {
   test.each([['vault'], ['screen']] as const)(
     'restarts the program once the keys are gone, after a lock of the %s',
     async (first) => {
-      const { vaultAccess, done } = makeDoor({});
+      const { vaultAccess, done } = makeVaultAccess({});
       await vaultAccess.enter();
       await settled();
       await vaultAccess.lock(first);
@@ -239,8 +239,8 @@ describe('the door', () => {
     },
   );
 
-  test('ends the keys also when that is called for while the screen is being covered', async () => {
-    const { vaultAccess, done } = makeDoor({});
+  test('ends the keys also when that is requested while the screen is being covered', async () => {
+    const { vaultAccess, done } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();
     await Promise.all([vaultAccess.lock('screen'), vaultAccess.lock('vault')]);
@@ -248,8 +248,8 @@ describe('the door', () => {
     expect(done.at(-1)).toBe('restart');
   });
 
-  test('lets nobody in by an answer that was given before the screen was covered', async () => {
-    const { core, vaultAccess, session, done, holdStatus } = makeDoor({});
+  test('admits no officer by an answer from before the screen was covered', async () => {
+    const { core, vaultAccess, session, done, holdStatus } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();
     const release = holdStatus();
@@ -261,8 +261,8 @@ describe('the door', () => {
     expect(done.filter((each) => each === 'entered' || each === 'back')).toEqual(['entered']);
   });
 
-  test('is not shut on whoever has the recovery code before them', async () => {
-    const { vaultAccess, done, session } = makeDoor({ state: 'empty' });
+  test('does not lock while the recovery code is shown', async () => {
+    const { vaultAccess, done, session } = makeVaultAccess({ state: 'empty' });
     await vaultAccess.enter();
     done.length = 0;
     await vaultAccess.lock('vault');
@@ -270,16 +270,16 @@ describe('the door', () => {
     expect(session.getState().phase).toBe('first-start');
   });
 
-  test('sets the unit up where practice went on, unless somebody says otherwise', async () => {
-    const { vaultAccess, session } = makeDoor({ commissioned: false });
+  test('sets the unit up at the practice airports, unless the officer changes them', async () => {
+    const { vaultAccess, session } = makeVaultAccess({ commissioned: false });
     await vaultAccess.enter();
     await settled();
     await vaultAccess.beginSetUp();
     expect(session.getState()).toMatchObject({ phase: 'first-start', airports: ['LFW'] });
   });
 
-  test('sends whoever signs in first to where they begin, not to where somebody practised', async () => {
-    const { vaultAccess, done, place } = makeDoor(
+  test('leads the first officer who signs in to their first screen, not to the place from practice', async () => {
+    const { vaultAccess, done, place } = makeVaultAccess(
       { commissioned: false },
       'practice',
       '#/flights/ET-508-ADD-2026-11-24/ab12',
@@ -292,8 +292,8 @@ describe('the door', () => {
     expect(place()).toBe('#/');
   });
 
-  test('goes on with what an earlier page began once per opening of the store', async () => {
-    const { vaultAccess, done } = makeDoor({});
+  test('resumes the imports of an earlier page once per opening of the store', async () => {
+    const { vaultAccess, done } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();
     await vaultAccess.lock('screen');
