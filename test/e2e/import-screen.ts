@@ -8,13 +8,16 @@ export const encode = (content: string): Uint8Array => new TextEncoder().encode(
 export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A list of one flight whose second message cannot be read, and that message corrected. */
-export function halfBroken(): { readonly file: Uint8Array; readonly mended: string } {
+export function halfBroken(): { readonly file: Uint8Array; readonly corrected: string } {
   const first = decode(makePaxlst('ET', 508, YESTERDAY.short, 3, 0));
-  const mended = decode(makePaxlst('ET', 508, YESTERDAY.short, 1, 50)).replace(
+  const corrected = decode(makePaxlst('ET', 508, YESTERDAY.short, 1, 50)).replace(
     /NAD\+FL\+\+\+[^']*/,
     'NAD+FL+++KWADZO:AFUA',
   );
-  return { file: encode(`${first}\r\n${mended.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T')}`), mended };
+  return {
+    file: encode(`${first}\r\n${corrected.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T')}`),
+    corrected,
+  };
 }
 
 /** A table of travellers: its headings and one row. */

@@ -50,7 +50,7 @@ export async function openKept(folder: string): Promise<KeptBrowser> {
     timezoneId: 'Africa/Lome',
   });
   const pid = mainProcess(folder);
-  await context.addInitScript(stayAtDesk);
+  await context.addInitScript(simulateInput);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     context,
@@ -79,7 +79,7 @@ function endProcess(pid: number): void {
 }
 
 /** Simulates input, so that a long test does not end at a covered screen. */
-function stayAtDesk(): void {
+function simulateInput(): void {
   const OFTEN = 30_000;
   window.setInterval(() => window.dispatchEvent(new Event('pointermove')), OFTEN);
 }

@@ -55,7 +55,7 @@ const MOST_KILLS_OF_ONE = 2;
 const TOOLS_PAGE = 'store-tools.html';
 
 /** A workstation in its own browser, with its store in `folder`. */
-export class KilledDesk {
+export class KilledWorkstation {
   readonly #folder: string;
   readonly #address: string;
   readonly #tools: string;
@@ -71,12 +71,12 @@ export class KilledDesk {
   }
 
   /** Opens an empty store and sets its unit. */
-  static async open(folder: string, address: string): Promise<KilledDesk> {
+  static async open(folder: string, address: string): Promise<KilledWorkstation> {
     mkdirSync(folder, { recursive: true });
-    const desk = new KilledDesk(folder, address, await bundleTools(), await openKept(folder));
-    await desk.#enter();
-    await begin(desk.#page);
-    return desk;
+    const workstation = new KilledWorkstation(folder, address, await bundleTools(), await openKept(folder));
+    await workstation.#enter();
+    await begin(workstation.#page);
+    return workstation;
   }
 
   async close(): Promise<void> {
@@ -256,15 +256,15 @@ export async function importInOrder(
 ): Promise<OrderResult> {
   const random = seededRandom(seed);
   const groups = imports(files, largest, random);
-  const desk = await KilledDesk.open(folder, address);
+  const workstation = await KilledWorkstation.open(folder, address);
   const kills: Kill[] = [];
   for (const group of groups) {
     const wanted = kills.length < least || random.percent(killed) ? random.between(1, MOST_KILLS_OF_ONE) : 0;
-    kills.push(...(await desk.importKilled(group, wanted, random)));
+    kills.push(...(await workstation.importKilled(group, wanted, random)));
   }
-  await desk.reopen();
-  const [contents, state] = [await desk.contents(), await desk.state()];
-  await desk.close();
+  await workstation.reopen();
+  const [contents, state] = [await workstation.contents(), await workstation.state()];
+  await workstation.close();
   return { contents, state, kills, imports: groups.length, files: groups.flat().length };
 }
 
@@ -274,10 +274,10 @@ export async function importPlainly(
   address: string,
   files: readonly (readonly [string, string])[],
 ): Promise<StoreContents> {
-  const desk = await KilledDesk.open(folder, address);
-  await desk.importAll(files.map(([once]) => once));
-  const contents = await desk.contents();
-  await desk.close();
+  const workstation = await KilledWorkstation.open(folder, address);
+  await workstation.importAll(files.map(([once]) => once));
+  const contents = await workstation.contents();
+  await workstation.close();
   return contents;
 }
 

@@ -5,7 +5,7 @@ import { text } from './texts.ts';
 
 test('an unreadable message is corrected, and its traveller appears on the flight', async ({ page, host }) => {
   await begin(page);
-  const { file, mended } = halfBroken();
+  const { file, corrected } = halfBroken();
   await importFiles(page, host, [{ name: 'two.edi', bytes: file }]);
   await expect(fileLine(page, 'two.edi')).toContainText(text('import.quarantined_one', { count: 1 }));
   await report(page)
@@ -21,7 +21,7 @@ test('an unreadable message is corrected, and its traveller appears on the fligh
   await expect(page.getByRole('alert')).toContainText(text('quarantine.attempt.failed'));
   await expect(correction(page)).toHaveValue('Dear colleague, see below');
 
-  await correction(page).fill(mended);
+  await correction(page).fill(corrected);
   await page.getByRole('button', { name: text('quarantine.retry') }).click();
   const note = page.getByRole('status').filter({ hasText: text('quarantine.mended', { file: 'two.edi' }) });
   await expect(note).toContainText(text('import.travellers_one', { n: 1 }));

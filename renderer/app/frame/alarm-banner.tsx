@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { VaultAlarm } from '../../core/calls/vault/status.ts';
-import { isSerious, toldAlarms } from '../lock/alarms.ts';
+import { distinctAlarms, isSerious } from '../lock/alarms.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 
@@ -20,7 +20,7 @@ export function AlarmBanner() {
   const mayAccept = useStore(session, (state) => state.phase === 'ready' && state.view.officer.agency !== 'airline');
   const [read, setRead] = useState<ReadonlySet<VaultAlarm['code']>>(new Set());
   const [accepting, setAccepting] = useState(false);
-  const shown = toldAlarms(alarms).filter(({ code }) => !read.has(code));
+  const shown = distinctAlarms(alarms).filter(({ code }) => !read.has(code));
   if (shown.length === 0) return null;
   const serious = shown.some(isSerious);
   return (

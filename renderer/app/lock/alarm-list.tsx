@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VaultAlarm } from '../../core/calls/vault/status.ts';
-import { isSerious, toldAlarms } from './alarms.ts';
+import { distinctAlarms, isSerious } from './alarms.ts';
 
 export interface AlarmListProps {
   readonly alarms: readonly VaultAlarm[];
@@ -20,7 +20,7 @@ export function AlarmList({ alarms }: AlarmListProps) {
         </strong>
       ) : null}
       <ul>
-        {toldAlarms(alarms).map(({ code, params }) => (
+        {distinctAlarms(alarms).map(({ code, params }) => (
           <li key={code}>{t(`alarm.${code}`, params)}</li>
         ))}
       </ul>

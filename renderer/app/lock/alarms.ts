@@ -2,7 +2,7 @@
 import type { VaultAlarm } from '../../core/calls/vault/status.ts';
 
 /** The alarms to show: the same alarm of both stores is shown once. */
-export function toldAlarms(alarms: readonly VaultAlarm[]): readonly VaultAlarm[] {
+export function distinctAlarms(alarms: readonly VaultAlarm[]): readonly VaultAlarm[] {
   return alarms.filter(({ code }, at) => alarms.findIndex((each) => each.code === code) === at);
 }
 

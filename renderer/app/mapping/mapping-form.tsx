@@ -12,7 +12,7 @@ import { ImportOutcome } from '../imports/import-outcome.tsx';
 import { ImportProgress } from '../imports/import-progress.tsx';
 import { runImport } from '../imports/import-store.ts';
 import { AttemptNote } from '../quarantine/attempt-note.tsx';
-import { dropDraft, isMended } from '../quarantine/quarantine-store.ts';
+import { dropDraft, isCorrected } from '../quarantine/quarantine-store.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
@@ -75,7 +75,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
     () => profileOf(draft, first.headings, id, today),
     [draft, first.headings, id, today],
   );
-  const done = report !== null && isMended(report);
+  const done = report !== null && isCorrected(report);
   // The entry has then left quarantine. A message may be read again any number of times.
   const ended = done && 'quarantine' in source;
 
@@ -96,7 +96,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
       return;
     }
     setReport(result.value);
-    if (!isMended(result.value)) return;
+    if (!isCorrected(result.value)) return;
     dropMapping(mapping, source);
     if ('quarantine' in source) dropDraft(quarantine, source.quarantine);
   };

@@ -9,7 +9,7 @@ import { ImportTabs } from '../imports/import-tabs.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
-import { MendedNote } from './mended-note.tsx';
+import { CorrectedNote } from './corrected-note.tsx';
 import { QuarantineEntry } from './quarantine-entry.tsx';
 import { QuarantineList } from './quarantine-list.tsx';
 import { QuarantineSettings } from './quarantine-settings.tsx';
@@ -52,7 +52,7 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
         <KeptFor onChange={permissions.includes('import.change') ? () => setSettings(true) : null} />
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
-      <MendedNote />
+      <CorrectedNote />
       {rows === null ? null : shown === null ? (
         <EmptyState
           fill

@@ -9,7 +9,7 @@ export interface QuarantineState {
   /** Result of the last attempt, by entry, while the entry stays in quarantine. */
   readonly attempts: Readonly<Record<string, ImportReport>>;
   /** The entry that left quarantine last, and its result. */
-  readonly mended: { readonly fileName: string; readonly report: ImportReport } | null;
+  readonly corrected: { readonly fileName: string; readonly report: ImportReport } | null;
   /** Entries whose text is being imported. */
   readonly busy: readonly string[];
 }
@@ -20,7 +20,7 @@ export type QuarantineStore = ScreenStore<QuarantineState>;
 export function createQuarantineStore(stores: ScreenStores): QuarantineStore {
   return stores.add<QuarantineState>({
     whenCovered: 'reset',
-    begin: () => ({ drafts: {}, attempts: {}, mended: null, busy: [] }),
+    begin: () => ({ drafts: {}, attempts: {}, corrected: null, busy: [] }),
   });
 }
 
@@ -46,14 +46,19 @@ export function endAttempt(store: QuarantineStore, id: string, fileName: string,
   store.setState(({ busy, drafts, attempts }) => {
     const rest = busy.filter((each) => each !== id);
     if (report === null) return { busy: rest };
-    if (isMended(report))
-      return { busy: rest, drafts: without(drafts, id), attempts: without(attempts, id), mended: { fileName, report } };
+    if (isCorrected(report))
+      return {
+        busy: rest,
+        drafts: without(drafts, id),
+        attempts: without(attempts, id),
+        corrected: { fileName, report },
+      };
     return { busy: rest, attempts: { ...attempts, [id]: report } };
   });
 }
 
 /** Whether the import produced a message. The entry has then left quarantine, except where the same part is still unread. */
-export function isMended({ state, files }: ImportReport): boolean {
+export function isCorrected({ state, files }: ImportReport): boolean {
   const asItWas = files.some(({ mendedNothing }) => mendedNothing);
   return (
     state === 'done' && !asItWas && files.some(({ messages }) => messages.some(({ format }) => format !== 'UNKNOWN'))

@@ -8,7 +8,7 @@ import type { BackupsView } from '../../../renderer/core/calls/backup.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { type Random, seededRandom } from '../../../shared/training/random.ts';
-import { FIRST, type Kill, KilledDesk, SECOND } from './killed-desk.ts';
+import { FIRST, type Kill, KilledWorkstation, SECOND } from './killed-workstation.ts';
 
 /** Changes in the live store, so that a backup takes a while. */
 const CHANGES = 300;
@@ -24,27 +24,27 @@ export async function killEverything(
   { seed, times }: { readonly seed: number; readonly times: number },
 ): Promise<readonly Kill[]> {
   const [live, practice] = await Promise.all(
-    ['live', 'practice'].map((name) => KilledDesk.open(join(folder, name), address, built)),
+    ['live', 'practice'].map((name) => KilledWorkstation.open(join(folder, name), address, built)),
   );
-  if (live === undefined || practice === undefined) throw new Error('no desk');
+  if (live === undefined || practice === undefined) throw new Error('no workstation');
   // Two browsers at once, because half of the time is waiting for one to start.
   await Promise.all([killLive(live, seededRandom(seed), times), killPractice(practice, seededRandom(seed + 1), times)]);
   return [...live.kills, ...practice.kills];
 }
 
-async function killLive(desk: KilledDesk, random: Random, times: number): Promise<void> {
-  await killChanges(desk, random, times);
-  await killBackup(desk, random, times);
-  await killRestore(desk, random, times);
-  await desk.close();
+async function killLive(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  await killChanges(workstation, random, times);
+  await killBackup(workstation, random, times);
+  await killRestore(workstation, random, times);
+  await workstation.close();
 }
 
-async function killPractice(desk: KilledDesk, random: Random, times: number): Promise<void> {
-  await desk.open('practice');
-  await desk.get('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: FIRST.passphrase });
-  await killImport(desk, random, times);
-  await killDecisions(desk, random, times);
-  await desk.close();
+async function killPractice(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  await workstation.open('practice');
+  await workstation.get('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: FIRST.passphrase });
+  await killImport(workstation, random, times);
+  await killDecisions(workstation, random, times);
+  await workstation.close();
 }
 
 /** Files of one import. */
@@ -57,19 +57,19 @@ function share(random: Random, phase: string): (told: string) => boolean {
 }
 
 /** A confirmed change is stored, and no other change is. */
-async function killChanges(desk: KilledDesk, random: Random, times: number): Promise<void> {
-  await desk.open('live');
-  await desk.create();
+async function killChanges(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  await workstation.open('live');
+  await workstation.create();
   let given = 0;
   const change = () => {
     const code = CODE_LETTERS.charAt(given / 36) + (given % 36).toString(36).toUpperCase();
     given++;
-    return desk.get('reference.put', { kind: 'carrier', code, value: { name: `Carrier ${given}` } });
+    return workstation.get('reference.put', { kind: 'carrier', code, value: { name: `Carrier ${given}` } });
   };
   for (let time = 0; time < times; time++) {
     const last = given + random.between(1, 12);
     let confirmed = given;
-    await desk.kill(
+    await workstation.kill(
       'change',
       (phase) => phase === 'last',
       async () => {
@@ -79,12 +79,12 @@ async function killChanges(desk: KilledDesk, random: Random, times: number): Pro
         }
         // The change after the last is pending when the browser ends.
         const next = change();
-        desk.tell('last');
+        workstation.tell('last');
         return next;
       },
     );
-    await desk.isWhole('live');
-    const found = await edits(desk);
+    await workstation.isWhole('live');
+    const found = await edits(workstation);
     expect(found).toBeGreaterThanOrEqual(confirmed);
     expect(found).toBeLessThanOrEqual(given);
     given = found;
@@ -93,52 +93,54 @@ async function killChanges(desk: KilledDesk, random: Random, times: number): Pro
 }
 
 /** Number of changed entries of the reference data. */
-async function edits(desk: KilledDesk): Promise<number> {
-  const found = await desk.get('reference.search', { kind: 'carrier', search: 'QX', editedOnly: true });
+async function edits(workstation: KilledWorkstation): Promise<number> {
+  const found = await workstation.get('reference.search', { kind: 'carrier', search: 'QX', editedOnly: true });
   return (found as { readonly edits: number }).edits;
 }
 
 /** A backup that is being made when the browser ends is either whole or absent. */
-async function killBackup(desk: KilledDesk, random: Random, times: number): Promise<void> {
+async function killBackup(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
-    await desk.page.evaluate(() => window.desk.chooseFolder());
-    await desk.kill('backup', share(random, 'backing-up'), () => desk.get('backup.make', {}));
-    await desk.isWhole('live');
-    for (const { name } of await backups(desk)) {
-      const report = await desk.get('backup.verify', { place: { kind: 'listed', name } });
+    await workstation.page.evaluate(() => window.workstation.chooseFolder());
+    await workstation.kill('backup', share(random, 'backing-up'), () => workstation.get('backup.make', {}));
+    await workstation.isWhole('live');
+    for (const { name } of await backups(workstation)) {
+      const report = await workstation.get('backup.verify', { place: { kind: 'listed', name } });
       expect(report, name).toMatchObject({ failure: null });
     }
   }
 }
 
-async function backups(desk: KilledDesk) {
-  return ((await desk.get('backup.list', {})) as BackupsView).rows;
+async function backups(workstation: KilledWorkstation) {
+  return ((await workstation.get('backup.list', {})) as BackupsView).rows;
 }
 
 /** After any end of the browser the store is whole: the one from before or the one of the backup. */
-async function killRestore(desk: KilledDesk, random: Random, times: number): Promise<void> {
-  await desk.page.evaluate(() => window.desk.chooseFolder());
-  await desk.get('backup.make', {});
-  const [latest] = await backups(desk);
+async function killRestore(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  await workstation.page.evaluate(() => window.workstation.chooseFolder());
+  await workstation.get('backup.make', {});
+  const [latest] = await backups(workstation);
   const place = { kind: 'listed', name: latest?.name ?? '' };
-  await desk.get('reference.put', { kind: 'carrier', code: 'QX', value: { name: 'After the backup' } });
+  await workstation.get('reference.put', { kind: 'carrier', code: 'QX', value: { name: 'After the backup' } });
   for (let time = 0; time < times; time++) {
-    await desk.kill('restore', share(random, 'restoring'), () => desk.get('backup.restore', { place }, SECOND));
-    await desk.isWhole('live');
+    await workstation.kill('restore', share(random, 'restoring'), () =>
+      workstation.get('backup.restore', { place }, SECOND),
+    );
+    await workstation.isWhole('live');
   }
-  await desk.page.evaluate(() => window.desk.chooseFolder());
-  await desk.get('backup.restore', { place }, SECOND);
-  await desk.kill(
+  await workstation.page.evaluate(() => window.workstation.chooseFolder());
+  await workstation.get('backup.restore', { place }, SECOND);
+  await workstation.kill(
     'restore',
     () => true,
     async () => 'done',
   );
-  await desk.isWhole('live');
-  expect(await edits(desk), 'what was written after the backup is gone').toBe(CHANGES);
+  await workstation.isWhole('live');
+  expect(await edits(workstation), 'what was written after the backup is gone').toBe(CHANGES);
 }
 
 /** Every given file is in the store once at the end, whenever the browser ends. */
-async function killImport(desk: KilledDesk, random: Random, times: number): Promise<void> {
+async function killImport(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
   const now = `${new Date().toISOString().slice(0, 16)}Z`;
   const samples = Array.from({ length: times }, (_, time) =>
     generateSamples({ seed: 20_261_125 + time, now }).files.slice(0, FILES),
@@ -147,46 +149,46 @@ async function killImport(desk: KilledDesk, random: Random, times: number): Prom
   for (let time = 0; time < times; time++) {
     const given = texts.slice(FILES * time, FILES * (time + 1));
     const phase = random.percent(50) ? 'reading' : 'screening';
-    await desk.kill(`import (${phase})`, share(random, phase), () => desk.importFiles(given));
-    await desk.isWhole('practice');
+    await workstation.kill(`import (${phase})`, share(random, phase), () => workstation.importFiles(given));
+    await workstation.isWhole('practice');
     // It continues by itself. A repeated import reports what is stored already.
-    const again = await desk.importFiles(given);
+    const again = await workstation.importFiles(given);
     expect(again).toMatchObject({ ok: true });
-    const check = (await desk.get('store.verify', {})) as { readonly found: number };
+    const check = (await workstation.get('store.verify', {})) as { readonly found: number };
     expect(check.found).toBe(0);
-    const jobs = (await desk.get('import.list', {})) as readonly { readonly state: string }[];
+    const jobs = (await workstation.get('import.list', {})) as readonly { readonly state: string }[];
     expect(jobs.filter(({ state }) => state === 'running' || state === 'interrupted')).toEqual([]);
   }
 }
 
 /** A confirmed note is stored, and no other note is. */
-async function killDecisions(desk: KilledDesk, random: Random, times: number): Promise<void> {
-  const [row] = (await desk.get('queue.list', {})) as readonly {
+async function killDecisions(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  const [row] = (await workstation.get('queue.list', {})) as readonly {
     readonly flight: string;
     readonly traveller: string;
   }[];
-  const { id } = (await desk.get('case.claim', { flight: row?.flight, traveller: row?.traveller })) as Case;
+  const { id } = (await workstation.get('case.claim', { flight: row?.flight, traveller: row?.traveller })) as Case;
   let given = 0;
   for (let time = 0; time < times; time++) {
     const last = given + random.between(1, 5);
     let confirmed = given;
-    await desk.kill(
+    await workstation.kill(
       'decision',
       (phase) => phase === 'last',
       async () => {
         while (confirmed < last) {
-          await desk.get('case.note', { id, note: `note ${++given}` });
+          await workstation.get('case.note', { id, note: `note ${++given}` });
           confirmed = given;
         }
         given++;
         // The note after the last is pending when the browser ends.
-        const next = desk.get('case.note', { id, note: `note ${given}` });
-        desk.tell('last');
+        const next = workstation.get('case.note', { id, note: `note ${given}` });
+        workstation.tell('last');
         return next;
       },
     );
-    await desk.isWhole('practice');
-    const found = (await desk.get('cases.list', {})) as readonly Case[];
+    await workstation.isWhole('practice');
+    const found = (await workstation.get('cases.list', {})) as readonly Case[];
     const notes = JSON.stringify(found.find((each) => each.id === id)).match(/note \d+/g) ?? [];
     expect(notes.length).toBeGreaterThanOrEqual(confirmed);
     expect(notes).toEqual(Array.from({ length: notes.length }, (_, at) => `note ${at + 1}`));

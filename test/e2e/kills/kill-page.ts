@@ -9,7 +9,7 @@ import { createBrowserHost } from '../../../renderer/host/browser-host.ts';
 
 declare global {
   interface Window {
-    readonly desk: typeof desk;
+    readonly workstation: typeof workstation;
     /** A function of the surrounding page that reports each phase to the test when it is reached. */
     reached(phase: string): void;
   }
@@ -22,7 +22,7 @@ const host = createBrowserHost();
 const worker = new Worker(document.documentElement.dataset.worker ?? '', { type: 'module', name: 'core' });
 const client = createCoreClient(worker, (call) => answerHost(host, call));
 
-const desk = {
+const workstation = {
   open: (store: 'live' | 'practice') => client.open(store),
   chooseFolder: () => host.chooseBackupFolder(),
   async call(name: string, input: unknown, second?: { readonly officer: string; readonly passphrase: string }) {
@@ -38,4 +38,4 @@ const desk = {
     texts.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
 };
 
-Object.assign(window, { desk });
+Object.assign(window, { workstation });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { serveRenderer } from '../../../electron/serve.ts';
 import { killEverything } from './kill-everything.ts';
-import type { Kill } from './killed-desk.ts';
+import type { Kill } from './killed-workstation.ts';
 
 const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 const SEED = 20_261_125;

@@ -63,7 +63,7 @@ test.afterAll(async () => {
 });
 
 test('the import of a file of 100 MB blocks neither the screen nor other work', async () => {
-  await withDesk('work', async ({ page }) => {
+  await withWorkstation('work', async ({ page }) => {
     const cdp = await page.context().newCDPSession(page);
     const tasksOf = await traceTasks(cdp);
     const answers = await importMeanwhile(page, () => workOnce(page));
@@ -88,7 +88,7 @@ test('the import of a file of 100 MB blocks neither the screen nor other work', 
 });
 
 test(`a file of 100 MB takes less than ${MOST_MEMORY} times its size of memory`, async () => {
-  await withDesk('memory', async (browser) => {
+  await withWorkstation('memory', async (browser) => {
     const { page } = browser;
     const before = browser.memory();
     browser.forgetPeaks();
@@ -123,7 +123,7 @@ function kinds({ kinds }: BrowserMemory): string {
 }
 
 /** Runs `work` with a workstation in its own browser, with samples loaded and the Import screen shown. */
-async function withDesk(name: string, work: (browser: KeptBrowser) => Promise<void>): Promise<void> {
+async function withWorkstation(name: string, work: (browser: KeptBrowser) => Promise<void>): Promise<void> {
   const profile = join(folder, name);
   mkdirSync(profile);
   const browser = await openKept(profile);

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { BuilderDesk } from './builder-desk.tsx';
+import { BuilderPanes } from './builder-panes.tsx';
 import { sessionKey } from './rule-session.ts';
 
 export interface BuilderScreenProps {
@@ -43,7 +43,7 @@ export function BuilderScreen({ draft: id, rule }: BuilderScreenProps) {
       </div>
     );
   }
-  if (draft !== null && session !== null) return <BuilderDesk draft={draft} session={session} />;
+  if (draft !== null && session !== null) return <BuilderPanes draft={draft} session={session} />;
   return (
     <div className="screen">
       {missing ? (

@@ -40,10 +40,10 @@ const VALUES: readonly string[] = [
 ];
 
 /** The parts of a problem needed for its text; `unfinished` as in `RuleProblem`. */
-export type ToldProblem = Pick<RuleProblem, 'code' | 'params'> & { readonly unfinished?: boolean };
+export type ProblemToShow = Pick<RuleProblem, 'code' | 'params'> & { readonly unfinished?: boolean };
 
 /** A sentence about the problem, with facts by name. */
-export function problemText(t: TFunction, problem: ToldProblem): string {
+export function problemText(t: TFunction, problem: ProblemToShow): string {
   const { code, params, unfinished = false } = problem;
   const named = { ...params };
   for (const key of ['fact', 'other']) {

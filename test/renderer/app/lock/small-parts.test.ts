@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toldAlarms } from '../../../../renderer/app/lock/alarms.ts';
+import { distinctAlarms } from '../../../../renderer/app/lock/alarms.ts';
 import { isNews } from '../../../../renderer/app/lock/chime.ts';
 import { findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
 import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
@@ -10,7 +10,7 @@ import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-c
 test('the same alarm of both stores is shown once', () => {
   const behind = { code: 'store-behind', params: {} } as const;
   const low = { code: 'disk-low', params: { left: '1 GB' } } as const;
-  expect(toldAlarms([behind, low, behind])).toEqual([behind, low]);
+  expect(distinctAlarms([behind, low, behind])).toEqual([behind, low]);
 });
 
 describe('signing in', () => {

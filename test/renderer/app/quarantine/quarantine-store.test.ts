@@ -5,7 +5,7 @@ import {
   createQuarantineStore,
   dropDraft,
   endAttempt,
-  isMended,
+  isCorrected,
 } from '../../../../renderer/app/quarantine/quarantine-store.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { ImportReport } from '../../../../renderer/core/calls/import.ts';
@@ -70,11 +70,16 @@ describe('corrections in quarantine', () => {
     expect(store.getState().busy).toEqual(['a']);
     const futile = report([]);
     endAttempt(store, 'a', 'a.edi', futile);
-    expect(store.getState()).toEqual({ drafts: { a: 'corrected' }, attempts: { a: futile }, mended: null, busy: [] });
+    expect(store.getState()).toEqual({
+      drafts: { a: 'corrected' },
+      attempts: { a: futile },
+      corrected: null,
+      busy: [],
+    });
     beginAttempt(store, 'a');
     expect(store.getState().attempts).toEqual({});
     endAttempt(store, 'a', 'a.edi', null);
-    expect(store.getState()).toEqual({ drafts: { a: 'corrected' }, attempts: {}, mended: null, busy: [] });
+    expect(store.getState()).toEqual({ drafts: { a: 'corrected' }, attempts: {}, corrected: null, busy: [] });
   });
 
   test('are dropped once they give a message; those of other entries stay', () => {
@@ -87,7 +92,7 @@ describe('corrections in quarantine', () => {
     expect(store.getState()).toEqual({
       drafts: { b: 'half done' },
       attempts: {},
-      mended: { fileName: 'a.edi', report: done },
+      corrected: { fileName: 'a.edi', report: done },
       busy: [],
     });
   });
@@ -100,6 +105,6 @@ test.each([
   ['no message', false, report([])],
   ['a known message, with the same part unread,', false, unchanged(report(['PAXLST']))],
   ['a cancelled attempt', false, report(['PAXLST'], 'cancelled')],
-])('%s takes the entry out of quarantine: %s', (_, mends, given) => {
-  expect(isMended(given)).toBe(mends);
+])('%s takes the entry out of quarantine: %s', (_, leaves, given) => {
+  expect(isCorrected(given)).toBe(leaves);
 });

@@ -24,7 +24,7 @@ export interface Kill {
 
 type Answer = Result<unknown, { readonly code: string }>;
 
-export class KilledDesk {
+export class KilledWorkstation {
   readonly kills: Kill[] = [];
   readonly #folder: string;
   readonly #address: string;
@@ -41,16 +41,16 @@ export class KilledDesk {
     this.#worker = worker;
   }
 
-  static async open(folder: string, address: string, built: string): Promise<KilledDesk> {
+  static async open(folder: string, address: string, built: string): Promise<KilledWorkstation> {
     const worker = readdirSync(join(built, 'assets')).find((name) => /^worker-.*\.js$/.test(name)) ?? '';
-    const desk = new KilledDesk(
+    const workstation = new KilledWorkstation(
       folder,
       address,
       await bundlePage(new URL('./kill-page.ts', import.meta.url)),
       `assets/${worker}`,
     );
-    await desk.#start();
-    return desk;
+    await workstation.#start();
+    return workstation;
   }
 
   get page(): Page {
@@ -66,7 +66,7 @@ export class KilledDesk {
   }
 
   async open(store: 'live' | 'practice'): Promise<void> {
-    await this.page.evaluate((which) => window.desk.open(which), store);
+    await this.page.evaluate((which) => window.workstation.open(which), store);
   }
 
   /** Makes a call and ends the browser at the phase where `until` is true, or after the answer. Then opens it again. */
@@ -118,7 +118,7 @@ export class KilledDesk {
 
   importFiles(texts: readonly (readonly [name: string, text: string])[]): Promise<Answer> {
     return this.page.evaluate(
-      (given) => window.desk.call('import.start', { way: 'files', files: window.desk.files(given) }),
+      (given) => window.workstation.call('import.start', { way: 'files', files: window.workstation.files(given) }),
       texts,
     ) as Promise<Answer>;
   }
@@ -128,7 +128,7 @@ export class KilledDesk {
   }
 
   #ask(name: string, input: unknown, second?: typeof SECOND): Promise<Answer> {
-    return this.page.evaluate(([what, given, other]) => window.desk.call(what, given, other), [
+    return this.page.evaluate(([what, given, other]) => window.workstation.call(what, given, other), [
       name,
       input,
       second,
@@ -147,6 +147,6 @@ export class KilledDesk {
       }),
     );
     await page.goto(`${this.#address}${PAGE}`);
-    await page.waitForFunction(() => window.desk !== undefined);
+    await page.waitForFunction(() => window.workstation !== undefined);
   }
 }

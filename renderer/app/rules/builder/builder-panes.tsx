@@ -23,7 +23,7 @@ import { TextPanel } from './text-panel.tsx';
 import { TryPanel } from './try-panel.tsx';
 import { usePreview } from './use-preview.ts';
 
-export interface BuilderDeskProps {
+export interface BuilderPanesProps {
   readonly draft: DraftView;
   readonly session: RuleSession;
 }
@@ -31,7 +31,7 @@ export interface BuilderDeskProps {
 const VIEWS = ['preview', 'try', 'text'] as const;
 
 /** The rule at the left, its effect at the right. */
-export function BuilderDesk({ draft, session }: BuilderDeskProps) {
+export function BuilderPanes({ draft, session }: BuilderPanesProps) {
   const { t } = useTranslation();
   const { builder } = useWorkstation();
   const [view, setView] = useState<(typeof VIEWS)[number]>('preview');
