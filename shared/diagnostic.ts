@@ -4,11 +4,14 @@
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Values for the text of a message in the catalogue. */
+export type Params = Readonly<Record<string, string | number>>;
+
 export interface Diagnostic {
   readonly severity: Severity;
   /** kebab-case; has a text `diagnostic.<code>` in every catalogue. */
   readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Params;
   /** Byte offset in the file as given (before unpacking), or null for the whole file. */
   readonly offset: number | null;
   /** Tag of the segment, or column name of a table, or null. */
@@ -22,7 +25,7 @@ export function diagnostic(
   severity: Severity,
   code: string,
   place: { offset?: number | null; segment?: string | null; raw?: string | null } = {},
-  params: Readonly<Record<string, string | number>> = {},
+  params: Params = {},
 ): Diagnostic {
   const raw = place.raw ?? null;
   return {

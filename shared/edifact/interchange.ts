@@ -4,7 +4,7 @@
  * so a caller must be done with a message before it asks for the next.
  * Source: ISO 9735.
  */
-import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params, type Severity } from '../diagnostic.ts';
 import { decoderFor } from './decode.ts';
 import { envelopeOf, type Group, type Head, NO_HEAD, readGroup, readHead } from './envelope.ts';
 import { type EdifactMessage, MAX_DIAGNOSTICS, pushDiagnostic } from './message.ts';
@@ -36,8 +36,6 @@ export interface WalkedMessage {
   /** UNA, UNB, UNG that apply to the message, in this order, as far as they were sent. */
   readonly head: readonly Span[];
 }
-
-type Params = Readonly<Record<string, string | number>>;
 
 const UNENDED = {
   service: { severity: 'warning', code: 'unt-missing' },

@@ -2,7 +2,7 @@
  * One EDIFACT message taken out of its interchange: its tokens (UNH … UNT) and what the envelope around it said. The readers of PAXLST and PNRGOV
  * turn it into a manifest.
  */
-import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params, type Severity } from '../diagnostic.ts';
 import type { IsoDate, Manifest, UtcMinute } from '../manifest.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -61,7 +61,7 @@ export function report(
   s: number,
   severity: Severity,
   code: string,
-  params: Readonly<Record<string, string | number>> = {},
+  params: Params = {},
 ): void {
   const { tokens, diagnostics } = message;
   if (diagnostics.length >= MAX_DIAGNOSTICS) {

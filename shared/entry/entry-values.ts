@@ -2,7 +2,7 @@
  * Takes checked values out of an entry's JSON: a missing value is null, an unfit value becomes a diagnostic and null, and the trace gets the place of
  * each value.
  */
-import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
@@ -37,7 +37,7 @@ export class EntryValues {
     at: number,
     field: string | null,
     raw: string | null,
-    params: Readonly<Record<string, string | number>> = {},
+    params: Params = {},
   ): void {
     pushDiagnostic(
       this.diagnostics,

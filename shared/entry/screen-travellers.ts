@@ -3,6 +3,7 @@
  * travellers by number, name or document.
  * Source: AIRIMP service requests; displays of the large reservation systems.
  */
+import type { Params } from '../diagnostic.ts';
 import type { IsoDate, TravelDocument } from '../manifest.ts';
 import { letters } from '../name/letters.ts';
 import { emailAddress, phonesIn } from '../pnrgov/contact.ts';
@@ -54,13 +55,7 @@ export interface ScreenHost {
   readonly tickets: ScreenTicket[];
   /** Date against which years of birth and expiry are resolved. */
   date(): IsoDate;
-  note(
-    severity: 'info' | 'warning',
-    code: string,
-    line: number,
-    raw: string,
-    params?: Readonly<Record<string, string | number>>,
-  ): void;
+  note(severity: 'info' | 'warning', code: string, line: number, raw: string, params?: Params): void;
 }
 
 const PASSENGER_REFERENCE = /\/P(\d{1,2})(?:[-,]P?\d{1,2})*$/;

@@ -3,7 +3,7 @@
  * completes. It is lenient: it takes every known element, in any order, and reports each unknown line.
  * Source: AIRIMP elements; the displays of these systems as agents and airlines paste them.
  */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type { IsoDate, UtcMinute } from '../manifest.ts';
 import { contactBody, emailAddress, isContactText, phonesIn } from '../pnrgov/contact.ts';
@@ -428,13 +428,7 @@ export class ScreenReader {
     return this.#on ?? (this.#changed ?? this.#created)?.slice(0, 10) ?? NO_DATE;
   }
 
-  #note(
-    severity: 'info' | 'warning',
-    code: string,
-    line: number,
-    raw: string,
-    params: Readonly<Record<string, string | number>> = {},
-  ): void {
+  #note(severity: 'info' | 'warning', code: string, line: number, raw: string, params: Params = {}): void {
     this.#diagnostics.push(
       diagnostic(severity, code, { offset: this.#starts[line - 1] ?? 0, segment: String(line), raw }, params),
     );

@@ -2,7 +2,7 @@
  * Parts of a file that could not be read and are shown to an officer who may correct them, apart from the small additions of transmission around
  * messages.
  */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
 
 /** A stretch of a member in which nothing could be read. */
 export interface UnreadPart {
@@ -11,7 +11,7 @@ export interface UnreadPart {
   readonly end: number;
   /** Code and parameters of the diagnostic with the reason. */
   readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Params;
   /** As received, not blanked: the caller must blank it before keeping it. */
   readonly bytes: Uint8Array;
 }
@@ -44,7 +44,7 @@ export function unreadPart(
 export function refused(
   given: Uint8Array,
   code: string,
-  params: Readonly<Record<string, string | number>> = {},
+  params: Params = {},
 ): { readonly diagnostics: readonly Diagnostic[]; readonly unread: readonly UnreadPart[] } {
   const why = diagnostic('error', code, {}, params);
   return { diagnostics: [why], unread: given.length === 0 ? [] : [unreadPart(given, 0, given.length, why)] };

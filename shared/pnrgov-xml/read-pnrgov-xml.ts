@@ -4,7 +4,7 @@
  * blanking. Of XML that breaks off or is damaged every complete booking is kept.
  * Source: IATA PADIS PNRGOV XML implementation guide 13.1 to 16.1, read leniently by local names.
  */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
 import { isUtf8 } from '../edifact/decode.ts';
 import type { Span } from '../edifact/interchange.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
@@ -264,7 +264,7 @@ class XmlFile {
     severity: Diagnostic['severity'],
     code: string,
     node: XmlNode,
-    params: Readonly<Record<string, string | number>> = {},
+    params: Params = {},
   ): void {
     pushDiagnostic(message.diagnostics, diagnostic(severity, code, { offset: node.start, segment: node.tag }, params));
   }

@@ -3,13 +3,9 @@
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1).
  */
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
+import { type References, writeServices } from './write-services.ts';
 import { childOf, childrenOf, descendantsOf, sentIn, textOf, type XmlNode, type XmlValue } from './xml-node.ts';
 import { dayAndTime, derived, flightNumber } from './xml-values.ts';
-
-/** References of a booking's travellers, by which services, seats and bags are joined to them. */
-export type References = (node: XmlNode) => readonly Piece[];
-
-type WriteServices = (writer: SegmentWriter, node: XmlNode, references: References) => void;
 
 /** Writes TVL and, under a code share, TRA. */
 export function writeLeg(writer: SegmentWriter, flight: XmlNode): void {
@@ -51,12 +47,7 @@ function port(flight: XmlNode, name: string): Piece {
 }
 
 /** Writes a segment of the itinerary with its services and check-in data. */
-export function writeFlight(
-  writer: SegmentWriter,
-  flight: XmlNode,
-  references: References,
-  writeServices: WriteServices,
-): void {
+export function writeFlight(writer: SegmentWriter, flight: XmlNode, references: References): void {
   writeLeg(writer, flight);
   writer.segment(
     'RPI',

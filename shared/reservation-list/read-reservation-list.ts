@@ -3,7 +3,7 @@
  * segments of bookings, and the reader of those gives the manifest.
  * Source: IATA Recommended Practices 1708 (PNL, ADL), 1718 (PRL), 1719 (PFS); AIRIMP.
  */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
 import type { Span } from '../edifact/interchange.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
@@ -282,7 +282,7 @@ function placed(
   severity: Diagnostic['severity'],
   code: string,
   line: Pick<ListLine, 'start'>,
-  params: Readonly<Record<string, string | number>> = {},
+  params: Params = {},
 ): Diagnostic {
   return diagnostic(severity, code, { offset: line.start, segment: null }, params);
 }

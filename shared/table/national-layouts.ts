@@ -6,8 +6,8 @@
  */
 import type { TravellerType } from '../manifest.ts';
 import { cellDate, cellTime, NO_DATE } from './cell-dates.ts';
-import { type Heading, headingAmong, headingOfColumns } from './find-table.ts';
 import type { Column } from './headers.ts';
+import { type Heading, headingAmong, headingOfColumns } from './heading-row.ts';
 import { type Cell, type Row, splitRows } from './split-rows.ts';
 import { NO_FLIGHT, type TitleFlight } from './table-flights.ts';
 import type { TableBlock, TablePlan } from './table-plan.ts';
@@ -26,7 +26,8 @@ const COMMA = 0x2c;
 /** A column with its readable name; `null`: stored, not read. */
 type FixedColumn = readonly [string, Column | null];
 
-const CZECH: readonly FixedColumn[] = [
+/** The columns of the fixed layouts by their readable names. */
+const FIXED: ReadonlyMap<string, Column | null> = new Map([
   ['surname', 'surname'],
   ['first name', 'givenNames'],
   ['second name', 'middleNames'],
@@ -37,24 +38,23 @@ const CZECH: readonly FixedColumn[] = [
   ['document number', 'documentNumber'],
   ['expiry', 'expiry'],
   ['issuer', 'issuer'],
-];
-
-const GERMAN: readonly FixedColumn[] = [
-  ['surname', 'surname'],
-  ['first name', 'givenNames'],
-  ['sex', 'sex'],
-  ['date of birth', 'birth'],
-  ['nationality', 'nationality'],
   ['border crossing', 'clearance'],
   ['embarkation', 'embarkation'],
   ['final destination', 'debarkation'],
-  ['document type', 'documentType'],
-  ['document number', 'documentNumber'],
-  ['issuer', 'issuer'],
   ['visa type', 'visaType'],
   ['visa number', 'visaNumber'],
   ['visa issuer', 'visaIssuer'],
-];
+  ['birth place', 'birthPlace'],
+  ['kind of trip', null],
+]);
+
+const CZECH = fixed(
+  'surname|first name|second name|date of birth|sex|nationality|document type|document number|expiry|issuer',
+);
+
+const GERMAN = fixed(
+  'surname|first name|sex|date of birth|nationality|border crossing|embarkation|final destination|document type|document number|issuer|visa type|visa number|visa issuer',
+);
 
 /** Tags 1# to 11# in order. */
 const ESTONIAN: readonly FixedColumn[] = [
@@ -72,34 +72,14 @@ const ESTONIAN: readonly FixedColumn[] = [
 ];
 
 /** Version 2, as the United Arab Emirates ask for it. */
-const BLOCKS_2: readonly FixedColumn[] = [
-  ['document number', 'documentNumber'],
-  ['nationality', 'nationality'],
-  ['document type', 'documentType'],
-  ['issuer', 'issuer'],
-  ['surname', 'surname'],
-  ['first name', 'givenNames'],
-  ['date of birth', 'birth'],
-  ['sex', 'sex'],
-  ['birth place', 'birthPlace'],
-  ['expiry', 'expiry'],
-  ['kind of trip', null],
-];
+const BLOCKS_2 = fixed(
+  'document number|nationality|document type|issuer|surname|first name|date of birth|sex|birth place|expiry|kind of trip',
+);
 
 /** Version 4, as Thailand asks for it. */
-const BLOCKS_4: readonly FixedColumn[] = [
-  ['document type', 'documentType'],
-  ['nationality', 'nationality'],
-  ['document number', 'documentNumber'],
-  ['expiry', 'expiry'],
-  ['issuer', 'issuer'],
-  ['surname', 'surname'],
-  ['first name', 'givenNames'],
-  ['date of birth', 'birth'],
-  ['sex', 'sex'],
-  ['birth place', 'birthPlace'],
-  ['kind of trip', null],
-];
+const BLOCKS_4 = fixed(
+  'document type|nationality|document number|expiry|issuer|surname|first name|date of birth|sex|birth place|kind of trip',
+);
 
 /** Border points that stand for an airport in the Estonian layout. */
 const ESTONIAN_POINTS: readonly (readonly [RegExp, string])[] = [
@@ -143,6 +123,10 @@ function firstLine(bytes: Uint8Array): string {
     .toUpperCase();
 }
 
+function fixed(names: string): readonly FixedColumn[] {
+  return names.split('|').map((name) => [name, FIXED.get(name) ?? null]);
+}
+
 function filledRows(bytes: Uint8Array, delimiter: number): Row[] {
   const rows: Row[] = [];
   const from = bytes[0] === 0xef ? 3 : 0;
@@ -151,11 +135,10 @@ function filledRows(bytes: Uint8Array, delimiter: number): Row[] {
 }
 
 function fixedHeading(columns: readonly FixedColumn[]): Heading {
-  const heading = headingOfColumns(
+  return headingOfColumns(
     columns.map(([name]) => name),
     columns.map(([, column]) => column),
   );
-  return heading;
 }
 
 function block(

@@ -1,7 +1,8 @@
 /** Splits a table into titles, headings and the rows below each, before any row is read. */
 import type { ReadContext } from '../intake/read-context.ts';
-import { findLayout, type Heading, headingAmong, headingOfColumns, type TableLayout } from './find-table.ts';
+import { findLayout, type TableLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
+import { type Heading, headingAmong, headingOfColumns } from './heading-row.ts';
 import { nationalPlan } from './national-layouts.ts';
 import { type Row, splitRows } from './split-rows.ts';
 import type { TablePlan } from './table-plan.ts';

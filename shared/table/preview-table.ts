@@ -2,8 +2,9 @@
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
 import { daysOrder, NO_DATE } from './cell-dates.ts';
-import { findLayout, type Heading, offeredLayout } from './find-table.ts';
+import { findLayout, offeredLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
+import type { Heading } from './heading-row.ts';
 import { nationalPlan } from './national-layouts.ts';
 import { planOf } from './plan-table.ts';
 import type { Row } from './split-rows.ts';

@@ -1,5 +1,5 @@
 /** Reads the rows of one table: cells by column, their values, and diagnostics. `read-table.ts` decides which rows there are. */
-import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Params, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Blank, CardCover } from '../intake/blank.ts';
@@ -8,8 +8,8 @@ import { findSensitiveText } from '../intake/sensitive.ts';
 import type { IsoDate, TravellerType } from '../manifest.ts';
 import { cellDate, NO_DATE } from './cell-dates.ts';
 import type { ColumnDates } from './date-columns.ts';
-import type { Heading } from './find-table.ts';
 import type { Column } from './headers.ts';
+import type { Heading } from './heading-row.ts';
 import type { Cell, Row } from './split-rows.ts';
 
 export interface RowOptions {
@@ -174,13 +174,7 @@ export class RowReader {
   }
 
   /** Reports a diagnostic about a cell. */
-  noteCell(
-    severity: Severity,
-    code: string,
-    column: Column,
-    cell: Cell,
-    params: Readonly<Record<string, string | number>> = {},
-  ): void {
+  noteCell(severity: Severity, code: string, column: Column, cell: Cell, params: Params = {}): void {
     const index = this.heading.columns.get(column);
     const name = index === undefined ? null : (this.heading.names[index] ?? null);
     this.note(severity, code, cell.start, name, cell.text, params);
@@ -215,7 +209,7 @@ export class RowReader {
     at: number | null,
     segment: string | null,
     raw: string | null,
-    params: Readonly<Record<string, string | number>> = {},
+    params: Params = {},
   ): void {
     const offset = at === null ? null : this.#offset(at);
     pushDiagnostic(this.diagnostics, diagnostic(severity, code, { offset, segment, raw }, params));

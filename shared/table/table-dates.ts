@@ -2,8 +2,8 @@
 import type { IsoDate } from '../manifest.ts';
 import { cellDate, type DateOrder, NO_DATE, orderHint, type SettledOrder } from './cell-dates.ts';
 import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
-import type { Heading } from './find-table.ts';
 import type { Column } from './headers.ts';
+import type { Heading } from './heading-row.ts';
 import type { Row } from './split-rows.ts';
 import type { TableBlock } from './table-plan.ts';
 

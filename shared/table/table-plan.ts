@@ -1,7 +1,7 @@
 /** Result of splitting a table; see `plan-table.ts`. */
 import type { TravellerType } from '../manifest.ts';
 import type { ColumnDates } from './date-columns.ts';
-import type { Heading } from './find-table.ts';
+import type { Heading } from './heading-row.ts';
 import type { Row } from './split-rows.ts';
 import type { TitleFlight } from './table-flights.ts';
 import type { TableProfile } from './table-profile.ts';
