@@ -1,6 +1,6 @@
 /**
- * The flights over which answers are pinned: a generated day with its earlier days as the past, and the flights that tests wrote by hand. Nothing
- * here asks a clock or the platform's zones, so it is the same on any date and machine.
+ * The flights whose answers are pinned: a generated day, earlier days as its past, and flights that tests write by hand. The corpus does not use the
+ * clock or the zones of the platform, so it is the same on any date and machine.
  */
 import { createHash } from 'node:crypto';
 import type { FlightHead } from '../../renderer/core/flight-head.ts';
@@ -32,7 +32,7 @@ export interface PinnedFlight {
 }
 
 export interface Corpus {
-  /** Digest of what the answers are made from: messages and reference data. */
+  /** Digest of the inputs of the answers: messages and reference data. */
   readonly mark: string;
   readonly flights: readonly PinnedFlight[];
   /** The facts of all flights, and those of the cases of the past. */
@@ -41,9 +41,9 @@ export interface Corpus {
 
 const SEED = 7;
 const TODAY = '2026-11-24T08:00Z';
-/** So many days before, travellers with the same names fly the same routes: that is the past, and what is usual on a route. */
+/** The past, in days before today: travellers with the same names fly the same routes, from which the norms of a route come. */
 const EARLIER_DAYS = [21, 60];
-/** A flight each day that nobody of interest is on: memory reaches back a year. */
+/** Days with one flight without travellers each, so that memory reaches back a year. */
 const DAYS_REMEMBERED = 370;
 
 const hash = new KeyedHash(new Uint8Array(32).fill(7));
@@ -56,7 +56,7 @@ const reference = shippedReference();
 const context = { reference, zones: zoneClock('pins', (zone) => OFFSETS[zone] ?? 0) };
 const RULES = ruleText('{ fact: booking.payment, contains: cash }');
 
-/** Reads, folds and remembers everything, and answers for the flights of the last day and those written by hand. */
+/** Reads, folds and remembers all days. Returns the answers for the flights of the last day and those written by hand. */
 export function makeCorpus(): Corpus {
   const days = [0, ...EARLIER_DAYS].map(filesOf);
   const [today = [], ...earlier] = days.map((files) => foldFlights(messagesOf(files), context));
@@ -87,7 +87,7 @@ export function digest(parts: Iterable<string | Uint8Array>): string {
   return sum.digest('hex').slice(0, 12);
 }
 
-/** The sample files of a day; of earlier days those of two routes only, which are enough of a past. */
+/** The sample files of a day. Of earlier days only two routes are taken, which are enough past. */
 function filesOf(daysBefore: number): readonly SampleFile[] {
   const { files } = generateSamples({ seed: SEED, now: `${dayBefore(daysBefore)}${TODAY.slice(10)}` });
   return daysBefore === 0 ? files : files.filter(({ name }) => /^(?:ET508|AF860)_/.test(name));
@@ -111,7 +111,7 @@ function rememberAll(earlier: readonly Flight[], today: readonly Flight[]): Memo
   return past;
 }
 
-/** Every fifth traveller was controlled five hours after departure, and something was found with every second of them. */
+/** Results: every fifth traveller was controlled five hours after departure, and every second of these controls found something. */
 function resultsOf({ travellers, departureUtc }: Flight): Results {
   return new Map(
     travellers

@@ -1,6 +1,6 @@
 /**
- * Stored flights keep their answers until a version is raised. So an answer that changes without it would differ between old and new flights, and
- * nobody would notice. `npm run pins` writes the pins anew, once every changed answer has a higher version.
+ * Stored flights are derived again only when a version is raised. An answer that changes without a higher version would differ between old and new
+ * flights unnoticed. `npm run pins` writes new pins once every changed answer has a higher version.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -17,8 +17,8 @@ beforeAll(() => {
   corpus = makeCorpus();
 });
 
-describe('over the whole corpus', () => {
-  test('every fact and every field of a derived flight answers as its pinned version did', () => {
+describe('the pins over the whole corpus', () => {
+  test('every fact and every field of a derived flight has the answer that is pinned for its version', () => {
     const now = pinsOf(corpus);
     const compared = comparePins(pinned, now);
     if (process.env.AIRSIDE_PINS === 'write' && compared.wrong.length === 0) {
@@ -34,52 +34,52 @@ describe('over the whole corpus', () => {
           Array.from({ length: block.size }).some((_none, row) => readFact(block, fact, row).state === 'value'),
         ),
     );
-    // A route needs a hundred crew members before their norms are known.
+    // The norms of a route need a hundred crew members, which the corpus does not have.
     expect(silent.map(({ id }) => id)).toEqual(['baseline.crewBagKgPercentile', 'baseline.crewStayPercentile']);
   });
 });
 
-describe('comparing with the pins', () => {
+describe('the comparison with the pins', () => {
   const pins = (facts: Pins['facts'], fields: Pins['fields'] = {}, mark = 'm'): Pins => ({ mark, facts, fields });
   const before = pins({ a: '1 x', b: '2 y' }, { 'flight.leg': '4 z' });
 
   test.each<[string, Pins, RegExp | null, RegExp | null]>([
-    ['the same answers pass', before, null, null],
+    ['accepts the same answers', before, null, null],
     [
-      'another answer of the same version is wrong',
+      'calls a changed answer of the same version wrong',
       { ...before, facts: { a: '1 x', b: '2 z' } },
       /^fact b answers/,
       null,
     ],
     [
-      'another answer of a higher version is to be pinned',
+      'asks to pin a changed answer of a higher version',
       { ...before, facts: { a: '1 x', b: '6 z' } },
       null,
       /^fact b is not/,
     ],
-    ['a lower version is wrong', { ...before, facts: { a: '1 x', b: '1 y' } }, /^fact b is of version 1/, null],
-    ['a new fact is to be pinned', { ...before, facts: { ...before.facts, c: '6 z' } }, null, /^fact c is not/],
+    ['calls a lower version wrong', { ...before, facts: { a: '1 x', b: '1 y' } }, /^fact b is of version 1/, null],
+    ['asks to pin a new fact', { ...before, facts: { ...before.facts, c: '6 z' } }, null, /^fact c is not/],
     [
-      'a new fact before others is wrong',
+      'calls a new fact before others wrong',
       { ...before, facts: { c: '6 z', ...before.facts } },
       /^fact a lost/,
       /^fact c/,
     ],
-    ['a fact taken away is wrong', { ...before, facts: { b: '2 y' } }, /^fact a lost/, null],
+    ['calls a removed fact wrong', { ...before, facts: { b: '2 y' } }, /^fact a lost/, null],
     [
-      'another merge of the same derivation is wrong',
+      'calls a changed merge of the same derivation wrong',
       { ...before, fields: { 'flight.leg': '4 y' } },
       /raise `DERIVATION`/,
       null,
     ],
     [
-      'another merge of a higher derivation is to be pinned',
+      'asks to pin a changed merge of a higher derivation',
       { ...before, fields: { 'flight.leg': '5 y' } },
       null,
       /^field flight.leg/,
     ],
-    ['another corpus is to be pinned', { ...before, mark: 'n' }, null, /corpus/],
-  ])('%s', (_title, now, wrong, unpinned) => {
+    ['asks to pin the answers of a changed corpus', { ...before, mark: 'n' }, null, /corpus/],
+  ])('the comparison with the pins %s', (_title, now, wrong, unpinned) => {
     const compared = comparePins(before, now);
     expect(compared.wrong.join()).toMatch(wrong ?? /^$/);
     expect(compared.unpinned.join()).toMatch(unpinned ?? /^$/);

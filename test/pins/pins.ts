@@ -1,6 +1,6 @@
 /**
- * Answers that stored flights keep, pinned: per fact and per field of a derived flight a digest of what it says of the whole corpus, with the version
- * that says so. Another answer needs a higher version, because only then stored flights are derived again.
+ * Pins of the answers that stored flights keep: per fact and per field of a derived flight, its version and a digest of its answers over the whole
+ * corpus. A changed answer needs a higher version, because stored flights are derived again only then.
  */
 import { DERIVATION } from '../../renderer/core/import/head-of.ts';
 import { FACT_CATALOGUE_VERSION, FACTS, versionOf } from '../../shared/fact/fact-catalogue.ts';
@@ -8,15 +8,15 @@ import { readFact } from '../../shared/fact/fact-values.ts';
 import { type Corpus, digest } from './corpus.ts';
 
 export interface Pins {
-  /** Digest of what the answers are made from. */
+  /** Digest of the inputs of the answers. */
   readonly mark: string;
   /** `<version> <digest>` by name, in the order of the columns of a fact block. */
   readonly facts: Readonly<Record<string, string>>;
-  /** The same of the fields of flights, travellers, bookings and heads. */
+  /** The same for the fields of flights, travellers, bookings and heads. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What today's code answers. */
+/** The pins of the answers of today's code. */
 export function pinsOf({ mark, flights, blocks }: Corpus): Pins {
   const facts = FACTS.map((fact): readonly [string, string] => {
     const said = blocks.flatMap((block) =>
@@ -45,7 +45,7 @@ export function pinsOf({ mark, flights, blocks }: Corpus): Pins {
   return { mark, facts: Object.fromEntries(facts), fields: Object.fromEntries(fields) };
 }
 
-/** What a head says of its own versions and inputs is no answer. */
+/** Fields of a head about its versions and inputs, which are no answers. */
 const INPUTS = new Set(['derivation', 'catalogue', 'ruleSet', 'reference', 'zone', 'at']);
 
 function fieldPins(of: string, records: readonly object[]): readonly (readonly [string, string])[] {
@@ -58,7 +58,7 @@ function fieldPins(of: string, records: readonly object[]): readonly (readonly [
   ]);
 }
 
-/** What is wrong: `wrong` is to be mended in the code, `unpinned` by `npm run pins`. */
+/** The faults of a comparison: those in `wrong` need a change of code, those in `unpinned` need `npm run pins`. */
 export interface Comparison {
   readonly wrong: readonly string[];
   readonly unpinned: readonly string[];
@@ -67,7 +67,7 @@ export interface Comparison {
 const FACT_ADVICE = `set \`changed: ${FACT_CATALOGUE_VERSION + 1}\` in its row in shared/fact, then \`npm run pins\``;
 const FIELD_ADVICE = 'raise `DERIVATION` in renderer/core/import/head-of.ts, then `npm run pins`';
 
-/** Compares what is pinned with what is answered now. */
+/** Compares the stored pins with those of today's code. */
 export function comparePins(pinned: Pins, now: Pins): Comparison {
   const order = Object.keys(pinned.facts).filter((id, at) => Object.keys(now.facts)[at] !== id);
   const moved = order

@@ -1,4 +1,4 @@
-/** The workstation of the same sources with one language more. Only a test can have it; the product has no switch for it. */
+/** Builds the workstation from the same sources with the pseudo-language added. Only tests do so; the product has no switch for it. */
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type PluginOption } from 'vite';
 import shipped from '../../vite.config.ts';
@@ -12,7 +12,7 @@ const withPseudo: Plugin = {
     source.endsWith('/language-rows.ts') && importer?.includes('/test/') !== true ? ROWS : null,
 };
 
-/** Builds it into `folder`. */
+/** Builds that workstation into `folder`. */
 export async function buildPseudo(folder: string): Promise<void> {
   const { plugins, worker, build: how, ...config } = shipped;
   await build({
@@ -25,7 +25,7 @@ export async function buildPseudo(folder: string): Promise<void> {
   });
 }
 
-/** What a build brings is noted for the product's alone. */
+/** The plugins without the record of packages, which is kept for the product only, and with the pseudo-language. */
 function changed(plugins: PluginOption[] = []): PluginOption[] {
   const isNote = (each: PluginOption) =>
     typeof each === 'object' && each !== null && 'name' in each && each.name === 'record-packages';

@@ -12,29 +12,29 @@ const texts: Readonly<Record<string, string>> = Object.assign(
 );
 
 describe('the pseudo-language', () => {
-  test('has every text with its parameters, in the six forms of Arabic', () => {
+  test('the pseudo-language has every text with its parameters, in the six plural forms of Arabic', () => {
     expect(row === undefined ? ['no row'] : textFaults(row)).toEqual([]);
   });
 
-  test('has no Latin letter outside parameters', () => {
+  test('the pseudo-language has no Latin letter outside parameters', () => {
     const latin = Object.entries(texts).filter(
       ([key, text]) => /[a-z]/i.test(text.replace(/\{\{[^}]*\}\}/g, '')) && key !== 'language.plural',
     );
     expect(latin).toEqual([]);
   });
 
-  test('is longer than English by a third', () => {
+  test('the pseudo-language is longer than English by at least 30%', () => {
     const length = (all: Readonly<Record<string, string>>) =>
       Object.entries(CATALOGUES.en).reduce((sum, [key]) => sum + (all[key]?.length ?? 0), 0);
     expect(length(texts) / length(CATALOGUES.en)).toBeGreaterThan(1.3);
   });
 
-  test('keeps what stands between letters', () => {
+  test('the pseudo-language keeps the characters between letters', () => {
     expect(pseudoText('{{n}} é, ')).toMatch(/^\{\{n\}\} \p{Script=Arabic}, /u);
     expect(pseudoText(', ')).toBe(', ');
   });
 
-  test('says numbers by the Arabic rule', () => {
+  test('the pseudo-language chooses plural forms by the Arabic rule', () => {
     const said = [0, 1, 2, 3, 11, 100].map((count) => formatText({ ...texts, ...FORMS }, 'bag', { count }));
     expect(said).toEqual(['zero', 'one', 'two', 'few', 'many', 'other']);
   });

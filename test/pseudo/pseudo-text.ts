@@ -1,6 +1,6 @@
 /**
- * A right-to-left language made of English, by which screens are tried before any such language is written: letters become Arabic ones, so that
- * a word that is not from the catalogue shows; texts grow by 35%, as translations do; parameters stay.
+ * A right-to-left language made from English, for testing screens before a real one exists. Letters become Arabic ones, so that a word outside the
+ * catalogue is visible. Texts grow by 35%, as translations do. Parameters stay.
  */
 import type { LanguageRow } from '../../shared/catalogue/language-rows.ts';
 import type { PluralForm } from '../../shared/catalogue/plural-rules.ts';
@@ -10,7 +10,7 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
 const GROWTH = 0.35;
 
-/** A text in the pseudo-language. The letters added at its end are words of five. */
+/** A text in the pseudo-language. Words of five letters are added at its end. */
 export function pseudoText(text: string): string {
   const written = text
     .split(/(\{\{[^}]*\}\})/)
@@ -21,7 +21,7 @@ export function pseudoText(text: string): string {
   return more.trim() === '' ? written : `${written} ${more.trim()}`;
 }
 
-/** The row of the pseudo-language, with the plural forms of Arabic, from that of English. */
+/** The row of the pseudo-language, made from the English row, with the plural forms of Arabic. */
 export function pseudoRow({ topics }: Pick<LanguageRow, 'topics'>): LanguageRow {
   return {
     name: 'وووو',

@@ -1,4 +1,4 @@
-/** What of others is in the program and beside it: known, allowed, named. */
+/** The inventory of third-party packages and data: each is known, has an allowed licence, and is named. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -19,18 +19,18 @@ describe('licences', () => {
   const forShipped = new Set(Object.keys(SHIPPED_LICENCES));
   const forTools = new Set([...forShipped, ...Object.keys(TOOL_LICENCES)]);
 
-  test('of everything that ships are allowed', () => {
+  test('the licence of every shipped package and table is allowed', () => {
     expect(shipped.length).toBeGreaterThan(40);
     expect(shipped.filter(({ licence }) => !isAllowed(licence, forShipped)).map(named)).toEqual([]);
     const sources = DATA.flatMap(({ from }) => from);
     expect(sources.filter(({ licence }) => !isAllowed(licence, forShipped))).toEqual([]);
   });
 
-  test('of tools are allowed', () => {
+  test('the licence of every tool is allowed', () => {
     expect(packages.filter(({ licence }) => !isAllowed(licence, forTools)).map(named)).toEqual([]);
   });
 
-  test('are on the list only while something is under them', () => {
+  test('a licence is on the list only while a package or a table has it', () => {
     const stated = [...packages, ...DATA.flatMap(({ from }) => from)].flatMap(
       ({ licence }) => licence.match(/[^\s()]+/g) ?? [],
     );
@@ -38,7 +38,7 @@ describe('licences', () => {
     expect(Object.keys(STATED_ELSEWHERE).filter((name) => !packages.some((one) => one.name === name))).toEqual([]);
   });
 
-  test('for faces and data cover no code', () => {
+  test('licences for fonts and data cover no code', () => {
     const byKind = (licence: string): string[] =>
       shipped.filter((one) => one.licence.includes(licence)).map(({ name }) => name);
     expect([byKind('OFL'), byKind('CC-BY')]).toEqual([
@@ -57,27 +57,27 @@ describe('licences', () => {
     ['MIT GPL-3.0-only', false],
     ['(MIT', false],
     ['', false],
-  ])('%j is allowed: %s', (expression, expected) => {
+  ])('the licence expression %j is allowed: %s', (expression, expected) => {
     expect(isAllowed(expression, forShipped)).toBe(expected);
   });
 });
 
-/** What runs on the machine of whoever installs. `es5-ext` would print a protest there; package.json holds it to the version before. */
+/** Packages that run a script when they are installed. `es5-ext` would print a protest; package.json holds it to an earlier version. */
 const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
   'electron-winstaller': 'picks the 7-Zip of the platform',
   esbuild: 'checks that its binary is there',
 };
 
-test('no package runs anything on installation that nobody has looked at', () => {
+test('only reviewed packages run a script on installation', () => {
   const running = packages.filter(({ runsOnInstall }) => runsOnInstall).map(({ name }) => name);
   expect(running).toEqual(Object.keys(INSTALL_SCRIPTS));
 });
 
-test('the notices are those of the lock file and the data', () => {
+test('the notices file matches the lock file and the data', () => {
   expect(readFileSync(`${root}THIRD-PARTY-NOTICES.md`, 'utf8') === noticesPage(root), 'npm run notices').toBe(true);
 });
 
-test('every table of reference data is from somewhere', () => {
+test('every table of reference data has a source', () => {
   const tables = readdirSync(`${root}shared/reference`).filter((name) => name.endsWith('-table.ts'));
   const known = [...DATA.map(({ table }) => table), ...Object.keys(OWN_TABLES)];
   expect([...new Set(known)].sort()).toEqual(tables.map((name) => `shared/reference/${name}`).sort());
@@ -85,7 +85,7 @@ test('every table of reference data is from somewhere', () => {
   expect(DATA.flatMap(({ from }) => from).find(({ name }) => name === 'i18n-iso-countries')?.version).toBe(lock);
 });
 
-test('the texts of licences name everything that ships', () => {
+test('the licence texts name every shipped package', () => {
   const texts = licenceTexts(root);
   expect(shipped.filter(({ name, version }) => !texts.includes(`\n${name} ${version}\n`)).map(named)).toEqual([]);
 });
@@ -101,7 +101,7 @@ describe('the bill of materials', () => {
     }[];
   };
 
-  test('is valid CycloneDX', () => {
+  test('the bill of materials is valid CycloneDX', () => {
     const { resolve } = createRequire(import.meta.url);
     const folder = resolve('@cyclonedx/cyclonedx-library/package.json').replace('package.json', 'res/schema/');
     const schema = (name: string): object => JSON.parse(readFileSync(`${folder}${name}.SNAPSHOT.schema.json`, 'utf8'));
@@ -120,7 +120,7 @@ describe('the bill of materials', () => {
     expect(validate({ ...bill, components: [{ name: 'no type' }] })).toBe(false);
   });
 
-  test('names each package and each source of data once, tools apart, all with a licence', () => {
+  test('the bill of materials names each package and each source of data once, with a licence, and tools separately', () => {
     const count = (scope: string, type: string): number =>
       bill.components.filter((one) => one.scope === scope && one.type === type).length;
     const sources = new Set(DATA.flatMap(({ from }) => from.map(({ name }) => name)));
@@ -132,7 +132,7 @@ describe('the bill of materials', () => {
     expect(bill.components.filter(({ licenses }) => (licenses ?? []).length === 0)).toEqual([]);
   });
 
-  test('is the same to the byte when made again, with a time only when one is given', () => {
+  test('the bill of materials has the same bytes when made again, and a time only if one is given', () => {
     expect(billOfMaterials(root) === text).toBe(true);
     expect(text).not.toContain('"timestamp"');
     expect(billOfMaterials(root, 1_700_000_000)).toContain('"timestamp": "2023-11-14T22:13:20.000Z"');

@@ -1,4 +1,4 @@
-/** What lies on the disk, as somebody finds who has the disk and no passphrase: taken away as a whole, changed, put back. */
+/** The records on the disk as an attacker without a passphrase finds them. Tests copy, change and restore them. */
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { openDatabase } from '../../../renderer/core/store/open-store.ts';

@@ -1,5 +1,5 @@
 /**
- * A hundred files as a desk gets them: the samples, the samples of earlier days, and later versions, cancellations, reductions, closings and
+ * A hundred files as a unit receives them: the samples, the samples of earlier days, and later versions, cancellations, reductions, closings and
  * repetitions made of them.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * A window with its worker, on stores in memory: messages go the way they go in the program, through the door of the vault. The machine's record outside the
- * stores (`host`) and the locks may be shared by windows that come one after the other.
+ * A window with its worker, on stores in memory: messages go through the call router as in the program. The machine's record outside the stores (`host`) and the
+ * locks may be shared by windows that are opened one after the other.
  */
 import { expect } from 'vitest';
 import type { AnyCallName, Input, Output } from '../../../renderer/core/calls/all-calls.ts';

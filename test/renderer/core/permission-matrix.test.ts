@@ -1,6 +1,6 @@
 /**
- * Every call as every role of every agency, with and without a special duty, in both stores. Who may do what is written out here a second time, by
- * people: a permission or a call that is added stays red until somebody has said whose it is.
+ * Tries every call as every role of every agency, with and without a special duty, in both stores. The table below is written by hand, apart from the
+ * code: a new permission or call fails here until the table has its officers.
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CALLS, type CallName } from '../../../renderer/core/calls/all-calls.ts';

@@ -222,7 +222,7 @@ describe('a version', () => {
   });
 });
 
-describe('screening anew', () => {
+describe('a screening of stored flights', () => {
   test('a screening of changed rules reads no message again', async () => {
     const request = await openUnit('live');
     await importFlight(request);

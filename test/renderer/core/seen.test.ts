@@ -156,7 +156,7 @@ class Request {
 const withoutCase = <Row extends { readonly caseId: string | null }>({ caseId: _, ...row }: Row) => row;
 const withoutTimes = <Row extends { readonly id: string }>({ id: _, ...row }: Row) => row;
 
-describe('what is hidden from an agency', () => {
+describe('records hidden from an agency', () => {
   test('answers under hidden rules equal the answers of a store without those rules', async () => {
     await fc.assert(
       fc.asyncProperty(drafts, people, async (all, travellers) => {

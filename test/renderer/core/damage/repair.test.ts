@@ -1,4 +1,4 @@
-/** Whoever has the disk damages what was derived of messages: it is named, made anew, and meanwhile everything else is shown. */
+/** Derived records that were damaged on the disk are named and re-derived. Meanwhile all other records are shown. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { TamperedError } from '../../../../renderer/core/store/keys.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';

@@ -1,6 +1,6 @@
 /**
- * A unit from its first day to the moment at which it is frozen: something in every table of both stores, keys in every state, and files that arrived while the
- * vault was locked. All persons are made up.
+ * A unit from its first day until it is frozen: a record in every table of both stores, keys in every state, and files that arrived while the vault was
+ * locked. All persons are made up.
  */
 import { memoryHost } from '../backup/memory-host.ts';
 import { type Computer, computer, PASSPHRASE, type UnitWindow } from '../backup/unit-window.ts';
@@ -9,12 +9,12 @@ import { crowd, DAILY, type Person, paxlst, pnrgov } from '../messages.ts';
 /** Passphrase of the officers who work with travellers. */
 export const DESK_PASSPHRASE = 'quiet heron counts 58 lanterns';
 export const NOW = '2026-11-24T08:00:00.000Z';
-/** The administrator who confirms what the first one does. */
+/** The administrator who confirms the acts of the first one. */
 const OTHER_ADMIN = { officer: 'LFW-02', passphrase: PASSPHRASE };
 /** Supervisors of customs and of police. */
 export const LEAD = { officer: 'LFW-03', passphrase: DESK_PASSPHRASE };
 export const OTHER_LEAD = { officer: 'LFW-04', passphrase: DESK_PASSPHRASE };
-/** Everybody's second officer in practice. */
+/** The second officer of all calls in practice. */
 const PRACTICE_SECOND = { officer: 'PRACTICE-police', passphrase: '' };
 
 const ENDED: Person = { surname: 'ADJAMAGBO', given: 'YAWOVI', document: 'TG1111111' };
@@ -34,7 +34,7 @@ export const FLIGHTS = {
 
 type Ask = (name: string, input: unknown) => Promise<never>;
 
-/** One store at work: which calls a second officer confirms is the caller's to say. */
+/** Calls to one store. The caller says which calls a second officer confirms. */
 interface Place {
   readonly ask: Ask;
   readonly confirmed: Ask;
@@ -58,7 +58,7 @@ export function listFor(flight: string, people: readonly Person[], control: stri
   return dated(paxlst(people, { flight: `${carrier}${number}`, control }), day.join('-'));
 }
 
-/** Brings a list of these people for a flight. */
+/** Imports a list of these people for a flight. */
 async function bring({ ask }: Place, flight: string, people: readonly Person[], control: string): Promise<void> {
   await ask('import.start', {
     way: 'files',
@@ -71,7 +71,7 @@ async function firstTraveller({ ask }: Place, flight: string): Promise<string> {
   return travellers[0]?.id ?? '';
 }
 
-/** Two flights whose first period will be over: one is to be masked, one traveller of the other is held. */
+/** Two flights whose first period will be over. One is to be masked; one traveller of the other is held. */
 async function bringOld(place: Place): Promise<void> {
   await bring(place, FLIGHTS.masked, [MASKED], 'C0503');
   await bring(place, FLIGHTS.held, [HELD], 'C0504');
@@ -79,7 +79,7 @@ async function bringOld(place: Place): Promise<void> {
   await place.confirmed('legal-hold.set', { on, reason: 'court order 13' });
 }
 
-/** Masks and ends what is over. */
+/** Runs retention: masks and destroys what is due. */
 async function retain({ ask, confirmed }: Place): Promise<void> {
   await confirmed('retention.confirm-time', {});
   await ask('retention.run', {});
@@ -95,7 +95,7 @@ rules:
 `),
 };
 
-/** A day at the desk that leaves something in every table. */
+/** A day of work that leaves a record in every table. */
 async function workAtDesk(place: Place): Promise<void> {
   const { ask } = place;
   const text = (value: string) => new TextEncoder().encode(value);
@@ -157,7 +157,7 @@ async function workOnCases({ ask, confirmed }: Place): Promise<void> {
 }
 
 async function workOnRules({ ask }: Place): Promise<void> {
-  // From a small file: a copy of the shipped rules would be most of what is frozen.
+  // The rules are from a small file, since a copy of the shipped rules would be most of the frozen file.
   const draft = (await ask('drafts.create', { title: 'More bags', from: RULE_FILE })) as { id: string };
   const { version } = (await ask('drafts.validate', { id: draft.id, rev: 1, note: 'tried for a week' })) as {
     version: number;
@@ -188,7 +188,7 @@ export interface FrozenDay {
   readonly backup: string;
 }
 
-/** Lives through it all; what lies on the computer afterwards is to be frozen. */
+/** Runs the whole story. What is on the computer afterwards is to be frozen. */
 export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
   const machine = computer(host);
   const window = machine.start();
@@ -225,7 +225,7 @@ export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
   await workAtDesk(live);
   const { name } = (await window.ask('backup.make', {})) as { name: string };
   await live.ask('form.keep', { form: 'note:2', value: '"After the backup"' });
-  // Cut short by the lock: its bytes lie in the store until somebody signs in.
+  // The lock interrupts this import. Its bytes stay in the store until the next sign-in.
   void window
     .ask('import.start', {
       way: 'files',

@@ -39,7 +39,7 @@ export async function freeze(
   return { at, databases, state: Object.fromEntries(state), backups: Object.fromEntries(backups) };
 }
 
-/** Puts a frozen database onto the disk, whatever today's code would declare. */
+/** Writes a frozen database to the disk with its own schema, not with that of today's code. */
 export async function thaw(name: string, { version, schema, tables }: FrozenDatabase): Promise<void> {
   const db = new Dexie(name);
   db.version(version).stores(schema);
@@ -48,7 +48,7 @@ export async function thaw(name: string, { version, schema, tables }: FrozenData
   db.close();
 }
 
-/** Keys and indexes of an open database by table, in order of their names: the order in which they were declared is not kept on the disk. */
+/** Keys and indexes of an open database by table, sorted by name, since the disk does not keep the order of their declaration. */
 export function schemaOf(db: Dexie): Readonly<Record<string, string>> {
   const written = db.tables.map(({ name, schema: { primKey, indexes } }): [string, string] => {
     const sources = indexes.map(({ src }) => src).sort((a, b) => (a.replace('*', '') < b.replace('*', '') ? -1 : 1));

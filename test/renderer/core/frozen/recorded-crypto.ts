@@ -1,4 +1,4 @@
-/** What is bound into sealed bytes and derived keys while `work` runs: additional data of AES-GCM and info texts of HKDF. */
+/** Records the additional data of AES-GCM and the info texts of HKDF that are used while `work` runs. */
 export interface RecordedCrypto {
   readonly bound: ReadonlySet<string>;
   readonly infos: ReadonlySet<string>;

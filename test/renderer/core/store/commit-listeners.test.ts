@@ -16,7 +16,7 @@ afterEach(async () => {
 const removed = (table: Removal['table'], id: string): Removal => ({ table, id, remove: true });
 const WRITE = removed('formDrafts', 'none');
 
-describe('a commit tells its listeners', () => {
+describe('listeners of a commit', () => {
   test('a commit gives its listeners its writes, in the order in which they were added, before it ends', async () => {
     const { store } = await openUnit();
     const told: unknown[] = [];
