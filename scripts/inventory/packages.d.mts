@@ -5,7 +5,7 @@ export interface PackageEntry {
   /** An SPDX expression; empty where none is stated. */
   readonly licence: string;
   readonly ships: boolean;
-  /** Whether npm runs a script of it when it is installed. */
+  /** Whether npm runs a script of the package at its installation. */
   readonly runsOnInstall: boolean;
 }
 

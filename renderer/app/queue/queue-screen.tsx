@@ -113,7 +113,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
             <Subject
               inView={inView}
-              nobody={selected === null}
+              noneSelected={selected === null}
               linkTo={(companion) => queuePath(flight ?? '', companion)}
             />
           </div>,

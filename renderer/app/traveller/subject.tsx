@@ -15,16 +15,16 @@ import { WhyList } from './why-list.tsx';
 export interface SubjectProps {
   readonly inView: TravellerInView;
   /** No traveller is selected. */
-  readonly nobody: boolean;
+  readonly noneSelected: boolean;
   /** Address of a companion's page. */
   readonly linkTo: (traveller: string) => string;
 }
 
 /** The middle pane: the traveller, what to do, reasons, companions, the case, and every fact. */
-export function Subject({ inView, nobody, linkTo }: SubjectProps) {
+export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
   const { t } = useTranslation();
   const { value: view, failure, stale, again } = inView.loaded;
-  if (nobody)
+  if (noneSelected)
     return (
       <EmptyState
         fill

@@ -63,7 +63,7 @@ export function TravellerScreen({ flight, traveller }: TravellerScreenProps) {
       <Panes name="traveller" defaults={[520]} labels={['pane.subject', 'pane.evidence']}>
         {[
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
-            <Subject inView={inView} nobody={false} linkTo={(companion) => travellerPath(flight, companion)} />
+            <Subject inView={inView} noneSelected={false} linkTo={(companion) => travellerPath(flight, companion)} />
           </div>,
           <div className="pane-column" key="evidence">
             <Evidence flight={flight} traveller={traveller} facts={inView.facts} />

@@ -51,9 +51,9 @@ describe('the layout of a table', () => {
   });
 
   test.each([
-    ['the day told for this very list', ['KP-21A-ACC-2026-11-25'], '2026-11-25'],
+    ['the day given for this list', ['KP-21A-ACC-2026-11-25'], '2026-11-25'],
     ['no day where the list is on several flights', ['KP-21A-ACC-2026-11-25', 'KP-21A-ACC-2026-11-26'], ''],
-    ['no day where nobody told one', ['KP-21A-ACC-undated'], ''],
+    ['no day where none was given', ['KP-21A-ACC-undated'], ''],
   ])('starts with %s, because a saved layout holds no day', (_, flights, day) => {
     const { flight: saved } = SAVED;
     const lasting: TableProfile = { ...SAVED, flight: saved && { ...saved, departure: null, arrival: null } };
