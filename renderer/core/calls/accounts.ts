@@ -8,12 +8,11 @@ import { isSamePersonName } from '../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { LONGEST_PASSPHRASE, passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import { accountsProblem } from '../accounts-left.ts';
-
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import { auditEntry, type Request } from '../request.ts';
+import type { Request } from '../request.ts';
 import { officerId } from '../session.ts';
-import { commit, type VaultPut, type Write } from '../store/commit.ts';
+import type { VaultPut } from '../store/commit.ts';
 import { idsIn, type Opened, readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import type { Account } from '../store/tables/accounts.ts';
@@ -32,12 +31,10 @@ export interface AccountView extends Officer, Pick<Account, 'state' | 'mustChang
 /** The fields of an account that administrators edit. */
 export type AccountProfile = Omit<Officer, 'id'>;
 
-/** Sign-ins that are kept with an account; the audit trail has them all. */
-const MOST_SIGN_INS = 50;
 const LONGEST_REASON = 1000;
 
 const id = z.string().min(1).max(20);
-const passphrase = z.string().max(LONGEST_PASSPHRASE);
+export const passphrase = z.string().max(LONGEST_PASSPHRASE);
 const reason = z.string().trim().min(1).max(LONGEST_REASON);
 const profile = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -172,67 +169,9 @@ export const accountCalls = {
       return success({ output: { halves, keepers }, topics: ['vault'] });
     },
   }),
-
-  /** Changes the passphrase of the officer who is signed in, in either store. */
-  'account.change-passphrase': call({
-    input: z.strictObject({ current: passphrase, next: passphrase }),
-    permission: 'account.own',
-    audit: 'account.passphrase-changed',
-    withInitialPassphrase: true,
-    async handler(request, { current, next }): Handled<null> {
-      const {
-        context,
-        services: { accounts },
-      } = request;
-      const officer = accounts?.officer() ?? '';
-      const found = accounts === null ? undefined : await readOne(accounts.store, 'accounts', officer);
-      if (accounts === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
-      const known = await accounts.authenticate(officer, current);
-      if (!known.ok) return known;
-      if (next === current) return failed({ code: 'weak-passphrase', problem: 'reused' });
-      const weak = weakness(request, next, { id: officer, name: found.value.name });
-      if (weak !== null) return failed(weak);
-      const value: Account = { ...found.value, mustChange: false };
-      const write: Write = { table: 'accounts', id: officer, rev: found.rev, value };
-      const access = await accounts.access(officer, next);
-      // Accounts are kept in the live store, also while the practice store is open.
-      if (accounts.store === request.store)
-        return success({ output: null, writes: [write], vault: [access], subject: officer, topics: TOPICS });
-      const by = { ...context, officer: { ...found.value, id: officer }, agency: found.value.agency };
-      await commit(accounts.store, [write], [auditEntry(by, 'account.passphrase-changed', officer)], [access]);
-      return success({ output: null });
-    },
-  }),
-
-  /** Records the sign-in that was just made. The core calls it; refused without a new sign-in. */
-  'account.record-sign-in': call({
-    input: z.strictObject({}),
-    permission: 'account.own',
-    audit: 'account.signed-in',
-    withInitialPassphrase: true,
-    async handler(request, _, recorded): Handled<null> {
-      const {
-        context,
-        services: { accounts },
-      } = request;
-      const signedIn = accounts?.store === request.store ? accounts.takeSignIn() : null;
-      const found = signedIn === null ? undefined : await readOne(request.store, 'accounts', signedIn.officer);
-      if (signedIn === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
-      const { officer, failures } = signedIn;
-      const signIns = [{ at: context.now, failures }, ...(found.value.signIns ?? [])].slice(0, MOST_SIGN_INS);
-      const value: Account = { ...found.value, signIns };
-      return success({
-        output: null,
-        writes: [{ table: 'accounts', id: officer, rev: found.rev, value }],
-        subject: officer,
-        details: recorded(failures === 0 ? {} : { failures }),
-        topics: ['accounts'],
-      });
-    },
-  }),
 } as const;
 
-const TOPICS = ['accounts', 'session'] as const;
+export const TOPICS = ['accounts', 'session'] as const;
 
 /** The parts of a change that its audit entry keeps. */
 type Said = Pick<Change<AccountView>, 'before' | 'after' | 'reason'>;
@@ -313,7 +252,8 @@ function profileProblem(
   return null;
 }
 
-function weakness(
+/** Why a passphrase is too weak for an account; null: it is not. */
+export function weakness(
   { context }: Request,
   wanted: string,
   { id: officer, name }: { readonly id: string; readonly name: string },

@@ -11,6 +11,7 @@ import { capacityCalls } from './capacity.ts';
 import { caseCalls } from './cases.ts';
 import { codeNameCalls } from './code-names.ts';
 import { decisionCalls } from './decisions.ts';
+import { draftEditCalls } from './draft-edits.ts';
 import { draftCalls } from './drafts.ts';
 import { entryCalls } from './entry.ts';
 import { evidenceCalls } from './evidence.ts';
@@ -27,6 +28,7 @@ import { lockingCalls } from './locking.ts';
 import { mappingCalls } from './mapping.ts';
 import { messageCalls } from './message.ts';
 import { muteCalls } from './mutes.ts';
+import { ownAccountCalls } from './own-account.ts';
 import { permissionCalls } from './permissions.ts';
 import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
@@ -63,6 +65,7 @@ export const CALLS = {
   ...entryCalls,
   ...flightCalls,
   ...accountCalls,
+  ...ownAccountCalls,
   ...airlineCalls,
   ...questionCalls,
   ...decisionCalls,
@@ -79,6 +82,7 @@ export const CALLS = {
   ...backTestCalls,
   ...replayCalls,
   ...draftCalls,
+  ...draftEditCalls,
   ...ruleVersionCalls,
   ...formCalls,
   ...frameCalls,

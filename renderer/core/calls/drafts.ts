@@ -1,34 +1,26 @@
 /**
- * Drafts of rule sets: begun from a version or from files, changed rule by rule, and validated into a version, which never changes. A draft may hold
- * mistakes, so that no work is lost; they are listed with their place. Only a draft without mistakes becomes a version.
+ * Drafts of rule sets: begun from a version or from files, and validated into a version, which never changes. A draft may hold mistakes, so that no
+ * work is lost; they are listed with their place. Only a draft without mistakes becomes a version.
  */
 import { z } from 'zod';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
-import { ID } from '../../../rules/language/read-rule.ts';
-import type { WrittenRules } from '../../../rules/language/write-rules.ts';
-import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
-import { MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Request } from '../request.ts';
-import { type ChangeEntry, changeEntry } from '../rules/change-entry.ts';
+import type { ChangeEntry } from '../rules/change-entry.ts';
 import { readDraftOrigin } from '../rules/draft-origin.ts';
 import { checkedDraft, draftSummary, draftView, seenProblems } from '../rules/draft-view.ts';
 import { recordId } from '../rules/rule-archive.ts';
 import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
-import { touchesHidden } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
-import { type Change, call, type Handled, type Recorded } from './call.ts';
+import { call, type Handled } from './call.ts';
 import type { DraftSummary, DraftView } from './draft-views.ts';
-import { formedList, formedRule } from './rule-forms.ts';
 
-const id = z.string().min(1).max(100);
-const rev = z.number().int().min(1);
-const ruleId = z.string().regex(ID);
+/** A draft, and its revision as the screen read it. */
+export const which = { id: z.string().min(1).max(100), rev: z.number().int().min(1) };
 const title = z.string().trim().min(1).max(120);
 const note = z.string().trim().min(1).max(2000);
-const score = z.number().int().min(1).max(100);
 const file = { fileName: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) };
 const MOST_FILES = 50;
 
@@ -54,7 +46,7 @@ export const draftCalls = {
   }),
 
   'drafts.open': call({
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id: which.id }),
     permission: 'view',
     audit: null,
     async handler(request, { id: wanted }): Handled<DraftView> {
@@ -94,115 +86,44 @@ export const draftCalls = {
     },
   }),
 
-  /** Adds a rule, or replaces the rule with that id. A malformed rule is refused; other mistakes are listed in `problems`. */
-  'drafts.put-rule': call({
-    input: z.strictObject({ id, rev, rule: z.unknown() }),
-    permission: 'rules.draft',
-    audit: 'draft.rule-put',
-    async handler(request, { rule: given, ...which }, recorded): Handled<DraftView> {
-      const formed = formedRule(given);
-      if (!formed.ok) return formed;
-      const rule = formed.value;
-      return change(request, which, recorded, (content) => {
-        const rules = content.rules.filter((each) => each.id !== rule.id);
-        return { ...content, rules: [...rules, rule].sort((a, b) => (a.id < b.id ? -1 : 1)) };
-      });
-    },
-  }),
-
-  'drafts.remove-rule': call({
-    input: z.strictObject({ id, rev, rule: ruleId }),
-    permission: 'rules.draft',
-    audit: 'draft.rule-removed',
-    handler: (request, { rule, ...which }, recorded): Handled<DraftView> =>
-      change(request, which, recorded, (content) => {
-        const rules = content.rules.filter((each) => each.id !== rule);
-        return rules.length === content.rules.length ? null : { ...content, rules };
-      }),
-  }),
-
-  'drafts.put-list': call({
-    input: z.strictObject({ id, rev, list: ruleId, content: z.unknown() }),
-    permission: 'rules.draft',
-    audit: 'draft.list-put',
-    async handler(request, { list, content: given, ...which }, recorded): Handled<DraftView> {
-      const formed = formedList(given);
-      if (!formed.ok) return formed;
-      return change(request, which, recorded, (content) => ({
-        ...content,
-        lists: { ...content.lists, [list]: formed.value },
-      }));
-    },
-  }),
-
-  'drafts.remove-list': call({
-    input: z.strictObject({ id, rev, list: ruleId }),
-    permission: 'rules.draft',
-    audit: 'draft.list-removed',
-    handler: (request, { list, ...which }, recorded): Handled<DraftView> =>
-      change(request, which, recorded, (content) => {
-        const { [list]: removed, ...lists } = content.lists;
-        return removed === undefined ? null : { ...content, lists };
-      }),
-  }),
-
-  'drafts.put-thresholds': call({
-    input: z.strictObject({ id, rev, mandate: z.enum(MANDATES), watch: score, inspect: score }),
-    permission: 'rules.draft',
-    audit: 'draft.thresholds-put',
-    handler: (request, { mandate, watch, inspect, ...which }, recorded): Handled<DraftView> =>
-      change(request, which, recorded, (content) => ({
-        ...content,
-        thresholds: { ...content.thresholds, [mandate]: { watch, inspect } },
-      })),
-  }),
-
   'drafts.rename': call({
-    input: z.strictObject({ id, rev, title }),
+    input: z.strictObject({ ...which, title }),
     permission: 'rules.draft',
     audit: 'draft.renamed',
-    async handler(request, { title: given, ...which }): Handled<DraftView> {
-      const found = await draftAt(request, which);
+    async handler(request, { title: given, ...draft }): Handled<DraftView> {
+      const found = await draftAt(request, draft);
       if (!found.ok) return found;
       const { value } = found.value;
-      return kept(
-        request,
-        found.value,
-        { ...value, title: given },
-        {
-          before: { title: value.title },
-          after: { title: given },
-        },
-      );
+      const entry = { before: { title: value.title }, after: { title: given } };
+      return changedDraft(request, found.value, { ...value, title: given }, entry);
     },
   }),
 
   'drafts.discard': call({
-    input: z.strictObject({ id, rev }),
+    input: z.strictObject(which),
     permission: 'rules.draft',
     audit: 'draft.discarded',
-    async handler(request, which, recorded): Handled<null> {
-      const found = await draftAt(request, which);
+    async handler(request, { id, rev }, recorded): Handled<null> {
+      const found = await draftAt(request, { id, rev });
       if (!found.ok) return found;
       const { title: was, content } = found.value.value;
-      const change: Change<null> = {
+      return success({
         output: null,
-        writes: [{ table: 'ruleDrafts', id: which.id, remove: true }],
-        subject: which.id,
+        writes: [{ table: 'ruleDrafts', id, remove: true }],
+        subject: id,
         details: recorded({ title: was, rules: content.rules.length }),
         topics: ['rules'],
-      };
-      return success(change);
+      });
     },
   }),
 
   /** Makes the draft a version, which never changes. A draft with problems is refused as `rules-refused`. */
   'drafts.validate': call({
-    input: z.strictObject({ id, rev, note }),
+    input: z.strictObject({ ...which, note }),
     permission: 'rules.draft',
     audit: 'draft.validated',
-    async handler(request, { note: said, ...which }, recorded): Handled<{ readonly version: number }> {
-      const found = await draftAt(request, which);
+    async handler(request, { note: said, id, rev }, recorded): Handled<{ readonly version: number }> {
+      const found = await draftAt(request, { id, rev });
       if (!found.ok) return found;
       const draft = found.value.value;
       const { content, problems } = await checkedDraft(request, draft);
@@ -234,7 +155,7 @@ export const draftCalls = {
         output: { version: version.version },
         writes: [
           { table: 'ruleVersions', id: recordId(version), rev: 0, value: version },
-          { table: 'ruleDrafts', id: which.id, remove: true },
+          { table: 'ruleDrafts', id, remove: true },
         ],
         subject: String(version.version),
         details: recorded({ hash, title: draft.title, base: draft.basedOn.version, baseHash: draft.basedOn.hash }),
@@ -248,48 +169,28 @@ export const draftCalls = {
 /** Most problems given of a refused draft. */
 const MOST_TOLD = 200;
 
-interface Which {
+export interface Which {
   readonly id: string;
   readonly rev: number;
 }
 
-type Draft = Opened<StoredDraft>;
-
 /** The draft; a conflict where it was changed since the screen read it. */
-async function draftAt({ store }: Request, { id: wanted, rev: seen }: Which): Promise<Result<Draft, CallFailure>> {
+export async function draftAt(
+  { store }: Request,
+  { id: wanted, rev: seen }: Which,
+): Promise<Result<Opened<StoredDraft>, CallFailure>> {
   const found = await readOne(store, 'ruleDrafts', wanted);
   if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
   return found.rev === seen ? success(found) : failed({ code: 'conflict', what: 'draft' });
 }
 
-/** Changes the content of a draft; `edit` gives null where there is nothing to change. */
-async function change(
+/** Stores a changed draft, with the officer among its authors. */
+export async function changedDraft(
   request: Request,
-  which: Which,
-  recorded: Recorded<'draft.rule-put'>,
-  edit: (content: WrittenRules) => WrittenRules | null,
+  draft: Opened<StoredDraft>,
+  changed: StoredDraft,
+  entry: ChangeEntry,
 ): Handled<DraftView> {
-  const found = await draftAt(request, which);
-  if (!found.ok) return found;
-  const { value } = found.value;
-  const content = edit(value.content);
-  if (content === null) return failed({ code: 'not-found', what: 'rule' });
-  const [first] = compareRuleSets(value.content, content);
-  if (first === undefined) return success({ output: await draftView(request, found.value) });
-  // The officer would overwrite a rule or list unseen, or write one that is then hidden.
-  if (touchesHidden(request, value.content, content)) {
-    // Removing a hidden rule or list fails as for one that does not exist.
-    const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
-    return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
-  }
-  return kept(request, found.value, { ...value, content }, changeEntry(first, recorded));
-}
-
-function sizeOf({ lists }: WrittenRules): number {
-  return Object.keys(lists).length;
-}
-
-async function kept(request: Request, draft: Draft, changed: StoredDraft, entry: ChangeEntry): Handled<DraftView> {
   const authors = withAuthor(changed.authors, authorOf(request));
   const value = { ...changed, authors, changedAt: request.context.now };
   const write: Write = { table: 'ruleDrafts', id: draft.id, rev: draft.rev, value };
