@@ -195,7 +195,7 @@ export async function callOutside(
   const release = await environment.takeLock(PRODUCT.databases.live);
   if (release === null) return failed({ code: 'another-window' });
   try {
-    return await restoringOn(host, environment).byCode(parsed.data, { ...follow, beginning: async () => undefined });
+    return await restoringOn(host, environment).byCode(parsed.data, { ...follow, endCurrent: async () => undefined });
   } catch (error) {
     return failed(openingFailure(error));
   } finally {

@@ -111,7 +111,7 @@ async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<Sca
 async function fill(world: World, state: Map<string, string>, travellers: number): Promise<FilledStore> {
   const vaultSession = await openGate(state);
   const made = await vaultSession.make({
-    beginning: {
+    firstRecords: {
       accounts: [account(OFFICER, 'customs', 'supervisor'), account('LFW-02', 'police', 'administrator')],
       airports: ['LFW'],
       periods: DEFAULT_PERIODS,

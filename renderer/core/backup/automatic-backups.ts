@@ -1,4 +1,4 @@
-/** Backups that are made by themselves: each day in which something was done, and after many acts. The old ones are taken away. */
+/** Makes automatic backups: on each day with acts, and after many acts. Removes old ones. */
 
 import type { BackupFile } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
@@ -9,7 +9,7 @@ import { readBackupSetting } from './backup-setting.ts';
 import type { Backups, BackupVault, LiveBackups } from './backups.ts';
 import { backupsToRemove, type FoundBackup, isBackupDue, readBackupName } from './rotation.ts';
 
-/** How often it is looked whether one is due, and how soon one that failed is tried again; in milliseconds. */
+/** How often to check whether one is due, and how soon to retry after a failure; in milliseconds. */
 const LOOK_EVERY = 5 * 60_000;
 const AGAIN_AFTER = 60 * 60_000;
 
@@ -17,7 +17,7 @@ export class AutomaticBackups {
   #looked = 0;
   #working: Promise<void> | null = null;
 
-  /** Makes one if it is due, and takes away those that go. To be called often; most calls cost nothing. Never throws: what fails is tried again. */
+  /** Makes a backup if one is due, and removes expired ones. Call it often; most calls cost nothing. Never throws: what fails is tried again. */
   tick(request: () => Promise<Request>, now: number): Promise<void> {
     if (this.#working !== null) return this.#working;
     if (Math.abs(now - this.#looked) < LOOK_EVERY) return Promise.resolve();
@@ -34,8 +34,8 @@ export class AutomaticBackups {
 }
 
 /**
- * Makes a backup when one is due, and takes away those that go. Those whose time has come go also where none are made by themselves, nothing was done, or
- * none can be made: they hold what has ended everywhere else. Throws what the store reports.
+ * Makes a backup when one is due, and removes those that go. Expired backups are removed even where automatic backups are off, nothing was done or none can be made: they
+ * hold data that has ended everywhere else. Throws what the store reports.
  */
 async function lookAfterBackups(request: Request): Promise<void> {
   const {
@@ -44,7 +44,7 @@ async function lookAfterBackups(request: Request): Promise<void> {
   } = request;
   if (backups === null || context.unit === null) return;
   const folder = await backups.backups.host.ask('backupFolder');
-  // Nobody chose a folder, or the machine has none: the screen says so.
+  // Without a folder nothing is done; the screen says so.
   if (!folder.ok || folder.value === null) return;
   const made = (await isDue(request)) ? await makeOne(request, backups, context.unit.code) : null;
   if (made?.ok === false && made.failure.code === 'cancelled') return;
@@ -55,7 +55,7 @@ async function lookAfterBackups(request: Request): Promise<void> {
 async function isDue({ store, context }: Request): Promise<boolean> {
   const { last, rotation } = (await readBackupSetting(store)).value;
   const { seq } = store.ledger.head;
-  // What notes the backup is no act.
+  // The entry that records the backup is not an act.
   const acts = last === null ? seq : Math.max(0, seq - last.seq - 1);
   if (last === null || last.failure === null) return isBackupDue(rotation, last?.at ?? null, acts, context.now);
   const since = Math.abs(Date.parse(context.now) - Date.parse(last.at));
@@ -71,7 +71,7 @@ function makeOne({ context, closing }: Request, { backups, db, vault }: LiveBack
 
 type Made = ReturnType<Backups['make']>;
 
-/** Takes away the backups that go; gives their names. One that cannot be removed now is tried again with the next. */
+/** Removes the backups that go; returns their names. One that cannot be removed now is tried again with the next. */
 async function removeThoseThatGo(
   { store, context }: Request,
   { backups, vault }: LiveBackups,
@@ -81,13 +81,13 @@ async function removeThoseThatGo(
   if (!listed.ok) return [];
   const { rotation, verified } = (await readBackupSetting(store)).value;
   const { maskMonths } = (await readSetting(store, 'periods'))?.value ?? DEFAULT_PERIODS;
-  // While the clock is not believed, nothing ends by its age.
+  // While the clock is doubted, no backup expires by its age.
   const { sense } = await clockState(store, context.now);
   const leaving = { keep: rotation.keep, maskMonths, now: sense === 'plausible' ? context.now : null, made };
-  // Others may keep theirs in the same folder.
+  // Other units may keep backups in the same folder.
   const named = listed.value.filter(({ name }) => readBackupName(name)?.unit === context.unit?.code);
   const all = named.map(({ name }): FoundBackup => ({ name, state: 'own' }));
-  // Files are opened only where one of them may go.
+  // Files are opened only if one of them may go.
   if (backupsToRemove(all, leaving).length === 0) return [];
   const found: FoundBackup[] = [];
   for (const file of named) {
@@ -109,7 +109,7 @@ async function stateOf(file: BackupFile, backups: Backups, { header }: BackupVau
 
 async function note(request: Request, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {
   const { store, context } = request;
-  // Read again: an officer may have set it meanwhile.
+  // Read again: an officer may have changed it meanwhile.
   const { value, rev } = await readBackupSetting(store);
   const failure = made === null || made.ok ? null : made.failure;
   const verified = Object.fromEntries(Object.entries(value.verified).filter(([each]) => !removed.includes(each)));

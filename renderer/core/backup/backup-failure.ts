@@ -1,7 +1,7 @@
-/** What may go wrong with a backup. Each is told by a code and what it is about, never by what was in it. */
+/** What may go wrong with a backup. A failure has a code and what it is about, never content of the backup. */
 
 export type BackupFailure =
-  /** It does not begin as a backup does. */
+  /** It does not start with the magic bytes. */
   | { readonly code: 'not-a-backup' }
   /** A later release wrote the file, or the store in it. */
   | { readonly code: 'newer-format'; readonly format: number }
@@ -11,9 +11,9 @@ export type BackupFailure =
   | { readonly code: 'cut'; readonly offset: number }
   /** Bytes follow the end of the backup. */
   | { readonly code: 'too-long'; readonly offset: number }
-  /** Parts stand in another order, or one is missing or there twice. */
+  /** Parts are in the wrong order, or one is missing or repeated. */
   | { readonly code: 'part-misplaced'; readonly expected: number; readonly found: number; readonly offset: number }
-  /** A part is not the one that was written there. */
+  /** A part is not the one that was written in this place. */
   | { readonly code: 'part-damaged'; readonly part: number; readonly offset: number }
   /** The file as a whole is not the one that was written. */
   | { readonly code: 'sum-differs' }
@@ -21,14 +21,14 @@ export type BackupFailure =
   | { readonly code: 'contents-differ'; readonly table: string }
   /** The key given does not open it: another vault, or another recovery code. */
   | { readonly code: 'wrong-key' }
-  /** There is too little room for what it holds; in bytes. */
+  /** The disk has too little room for it; in bytes. */
   | { readonly code: 'no-room'; readonly needed: number; readonly free: number }
-  /** The medium: it could not be written or read. `reason` is a code of the host. */
+  /** It could not be written or read. `reason` is a code of the host. */
   | { readonly code: 'write-failed'; readonly reason: string }
   | { readonly code: 'read-failed'; readonly reason: string }
   | { readonly code: 'cancelled' };
 
-/** Carries a failure out of nested reading and writing; caught where the backup as a whole is answered for. */
+/** Carries a failure out of nested reading and writing; caught where the result of the whole backup is returned. */
 export class BackupError extends Error {
   override readonly name = 'BackupError';
   readonly failure: BackupFailure;

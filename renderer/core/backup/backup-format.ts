@@ -3,10 +3,10 @@
  *
  *     magic (16 bytes) · length of the header (4) · header (JSON, readable)
  *     parts: number (4) · last? (1) · length (4) · AES-256-GCM of a batch of records, or of the trailer in the last one
- *     SHA-256 over the SHA-256 of the beginning (magic to header) and of each part with its head (32)
+ *     SHA-256 over the SHA-256 of the start (magic to header) and of each part with its head (32)
  *
- * Numbers are little-endian. Each file has a key of its own, so the number of a part is its IV. What a part authenticates besides its
- * content is the hash of magic and header, its number, and whether it is the last: parts cannot be exchanged, left out, or cut off.
+ * Numbers are little-endian. Each file has a key of its own, so the number of a part is its IV. A part also authenticates the hash of magic and header, its number, and
+ * whether it is the last: parts cannot be swapped, left out or cut off.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
@@ -18,7 +18,7 @@ import type { TableSum } from './tally.ts';
 
 export type BackupKind = 'manual' | 'automatic';
 
-/** What is readable of a backup without any key. It says nothing of any person. */
+/** The part of a backup that is readable without a key. It has no data about travellers. */
 export interface BackupHeader {
   /** Release that wrote it. */
   readonly app: string;
@@ -27,13 +27,13 @@ export interface BackupHeader {
   /** ISO 8601 UTC. */
   readonly createdAt: string;
   readonly kind: BackupKind;
-  /** Which vault it belongs to. */
+  /** Id of its vault. */
   readonly vault: string;
-  /** Key of the file, under a key made of the vault's. */
+  /** Key of the file, under a key derived from the vault key. */
   readonly wrap: Wrapped;
-  /** The vault key under that of the recovery code, so that the backup opens where there is no vault; null: none was made. */
+  /** The vault key under the key of the recovery code, so that the backup opens without a vault; null: there was no code. */
   readonly recovery: Wrapped | null;
-  /** The tables, the name of the field that is the key in each, and how many records it had when the backup was begun. */
+  /** The tables, the name of the key field of each, and its number of records when the backup was started. */
   readonly tables: readonly { readonly name: string; readonly key: string; readonly records: number }[];
 }
 
@@ -52,7 +52,7 @@ export const FORMAT = 1;
 export const SUM_LENGTH = 32;
 export const PART_HEAD = 9;
 export const TAG_LENGTH = 16;
-/** Far more than any header needs, and than any part that this release writes; what states more is not ours. */
+/** Far more than any header needs and any part has that this release writes; larger sizes are refused. */
 export const MOST_HEADER = 1024 * 1024;
 export const MOST_PART = 1024 * 1024 * 1024;
 
@@ -69,7 +69,7 @@ export function encodeHeader(header: BackupHeader): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([...MAGIC, FORMAT, ...lengthBytes(text.length), ...text]);
 }
 
-/** The form's number when bytes begin as a backup does. */
+/** Checks that bytes start as a backup of a known form does. */
 export function readMagic(bytes: Uint8Array): Result<null, BackupFailure> {
   if (bytes.length < MAGIC_LENGTH || MAGIC.some((byte, at) => bytes[at] !== byte))
     return failed({ code: 'not-a-backup' });
@@ -87,10 +87,10 @@ export function decodeHeader(text: Uint8Array): Result<BackupHeader, BackupFailu
   }
 }
 
-/** Seals parts of a file whose beginning (magic, length, header) hashes to `start`, and opens them. */
-export async function partCipher(fileKey: Uint8Array<ArrayBuffer>, beginning: Uint8Array): Promise<PartCipher> {
+/** Seals and opens the parts of a file. `startBytes`: magic, length and header. */
+export async function partCipher(fileKey: Uint8Array<ArrayBuffer>, startBytes: Uint8Array): Promise<PartCipher> {
   const key = await crypto.subtle.importKey('raw', fileKey, 'AES-GCM', false, ['encrypt', 'decrypt']);
-  const start = sha256(beginning);
+  const start = sha256(startBytes);
   const parameters = ({ number, last }: PartPlace): AesGcmParams => {
     const iv = new Uint8Array(12);
     new DataView(iv.buffer).setUint32(8, number, true);
@@ -112,11 +112,11 @@ export async function partCipher(fileKey: Uint8Array<ArrayBuffer>, beginning: Ui
 
 export interface PartCipher {
   seal(place: PartPlace, plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
-  /** Null: not what was sealed at that place with this key. */
+  /** Null: these bytes were not sealed in that place with this key. */
   open(place: PartPlace, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-/** What stands before a part of `length` sealed bytes. */
+/** The head of a part of `length` sealed bytes. */
 export function partHead({ number, last }: PartPlace, length: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([...lengthBytes(number), last ? 1 : 0, ...lengthBytes(length)]);
 }
@@ -130,7 +130,7 @@ export function encodeTrailer(trailer: BackupTrailer): Uint8Array<ArrayBuffer> {
   return ENCODER.encode(JSON.stringify(trailer));
 }
 
-/** The trailer of opened bytes. They are authentic, so anything else is a fault of ours and is thrown. */
+/** The trailer in opened bytes. They are authentic, so anything else is a bug and is thrown. */
 export function decodeTrailer(bytes: Uint8Array): BackupTrailer {
   return JSON.parse(DECODER.decode(bytes)) as BackupTrailer;
 }

@@ -1,7 +1,4 @@
-/**
- * Keys of backups. Each file has its own, under a key made of the vault's; whoever opens the vault, by a passphrase or by the recovery code, opens every
- * backup of it.
- */
+/** Keys of backups. Each file has its own, under a key derived from the vault key. So a passphrase or the recovery code that opens the vault opens every backup of it. */
 import { deriveKey, freshKey, unwrapKey, type Wrapped, wrapKey } from '../vault/wrap.ts';
 import type { BackupHeader } from './backup-format.ts';
 
@@ -16,7 +13,7 @@ export async function freshFileKey(vaultKey: Uint8Array, vaultId: string): Promi
   return { key, wrap: await wrapKey(key, await deriveKey(vaultKey, 'backup'), name(vaultId)) };
 }
 
-/** The key of a file; null when it is a file of another vault, or its beginning was changed. */
+/** The key of a file; null when it belongs to another vault, or its start was changed. */
 export async function openFileKey(
   { wrap, vault }: Pick<BackupHeader, 'wrap' | 'vault'>,
   vaultKey: Uint8Array,

@@ -1,4 +1,4 @@
-/** What the store itself keeps of its backups; the folder may be gone, or be another one tomorrow. */
+/** What the store itself keeps about its backups; the folder may be gone or changed tomorrow. */
 
 import type { Store } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
@@ -7,20 +7,20 @@ import { DEFAULT_ROTATION, type RotationSettings } from './rotation.ts';
 
 export interface BackupSetting {
   readonly rotation: RotationSettings;
-  /** The last that was made by itself, or tried: when (ISO 8601 UTC), and what came of it. */
+  /** The last automatic backup that was made or tried: when (ISO 8601 UTC), and its result. */
   readonly last: {
     readonly at: string;
     readonly failure: BackupFailure | null;
-    /** Number of the last entry of the ledger then. */
+    /** Number of the last ledger entry then. */
     readonly seq: number;
   } | null;
-  /** When backups were last read whole, by their names. */
+  /** When backups were last verified, by their names. */
   readonly verified: Readonly<Record<string, { readonly at: string; readonly failure: BackupFailure | null }>>;
 }
 
 const NOTHING: BackupSetting = { rotation: DEFAULT_ROTATION, last: null, verified: {} };
 
-/** With its revision; 0 where none was written yet. */
+/** The setting with its revision; 0 where none was written yet. */
 export async function readBackupSetting(store: Store): Promise<Pick<Opened<BackupSetting>, 'value' | 'rev'>> {
   const found = await readOne(store, 'settings', 'backup');
   return found === undefined ? { value: NOTHING, rev: 0 } : { value: found.value as BackupSetting, rev: found.rev };

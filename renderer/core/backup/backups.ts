@@ -1,4 +1,4 @@
-/** Making, reading and restoring backups of the live store on this machine. One at a time: the machine writes one file at a time. */
+/** Makes, verifies and restores backups of the live store on this machine, one at a time, since the machine writes one file at a time. */
 import type { Dexie } from 'dexie';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { BackupFile } from '../../../shared/host.ts';
@@ -20,7 +20,7 @@ import type { TableSum } from './tally.ts';
 import { verifyBackup } from './verify-backup.ts';
 import { writeBackup } from './write-backup.ts';
 
-/** The vault whose store is backed up. */
+/** The vault of the store that is backed up. */
 export interface BackupVault {
   /** 32 bytes. */
   readonly key: Uint8Array;
@@ -29,13 +29,13 @@ export interface BackupVault {
 
 export interface BackupTools {
   readonly host: HostPort;
-  /** Name of the live database before anything was ever restored. */
+  /** Name of the live database before any restore. */
   readonly first: string;
   readonly databases: Databases;
   openDatabase(name: string): Promise<Dexie>;
 }
 
-/** Long work that may be given up, and tells how far it is. */
+/** Cancels long work and reports its progress. */
 export interface LongWork {
   readonly signal: AbortSignal;
   onProgress(done: number, total: number): void;
@@ -53,19 +53,16 @@ interface OpenedFile {
   readonly fileKey: Uint8Array<ArrayBuffer> | null;
 }
 
-/** Restored, it takes so many times the size of the file: the old store stays until the new one opened well, and a disk needs air. */
+/** Restoring needs this many times the size of the file: the old store stays until the new one has opened, and a disk needs spare room. */
 const ROOM = 2;
 
-/** The backups of the live store, as use cases get them. */
+/** The backups of the live store, as calls get them. */
 export interface LiveBackups {
   readonly backups: Backups;
   /** The live database. */
   readonly db: Dexie;
   readonly vault: BackupVault;
-  /**
-   * Does with a database that was filled from a backup what must be done before anybody works in it, and adds `entry` to its audit trail. Throws when that
-   * is not possible; then the store of before stays.
-   */
+  /** Prepares a database that was filled from a backup for use, and adds `entry` to its audit trail. If it throws, the old store stays. */
   beforeUse(db: Dexie, entry: AuditEntry): Promise<void>;
 }
 
@@ -97,7 +94,7 @@ export class Backups {
     });
   }
 
-  /** Reads a backup whole; what is wrong with it stands in the report. Fails when it does not even say what it is. */
+  /** Reads a whole backup; the report says what is wrong with it. Fails when not even the header can be read. */
   async verify(
     place: BackupPlace,
     vault: BackupVault | null,
@@ -113,10 +110,7 @@ export class Backups {
     });
   }
 
-  /**
-   * Puts what a backup holds in the place of the live store. `beforeUse` gets the filled database, and does what must be done before anybody works in
-   * it. Afterwards the worker must be ended.
-   */
+  /** Replaces the live store by a backup. `beforeUse` prepares the filled database for use. Afterwards the worker must be ended. */
   async restore(
     place: BackupPlace,
     vault: BackupVault,
@@ -143,12 +137,12 @@ export class Backups {
     });
   }
 
-  /** The readable beginning of a backup, for whoever has no vault yet. */
+  /** The readable start of a backup, for a machine without a vault. */
   async readStart(place: BackupPlace): Promise<Result<BackupStart, BackupFailure>> {
     return this.#alone(async () => success(await readStart(await hostSource(this.host, place))));
   }
 
-  /** Id of the vault to which a file that was listed just now belongs; null: it does not say. */
+  /** Id of the vault that a listed file belongs to; null: it cannot be read. */
   async vaultOf(file: BackupFile): Promise<string | null> {
     try {
       return (await readStart(listedStart(this.host, file))).header.vault;
@@ -163,12 +157,12 @@ export class Backups {
     const start = await readStart(source);
     const isOwn = vault !== null && start.header.vault === vault.header.vaultId;
     const fileKey = isOwn ? await openFileKey(start.header, vault.key) : null;
-    // Of this vault by its name, but the key says no: its beginning was changed.
+    // The header names this vault, but its key does not open the file: the header was changed.
     if (isOwn && fileKey === null) throw new BackupError({ code: 'header-damaged' });
     return { source, start, fileKey };
   }
 
-  /** Whoever comes waits for the one before: an officer for a backup that is just being made by itself. */
+  /** Runs one after the other: an officer waits for an automatic backup under way. */
   #alone<Value, Failure>(
     work: () => Promise<Result<Value, Failure | BackupFailure>>,
   ): Promise<Result<Value, Failure | BackupFailure>> {
@@ -181,7 +175,7 @@ export class Backups {
   }
 }
 
-/** Without a key: whether the file is, as a whole, what was written. */
+/** Without a key: is the file, as a whole, what was written? */
 async function sumOnly(
   { source, start }: OpenedFile,
   work: LongWork,
@@ -195,7 +189,7 @@ async function sumOnly(
   }
 }
 
-/** What the readable beginning says the tables held when the backup was begun. */
+/** Numbers of records in the header, as of the start of the backup. */
 function statedTables({ header }: BackupStart): BackupReport['tables'] {
   return header.tables.map(({ name, records }) => ({ table: name, records }));
 }

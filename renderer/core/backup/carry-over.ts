@@ -1,6 +1,6 @@
 /**
- * What goes over into a restored store from the one that it replaces. A backup is the past; who may sign in, what two officers hold, what was unmasked and for how long
- * data is kept are of now: the rows of the tables and of the settings say which (`afterRestore`).
+ * What a restored store takes from the store that it replaces. A backup is the past. Who may sign in, legal holds, unmaskings and periods of data are those of now: the
+ * rows of tables and settings say which (`afterRestore`).
  */
 import type { Put, Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
@@ -11,7 +11,7 @@ import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { type OfficerAccess, readAccesses } from '../vault/vault-records.ts';
 
 export interface CarriedOver {
-  /** A backup must not bring back a passphrase of before. */
+  /** A backup must not bring back an old passphrase. */
   readonly accesses: readonly OfficerAccess[];
   readonly records: ReadonlyMap<TableName, readonly Put[]>;
 }
@@ -19,14 +19,14 @@ export interface CarriedOver {
 const CARRIED_TABLES = TABLE_NAMES.filter((table) => ['now', 'both', 'settings'].includes(TABLES[table].afterRestore));
 
 /**
- * Reads it from the store of now, which is replaced because something in it is not as it was written: of what is damaged here the backup's is taken. Of accounts none is: who
- * they let in before may have been suspended since. Throws what else the store reports.
+ * Reads it from the present store, which is replaced because some of it is damaged. For damaged records the backup's version is used, except for accounts: an account in
+ * the backup may have been suspended since. Throws what else the store reports.
  */
 export async function readCarriedOver(live: Store): Promise<CarriedOver> {
   const records = new Map<TableName, readonly Put[]>();
   for (const table of CARRIED_TABLES) {
     const found = (await readIntact(live, table)).filter(({ id }) => table !== 'settings' || isOfNow(id));
-    // Table and value belong together: they come from one record. No table that goes over has index fields.
+    // Table and value come from one record. No table that is carried over has index fields.
     records.set(table, found.map(({ id, value }) => ({ table, id, rev: null, value })) as readonly Put[]);
   }
   const accounts = new Set(records.get('accounts')?.map(({ id }) => id));
@@ -38,18 +38,18 @@ function isOfNow(setting: string): boolean {
   return SETTINGS[setting as keyof Settings]?.afterRestore === 'now';
 }
 
-/** What retention has to know before it goes over the restored store. */
+/** The legal holds that retention has to know before it runs on the restored store. */
 export function keepingWrites({ records }: CarriedOver): readonly Write[] {
   return [...records].flatMap(([table, puts]) => (TABLES[table].afterRestore === 'now' ? [] : puts));
 }
 
-/** The records of now in place of all that were, in tables of which nothing comes from the backup. */
+/** Replaces all records of tables of which nothing comes from the backup. */
 export async function replacingWrites(restored: Store, { records }: CarriedOver): Promise<readonly Write[]> {
   const writes: Write[] = [];
   for (const [table, puts] of records) {
     if (TABLES[table].afterRestore !== 'now') continue;
     const known = new Set(puts.map(({ id }) => id));
-    // One may be damaged in the backup, too.
+    // A record may be damaged in the backup, too.
     const before = await idsIn(restored, table);
     writes.push(...before.filter((id) => !known.has(id)).map((id): Write => ({ table, id, remove: true })), ...puts);
   }

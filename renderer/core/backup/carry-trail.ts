@@ -1,16 +1,13 @@
-/**
- * The audit trail is no part of the past that a restore brings back: what was done since the backup was made stays recorded. Its entries go over as they lie, sealed
- * and chained, behind the last one that the backup holds.
- */
+/** Carries the audit trail over a restore, so that entries written since the backup are kept. They are copied as stored, sealed and chained, after the last one in the backup. */
 import type { Dexie } from 'dexie';
 import type { AuditRecord } from '../store/append-audit.ts';
 
-/** Entries taken over in one transaction. */
+/** Entries copied in one transaction. */
 const PAGE = 200;
 
 /**
- * Takes over what the trail in `from` says beyond that in `to`, which has to be its beginning: of another trail nothing is taken. Gives how many entries went over. To be
- * called before anything is added in `to`. Throws what a database reports.
+ * Copies the entries of the trail in `from` that follow the trail in `to`. If the two are different trails, nothing is copied. Returns the number of entries. Call it
+ * before anything is added in `to`. Throws what a database reports.
  */
 export async function carryTrail(from: Dexie, to: Dexie): Promise<number> {
   const last: AuditRecord | undefined = await to.table('audit').orderBy(':id').last();

@@ -2,15 +2,13 @@
 import { Dexie } from 'dexie';
 import type { Databases } from './generation.ts';
 
-/**
- * The record of the vault that is the last thing written into a restored database. It tells of that database alone, so it goes into no backup.
- */
+/** The record of the vault that is written last into a restored database. It is about that database alone, so it goes into no backup. */
 export const RESTORED = { table: 'vault', id: 'restored' } as const;
 
 export const databases: Databases = {
   names: async () => (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])),
   async isMarked(name) {
-    // As it is, whatever tables it has got so far.
+    // As it is, with the tables that it has.
     const db = await new Dexie(name).open();
     try {
       if (!db.tables.some((table) => table.name === RESTORED.table)) return false;

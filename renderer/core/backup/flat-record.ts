@@ -1,9 +1,9 @@
 /**
- * Records as bytes. A record is plain data in which some values are bytes (its sealed body above all): those follow the rest, in order, so that
- * nothing is written as text that is not. Field names are sorted: the same record always gives the same bytes.
+ * Records as bytes. A record is plain data in which some values are bytes, above all its sealed body. Those follow the rest, in order, so they are not encoded as text.
+ * Field names are sorted: the same record always gives the same bytes.
  */
 
-/** A part of a backup: records of one table as they lie on disk, and the keys of those that are not there any more. */
+/** A part of a backup: records of one table as stored, and the keys of removed ones. */
 export interface RecordBatch {
   readonly table: string;
   readonly puts: readonly object[];
@@ -21,7 +21,7 @@ const LENGTH = 4;
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 
-/** The batch as bytes: the length of its text, the text, the bytes. Throws `TypeError` for what no record is made of. */
+/** The batch as bytes: length of its JSON, JSON, bytes. Throws `TypeError` for values that no record has. */
 export function encodeBatch({ table, puts, removed }: RecordBatch): Uint8Array<ArrayBuffer> {
   const flats = puts.map(flatten);
   const text = ENCODER.encode(JSON.stringify({ table, puts: flats.map(({ plain }) => plain), removed }));
@@ -29,7 +29,7 @@ export function encodeBatch({ table, puts, removed }: RecordBatch): Uint8Array<A
   return joined([lengthBytes(text.length), text, ...blobs]);
 }
 
-/** The batch again. Throws when the bytes are none; they were authenticated before, so that is a fault of ours. */
+/** Undoes `encodeBatch`. The bytes were authenticated before, so a failure is a bug and is thrown. */
 export function decodeBatch(bytes: Uint8Array): RecordBatch {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const end = LENGTH + length;
@@ -46,13 +46,13 @@ export function decodeBatch(bytes: Uint8Array): RecordBatch {
   return { table, puts: records, removed };
 }
 
-/** One record as bytes, of which its fingerprint is taken. */
+/** One record as bytes, for its fingerprint. */
 export function recordBytes(record: object): readonly Uint8Array[] {
   const { plain, blobs } = flatten(record);
   return [ENCODER.encode(JSON.stringify(plain)), ...blobs];
 }
 
-/** Bytes one after the other. */
+/** Concatenates bytes. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;

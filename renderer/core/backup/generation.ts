@@ -1,52 +1,52 @@
 /**
- * Which database is the live one. A restore fills another one, and only when that is found right does it take the place of the first: by a mark that is
- * the last thing written into it, which a small record outside the store then follows. A browser writes that record late, so after a crash it may be
- * behind: where it does not agree with the marks, they count. Whatever ends the restore before the mark leaves the old store in place.
+ * Which database is the live one. A restore fills another database, which replaces the first only when it was verified. The last thing written into it is a mark; a small
+ * record outside the store then follows. A browser writes that record late, so it may be old after a crash: where it does not agree with the marks, the marks count. If the
+ * restore ends before the mark is written, the old store stays.
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { HostPort } from '../host-port.ts';
 
 export interface Generations {
-  /** Name of the database that is opened. */
+  /** Name of the database to open. */
   readonly current: string;
-  /** One that is being filled, or was when the worker ended. */
+  /** Name of a database that is being filled, or was when the worker ended. */
   readonly filling: string | null;
-  /** What `current` took the place of; kept until that has been opened well. */
+  /** The database that `current` replaced; kept until `current` has opened. */
   readonly before: string | null;
 }
 
 export type GenerationFailure =
-  /** The machine does not give the record. */
+  /** The machine does not return the record. */
   | { readonly code: 'state-unreadable'; readonly reason: string }
-  /** It does not say what it should. */
+  /** The record does not have its form. */
   | { readonly code: 'state-damaged' };
 
-/** The databases there are, and their removal: IndexedDB's, or a stand-in's. */
+/** Lists and removes databases: those of IndexedDB, or a stand-in. */
 export interface Databases {
   names(): Promise<readonly string[]>;
-  /** Whether a database has the mark of one that was filled to its end. */
+  /** Does a database have the mark of a completed restore? */
   isMarked(name: string): Promise<boolean>;
   remove(name: string): Promise<void>;
 }
 
-/** The store cannot be opened: it is not known which database it is. Opening the first one instead would show a store that was replaced. */
+/** The store cannot be opened, because it is not known which database it is. Opening the first one could show a store that was replaced. */
 export class GenerationError extends Error {
   override readonly name = 'GenerationError';
 }
 
 const KEY = 'database.live';
 
-/** What stands in the record; without one, `first` is the only database there ever was. */
+/** The record; without one, `first` is the only database. */
 export async function readGenerations(host: HostPort, first: string): Promise<Result<Generations, GenerationFailure>> {
   const answer = await host.ask('state.get', KEY);
-  // In a browser without such a record nothing can have been restored either.
+  // A browser without such a record has no restore either.
   if (!answer.ok && answer.code !== 'unsupported') return failed({ code: 'state-unreadable', reason: answer.message });
   if (!answer.ok || answer.value === null) return success({ current: first, filling: null, before: null });
   const read = parsed(answer.value, first);
   return read === null ? failed({ code: 'state-damaged' }) : success(read);
 }
 
-/** Names the database that is about to be filled, and notes it, so that it is cleared away if this is never finished. */
+/** Names the database to be filled, and records the name, so that it is removed if the restore never finishes. */
 export async function beginFilling(host: HostPort, first: string): Promise<Result<string, GenerationFailure>> {
   const read = await readGenerations(host, first);
   if (!read.ok) return read;
@@ -57,7 +57,7 @@ export async function beginFilling(host: HostPort, first: string): Promise<Resul
   return put.ok ? success(filling) : put;
 }
 
-/** The database that was filled takes the place of the current one. From this moment it is the store. */
+/** Makes the filled database the current one. From now on it is the store. */
 export async function takeFilled(host: HostPort, first: string): Promise<Result<Generations, GenerationFailure>> {
   const read = await readGenerations(host, first);
   if (!read.ok) return read;
@@ -66,10 +66,7 @@ export async function takeFilled(host: HostPort, first: string): Promise<Result<
   return write(host, { current: filling, filling: null, before: current });
 }
 
-/**
- * Settles what an earlier start left: a restore that came to its end is taken, one that did not is cleared away. To be called before the store is
- * opened; nothing may be filling.
- */
+/** Finishes what an earlier start left: a completed restore is taken, an incomplete one is removed. Call it before the store is opened, while nothing is being filled. */
 export async function settleGenerations(
   host: HostPort,
   first: string,
@@ -92,10 +89,7 @@ export async function settleGenerations(
   return filling === null ? read : write(host, { current, filling: null, before });
 }
 
-/**
- * Takes away the databases before this one: the one it took the place of, and any that a crash left over from before. To be called when the current one was
- * opened with its keys and agrees with what is known of it.
- */
+/** Removes older databases: the one that was replaced, and any that a crash left. Call it when the current one was opened with its keys and agrees with its anchors. */
 export async function clearBefore(
   host: HostPort,
   first: string,
@@ -115,7 +109,7 @@ async function write(host: HostPort, generations: Generations): Promise<Result<G
   return answer.ok ? success(generations) : failed({ code: 'state-unreadable', reason: answer.message });
 }
 
-/** The number behind a name; the first has 1. */
+/** The number at the end of a name; the first database has 1. */
 function numberOf(name: string, first: string): number {
   return name === first ? 1 : Number(name.slice(first.length + 1));
 }
@@ -129,7 +123,7 @@ function parsed(text: string, first: string): Generations | null {
   }
   if (typeof value !== 'object' || value === null) return null;
   const { current, filling, before } = value as Partial<Record<keyof Generations, unknown>>;
-  // Only databases of this store are ever opened or removed by what stands here.
+  // Only databases of this store may be opened or removed by this record.
   const isOurs = (name: unknown): name is string => typeof name === 'string' && isGeneration(name, first);
   if (!isOurs(current)) return null;
   if (filling !== null && (!isOurs(filling) || filling === current)) return null;

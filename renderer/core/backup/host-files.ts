@@ -1,22 +1,22 @@
-/** Files of backups as the machine keeps them, reached by way of the page. */
+/** Backup files on the machine, reached through the page. */
 import { BACKUP_SLICE, type BackupFile, type HostResult } from '../../../shared/host.ts';
 import type { HostPort } from '../host-port.ts';
 import { BackupError } from './backup-failure.ts';
 import type { BackupSink, BackupSource } from './backup-file.ts';
 import { joined } from './flat-record.ts';
 
-/** So much is gathered before it goes to the machine: each piece is a message, and is copied twice on its way. */
+/** Bytes to gather before they are sent to the machine: each piece is a message, and is copied twice on its way. */
 const GATHERED = 1024 * 1024;
-/** So much is asked for at once: of a file that is read whole, and of one of which only the beginning is. */
+/** Bytes to ask for at once: of a file that is read whole, and of one of which only the start is read. */
 const READ_SLICE = 2 * 1024 * 1024;
 const START_SLICE = 16 * 1024;
 
-/** Where a backup lies: among those of the folder, or wherever an officer found it. */
+/** Where a backup is: in the folder, or a file that an officer chose. */
 export type BackupPlace =
   | { readonly kind: 'listed'; readonly name: string }
   | { readonly kind: 'opened'; readonly id: string; readonly name: string; readonly size: number };
 
-/** Begins a file of that name in the folder. Throws `BackupError`. */
+/** Starts a file of that name in the folder. Throws `BackupError`. */
 export async function hostSink(host: HostPort, name: string): Promise<BackupSink> {
   const { id } = written(await host.ask('beginBackup', name));
   let pieces: Uint8Array[] = [];
@@ -44,7 +44,7 @@ export async function hostSink(host: HostPort, name: string): Promise<BackupSink
   };
 }
 
-/** A file to be read. Throws `BackupError` when it is not there. */
+/** Opens a file for reading. Throws `BackupError` when it is not there. */
 export async function hostSource(host: HostPort, place: BackupPlace): Promise<BackupSource> {
   if (place.kind === 'opened')
     return sliced(place.size, (offset, length) => host.ask('readOpenedBackup', place.id, offset, length));
@@ -53,7 +53,7 @@ export async function hostSource(host: HostPort, place: BackupPlace): Promise<Ba
   return listedSource(host, listed);
 }
 
-/** A file that was listed just now, of which only the beginning is to be read. */
+/** A file from the list, of which only the start is read. */
 export function listedStart(host: HostPort, file: BackupFile): BackupSource {
   return listedSource(host, file, START_SLICE);
 }
@@ -67,7 +67,7 @@ function sliced(
   ask: (offset: number, length: number) => Promise<HostResult<Uint8Array>>,
   slice: number = READ_SLICE,
 ): BackupSource {
-  /** What was read last: heads and parts lie close together, and each question goes a long way. */
+  /** The last piece that was read: heads and parts are close together, and each request takes long. */
   let held: { readonly offset: number; readonly bytes: Uint8Array } = { offset: 0, bytes: new Uint8Array() };
   return {
     size,

@@ -1,6 +1,6 @@
 /**
- * What is done with a database that was filled from a backup before anybody works in it. A backup is the past: what was ended since must stay ended,
- * and whoever may sign in now may sign in afterwards, with the passphrase of now.
+ * Prepares a database that was filled from a backup for use. A backup is the past: data that has ended since must stay ended, and officers sign in with their present
+ * passphrases.
  */
 import type { Dexie } from 'dexie';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
@@ -27,17 +27,17 @@ export interface PrepareOptions {
   readonly vault: OpenVault;
   readonly host: HostPort;
   now(): string;
-  /** Added to the trail of the restored store. */
+  /** Added to the audit trail of the restored store. */
   readonly entry: AuditEntry;
-  /** From the live store; null: there is none that opens, and everything is as it was when the backup was made. */
+  /** Taken from the live store; null: none opens, and everything is as in the backup. */
   readonly carried: CarriedOver | null;
   /** The live store, whose audit trail goes on in the restored one; null: there is none. */
   readonly trail: Pick<Store, 'db' | 'trail'> | null;
-  /** Ends in the restored store what its periods end, in the right order with everything else. */
+  /** Runs retention on the restored store, between the other steps. */
   retain?(store: Store, vault: OpenVault): Promise<void>;
 }
 
-/** Throws what the store or the machine reports, and `BackupError` when the vault in the database is not the one given. */
+/** Throws what the store or the machine reports, and `BackupError` when `vault` is not the vault in the database. */
 export async function prepareRestored({
   db,
   vault,
@@ -53,34 +53,34 @@ export async function prepareRestored({
   const ring = bytes === null ? null : decodeRing(bytes);
   if (header === null || ring === null || !ring.ok) throw new BackupError({ code: 'wrong-key' });
   const { vaultId } = header;
-  // What was given of numbers until now is not given again: of a trail that does not go over, what is gone shows for good.
+  // Numbers of entries used until now are not used again. If the trail is not carried over, the gap shows that entries are missing.
   const given = trail === null ? 0 : Math.max(trail.trail.head.seq, trail.trail.floor);
-  // A trail that cannot be read is a reason to restore.
+  // A trail that cannot be read may be the reason for the restore.
   const entries = trail === null ? null : await carryTrail(trail.db, db).catch(() => null);
-  // Written before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
+  // Before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
   store.trail.raiseFloor(given);
   if (trail !== null) store.trail.localTime = trail.trail.localTime;
   if (carried !== null) await commit(store, keepingWrites(carried), []);
   await retain?.(store, vault);
-  const told = { ...entry, details: { ...entry.details, carried: entries } };
-  await commit(store, carried === null ? [] : await replacingWrites(store, carried), [told]);
+  const recorded = { ...entry, details: { ...entry.details, carried: entries } };
+  await commit(store, carried === null ? [] : await replacingWrites(store, carried), [recorded]);
   const merged = mergeRings(ring.value, vault.ring);
-  // The recovery code of now: one that was replaced since may be in the wrong hands.
+  // The present recovery code: an older one may be in the wrong hands.
   const { recovery } = vault.header;
   const own = { ...header, recovery, ring: await sealRing(merged, vault.key, vaultId) };
   const records = [own, ...(carried?.accesses ?? [])];
   const gone = carried === null ? [] : (await readAccesses(db)).map(({ id }) => id);
   const listed = records.map((record) => ({ id: record.id, record }));
   const kept = new Set<string>(listed.map(({ id }) => id));
-  // By a commit, so that the ledger of the restored store lists who may open it.
+  // Written by a commit, so that the ledger of the restored store lists the access records.
   await commit(store, [], [], [...gone.filter((id) => !kept.has(id)).map((id) => ({ id, record: null })), ...listed]);
   const end = (await lastEntry(store)) ?? CHAIN_START;
   const isAnchored =
     (await ledgerAnchor(host, 'live', db.name).put(store.ledger.head)) &&
     (await trailAnchor(host, db.name).put({ ...end, at: now(), finding: null }));
-  // Without its anchors the store would be taken for one that was cut.
+  // Without its anchors the store would look as if it had been cut.
   if (!isAnchored) throw new BackupError({ code: 'write-failed', reason: 'failed' });
-  // From here on the database is the store, whenever it is next looked.
+  // From here on this database is the store, also at the next start.
   await commit(store, [], [], [{ id: RESTORED.id, record: { v: 1, at: now() } }]);
 }

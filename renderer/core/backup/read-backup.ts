@@ -1,4 +1,4 @@
-/** Reads a backup from its beginning to its end, part by part, and trusts nothing that it has not checked. */
+/** Reads a backup from start to end, part by part, and checks everything before it is used. */
 import { BackupError } from './backup-failure.ts';
 import type { BackupSource } from './backup-file.ts';
 import {
@@ -20,11 +20,11 @@ import {
 import { FileSum } from './digest.ts';
 import { decodeBatch, joined, type RecordBatch } from './flat-record.ts';
 
-/** The readable beginning of a backup. Nothing vouches for it until a part is opened with the key that it names. */
+/** The readable start of a backup. It is not authenticated until a part is opened with the key that it names. */
 export interface BackupStart {
   readonly header: BackupHeader;
-  /** Magic, length and header as they stand in the file. */
-  readonly beginning: Uint8Array<ArrayBuffer>;
+  /** Magic, length and header as they are in the file. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface ReadOptions {
@@ -32,13 +32,13 @@ export interface ReadOptions {
   readonly start: BackupStart;
   readonly fileKey: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
-  /** Told of bytes read, of how many. */
+  /** Called with the bytes read and their total. */
   onProgress?(done: number, total: number): void;
 }
 
 const LENGTH = 4;
 
-/** Reads the beginning. Throws `BackupError`. */
+/** Reads the start. Throws `BackupError`. */
 export async function readStart(source: BackupSource): Promise<BackupStart> {
   const head = await exactly(source, 0, MAGIC_LENGTH + LENGTH, 'not-a-backup');
   const magic = readMagic(head);
@@ -48,12 +48,12 @@ export async function readStart(source: BackupSource): Promise<BackupStart> {
   const text = await exactly(source, head.length, length, 'cut');
   const header = decodeHeader(text);
   if (!header.ok) throw new BackupError(header.failure);
-  return { header: header.value, beginning: joined([head, text]) };
+  return { header: header.value, bytes: joined([head, text]) };
 }
 
-/** The batches of a backup in the order written; ends with the trailer once the whole file was read and is found right. Throws `BackupError`. */
+/** The batches of a backup in the order written. Ends with the trailer once the whole file was read and verified. Throws `BackupError`. */
 export async function* readBatches(options: ReadOptions): AsyncGenerator<RecordBatch, BackupTrailer> {
-  const cipher = await partCipher(options.fileKey, options.start.beginning);
+  const cipher = await partCipher(options.fileKey, options.start.bytes);
   let trailer: BackupTrailer | null = null;
   for await (const { place, offset, sealed } of readParts(options)) {
     const plain = await cipher.open(place, sealed);
@@ -65,19 +65,19 @@ export async function* readBatches(options: ReadOptions): AsyncGenerator<RecordB
   return trailer;
 }
 
-/** Checks the sum at the end of a file, for which no key is needed: whether it is, as a whole, what was written. Throws `BackupError`. */
+/** Checks the sum at the end of a file, without a key: is the whole file what was written? Throws `BackupError`. */
 export async function checkSum(options: Omit<ReadOptions, 'fileKey'>): Promise<void> {
   for await (const _ of readParts(options));
 }
 
 interface SealedPart {
   readonly place: PartPlace;
-  /** Where it begins in the file. */
+  /** Its offset in the file. */
   readonly offset: number;
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
-/** The parts in their order, still sealed; ends when the sum of the file was compared. */
+/** The parts in order, still sealed; ends after the sum of the file was compared. */
 async function* readParts({
   source,
   start,
@@ -85,8 +85,8 @@ async function* readParts({
   onProgress,
 }: Omit<ReadOptions, 'fileKey'>): AsyncGenerator<SealedPart> {
   const sum = new FileSum();
-  sum.add(start.beginning);
-  let offset = start.beginning.length;
+  sum.add(start.bytes);
+  let offset = start.bytes.length;
   for (let number = 0; ; number++) {
     if (signal.aborted) throw new BackupError({ code: 'cancelled' });
     const head = await exactly(source, offset, PART_HEAD, 'cut');
@@ -115,7 +115,7 @@ async function exactly(
   length: number,
   whenShort: 'cut' | 'not-a-backup',
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Never allocates for a length that only a damaged file states.
+  // A damaged file may state any length: never allocate more than the file has.
   if (offset + length > source.size)
     throw new BackupError(whenShort === 'cut' ? { code: 'cut', offset: source.size } : { code: whenShort });
   const bytes = await source.read(offset, length);

@@ -1,10 +1,10 @@
-/** Reads a whole table in order of its keys, in pieces that fit into memory: a message may be some megabytes, a decision is some hundred bytes. */
+/** Reads a whole table in order of its keys, in pieces that fit into memory: a message may have some megabytes, a decision some hundred bytes. */
 import type { Table } from 'dexie';
 
-/** About so many bytes are read at once, since the worker is held while they are taken in, and at most so many records. */
+/** Bytes to read at once, roughly, since reading blocks the worker; and the most records. */
 const READ_SIZE = 2 * 1024 * 1024;
 const MOST_RECORDS = 500;
-/** Before anything is known of their size. */
+/** Records to read before their size is known. */
 const FIRST_RECORDS = 8;
 
 export async function* readTable(table: Table<object, string | number>): AsyncGenerator<readonly object[]> {
@@ -21,14 +21,14 @@ export async function* readTable(table: Table<object, string | number>): AsyncGe
   }
 }
 
-/** Name of the field that is the key of a table. Throws for a table that keeps its keys outside its records. */
+/** Name of the key field of a table. Throws for a table that keeps its keys outside its records. */
 export function keyPathOf(table: Table<object, string | number>): string {
   const { keyPath } = table.schema.primKey;
   if (typeof keyPath !== 'string') throw new TypeError(`key:${table.name}`);
   return keyPath;
 }
 
-/** About how many bytes a record takes. */
+/** Size of a record in bytes, roughly. */
 export function sizeOf(record: object): number {
   return Object.values(record).reduce((sum, value) => sum + (value instanceof Uint8Array ? value.length : 64), 0);
 }

@@ -1,6 +1,6 @@
 /**
- * Restores a backup into a database of its own. The store that is open is not touched: only when the new one holds, read again from the disk, what
- * was written into the backup, does it take the old one's place.
+ * Restores a backup into a database of its own. The open store is not touched. The new database replaces it only after it was read again from the disk and holds what was
+ * written into the backup.
  */
 import type { Dexie } from 'dexie';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -17,20 +17,17 @@ import { compareSums, keyPathsOf } from './verify-backup.ts';
 export interface RestoreOptions extends ReadOptions {
   readonly host: HostPort;
   readonly databases: Databases;
-  /** Name of the live database before anything was ever restored. */
+  /** Name of the live database before any restore. */
   readonly first: string;
-  /** Opens a database of that name with the tables of today, making it when it is not there. */
+  /** Opens a database of that name with today's tables, creating it when it is not there. */
   openDatabase(name: string): Promise<Dexie>;
-  /**
-   * Does with the filled database what must be done before anybody works in it (retention above all; keys that were destroyed since; what is known
-   * of it outside), and writes the mark into it last of all. When it throws, the old store stays.
-   */
+  /** Prepares the filled database for use (retention, destroyed keys, anchors), and writes its mark last. If it throws, the old store stays. */
   beforeUse(db: Dexie): Promise<void>;
 }
 
 export type RestoreFailure = BackupFailure | GenerationFailure;
 
-/** The tables that were restored. Afterwards the worker must be ended: it still has the old store open. */
+/** Returns the tables that were restored. Afterwards the worker must be ended, since it still has the old store open. */
 export async function restoreBackup(options: RestoreOptions): Promise<Result<readonly TableSum[], RestoreFailure>> {
   const { host, databases, first, start } = options;
   const begun = await beginFilling(host, first);
@@ -38,7 +35,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<rea
   const name = begun.value;
   let db: Dexie | null = null;
   try {
-    // Left by a restore that was killed, if ever the note of it was lost.
+    // Left by a restore that was ended, if its record was lost.
     await databases.remove(name);
     db = await options.openDatabase(name);
     if (start.header.storeVersion > db.verno)
@@ -46,14 +43,14 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<rea
     const tables = await fill(db, options);
     await options.beforeUse(db);
     const taken = await takeFilled(host, first);
-    // With its mark it would take the old store's place at the next start all the same, and whatever is done until then would be lost.
+    // With its mark it would replace the old store at the next start, and work done until then would be lost.
     if (!taken.ok) await db.table(RESTORED.table).delete(RESTORED.id);
     db.close();
     db = null;
     return taken.ok ? success(tables) : taken;
   } catch (error) {
     db?.close();
-    // The next start tries again if this fails.
+    // If this fails, the next start tries again.
     await databases.remove(name).catch(() => undefined);
     if (error instanceof BackupError) return failed(error.failure);
     throw error;
@@ -80,7 +77,7 @@ async function apply(db: Dexie, { table, puts, removed }: RecordBatch): Promise<
   });
 }
 
-/** What the database holds, read again. */
+/** Sums of what the database holds, read again. */
 async function sumsOf(
   db: Dexie,
   keyPaths: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** Backups as the door hands them out: to the core of the live store while it is open, and to whoever holds the recovery code while there is none. */
+/** Backups for those who may use them: the core of the open live store, and the holders of the recovery code where no store opens. */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { BackupReport } from '../calls/backup.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -18,11 +18,11 @@ import { type PrepareOptions, prepareRestored } from './prepare-restored.ts';
 export interface RestoringOptions extends Pick<PrepareOptions, 'retain'> {
   readonly backups: Backups;
   readonly tools: VaultTools;
-  /** Takes the practice store away: its keys lie in the vault that goes. */
+  /** Removes the practice store: its keys are in the vault that is replaced. */
   removePractice(): Promise<void>;
 }
 
-/** The two halves of the recovery code, and where the backup lies. */
+/** The two halves of the recovery code, and where the backup is. */
 export interface RestoreByCode {
   readonly halves: readonly [string, string];
   readonly place: BackupPlace;
@@ -31,7 +31,7 @@ export interface RestoreByCode {
 export interface RestoringByCode {
   readonly signal: AbortSignal;
   onProgress(progress: Progress): void;
-  beginning(): Promise<void>;
+  endCurrent(): Promise<void>;
 }
 
 interface OpenLive {
@@ -66,13 +66,13 @@ export class Restoring {
   }
 
   /**
-   * Restores a backup of the unit by the two halves of its recovery code of now, in the place of a live store that is open and of which nothing can be asked. What was ended
-   * since stays ended, and the audit trail goes on.
+   * Restores a backup of the unit by the two halves of its present recovery code, in place of an open live store that cannot be used. Data that has ended since stays
+   * ended, and the audit trail goes on.
    */
   async inPlaceOf(
     opened: OpenLive,
     { halves, place }: RestoreByCode,
-    { signal, onProgress }: Omit<RestoringByCode, 'beginning'>,
+    { signal, onProgress }: Omit<RestoringByCode, 'endCurrent'>,
   ): Promise<Result<BackupReport, CallFailure>> {
     const { backups, tools } = this.#options;
     const key = await keyByRecoveryCode(opened.vault.header, halves);
@@ -90,18 +90,18 @@ export class Restoring {
   }
 
   /**
-   * Restores a backup by the two halves of its recovery code, where no unit is set up. `beginning`: the code opens that backup, and what is open now has to end. Cancelled or
-   * failed, everything is in its place as it was.
+   * Restores a backup by the two halves of its recovery code, where no unit is set up. `endCurrent` is called once the code has opened the backup. If it is cancelled or
+   * fails, everything stays as it was.
    */
   async byCode(
     { halves, place }: RestoreByCode,
-    { signal, onProgress, beginning }: RestoringByCode,
+    { signal, onProgress, endCurrent }: RestoringByCode,
   ): Promise<Result<BackupReport, CallFailure>> {
     const { backups, tools } = this.#options;
     const own = await this.#vaultByCode(halves, place);
     if (!own.ok) return own;
     const { key } = own.value;
-    await beginning();
+    await endCurrent();
     const restored = await backups.restore(
       place,
       own.value,
@@ -125,7 +125,7 @@ export class Restoring {
     return restored.ok ? restored : refused(restored.failure);
   }
 
-  /** The vault of a backup, by both halves of its recovery code; whoever asked overwrites the key. */
+  /** The vault of a backup, by both halves of its recovery code; the caller overwrites the key. */
   async #vaultByCode(
     halves: readonly [string, string],
     place: BackupPlace,

@@ -1,22 +1,22 @@
 /**
- * Which backups are made by themselves, and which are taken away again. A backup holds what was there when it was made, so it may not outlive the
- * periods of what it holds: it goes, at the latest, as long after it was made as names stay readable.
+ * Decides which automatic backups are made, and which are removed. A backup may not outlive the periods of the data in it. So it goes, at the latest, as long after it was
+ * made as names stay readable.
  */
 import type { BackupKind } from './backup-format.ts';
 
-/** What the unit chose. */
+/** The unit's choice. */
 export interface RotationSettings {
-  /** Whether backups are made by themselves. */
+  /** Are automatic backups made? */
   readonly automatic: boolean;
-  /** So many of those made by themselves are kept. */
+  /** Number of automatic backups to keep. */
   readonly keep: number;
-  /** After so many acts one is made even before a day has passed. */
+  /** Number of acts after which a backup is made before a day has passed. */
   readonly changes: number;
 }
 
 export const DEFAULT_ROTATION: RotationSettings = { automatic: true, keep: 7, changes: 5_000 };
 
-/** Months after which any backup goes, however long names may stay readable. */
+/** Months after which any backup goes, however long names stay readable. */
 const MOST_MONTHS = 6;
 const DAY = 24 * 60 * 60 * 1000;
 const NAME =
@@ -27,7 +27,7 @@ export function backupName(unit: string, at: string, kind: BackupKind): string {
   return `airside-${unit}-${at.replace(/[-:]|\.\d+/g, '')}-${kind}.airside-backup`;
 }
 
-/** What a backup says by its name. */
+/** The parts of a backup's name. */
 export interface NamedBackup {
   /** Code of the unit. */
   readonly unit: string;
@@ -36,7 +36,7 @@ export interface NamedBackup {
   readonly kind: BackupKind;
 }
 
-/** Whose a backup is, when and how it was made, by its name; null for what somebody else put into the folder. */
+/** Reads the name of a backup; null for a file with another kind of name. */
 export function readBackupName(name: string): NamedBackup | null {
   const match = NAME.exec(name);
   if (match === null) return null;
@@ -47,10 +47,7 @@ export function readBackupName(name: string): NamedBackup | null {
   return { unit, createdAt, kind: kind === 'manual' ? 'manual' : 'automatic' };
 }
 
-/**
- * Whether one is due. `last`: the last that was made by itself, null when none was. `changes`: acts since then. Without any act there is nothing
- * to keep that is not kept.
- */
+/** Is an automatic backup due? `last`: the last automatic one, null when there was none. `changes`: acts since then. Without any act there is nothing new to keep. */
 export function isBackupDue(
   { automatic, changes: most }: RotationSettings,
   last: string | null,
@@ -60,11 +57,11 @@ export function isBackupDue(
   if (!automatic || changes === 0) return false;
   if (last === null || changes >= most) return true;
   const age = Date.parse(now) - Date.parse(last);
-  // A clock that was put back must not keep backups from being made.
+  // A clock that was put back must not prevent backups.
   return age >= DAY || age < 0;
 }
 
-/** When a backup made then has to go, ISO 8601 UTC. `maskMonths`: months for which names stay readable. */
+/** When a backup has to go, ISO 8601 UTC. `maskMonths`: months for which names stay readable. */
 export function expiryOf(createdAt: string, maskMonths: number): string {
   const at = new Date(createdAt);
   const day = at.getUTCDate();
@@ -75,26 +72,26 @@ export function expiryOf(createdAt: string, maskMonths: number): string {
   return at.toISOString();
 }
 
-/** A backup in the folder that is named as one of this unit, and what was found of it. */
+/** A backup in the folder whose name is of this unit, and its state. */
 export interface FoundBackup {
   readonly name: string;
-  /** `own`: of this vault · `other`: of another vault of the unit: another computer's, or from before · `damaged`: it can be restored by nobody. */
+  /** `own`: of this vault · `other`: of another vault of the unit, on another computer or from before · `damaged`: it cannot be restored. */
   readonly state: 'own' | 'other' | 'damaged';
 }
 
 export interface Leaving {
-  /** So many of those made by themselves are kept. */
+  /** Number of automatic backups to keep. */
   readonly keep: number;
   readonly maskMonths: number;
-  /** Null: the clock is not believed, so nothing goes for its age. */
+  /** Null: the clock is doubted, so nothing goes because of its age. */
   readonly now: string | null;
-  /** Name of the one that was just made; null: none was, and nothing goes for being one too many. */
+  /** Name of the backup that was just made; null: none was, and only age counts. */
   readonly made: string | null;
 }
 
 /**
- * Names of the backups that go now: those whose time has come, and of those that this workstation made by itself all but the last few. The one just made
- * always stays, whatever the clock said when the others were made.
+ * Names of the backups that go now: expired ones, and all but the last few automatic ones of this workstation. The one just made always stays, even if older ones have
+ * later times.
  */
 export function backupsToRemove(found: readonly FoundBackup[], leaving: Leaving): readonly string[] {
   const { keep, maskMonths, now, made } = leaving;
@@ -110,7 +107,7 @@ export function backupsToRemove(found: readonly FoundBackup[], leaving: Leaving)
           .sort((a, b) => standing(b, leaving) - standing(a, leaving) || (a.createdAt < b.createdAt ? 1 : -1))
           .slice(keep),
   );
-  // Another computer of the unit follows its own periods; none of them lasts longer than the most.
+  // Another computer of the unit has its own periods; none is longer than the most.
   const months = ({ state }: FoundBackup): number => (state === 'other' ? MOST_MONTHS : maskMonths);
   return ours
     .filter((one) => surplus.has(one) || (now !== null && expiryOf(one.createdAt, months(one)) <= now))
@@ -118,7 +115,7 @@ export function backupsToRemove(found: readonly FoundBackup[], leaving: Leaving)
     .sort();
 }
 
-/** What was made by a clock that was ahead stands behind all others, and would keep them all from being kept if it stood by its time. */
+/** Sort key of a backup. One that was made by a clock ahead of time sorts last, or it would push out all others. */
 function standing({ name, createdAt }: NamedBackup & FoundBackup, { made, now }: Leaving): number {
   if (name === made) return 2;
   return now !== null && createdAt > now ? 0 : 1;

@@ -1,7 +1,6 @@
 /**
- * What a backup holds, counted while it is written and while it is read: how many records each table has, and one sum over all of them in which
- * their order does not matter. Records may be said again (they changed while the backup was made); the last one counts. The sum tells faults; that
- * nobody meant to change anything is told by what seals the parts.
+ * Counts a backup while it is written and while it is read: the records of each table, and a sum over all of them that does not depend on their order. A record that
+ * changed during the backup is repeated; the last one counts. The sum finds faults; deliberate changes are found by the sealing of the parts.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { digestOf } from './digest.ts';
@@ -14,7 +13,7 @@ export interface TableSum {
   readonly sum: string;
 }
 
-/** Words of 32 bits of SHA-256 that are kept of a record, so that a million of them fit into memory. */
+/** Number of 32-bit words of SHA-256 kept per record, so that a million of them fit into memory. */
 const WORDS = 4;
 
 interface Counted {
@@ -26,7 +25,7 @@ interface Counted {
 export class Tally {
   readonly #tables: ReadonlyMap<string, Counted>;
 
-  /** `keyPaths`: name of the field that is the key, by table. */
+  /** `keyPaths`: name of the key field, by table. */
   constructor(keyPaths: Readonly<Record<string, string>>) {
     this.#tables = new Map(
       Object.entries(keyPaths).map(([table, keyPath]) => [
@@ -36,7 +35,7 @@ export class Tally {
     );
   }
 
-  /** Counts a batch; batches must follow one another. Throws `RangeError` for a table that is not among those named. */
+  /** Counts a batch; batches must be added one after the other. Throws `RangeError` for a table that is not in `keyPaths`. */
   async add({ table, puts, removed }: RecordBatch): Promise<void> {
     const counted = this.#tables.get(table);
     if (counted === undefined) throw new RangeError('table');
@@ -61,7 +60,7 @@ export class Tally {
   }
 }
 
-/** Each word is added by itself, so that taking a record away undoes adding it. */
+/** Each word is added by itself, so that removing a record undoes adding it. */
 function put({ prints, sum }: Counted, key: string, print: Uint32Array | null): void {
   const before = prints.get(key);
   for (let word = 0; word < WORDS; word++) sum[word] = (sum[word] ?? 0) + (print?.[word] ?? 0) - (before?.[word] ?? 0);
@@ -69,14 +68,14 @@ function put({ prints, sum }: Counted, key: string, print: Uint32Array | null): 
   else prints.set(key, print);
 }
 
-/** A number and a text that look alike are two keys. */
+/** A number and a text that look alike are different keys. */
 function keyText(key: unknown): string {
   if (typeof key !== 'string' && typeof key !== 'number') throw new RangeError('key');
   return typeof key === 'number' ? `#${key}` : `$${key}`;
 }
 
 async function fingerprint(record: object): Promise<Uint32Array> {
-  // The text tells how many bytes follow, so nothing can move from one value into the next.
+  // The text states how many bytes follow, so bytes cannot move from one value to the next.
   const view = new DataView((await digestOf(joined(recordBytes(record)))).buffer);
   return Uint32Array.from({ length: WORDS }, (_, word) => view.getUint32(4 * word));
 }

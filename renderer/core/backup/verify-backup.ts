@@ -1,11 +1,11 @@
-/** Reads a whole backup and says whether it could be restored: every part opened, every record counted, every sum compared. */
+/** Reads a whole backup and says whether it could be restored: opens every part, counts every record, compares every sum. */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { BackupError, type BackupFailure } from './backup-failure.ts';
 import type { BackupTrailer } from './backup-format.ts';
 import { type ReadOptions, readBatches } from './read-backup.ts';
 import { type TableSum, Tally } from './tally.ts';
 
-/** The tables of a backup that was found whole. */
+/** The tables of a backup that was verified. */
 export async function verifyBackup(options: ReadOptions): Promise<Result<readonly TableSum[], BackupFailure>> {
   const tally = new Tally(keyPathsOf(options));
   try {
@@ -20,7 +20,7 @@ export async function verifyBackup(options: ReadOptions): Promise<Result<readonl
   }
 }
 
-/** Throws `BackupError` for the first table in which what was found is not what was written. */
+/** Throws `BackupError` for the first table that differs from what was written. */
 export function compareSums({ tables }: BackupTrailer, found: readonly TableSum[]): void {
   const byTable = new Map(found.map((one) => [one.table, one]));
   for (const { table, records, sum } of tables) {
@@ -31,7 +31,7 @@ export function compareSums({ tables }: BackupTrailer, found: readonly TableSum[
   }
 }
 
-/** Name of the field that is the key, by table. */
+/** Name of the key field, by table. */
 export function keyPathsOf({ start }: Pick<ReadOptions, 'start'>): Readonly<Record<string, string>> {
   return Object.fromEntries(start.header.tables.map(({ name, key }) => [name, key]));
 }

@@ -1,18 +1,18 @@
 /**
- * Notes what is written to a database while a backup of it is made. A backup takes longer than a transaction may wait for a cipher, and nobody should
- * wait for it: so it reads in many small transactions, and at the end once more what changed meanwhile, all in one.
+ * Notes what is written to a database during its backup. A backup takes longer than a transaction may wait for encryption, and must not block others. So it reads in many
+ * small transactions, and at the end reads what changed meanwhile in one.
  */
 import type { Dexie } from 'dexie';
 
 export interface ChangeWatch {
-  /** Keys written or removed since the watch began or this was last called, by table. */
+  /** Keys written or removed since the watch began or since the last call, by table. */
   take(): ReadonlyMap<string, ReadonlySet<string | number>>;
-  /** How many there are now. */
+  /** Number of such keys now. */
   readonly size: number;
   end(): void;
 }
 
-/** Begins to watch every table. It costs each write that it covers a reading, so it must be ended. */
+/** Starts to watch every table. Each write then costs an extra read, so the watch must be ended. */
 export function watchChanges(db: Dexie): ChangeWatch {
   let changed = new Map<string, Set<string | number>>();
   const ends = db.tables.map((table) => {
@@ -28,7 +28,7 @@ export function watchChanges(db: Dexie): ChangeWatch {
     ): void {
       const known: unknown = key ?? Reflect.get(record, String(keyPath));
       if (typeof known === 'string' || typeof known === 'number') note(known);
-      // The table numbers its own records: the number is known only afterwards.
+      // The table numbers its records: the number is only known after the write.
       else this.onsuccess = note;
     };
     const updating = (_: object, key: string | number): undefined => {

@@ -1,6 +1,4 @@
-/**
- * Makes a backup of a database as it is at one moment, the end of the backup. Records are copied as they lie there, sealed: nothing is opened.
- */
+/** Makes a backup of a database as it is at one moment, the end of the backup. Records are copied as stored, sealed; nothing is opened. */
 import type { Dexie, Table } from 'dexie';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { BackupError, type BackupFailure } from './backup-failure.ts';
@@ -27,25 +25,25 @@ export interface WriteOptions {
   /** 32 bytes, for this file only. */
   readonly fileKey: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
-  /** Told of records written, of about how many. */
+  /** Called with the records written and their approximate total. */
   onProgress?(done: number, total: number): void;
 }
 
 export interface WrittenBackup {
-  /** Of the file, in bytes. */
+  /** Size of the file in bytes. */
   readonly size: number;
   readonly tables: readonly TableSum[];
 }
 
-/** A part holds about so many bytes, or one larger record. */
+/** Size of a part in bytes, roughly; a larger record is a part of its own. */
 const PART_SIZE = 1024 * 1024;
-/** So many records that changed are read at once. */
+/** Number of changed records to read at once. */
 const CHANGED_AT_ONCE = 20;
-/** Changes that are few enough to be read in one transaction, and how often it is tried to become that few. */
+/** Number of changes that can be read in one transaction, and the most attempts to get below it. */
 const FEW_CHANGES = 50;
 const MOST_PASSES = 20;
 
-/** Writes the whole backup. Whatever fails, nothing is left of the file. */
+/** Writes the whole backup. If it fails, the file is removed. */
 export async function writeBackup(options: WriteOptions): Promise<Result<WrittenBackup, BackupFailure>> {
   const { db, sink } = options;
   const watch = watchChanges(db);
@@ -91,16 +89,16 @@ async function writeAll(options: WriteOptions, watch: ChangeWatch): Promise<Writ
   return { size, tables: sums };
 }
 
-/** That this database was once restored is not true of the one that will be filled from the backup, until that is. */
+/** The mark of a restored database is about that database alone, so it is left out. */
 function withoutMark(batch: RecordBatch): RecordBatch {
   if (batch.table !== RESTORED.table) return batch;
   return { ...batch, puts: batch.puts.filter((record) => Reflect.get(record, 'id') !== RESTORED.id) };
 }
 
-/** What changed since it was last read, in one transaction: with it the backup is the store as it was at one moment. */
+/** Reads in one transaction what changed since it was last read, which makes the backup the store at one moment. */
 async function readLast(db: Dexie, watch: ChangeWatch): Promise<readonly RecordBatch[]> {
   return db.transaction('r', db.tables, async () => {
-    // Once the first request is answered, whoever wrote before has ended, and nobody writes before this has ended.
+    // Once the first request is answered, earlier writes have ended, and no other write starts before this ends.
     await Promise.all(db.tables.map((table) => table.limit(1).primaryKeys()));
     const batches: RecordBatch[] = [];
     for (const [name, keys] of watch.take())
@@ -109,7 +107,7 @@ async function readLast(db: Dexie, watch: ChangeWatch): Promise<readonly RecordB
   });
 }
 
-/** All records of a table, in parts of a fair size. */
+/** All records of a table, in parts of similar size. */
 async function* partsOf(table: Table<object, string | number>): AsyncGenerator<RecordBatch> {
   let puts: object[] = [];
   let size = 0;
@@ -156,9 +154,9 @@ class PartWriter {
   }
 
   static async begin({ sink, fileKey }: WriteOptions, header: BackupHeader): Promise<PartWriter> {
-    const beginning = encodeHeader(header);
-    const writer = new PartWriter(sink, await partCipher(fileKey, beginning));
-    await writer.#write(beginning);
+    const start = encodeHeader(header);
+    const writer = new PartWriter(sink, await partCipher(fileKey, start));
+    await writer.#write(start);
     return writer;
   }
 
@@ -167,7 +165,7 @@ class PartWriter {
     this.parts += 1;
   }
 
-  /** Writes the last part and the sum of the file; gives its size. */
+  /** Writes the last part and the sum of the file; returns its size. */
   async end(trailer: Uint8Array<ArrayBuffer>): Promise<number> {
     await this.#part(trailer, true);
     const sum = await this.#sum.end();
@@ -181,7 +179,7 @@ class PartWriter {
     await this.#write(joined([partHead(place, sealed.length), sealed]));
   }
 
-  /** One piece, of which the sum is made: the beginning, or a part with its head. */
+  /** Writes one piece and adds it to the sum: the start, or a part with its head. */
   async #write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#size += bytes.length;
     this.#sum.add(bytes);

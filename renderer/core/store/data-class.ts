@@ -4,7 +4,7 @@
  */
 import { addMonths } from '../../../shared/retention/due.ts';
 import type { DataClass, Month } from './keys.ts';
-import type { TellsMonth } from './tables/table.ts';
+import type { MonthSource } from './tables/table.ts';
 import { TABLES, type TableName } from './tables.ts';
 
 /** Length of `YYYY-MM-DD`, with which a flight's id ends. */
@@ -24,21 +24,21 @@ export function sealingOf(
   const { lifetime } = TABLES[table];
   if (lifetime.dataClass === 'unit') return { dataClass: 'unit', month: null };
   const { dataClass, month } = lifetime;
-  return { dataClass, month: believed(toldBy(month, id, index), now) ?? now.slice(0, MONTH_LENGTH) };
+  return { dataClass, month: plausible(monthFrom(month, id, index), now) ?? now.slice(0, MONTH_LENGTH) };
 }
 
 /** The month of a flight's scheduled date, by its id; null where the id has no valid or plausible date. `now`: ISO 8601 UTC. */
 export function monthOfFlight(id: string, now: string): Month | null {
-  return believed(writtenMonth(id), now);
+  return plausible(writtenMonth(id), now);
 }
 
 /** Flights are planned for at most a year. A month later than that is refused, since its data would be kept until then. */
-function believed(told: string | null, now: string): Month | null {
-  if (told === null || !MONTH.test(told)) return null;
-  return told <= addMonths(now.slice(0, DAY_LENGTH), PLANNED_MONTHS).slice(0, MONTH_LENGTH) ? told : null;
+function plausible(month: string | null, now: string): Month | null {
+  if (month === null || !MONTH.test(month)) return null;
+  return month <= addMonths(now.slice(0, DAY_LENGTH), PLANNED_MONTHS).slice(0, MONTH_LENGTH) ? month : null;
 }
 
-function toldBy(where: TellsMonth, id: string, index: Readonly<Record<string, unknown>> | undefined): Month | null {
+function monthFrom(where: MonthSource, id: string, index: Readonly<Record<string, unknown>> | undefined): Month | null {
   switch (where) {
     case 'id':
       return writtenMonth(id);

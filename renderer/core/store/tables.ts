@@ -112,7 +112,7 @@ export function storeSchema(version: number): Readonly<Record<string, string>> {
   const sealed = TABLE_NAMES.filter((name) => TABLES[name].since <= version).map((name) => {
     const { key = 'id', index } = TABLES[name];
     const fields = Object.entries(index).flatMap(([field, kind]) =>
-      kind === 'beside' ? [] : [kind === 'many' ? `*${field}` : field],
+      kind === 'unindexed' ? [] : [kind === 'many' ? `*${field}` : field],
     );
     return [name, [key, ...fields, ...(KEYED_TABLES.includes(name) ? ['keyId'] : [])].join()] as const;
   });

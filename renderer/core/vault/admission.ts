@@ -1,4 +1,4 @@
-/** Whether an officer whom the vault opened for may come in: as the live store says, which can be read only then. */
+/** Decides whether an officer may come in, by the live store, which can only be read once the vault is open. */
 
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -10,11 +10,11 @@ import type { OpenVault } from './open-vault.ts';
 import { readAccount } from './read-accounts.ts';
 import { accessId, readAccess } from './vault-records.ts';
 
-/** Is what an officer's passphrase opens another than what was written last? Null: it is not. */
+/** Fails when the officer's access record is not the one that was written last; null: it is. */
 export async function tamperedAccess(live: Store, officer: string): Promise<CallFailure | null> {
   const id = accessId(officer);
   const problem = live.ledger.vaultProblemOf(id, await readAccess(live.db, officer));
-  // A lost ledger knows nobody: the passphrase opened the vault, and nothing else opens until two officers have looked into it.
+  // A lost ledger lists no officer. The passphrase opened the vault; nothing else opens until two officers have looked into it.
   const isUnknown = problem === 'added' && live.ledger.isLost;
   return problem === null || isUnknown ? null : { code: 'tampered', table: 'vault', id, problem };
 }
@@ -24,11 +24,11 @@ export async function admitted(live: Store, officer: string): Promise<Result<Acc
   const tampered = await tamperedAccess(live, officer);
   if (tampered !== null) return failed(tampered);
   const account = await readAccount(live, officer);
-  // Told like a wrong passphrase: whoever is suspended learns nothing by trying.
+  // Answered like a wrong passphrase, so that a suspended officer learns nothing by trying.
   return account?.state === 'active' ? success(account) : failed({ code: 'wrong-passphrase', waitUntil: null });
 }
 
-/** Gives an officer a new passphrase by the recovery code: it lets in whoever has an account, and nobody whom the unit does not let in otherwise. */
+/** Gives an officer a new passphrase by the recovery code, but only one with an active account. */
 export async function giveAccess(
   live: Store,
   vault: OpenVault,

@@ -1,7 +1,4 @@
-/**
- * What stands between the screens and everything else. Acts of the vault (`acts/act-table.ts`) are done at the door; every other call goes through an open gate to
- * what stands behind it.
- */
+/** Routes calls. Calls of the vault (`calls/vault/`) are answered here; every other call needs an unlocked vault and goes to the current core. */
 
 import type { StoreName } from '../../../shared/host.ts';
 import { failed, type Result } from '../../../shared/result.ts';
@@ -16,7 +13,7 @@ export type CallRouterOptions = Omit<VaultContext, 'currentCore'> & Omit<Current
 
 export class CallRouter {
   readonly #at: VaultContext;
-  /** Acts of the vault run one after the other: a lock must not overtake the unlocking before it. */
+  /** Calls of the vault run one after the other: a lock must not overtake the unlock before it. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: CallRouterOptions) {
@@ -30,7 +27,7 @@ export class CallRouter {
     options: CoreCallOptions,
   ): Promise<Result<Output<Name>, CallFailure>> {
     const row = vaultCallRow(name);
-    // The row of this name gives this output.
+    // The row of this name returns this output.
     if (row !== undefined)
       return this.#inTurn(() => this.#act(row, input, options)) as Promise<Result<Output<Name>, CallFailure>>;
     const { core, refusal } = this.#at.currentCore;
@@ -41,12 +38,12 @@ export class CallRouter {
     return core.call(name as CallName, input as never, how) as Promise<Result<Output<Name>, CallFailure>>;
   }
 
-  /** Works in the other store from now on; whoever is signed in stays so. */
+  /** Switches to the other store; the officer stays signed in. */
   workIn(store: StoreName): Promise<void> {
     return this.#inTurn(() => this.#at.currentCore.workIn(store));
   }
 
-  /** Ends everything; the keys go. */
+  /** Ends the core and discards the keys. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#at.currentCore.end();
@@ -67,7 +64,7 @@ export class CallRouter {
   ): Promise<Result<unknown, CallFailure>> {
     const parsed = row.input.safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-    // What this row's schema gives is what it takes.
+    // The row's schema gives the input that its handler takes.
     return row.run(this.#at, parsed.data as never, {
       signal: signal ?? new AbortController().signal,
       onProgress: onProgress ?? (() => undefined),

@@ -1,4 +1,4 @@
-/** What stands behind the gate: the core of the store that is worked in, from the moment somebody signs in until the keys go. */
+/** The core of the store in use, from sign-in until the keys are discarded. */
 import type { StoreName } from '../../../shared/host.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -17,7 +17,7 @@ import type { VaultSession } from './vault-session.ts';
 export interface CurrentCoreOptions {
   readonly vaultSession: VaultSession;
   readonly store: StoreName;
-  /** Makes the core of the store behind the gate. */
+  /** Makes the core of the store in use. */
   makeCore(
     options: Pick<
       CoreOptions,
@@ -27,7 +27,7 @@ export interface CurrentCoreOptions {
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
   now(): string;
-  /** Told when what waited was taken in. */
+  /** Called when waiting files were imported. */
   onTaken(): void;
 }
 
@@ -36,7 +36,7 @@ export class CurrentCore {
   #storeName: StoreName;
   #core: Core | null = null;
   #taking: Promise<void> = Promise.resolve();
-  /** Travellers to be stopped when the screen was covered. */
+  /** Number of travellers to be stopped when the screen was covered. */
   #before = 0;
 
   constructor(options: CurrentCoreOptions) {
@@ -44,7 +44,7 @@ export class CurrentCore {
     this.#storeName = options.store;
   }
 
-  /** Which store is worked in, once somebody has signed in. */
+  /** Name of the store in use once an officer has signed in. */
   get storeName(): StoreName {
     return this.#storeName;
   }
@@ -53,28 +53,28 @@ export class CurrentCore {
     return this.#core;
   }
 
-  /** Why nothing can be asked although the keys are here; null: it can. */
+  /** Why no call can be answered although the keys are here; null: calls can be answered. */
   get refusal(): CallFailure | null {
     const { opened } = this.#options.vaultSession;
-    // What was made for practice opens the practice store only.
+    // A vault that was made for practice opens only the practice store.
     if (opened !== null && this.#storeName === 'live' && !opened.vault.header.commissioned)
       return { code: 'not-commissioned' };
-    // Nothing can be compared with a ledger that is lost; two officers have it made anew.
+    // Nothing can be compared with a lost ledger; two officers have the store listed again.
     const isLost = opened?.live.ledger.isLost || opened?.store.ledger.isLost;
     return isLost ? { code: 'tampered', table: 'ledger', id: '', problem: 'missing' } : null;
   }
 
-  /** Makes the core, as far as the keys that are here open the store. */
+  /** Makes the core, as far as the keys open the store. */
   async start(): Promise<void> {
     const { opened } = this.#options.vaultSession;
     if (opened === null || this.refusal !== null) return;
     const core = this.#makeCore(opened);
     this.#core = core;
-    if (this.#storeName === 'practice') await this.#practiseAtUnit(core);
+    if (this.#storeName === 'practice') await this.#copyUnitToPractice(core);
     void core.resume().then(() => this.takeWaiting());
   }
 
-  /** What arrived while the keys were away is imported as if it arrived now. Never fails: what is not taken in stays, and comes again. */
+  /** Imports files that arrived while the vault was locked, as if they arrived now. Never fails: a file that is not imported stays and is tried again. */
   takeWaiting(): Promise<void> {
     this.#taking = this.#taking.then(() => this.#takeAll()).catch(() => undefined);
     return this.#taking;
@@ -93,7 +93,7 @@ export class CurrentCore {
         const done = await core.call('import.start', { way: 'folder', files }, { unattended: true });
         return done.ok ? 'taken' : 'kept';
       },
-      async setAside({ id, receivedAt, size }) {
+      async reportDamaged({ id, receivedAt, size }) {
         const entry = systemEntry(now(), 'vault.file-damaged', id, { received: receivedAt, size });
         await commit(opened.live, [], [entry]);
       },
@@ -101,14 +101,14 @@ export class CurrentCore {
     onTaken();
   }
 
-  /** Ends the core; whoever is signed in stays so. */
+  /** Ends the core; the officer stays signed in. */
   async end(): Promise<void> {
     const core = this.#core;
     this.#core = null;
     await core?.close();
   }
 
-  /** Works in the other store from now on. */
+  /** Switches to the other store. */
   async workIn(store: StoreName): Promise<void> {
     if (store === this.#storeName) return;
     this.#storeName = store;
@@ -118,17 +118,17 @@ export class CurrentCore {
     await this.recordSignIn();
   }
 
-  /** A sign-in is recorded with the accounts, in the live store; while practice is open, when that is opened. */
+  /** Records a sign-in with the accounts, in the live store; while practice is in use, when the live store is next opened. */
   async recordSignIn(): Promise<void> {
     if (this.#storeName === 'live') await this.#core?.call('account.record-sign-in', {});
   }
 
-  /** The screen is about to be covered. */
+  /** Called before the screen is covered. */
   async screenCovered(): Promise<void> {
     this.#before = await this.#intercepts();
   }
 
-  /** Travellers to be stopped that were found since then. */
+  /** Number of travellers to be stopped that were found since then. */
   async interceptsSinceCovered(): Promise<number> {
     return Math.max(0, (await this.#intercepts()) - this.#before);
   }
@@ -147,8 +147,8 @@ export class CurrentCore {
     });
   }
 
-  /** Practice is at the unit's airports. */
-  async #practiseAtUnit(core: Core): Promise<void> {
+  /** Gives the practice store the unit's airports. */
+  async #copyUnitToPractice(core: Core): Promise<void> {
     const { opened } = this.#options.vaultSession;
     if (opened === null || (await readSetting(opened.store, 'unit')) !== undefined) return;
     const unit = await readSetting(opened.live, 'unit');

@@ -1,6 +1,6 @@
 /**
- * A secret that only this computer has: 32 random bytes, sealed by the key store of the operating system, kept outside the database. Where the system keeps none there
- * is none. It is made once, when a vault is; one that cannot be opened any more is told, never replaced.
+ * A secret that only this computer has: 32 random bytes, sealed by the key store of the operating system and kept outside the database. Without such a key store there is
+ * no secret. It is made once, with a vault. One that does not open any more is reported, never replaced.
  */
 import type { HostPort } from '../host-port.ts';
 
@@ -17,10 +17,10 @@ export async function readDeviceSecret(host: HostPort): Promise<Uint8Array | nul
   return opened.value;
 }
 
-/** The secret, made where there is none yet; null where the computer keeps none, or the one that it keeps does not open now. */
+/** The secret, made if there is none yet; null where the computer has no key store, or the stored secret does not open now. */
 export async function makeDeviceSecret(host: HostPort): Promise<Uint8Array | null> {
   const kept = await host.ask('state.get', KEY);
-  // What the key store does not open today it may open tomorrow, and others' passphrases need it.
+  // The key store may open tomorrow what it does not open today, and other officers' passphrases need it.
   if (!kept.ok || kept.value !== null) return readDeviceSecret(host);
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const wrapped = await host.ask('wrapKey', secret.slice());
@@ -29,12 +29,12 @@ export async function makeDeviceSecret(host: HostPort): Promise<Uint8Array | nul
   return put.ok ? readDeviceSecret(host) : null;
 }
 
-/** Seals it anew where the key store asks for that: its own key was replaced, and the one before will not open anything for ever. */
+/** Seals the secret again if the key store asks for that: its own key was replaced, and the old one will stop working. */
 async function renew(host: HostPort, wrapped: Uint8Array, secret: Uint8Array): Promise<void> {
   const renewed = await host.ask('renewWrappedKey', wrapped);
   if (!renewed.ok || renewed.value === null) return;
   const opened = await host.ask('unwrapKey', renewed.value);
-  // What does not open to the same never takes the place of what did.
+  // Replaces the old bytes only if the new ones open to the same secret.
   if (opened.ok && textOf(opened.value) === textOf(secret)) await host.ask('state.put', KEY, textOf(renewed.value));
 }
 

@@ -1,8 +1,8 @@
-/** Argon2id where it stands: in the worker of its own, and in Node. */
+/** Argon2id in the calling thread: for the worker of its own, and for Node. */
 import { argon2id } from 'hash-wasm';
 import { type KdfParameters, passphraseBytes } from './kdf.ts';
 
-/** 32 bytes. Holds the thread for as long as it takes and leaves its memory to the collector: the core's worker must not call it. */
+/** 32 bytes. Blocks the thread while it runs and leaves its memory to the garbage collector: the core's worker must not call it. */
 export async function deriveDirectly(passphrase: string, parameters: KdfParameters): Promise<Uint8Array> {
   const password = passphraseBytes(passphrase);
   try {

@@ -1,11 +1,8 @@
-/**
- * Derives in a worker made for one passphrase and ended after it: WebAssembly memory never shrinks and nobody can wipe a text, so both go
- * with the worker.
- */
+/** Derives each passphrase in a worker that ends afterwards. WebAssembly memory never shrinks and a string cannot be wiped, so both end with the worker. */
 import type { Kdf } from './kdf.ts';
 import type { FromKdf, ToKdf } from './kdf-protocol.ts';
 
-/** The part of a worker that is used. */
+/** The part of a worker that is used here. */
 export interface KdfPort {
   postMessage(message: ToKdf): void;
   addEventListener(type: 'message', take: (event: { readonly data: FromKdf }) => void): void;
@@ -13,12 +10,12 @@ export interface KdfPort {
   terminate(): void;
 }
 
-/** A derivation that did not come to its end; `detail` is the name of the error. */
+/** A derivation that failed; `detail` is the name of the error. */
 export class KdfError extends Error {
   override readonly name = 'KdfError';
 }
 
-/** Derives with the worker that `make` gives, one for each passphrase. Rejects with `KdfError` when it cannot start or breaks. */
+/** Derives with the worker that `make` gives, one per passphrase. Rejects with `KdfError` when it cannot start or breaks. */
 export function kdfInWorker(make: () => KdfPort = makeWorker): Kdf {
   return async (passphrase, parameters) => {
     const port = make();

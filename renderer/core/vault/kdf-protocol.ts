@@ -1,4 +1,4 @@
-/** What goes between the core and the worker that derives. */
+/** Messages between the core and the worker that derives. */
 import type { KdfParameters } from './kdf.ts';
 
 export interface ToKdf {
@@ -8,5 +8,5 @@ export interface ToKdf {
 
 export type FromKdf =
   | { readonly kind: 'derived'; readonly hash: Uint8Array }
-  /** Only the kind of the error is told: its message might quote what it failed on. */
+  /** Only the kind of the error is sent: its message might quote its input. */
   | { readonly kind: 'failed'; readonly detail: string };

@@ -1,7 +1,4 @@
-/**
- * Entry of the worker that derives one passphrase. It is the only file that may compile WebAssembly (`electron/content-policy.ts` knows it by
- * its name), and it imports nothing that does anything else.
- */
+/** Entry of the worker that derives one passphrase. Only this file may compile WebAssembly (`electron/content-policy.ts` knows its name), and it imports nothing else. */
 import { deriveDirectly } from './kdf-direct.ts';
 import type { FromKdf, ToKdf } from './kdf-protocol.ts';
 

@@ -1,20 +1,20 @@
 /**
- * A passphrase becomes 32 bytes by Argon2id (RFC 9106). Its cost is what stands between somebody who has the disk and every passphrase that
- * people can remember, so the parameters have floors: a record in the store that asks for less was not written by us.
+ * Derives 32 bytes from a passphrase by Argon2id (RFC 9106). Its cost protects passphrases that people can remember from an attacker who has the disk. So the parameters
+ * have minimums: a stored record that asks for less was not written by us.
  */
 
-/** How one passphrase is derived; kept readable beside what it opens. */
+/** How one passphrase is derived; stored readable with the key that it opens. */
 export interface KdfParameters {
   readonly name: 'argon2id';
   /** KiB. */
   readonly memory: number;
   readonly iterations: number;
   readonly parallelism: number;
-  /** 16 random bytes, other ones for each passphrase set. */
+  /** 16 random bytes, new for each passphrase set. */
   readonly salt: Uint8Array;
 }
 
-/** 32 bytes of a passphrase. Rejects when the derivation could not run; it never tells whether the passphrase is right. */
+/** 32 bytes from a passphrase. Rejects when the derivation could not run; it never says whether the passphrase is right. */
 export type Kdf = (passphrase: string, parameters: KdfParameters) => Promise<Uint8Array>;
 
 const SALT_LENGTH = 16;
@@ -22,19 +22,19 @@ const SALT_LENGTH = 16;
 /** 64 MiB in three passes: about 0.3 s on the reference machine, within the two seconds that a change of officer may take. */
 const TODAY = { name: 'argon2id', memory: 65_536, iterations: 3, parallelism: 1 } as const;
 
-/** What is written today is also the least that is ever derived; the most keeps a forged record from taking the machine's memory or its evening. */
+/** Today's values are also the minimums. The maximums keep a forged record from using up the machine's memory or time. */
 const RANGES = {
   memory: [TODAY.memory, 1_048_576],
   iterations: [TODAY.iterations, 32],
   parallelism: [1, 16],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
-/** Parameters of a passphrase that is set now, with a salt of its own. */
+/** Parameters for a new passphrase, with a salt of its own. */
 export function freshParameters(): KdfParameters {
   return { ...TODAY, salt: crypto.getRandomValues(new Uint8Array(SALT_LENGTH)) };
 }
 
-/** Parameters as they were stored, or null when they are not Argon2id with a whole salt and within the floors and ceilings. */
+/** Parameters as they were stored; null when they are not Argon2id with a whole salt within these ranges. */
 export function readParameters(stored: unknown): KdfParameters | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { name, memory, iterations, parallelism, salt } = stored as Partial<Record<keyof KdfParameters, unknown>>;
@@ -44,7 +44,7 @@ export function readParameters(stored: unknown): KdfParameters | null {
   return { name, memory, iterations, parallelism, salt };
 }
 
-/** The bytes that are derived from: the same text typed on another keyboard may come composed otherwise. */
+/** The bytes that are derived from, normalised: another keyboard may compose the same text in another way. */
 export function passphraseBytes(passphrase: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(passphrase.normalize('NFKC'));
 }

@@ -1,6 +1,6 @@
 /**
- * The ring of data keys: which key seals what of which month. It is pure data; whoever holds the vault key seals and opens it. What is destroyed
- * stays listed without its bytes, so that a record under it is known to be gone rather than damaged. An id is never given twice.
+ * The ring of data keys: which key seals which class of data of which month. It is pure data; the vault key seals and opens it. A destroyed key stays listed without its
+ * bytes, so that a record under it is known to be destroyed and not damaged. An id is never used twice.
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { StoreName } from '../../../shared/host.ts';
@@ -11,20 +11,20 @@ import { DATA_CLASSES, type DataClass } from '../store/keys.ts';
 export interface KeyPlace {
   readonly store: StoreName;
   readonly dataClass: DataClass;
-  /** YYYY-MM, or null for what has no month. */
+  /** YYYY-MM; null for data without a month. */
   readonly month: string | null;
 }
 
-/** `live` seals and opens · `masked` opens only for an unmasking · `destroyed` is a name and a date. */
+/** `live` seals and opens · `masked` opens only for an unmasking · `destroyed` has only its id and date. */
 export type KeyState = 'live' | 'masked' | 'destroyed';
 
 export interface DataKey extends KeyPlace {
-  /** `live.passenger.2026-11`; a further key for the same place has a number behind it. */
+  /** `live.passenger.2026-11`; a further key for the same place has a number after it. */
   readonly id: string;
   readonly state: KeyState;
   /** ISO 8601 UTC. */
   readonly made: string;
-  /** When it came into a state other than `live`, ISO 8601 UTC. */
+  /** When it left the state `live`, ISO 8601 UTC. */
   readonly changed: string | null;
   /** 32 bytes; null once destroyed. */
   readonly key: Uint8Array | null;
@@ -38,7 +38,7 @@ export type FoundKey =
   | { readonly state: 'destroyed'; readonly at: string }
   | { readonly state: 'unknown' };
 
-/** Why bytes are no ring. They were sealed, so this is a later release or a fault of ours. */
+/** Why bytes are not a ring. They were sealed, so either a later release wrote them or we have a bug. */
 export type RingFailure = { readonly code: 'newer-ring' | 'no-ring' };
 
 export const EMPTY_RING: KeyRing = new Map();
@@ -69,14 +69,14 @@ export function addKey(
   return { ring: new Map(ring).set(added.id, added), added };
 }
 
-/** The key that seals what is written to `place` now: the last live one; null when there is none yet. */
+/** The key for new records of `place`: the last live one; null when there is none yet. */
 export function sealingKey(ring: KeyRing, place: KeyPlace): DataKey | null {
   let found: DataKey | null = null;
   for (const one of ring.values()) if (one.state === 'live' && isAt(one, place)) found = one;
   return found;
 }
 
-/** The key of a stored record by the id that stands on it. */
+/** The key of a stored record by its key id. */
 export function keyById(ring: KeyRing, id: string): FoundKey {
   const one = ring.get(id);
   if (one === undefined) return { state: 'unknown' };
@@ -84,7 +84,7 @@ export function keyById(ring: KeyRing, id: string): FoundKey {
   return { state: one.state, key: one.key };
 }
 
-/** The ring in which a live key opens only for an unmasking. Another than a live one stays as it is. */
+/** The ring in which a live key is masked. A key in another state stays as it is. */
 export function maskKey(ring: KeyRing, id: string, at: string): KeyRing {
   const one = ring.get(id);
   if (one?.state !== 'live') return ring;
@@ -92,8 +92,8 @@ export function maskKey(ring: KeyRing, id: string, at: string): KeyRing {
 }
 
 /**
- * The ring without the bytes of a key: what lies under it is gone for good once no other copy of the ring is left. The bytes are
- * overwritten in memory too, also for those who hold the old ring.
+ * The ring without the bytes of a key: what lies under it is lost for good once no other copy of the ring is left. The bytes are also overwritten in memory, in the old
+ * ring too.
  */
 export function destroyKey(ring: KeyRing, id: string, at: string): KeyRing {
   const one = ring.get(id);
@@ -103,8 +103,8 @@ export function destroyKey(ring: KeyRing, id: string, at: string): KeyRing {
 }
 
 /**
- * The ring of a restored backup as it may be used: what was masked or destroyed since stays so, or a restore would bring it back; and keys that
- * were made since are kept, for what lies outside the backup (the practice store) is sealed with them.
+ * Merges the ring of a restored backup with the current one. Keys that were masked or destroyed since stay so, or the restore would bring data back. Keys that were made
+ * since are kept, since the practice store, which is not in the backup, is sealed with them.
  */
 export function mergeRings(restored: KeyRing, current: KeyRing): KeyRing {
   const merged = new Map(restored);

@@ -6,10 +6,7 @@ import type { LedgerHead } from '../store/ledger-chain.ts';
 
 const anchorAt = anchorsBy<LedgerHead>(headOf);
 
-/**
- * The anchor of a store, in the database of that name. A database that was restored has an anchor of its own: it agrees with that from the moment in which it
- * takes the place of the one before.
- */
+/** The ledger anchor of a store in the database of that name. A restored database has an anchor of its own, which agrees with it from the moment it replaces the old one. */
 export function ledgerAnchor(host: HostPort, store: StoreName, database: string): HostAnchor<LedgerHead> {
   const [generation] = /\.\d+$/.exec(database) ?? [''];
   return anchorAt(host, `ledger.${store}${generation}`);

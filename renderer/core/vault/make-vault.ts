@@ -1,35 +1,35 @@
-/** Makes a vault: a key, a ring, access for the first officers, and, where the unit is set up, a recovery code. */
+/** Makes a vault: a key, a ring, access for the first officers, and a recovery code where the unit is set up. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Dexie } from 'dexie';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { EMPTY_RING } from './key-ring.ts';
-import { OpenVault, sealBeginning, sealRing, type VaultTools } from './open-vault.ts';
+import { OpenVault, sealFirstRecords, sealRing, type VaultTools } from './open-vault.ts';
 import { freshRecoveryCode, printHalf, recoveryKek, recoveryName, splitCode } from './recovery-code.ts';
 import { makeBoxKeys } from './seal-box.ts';
-import { type Beginning, HEADER_FORM, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
+import { type FirstRecords, HEADER_FORM, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
 import { deriveKey, freshKey, wrapKey } from './wrap.ts';
 
 export interface NewVault {
-  readonly beginning: Beginning;
-  /** Passphrases of the accounts that the beginning names, in their order. */
+  readonly firstRecords: FirstRecords;
+  /** Passphrases of the accounts in `firstRecords`, in their order. */
   readonly passphrases: readonly string[];
   readonly commissioned: boolean;
-  /** The vault that was made for practice, with its store: key and ring go on, so that what was practised stays, and so does what lists it. */
+  /** The vault that was made for practice, with its store. Its key and ring go on, so that practice data and its ledger stay readable. */
   readonly from?: { readonly vault: OpenVault; readonly live: Store };
 }
 
 export interface MadeVault {
   readonly vault: OpenVault;
-  /** The two halves as they are printed; null where the vault is not commissioned. */
+  /** The two halves as they are printed; null where the unit is not set up. */
   readonly recovery: readonly [string, string] | null;
 }
 
-/** Writes a new vault into the database; an older one of practice is replaced. Throws what the store reports. */
+/** Writes a new vault into the database, replacing an older one of practice. Throws what the store reports. */
 export async function makeVault(
   db: Dexie,
   tools: VaultTools,
-  { beginning, passphrases, commissioned, from }: NewVault,
+  { firstRecords, passphrases, commissioned, from }: NewVault,
 ): Promise<MadeVault> {
   const key = from === undefined ? freshKey() : from.vault.key.slice();
   const vaultId = from?.vault.header.vaultId ?? bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
@@ -45,12 +45,12 @@ export async function makeVault(
     publicKey: box.publicKey,
     privateKey: await wrapKey(box.privateKey, await deriveKey(key, 'waiting'), `${vaultId}/box`),
     recovery: code === null ? null : await wrapKey(key, await recoveryKek(code), recoveryName(vaultId)),
-    beginning: await sealBeginning(beginning, key, vaultId),
+    beginning: await sealFirstRecords(firstRecords, key, vaultId),
   };
   const vault = await OpenVault.open(db, tools, key, header);
   if (vault === null) throw new Error('vault-not-made');
   const accesses: OfficerAccess[] = [];
-  for (const [at, { id }] of beginning.accounts.entries())
+  for (const [at, { id }] of firstRecords.accounts.entries())
     accesses.push(await vault.accessOf(id, passphrases[at] ?? ''));
   const before = (await db.table('vault').toCollection().primaryKeys()) as string[];
   const records = [header, ...accesses];

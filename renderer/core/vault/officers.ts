@@ -1,4 +1,4 @@
-/** Who may enter, who stands at the desk, and who confirms beside them: as their accounts say. */
+/** Which officers may sign in, who is signed in, and who confirms as second officer, according to their accounts. */
 import { waitUntil } from '../../../shared/access/back-off.ts';
 import type { Officer } from '../../../shared/casework/case.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -12,7 +12,7 @@ import { readAccount, readAccounts } from './read-accounts.ts';
 import type { OfficerAccess } from './vault-records.ts';
 import type { VaultSession } from './vault-session.ts';
 
-/** Whoever has a passphrase, in order of their ids; `live`: the store of the accounts, null while the keys are away. */
+/** Officers with a passphrase, in order of their ids; `live`: the store of the accounts, null while the vault is locked. */
 export async function whoMayEnter(
   accesses: readonly OfficerAccess[],
   live: Store | null,
@@ -25,7 +25,7 @@ export async function whoMayEnter(
   });
 }
 
-/** Whoever is signed in. Throws where nobody is. */
+/** The officer who is signed in. Throws where there is none. */
 export async function officerAt(vaultSession: VaultSession): Promise<Pick<Identity, 'officer' | 'mustChange'>> {
   const id = vaultSession.officer ?? '';
   const account = await accountAt(vaultSession, id);
@@ -33,7 +33,7 @@ export async function officerAt(vaultSession: VaultSession): Promise<Pick<Identi
   return { officer: officerOf(id, account), mustChange: account.mustChange };
 }
 
-/** The same, and for which unit. */
+/** The same, with the unit. */
 export async function identityAt(vaultSession: VaultSession): Promise<Identity> {
   const live = vaultSession.opened?.live;
   if (live === undefined) throw new Error('nobody-signed-in');
@@ -41,7 +41,7 @@ export async function identityAt(vaultSession: VaultSession): Promise<Identity> 
   return { ...(await officerAt(vaultSession)), unit };
 }
 
-/** Whoever confirms by their own passphrase. Counts as a try. */
+/** The officer who confirms by their own passphrase. Counts as a try. */
 export async function confirmedBy(
   vaultSession: VaultSession,
   { officer, passphrase }: Confirmation,
@@ -52,12 +52,12 @@ export async function confirmedBy(
     const waitUntil = !known.ok && known.failure.code === 'wrong-passphrase' ? known.failure.waitUntil : null;
     return failed({ code: 'second-refused', why: 'passphrase', waitUntil });
   }
-  // Whoever handed it over knows it too.
+  // Another officer handed out this passphrase and knows it.
   if (account.mustChange) return failed({ code: 'second-refused', why: 'initial-passphrase', waitUntil: null });
   return success(officerOf(officer, account));
 }
 
-/** Undefined where there is none, or while the keys are away. */
+/** Undefined where there is none, or while the vault is locked. */
 async function accountAt({ opened }: VaultSession, id: string): Promise<Account | undefined> {
   return opened === null ? undefined : readAccount(opened.live, id);
 }

@@ -1,6 +1,4 @@
-/**
- * A vault whose key is here: it gives access to officers and keeps the ring. Changes of the ring are written one after the other, each before it counts.
- */
+/** An open vault, with its key: it gives access to officers and keeps the ring. Changes of the ring are written one after the other, each before it counts. */
 import type { Dexie } from 'dexie';
 import { freshParameters, type Kdf } from './kdf.ts';
 import {
@@ -18,17 +16,17 @@ import {
 } from './key-ring.ts';
 import { freshRecoveryCode, printHalf, recoveryKek, recoveryName, splitCode } from './recovery-code.ts';
 import { openBox } from './seal-box.ts';
-import { accessId, type Beginning, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
+import { accessId, type FirstRecords, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
 import { deriveKey, kekOf, unwrapKey, wrapKey } from './wrap.ts';
 
 export interface VaultTools {
   readonly kdf: Kdf;
-  /** A secret that only this computer has, 32 bytes; null where it keeps none. */
+  /** A secret that only this computer has, 32 bytes; null where there is none. */
   readonly deviceSecret: Uint8Array | null;
   now(): string;
 }
 
-/** Its keys are gone. */
+/** The vault was closed and its keys are gone. */
 export class VaultClosedError extends Error {}
 
 const ENCODER = new TextEncoder();
@@ -40,7 +38,7 @@ export class OpenVault {
   readonly #key: Uint8Array;
   #header: VaultHeader;
   #ring: KeyRing;
-  /** How the header is written: by itself, until there is a ledger that lists it. */
+  /** How to write the header: directly, until there is a ledger that lists it. */
   #write: (header: VaultHeader) => Promise<void> = (header) => putRecords(this.#db, [header]);
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -66,7 +64,7 @@ export class OpenVault {
     return this.#header;
   }
 
-  /** The vault key: 32 bytes, gone when the vault is closed. */
+  /** The vault key: 32 bytes, wiped when the vault is closed. */
   get key(): Uint8Array {
     return this.#key;
   }
@@ -85,7 +83,7 @@ export class OpenVault {
     return keyById(this.#ring, id);
   }
 
-  /** A new key for a place; on disk when it is given. */
+  /** A new key for a place; on disk before it is returned. */
   async makeKey(place: KeyPlace): Promise<DataKey> {
     let made: DataKey | null = null;
     await this.#change((ring) => {
@@ -104,17 +102,17 @@ export class OpenVault {
     return made;
   }
 
-  /** These keys open nothing any more but for an approved purpose. */
+  /** From now on these keys open only for an approved purpose. */
   async maskKeys(ids: readonly string[]): Promise<void> {
     await this.#change((ring) => ids.reduce((each, id) => maskKey(each, id, this.#tools.now()), ring));
   }
 
-  /** Whatever was sealed with these keys is gone for good. */
+  /** Destroys these keys: everything sealed with them is lost for good. */
   async destroyKeys(ids: readonly string[]): Promise<void> {
     await this.#change((ring) => ids.reduce((each, id) => destroyKey(each, id, this.#tools.now()), ring));
   }
 
-  /** What an officer's (new) passphrase opens, ready to be written with whatever else the act changes. */
+  /** The access record for an officer's (new) passphrase, ready to be written together with the rest of the act. */
   async accessOf(officer: string, passphrase: string): Promise<OfficerAccess> {
     const kdf = freshParameters();
     const { deviceSecret } = this.#tools;
@@ -136,30 +134,30 @@ export class OpenVault {
     };
   }
 
-  /** What was put into the box; null when it was not put there for this vault under that name. Throws `VaultClosedError`. */
+  /** Opens a box; null when it was not sealed for this vault under that name. Throws `VaultClosedError`. */
   async takeFromBox(box: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
     const { vaultId, privateKey } = this.#header;
     const key = await unwrapKey(privateKey, await deriveKey(this.#key, 'waiting'), `${vaultId}/box`);
-    // Without its key nothing opens, and nothing is to blame for it.
+    // After closing, nothing opens, which does not mean that the box is damaged.
     this.#checkOpen();
     return key === null ? null : openBox(key, box, name);
   }
 
-  /** What is still to be written into the vault's store; null: everything is. */
-  async beginning(): Promise<Beginning | null> {
+  /** What is still to be written into the vault's store; null: everything was written. */
+  async firstRecords(): Promise<FirstRecords | null> {
     const { beginning, vaultId } = this.#header;
     if (beginning === null) return null;
     const bytes = await unwrapKey(beginning, await deriveKey(this.#key, 'accounts'), `${vaultId}/beginning`);
-    if (bytes === null) throw new Error('beginning-unreadable');
-    return JSON.parse(DECODER.decode(bytes)) as Beginning;
+    if (bytes === null) throw new Error('first-records-unreadable');
+    return JSON.parse(DECODER.decode(bytes)) as FirstRecords;
   }
 
-  /** Everything was written. */
-  endBeginning(): Promise<void> {
+  /** Marks everything as written. */
+  clearFirstRecords(): Promise<void> {
     return this.#inTurn(async () => this.#put({ ...this.#header, beginning: null }));
   }
 
-  /** A new recovery code in place of the one before, which opens only backups that were made until now; its two halves as they are printed. On disk when it is given. */
+  /** Replaces the recovery code; the old one only opens backups made until now. Returns the two halves as they are printed; on disk before they are returned. */
   async renewRecovery(): Promise<readonly [string, string]> {
     const code = freshRecoveryCode();
     const [one, other] = splitCode(code);
@@ -174,12 +172,12 @@ export class OpenVault {
     return [printHalf(one), printHalf(other)];
   }
 
-  /** From now on the header is written by that, so that an older one put in its place is found. */
+  /** From now on the header is written by `write`, so that an older header put in its place is found. */
   writeBy(write: (header: VaultHeader) => Promise<void>): void {
     this.#write = write;
   }
 
-  /** The keys are overwritten: whoever holds them still has nothing, and whoever asks for one is refused, lest something is sealed with what is left of it. */
+  /** Overwrites the keys, also for code that still holds them. Later requests for keys are refused, so that nothing is sealed with overwritten bytes. */
   close(): void {
     this.#closed = true;
     this.#key.fill(0);
@@ -205,7 +203,7 @@ export class OpenVault {
     this.#header = header;
   }
 
-  /** Changes of the header in the order in which they were asked for: none may write over another. */
+  /** Changes the header one change after the other, so that none overwrites another. */
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#last.then(work);
     this.#last = done.catch(() => undefined);
@@ -218,7 +216,7 @@ export async function sealRing(ring: KeyRing, key: Uint8Array, vaultId: string):
   return wrapKey(encodeRing(ring), await deriveKey(key, 'ring'), ringName(vaultId));
 }
 
-/** The bytes of a header's ring; null when the key is another one's. */
+/** The bytes of a header's ring; null when the key does not open it. */
 export async function openRing(
   { ring, vaultId }: Pick<VaultHeader, 'ring' | 'vaultId'>,
   key: Uint8Array,
@@ -226,12 +224,12 @@ export async function openRing(
   return unwrapKey(ring, await deriveKey(key, 'ring'), ringName(vaultId));
 }
 
-/** What is to be written first, under the vault key. */
-export async function sealBeginning(beginning: Beginning, key: Uint8Array, vaultId: string) {
-  return wrapKey(ENCODER.encode(JSON.stringify(beginning)), await deriveKey(key, 'accounts'), `${vaultId}/beginning`);
+/** The records to be written first, sealed under the vault key. */
+export async function sealFirstRecords(records: FirstRecords, key: Uint8Array, vaultId: string) {
+  return wrapKey(ENCODER.encode(JSON.stringify(records)), await deriveKey(key, 'accounts'), `${vaultId}/beginning`);
 }
 
-/** The name an officer's wrapped key is bound to. */
+/** The name that an officer's wrapped key is bound to. */
 export function accessName(vaultId: string, officer: string): string {
   return `${vaultId}/officer/${officer}`;
 }

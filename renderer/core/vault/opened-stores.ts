@@ -1,6 +1,6 @@
 /**
- * The stores of a vault whose key is here: the live one, which holds the accounts, and the one that is worked in. Each is compared with what is kept of it outside,
- * and what does not agree is told until two officers have looked into it.
+ * The stores of an open vault: the live one, which holds the accounts, and the one in use. Each is compared with its anchors outside the store. A difference is an alarm
+ * until two officers have looked into it.
  */
 import type { Dexie } from 'dexie';
 import type { AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
@@ -18,7 +18,7 @@ import type { LedgerHead } from '../store/ledger-chain.ts';
 import { type OtherStore, type Store, storeIn } from '../store/open-store.ts';
 import { type Relisted, relist } from '../store/relist.ts';
 import { accountAlarms, LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
-import { writeBeginning } from './beginning.ts';
+import { writeFirstRecords } from './first-records.ts';
 import { ledgerAnchor } from './ledger-anchor.ts';
 import type { OpenVault } from './open-vault.ts';
 import { damagedAccounts } from './read-accounts.ts';
@@ -29,26 +29,26 @@ import type { VaultHeader } from './vault-records.ts';
 export interface OpenedStoresOptions {
   /** The database in which the vault lies. */
   readonly db: Dexie;
-  /** The store that is to be worked in. */
+  /** Name of the store to use. */
   readonly store: StoreName;
   readonly host: HostPort;
   now(): string;
-  /** Packs bodies before they are sealed; where not given, that waits for its turn with everything else. */
+  /** Packs bodies before they are sealed; if not given, they are packed in this worker. */
   readonly pack?: Pack;
-  /** The wall clock of an airport, for what the trail tells before anybody works; where not given, it tells the instant alone. */
+  /** The local time of an airport, for entries before there is a core; if not given, entries have no local time. */
   wallClock?(airport: string, at: string): AuditLocalTime | null;
   /** Opens the database of the practice store. */
   openPractice(): Promise<Dexie>;
-  /** Told when the live store was opened with its keys and agrees with what is known of it outside. */
+  /** Called when the live store was opened with its keys and agrees with its anchors. */
   onAgrees?(): void;
 }
 
-/** What is there once somebody has signed in. */
+/** The stores once an officer has signed in. */
 export interface Opened {
   readonly vault: OpenVault;
-  /** The store that is worked in. */
+  /** The store in use. */
   readonly store: Store;
-  /** The live store: it holds the accounts, whichever store is worked in. */
+  /** The live store: it holds the accounts, whichever store is in use. */
   readonly live: Store;
 }
 
@@ -68,36 +68,36 @@ export class OpenedStores {
     };
   }
 
-  /** Null while the keys are away. */
+  /** Null while the vault is locked. */
   get opened(): Opened | null {
     return this.#opened;
   }
 
-  /** What did not agree when they were opened, and was not accepted since. */
+  /** Differences that were found on opening and not accepted since. */
   get alarms(): readonly VaultAlarm[] {
     return this.#alarms;
   }
 
-  /** Is anything known, here or outside, of a live store that had records? */
+  /** Does anything, here or outside, show that there was a live store with records? */
   async remember(): Promise<boolean> {
     const anchored = await this.#anchors.live.get();
     return (anchored !== null && anchored.seq > 0) || (await this.#options.db.table('ledger').count()) > 0;
   }
 
-  /** Opens them with the keys of a vault; `onProgress` is told how far their ledgers are read. */
+  /** Opens the stores with the keys of a vault; `onProgress` is called with how far their ledgers are read. */
   async open(vault: OpenVault, onProgress: (progress: Progress) => void = () => undefined): Promise<void> {
-    const told = (done: number, total: number) => onProgress({ phase: 'unlocking', done, total, note: null });
+    const report = (done: number, total: number) => onProgress({ phase: 'unlocking', done, total, note: null });
     const found = vault.header;
-    const live = await this.#openStore(vault, 'live', this.#options.db, told);
-    // A vault that was made just now is listed with the first that is written.
+    const live = await this.#openStore(vault, 'live', this.#options.db, report);
+    // A vault that was made just now is listed with the first records.
     const isNew = found.beginning !== null && !live.ledger.lists('vault', found.id);
     const problem = live.ledger.vaultProblemOf(found.id, found);
-    // A ledger that is lost knows no header at all.
+    // A lost ledger lists no header at all.
     const isOther = !isNew && problem !== null && !(problem === 'added' && live.ledger.isLost);
     vault.writeBy((header) => commit(live, [], [], [{ id: header.id, record: header }]));
-    if (isOther || (found.beginning === null && vault.header !== found)) await vault.endBeginning();
-    else await writeBeginning(live, vault, this.#options);
-    const own = await this.#ownStore(vault, live, told);
+    if (isOther || (found.beginning === null && vault.header !== found)) await vault.clearFirstRecords();
+    else await writeFirstRecords(live, vault, this.#options);
+    const own = await this.#ownStore(vault, live, report);
     this.#opened = { vault, live, store: own };
     if (live.ledger.problem === null && !isOther) this.#options.onAgrees?.();
     this.#alarms = [
@@ -107,7 +107,7 @@ export class OpenedStores {
     ];
   }
 
-  /** Goes on in the other store, if the keys are here. What worked with the one before must have ended. */
+  /** Switches to the other store, if the vault is open. The core of the old one must have ended. */
   async workIn(store: StoreName): Promise<void> {
     this.#store = store;
     const opened = this.#opened;
@@ -116,7 +116,7 @@ export class OpenedStores {
     this.#opened = { ...opened, store: await this.#ownStore(opened.vault, opened.live) };
   }
 
-  /** The store that is not worked in; null while the keys are away. */
+  /** Opens the store that is not in use; null while the vault is locked. */
   async openOtherStore(): Promise<OtherStore | null> {
     const opened = this.#opened;
     if (opened === null) return null;
@@ -125,16 +125,16 @@ export class OpenedStores {
     return { store: practice, close: () => practice.close() };
   }
 
-  /** Lists anew what they hold, where something of that may be missing from their ledgers; for two officers, who have looked into it. */
+  /** Lists their records again where ledgers may be incomplete; for two officers, who have looked into it. */
   async relist(onProgress: (progress: Progress) => void): Promise<Relisted> {
     const opened = this.#opened;
     const cut = opened === null ? [] : this.#both(opened).filter(({ ledger }) => ledger.isCut);
-    const anew = await relist(cut, (done, total) => onProgress({ phase: 'listing', done, total, note: null }));
+    const relisted = await relist(cut, (done, total) => onProgress({ phase: 'listing', done, total, note: null }));
     for (const store of cut) if (store === opened?.live) await relistVault(store);
-    return anew;
+    return relisted;
   }
 
-  /** Takes them as they are from now on. */
+  /** Accepts the stores as they are. */
   async accept(): Promise<void> {
     const opened = this.#opened;
     if (opened === null) return;
@@ -142,7 +142,7 @@ export class OpenedStores {
       if (store.ledger.problem === null) continue;
       await this.#anchors[store.name].put(store.ledger.head);
       store.ledger.accept();
-      // Work goes on meanwhile, and what does not agree is gone only when it was folded away.
+      // Others write meanwhile, and an entry that does not agree is only gone once it is folded away.
       let folded = false;
       for (let tries = 0; tries < MOST_FOLDS && !folded; tries++) folded = await store.ledger.fold(store, true);
       if (!folded) throw new Error('not-folded');
@@ -150,7 +150,7 @@ export class OpenedStores {
     this.#alarms = [];
   }
 
-  /** Closes them, and the vault; gives its header, for keys were made since it was opened. Null where nothing was open. */
+  /** Closes stores and vault; returns its header, since keys were made while it was open. Null where nothing was open. */
   async close(): Promise<VaultHeader | null> {
     const opened = this.#opened;
     this.#opened = null;
@@ -185,28 +185,28 @@ export class OpenedStores {
       ...(this.#options.pack === undefined ? {} : { pack: this.#options.pack }),
       anchor,
       onProgress,
-      // The vault ends its beginning in the live store once that is sealed.
+      // Once the first records are written, the ledger has to list everything.
       whole: name === 'live' && vault.header.beginning === null,
-      // The vault lies in the live database and outlives the store.
+      // The vault lies in the live database and stays open longer than the store.
       ...(name === 'live' ? { close: () => undefined } : {}),
     });
     store.onCommitted(() => {
-      // What does not agree stays told, until two officers have looked into it.
+      // A difference stays an alarm until two officers have looked into it.
       if (store.ledger.problem !== null) return;
       anchor.moved(store.ledger.head);
-      // Whoever waits for a write does not wait for that.
+      // No write waits for folding.
       if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
     });
     const { wallClock } = this.#options;
-    // A store that is not as it was written opens all the same.
+    // A damaged unit setting must not keep the store from opening.
     const unit = await readSetting(store, 'unit').catch(() => undefined);
     const airport = unit?.value.airports[0];
     if (wallClock !== undefined && airport !== undefined) store.trail.localTime = (at) => wallClock(airport, at);
-    // Numbers of entries that are kept in mind are not given again, whoever writes first.
+    // Numbers of entries known to the anchor are not used again, whoever writes first.
     store.trail.raiseFloor((await trailAnchor(this.#options.host, db.name).get())?.seq ?? 0);
     return store;
   }
 }
 
-/** How often a ledger is folded again because somebody wrote meanwhile. */
+/** How often folding is tried again because another transaction wrote meanwhile. */
 const MOST_FOLDS = 50;

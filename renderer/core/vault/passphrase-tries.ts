@@ -1,4 +1,4 @@
-/** Tries of passphrases, one after the other: of many at once none would be counted before the last. */
+/** Tries passphrases one after the other: of several at once, none would be counted before the last. */
 import type { Dexie } from 'dexie';
 import { type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -13,13 +13,13 @@ export interface PassphraseTriesOptions extends Omit<VaultTools, 'deviceSecret'>
   readonly host: HostPort;
 }
 
-/** What a passphrase gave. */
+/** Result of a right passphrase. */
 export interface FoundKey {
-  /** The vault key; whoever asked overwrites it. */
+  /** The vault key; the caller overwrites it after use. */
   readonly key: Uint8Array<ArrayBuffer>;
-  /** Wrong tries before. */
+  /** Wrong tries before this one. */
   readonly failures: number;
-  /** With the secret of this computer as it was read for this try. */
+  /** With this computer's secret as it was read for this try. */
   readonly tools: VaultTools;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Accounts as the gate reads them. One that is damaged lets its officer in no more, and keeps nobody else out. Where the ledger was cut, each counts as far as it opens by itself:
- * two officers have to come in to say what becomes of the store, and their accounts are written whenever they do.
+ * Accounts as sign-in reads them. A damaged account no longer lets its officer in, and blocks no other officer. Where the ledger was cut, every account that opens counts:
+ * two officers have to come in and decide about the store.
  */
 import { systemEntry } from '../request.ts';
 import { commit } from '../store/commit.ts';
@@ -18,19 +18,19 @@ export async function readAccount(live: Store, officer: string): Promise<Account
   return record === undefined ? undefined : openByItself(live, 'accounts', record);
 }
 
-/** All that open, by their ids. Throws what else the store reports. */
+/** All accounts that open, by their ids. Throws what else the store reports. */
 export async function readAccounts(live: Store): Promise<ReadonlyMap<string, Account>> {
   return new Map((await readIntact(live, 'accounts')).map(({ id, value }) => [id, value]));
 }
 
-/** Officers whose accounts are damaged or gone; none where the ledger was cut, since nobody knows then. Throws what the store reports. */
+/** Officers whose accounts are damaged or gone; none where the ledger was cut, since it cannot tell. Throws what the store reports. */
 export async function damagedAccounts(live: Store): Promise<readonly string[]> {
   if (live.ledger.isCut) return [];
   const intact = await readAccounts(live);
   return live.ledger.ids('accounts').filter((id) => !intact.has(id));
 }
 
-/** They go, with what their passphrases open; for two officers, who have looked into it. Throws what the store reports. */
+/** Removes damaged accounts and their access records; for two officers, who have looked into it. Throws what the store reports. */
 export async function removeDamagedAccounts(live: Store, now: string): Promise<void> {
   for (const id of await damagedAccounts(live))
     await commit(

@@ -1,7 +1,7 @@
 /**
- * The recovery code: 160 random bits that open the vault without any passphrase, for a forgotten one or another machine. It is printed in two
- * halves, one for each of two agencies; they are shares by exclusive or, so one half alone tells nothing. A half is typed by hand years later, so
- * each carries its number, a tag it shares with its fellow, and a checksum: a mistake is told by half, before anything is tried.
+ * The recovery code: 160 random bits that open the vault without a passphrase, if one is forgotten or on another machine. It is printed in two halves, one for each of two
+ * agencies. They are shares by exclusive or, so one half alone reveals nothing. A half is typed by hand years later, so each has its number, a tag that both halves share,
+ * and a checksum. A mistake is reported for its half before anything is tried.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -9,7 +9,7 @@ import { hkdf } from './wrap.ts';
 
 export type HalfNumber = 1 | 2;
 
-/** One half, as its holder keeps it. */
+/** One half, as printed. */
 export interface RecoveryHalf {
   readonly number: HalfNumber;
   /** 15 random bits, the same in both halves of one code. */
@@ -18,14 +18,14 @@ export interface RecoveryHalf {
   readonly share: Uint8Array;
 }
 
-/** Why a text is no half. `position` counts the symbols, from 0, separators left out. */
+/** Why a text is not a half. `position` counts the symbols from 0, without separators. */
 export type HalfFailure =
   | { readonly code: 'symbol-unknown'; readonly position: number }
   | { readonly code: 'too-short' | 'too-long'; readonly length: number; readonly expected: number }
   | { readonly code: 'mistyped' }
   | { readonly code: 'newer-form' };
 
-/** Why two texts give no code. `half`: which of the two texts, in the order given. */
+/** Why two texts are not a code. `half`: which of the two texts, in the order given. */
 export type CodeFailure =
   | { readonly code: 'half'; readonly half: HalfNumber; readonly failure: HalfFailure }
   | { readonly code: 'same-half'; readonly number: HalfNumber }
@@ -33,7 +33,7 @@ export type CodeFailure =
 
 /** Digits and capitals without I, L, O and U, as Crockford's base 32: no two look alike. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** What people type for a symbol that looks like it. */
+/** Symbols that people confuse, and the one that is meant. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 const SEPARATORS = /[\s\-\u2010-\u2015_.·]/g;
 
@@ -53,17 +53,17 @@ export function freshRecoveryCode(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(CODE_LENGTH));
 }
 
-/** The key (32 bytes) that wraps the vault key for the code. The code is random and long, so it needs no slow derivation. */
+/** The key (32 bytes) that wraps the vault key. The code is random and long, so it needs no slow derivation. */
 export function recoveryKek(code: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return hkdf(new Uint8Array(code), 'airside/recovery/v1');
 }
 
-/** What the vault key under the recovery code is bound to. */
+/** The name that the vault key under the recovery code is bound to. */
 export function recoveryName(vaultId: string): string {
   return `${vaultId}/recovery`;
 }
 
-/** The two halves of a code. Split anew, they are others and do not go with those split before. */
+/** Splits a code into two halves. Splitting it again gives other halves, which do not match earlier ones. */
 export function splitCode(code: Uint8Array): readonly [RecoveryHalf, RecoveryHalf] {
   if (code.length !== CODE_LENGTH) throw new RangeError('code-length');
   const [random = 0] = crypto.getRandomValues(new Uint16Array(1));
@@ -103,14 +103,14 @@ export function readHalf(text: string): Result<RecoveryHalf, HalfFailure> {
   return success({ number, tag: (high << 10) | (middle << 5) | low, share: toBytes(share) });
 }
 
-/** The code (20 bytes) of two halves, in either order. That it is the right one shows only when it unwraps the key. */
+/** The code (20 bytes) of two halves, in either order. Only unwrapping the key shows whether it is the right one. */
 export function joinHalves(one: RecoveryHalf, other: RecoveryHalf): Result<Uint8Array<ArrayBuffer>, CodeFailure> {
   if (one.tag !== other.tag) return failed({ code: 'halves-of-different-codes' });
   if (one.number === other.number) return failed({ code: 'same-half', number: one.number });
   return success(combine(one.share, other.share));
 }
 
-/** The code of two halves as typed; of the first text that is wrong it is said which, and how. */
+/** The code of two halves as typed; a failure names the first wrong text and what is wrong with it. */
 export function readCode(one: string, other: string): Result<Uint8Array<ArrayBuffer>, CodeFailure> {
   const first = readHalf(one);
   if (!first.ok) return failed({ code: 'half', half: 1, failure: first.failure });
@@ -123,7 +123,7 @@ function combine(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(one, (byte, index) => byte ^ (other[index] ?? 0));
 }
 
-/** 20 bits: one mistyped half in a million passes. It covers the form, the number and the tag as well. */
+/** 20 bits: about one in a million mistyped halves passes. It covers form, number and tag as well. */
 function checksum(symbols: readonly number[]): number[] {
   const hash = sha256(Uint8Array.from([...SUM_TEXT, ...symbols]));
   return toSymbols(hash.subarray(0, 5)).slice(0, CHECK);

@@ -1,12 +1,12 @@
-/** Lists anew what opens the vault, after the ledger that listed it was cut. */
+/** Lists the records that open the vault again, after the ledger that listed them was cut. */
 import { commit, type VaultPut } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAccounts } from './read-accounts.ts';
 import { type OfficerAccess, readAccesses, readHeader } from './vault-records.ts';
 
 /**
- * Where the ledger was lost, the header and the access of everybody whose account is active are taken as they are. One that the ledger knows otherwise stays named: it may be
- * an older passphrase, and its officer gets a new one. What is gone is not missed any more. Throws what the store reports.
+ * Where the ledger was lost, the header and the access records of all active accounts are accepted as they are. A record for which the ledger has another mark stays an
+ * alarm: it may be an older passphrase, and its officer gets a new one. Records that are gone are removed from the ledger. Throws what the store reports.
  */
 export async function relistVault(live: Store): Promise<void> {
   const { db, ledger } = live;

@@ -1,13 +1,10 @@
-/**
- * The keys of one store, out of the ring of an open vault. Keys are imported once, unextractable; a key that is made is on disk before anything is sealed
- * with it.
- */
+/** The keys of one store, from the ring of an open vault. Keys are imported once, not extractable; a new key is on disk before anything is sealed with it. */
 import type { StoreName } from '../../../shared/host.ts';
 import { type Keys, RetainedError, type SealingKey, TamperedError } from '../store/keys.ts';
 import type { OpenVault } from './open-vault.ts';
 import { deriveKey, hkdf } from './wrap.ts';
 
-/** Keys of `store`. `unmasks`: masked keys open too, for a purpose that was approved. */
+/** Keys of `store`. `unmasks`: masked keys open too, for an approved purpose. */
 export async function ringKeys(vault: OpenVault, store: StoreName, unmasks = false): Promise<Keys> {
   const imported = new Map<string, Promise<CryptoKey>>();
   const making = new Map<string, Promise<SealingKey>>();

@@ -1,6 +1,6 @@
 /**
- * Sealing to the unit while its vault is locked: anybody can put something into the box with the public key, and only the private key, which
- * lies in the vault, opens it. ECDH on P-256 with a key of its own for each box, HKDF-SHA256, AES-256-GCM.
+ * Seals bytes to the unit while its vault is locked: the public key is enough to seal, and only the private key, which is in the vault, opens. ECDH on P-256 with a new key
+ * pair for each box, HKDF-SHA256, AES-256-GCM.
  */
 import { hkdf } from './wrap.ts';
 
@@ -27,7 +27,7 @@ export async function makeBoxKeys(): Promise<BoxKeys> {
   return { publicKey: new Uint8Array(publicKey), privateKey: new Uint8Array(privateKey) };
 }
 
-/** `bytes` for whoever holds the private key. `aad` names what is sealed, and must be the same to open. */
+/** Seals `bytes` for the private key. `aad` names what is sealed, and must be the same to open. */
 export async function sealTo(
   publicKey: Uint8Array<ArrayBuffer>,
   bytes: Uint8Array<ArrayBuffer>,
@@ -47,7 +47,7 @@ export async function sealTo(
   return box;
 }
 
-/** What was sealed, or null: another key, another `aad`, or bytes that were changed. */
+/** What was sealed; null for another key, another `aad`, or changed bytes. */
 export async function openBox(
   privateKey: Uint8Array<ArrayBuffer>,
   box: Uint8Array<ArrayBuffer>,
@@ -57,7 +57,7 @@ export async function openBox(
   const own = await crypto.subtle.importKey('pkcs8', privateKey, CURVE, false, ['deriveBits']);
   const point = box.slice(1, START);
   try {
-    // A changed point that is not on the curve is refused here.
+    // Importing refuses a changed point that is not on the curve.
     const other = await crypto.subtle.importKey('raw', point, CURVE, true, []);
     const key = await boxKey(own, other, point, 'decrypt');
     return new Uint8Array(await crypto.subtle.decrypt(gcm(aad), key, box.subarray(START)));
@@ -79,7 +79,7 @@ async function boxKey(
   return crypto.subtle.importKey('raw', await hkdf(material, 'airside/box/v1'), 'AES-GCM', false, [usage]);
 }
 
-/** Each box has a key of its own, so the same IV never meets the same key twice. */
+/** Each box has a key of its own, so no IV is used twice with one key. */
 function gcm(aad: string): AesGcmParams {
   return { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: new TextEncoder().encode(aad), tagLength: 128 };
 }

@@ -1,4 +1,4 @@
-/** Opens a vault by a passphrase or by the recovery code. Wrong tries are counted where they outlive a restart; nothing is ever wiped. */
+/** Opens a vault by a passphrase or by the recovery code. Wrong tries are counted where they survive a restart; nothing is ever wiped. */
 import type { Dexie } from 'dexie';
 import { afterFailure, NO_TRIES, waitUntil } from '../../../shared/access/back-off.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -10,8 +10,8 @@ import { putTries, readAccess, type VaultHeader } from './vault-records.ts';
 import { kekOf, unwrapKey } from './wrap.ts';
 
 /**
- * The vault key by an officer's passphrase, and how many wrong ones went before. An officer who does not exist is answered as one whose passphrase is wrong. Throws what the
- * store reports, and when the passphrase could not be derived.
+ * The vault key by an officer's passphrase, and the number of wrong ones before. An unknown officer gets the same answer as a wrong passphrase. Throws what the store
+ * reports, and when the passphrase could not be derived.
  */
 export async function keyByPassphrase(
   db: Dexie,
@@ -38,7 +38,7 @@ export async function keyByPassphrase(
   return success({ key, failures: access.failures });
 }
 
-/** The vault key by both halves of the recovery code, as they were typed. */
+/** The vault key by both halves of the recovery code, as typed. */
 export async function keyByRecoveryCode(
   { recovery, vaultId }: Pick<VaultHeader, 'recovery' | 'vaultId'>,
   [one, other]: readonly [string, string],

@@ -1,7 +1,4 @@
-/**
- * What lies readable in the store before anybody signs in: how passphrases are derived, and keys wrapped by them. Without a passphrase it is worth
- * nothing; it names officers by their ids only.
- */
+/** The vault's readable records: how passphrases are derived, and keys wrapped by them. They are useless without a passphrase, and name officers only by their ids. */
 import type { Dexie } from 'dexie';
 import type { Tries } from '../../../shared/access/back-off.ts';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
@@ -11,21 +8,21 @@ import type { Wrapped } from './wrap.ts';
 
 export interface VaultHeader {
   readonly id: 'header';
-  /** Form of the header; a later one is refused, untouched. */
+  /** Form of the header; a later one is refused and not changed. */
   readonly v: 1;
-  /** 16 random bytes in hexadecimal digits: what every wrapped key is bound to. */
+  /** 16 random bytes in hexadecimal digits; every wrapped key is bound to them. */
   readonly vaultId: string;
   readonly createdAt: string;
-  /** The unit is set up; before that only practice opens. */
+  /** The unit is set up; until then only practice opens. */
   readonly commissioned: boolean;
   /** The ring, under the vault key. */
   readonly ring: Wrapped;
-  /** Whoever holds it can put something into the box, and only the vault takes it out. */
+  /** Seals boxes, which only the vault opens. */
   readonly publicKey: Uint8Array<ArrayBuffer>;
   readonly privateKey: Wrapped;
   /** The vault key under the recovery code; null before the unit is set up. */
   readonly recovery: Wrapped | null;
-  /** What is still to be written into the store that the vault was made for, under the vault key. */
+  /** Records still to be written into the vault's store, under the vault key. */
   readonly beginning: Wrapped | null;
 }
 
@@ -38,12 +35,12 @@ export interface OfficerAccess extends Tries {
   readonly kdf: KdfParameters;
   /** The vault key. */
   readonly wrapped: Wrapped;
-  /** A secret of this computer is needed besides the passphrase. */
+  /** This computer's secret is needed besides the passphrase. */
   readonly device: boolean;
 }
 
-/** What a new vault writes first into its store. */
-export interface Beginning {
+/** The records that a new vault writes first into its store. */
+export interface FirstRecords {
   readonly accounts: readonly (Account & { readonly id: string })[];
   readonly airports: readonly string[];
   readonly periods: RetentionPeriods | null;
@@ -53,7 +50,7 @@ const HEADER = 'header';
 const OFFICER = 'officer/';
 export const HEADER_FORM = 1;
 
-/** A vault of a later release: nothing of it is touched. */
+/** A later release wrote the vault: nothing of it is changed. */
 export class NewerVaultError extends Error {
   override readonly name = 'NewerVaultError';
 }
@@ -66,7 +63,7 @@ export async function readHeader(db: Dexie): Promise<VaultHeader | null> {
   return header;
 }
 
-/** Everybody's access, in order of their ids. */
+/** All access records, in order of their ids. */
 export async function readAccesses(db: Dexie): Promise<readonly OfficerAccess[]> {
   const found = await db.table('vault').where(':id').startsWith(OFFICER).toArray();
   return found as readonly OfficerAccess[];
@@ -81,7 +78,7 @@ export function accessId(officer: string): string {
   return OFFICER + officer;
 }
 
-/** Writes an officer's tries and nothing else: a passphrase that was changed meanwhile stays changed. */
+/** Writes only an officer's tries, so that a passphrase changed meanwhile is kept. */
 export async function putTries(db: Dexie, officer: string, tries: Tries): Promise<void> {
   await db.table('vault').update(accessId(officer), { ...tries });
 }

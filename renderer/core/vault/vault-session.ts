@@ -1,6 +1,6 @@
 /**
- * Is there a vault, who may open it, how far is it open. The gate owns the keys while they are here and hands them to nobody but the stores (`opened-stores.ts`).
- * What stands behind it (`currentCore.ts`) is made when somebody signs in, and ended with the keys.
+ * The state of the vault: is there one, who may open it, and is it open. It holds the keys while the vault is open and passes them only to the stores (`opened-stores.ts`).
+ * The current core (`current-core.ts`) is made at sign-in and ends with the keys.
  */
 
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -34,17 +34,17 @@ export class VaultSession {
   /** Open while the keys are here. */
   readonly stores: OpenedStores;
   readonly #tries: PassphraseTries;
-  /** What arrives while they are not. */
+  /** Files that arrive while the vault is locked. */
   readonly waiting: WaitingFiles;
-  /** As it was when the keys were last away. */
+  /** The header when the vault was last locked. */
   #kept: VaultHeader | null = null;
-  /** There is no vault where there was one. */
+  /** There was a vault, and it is gone. */
   #isLost = false;
   #officer: string | null = null;
   #covered = false;
-  /** Not recorded yet. */
+  /** The sign-in that is not recorded yet. */
   #signedIn: SignedIn | null = null;
-  /** What does not agree stands in the audit trail. */
+  /** The alarms of this session have an audit entry. */
   #alarmed = false;
 
   private constructor(options: VaultSessionOptions) {
@@ -54,7 +54,7 @@ export class VaultSession {
     this.waiting = new WaitingFiles(options.db, options);
   }
 
-  /** Reads what lies readable. Throws what the store reports, and for a vault of a later release. */
+  /** Reads the readable records. Throws what the store reports, and for a vault of a later release. */
   static async open(options: VaultSessionOptions): Promise<VaultSession> {
     const vaultSession = new VaultSession(options);
     vaultSession.#kept = await readHeader(options.db);
@@ -62,9 +62,9 @@ export class VaultSession {
     return vaultSession;
   }
 
-  /** What lies readable; null where there is no vault. */
+  /** The readable header; null where there is no vault. */
   get header(): VaultHeader | null {
-    // Keys are made, and the recovery code is renewed, while it is open.
+    // While the vault is open, keys are made and the recovery code may be replaced.
     return this.opened?.vault.header ?? this.#kept;
   }
 
@@ -72,12 +72,12 @@ export class VaultSession {
     return this.stores.opened;
   }
 
-  /** Whoever is signed in. */
+  /** Id of the officer who is signed in. */
   get officer(): string | null {
     return this.#officer;
   }
 
-  /** The unit is set up. */
+  /** Is the unit set up? */
   get commissioned(): boolean {
     return this.header?.commissioned ?? false;
   }
@@ -97,11 +97,11 @@ export class VaultSession {
   get notMade(): CallFailure | null {
     if (this.#isLost) return { code: 'refused', why: 'data-lost' };
     if (this.header?.commissioned) return { code: 'wrong-state', state: 'commissioned' };
-    // A vault of practice goes on in the new one; whoever makes that has to have opened it, and to be at the desk.
+    // A practice vault goes on in the new one, so it has to be open, with its officer signed in.
     return this.header !== null && this.state !== 'open' ? { code: 'locked' } : null;
   }
 
-  /** Makes the vault and opens it for the first of its officers. What worked with the one before must have ended. */
+  /** Makes the vault and opens it for the first of its officers. The core of the old vault must have ended. */
   async make(wanted: Omit<NewVault, 'from'>): Promise<Result<MadeVault, CallFailure>> {
     const { notMade } = this;
     if (notMade !== null) return failed(notMade);
@@ -112,7 +112,7 @@ export class VaultSession {
     await this.#closeStores();
     this.#kept = made.vault.header;
     await this.#openStores(made.vault);
-    this.#officer = wanted.beginning.accounts[0]?.id ?? null;
+    this.#officer = wanted.firstRecords.accounts[0]?.id ?? null;
     return success(made);
   }
 
@@ -147,7 +147,7 @@ export class VaultSession {
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
     const key = await keyByRecoveryCode(header, halves);
     if (!key.ok) return key;
-    // The code opens the vault on any computer: from now on it is bound to this one.
+    // The code opens the vault on any computer: from now on the officer's access is bound to this one.
     const tools = this.#tools(await makeDeviceSecret(this.#options.host));
     const vault = await openWith(this.#options.db, tools, header, key.value);
     if (!vault.ok) return vault;
@@ -164,31 +164,31 @@ export class VaultSession {
     const found = await this.#tries.try(header, officer, passphrase);
     if (!found.ok) return found;
     found.value.key.fill(0);
-    // While the keys are away nobody knows.
+    // This cannot be checked while the vault is locked.
     const tampered = this.opened === null ? null : await tamperedAccess(this.opened.live, officer);
     return tampered === null ? success(null) : failed(tampered);
   }
 
-  /** The sign-in that is not recorded yet; null from then on. */
+  /** The sign-in that is not recorded yet; null on later calls. */
   takeSignIn(): SignedIn | null {
     const signedIn = this.#signedIn;
     this.#signedIn = null;
     return signedIn;
   }
 
-  /** Covers the screen: whoever comes back has to sign in, and work goes on behind it. */
+  /** Covers the screen: the officer has to sign in again, and work goes on in the background. */
   cover(): void {
     if (this.opened !== null) this.#covered = true;
   }
 
-  /** The keys go. Whatever worked with them must have ended before. */
+  /** Discards the keys. Everything that used them must have ended before. */
   async lock(): Promise<void> {
     await this.#closeStores();
     this.#officer = null;
     this.#covered = false;
   }
 
-  /** Closes what is open, and the database of the vault. */
+  /** Closes the stores and the vault's database. */
   async close(): Promise<void> {
     await this.lock();
     this.#options.db.close();
@@ -201,7 +201,7 @@ export class VaultSession {
     return given.ok ? this.#enter(officer, 0) : given;
   }
 
-  /** Whoever did not come in leaves no keys here. */
+  /** Locks the vault again if the officer does not come in. */
   async #orLock(entering: Promise<Result<null, CallFailure>>): Promise<Result<null, CallFailure>> {
     let isIn = false;
     try {
@@ -226,7 +226,7 @@ export class VaultSession {
     this.#alarmed = true;
     const by = { now: this.#options.now(), officer: { id: officer }, agency: account.value.agency };
     const entry = auditEntry(by, 'vault.alarm', null, { codes: alarms.map(({ code }) => code).join(' ') });
-    // Whoever comes later finds it too: from now on the store agrees with what is kept outside of it.
+    // The store now agrees with its anchors, so later sign-ins find the alarm here.
     await commit(live, [], [entry]);
     return success(null);
   }

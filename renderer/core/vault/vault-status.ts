@@ -1,4 +1,4 @@
-/** What the gate says of itself to whoever asks. */
+/** What the vault session reports about itself before sign-in. */
 import type { VaultStatus } from '../calls/vault/status.ts';
 import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
 import { whoMayEnter } from './officers.ts';
@@ -6,7 +6,7 @@ import { readAccesses } from './vault-records.ts';
 import type { VaultSession, VaultSessionOptions } from './vault-session.ts';
 
 export interface StatusOptions extends Pick<VaultSessionOptions, 'db' | 'host' | 'now'> {
-  /** There is no vault where there was one. */
+  /** There was a vault, and it is gone. */
   readonly isLost: boolean;
   /** New travellers to be stopped since the screen was covered. */
   readonly intercepts: number;

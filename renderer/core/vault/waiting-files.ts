@@ -1,4 +1,4 @@
-/** Files that arrive while the keys are away: sealed to the unit, so that nobody reads them before somebody signs in. */
+/** Files that arrive while the vault is locked: sealed to the unit, so that they cannot be read before an officer signs in. */
 import type { Dexie, Table } from 'dexie';
 import type { OpenVault } from './open-vault.ts';
 import { sealTo } from './seal-box.ts';
@@ -9,10 +9,10 @@ export interface WaitingFile {
   readonly bytes: Uint8Array;
 }
 
-/** What became of a file that was given: it may go · it stays and comes again · it stays, and so do all behind it. */
+/** What became of a file: `taken`: it is removed · `kept`: it stays and is offered again · `stop`: it and all later ones stay. */
 export type Taken = 'taken' | 'kept' | 'stop';
 
-/** A file that does not open: its bytes were changed on the disk, or it was sealed to somebody else. Its name is sealed as well. */
+/** A file that does not open: its bytes were changed on the disk, or it was sealed to another vault. Its name is sealed as well. */
 export interface DamagedFile {
   readonly id: string;
   /** ISO 8601 UTC. */
@@ -23,30 +23,30 @@ export interface DamagedFile {
 
 export interface Taker {
   take(file: WaitingFile): Promise<Taken>;
-  /** Told of one that does not open, when it is found for the first time. */
-  setAside(file: DamagedFile): Promise<void>;
+  /** Called for a file that does not open, when that is found for the first time. */
+  reportDamaged(file: DamagedFile): Promise<void>;
 }
 
 interface WaitingRecord {
-  /** A number in the order of arrival, and something that no other file has. */
+  /** A number in the order of arrival, and a random part. */
   readonly id: string;
   readonly receivedAt: string;
   readonly box: Uint8Array<ArrayBuffer>;
-  /** It did not open when it was looked at, and that was told. */
+  /** It did not open when it was last checked, which was reported. */
   readonly damaged?: true;
 }
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
-/** Digits of a number in an id: as texts, they follow each other as the numbers do. */
+/** Digits of a number in an id, so that texts sort like numbers. */
 const DIGITS = 12;
 
 export class WaitingFiles {
   readonly #db: Dexie;
   readonly #tools: { now(): string; newId(): string };
-  /** The last one given; null until somebody asks. */
+  /** The last number used; null before the first. */
   #number: number | null = null;
-  /** Those that did not open when they were looked at last, by id. */
+  /** Files that did not open when last checked, by id. */
   readonly #damaged = new Map<string, DamagedFile>();
 
   constructor(db: Dexie, tools: { now(): string; newId(): string }) {
@@ -54,17 +54,17 @@ export class WaitingFiles {
     this.#tools = tools;
   }
 
-  /** How many are still to be taken. */
+  /** Number of files still to be taken. */
   async count(): Promise<number> {
     return Math.max(0, (await this.#table.count()) - this.#damaged.size);
   }
 
-  /** Those that do not open, the first one first. */
+  /** Files that do not open, in order of arrival. */
   get damaged(): readonly DamagedFile[] {
     return [...this.#damaged.values()];
   }
 
-  /** All of them or none; on disk when it is done. */
+  /** Stores all of them or none; they are on disk when it resolves. */
   async put({ vaultId, publicKey }: VaultHeader, files: readonly WaitingFile[]): Promise<void> {
     const receivedAt = this.#tools.now();
     const records: WaitingRecord[] = [];
@@ -76,8 +76,8 @@ export class WaitingFiles {
   }
 
   /**
-   * Gives each file in the order in which they came, also those that come meanwhile; one at a time is read from the disk. One that does not open holds nobody up: it stays, so
-   * that it can be looked into. Throws `VaultClosedError` when the keys go.
+   * Gives each file to the taker in the order of arrival, including files that arrive meanwhile; one at a time is read from the disk. One that does not open is skipped and
+   * kept for officers to look into. Throws `VaultClosedError` when the vault is locked.
    */
   async takeAll(vault: OpenVault, taker: Taker): Promise<void> {
     let record = await this.#table.orderBy(':id').first();
@@ -85,7 +85,7 @@ export class WaitingFiles {
       const { id, box } = record;
       const bytes = await vault.takeFromBox(box, boxName(vault.header.vaultId, id));
       if (bytes === null) {
-        await this.#setAside(record, taker);
+        await this.#reportDamaged(record, taker);
         continue;
       }
       this.#damaged.delete(id);
@@ -95,17 +95,17 @@ export class WaitingFiles {
     }
   }
 
-  /** Those that do not open go; for two officers, who have looked into it. */
+  /** Removes the files that do not open; for two officers, who have looked into it. */
   async removeDamaged(): Promise<void> {
     await this.#table.bulkDelete([...this.#damaged.keys()]);
     this.#damaged.clear();
   }
 
-  async #setAside({ id, receivedAt, box, damaged }: WaitingRecord, taker: Taker): Promise<void> {
+  async #reportDamaged({ id, receivedAt, box, damaged }: WaitingRecord, taker: Taker): Promise<void> {
     const file = { id, receivedAt, size: box.length };
     this.#damaged.set(id, file);
     if (damaged) return;
-    await taker.setAside(file);
+    await taker.reportDamaged(file);
     await this.#table.update(id, { damaged: true });
   }
 

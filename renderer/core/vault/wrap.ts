@@ -1,7 +1,4 @@
-/**
- * Keys under keys: AES-256-GCM to wrap, HKDF-SHA256 (RFC 5869) to make one key from another. Each derived key has an info text of its own, so
- * no key ever serves two purposes.
- */
+/** Wraps keys with AES-256-GCM, and derives keys from others with HKDF-SHA256 (RFC 5869). Each derived key has an info text of its own, so no key serves two purposes. */
 
 /** A wrapped key. */
 export interface Wrapped {
@@ -11,7 +8,7 @@ export interface Wrapped {
   readonly body: Uint8Array;
 }
 
-/** What sub-keys of the vault key are for. A name is never used again for something else. */
+/** Purposes of sub-keys of the vault key. A name is never used again for another purpose. */
 export const KEY_PURPOSES = [
   'ring',
   'accounts',
@@ -33,14 +30,14 @@ export function freshKey(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(KEY_LENGTH));
 }
 
-/** `key` under `kek` (32 bytes); `aad` names what is wrapped for whom, and must be the same to unwrap. */
+/** Wraps `key` under `kek` (32 bytes); `aad` names the key and its holder, and must be the same to unwrap. */
 export async function wrapKey(key: Uint8Array, kek: Uint8Array, aad: string): Promise<Wrapped> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_LENGTH));
   const body = await crypto.subtle.encrypt(gcm(iv, aad), await aesKey(kek, 'encrypt'), own(key));
   return { iv, body: new Uint8Array(body) };
 }
 
-/** The wrapped key, or null: another `kek`, another `aad`, or bytes that were changed. Which of these cannot be told apart. */
+/** The wrapped key; null for another `kek`, another `aad`, or changed bytes, which cannot be told apart. */
 export async function unwrapKey(
   wrapped: Wrapped,
   kek: Uint8Array,
@@ -56,8 +53,8 @@ export async function unwrapKey(
 }
 
 /**
- * The key that wraps the vault key for one officer: from what the officer knows (32 bytes of the KDF) and, where the machine keeps one,
- * from what only this machine has. Both are needed then; a copied profile is worth nothing elsewhere.
+ * The key that wraps the vault key for one officer, from the passphrase (32 bytes of the KDF) and, where there is one, this computer's secret. Then both are needed, and a
+ * copied profile is useless elsewhere.
  */
 export function kekOf(passphraseHash: Uint8Array, deviceSecret: Uint8Array | null): Promise<Uint8Array<ArrayBuffer>> {
   const secret = deviceSecret ?? new Uint8Array(0);
@@ -88,7 +85,7 @@ function aesKey(bytes: Uint8Array, usage: 'encrypt' | 'decrypt'): Promise<Crypto
   return crypto.subtle.importKey('raw', own(bytes), 'AES-GCM', false, [usage]);
 }
 
-/** The platform's types take no view of memory that may be shared. */
+/** A copy: the platform's types refuse views of memory that may be shared. */
 function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }

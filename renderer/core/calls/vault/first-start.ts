@@ -42,7 +42,7 @@ export const firstStartCalls = {
       // Numbers of officers who practised here are in the audit trail, so they are not used again.
       const { officers } = await at.vaultSession.status(0);
       const made = await make(at, {
-        beginning: {
+        firstRecords: {
           accounts: administrators.map(({ name, agency }, index) =>
             accountOf(at, codes.value, officers.length + index + 1, { name, agency, role: 'administrator' }),
           ),
@@ -69,7 +69,7 @@ export const firstStartCalls = {
       if (!codes.ok) return codes;
       const account = accountOf(at, codes.value, 1, { name, agency: 'customs', role: 'supervisor' });
       const made = await make(at, {
-        beginning: { accounts: [account], airports: codes.value, periods: null },
+        firstRecords: { accounts: [account], airports: codes.value, periods: null },
         passphrases: [passphrase],
         commissioned: false,
       });
@@ -95,8 +95,8 @@ interface Made {
 async function make(at: VaultContext, wanted: Omit<NewVault, 'from'>): Promise<Result<Made, CallFailure>> {
   const { vaultSession, currentCore } = at;
   for (const [index, passphrase] of wanted.passphrases.entries()) {
-    const { id = '', name = '' } = wanted.beginning.accounts[index] ?? {};
-    const problem = passphraseProblem(passphrase, [name, id, ...wanted.beginning.airports]);
+    const { id = '', name = '' } = wanted.firstRecords.accounts[index] ?? {};
+    const problem = passphraseProblem(passphrase, [name, id, ...wanted.firstRecords.airports]);
     if (problem !== null) return failed({ code: 'weak-passphrase', problem });
   }
   if (vaultSession.notMade !== null) return failed(vaultSession.notMade);
@@ -105,7 +105,7 @@ async function make(at: VaultContext, wanted: Omit<NewVault, 'from'>): Promise<R
   if (!made.ok) return made;
   await currentCore.start();
   at.tell(['vault', ...OF_OFFICER]);
-  return success({ officers: wanted.beginning.accounts.map(({ id }) => id), recovery: made.value.recovery });
+  return success({ officers: wanted.firstRecords.accounts.map(({ id }) => id), recovery: made.value.recovery });
 }
 
 /** Signs the officer who practises in under the name given; any role can be chosen later. */

@@ -28,7 +28,7 @@ export const restoreCalls = {
       }
       return restoring.byCode(input, {
         ...call,
-        async beginning() {
+        async endCurrent() {
           await currentCore.end();
           await vaultSession.lock();
         },

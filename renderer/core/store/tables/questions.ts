@@ -6,7 +6,7 @@ import type { SealedTable } from './table.ts';
 
 export const questions: SealedTable<Question, { readonly flight: FlightId }> = {
   since: 4,
-  index: { flight: 'beside' },
+  index: { flight: 'unindexed' },
   encoding: json,
   form: 1,
   lifetime: { dataClass: 'passenger', month: 'flight', masking: maskQuestion },

@@ -7,9 +7,9 @@ export interface SealedTable<Body, Index extends object = object> {
   readonly since: number;
   /** `++seq`: the database numbers the records; left out: their id is their key. */
   readonly key?: '++seq';
-  /** Index fields, in their order in a mark: one value (`one`) or several (`many`) per record, and readable fields without an index (`beside`). The ledger lists their values. */
+  /** Index fields, in their order in a mark: one value (`one`) or several (`many`) per record, and readable fields without an index (`unindexed`). The ledger lists their values. */
   readonly index: {
-    readonly [Field in keyof Index]: Index[Field] extends readonly unknown[] ? 'many' : 'one' | 'beside';
+    readonly [Field in keyof Index]: Index[Field] extends readonly unknown[] ? 'many' : 'one' | 'unindexed';
   };
   readonly encoding: Encoding<Body>;
   /** Form in which bodies are written today. */
@@ -31,11 +31,11 @@ export interface SealedTable<Body, Index extends object = object> {
 /** Which key seals a record, and what ends that key. */
 export type Lifetime<Body> =
   /** About travellers: masked after the first period, destroyed with its month after the second. */
-  | { readonly dataClass: 'passenger'; readonly month: TellsMonth; readonly masking: Masking<Body> }
+  | { readonly dataClass: 'passenger'; readonly month: MonthSource; readonly masking: Masking<Body> }
   /** Destroyed some time after the case was closed. */
-  | { readonly dataClass: 'case'; readonly month: TellsMonth }
+  | { readonly dataClass: 'case'; readonly month: MonthSource }
   /** Destroyed after the period of audit values. */
-  | { readonly dataClass: 'audit'; readonly month: TellsMonth }
+  | { readonly dataClass: 'audit'; readonly month: MonthSource }
   /** `never`: not about travellers · `mutes`: the periods, counted from its last day · `acts`: the period of audit values, counted from when it ended. */
   | { readonly dataClass: 'unit'; readonly ends: 'never' | 'mutes' | 'acts' };
 
@@ -43,7 +43,7 @@ export type Lifetime<Body> =
  * Where a record's month comes from: the flight that is its id, the flight or flights of its index, a time in its index, or the time of writing. Where it comes from
  * flights, a legal hold on one of them keeps the record.
  */
-export type TellsMonth = 'id' | 'flights' | 'flight' | 'received' | 'started' | 'written';
+export type MonthSource = 'id' | 'flights' | 'flight' | 'received' | 'started' | 'written';
 
 /**
  * What is left of a record once its month is masked. `derived`: it is masked with its flight · `put-away`: its bytes stay under a key that opens only for an approved

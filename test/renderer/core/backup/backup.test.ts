@@ -74,7 +74,7 @@ describe('a backup', () => {
   });
 
   test('a backup shows without the key only when it was made, of which vault, and how much it holds', async () => {
-    const { header, beginning } = await readStart(memorySource(await backupFile(db)));
+    const { header, bytes: start } = await readStart(memorySource(await backupFile(db)));
     expect(header).toEqual({
       app: '0.1.0',
       storeVersion: 4,
@@ -92,7 +92,7 @@ describe('a backup', () => {
       ],
     });
     const text = Buffer.from(await backupFile(db))
-      .subarray(beginning.length)
+      .subarray(start.length)
       .toString('latin1');
     for (const plain of ['officer.LFW-01', 'passenger', 'ET-508', 'argon2id']) expect(text).not.toContain(plain);
   });
@@ -199,7 +199,7 @@ describe('a damaged backup', () => {
         expect(await failureOf(changed)).not.toBeNull();
         const { start } = await readOptions(file);
         // It is recognised without a key as well, unless the changed bit is in the header that names another vault.
-        if (place >= start.beginning.length)
+        if (place >= start.bytes.length)
           await expect(checkSum({ ...(await readOptions(file)), source: memorySource(changed) })).rejects.toThrow(
             BackupError,
           );
@@ -222,8 +222,8 @@ describe('a damaged backup', () => {
 
   test('a damaged backup is named as changed, swapped, cut, repeated or lengthened', async () => {
     const file = await backupFile(db);
-    const { beginning } = await readStart(memorySource(file));
-    const places = partsOf(file, beginning.length);
+    const { bytes: start } = await readStart(memorySource(file));
+    const places = partsOf(file, start.length);
     const [first = 0, second = 0, third = 0] = places;
     const end = places.at(-1) ?? 0;
     const beforeLast = places.at(-2) ?? 0;
@@ -268,10 +268,10 @@ describe('a damaged backup', () => {
     expect(await verifyBackup({ ...options, fileKey: new Uint8Array(32) })).toMatchObject({
       failure: { code: 'part-damaged', part: 0 },
     });
-    const { beginning, header } = options.start;
+    const { bytes: start, header } = options.start;
     // Same key and same number, but the header names another time.
     const later = encodeHeader({ ...header, createdAt: '2026-11-26T10:00:00.000Z' });
-    expect(await failureOf(new Uint8Array(Buffer.concat([later, other.subarray(beginning.length)])))).toMatchObject({
+    expect(await failureOf(new Uint8Array(Buffer.concat([later, other.subarray(start.length)])))).toMatchObject({
       code: 'part-damaged',
       part: 0,
     });

@@ -50,7 +50,7 @@ async function unit() {
     db,
     { kdf: fastKdf, deviceSecret: null, now },
     {
-      beginning: {
+      firstRecords: {
         accounts: [{ ...OFFICER, state: 'active', mustChange: false, createdAt: '', createdBy: null }],
         airports: ['LFW'],
         periods: DEFAULT_PERIODS,

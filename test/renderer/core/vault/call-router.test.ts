@@ -148,7 +148,7 @@ describe('a first start', () => {
     } as const;
     const tools = { kdf: fastKdf, deviceSecret: null, now: () => '2026-11-24T08:00:00.000Z' };
     await makeVault(db, tools, {
-      beginning: { accounts: [account], airports: ['LFW'], periods: DEFAULT_PERIODS },
+      firstRecords: { accounts: [account], airports: ['LFW'], periods: DEFAULT_PERIODS },
       passphrases: [PASSPHRASE],
       commissioned: true,
     });

@@ -13,7 +13,7 @@ test('a closed vault seals and opens nothing for callers that still hold it', as
   const db = await openDatabase(PRODUCT.databases.live);
   const tools = { kdf: fastKdf, deviceSecret: null, now: () => '2026-11-24T08:00:00.000Z' };
   const { vault } = await makeVault(db, tools, {
-    beginning: { accounts: [], airports: ['LFW'], periods: null },
+    firstRecords: { accounts: [], airports: ['LFW'], periods: null },
     passphrases: [],
     commissioned: false,
   });

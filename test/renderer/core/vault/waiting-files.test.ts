@@ -17,9 +17,9 @@ let ids = 0;
 beforeEach(async () => {
   await emptyStores();
   db = await openDatabase(PRODUCT.databases.live);
-  const beginning = { accounts: [], airports: ['LFW'], periods: null };
+  const firstRecords = { accounts: [], airports: ['LFW'], periods: null };
   const tools = { kdf: fastKdf, deviceSecret: null, now };
-  ({ vault } = await makeVault(db, tools, { beginning, passphrases: [], commissioned: false }));
+  ({ vault } = await makeVault(db, tools, { firstRecords, passphrases: [], commissioned: false }));
   ids = 1_000;
 });
 afterEach(() => db.close());
@@ -39,7 +39,7 @@ async function takeAll(files: WaitingFiles, take: (name: string) => Promise<Take
       names.push(name);
       return take(name);
     },
-    setAside: async (each) => void inBackground.push(each),
+    reportDamaged: async (each) => void inBackground.push(each),
   });
   return { names, inBackground };
 }

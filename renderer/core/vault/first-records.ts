@@ -1,6 +1,6 @@
 /**
- * What a new vault writes first into its store: accounts, unit, periods. One transaction; killed before it, it is written at the next sign-in, and killed
- * after it, nothing is written twice.
+ * The records that a new vault writes first into its store: accounts, unit, periods. They are written in one transaction. If the worker ends before it, the next sign-in
+ * writes them; after it, nothing is written twice.
  */
 
 import type { Unit } from '../../../shared/casework/unit.ts';
@@ -13,18 +13,18 @@ import type { OpenVault } from './open-vault.ts';
 import type { OpenedStoresOptions } from './opened-stores.ts';
 import { readAccesses } from './vault-records.ts';
 
-/** Nothing where it was written already. Throws what the store reports. */
-export async function writeBeginning(
+/** Does nothing where they were written already. Throws what the store reports. */
+export async function writeFirstRecords(
   live: Store,
   vault: OpenVault,
   { now, wallClock }: Pick<OpenedStoresOptions, 'now' | 'wallClock'>,
 ): Promise<void> {
-  const beginning = await vault.beginning();
-  if (beginning === null) return;
-  const { accounts, airports, periods } = beginning;
+  const records = await vault.firstRecords();
+  if (records === null) return;
+  const { accounts, airports, periods } = records;
   const [first, second] = accounts;
   const [code] = airports;
-  if (first === undefined || code === undefined) throw new Error('beginning-empty');
+  if (first === undefined || code === undefined) throw new Error('first-records-empty');
   const [unit, kept, known] = await Promise.all([
     readSetting(live, 'unit'),
     readSetting(live, 'periods'),
@@ -35,7 +35,7 @@ export async function writeBeginning(
     known.length === given.size &&
     known.every(({ id, value }) => given.has(id) && value.createdAt === first.createdAt)
   )
-    return vault.endBeginning();
+    return vault.clearFirstRecords();
   if (wallClock !== undefined) live.trail.localTime = (at) => wallClock(code, at);
   const value: Unit = { code: unit?.value.code ?? code, airports };
   const writes: Write[] = [
@@ -58,5 +58,5 @@ export async function writeBeginning(
     ],
     (await readAccesses(live.db)).map((record) => ({ id: record.id, record })),
   );
-  await vault.endBeginning();
+  await vault.clearFirstRecords();
 }
