@@ -1,7 +1,4 @@
-/**
- * Compares the end of the audit trail with its anchor when the store is opened, so that a trail that was cut or made anew is found out, and hands every new end to
- * the anchor from then on.
- */
+/** Compares the end of the audit trail with its anchor when the store is opened, to find a trail that was cut or replaced. From then on every new end goes to the anchor. */
 import { CHAIN_START, type ChainHead } from '../../../shared/audit/chain.ts';
 import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
 import { lastEntry } from '../store/append-audit.ts';
@@ -9,13 +6,13 @@ import type { Store } from '../store/open-store.ts';
 import { recordsBelow } from './read-trail.ts';
 import type { KeptAnchor, TrailAnchor, TrailFinding } from './trail-anchor.ts';
 
-/** Of one store (`store.cache`): it goes on while no core works in the store. */
+/** One per store (`store.cache`): it goes on while the store has no core. */
 export class Anchoring {
   readonly #store: Store;
   #anchor: TrailAnchor | null = null;
   #finding: TrailFinding | null = null;
   #head: ChainHead = CHAIN_START;
-  /** As it was kept when it was last compared. */
+  /** The anchor when it was last compared. */
   #opened: KeptAnchor | null = null;
 
   constructor(store: Store) {
@@ -27,20 +24,20 @@ export class Anchoring {
     });
   }
 
-  /** What was found when the store was opened, and is not acknowledged yet. */
+  /** The finding on opening that is not acknowledged yet. */
   get finding(): TrailFinding | null {
     return this.#finding;
   }
 
-  /** Ends that are or were kept outside the store, the latest last: the trail has to agree with all of them. One that the machine refused is not among them. */
+  /** Ends that are or were kept outside the store, the latest last; the trail has to agree with all of them. Ends that the machine refused are left out. */
   get anchors(): readonly ChainAnchor[] {
     const known = [this.#opened, this.#anchor?.kept ?? null];
     return known.filter((anchor): anchor is KeptAnchor => anchor !== null && anchor.seq > 0);
   }
 
   /**
-   * Compares the trail with its anchor and keeps what does not agree beside the anchor, until it is acknowledged; from then on every new end is
-   * kept. Gives what was found now, null where all is well or it was found before.
+   * Compares the trail with its anchor. A finding is kept with the anchor until it is acknowledged, and every new end is kept from then on. Returns a new finding; null if
+   * there is none.
    */
   async begin(anchor: TrailAnchor): Promise<TrailFinding | null> {
     const store = this.#store;
@@ -59,7 +56,7 @@ export class Anchoring {
     return found;
   }
 
-  /** Somebody who may do so has taken note. */
+  /** A permitted officer has acknowledged the finding. */
   async acknowledge(): Promise<void> {
     this.#finding = null;
     await this.#anchor?.put(this.#toKeep());
@@ -70,10 +67,10 @@ export class Anchoring {
   }
 }
 
-/** More entries than are written before the first anchor is, should the machine stop right then. */
+/** More entries than are written before the first anchor, even if the machine stops then. */
 const MOST_UNANCHORED = 50;
 
-/** An anchor that should be there and is not. */
+/** A finding if an anchor should be there and is not. */
 function missing({ trail }: Store, last: ChainHead, at: string): TrailFinding | null {
   if (trail.begun || last.seq <= MOST_UNANCHORED) return null;
   return { code: 'audit-anchor-missing', seq: 1, last: last.seq, at };
@@ -85,7 +82,7 @@ async function compared(store: Store, kept: KeptAnchor, last: ChainHead, at: str
   const there = await store.table('audit').get(kept.seq);
   if (there !== undefined)
     return there.hash === kept.hash ? null : { code: 'audit-differs', seq: kept.seq, last: kept.seq, at };
-  // Something was added behind the cut before anybody looked.
+  // Entries were added after the cut before the trail was compared.
   const [before] = await recordsBelow(store, kept.seq, 1);
   return { code: 'audit-cut', seq: (before?.seq ?? 0) + 1, last: kept.seq, at };
 }

@@ -1,7 +1,7 @@
-/** What an act changed, as the audit trail keeps it: the fields that differ, as they were and as they are. */
+/** What an act changed, for the audit trail: the fields that differ, before and after. */
 import type { AuditFields, AuditScalar } from '../../../shared/audit/audit-entry.ts';
 
-/** Longest text of one field; what is longer is cut, and ends with an ellipsis. */
+/** Longest text of one field; a longer one is cut and ends with an ellipsis. */
 const LONGEST = 4_000;
 
 export interface ChangedSides {
@@ -9,7 +9,7 @@ export interface ChangedSides {
   readonly after: AuditFields | null;
 }
 
-/** Compares two forms of the same thing; null: it was not there, or is gone. Values that are no scalars are kept as JSON. */
+/** Compares two versions of a thing; null: it was not there, or is gone. Values that are not scalars become JSON. */
 export function changedSides(before: object | null, after: object | null): ChangedSides {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
@@ -17,7 +17,7 @@ export function changedSides(before: object | null, after: object | null): Chang
   return { before: before === null ? null : only(was, names), after: after === null ? null : only(is, names) };
 }
 
-/** All fields of something as the trail keeps them. */
+/** All fields of a thing as audit fields. */
 export function fieldsOf(value: object | null): AuditFields {
   return Object.fromEntries(
     Object.entries(value ?? {})

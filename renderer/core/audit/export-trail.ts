@@ -1,4 +1,4 @@
-/** A stretch of the trail as a file: a proof that somebody else can check, or a table for people. */
+/** Exports a stretch of the trail: as a proof that others can check, or as a table to read. */
 import type { AuditEntry, AuditFields } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { CHAIN_START, type ChainHead, commitmentOf } from '../../../shared/audit/chain.ts';
@@ -18,7 +18,7 @@ export interface Stretch {
 }
 
 export interface ExportOptions extends Stretch {
-  /** Put what may tell of a person into the file. */
+  /** Include values that may be personal. */
   readonly values: boolean;
   readonly signal?: AbortSignal;
   readonly slice: Slices;
@@ -28,7 +28,7 @@ export interface ExportOptions extends Stretch {
 const PAGE = 100;
 const encoder = new TextEncoder();
 
-/** What a proof says about itself. */
+/** What a proof says about its making. */
 export interface ProofMaker {
   readonly store: string;
   readonly unit: string | null;
@@ -37,7 +37,7 @@ export interface ProofMaker {
   readonly anchor: ChainAnchor | null;
 }
 
-/** The proof of a stretch, and how many entries it holds. Throws the signal's reason when it is aborted. */
+/** The proof of a stretch, and its number of entries. Throws the signal's reason when it is aborted. */
 export async function exportProof(
   reader: TrailReader,
   maker: ProofMaker,
@@ -58,7 +58,7 @@ export async function exportProof(
     exportedAt: at,
     exportedBy: officer,
     after: after ?? CHAIN_START,
-    // Of entries outside the stretch the file cannot say whether they are there.
+    // The file cannot prove anything about entries outside the stretch.
     anchor: anchor !== null && after !== null && anchor.seq > after.seq && anchor.seq <= head.seq ? anchor : null,
   });
   return { bytes: joined([heading, ...lines, endLine(head, lines.length)]), entries: lines.length };
@@ -129,7 +129,7 @@ function fieldsText(fields: AuditFields | null): string {
     .join('; ');
 }
 
-/** What may not be seen is withheld as a whole; what cannot be opened too: the check then fails at it, as it should. */
+/** Withholds all values of an entry if some may not be seen. It also withholds what cannot be opened; the check then fails at that entry, as it should. */
 function proofLine(entry: FoundEntry, { seen }: TrailReader, values: boolean): string {
   const { seq, hash, core } = entry;
   if (core === null) return entryLine({ seq, hash, commitment: UNKNOWN, core: null, values: null });
@@ -146,8 +146,8 @@ function proofLine(entry: FoundEntry, { seen }: TrailReader, values: boolean): s
 const UNKNOWN = '0'.repeat(64);
 
 /**
- * Entries from the first one at or after `from` to the last one before `until`, each with what it follows. The chain is in the order of writing, times
- * are those of the acts: an entry in between that lies outside by its time is exported all the same, for the chain must not have gaps.
+ * Entries from the first one at or after `from` to the last one before `until`, each with the one before it. The chain has the order of writing; times are those of the
+ * acts. Entries in between with times outside the stretch are exported too, because the chain must not have gaps.
  */
 async function* eachWithin(
   reader: TrailReader,
@@ -175,8 +175,8 @@ async function* eachWithin(
 }
 
 /**
- * Numbers of the first entry that lies within by its time, and behind the last. All are looked at: after a clock that was wrong they are not in the order of their times, and
- * whoever asks for a day is to get all of it.
+ * Numbers of the first entry within the times, and of the one after the last. It reads all entries: after a clock error they are not in the order of their times, and an
+ * export of a day must have the whole day.
  */
 async function boundsOf(
   { store, columns }: TrailReader,

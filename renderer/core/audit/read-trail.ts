@@ -1,4 +1,4 @@
-/** Reads stored entries of the trail: both parts, and how each was found. */
+/** Reads stored entries of the trail: core and values, and the state of each. */
 import type { AuditCore, AuditValues } from '../../../shared/audit/audit-entry.ts';
 import { type ChainHead, commitmentOf, valuesHash } from '../../../shared/audit/chain.ts';
 import type { ChainLink } from '../../../shared/audit/verify-chain.ts';
@@ -8,7 +8,7 @@ import type { Store } from '../store/open-store.ts';
 import { open } from '../store/seal.ts';
 import type { StoredRecord } from '../store/tables.ts';
 
-/** An entry as it was found. */
+/** An entry as read. */
 export interface FoundEntry extends ChainHead {
   readonly id: string;
   /** Null: it cannot be opened. */
@@ -22,17 +22,17 @@ export async function recordsFrom(store: Store, from: number, count: number): Pr
   return (await store.table('audit').where(':id').aboveOrEqual(from).limit(count).toArray()) as AuditRecord[];
 }
 
-/** At most `count` records with numbers below one, latest first. */
+/** At most `count` records with numbers below `below`, latest first. */
 export async function recordsBelow(store: Store, below: number, count: number): Promise<readonly AuditRecord[]> {
   return (await store.table('audit').where(':id').below(below).reverse().limit(count).toArray()) as AuditRecord[];
 }
 
-/** Their cores; null for one that cannot be opened. Throws `NewerRecordError` for those of a later release. */
+/** Cores of records; null for one that cannot be opened. Throws `NewerRecordError` for those of a later release. */
 export function readCores(store: Store, records: readonly AuditRecord[]): Promise<readonly (AuditCore | null)[]> {
   return Promise.all(records.map((record) => coreOf(store, record)));
 }
 
-/** Both parts of each, in the order given; `known` are their cores where they were opened before. */
+/** Core and values of each, in the order given; `known` has cores that were opened before. */
 export async function readEntries(
   store: Store,
   records: readonly AuditRecord[],
@@ -51,7 +51,7 @@ export async function readEntries(
   );
 }
 
-/** As the verifier takes it. */
+/** An entry in the form that the verifier takes. */
 export function linkOf({ seq, hash, core, state }: FoundEntry): ChainLink {
   return { seq, hash, commitment: core === null ? null : commitmentOf(core), values: state };
 }
@@ -85,7 +85,7 @@ async function valuesOf(
   }
 }
 
-/** Was the key of that month's values destroyed? Without that nobody may take values away. */
+/** Was the key of that month's values destroyed? Otherwise missing values are damage. */
 async function isDestroyed({ keys }: Store, at: string): Promise<boolean> {
   try {
     await keys.opening(`${keys.store}.audit.${at.slice(0, 7)}`);

@@ -1,4 +1,4 @@
-/** Goes back through the trail and gives the entries that fit, opening as few as it can. */
+/** Searches the trail backwards, opening as few entries as possible. */
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { joinEntry } from '../../../shared/audit/split-entry.ts';
 import type { AuditQuery, AuditRow } from '../calls/audit-views.ts';
@@ -12,9 +12,9 @@ import { passes, type TrailColumns } from './trail-columns.ts';
 export interface TrailReader {
   readonly store: Store;
   readonly columns: TrailColumns;
-  /** The entry as it may be seen, or null. */
+  /** The entry as the officer may see it, or null. */
   seen(entry: Required<AuditEntry<string>>): Required<AuditEntry<string>> | null;
-  /** May what tells of a person be shown? */
+  /** May values that may be personal be shown? */
   readonly values: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Found {
   readonly next: number | null;
 }
 
-/** Numbers looked at in one go, and entries opened in one. */
+/** Numbers to check at once, and entries to open at once. */
 const NUMBERS = 2_000;
 const OPENED = 100;
 
@@ -64,7 +64,7 @@ export async function searchTrail(reader: TrailReader, query: AuditQuery, option
   }
 }
 
-/** What can be told by who, what and when is told before values are opened. */
+/** Filters by officer, kind and time before values are opened. */
 async function entriesThatMayFit(
   { store, columns }: TrailReader,
   query: AuditQuery,
@@ -84,20 +84,20 @@ async function entriesThatMayFit(
   );
 }
 
-/** What an entry has to say. */
+/** What to find in an entry. */
 export interface Sought {
   readonly words: readonly string[];
   readonly about: AuditQuery['about'];
 }
 
-/** The row of an entry, or null for one that does not say all words, is about something else, or may not be seen. */
+/** The row of an entry; null for one that lacks a word, is about something else, or may not be seen. */
 export function rowOf(
   entry: FoundEntry,
   { seen, values: mayValues }: Pick<TrailReader, 'seen' | 'values'>,
   { words, about }: Sought,
 ): AuditRow | null {
   const { seq, core, state } = entry;
-  // What cannot be opened is shown whatever is looked for: it may be what is looked for.
+  // An entry that cannot be opened is always shown, since it may match.
   if (core === null) return unreadable(seq);
   const whole = seen(joinEntry({ core, values: entry.values }));
   if (whole === null) return null;
@@ -107,7 +107,7 @@ export function rowOf(
   return { id: String(seq), ...shown, local: core.local, values: valuesState(state, mayValues) };
 }
 
-/** Words to look for, without accents and capitals. */
+/** Words to look for, without accents, in lower case. */
 export function wordsOf(text: string): readonly string[] {
   return folded(text)
     .split(/\s+/)

@@ -1,11 +1,11 @@
-/** What everybody is told about the trail until a supervisor takes note of it. */
+/** The alarm about the trail that all officers see until a supervisor acknowledges it. */
 
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 import type { TrailAlarm } from '../calls/audit-views.ts';
 import type { Request } from '../request.ts';
 import { readSetting } from '../session.ts';
 
-/** Its end is not the one kept outside the store, or something in it is not as it was written; null: all is well, or it was noted. */
+/** Its end differs from the anchor outside the store, or entries are not as they were written; null: neither, or acknowledged. */
 export async function trailAlarm({
   store,
   services: { anchoring },
@@ -17,7 +17,7 @@ export async function trailAlarm({
   return { code: 'audit-broken', seq: first.seq, last: first.last, at: check.value.at };
 }
 
-/** Tells one set of breaks from another: when one is added, everybody is told again. */
+/** Identifies a set of breaks: when one is added, the alarm is shown again. */
 export function breaksMark({ breaks }: Pick<TrailCheckView, 'breaks'>): string {
   return breaks.map(({ code, seq, last }) => `${code} ${seq} ${last}`).join('\n');
 }

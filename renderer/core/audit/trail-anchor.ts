@@ -1,21 +1,21 @@
-/** The head of the audit trail, kept outside the store together with what was found to be wrong with the trail. */
+/** The head of the audit trail, kept outside the store together with findings about the trail. */
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
 import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
 import { anchorsBy, type HostAnchor } from '../host-anchor.ts';
 import type { HostPort } from '../host-port.ts';
 
-/** What of the trail does not agree with what was kept outside it. */
+/** How the trail differs from its anchor. */
 export interface TrailFinding {
   readonly code: 'audit-cut' | 'audit-differs' | 'audit-anchor-missing';
-  /** Number of the first entry concerned, as far as that can be told. */
+  /** Number of the first entry concerned, as far as it is known. */
   readonly seq: number;
-  /** The last one that there was. */
+  /** Number of the last entry that existed. */
   readonly last: number;
   /** When it was found, ISO 8601 UTC. */
   readonly at: string;
 }
 
-/** What is kept outside: the head, when it was handed over (`at`), and what was found and nobody has acknowledged yet. */
+/** What is kept outside: the head, when it was kept (`at`), and the finding that is not acknowledged yet. */
 export interface KeptAnchor extends ChainAnchor {
   readonly finding: TrailFinding | null;
 }
@@ -24,12 +24,12 @@ export type TrailAnchor = HostAnchor<KeptAnchor>;
 
 const anchorAt = anchorsBy<KeptAnchor>(keptOf);
 
-/** The anchor of the trail in a database. A restored store is another database, and has an anchor of its own. */
+/** The anchor of the trail in a database. A restored store is another database with its own anchor. */
 export function trailAnchor(host: HostPort, database: string): TrailAnchor {
   return anchorAt(host, `audit.${database}`);
 }
 
-/** What is kept of a trail that has no entry. */
+/** The anchor of a trail without entries. */
 export function nothingKept(at: string): KeptAnchor {
   return { ...CHAIN_START, at, finding: null };
 }

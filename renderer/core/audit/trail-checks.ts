@@ -1,6 +1,6 @@
 /**
- * When the trail is gone over: its end as soon as the store is opened, and all of it once a day, or at once where the end is wrong. Nobody waits for
- * it; a check that fails is tried again at the next occasion.
+ * When the trail is verified: its end as soon as the store is opened, and all of it once a day, or at once where the end is wrong. It runs in the background; a check that
+ * fails is tried again at the next occasion.
  */
 
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
@@ -10,18 +10,18 @@ export interface TrailChecksOptions {
   readonly timer: TimerClock;
   /** The time now, ISO 8601 UTC. */
   clock(): string;
-  /** Does the end of the trail agree with what was kept of it? */
+  /** Does the end of the trail agree with its anchor? */
   isTailRight(): Promise<boolean>;
-  /** The last check of all of it; undefined: there was none. */
+  /** The last check of the whole trail; undefined: there was none. */
   last(): Promise<TrailCheckView | undefined>;
-  /** Goes over all of it. */
+  /** Verifies the whole trail. */
   check(): Promise<unknown>;
-  /** Lets closing wait for work that is under way. */
+  /** Makes closing wait for this work. */
   follow(work: Promise<unknown>): Promise<void>;
 }
 
 const HOUR = 3_600_000;
-/** The machine has enough to do when somebody has just signed in. */
+/** Right after sign-in the machine is busy. */
 const SOON = 60_000;
 
 export class TrailChecks {

@@ -1,11 +1,11 @@
 /**
- * Who, what and when of entries that were opened once, in columns, so that a search by these need not open them again. Entries never change, so nothing here
- * is ever out of date; a trail of 100,000 takes about a megabyte.
+ * Officer, kind and time of entries that were opened before, in columns, so that a search by these need not open them again. Entries never change, so the columns are never
+ * out of date. A trail of 100,000 entries takes about a megabyte.
  */
 import type { AuditCore } from '../../../shared/audit/audit-entry.ts';
 
 export interface TrailFilter {
-  /** Null: everybody. */
+  /** Null: all officers. */
   readonly officer: string | null;
   /** Empty: every kind. */
   readonly kinds: readonly string[];
@@ -15,19 +15,19 @@ export interface TrailFilter {
 }
 
 const FIRST_SIZE = 1024;
-/** A number beyond this was made up: memory is not given for it. */
+/** Entries with higher numbers are forged; no memory is used for them. */
 const MOST = 10_000_000;
 
 export class TrailColumns {
   #officers = new Uint16Array(FIRST_SIZE);
   #kinds = new Uint16Array(FIRST_SIZE);
   #times = new Float64Array(FIRST_SIZE);
-  /** Number of each text; 0 stands for an entry that was never opened. */
+  /** Number of each text; 0 means that the entry was never opened. */
   readonly #numbers = new Map<string, number>();
 
-  /** Remembers an entry. */
+  /** Adds an entry. */
   learn(seq: number, { officer, second, kind, at }: AuditCore): void {
-    // Acts of two are found under either: they are opened each time.
+    // Acts of two officers match either of them, so they are opened each time.
     if (second !== null || seq > MOST) return;
     this.#grow(seq);
     this.#officers[seq] = this.#numberOf(officer);
@@ -35,7 +35,7 @@ export class TrailColumns {
     this.#times[seq] = Date.parse(at);
   }
 
-  /** Can this entry be passed over unopened? */
+  /** Can a search skip this entry without opening it? */
   excludes(seq: number, { officer, kinds, from, until }: TrailFilter): boolean {
     const known = this.#kinds[seq] ?? 0;
     if (known === 0) return false;
@@ -67,7 +67,7 @@ function grown<Column extends Uint16Array | Float64Array>(from: Column, to: Colu
   return to;
 }
 
-/** Does an entry that was opened pass? */
+/** Does an opened entry pass the filter? */
 export function passes({ officer, second, kind, at }: AuditCore, filter: TrailFilter): boolean {
   if (filter.officer !== null && officer !== filter.officer && second !== filter.officer) return false;
   if (filter.kinds.length > 0 && !filter.kinds.includes(kind)) return false;

@@ -1,7 +1,4 @@
-/**
- * Looks after the trail of an open store: compares its end with its anchor before anything is added, records looking beside the answers, and hands the
- * end over when the store is closed.
- */
+/** Keeps the trail of an open store: compares its end with its anchor before anything is added, records views in the background, and writes the anchor when the store is closed. */
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
 import { systemEntry } from '../request.ts';
@@ -13,22 +10,22 @@ import { ViewLog, type ViewPeriod } from './view-log.ts';
 
 export interface TrailKeeperOptions {
   readonly store: Store;
-  /** Where its end is kept outside the store; null: nowhere. */
+  /** Where the end is kept outside the store; null: nowhere. */
   readonly anchor: TrailAnchor | null;
   clock(): string;
   /** Writes entries. */
   write(entries: readonly AuditEntry[]): Promise<void>;
-  /** Told when something is found to be wrong. */
+  /** Called when a difference is found. */
   onAlarm(): void;
 }
 
 export class TrailKeeper {
   readonly #options: TrailKeeperOptions;
   readonly #views = new ViewLog();
-  /** Entries about looking that are still to be written. */
+  /** Entries about views that are still to be written. */
   #unwritten: AuditEntry[] = [];
   #writing: Promise<void> = Promise.resolve();
-  /** The end was compared with the anchor, and what did not agree is recorded. Never fails. */
+  /** Resolves when the end was compared with the anchor and a finding is recorded. Never rejects. */
   readonly begun: Promise<void>;
 
   constructor(options: TrailKeeperOptions) {
@@ -38,29 +35,26 @@ export class TrailKeeper {
     this.begun = compared.then((found) => this.#record(found)).catch(() => undefined);
   }
 
-  /** Records a look without anybody waiting for it. */
+  /** Records a view in the background. */
   look(entry: AuditEntry, period: ViewPeriod): void {
     const counts = this.#views.ended(entry.at);
     const own = this.#views.look(entry, period);
     this.#add(own === null ? counts : [...counts, own]);
   }
 
-  /**
-   * Ends when looking may go on: what could not be recorded is tried again first, and when that fails again nobody looks at anything. Throws what
-   * the store reports.
-   */
+  /** Resolves when views may go on: entries that could not be written are tried again first. If that fails again, no view is answered. Throws what the store reports. */
   async ready(): Promise<void> {
     await this.begun;
     if (this.#unwritten.length > 0) await this.#flush();
   }
 
-  /** Ends when every look so far is written, or could not be. */
+  /** Resolves when every view so far is written, or could not be. */
   async settled(): Promise<void> {
     await this.begun;
     await this.#writing;
   }
 
-  /** Writes the counts that are left, and hands the end over. */
+  /** Writes the remaining counts, and the anchor. */
   async close(): Promise<void> {
     this.#add(this.#views.ended(null));
     await this.settled();
@@ -70,7 +64,7 @@ export class TrailKeeper {
   #add(entries: readonly AuditEntry[]): void {
     if (entries.length === 0) return;
     this.#unwritten.push(...entries);
-    // A failure is told to whoever looks next.
+    // `ready` reports the failure to the next view.
     this.#writing = this.#writing.then(() => this.#flush()).catch(() => undefined);
   }
 

@@ -1,32 +1,32 @@
-/** Goes over the stored trail and names what is not as it was written. */
+/** Verifies the stored trail and names entries that are not as they were written. */
 import { CHAIN_START, type ChainHead } from '../../../shared/audit/chain.ts';
 import { type ChainAnchor, type ChainBreak, ChainVerifier } from '../../../shared/audit/verify-chain.ts';
 import { slices } from '../pause.ts';
 import type { Store } from '../store/open-store.ts';
 import { linkOf, readEntries, recordsBelow, recordsFrom } from './read-trail.ts';
 
-/** What came of it. */
+/** The result. */
 export interface TrailCheck {
-  /** The first entry looked at, and the last. */
+  /** Number of the first entry checked, and of the last. */
   readonly from: number;
   readonly head: ChainHead;
   readonly entries: number;
-  /** Of so many the values are destroyed, since their time was over. */
+  /** Number of entries whose values are destroyed because their period was over. */
   readonly destroyed: number;
-  /** In order of their numbers; the first is the first entry that is broken. */
+  /** In order of their numbers; the first names the first broken entry. */
   readonly breaks: readonly ChainBreak[];
 }
 
 export interface VerifyOptions {
-  /** Number of the first entry to look at. */
+  /** Number of the first entry to check. */
   readonly from?: number;
-  /** Ends of the trail as they were kept outside the store. */
+  /** Ends of the trail that were kept outside the store. */
   readonly anchors: readonly ChainAnchor[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Few enough that opening them does not hold the worker for long. */
+/** Small enough that opening a page does not block the worker for long. */
 const PAGE = 100;
 
 /** Verifies from `from` to the end. Throws the signal's reason when it is aborted. */
@@ -60,7 +60,7 @@ export async function verifyTrail(
   return { from: start.seq + 1, head: verifier.head, ...verifier.end() };
 }
 
-/** Entries looked at when the store is opened: enough to find what was done since it was last closed, and soon done. */
+/** Entries checked when the store is opened: enough to find changes since it was last closed, and quickly checked. */
 const TAIL = 200;
 
 /** Verifies the end of the trail. */

@@ -1,12 +1,12 @@
 /**
- * Looking is recorded at once the first time; who looks at the same again within a spell (a screen asks anew whenever something changes) is counted, and when
- * the spell is over one entry tells how often and until when. So every look is in the trail, and the trail is not flooded by one open
- * screen. When the machine stops meanwhile, the count is lost, never the fact.
+ * Records views. The first view of something gets an entry at once. Further views of the same by the same officer within a view period are counted, since a screen reads
+ * again whenever something changes. When the period is over, one entry says how often and until when. So every view is in the trail, and one open screen does not flood it.
+ * If the machine stops meanwhile, only the count is lost.
  */
 import type { AuditEntry, AuditScalar } from '../../../shared/audit/audit-entry.ts';
 import type { LookedAgain } from '../../../shared/audit/audit-kinds.ts';
 
-/** How long looking at the same is one view. */
+/** How long repeated views of the same count as one, in milliseconds. */
 export const VIEW_PERIODS = { 'ten-minutes': 10 * 60_000, hour: 60 * 60_000 } as const;
 export type ViewPeriod = keyof typeof VIEW_PERIODS;
 
@@ -22,7 +22,7 @@ export class ViewLog {
   readonly #viewed = new Map<string, Viewed>();
   #nextEnd = Number.POSITIVE_INFINITY;
 
-  /** The entry to write for this look; null: it was counted. */
+  /** The entry to write for this view; null: it was only counted. */
   look(entry: AuditEntry, period: ViewPeriod): AuditEntry | null {
     const key = keyOf(entry);
     const known = this.#viewed.get(key);
@@ -38,7 +38,7 @@ export class ViewLog {
     return entry;
   }
 
-  /** Counts of spells that are over at an instant (ISO 8601 UTC); null: of all, since nobody will look any more. */
+  /** Entries for view periods that are over at an instant (ISO 8601 UTC); null: for all, because the store is closing. */
   ended(at: string | null): readonly AuditEntry[] {
     const now = at === null ? Number.POSITIVE_INFINITY : Date.parse(at);
     if (now < this.#nextEnd) return [];
@@ -54,7 +54,7 @@ function countOf(entry: AuditEntry, again: number, last: string): AuditEntry {
   return { ...entry, at: last, details: { ...entry.details, ...counted } };
 }
 
-/** The same officer looks at the same: what is asked of it beside the flight does not matter. */
+/** Views of the same subject by the same officer share a key; other details than the flight do not matter. */
 function keyOf({ officer, kind, subject, details }: AuditEntry): string {
   return JSON.stringify([officer, kind, subject, details.flight ?? null]);
 }

@@ -1,4 +1,4 @@
-/** What the store says of the clock; see `clock-sense.ts`. */
+/** The store's marks of the clock; see `clock-sense.ts`. */
 import { type ClockMarks, type ClockSense, clockSense } from '../../../shared/retention/clock-sense.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
@@ -9,7 +9,7 @@ export interface ClockState extends ClockMarks {
   readonly sense: ClockSense;
 }
 
-/** How the clock stands now (ISO 8601 UTC). */
+/** Whether the clock is plausible now (ISO 8601 UTC). */
 export async function clockState(store: Store, now: string): Promise<ClockState> {
   const [setting, last] = await Promise.all([readSetting(store, 'clock'), store.table('audit').orderBy(':id').last()]);
   const entry = last === undefined ? null : await open(store, 'audit', last);
@@ -17,7 +17,7 @@ export async function clockState(store: Store, now: string): Promise<ClockState>
   return { ...marks, sense: clockSense(marks) };
 }
 
-/** Remembers that the clock is to be believed now. */
+/** Records that the clock is plausible now. */
 export function plausibleWrite(now: string): Write {
   return { table: 'settings', id: 'clock', rev: null, value: { plausibleAt: now } };
 }

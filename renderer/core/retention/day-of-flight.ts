@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import type { FlightHead } from '../flight-head.ts';
 
 const DAY = /\d{4}-\d{2}-\d{2}$/;
-/** Where nobody says when it was, it is kept as if it were never over: the key of its month ends it. */
+/** Without a valid date it never falls due; it ends with the key of its month. */
 const NEVER = '9999-12-31';
 
 /** Local scheduled day of departure, which stands in its id. */

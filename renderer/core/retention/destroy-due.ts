@@ -1,4 +1,7 @@
-/** The second period: what is left of a flight goes, its messages with it, and the keys of months that are over are destroyed. What a legal hold keeps is sealed anew first. */
+/**
+ * The second period: what is left of a flight and its messages are removed, and the keys of past months are destroyed. Records under a legal hold are sealed with another
+ * key first.
+ */
 
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
@@ -12,10 +15,10 @@ import { dayOfFlight } from './day-of-flight.ts';
 import type { RetentionKey } from './retention-vault.ts';
 import { ENDING_TABLES, flightsOfRecord, type RetentionWork } from './retention-work.ts';
 
-/** Flights taken away at a time. */
+/** Flights removed at a time. */
 const BATCH = 20;
 
-/** Destroys what is due; cut short anywhere, the next run does the rest. */
+/** Destroys what is due. If it is interrupted, the next run does the rest. */
 export async function destroyDue(work: RetentionWork): Promise<void> {
   await destroyFlights(work);
   for (const key of work.vault.keys()) {
@@ -64,11 +67,11 @@ async function destroyFlights(work: RetentionWork): Promise<void> {
     work.ports.progress(Math.min(from + BATCH, due.length), due.length);
     await work.breathe();
   }
-  // Later flights are not derived anew for it: they were judged by what was known then.
+  // Later flights are not derived again: they were screened with what was known then.
   if (destroyed > 0) work.store.cache(StoredMemory).forget();
 }
 
-/** Messages that name no flight but such as are over. */
+/** Messages that name only flights whose period is over. */
 async function messagesOf(work: RetentionWork, ids: readonly FlightId[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const id of await idsAt(work.store, 'messages', 'flights', ids)) {
@@ -79,7 +82,7 @@ async function messagesOf(work: RetentionWork, ids: readonly FlightId[]): Promis
   return found;
 }
 
-/** Is every flight that a record tells of over, and kept by nobody? */
+/** Is the period of every flight of a record over, and is none kept? */
 function isDone(work: RetentionWork, table: TableName, record: StoredRecord): boolean {
   return flightsOfRecord(table, record).every(
     (id) => !work.kept.has(id) && isOver(dayOfFlight({ id }), work.periods.destroyMonths, work.today),
@@ -104,7 +107,7 @@ function removals(table: TableName, ids: readonly string[]): readonly Write[] {
   return ids.map((id): Write => ({ table, id, remove: true }));
 }
 
-/** Takes away what a key sealed, but for what is held: that is sealed anew, and stays put away where it was. */
+/** Removes what a key sealed, except held records: those are sealed with another key, and stay put away if they were. */
 async function emptyKey(work: RetentionWork, key: RetentionKey): Promise<void> {
   const from: Store = key.state === 'masked' ? { ...work.store, keys: await work.vault.unmasking() } : work.store;
   const under: SealedUnder = { dataClass: 'held', month: key.state === 'masked' ? null : key.month };
@@ -117,11 +120,11 @@ async function emptyKey(work: RetentionWork, key: RetentionKey): Promise<void> {
       work.count(table === 'messages' ? { messagesDestroyed: gone.length } : { recordsDestroyed: gone.length });
     }
   }
-  // What was just sealed anew under a key without a month had been put away: so is that key, before the other one goes.
+  // Records just sealed with a key without a month had been put away, so that key is put away too, before the old one is destroyed.
   await putHeldAway(work);
 }
 
-/** What was held and is no more. The flights may be gone already, or the record tells of them by an id that they no longer go by. */
+/** Removes what is no longer held. The flights may be gone already, or the record may name them by an old id. */
 async function removeReleased(work: RetentionWork, key: RetentionKey): Promise<void> {
   for (const table of ENDING_TABLES) {
     for await (const records of work.sealedBy(table, key.id)) {
@@ -132,7 +135,7 @@ async function removeReleased(work: RetentionWork, key: RetentionKey): Promise<v
   }
 }
 
-/** Keys of what is held without a month open for an approved purpose only. */
+/** Keys of held records without a month open only for an approved purpose. */
 async function putHeldAway(work: RetentionWork): Promise<void> {
   const ids = work.vault
     .keys()

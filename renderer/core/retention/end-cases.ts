@@ -1,4 +1,4 @@
-/** Cases, mutes, acts of two officers and the personal values of the audit trail, each under a period of its own. */
+/** Cases, mutes, acts of two officers and the personal values of the audit trail, each with its own period. */
 
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
@@ -10,7 +10,7 @@ import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { keptCases } from './kept-flights.ts';
 import type { RetentionWork } from './retention-work.ts';
 
-/** Destroys cases that were closed long enough ago, with what was decided on their hits. */
+/** Destroys cases that were closed long enough ago, with the decisions on their hits. */
 export async function endCases(work: RetentionWork): Promise<void> {
   const { store, periods, today } = work;
   const held = await keptCases(store);
@@ -26,7 +26,7 @@ export async function endCases(work: RetentionWork): Promise<void> {
   if (due.length > 0) store.cache(StoredMemory).forget();
   for (const key of work.vault.keys()) {
     if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, today)) continue;
-    // What is left under it is open, held, or was closed later: it goes on under the key of this month.
+    // Records left under the key are open, held, or were closed later: they are sealed with the key of this month.
     const under = { dataClass: 'case', month: today.slice(0, 7) } as const;
     for await (const records of work.sealedBy('cases', key.id)) await work.reseal('cases', records, () => under);
     await work.vault.destroyKeys([key.id]);
@@ -34,12 +34,12 @@ export async function endCases(work: RetentionWork): Promise<void> {
   }
 }
 
-/** When a case was closed for the last time, ISO 8601 UTC; null: it is not. */
+/** When a case was closed for the last time, ISO 8601 UTC; null: it is open. */
 function closedAt({ state, timeline }: Case): string | null {
   return state === 'closed' ? (timeline.findLast(({ kind }) => kind === 'closed')?.at ?? null) : null;
 }
 
-/** Destroys the personal values of audit entries; the entries stay, and their chain. */
+/** Destroys the personal values of audit entries; the entries and their chain stay. */
 export async function endAuditValues(work: RetentionWork): Promise<void> {
   const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'audit');
   for (const key of work.vault.keys()) {
@@ -56,7 +56,7 @@ export async function endAuditValues(work: RetentionWork): Promise<void> {
   }
 }
 
-/** Takes away holds that were lifted and unmaskings that ended, when the trail forgets of them too. */
+/** Removes lifted holds and ended unmaskings, with the period of the audit values about them. */
 export async function endActs(work: RetentionWork): Promise<void> {
   const { store, periods, today } = work;
   const [holds, unmaskings] = await Promise.all([readAll(store, 'legalHolds'), readAll(store, 'unmaskings')]);
@@ -75,7 +75,7 @@ function removal(table: TableName, id: string): Write {
   return { table, id, remove: true };
 }
 
-/** Mutes that count no more lose whom they were for after the first period, and go after the second. */
+/** Ended mutes lose the person they were for after the first period, and are removed after the second. */
 export async function endMutes(work: RetentionWork): Promise<void> {
   const { store, periods, today } = work;
   const writes: Write[] = [];
@@ -100,7 +100,7 @@ function maskMute(mute: Mute): Mute {
   };
 }
 
-/** The kind of key stays; what it was does not. */
+/** Keeps the kind of key, without its value. */
 function maskKey({ kind }: Mute['key']): Mute['key'] {
   return kind === 'document'
     ? { kind, issuer: '', number: '', dateOfBirth: null }

@@ -1,4 +1,4 @@
-/** Flights that nothing may end yet: a legal hold lies on them, or somebody works on a case of theirs. */
+/** Flights that must not be ended yet: they have a legal hold or an open case. */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { isInForce } from '../../../shared/retention/legal-hold.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
@@ -6,7 +6,7 @@ import type { Store } from '../store/open-store.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
-/** With every id that such a flight goes by. */
+/** Their ids, including every other id of such a flight. */
 export async function keptFlights(store: Store): Promise<ReadonlySet<FlightId>> {
   const [holds, cases, decided] = await Promise.all([
     readAll(store, 'legalHolds'),
@@ -20,7 +20,7 @@ export async function keptFlights(store: Store): Promise<ReadonlySet<FlightId>> 
   return new Set(flights.flatMap((id) => [id, decided.target(id), ...decided.names(decided.target(id))]));
 }
 
-/** Cases that a legal hold keeps, by their ids, whatever ids the flight and the traveller went by when they were opened. */
+/** Ids of cases that a legal hold keeps, by any id of their flights and travellers. */
 export async function keptCases(store: Store): Promise<ReadonlySet<string>> {
   const [holds, cases, decided] = await Promise.all([
     readAll(store, 'legalHolds'),

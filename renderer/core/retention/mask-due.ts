@@ -1,4 +1,4 @@
-/** The first period: flights whose day has come are masked, and months of which every day has come put their keys away. */
+/** The first period: flights that are due are masked, and the keys of months that are wholly due are put away. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
@@ -13,14 +13,14 @@ import { maskedFlight } from './masked-flights.ts';
 import type { RetentionKey } from './retention-vault.ts';
 import { ENDING_TABLES, flightsOfRecord, maskingOf, type RetentionWork } from './retention-work.ts';
 
-/** Flights are written when they carry this many travellers together. */
+/** Number of travellers after which the flights read so far are written. */
 const BATCH_TRAVELLERS = 2000;
 
-/** Masks what is due. Cut short anywhere, the next run does the rest: what is done lies under other keys, where nobody looks for it again. */
+/** Masks what is due. If it is interrupted, the next run does the rest: what is done lies under other keys and is not read again. */
 export async function maskDue(work: RetentionWork): Promise<void> {
   await maskFlights(work);
   const isDue = ({ month }: RetentionKey) => month !== null && isMonthOver(month, work.periods.maskMonths, work.today);
-  // What is not held any more goes back under a key of travellers, and is put away with it.
+  // Records that are no longer held go back under a passenger key, and are put away with it.
   for (const key of work.vault.keys())
     if (key.dataClass === 'held' && key.state === 'live' && isDue(key)) await releaseHeld(work, key);
   const unmasking: Store = { ...work.store, keys: await work.vault.unmasking() };
@@ -32,12 +32,12 @@ export async function maskDue(work: RetentionWork): Promise<void> {
       work.count({ keysMasked: 1 });
       work.monthsMasked.add(key.month ?? '');
     }
-    // What was sealed with it while it was looked through, or came out of a backup.
+    // Sealed with it during the run, or restored from a backup.
     if (await hasStray(work, key)) await maskUnder(work, key, unmasking);
   }
 }
 
-/** Does anything lie under the key that is more than put away? */
+/** Does the key have records that need more than putting away? */
 async function hasStray({ store }: RetentionWork, { id }: RetentionKey): Promise<boolean> {
   for (const table of ENDING_TABLES) {
     if (maskingOf(table) === 'put-away') continue;
@@ -61,7 +61,7 @@ async function maskFlights(work: RetentionWork): Promise<void> {
   }
 }
 
-/** Masks as many as are written together; gives how far it got. */
+/** Masks as many flights as are written together; returns the index of the next. */
 async function maskSome(work: RetentionWork, due: readonly FlightId[], from: number): Promise<number> {
   const world = await work.ports.worldNow();
   const writes: Write[] = [];
@@ -71,7 +71,7 @@ async function maskSome(work: RetentionWork, due: readonly FlightId[], from: num
   for (; at < due.length && travellers < BATCH_TRAVELLERS; at++) {
     const id = due[at] as FlightId;
     if (work.kept.has(id)) continue;
-    // One that is damaged is made anew meanwhile, and masked by the next run.
+    // A damaged flight is derived again in the background, and masked by the next run.
     const masked = await maskedFlight(work.store, world, id).catch((error: unknown) => work.store.damage.pass(error));
     await work.breathe();
     if (masked === null) continue;
@@ -94,7 +94,7 @@ async function releaseHeld(work: RetentionWork, key: RetentionKey): Promise<void
   }
 }
 
-/** Everything that a key sealed is masked, held, or left to be put away with it. */
+/** Masks everything that a key sealed, reseals what is held, or leaves it to be put away with the key. */
 async function maskUnder(work: RetentionWork, key: RetentionKey, from: Store): Promise<void> {
   const later = await laterMonths(work, key.month);
   for (const table of ENDING_TABLES) {
@@ -114,7 +114,7 @@ async function maskUnder(work: RetentionWork, key: RetentionKey, from: Store): P
 interface Masked {
   readonly month: Month | null;
   readonly later: (record: StoredRecord) => Month | null;
-  /** Opens them. */
+  /** The store that opens them. */
   readonly from: Store;
 }
 
@@ -148,8 +148,8 @@ async function maskRecords(
 }
 
 /**
- * What is derived of flights and lies under a key of another month than their own, since they tell no day; without a head it is nothing. One that came under a clock that was
- * behind goes under the key of its own month.
+ * Derived records of flights under a key of another month, because their ids had no plausible date. Without a head they are removed. One that was written by a clock that
+ * was behind is sealed with the key of its own month.
  */
 async function maskStray(
   work: RetentionWork,
@@ -167,7 +167,7 @@ async function maskStray(
   await work.reseal(table, records.filter(isEarly), own, { from });
   for (const { id } of records.filter((record) => !isEarly(record))) {
     const masked = await maskedFlight(from, world, id).catch((error: unknown) => {
-      // What is damaged for good cannot be masked, and goes with its month.
+      // Permanently damaged records cannot be masked, and end with their month.
       if (from.damage.met(error)?.state !== 'permanent') throw error;
       return null;
     });
@@ -184,9 +184,7 @@ function removals(id: FlightId): readonly Write[] {
   }));
 }
 
-/**
- * The month that a message has to stay for, where it counts for a flight of a later month than those it names: an officer found them to be one. Null: none.
- */
+/** The month for which a message has to stay, if it belongs to a later flight than those it names because an officer joined flights. Null: none. */
 async function laterMonths(
   { store, periods, today }: RetentionWork,
   month: Month | null,

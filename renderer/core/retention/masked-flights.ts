@@ -1,4 +1,4 @@
-/** Flights whose period is over: what is left of them, and who must not read their messages any more. */
+/** Masked flights: what is left of them, and which of their messages must not be read any more. */
 
 import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
@@ -20,23 +20,20 @@ import type { SealedUnder } from '../store/seal.ts';
 import type { Settings } from '../store/tables/settings.ts';
 import type { World } from '../world.ts';
 
-/** Ids of the flights that are masked; one whose head is damaged, and that may be, counts as masked. */
+/** Ids of masked flights; one with a damaged head counts as masked if it may be. */
 export async function maskedFlights(store: Store): Promise<ReadonlySet<FlightId>> {
   const heads = (await readHeads(store)).filter(({ masked }) => masked === true);
   const damaged = store.damage.ids('flightHeads').filter((id) => mayBeMasked(store, id));
   return new Set([...heads.map(({ id }) => id), ...damaged]);
 }
 
-/** By the key that the ledger names: a flight is not masked while its head lies under one of travellers. What a hold keeps may be either. */
+/** By the key in the ledger: a flight with a head under a passenger key is not masked. Under a key of held records it may be either. */
 function mayBeMasked({ ledger }: Store, id: FlightId): boolean {
   const keyId = ledger.keyIdOf('flightHeads', id);
   return keyId !== null && ['masked', 'held'].includes(classOfKey(keyId) ?? '');
 }
 
-/**
- * Throws `RetainedError` when one of the flights that a message names is masked. Keys end with their month, flights with their day: in between the message would open,
- * and must not.
- */
+/** Throws `RetainedError` when one of a message's flights is masked. Keys end with their month, flights with their day: in between, the message would still open. */
 export async function refuseMasked(store: Store, flights: readonly FlightId[]): Promise<void> {
   if (flights.length === 0) return;
   const decided = await FlightDecisions.read(store);
@@ -45,14 +42,14 @@ export async function refuseMasked(store: Store, flights: readonly FlightId[]): 
     throw new RetainedError('masked');
 }
 
-/** The same of messages, by the flights that stand beside them. */
+/** The same for messages, by the flights in their index. */
 export async function refuseMaskedMessages(store: Store, ids: readonly string[]): Promise<void> {
   const records = await store.table('messages').bulkGet([...ids]);
   const flights = records.flatMap((record) => (record?.flights ?? []) as readonly FlightId[]);
   await refuseMasked(store, [...new Set(flights)]);
 }
 
-/** Looked up are masked travellers by what is left of them: booking reference and ticket, so that a case can be opened and approval be asked for. */
+/** Masked travellers can be looked up by booking reference and ticket, so that a case can be opened and an unmasking be requested. */
 function linksWrite(
   id: FlightId,
   flight: Flight,
@@ -70,8 +67,8 @@ export interface MaskedFlight {
 }
 
 /**
- * What is left of a flight, to be written in place of what there was; of one that is masked already the same again, with its hits told apart by the legal frame of
- * today. It keeps the screening it had: judged anew on masked facts, hits would vanish that results were recorded for. Null where a part of it is missing.
+ * The records of a masked flight. For a flight that is masked already they are the same, with hits shown by today's legal frame. The screening is kept: screening masked
+ * facts again would lose hits that have results. Null where a record is missing.
  */
 export async function maskedFlight(store: Store, world: World, id: FlightId): Promise<MaskedFlight | null> {
   const [head, block, section, remembered] = await Promise.all([
@@ -84,14 +81,14 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
   const { screening } = section.value;
   const flight = maskFlight(section.value.flight);
   const facts = maskFacts(block.value);
-  // Explained by the rules that screened it, whether or not they are still in force.
+  // Explained by the rules that screened it, in force or not.
   const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
   const { frame: _, ...made } = headOf(flight, facts, screening, { ...world, compiled }, head.value.derivedFrom);
   const { derivation, carried } = head.value;
   const value: FlightHead = {
     ...made,
     derivation,
-    // What the carrier sends is counted of what it sent.
+    // Field coverage is counted from the unmasked data.
     carried,
     ...(world.terms.frame === null ? {} : { frame: world.terms.frame.hash }),
     masked: true,

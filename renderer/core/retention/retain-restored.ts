@@ -1,4 +1,4 @@
-/** A restored backup is the past: what has been over since is ended before anybody works in it. */
+/** Runs retention on a restored backup, before the store is used, because periods have ended since it was made. */
 
 import { readRulesInForce } from '../rules/rules-in-force.ts';
 import { commit, type Write } from '../store/commit.ts';
@@ -20,10 +20,7 @@ export interface RetainOptions {
   newId(): string;
 }
 
-/**
- * Makes what ends in a restored store what its periods end. Whoever restores is two, so that the time that has passed since the backup was made is believed. Throws what
- * the store reports.
- */
+/** Does to a restored store what its periods require. Two officers restore, so the time since the backup was made is accepted. Throws what the store reports. */
 export function retainRestored({
   world,
   now,
@@ -32,12 +29,12 @@ export function retainRestored({
   return async (restored, opened) => {
     const vault = retentionVault(opened, restored.name);
     await removeEnded(restored, vault);
-    // What was put away since the backup was made lies open in it: it is read with the keys that were, and masked.
+    // Records that were put away since the backup was made are open in it: they are read with those keys, and masked.
     const store: Store = { ...restored, keys: await vault.unmasking() };
     await runRetention(
       {
         store,
-        // Keys end at the next run, when the store is opened: should this one never be, the one before must not have lost them.
+        // Keys end at the next run, when the store is opened. If this restore fails, the old store must still have them.
         vault: { ...vault, maskKeys: async () => undefined, destroyKeys: async () => undefined },
         deriving: new Turns(),
         closing: new AbortController().signal,
@@ -52,7 +49,7 @@ export function retainRestored({
   };
 }
 
-/** Records whose keys were destroyed since: nobody can open them any more. */
+/** Removes records whose keys were destroyed since and which cannot be opened any more. */
 async function removeEnded(store: Store, vault: RetentionVault): Promise<void> {
   for (const keyId of vault.destroyed()) {
     for (const table of KEYED_TABLES) {

@@ -1,4 +1,4 @@
-/** When retention runs by itself: as the store is opened, and as soon as a day has begun since. Nobody waits for it; a run that fails is listed, and tried again. */
+/** Runs retention automatically: when the store is opened, and on each new day, in the background. A failed run is listed, and tried again. */
 import type { TimerClock } from '../rules/timer.ts';
 import type { RetentionKeeper } from './keeper.ts';
 
@@ -7,7 +7,7 @@ export interface RetentionClockOptions {
   readonly keeper: Pick<RetentionKeeper, 'run' | 'isDue'>;
   /** The time now, ISO 8601 UTC. */
   clock(): string;
-  /** Lets closing wait for work that is under way. */
+  /** Makes closing wait for this work. */
   follow(work: Promise<unknown>): Promise<void>;
 }
 
@@ -22,12 +22,12 @@ export class RetentionClock {
     this.#options = options;
   }
 
-  /** The store was opened; ends when what was over is ended. */
+  /** The store was opened; resolves when what is due is ended. */
   async begin(): Promise<void> {
     await this.#run('start');
   }
 
-  /** Somebody asked for something: as good an occasion as the next hour. */
+  /** Checks on a call, which is as good an occasion as the next hour. */
   look(): void {
     if (this.#isDue()) void this.#run('daily');
   }

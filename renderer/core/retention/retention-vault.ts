@@ -1,10 +1,10 @@
-/** What retention needs of the vault: the keys of one store, by class and month, and the two ways in which they end. */
+/** What retention needs from the vault: the keys of one store, by class and month, and the two ways in which they end. */
 import type { StoreName } from '../../../shared/host.ts';
 import type { DataClass, Keys, Month } from '../store/keys.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
 
-/** A key that still opens something. */
+/** A key that is not destroyed. */
 export interface RetentionKey {
   readonly id: string;
   readonly dataClass: DataClass;
@@ -13,15 +13,15 @@ export interface RetentionKey {
 }
 
 export interface RetentionVault {
-  /** Every key of the store that was not destroyed, in the order in which they were made. */
+  /** All keys of the store that are not destroyed, in the order in which they were made. */
   keys(): readonly RetentionKey[];
-  /** Ids of those that were. */
+  /** Ids of destroyed keys. */
   destroyed(): readonly string[];
-  /** These open nothing any more but for an approved purpose. */
+  /** From now on these keys open only for an approved purpose. */
   maskKeys(ids: readonly string[]): Promise<void>;
-  /** What they sealed is gone for good. */
+  /** Destroys these keys: what they sealed is lost for good. */
   destroyKeys(ids: readonly string[]): Promise<void>;
-  /** The keys of the store with those that were put away. */
+  /** The keys of the store, including those put away. */
   unmasking(): Promise<Keys>;
 }
 

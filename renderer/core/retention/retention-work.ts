@@ -1,4 +1,4 @@
-/** What the steps of a run share: the store, its keys, what is due, and what was done so far. */
+/** What the steps of a run share: the store, its keys, what is due, and the counts so far. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
@@ -20,7 +20,7 @@ export interface RetentionPorts {
   readonly store: Store;
   readonly vault: RetentionVault;
   readonly deriving: Turns;
-  /** Aborted when the store closes: what is left is done at the next run. */
+  /** Aborted when the store closes: the next run does the rest. */
   readonly closing: AbortSignal;
   worldNow(): Promise<World>;
   commit(writes: readonly Write[], topics: readonly Topic[]): Promise<void>;
@@ -50,13 +50,13 @@ export class RetentionWork {
     this.today = today;
   }
 
-  /** Flights that nothing may end, as of the last look. */
+  /** Flights that must not be ended, when last read. */
   get kept(): ReadonlySet<FlightId> {
     return this.#kept;
   }
 
-  /** Looks what is kept now: a run takes long, and what two officers hold meanwhile must not be ended by it. */
-  async heed(): Promise<void> {
+  /** Reads what is kept now: a run takes long, and must respect holds that officers set meanwhile. */
+  async readKept(): Promise<void> {
     this.#kept = await keptFlights(this.store);
   }
 
@@ -70,17 +70,17 @@ export class RetentionWork {
     this.#counts = counts;
   }
 
-  /** Lets others work; throws when the store closes. */
+  /** Lets other work run; throws when the store closes. */
   async breathe(): Promise<void> {
     this.ports.closing.throwIfAborted();
     await this.slice.breathe();
   }
 
-  /** Does the work while nobody derives flights, nor lays a hold. */
+  /** Runs the work while no flight is derived and no hold is set. */
   async inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const end = await this.ports.deriving.take();
     try {
-      await this.heed();
+      await this.readKept();
       return await work();
     } finally {
       end();
@@ -91,23 +91,23 @@ export class RetentionWork {
     if (writes.length > 0) await this.ports.commit(writes, topics);
   }
 
-  /** Is one of the flights that a record tells of kept? */
+  /** Is one of the flights of a record kept? */
   keeps(table: TableName, record: StoredRecord): boolean {
     return flightsOfRecord(table, record).some((id) => this.kept.has(id));
   }
 
-  /** The records of a table that a key sealed, a batch at a time, as they lie on disk. */
+  /** The stored records of a table that a key sealed, in batches. */
   async *sealedBy(table: TableName, keyId: string): AsyncGenerator<readonly StoredRecord[]> {
     const ids = await this.store.table(table).where('keyId').equals(keyId).primaryKeys();
     for (let from = 0; from < ids.length; from += BATCH) {
       const found = await this.store.table(table).bulkGet(ids.slice(from, from + BATCH));
       await this.breathe();
-      // Some may have been written anew since.
+      // Some may have been written again since.
       yield found.filter((record) => record !== undefined).filter((record) => record.keyId === keyId);
     }
   }
 
-  /** Writes the same records under another key; `change` makes of each what it is to be from now on. */
+  /** Writes the same records under another key; `change` gives the new body. */
   async reseal(
     table: TableName,
     records: readonly StoredRecord[],
@@ -118,7 +118,7 @@ export class RetentionWork {
       await this.commit(await this.#resealed(table, records, under, options));
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
-      // An officer wrote one of them meanwhile: it stays as it is now, under the key of today, or for the next run.
+      // An officer wrote one of them meanwhile: it stays as it is, under today's key, or is left to the next run.
       const now = await this.store.table(table).bulkGet(records.map(({ id }) => id));
       const same = records.filter(({ rev }, at) => now[at]?.rev === rev);
       if (same.length === records.length) throw error;
@@ -136,28 +136,28 @@ export class RetentionWork {
     return opened.map(({ id, rev, value }, at): Write => {
       const record = records[at] as StoredRecord;
       const made = change === undefined ? value : change(value as never);
-      // Table, index and value belong together: they come from one record.
+      // Table, index and value come from one record.
       return { table, id, rev, value: made, index: indexOf(record), under: under(record) } as unknown as Write;
     });
   }
 }
 
 export interface ResealOptions {
-  /** Opens them; where not given, the store of the run. */
+  /** The store that opens them; if not given, the store of the run. */
   readonly from?: Store;
   readonly change?: (value: never) => unknown;
 }
 
-/** Tables whose records tell of travellers, and end with their month. */
+/** Tables whose records are about travellers, and end with their month. */
 export const ENDING_TABLES = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'passenger');
 
-/** What becomes of a table's records when they are masked; null: they tell of nobody who travels. */
+/** How a table's records are masked; null: they are not about travellers. */
 export function maskingOf<Table extends TableName>(table: Table): Masking<Bodies[Table]> | null {
   const { lifetime } = TABLES[table];
   return lifetime.dataClass === 'passenger' ? lifetime.masking : null;
 }
 
-/** Flights that a record tells of, by what stands readable beside it: a legal hold on one of them keeps it. */
+/** Flights in a record's id or index; a legal hold on one of them keeps the record. */
 export function flightsOfRecord(table: TableName, record: StoredRecord): readonly FlightId[] {
   const { lifetime } = TABLES[table];
   if (lifetime.dataClass !== 'passenger') return [];
@@ -173,7 +173,7 @@ export function flightsOfRecord(table: TableName, record: StoredRecord): readonl
   }
 }
 
-/** What stands readable beside the body. */
+/** The index fields of a record. */
 function indexOf({
   id: _id,
   rev: _rev,

@@ -1,6 +1,6 @@
 /**
- * One run of retention, from the question whether the clock is to be believed to the report of what was ended. Every step can be cut short and is done by the next
- * run; a run that was cut short stays listed as one that did not end.
+ * One run of retention: checks the clock, ends what is due, and reports the counts. An interrupted step is done by the next run; an interrupted run stays listed as one
+ * that did not finish.
  */
 
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
@@ -32,7 +32,7 @@ export interface RunPorts extends Omit<RetentionPorts, 'commit'> {
   ): Promise<void>;
 }
 
-/** Runs that ended nothing are listed this many. */
+/** How many runs that ended nothing stay listed. */
 const EMPTY_RUNS = 30;
 
 const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
@@ -45,13 +45,13 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
   endAuditValues,
 ];
 
-/** Runs and gives the run as it is listed. Throws what the store reports; the run is then listed as failed, or as running when the store closed. */
+/** Runs retention and returns the run as listed. Throws what the store reports; the run is then listed as failed, or as running when the store closed. */
 export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): Promise<RetentionRun> {
   const { store } = ports;
   const startedAt = ports.clock();
-  const { sense: told } = await clockState(store, startedAt);
-  // A backup is old by its nature, and whoever restores it is two.
-  const sense = trigger === 'restore' && told === 'clock-ahead' ? 'plausible' : told;
+  const { sense: found } = await clockState(store, startedAt);
+  // A backup is always old, and two officers restore it.
+  const sense = trigger === 'restore' && found === 'clock-ahead' ? 'plausible' : found;
   const begun: RetentionRun = {
     id: ports.newId(),
     trigger,
@@ -66,10 +66,10 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
   if (sense !== 'plausible') {
     const refused: RetentionRun = { ...begun, state: 'clock', finishedAt: startedAt };
     const [last] = await latestRuns(ports);
-    // Told once, however often somebody signs in meanwhile.
-    const isNews = last?.state !== 'clock' || last.clock !== sense;
+    // Recorded once, however often officers sign in meanwhile.
+    const isNew = last?.state !== 'clock' || last.clock !== sense;
     const entry = systemEntry(startedAt, 'retention.clock-doubted', null, { clock: sense });
-    if (isNews || trigger === 'hand') await ports.commit([runWrite(refused)], [entry], ['retention']);
+    if (isNew || trigger === 'hand') await ports.commit([runWrite(refused)], [entry], ['retention']);
     return refused;
   }
   await ports.commit([runWrite(begun), plausibleWrite(startedAt)], [], ['retention']);
@@ -90,7 +90,7 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
   try {
     for (const step of STEPS) {
       ports.closing.throwIfAborted();
-      await work.heed();
+      await work.readKept();
       await step(work);
     }
   } catch (error) {
@@ -115,12 +115,12 @@ async function report(ports: RunPorts, run: RetentionRun & { readonly state: 'do
   await ports.commit([runWrite(run), ...(await oldRuns(ports, run))], tells ? [entry] : [], ['retention']);
 }
 
-/** Did it end anything? What is kept is no end. */
+/** Did the run end anything? Kept flights do not count. */
 export function hasEnded({ flightsKept: _, ...ends }: RetentionCounts): boolean {
   return Object.values(ends).some((count) => count > 0);
 }
 
-/** All runs, the latest first. */
+/** All runs, latest first. */
 export async function latestRuns({ store }: Pick<RunPorts, 'store'>): Promise<readonly RetentionRun[]> {
   const runs = (await readAll(store, 'retentionRuns')).map(({ value }) => value);
   return runs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));

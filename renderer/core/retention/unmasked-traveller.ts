@@ -1,4 +1,4 @@
-/** One traveller as the messages tell, read with the keys that were put away. Of everybody else on the flight nothing is shown. */
+/** One unmasked traveller, read from the messages with the keys that were put away. Other travellers of the flight are not shown. */
 
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import { foldFlight } from '../../../shared/flight/fold-flights.ts';
@@ -14,7 +14,7 @@ import type { RetentionVault } from './retention-vault.ts';
 
 type Shown = Pick<UnmaskedTraveller, 'traveller' | 'booking'>;
 
-/** Null where no message speaks of the traveller any more. Throws `RetainedError` once they are destroyed. */
+/** Null where no message has the traveller any more. Throws `RetainedError` once the messages are destroyed. */
 export async function unmaskedTraveller(
   { store, world }: Pick<Request, 'store' | 'world'>,
   vault: RetentionVault,
@@ -30,12 +30,12 @@ export async function unmaskedTraveller(
   if (flight === null || traveller === undefined) return null;
   const booking = bookingOf(flight, traveller);
   if (booking === null) return { traveller, booking };
-  // Remarks of a booking speak of anybody in it.
+  // Remarks of a booking may be about any of its travellers.
   const { travellers: _travellers, partySize: _party, remarks: _remarks, ...own } = booking;
   return { traveller, booking: own };
 }
 
-/** By the id, or by what the masked one was made from: a later release may name travellers otherwise. */
+/** Compares by id, or by the sources of the masked traveller, since a later release may make other ids. */
 function isSame({ id, aliases, sources }: Traveller, wanted: string, masked: Traveller | undefined): boolean {
   if (id === wanted || aliases.includes(wanted)) return true;
   return (
