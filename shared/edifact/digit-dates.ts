@@ -3,13 +3,10 @@
  * Source: UN/EDIFACT 2379 codes 101 (YYMMDD), 102 (CCYYMMDD), 201 (YYMMDDHHMM), 203 (CCYYMMDDHHMM).
  */
 import type { IsoDate, LocalDateTime } from '../manifest.ts';
-import { birthYear, isoDate, nearYear } from '../time/civil.ts';
+import { birthYear, isoDate, NO_DATE, nearYear } from '../time/civil.ts';
 
 /** How to find the century of a two-digit year: a birth is in the past, any other date is near the message. */
 export type DateUse = 'birth' | 'near';
-
-/** Reference date for a message without a date of its own. */
-const NO_REFERENCE: IsoDate = '2049-12-31';
 
 /** `YYYY-MM-DD`, or null when the digits are no date. `reference` is the date of the message. */
 export function digitDate(written: string, use: DateUse, reference: IsoDate | null): IsoDate | null {
@@ -20,7 +17,7 @@ export function digitDate(written: string, use: DateUse, reference: IsoDate | nu
   const at = long ? 4 : 2;
   const month = twoDigits(written, at);
   const day = twoDigits(written, at + 2);
-  const against = reference ?? NO_REFERENCE;
+  const against = reference ?? NO_DATE;
   if (long) return isoDate(twoDigits(written, 0) * 100 + twoDigits(written, 2), month, day);
   const two = twoDigits(written, 0);
   if (use === 'near') return isoDate(nearYear(two, against), month, day);

@@ -6,7 +6,7 @@
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type { IsoDate, Sex, TravelDocument } from '../manifest.ts';
-import { birthYear, isoDate, nearYear } from '../time/civil.ts';
+import { birthYear, isoDate, NO_DATE, nearYear } from '../time/civil.ts';
 import { EMPTY_TRAVELLER } from './empty-entry.ts';
 import type { EntryTraveller } from './entry.ts';
 import { MRZ_LAYOUTS, type MrzField, type MrzFormat, type MrzLayout, mrzCheckDigit, type Place } from './mrz-layout.ts';
@@ -60,9 +60,6 @@ const NO_CHECKS: MrzChecks = {
   optional: 'absent',
   composite: 'absent',
 };
-
-/** Used when no date is given: two-digit birth years then fall in the past of the century. */
-const NO_DATE: IsoDate = '2049-12-31';
 
 /** Digits and the letters they are misread as. */
 const MISREAD: Readonly<Record<string, string>> = {

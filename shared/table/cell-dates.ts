@@ -194,6 +194,3 @@ function monthOf(word: string): number | undefined {
   if (month !== undefined || !/^[a-z]/.test(name)) return month;
   return MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3));
 }
-
-/** Reference for two-digit years when the list names no flight date. */
-export const NO_DATE: IsoDate = '2049-12-31';

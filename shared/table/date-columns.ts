@@ -3,7 +3,7 @@
  * first year of a spreadsheet's day numbers. A column without evidence stays undecided.
  */
 import type { IsoDate } from '../manifest.ts';
-import { dayNumber } from '../time/civil.ts';
+import { dayNumber, NO_DATE } from '../time/civil.ts';
 import {
   type CellDateOptions,
   cellDate,
@@ -154,7 +154,7 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
     }
   }
   const isDate = (order: SettledOrder) => (text: string) =>
-    settledDate(text, order, column.use === 'birth' ? 'birth' : 'near', flightDate ?? '2049-12-31') !== null;
+    settledDate(text, order, column.use === 'birth' ? 'birth' : 'near', flightDate ?? NO_DATE) !== null;
   const stated = settled === 'year-first' ? null : (settled ?? headingDateOrder(column.heading));
   const mayBeYearFirst = stated === null && isShort && short.length > 0 && short.every(isDate('year-first'));
   // `31/02/03` is a date only with its year first.
@@ -209,7 +209,7 @@ function orderOfDigits(
 ): { digits: NonNullable<CellDateOptions['digits']>; assumed: boolean } {
   if (stated !== null) return { digits: stated, assumed: false };
   if (texts.length === 0) return { digits: 'year-first', assumed: false };
-  const reference = flightDate ?? '2049-12-31';
+  const reference = flightDate ?? NO_DATE;
   const readable = (digits: NonNullable<CellDateOptions['digits']>): boolean =>
     texts.every((text) => dateOfDigits(text, digits, use === 'birth' ? 'birth' : 'near', reference) !== null);
   const possible = (['year-first', 'day-first', 'month-first'] as const).filter(readable);

@@ -4,6 +4,7 @@
  */
 import { decoderFor, isUtf8 } from '../edifact/decode.ts';
 import type { DecodeBytes } from '../edifact/tokens.ts';
+import { NO_DATE } from '../time/civil.ts';
 import { settledDate } from './cell-dates.ts';
 import { type Column, columnOf, headingsKey } from './headers.ts';
 import { type Heading, headingOf, headingOfColumns, joinedHeading, joinedNames } from './heading-row.ts';
@@ -161,7 +162,7 @@ function holds({ cells }: Row, { columns, dateOrder }: TableProfile): boolean {
     const text = cells[at]?.text ?? '';
     if (text === '') return true;
     if (NAMES.has(column)) return /\p{L}/u.test(text) && !/\d{2}/.test(text);
-    return !DATES.has(column) || settledDate(text, dateOrder ?? 'day-first', 'near', '2049-12-31') !== null;
+    return !DATES.has(column) || settledDate(text, dateOrder ?? 'day-first', 'near', NO_DATE) !== null;
   });
 }
 

@@ -5,7 +5,8 @@
  * write them.
  */
 import type { TravellerType } from '../manifest.ts';
-import { cellDate, cellTime, NO_DATE } from './cell-dates.ts';
+import { NO_DATE } from '../time/civil.ts';
+import { cellDate, cellTime } from './cell-dates.ts';
 import type { Column } from './headers.ts';
 import { type Heading, headingAmong, headingOfColumns } from './heading-row.ts';
 import { type Cell, type Row, splitRows } from './split-rows.ts';

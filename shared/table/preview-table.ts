@@ -1,7 +1,8 @@
 /** What the mapping screen shows of a table before the import. */
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
-import { daysOrder, NO_DATE } from './cell-dates.ts';
+import { NO_DATE } from '../time/civil.ts';
+import { daysOrder } from './cell-dates.ts';
 import { findLayout, offeredLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
 import type { Heading } from './heading-row.ts';

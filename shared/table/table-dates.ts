@@ -1,6 +1,7 @@
 /** Infers the dates of the columns under a heading. */
 import type { IsoDate } from '../manifest.ts';
-import { cellDate, type DateOrder, NO_DATE, orderHint, type SettledOrder } from './cell-dates.ts';
+import { NO_DATE } from '../time/civil.ts';
+import { cellDate, type DateOrder, orderHint, type SettledOrder } from './cell-dates.ts';
 import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
 import type { Column } from './headers.ts';
 import type { Heading } from './heading-row.ts';

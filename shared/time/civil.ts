@@ -130,3 +130,6 @@ export function pad2(value: number): string {
 export function monthsByWord(months: readonly string[]): ReadonlyMap<string, number> {
   return new Map(months.flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])));
 }
+
+/** Date against which two-digit years are resolved where a message gives no date. */
+export const NO_DATE: IsoDate = '2049-12-31';
