@@ -19,13 +19,13 @@ const start = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
 const LETTER = 'Dear all,\nshe asked for a wheelchair\ncard 4111 1111 1111 1111\u0001 end\n';
 
 /** Two messages. The header of the second is damaged, so its beginning cannot be found. */
-function halfBroken(): { readonly broken: Uint8Array; readonly mended: string } {
+function halfBroken(): { readonly broken: Uint8Array; readonly corrected: string } {
   const first = decode(paxlst(TWO_PEOPLE));
   const second = decode(
     paxlst([{ surname: 'LAWSON', given: 'AFI', document: 'TG777' }], { control: 'C2', prepared: '261124:0600' }),
   );
   const damaged = second.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T');
-  return { broken: encode(`${first}\r\n${damaged}`), mended: second };
+  return { broken: encode(`${first}\r\n${damaged}`), corrected: second };
 }
 
 describe('unreadable input in quarantine', () => {
@@ -99,14 +99,14 @@ describe('unreadable input in quarantine', () => {
 
   test('a corrected tail becomes a traveller, and its entry leaves quarantine', async () => {
     const test = await openUnit();
-    const { broken, mended } = halfBroken();
+    const { broken, corrected } = halfBroken();
     const report = await start(test, 'two.edi', broken);
     expect(report.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ travellers: 2 }] });
     const [row] = await test.ask('quarantine.list', {});
     const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
     expect(text).toContain('LAWSON');
     test.changes.length = 0;
-    const retried = await test.ask('quarantine.retry', { id: row?.id ?? '', text: mended });
+    const retried = await test.ask('quarantine.retry', { id: row?.id ?? '', text: corrected });
     expect(retried).toMatchObject({ way: 'quarantine', state: 'done', totals: { messages: 1, travellers: 1 } });
     expect(test.changes).toContain('quarantine');
     expect(await test.ask('quarantine.list', {})).toEqual([]);
@@ -130,8 +130,8 @@ describe('unreadable input in quarantine', () => {
     expect(same.files[0]).toMatchObject({ state: 'duplicate' });
     expect(await test.ask('quarantine.list', {})).toEqual([row]);
     const completed = `${text}+2+TGO'\r\nRFF+AVF:LOC001'\r\nDOC+P:110:111+TG2950417'\r\nCNT+42:2'\r\nUNT+29+PAX001'\r\nUNZ+1+C0001'`;
-    const mended = await test.ask('quarantine.retry', { id: row?.id ?? '', text: completed });
-    expect(mended.files[0]).toMatchObject({ state: 'done', quarantined: 0 });
+    const corrected = await test.ask('quarantine.retry', { id: row?.id ?? '', text: completed });
+    expect(corrected.files[0]).toMatchObject({ state: 'done', quarantined: 0 });
     expect(await test.ask('quarantine.list', {})).toEqual([]);
     const { travellers } = await test.ask('flights.get', { id: FLIGHT });
     expect(travellers.map(({ name, document }) => [name, document]).sort()).toEqual([
@@ -155,8 +155,12 @@ describe('unreadable input in quarantine', () => {
     expect(row).toMatchObject({ code: 'message-truncated', table: false });
     const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
     expect(text.replace(/\s/g, '')).toBe(cut.replace(/\s/g, ''));
-    const mended = await test.ask('quarantine.retry', { id: row?.id ?? '', text: whole });
-    expect(mended.files[0]).toMatchObject({ state: 'done', quarantined: 0, messages: [{ known: false, bookings: 2 }] });
+    const corrected = await test.ask('quarantine.retry', { id: row?.id ?? '', text: whole });
+    expect(corrected.files[0]).toMatchObject({
+      state: 'done',
+      quarantined: 0,
+      messages: [{ known: false, bookings: 2 }],
+    });
     expect(await test.ask('quarantine.list', {})).toEqual([]);
     const { travellers } = await test.ask('flights.get', { id: 'KP-20-LFW-2026-11-24' });
     expect(travellers.map(({ name }) => name).sort()).toEqual([
@@ -224,13 +228,13 @@ describe('unreadable input in quarantine', () => {
 
   test('an entry leaves quarantine even if the worker died during the import of its correction', async () => {
     const test = await openUnit();
-    const { broken, mended } = halfBroken();
+    const { broken, corrected } = halfBroken();
     await start(test, 'two.edi', broken);
     const [row] = await test.ask('quarantine.list', {});
     let closing: Promise<void> | undefined;
     const call = await test.core.call(
       'quarantine.retry',
-      { id: row?.id ?? '', text: mended },
+      { id: row?.id ?? '', text: corrected },
       {
         onProgress: () => {
           closing ??= test.core.close();

@@ -64,7 +64,7 @@ async function damageNow(damage: (disk: Disk) => void): Promise<void> {
 }
 
 /** Waits until no record is under repair. Returns what could not be repaired. */
-async function mended({ ask }: TestCore) {
+async function unrepaired({ ask }: TestCore) {
   for (;;) {
     const { damaged } = await ask('session.get', {});
     if (damaged.every(({ state }) => state !== 'rederiving'))
@@ -134,7 +134,7 @@ test.each([
     await lookAt(unit);
     // Appearances are read when a flight is derived. Acts go on as well.
     await unit.ask('flight.update', { flight: OTHER, patch: { gate: 'B4' }, reason: 'told by the tower' });
-    expect(await mended(unit)).toEqual([]);
+    expect(await unrepaired(unit)).toEqual([]);
     const differences = contentsDifferences(contents, await allContents(unit));
     expect(differences.filter((name) => !/^decision|ET-510/.test(name))).toEqual([]);
     expect((await unit.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(3);
@@ -148,7 +148,7 @@ test.each([
 test('a changed index field of a head is reported like a changed head', async () => {
   const unit = await openDamaged((disk) => Object.assign(record(disk, 'flightHeads'), { day: '2020-01-01' }));
   await unit.ask('flights.list', {});
-  expect(await mended(unit)).toEqual([]);
+  expect(await unrepaired(unit)).toEqual([]);
   expect(contentsDifferences(contents, await allContents(unit))).toEqual([]);
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'flightHeads', problem: 'changed' }]);
 });
@@ -169,7 +169,7 @@ test('a head that the program did not write is named and removed, and gives no f
     disk.table('practice', 'flightHeads').push({ ...structuredClone(record(disk, 'flightHeads')), id: stranger });
   });
   await unit.ask('flights.list', {});
-  expect(await mended(unit)).toEqual([]);
+  expect(await unrepaired(unit)).toEqual([]);
   expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([FLIGHT, OTHER]);
   expect(await unit.store.table('flightHeads').count()).toBe(2);
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: stranger, table: 'flightHeads', problem: 'added' }]);
@@ -183,7 +183,7 @@ test.each([
   const unit = await openDamaged((disk) => change(disk, id));
   await unit.core.resume();
   await unit.core.call('quality.messages', { from: 0, count: 10 });
-  expect(await mended(unit)).toEqual([]);
+  expect(await unrepaired(unit)).toEqual([]);
   expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(3);
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: id, table: 'messageReports', problem }]);
 });
@@ -194,7 +194,7 @@ test('an import goes on when appearances are damaged under an open core, and all
   await damageNow((disk) => flip(record(disk, 'appearances')));
   const more = paxlst([...TWO_PEOPLE, ...ALONE], { control: 'C0009', prepared: '261124:0600' });
   await unit.ask('import.start', { way: 'files', files: [{ name: 'd.edi', bytes: more }] });
-  expect(await mended(unit)).toEqual([]);
+  expect(await unrepaired(unit)).toEqual([]);
   expect((await unit.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(4);
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'appearances', problem: 'changed' }]);
 });
@@ -245,7 +245,7 @@ test('a disk that damages every record it writes ends the repairs after three ti
   ] as const) {
     await flipNow(unit, 'factBlocks');
     await unit.refused('traveller.get', { flight: FLIGHT, traveller });
-    expect(await mended(unit)).toEqual(left);
+    expect(await unrepaired(unit)).toEqual(left);
     expect(await told(unit, 'made-anew')).toHaveLength(times);
   }
   expect((await unit.ask('session.get', {})).damaged).toEqual(permanent);
@@ -259,14 +259,14 @@ test('a flight that cannot be repaired is not shown as under repair, even if the
     disk.table('practice', 'settings').push(slippedIn);
   });
   await unit.ask('flights.list', {});
-  expect(await mended(unit)).toEqual([{ of: 'flight', id: FLIGHT, state: 'permanent' }]);
+  expect(await unrepaired(unit)).toEqual([{ of: 'flight', id: FLIGHT, state: 'permanent' }]);
   expect(await unit.refused('flights.get', { id: FLIGHT })).toMatchObject({ code: 'tampered' });
 });
 
 test('a record that was written meanwhile is not removed as one that the program did not write', async () => {
   const unit = await openDamaged(() => undefined);
   unit.store.damage.met(new TamperedError('flightHeads', FLIGHT, 'added'));
-  expect(await mended(unit)).toEqual([]);
+  expect(await unrepaired(unit)).toEqual([]);
   expect(await unit.store.table('flightHeads').count()).toBe(2);
 });
 
@@ -278,7 +278,7 @@ describe('a record that cannot be repaired', () => {
       flip(record(disk, 'messageReports', message.id));
     });
     expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(2);
-    expect(await mended(unit)).toMatchObject([{ of: 'message', state: 'permanent' }]);
+    expect(await unrepaired(unit)).toMatchObject([{ of: 'message', state: 'permanent' }]);
     expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(2);
     expect((await unit.ask('quality.carriers', {})).length).toBeGreaterThan(0);
   });
@@ -286,7 +286,7 @@ describe('a record that cannot be repaired', () => {
   test('a flight that cannot be repaired is not listed as an expected flight without messages', async () => {
     const unit = await openDamaged((disk) => damageForGood(disk, 'flightHeads'));
     await unit.ask('schedule.put', { flights: [DAILY] });
-    await mended(unit);
+    await unrepaired(unit);
     const listed = (await unit.ask('flights.list', {})).map(({ id }) => id);
     expect(listed).toContain('ET-508-ADD-2026-11-25');
     expect(listed).not.toContain(FLIGHT);
@@ -299,7 +299,7 @@ describe('a record that cannot be repaired', () => {
     const lasting = [{ of: 'flight', id: FLIGHT, state: 'permanent' }];
     for (const _ of ['a day', 'another day']) {
       expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([OTHER]);
-      expect(await mended(unit)).toEqual(lasting);
+      expect(await unrepaired(unit)).toEqual(lasting);
       expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([OTHER]);
       expect(await unit.refused('flights.get', { id: FLIGHT })).toEqual({
         code: 'tampered',
@@ -328,7 +328,7 @@ describe('a record that cannot be repaired', () => {
       await unit.core.resume();
       await unit.core.call('flights.get', { id });
       await unit.core.call('traveller.get', { flight: id, traveller: 'whoever' });
-      expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'permanent' }]);
+      expect(await unrepaired(unit)).toEqual([{ of: 'flight', id, state: 'permanent' }]);
       expect(await told(unit, 'record-damaged')).toEqual([{ subject: id, table, problem: 'changed' }]);
       for (const each of ['flightHeads', 'flightManifests', 'factBlocks'])
         expect(await unit.store.table(each as typeof table).get(id)).toEqual(record(before, each, id));
@@ -345,7 +345,7 @@ describe('a record that cannot be repaired', () => {
     });
     const unit = await open();
     await unit.core.resume();
-    expect((await mended(unit)).map(({ state }) => state)).toEqual(left);
+    expect((await unrepaired(unit)).map(({ state }) => state)).toEqual(left);
   });
 
   test('a flight that cannot be repaired ends with its month, and retention of other flights goes on', async () => {
@@ -365,7 +365,7 @@ describe('a record that cannot be repaired', () => {
     unit = await open();
     await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
     await unit.core.call('flights.get', { id });
-    expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'permanent' }]);
+    expect(await unrepaired(unit)).toEqual([{ of: 'flight', id, state: 'permanent' }]);
     await unit.ask('retention.confirm-time', {}, { confirmation: { officer: 'PRACTICE-police', passphrase: '' } });
     expect((await unit.ask('retention.run', {})).state).toBe('done');
     expect((await unit.ask('flights.list', {})).map((row) => row.id)).toEqual([other]);
