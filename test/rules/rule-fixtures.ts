@@ -1,4 +1,4 @@
-/** Small helpers for tests of the rule language and engine. */
+/** Helpers for tests of the rule language and engine. */
 import { compileRules } from '../../rules/engine/compile.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { ruleTruth } from '../../rules/engine/truth-planes.ts';
@@ -8,7 +8,7 @@ import type { RuleSet } from '../../rules/language/rule-set.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
 
-/** A rule file around one rule whose condition is given in flow style. `more` replaces or adds fields. */
+/** A rule file with one rule whose condition is given in flow style. `more` replaces or adds fields. */
 export function ruleText(when: string, more: Readonly<Record<string, string>> = {}): string {
   const fields = {
     id: 'test.rule',
@@ -26,7 +26,7 @@ export function ruleText(when: string, more: Readonly<Record<string, string>> = 
   return `format: 1\nrules:\n${lines.join('\n')}\n`;
 }
 
-/** Reads rule files that must be right. */
+/** Reads rule files that must be valid. */
 export function ruleSet(...texts: readonly string[]): RuleSet {
   const read = readRules(texts.map((text, index) => ({ file: `${index}.yaml`, text })));
   if (read.ok) return read.value;

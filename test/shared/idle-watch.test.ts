@@ -20,7 +20,7 @@ test.each([
   expect(told(...seen)).toEqual(expected);
 });
 
-test('other periods count from the next look', () => {
+test('the idle watch counts other periods from its next look', () => {
   const signals: string[] = [];
   const watch = idleWatch(PERIODS, ({ level }) => signals.push(level));
   watch.see(60);

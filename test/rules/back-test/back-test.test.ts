@@ -31,7 +31,7 @@ const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' }
 
 type Drawn = Readonly<Record<string, string>> & { readonly when: string };
 
-/** Rules of few ids, so that two sets share some of them, some of those edited. */
+/** Rules with few ids, so that two sets share some of them, some of those edited. */
 const rule: fc.Arbitrary<Drawn> = fc
   .record({
     id: fc.constantFrom('test.a', 'test.b', 'test.c', 'test.d'),
@@ -55,7 +55,7 @@ const sets = fc.tuple(set, set, fc.nat(15)).map(([one, other, kept]): readonly [
 });
 const flights = fc.array(travellers, { minLength: 1, maxLength: 3 }).map((each) => each.map(blockFromExamples));
 
-/** All that a back-test counts, by looking at each traveller alone. */
+/** The counts of a back-test, computed for each traveller alone. */
 function counted(before: readonly Screening[], after: readonly Screening[]) {
   const pairs = before.flatMap((screening, flight) =>
     screening.travellers.map((each, row) => [each, after[flight]?.travellers[row] as TravellerScreening] as const),
@@ -91,13 +91,13 @@ function counted(before: readonly Screening[], after: readonly Screening[]) {
   };
 }
 
-/** As the stored block comes, with the columns that the sets ask for. */
+/** The stored block with the columns that the sets use. */
 function partOf(block: FactBlock, facts: ReadonlySet<string>): FactBlock {
   return decodeFactBlock(encodeFactBlock(block), facts);
 }
 
 describe('a back-test', () => {
-  test('finds and counts what screening every flight by each set alone gives', () => {
+  test('finds and counts the same as screening every flight by each set alone', () => {
     fc.assert(
       fc.property(sets, flights, fc.subarray(['test.a', 'test.b']), ([active, candidate], blocks, held) => {
         const terms: ScreeningTerms = { ...NO_TERMS, held: new Set(held) };
@@ -112,7 +112,7 @@ describe('a back-test', () => {
         }
         const alone = (each: RuleSet, by: ScreeningTerms) =>
           blocks.map((block) => screenFlight(compileRules(each), block, PINS, by));
-        // What is switched off counts again when the candidate is activated.
+        // A rule that is switched off counts again when the candidate is activated.
         const [before, after] = [alone(active, terms), alone(candidate, { ...terms, held: new Set() })];
         const expected = counted(before, after);
         expect(
@@ -145,7 +145,7 @@ describe('a back-test', () => {
     );
   });
 
-  test('of two lists of one name asks each rule set about its own', () => {
+  test("uses each rule set's own list when two have one name", () => {
     const lists = (value: string) =>
       `format: 1\nlists:\n  hubs: { owner: X, reason: X, validTo: 2030-01-01, entries: [${value}] }\n`;
     const asks = ruleText('{ fact: flight.origin, inList: hubs }');
@@ -160,7 +160,7 @@ describe('a back-test', () => {
     ]);
   });
 
-  test('takes other words for no change, another weight for one', () => {
+  test('counts another weight as a change, but not another wording', () => {
     const when = '{ fact: bags.none, is: true }';
     const changeTo = (more: Readonly<Record<string, string>>) =>
       pairSets(ruleSet(ruleText(when)), ruleSet(ruleText(when, more))).rules[0]?.change;

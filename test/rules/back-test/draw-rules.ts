@@ -1,4 +1,4 @@
-/** Draws conditions and travellers that meet each other often. */
+/** Draws conditions and travellers that often match each other. */
 import fc from 'fast-check';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ const leaf: fc.Arbitrary<Written> = fc.oneof(
   fc.record({ fact: fc.constant('booking.payment'), sent: fc.boolean() }),
 );
 
-/** Conditions of a rule, as a rule file holds them. */
+/** Conditions of a rule, as in a rule file. */
 export const conditions: fc.Arbitrary<Written> = fc.letrec<{ condition: Written }>((tie) => {
   const some = fc.array(tie('condition'), { minLength: 1, maxLength: 3 });
   return {
@@ -37,7 +37,7 @@ export const conditions: fc.Arbitrary<Written> = fc.letrec<{ condition: Written 
   };
 }).condition;
 
-/** The travellers of a flight, as examples: a fact left out was not sent. */
+/** The travellers of a flight, as examples: a missing fact was not sent. */
 export const travellers: fc.Arbitrary<readonly Written[]> = fc.array(fc.record(VALUES, { requiredKeys: [] }), {
   maxLength: 70,
   size: 'max',

@@ -26,7 +26,7 @@ function told(rule: unknown): readonly [boolean, ...string[]] {
   return [compiled !== null, ...problems.map(({ path, code }) => `${path}: ${code}`)];
 }
 
-describe('a rule that is being written', () => {
+describe('an unfinished rule', () => {
   test.each<[string, unknown, readonly [boolean, ...string[]]]>([
     ['is in order', RULE, [true]],
     [
@@ -52,7 +52,7 @@ describe('a rule that is being written', () => {
     ],
     ['is no rule', 7, [false, ': not-a-map']],
     ['is nothing', null, [false, ': not-a-map']],
-  ])('%s', (_title, rule, expected) => {
+  ])('is read: %s', (_title, rule, expected) => {
     expect(told(rule)).toEqual(expected);
   });
 
@@ -63,12 +63,12 @@ describe('a rule that is being written', () => {
     expect([...(compiled?.operands.keys() ?? [])]).toEqual(['BOG', 'GRU']);
   });
 
-  test('is told what is wrong with those lists', () => {
+  test('gets the problems of those lists', () => {
     const { problems } = readTrialLists({ hubs: { ...LISTS.hubs, entries: ['GRU', 'GRU'] } });
     expect(problems).toMatchObject([{ path: 'lists.hubs.entries.1', code: 'list-entry-twice' }]);
   });
 
-  test('reads as the file does: every shipped rule', () => {
+  test('is read as from a file, for every shipped rule', () => {
     const read = readRules(SHIPPED_PACK);
     if (!read.ok) throw new Error('shipped rules');
     const written = writtenRules(read.value);

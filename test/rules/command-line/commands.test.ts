@@ -49,7 +49,7 @@ describe('wrong arguments give status 2 and print nothing', () => {
     ['samples', 'a', 'b'],
     ['samples', 'a', '--seed', 'x'],
     ['samples', 'a', '--date', 'tomorrow'],
-  ])('%j %j %j %j', async (...words) => {
+  ])('are %j %j %j %j', async (...words) => {
     const machine = memoryMachine({ 'a.edi': PAXLST });
     expect(
       await runCommand(
@@ -63,7 +63,7 @@ describe('wrong arguments give status 2 and print nothing', () => {
 });
 
 describe('parse', () => {
-  test('has one entry per argument, in order, also for missing, empty and unknown files', async () => {
+  test('has one entry per argument, in order, even for missing, empty and unknown files', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'empty.edi': '', 'note.txt': 'Dear all' });
     const words = ['parse', 'missing.edi', 'a.edi', 'empty.edi', 'note.txt', 'a.edi'];
     expect(await runCommand(words, machine)).toBe(1);
@@ -76,7 +76,7 @@ describe('parse', () => {
     expect(files[3].messages).toEqual([]);
   });
 
-  test('a folder stands for its files without the answer key', async () => {
+  test('reads a folder as its files without the answer key', async () => {
     const machine = memoryMachine({ 'in/b.edi': PAXLST, 'in/a.edi': PAXLST, 'in/answer-key.json': '[]' });
     expect(await runCommand(['parse', 'in', '--pretty'], machine)).toBe(0);
     const { files } = JSON.parse(machine.printed());
@@ -86,7 +86,7 @@ describe('parse', () => {
 });
 
 describe('screen', () => {
-  test('prints the flagged with the rules given', async () => {
+  test('prints the flagged travellers by the given rules', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'rules/test.yaml': RULE });
     expect(await runCommand(['screen', 'a.edi', '--rules', 'rules', '--at', '2026-11-24'], machine)).toBe(0);
     const document = JSON.parse(machine.printed());
@@ -108,7 +108,7 @@ describe('screen', () => {
     });
   });
 
-  test('takes the latest preparation time where no time is given', async () => {
+  test('uses the latest preparation time when no time is given', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST });
     await runCommand(['screen', 'a.edi'], machine);
     expect(JSON.parse(machine.printed()).at).toBe('2026-11-24T08:00Z');
@@ -124,13 +124,13 @@ describe('screen', () => {
     expect(first).toMatch(/^KP-43-LOS-2026-11-24,2026-11-24T10:00,KPODO,AFI,1990-04-12,TGO,TGO EB402931,,,inspect,/);
   });
 
-  test('with an input that gives nothing still prints the whole document, with status 1', async () => {
+  test('prints the whole document with status 1 for an input without usable data', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'b.edi': '' });
     expect(await runCommand(['screen', 'b.edi', 'a.edi'], machine)).toBe(1);
     expect(JSON.parse(machine.printed()).travellers).toBe(1);
   });
 
-  test('does not screen with rules that are wrong', async () => {
+  test('does not screen with invalid rules', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'bad.yaml': RULE.replace('is: true', 'is: 5') });
     expect(await runCommand(['screen', 'a.edi', '--rules', 'bad.yaml'], machine)).toBe(1);
     expect(machine.printed()).toBe('');
@@ -139,7 +139,7 @@ describe('screen', () => {
 });
 
 describe('rules check', () => {
-  test('is silent on the document when all is well', async () => {
+  test('prints no document when all is well', async () => {
     const machine = memoryMachine({ 'rules/test.yaml': RULE });
     expect(await runCommand(['rules', 'check', 'rules'], machine)).toBe(0);
     expect(machine.printed()).toBe('');
@@ -151,11 +151,11 @@ describe('rules check', () => {
     expect(machine.printed()).toMatch(/^bad\.yaml:12:\d+: [a-z-]+: \S.*\n/);
   });
 
-  test('fails on a path that is not there', async () => {
+  test('fails on a missing path', async () => {
     expect(await runCommand(['rules', 'check', 'nowhere.yaml'], memoryMachine())).toBe(1);
   });
 
-  test('tells the errors of other files beside a path that is not there', async () => {
+  test('reports the errors of other files despite a missing path', async () => {
     const machine = memoryMachine({ 'bad.yaml': 'format: 2\nrules: []\n', 'good.yaml': RULE });
     expect(await runCommand(['rules', 'check', 'bad.yaml', 'nowhere.yaml'], machine)).toBe(1);
     expect(machine.printed()).toMatch(/^bad\.yaml:1:9: format-unknown: /);
@@ -163,14 +163,14 @@ describe('rules check', () => {
     expect(await runCommand(['rules', 'check', 'good.yaml', 'nowhere.yaml'], machine)).toBe(1);
   });
 
-  test('says so where there are more errors than it prints', async () => {
+  test('says when there are more errors than it prints', async () => {
     const machine = memoryMachine({ 'bad.yaml': `format: 1\nrules:\n${'  - { id: X }\n'.repeat(300)}` });
     expect(await runCommand(['rules', 'check', 'bad.yaml'], machine)).toBe(1);
     expect(machine.printed().split('\n')).toHaveLength(201);
     expect(machine.said()).toEqual(['Only the first 200 errors are shown.']);
   });
 
-  describe('warns beside the document of what no longer counts, and passes', () => {
+  describe('rules check warns of expired parts and passes', () => {
     const LISTS =
       'format: 1\nlists:\n  pilots:\n    owner: Test\n    reason: Test\n    validTo: 2027-05-31\n' +
       '    entries: [GRU, { value: VCP, validTo: 2026-11-24 }, { value: BOG, validTo: 2026-11-25 }]\n';
@@ -183,7 +183,7 @@ describe('rules check', () => {
       ['on the last day of an entry', ['--at', '2026-11-24'], []],
       ['after two entries', ['--at', '2027-05-31'], ['lists.yaml:3:3: warning: entries-ended: 2 entries']],
       ['after the list', ['--at', '2027-06-01'], [`${LIST}: its last day was 2027-05-31`]],
-    ])('%s', async (_, words, expected) => {
+    ])('for %s', async (_, words, expected) => {
       const machine = memoryMachine({ 'lists.yaml': LISTS });
       expect(await runCommand(['rules', 'check', 'lists.yaml', ...words], machine)).toBe(0);
       expect(machine.printed()).toBe('');
@@ -193,13 +193,13 @@ describe('rules check', () => {
       ]);
     });
 
-    test('a rule', async () => {
+    test('for a rule', async () => {
       const machine = memoryMachine({ 'rules.yaml': RULE_ENDED });
       expect(await runCommand(['rules', 'check', 'rules.yaml'], machine)).toBe(0);
       expect(machine.said()[0]).toMatch(/^rules\.yaml:\d+:\d+: warning: rule-ended: .* 2026-11-24$/);
     });
 
-    test('a day that is none is refused', async () => {
+    test('and refuses an invalid day', async () => {
       expect(await runCommand(['rules', 'check', 'lists.yaml', '--at', 'soon'], memoryMachine())).toBe(2);
     });
   });
@@ -220,7 +220,7 @@ describe('rules schema', () => {
 });
 
 describe('rules facts', () => {
-  test('prints the page about the facts, as it is in the documentation', async () => {
+  test('prints the page about the facts that the documentation has', async () => {
     const machine = memoryMachine();
     expect(await runCommand(['rules', 'facts'], machine)).toBe(0);
     const page = readFileSync(new URL('../../../docs/facts.md', import.meta.url), 'utf8');
@@ -236,7 +236,7 @@ describe('rules facts', () => {
 });
 
 describe('rules shipped', () => {
-  test('prints the page about the shipped rules, as it is in the documentation', async () => {
+  test('prints the page about the shipped rules that the documentation has', async () => {
     const machine = memoryMachine();
     expect(await runCommand(['rules', 'shipped'], machine)).toBe(0);
     const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
@@ -262,6 +262,6 @@ test.each([
   ['2026-02-29', null],
   ['2026-11-25T24:00', null],
   ['25/11/2026', null],
-])('the time %s is %s', (text, time) => {
+])('the command-line time %s is read as %s', (text, time) => {
   expect(readTime(text)).toBe(time);
 });

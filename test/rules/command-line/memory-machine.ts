@@ -1,4 +1,4 @@
-/** A machine that lives in memory, for tests of commands. */
+/** An in-memory machine for tests of commands. */
 
 import { offsetAt } from '../../../electron/cli/zone-offset.ts';
 import type { Machine } from '../../../rules/command-line/machine.ts';
@@ -10,7 +10,7 @@ export interface MemoryMachine extends Machine {
   said(): readonly string[];
 }
 
-/** Makes one with the given files; a folder is whatever a path leads through. */
+/** Makes one with the given files; every prefix of a path is a folder. */
 export function memoryMachine(files: Readonly<Record<string, string>> = {}): MemoryMachine {
   const stored = new Map(
     Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text) as Uint8Array]),

@@ -1,4 +1,4 @@
-/** The whole way from written samples to flagged travellers: who is planted is found, and few others are. */
+/** From written samples to flagged travellers: planted ones are found, and few others are. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../../rules/command-line/commands.ts';
 import type { PlantedTraveller } from '../../../shared/training/generate-samples.ts';
@@ -26,7 +26,7 @@ describe.each(SEEDS)('samples of seed %i', (seed) => {
     document = await screened(machine, ['out']);
   });
 
-  test('every planted traveller is flagged, the strong kinds for inspection', () => {
+  test('flag every planted traveller, the strong kinds for inspection', () => {
     const outcomes = outcomesOf(document.flagged);
     for (const answer of answers) {
       const allowed = WATCH_KINDS.includes(answer.kind) ? ['watch', 'inspect', 'intercept'] : ['inspect', 'intercept'];
@@ -42,7 +42,7 @@ describe.each(SEEDS)('samples of seed %i', (seed) => {
     expect(others.length / document.travellers).toBeLessThanOrEqual(0.03);
   });
 
-  test('what passenger lists alone reveal is found without any booking', async () => {
+  test('show in passenger lists alone what needs no booking', async () => {
     const lists = memoryMachine();
     for (const [path, bytes] of machine.files) if (!path.includes('PNRGOV')) lists.files.set(path, bytes);
     const outcomes = outcomesOf((await screened(lists, ['out'])).flagged);
@@ -54,7 +54,7 @@ describe.each(SEEDS)('samples of seed %i', (seed) => {
   });
 });
 
-test('the order in which files are given does not matter', async () => {
+test('the order of input files does not affect a screening', async () => {
   const machine = memoryMachine();
   await runCommand(['samples', 'out'], machine);
   const files = [...machine.files.keys()].filter((path) => !path.endsWith('.json'));

@@ -41,7 +41,7 @@ function attendance(outcomes: Findings['outcomes'], scores: Scores, given: Case 
   return attendanceOf({ outcomes, scores, handling, conflict, threatsOf: (mandate) => threats[mandate] ?? [], powers });
 }
 
-describe('by mandate', () => {
+describe('attendance by mandate', () => {
   test.each([
     ['nobody when clear', levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), 'nobody', []],
     ['nobody for a watch', levels('watch', 'watch', 'clear', 'watch'), points(30, 30, 0), 'nobody', []],
@@ -61,12 +61,12 @@ describe('by mandate', () => {
       ['immigration', 'customs'],
     ],
     ['customs and police when only together', ONLY_TOGETHER, points(30, 35, 0), 'joint-only', ['police', 'customs']],
-  ] as const)('comes: %s', (_, outcomes, scores, situation, attend) => {
+  ] as const)('calls the agencies: %s', (_, outcomes, scores, situation, attend) => {
     expect(attendance(outcomes, scores)).toEqual({ situation, attend, investigator: null });
   });
 });
 
-describe('by handling', () => {
+describe('attendance by handling', () => {
   const scores = points(70, 50, 0);
   test.each([
     ['observe and report', false, 'quiet', []],
@@ -74,7 +74,7 @@ describe('by handling', () => {
     ['observe and report', true, 'held-for-duty', []],
     ['safeguard', false, 'safeguard', ['police', 'customs']],
     ['stop', false, 'own-mandates', ['customs']],
-  ] as const)('%s (against a stop: %s) is %s', (handling, conflict, situation, attend) => {
+  ] as const)('%s (against a stop: %s) gives %s', (handling, conflict, situation, attend) => {
     expect(attendance(CUSTOMS_ASKS, scores, { handling, conflict })).toEqual({
       situation,
       attend,
@@ -82,7 +82,7 @@ describe('by handling', () => {
     });
   });
 
-  test('a possible victim brings the police although no score asks for anything', () => {
+  test('calls the police for a possible victim although no score asks for anything', () => {
     const { attend } = attendance(levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), {
       handling: 'safeguard',
     });
@@ -90,11 +90,11 @@ describe('by handling', () => {
   });
 });
 
-describe('by the powers of the frame', () => {
+describe('attendance by the powers of the frame', () => {
   const scores = points(70, 50, 0);
   const threats = { customs: ['drugs'], joint: ['drugs', 'cash'] } as const;
 
-  test('those who may search in the area come, whatever the mandate, and who may investigate has the case', () => {
+  test('calls those who may search in the area, whatever the mandate, and gives the case to those who may investigate', () => {
     const lines = [
       line('customs', 'drugs', ['detect', 'hold']),
       line('police', 'drugs', ['search', 'investigate']),
@@ -111,7 +111,7 @@ describe('by the powers of the frame', () => {
     ['of other areas', [line('police', 'wildlife', ['search'])]],
     ['that give nobody a search', [line('police', 'drugs', ['detect'])]],
     ['past their last day', [line('police', 'drugs', ['search', 'investigate'], '2026-11-23')]],
-  ])('lines %s leave it to the mandates', (_, lines) => {
+  ])('follows the mandates with lines %s', (_, lines) => {
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines })).toEqual({
       situation: 'own-mandates',
       attend: ['customs'],
@@ -119,14 +119,14 @@ describe('by the powers of the frame', () => {
     });
   });
 
-  test('what only together asks for it is looked at by whoever may search for any of it', () => {
+  test('lets every agency that may search for one of the threats come when only the joint score asks for it', () => {
     const lines = [line('customs', 'cash', ['search']), line('police', 'drugs', ['search', 'investigate'])];
     const { attend, investigator } = attendance(ONLY_TOGETHER, points(30, 35, 0), { threats, lines });
     expect(attend).toEqual(['police', 'customs']);
     expect(investigator).toBe('police');
   });
 
-  test('handling goes before powers', () => {
+  test('puts handling before powers', () => {
     const lines = [line('police', 'drugs', ['search'])];
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'observe and report' }).attend).toEqual([]);
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'safeguard' }).attend).toEqual(['police']);

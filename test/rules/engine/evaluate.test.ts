@@ -7,7 +7,7 @@ import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { judge, ruleSet, ruleText } from '../rule-fixtures.ts';
 
-/** Facts whose truth is set directly: false, true, not sent. */
+/** Facts with a directly set truth: false, true, not sent. */
 const A = '{ fact: bags.none, is: true }';
 const B = '{ fact: itinerary.oneWay, is: true }';
 const VALUES = [false, true, undefined] as const;
@@ -33,12 +33,12 @@ const TABLES: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 describe('three-valued logic', () => {
-  test.each(TABLES)('%s', (when, truths) => {
+  test.each(TABLES)('has the table of %s', (when, truths) => {
     expect(judge(when, pairs())).toEqual(truths);
   });
 });
 
-test('all branches are evaluated: a leaf has its truth even where another one decides', () => {
+test('evaluates all branches: a leaf has its truth even when another one decides', () => {
   const compiled = compileRules(
     ruleSet(ruleText(`{ any: [${A}, { all: [${B}, { fact: bags.count, atLeast: 2 }] }] }`)),
   );
@@ -52,7 +52,7 @@ test('all branches are evaluated: a leaf has its truth even where another one de
   expect([...leafTruths(evaluation, 0, 1)]).toEqual([1, 2, 2]);
 });
 
-test('rules share the comparisons they have in common', () => {
+test('evaluates comparisons shared by rules once', () => {
   const compiled = compileRules(
     ruleSet(
       ruleText(`{ all: [${A}, ${B}] }`, { id: 'test.one' }),
@@ -62,7 +62,7 @@ test('rules share the comparisons they have in common', () => {
   expect(compiled.predicates).toHaveLength(2);
 });
 
-describe('properties', () => {
+describe('evaluation', () => {
   type Tree = { readonly text: string; readonly truth: (row: Row) => number };
   interface Row {
     readonly a: number;
@@ -122,7 +122,7 @@ describe('properties', () => {
     );
   }
 
-  test('any condition over any travellers gives what the definition of Kleene gives', () => {
+  test("gives the truth of Kleene's definition for any condition and any travellers", () => {
     fc.assert(
       fc.property(tree, rows, (condition, travellers) => {
         expect(judge(condition.text, blockOf(travellers))).toEqual(travellers.map(condition.truth));
@@ -131,7 +131,7 @@ describe('properties', () => {
     );
   });
 
-  test('the order of travellers and of branches does not change anyone’s truth', () => {
+  test('does not depend on the order of travellers and branches', () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 2, maxLength: 4 }), rows, (branches, travellers) => {
         const texts = branches.map(({ text }) => text);
@@ -143,7 +143,7 @@ describe('properties', () => {
     );
   });
 
-  test('a block longer than one run of rows gives the same as its parts', () => {
+  test('gives the same for a block longer than one run of rows as for its parts', () => {
     const part = pairs();
     const times = 1000;
     const long: FactBlock = {

@@ -1,4 +1,4 @@
-/** What the legal frame does to a screening. */
+/** The effect of the legal frame on a screening. */
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
@@ -50,7 +50,7 @@ const use = (more: Partial<UseLine>): UseLine => ({
   ...more,
 });
 
-test('the starting frame changes nothing of a screening', () => {
+test('the starting frame does not change a screening', () => {
   expect(FREE).not.toHaveProperty('frame');
   expect(screened(STARTING_FRAME)).toEqual(FREE);
   expect(FREE.travellers.map(({ outcome }) => outcome)).toEqual(['intercept', 'inspect']);
@@ -61,7 +61,7 @@ describe('a rule outside the legal frame', () => {
     ['forbidden', use({}), null],
     ['line-ended', use({ may: true, validTo: '2026-11-23' }), '2026-11-23'],
     ['line-not-yet', use({ may: true, validFrom: '2026-11-25' }), '2026-11-25'],
-  ] as const)('is not asked, and said to be inactive: %s', (code, line, day) => {
+  ] as const)('is not evaluated, and named as inactive: %s', (code, line, day) => {
     const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, line] };
     const { travellers, inactive } = screened(frame);
     expect(inactive).toEqual([{ rule: 'customs.no-bag', refusal: { code, kind: 'fact', of: 'bags.none', day } }]);
@@ -69,12 +69,12 @@ describe('a rule outside the legal frame', () => {
     expect(travellers[1]?.unjudged).toEqual([]);
   });
 
-  test('whose prohibition has ended is asked again', () => {
+  test('is evaluated again after its prohibition has ended', () => {
     const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, use({ validTo: '2026-11-23' })] };
     expect(screened(frame)).toEqual(FREE);
   });
 
-  test('is one whose mandate, family of facts or list no line speaks of', () => {
+  test('is one with a mandate, family of facts or list that no line covers', () => {
     const frame = { ...STARTING_FRAME, uses: [use({ kind: 'mandate', of: 'customs', may: true })] };
     expect(screened(frame).inactive?.map(({ rule, refusal }) => [rule, refusal.kind, refusal.code])).toEqual([
       ['customs.cash', 'fact', 'no-line'],
@@ -84,7 +84,7 @@ describe('a rule outside the legal frame', () => {
   });
 });
 
-test('a screening under a frame is the same when replayed from the stored block with what it pins', () => {
+test('a screening under a frame is the same when replayed from the stored block and its pins', () => {
   const frame = { hash: 'f00d', frame: { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, use({})] } };
   const first = screenFlight(COMPILED, BLOCK, PINS, { ...NO_TERMS, frame });
   const stored = decodeFactBlock(encodeFactBlock(BLOCK));

@@ -1,4 +1,4 @@
-/** What makes an inspection by score alone: at least two families of evidence. */
+/** Conditions for an inspection by score alone: at least two families of evidence. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
@@ -74,13 +74,13 @@ describe('an inspection by score', () => {
       'inspect',
       ['customs', 'joint'],
     ],
-  ] as const)('%s', (_, found, outcome, oneFamily) => {
+  ] as const)('is given or not: %s', (_, found, outcome, oneFamily) => {
     const screened = judge({ hits: found, unknown: [] }, JUDGING);
     expect(screened.outcome).toBe(outcome);
     expect(screened.oneFamily).toEqual(oneFamily);
   });
 
-  test('is never given by one family alone, and always by two with the score for it', () => {
+  test('is never given by one family alone, and always by two with enough score', () => {
     fc.assert(
       fc.property(hits, (found) => {
         const { scores, outcomes, oneFamily = [] } = judge({ hits: found, unknown: [] }, JUDGING);
@@ -110,7 +110,7 @@ describe('an inspection by score', () => {
     );
   });
 
-  test('marked hits are kept and move nothing', () => {
+  test('marked hits are kept and change nothing', () => {
     fc.assert(
       fc.property(hits, (found) => {
         const whole = judge({ hits: found, unknown: [] }, JUDGING);
@@ -124,7 +124,7 @@ describe('an inspection by score', () => {
   });
 });
 
-test('families of evidence are counted for each mandate apart', () => {
+test('families of evidence are counted separately for each mandate', () => {
   expect(familiesOf([hit({}), hit({ mandate: 'police', family: 'bags' }), hit({ mandate: 'joint' })])).toEqual({
     customs: 1,
     police: 1,

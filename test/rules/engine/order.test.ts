@@ -1,4 +1,4 @@
-/** Properties of whole rule sets: in what order something was written or sent never shows, and what was kept of a hit explains it as it was. */
+/** Properties of whole rule sets: the order of writing or sending has no effect, and a stored hit gives the original explanation. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
@@ -79,7 +79,7 @@ function textsOf(drafts: readonly { readonly condition: Tree; readonly weight: n
   );
 }
 
-/** What a screening says of each traveller, without the truths, which follow the order of the conditions. */
+/** The findings of a screening for each traveller, without the truths, which follow the order of the conditions. */
 function findings(texts: readonly string[], block: FactBlock) {
   return screenFlight(compileRules(ruleSet(...texts)), block, PINS).travellers.map(
     ({ hits, unknown, scores, outcome, attendance, oneFamily }) => ({
@@ -117,7 +117,7 @@ describe('the order', () => {
 });
 
 describe('the explanation of a hit', () => {
-  test('made from what was stored is the one made when it was found, and each of its lines is true by itself', () => {
+  test('made from stored truths equals the original, and each of its lines is true by itself', () => {
     fc.assert(
       fc.property(rules, travellers, (drafts, examples) => {
         const set = ruleSet(...textsOf(drafts, false));

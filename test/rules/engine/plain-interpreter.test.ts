@@ -1,4 +1,4 @@
-/** The columnar evaluation against the plain interpreter: any rules, any facts, every state, blocks of any size. */
+/** Compares columnar evaluation with the plain interpreter: any rules, any facts, every state, blocks of any size. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
@@ -19,7 +19,7 @@ const INT32 = 2_147_483_646;
 const AIRPORTS = ['LFW', 'ADD', 'LOS', 'LO', 'GRU', 'CDG'];
 
 const DATES = ['2026-11-20', '2026-11-24', '2026-11-25', '2026-12-24'];
-/** Facts that may be compared, by fact; one with itself may not. */
+/** The other fact for a comparison, by fact; no fact is compared with itself. */
 const OTHERS: Readonly<Record<string, string>> = {
   'itinerary.oneWay': 'traveller.verified',
   'traveller.verified': 'itinerary.oneWay',
@@ -30,12 +30,12 @@ const OTHERS: Readonly<Record<string, string>> = {
   'itinerary.airports': 'itinerary.countries',
   'document.issued': 'flight.date',
 };
-/** Has tests of its own: how its patterns are written is no matter of evaluation. */
+/** Their patterns have tests of their own. */
 const LEFT_OUT = ['matches', 'matchesPattern'];
 
 type Value = boolean | number | string | readonly string[];
 
-/** A fact of every type that the catalogue has, with values that meet each other often; the extremes of a column are among them. */
+/** A fact of every type in the catalogue, with values that often match each other, including the extremes of a column. */
 const VALUES: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   'itinerary.oneWay': fc.boolean(),
   'bags.count': fc.integer({ min: -3, max: 6 }),
@@ -71,7 +71,7 @@ const cell = (fact: string): fc.Arbitrary<Cell> =>
     value: drawOf(fact),
   });
 
-/** Columns for some of the facts: those without a column were declared after the block was made. */
+/** Columns for some of the facts; those without a column were declared after the block was made. */
 const block: fc.Arbitrary<FactBlock> = fc
   .record({ size: fc.oneof(fc.nat(40), fc.constantFrom(31, 32, 33, 64, 65, 250)), facts: fc.subarray(FACTS) })
   .chain(({ size, facts }) =>
@@ -170,7 +170,7 @@ function factsOf(given: FactBlock, traveller: number): PlainFacts {
   };
 }
 
-test('every rule, every leaf and every verdict is what the plain interpreter says', () => {
+test('every rule, every leaf and every verdict agrees with the plain interpreter', () => {
   fc.assert(
     fc.property(fc.array(condition, { minLength: 1, maxLength: 5 }), block, (conditions, given) => {
       const compiled = compiledOf(conditions);

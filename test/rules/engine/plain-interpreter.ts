@@ -1,4 +1,7 @@
-/** The rule language once more, in the plainest way: one condition, one traveller, values as the language writes them. What is fast must agree. */
+/**
+ * The rule language in the plainest implementation: one condition, one traveller, values as the language writes them. The fast evaluation must
+ * agree with it.
+ */
 import type { Condition, Leaf } from '../../../rules/language/rule-set.ts';
 import type { FactState } from '../../../shared/fact/fact-block.ts';
 import type { FactValue } from '../../../shared/fact/fact-values.ts';
@@ -44,7 +47,7 @@ export function plainLeaf({ fact, operator, expected }: Leaf, facts: PlainFacts)
 
 const DAY = 86_400_000;
 
-/** The fact that the value is compared with; null for all other operators. */
+/** The fact that the value is compared with; null for other operators. */
 function otherOf(operator: string, expected: unknown): string | null {
   if (operator.startsWith('within')) return 'flight.date';
   if (!operator.endsWith('Fact')) return null;
@@ -82,7 +85,7 @@ function besideFact(one: PlainCell, other: PlainCell, operator: string, expected
   }
 }
 
-/** NaN for what has no order. */
+/** NaN for values without an order. */
 function numberOf(value: FactValue): number {
   if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
@@ -92,10 +95,10 @@ function truth(given: boolean): Truth {
   return given ? TRUTH.true : TRUTH.false;
 }
 
-/** What is on the only list. */
+/** The entries of the only list. */
 export const PLAIN_LIST: readonly string[] = ['ADD', 'LOS', 'A12', 'XXX'];
 
-/** Numbers as they are, dates by their day. */
+/** Numbers unchanged, dates as day numbers. */
 function orderOf(value: unknown): number {
   return typeof value === 'string' ? Date.parse(value) : Number(value);
 }

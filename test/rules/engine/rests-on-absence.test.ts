@@ -10,7 +10,7 @@ function fieldsOf(when: string): readonly SentField[] {
   return rule === undefined ? [] : restsOnAbsence(rule.when);
 }
 
-describe('a rule rests on the absence of a field', () => {
+describe('a rule that depends on the absence of a field', () => {
   test.each<[why: string, when: string, fields: readonly SentField[]]>([
     ['where it asks for "none"', '{ fact: bags.none, is: true }', ['bags']],
     ['but not where it asks for some', '{ fact: bags.none, is: false }', []],
@@ -39,11 +39,11 @@ describe('a rule rests on the absence of a field', () => {
     ],
     ['but not where a bag count sent is 0: that was sent', '{ fact: bags.count, equals: 0 }', []],
     ['nor by facts that say nothing of the kind', '{ fact: booking.frequentFlyer, is: false }', []],
-  ])('%s', (_, when, fields) => {
+  ])('is found: %s', (_, when, fields) => {
     expect(fieldsOf(when)).toEqual(fields);
   });
 
-  test('in the shipped pack exactly for these rules', () => {
+  test('is in the shipped pack exactly one of these', () => {
     const read = readRules(SHIPPED_PACK);
     const found = (read.ok ? read.value.rules : []).flatMap(({ id, when }) => {
       const fields = restsOnAbsence(when);

@@ -30,7 +30,7 @@ test.each([
   ['customs.no-bag', 0, 'fr', 'Sans bagage'],
   ['customs.no-bag', 0, 'es', 'No bag'],
   ['gone', 1, 'en', 'gone'],
-] as const)('a hit of %s (leaf %i) reads in %s: %s', (rule, truth, language, sentence) => {
+] as const)('a hit of %s (leaf %i) is explained in %s as: %s', (rule, truth, language, sentence) => {
   const say = reasonSayer(COMPILED, CATALOGUES[language === 'fr' ? 'fr' : 'en'], language);
   expect(say({ ...HIT, rule, truths: Uint8Array.of(truth) }, FLAGGED)).toBe(sentence);
 });

@@ -54,7 +54,7 @@ function mutedIn(row: number, ...rules: readonly string[]): ScreeningTerms['mute
 }
 
 describe('a muted rule', () => {
-  test('stays among the hits with its mute named, and moves neither score, outcome nor handling of anybody else', () => {
+  test('stays among the hits with its mute named, and changes neither score, outcome nor handling, and no other traveller', () => {
     const [first, second] = screen([CASH, CASH], { muted: mutedIn(0, 'customs.cash') }).travellers;
     expect(first?.hits.find(({ rule }) => rule === 'customs.cash')?.mute).toBe('mute of customs.cash');
     expect(first?.scores.customs).toBe(35);
@@ -63,7 +63,7 @@ describe('a muted rule', () => {
     expect(second?.scores.customs).toBe(75);
   });
 
-  test('is told with the outcome that there would be without, where that is another one', () => {
+  test('is shown with the outcome without mutes, where that differs', () => {
     const [traveller] = screen([{ 'booking.payment': ['cash'] }], { muted: mutedIn(0, 'customs.cash') }).travellers;
     expect(traveller).toMatchObject({ scores: { customs: 0, police: 30 }, outcome: 'watch' });
     expect(traveller?.otherwise).toBe('inspect');
@@ -72,7 +72,7 @@ describe('a muted rule', () => {
     expect(bags).not.toHaveProperty('otherwise');
   });
 
-  test('is never a trigger nor one about a list, whoever asks for it', () => {
+  test('is never a trigger or a list rule, whoever asks for it', () => {
     const all = mutedIn(0, ...RULES);
     const [traveller] = screen([EVERYTHING], { muted: all }).travellers;
     expect(traveller?.hits.filter(({ mute }) => mute === undefined).map(({ rule }) => rule)).toEqual([
@@ -85,7 +85,7 @@ describe('a muted rule', () => {
 });
 
 describe('a held rule', () => {
-  test('keeps its hits, which move nothing, for everybody', () => {
+  test('keeps its hits, which count for no traveller', () => {
     const screening = screen([EVERYTHING, CASH], { held: new Set(['joint.shared', 'customs.cash']) });
     expect(screening.held).toEqual(['customs.cash', 'joint.shared']);
     const [first, second] = screening.travellers;
@@ -95,7 +95,7 @@ describe('a held rule', () => {
   });
 });
 
-test('nothing is pinned of terms that there are none of', () => {
+test('a screening without terms records none', () => {
   const screening = screen([EVERYTHING], {});
   expect(screening).not.toHaveProperty('held');
   expect(screening).toEqual(screenFlight(COMPILED, blockFromExamples([EVERYTHING]), PINS));
@@ -112,7 +112,7 @@ const traveller = fc.record(
   { requiredKeys: [] },
 );
 
-test('a mute takes away the weight of its own rule and nothing else', () => {
+test('a mute removes the weight of its own rule and nothing else', () => {
   fc.assert(
     fc.property(
       fc.array(traveller, { minLength: 1, maxLength: 5 }),
@@ -142,7 +142,7 @@ test('a mute takes away the weight of its own rule and nothing else', () => {
   );
 });
 
-test('a kept screening is replayed by what it pins', () => {
+test('a stored screening is replayed by its pins', () => {
   fc.assert(
     fc.property(
       fc.array(traveller, { minLength: 1, maxLength: 4 }),

@@ -44,7 +44,7 @@ test.each([
   expect(truths.get(3)?.every((truth) => truth === 2)).toBe(true);
 });
 
-test('nobody past the last traveller is found, also where everyone is', () => {
+test('verdicts end at the last traveller, even when all are hit', () => {
   const found = verdicts('{ not: { fact: bags.count, equals: 1 } }', new Array(33).fill(0));
   expect(found.map(({ traveller }) => traveller)).toEqual(Array.from({ length: 33 }, (_, at) => at));
 });

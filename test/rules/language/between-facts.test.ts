@@ -7,7 +7,7 @@ import { judge, ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const [NO, YES, UNKNOWN] = [0, 1, 2] as const;
 
-/** condition; then pairs of values of its two facts and what the operator says of them. */
+/** condition; then pairs of values of its two facts and the operator's result. */
 const CASES: readonly (readonly [string, string, readonly (readonly [unknown, unknown, 0 | 1])[]])[] = [
   [
     '{ fact: traveller.nationality, equalsFact: document.issuer }',
@@ -111,14 +111,14 @@ const CASES: readonly (readonly [string, string, readonly (readonly [unknown, un
   ],
 ];
 
-describe.each(CASES)('%s', (when, other, values) => {
+describe.each(CASES)('the comparison of two facts: %s', (when, other, values) => {
   const fact = /fact: ([\w.]+)/.exec(when)?.[1] ?? '';
 
-  test.each(values)('says of %j and %j: %j', (value, second, truth) => {
+  test.each(values)('gives for %j and %j: %j', (value, second, truth) => {
     expect(judge(when, blockFromExamples([{ [fact]: value, [other]: second }]))).toEqual([truth]);
   });
 
-  test('is false beside a value that cannot be, else unknown beside one that nobody knows', () => {
+  test('a comparison is false when one value is certainly absent, otherwise unknown when one is unknown', () => {
     const [value, second] = values.find(([, , truth]) => truth === YES) ?? [];
     const states = FACT_STATES.flatMap((_, one) => FACT_STATES.map((__, another) => [one, another] as const));
     const block = blockFromExamples(states.map(() => ({ [fact]: value, [other]: second })));
@@ -138,7 +138,7 @@ describe.each(CASES)('%s', (when, other, values) => {
   });
 });
 
-test('durations are counted in the unit of the fact', () => {
+test('durations are converted to the unit of the fact', () => {
   const block = blockFromExamples([{ 'booking.leadHours': 71, 'flight.durationHours': 1.5, 'document.ageDays': 14 }]);
   expect(judge('{ fact: booking.leadHours, lessThan: 3d }', block)).toEqual([YES]);
   expect(judge('{ fact: booking.leadHours, between: [71h, "72h"] }', block)).toEqual([YES]);
@@ -146,7 +146,7 @@ test('durations are counted in the unit of the fact', () => {
   expect(judge('{ fact: document.ageDays, in: [2w] }', block)).toEqual([YES]);
 });
 
-test('a fact named only beside another one is among the facts a rule set needs', () => {
+test('a fact named only as the other fact is among the facts of a rule set', () => {
   const compiled = compileRules(ruleSet(ruleText('{ fact: traveller.nationality, notEqualsFact: document.issuer }')));
   expect(compiled.facts.map(({ id }) => id)).toEqual(['traveller.nationality', 'document.issuer']);
 });

@@ -1,4 +1,4 @@
-/** Damaged rule files: whatever was done to them, they are read or refused, each error at a place in the file, and nothing is thrown. */
+/** Damaged rule files are read or refused, with each error at a place in the file, and nothing is thrown. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRules } from '../../../rules/engine/check-rules.ts';

@@ -8,7 +8,7 @@ const nested = (depth: number): string => `${'{ not: '.repeat(depth)}${LEAF}${' 
 const stairs = (depth: number): string =>
   Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
 
-/** What; the text; codes of which one must come. CPU seconds are bounded generously: the machine may be busy. */
+/** Name; text; codes of which one must be reported. CPU seconds are limited generously: the machine may be busy. */
 const HOSTILE: readonly (readonly [string, () => string, readonly string[]])[] = [
   ['10,000 conditions in a rule', () => ruleText(`{ any: [${`${LEAF}, `.repeat(10_000)}] }`), ['too-many-conditions']],
   ['conditions 33 deep', () => ruleText(nested(33)), ['nested-too-deep']],
@@ -97,7 +97,7 @@ const HOSTILE: readonly (readonly [string, () => string, readonly string[]])[] =
   ['zero bytes', () => '\0'.repeat(1000), ['not-a-map', 'syntax']],
 ];
 
-describe('a hostile file is refused, and fast:', () => {
+describe('a hostile file is refused fast:', () => {
   test.each(HOSTILE)('%s', (_, text, codes) => {
     const written = text();
     const before = cpuNow();
@@ -109,7 +109,7 @@ describe('a hostile file is refused, and fast:', () => {
   });
 });
 
-test('the limits themselves are allowed: 1,000 conditions, 32 levels', () => {
+test('files at the limits are accepted: 1,000 conditions, 32 levels', () => {
   expect(errorsOf(ruleText(`{ any: [${Array.from({ length: 1000 }, () => LEAF).join(', ')}] }`))).toEqual([]);
   expect(errorsOf(ruleText(nested(31)))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { judge } from '../rule-fixtures.ts';
 
 const [NO, YES, UNKNOWN] = [0, 1, 2] as const;
 
-/** condition; then values and what the operator says about each. */
+/** condition; then values and the operator's result for each. */
 const CASES: readonly (readonly [string, readonly (readonly [unknown, 0 | 1])[]])[] = [
   [
     '{ fact: itinerary.oneWay, is: true }',
@@ -282,14 +282,14 @@ const CASES: readonly (readonly [string, readonly (readonly [unknown, 0 | 1])[]]
   ['{ fact: booking.payment, empty: true }', [[['cash'], NO]]],
 ];
 
-describe.each(CASES)('%s', (when, values) => {
+describe.each(CASES)('the operator: %s', (when, values) => {
   const fact = /fact: ([\w.]+)/.exec(when)?.[1] ?? '';
-  test.each(values)('says of %j: %j', (value, truth) => {
+  test.each(values)('gives for %j: %j', (value, truth) => {
     expect(judge(when, blockFromExamples([{ [fact]: value }]))).toEqual([truth]);
   });
 });
 
-describe('a value that is not there', () => {
+describe('a missing value', () => {
   /** condition; truths of empty, not sent, not applicable, withheld, masked. */
   const COMPARED = [NO, UNKNOWN, NO, UNKNOWN, UNKNOWN];
   const STATES: readonly (readonly [string, readonly number[]])[] = [
@@ -311,7 +311,7 @@ describe('a value that is not there', () => {
     ['{ fact: booking.currency, empty: false }', [NO, UNKNOWN, NO, UNKNOWN, UNKNOWN]],
   ];
 
-  test.each(STATES)('%s is judged by its state', (when, truths) => {
+  test.each(STATES)('%s follows its state', (when, truths) => {
     const block = blockFromExamples(truths.map(() => ({})));
     for (const { states } of block.columns) {
       states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
@@ -319,7 +319,7 @@ describe('a value that is not there', () => {
     expect(judge(when, block)).toEqual(truths);
   });
 
-  test.each(CASES.filter(([when]) => !/sent:|empty:/.test(when)))('%s compares nothing that is not there', (when) => {
+  test.each(CASES.filter(([when]) => !/sent:|empty:/.test(when)))('%s compares only present values', (when) => {
     for (const condition of [when, `{ not: ${when} }`]) {
       const block = blockFromExamples(COMPARED.map(() => ({})));
       for (const { states } of block.columns) {
@@ -330,14 +330,14 @@ describe('a value that is not there', () => {
     }
   });
 
-  test('in a block older than the fact counts as not sent', () => {
+  test('counts as not sent in a block older than the fact', () => {
     const block = { ...blockFromExamples([{}, {}]), columns: [] };
     expect(judge('{ fact: bags.count, equals: 2 }', block)).toEqual([UNKNOWN, UNKNOWN]);
     expect(judge('{ fact: bags.count, sent: false }', block)).toEqual([YES, YES]);
   });
 });
 
-test('every operator is tried, here or in its own file, and has words in both languages', () => {
+test('every operator is tested, here or in its own file, and has words in both languages', () => {
   const ELSEWHERE = ['fact', 'span', 'list-name'];
   for (const { key, operand } of OPERATORS) {
     if (!ELSEWHERE.includes(operand)) expect(CASES.some(([when]) => when.includes(`${key}:`))).toBe(true);

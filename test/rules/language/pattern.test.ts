@@ -26,7 +26,7 @@ describe('a pattern', () => {
   }));
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '.', '-'), maxLength: 8 });
 
-  test('says what a regular expression says of the whole text', () => {
+  test('matches like a regular expression on the whole text', () => {
     fc.assert(
       fc.property(pattern, fc.array(text, { minLength: 1, maxLength: 8 }), (written, texts) => {
         const compiled = compilePattern(written);
@@ -45,7 +45,7 @@ describe('a pattern', () => {
     ['a\\$', 'a$', true],
     ['[\\]x-]+', ']-x', true],
     ['(|a)b', 'b', true],
-  ])('%s of %s: %s', (written, given, result) => {
+  ])('%s on %s gives %s', (written, given, result) => {
     expect(fits(written, given)).toBe(result);
   });
 
@@ -74,7 +74,7 @@ describe('a pattern', () => {
     expect(compiled.ok ? null : compiled.failure.code).toBe(code);
   });
 
-  test('that blows up a backtracking engine takes no longer than another', () => {
+  test('that blows up a backtracking engine takes no longer than others', () => {
     const long = `${'a'.repeat(200_000)}!`;
     const before = performance.now();
     for (const written of ['(a+)+b', '(a|aa)+b', '(a*)*b', '(.*a){20}b', `${'a?'.repeat(90)}b`]) {
@@ -84,7 +84,7 @@ describe('a pattern', () => {
   });
 });
 
-test('a wildcard says what the regular expression it stands for says', () => {
+test('a wildcard matches like its regular expression', () => {
   const unit = fc.constantFrom('a', 'b', '.');
   fc.assert(
     fc.property(

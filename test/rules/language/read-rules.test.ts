@@ -8,7 +8,7 @@ import { errorsOf, ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const CASH = '{ fact: booking.payment, in: [cash] }';
 
-/** What is wrong; the file; the errors. The fixture begins with `format`, `rules`, then the rule's id on line 3 and `when` on line 9. */
+/** Name; file; errors. The fixture begins with `format`, `rules`, then the rule's id on line 3 and `when` on line 9. */
 const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['nothing at all', '', ['1:1: file-empty']],
   ['no map', '- a\n', ['1:1: not-a-map']],
@@ -200,25 +200,25 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('a rule file with', () => {
-  test.each(WRONG)('%s is refused at the place', (_, text, errors) => {
+  test.each(WRONG)('%s is refused at its place', (_, text, errors) => {
     expect(errorsOf(text)).toEqual(errors);
   });
 
-  test('an error is said with file, line, column, code and a sentence', () => {
+  test('an error is printed with file, line, column, code and a sentence', () => {
     const read = readRules([{ file: 'a.yaml', text: ruleText('{ fact: booking.moon, is: true }') }]);
     expect(read.ok ? [] : read.failure.map((error) => formatRuleError(error))).toEqual([
       'a.yaml:9:19: unknown-fact: there is no fact “booking.moon”',
     ]);
   });
 
-  test('an error stays on its line, whatever it repeats from the file', () => {
+  test('an error stays on one line, whatever it quotes from the file', () => {
     const read = readRules([{ file: 'a.yaml', text: ruleText('{ fact: "a\\nb\\u202ec", is: true }') }]);
     expect(read.ok ? [] : read.failure.map((error) => formatRuleError(error))).toEqual([
       'a.yaml:9:19: unknown-fact: there is no fact “a\ufffdb\ufffdc”',
     ]);
   });
 
-  test('an example may write nothing in every way YAML knows', () => {
+  test('an example may write null in every YAML form', () => {
     const examples =
       '{ miss: [{ booking.payment: null }, { booking.payment: ~ }, { booking.payment: NULL }, { booking.payment: }] }';
     expect(ruleSet(ruleText(CASH, { examples })).rules[0]?.examples.miss).toEqual(
@@ -226,7 +226,7 @@ describe('a rule file with', () => {
     );
   });
 
-  test('the same id in two files names the first place', () => {
+  test('a repeated id in two files is reported with its first place', () => {
     const text = ruleText(CASH);
     const read = readRules([
       { file: 'a.yaml', text },
@@ -237,7 +237,7 @@ describe('a rule file with', () => {
     ]);
   });
 
-  test('an example that the rule judges otherwise is found by the check', () => {
+  test('an example that its rule judges otherwise is found by the check', () => {
     const examples = '{ hit: [{ booking.payment: [cash] }, { booking.payment: [card] }], unknown: [{}] }';
     const errors = checkRules([{ file: 'a.yaml', text: ruleText(CASH, { examples }) }]);
     expect(errors.map((error) => formatRuleError(error))).toEqual([
@@ -260,7 +260,7 @@ describe('a rule may not rest on nationality, age or sex alone', () => {
     [`{ not: { all: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, true],
     ['{ not: { fact: traveller.nationality, in: [TGO] } }', true],
     ['{ fact: traveller.nationality, notEqualsFact: flight.originCountry }', true],
-    // What holds for every value is no other sign, however it is hidden.
+    // A comparison that holds for every value is no other sign, however hidden.
     [besideSex('{ fact: bags.count, atLeast: 0 }'), true],
     [besideSex('{ fact: bags.count, atLeast: 1 }'), false],
     [besideSex('{ fact: document.daysToExpiry, atLeast: 0 }'), false],
@@ -317,7 +317,7 @@ describe('a rule may not rest on nationality, age or sex alone', () => {
     ['{ fact: traveller.nationality, notEqualsFact: document.issuer }', false],
   ];
   const LIST = 'lists: { some: { owner: Test, reason: Test, validTo: 2030-01-01, entries: [NGA] } }\n';
-  test.each(RESTS)('%s', (when, refused) => {
+  test.each(RESTS)('in the condition %s', (when, refused) => {
     expect(errorsOf(`${ruleText(when)}${LIST}`)).toEqual(refused ? ['9:11: rests-on-protected'] : []);
   });
 });
@@ -331,7 +331,7 @@ describe('a rule set', () => {
     expect(ruleSet(one, two).rules.map((rule) => rule.id)).toEqual(['test.one', 'test.two']);
   });
 
-  test('takes thresholds from whichever file states them, and 30 and 60 elsewhere', () => {
+  test('takes thresholds from any file that states them, and 30 and 60 otherwise', () => {
     const { thresholds } = ruleSet(one, two);
     expect(thresholds.customs).toEqual({ watch: 20, inspect: 50 });
     expect(thresholds.joint).toEqual({ watch: 30, inspect: 60 });
@@ -348,7 +348,7 @@ describe('a rule set', () => {
     ]);
   });
 
-  test('has a hash that follows what the rules say and not how they are laid out', () => {
+  test('has a hash that depends on the content of rules, not on their layout', () => {
     const { hash } = ruleSet(one);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(ruleSet(`# a comment\n${one}`).hash).toBe(hash);
@@ -367,7 +367,7 @@ describe('a rule set', () => {
   });
 });
 
-test('every code of an error has words in both languages', () => {
+test('every error code has words in both languages', () => {
   for (const key of Object.keys(en)) expect(fr).toHaveProperty([key]);
   expect(Object.keys(fr).length).toBe(Object.keys(en).length);
   const codes = new Set(WRONG.flatMap(([, , errors]) => errors.map((error) => error.replace(/^[\d:]+ /, ''))));

@@ -26,7 +26,7 @@ function isRead(text: string): boolean {
 
 const CASH = '{ fact: booking.payment, in: [cash] }';
 
-/** Rules that both take. */
+/** Rules that reader and schema accept. */
 const RIGHT: readonly string[] = [
   ruleText(CASH),
   ruleText(`{ all: [${CASH}, { any: [{ not: ${CASH} }] }] }`),
@@ -54,7 +54,7 @@ const RIGHT: readonly string[] = [
   'format: 1\nlists: { a: { owner: O, reason: R, validTo: 2027-01-01, entries: [A, { value: B, validTo: 2026-12-01 }] } }\n',
 ];
 
-/** Rules that neither takes. */
+/** Rules that reader and schema refuse. */
 const WRONG: readonly string[] = [
   'format: 2\nrules: []\n',
   'format: 1\nthresholds: { customs: { watch: 20 } }\n',
@@ -95,8 +95,8 @@ describe('the schema of rule files', () => {
     for (const { text } of SHIPPED_PACK) expect(fits(text)).toBe(true);
   });
 
-  test('wants something in a file, and nothing that it does not know', () => {
-    // The validator at hand does not look at these beside the other.
+  test('requires some content, and allows no unknown keys', () => {
+    // The validator used here ignores these next to the others.
     const { required, additionalProperties, anyOf } = ruleFileSchema();
     expect({ required, additionalProperties, anyOf }).toEqual({
       required: ['format'],
@@ -106,7 +106,7 @@ describe('the schema of rule files', () => {
     expect([isRead('format: 1\n'), isRead('format: 1\nrules: []\nmore: 1\n')]).toEqual([false, false]);
   });
 
-  test.each(RIGHT)('takes what the reader takes: %s', (text) => {
+  test.each(RIGHT)('accepts what the reader accepts: %s', (text) => {
     expect([isRead(text), fits(text)]).toEqual([true, true]);
   });
 

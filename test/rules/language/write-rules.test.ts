@@ -1,4 +1,4 @@
-/** Rules written back: whatever was read is written so that reading it again gives the same rules, as JSON and as YAML. */
+/** Rules written back: reading them again gives the same rules, as JSON and as YAML. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../../../rules/language/read-rules.ts';
@@ -11,7 +11,7 @@ import { errorsOf, ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const SETTINGS = { seed: 20_261_125, numRuns: 50 };
 
-/** One comparison for every operator, and every form an operand may have. */
+/** One comparison for every operator, and every form of an operand. */
 const LEAVES: readonly object[] = [
   { fact: 'bags.none', is: true },
   { fact: 'bags.count', equals: -1 },
@@ -154,7 +154,7 @@ describe('a rule set written back', () => {
     );
   });
 
-  test('is the shipped pack, as one file', () => {
+  test('is the same for the shipped pack, as one file', () => {
     const shipped = readRules(SHIPPED_PACK);
     if (!shipped.ok) throw new Error('the shipped pack must be right');
     const written = writtenRules(shipped.value);
@@ -162,7 +162,7 @@ describe('a rule set written back', () => {
     expect(ruleSet(rulesAsYaml(written))).toEqual(shipped.value);
   });
 
-  test('leaves out what a file may leave out', () => {
+  test('omits optional empty parts', () => {
     const [first] = ruleSet(ruleText('{ fact: bags.none, is: true }')).rules;
     expect(first && writtenRule(first)).toEqual({
       id: 'test.rule',
@@ -175,7 +175,7 @@ describe('a rule set written back', () => {
     });
   });
 
-  test('takes several sources where it is larger than a file', () => {
+  test('uses several sources when larger than a file', () => {
     const written = writtenRules(ruleSet(ruleText('{ fact: bags.none, is: true }')));
     const [only] = written.rules;
     if (only === undefined) throw new Error('no rule');
@@ -187,7 +187,7 @@ describe('a rule set written back', () => {
   });
 });
 
-describe('what could not be written back', () => {
+describe('a rule that could not be written back', () => {
   test.each([
     ['a number smaller than any fact can tell from nothing', '{ fact: bags.kgPerNight, lessThan: 0.0000001 }'],
     ['a character that stands for what no one could read', '{ fact: booking.locator, is: "\\ufffd" }'],

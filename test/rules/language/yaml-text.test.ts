@@ -17,7 +17,7 @@ test('every shipped rule is written as YAML and read back', () => {
   }
 });
 
-test('conditions, examples and lists of values stay on one line each', () => {
+test('YAML has conditions, examples and lists of values on one line each', () => {
   const rule = {
     id: 'a',
     threat: ['drugs', 'cash'],
@@ -45,7 +45,7 @@ test('conditions, examples and lists of values stay on one line each', () => {
   );
 });
 
-test('whatever JSON a draft may hold comes back as it was', () => {
+test('any JSON of a draft is written as YAML and read back unchanged', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }).filter((each) => !each.includes('\ufffd')),
     fc.constantFrom(
@@ -94,13 +94,13 @@ test.each([
   ['id: a\nid: b', 2],
   ['', 1],
   ['a: &x 1\nb: *x', 1],
-])('%j is refused at its line', (text, line) => {
+])('the YAML %j is refused at its line', (text, line) => {
   const refused = readYaml(text);
   expect(refused.ok).toBe(false);
   expect(refused.ok ? null : refused.failure.line).toBe(line);
 });
 
-test('JSON is read too, and texts stay as written', () => {
+test('JSON is read as YAML, and texts stay as written', () => {
   expect(readYaml('{"a": ["1E5", 1.5, true, null]}')).toEqual({ ok: true, value: { a: ['1E5', 1.5, true, null] } });
   expect(readYaml('a: [1E5, 0123, "1", no]')).toEqual({ ok: true, value: { a: ['1E5', '0123', '1', 'no'] } });
 });

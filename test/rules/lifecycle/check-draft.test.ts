@@ -1,4 +1,4 @@
-/** A draft read piece by piece says what reading it as one file says, and tells each mistake at its place in the draft. */
+/** A draft read in pieces gives the same as one file, and each error has its place in the draft. */
 import { describe, expect, test } from 'vitest';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
@@ -29,8 +29,8 @@ function problems(draft: WrittenRules): readonly string[] {
   return checkDraft(draft).problems.map(({ code, rule, path }) => `${rule ?? '-'} ${path ?? '-'} ${code}`);
 }
 
-describe('a draft without mistakes', () => {
-  test('has the hash that it has as one file', () => {
+describe('a draft without errors', () => {
+  test('has the hash of the same content in one file', () => {
     const shipped = readRules(SHIPPED_PACK);
     if (!shipped.ok) throw new Error('the shipped pack must be right');
     const { content, problems: found } = checkDraft(writtenRules(shipped.value));
@@ -38,7 +38,7 @@ describe('a draft without mistakes', () => {
     expect(content && hashRules(content)).toBe(shipped.value.hash);
   });
 
-  test('has it whatever the order in which rules, lists and entries were put', () => {
+  test('has the same hash for any order of rules, lists and entries', () => {
     const { content } = checkDraft({
       ...small,
       lists: { zebra: { ...small.lists.places, entries: ['ZZZ', 'AAA'] } as never, ...small.lists },
@@ -50,7 +50,7 @@ describe('a draft without mistakes', () => {
   });
 });
 
-describe('a mistake in a draft is told at its place', () => {
+describe('an error in a draft', () => {
   test.each<readonly [string, WrittenRules, string]>([
     ['a weight out of range', withRule({ weight: 101 }), 'test.rule weight not-in-range'],
     [
@@ -91,12 +91,12 @@ describe('a mistake in a draft is told at its place', () => {
       { ...small, thresholds: { ...small.thresholds, joint: { watch: 60, inspect: 30 } } },
       '- thresholds.joint thresholds-reversed',
     ],
-  ])('%s', (_, draft, told) => {
+  ])('is reported at its place: %s', (_, draft, told) => {
     expect(problems(draft)).toContain(told);
     expect(checkDraft(draft).content).toBeNull();
   });
 
-  test('and does not hide another mistake', () => {
+  test('does not hide another error', () => {
     const [rule] = small.rules;
     const other = { ...rule, id: 'test.other', kind: 'trigger' } as WrittenRule;
     expect(problems({ ...withRule({ weight: 0 }), rules: [...withRule({ weight: 0 }).rules, other] })).toEqual([
@@ -110,7 +110,7 @@ describe('a mistake in a draft is told at its place', () => {
 describe('an id', () => {
   const owners = new Map([['test.rule', { version: 3, mandate: 'police', kind: 'indicator' } as const]]);
 
-  test('is never used again for a rule of another mandate or kind', () => {
+  test('is never reused for a rule of another mandate or kind', () => {
     const reader = new DraftReader().check(small, owners);
     let step = reader.next();
     while (!step.done) step = reader.next();
@@ -122,12 +122,12 @@ describe('an id', () => {
     });
   });
 
-  test('may come back with the rule it belonged to', () => {
+  test('may return with its own rule', () => {
     expect(checkDraft(withRule({ mandate: 'police' }), owners).problems).toEqual([]);
   });
 });
 
-test('a draft is held to what one file may hold, so that it can be written as one', () => {
+test('the limits of one file apply to a draft, so that it can be written as one', () => {
   const leaf = { fact: 'booking.locator', matchesPattern: 'A' };
   const many = Array.from({ length: 201 }, () => leaf);
   expect(problems(withRule({ when: { any: many }, examples: undefined }))).toContain('- - too-many-patterns');

@@ -1,4 +1,4 @@
-/** The difference between rule sets: everything that differs is told, and nothing that does not. */
+/** The difference between rule sets has every change, and only changes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
@@ -19,12 +19,12 @@ function changed(more: Partial<Record<keyof WrittenRule, unknown>>): WrittenRule
   return { ...before, rules: [{ ...rule, ...more } as WrittenRule] };
 }
 
-describe('what changed', () => {
-  test('is nothing between a set and itself', () => {
+describe('the difference of two rule sets', () => {
+  test('is empty between a set and itself', () => {
     expect(compareRuleSets(before, structuredClone(before))).toEqual([]);
   });
 
-  test('names rules that came and went', () => {
+  test('names added and removed rules', () => {
     const other = { ...rule, id: 'a.rule', mandate: 'police' as const };
     const after = { ...before, rules: [other] };
     expect(compareRuleSets(before, after)).toMatchObject([
@@ -49,13 +49,13 @@ describe('what changed', () => {
         { field: 'outcome', before: null, after: 'inspect' },
       ],
     ],
-  ])('tells a field before and after: %s', (_, more, fields) => {
+  ])('has a field before and after: %s', (_, more, fields) => {
     expect(compareRuleSets(before, changed(more))).toEqual([
       expect.objectContaining({ kind: 'rule-changed', rule: 'test.rule', fields, condition: null }),
     ]);
   });
 
-  test('tells comparisons that came and went, and which stand under a not', () => {
+  test('has added and removed comparisons, and which are under a not', () => {
     const when = { all: [{ fact: 'bags.none', is: true }, { not: { fact: 'bags.count', atLeast: 3 } }] };
     expect(compareRuleSets(before, changed({ when }))).toMatchObject([
       {
@@ -67,14 +67,14 @@ describe('what changed', () => {
     ]);
   });
 
-  test('tells when the same comparisons are put together in another way', () => {
+  test('shows the same comparisons combined differently', () => {
     const when = { any: (rule.when as { readonly all: readonly unknown[] }).all };
     expect(compareRuleSets(before, changed({ when }))).toMatchObject([
       { fields: [], condition: { added: [], removed: [], before: rule.when, after: when } },
     ]);
   });
 
-  test('tells entries of lists and thresholds', () => {
+  test('has list entries and thresholds', () => {
     const places = { owner: 'P', reason: 'R', validTo: '2027-01-01', entries: ['GRU', 'BOG', 'LIM'] };
     const thresholds = { ...before.thresholds, police: { watch: 20, inspect: 60 } };
     expect(compareRuleSets(before, { ...before, thresholds, lists: { places, other: places } })).toEqual([
@@ -97,7 +97,7 @@ describe('what changed', () => {
     ]);
   });
 
-  test('is told exactly when the hash is another one', () => {
+  test('is empty exactly when the hashes are equal', () => {
     const mutation = fc.record({
       weight: fc.constantFrom(30, 31),
       family: fc.constantFrom('payment', 'bags'),

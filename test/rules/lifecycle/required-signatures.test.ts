@@ -68,13 +68,13 @@ describe('a difference needs the agencies of its mandate', () => {
       ['customs'],
     ],
     ['a list that no rule names', withList(BASE, ['A']), withList(BASE, ['B']), [], ['customs', 'police']],
-  ])('%s', (_, before, after, agencies, signers) => {
+  ])('when %s', (_, before, after, agencies, signers) => {
     expect(
       requiredSignatures(before, after, new Set(['customs', 'police', ...agencies])).map(({ signer }) => signer),
     ).toEqual(signers);
   });
 
-  test('and each agency is told for what it signs', () => {
+  test('and lists for each agency what it signs for', () => {
     const after = {
       ...weighted(11, 10, 10, 11),
       thresholds: { ...BASE.thresholds, customs: { watch: 1, inspect: 2 } },
@@ -112,11 +112,11 @@ describe('signatures', () => {
     ],
     ['of an agency that is not asked', [signed('A', 'customs'), signed('B', 'immigration')], true, false],
     ['of an author and another', [signed('Author', 'customs'), signed('B', 'police')], true, true],
-  ])('%s', (_, signatures, independent, complete) => {
+  ])('count or not: %s', (_, signatures, independent, complete) => {
     expect(signatureState(joint, signatures, [author])).toMatchObject({ independent, complete });
   });
 
-  test('of authors alone are not enough, however many', () => {
+  test('of authors alone are never enough', () => {
     const both = [signed('Author', 'customs'), signed('Other', 'police')];
     expect(signatureState(joint, both, [author, by('Other', 'police')])).toMatchObject({
       independent: false,
@@ -124,13 +124,13 @@ describe('signatures', () => {
     });
   });
 
-  test('of an author do not stand in the way of somebody else of the agency', () => {
+  test('of an author do not block those of another officer of the agency', () => {
     const customs = requiredSignatures(BASE, weighted(11), new Set());
     const given = [signed('Author', 'customs'), signed('A', 'customs')];
     expect(signatureState(customs, given, [author])).toMatchObject({ complete: true });
   });
 
-  test('are needed of somebody also where nothing differs', () => {
+  test('of one officer are needed even without a difference', () => {
     expect(signatureState([], [], [author]).complete).toBe(false);
     expect(signatureState([], [signed('Author', 'customs')], [author]).complete).toBe(false);
     expect(signatureState([], [signed('A', 'customs')], [author]).complete).toBe(true);

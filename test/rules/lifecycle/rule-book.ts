@@ -1,4 +1,4 @@
-/** A book of small rule sets for tests: customs, police, immigration and joint rules, one of each, with weights that differ by version. */
+/** A book of small rule sets for tests: one customs, police, immigration and joint rule each, with weights that differ by version. */
 import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
 import type { ActBy, RuleAct, RuleDeed } from '../../../rules/lifecycle/rule-act.ts';
 import { type BookVersion, judgeDeed, type RuleBook } from '../../../rules/lifecycle/version-state.ts';
@@ -49,7 +49,7 @@ export function book(
   };
 }
 
-/** Does it, if it may be done; gives the acts afterwards and why it was refused. */
+/** Tries an act; returns the acts afterwards and the refusal. */
 export function attempt(
   given: RuleBook,
   deed: RuleDeed,

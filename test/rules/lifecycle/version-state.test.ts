@@ -1,4 +1,4 @@
-/** The life of rule sets: whatever is tried in whatever order, nothing comes into force that was not signed. */
+/** The life of rule sets: in any order of attempts, only signed sets come into force. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSamePerson } from '../../../rules/lifecycle/required-signatures.ts';
@@ -33,7 +33,7 @@ const rollBack = (to: BookVersion, over: BookVersion): RuleDeed => ({
   reason: 'r',
 });
 
-/** Does one thing after the other; gives the acts, and of each thing why it was refused. */
+/** Tries acts in turn; returns the acts, and the refusal of each. */
 function play(...deeds: readonly (readonly [RuleDeed, ActBy])[]) {
   let acts: readonly RuleAct[] = [];
   const refusals: (string | null)[] = [];
@@ -52,7 +52,7 @@ const SIGNED_SECOND = [
 ] as const;
 
 describe('a version', () => {
-  test('goes from validated over signed and active to superseded, and back by a roll-back', () => {
+  test('goes from validated through signed and active to superseded, and back by a roll-back', () => {
     const states = (acts: readonly RuleAct[]) => VERSIONS.map((each) => stateOf(book(VERSIONS, acts), each, NOW));
     const steps: (readonly [RuleDeed, ActBy])[] = [
       [sign(SECOND), CUSTOMS],
@@ -133,7 +133,7 @@ describe('a scheduled activation', () => {
   const FROM = '2026-11-25T06:00:00.000Z';
   const scheduled = play(...SIGNED_SECOND, [activate(SECOND, SHIPPED, FROM), CUSTOMS]);
 
-  test('takes effect at its time, without anybody', () => {
+  test('takes effect at its time by itself', () => {
     expect(stateOf(scheduled.book, SECOND, NOW)).toBe('scheduled');
     expect(nextDue(timelineOf(scheduled.book, NOW))).toBe(FROM);
     expect(stateOf(scheduled.book, SECOND, '2026-11-25T05:59:59.999Z')).toBe('scheduled');
@@ -141,7 +141,7 @@ describe('a scheduled activation', () => {
     expect(timelineOf(scheduled.book, FROM).inForce).toMatchObject({ since: FROM, set: name(SECOND) });
   });
 
-  test('may be withdrawn until then', () => {
+  test('may be withdrawn until its time', () => {
     const [activation] = scheduled.acts.slice(-1);
     const withdraw: RuleDeed = { kind: 'activation-withdrawn', activation: activation?.id ?? '' };
     const { acts, refusal } = attempt(scheduled.book, withdraw, POLICE);
@@ -150,13 +150,13 @@ describe('a scheduled activation', () => {
     expect(attempt(scheduled.book, withdraw, by('P', 'police', FROM)).refusal).toBe('nothing-scheduled');
   });
 
-  test('keeps others from being scheduled', () => {
+  test('prevents others from being scheduled', () => {
     const { acts } = attempt(scheduled.book, sign(THIRD), POLICE);
     const signed = attempt(book(VERSIONS, acts), sign(THIRD), CUSTOMS).acts;
     expect(attempt(book(VERSIONS, signed), activate(THIRD), CUSTOMS).refusal).toBe('already-scheduled');
   });
 
-  test('does not take effect over another set than it was signed against', () => {
+  test('does not take effect when another set is in force than the one it was signed against', () => {
     const late = { ...activate(THIRD, SHIPPED, FROM), ...CUSTOMS, id: 'late' } as RuleAct;
     const { acts } = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
     const timeline = timelineOf(book(VERSIONS, [...acts, late]), FROM);
@@ -164,23 +164,23 @@ describe('a scheduled activation', () => {
     expect(timeline.lapsed).toMatchObject([{ id: 'late' }]);
   });
 
-  test('takes effect also when a release ships other rules meanwhile', () => {
+  test('takes effect even when a release ships other rules meanwhile', () => {
     const other = { ...scheduled.book, shipped: { version: 1, hash: 'h1-next' } };
     expect(timelineOf(other, NOW).inForce.set.hash).toBe('h1-next');
     expect(timelineOf(other, FROM).reigns.map(({ set }) => set.hash)).toEqual(['h1', 'h2']);
   });
 });
 
-describe('when the clock is set back', () => {
+describe('after the clock is set back', () => {
   const YESTERDAY = '2026-11-23T08:00:00.000Z';
   const active = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
 
-  test('what came into force stays in force', () => {
+  test('a set in force stays in force', () => {
     expect(timelineOf(active.book, YESTERDAY).inForce.set).toEqual(name(SECOND));
     expect(timelineOf(active.book, YESTERDAY).scheduled).toEqual([]);
   });
 
-  test('a roll-back takes effect, and so does what is switched off', () => {
+  test('roll-backs and switch-offs take effect', () => {
     const early = by('C', 'customs', YESTERDAY);
     const off: RuleDeed = { kind: 'switched-off', ...name(SECOND), rule: 'customs.rule', reason: 'r' };
     const { acts, refusal } = attempt(active.book, off, early);
@@ -194,7 +194,7 @@ describe('when the clock is set back', () => {
     }
   });
 
-  test('what was scheduled stays in force where something was done over it', () => {
+  test('a scheduled set stays in force when a later act was done over it', () => {
     const from = '2026-11-25T06:00:00.000Z';
     const scheduled = play(...SIGNED_SECOND, [activate(SECOND, SHIPPED, from), CUSTOMS]);
     const signed = attempt(scheduled.book, sign(THIRD), by('P', 'police', '2026-11-25T07:00:00.000Z'));
@@ -204,11 +204,11 @@ describe('when the clock is set back', () => {
   });
 });
 
-describe('alone on shift', () => {
+describe('a supervisor alone on shift', () => {
   const active = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
   const off: RuleDeed = { kind: 'switched-off', ...name(SECOND), rule: 'customs.rule', reason: 'hits everybody' };
 
-  test('one rule is switched off until a version is activated', () => {
+  test('can switch one rule off until a version is activated', () => {
     const { acts, refusal } = attempt(active.book, off, CUSTOMS);
     expect(refusal).toBeNull();
     expect(timelineOf(book(VERSIONS, acts), NOW).switchedOff.map(({ rule }) => rule)).toEqual(['customs.rule']);
@@ -226,7 +226,7 @@ describe('alone on shift', () => {
     expect(timelineOf(next.book, NOW).switchedOff).toEqual([]);
   });
 
-  test('a rule switched off after an activation was scheduled stays switched off', () => {
+  test('keeps a rule off that was switched off after an activation was scheduled', () => {
     const from = '2026-11-25T06:00:00.000Z';
     const { acts, refusals } = play(
       ...SIGNED_SECOND,
@@ -242,7 +242,7 @@ describe('alone on shift', () => {
     });
   });
 
-  test('another supervisor countersigns within 72 hours, and what is overdue shows', () => {
+  test('needs a countersignature within 72 hours, and an overdue one is shown', () => {
     const { acts } = attempt(active.book, off, CUSTOMS);
     const act = acts.at(-1)?.id ?? '';
     const given = book(VERSIONS, acts);
@@ -260,7 +260,7 @@ describe('alone on shift', () => {
     );
   });
 
-  test('a roll-back goes to the set before, once more to the one before that, and no further', () => {
+  test('can roll back to the previous set, then to the one before that, and no further', () => {
     const third = play(
       ...SIGNED_SECOND,
       [activate(SECOND), CUSTOMS],
@@ -275,7 +275,7 @@ describe('alone on shift', () => {
   });
 });
 
-describe('whatever is done in whatever order', () => {
+describe('any acts in any order', () => {
   const officers = [
     CUSTOMS,
     POLICE,
@@ -287,7 +287,7 @@ describe('whatever is done in whatever order', () => {
   const versions = [SHIPPED, ...VERSIONS];
   const pick = fc.constantFrom(...versions);
   const time = (hour: number) => `2026-11-24T${String(8 + hour).padStart(2, '0')}:00:00.000Z`;
-  /** Made when its turn comes, mostly against what is in force by then: otherwise next to nothing would be done. */
+  /** Made when its turn comes, mostly against the set in force: otherwise nearly all acts would be refused. */
   type Try = (inForce: BookVersion, hour: number) => RuleDeed;
   const deed: fc.Arbitrary<Try> = fc.oneof(
     {
@@ -334,7 +334,7 @@ describe('whatever is done in whatever order', () => {
     { maxLength: 30, size: 'max' },
   );
 
-  test('nothing comes into force but by signatures of the agencies concerned and two officers, one of whom wrote nothing of it', () => {
+  test('bring a set into force only with signatures of the required agencies and two officers, one of whom is no author', () => {
     let activations = 0;
     fc.assert(
       fc.property(tries, (given) => {
@@ -352,7 +352,7 @@ describe('whatever is done in whatever order', () => {
           const before = reigns[index - 1]?.set;
           if (act === null || before === undefined) continue;
           if (act.kind === 'rolled-back') {
-            // Only what was in force before, and only what a supervisor did.
+            // Only a set that was in force before, and only by an act of a supervisor.
             expect(reigns.slice(0, index).some((reign) => reign.set.hash === set.hash)).toBe(true);
             continue;
           }

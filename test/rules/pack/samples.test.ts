@@ -1,6 +1,5 @@
 /**
- * The shipped rules over the sample manifests: what is planted must be found, and the rest left in peace. Read, merged and screened exactly as the
- * command line does it.
+ * The shipped rules on the sample manifests: planted travellers must be found, and few others. Read, merged and screened as on the command line.
  */
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
@@ -81,14 +80,14 @@ describe.each([1, 2, 7, 42, 2026])('samples of seed %i', (seed) => {
   const byKey = new Map(people.map((person) => [person.key, person]));
   const planted = new Set(samples.answerKey.map(keyOf));
 
-  test('every planted traveller is found at the level of its kind', () => {
+  test('have every planted traveller at the level of its kind', () => {
     const missed = samples.answerKey
       .map((plant) => ({ kind: plant.kind, key: keyOf(plant), found: byKey.get(keyOf(plant)) }))
       .filter(({ kind, found }) => !reaches(found?.outcome, WATCH_KINDS.includes(kind) ? 'watch' : 'inspect'));
     expect(missed).toEqual([]);
   });
 
-  test('of the others at most one in a thousand is called to an inspection, fifteen are watched', () => {
+  test('call at most one in a thousand of the others to an inspection, and watch fifteen', () => {
     const others = people.filter(({ key }) => !planted.has(key));
     const why = (level: Outcome, share: number): readonly string[] => {
       const reached = others.filter(({ outcome }) => reaches(outcome, level));
@@ -99,7 +98,7 @@ describe.each([1, 2, 7, 42, 2026])('samples of seed %i', (seed) => {
     expect(why('watch', 0.015)).toEqual([]);
   });
 
-  test('without any PNR, what API alone shows still reaches an inspection, and the rest is said to be unjudged', () => {
+  test('without PNR have an inspection for what API alone shows, and name the rest as unjudged', () => {
     const flights = screen(messagesOf(samples, (name) => !name.includes('PNRGOV')));
     const apiOnly = new Map(judged(flights).map((person) => [person.key, person]));
     const missed = samples.answerKey

@@ -25,7 +25,7 @@ describe('the shipped rules', () => {
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))(
-    '%s says why, on whose word and in both languages',
+    '%s has a rationale, a source and both languages',
     (_, rule) => {
       for (const text of [rule.title.en, rule.title.fr, rule.rationale, rule.source, rule.owner]) {
         expect(text?.length ?? 0).toBeGreaterThan(3);
@@ -33,7 +33,7 @@ describe('the shipped rules', () => {
     },
   );
 
-  test.each(rules.map((rule) => [rule.id, rule] as const))('%s judges its own examples as it says', (_, rule) => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s judges its own examples as stated', (_, rule) => {
     const expected = { hit: TRUTH.true, miss: TRUTH.false, unknown: TRUTH.unknown };
     for (const group of EXAMPLE_GROUPS) {
       expect(rule.examples[group].length).toBeGreaterThan(0);
@@ -41,12 +41,12 @@ describe('the shipped rules', () => {
     }
   });
 
-  test.each(rules.map((rule) => [rule.id, rule] as const))('%s hits nobody of whom nothing was sent', (_, rule) => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s hits no traveller without data', (_, rule) => {
     const nothing = { ...rule, examples: { ...rule.examples, unknown: [{}] } };
     for (const truth of exampleTruths(nothing, 'unknown', lists)) expect(truth).not.toBe(TRUTH.true);
   });
 
-  test('name crew to look at them, never to clear them', () => {
+  test('name crew only to inspect them, never to clear them', () => {
     const crew: readonly unknown[] = ['crew', 'transit-crew'];
     for (const { id, kind, when } of rules) {
       for (const { fact, operator, expected } of leavesOf(when)) {
@@ -64,7 +64,7 @@ describe('the shipped rules', () => {
     ).toBeGreaterThan(1);
   });
 
-  test('serve every indicator of 1 to 72, or say why they cannot', () => {
+  test('implement every indicator of 1 to 72, or say why they cannot', () => {
     expect(INDICATORS.map(({ number }) => number)).toEqual(Array.from({ length: 72 }, (_, index) => index + 1));
     const ids = new Set(rules.map(({ id }) => id));
     for (const { number, rules: named, open } of INDICATORS) {
@@ -73,11 +73,11 @@ describe('the shipped rules', () => {
     }
   });
 
-  test('say what they look for, but for exonerations', () => {
+  test('name their threat, except exonerations', () => {
     for (const { id, kind, threat } of rules) expect(threat.length > 0, id).toBe(kind !== 'exoneration');
   });
 
-  test('stand on lists that somebody owns, each asked for by a rule', () => {
+  test('use lists with an owner, and each list is used by a rule', () => {
     const asked = new Set(rules.flatMap(({ when }) => leavesOf(when)).map(({ expected }) => expected));
     for (const { id, owner, reason } of lists) {
       expect(asked, id).toContain(id);
@@ -86,7 +86,7 @@ describe('the shipped rules', () => {
     }
   });
 
-  test('let a single comparison reach a watch only where it is strong by itself', () => {
+  test('let a single comparison reach a watch only when it is strong by itself', () => {
     const strong = rules
       .filter(({ kind, weight, when }) => kind === 'indicator' && weight >= 30 && when.kind === 'leaf')
       .map(({ id }) => id);

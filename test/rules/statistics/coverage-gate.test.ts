@@ -7,25 +7,25 @@ const flight = (day: string, sent: number, of: number, carrier = 'ET'): CarrierF
   return { carrier, day, carried: { bags: { sent, of } } };
 };
 
-describe('a carrier does not send a field', () => {
+describe('the field-coverage gate', () => {
   test.each([
     [{ sent: 59, of: 100 }, true],
     [{ sent: 60, of: 100 }, false],
     [{ sent: 0, of: 99 }, false],
     [{ sent: 0, of: 0 }, false],
-  ])('of %j: %s', (carried, expected) => {
+  ])('with %j is closed: %s', (carried, expected) => {
     expect(isNotSent(carried)).toBe(expected);
   });
 
-  test('on the days whose thirty days before say so, not by the day itself', () => {
+  test('depends on the thirty days before a day, not on the day itself', () => {
     const flights = [flight('2026-10-01', 40, 120), flight('2026-10-31', 10, 10), flight('2026-11-01', 0, 10)];
     expect(gatesOf(flights)).toEqual([
-      // On the 1st of November, the 1st of October is 31 days ago, and ten travellers are too few.
+      // On 1 November, 1 October is 31 days ago, and ten travellers are too few.
       { carrier: 'ET', field: 'bags', days: [{ day: '2026-10-31', sent: 40, of: 120 }] },
     ]);
   });
 
-  test('also where another carrier sends it', () => {
+  test('closes for a carrier even when another one sends the field', () => {
     const flights = [
       flight('2026-10-01', 40, 120),
       flight('2026-10-01', 110, 120, 'AF'),
@@ -35,7 +35,7 @@ describe('a carrier does not send a field', () => {
     expect(gatesOf(flights).map(({ carrier }) => carrier)).toEqual(['ET']);
   });
 
-  test('the same in any order, and as counted day by day', () => {
+  test('is the same in any order of flights, and equals a count by day', () => {
     const made = fc.record({
       at: fc.nat(80),
       sent: fc.nat(60),

@@ -31,7 +31,7 @@ test.each([
   [{ hits: 20, evaluated: 100 }, false],
   [{ hits: 19, evaluated: 19 }, false],
   [{ hits: 0, evaluated: 0 }, false],
-])('%j is over the limit: %s', (measured, over) => {
+])('a rule with %j is over its limit: %s', (measured, over) => {
   expect(isOver(measured, LIMIT)).toBe(over);
 });
 
@@ -46,7 +46,7 @@ test.each<readonly [string, Rule, boolean]>([
     rule({}, `{ all: [{ fact: flight.origin, in: [BOG] }, ${CASH}] }`),
     true,
   ],
-])('held may be: %s', (_, of, may) => {
+])('a rule may be held: %s', (_, of, may) => {
   expect(canBeHeld(of)).toBe(may);
 });
 
@@ -54,14 +54,14 @@ describe('a hold', () => {
   const now = rule();
   const released = { officer: 'LFW-01', at: '2026-11-24T09:00:00.000Z', reason: 'as it should be' };
 
-  test('is in force until it is released or the rule becomes another one', () => {
+  test('is in force until it is released or the rule changes', () => {
     expect(holdsInForce([hold(now)], { rules: [now] })).toHaveLength(1);
     expect(holdsInForce([hold(now, { released })], { rules: [now] })).toEqual([]);
     expect(holdsInForce([hold(now)], { rules: [rule({ weight: '31' })] })).toEqual([]);
     expect(holdsInForce([hold(now)], { rules: [] })).toEqual([]);
   });
 
-  test('is asked for as long as the rule is over its limit, unless it was released as it reads', () => {
+  test('is due as long as the rule is over its limit, unless it was released unchanged', () => {
     const over = () => ({ hits: 30, evaluated: 40 });
     const made = (rules: readonly Rule[], holds: readonly RuleHold[]) =>
       rulesToHold(rules, over, LIMIT, holds).map((each) => each.rule);

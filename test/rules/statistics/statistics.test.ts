@@ -4,7 +4,7 @@ import { OverlapTally } from '../../../rules/statistics/overlaps.ts';
 import { type CaseOutcome, RuleTally } from '../../../rules/statistics/rule-figures.ts';
 import { wilson } from '../../../rules/statistics/wilson.ts';
 
-describe('the interval of a share', () => {
+describe('the confidence interval of a share', () => {
   test.each([
     [0, 10, { perMille: 0, low: 0, high: 278 }],
     [10, 10, { perMille: 1000, low: 722, high: 1000 }],
@@ -26,7 +26,7 @@ describe('the interval of a share', () => {
     .tuple(fc.integer({ min: 1, max: 200_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([whole, share]) => [Math.floor(share * whole), whole] as const);
 
-  test('holds the share, and shrinks as the numbers grow', () => {
+  test('contains the share, and shrinks as the numbers grow', () => {
     fc.assert(
       fc.property(counts, fc.integer({ min: 2, max: 40 }), ([part, whole], times) => {
         const one = wilson(part, whole);
@@ -50,8 +50,8 @@ const outcome: fc.Arbitrary<CaseOutcome> = fc.record({
   rules: fc.subarray(RULES),
 });
 
-describe('figures of rules', () => {
-  test('every rule that hit gets the credit of a result, once', () => {
+describe('the figures of rules', () => {
+  test('count a result for every rule that hit, once', () => {
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 30 }), (cases) => {
         const tally = new RuleTally(RULES);
@@ -70,7 +70,7 @@ describe('figures of rules', () => {
     );
   });
 
-  test('say what a rule was asked, and mark what never or always hits, and small numbers', () => {
+  test('have the evaluations of a rule, and mark rules that never or always hit, and small numbers', () => {
     const tally = new RuleTally([...RULES, 'd']);
     const rules = { a: { hits: 120, unknown: 10, muted: 2, held: 3 }, b: { hits: 5, unknown: 0 } };
     tally.addFlight({ travellers: 200, asked: ['a', 'b', 'c'], rules });
@@ -87,7 +87,7 @@ describe('figures of rules', () => {
   });
 });
 
-test('rules overlap when four fifths of the hits of one are hits of the other, in either direction', () => {
+test('have an overlap when four fifths of the hits of one rule are hits of the other, in either direction', () => {
   const tally = new OverlapTally(['narrow', 'wide', 'twin', 'rare']);
   tally.add(['narrow', 'wide'], 20);
   tally.add(['wide'], 180);

@@ -31,7 +31,7 @@ describe('the wait after wrong passphrases', () => {
     [13, 900],
     [14, 900],
     [5000, 900],
-  ])('is after %i of them %i seconds', (failures, seconds) => {
+  ])('after %i failures is %i seconds', (failures, seconds) => {
     expect(secondsAfter(failures)).toBe(seconds);
     expect(waitUntil(failed(failures), NOW)).toBe(seconds === 0 ? null : later(seconds));
   });
@@ -43,7 +43,7 @@ describe('the wait after wrong passphrases', () => {
     expect(waitUntil(afterFailure(tries, later(60)), later(60))).toBe(later(70));
   });
 
-  test('begins anew where the clock was set back, and then goes by', () => {
+  test('starts again when the clock was set back, and then passes normally', () => {
     const tries = failed(7, later(3600));
     const stored = triesAt(tries, NOW);
     expect(stored).toEqual({ failures: 7, lastFailureAt: NOW });
@@ -52,7 +52,7 @@ describe('the wait after wrong passphrases', () => {
     expect(waitUntil(stored, later(20))).toBeNull();
   });
 
-  test('is by no clock shorter than it is by one that goes right', () => {
+  test('is never shorter with a wrong clock than with a right one', () => {
     const seed = 20_261_125;
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -100_000, max: 0 }), (failures, back) => {

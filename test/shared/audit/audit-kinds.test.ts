@@ -17,7 +17,7 @@ describe('the table of audit kinds', () => {
     expect(wanted.filter((key) => !(CATALOGUES[language][`audit.${key}`] ?? ''))).toEqual([]);
   });
 
-  test.each(LANGUAGES)('has a row for every kind that %s has words for', (language) => {
+  test.each(LANGUAGES)('has a row for every kind with a text in %s', (language) => {
     const told = Object.keys(CATALOGUES[language]).filter((key) => key.startsWith('audit.kind.'));
     expect(told.sort()).toEqual(rows.map(([kind]) => `audit.kind.${kind}`).sort());
   });
@@ -40,11 +40,11 @@ describe('the table of audit kinds', () => {
     });
   });
 
-  test('has a field for whatever a run of retention ends', () => {
+  test('has a field for every count of a run of retention', () => {
     expect(AUDIT_KINDS['retention.done'].fields).toEqual(expect.arrayContaining(Object.keys(NOTHING_ENDED)));
   });
 
-  test('puts every kind into one group of the filter, except the one of an entry that cannot be opened', () => {
+  test('puts every kind into one group of the filter, except the kind of an unreadable entry', () => {
     const offered = [...KINDS_BY_GROUP.values()].flat();
     expect(['audit.unreadable', ...offered].sort()).toEqual(Object.keys(AUDIT_KINDS).sort());
   });
@@ -63,7 +63,7 @@ describe('the table of audit kinds', () => {
     expect(kindRow(kind)?.group).toBe(group);
   });
 
-  test.each(['something.older', 'toString'])('has no row for %s, and tells it by its code', (kind) => {
+  test.each(['something.older', 'toString'])('has no row for %s and shows its code', (kind) => {
     expect(kindRow(kind)).toBeUndefined();
     expect(auditKindText(CATALOGUES.en, kind)).toBe(kind);
   });

@@ -8,7 +8,7 @@ import { MOST_BREAKS } from '../../../shared/audit/verify-chain.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
 
-/** Five entries, the first of them number 4. */
+/** Five entries, the first with number 4. */
 const entries: readonly ProofEntry[] = (() => {
   let head = { seq: 3, hash: 'e'.repeat(64) };
   return Array.from({ length: 5 }, (_, at): ProofEntry => {
@@ -46,8 +46,8 @@ function edited(at: number, change: (line: string) => string): string[] {
   return lines().map((line, place) => (place === at ? change(line) : line));
 }
 
-describe('an exported stretch', () => {
-  test('proves itself, with values, without them, and with entries that were withheld', () => {
+describe('an exported part of the trail', () => {
+  test('verifies with values, without them, and with withheld entries', () => {
     const whole = { entries: 5, head: { seq: 8, hash: last.hash }, breaks: [], faults: [] };
     expect(checkProof(lines())).toMatchObject(whole);
     expect(checkProof(lines(entries.map((entry) => ({ ...entry, values: null }))))).toMatchObject(whole);
@@ -88,35 +88,35 @@ describe('an exported stretch', () => {
     ],
     ['a line that is none', edited(2, () => 'x\n'), { faults: [{ code: 'bad-line', line: 3 }, { code: 'bad-end' }] }],
     ['something after the end', [...lines(), entryLine(last)], { faults: [{ code: 'bad-line', line: 8 }] }],
-  ])('with %s is found out', (_, given, expected) => {
+  ])('with %s is reported as broken', (_, given, expected) => {
     expect(checkProof(given)).toMatchObject(expected);
   });
 
-  test('names so many wrong lines and no more', () => {
+  test('with many wrong lines names a limited number of them', () => {
     const { faults } = checkProof([headingLine(heading), ...Array.from({ length: 1_000 }, () => 'x\n')]);
     expect(faults).toHaveLength(MOST_BREAKS);
   });
 
-  test.each([-1, 0.5, 2 ** 53, Number.NaN])('is none when it follows an entry of number %d', (seq) => {
+  test.each([-1, 0.5, 2 ** 53, Number.NaN])('is invalid when it follows an entry of number %d', (seq) => {
     const { heading: read } = checkProof([
       headingLine({ ...heading, after: { ...heading.after, seq: 3 } }).replace('"seq":3', `"seq":${seq}`),
     ]);
     expect(read).toBeNull();
   });
 
-  test('is told of a line that goes deeper than any entry', () => {
+  test('with a line nested deeper than any entry is reported as broken', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}\n`;
     expect(checkProof([headingLine(heading), deep]).faults[0]).toEqual({ code: 'bad-line', line: 2 });
   });
 
-  test('is read line by line, and of a line that no text could hold only a beginning', () => {
+  test('is read line by line, and only the beginning of an overlong line is read', () => {
     const bytes = new Uint8Array(LONGEST + 20);
     bytes[LONGEST + 10] = 0x0a;
     expect([...eachLine(bytes)].map(({ length }) => length)).toEqual([LONGEST, 9]);
   });
 
   test.each([[[]], [['{}']], [['{"format":"airside-audit-proof","version":2}']], [['PK']]])(
-    'is none without a heading: %j',
+    'is invalid without a heading: %j',
     (given) => {
       expect(checkProof(given)).toEqual({
         heading: null,
@@ -133,10 +133,10 @@ test.each([
   ['2026-07-01T22:30:15.250Z', 120, '2026-07-02T00:30:15+02:00'],
   ['2026-01-01T00:10:00.000Z', -210, '2025-12-31T20:40:00-03:30'],
   ['2026-01-01T00:10:00.000Z', 0, '2026-01-01T00:10:00+00:00'],
-])('the wall clock at %s, %i minutes from UTC, is %s', (at, offset, time) => {
+])('the local time at %s, %i minutes from UTC, is %s', (at, offset, time) => {
   expect(localTimeAt(at, 'Some/Where', { toLocal: (_, utc) => utc + offset })).toEqual({ time, zone: 'Some/Where' });
 });
 
-test('an unknown zone has no wall clock', () => {
+test('an unknown zone has no local time', () => {
   expect(localTimeAt(AT, 'No/Where', { toLocal: () => null })).toBeNull();
 });

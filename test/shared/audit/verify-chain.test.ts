@@ -7,7 +7,7 @@ import { type ChainAnchor, type ChainLink, ChainVerifier, MOST_BREAKS } from '..
 
 const at0: ChainLink = { seq: 0, hash: '', commitment: 'c'.repeat(64), values: 'none' };
 
-/** A whole trail of so many entries that all say the same. */
+/** A whole trail of `length` equal entries. */
 function linked(length: number): readonly ChainLink[] {
   let { hash } = CHAIN_START;
   return Array.from({ length }, (_, at) => {
@@ -35,7 +35,7 @@ const entries = fc.array(
   { minLength: 3, maxLength: 12 },
 );
 
-/** Entries as they are kept, the first with number 1. */
+/** Entries as stored, the first with number 1. */
 const trail = entries.map((given) => {
   let head = CHAIN_START;
   return given.map((entry, at): Kept => {
@@ -46,7 +46,7 @@ const trail = entries.map((given) => {
   });
 });
 
-/** A trail and the place of one of its entries. */
+/** A trail and the index of one of its entries. */
 const placed = trail.chain((kept) => fc.record({ kept: fc.constant(kept), at: fc.nat({ max: kept.length - 1 }) }));
 
 function anchorOf(kept: readonly Kept[]): ChainAnchor {
@@ -82,7 +82,7 @@ const EDITS: Readonly<Record<string, (kept: Kept) => Kept>> = {
 };
 
 describe('an audit trail', () => {
-  test('that nobody changed verifies without a fault', () => {
+  test('verifies without a fault when it was not changed', () => {
     fc.assert(
       fc.property(trail, (kept) => {
         expect(verified(kept, anchorOf(kept))).toEqual({ entries: kept.length, destroyed: 0, breaks: [] });
@@ -99,18 +99,18 @@ describe('an audit trail', () => {
     );
   });
 
-  test.each(Object.entries(EDITS))('of which the %s of one entry was edited names that entry', (_, edit) => {
+  test.each(Object.entries(EDITS))('with an edited %s of one entry names that entry', (_, edit) => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         const edited = kept.map((each, place) => (place === at ? edit(each) : each));
         expect(firstBreak(edited, anchorOf(kept))).toMatchObject({ seq: at + 1 });
-        // One edit is one break: what follows is as it was. Of the last hash the anchor tells too.
+        // One edit is one break: later entries are unchanged. An edit of the last hash also differs from the anchor.
         expect(new Set(verified(edited, anchorOf(kept)).breaks.map(({ seq }) => seq)).size).toBe(1);
       }),
     );
   });
 
-  test('of which the values of one entry were edited names that entry', () => {
+  test('with edited values of one entry names that entry', () => {
     fc.assert(
       fc.property(placed, fc.string(), ({ kept, at }, reason) => {
         const edited = kept.map((each, place) =>
@@ -124,7 +124,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('from which entries were deleted names the first one that is missing', () => {
+  test('with deleted entries names the first missing one', () => {
     fc.assert(
       fc.property(placed, fc.integer({ min: 1, max: 3 }), ({ kept, at }, count) => {
         fc.pre(at + count < kept.length);
@@ -134,7 +134,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('of which the end was cut names the first one that is gone', () => {
+  test('with a cut end names the first missing entry', () => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         expect(verified(kept.slice(0, at), anchorOf(kept)).breaks).toEqual([
@@ -144,7 +144,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('of which two entries were swapped names the first of them', () => {
+  test('with two swapped entries names the first of them', () => {
     fc.assert(
       fc.property(placed, fc.nat(), ({ kept, at }, offset) => {
         const other = offset % kept.length;
@@ -161,7 +161,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('into which an entry was put names it', () => {
+  test('with an inserted entry names it', () => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         const forged = { ...(kept[at] as Kept), hash: 'a'.repeat(64) };
@@ -180,7 +180,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('that somebody made anew from an entry on is told apart by the anchor', () => {
+  test('rewritten from some entry on is detected by the anchor', () => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         let before = kept[at - 1]?.hash ?? CHAIN_START.hash;
@@ -214,7 +214,7 @@ describe('an audit trail', () => {
   });
 });
 
-describe('many entries changed in a row', () => {
+describe('many entries changed in sequence', () => {
   const LENGTH = 40;
   const links: readonly ChainLink[] = linked(LENGTH);
   const names = (taken: readonly ChainLink[]): readonly number[] => {
@@ -228,11 +228,11 @@ describe('many entries changed in a row', () => {
   test.each<[string, Partial<ChainLink>]>([
     ['texts', { commitment: 'd'.repeat(64) }],
     ['hashes', { hash: 'd'.repeat(64) }],
-  ])('by their %s are named, and none behind them', (_, other) => {
+  ])('are named for their %s, and no entry after them', (_, other) => {
     expect(names(links.map((link) => (isChanged(link) ? { ...link, ...other } : link)))).toEqual(changed);
   });
 
-  test('take no longer each than one does', () => {
+  test('take no more time per entry than one does', () => {
     const all = Array.from({ length: 2_000 }, (_, at) => ({ ...at0, seq: at + 1, hash: 'd'.repeat(64) }));
     expect(names(all)).toHaveLength(MOST_BREAKS);
   });
@@ -246,7 +246,7 @@ test('an entry whose text cannot be read is named, and the next one is verified'
   expect(verifier.end().breaks).toEqual([{ code: 'unreadable', seq: 1, last: 1 }]);
 });
 
-test('an entry taken apart and put together says what it said', () => {
+test('an entry split and joined again has the same content', () => {
   fc.assert(
     fc.property(entries, (given) => {
       for (const entry of given) {
@@ -254,7 +254,7 @@ test('an entry taken apart and put together says what it said', () => {
         const joined = joinEntry({ core, values });
         const { before = null, after = null, reason = null, second = null } = entry;
         expect(joined).toEqual({ ...entry, before, after, reason, second });
-        // Nothing that may tell of a person is in what is kept for good.
+        // The part that is kept for good has nothing that may identify a person.
         expect(Object.keys(core).sort()).toEqual(
           ['agency', 'at', 'form', 'kind', 'local', 'officer', 'salt', 'second', 'subject', 'values'].sort(),
         );

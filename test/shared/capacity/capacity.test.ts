@@ -16,7 +16,7 @@ function point(minute: number, customs: number, more: Partial<FlaggedPoint> = {}
   };
 }
 
-describe('a shift', () => {
+describe('the shift', () => {
   test.each([
     [0, 2],
     [359, 2],
@@ -24,12 +24,12 @@ describe('a shift', () => {
     [840, 1],
     [1319, 1],
     [1320, 2],
-  ])('at minute %i of the day is number %i', (minute, shift) => {
+  ])('at minute %i of the day has index %i', (minute, shift) => {
     expect(shiftAt({ shifts }, minute)).toBe(shift);
   });
 });
 
-describe('capacity', () => {
+describe('the capacity', () => {
   const of = (perShift: Partial<Capacity['perShift']>): Capacity => ({
     shifts,
     perShift: { ...UNSTATED_CAPACITY.perShift, ...perShift },
@@ -41,13 +41,13 @@ describe('capacity', () => {
     [{ customs: 10, police: 4 }, 'joint', 4],
     [{ customs: 10 }, 'joint', 10],
     [{}, 'joint', null],
-  ] as const)('%j: %s manages %s', (perShift, mandate, expected) => {
+  ] as const)('of shifts %j: %s can do %s', (perShift, mandate, expected) => {
     expect(capacityOf(of(perShift), mandate)).toBe(expected);
   });
 });
 
 describe('expected inspections', () => {
-  // Two days: three in the morning shift, one in the night.
+  // Two days: three in the morning shift, one in the night shift.
   const points = [point(400, 70), point(500, 60), point(DAY + 400, 95), point(DAY + 1400, 60), point(410, 59)];
 
   test('are counted per shift, with the busiest one', () => {
@@ -58,7 +58,7 @@ describe('expected inspections', () => {
     expect(expectedAt(points, 2, shifts, 'police', 60)).toEqual({ perShift: 0, busiest: null });
   });
 
-  test('are those of the engine: one family alone does not count, a trigger always does', () => {
+  test('follow the engine: one family alone does not count, a trigger always does', () => {
     const odd = [
       point(400, 90, { independent: new Set() }),
       point(400, 0, { forced: new Set<Mandate>(['customs', 'joint']) }),
@@ -66,7 +66,7 @@ describe('expected inspections', () => {
     expect(expectedAt(odd, 1, ['06:00'], 'customs', 60).perShift).toBe(1);
   });
 
-  test('are told for other thresholds too, from the watch up, and never grow with the threshold', () => {
+  test('are given for other thresholds from the watch threshold up, and never grow with the threshold', () => {
     const table = expectedTable(points, 2, shifts, 'customs', { watch: 35, inspect: 60 });
     expect(table.map(({ threshold }) => threshold)).toEqual([35, 40, 50, 60, 70, 80, 90, 100]);
     const loads = table.map(({ perShift }) => perShift);
@@ -75,7 +75,7 @@ describe('expected inspections', () => {
   });
 });
 
-test('days are counted on which a flight was due', () => {
+test('are averaged over the days with a flight due', () => {
   expect(daysWith([])).toBe(1);
   expect(daysWith([1, DAY - 1, DAY, 5 * DAY])).toBe(3);
 });

@@ -41,7 +41,7 @@ const decide = (rule: string, reason = 'seen it'): CaseAct => ({
 const allDecided: readonly CaseAct[] = [decide('customs.cash'), decide('joint.shared')];
 
 describe('the case machine', () => {
-  test('leads from the claim over the inspection to the closure, one entry of the timeline per act', () => {
+  test('leads from the claim through the inspection to the closure, with one timeline entry per act', () => {
     const closed = after(
       opened(),
       ...allDecided,
@@ -62,7 +62,7 @@ describe('the case machine', () => {
     ]);
   });
 
-  test('closes an unselected case once every hit that raised it is decided, exonerations aside', () => {
+  test('closes an unselected case once every hit except exonerations is decided', () => {
     expect(applyAct(opened(), { kind: 'close', note: null }, NOW)).toEqual({
       ok: false,
       failure: { code: 'undecided-hits', count: 2 },
@@ -73,7 +73,7 @@ describe('the case machine', () => {
     });
   });
 
-  test('lets a supervisor release what a colleague left behind, and nobody else', () => {
+  test('lets only a supervisor release the case of another officer', () => {
     const colleague = { ...NOW, officer: 'LFW-02' };
     const release: CaseAct = { kind: 'release', note: null };
     expect(applyAct(opened(), release, colleague)).toEqual({ ok: false, failure: { code: 'not-owner' } });
@@ -81,7 +81,7 @@ describe('the case machine', () => {
     expect(freed).toMatchObject({ ok: true, value: { owner: null, state: 'open' } });
   });
 
-  test('does not close a selected case before its result', () => {
+  test('does not close a selected case before its result is recorded', () => {
     const selected = after(opened(), ...allDecided, { kind: 'select', note: null });
     expect(applyAct(selected, { kind: 'close', note: null }, NOW)).toEqual({
       ok: false,
@@ -89,7 +89,7 @@ describe('the case machine', () => {
     });
   });
 
-  test.each(['', '  ', 'ok', ' a '])('wants a reason that says something, not %j', (reason) => {
+  test.each(['', '  ', 'ok', ' a '])('refuses the too short reason %j', (reason) => {
     const result = applyAct(opened(), decide('customs.cash', reason), NOW);
     expect(result).toEqual({ ok: false, failure: { code: 'reason-required' } });
   });
@@ -98,14 +98,14 @@ describe('the case machine', () => {
     expect(applyAct(opened(), decide('police.other'), NOW)).toMatchObject({ failure: { code: 'no-such-hit' } });
   });
 
-  test('keeps the latest decision on a hit and both in the timeline', () => {
+  test('uses the latest decision on a hit and keeps both in the timeline', () => {
     const twice = after(opened(), decide('customs.cash', 'first look'), decide('customs.cash', 'second look'));
     expect(twice.decisions).toHaveLength(1);
     expect(twice.decisions[0]?.reason).toBe('second look');
     expect(twice.timeline).toHaveLength(3);
   });
 
-  test('lets only its owner work on it, and anyone claim it once released', () => {
+  test('lets only the owner work on a case, and any officer claim a released one', () => {
     const other: ActContext = { ...NOW, officer: 'LFW-02' };
     expect(applyAct(opened(), { kind: 'select', note: null }, other)).toMatchObject({ failure: { code: 'not-owner' } });
     expect(applyAct(opened(), { kind: 'claim', note: null }, other)).toMatchObject({ failure: { code: 'not-owner' } });
@@ -113,7 +113,7 @@ describe('the case machine', () => {
     expect(applyAct(released, { kind: 'claim', note: null }, other)).toMatchObject({ value: { owner: 'LFW-02' } });
   });
 
-  test('reopens where it stood, with a reason', () => {
+  test('reopens a case in its former state, with a reason', () => {
     const closed = after(opened(), ...allDecided, { kind: 'close', note: null });
     expect(applyAct(closed, { kind: 'reopen', note: '' }, NOW)).toMatchObject({ failure: { code: 'reason-required' } });
     expect(after(closed, { kind: 'reopen', note: 'new facts' })).toMatchObject({
@@ -123,7 +123,7 @@ describe('the case machine', () => {
     });
   });
 
-  test('never reaches an illegal state, and its timeline only ever grows by one', () => {
+  test('never reaches an illegal state, and adds one timeline entry per act', () => {
     const text = fc.constantFrom('', 'ok', 'long enough');
     const act: fc.Arbitrary<CaseAct> = fc.oneof(
       fc.record({

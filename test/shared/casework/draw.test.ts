@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawAtRandom } from '../../../shared/casework/draw.ts';
 
-test('everybody drawn is of the pool and drawn once, and as many as there are at most', () => {
+test('a draw has only members of the pool, each at most once, and at most as many as the pool has', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.integer(), { maxLength: 30 }),
@@ -19,13 +19,13 @@ test('everybody drawn is of the pool and drawn once, and as many as there are at
   );
 });
 
-test('nobody is favoured by the remainder: numbers that would favour some are passed over', () => {
+test('a draw discards random numbers that would favour some members', () => {
   const numbers = [2 ** 32 - 1, 4];
   expect(drawAtRandom(['a', 'b', 'c'], 1, () => numbers.shift() ?? 0)).toEqual(['b']);
   expect(numbers).toEqual([]);
 });
 
-test('over all numbers each is drawn equally often', () => {
+test('a draw over all random numbers picks each member equally often', () => {
   const pool = ['a', 'b', 'c', 'd', 'e'];
   const times = new Map<string, number>();
   for (let number = 0; number < 1000; number++) {

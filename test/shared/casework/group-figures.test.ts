@@ -19,7 +19,7 @@ test.each([
 describe('figures by group', () => {
   const member = (nationality: string): GroupMember => ({ nationality, sex: 'F', age: '18-29' });
 
-  test('leave out small cells, and one more where the sum would tell the only one', () => {
+  test('suppress small cells, and one more when the sum would reveal the only one', () => {
     const tally = new GroupTally();
     for (let at = 0; at < 30; at++) tally.addTraveller(member('TGO'));
     for (let at = 0; at < 10; at++) tally.addTraveller(member('GHA'));
@@ -33,7 +33,7 @@ describe('figures by group', () => {
     ]);
   });
 
-  test('never tell a count from one to four', () => {
+  test('never show a count from one to four', () => {
     const who = fc.record({
       nationality: fc.constantFrom('TGO', 'GHA', null),
       sex: fc.constantFrom('F', 'M', null),
@@ -66,7 +66,7 @@ test.each([
   ['deselected and closed', 'closed', 'not-examined', ['selected', 'deselected'], false],
   ['drawn', 'closed', 'not-examined', ['drawn'], true],
   ['only claimed', 'open', null, ['claimed'], false],
-] as const)('a case that is %s was selected: %#', (_, state, result, kinds, selected) => {
+] as const)('a case that is %s counts as selected: %#', (_, state, result, kinds, selected) => {
   const timeline = kinds.map((kind) => ({ kind, officer: 'x', at: '' })) as never;
   expect(wasSelected({ state, result, timeline })).toBe(selected);
 });

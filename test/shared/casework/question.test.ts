@@ -21,11 +21,11 @@ describe('a question to the airline', () => {
     [ASKED, 'open'],
     [ANSWERED, 'answered'],
     [WITHDRAWN, 'withdrawn'],
-  ] as const)('stands as its acts say: %#', (question, state) => {
+  ] as const)('has the state of its acts: %#', (question, state) => {
     expect(questionState(question)).toBe(state);
   });
 
-  test('is answered or taken back once, and not both', () => {
+  test('is answered or withdrawn once, never both', () => {
     expect(answered(ASKED, ANSWER)).toEqual({ ok: true, value: ANSWERED });
     expect(withdrawn(ASKED, BY)).toEqual({ ok: true, value: WITHDRAWN });
     expect(answered(ANSWERED, ANSWER)).toEqual(failed('answered'));

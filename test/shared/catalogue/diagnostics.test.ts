@@ -42,7 +42,7 @@ describe('texts of diagnostics', () => {
     expect(missing).toEqual([]);
   });
 
-  test('are filled in', () => {
+  test('get their parameters', () => {
     expect(formatText(english, 'diagnostic.count-mismatch', { stated: 9, found: 2 })).toBe(
       'The count does not fit: 9 stated, 2 found.',
     );

@@ -11,7 +11,7 @@ const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, text: readFileSync(new URL(file, app), 'utf8') }));
 
 describe('catalogues', () => {
-  test.each(LANGUAGES)('have every text with the parameters of English, and none more: %s', (language) => {
+  test.each(LANGUAGES)('have the same texts and parameters as English: %s', (language) => {
     expect(textFaults(LANGUAGE_ROWS[language])).toEqual([]);
   });
 
@@ -22,7 +22,7 @@ describe('catalogues', () => {
     ['a plural form that the language does not have', { 'audit.shown_few': 'x' }, 'surplus: audit.shown_few'],
     ['a parameter that is left out', { 'audit.number': 'Nº' }, 'parameters: audit.number'],
     ['a parameter that English lacks', { 'audit.title': '{{more}}' }, 'parameters: audit.title'],
-  ])('are checked for %s, by its key', (_what, change, fault) => {
+  ])('are checked for %s by key', (_what, change, fault) => {
     const { topics, ...row } = LANGUAGE_ROWS.fr;
     const changed = Object.entries({ ...topics.auditTexts, ...change }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
@@ -30,12 +30,12 @@ describe('catalogues', () => {
     expect(textFaults({ ...row, topics: { ...topics, auditTexts: Object.fromEntries(changed) } })).toEqual([fault]);
   });
 
-  test('let no line of French begin with a sign of punctuation', () => {
+  test('let no line of French begin with a punctuation mark', () => {
     const torn = Object.entries(CATALOGUES.fr).filter(([, text]) => / [;:?!%»]|« /.test(text));
     expect(torn.map(([key]) => key)).toEqual([]);
   });
 
-  test('have words for every derived table, whose damage the audit trail tells of', () => {
+  test('have texts for every derived table, whose damage the audit trail names', () => {
     const derived = TABLE_NAMES.filter((table) => TABLES[table].derivedFor !== null);
     expect(derived.filter((table) => !(`audit.table.${table}` in CATALOGUES.en))).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('catalogues', () => {
     expect(named.filter((entry) => !known(entry.split(' ')[0] ?? ''))).toEqual([]);
   });
 
-  test('hold a text for every beginning of a key the screens complete', () => {
+  test('have a text for every key prefix that the screens complete', () => {
     const beginnings = sources.flatMap(({ file, text }) =>
       [...text.matchAll(/`([a-z][a-z-]*(?:\.[a-z-]+)*\.)\$\{/g)].map((match) => ({ file, beginning: match[1] ?? '' })),
     );
@@ -78,7 +78,7 @@ describe('catalogues', () => {
   });
 });
 
-/** Every source that may name a text. */
+/** Every source file that may use a text. */
 function everything(): readonly string[] {
   return ['renderer/', 'shared/', 'rules/', 'electron/'].flatMap((room) => {
     const folder = new URL(`../../../${room}`, import.meta.url);

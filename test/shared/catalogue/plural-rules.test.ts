@@ -4,7 +4,7 @@ import { type PluralRule, pluralForm } from '../../../shared/catalogue/plural-ru
 
 const RULES: readonly PluralRule[] = ['ar', 'en', 'es', 'fr', 'pt'];
 
-/** All small numbers, what is near the round ones, and decimals. */
+/** All small numbers, numbers near the round ones, and decimals. */
 const NUMBERS = [
   ...Array.from({ length: 12_000 }, (_, n) => n),
   ...[1e5, 1e6, 2e6, 17e6, 1e9, 1e12].flatMap((round) =>
@@ -14,13 +14,13 @@ const NUMBERS = [
 ];
 
 describe('the plural form of a number', () => {
-  test.each(RULES)('is the one that the platform finds by the data of CLDR: %s', (rule) => {
+  test.each(RULES)("equals that of the platform's CLDR data: %s", (rule) => {
     const platform = new Intl.PluralRules(rule, { maximumFractionDigits: 3 });
     const different = NUMBERS.filter((n) => pluralForm(rule, n) !== platform.select(n));
     expect(different).toEqual([]);
   });
 
-  test.each(RULES)('does not ask for the sign: %s', (rule) => {
+  test.each(RULES)('does not depend on the sign: %s', (rule) => {
     expect(NUMBERS.filter((n) => pluralForm(rule, -n) !== pluralForm(rule, n))).toEqual([]);
   });
 
@@ -30,11 +30,11 @@ describe('the plural form of a number', () => {
     ['es', [0, 1, 2, 1_000_000], ['other', 'one', 'other', 'many']],
     ['fr', [0, 1, 1.5, 2, 1_000_000], ['one', 'one', 'one', 'other', 'many']],
     ['pt', [0, 1, 2, 3_000_000], ['one', 'one', 'other', 'many']],
-  ] as const)('of %s: %j are %j', (rule, numbers, forms) => {
+  ] as const)('in %s for %j is %j', (rule, numbers, forms) => {
     expect(numbers.map((n) => pluralForm(rule, n))).toEqual(forms);
   });
 
-  test('is English where no rule is named, and "other" of what is no number', () => {
+  test('follows the English rule without a named rule, and is "other" for anything but a number', () => {
     expect(pluralForm(undefined, 1)).toBe('one');
     expect(pluralForm('xx', 0)).toBe('other');
     expect(pluralForm('fr', Number.NaN)).toBe('other');
@@ -56,7 +56,7 @@ describe('a text with a number', () => {
     ['bag', 1_000_000, '1000000 bagages'],
     ['bare', 2, 'sans nombre'],
     ['unknown', 2, 'unknown'],
-  ])('takes the form of its language, and "other" for a form that is not written: %s of %d', (key, count, said) => {
+  ])('uses the form of its language, and "other" for an unwritten form: %s of %d', (key, count, said) => {
     expect(formatText(texts, key, { count })).toBe(said);
   });
 });

@@ -2,10 +2,10 @@ import * as english from '../../../shared/catalogue/en/topics.ts';
 import type { LanguageRow } from '../../../shared/catalogue/language-rows.ts';
 import type { PluralForm } from '../../../shared/catalogue/plural-rules.ts';
 
-/** Forms that stand for one number in some language, so that a text may say the number by a word or not at all. */
+/** Forms of one single number in some language, where a text may write the number as a word or omit it. */
 const OF_ONE_NUMBER: readonly PluralForm[] = ['zero', 'two'];
 
-/** What is wrong with the texts of a language, each by its key: a text is missing or surplus, or its parameters are not those of English. */
+/** Faults in the texts of a language, each by its key: a missing or surplus text, or parameters that differ from English. */
 export function textFaults({ topics, forms }: Pick<LanguageRow, 'topics' | 'forms'>): readonly string[] {
   const texts = flat(topics);
   const reference = flat(english);

@@ -59,7 +59,7 @@ function reply(over: Partial<BoardingReply>): BoardingReply {
 const PERSON = 'ERP+2\nRFF+AVF:Q1W2E3\nRFF+ABO:KP0001';
 const NAMED = { locator: 'Q1W2E3', reference: 'KP0001' };
 
-test('a reply gives its flight, its transaction and what was answered about each person', () => {
+test('a CUSRES reply gives its flight, its transaction and the answer about each person', () => {
   const manifest = read(
     file(`${HEAD}
       ${PERSON}
@@ -171,13 +171,13 @@ describe('one answer', () => {
       [reply({ ...NAMED, answer: 'board', code: '0Z' })],
       ['unknown-segment', 'segment-unreadable', 'segment-ignored'],
     ],
-  ])('%s', (_title, body, replies, reported) => {
+  ])('is read: %s', (_title, body, replies, reported) => {
     const manifest = read(file(`${HEAD}\n${body}`));
     expect(manifest.replies).toEqual(replies);
     expect(codes(manifest)).toEqual(reported);
   });
 
-  test('about the message that refuses it is a warning with its text', () => {
+  test('about the message that refuses it becomes a warning with its text', () => {
     const manifest = read(file(`${HEAD}\nERP+1\nERC+118\nFTX+AAP+++BAD BGM`));
     expect(manifest.diagnostics).toMatchObject([
       { severity: 'warning', params: { value: '118', text: 'BAD BGM' }, segment: 'ERC', raw: "ERC+118'" },
@@ -185,12 +185,12 @@ describe('one answer', () => {
   });
 });
 
-describe('kinds of messages', () => {
+describe('kinds of CUSRES messages', () => {
   test.each([
     ['an answer the state changed by itself', '132', 1, []],
     ['the word of a carrier that it got one', '312', 0, ['reply-acknowledged']],
     ['an unknown one', '999', 1, ['unknown-function']],
-  ])('%s', (_title, kind, replies, reported) => {
+  ])('are read: %s', (_title, kind, replies, reported) => {
     const answer = kind === '312' ? '' : 'ERC+1Z';
     const manifest = read(file(`${HEAD.replace('962', kind)}\n${PERSON}\n${answer}`));
     expect(manifest.function).toBe('reply');
@@ -237,7 +237,7 @@ describe('a flight of a CUSRES reply', () => {
       ['nullnull LFW null CDG null'],
       ['flight-unreadable', 'bad-date', 'unknown-qualifier', 'unknown-qualifier'],
     ],
-  ])('with %s', (_title, body, expected, reported) => {
+  ])('is read with %s', (_title, body, expected, reported) => {
     const manifest = read(file(`BGM+962\n${body}\n${PERSON}\nERC+0Z`));
     expect(
       manifest.flights.map(
@@ -249,7 +249,7 @@ describe('a flight of a CUSRES reply', () => {
   });
 });
 
-test('a reply in a file is read and traced', () => {
+test('a CUSRES reply in a file is read and traced', () => {
   const text = file(`${HEAD}\n${PERSON}\nERC+1Z\nFTX+AAP+++STOP`);
   const step = readFile(bytesOf(text), context).next();
   expect(step.value).toMatchObject({ manifest: { format: 'CUSRES', replies: [{ answer: 'do-not-board' }] } });

@@ -21,12 +21,12 @@ describe('a cell', () => {
     ['a=b', 'a=b'],
     ['2026-11-24', '2026-11-24'],
     ["N'DIAYE", "N'DIAYE"],
-  ])('%j is written as %j', (text, safe) => {
+  ])('with the text %j is written as %j', (text, safe) => {
     expect(disarmed(text)).toBe(safe);
   });
 });
 
-test('rows are RFC 4180: quotes doubled, lines ended with CR LF, numbers bare', () => {
+test('CSV rows follow RFC 4180: quotes doubled, lines ended with CR LF, numbers bare', () => {
   expect(
     csvText([
       ['a', 'b'],
@@ -36,7 +36,7 @@ test('rows are RFC 4180: quotes doubled, lines ended with CR LF, numbers bare', 
   ).toBe('a,b\r\n"x, y","say ""no"""\r\n"two\nlines",-5\r\n');
 });
 
-test('whatever text comes in, a reader gets it back and no cell begins a formula', () => {
+test('a CSV reader gets any text back, and no cell begins a formula', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', '=', '+', '-', '@', '"', "'", ';', ',', '\t', '\r', '\n', ' ', 'é'),
   });

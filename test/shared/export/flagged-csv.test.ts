@@ -21,7 +21,7 @@ const FLIGHT = screenedFlight('ET-508-ADD-2026-11-24', 2000, [
 const ROWS = flaggedTravellers([FLIGHT]).map((flagged) => flaggedRow(flagged, (hit) => `because ${hit.rule}`));
 
 describe('the flagged list as CSV', () => {
-  test('for programs has the fixed headings and plain words', () => {
+  test('has fixed headings and plain words for programs', () => {
     expect(flaggedCsv(ROWS, {}, { words: 'keys', mark: false }).split('\r\n')).toEqual([
       'flight,scheduledArrival,surname,givenNames,dateOfBirth,nationality,document,locator,seat,outcome,customs,police,immigration,joint,attendance,reasons',
       `ET-508-ADD-2026-11-24,2026-11-24T12:05,"'=HYPERLINK(""x"")",CHIDI EMMANUEL,1991-02-07,NGA,NGA A01234567,X9QPLM,24C,inspect,82,61,0,100,"customs, police",because forced | because heavy | because light`,
@@ -30,7 +30,7 @@ describe('the flagged list as CSV', () => {
     ]);
   });
 
-  test('for people is in their language, marked as UTF-8, with times a spreadsheet reads', () => {
+  test("has the people's language, a UTF-8 mark and readable times for people", () => {
     const text = flaggedCsv(ROWS, { ...frExports, ...frRules }, { words: 'texts', mark: true });
     const [headings = '', first = ''] = text.split('\r\n');
     expect(headings.startsWith('\uFEFFVol,Arrivée prévue (heure locale),Nom,Prénoms,Date de naissance')).toBe(true);

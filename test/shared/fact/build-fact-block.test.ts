@@ -24,7 +24,7 @@ const context = { ...plain, reference: shippedReference() };
 
 const fold = (messages: readonly FoldMessage[]): Flight => foldFlights(messages, context)[0] as Flight;
 
-/** State and value of a fact; of the first traveller unless a row is given. */
+/** State and value of a fact, for the first traveller by default. */
 function read(messages: readonly FoldMessage[], fact: string, row = 0): { state: FactState; value: FactValue } {
   const declaration = factById(fact);
   if (declaration === undefined) throw new Error(`no fact ${fact}`);
@@ -33,7 +33,7 @@ function read(messages: readonly FoldMessage[], fact: string, row = 0): { state:
 
 const value = (messages: readonly FoldMessage[], fact: string, row = 0): FactValue => read(messages, fact, row).value;
 
-/** A courier and a companion in one booking, and three bookings of strangers that have something in common with it. */
+/** A courier and a companion in one booking, and three bookings of strangers that share something with it. */
 const COURIER = person('MENSAH/KOFI', {
   dateOfBirth: '1990-01-01',
   sex: 'M',
@@ -84,10 +84,10 @@ const RICH: readonly FoldMessage[] = [
     [booking('ABC123', [0, 1], BOOKING), booking('DEF456', [2], STRANGER), booking('GHI789', [3], STRANGER)],
   ),
 ];
-/** A list with a name and nothing else. */
+/** A list with only a name. */
 const POOR: readonly FoldMessage[] = [api('m1', [person('MENSAH/KOFI')])];
 
-/** Per fact: what the rich messages say of the courier, and what the poor list leaves. */
+/** Per fact: its value for the courier with the rich messages, and its state with the poor list. */
 const EXPECTED: Readonly<Record<string, readonly [FactValue, FactState | FactValue]>> = {
   'traveller.type': ['passenger', 'passenger'],
   'traveller.ageYears': [36, 'not-sent'],
@@ -197,14 +197,14 @@ describe('facts of a flight', () => {
     expect(left.state === 'value' ? left.value : left.state).toEqual(poor);
   });
 
-  test('a value that others on the flight have is empty, not unsent', () => {
+  test('a value that others on the flight have is empty, not "not sent"', () => {
     const messages = [api('m1', [COURIER, person('KONE/SEKOU', { documents: [document('X1234567')] })])];
     for (const fact of ['traveller.sex', 'traveller.nationality', 'bags.count', 'bags.none', 'traveller.ageYears']) {
       expect(read(messages, fact, 1).state, fact).toBe('empty');
     }
   });
 
-  test('values of rows without one are 0, so that equal blocks are equal bytes', () => {
+  test('rows without a value hold 0, so that equal blocks are equal bytes', () => {
     const block = buildFactBlock(fold(POOR), context);
     for (const column of block.columns) {
       column.states.forEach((state, row) => {
@@ -236,7 +236,7 @@ describe('facts about identity and documents', () => {
     ['no given name', 'MENSAH/', false],
     ['a test', 'TEST/PASSENGER', true],
     ['a real name', 'NULLENS/ANN', false],
-  ])('a placeholder: %s', (_title, name, expected) => {
+  ])('treat a placeholder as one: %s', (_title, name, expected) => {
     expect(value(listed(person(name)), 'traveller.placeholderName')).toBe(expected);
   });
 
@@ -251,7 +251,7 @@ describe('facts about identity and documents', () => {
     ['A1234568', false],
     ['18FV12345', false],
     ['433419360', false],
-  ])('document number %s is suspicious: %s', (number, expected) => {
+  ])('call document number %s suspicious: %s', (number, expected) => {
     expect(isSuspicious(number)).toBe(expected);
   });
 
@@ -260,7 +260,7 @@ describe('facts about identity and documents', () => {
     ['a specimen nationality', { nationality: 'UTO' }, true],
     ['no state', { documents: [document('A7654321', { issuer: 'XXX' })] }, true],
     ['unspecified nationality', { nationality: 'XXX', documents: [document('A7654321')] }, false],
-  ])('specimen: %s', (_title, more, expected) => {
+  ])('find a specimen: %s', (_title, more, expected) => {
     expect(value(listed(person('ERIKSSON/ANNA', more)), 'document.specimen')).toBe(expected);
   });
 
@@ -268,13 +268,13 @@ describe('facts about identity and documents', () => {
     ['2026-11-23', true, -1],
     ['2026-11-24', false, 0],
     ['2026-11-25', false, 1],
-  ])('a document that expires on %s', (expiry, expired, days) => {
+  ])('judge a document that expires on %s', (expiry, expired, days) => {
     const messages = listed(person('MENSAH/KOFI', { documents: [document('A7654321', { expiry })] }));
     expect(value(messages, 'document.expired')).toBe(expired);
     expect(value(messages, 'document.daysToExpiry')).toBe(days);
   });
 
-  test('a passport counts before a visa', () => {
+  test('prefer a passport to a visa', () => {
     const documents = [document('V1234567', { type: 'V', issuer: 'FRA' }), document('P7654321')];
     expect(value(listed(person('MENSAH/KOFI', { documents })), 'document.issuer')).toBe('TGO');
   });
@@ -285,7 +285,7 @@ describe('facts about identity and documents', () => {
     ['another number', { name: 'KONE/SEKOU', documents: [document('B1')] }, false],
     ['another state', { name: 'KONE/SEKOU', documents: [document('A1', { issuer: 'BEN' })] }, false],
     ['an infant', { name: 'MENSAH/AMA', type: 'infant' }, false],
-  ])('the document of a traveller is shared with %s', (_title, { name, ...more }, expected) => {
+  ])('find the document of a traveller shared with %s', (_title, { name, ...more }, expected) => {
     const documents = [document('A1')];
     const messages = listed(
       person('MENSAH/KOFI', { documents, dateOfBirth: '1980-02-03' }),
@@ -295,7 +295,7 @@ describe('facts about identity and documents', () => {
     expect(value(messages, 'identity.documentSharedOnFlight', 1)).toBe(expected);
   });
 
-  test('a ticket in another name than the document', () => {
+  test("compare the ticket's name with the document's", () => {
     const messages = [
       api('m1', [person('ADEBAYO/TUNDE', { locator: 'ABC123' }), person('KONE/SEKOU', { locator: 'DEF456' })]),
       pnr('m2', [person('MENSAH/KOFI'), person('KONE/SEKOU MR')], [booking('ABC123', [0]), booking('DEF456', [1])]),
@@ -304,7 +304,7 @@ describe('facts about identity and documents', () => {
     expect(value(messages, 'identity.nameDiffers', 1)).toBe(false);
   });
 
-  test('travellers of one channel only, on a flight with both', () => {
+  test('find travellers of one channel only, on a flight with both', () => {
     const messages = [
       api('m1', [person('AA/BB'), person('CREW/C', { type: 'crew' })]),
       pnr('m2', [person('CC/DD')], [booking('ABC123', [0])]),
@@ -327,14 +327,14 @@ describe('facts about bookings', () => {
     ['a firm', 'ACME TRADING LTD', false],
     ['a firm by its last word', 'TOTAL SA', false],
     ['somebody whose name has a word of firms', 'SA COUTO JOAO', true],
-  ])('paid by %s', (_title, payer, expected) => {
+  ])('name the payment as %s', (_title, payer, expected) => {
     const payments = [
       { method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', token: null, payer },
     ];
     expect(value(booked({ payments }, adult), 'booking.thirdPartyPayer')).toBe(expected);
   });
 
-  test('an invoice to a third party is no third-party payment', () => {
+  test('do not take an invoice to a third party as third-party payment', () => {
     const payments = [
       {
         method: 'invoice' as const,
@@ -376,7 +376,7 @@ describe('facts about bookings', () => {
     ],
     ['with somebody of unknown age', [child, person('KONE/SEKOU')], null, null],
     ['an adult', [adult, child], false, false],
-  ])('a minor %s', (_title, travellers, withoutAdult, otherSurname) => {
+  ])('cover a minor %s', (_title, travellers, withoutAdult, otherSurname) => {
     expect(value(booked({}, ...travellers), 'booking.minorWithoutAdult')).toBe(withoutAdult);
     expect(value(booked({}, ...travellers), 'booking.minorOtherSurname')).toBe(otherSurname);
   });
@@ -386,12 +386,12 @@ describe('facts about bookings', () => {
     ['of a third country', ['+33600000000'], true],
     ['written nationally', ['0911000000'], null],
     ['of a third country beside one written nationally', ['+33600000000', '0911000000'], null],
-  ])('a phone %s', (_title, phones, expected) => {
+  ])('cover a phone %s', (_title, phones, expected) => {
     const native = { ...adult, nationality: 'TGO' };
     expect(value(booked({ phones }, native), 'booking.phoneCountryForeign')).toBe(expected);
   });
 
-  test('a country is foreign only beside a home that is known', () => {
+  test('call a country foreign only when a home is known', () => {
     const abroad = { phones: ['+33600000000'] };
     const agency = { iata: null, city: null, country: 'FRA', office: null, type: null, agent: null };
     for (const fact of ['booking.phoneCountryForeign', 'booking.saleCountryForeign']) {
@@ -401,7 +401,7 @@ describe('facts about bookings', () => {
     }
   });
 
-  test('no contact is known only where others have one', () => {
+  test('say that a booking has no contact only when others have one', () => {
     const [without, other] = [booking('ABC123', [0]), booking('DEF456', [1])];
     const people = [adult, person('KONE/SEKOU')];
     expect(read([pnr('m1', people, [without, other])], 'booking.noContact').state).toBe('not-sent');
@@ -497,7 +497,7 @@ describe('facts about itineraries', () => {
     }
   });
 
-  test('weight per night divides by at least one night', () => {
+  test('divide weight per night by at least one night', () => {
     const heavy = { bags: { count: 1, weightKg: 40, tags: [], pool: null } };
     const back = segment('CDG', 'LFW', '2026-11-24T20:00', '2026-11-25T02:00');
     const messages = [
@@ -508,7 +508,7 @@ describe('facts about itineraries', () => {
     expect(value(messages, 'bags.kgPerNight')).toBe(40);
   });
 
-  test('bags of a pool are asked of its head only', () => {
+  test('ask only the head of a pool about its bags', () => {
     const bags = { count: null, weightKg: null, tags: [], pool: 'member' as const };
     expect(read(listed(person('MENSAH/KOFI', { bags })), 'bags.count').state).toBe('not-applicable');
   });
@@ -555,23 +555,23 @@ describe('facts about links between bookings', () => {
     expect(value(two(a, b), `links.${fact}`, 1)).toBe(expected);
   });
 
-  test('a family in two bookings is no link by phone', () => {
+  test('do not count a family in two bookings as linked by phone', () => {
     expect(value(two({ phones: ['+228900'] }, { phones: ['+228900'] }, 'MENSAH'), 'links.phoneBookings')).toBe(0);
   });
 
-  test('phones of a list count too', () => {
+  test('count phones of a list too', () => {
     const phones = ['+22890000000'];
     const messages = listed(person('MENSAH/KOFI', { phones }), person('KONE/SEKOU', { phones }));
     expect(value(messages, 'links.phoneBookings')).toBe(1);
   });
 });
 
-describe('a fact about what no message told is not-sent, not no', () => {
+describe('a fact that no message carries is not-sent, not "no"', () => {
   const adult = person('MENSAH/KOFI', { dateOfBirth: '1980-02-03' });
   const bags = (more: Partial<ManifestTraveller['bags']>): Partial<ManifestTraveller> => ({
     bags: { count: null, weightKg: null, tags: [], pool: null, ...more },
   });
-  /** A reservation list: names the flight, and what connects with it. */
+  /** A reservation list: names the flight and its connections. */
   const reserved = (more: Partial<Booking>): FoldMessage[] => [
     { id: 'm1', manifest: manifest({ format: 'PNL', travellers: [adult], bookings: [booking('ABC123', [0], more)] }) },
   ];
@@ -625,7 +625,7 @@ describe('a fact about what no message told is not-sent, not no', () => {
     expect(state === 'value' ? found : state).toEqual(expected);
   });
 
-  test('whoever checked in without a word about bags has none, where others have some', () => {
+  test('count no bags for a checked-in traveller without a bag count, when others have one', () => {
     const [bare, heavy] = [booking('ABC123', [0]), booking('DEF456', [1])];
     const other = person('KONE/SEKOU', bags({ count: 1 }));
     const checkedIn = { ...adult, status: 'checked-in' as const };
@@ -635,7 +635,7 @@ describe('a fact about what no message told is not-sent, not no', () => {
     expect(read(listed(checkedIn, other), 'bags.none').state).toBe('empty');
   });
 
-  test('weights within a fifth of a kilogram are the same', () => {
+  test('treat weights within a fifth of a kilogram as the same', () => {
     const weighing = (weightKg: number): FoldMessage[] =>
       booked({}, { ...adult, ...bags({ weightKg: 23 }) }, person('KONE/SEKOU', bags({ weightKg })));
     expect(value(weighing(23.2), 'bags.identicalWeights')).toBe(true);
@@ -643,7 +643,7 @@ describe('a fact about what no message told is not-sent, not no', () => {
     expect(value(weighing(23.3), 'bags.identicalWeights')).toBe(false);
   });
 
-  test('an expired passport beside a valid one is no expired document, and a visa none at all', () => {
+  test('ignore an expired passport next to a valid one, and visas', () => {
     const old = document('A1', { expiry: '2026-01-01' });
     const visa = document('V1', { type: 'V', expiry: '2026-01-01' });
     expect(value(listed({ ...adult, documents: [old, document('A2')] }), 'document.expired')).toBe(false);
@@ -651,7 +651,7 @@ describe('a fact about what no message told is not-sent, not no', () => {
     expect(read(listed({ ...adult, documents: [visa] }), 'document.expired').state).toBe('not-applicable');
   });
 
-  test('the way back ends where it ends', () => {
+  test('take the end of the journey on the way back', () => {
     const journey = { segments: [segment('LFW', 'ADD', '2026-11-20T09:00', '2026-11-20T15:00'), on] };
     expect(value(booked(journey, adult), 'itinerary.continues')).toBe(false);
     expect(value(booked({ segments: [there, on, back] }, adult), 'itinerary.continues')).toBe(false);
@@ -660,14 +660,14 @@ describe('a fact about what no message told is not-sent, not no', () => {
     ).toBe(true);
   });
 
-  test('tickets count wherever their numbers stand', () => {
+  test('count tickets wherever their numbers are', () => {
     const [one, other] = ['0712345678901', '0712345678902'];
     const travellers = [{ ...adult, ticket: one }, person('KONE/SEKOU', { ticket: other })];
     expect(value(booked({}, ...travellers), 'booking.tickets')).toBe(2);
     expect(value(booked({ tickets: [one] }, ...travellers), 'booking.tickets')).toBe(2);
   });
 
-  test('the very same mailbox is not one that differs in digits', () => {
+  test('do not count an equal mailbox as one that differs in digits', () => {
     const of = (a: string, b: string): FoldMessage[] => [
       pnr(
         'm1',
@@ -681,16 +681,16 @@ describe('a fact about what no message told is not-sent, not no', () => {
   });
 });
 
-describe('a document that is not there', () => {
+describe('a missing document', () => {
   const without = person('SOSSOU/EFUA', { dateOfBirth: '1980-02-03' });
   const withOne = person('MENSAH/KOFI', { documents: [document('P7354821')] });
 
-  test('was never sent where nobody on the flight has one', () => {
+  test('counts as not sent when no traveller on the flight has one', () => {
     expect(read([api('m1', [without])], 'document.expired')).toEqual({ state: 'not-sent', value: null });
     expect(read([api('m1', [without])], 'document.sent').state).toBe('not-sent');
   });
 
-  test('is missing where others on the list have one', () => {
+  test('counts as missing when others on the list have one', () => {
     const messages = [api('m1', [without, withOne])];
     const row = fold(messages).travellers.findIndex(({ surname }) => surname === 'SOSSOU');
     expect(read(messages, 'document.expired', row)).toEqual({ state: 'empty', value: null });

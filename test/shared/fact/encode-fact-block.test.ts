@@ -30,7 +30,7 @@ const block: fc.Arbitrary<FactBlock> = fc.integer({ min: 0, max: 20 }).chain((si
 );
 
 describe('fact blocks as bytes', () => {
-  test('what is packed comes back equal', () => {
+  test('are decoded to an equal block', () => {
     fc.assert(
       fc.property(block, (each) => {
         expect(decodeFactBlock(encodeFactBlock(each))).toEqual(each);
@@ -39,7 +39,7 @@ describe('fact blocks as bytes', () => {
     );
   });
 
-  test('of the wanted facts alone comes what comes of them in the whole block', () => {
+  test('give the same columns when only some facts are wanted', () => {
     const facts = ['booking.leadHours', 'traveller.sex', 'booking.payment', 'x.unknown', 'y.in-no-block'];
     fc.assert(
       fc.property(block, fc.subarray(facts), (each, wanted) => {
@@ -53,7 +53,7 @@ describe('fact blocks as bytes', () => {
     );
   });
 
-  test('a wanted column that is written as the same as one passed over is there', () => {
+  test('have a wanted column that refers to a skipped one', () => {
     const [values, states] = [Int32Array.of(70, 1, 9), Uint8Array.of(0, 2, 0)];
     const columns = ['booking.leadHours', 'bags.count', 'bags.weightKg'].map((fact) => ({ fact, values, states }));
     const whole: FactBlock = { catalogue: 3, size: 3, columns, texts: ['A'], sets: [[0]] };
@@ -61,7 +61,7 @@ describe('fact blocks as bytes', () => {
     expect(part).toEqual({ ...whole, columns: columns.slice(2), texts: [], sets: [] });
   });
 
-  test('a flight takes at most 60 bytes a traveller', () => {
+  test('take at most 60 bytes per traveller', () => {
     const surnames = ['MENSAH', 'DIALLO', 'KONE', 'TRAORE', 'SANTOS'];
     const people = Array.from({ length: 200 }, (_none, at) =>
       person(`${surnames[at % 5]}/KOFI`, {
@@ -103,11 +103,11 @@ describe('fact blocks as bytes', () => {
     ['other bytes', Uint8Array.of(1, 2, 3, 4), 'not a fact block'],
     ['nothing', new Uint8Array(0), 'cut short'],
     ['a newer format', Uint8Array.of(0x46, 0x42, 9, 0, 0), 'format 9'],
-  ])('%s are refused', (_title, bytes, message) => {
+  ])('are refused when they are %s', (_title, bytes, message) => {
     expect(() => decodeFactBlock(bytes)).toThrow(message);
   });
 
-  test('a block cut short anywhere is refused and never loops', () => {
+  test('are refused when cut short anywhere, without looping', () => {
     const [flight] = foldFlights([api('m1', [person('MENSAH/KOFI')])], context);
     if (flight === undefined) throw new Error('no flight');
     const bytes = encodeFactBlock(buildFactBlock(flight, context));

@@ -46,7 +46,7 @@ describe('fact catalogue', () => {
     const params = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
     for (const key of Object.keys(english) as (keyof typeof english)[]) {
       const [en, fr] = [params(english[key]), params(french[key])];
-      // "travels alone": a singular may leave its number out.
+      // "travels alone": a singular may omit its number.
       if (!key.endsWith('_one')) expect(fr, key).toEqual(en);
     }
   });
@@ -62,7 +62,7 @@ describe('blocks from examples', () => {
     ['traveller.nationality', 'TGO', 'value', 'TGO'],
     ['booking.leadHours', null, 'empty', null],
     ['booking.leadHours', undefined, 'not-sent', null],
-  ])('%s = %j reads back', (fact, written, state, value) => {
+  ])('give %s = %j back', (fact, written, state, value) => {
     expect(read([{}, { [fact]: written }], fact, 1)).toEqual({ state, value });
   });
 
@@ -70,11 +70,11 @@ describe('blocks from examples', () => {
     ['an unknown fact', { 'booking.colour': 'red' }, 'no such fact: booking.colour'],
     ['a value of another type', { 'booking.leadHours': '19' }, 'not a value of booking.leadHours: "19"'],
     ['a fraction for an integer', { 'bags.count': 1.5 }, 'not a value of bags.count: 1.5'],
-  ])('%s is refused by name', (_title, example, message) => {
+  ])('refuse %s by name', (_title, example, message) => {
     expect(() => blockFromExamples([example])).toThrow(message);
   });
 
-  test('sets with the same members in another order are one set', () => {
+  test('treat sets with the same members in another order as one set', () => {
     const block = blockFromExamples([{ 'booking.payment': ['cash', 'card'] }, { 'booking.payment': ['card', 'cash'] }]);
     expect(block.sets).toHaveLength(1);
   });
@@ -110,7 +110,7 @@ describe('fragments of explanations', () => {
       'Nights at the destination: does not apply',
       'Nuits à destination\u00a0: sans objet',
     ],
-  ])('%s %s %j', (fact, state, value, en, fr) => {
+  ])('are written for %s %s %j', (fact, state, value, en, fr) => {
     expect(factPhrase(fact, state, value, translate(english))).toBe(en);
     expect(factPhrase(fact, state, value, translate(french))).toBe(fr);
   });

@@ -18,7 +18,7 @@ const BUILT = new Map(
   }),
 );
 
-/** The value; the state where there is none. */
+/** The value, or the state when there is none. */
 function said(block: FactBlock, fact: string, row: number): FactValue {
   const declaration = factById(fact);
   if (declaration === undefined) throw new Error(`no fact ${fact}`);
@@ -27,7 +27,7 @@ function said(block: FactBlock, fact: string, row: number): FactValue {
 }
 
 const COMPUTED = FACTS.filter((fact) => !fact.awaited && !isOfPast(fact));
-/** What the past tells is tested in `past-facts.test.ts`. */
+/** `past-facts.test.ts` tests the facts of the past. */
 const AWAITED = FACTS.filter((fact) => fact.awaited || isOfPast(fact));
 
 describe('every fact', () => {
@@ -43,7 +43,7 @@ describe('every fact', () => {
     }
   });
 
-  test('every state and every word that occurs has its entry', () => {
+  test('has an entry for every state and every word that occurs', () => {
     for (const { id, type, words } of COMPUTED) {
       const tested = new Set(Object.values(FACT_TABLE[id] ?? {}).map((value) => JSON.stringify(value)));
       for (const [name, { flight, block }] of BUILT) {
@@ -57,12 +57,12 @@ describe('every fact', () => {
     }
   });
 
-  test('that is yes or no has a row for both, except for six that are tested elsewhere', () => {
+  test('that is a boolean has a row for both values, except for six that are tested elsewhere', () => {
     const single = COMPUTED.filter(({ id, type }) => {
       const values = Object.values(FACT_TABLE[id] ?? {});
       return type === 'boolean' && !(values.includes(true) && values.includes(false));
     });
-    // Their other answer is tested with the other facts of documents and names.
+    // Other tests of documents and names cover their other answer.
     expect(single.map(({ id }) => id)).toEqual([
       'traveller.placeholderName',
       'traveller.verified',
@@ -73,7 +73,7 @@ describe('every fact', () => {
     ]);
   });
 
-  test('what nothing supplies yet, or only the past, has no column, and is not sent', () => {
+  test('without a source, or of the past only, has no column and is not sent', () => {
     expect(AWAITED.length).toBeGreaterThan(0);
     for (const { block } of BUILT.values()) {
       for (const { id } of AWAITED) {
@@ -83,13 +83,13 @@ describe('every fact', () => {
     }
   });
 
-  test('that rests on lists waits for the lists', () => {
+  test('about lists is awaited', () => {
     const onLists = FACTS.filter(({ needs }) => needs.includes('list'));
     expect(onLists).not.toEqual([]);
     for (const { id, awaited } of onLists) expect(awaited, id).toBe(true);
   });
 
-  test('a column that says of nobody anything is left out', () => {
+  test('without a value for any traveller has no column', () => {
     for (const { block } of BUILT.values()) {
       for (const { fact, states } of block.columns) {
         expect(
@@ -102,7 +102,7 @@ describe('every fact', () => {
 });
 
 describe('the catalogue', () => {
-  test('protects nationality, age and sex, also where they are counted', () => {
+  test('protects nationality, age and sex, even as counts', () => {
     const alone = FACTS.filter(({ sensitivity }) => sensitivity === 'alone').map(({ id }) => id);
     expect(alone).toEqual([
       'traveller.ageYears',
@@ -136,7 +136,7 @@ function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
   return places.map((at) => items[at] as Item);
 }
 
-/** Everything said of everybody, by name. */
+/** All answers about every traveller, by name. */
 function allOf(flight: Flight): ReadonlyMap<string, readonly string[]> {
   const block = buildFactBlock(flight, context);
   const people = new Map<string, string[]>();
@@ -150,7 +150,7 @@ function allOf(flight: Flight): ReadonlyMap<string, readonly string[]> {
 }
 
 describe('the order of travellers and bookings', () => {
-  test.each(Object.keys(FLIGHTS) as FlightName[])('says nothing: %s', (name) => {
+  test.each(Object.keys(FLIGHTS) as FlightName[])('does not affect the facts: %s', (name) => {
     const flight = fold(FLIGHTS[name]);
     const expected = allOf(flight);
     fc.assert(
@@ -166,7 +166,7 @@ describe('the order of travellers and bookings', () => {
   });
 });
 
-/** A number that looks drawn. */
+/** A number that looks random. */
 function scramble(from: number): number {
   let value = Math.imul(from ^ (from >>> 15), 0x2c1b3c6d);
   value = Math.imul(value ^ (value >>> 12), 0x297a2d39);

@@ -1,6 +1,6 @@
 /**
- * What each fact says of travellers of the small flights: `<flight> <surname>/<given names>` → the value, or the state where there is none. One entry at
- * least for every state that occurs, and for every word of a closed list that does.
+ * The answers of each fact on travellers of the small flights: `<flight> <surname>/<given names>` → the value, or the state when there is none.
+ * At least one entry for every state and every word of a closed list that occurs.
  */
 import type { FactState } from '../../../shared/fact/fact-block.ts';
 import type { FactValue } from '../../../shared/fact/fact-values.ts';

@@ -1,4 +1,4 @@
-/** Cases of the facts of the past: for each a value, what is not known, and the edge of its window. */
+/** Cases of the facts of the past: for each a value, an unknown, and the edge of its window. */
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { FactValue } from '../../../shared/fact/fact-values.ts';
 import type { Booking, ManifestTraveller, Payment } from '../../../shared/manifest.ts';
@@ -25,7 +25,7 @@ export function earlier(daysBefore: number, more: Partial<SeenFlight> = {}): See
 
 export const NOW: SeenFlight = { daysBefore: 0, travellers: [JOHN] };
 
-/** A flight each day that nobody of interest is on, so that memory covers everything. */
+/** A flight on each day without any relevant traveller, so that the records cover all days. */
 const DENSE: readonly SeenFlight[] = Array.from({ length: 370 }, (_none, at) => ({
   daysBefore: at + 1,
   origin: 'CDG',
@@ -36,7 +36,7 @@ const DENSE: readonly SeenFlight[] = Array.from({ length: 370 }, (_none, at) => 
 
 let dense: readonly KeyedAppearances[] | undefined;
 
-/** What is remembered of those flights, worked out once. */
+/** The records of those flights, computed once. */
 function denseMemory(): readonly KeyedAppearances[] {
   dense ??= DENSE.map((seen) => remembered(flightOf(seen)));
   return dense;
@@ -46,14 +46,14 @@ export interface Case {
   readonly name: string;
   readonly past: readonly SeenFlight[];
   readonly now?: SeenFlight;
-  /** Memory reaches back a year; true where nothing is said. */
+  /** The records cover a year; true by default. */
   readonly dense?: boolean;
-  /** Controls by surname and days before. */
+  /** Results by surname and days before. */
   readonly results?: readonly (readonly [surname: string, daysBefore: number, found: boolean])[];
   readonly expected: FactValue;
 }
 
-/** All facts of the flight of a case; its first traveller is whom the case is about. */
+/** All facts of the flight of a case; the case is about its first traveller. */
 export function blockOf({ past, now = NOW, dense: isDense = true, results = [] }: Case): FactBlock {
   const flights = past.map(flightOf);
   const ended: Results = new Map(
@@ -85,7 +85,7 @@ function booked(traveller: ManifestTraveller, more: Partial<Booking>, daysBefore
 const out = (daysBefore: number, more: Partial<SeenFlight> = {}): SeenFlight =>
   earlier(daysBefore, { origin: 'LFW', destination: 'ADD', ...more });
 
-/** There and back on one booking, so many nights. */
+/** There and back on one booking, with this many nights. */
 function roundTrip(daysBefore: number, nights: number): SeenFlight {
   const [go, back] = [dayBefore(daysBefore), dayBefore(daysBefore - nights)];
   return booked(
@@ -104,7 +104,7 @@ function bags(count: number, weightKg: number) {
   return { bags: { count, weightKg, tags: [], pool: null } };
 }
 
-/** So many strangers' bookings with a key of John's. */
+/** This many strangers' bookings with a key of John's. */
 function sharing(daysBefore: number, count: number, more: Partial<Booking>): readonly SeenFlight[] {
   return Array.from({ length: count }, (_none, at) => {
     const surname = `OTHER${'ABCDEFGH'.charAt(at)}`;

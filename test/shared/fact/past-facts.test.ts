@@ -1,4 +1,4 @@
-/** Each fact of the past over its cases (`past-cases.ts`). */
+/** Tests each fact of the past on its cases (`past-cases.ts`). */
 import { describe, expect, test } from 'vitest';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { FACTS, factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
@@ -7,7 +7,7 @@ import type { Results } from '../../../shared/past/remember.ts';
 import { askPast, flightOf, memoryOf } from '../past/past-flights.ts';
 import { blockOf, CASES, earlier, NOW } from './past-cases.ts';
 
-/** What a fact says of the first traveller: the value, or the state where there is none. */
+/** The fact's answer for the first traveller: the value, or the state when there is none. */
 function said(fact: string, block: FactBlock): FactValue {
   const declaration = factById(fact);
   if (declaration === undefined) throw new Error(`no fact ${fact}`);
@@ -21,12 +21,12 @@ describe.each(Object.entries(CASES))('%s', (fact, cases) => {
   });
 });
 
-test('every fact of the past has its cases', () => {
+test('every fact of the past has cases', () => {
   const computed = FACTS.filter((fact) => isOfPast(fact) && !fact.awaited && !fact.id.startsWith('baseline.'));
   expect(computed.map(({ id }) => id).sort()).toEqual(Object.keys(CASES).sort());
 });
 
-test('a result that came after departure says nothing', () => {
+test('a result recorded after departure does not count', () => {
   const [before, now] = [flightOf(earlier(1)), flightOf(NOW)];
   const [traveller] = before.travellers;
   const late: Results = new Map([[traveller?.id ?? '', { found: true, at: (now.departureUtc ?? 0) + 1 }]]);

@@ -1,4 +1,4 @@
-/** Small flights, each a situation that facts tell of. Travellers are found by their surname. */
+/** Small flights, each with a situation for facts. Travellers are found by their surname. */
 import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
 import type { Bags, Booking, ManifestTraveller, Payment } from '../../../shared/manifest.ts';
@@ -17,7 +17,7 @@ import {
 
 export const context = { ...plain, reference: shippedReference() };
 
-/** The flight from Addis Ababa, where there is one. */
+/** The flight from Addis Ababa, if there is one. */
 export function fold(messages: readonly FoldMessage[]): Flight {
   const flights = foldFlights(messages, context);
   const flight = flights.find((each) => each.leg.origin === 'ADD') ?? flights[0];
@@ -40,7 +40,7 @@ const paid = (more: Partial<Payment>): Payment => ({
   ...more,
 });
 
-/** A courier and a companion in one booking, and three bookings of strangers that have something in common with it. */
+/** A courier and a companion in one booking, and three bookings of strangers that share something with it. */
 const COURIER = person('MENSAH/KOFI', {
   title: 'MR',
   dateOfBirth: '1990-01-01',
@@ -97,7 +97,7 @@ const STRANGER: Partial<Booking> = {
 
 const ADDRESS = { street: '5 AVENUE', city: 'LOME', state: null, postalCode: null, country: 'TGO' };
 
-/** Nobody has more than a name. */
+/** A traveller with only a name. */
 const bare = (name: string, more: Partial<ManifestTraveller> = {}): ManifestTraveller => person(name, more);
 
 const desk: readonly FoldMessage[] = [
@@ -309,7 +309,7 @@ const undated: readonly FoldMessage[] = [
   ),
 ];
 
-/** Closed, sold by another carrier, and everybody in it with something that the flights above lack. */
+/** A closed flight, sold by another carrier, with travellers who have what the flights above lack. */
 const closed: readonly FoldMessage[] = [
   pnr(
     'm1',
@@ -382,7 +382,7 @@ export const FLIGHTS = {
       [booking('ABC123', [0, 1], BOOKING), booking('DEF456', [2], STRANGER), booking('GHI789', [3], STRANGER)],
     ),
   ],
-  /** A list with a name and nothing else. */
+  /** A list with only a name. */
   poor: [api('m1', [bare('MENSAH/KOFI')])],
   desk,
   money,

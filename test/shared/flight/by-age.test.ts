@@ -22,7 +22,7 @@ const transmission: fc.Arbitrary<Transmission> = fc
     ...fields,
   }));
 
-test('gives what looking at every list would give, and nothing where that is more than asked for', () => {
+test('lists grouped by age give the same as a scan of every list, and null beyond the limit', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(transmission, fc.boolean())), transmission, fc.nat(8), (given, list, most) => {
       const ages = new ByAge<number>();

@@ -36,7 +36,7 @@ const COUSIN = person('ADJOVI/KOFFI', { dateOfBirth: '1981-03-04', documents: [d
 /** The list names both, the booking names the first. */
 const MESSAGES: readonly FoldMessage[] = [api('m1', [KOFI, COUSIN]), pnr('m2', [KOFI], [booking('ABC', [0])])];
 
-/** Ids of the entries of each traveller, in whatever order the decisions are given. */
+/** Ids of the entries of each traveller, for any order of the decisions. */
 function clusters(messages: readonly FoldMessage[], decisions: readonly Decision[]): string[][] {
   const flight = foldFlight(FLIGHT, messages, context, decisions) as Flight;
   expect(foldFlight(FLIGHT, messages.toReversed(), context, [...decisions.toReversed(), ...decisions])).toEqual(flight);
@@ -44,12 +44,12 @@ function clusters(messages: readonly FoldMessage[], decisions: readonly Decision
   return flight.travellers.map(({ id, aliases }) => [id, ...aliases]);
 }
 
-describe('joining and parting by hand', () => {
-  test('without decisions, evidence decides', () => {
+describe('joining and parting by an officer', () => {
+  test('leaves evidence to decide when there are no decisions', () => {
     expect(clusters(MESSAGES, [])).toEqual([['m1:0', 'm2:0'], ['m1:1']]);
   });
 
-  test('joined records are one traveller, with the officer as evidence', () => {
+  test('makes joined records one traveller, with the officer as evidence', () => {
     const decisions = [join('07:00', 'm1:0', 'm1:1')];
     expect(clusters(MESSAGES, decisions)).toEqual([['m1:0', 'm1:1', 'm2:0']]);
     const flight = foldFlight(FLIGHT, MESSAGES, context, decisions);
@@ -57,7 +57,7 @@ describe('joining and parting by hand', () => {
     expect(flight?.travellers[0]?.documents.map(({ number }) => number).sort()).toEqual(['A1', 'Z9']);
   });
 
-  test('a join of list and booking under two names is sure, and both names are shown', () => {
+  test('makes a join of list and booking under two names certain, and shows both names', () => {
     const messages = [api('m1', [COUSIN]), pnr('m2', [KOFI], [booking('ABC', [0])])];
     expect(clusters(messages, [])).toEqual([['m1:0'], ['m2:0']]);
     const [traveller] = foldFlight(FLIGHT, messages, context, [join('07:00', 'm2:0', 'm1:0')])?.travellers ?? [];
@@ -71,18 +71,18 @@ describe('joining and parting by hand', () => {
     });
   });
 
-  test('parted records are never one, whatever ties them', () => {
+  test('never merges parted records, whatever ties them', () => {
     expect(clusters(MESSAGES, [part('07:00', 'm1:0', 'm2:0')])).toEqual([['m1:0'], ['m1:1'], ['m2:0']]);
   });
 
-  test('one record is parted from all others of its traveller, which stay together', () => {
+  test('parts one record from all others of its traveller, which stay together', () => {
     const third: FoldMessage = { id: 'm3', manifest: manifest({ format: 'TABLE', travellers: [KOFI] }) };
     const messages = [...MESSAGES, third];
     expect(clusters(messages, [])).toEqual([['m1:0', 'm2:0', 'm3:0'], ['m1:1']]);
     expect(clusters(messages, [part('07:00', 'm3:0', 'm1:0', 'm2:0')])).toEqual([['m1:0', 'm2:0'], ['m1:1'], ['m3:0']]);
   });
 
-  test('a third record goes to one of the two parted, not to both', () => {
+  test('gives a third record to one of the two parted, not to both', () => {
     const third: FoldMessage = { id: 'm3', manifest: manifest({ format: 'TABLE', travellers: [KOFI] }) };
     expect(clusters([...MESSAGES, third], [part('07:00', 'm1:0', 'm2:0')])).toEqual([
       ['m1:0', 'm3:0'],
@@ -116,11 +116,11 @@ describe('joining and parting by hand', () => {
       (at) => join(at, 'm3:0', 'm3:1'),
       [['m1:0', 'm1:1', 'm2:0', 'm3:0', 'm3:1']],
     ],
-  ])('%s sticks', (_title, later, decide, expected) => {
+  ])('keeps in force: %s', (_title, later, decide, expected) => {
     expect(clusters([...MESSAGES, ...later], [decide('07:00')])).toEqual(expected);
   });
 
-  test('an entry that a message took for another one is parted from it', () => {
+  test('parts an entry from one that a message took for it', () => {
     const changed = api('m3', [{ ...KOFI, givenNames: 'KOFI SENIOR' }], {
       function: 'change',
       prepared: '2026-11-24T08:00Z',
@@ -137,19 +137,19 @@ describe('joining and parting by hand', () => {
       ({ one, two }) => [join('07:00', one, two), part('08:00', one, two), join('09:00', one, two)],
       true,
     ],
-  ])('of contradictory decisions the later one wins: %s', (_title, decide, joined) => {
+  ])('prefers the later of contradictory decisions: %s', (_title, decide, joined) => {
     const decisions = decide({ one: 'm1:0', two: 'm1:1' });
     expect(clusters(MESSAGES, decisions).length).toBe(joined ? 1 : 2);
   });
 
-  test('a chain of joins ends where a later part stands against it', () => {
+  test('ends a chain of joins at a later part', () => {
     const three = [api('m1', [KOFI, COUSIN, person('SOW/FATOU', { documents: [document('D4')] })])];
     const chain = [join('07:00', 'm1:0', 'm1:1'), join('08:00', 'm1:1', 'm1:2')];
     expect(clusters(three, chain)).toEqual([['m1:0', 'm1:1', 'm1:2']]);
     expect(clusters(three, [...chain, part('09:00', 'm1:0', 'm1:2')])).toEqual([['m1:0'], ['m1:1', 'm1:2']]);
   });
 
-  test('a decision taken back counts no more, and a withdrawal can be taken back too', () => {
+  test('drops a withdrawn decision, and lets a withdrawal be withdrawn', () => {
     const joined = join('07:00', 'm1:0', 'm1:1');
     const back = withdraw('08:00', joined);
     expect(clusters(MESSAGES, [joined, back])).toHaveLength(2);
@@ -157,14 +157,14 @@ describe('joining and parting by hand', () => {
     expect(decisionsInForce([joined, back])).toEqual([]);
   });
 
-  test('at the same time the id decides, so that every desk comes to the same', () => {
+  test('decides by id at the same time, so that every workstation gives the same result', () => {
     const first: Decision = { ...join('07:00', 'm1:0', 'm1:1'), id: 'a' };
     const second: Decision = { ...part('07:00', 'm1:0', 'm1:1'), id: 'b' };
     expect(clusters(MESSAGES, [first, second])).toHaveLength(2);
     expect(clusters(MESSAGES, [{ ...first, id: 'c' }, second])).toHaveLength(1);
   });
 
-  test('decisions of other flights, and about nobody here, change nothing', () => {
+  test('ignores decisions about other flights and about unknown records', () => {
     const elsewhere: Decision = { ...join('07:00', 'm1:0', 'm1:1'), flight: 'ET-1-ADD-2026-11-24' };
     expect(clusters(MESSAGES, [elsewhere, join('08:00', 'm1:0', 'gone:7'), part('08:00', 'm1:0', 'm1:0')])).toEqual([
       ['m1:0', 'm2:0'],
@@ -173,8 +173,8 @@ describe('joining and parting by hand', () => {
   });
 });
 
-describe('what officers enter about a flight', () => {
-  test('decisions are merged field by field, the later one holds, and what is taken back does not', () => {
+describe("an officer's entries about a flight", () => {
+  test('are merged field by field: the later one wins, and a withdrawn one does not count', () => {
     const entered = (id: string, at: string, patch: FlightPatch, flight = 'F'): Decision => ({
       id,
       at,
@@ -233,14 +233,14 @@ describe('what officers enter about a flight', () => {
   });
 });
 
-describe('two flights found to be one', () => {
+describe('two flights joined as one', () => {
   const NIGHT = 'ET-508-ADD-2026-11-25';
   const late = leg({ departure: '2026-11-25T00:10', arrival: '2026-11-25T03:10' });
   const evening = leg({ departure: '2026-11-24T23:55', arrival: '2026-11-25T03:00' });
   const listed = api('m1', [KOFI, COUSIN], { flights: [late], prepared: '2026-11-24T20:00Z' });
   const booked = pnr('m2', [KOFI], [booking('ABC', [0])], { flights: [evening] });
 
-  test('their messages count for the one that stays, which keeps its date and times', () => {
+  test('count their messages for the one that stays, which keeps its date and times', () => {
     expect(foldFlights([listed, booked], context)).toHaveLength(2);
     const decisions = [same('07:00', NIGHT, FLIGHT)];
     const flights = foldFlights([listed, booked], context, decisions);
@@ -256,14 +256,14 @@ describe('two flights found to be one', () => {
     expect(flightsOf(listed, decisions)).toEqual([FLIGHT]);
   });
 
-  test('decisions about the flight that was folded follow along', () => {
+  test('keep decisions about the flight that was merged', () => {
     const about: Decision = { ...join('06:00', 'm1:0', 'm1:1'), flight: NIGHT };
     expect(
       foldFlight(FLIGHT, [listed, booked], context, [same('07:00', NIGHT, FLIGHT), about])?.travellers,
     ).toHaveLength(1);
   });
 
-  test('chains are followed, rings end at the later decision, and what is taken back counts no more', () => {
+  test('follow chains, end rings at the later decision, and ignore withdrawn decisions', () => {
     const first = same('07:00', 'A', 'B');
     const second = same('08:00', 'B', 'C');
     const ring = same('09:00', 'C', 'A');

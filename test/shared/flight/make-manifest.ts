@@ -1,4 +1,4 @@
-/** Manifests written out by hand: every field has a plain default, a test names what matters to it. */
+/** Manifests written by hand: every field has a plain default, and a test names only what matters to it. */
 import type { FactContext } from '../../../shared/fact/fact-context.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
 import type { Booking, Leg, Manifest, ManifestTraveller, Segment, TravelDocument } from '../../../shared/manifest.ts';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
 import { api, booking, context, document, manifest, person, pnr } from './make-manifest.ts';
 
-// Quadratic work shows as minutes here, so the test's own time limit is the check.
+// Quadratic work would take minutes here, so the test's time limit is the check.
 const MANY = 20_000;
-/** A name of letters only: digits do not count when names are compared. */
+/** A name of letters only: digits do not count in name comparison. */
 const letters = (at: number) => [...String(at)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
 const people = (make: (at: number) => ReturnType<typeof person>) => Array.from({ length: MANY }, (_, at) => make(at));
 
@@ -33,7 +33,7 @@ test.each([
   ['one person', () => person('MENSAH/KOFI', { documents: [document('P1')], dateOfBirth: '1990-01-01' })],
   ['one name and nothing else', () => person('MENSAH/KOFI')],
   ['many names', (at: number) => person(`${letters(at)}/KOFI`, { locator: 'ABC123' })],
-] as const)('a list of %s that comes again is folded in time', (_what, make) => {
+] as const)('a repeated list of %s is folded in time', (_what, make) => {
   const [flight] = foldFlights(
     [api('m1', people(make)), api('m2', people(make), { prepared: '2026-11-24T07:00Z' })],
     context,
@@ -41,7 +41,7 @@ test.each([
   expect(flight?.travellers.flatMap(({ id, aliases }) => [id, ...aliases])).toHaveLength(2 * MANY);
 });
 
-test('a booking of many that comes again in another order is folded in time', () => {
+test('a repeated booking of many in another order is folded in time', () => {
   const party = people((at) => person(`${letters(at)}/KOFI`));
   const all = party.map((_, at) => at);
   const [flight] = foldFlights(
@@ -55,7 +55,7 @@ test('a booking of many that comes again in another order is folded in time', ()
   expect(flight?.travellers[0]).toMatchObject({ id: `m1:${MANY - 1}`, aliases: ['m2:0'] });
 });
 
-test('a closing list by locators alone, and replies about everyone, are folded in time', () => {
+test('a closing list by locators alone, and replies about all travellers, are folded in time', () => {
   const party = people((at) => person(`MENSAH${at}/KOFI`, { locator: `L${at}` }));
   const closing = people((at) => person('/', { locator: `L${at}` }));
   const replies = party.map(({ locator, surname, givenNames }) => ({

@@ -1,4 +1,4 @@
-/** What holds of any messages and decisions, however they arrive. */
+/** Properties of folding any messages and decisions, in any order of arrival. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../shared/flight/decision.ts';
@@ -114,7 +114,7 @@ const shuffled = <Item>(items: readonly Item[]) =>
 const idsOf = ({ id, aliases }: Traveller) => [id, ...aliases];
 
 describe('folding', () => {
-  test('gives the same flights in any order of messages and decisions, with any of them twice', () => {
+  test('gives the same flights for any order of messages and decisions, with any of them repeated', () => {
     const given = fc
       .tuple(anyMessages, anyDecisions)
       .chain(([messages, decisions]) =>
@@ -160,7 +160,7 @@ describe('folding', () => {
     }
   }
 
-  test('keeps to the latest decision about a pair', () => {
+  test('follows the latest decision about a pair', () => {
     fc.assert(
       fc.property(anyMessages, anyDecisions, (messages, decisions) => {
         const [last] = decisionsInForce(decisions)
@@ -175,7 +175,7 @@ describe('folding', () => {
             sources.map(({ message, index }) => `${message}:${index}`),
           ),
         );
-        // Only entries that still count by themselves: others may be versions of one and the same.
+        // Only entries in force: others may be versions of one another.
         if (!last.travellers.every((id) => records.has(id))) return;
         if (last.kind === 'join') expect(new Set(known).size).toBe(1);
         else expect(known.slice(1)).not.toContain(known[0]);
@@ -185,7 +185,7 @@ describe('folding', () => {
     );
   });
 
-  test('loses nobody: whoever any live list or booking names is a traveller', () => {
+  test('loses no one: everyone named by a live list or booking is a traveller', () => {
     fc.assert(
       fc.property(fc.array(someone, { minLength: 1, maxLength: 8 }), (travellers) => {
         const rows = travellers.map((_each, at) => at);
@@ -209,7 +209,7 @@ describe('folding', () => {
     );
   });
 
-  test('a list in parts is the same as in one piece, in any order of the parts', () => {
+  test('treats a list in parts, in any order, like a list in one piece', () => {
     const given = fc
       .record({
         travellers: fc.array(someone, { minLength: 2, maxLength: 8 }),
@@ -266,7 +266,7 @@ describe('folding', () => {
     );
   });
 
-  /** A flight without what names the messages it came from. */
+  /** A flight without the ids of its messages. */
   function told({ id, leg: own, travellers, bookings, cancelled }: Flight) {
     return {
       id,

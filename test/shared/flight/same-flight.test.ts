@@ -13,7 +13,7 @@ const EVENING = flight(['pnr'], { departure: '2026-11-24T23:55' });
 const NIGHT = flight(['api'], { departure: '2026-11-25T00:10' });
 const PARTNER = flight(['pnr'], { carrier: 'LH', number: 9600, departure: '2026-11-25T00:10' });
 
-describe('flights that may be one', () => {
+describe('the suggestion of equal flights', () => {
   test.each<[string, SuspectFlight[], [string, string, string][]]>([
     ['a list after midnight and a push before', [NIGHT, EVENING], [[NIGHT.id, EVENING.id, 'date']]],
     [
@@ -27,7 +27,7 @@ describe('flights that may be one', () => {
       [[NIGHT.id, EVENING.id, 'date']],
     ],
     ['the same number under two carriers in the same minute', [NIGHT, PARTNER], [[PARTNER.id, NIGHT.id, 'code-share']]],
-  ])('%s', (_title, flights, expected) => {
+  ])('is made or not: %s', (_title, flights, expected) => {
     const found = sameFlightSuggestions(flights);
     expect(found.map(({ flight: from, other, why }) => [from, other, why])).toEqual(expected);
     expect(sameFlightSuggestions(flights.toReversed())).toEqual(found);
@@ -54,11 +54,11 @@ describe('flights that may be one', () => {
     ],
     ['flights without a date', [flight(['pnr'], { departure: null, arrival: null }), NIGHT]],
     ['one alone', [NIGHT]],
-  ])('are not suggested: %s', (_title, flights) => {
+  ])('does not suggest: %s', (_title, flights) => {
     expect(sameFlightSuggestions(flights)).toEqual([]);
   });
 
-  test('a number that flies every day for years is looked through in no time', () => {
+  test('is fast for a number that flies every day for years', () => {
     const days = Array.from({ length: 20_000 }, (_, day) =>
       flight([day % 2 === 0 ? 'api' : 'pnr'], {
         departure: `${2000 + Math.floor(day / 336)}-${String((Math.floor(day / 28) % 12) + 1).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}T09:00`,

@@ -1,4 +1,4 @@
-/** What messages about one flight come to over time, one row per case; each row is folded in every order of its messages. */
+/** The result of messages about one flight over time, one row per case; each row is folded in every order of its messages. */
 import { describe, expect, test } from 'vitest';
 import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldFlight, foldFlights } from '../../../shared/flight/fold-flights.ts';
@@ -10,7 +10,7 @@ const B = person('DIALLO/AISSATOU', { dateOfBirth: '1990-05-06', documents: [doc
 const C = person('KONE/SEKOU', { dateOfBirth: '1970-07-08', documents: [document('C3')], seat: '3C' });
 const D = person('SOW/FATOU', { dateOfBirth: '1985-01-02', documents: [document('D4')], seat: '4D' });
 const PILOT = person('PILOT/PETER', { type: 'crew', dateOfBirth: '1975-01-01' });
-/** Names with nothing else, as a reservation list has them. */
+/** Names only, as a reservation list has them. */
 const named = (name: string, more: Partial<ManifestTraveller> = {}) => person(name, more);
 
 const at = (minutes: number): Partial<Manifest> => ({
@@ -40,7 +40,7 @@ const of = (
   travellers: ManifestTraveller[],
   more: Partial<Manifest> = {},
 ): FoldMessage => ({ id, manifest: manifest({ format, travellers, ...at(minutes), ...more }) });
-/** A reservation list: everyone in a booking by locator, or without one. */
+/** A reservation list: all travellers in a booking by locator, or without one. */
 const names = (id: string, minutes: number, travellers: ManifestTraveller[], more: Partial<Manifest> = {}) =>
   of(more.format ?? 'PNL', id, minutes, travellers, {
     bookings: travellers.map((each, index) => booking(each.locator, [index])),
@@ -52,7 +52,7 @@ function orders<Item>(items: readonly Item[]): Item[][] {
   return items.flatMap((item, index) => orders(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
 }
 
-/** The one flight, the same in every order of its messages, and with each given twice. */
+/** The one flight, the same for every order of its messages, and with each repeated. */
 function fold(messages: readonly FoldMessage[]): Flight {
   const [flight, ...more] = foldFlights(messages, context);
   expect(more).toEqual([]);
@@ -243,18 +243,18 @@ describe('passenger lists (API) over time', () => {
       ],
       ['DIALLO booked', 'MENSAH booked'],
     ],
-  ])('%s', (_title, messages, expected) => {
+  ])('are folded: %s', (_title, messages, expected) => {
     expect(people(fold(messages))).toEqual(expected);
   });
 
-  test('266 CF changes the times of the flight', () => {
+  test('change the times of the flight with 266 CF', () => {
     const later = leg({ departure: '2026-11-24T10:30', arrival: '2026-11-24T13:30' });
     const flight = fold([list('m1', 0, [A]), list('m2', 60, [], { function: 'change-flight', flights: [later] })]);
     expect(flight.leg).toMatchObject({ departure: '2026-11-24T10:30', arrival: '2026-11-24T13:30' });
     expect(people(flight)).toEqual(['MENSAH booked']);
   });
 
-  test('ids of entries that changed, cancelled or closed somebody live on as aliases', () => {
+  test('keep as aliases the ids of entries that changed, cancelled or closed a traveller', () => {
     const flight = fold([
       list('m4', 0, [A, B]),
       list('m3', 60, [A], { function: 'change' }),
@@ -319,19 +319,19 @@ describe('lists in several parts', () => {
       ['DIALLO booked', 'KONE booked', 'MENSAH booked', 'SOW booked'],
       { parts: [], stated: { passengers: null, crew: null, bookings: null } },
     ],
-  ])('%s', (_title, messages, expected, completeness) => {
+  ])('are folded: %s', (_title, messages, expected, completeness) => {
     const flight = fold(messages);
     expect(people(flight)).toEqual(expected);
     expect(flight.completeness).toMatchObject(completeness);
   });
 
-  test('a version that states fewer than the one before is complete', () => {
+  test('are complete when a later version states fewer travellers', () => {
     const stated = (passengers: number) => ({ stated: { passengers, crew: null, bookings: null } });
     const { completeness } = fold([list('m1', 0, [A, B, C], stated(3)), list('m2', 60, [A, B], stated(2))]);
     expect(completeness).toMatchObject({ stated: { passengers: 2 }, read: { passengers: 2 } });
   });
 
-  test('what a list states for two legs is told apart', () => {
+  test('are counted per leg when a list states two legs', () => {
     const legs = [leg(), leg({ origin: 'LFW', destination: 'GRU', departure: '2026-11-24T13:00', arrival: null })];
     const message = list(
       'm1',
@@ -357,7 +357,7 @@ describe('lists in several parts', () => {
     ]);
   });
 
-  test('a list and a table of the same people are not added up', () => {
+  test('are not added to a table of the same people', () => {
     const { completeness } = fold([
       list('m1', 0, [A, B], { stated: { passengers: 3, crew: null, bookings: null } }),
       of('TABLE', 'm2', 10, [A, B]),
@@ -457,11 +457,11 @@ describe('bookings (PNR) over time', () => {
       ],
       ['DIALLO not-boarded', 'MENSAH boarded'],
     ],
-  ])('%s', (_title, messages, expected) => {
+  ])('are folded: %s', (_title, messages, expected) => {
     expect(people(fold(messages))).toEqual(expected);
   });
 
-  test('a cancelled booking sent empty keeps what was known of it', () => {
+  test('keep their data when a cancellation is sent empty', () => {
     const flight = fold([
       pnr('m1', [A], [booking('ABC', [0], { phones: ['+22890000000'] })]),
       pnr('m2', [named('MENSAH/KOFI')], [booking('ABC', [0], { cancelled: true, segments: [] })], {
@@ -479,7 +479,7 @@ describe('bookings (PNR) over time', () => {
     expect(flight.travellers).toMatchObject([{ id: 'm1:0', aliases: ['m2:0'], documents: [{ number: 'A1' }] }]);
   });
 
-  test('who is split off a booking keeps the id', () => {
+  test('keep the id of a traveller who is split off', () => {
     const flight = fold([
       push('m1', 0, { ABC: [A, B] }),
       pnr('m2', [A, B], [booking('ABC', [0]), booking('DEF', [1], { split: { locator: 'ABC', count: 1 } })], {
@@ -545,7 +545,7 @@ describe('reservation lists (PNL and ADL)', () => {
       ],
       ['KONE booked', 'MENSAH booked'],
     ],
-  ])('%s', (_title, messages, expected) => {
+  ])('are folded: %s', (_title, messages, expected) => {
     expect(people(fold(messages))).toEqual(expected);
   });
 
@@ -569,11 +569,11 @@ describe('reservation lists (PNL and ADL)', () => {
       'a PNL before the list',
       [list('m1', 60, [A]), names('m2', 0, [kone], { flights: [leg({ destination: 'GRU' })] })],
     ],
-  ])('%s does not say where the leg ends', (_title, messages) => {
+  ])('do not give the end of the leg when the list is %s', (_title, messages) => {
     expect(fold(messages).leg.destination).toBe('LFW');
   });
 
-  test('a booking that was pushed stays as pushed; the PNL only adds', () => {
+  test('only add to a booking that was pushed', () => {
     const flight = fold([
       pnr('m1', [person('MENSAH/KOFI')], [booking('ABC', [0], { phones: ['+22890000000'] })]),
       names('m2', 60, [{ ...mensah, seat: '7C' }, kone]),
@@ -588,10 +588,10 @@ describe('reservation lists (PNL and ADL)', () => {
   });
 });
 
-describe('what is typed in or pasted at the desk', () => {
+describe('an entry typed or pasted at the workstation', () => {
   const typed = person('KONE/SEKOU', { documents: [document('C3')], phones: ['+22890000000'] });
 
-  test('an entry stands beside the list of the carrier and is merged with it', () => {
+  test("is kept with the carrier's list and merged with it", () => {
     const flight = fold([
       of('ENTRY', 'm1', 30, [typed], { sender: 'DESK-1' }),
       list('m2', 0, [A, C]),
@@ -607,7 +607,7 @@ describe('what is typed in or pasted at the desk', () => {
     });
   });
 
-  test('an entry is not dropped by a list that leaves the person out, nor drops anybody', () => {
+  test('is neither removed by a list without the person, nor removes other people', () => {
     const entry = of('ENTRY', 'm1', 90, [C, D], { sender: 'DESK-1' });
     expect(people(fold([entry, list('m2', 0, [A, B]), list('m3', 60, [A, B])]))).toEqual([
       'DIALLO booked',
@@ -617,7 +617,7 @@ describe('what is typed in or pasted at the desk', () => {
     ]);
   });
 
-  test('an entry corrected at the same desk replaces itself', () => {
+  test('corrected at the same workstation replaces itself', () => {
     const flight = fold([
       of('ENTRY', 'm1', 0, [typed], { sender: 'DESK-1' }),
       of('ENTRY', 'm2', 30, [{ ...typed, givenNames: 'SEKOUBA' }], { sender: 'DESK-1' }),
@@ -625,7 +625,7 @@ describe('what is typed in or pasted at the desk', () => {
     expect(flight.travellers).toMatchObject([{ id: 'm1:0', aliases: ['m2:0'], givenNames: 'SEKOUBA' }]);
   });
 
-  test('a screen adds to the booking of its locator and is one where there is none', () => {
+  test('from a screen adds to the booking of its locator, or is a booking where there is none', () => {
     const screen = of('SCREEN', 'm1', 90, [named('MENSAH/KOFI', { phones: ['+33100000000'] })], {
       sender: 'DESK-1',
       bookings: [booking('ABC', [0], { phones: [] })],
@@ -640,17 +640,17 @@ describe('what is typed in or pasted at the desk', () => {
   });
 });
 
-describe('code shares', () => {
+describe('a code share', () => {
   const shared = leg({ carrier: 'LH', number: 9600, operating: { carrier: 'ET', number: 508 } });
 
-  test('messages under both numbers are one flight, known by the number of who flies it', () => {
+  test("with messages under both numbers is one flight under the operating carrier's number", () => {
     const flight = fold([list('m1', 0, [A, B]), push('m2', 60, { ABC: [A] }, { flights: [shared] })]);
     expect(flight.leg).toMatchObject({ carrier: 'ET', number: 508, operating: null });
     expect(flight.channels).toEqual(['api', 'pnr']);
     expect(people(flight)).toEqual(['DIALLO booked', 'MENSAH booked']);
   });
 
-  test('where only the partner reported, the flight shows both numbers', () => {
+  test('reported by the partner only shows both numbers', () => {
     const flight = fold([push('m2', 60, { ABC: [A] }, { flights: [shared] })]);
     expect(flight).toMatchObject({ id: 'ET-508-ADD-2026-11-24', leg: { carrier: 'LH', number: 9600 } });
   });
@@ -689,13 +689,13 @@ describe('replies of states (CUSRES)', () => {
     ['a name that only one person has', { surname: 'KONE', givenNames: 'SEKOU' }, 'KONE'],
     ['a name nobody has', { surname: 'SOW', givenNames: 'FATOU' }, null],
     ['nothing', {}, null],
-  ])('are found by %s', (_title, more, surname) => {
+  ])('are assigned by %s', (_title, more, surname) => {
     const flight = fold([list('m1', 0, party), reply('m2', 10, more)]);
     const answered = flight.travellers.filter(({ replies }) => replies.length > 0).map((each) => each.surname);
     expect(answered).toEqual(surname === null ? [] : [surname]);
   });
 
-  test('the last one holds, and all are kept', () => {
+  test('are all kept, and the last one is in force', () => {
     const refused = { reference: 'R1', answer: 'do-not-board', code: '1Z' } as const;
     const flight = fold([list('m1', 0, party), reply('m3', 20, { reference: 'R1' }), reply('m2', 10, refused)]);
     expect(flight.travellers[0]?.replies).toMatchObject([
@@ -705,13 +705,13 @@ describe('replies of states (CUSRES)', () => {
     expect(flight.messages.map(({ id }) => id)).toEqual(['m1']);
   });
 
-  test('two of one name are told apart by nothing', () => {
+  test('are not assigned between two travellers of one name', () => {
     const twice = [named('KONE/SEKOU', { seat: '1A' }), named('KONE/SEKOU', { seat: '2B' })];
     const flight = fold([list('m1', 0, twice), reply('m2', 10, { surname: 'KONE', givenNames: 'SEKOU' })]);
     expect(flight.travellers.map(({ replies }) => replies.length)).toEqual([0, 0]);
   });
 
-  test('a reply names its flight, but makes none', () => {
+  test('name their flight, but make none', () => {
     const alone = reply('m2', 10, { reference: 'R1' });
     expect(flightsOf(alone)).toEqual(['ET-508-ADD-2026-11-24']);
     expect(foldFlights([alone], context)).toEqual([]);

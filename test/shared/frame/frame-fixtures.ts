@@ -1,4 +1,4 @@
-/** The legal frame in which only police see what rules of their mandate hit. */
+/** A legal frame in which only police see the hits of police rules. */
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
 
 export const POLICE_ONLY: UseLine = {

@@ -24,12 +24,12 @@ describe('a second person', () => {
     [KOFI, act('LFW-09', ' KOFI ', 'police'), 'same-person'],
     [KOFI, act('LFW-03', 'Yao', 'customs'), 'same-agency'],
     [KOFI, AFI, null],
-  ] as const)('%j and %j: %s', (first, second, problem) => {
+  ] as const)('for %j by %j: %s', (first, second, problem) => {
     expect(secondPersonProblem(first, second)).toBe(problem);
   });
 });
 
-test('frames are numbered, and former ones kept, latest first', () => {
+test('confirmed frames are numbered, and former ones kept, latest first', () => {
   const proposal = { hash: 'a', frame: STARTING_FRAME, note: 'first', proposed: KOFI };
   const first = confirmedFrame({ ...NO_FRAME_SETTING, proposal }, proposal, AFI);
   const second = confirmedFrame(first, { ...proposal, hash: 'b' }, AFI);
@@ -39,7 +39,7 @@ test('frames are numbered, and former ones kept, latest first', () => {
   expect(frameInForce(NO_FRAME_SETTING)).toBe(STARTING_FRAME);
 });
 
-test('what differs is told line by line', () => {
+test('two frames are compared line by line', () => {
   const line: PowerLine = {
     id: 'p1',
     agency: 'customs',

@@ -22,7 +22,7 @@ const use = (more: Partial<UseLine>): UseLine => ({
 const useUnder = (lines: readonly UseLine[], more: Partial<LegalFrame> = {}) =>
   frameUses({ ...STARTING_FRAME, ...more, uses: [...STARTING_FRAME.uses, ...lines] }, DAY)(NEEDS);
 
-describe('use', () => {
+describe('the use of a rule', () => {
   test('is free under the starting frame', () => {
     expect(useUnder([])).toBe(FREE_USE);
   });
@@ -51,8 +51,8 @@ describe('use', () => {
   });
 });
 
-describe('hits', () => {
-  test('are hidden from whom no line names, in silence unless the owner wants to be asked', () => {
+describe('hits of a rule', () => {
+  test('are hidden from agencies that no line names, without notice unless the owner wants to be asked', () => {
     const silent = useUnder([use({ seenBy: ['police'] })]);
     expect([...silent.hiddenFrom]).toEqual([
       ['customs', null],
@@ -62,12 +62,12 @@ describe('hits', () => {
     expect([...told.hiddenFrom]).toEqual([['immigration', 'police']]);
   });
 
-  test('are seen by the gendarmerie as by the police, unless the frame says otherwise', () => {
+  test('are visible to the gendarmerie as to the police, unless the frame says otherwise', () => {
     const own = useUnder([use({ seenBy: ['police'] })], { gendarmerie: 'own-lines' });
     expect(own.hiddenFrom.has('gendarmerie')).toBe(true);
   });
 
-  test('are hidden where any part of the rule is, and silence wins', () => {
+  test('are hidden when any part of the rule is, and hiding without notice wins', () => {
     const both = useUnder([
       use({ seenBy: ['police', 'customs'], contact: 'police' }),
       use({ kind: 'list', of: 'hubs', seenBy: ['police', 'immigration'] }),
@@ -77,7 +77,7 @@ describe('hits', () => {
     expect(both.hiddenFrom.has('police')).toBe(false);
   });
 
-  test('of several lines on one thing each lets its agencies see', () => {
+  test('are visible to the agencies of each of several lines', () => {
     const { hiddenFrom } = useUnder([use({ seenBy: ['police'] }), use({ seenBy: ['customs'] })]);
     expect([...hiddenFrom.keys()]).toEqual(['immigration']);
   });

@@ -7,7 +7,7 @@ import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { bytesOf, paxlstFile, withSeparators } from '../edifact/fixtures.ts';
 import { LEG, push } from '../pnrgov/reading.ts';
 
-/** A failure prints it; `AIRSIDE_SEED=…` tries another. */
+/** A failure prints the seed; `AIRSIDE_SEED=…` sets another. */
 const SEED = Number(process.env.AIRSIDE_SEED ?? 20_261_125);
 const RUNS = Math.max(150, Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 0) / 20);
 const context = { reference: shippedReference() };
@@ -50,7 +50,7 @@ function written({ una, segments }: Message, between = '\n'): string {
   return una + segments.map((segment) => `${segment}'${between}`).join('');
 }
 
-/** The first travellers of a sample and its trailers: whole samples would take too long. */
+/** The first travellers of a sample and its trailers: whole samples take too long. */
 function shortened({ name, una, segments }: Message): Message {
   const starts = segments.flatMap((segment, at) => (/^(NAD\+F|SRC)/.test(segment) ? [at] : []));
   const end = starts[6] ?? segments.length;
@@ -62,7 +62,7 @@ function shortened({ name, una, segments }: Message): Message {
 
 const SAMPLES = generateSamples({ seed: 11, now: '2026-11-24T18:00Z' })
   .files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)] as const)
-  // Other separators, telex lines and the like are what this test puts in itself.
+  // This test itself adds other separators, telex lines and the like.
   .filter(([, text]) => /^(UNA:\+\.\?.'|UNB\+)/.test(text))
   .map(([name, text]) => shortened(messageOf(name, text)));
 
@@ -159,7 +159,7 @@ const message: fc.Arbitrary<Message> = fc.oneof(
 
 // ---------------------------------------------------------------- changes
 
-/** A change is a function of the message, made from drawn numbers so that the same draw gives the same change. */
+/** A change is a function of the message and of drawn numbers, so that the same draw gives the same change. */
 type Change = (message: Message, draw: () => number) => string;
 
 const UNKNOWN = ['ZZZ+1:2+TEXT', 'XYZ', 'QQQ+NAD+FL+++DOE:JOHN', "HAN+?'+?+:::"];
@@ -174,7 +174,7 @@ function withUnknownSegments(given: Message, draw: () => number): string {
   return written({ ...given, segments });
 }
 
-/** Lines broken at any column, also between a release character and what it releases. */
+/** Lines broken at any column, even after a release character. */
 function rewrapped(given: Message, draw: () => number): string {
   const text = written(given, '');
   const width = 1 + (draw() % 90);
@@ -205,7 +205,7 @@ const ORDERLESS = [
   /^(SSR|IFT)/,
 ];
 
-/** Moves segments about among neighbours that may stand in any order; what repeats (same tag, same qualifier) keeps its own order. */
+/** Moves segments among neighbours with free order; repeated ones (same tag, same qualifier) keep their order. */
 function inOtherOrder(given: Message, draw: () => number): string {
   const segments = [...given.segments];
   for (let at = 0; at < segments.length; ) {

@@ -23,7 +23,7 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Numbers that begin like a card's and pass the check digit, of the lengths that cards have. */
+/** Numbers that begin like a card's and pass the check digit, with valid lengths. */
 const cards = fc
   .tuple(
     fc.constantFrom('4', '51', '22', '34', '37', '60'),
@@ -35,7 +35,7 @@ const cards = fc
     return body + [...'0123456789'].find((digit) => luhn(body + digit));
   });
 
-/** A card number as people write it: in a row, in groups of four, or with a line break or release characters in it. */
+/** A card number as people write it: in a row, in groups of four, or with a line break or release characters inside. */
 const written = fc.tuple(cards, fc.constantFrom('', ' ', '-', '\r\n', '?')).map(([digits, gap]) => ({
   digits,
   text: (digits.match(/.{1,4}/g) ?? []).join(gap),
@@ -59,12 +59,12 @@ function paidWith(account: string, more: readonly string[] = []): string {
   ]);
 }
 
-/** Every run of 13 to 19 digits in kept text, blanks and hyphens aside, that passes for a card. */
+/** Every run of 13 to 19 digits in kept text, ignoring blanks and hyphens, that could be a card. */
 function cardsLeft(text: string): string[] {
   return (text.match(/\d(?:[ -]?\d){12,18}(?!\d)/g) ?? []).filter((run) => luhn(run.replace(/\D/g, '')));
 }
 
-describe('what stands in the place of a card number', () => {
+describe('the replacement of a card number', () => {
   test('is filler, a hash in base 32 and the last four digits', () => {
     const text = textOf(cardFiller('4111111111111111', KEY, 16, STAR));
     expect(text).toMatch(/^\*[A-Z2-7]{10}[A-Z]1111$/);
@@ -82,11 +82,11 @@ describe('what stands in the place of a card number', () => {
     ['4111111111111111'],
     ['1111'],
     [''],
-  ])('%s is no hash', (account) => {
+  ])('is not recognised in %s', (account) => {
     expect(cardToken(account)).toBeNull();
   });
 
-  test('takes as many bytes, is the same for the same card and key, and another for another card or key', () => {
+  test('has the same length, equals that of the same card and key, and differs for another card or key', () => {
     fc.assert(
       fc.property(
         cards,
@@ -111,7 +111,7 @@ describe('what stands in the place of a card number', () => {
 });
 
 describe('a payment with a full card number', () => {
-  test('however it is written, is kept as the hash, at the same length, and read again the same', () => {
+  test('is kept as the hash at the same length, however it is written, and is read again the same', () => {
     fc.assert(
       fc.property(written, ({ digits, text }) => {
         const source = paidWith(text, [`LTS+0/O/RM CARD ${text} SEEN`, `IFT+4:28::XX+PAID BY ${text}`]);
@@ -145,7 +145,7 @@ describe('a payment with a full card number', () => {
     ['411111XXXXXX1111', '1111'],
     ['****1111', '1111'],
     ['1111', null],
-  ])('that a sender masked as %s has no hash', (account, last4) => {
+  ])('masked by the sender as %s has no hash', (account, last4) => {
     expect(read(paidWith(account), KEY).manifest.bookings[0]?.payments).toMatchObject([{ last4, token: null }]);
   });
 
@@ -157,7 +157,7 @@ describe('a payment with a full card number', () => {
     expect(rereadKept(message.kept, { reference: shippedReference() })?.bookings).toEqual(manifest.bookings);
   });
 
-  test('a file that nobody could read keeps the hash too', () => {
+  test('an unreadable file keeps the hash too', () => {
     const text = 'CARD 4111-1111-1111-1111 OF SOMEBODY';
     const copying = blankedCopy(bytesOf(text), KEY);
     const end = copying.next();
@@ -165,7 +165,7 @@ describe('a payment with a full card number', () => {
     expect(kept).toBe(`CARD ${textOf(cardFiller('4111111111111111', KEY, 19, STAR))} OF SOMEBODY`);
   });
 
-  test('a message with other separators has a filler that is none of them', () => {
+  test('a message with other separators gets a filler that is none of them', () => {
     const text = paidWith('4111111111111111').replaceAll("'", '*').replace('UNB', 'UNA:+.? *UNB');
     const { message, manifest } = read(text, KEY);
     const token = cardToken(textOf(cardFiller('4111111111111111', KEY, 16, STAR)));

@@ -15,7 +15,7 @@ const file = (size: number, modified = 1000, name = 'a.edi') => ({ name, size, m
 
 type Looks = readonly (readonly [now: number, ...ReturnType<typeof file>[]])[];
 
-/** Names given at each look; a look is a time and what was seen. */
+/** Names returned at each look; a look is a time and its sightings. */
 function given(looks: Looks): string[][] {
   let memory: FolderMemory = new Map();
   return looks.map(([now, ...seen]) => {
@@ -78,7 +78,7 @@ describe('a look at a watched folder', () => {
       [[0, file(5, 1000, 'a.edi.part')], ...at([REST, 2 * REST], file(5))],
       [[], [], ['a.edi']],
     ],
-  ])('%s', (_what, looks, expected) => {
+  ])('is right: %s', (_what, looks, expected) => {
     expect(given(looks)).toEqual(expected);
   });
 
@@ -89,7 +89,7 @@ describe('a look at a watched folder', () => {
     },
   );
 
-  test('tells what is too large apart, once', () => {
+  test('reports a too large file separately, once', () => {
     const huge = file(LARGEST_FILE + 1);
     const first = look(new Map(), [huge], 0);
     const second = look(first.memory, [huge], REST);
@@ -97,7 +97,7 @@ describe('a look at a watched folder', () => {
     expect(look(second.memory, [huge], 2 * REST).tooLarge).toEqual([]);
   });
 
-  test('gives a file once more that could not be taken in, after a while', () => {
+  test('returns a file again later when it could not be taken in', () => {
     const seen = file(5);
     const first = look(new Map(), [seen], 0);
     const second = look(first.memory, [seen], REST);
@@ -114,6 +114,6 @@ test.each([
   ['list.tar.gz', 3, 'list.tar (3).gz'],
   ['noending', 2, 'noending (2)'],
   ['.edi', 2, '.edi (2)'],
-])('%s, number %i, is called %s', (name, count, expected) => {
+])('names file %s number %i as %s', (name, count, expected) => {
   expect(numberedName(name, count)).toBe(expected);
 });

@@ -1,9 +1,9 @@
-/** Ways in which files are damaged: in transmission, by hand, by bad software, and on purpose. */
+/** Kinds of damage to files: in transmission, by hand, by faulty software, and on purpose. */
 import { type Random, seededRandom } from '../../../shared/training/random.ts';
 import { bytesOf } from '../edifact/fixtures.ts';
 import type { Original } from './fuzz-originals.ts';
 
-/** Pieces that mean something to some reader. */
+/** Pieces with a meaning to some reader. */
 const PIECES = [
   ..."UNA:+.? '|UNB+|UNG+|UNH+1+PNRGOV:13:1'|UNT+9+1'|UNE+1'|UNZ+1'|NAD+FL+++|SRC'|TIF+|SSR+DOCS:HK:1|?|??|'|''|+|:|+++++|\r\n|\n|\t|\"|,|;".split(
     '|',
@@ -33,7 +33,7 @@ const MUTATIONS: readonly Mutation[] = [
     changed[at] = (changed[at] ?? 0) ^ (1 << random.between(0, 7));
     return changed;
   },
-  // One byte value becomes another everywhere: other separators, other letters.
+  // One byte value replaced by another everywhere: other separators, other letters.
   (random, bytes) => {
     const from = bytes[random.between(0, bytes.length - 1)];
     const to = random.percent(50) ? bytes[random.between(0, bytes.length - 1)] : random.between(0, 255);
@@ -49,12 +49,12 @@ const MUTATIONS: readonly Mutation[] = [
   (random, bytes) => spliced(bytes, random.between(0, bytes.length), random.between(1, 200), new Uint8Array(0)),
   (random, bytes) => bytes.slice(0, random.between(0, bytes.length)),
   (random, bytes) => bytes.slice(random.between(0, bytes.length)),
-  // A stretch again, somewhere else.
+  // A piece repeated somewhere else.
   (random, bytes) => {
     const from = random.between(0, bytes.length);
     return spliced(bytes, random.between(0, bytes.length), 0, bytes.slice(from, from + random.between(1, 400)));
   },
-  // A stretch many times over: what takes the square of the time shows.
+  // A piece repeated many times, to reveal quadratic time.
   (random, bytes) => {
     const from = random.between(0, bytes.length - 1);
     const piece = random.percent(50) ? random.pick(PIECES) : bytes.slice(from, from + random.between(1, 60));

@@ -1,4 +1,4 @@
-/** Files of every format that is read, small enough that thousands of damaged ones can be tried. */
+/** Small files of every supported format, so that thousands of damaged ones can be tried. */
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';

@@ -14,7 +14,7 @@ const FIRST_SEED = Number(process.env.AIRSIDE_SEED ?? 20_261_125);
 /** 500 damaged files, 10,000 under `npm run soak`. */
 const FILES = Math.max(500, Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 0));
 const LONGEST_MS = 2000;
-/** The diagnostics of a damaged file may be many; more of them than this say nothing new. */
+/** Checking more diagnostics of one damaged file adds nothing. */
 const CHECKED = 200;
 
 const context = { reference: shippedReference() };
@@ -24,7 +24,7 @@ interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Opens and reads a file, and reads what is kept of each message again. */
+/** Opens and reads a file, and reads each kept message again. */
 async function readAll(name: string, bytes: Uint8Array): Promise<Outcome> {
   const diagnostics: Diagnostic[] = [];
   let travellers = 0;
@@ -65,12 +65,12 @@ function again(message: ReadMessage): void {
 describe('a damaged file', () => {
   const originals = fuzzOriginals();
 
-  test.each(originals)('begins as one that is read: $name', async ({ name, bytes }) => {
+  test.each(originals)('is readable before the damage: $name', async ({ name, bytes }) => {
     const { travellers, diagnostics } = await readAll(name, bytes);
     expect(travellers > 0 || diagnostics.length > 0).toBe(true);
   });
 
-  test(`of ${FILES}, from seed ${FIRST_SEED} on, never stops the reader, never holds it up, and never passes in silence`, async () => {
+  test(`of ${FILES}, from seed ${FIRST_SEED} on, never stops or delays the reader, and is never accepted silently`, async () => {
     const odd: string[] = [];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + FILES && odd.length < 30; seed++) {
       const { name, bytes } = damaged(seed, originals);
@@ -89,7 +89,7 @@ describe('a damaged file', () => {
       } catch (error) {
         odd.push(`seed ${seed} (${name}): ${error instanceof Error ? error.stack : String(error)}`);
       }
-      // Collecting what others left behind may take long once, not thrice.
+      // Garbage collection of earlier work may take long once, not three times.
       let took = cpuNow() - before;
       for (let again = 0; again < 2 && took > LONGEST_MS; again++) took = Math.min(took, await timed(name, bytes));
       if (took > LONGEST_MS) odd.push(`seed ${seed} (${name}): took ${Math.round(took)} ms`);

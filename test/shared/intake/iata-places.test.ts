@@ -17,7 +17,7 @@ const LIST = [
   "UNZ+1+1'",
 ].join('');
 
-test('airports named by four letters go by their IATA code, and stay as sent where nobody knows them', async () => {
+test('airports with four letters get their IATA code, and unknown ones stay as sent', async () => {
   const { messages } = await readWholeFile('a.edi', new TextEncoder().encode(LIST), { reference: shippedReference() });
   expect(messages[0]?.manifest.flights).toMatchObject([{ origin: 'LFW', destination: 'LHR' }]);
   expect(messages[0]?.manifest.travellers).toMatchObject([{ embarkation: 'LFW', debarkation: 'ZZZZ' }]);

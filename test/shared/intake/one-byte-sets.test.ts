@@ -4,7 +4,7 @@ import { likelySet, oneByteDecoder } from '../../../shared/intake/one-byte-sets.
 const NONE = new Uint8Array(0);
 
 describe('a one-byte set', () => {
-  // As a browser decodes them; Node's own decoders give other characters for each of these bytes.
+  // As browsers decode them; Node's own decoders give other characters for these bytes.
   test.each([
     ['windows-1252', [0x80, 0x8a, 0x92, 0x9f, 0x81], '€Š’Ÿ\u0081'],
     ['ISO-8859-1', [0x80, 0xe9], '€é'],
@@ -13,7 +13,7 @@ describe('a one-byte set', () => {
     ['windows-1255', [0xca, 0xe0], '\u05baא'],
     ['koi8-u', [0xae, 0xbe, 0xe1], 'ўЎА'],
     ['IBM866', [0x1a, 0x1c, 0x7f, 0x80], '\u001a\u001c\u007fА'],
-  ])('%s gives the same characters everywhere', (label, bytes, expected) => {
+  ])('%s gives the same characters on every platform', (label, bytes, expected) => {
     expect(oneByteDecoder(label, NONE)(Uint8Array.from(bytes))).toBe(expected);
   });
 
@@ -23,7 +23,7 @@ describe('a one-byte set', () => {
     ['UTF-16', [0xc9], 'É'],
     ['Shift_JIS', [0xc9], 'É'],
     ['no-such-set', [0xc9], 'É'],
-  ])('declared as %s is read, or guessed where it is none', (label, bytes, expected) => {
+  ])('is read as declared (%s), or guessed when the declaration is invalid', (label, bytes, expected) => {
     expect(oneByteDecoder(label, NONE)(Uint8Array.from(bytes))).toBe(expected);
   });
 });
@@ -43,7 +43,7 @@ describe('the likeliest set', () => {
     ['windows-1256', 'محمد الأمين ولد عبد الله'],
     ['windows-1256', 'SURNAME;الاسم'],
     ['windows-1256', 'فاطمة بنت أحمد'],
-  ])('%s is known by its words: %s', (set, text) => {
+  ])('is found by its words as %s: %s', (set, text) => {
     expect(likelySet(bytes(set, text))).toBe(set);
   });
 });

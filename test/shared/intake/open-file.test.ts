@@ -57,13 +57,13 @@ function patched(bytes: Uint8Array, entry: number, at: number, value: number): U
 }
 
 describe('a file', () => {
-  test('that is not packed is its own only member', async () => {
+  test('that is not packed is its only member', async () => {
     const { members, codes } = await open(list);
     expect(members).toEqual([{ path: null, kind: 'file', bytes: list }]);
     expect(codes).toEqual([]);
   });
 
-  test('in gzip is unpacked, and named without its ending', async () => {
+  test('in gzip is unpacked, and its name loses the ending', async () => {
     const { members, paths } = await open(gzipSync(list), 'KP20.edi.gz');
     expect(paths).toEqual(['KP20.edi']);
     expect(members[0]?.bytes).toEqual(list);
@@ -78,7 +78,7 @@ describe('a file', () => {
     expect((await open(both)).members[0]?.bytes).toEqual(list);
   });
 
-  test('in gzip that is cut off gives what comes before, and says so', async () => {
+  test('in gzip that is cut off gives what comes before, with a diagnostic', async () => {
     const noise = Uint8Array.from({ length: 200_000 }, (_, at) => 65 + (((at * 7919) ^ (at >> 3)) % 26));
     const packed = gzipSync(noise);
     const { members, said } = await open(packed.subarray(0, packed.length >> 1), 'x.gz');
@@ -88,13 +88,13 @@ describe('a file', () => {
     expect(said).toEqual([['warning', 'archive-damaged', 'x']]);
   });
 
-  test('that holds nothing but clutter is said to hold no file', async () => {
+  test('with only system files is reported to hold no file', async () => {
     const { members, said } = await open(zipSync({ '__MACOSX/list.edi': list }), 'mac.zip');
     expect(members).toEqual([]);
     expect(said).toEqual([['error', 'archive-empty', 'mac.zip']]);
   });
 
-  test('that unfolds without end is stopped, whichever way it is packed', async () => {
+  test('that expands without end is stopped, however it is packed', async () => {
     const zeros = new Uint8Array(16 * 1024 * 1024);
     const started = cpuNow();
     expect((await open(gzipSync(zeros), 'bomb.gz')).said).toEqual([['error', 'archive-too-large', 'bomb']]);
@@ -118,7 +118,7 @@ describe('a file', () => {
     ['a table', 'surname,given\nUNA,KOFI\n'],
     ['a word', 'UEsDBBQAAAAIAA'],
     ['a telegram', 'VU5B is no list but 64 characters of text that begins like one, more or less.'],
-  ])('of text (%s) is taken as it is', async (_name, written) => {
+  ])('of text (%s) is taken unchanged', async (_name, written) => {
     expect((await open(bytesOf(written))).members).toEqual([{ path: null, kind: 'file', bytes: bytesOf(written) }]);
   });
 });
@@ -132,33 +132,33 @@ describe('an archive', () => {
     'two.csv': [bytesOf('surname,given\nADJO,AFI\n'), { level: 0 }],
   });
 
-  test('gives its files in order, without folders and what systems add', async () => {
+  test('gives its files in order, without folders and system files', async () => {
     const { members, paths, codes } = await open(archive);
     expect(paths).toEqual(['a/one.edi', 'two.csv']);
     expect(members[0]?.bytes).toEqual(list);
     expect(codes).toEqual([]);
   });
 
-  test('behind other bytes, or with a comment at its end, is opened', async () => {
+  test('after other bytes, or with a comment at its end, is opened', async () => {
     const moved = new Uint8Array(archive.length + 5);
     moved.set(archive.subarray(0, archive.length - 2));
     moved.set([3, 0, 65, 66, 67], archive.length - 2);
     expect((await open(moved.subarray(0, archive.length + 3))).paths).toEqual(['a/one.edi', 'two.csv']);
   });
 
-  test('with a file under a password says which, and goes on', async () => {
+  test('with an encrypted file names it and continues', async () => {
     const { paths, said } = await open(patched(archive, 0, 8, 1));
     expect([paths, said]).toEqual([['two.csv'], [['error', 'archive-member-encrypted', 'a/one.edi']]]);
   });
 
-  test('with a file packed in another way says which, and goes on', async () => {
+  test('with an unsupported compression names the file and continues', async () => {
     const { paths, said } = await open(patched(archive, 0, 10, 99));
     expect([paths, said]).toEqual([['two.csv'], [['error', 'archive-method-unknown', 'a/one.edi']]]);
   });
 
   test('with a damaged file gives what came before the damage', async () => {
     const other = archive.slice();
-    // In the stored file the damage shows by the check sum only.
+    // Only the checksum reveals the damage in a stored file.
     other[headers(other, LOCAL).at(-1) as number] = 0x50;
     const at = (headers(other, LOCAL).at(-1) as number) + 40;
     other[at] = (other[at] as number) ^ 1;
@@ -167,7 +167,7 @@ describe('an archive', () => {
     expect(said).toEqual([['warning', 'archive-member-damaged', 'two.csv']]);
   });
 
-  test('that was cut off gives the files before the cut, and says so', async () => {
+  test('that was cut off gives the files before the cut, with a diagnostic', async () => {
     const end = headers(archive, LOCAL).at(-1) as number;
     const { members, codes } = await open(archive.subarray(0, end));
     expect(members[0]?.bytes).toEqual(list);
@@ -184,7 +184,7 @@ describe('an archive', () => {
     expect((await open(zipSync({ 'list.edi.gz': gzipSync(list) }))).members[0]?.bytes).toEqual(list);
   });
 
-  test('of very many files is read up to a limit, and says from where it was not', async () => {
+  test('with very many files is read up to a limit, and the first unread one is named', async () => {
     const files: Record<string, Uint8Array> = {};
     for (let at = 0; at < 2002; at++) files[`f${at}.txt`] = bytesOf('x');
     const { members, said } = await open(zipSync(files, { level: 0 }));
@@ -192,12 +192,12 @@ describe('an archive', () => {
     expect(said).toEqual([['error', 'archive-too-many', 'f2000.txt']]);
   });
 
-  test('with nothing in it says so by giving nothing', async () => {
+  test('without entries gives nothing', async () => {
     expect((await open(zipSync({}))).members).toEqual([]);
     expect((await open(bytesOf('PK\u0003\u0004 and no more'))).codes).toEqual(['archive-damaged']);
   });
 
-  test('of random damage never throws', async () => {
+  test('with random damage never throws', async () => {
     let seed = 20261124;
     const random = (below: number): number => {
       seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
@@ -250,7 +250,7 @@ describe('a mail', () => {
     expect(text(members[2])).toContain('surname,given\r\nNÉE,AFI');
   });
 
-  test('says which of its parts are not read', async () => {
+  test('names its parts that are not read', async () => {
     const part = (type: string, text: string) => `--=_b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
     const logo = `${part('image/png; name="logo.png"', 'PNG')}${part('text/html', '<p>Please</p>')}`;
     const { paths, said } = await open(bytesOf(mail.replace('--=_b--', `${logo}--=_b--`)));
@@ -281,14 +281,14 @@ describe('a workbook', () => {
     { name: 'Old', rows: textRow(1, ['Surname']), state: 'hidden' },
   ];
 
-  test('gives each sheet that has cells, and says which are hidden', async () => {
+  test('gives each sheet that has cells, and names hidden ones', async () => {
     const { members, said } = await open(workbook({ sheets }));
     expect(members.map(({ path, kind }) => [path, kind])).toEqual([['Passengers', 'sheet']]);
     expect(text(members[0])).toContain('ADJO,AFI');
     expect(said).toEqual([['info', 'sheet-hidden', 'Old']]);
   });
 
-  test('that is damaged says so', async () => {
+  test('that is damaged gets a diagnostic', async () => {
     const damaged = zipSync({ '[Content_Types].xml': bytesOf('<Types/>'), 'xl/workbook.xml': bytesOf('<no') });
     expect((await open(damaged)).codes).toEqual(['workbook-damaged']);
   });
@@ -301,7 +301,7 @@ describe('a workbook', () => {
   });
 });
 
-test('a document of several members has the messages of all, each with its member and offsets in it', async () => {
+test('a document of several members has all messages, each with its member and offsets in it', async () => {
   const second = paxlstFile().replaceAll('KOFFI', 'BAWA');
   const archive = zipSync({
     'one.edi': list,

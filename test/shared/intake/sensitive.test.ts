@@ -12,7 +12,7 @@ import { fileOffset } from './file-offset.ts';
 const context = { reference: shippedReference() };
 const SEED = 20261125;
 
-/** Words of the lexicon and card numbers (made up, with a valid check digit), and what must be found of them nowhere. */
+/** Words of the lexicon and card numbers (invented, with a valid check digit), and what must not remain of them. */
 const WORDS = [
   'MUSLIM',
   'Halal',
@@ -29,7 +29,7 @@ const CARDS = ['4111111111111111', '5500 0000 0000 0004', '3400-0000-0000-009', 
 const SECRET =
   /MUSLIM|HALAL|KOSHER|DIABET|PREGNANT|WHEELCHAIR|SYNDICAT|LESBIAN|ETHNIC|MOML|41111111|5500 0000|3400-0000|60110000/i;
 
-/** Names that stay, as the cases write them. */
+/** Names that stay, as written in the cases. */
 const FAMILY = /HALAL(:AYA KOSHER|:A\+AYA|,AYA|\/AYA)/g;
 
 const planted = fc
@@ -42,11 +42,11 @@ const planted = fc
 
 interface Case {
   readonly name: string;
-  /** The file with texts in its places for free text. */
+  /** The file with texts in its free-text places. */
   readonly file: (texts: readonly string[]) => string;
 }
 
-/** Free text that a family name, a document number and a damaged segment stand next to. */
+/** Free text next to a family name, a document number and a damaged segment. */
 const CASES: readonly Case[] = [
   {
     name: 'PAXLST',
@@ -130,7 +130,7 @@ describe.each(CASES)('sensitive text in $name', ({ file }) => {
         expect(plain.messages).toHaveLength(1);
         const { kept, keptFrom, manifest } = messages[0] as ReadMessage;
         const before = (plain.messages[0] as ReadMessage).manifest;
-        // The family called HALAL, and its document whose number may pass for a card's, stay.
+        // The family name HALAL and the document number that looks like a card stay.
         const left = new TextDecoder().decode(kept).replace(FAMILY, '');
         expect(left).not.toMatch(SECRET);
         expect(outside).not.toMatch(SECRET);
@@ -167,13 +167,13 @@ test('a name that is a word of the lexicon and a document number like a card are
   }
 });
 
-test('a list that is blanked for the most part is still read as a list', () => {
+test('a mostly blanked list is still read as a list', () => {
   const row = `DOE,JANE,F,"MUSLIM, ${'AND MORE '.repeat(12)}"`;
   const [message] = all(bytesOf(['Surname,Given names,Sex,Alerts', row, row].join('\n'))).messages;
   expect(rereadKept(message?.kept as Uint8Array, context)?.travellers).toEqual(message?.manifest.travellers);
 });
 
-test('text without its qualifier and text behind an address are looked into, telephone numbers there are no cards', () => {
+test('text without its qualifier and text after an address are searched, and telephone numbers there are no cards', () => {
   const text = [
     "UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'ORG+KP:LFW'TVL+241126:2145:251126:0555+LFW+CDG+KP+20'",
     "SRC'RCI+KP:Q7LM2X::101126:0815'IFT+PAX IS DIABETIC'ADD++700:HOSPITAL ROAD:LOME:::TG::VIA HOSPITAL DESK'",
@@ -211,7 +211,7 @@ test.each([
   ['a ticket with its coupon', 'SSR+OTHS:HK:1:KP:::::PAID CC VI ETKT 4002000001117C1'],
   ['figures of thirteen digits that nothing names', 'IFT+4:28::KP+REF 4002000001117'],
   ['telephone numbers behind an address', 'ADD++700:::::::4002000001117'],
-])('%s that passes for a card is kept', (_title, segment) => {
+])('%s that looks like a card is kept', (_title, segment) => {
   const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'${segment}'UNT+6+1'UNZ+1+R1'`;
   const [message] = all(bytesOf(text)).messages;
   expect(message?.manifest.sensitive).toBe(0);
@@ -224,12 +224,12 @@ test.each([
   ['MOMLKPHK', false],
   ['DEAFNESSON', false],
   ['SSR MOML', true],
-])('a remark of %s speaks of a service: %s', (words, found) => {
+])('a remark of %s names a sensitive service: %s', (words, found) => {
   const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'LTS+0/${words}'UNT+6+1'UNZ+1+R1'`;
   expect(all(bytesOf(text)).messages[0]?.manifest.sensitive).toBe(found ? 1 : 0);
 });
 
-test('what a service says about each person goes with it', () => {
+test('the text of a sensitive service about each person is blanked too', () => {
   const text =
     "UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'SSR+SPML:HK:1:KP:::::X+NO NUTS::1'UNT+6+1'UNZ+1+R1'";
   expect(new TextDecoder().decode(all(bytesOf(text)).messages[0]?.kept)).toContain('SSR+****:HK:1:KP:::::*+*******::1');
@@ -244,7 +244,7 @@ test('bag tags are not blanked as card numbers', () => {
   expect(new TextDecoder().decode(message?.kept)).toContain('MAAS204417');
 });
 
-test('a word or a card number that a line break or a release character cuts is found', () => {
+test('a word or a card number split by a line break or a release character is found', () => {
   const [message] = all(
     bytesOf(
       paxlstFile((segments) => [
@@ -262,7 +262,7 @@ test('a word or a card number that a line break or a release character cuts is f
   expect(kept).toMatch(/FTX\+AAI\+\+\+\*+1111'/);
 });
 
-test('a quote taken before the message was read gives no piece of a card away', () => {
+test('a quotation taken before the message was read shows no piece of a card', () => {
   const text = paxlstFile((segments) => [...segments, 'FTX+AAI+++4111 1111 1111 1111 ‘X']);
   const [message] = all(bytesOf(text)).messages;
   expect(message?.manifest.sensitive).toBe(1);
@@ -282,13 +282,13 @@ test.each([
   ['4111111111111112 1228', '4111111111111112 1228'],
   ['TEL 22890112233 22890112234 33612345678', 'TEL 22890112233 22890112234 33612345678'],
   ['12345678901234567890123456', '12345678901234567890123456'],
-])('a card number is found beside other figures: %s', (text, kept) => {
+])('a card number is found next to other figures: %s', (text, kept) => {
   const bytes = bytesOf(text);
   fillBlanks(bytes, findSensitiveText(bytes, 0, bytes.length).blanks, 0x2a);
   expect(new TextDecoder().decode(bytes)).toBe(kept);
 });
 
-describe('a file that nobody could read', () => {
+describe('an unreadable file', () => {
   function copyOf(text: string): { kept: string; steps: number } {
     const copying = blankedCopy(bytesOf(text));
     for (let steps = 0; ; steps++) {
@@ -308,11 +308,11 @@ describe('a file that nobody could read', () => {
     ['HE IS DIA\r\nBETIC SAYS HE', '************************'],
     ["X'HE IS DIA\nBETIC'Y", "X'***************'Y"],
     ['DUPONT;12345678\r\n90123456;DURAND', 'DUPONT;12345678\r\n90123456;DURAND'],
-  ])('hides what a line break cuts: %j', (text, kept) => {
+  ])('hides a word split by a line break: %j', (text, kept) => {
     expect(copyOf(text).kept).toBe(kept);
   });
 
-  test('hides what lies across any of its cuts, and lets other work run', () => {
+  test('hides values across its cuts, and lets other work run', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3900, max: 8400 }), planted, (before, text) => {
         const { kept } = copyOf(`${'x'.repeat(before)} ${text} ${'y'.repeat(5000)}`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rereadKept } from '../../../shared/intake/read-file.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 
-/** What stands at each place that the trace tells, by path. */
+/** The text at each place that the trace reports, by path. */
 function places(text: string): ReadonlyMap<string, string> {
   const bytes = new TextEncoder().encode(text);
   const found = new Map<string, string>();
@@ -13,7 +13,7 @@ function places(text: string): ReadonlyMap<string, string> {
 }
 
 describe('the head of a message', () => {
-  test('shows where a passenger list names sender, flight, ports, times and counts', () => {
+  test('shows the places of sender, flight, ports, times and counts in a passenger list', () => {
     const found = places(
       [
         "UNA:+.? '",
@@ -56,7 +56,7 @@ describe('the head of a message', () => {
     });
   });
 
-  test('shows where a push names its flight, and takes no flight of a booking for it', () => {
+  test("shows the places of a push's own flight, not of a booking's", () => {
     const found = places(
       [
         "UNB+IATA:1+ET+TG+261124:0500+C1'",

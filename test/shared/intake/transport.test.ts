@@ -1,4 +1,4 @@
-/** One row per way in which transmission dresses a message: its travellers must be the same as of the plain one. */
+/** One row per way in which transmission changes a message: its travellers must be those of the plain one. */
 import { describe, expect, test } from 'vitest';
 import { readWholeFile } from '../../../shared/intake/parse-document.ts';
 import { type FileEnd, readFile } from '../../../shared/intake/read-file.ts';
@@ -26,7 +26,7 @@ function content({ flights, travellers, bookings }: Manifest): object {
 
 const regular = content(read(PLAIN).messages[0]?.manifest as Manifest);
 
-/** Lines of so many characters, whatever they hold. */
+/** Lines of `width` characters, whatever the content. */
 function wrapped(text: string, width: number, line = '\r\n'): string {
   return (text.match(new RegExp(`[^]{1,${width}}`, 'g')) ?? []).join(line);
 }
@@ -125,7 +125,7 @@ function translated(text: string, marks: Readonly<Record<string, string>>): stri
   );
 }
 
-/** `UNA:(.) -`: all in the characters of telex. */
+/** `UNA:(.) -`: only telex characters. */
 function telex(text: string): string {
   const marked = text.replaceAll('-', ')-').replaceAll('(', ')(');
   return `UNA:(.) -${translated(marked, { '+': '(', '?': ')', "'": '-' })}`;
@@ -151,7 +151,7 @@ describe('several interchanges', () => {
   });
 });
 
-describe('a service string', () => {
+describe('a service string advice (UNA)', () => {
   test('in the middle of text is text', () => {
     const text = paxlstFile((all) => all.map((one) => one.replace('DUTY DESK', 'UNA DESK UNB')));
     expect(content(read(text).messages[0]?.manifest as Manifest)).toEqual(regular);
@@ -161,18 +161,18 @@ describe('a service string', () => {
   });
 });
 
-describe('the part of a file that is left unread', () => {
+describe('the unread part of a file', () => {
   const second = PLAIN.replaceAll('KOFFI', 'BAWA').replaceAll('REF1', 'REF2');
   const text = (part: { readonly bytes: Uint8Array } | undefined): string => new TextDecoder().decode(part?.bytes);
 
-  test('of a message that is cut off is its last segment', () => {
+  test('of a truncated message is its last segment', () => {
     const cut = PLAIN.slice(0, PLAIN.indexOf('LOC+174') + 9);
     const { end } = read(cut);
     expect(end.unread).toMatchObject([{ code: 'segment-cut', start: cut.indexOf('LOC+174'), end: cut.length }]);
     expect(text(end.unread[0])).toBe('LOC+174+T');
   });
 
-  test('between messages is what has the form of segments, or is long', () => {
+  test('between messages is anything in the form of segments, or long', () => {
     const lost = "NAD+FL+++ADJO:AFI'ATT+2++F'DTM+329:890101'";
     const { end } = read(`${PLAIN}\r\n${lost}\r\n${second}`);
     expect(end.unread.map(text).map((one) => one.trim())).toEqual([lost]);
@@ -180,7 +180,7 @@ describe('the part of a file that is left unread', () => {
     expect(read(`${PLAIN}\r\n${prose}\r\n${second}`).end.unread.map(({ code }) => code)).toEqual(['bytes-skipped']);
   });
 
-  test('of a type that is not read is the whole message', () => {
+  test('of an unsupported type is the whole message', () => {
     const other = "UNB+UNOA:4+A+B+261120:0815+1'UNH+1+INVOIC:D:05B:UN'BGM+380'UNT+3+1'UNZ+1+1'";
     const { end } = read(other);
     expect(end.unread).toMatchObject([
@@ -199,7 +199,7 @@ describe('the part of a file that is left unread', () => {
     expect(text(end.unread[0])).toBe(written);
   });
 
-  test('of an empty file is nothing', () => {
+  test('is nothing for an empty file', () => {
     expect(read('').end).toMatchObject({ unread: [], diagnostics: [{ code: 'file-empty' }] });
   });
 
@@ -242,7 +242,7 @@ describe('character sets', () => {
     ['IATA:1', [0xc8, 0xc2, 0xc0, 0xcd, 0xce, 0xc2], 'ИВАНОВ'],
     ['IATA:1', [0xe3, 0xcd, 0xe3, 0xcf, 0xe6, 0xe1, 0xc7], 'محمدولا'],
     ['SIRE:4', [0xc8, 0xc2, 0xc0, 0xcd], 'ИВАН'],
-  ])('%s with bytes %j is %s', (syntax, letters, expected) => {
+  ])('%s with bytes %j give %s', (syntax, letters, expected) => {
     expect(name(syntax, letters)).toBe(expected);
   });
 
@@ -257,7 +257,7 @@ describe('character sets', () => {
     ['with a euro sign', table({ Š: 0x8a }, 'ŠIMON', 'JAN'), 'ŠIMON', 'windows-1252'],
     ['Cyrillic', table(CYRILLIC, 'ИВАНОВ', 'ПЕТР'), 'ИВАНОВ', 'windows-1251'],
     ['Arabic', table(ARABIC, 'محمد', 'الامين'), 'محمد', 'windows-1256'],
-  ])('a table in a one-byte set (%s) is read in it, and that is said', (_name, bytes, surname, set) => {
+  ])('of a table in a one-byte set (%s) are detected and reported', (_name, bytes, surname, set) => {
     const { messages, end } = read(bytes);
     expect(messages[0]?.manifest.travellers[0]?.surname).toBe(surname);
     expect(end.diagnostics).toMatchObject([{ code: 'encoding-assumed', params: { set } }]);

@@ -9,6 +9,6 @@ test.each([
   ['never', { screenSeconds: 0, vaultSeconds: 0 }, false],
   ['a day', { screenSeconds: 120, vaultSeconds: 86_400 }, false],
   ['parts of seconds', { screenSeconds: 30.5, vaultSeconds: 300 }, false],
-] as const)('%s is taken or refused as a period', (_, periods, taken) => {
+] as const)('the period %s is accepted or refused', (_, periods, taken) => {
   expect(isLocking(periods)).toBe(taken);
 });

@@ -34,7 +34,7 @@ function mutedRules(mutes: readonly Mute[], person: Person): readonly string[] {
   return [...(muteBook(mutes).on(FLIGHT)?.(person) ?? new Map()).keys()];
 }
 
-describe('whom a mute is about', () => {
+describe('the key of a mute', () => {
   const born = { surname: 'MENSAH', givenNames: 'KOFI', dateOfBirth: '1980-06-15' };
   test.each<readonly [string, Person, unknown]>([
     [
@@ -71,7 +71,7 @@ describe('whom a mute is about', () => {
     ['the same document in the hands of somebody born on another day', { ...KOFI, dateOfBirth: '1991-01-01' }, false],
     ['the number of another state', { ...KOFI, documents: [{ ...PASSPORT, issuer: 'GHA' }] }, false],
     ['the same name and birth date with another document', { ...KOFI, documents: [] }, false],
-  ])('a document knows again: %s', (_, person, found) => {
+  ])('by document matches: %s', (_, person, found) => {
     expect(mutedRules([mute()], person)).toEqual(found ? ['customs.cash'] : []);
   });
 
@@ -80,12 +80,12 @@ describe('whom a mute is about', () => {
     ['the name written with accents', { ...KOFI, surname: 'Mensáh' }, true],
     ['another birth date', { ...KOFI, dateOfBirth: '1980-06-16' }, false],
     ['another name', { ...KOFI, givenNames: 'KWAME' }, false],
-  ])('a name knows again: %s', (_, person, found) => {
+  ])('by name matches: %s', (_, person, found) => {
     expect(mutedRules([mute({}, { ...KOFI, documents: [] })], person)).toEqual(found ? ['customs.cash'] : []);
   });
 });
 
-describe('when a mute counts', () => {
+describe('a mute', () => {
   const at = (time: string) => minuteNumber(time) ?? 0;
   test.each<readonly [string, Partial<Mute>, string, boolean]>([
     ['on a flight still on its way when it was made', {}, '2026-11-24T08:00', true],
@@ -104,11 +104,11 @@ describe('when a mute counts', () => {
       '2026-11-25T10:00',
       false,
     ],
-  ])('%s', (_, change, time, counting) => {
+  ])('applies or not: %s', (_, change, time, counting) => {
     expect(countsOn(mute(change), at(time))).toBe(counting);
   });
 
-  test('goes by the arrival, else the departure, else local times; without any it never does', () => {
+  test('uses the arrival, otherwise the departure, otherwise local times; without any it never applies', () => {
     const local = { departure: '2026-11-24T12:00', arrival: null } as never;
     expect(muteTime(FLIGHT)).toBe(at('2026-11-24T13:00'));
     expect(muteTime({ ...FLIGHT, arrivalUtc: null })).toBe(at('2026-11-24T09:00'));
@@ -118,7 +118,7 @@ describe('when a mute counts', () => {
     expect(muteBook([mute()]).on(none)).toBeNull();
   });
 
-  test('is told on the list', () => {
+  test('has a state on the list', () => {
     const revoked = { officer: 'x', at: '2026-11-25T10:00:00.000Z', reason: 'no' };
     expect(muteState(mute({ until: '2026-11-24' }), '2026-11-24T23:00:00.000Z')).toBe('in-force');
     expect(muteState(mute({ until: '2026-11-24' }), '2026-11-25T00:00:00.000Z')).toBe('expired');
@@ -127,7 +127,7 @@ describe('when a mute counts', () => {
   });
 });
 
-test('the book says the same in whatever order mutes are kept', () => {
+test('is found in the book in any order of mutes', () => {
   const makes = fc.record({
     id: fc.constantFrom('a', 'b', 'c', 'd'),
     rule: fc.constantFrom('r1', 'r2'),

@@ -77,7 +77,7 @@ describe('comparing names', () => {
     expect(compareNameLines(line(a), line(b)).score).toBeLessThan(SAME_NAME);
   });
 
-  test('the score is symmetric, within bounds, and full for the same name', () => {
+  test('the score is symmetric, within bounds, and 100 for the same name', () => {
     const word = fc.string({ unit: fc.constantFrom(...'ABEIKMNORSTUY'), minLength: 1, maxLength: 8 });
     const written = fc
       .record({

@@ -10,6 +10,6 @@ test.each([
   ['Ama Adom', 'Ama Adem', false],
   ['李', '王', false],
   ['.', '-', false],
-])('%s and %s may be names of one person: %s', (one, other, same) => {
+])('%s and %s may be the names of one person: %s', (one, other, same) => {
   expect(isSamePersonName(one, other)).toBe(same);
 });

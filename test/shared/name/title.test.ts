@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitTitle } from '../../../shared/name/title.ts';
 
-describe('a title apart from the name', () => {
+describe('a title written apart from the name', () => {
   test.each([
     ['JOHN MR', 'JOHN', 'MR'],
     ['john mr', 'JOHN', 'MR'],
@@ -15,12 +15,12 @@ describe('a title apart from the name', () => {
     ['JANE  MARY DR', 'JANE MARY', 'DR'],
     ['MR', '', 'MR'],
     ['', '', null],
-  ])('%s is %s with %s', (written, given, title) => {
+  ])('%s is split into %s with %s', (written, given, title) => {
     expect(splitTitle(written)).toEqual({ given, title });
   });
 });
 
-describe('a title glued to the name', () => {
+describe('a title written without a blank', () => {
   test.each([
     ['SEJOONMR', 'SEJOON', 'MR'],
     ['MARIE CLAIREMRS', 'MARIE CLAIRE', 'MRS'],
@@ -38,12 +38,12 @@ describe('a title glued to the name', () => {
     },
   );
 
-  test('is taken off where the travel document says so', () => {
+  test('is removed when the travel document confirms it', () => {
     expect(splitTitle('LIMR', 'LI')).toEqual({ given: 'LI', title: 'MR' });
     expect(splitTitle('YADR', 'YA')).toEqual({ given: 'YA', title: 'DR' });
   });
 
-  test('is left where the travel document has the same letters', () => {
+  test('is kept when the travel document has the same letters', () => {
     expect(splitTitle('WALIDMR', 'WALIDMR', { glued: true })).toEqual({ given: 'WALIDMR', title: null });
   });
 });

@@ -8,7 +8,7 @@ function hashed(hash: KeyedHash, text: string): string {
   return `${hash.high}.${hash.low}`;
 }
 
-/** Bytes as they are written: lowest first. */
+/** Little-endian bytes. */
 function bytesOf({ high, low }: KeyedHash): readonly number[] {
   return [low, high].flatMap((half) => [half & 255, (half >>> 8) & 255, (half >>> 16) & 255, half >>> 24]);
 }
@@ -23,7 +23,7 @@ describe('a keyed hash', () => {
     expect(bytesOf(hash)).toEqual(expected);
   });
 
-  test('tells texts, lengths and kinds apart', () => {
+  test('differs for other texts, lengths and kinds', () => {
     const hash = new KeyedHash(SECRET);
     const texts = ['', 'A', 'AA', 'AB', 'BA', 'A\u0000', '\u0000A', '33612345678', '33612345679'];
     const found = new Set(texts.map((text) => hashed(hash, text)));
@@ -32,13 +32,13 @@ describe('a keyed hash', () => {
     expect(found.size).toBe(texts.length + 1);
   });
 
-  test('is the same again, and another under another secret', () => {
+  test('is stable, and differs under another secret', () => {
     const other = new KeyedHash(SECRET.map((byte) => byte ^ 1));
     expect(hashed(new KeyedHash(SECRET), 'X1234567')).toBe(hashed(new KeyedHash(SECRET), 'X1234567'));
     expect(hashed(other, 'X1234567')).not.toBe(hashed(new KeyedHash(SECRET), 'X1234567'));
   });
 
-  test('a secret that is too short is refused', () => {
+  test('with too short a secret is refused', () => {
     expect(() => new KeyedHash(new Uint8Array(7))).toThrow(RangeError);
   });
 });

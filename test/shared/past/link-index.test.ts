@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LinkIndex } from '../../../shared/past/link-index.ts';
 
-/** Few different hashes, so that they meet; upper halves that agree while the lower ones differ. */
+/** Few different hashes, so that they collide; some agree in the upper half only. */
 const keys = fc.array(fc.tuple(fc.constantFrom(0, 1, 7, 0xffffffff), fc.constantFrom(0, 3, 0xfffffffe)), {
   maxLength: 12,
 });
@@ -13,7 +13,7 @@ function owned(list: readonly (readonly [number, number])[]) {
 }
 
 describe('the link index', () => {
-  test('finds who a plain list finds, whatever is added, forgotten and merged', async () => {
+  test('finds the same as a plain list after any additions, removals and merges', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         const dead = new Set<number>();
@@ -41,7 +41,7 @@ describe('the link index', () => {
     );
   });
 
-  test('keys may be added while it is put in order', async () => {
+  test('accepts keys while it merges in the background', async () => {
     const index = new LinkIndex(() => true);
     for (let slot = 0; slot < 40; slot += 1) index.add(slot, owned([[slot % 5, 1]]));
     let slot = 40;
@@ -53,7 +53,7 @@ describe('the link index', () => {
     expect(found).toBe(8 + slot - 40);
   });
 
-  test('forgets the dead when it merges', async () => {
+  test('drops removed flights when it merges', async () => {
     const dead = new Set<number>();
     const index = new LinkIndex((slot) => !dead.has(slot));
     for (let slot = 0; slot < 8; slot += 1) index.add(slot, owned([[slot, slot]]));

@@ -87,7 +87,7 @@ function drawn({ daysBefore, way, seats }: Sketch): Flight {
   return flightOf({ daysBefore, origin, destination, leaves, lands, travellers, bookings, number: 500 + way });
 }
 
-/** Takes flights up one by one as a store does, and derives again what is touched. */
+/** Takes flights in one by one like a store, and derives the affected ones again. */
 class Store {
   readonly memory = new Memory(hash);
   readonly blocks = new Map<string, string>();
@@ -128,7 +128,7 @@ function bytesOf(block: Parameters<typeof encodeFactBlock>[0]): string {
   return encodeFactBlock(block).join(',');
 }
 
-/** Half of all flights end with a control of one traveller. */
+/** Half of all flights have a control result for one traveller. */
 function resultsOf(flight: Flight): Results {
   const [traveller] = flight.travellers;
   const { departureUtc } = flight;
@@ -140,8 +140,8 @@ function byId(flights: readonly Flight[]): ReadonlyMap<string, Flight> {
   return new Map(flights.map((flight) => [flight.id, flight]));
 }
 
-describe('the memory', () => {
-  test('says the same whatever the order in which flights come, change and go', () => {
+describe('the flight memory', () => {
+  test('gives the same answers for any order of arriving, changing and removed flights', () => {
     fc.assert(
       fc.property(
         fc.array(sketch, { minLength: 2, maxLength: 14 }),
@@ -150,7 +150,7 @@ describe('the memory', () => {
         (sketches, detours, order) => {
           const final = [...byId(sketches.map(drawn)).values()];
           const store = new Store();
-          // Earlier versions of some flights, and some that are gone again, come first.
+          // Earlier versions of some flights, and some removed flights, come first.
           for (const [at, seats, goes] of detours) {
             const one = sketches[at % sketches.length] as Sketch;
             store.take(drawn({ ...one, seats }));
@@ -171,7 +171,7 @@ describe('the memory', () => {
     );
   });
 
-  test('leaves alone who has nothing to do with a change', () => {
+  test('does not affect flights unrelated to a change', () => {
     const others = [0, 1].map((daysBefore) => flightOf({ daysBefore, travellers: [holder('SOW/ALI', 'P000009')] }));
     const memory = memoryOf(others);
     const change = { daysBefore: 1, origin: 'GRU', travellers: [holder('DOE/JOHN', 'P000001')] };
@@ -181,7 +181,7 @@ describe('the memory', () => {
     expect([...memory.affected]).toEqual(['ET-508-ADD-2026-11-24']);
   });
 
-  /** A traveller on a booking that leads back two days later. */
+  /** A traveller with a return flight two days later. */
   const returning = (number: string, locator: string, daysBefore: number) => ({
     daysBefore,
     travellers: [holder('SOW/ALI', number, { locator })],
@@ -195,9 +195,9 @@ describe('the memory', () => {
     ],
   });
 
-  test('a flight on which somebody was to come back touches their later ones, though they were not on board', () => {
+  test('affects later flights of travellers who were booked to return on a flight but not on board', () => {
     const [out, later] = [flightOf(returning('P000009', 'A', 30)), flightOf(returning('P000009', 'B', 3))];
-    // Every day has a departure, so that memory does not reach further back afterwards.
+    // Every day has a departure, so that coverage does not reach further back afterwards.
     const days = Array.from({ length: 40 }, (_none, at) =>
       flightOf({ daysBefore: at, origin: 'CDG', destination: 'BRU', travellers: [] }),
     );
@@ -207,7 +207,7 @@ describe('the memory', () => {
     expect([...memory.affected]).toEqual([later.id]);
   });
 
-  test('a flight touches those of the next two days on its route, whose bookings are compared with its own', () => {
+  test('affects flights of the next two days on the same route, whose bookings are compared', () => {
     const days = Array.from({ length: 40 }, (_none, at) =>
       flightOf({ daysBefore: at, origin: 'CDG', destination: 'BRU', travellers: [] }),
     );
@@ -219,7 +219,7 @@ describe('the memory', () => {
     expect([...memory.affected].sort()).toEqual([later[2]?.id, later[1]?.id].sort());
   });
 
-  test('what was forgotten is not found', () => {
+  test('does not find a removed flight', () => {
     const flight = flightOf({ daysBefore: 3, travellers: [holder('DOE/JOHN', 'P000001')] });
     const memory = memoryOf([flight]);
     expect(memory.has(flight.id)).toBe(true);
@@ -229,8 +229,8 @@ describe('the memory', () => {
   });
 });
 
-describe('appearances in bytes', () => {
-  test('come back as they were', () => {
+describe('appearances encoded as bytes', () => {
+  test('are decoded to equal ones', () => {
     fc.assert(
       fc.property(sketch, (one) => {
         const flight = drawn(one);

@@ -1,4 +1,4 @@
-/** What is usual on a route, and the facts that compare with it. */
+/** The norms of a route, and the facts that compare with them. */
 import { describe, expect, test } from 'vitest';
 import { FACTS, factById } from '../../../shared/fact/fact-catalogue.ts';
 import { type FactValue, readFact } from '../../../shared/fact/fact-values.ts';
@@ -8,7 +8,7 @@ import type { Results } from '../../../shared/past/remember.ts';
 import { booking, segment } from '../flight/make-manifest.ts';
 import { askPast, dayBefore, flightOf, holder, memoryOf, remembered, type SeenFlight, TODAY } from './past-flights.ts';
 
-/** A flight of so many travellers, each with a booking of their own: one more kilogram, night, hour and coin from one to the next. */
+/** A flight of `size` travellers, each with their own booking: one more kilogram, night, hour and coin per traveller. */
 function usual(
   daysBefore: number,
   count: number,
@@ -72,8 +72,8 @@ function said(fact: string, now: Flight, past: readonly Flight[], row = 0, resul
 const PAST = [flightOf(usual(21, 60)), flightOf(usual(40, 60))];
 const NOW = flightOf(usual(0, 50));
 
-describe('weeks', () => {
-  test('begin on Monday, and those that count end a whole week before', () => {
+describe('the weeks of a norm', () => {
+  test('begin on Monday, and those counted end a whole week before', () => {
     // 2026-11-24 is a Tuesday.
     expect([-2, -1, 0, 5, 6].map((days) => weekOf(TODAY + days) - weekOf(TODAY))).toEqual([-1, 0, 0, 0, 1]);
     const [from, below] = normWeeks(100);
@@ -81,7 +81,7 @@ describe('weeks', () => {
   });
 });
 
-describe('a fact about what is usual', () => {
+describe('a fact about norms', () => {
   test.each<readonly [string, number, FactValue]>([
     ['baseline.bagKgPercentile', 0, 1],
     ['baseline.bagKgPercentile', 49, 99],
@@ -95,7 +95,7 @@ describe('a fact about what is usual', () => {
     ['baseline.crewBagKgPercentile', 0, 'not-applicable'],
     ['baseline.crewStayPercentile', 0, 'not-applicable'],
     ['baseline.agencyLiftPercent', 0, 'not-sent'],
-  ])('%s of traveller %i', (fact, row, expected) => {
+  ])('gives %s for traveller %i', (fact, row, expected) => {
     expect(said(fact, NOW, PAST, row)).toEqual(expected);
   });
 
@@ -108,7 +108,7 @@ describe('a fact about what is usual', () => {
     expect(said('baseline.crewBagKgPercentile', crew, PAST, 49)).toBe('not-sent');
   });
 
-  test('counts what an agency’s travellers were found with, as it was known when the week began', () => {
+  test('counts an agency’s results as known when the week began', () => {
     const found = (at: number): Results =>
       new Map(
         PAST.flatMap(({ travellers }) => [0, 2, 4, 1].map((row) => [travellers[row]?.id ?? '', { found: true, at }])),
@@ -118,13 +118,13 @@ describe('a fact about what is usual', () => {
     expect(said('baseline.agencyLiftPercent', NOW, PAST, 0, found(TODAY * 1440))).toBe('not-sent');
   });
 
-  test('is not known of a route that too few flew', () => {
+  test('is unknown for a route with too few travellers', () => {
     const few = [flightOf(usual(21, FEWEST - 1))];
     expect(said('baseline.bagKgPercentile', NOW, few)).toBe('not-sent');
     expect(said('baseline.bagKgPercentile', NOW, [flightOf(usual(21, FEWEST))])).toBe(1);
   });
 
-  test('takes other routes between the two countries where too few flew this one', () => {
+  test('uses other routes between the two countries when too few flew this one', () => {
     const home = { origin: 'GRU', destination: 'CDG', number: 1 };
     const others = [
       flightOf(usual(21, 60, { ...home, destination: 'ORY' })),
@@ -140,11 +140,11 @@ describe('a fact about what is usual', () => {
     ['the week before that does', 14, 1],
     ['the thirteenth week does', 7 * (NORM_WEEKS + NORM_LAG), 1],
     ['the one before it does not', 7 * (NORM_WEEKS + NORM_LAG + 1), 'not-sent'],
-  ])('%s', (_name, daysBefore, expected) => {
+  ])('is tested for %s', (_name, daysBefore, expected) => {
     expect(said('baseline.bagKgPercentile', NOW, [flightOf(usual(daysBefore, 120))])).toBe(expected);
   });
 
-  test('changes with the flights of its weeks, and those of its route are derived anew', () => {
+  test('changes with the flights of its weeks, and marks those of its route to be derived again', () => {
     const memory = memoryOf([NOW]);
     for (const flight of PAST) memory.put(remembered(flight), null);
     expect([...memory.affected]).toContain(NOW.id);
@@ -158,6 +158,6 @@ describe('a fact about what is usual', () => {
   });
 });
 
-test('every baseline fact is tested in this file', () => {
+test('is tested in this file, for every baseline fact', () => {
   expect(FACTS.filter(({ id }) => id.startsWith('baseline.')).every(({ awaited }) => !awaited)).toBe(true);
 });

@@ -1,4 +1,4 @@
-/** Flights of many days with few people, for tests of the past: what is written here is read, folded, remembered and asked as in a store. */
+/** Flights of many days with few people, for tests of the past: they are read, folded, recorded and queried as in a store. */
 import { factBlockOf } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
@@ -14,16 +14,16 @@ import { booking, context, document, leg, person, pnr, segment } from '../flight
 
 export const hash = new KeyedHash(new Uint8Array(32).fill(7));
 
-/** 2026-11-24, the day about which tests ask. */
+/** 2026-11-24, the day of the tests. */
 export const TODAY = 20781;
 
-/** A day so many before (or with a minus after) that day, as it is written. */
+/** The date of a day so many before (or, negative, after) the day of the tests. */
 export function dayBefore(days: number): string {
   return dateOfDay(TODAY - days);
 }
 
 export interface SeenFlight {
-  /** Days before the day about which tests ask. */
+  /** Days before the day of the tests. */
   readonly daysBefore: number;
   readonly origin?: string;
   readonly destination?: string;
@@ -32,12 +32,12 @@ export interface SeenFlight {
   readonly leaves?: string;
   readonly lands?: string;
   readonly travellers: readonly ManifestTraveller[];
-  /** Without: one booking each is made, by the traveller's locator. */
+  /** By default each traveller gets one booking, by locator. */
   readonly bookings?: readonly Booking[];
   readonly leg?: Partial<Leg>;
 }
 
-/** The flight as its message tells it. */
+/** The flight as read from its message. */
 export function flightOf(seen: SeenFlight): Flight {
   const [flight] = foldFlights([messageOf(seen)], context);
   if (flight === undefined) throw new Error('no flight');
@@ -62,7 +62,7 @@ export function holder(name: string, number: string, more: Partial<ManifestTrave
   return person(name, { documents: [document(number)], ...more });
 }
 
-/** What is remembered of a flight. */
+/** The record of a flight. */
 export function remembered(flight: Flight, results?: Results): KeyedAppearances {
   const keyed = remember(subjectsOf(flight, context), hash, results);
   if (keyed === null) throw new Error('flight without a day');
@@ -75,7 +75,7 @@ export function askPast(flight: Flight, memory: Memory, results?: Results): Fact
   return factBlockOf(subjects, remember(subjects, hash, results));
 }
 
-/** A memory of flights, and of others that were remembered before. */
+/** A memory with these flights, and with earlier records. */
 export function memoryOf(
   flights: readonly Flight[],
   results?: Results,

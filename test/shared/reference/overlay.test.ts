@@ -20,14 +20,14 @@ function edit(kind: ReferenceKind, code: string, value: ReferenceValue | null, o
 }
 
 describe('reference data with edits on top', () => {
-  test('without edits is what ships, version and all', () => {
+  test('is the shipped data without edits, with the same version', () => {
     const reference = overlayReference(shipped, []);
     expect(reference.version).toBe(shipped.version);
     expect(reference.airport('LFW')).toEqual(shipped.airport('LFW'));
     expect(reference.callingCountries('+22890112233')).toEqual(['TGO']);
   });
 
-  test('an added airport is found by its code and by its ICAO indicator', () => {
+  test('has an added airport under its code and its ICAO indicator', () => {
     const reference = overlayReference(shipped, [edit('airport', 'qka', KARA)]);
     const place = { code: 'QKA', city: 'Kara', country: 'TGO', zone: 'Africa/Lome' };
     expect(reference.airport('QKA')).toEqual(place);
@@ -35,7 +35,7 @@ describe('reference data with edits on top', () => {
     expect(reference.airport('LFW')).toEqual(shipped.airport('LFW'));
   });
 
-  test('a changed airport changes under every code that leads to it', () => {
+  test('has a changed airport under every code that leads to it', () => {
     const reference = overlayReference(shipped, [
       edit('airport', 'LHR', { city: 'Heathrow', country: 'GBR', zone: 'Europe/Dublin', metropolitan: 'LON' }),
     ]);
@@ -45,7 +45,7 @@ describe('reference data with edits on top', () => {
     expect(reference.cityAirports('LON')?.[0]).toBe('LHR');
   });
 
-  test('a removed airport is gone under every code, and its city goes on with the others', () => {
+  test('has a removed airport under no code, and its city keeps the others', () => {
     const reference = overlayReference(shipped, [edit('airport', 'LHR', null)]);
     expect(reference.airport('LHR')).toBeUndefined();
     expect(reference.airport('EGLL')).toBeUndefined();
@@ -53,7 +53,7 @@ describe('reference data with edits on top', () => {
     expect(reference.airport('LON')?.city).toBe('London');
   });
 
-  test('an airport that moves to another indicator is no longer found by the former one', () => {
+  test('does not have an airport under its former indicator after a change', () => {
     const reference = overlayReference(shipped, [
       edit('airport', 'LFW', { city: 'Lomé', country: 'TGO', zone: 'Africa/Lome', icao: 'DXYY' }),
     ]);
@@ -61,7 +61,7 @@ describe('reference data with edits on top', () => {
     expect(reference.airport('DXYY')?.code).toBe('LFW');
   });
 
-  test('a metropolitan code of one’s own is a place with airports', () => {
+  test("has a unit's own metropolitan code as a place with airports", () => {
     const reference = overlayReference(shipped, [edit('airport', 'QKA', { ...KARA, metropolitan: 'QTG' })]);
     expect(reference.cityAirports('QTG')).toEqual(['QKA']);
     expect(reference.airport('QTG')).toMatchObject({ code: 'QTG', country: 'TGO' });
@@ -86,13 +86,13 @@ describe('reference data with edits on top', () => {
     expect(reference.countryCode('FRA')).toBe('FRA');
   });
 
-  test('the latest edit of a row holds, in whatever order edits are given', () => {
+  test('uses the latest edit of a row, in any order of edits', () => {
     const first = edit('carrier', 'ET', { name: 'First' });
     const second = edit('carrier', 'ET', { name: 'Second' });
     expect(overlayReference(shipped, [second, first]).carrierName('ET')).toBe('Second');
   });
 
-  test('the version tells what the edits come to, not who made them or when', () => {
+  test('has a version that depends on the result of the edits, not on their author or time', () => {
     const one = overlayReference(shipped, [edit('airport', 'QKA', KARA), edit('country', 'TOG', { alpha3: 'TGO' })]);
     const same = overlayReference(shipped, [
       edit('country', 'TOG', { alpha3: 'TGO' }, 'B'),
@@ -105,7 +105,7 @@ describe('reference data with edits on top', () => {
     expect(other.version).not.toBe(one.version);
   });
 
-  test('a value of another kind’s shape changes nothing', () => {
+  test('ignores a value in the shape of another kind', () => {
     const reference = overlayReference(shipped, [edit('airport', 'LFW', { name: 'Lomé' })]);
     expect(reference.version).toBe(shipped.version);
     expect(reference.airport('LFW')?.city).toBe('Lomé');
@@ -113,7 +113,7 @@ describe('reference data with edits on top', () => {
 });
 
 describe('rows of the reference data', () => {
-  test('the row of exactly the code comes first', () => {
+  test('begin with the row of exactly the searched code', () => {
     const [first] = searchReference('airport', 'lfw', [], 10);
     expect(first).toEqual({
       kind: 'airport',
@@ -132,16 +132,16 @@ describe('rows of the reference data', () => {
     ['airport', 'são BRA', 'GRU'],
     ['carrier', 'ethiopian', 'ET'],
     ['country', 'rom', 'ROM'],
-  ] as const)('%s: %s finds %s', (kind, search, code) => {
+  ] as const)('of kind %s: %s finds %s', (kind, search, code) => {
     expect(searchReference(kind, search, [], 500).map((row) => row.code)).toContain(code);
   });
 
-  test('no more than asked for', () => {
+  test('are limited to the number asked for', () => {
     expect(searchReference('airport', '', [], 25)).toHaveLength(25);
     expect(searchReference('airport', 'no such place', [], 25)).toEqual([]);
   });
 
-  test('what was edited says so, with what restoring brings back', () => {
+  test('show that they were edited, and what restoring brings back', () => {
     const edits = [edit('carrier', 'ET', { name: 'Ethiopian' }), edit('carrier', 'ZZQ', { name: 'Kara Air' })];
     expect(searchReference('carrier', '', edits, 10, true)).toEqual([
       expect.objectContaining({
@@ -154,7 +154,7 @@ describe('rows of the reference data', () => {
     ]);
   });
 
-  test('a removed row is still there to be restored, one of one’s own is gone', () => {
+  test('include a removed row for restoring, but not a removed own row', () => {
     const edits = [
       edit('carrier', 'ET', null),
       edit('carrier', 'ZZQ', { name: 'Kara Air' }),
@@ -165,7 +165,7 @@ describe('rows of the reference data', () => {
     ]);
   });
 
-  test('the list of airports for choosers follows the edits', () => {
+  test('give edited airports to choosers', () => {
     expect(overlaidAirportList([])).toEqual(shippedAirports());
     const edited = overlaidAirportList([edit('airport', 'QKA', KARA), edit('airport', 'LFW', null)]);
     expect(edited).toHaveLength(shippedAirports().length);

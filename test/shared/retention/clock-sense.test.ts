@@ -23,7 +23,7 @@ test.each([
   );
 });
 
-test('a clock that was plausible a moment ago and goes on is plausible', () => {
+test('a clock that continues from a plausible moment is plausible', () => {
   fc.assert(
     fc.property(instant, fc.integer({ min: 0, max: LONGEST_PAUSE_DAYS * DAY }), (last, passed) => {
       const lastPlausible = at(last);
@@ -32,7 +32,7 @@ test('a clock that was plausible a moment ago and goes on is plausible', () => {
   );
 });
 
-test('what two officers confirmed now is plausible, whatever was before', () => {
+test('a clock that two officers just confirmed is plausible, whatever was before', () => {
   fc.assert(
     fc.property(instant, (now) => {
       expect(clockSense({ now: at(now), lastEntry: at(now), lastPlausible: at(now) })).toBe('plausible');
@@ -40,7 +40,7 @@ test('what two officers confirmed now is plausible, whatever was before', () => 
   );
 });
 
-test('no later mark makes a clock less behind, and no later clock less ahead', () => {
+test('a later mark never makes a clock less behind, and a later clock never makes it less ahead', () => {
   fc.assert(
     fc.property(instant, instant, fc.integer({ min: 0, max: 400 * DAY }), (now, mark, more) => {
       const marks = { lastEntry: at(mark), lastPlausible: at(mark) };

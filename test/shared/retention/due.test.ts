@@ -29,7 +29,7 @@ test('the last day of a month is followed by the first of the next', () => {
   );
 });
 
-test('once over, a period stays over, and it is never over before its day', () => {
+test('a period that is over stays over, and is never over before its day', () => {
   fc.assert(
     fc.property(day, months, fc.integer({ min: 0, max: 40_000 }), (from, count, later) => {
       const end = addMonths(from, count);
@@ -39,7 +39,7 @@ test('once over, a period stays over, and it is never over before its day', () =
   );
 });
 
-test('what departed later is over later or at the same time, and a longer period ends later', () => {
+test('the period of a later departure ends later or at the same time, and a longer period ends later', () => {
   fc.assert(
     fc.property(day, day, months, months, (a, b, short, more) => {
       const [first, second] = a < b ? [a, b] : [b, a];
@@ -49,7 +49,7 @@ test('what departed later is over later or at the same time, and a longer period
   );
 });
 
-test('a month is over when each of its days is, and not a day before', () => {
+test('the period of a month is over exactly when it is over for each of its days', () => {
   fc.assert(
     fc.property(day, months, day, (each, count, today) => {
       const month = each.slice(0, 7);

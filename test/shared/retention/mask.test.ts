@@ -11,7 +11,7 @@ import { FLIGHT, paxlst, pnrgov } from '../../renderer/core/messages.ts';
 import { testWorld } from '../../renderer/core/open-core.ts';
 
 const PERSON = { surname: 'AGBEKO', given: 'AYELE', document: 'TG7777777', locator: 'MASKED' };
-/** Every value of the messages that must not be left; the locator is not among them. */
+/** Every value of the messages that must not remain; the locator is not among them. */
 const BLANKED = ['AGBEKO', 'AYELE', 'TG7777777', '1980-06-15', '4111', '1111'];
 
 function derived(): { readonly flight: Flight; readonly block: FactBlock } {
@@ -25,7 +25,7 @@ function derived(): { readonly flight: Flight; readonly block: FactBlock } {
   return deriveFlight(flight, '2026-11-24T05:00Z', world);
 }
 
-test('a masked flight says nothing of who was on it, and masking it again changes nothing', () => {
+test('a masked flight names no one on it, and masking it again changes nothing', () => {
   const { flight } = derived();
   for (const value of ['AGBEKO', 'TG7777777']) expect(JSON.stringify(flight)).toContain(value);
   const masked = maskFlight(flight);
@@ -37,7 +37,7 @@ test('a masked flight says nothing of who was on it, and masking it again change
   );
 });
 
-test('facts that state what is blanked are masked, the others stay, and no text of them is left', () => {
+test('facts that state a blanked value are masked, the others stay, and no text of the masked ones remains', () => {
   const { block } = derived();
   const masked = maskFacts(block);
   expect(maskFacts(masked)).toEqual(masked);
@@ -69,7 +69,7 @@ test.each([
   ['bags.count', false],
   ['history.trips90d', false],
   ['list.person', false],
-] as const)('%s is masked: %s', (id, is) => {
+] as const)('the fact %s is masked: %s', (id, is) => {
   const fact = FACTS.find((each) => each.id === id);
   expect(fact === undefined ? null : statesBlanked(fact)).toBe(is);
 });

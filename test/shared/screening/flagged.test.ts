@@ -20,12 +20,12 @@ const FLIGHTS = [
 ];
 const ORDER = ['f', 'e', 'd', 'g', 'a', 'b'];
 
-describe('the flagged', () => {
-  test('come by outcome, then scheduled arrival, then id; the clear ones stay out', () => {
+describe('the list of flagged travellers', () => {
+  test('is sorted by outcome, then scheduled arrival, then id, without clear travellers', () => {
     expect(flaggedTravellers(FLIGHTS).map((flagged) => flagged.traveller.id)).toEqual(ORDER);
   });
 
-  test('come in the same order whatever the order of flights', () => {
+  test('is the same for any order of flights', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(FLIGHTS, { minLength: FLIGHTS.length }), (flights) => {
         expect(flaggedTravellers(flights).map((flagged) => flagged.traveller.id)).toEqual(ORDER);
@@ -35,7 +35,7 @@ describe('the flagged', () => {
   });
 });
 
-test('the document has the names of the contract and explains every hit', () => {
+test('as a document has the names of the contract and explains every hit', () => {
   const leaf: ExplanationLeaf = {
     path: '',
     fact: 'booking.payment',

@@ -20,13 +20,13 @@ function marked(leaves: readonly ExplanationLeaf[], texts: Readonly<Record<strin
     .join('');
 }
 
-describe('a reason', () => {
-  test('is a sentence of telling values, these strong', () => {
+describe('the sentence of a reason', () => {
+  test('consists of values, which are strong', () => {
     expect(marked(COURIER, EN)).toBe('*Paid in cash* · *one way* · booked *19 hours* before departure');
     expect(marked([leaf('booking.leadHours', 1)], EN)).toBe('Booked *1 hour* before departure');
   });
 
-  test('leaves out what did not hold and says what is unknown', () => {
+  test('leaves out false leaves and names unknown ones', () => {
     const leaves = [
       ...COURIER.slice(0, 1),
       leaf('bags.none', false, false),
@@ -46,22 +46,22 @@ describe('a reason', () => {
     expect(reasonText([notSent], EN)).toContain('not sent');
   });
 
-  test('says a value once, though two conditions hold of it', () => {
+  test('names a value once when two conditions hold for it', () => {
     expect(reasonText([leaf('booking.leadHours', 19), leaf('booking.leadHours', 19)], EN)).toBe(
       'Booked 19 hours before departure',
     );
   });
 
-  test('is written in French with a decimal comma', () => {
+  test('has a decimal comma in French', () => {
     expect(reasonText(COURIER, FR)).toMatch(/^Payé en espèces · aller simple · /);
     expect(reasonText([leaf('bags.kgPerNight', 20.5)], FR)).toContain('20,5');
   });
 
-  test('is nothing when nothing is to be said', () => {
+  test('is empty without leaves', () => {
     expect(reasonParts([leaf('bags.none', false, false)], EN)).toEqual([]);
   });
 
-  test.each(LANGUAGES)('finds words for every fact in %s', (language) => {
+  test.each(LANGUAGES)('has words for every fact in %s', (language) => {
     const texts = CATALOGUES[language];
     const values = {
       boolean: [true, false],
@@ -84,7 +84,7 @@ describe('a reason', () => {
   });
 });
 
-describe('what a value was compared with stands behind it, where the value alone does not say why it counted:', () => {
+describe('the operand after a value that does not explain itself', () => {
   const asked = (fact: string, actual: unknown, operator: string, expected: unknown) => ({
     ...leaf(fact, actual),
     operator,
@@ -125,7 +125,7 @@ describe('what a value was compared with stands behind it, where the value alone
       'Document issued on *2026-11-20* (within 2 weeks before departure)',
       'Document délivré le *2026-11-20* (dans les 2 semaines avant le départ)',
     ],
-  ])('%s', (_, leaves, en, fr) => {
+  ])('is written for %s', (_, leaves, en, fr) => {
     expect(marked(leaves, EN)).toBe(en);
     expect(marked(leaves, FR)).toBe(fr);
   });

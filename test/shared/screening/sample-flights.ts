@@ -1,4 +1,4 @@
-/** Flights and screenings made by hand for tests of lists and documents. */
+/** Flights and screenings built by hand for tests of lists and documents. */
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import type { ScreenedFlight } from '../../../shared/screening/flagged.ts';

@@ -16,7 +16,7 @@ test.each([
   ['L898902C3', 'L898902C'],
   ['L898902C37', null],
   ['12345', null],
-])('%s without its check digit is %s', (code, number) => {
+])('the document number %s without its check digit is %s', (code, number) => {
   expect(withoutCheckDigit(code)).toBe(number);
 });
 
@@ -24,6 +24,6 @@ test.each([
   ['L898902C3', 'L898902C36'],
   ['12345', null],
   ['1234567890', null],
-])('%s with its check digit is %s', (number, code) => {
+])('the document number %s with its check digit is %s', (number, code) => {
   expect(withCheckDigit(number)).toBe(code);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findJoined, joinedQuery } from '../../../shared/search/find-joined.ts';
 
-/** Does a traveller of the name (`SURNAME/GIVEN NAMES`, other names after a `|`) have what was typed? */
+/** Does a search for `text` find a traveller with the name (`SURNAME/GIVEN NAMES`, other names after a `|`)? */
 function has(name: string, text: string): boolean {
   const names = new TextEncoder().encode(`ABC/DEF\n${name}\n`);
   const query = joinedQuery(text);

@@ -33,7 +33,7 @@ const NAMES = [
   'AMEGAN/KODJO',
 ];
 
-describe('names are found', () => {
+describe('a search for names', () => {
   test.each<[string, NameReach, readonly [number, NameMatch][]]>([
     [
       'mensah',
@@ -114,7 +114,7 @@ describe('names are found', () => {
     ['menada', 'mistake', []],
     ['nn', 'mistake', []],
     ['mensahkofi', 'mistake', []],
-  ])('%s (%s)', (text, reach, expected) => {
+  ])('finds matches in order: %s (%s)', (text, reach, expected) => {
     expect(found(NAMES, text, reach)).toEqual(expected);
   });
 
@@ -122,7 +122,7 @@ describe('names are found', () => {
   const name = fc.tuple(fc.array(word, { maxLength: 2 }), fc.array(word, { maxLength: 3 }));
   const query = fc.array(word, { minLength: 1, maxLength: 3 });
 
-  test('as a plain comparison of every word with every word finds them', () => {
+  test('finds the same as a plain comparison of all words', () => {
     fc.assert(
       fc.property(
         fc.array(name, { maxLength: 12 }),
@@ -143,7 +143,7 @@ describe('names are found', () => {
     );
   });
 
-  test('with one mistake of typing, as counting edits finds them', () => {
+  test('finds one typing mistake as an edit count does', () => {
     const long = fc.string({ unit: fc.constantFrom('A', 'B'), minLength: 3, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(long, { maxLength: 12 }), long, (names, asked) => {
@@ -170,7 +170,7 @@ function plainGrade(words: readonly string[], asked: string, inside: boolean): n
   return inside && asked.length >= 3 && words.some((word) => word.includes(asked)) ? 2 : NEVER;
 }
 
-/** All texts one edit away, by trying. */
+/** Does one edit turn one text into the other? Tries all edits. */
 function isOneEdit(name: string, asked: string): boolean {
   for (let at = 0; at <= asked.length; at += 1) {
     const [before, after] = [asked.slice(0, at), asked.slice(at)];

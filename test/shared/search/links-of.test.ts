@@ -32,7 +32,7 @@ function placesOf(
   return found;
 }
 
-/** What a traveller is known by, by kind: of their own and of the booking. */
+/** The search values of a traveller by kind, own and from the booking. */
 function valuesOf(flight: Flight, traveller: Traveller): readonly [SearchKind, string][] {
   const booking = flight.bookings[traveller.booking ?? -1];
   return [
@@ -49,7 +49,7 @@ function valuesOf(flight: Flight, traveller: Traveller): readonly [SearchKind, s
 }
 
 describe('the link record of a flight', () => {
-  test('finds every traveller of the samples by everything they are known by', () => {
+  test('finds every traveller of the samples by every value', () => {
     const missed: string[] = [];
     const seen = new Map<SearchKind, number>();
     for (const flight of flights) {
@@ -67,12 +67,12 @@ describe('the link record of a flight', () => {
         if (!places.includes(at)) missed.push(`name ${words}`);
       }
     }
-    // Some values as sent hardly hold a digit.
+    // Some sent values have hardly a digit.
     expect(missed.filter((one) => !/^(?:phone|ticket) \D*(?:\d\D*){0,5}$/.test(one))).toEqual([]);
     expect([...seen.keys()].sort()).toEqual(['document', 'email', 'locator', 'phone', 'ticket']);
   });
 
-  test('tells of a traveller what the flight does', () => {
+  test('has the same traveller data as the flight', () => {
     for (const flight of flights) {
       const links = new FlightLinks(linksOf(flight, hash));
       const told = links.travellers(flight.travellers.map((_traveller, at) => at));
@@ -86,7 +86,7 @@ describe('the link record of a flight', () => {
     }
   });
 
-  test('finds a telephone by its end, and says so', () => {
+  test('finds a telephone by its last digits, and says so', () => {
     const flight = flights.find(({ bookings }) =>
       bookings.some(({ phones }) => phones.some((each) => each.length > 10)),
     );
@@ -98,7 +98,7 @@ describe('the link record of a flight', () => {
     expect(placesOf(links, 'phone', phone)).toContainEqual([first, 'whole']);
   });
 
-  test('tells nothing to who has not the secret', () => {
+  test('reveals nothing without the secret', () => {
     const [flight] = flights;
     const links = new FlightLinks(linksOf(flight as Flight, hash));
     const other = new KeyedHash(new Uint8Array(32).fill(8));
@@ -107,7 +107,7 @@ describe('the link record of a flight', () => {
     for (const [kind, value] of values) expect(placesOf(links, kind, value, other)).toEqual([]);
   });
 
-  test('is read where it lies, also as a part of other bytes', () => {
+  test('can be read in place, even inside other bytes', () => {
     const bytes = linksOf(flights[0] as Flight, hash);
     const around = new Uint8Array(bytes.length + 5);
     around.set(bytes, 3);

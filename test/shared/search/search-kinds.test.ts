@@ -10,7 +10,7 @@ import {
   withoutAccents,
 } from '../../../shared/search/search-kinds.ts';
 
-describe('what a text looks like', () => {
+describe('the likely kinds of a text', () => {
   test.each([
     ['Mensah Kofi', ['name']],
     ['  Müller-Ağa ', ['name']],
@@ -29,12 +29,12 @@ describe('what a text looks like', () => {
     ['12', []],
     ['', []],
     ['- / -', []],
-  ])('%j', (text, kinds) => {
+  ])('are found for %j', (text, kinds) => {
     expect(likelyKinds(text)).toEqual(kinds);
   });
 });
 
-describe('values are compared in one form', () => {
+describe('the form for comparison', () => {
   test.each([
     [plainCode('tg-481 7305'), 'TG4817305'],
     [ticketForm('071-2345678901 4'), '0712345678901'],
@@ -57,7 +57,7 @@ describe('values are compared in one form', () => {
     [nameWords('Dr'), ['DR']],
     [withoutAccents('Müller-Øster'), 'Muller-Oster'],
     [withoutAccents('MENSAH'), null],
-  ])('%j', (form, expected) => {
+  ])('is right: %j', (form, expected) => {
     expect(form).toEqual(expected);
   });
 });

@@ -4,7 +4,7 @@ import { soundCode, soundsLike } from '../../../shared/search/sound-code.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Does `name` sound like `asked`, in the middle of a line? */
+/** Does `name` sound like `asked`, inside a line? */
 function alike(asked: string, name: string): boolean {
   const code = soundCode(bytes(asked));
   return code !== null && soundsLike(bytes(`XY ${name}/Z\n`), 3, 3 + name.length, code);
@@ -44,7 +44,7 @@ test.each([
   expect(alike(other, one)).toBe(false);
 });
 
-test('every word that has a code sounds like itself, and what sounds alike has one code', () => {
+test('every word with a code sounds like itself, and words that sound alike have one code', () => {
   const word = fc.string({ unit: fc.constantFrom(...'ACDHJKOPSUWXYZ'), minLength: 1, maxLength: 9 });
   fc.assert(
     fc.property(word, word, (one, other) => {

@@ -14,19 +14,19 @@ function texts(set: ReturnType<typeof generateSamples>): string {
   return set.files.map(({ name, bytes }) => `${name}\n${new TextDecoder().decode(bytes)}`).join('\n');
 }
 
-test('the same seed and time give the same bytes, another seed gives others', () => {
+test('samples with the same seed and time are the same bytes, with another seed others', () => {
   const again = generateSamples(OPTIONS);
   expect(texts(again)).toBe(texts(samples));
   expect(again.answerKey).toEqual(samples.answerKey);
   expect(texts(generateSamples({ ...OPTIONS, seed: 8 }))).not.toBe(texts(samples));
 });
 
-test('a time without a time of day is refused', () => {
+test('samples for a time without a time of day are refused', () => {
   expect(() => generateSamples({ seed: 1, now: '2026-11-25' })).toThrow(RangeError);
 });
 
 describe('a sample day', () => {
-  test('has at least twelve flights to and from Lomé, most of them sent by both channels', () => {
+  test('has at least twelve flights to and from Lomé, most of them in both channels', () => {
     const flights = new Map<string, Set<string>>();
     for (const { format, flights: legs } of manifests) {
       for (const { carrier, number, origin, destination } of legs) {
@@ -51,7 +51,7 @@ describe('a sample day', () => {
     expect(all.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  test('shows the mess of real messages', () => {
+  test('shows the irregularities of real messages', () => {
     const codes = new Set(
       [...readings, ...manifests].flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)),
     );
@@ -60,7 +60,7 @@ describe('a sample day', () => {
     expect(manifests.map((manifest) => manifest.function)).toContain('close-on-board');
   });
 
-  test('sends documents, births, nationality, seats and bags with the passenger lists', () => {
+  test('sends documents, births, nationalities, seats and bags with the passenger lists', () => {
     const passengers = manifests
       .filter(({ format, function: does }) => format === 'PAXLST' && does === 'new')
       .flatMap(({ travellers }) => travellers.filter(({ type }) => type !== 'crew'));
@@ -86,7 +86,7 @@ describe('the answer key', () => {
   });
 
   test.each(samples.answerKey.map((planted) => [planted.kind, planted] as const))(
-    'a %s stands in the messages',
+    'has a %s that is in the messages',
     (_, planted) => {
       const [carrier, number] = planted.flight.split('-');
       const about = manifests.filter(({ flights }) =>

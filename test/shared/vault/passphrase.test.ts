@@ -27,7 +27,7 @@ describe('a passphrase', () => {
     expect(passphraseProblem(passphrase, ['Afi Mensah', 'LFW-02'])).toBeNull();
   });
 
-  test('never gets easier to guess by a further word that is not there yet', () => {
+  test('never gets easier to guess with a new word', () => {
     const word = fc.stringMatching(/^[a-z]{3,9}$/);
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 6 }), (words) => {
@@ -40,7 +40,7 @@ describe('a passphrase', () => {
     );
   });
 
-  test('is told in seconds that grow with what has to be tried', () => {
+  test('takes an attacker longer with more possibilities', () => {
     expect(passphraseStrength('lagoon ferry nine candle').seconds).toBeGreaterThan(
       passphraseStrength('lagoon ferry nine').seconds,
     );
