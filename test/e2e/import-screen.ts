@@ -22,6 +22,8 @@ export function halfBroken(): { readonly file: Uint8Array; readonly corrected: s
 
 /** A table of travellers: its headings and one row. */
 export const LIST = 'Surname,Given Names,Date of Birth,Nationality,Passport No,Seat,Flight,From,To,Flight Date';
+/** A table whose headings say nothing. */
+export const UNKNOWN_TABLE = 'Feld1;Feld2;Feld3\nAMEGAN;KOFI;1988-04-03\nDOSSOU;YAO;1990-06-05\n';
 export const row = (surname: string, birth: string, at: number) =>
   `${surname},AMA,${birth},GHA,G77${at},${at}A,KP21,ACC,LFW,${YESTERDAY.iso}`;
 

@@ -1,6 +1,6 @@
 import { YESTERDAY } from './days.ts';
 import { expect, test } from './fixture.ts';
-import { correction, encode, LIST, openFlight, report, row, tab } from './import-screen.ts';
+import { correction, encode, LIST, openFlight, report, row, tab, UNKNOWN_TABLE } from './import-screen.ts';
 import { begin, fileLine, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -43,8 +43,7 @@ test('an officer chooses the order of ambiguous dates once, and later lists of t
 
 test('a table that no reader understands is mapped and leaves quarantine', async ({ page, host }) => {
   await begin(page);
-  const table = 'Feld1;Feld2;Feld3\nAMEGAN;KOFI;1988-04-03\nDOSSOU;YAO;1990-06-05\n';
-  await importFiles(page, host, [{ name: 'charter.csv', bytes: encode(table) }]);
+  await importFiles(page, host, [{ name: 'charter.csv', bytes: encode(UNKNOWN_TABLE) }]);
   await tab(page, 'quarantine').click();
   await expect(correction(page)).toHaveValue(/AMEGAN/);
   await page.keyboard.press('c');

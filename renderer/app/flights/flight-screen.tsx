@@ -85,7 +85,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   };
   return (
     <div className="screen">
-      <div className="screen-head">
+      <div className="screen-head flight-head">
         <Link className="button quiet" href="/flights">
           <IconArrowLeft size={15} aria-hidden /> {t('screen.flights')} <KeyCap of="Escape" />
         </Link>

@@ -54,6 +54,7 @@ describe('the subject of an entry is shown without meaningless ids', () => {
 describe('a value of an entry is shown as text for officers', () => {
   test.each([
     ['agency', 'customs', 'Customs'],
+    ['language', 'fr', 'Français'],
     ['kind', 'phone', 'Telephone'],
     ['problem', 'missing', 'entries missing'],
     ['state', 'closed', 'closed'],
