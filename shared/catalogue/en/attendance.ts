@@ -26,8 +26,8 @@ export const attendanceTexts = {
   'attendance-row.nobody.when': 'Watch or clear',
   'attendance-row.nobody.then': 'nobody',
   'why.one-family':
-    'The score asks for an inspection ({{mandates}}), but rests on one family only: it takes two that are independent',
-  'why.mark.held': 'Held: counts for nothing',
-  'why.mark.muted': 'Muted: counts for nothing',
+    'The score asks for an inspection ({{mandates}}), but comes from one family of rules only: two independent ones are needed',
+  'why.mark.held': 'Held: does not count',
+  'why.mark.muted': 'Muted: does not count',
   'attendance-row.colon': ': ',
 } as const;

@@ -2,7 +2,7 @@
 export const backTestTexts = {
   'back-test.title': 'Back-test',
   'back-test.intro':
-    'Tries a draft or version on the travellers already stored, beside the rules in force. Nothing is changed and no case is opened.',
+    'Tries a draft or version on the travellers already stored, and compares it with the rules in force. Nothing is changed and no case is opened.',
   'back-test.candidate': 'Candidate',
   'back-test.candidate-empty': 'Choose a draft or a version',
   'back-test.none':
@@ -33,7 +33,7 @@ export const backTestTexts = {
   'back-test.left': 'about {{seconds}} s left',
   'back-test.reading': 'Looking for flights…',
   'back-test.cancelled': 'The back-test was cancelled. Nothing was changed.',
-  'back-test.lost-run': 'This report is no longer at hand. Run the back-test again.',
+  'back-test.lost-run': 'This report is no longer kept. Run the back-test again.',
   'back-test.ready': 'Choose a candidate and a window, then run the back-test.',
   'back-test.no-flights': 'No flight is stored in this window. Choose a longer one.',
   'back-test.looked-at_one': '{{travellers}} travellers on one flight',
@@ -41,7 +41,7 @@ export const backTestTexts = {
   'back-test.unread': 'Flights without facts that can be read',
   'back-test.left-out.mutes': 'mutes left out',
   'back-test.left-out.holds': 'rules held for review counted',
-  'back-test.left-out.gates': 'carriers’ habits left out',
+  'back-test.left-out.gates': 'rules held for a carrier counted',
   'back-test.flights': 'Flights',
   'back-test.travellers': 'Travellers',
   'back-test.totals': 'Outcomes',
@@ -103,10 +103,10 @@ export const backTestTexts = {
   'rules.view.back-test': 'Back-test',
   'pane.back-test': 'Report',
   'pane.back-test.people': 'Travellers',
-  'back-test.beside': 'beside version {{version}}, which is in force',
+  'back-test.beside': 'compared with version {{version}}, which is in force',
   'back-test.open': 'Open traveller',
   'back-test.action.next': 'Next traveller',
   'back-test.action.previous': 'Previous traveller',
   'rule-error.not-to-be-seen':
-    'This rule rests on what your agency may not see in this unit, so it cannot be tried here',
+    'This rule uses data that your agency may not see in this unit, so it cannot be tried here',
 } as const;

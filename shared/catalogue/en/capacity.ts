@@ -3,8 +3,8 @@ export const capacityTexts = {
   'capacity.expected': 'inspections expected a shift: about {{n}}',
   'capacity.stated': 'capacity {{n}}',
   'capacity.unstated': 'capacity not stated',
-  'capacity.no-days': 'no flight in the last days to expect by',
-  'capacity.title': '{{mandate}}: thresholds and what they ask of a shift',
+  'capacity.no-days': 'no recent flights to estimate from',
+  'capacity.title': '{{mandate}}: thresholds and inspections per shift',
   'capacity.hint':
     'Counted over {{days}} of the last {{window}} days, those on which a flight was due here, with the rules in force.',
   'capacity.threshold': 'Inspect from',
@@ -13,8 +13,8 @@ export const capacityTexts = {
   'capacity.busiest.is': 'from {{start}}: {{n}}',
   'capacity.in-force': 'in force',
   'capacity.below-watch':
-    'Who scores below {{watch}} is not counted: lower thresholds cannot be told. A threshold is changed in a draft of the rules.',
-  'capacity.of-unit': 'What the unit manages in one shift',
+    'Travellers who score below {{watch}} are not counted, so lower thresholds cannot be estimated. Change a threshold in a draft of the rules.',
+  'capacity.of-unit': 'What the unit can do in one shift',
   'capacity.amount.hint': 'Secondary inspections per agency. Empty: not stated.',
   'capacity.amount.wrong': 'A whole number, or nothing.',
   'capacity.shifts': 'Shifts begin at',

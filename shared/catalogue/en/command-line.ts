@@ -47,7 +47,7 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.audit-broken': '{{path}}: broken. The first entry that is not as it was written: {{first}}.',
   'command-line.audit-not-whole': '{{path}}: not the whole export. The first line that is wrong: {{line}}.',
   'command-line.audit-no-anchor':
-    '{{path}}: it holds no head that was kept outside the store. Compare the last hash with one that the unit gave you.',
+    '{{path}}: the export does not hold the state of the trail that was kept outside the store. Compare the last hash with one that the unit gave you.',
   'command-line.rules-cut': 'Only the first {{count}} errors are shown.',
   'command-line.rules-fine_one': '{{count}} rule file is in order.',
   'command-line.rules-fine_other': '{{count}} rule files are in order.',

@@ -11,8 +11,8 @@ export const diagnosticTexts = {
   'diagnostic.format-unknown': 'No EDIFACT message and no headings of a passenger list were found.',
   'diagnostic.archive-damaged': 'The archive “{{member}}” is damaged: what could be unpacked was read.',
   'diagnostic.archive-empty': '“{{member}}” holds no file that can be read.',
-  'diagnostic.archive-too-large': '“{{member}}” unpacks to more than any passenger list and was not read.',
-  'diagnostic.archive-too-deep': 'The archive “{{member}}” lies in too many others and was not opened.',
+  'diagnostic.archive-too-large': '“{{member}}” is larger, once unpacked, than any passenger list and was not read.',
+  'diagnostic.archive-too-deep': 'The archive “{{member}}” lies within too many other archives and was not opened.',
   'diagnostic.archive-too-many':
     'The archive holds more than {{count}} files; those from “{{member}}” on were not read.',
   'diagnostic.archive-member-encrypted': '“{{member}}” is protected by a password and was not read.',
@@ -23,8 +23,7 @@ export const diagnosticTexts = {
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',
   'diagnostic.no-message': 'The file has the envelope of a message and no message in it.',
   'diagnostic.xml-broken': 'The XML is damaged here; reading went on at the next complete booking.',
-  'diagnostic.xml-doctype':
-    'The XML declares a document type, which bookings have no need of; it was read up to there.',
+  'diagnostic.xml-doctype': 'The XML declares a document type, which bookings do not need; it was read up to there.',
   'diagnostic.xml-too-large':
     'The XML has more elements, or deeper ones, than bookings of any flight; it was read up to there.',
   'diagnostic.xml-character': 'A character that XML does not allow stands here; the rest was read as it stands.',
@@ -112,7 +111,7 @@ export const diagnosticTexts = {
   'diagnostic.table-too-long': 'The table has more than {{rows}} rows; the rest was not read.',
   'diagnostic.workbook-sheet-cut': 'The sheet “{{sheet}}” is damaged: what stands before the damage was read.',
   'diagnostic.workbook-damaged': 'The workbook is damaged or holds no sheet.',
-  'diagnostic.workbook-too-large': 'The workbook grows beyond all measure when it is opened and was not read.',
+  'diagnostic.workbook-too-large': 'The workbook becomes too large when it is unpacked and was not read.',
   'diagnostic.schedule-headings-missing':
     'No headings of a flight schedule were found: flight, origin, destination and departure time are needed.',
   'diagnostic.schedule-row-unreadable': 'The row of the schedule was left out: “{{value}}” cannot be read.',

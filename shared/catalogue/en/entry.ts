@@ -53,7 +53,7 @@ export const entryTexts = {
   'entry.errors_other': '{{count}} fields need attention',
   'entry.save': 'Save and screen',
   'entry.saving': 'Saving and screening…',
-  'entry.saves': 'Saved as a message of this desk and screened at once.',
+  'entry.saves': 'Saved as a message of this workstation and screened at once.',
   'entry.clear': 'Clear',
   'entry.undo': 'Undo',
   'entry.told.set-aside': 'What you were typing is set aside. It comes back once this is saved or cleared, or by Undo.',
@@ -89,5 +89,5 @@ export const entryTexts = {
   'entry.screen.take-people': 'Use without a flight',
   'entry.pasted': 'The screen as pasted',
   'entry.saved': 'Saved from this window',
-  'entry.saved.none': 'Nothing yet. Whoever you save appears here with the outcome.',
+  'entry.saved.none': 'Nothing yet. Travellers you save appear here with their outcome.',
 } as const;

@@ -32,7 +32,7 @@ export const flightDeskTexts = {
   'flight.update': 'Times and stand',
   'flight.update.hint':
     'What the airport knows. A time alone means the day of the flight; an emptied field goes back to what was scheduled.',
-  'flight.update.reason': 'Reason, if there is one to tell',
+  'flight.update.reason': 'Reason (optional)',
   'flight.update.scheduled': 'scheduled {{time}}',
   'flight.save': 'Save',
   'flight.told.updated': 'Saved. The queue counts by the new times.',

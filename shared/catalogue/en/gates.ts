@@ -1,12 +1,12 @@
 /** English: fields that carriers do not send, and rules held for it. */
 export const gateTexts = {
   'gate.rule':
-    'Held for carrier {{carrier}}: sends {{field}} for {{share}} of travellers (30 days before the flights of {{date}}). The hits on its flights are kept and move nothing.',
+    'Held for carrier {{carrier}}: sends {{field}} for {{share}} of travellers (30 days before the flights of {{date}}). The hits on its flights are kept, but do not count.',
   'gate.mark':
-    'The rule takes a missing field for a sign, and this carrier does not send that field: the hit is kept and moves nothing.',
+    'The rule takes a missing field for a sign, and this carrier does not send that field: the hit is kept, but does not count.',
   'gate.carrier': 'Rules held for this carrier',
   'gate.carrier.hint':
-    'They take a missing field for a sign. Where fewer than 60 % of at least 100 travellers of the last 30 days had it, that it is missing says nothing.',
+    'They take a missing field for a sign. Where fewer than 60 % of at least 100 travellers of the last 30 days had the field, its absence says nothing.',
   'gate.carrier.field': '{{field}} for {{share}} of travellers (before {{date}}):',
   'gate.field.bags': 'bags',
   'gate.field.contact': 'a contact',
@@ -14,5 +14,5 @@ export const gateTexts = {
   'gate.field.email': 'an e-mail address',
   'gate.field.address': 'a postal address',
   'gate.field.payment': 'the payment',
-  'why.mark.not-sent': 'Field not sent by this carrier: counts for nothing',
+  'why.mark.not-sent': 'Field not sent by this carrier: does not count',
 };

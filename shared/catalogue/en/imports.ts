@@ -13,7 +13,7 @@ export const importTexts = {
   'import.unreadable.title': 'These files could not be opened',
   'import.unreadable': 'Nothing was read. Choose files, not folders, and check that they are still there.',
   'import.too-large': 'Nothing was read. Together they are too large to be taken in at once; choose fewer at a time.',
-  'import.running': 'Import at work',
+  'import.running': 'Import running',
   'import.phase.starting': 'Starting',
   'import.phase.reading': 'Reading',
   'import.phase.storing': 'Storing',

@@ -90,10 +90,10 @@ export const intakeTexts = {
   'quarantine.retry': 'Import corrected text',
   'quarantine.map': 'Map columns',
   'quarantine.discard': 'Discard…',
-  'quarantine.original': 'Take the text as it came',
+  'quarantine.original': 'Use the text as received',
   'quarantine.text': 'Text',
   'quarantine.hint':
-    'The text as it came; what must not be kept is blanked. Corrections stay until you import them, even when you look elsewhere.',
+    'The text as received; data that must not be kept is blanked. Corrections stay until you import them, also when you leave this screen.',
   'quarantine.binary':
     'This is not text that can be corrected; its bytes are listed. Ask the sender for another file, or discard it.',
   'quarantine.until': 'until {{date}}',
@@ -107,7 +107,7 @@ export const intakeTexts = {
   'quarantine.kept-for_other': 'kept for {{count}} days',
   'quarantine.settings': 'How long quarantine lasts',
   'quarantine.settings.hint':
-    'What nobody corrects is destroyed on the day its time is over. The new period applies to what is already there as well.',
+    'What is not corrected is destroyed when its period ends. The new period applies to what is already there as well.',
   'quarantine.settings.days': 'Days',
   'quarantine.settings.wrong': 'A whole number from 1 to {{most}}',
   'quarantine.settings.save': 'Save',
@@ -132,8 +132,8 @@ export const intakeTexts = {
   'mapping.no-heading': 'column {{number}}',
   'mapping.open-dates': 'day or month?',
   'mapping.dates': 'Dates',
-  'mapping.dates.decided': 'The table itself tells day from month.',
-  'mapping.dates.hint': 'Nothing in the table tells day from month where both are 12 or less.',
+  'mapping.dates.decided': 'The table itself shows which part is the day and which the month.',
+  'mapping.dates.hint': 'Where both are 12 or less, nothing in the table shows which is the day and which the month.',
   'mapping.order.day-first': 'Day first',
   'mapping.order.month-first': 'Month first',
   'mapping.order.year-first': 'Year first, with two digits',

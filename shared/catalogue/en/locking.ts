@@ -2,7 +2,7 @@
 export const lockingTexts = {
   'administration.tab.locking': 'Locks',
   'locking.hint':
-    'A covered screen shows nothing, and intake and screening go on behind it. When the vault locks, the keys leave this computer’s memory; files that arrive are kept sealed until somebody signs in.',
+    'A covered screen shows nothing; intake and screening go on. When the vault locks, the keys leave this computer’s memory; files that arrive are kept sealed until an officer signs in.',
   'locking.screenSeconds': 'Cover the screen after',
   'locking.screenSeconds.hint': 'Without a key or the mouse. The system’s own screen lock covers it too.',
   'locking.vaultSeconds': 'Lock the vault after',
@@ -14,9 +14,9 @@ export const lockingTexts = {
   'locking.order': 'The vault cannot lock before the screen is covered.',
   'locking.hideFromCapture': 'Hide the window from screenshots and screen sharing',
   'locking.hideFromCapture.hint': 'Pictures and recordings of the screen show it empty.',
-  'locking.hideFromCapture.cannot': 'This computer cannot do it; the setting holds for the unit’s others.',
+  'locking.hideFromCapture.cannot': 'This computer cannot do it; the setting applies to the unit’s other computers.',
   'locking.save': 'Save',
-  'locking.told': 'The periods hold from now on',
+  'locking.told': 'The periods apply from now on',
   'locking.who': 'Supervisors and administrators change these periods.',
   'permission.locking.change': 'Change after how long the workstation locks by itself',
 } as const;

@@ -5,7 +5,7 @@ export const muteTexts = {
   'mutes.search': 'Find by traveller, rule, reason or officer',
   'mutes.none': 'Nothing is muted',
   'mutes.none.hint':
-    'Where a rule hits a traveller who was looked into before, open the traveller, choose the reason and press M. The mute will stand here with who made it, why, and until when.',
+    'Where a rule hits a traveller who was checked before, open the traveller, choose the reason and press M. The mute then appears here with who made it, why, and until when.',
   'mutes.ended-too': 'Show ended ({{count}})',
   'mutes.column.traveller': 'Traveller',
   'mutes.column.rule': 'Rule',
@@ -13,7 +13,7 @@ export const muteTexts = {
   'mutes.column.made': 'Made',
   'mutes.column.until': 'Until',
   'mutes.column.state': 'State',
-  'mutes.column.hits': 'Kept back',
+  'mutes.column.hits': 'Not counted',
   'mutes.hits_one': '{{n}} hit',
   'mutes.hits_other': '{{n}} hits',
   'mutes.weak': 'weak: name and birth date only',
@@ -28,22 +28,22 @@ export const muteTexts = {
   'mute.hint':
     'The rule keeps hitting this traveller and is shown struck out, but moves neither score nor outcome. Nobody else is affected.',
   'mute.weak':
-    'No travel document was sent, so only name and birth date tell this traveller: another person with both would be muted too.',
+    'No travel document was sent, so only name and birth date identify this traveller: another person with both would be muted too.',
   'mute.past': 'This flight is over and stays as it is; the mute counts from the next flight on.',
   'mute.until': 'How long',
   'mute.period_one': '{{count}} day, to {{date}}',
   'mute.period_other': '{{count}} days, to {{date}}',
   'mute.save': 'Mute this rule',
   'mute.told': 'Muted until {{date}}',
-  'mute.told.flights_one': 'Muted until {{date}}; {{n}} flight was screened anew',
-  'mute.told.flights_other': 'Muted until {{date}}; {{n}} flights were screened anew',
+  'mute.told.flights_one': 'Muted until {{date}}; {{n}} flight was screened again',
+  'mute.told.flights_other': 'Muted until {{date}}; {{n}} flights were screened again',
   'mute.revoke.title': 'Revoke the mute for {{name}}',
   'mute.revoke.hint': 'The rule counts again for this traveller on all flights that are not over.',
   'mute.revoke.save': 'Revoke',
   'mute.revoke.told': 'The rule counts again for {{name}}',
   'mute.by': 'Muted by {{officer}} until {{date}}: {{reason}}',
   'mute.by-weak': 'Muted by name and birth date only by {{officer}} until {{date}}: {{reason}}',
-  'mute.held-note': 'The rule is held for review or switched off: the hit is kept and moves nothing.',
+  'mute.held-note': 'The rule is held for review or switched off: the hit is kept, but does not count.',
   'mute.cannot.trigger': 'A trigger cannot be muted.',
   'mute.cannot.list': 'A hit on a list cannot be muted: ask the owner of the list.',
   'mute.cannot.no-key': 'Cannot be muted: neither a travel document nor name and birth date were sent.',
@@ -53,7 +53,7 @@ export const muteTexts = {
   'failure.refused.mute-trigger': 'A trigger cannot be muted. Nothing was changed.',
   'failure.refused.mute-list': 'A hit on a list cannot be muted. Nothing was changed; ask the owner of the list.',
   'failure.refused.mute-no-key':
-    'The traveller cannot be known again: neither a travel document nor name and birth date were sent. Nothing was changed.',
+    'The traveller could not be recognised again: neither a travel document nor name and birth date were sent. Nothing was changed.',
   'failure.refused.mute-mandate':
     'This rule serves another mandate, or all of them. Nothing was changed; ask a supervisor to mute it.',
 };

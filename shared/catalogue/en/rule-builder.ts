@@ -100,7 +100,7 @@ export const ruleBuilderTexts = {
   'builder.action.down': 'Move down',
   'builder.action.duplicate': 'Duplicate',
   'builder.action.remove': 'Remove',
-  'builder.action.anew': 'Begin anew',
+  'builder.action.anew': 'Start over',
 
   'builder.fact': 'Fact',
   'builder.fact.choose': 'Choose a fact',
@@ -113,7 +113,7 @@ export const ruleBuilderTexts = {
   'builder.fact.needs': 'Needs',
   'builder.fact.protected': 'Protected',
   'builder.fact.protected.long':
-    'Protected: a rule may not rest on nationality, age or sex alone. Ask for something else beside it.',
+    'Protected: a rule may not rest on nationality, age or sex alone. Add another condition.',
   'builder.fact.awaited': 'Nothing supplies this fact yet: it is unknown for everybody until then.',
   'builder.fact.closed': 'The mandate {{mandate}} may not use this fact.',
   'builder.scope.traveller': 'the traveller',
@@ -284,7 +284,7 @@ export const ruleBuilderTexts = {
 
   'builder.quoted': '“{{name}}”',
   'builder.problem.unknown-fact': 'there is no fact {{fact}}: choose another',
-  'builder.problem.not-a-map': 'this is no condition: begin anew or remove it',
+  'builder.problem.not-a-map': 'this is no condition: start over or remove it',
   'builder.problem.operator-not-for-type': '“{{operator}}” does not suit {{fact}} ({{type}})',
   'builder.problem.fact-against-itself': 'a fact compared with itself tells nothing: choose another',
   'builder.problem.facts-not-comparable': '{{fact}} and {{other}} are not counted alike: choose another',
@@ -299,7 +299,7 @@ export const ruleBuilderTexts = {
   'builder.problem.operand-list-empty': 'at least one value is needed',
   'builder.problem.operand-pair-reversed': 'the first value is higher than the second',
   'builder.problem.rests-on-protected':
-    'the rule rests only on nationality, age or sex: it could hit people for that alone. Ask, beside it, for something that they did or that was done for them',
+    'the rule rests only on nationality, age or sex: it could hit people for that alone. Add a condition about something that they did or that was done for them',
   'builder.problem.title-missing': 'a title in English is needed',
   'builder.problem.unknown-list': 'the draft holds no list of this name',
   'builder.problem.validity-reversed': 'the first day is later than the last day',

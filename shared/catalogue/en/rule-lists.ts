@@ -80,8 +80,8 @@ export const ruleListTexts = {
   'rules.list.entries_other': '{{n}} entries',
   'rules.list.used_one': '{{n}} rule',
   'rules.list.used_other': '{{n}} rules',
-  'rules.list.used-by': 'Rules that ask for it',
-  'rules.list.unused': 'No rule asks for this list.',
+  'rules.list.used-by': 'Rules that use it',
+  'rules.list.unused': 'No rule uses this list.',
   'rules.list.about': 'About this list',
   'rules.list.code': 'Entry',
   'rules.list.name': 'Name',
@@ -108,9 +108,9 @@ export const ruleListTexts = {
   'standing.rule.not-yet': 'Not yet active: the first day of this rule is {{date}}.',
   'standing.rule.ends-soon': 'The last day of this rule is {{date}}. After it, it hits nobody any more.',
   'standing.list.ended':
-    'Inactive: the last day of this list was {{date}}. For the rules that ask for it, nothing is on it any more.',
+    'Inactive: the last day of this list was {{date}}. Rules that use the list now find nothing on it.',
   'standing.list.ends-soon':
-    'The last day of this list is {{date}}. After it, for the rules that ask for it, nothing is on it any more.',
+    'The last day of this list is {{date}}. After it, rules that use the list find nothing on it.',
   'standing.entry.ended': 'Inactive: its last day was {{date}}.',
   'standing.entry.ends-soon': 'Its last day is {{date}}.',
 } as const;

@@ -142,8 +142,7 @@ export const rulesTexts = {
   'rule-error.pattern-broken': 'the pattern cannot be read at its character {{at}}',
   'rule-error.pattern-not-allowed':
     '“{{written}}” at character {{at}} of the pattern is not allowed: only patterns that one pass over a text decides',
-  'rule-error.pattern-too-large':
-    'the pattern speaks of more than {{limit}} characters once its repetitions are written out',
+  'rule-error.pattern-too-large': 'the pattern has more than {{limit}} characters once its repetitions are written out',
   'rule-error.not-a-duration': 'expected a duration such as 90m, 72h, 30d or 2w',
   'rule-error.duration-not-for-fact':
     '{{fact}} does not count time in minutes, hours or days: “{{written}}” does not fit it',
@@ -161,7 +160,7 @@ export const rulesTexts = {
   'rule-error.list-value': 'an entry must be a text of at most {{limit}} characters',
   'rule-error.duplicate-list': 'the list “{{id}}” is already there at {{file}}:{{line}}',
   'rule-error.unknown-list': 'there is no list “{{list}}”',
-  'rule-error.rests-on-protected': 'the rule can hit on nationality, age or sex alone; it needs another sign',
+  'rule-error.rests-on-protected': 'the rule can hit on nationality, age or sex alone; it needs another condition',
   'rule-error.too-many-examples': 'more than {{limit}} examples under “{{group}}”',
   'rule-error.example-fails': 'example {{number}} under “{{group}}” of {{id}} gives “{{found}}”',
   'rule-warning.list-ended': 'no entry of the list “{{list}}” counts any more: its last day was {{last}}',

@@ -91,9 +91,9 @@ export const screenTexts = {
     'Your role may not do this. Nothing was changed; ask a supervisor, or change the role under your name.',
   'failure.invalid-input': 'This input cannot be used ({{path}}). Nothing was changed; correct it and try again.',
   'failure.not-found':
-    'It is not there any more: the flight or traveller was changed by a newer message. Go back to the list and choose again.',
+    'It no longer exists: the flight or traveller was changed by a newer message. Go back to the list and choose again.',
   'failure.conflict':
-    'Somebody else was quicker. Nothing of yours was saved; look at the newest state and decide again.',
+    'Another officer changed it meanwhile. Nothing of yours was saved; look at the newest state and decide again.',
   'failure.wrong-state': 'This step does not fit the state of the case ({{state}}). Nothing was changed.',
   'failure.reason-required': 'A reason is needed. Nothing was changed; add it and save again.',
   'failure.undecided-hits_one':
@@ -107,13 +107,13 @@ export const screenTexts = {
 
   'start.title': 'Which airport does your unit work at?',
   'start.hint':
-    'The airport decides who arrives, departs or changes planes here, and gives the clock. Add further airports if the unit works at several; the first one leads.',
+    'The airport decides who arrives, departs or changes planes here, and gives the local time. Add further airports if the unit works at several; the first one gives the local time.',
   'start.search': 'City, country or code',
   'start.found': 'Airports found',
   'start.not-found': 'No airport fits. Try the three-letter code or the name of the city in English.',
   'start.none': 'No airport chosen yet.',
   'start.chosen': 'Chosen airports',
-  'start.clock': 'gives the clock',
+  'start.clock': 'gives the local time',
   'start.remove': 'Remove {{airport}}',
   'start.go': 'Begin',
   'start.go-at': 'Begin at {{city}}',
@@ -125,11 +125,11 @@ export const screenTexts = {
   'start.to.live': 'Go to the live store',
   'start.sample': 'Choose {{city}} ({{code}})',
   'start.sample.hint': 'the samples take place there',
-  'start.lead': 'make it lead',
+  'start.lead': 'make it the first',
   'airports.change': 'Change airports',
   'airports.title': 'Airports of this unit',
   'airports.hint':
-    'They decide who arrives, departs or changes planes here; the first one gives the clock. Case numbers keep the code {{code}}.',
+    'They decide who arrives, departs or changes planes here; the first one gives the local time. Case numbers keep the code {{code}}.',
   'airports.save': 'Save airports',
 
   'movement.arriving': 'arriving',
@@ -267,8 +267,8 @@ export const screenTexts = {
   'why.forced': 'Forced by a rule, whatever the score',
   'why.unknown_one': '{{count}} rule could not be decided: unknown, not counted',
   'why.unknown_other': '{{count}} rules could not be decided: unknown, not counted',
-  'why.waiting_one': '{{count}} rule waits for a longer memory of earlier flights',
-  'why.waiting_other': '{{count}} rules wait for a longer memory of earlier flights',
+  'why.waiting_one': '{{count}} rule needs a longer history of earlier flights',
+  'why.waiting_other': '{{count}} rules need a longer history of earlier flights',
   'why.unjudged': 'Not judged at all, because the data were not sent: {{families}}',
   'companions.title_one': 'Booking · {{count}} traveller',
   'companions.title_other': 'Booking · {{count}} travellers',
@@ -285,7 +285,8 @@ export const screenTexts = {
   'fact-state.masked': 'masked',
 
   'evidence.none.title': 'No evidence shown',
-  'evidence.none.hint': 'Choose a traveller, and the messages behind it appear here, with the telling values marked.',
+  'evidence.none.hint':
+    'Choose a traveller, and the traveller’s messages appear here, with the values that matter marked.',
   'evidence.empty.title': 'No message kept',
   'evidence.empty.hint': 'The messages this traveller came from are not in the store any more.',
   'evidence.messages': 'Messages',
@@ -339,7 +340,7 @@ export const screenTexts = {
   'rules.waits': 'Waits for',
   'rules.waits.lists': 'waits for watchlists',
   'rules.waits.past': 'waits for earlier flights',
-  'rules.waits-long.lists': 'Watchlists, which supply the facts it rests on',
+  'rules.waits-long.lists': 'Watchlists, which supply the facts that it uses',
   'rules.waits-long.past': 'Earlier flights: this store does not reach back far enough to say who was seen before',
   'rules.unknown_one': '{{n}} unknown',
   'rules.unknown_other': '{{n}} unknown',

@@ -1,9 +1,9 @@
 /** English: looking travellers up. */
 export const searchTexts = {
-  'search.text': 'Look travellers up',
+  'search.text': 'Search travellers',
   'search.placeholder': 'Name, document, telephone, e-mail, booking reference',
   'search.kind': 'What it is',
-  'search.kind.any': 'Whatever it looks like',
+  'search.kind.any': 'Any kind',
   'search.kind.name': 'Name',
   'search.kind.document': 'Document',
   'search.kind.phone': 'Telephone',
@@ -12,7 +12,7 @@ export const searchTexts = {
   'search.kind.ticket': 'Ticket',
   'search.find': 'Search',
   'search.similar': 'Similar names too',
-  'search.back': 'Back to those found',
+  'search.back': 'Back to the results',
   'search.results': 'Travellers found',
   'search.found_one': '{{n}} found',
   'search.found_other': '{{n}} found',
@@ -28,21 +28,22 @@ export const searchTexts = {
   'search.match.ending': 'last digits',
   'search.match.beginning': 'beginning of a word',
   'search.match.inside': 'inside of a word',
-  'search.match.spelling': 'spelled otherwise',
+  'search.match.spelling': 'other spelling',
   'search.match.mistake': 'one letter differs',
-  'search.opening': 'Opening what can be searched…',
+  'search.opening': 'Opening the search index…',
   'search.missing_one':
     '{{n}} flight stored by an earlier version is not searched yet. It is being made ready in the background.',
   'search.missing_other':
     '{{n}} flights stored by an earlier version are not searched yet. They are being made ready in the background.',
-  'search.only-similar': 'Nobody is called “{{text}}”. These names are spelled otherwise, or differ by one letter.',
-  'search.empty': 'Look travellers up on all stored flights',
+  'search.only-similar':
+    'No traveller is called “{{text}}”. These names have another spelling, or differ by one letter.',
+  'search.empty': 'Search travellers on all stored flights',
   'search.empty.hint':
     'By name (words in any order, beginnings suffice), document, telephone, e-mail, booking reference or ticket. Press Enter to search. Every search is recorded.',
   'search.nobody': 'Nobody found for “{{text}}”',
-  'search.nobody.hint': 'Check the characters, or choose what it is beside the field.',
+  'search.nobody.hint': 'Check the characters, or choose the kind next to the field.',
   'search.nobody.name-hint':
-    'Other spellings and names with one letter different were looked for too. Try fewer words, or only the beginning of each.',
-  'search.unclear': '“{{text}}” is too short to be looked up',
+    'Other spellings and names with one letter different were searched too. Try fewer words, or only the beginning of each.',
+  'search.unclear': '“{{text}}” is too short to search for',
   'search.unclear.hint': 'Type at least two letters of a name, or a whole number or reference.',
 };

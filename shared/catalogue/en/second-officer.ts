@@ -4,14 +4,14 @@ export const secondOfficerTexts = {
   'second.need.any': 'Two officers are needed for this. Somebody else has to confirm it here.',
   'second.need.other-agency':
     'Two officers of two agencies are needed for this. Somebody who is not of your agency ({{agency}}) has to confirm it here.',
-  'second.stays': '{{name}} stays signed in. Both names are kept with what is done.',
+  'second.stays': '{{name}} stays signed in. Both names are recorded.',
   'second.practice': 'Nothing here is real: choose who confirms. With real data they give their own passphrase.',
   'second.what': 'To be confirmed',
-  'second.about': 'This time',
+  'second.about': 'Details',
   'second.about.before': 'Before: {{what}}',
   'second.about.after': 'After: {{what}}',
   'second.nobody':
-    'Nobody else at this workstation can confirm this now: whoever may must have signed in once and chosen a passphrase of their own. Nothing was changed.',
+    'No other officer can confirm this now. Who confirms must have the permission, have signed in once, and have chosen their own passphrase. Nothing was changed.',
   'second.officer': 'Second officer',
   'second.stand-in': '{{agency}}: an officer of that agency',
   'second.passphrase': 'Their passphrase',
@@ -22,7 +22,7 @@ export const secondOfficerTexts = {
   'failure.second-agency': 'The second officer must be of another agency. Nothing was changed.',
   'failure.second-refused.passphrase': 'That is not their passphrase. Nothing was changed.',
   'failure.second-refused.initial-passphrase':
-    'Their passphrase was handed over to them. They have to sign in and choose their own before they can confirm anything. Nothing was changed.',
+    'The second officer still has a passphrase given by others. They have to sign in and choose their own before they can confirm anything. Nothing was changed.',
   'failure.second-refused.wait': 'After several wrong passphrases in a row there is a wait. Nothing was changed.',
   'failure.second-refused.unknown': 'Nobody of that name can confirm here. Nothing was changed.',
   'failure.second-refused.permission': 'The second officer may not do this either. Nothing was changed.',

@@ -12,7 +12,7 @@ export const selectionTexts = {
   'draw.action': 'Draw at random…',
   'draw.title': 'Draw passengers at random',
   'draw.hint':
-    'Chance alone decides, whether a rule flagged them or not: what is found among them tells how good the rules are. Crew, infants and whoever has a case are not drawn. The draw is recorded.',
+    'Passengers are drawn at random, flagged or not: what is found among them shows how good the rules are. Crew, infants and passengers with a case are not drawn. The draw is recorded.',
   'draw.pool_one': '{{n}} passenger to draw from',
   'draw.pool_other': '{{n}} passengers to draw from',
   'draw.count': 'How many',
@@ -22,6 +22,5 @@ export const selectionTexts = {
   'draw.told_one': '{{n}} passenger drawn and selected',
   'draw.told_other': '{{n}} passengers drawn and selected',
   'draw.of-day': 'Arrivals of {{date}}',
-  'failure.refused.draw-nobody':
-    'There is nobody to draw: all passengers have a case or are not expected. Nothing was changed.',
+  'failure.refused.draw-nobody': 'No passenger can be drawn: all have a case or are not expected. Nothing was changed.',
 };

@@ -3,10 +3,10 @@ export const vaultTexts = {
   'begin.title': 'How do you want to begin?',
   'begin.set-up': 'Set up this unit',
   'begin.set-up.hint':
-    'For real work. Takes about ten minutes and two administrators of two agencies, both at this desk. Everything is kept sealed from then on.',
+    'For real work. Takes about ten minutes and two administrators of two agencies, both present. From then on all data is kept sealed.',
   'begin.practise': 'Practise first',
   'begin.practise.hint':
-    'A name and a passphrase, and you are in, with samples that are nobody’s data. The unit can be set up later; your practice stays.',
+    'Needs only a name and a passphrase. The samples are invented. The unit can be set up later; your practice stays.',
   'begin.restore': 'Restore from a backup',
   'begin.restore.hint':
     'For a new or repaired machine: a backup of this unit and both halves of its recovery code are needed.',
@@ -33,9 +33,9 @@ export const vaultTexts = {
   'set-up.done': 'Ready',
   'set-up.leave': 'Back to practice',
   'set-up.first.hint':
-    'Administrators look after accounts, settings, backups and periods; they see nobody’s data. Two are needed, of two agencies, so that neither can open or change the unit alone.',
+    'Administrators look after accounts, settings, backups and periods; they see no data of travellers. Two are needed, of two agencies, so that neither can open or change the unit alone.',
   'set-up.second.hint':
-    'Now the other one, of another agency. Both of you should be at this desk: some acts later need you both.',
+    'Now the other one, of another agency. Both of you should be present: some acts later need you both.',
   'set-up.look-away': 'Only the person named here looks at the keyboard now. Everybody else looks away.',
   'set-up.name': 'Name',
   'set-up.agency': 'Agency',
@@ -71,7 +71,7 @@ export const vaultTexts = {
   'set-up.doing': 'Making the keys of the unit…',
   'set-up.half.for': 'For {{name}} ({{agency}}) only. Everybody else looks away.',
   'set-up.half.why':
-    'Both halves together open the unit when a passphrase is forgotten, or on another machine. One half alone tells nothing. Keep it on paper, in the safe of your agency, never beside the other half.',
+    'Both halves together open the unit when a passphrase is forgotten, or on another machine. One half alone is useless. Keep it on paper, in the safe of your agency, never together with the other half.',
   'set-up.half.label': 'Half {{number}} of 2',
   'set-up.half.once': 'It is shown now and never again.',
   'set-up.half.print': 'Print',
@@ -102,7 +102,7 @@ export const vaultTexts = {
   'passphrase.too-short': 'Too short: at least 12 characters.',
   'passphrase.too-long': 'Too long: at most 200 characters.',
   'passphrase.about-you': 'Mostly your own name, number or airport: that is tried first. Use other words.',
-  'passphrase.guessable': 'Too easy to guess: it would hold for {{time}}. Add a word or two.',
+  'passphrase.guessable': 'Too easy to guess: guessing it would take {{time}}. Add a word or two.',
   'passphrase.reused': 'This passphrase was used before. Choose another one.',
   'passphrase.holds': 'Somebody who has the disk and many machines would need {{time}}.',
   'passphrase.time.moments': 'moments',
@@ -121,11 +121,11 @@ export const vaultTexts = {
   'sign-in.go': 'Sign in',
   'sign-in.doing': 'Opening…',
   'sign-in.phase.keys': 'Opening the keys…',
-  'sign-in.phase.unlocking': 'Reading what ought to be there…',
+  'sign-in.phase.unlocking': 'Reading the list of all records…',
   'sign-in.phase.index': 'Loading the search index…',
   'sign-in.phase.flights': 'Loading the flights…',
   'sign-in.phase.waiting': 'Reading what arrived meanwhile…',
-  'sign-in.wrong': 'Number and passphrase do not go together. Nothing was changed.',
+  'sign-in.wrong': 'Number or passphrase is wrong. Nothing was changed.',
   'sign-in.wait': 'Next try in {{time}}.',
   'sign-in.wait.why': 'After several wrong tries each one has to wait longer. Nothing is ever deleted because of it.',
   'sign-in.waiting_one': '{{n}} message file waits, sealed; it is read when somebody signs in.',
@@ -147,7 +147,7 @@ export const vaultTexts = {
   'covered.no-intercepts': 'Nobody new to be stopped since the screen was locked.',
   'covered.goes-on': 'Intake and screening go on.',
   'covered.close': 'Lock the vault',
-  'covered.close.hint': 'Ends the keys. Messages that arrive are sealed and wait.',
+  'covered.close.hint': 'Removes the keys from memory. Messages that arrive are kept sealed.',
   'covered.sound.on': 'Sound is on',
   'covered.sound.off': 'Sound is off',
 
@@ -161,7 +161,7 @@ export const vaultTexts = {
   'recover.go': 'Set the passphrase and sign in',
   'recover.back': 'Back to sign-in',
   'failure.wrong-recovery-code': 'The recovery code does not open this unit. Nothing was changed.',
-  'failure.wrong-passphrase': 'Number and passphrase do not go together. Nothing was changed.',
+  'failure.wrong-passphrase': 'Number or passphrase is wrong. Nothing was changed.',
   'failure.screen-locked': 'The screen is locked. Sign in to go on; nothing was lost.',
   'failure.not-commissioned': 'The unit is not set up yet: only practice can be opened.',
   'failure.tampered':
@@ -187,53 +187,53 @@ export const vaultTexts = {
   'failure.refused.device-secret-missing':
     'Passphrases open this unit only together with a secret that its computer keeps, and that is not here: this is another computer or account, or its key store was emptied. Nothing was changed. Both halves of the recovery code open it: “Forgotten passphrase?”.',
   'failure.refused.data-lost':
-    'Data was kept on this machine and is not there. Nothing is begun in its place; restore from a backup.',
-  'alarm.title': 'Something does not agree with what was remembered outside the store',
+    'Data that was kept on this machine is missing. No new store is made in its place; restore from a backup.',
+  'alarm.title': 'The store differs from what was remembered outside it',
   'alarm.disk-low':
     'The disk is nearly full: {{megabytes}} MB are free. Make room before the next import; large ones are refused.',
-  'alarm.data-lost': 'Data was kept on this machine, and it is not there any more.',
+  'alarm.data-lost': 'Data that was kept on this machine is missing.',
   'alarm.anchor-missing':
-    'What this machine remembered of the store is gone, so that nobody can tell whether anything was taken away since.',
+    'What this machine remembered of the store is missing, so it cannot be checked whether anything was removed since.',
   'alarm.store-behind':
     'The store is older than it was when this machine last ran: an earlier copy was put in its place, or the last changes are gone.',
   'alarm.store-differs': 'The store is not the one that this machine worked with last.',
   'alarm.vault-replaced':
-    'What opens the vault is not what was written last: an older one, with older keys, was put in its place.',
+    'The keys of the vault are not those written last: an older vault, with older keys, was put in its place.',
   'alarm.state-fails':
-    'What this machine remembers outside the store cannot be written. Work goes on, but a store that is put back would not be noticed meanwhile: look at the disk, and at who may write to the program’s folder.',
+    'What this machine remembers outside the store cannot be written. Work goes on, but an older store put in its place would not be noticed meanwhile. Check the disk, and who may write to the program’s folder.',
   'alarm.waiting-damaged_one':
     'A file that arrived while nobody was signed in does not open ({{file}}). It was set aside; ask its sender for it again.',
   'alarm.waiting-damaged_other':
     '{{count}} files that arrived while nobody was signed in do not open (the first one: {{file}}). They were set aside; ask their senders for them again.',
   'alarm.account-damaged_one':
-    'The account of {{officer}} is damaged or gone: this officer cannot sign in. Two administrators give them a new one.',
+    'The account of {{officer}} is damaged or missing: this officer cannot sign in. Two administrators give them a new one.',
   'alarm.account-damaged_other':
-    '{{count}} accounts are damaged or gone (the first one: {{officer}}): these officers cannot sign in. Two administrators give them new ones.',
+    '{{count}} accounts are damaged or missing (the first one: {{officer}}): these officers cannot sign in. Two administrators give them new ones.',
   'alarm.audit-cut': 'The end of the audit trail is missing.',
   'alarm.audit-differs': 'The audit trail was changed.',
   'alarm.clock-behind':
-    'The clock stands before the last entry of the audit trail. Nothing expires until two officers confirm the time.',
+    'The clock shows a time before the last entry of the audit trail. Nothing expires until two officers confirm the time.',
   'alarm.clock-ahead': 'The clock is implausibly far ahead. Nothing expires until two officers confirm the time.',
   'alarm.tell': 'Tell the supervisors of both agencies before you go on.',
   'accept.open': 'We looked into it…',
   'accept.open.hint':
-    'Two officers of two agencies take the store as it is. Records that open are listed anew; those that do not stay named.',
-  'accept.title': 'Take the store as it is?',
+    'Two officers of two agencies accept the store as it is. Records that can be opened are listed again; the others stay reported.',
+  'accept.title': 'Accept the store as it is?',
   'accept.hint':
-    'From now on this counts as what ought to be there: records that open are taken as the last ones written, also where somebody put older ones in their place; those that are gone are not missed any more, and files and accounts that do not open are taken away. Two officers of two agencies answer for it: you, and the one who confirms here. Both names and the reason are recorded.',
+    'From now on, the store in its present state counts as correct. Records that can be opened count as the last ones written, even where older ones were put in their place. Missing records are no longer reported, and files and accounts that cannot be opened are removed. Two officers of two agencies answer for it: you, and the one who confirms here. Both names and the reason are recorded.',
   'accept.second': 'Number of the second officer, of another agency',
   'accept.passphrase': 'Their passphrase',
-  'accept.save': 'Take it as it is',
-  'accept.listing': 'Listing anew what the store holds…',
+  'accept.save': 'Accept it as it is',
+  'accept.listing': 'Listing the records of the store again…',
   'accept.done':
-    'Recorded; it is not told again. The audit trail says how many records were taken, and of how many another one was known.',
+    'Recorded. This alarm is not shown again. The audit trail says how many records were accepted, and how many of them were listed differently before.',
   'alarm.do': 'You can sign in. Tell the supervisors of both agencies before you go on.',
 
   'trouble.lost.title': 'The data of this unit is not here',
   'trouble.lost.what':
     'This machine remembers a store, and there is none. The browser profile or the program’s folder was removed, replaced or emptied.',
   'trouble.lost.kept':
-    'Nothing was begun in its place, and nothing was written. If the folder was only moved, put it back and try again.',
+    'No new store was made in its place, and nothing was written. If the folder was only moved, put it back and try again.',
   'trouble.full.title': 'The disk is full',
   'trouble.full.what': 'The store could not be opened because there is no room left to write.',
   'trouble.full.kept': 'Everything confirmed so far is kept. Free some space on the disk, then try again.',
@@ -245,20 +245,20 @@ export const vaultTexts = {
   'trouble.older.kept': 'Everything is kept. Start the older release again.',
   'trouble.upgrade.title': 'The store could not be brought up to date',
   'trouble.upgrade.what': 'Bringing the data to the form of this release was broken off ({{detail}}).',
-  'trouble.upgrade.kept': 'The store is as it was before: the change was undone as a whole. Try again; it begins anew.',
+  'trouble.upgrade.kept': 'The store is as it was before: the change was undone as a whole. Try again; it starts over.',
   'trouble.tampered.title': 'The store was changed from outside',
   'trouble.tampered.what': 'A record that is needed to open the store is not the one that was written ({{table}}).',
   'trouble.tampered.kept': 'Nothing was repaired or deleted: it is evidence. Tell the supervisors of both agencies.',
   'trouble.unlisted.title': 'The list of what is stored is lost',
   'trouble.unlisted.what':
-    'The records may all be there, but what says which of them ought to be is missing. Until two officers have looked into it, nothing is opened.',
+    'The records may all be there, but the list that says which records must exist is missing. The store stays closed until two officers have looked into it.',
   'trouble.unlisted.kept': 'Nothing was repaired or deleted: it is evidence. Tell the supervisors of both agencies.',
   'trouble.store.title': 'The store cannot be opened',
   'trouble.store.what': 'The browser could not read the store ({{detail}}).',
   'trouble.store.kept': 'Nothing was deleted. Try again; if it stays like this, restore from a backup.',
   'trouble.next': 'What you can do',
   'trouble.again': 'Try again',
-  'trouble.again.hint': 'Starts the program anew. It is safe: nothing is written until the store is open.',
+  'trouble.again.hint': 'Starts the program again. It is safe: nothing is written until the store is open.',
   'trouble.restore': 'Restore from a backup',
   'trouble.restore.hint': 'What is here now stays until the backup is read and checked.',
   'trouble.details': 'For support: {{code}}',
@@ -266,7 +266,7 @@ export const vaultTexts = {
   'lock.screen': 'Lock the screen',
   'lock.screen.hint': 'Intake goes on; you or another officer come back with a passphrase.',
   'lock.vault': 'Sign out and lock the vault',
-  'lock.vault.hint': 'Ends the keys. Messages that arrive are sealed and wait.',
+  'lock.vault.hint': 'Removes the keys from memory. Messages that arrive are kept sealed.',
   'lock.menu': 'Lock and sign out',
 
   'form.brought-back': 'Brought back what you had typed ({{at}}). It is not sent yet.',

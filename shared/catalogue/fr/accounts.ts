@@ -3,7 +3,7 @@ export const accountTexts = {
   'administration.tab.officers': 'Agents',
   'accounts.list': 'Agents qui peuvent se connecter',
   'accounts.hint':
-    'Pour ouvrir un accès, changer ce qu’est un agent ou donner une nouvelle phrase secrète, il faut deux administrateurs de deux services.',
+    'Il faut deux administrateurs de deux services pour ajouter un agent, changer son nom, son service, son rôle ou ses fonctions, et donner une nouvelle phrase secrète.',
   'accounts.number': 'Numéro',
   'accounts.name': 'Nom',
   'accounts.duties': 'Missions',
@@ -19,7 +19,7 @@ export const accountTexts = {
   'accounts.never': 'jamais',
   'accounts.recovery': 'Nouveau code de secours',
   'accounts.recovery.hint':
-    'Deux moitiés sur papier, une pour chacun de vous. Le code précédent ne donne plus accès à cette base, mais ouvre encore les sauvegardes faites jusqu’ici : détruisez ses moitiés. À faire quand une moitié est perdue ou qu’un détenteur est parti.',
+    'Le code a deux moitiés sur papier, une pour chacun de vous. L’ancien code n’ouvre plus cette base, mais ouvre encore les sauvegardes faites jusqu’ici : détruisez ses moitiés. Faites un nouveau code quand une moitié est perdue ou qu’un détenteur est parti.',
   'accounts.recovery.told': 'Le nouveau code de secours est en vigueur',
   'accounts.add': 'Ajouter un agent',
   'accounts.add.title': 'Ajouter un agent',
@@ -27,18 +27,18 @@ export const accountTexts = {
   'accounts.passphrase.hint':
     'Une phrase secrète est tirée au sort et affichée à la fin, à remettre sur papier. L’agent la change à la première connexion.',
   'accounts.hand-over':
-    'Notez ceci sur papier et remettez-le à {{name}}. Ce ne sera plus affiché ; à la première connexion, une autre phrase est choisie.',
+    'Notez ceci sur papier et remettez-le à {{name}}. Ce ne sera plus affiché. L’agent choisit une autre phrase à la première connexion.',
   'accounts.hand-over.done': 'C’est sur papier',
   'accounts.edit.title': '{{name}} · {{id}}',
   'accounts.save': 'Enregistrer',
   'accounts.reset': 'Donner une nouvelle phrase secrète',
   'accounts.reset.hint':
-    'La phrase secrète actuelle de {{name}} n’ouvre plus rien. Rien n’est perdu : les données restent scellées avec les mêmes clés.',
+    'La phrase secrète actuelle de {{name}} ne fonctionne plus. Rien n’est perdu : les données restent scellées avec les mêmes clés.',
   'accounts.suspend': 'Suspendre',
   'accounts.reset.none':
     '{{name}} n’a plus de phrase secrète depuis la suspension du compte. Deux administrateurs en donnent une nouvelle ; le code de secours aussi.',
   'accounts.suspend.hint':
-    '{{name}} ne peut plus se connecter : sa phrase secrète n’ouvre désormais plus rien. Au rétablissement, une nouvelle est donnée.',
+    '{{name}} ne peut plus se connecter : sa phrase secrète ne fonctionne plus. Un agent rétabli en reçoit une nouvelle.',
   'accounts.reactivate': 'Rétablir',
   'accounts.reactivate.hint':
     '{{name}} peut de nouveau être admis, avec une nouvelle phrase secrète que deux administrateurs donnent ensuite.',
@@ -47,7 +47,7 @@ export const accountTexts = {
   'accounts.sign-ins.failures_one': 'après {{count}} phrase erronée',
   'accounts.sign-ins.failures_other': 'après {{count}} phrases erronées',
   'accounts.made-by': 'Créé le {{at}} par {{officer}}',
-  'accounts.made-first': 'Parmi les premiers, créé le {{at}}',
+  'accounts.made-first': 'Créé le {{at}}, à la mise en service de l’unité',
   'accounts.told.added': '{{name}} peut se connecter comme {{id}}.',
   'accounts.told.saved': 'Enregistré.',
   'accounts.told.reset': '{{name}} a une nouvelle phrase secrète, à changer à la prochaine connexion.',
@@ -55,18 +55,19 @@ export const accountTexts = {
   'accounts.told.reactivated': '{{name}} est rétabli, et a besoin d’une nouvelle phrase secrète.',
   'own-passphrase.title': 'Choisissez votre propre phrase secrète',
   'own-passphrase.hint':
-    'La vôtre a été remise par quelqu’un qui la connaît. Choisissez-en une autre : personne d’autre ne pourra se connecter comme {{id}}.',
+    'La personne qui vous a remis cette phrase secrète la connaît. Choisissez-en une autre, pour que vous seul puissiez vous connecter comme {{id}}.',
   'own-passphrase.change': 'Changer la phrase secrète',
   'own-passphrase.current': 'Phrase secrète actuelle',
   'own-passphrase.go': 'La changer',
   'own-passphrase.wrong': 'Ce n’est pas votre phrase secrète. Rien n’a été modifié.',
   'own-passphrase.told': 'Votre phrase secrète est changée.',
-  'failure.initial-passphrase': 'Votre phrase secrète a été remise. Changez-la d’abord ; rien n’a été modifié.',
+  'failure.initial-passphrase':
+    'Votre phrase secrète vous a été remise par d’autres. Choisissez d’abord la vôtre ; rien n’a été modifié.',
   'failure.refused.account-suspended': 'Le compte est suspendu. Rétablissez-le d’abord ; rien n’a été modifié.',
   'failure.refused.accounts-live':
-    'Les comptes relèvent du travail réel. Rien n’a été modifié ; ouvrez la base réelle pour vous en occuper.',
+    'Les comptes n’existent que dans la base réelle. Rien n’a été modifié ; ouvrez la base réelle pour les gérer.',
   'failure.refused.own-account':
-    'Nul ne suspend son propre compte. Rien n’a été modifié ; demandez à un autre administrateur.',
+    'Vous ne pouvez pas suspendre votre propre compte. Rien n’a été modifié ; demandez à un autre administrateur.',
   'failure.refused.last-administrator':
     'Il ne resterait aucun administrateur actif. Rien n’a été modifié ; faites-en entrer un autre d’abord.',
   'failure.refused.administrators-of-one-agency':

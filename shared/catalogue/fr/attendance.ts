@@ -26,7 +26,7 @@ export const attendanceTexts = {
   'attendance-row.nobody.when': 'À surveiller ou rien à signaler',
   'attendance-row.nobody.then': 'personne',
   'why.one-family':
-    'Le score demande un contrôle ({{mandates}}), mais repose sur une seule famille : il en faut deux, indépendantes',
+    'Le score demande un contrôle ({{mandates}}), mais vient d’une seule famille de règles : il en faut deux, indépendantes',
   'why.mark.held': 'Suspendue : ne compte pas',
   'why.mark.muted': 'En sourdine : ne compte pas',
   'attendance-row.colon': ' : ',

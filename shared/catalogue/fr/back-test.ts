@@ -2,7 +2,7 @@
 export const backTestTexts = {
   'back-test.title': 'Essai rétrospectif',
   'back-test.intro':
-    'Essaie un projet ou une version sur les voyageurs déjà enregistrés, à côté des règles en vigueur. Rien n’est modifié et aucun dossier n’est ouvert.',
+    'Essaie un projet ou une version sur les voyageurs déjà enregistrés, et les compare aux règles en vigueur. Rien n’est modifié et aucun dossier n’est ouvert.',
   'back-test.candidate': 'Candidat',
   'back-test.candidate-empty': 'Choisir un projet ou une version',
   'back-test.none':
@@ -33,7 +33,7 @@ export const backTestTexts = {
   'back-test.left': 'encore {{seconds}} s environ',
   'back-test.reading': 'Recherche des vols…',
   'back-test.cancelled': 'L’essai a été annulé. Rien n’a été modifié.',
-  'back-test.lost-run': 'Ce rapport n’est plus disponible. Relancez l’essai.',
+  'back-test.lost-run': 'Ce rapport n’est plus conservé. Relancez l’essai.',
   'back-test.ready': 'Choisissez un candidat et une période, puis lancez l’essai.',
   'back-test.no-flights': 'Aucun vol n’est enregistré dans cette période. Choisissez-en une plus longue.',
   'back-test.looked-at_one': '{{travellers}} voyageurs sur un vol',
@@ -41,7 +41,7 @@ export const backTestTexts = {
   'back-test.unread': 'Vols sans faits lisibles',
   'back-test.left-out.mutes': 'sans les sourdines',
   'back-test.left-out.holds': 'règles en attente de revue comptées',
-  'back-test.left-out.gates': 'sans les habitudes des transporteurs',
+  'back-test.left-out.gates': 'règles retenues pour une compagnie comptées',
   'back-test.flights': 'Vols',
   'back-test.travellers': 'Voyageurs',
   'back-test.totals': 'Niveaux',
@@ -103,10 +103,10 @@ export const backTestTexts = {
   'rules.view.back-test': 'Essai rétrospectif',
   'pane.back-test': 'Rapport',
   'pane.back-test.people': 'Voyageurs',
-  'back-test.beside': 'à côté de la version {{version}}, en vigueur',
+  'back-test.beside': 'comparé à la version {{version}}, en vigueur',
   'back-test.open': 'Ouvrir le voyageur',
   'back-test.action.next': 'Voyageur suivant',
   'back-test.action.previous': 'Voyageur précédent',
   'rule-error.not-to-be-seen':
-    'Cette règle repose sur ce que votre service ne peut pas voir dans cette unité : elle ne peut être essayée ici',
+    'Cette règle utilise des données que votre service ne peut pas voir dans cette unité : elle ne peut être essayée ici',
 } as const;

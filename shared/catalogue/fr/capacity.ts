@@ -3,8 +3,8 @@ export const capacityTexts = {
   'capacity.expected': 'contrôles attendus par vacation : environ {{n}}',
   'capacity.stated': 'capacité {{n}}',
   'capacity.unstated': 'capacité non indiquée',
-  'capacity.no-days': 'aucun vol ces derniers jours pour estimer',
-  'capacity.title': '{{mandate}} : les seuils et ce qu’ils demandent à une vacation',
+  'capacity.no-days': 'aucun vol récent pour estimer',
+  'capacity.title': '{{mandate}} : seuils et contrôles par vacation',
   'capacity.hint':
     'Compté sur {{days}} des {{window}} derniers jours, ceux où un vol était attendu ici, avec les règles en vigueur.',
   'capacity.threshold': 'Contrôle dès',
@@ -13,7 +13,7 @@ export const capacityTexts = {
   'capacity.busiest.is': 'dès {{start}} : {{n}}',
   'capacity.in-force': 'en vigueur',
   'capacity.below-watch':
-    'Qui reste sous {{watch}} n’est pas compté : des seuils plus bas ne peuvent être estimés. Un seuil se change dans un projet de règles.',
+    'Les voyageurs sous {{watch}} ne sont pas comptés : des seuils plus bas ne peuvent être estimés. Un seuil se change dans un projet de règles.',
   'capacity.of-unit': 'Ce que l’unité assure en une vacation',
   'capacity.amount.hint': 'Contrôles approfondis par service. Vide : non indiqué.',
   'capacity.amount.wrong': 'Un nombre entier, ou rien.',

@@ -118,7 +118,7 @@ export const diagnosticTexts = {
   'diagnostic.table-too-long': 'Le tableau compte plus de {{rows}} lignes ; la suite n’a pas été lue.',
   'diagnostic.workbook-sheet-cut': 'La feuille « {{sheet}} » est endommagée : ce qui précède le dommage a été lu.',
   'diagnostic.workbook-damaged': 'Le classeur est endommagé ou ne contient aucune feuille.',
-  'diagnostic.workbook-too-large': 'Le classeur grandit outre mesure à l’ouverture et n’a pas été lu.',
+  'diagnostic.workbook-too-large': 'Le classeur devient trop grand une fois extrait et n’a pas été lu.',
   'diagnostic.schedule-headings-missing':
     'Aucun en-tête de programme des vols n’a été trouvé : il faut le vol, l’origine, la destination et l’heure de départ.',
   'diagnostic.schedule-row-unreadable': 'La ligne du programme a été laissée de côté : « {{value}} » est illisible.',

@@ -32,7 +32,7 @@ export const flightDeskTexts = {
   'flight.update': 'Heures et poste',
   'flight.update.hint':
     'Ce que sait l’aéroport. Une heure seule vaut pour le jour du vol ; un champ vidé revient au programme.',
-  'flight.update.reason': 'Motif, s’il y en a un',
+  'flight.update.reason': 'Motif (facultatif)',
   'flight.update.scheduled': 'prévu {{time}}',
   'flight.save': 'Enregistrer',
   'flight.told.updated': 'Enregistré. La file compte avec les nouvelles heures.',

@@ -94,7 +94,7 @@ export const intakeTexts = {
   'quarantine.original': 'Reprendre le texte reçu',
   'quarantine.text': 'Texte',
   'quarantine.hint':
-    'Le texte tel qu’il est arrivé ; ce qui ne doit pas être conservé est masqué. Vos corrections restent jusqu’à l’importation, même si vous passez ailleurs.',
+    'Le texte tel qu’il a été reçu ; les données qui ne doivent pas être conservées sont masquées. Vos corrections restent jusqu’à l’importation, même si vous quittez cet écran.',
   'quarantine.binary':
     'Ce n’est pas un texte que l’on puisse corriger ; ses octets sont listés. Demandez un autre fichier à l’expéditeur, ou détruisez-le.',
   'quarantine.until': 'jusqu’au {{date}}',
@@ -108,7 +108,7 @@ export const intakeTexts = {
   'quarantine.kept-for_other': 'conservé {{count}} jours',
   'quarantine.settings': 'Durée de la quarantaine',
   'quarantine.settings.hint':
-    'Ce que personne ne corrige est détruit le jour où le délai expire. Le nouveau délai vaut aussi pour ce qui s’y trouve déjà.',
+    'Ce qui n’est pas corrigé est détruit le jour où le délai expire. Le nouveau délai vaut aussi pour ce qui s’y trouve déjà.',
   'quarantine.settings.days': 'Jours',
   'quarantine.settings.wrong': 'Un nombre entier de 1 à {{most}}',
   'quarantine.settings.save': 'Enregistrer',
@@ -132,8 +132,9 @@ export const intakeTexts = {
   'mapping.no-heading': 'colonne {{number}}',
   'mapping.open-dates': 'jour ou mois ?',
   'mapping.dates': 'Dates',
-  'mapping.dates.decided': 'Le tableau distingue lui-même le jour du mois.',
-  'mapping.dates.hint': 'Rien dans le tableau ne distingue le jour du mois quand les deux valent 12 ou moins.',
+  'mapping.dates.decided': 'Le tableau montre lui-même où est le jour et où est le mois.',
+  'mapping.dates.hint':
+    'Quand les deux valent 12 ou moins, rien dans le tableau ne montre où est le jour et où est le mois.',
   'mapping.order.day-first': 'Jour d’abord',
   'mapping.order.month-first': 'Mois d’abord',
   'mapping.order.year-first': 'Année d’abord, à deux chiffres',

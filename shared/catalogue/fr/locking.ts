@@ -2,7 +2,7 @@
 export const lockingTexts = {
   'administration.tab.locking': 'Verrouillage',
   'locking.hint':
-    'Un écran masqué ne montre rien, et la réception et l’analyse continuent derrière lui. Quand le coffre se verrouille, les clés quittent la mémoire de cet ordinateur ; les fichiers qui arrivent restent scellés jusqu’à ce que quelqu’un s’identifie.',
+    'Un écran masqué ne montre rien ; la réception et l’analyse continuent. Quand le coffre se verrouille, les clés quittent la mémoire de cet ordinateur ; les fichiers qui arrivent restent scellés jusqu’à ce qu’un agent s’identifie.',
   'locking.screenSeconds': 'Masquer l’écran après',
   'locking.screenSeconds.hint': 'Sans touche ni souris. Le verrouillage d’écran du système le masque aussi.',
   'locking.vaultSeconds': 'Verrouiller le coffre après',

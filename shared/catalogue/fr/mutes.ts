@@ -5,7 +5,7 @@ export const muteTexts = {
   'mutes.search': 'Chercher par voyageur, règle, motif ou agent',
   'mutes.none': 'Rien n’est en sourdine',
   'mutes.none.hint':
-    'Quand une règle touche un voyageur déjà vérifié, ouvrez le voyageur, choisissez le motif et appuyez sur M. La sourdine figurera ici avec son auteur, sa raison et son échéance.',
+    'Quand une règle touche un voyageur déjà vérifié, ouvrez le voyageur, choisissez le motif et appuyez sur M. La sourdine apparaît alors ici avec son auteur, sa raison et son échéance.',
   'mutes.ended-too': 'Afficher les terminées ({{count}})',
   'mutes.column.traveller': 'Voyageur',
   'mutes.column.rule': 'Règle',
@@ -13,7 +13,7 @@ export const muteTexts = {
   'mutes.column.made': 'Mise',
   'mutes.column.until': 'Jusqu’au',
   'mutes.column.state': 'État',
-  'mutes.column.hits': 'Retenu',
+  'mutes.column.hits': 'Non comptés',
   'mutes.hits_one': '{{n}} cas',
   'mutes.hits_other': '{{n}} cas',
   'mutes.weak': 'faible : nom et date de naissance seulement',
@@ -43,7 +43,7 @@ export const muteTexts = {
   'mute.revoke.told': 'La règle compte de nouveau pour {{name}}',
   'mute.by': 'En sourdine par {{officer}} jusqu’au {{date}} : {{reason}}',
   'mute.by-weak': 'En sourdine par nom et date de naissance seulement, par {{officer}} jusqu’au {{date}} : {{reason}}',
-  'mute.held-note': 'La règle est retenue pour examen ou désactivée : le résultat est gardé et ne change rien.',
+  'mute.held-note': 'La règle est retenue pour examen ou désactivée : le résultat est gardé, mais ne compte pas.',
   'mute.cannot.trigger': 'Un déclencheur ne peut pas être mis en sourdine.',
   'mute.cannot.list': 'Un résultat sur liste ne peut pas être mis en sourdine : demandez au propriétaire de la liste.',
   'mute.cannot.no-key':

@@ -2,29 +2,30 @@
 import type { retentionTexts as en } from '../en/retention.ts';
 
 export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
-  'permission.retention.view': 'Voir combien de temps les données sont conservées et ce qui a été supprimé',
-  'permission.retention.run': 'Traiter immédiatement ce qui est échu',
+  'permission.retention.view': 'Voir combien de temps les données sont conservées, et ce qui a été masqué ou détruit',
+  'permission.retention.run': 'Masquer et détruire immédiatement les données échues',
   'permission.retention.change': 'Modifier les durées de conservation',
-  'permission.retention.clock': 'Confirmer l’heure lorsque l’horloge a reculé ou fait un bond',
+  'permission.retention.clock': 'Confirmer l’heure lorsque l’horloge a reculé ou avancé d’un coup',
   'permission.legal-hold': 'Poser et lever une conservation légale',
   'permission.unmask': 'Faire réafficher les données masquées d’un voyageur pour un dossier ouvert',
 
   'failure.retained.masked':
     'Ces données sont masquées : leur première durée est échue. Pour un dossier ouvert, deux agents de deux services peuvent faire réafficher un voyageur.',
   'failure.retained.destroyed': 'Ces données ont été détruites à l’échéance. Personne ne peut les rétablir.',
-  'failure.refused.no-vault': 'Cette base n’a aucune clé qui puisse échoir. Rien n’a été modifié.',
+  'failure.refused.no-vault':
+    'Cette base n’a pas de coffre : ses données ne peuvent être ni masquées ni détruites. Rien n’a été modifié.',
   'failure.refused.not-masked':
     'Ce voyageur n’est pas masqué. Rien n’a été modifié ; ouvrez sa fiche comme d’habitude.',
   'failure.refused.clock-doubted':
-    'L’horloge de ce poste n’est pas crédible. Deux agents doivent d’abord confirmer l’heure, sous Administration → Conservation.',
+    'L’horloge de ce poste est peut-être fausse. Deux agents doivent d’abord confirmer l’heure, sous Administration → Conservation.',
   'failure.refused.unmasking-over':
     'Cette levée de masquage est terminée. Demandez-en une autre si le dossier l’exige encore.',
   'failure.refused.unmasking-case-closed':
     'Le dossier est clos. Les données masquées ne sont réaffichées que pour un dossier ouvert.',
 
-  'audit.kind.retention.done': 'Traitement de ce qui était échu',
+  'audit.kind.retention.done': 'Données échues masquées et détruites',
   'audit.kind.retention.failed': 'Échec de la conservation, qui continuera au prochain traitement',
-  'audit.kind.retention.clock-doubted': 'Aucune suppression, l’horloge n’étant pas crédible',
+  'audit.kind.retention.clock-doubted': 'Rien de masqué ni de détruit, l’horloge étant peut-être fausse',
   'audit.kind.retention.asked': 'Traitement de conservation demandé',
   'audit.kind.retention.periods-set': 'Durées de conservation modifiées',
   'audit.kind.retention.time-confirmed': 'Heure confirmée',
@@ -32,7 +33,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'audit.kind.legal-hold.set': 'Conservation légale posée',
   'audit.kind.legal-hold.confirmed': 'Conservation légale confirmée',
   'audit.kind.legal-hold.lifted': 'Conservation légale levée',
-  'audit.kind.unmasking.approved': 'Voyageur masqué réaffiché pour un dossier',
+  'audit.kind.unmasking.approved': 'Levée du masquage approuvée pour un dossier',
   'audit.kind.unmasking.revoked': 'Fin d’une levée de masquage',
   'audit.kind.unmasking.viewed': 'Consultation d’un voyageur démasqué',
   'audit.kind.unmasking.exported': 'Voyageur démasqué enregistré dans un fichier',
@@ -40,12 +41,12 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'administration.tab.retention': 'Conservation',
   'retention.title': 'Durées de conservation',
   'retention.hint':
-    'À la première échéance, noms, coordonnées, paiement, fidélité, remarques et données API sont masqués et les messages mis de côté. À la seconde, l’enregistrement est détruit. Une conservation légale ou un dossier ouvert garde un vol tel quel.',
+    'À la première échéance, noms, coordonnées, paiement, fidélité, remarques et données API sont masqués, et les messages verrouillés. À la seconde, l’enregistrement est détruit. Une conservation légale ou un dossier ouvert garde un vol tel quel.',
   'retention.practice':
-    'En entraînement, rien ne prend fin de soi-même : les exemples peuvent dater de n’importe quelle année. Lancez l’exécution à la main pour voir ce qu’elle fait.',
+    'En entraînement, rien n’est masqué ni détruit automatiquement : les exemples peuvent dater de n’importe quelle année. Lancez l’exécution à la main pour voir ce qu’elle fait.',
   'retention.periods': 'Durées',
   'retention.periods.default':
-    'L’unité n’a pas encore confirmé les siennes : ce sont celles de la directive (UE) 2016/681.',
+    'L’unité n’a pas encore confirmé ses propres durées. Celles-ci sont celles de la directive (UE) 2016/681.',
   'retention.periods.change': 'Modifier les durées',
   'retention.periods.change.hint':
     'Deux agents de deux services sont nécessaires. Ce qui a été masqué ou détruit le reste. La directive prévoit six mois et cinq ans.',
@@ -57,7 +58,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.period.same': '{{period}} : {{after}}, comme avant',
   'retention.period.change': '{{period}} : {{before}} → {{after}}',
   'retention.period.months': 'mois',
-  'retention.wrong-months': 'En mois entiers, et aucune destruction avant le masquage.',
+  'retention.wrong-months': 'Des mois entiers. Des données ne peuvent pas être détruites avant d’être masquées.',
   'retention.stored': 'Données présentes',
   'retention.stored.open': 'Vols complets',
   'retention.stored.masked': 'Vols masqués',
@@ -65,11 +66,11 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.next': 'Prochaine échéance',
   'retention.next.masking': 'Masquage',
   'retention.next.destruction': 'Destruction',
-  'retention.next.none': 'rien en attente',
+  'retention.next.none': 'rien à échoir',
   'retention.run': 'Traiter maintenant',
   'retention.running': 'En cours : {{done}} vols sur {{total}}',
   'retention.told.run': 'Le traitement est terminé.',
-  'retention.told.clock': 'Rien n’a été supprimé : l’heure doit d’abord être confirmée.',
+  'retention.told.clock': 'Rien n’a été masqué ni détruit : l’heure doit d’abord être confirmée.',
   'retention.runs': 'Traitements',
   'retention.runs.none-practice':
     'Rien n’a encore été exécuté. En entraînement, l’exécution se lance seulement à la main.',
@@ -88,7 +89,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.state.done': 'terminé',
   'retention.state.failed': 'échec ; le prochain continuera',
   'retention.state.interrupted': 'interrompu ; le prochain continuera',
-  'retention.state.clock': 'suspendu : horloge',
+  'retention.state.clock': 'non exécuté : horloge douteuse',
   'retention.flights_one': '{{n}} vol',
   'retention.flights_other': '{{n}} vols',
   'retention.travellers_one': '{{n}} voyageur',
@@ -101,25 +102,25 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.records_other': '{{n}} autres enregistrements',
   'retention.audit-values_one': 'valeurs de {{n}} entrée',
   'retention.audit-values_other': 'valeurs de {{n}} entrées',
-  'retention.months-masked': 'mises de côté : {{months}}',
+  'retention.months-masked': 'masquées : {{months}}',
   'retention.months-destroyed': 'détruites : {{months}}',
   'retention.nothing': 'rien',
   'retention.alarm.clock-behind':
     'L’horloge retarde : le dernier acte du journal d’audit date du {{last}}. Rien n’échoit tant que l’horloge n’est pas remise à l’heure, ou que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.clock-ahead':
-    'L’horloge a fait un bond : elle était juste pour la dernière fois le {{last}}. Rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
+    'L’horloge a avancé d’un coup : elle était juste pour la dernière fois le {{last}}. Rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.unfinished':
     'Le dernier traitement de conservation n’est pas allé à son terme. Des données échues peuvent subsister ; le prochain continuera.',
   'retention.alarm.short.clock-behind': 'L’horloge retarde : rien n’échoit.',
   'retention.alarm.short.clock-ahead':
-    'L’horloge a fait un bond : rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
+    'L’horloge a avancé d’un coup : rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.short.unfinished': 'Le dernier traitement de conservation n’est pas allé à son terme.',
   'retention.alarm.short.holds_one': '{{n}} conservation légale est à réexaminer : est-elle toujours nécessaire ?',
   'retention.alarm.short.holds_other':
     '{{n}} conservations légales sont à réexaminer : sont-elles toujours nécessaires ?',
   'retention.clock.confirm': 'Confirmer l’heure',
   'retention.clock.confirm.hint':
-    'Il est {{now}} UTC. Deux agents l’attestent ainsi, et ce qui est échu à cette heure est traité.',
+    'Il est {{now}} UTC. Deux agents le confirment. Les données échues à cette heure sont masquées ou détruites.',
   'retention.clock.confirmed': 'L’heure a été confirmée.',
 
   'legal-holds.title': 'Conservations légales',
@@ -141,12 +142,12 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'legal-holds.lift': 'Lever',
   'legal-holds.hint': 'Deux agents sont nécessaires. Tant qu’elle dure, tout le vol reste tel quel.',
   'legal-holds.lift.hint':
-    'Deux agents sont nécessaires. Ce qui est alors échu est masqué ou détruit au prochain traitement.',
+    'Deux agents sont nécessaires. Les données alors échues sont masquées ou détruites au prochain traitement.',
   'legal-holds.review': 'À réexaminer avant le {{on}}',
   'legal-holds.review.due': 'À réexaminer depuis le {{on}}',
   'legal-holds.confirm': 'Toujours nécessaire',
   'legal-holds.confirm.hint':
-    'Deux agents sont nécessaires. La conservation se poursuit ; la question sera reposée dans un an.',
+    'Deux agents sont nécessaires. La conservation se poursuit ; elle sera à réexaminer dans un an.',
   'legal-holds.told.confirmed': 'La conservation se poursuit.',
   'legal-holds.confirmed': 'confirmée par {{by}}',
   'legal-holds.told.set': 'La conservation est en vigueur.',
@@ -162,11 +163,11 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'masked.person': 'date de naissance, sexe et nationalité masqués',
   'unmasking.ask': 'Réafficher pour ce dossier',
   'unmasking.ask.hint':
-    'Un autre agent, d’un autre service, doit approuver. Pendant 72 heures, ce seul voyageur est affiché à ceux qui travaillent sur le dossier ; les autres personnes du vol restent masquées, et chaque consultation est enregistrée.',
+    'Un autre agent, d’un autre service, doit approuver. Pendant 72 heures, ce seul voyageur est affiché aux agents qui travaillent sur le dossier ; les autres personnes du vol restent masquées, et chaque consultation est enregistrée.',
   'unmasking.view': 'Afficher',
   'unmasking.hide': 'Cacher',
   'unmasking.revoke': 'Mettre fin',
-  'unmasking.revoke.hint': 'Plus personne ne peut consulter. Une nouvelle levée exige de nouveau deux agents.',
+  'unmasking.revoke.hint': 'Le voyageur est de nouveau masqué. Une nouvelle levée exige de nouveau deux agents.',
   'unmasking.until': 'Réaffiché pour ce dossier jusqu’au {{until}}',
   'unmasking.export': 'Enregistrer dans un fichier',
   'unmasking.told.approved': 'Approuvé pour 72 heures.',

@@ -113,7 +113,7 @@ export const ruleBuilderTexts = {
   'builder.fact.needs': 'Suppose',
   'builder.fact.protected': 'Protégé',
   'builder.fact.protected.long':
-    'Protégé : une règle ne peut pas reposer sur la seule nationalité, l’âge ou le sexe. Demandez autre chose à côté.',
+    'Protégé : une règle ne peut pas reposer sur la seule nationalité, l’âge ou le sexe. Ajoutez une autre condition.',
   'builder.fact.awaited': 'Rien ne fournit encore cet élément : il est inconnu pour tous jusque-là.',
   'builder.fact.closed': 'Le mandat {{mandate}} ne peut pas utiliser cet élément.',
   'builder.scope.traveller': 'le voyageur',
@@ -301,7 +301,7 @@ export const ruleBuilderTexts = {
   'builder.problem.operand-list-empty': 'il faut au moins une valeur',
   'builder.problem.operand-pair-reversed': 'la première valeur dépasse la seconde',
   'builder.problem.rests-on-protected':
-    'la règle repose sur la seule nationalité, l’âge ou le sexe : elle pourrait viser des personnes pour cela seul. Demandez, à côté, quelque chose qu’elles ont fait ou qui a été fait pour elles',
+    'la règle repose sur la seule nationalité, l’âge ou le sexe : elle pourrait viser des personnes pour cela seul. Ajoutez une condition sur ce qu’elles ont fait ou ce qui a été fait pour elles',
   'builder.problem.title-missing': 'il faut un titre en anglais',
   'builder.problem.unknown-list': 'le brouillon n’a pas de liste de ce nom',
   'builder.problem.validity-reversed': 'le premier jour est après le dernier',

@@ -144,8 +144,7 @@ export const rulesTexts = {
   'rule-error.pattern-broken': 'le motif est illisible à son caractère {{at}}',
   'rule-error.pattern-not-allowed':
     '« {{written}} » au caractère {{at}} du motif n’est pas admis : seuls le sont les motifs qu’une seule lecture du texte suffit à décider',
-  'rule-error.pattern-too-large':
-    'le motif porte sur plus de {{limit}} caractères une fois ses répétitions développées',
+  'rule-error.pattern-too-large': 'le motif a plus de {{limit}} caractères une fois ses répétitions développées',
   'rule-error.not-a-duration': 'durée attendue, par exemple 90m, 72h, 30d ou 2w',
   'rule-error.duration-not-for-fact':
     '{{fact}} ne compte pas le temps en minutes, heures ou jours : « {{written}} » ne lui convient pas',
@@ -165,7 +164,7 @@ export const rulesTexts = {
   'rule-error.duplicate-list': 'la liste « {{id}} » existe déjà : {{file}}:{{line}}',
   'rule-error.unknown-list': 'il n’y a pas de liste « {{list}} »',
   'rule-error.rests-on-protected':
-    'la règle peut se déclencher sur la seule nationalité, l’âge ou le sexe ; il lui faut un autre signe',
+    'la règle peut se déclencher sur la seule nationalité, l’âge ou le sexe ; il lui faut une autre condition',
   'rule-error.too-many-examples': 'plus de {{limit}} exemples sous « {{group}} »',
   'rule-error.example-fails': 'l’exemple {{number}} sous « {{group}} » de {{id}} donne « {{found}} »',
   'rule-warning.list-ended':

@@ -3,7 +3,7 @@ export const searchTexts = {
   'search.text': 'Rechercher des voyageurs',
   'search.placeholder': 'Nom, document, téléphone, e-mail, référence',
   'search.kind': 'Nature',
-  'search.kind.any': 'Selon la forme',
+  'search.kind.any': 'Toute nature',
   'search.kind.name': 'Nom',
   'search.kind.document': 'Document',
   'search.kind.phone': 'Téléphone',
@@ -12,7 +12,7 @@ export const searchTexts = {
   'search.kind.ticket': 'Billet',
   'search.find': 'Rechercher',
   'search.similar': 'Aussi les noms proches',
-  'search.back': 'Retour aux voyageurs trouvés',
+  'search.back': 'Retour aux résultats',
   'search.results': 'Voyageurs trouvés',
   'search.found_one': '{{n}} trouvé',
   'search.found_other': '{{n}} trouvés',
@@ -28,15 +28,15 @@ export const searchTexts = {
   'search.match.ending': 'derniers chiffres',
   'search.match.beginning': 'début d’un mot',
   'search.match.inside': 'dans un mot',
-  'search.match.spelling': 'écrit autrement',
+  'search.match.spelling': 'autre graphie',
   'search.match.mistake': 'une lettre diffère',
-  'search.opening': 'Ouverture de ce qui peut être recherché…',
+  'search.opening': 'Ouverture de l’index de recherche…',
   'search.missing_one':
     '{{n}} vol enregistré par une version antérieure n’est pas encore recherché. Il est préparé en arrière-plan.',
   'search.missing_other':
     '{{n}} vols enregistrés par une version antérieure ne sont pas encore recherchés. Ils sont préparés en arrière-plan.',
   'search.only-similar':
-    'Personne ne s’appelle « {{text}} ». Ces noms s’écrivent autrement, ou diffèrent d’une lettre.',
+    'Aucun voyageur ne s’appelle « {{text}} ». Ces noms s’écrivent autrement, ou diffèrent d’une lettre.',
   'search.empty': 'Rechercher des voyageurs sur tous les vols enregistrés',
   'search.empty.hint':
     'Par nom (mots dans n’importe quel ordre, le début suffit), document, téléphone, e-mail, référence ou billet. Entrée lance la recherche. Chaque recherche est consignée.',

@@ -4,15 +4,15 @@ export const secondOfficerTexts = {
   'second.need.any': 'Il faut deux agents pour cela. Une autre personne doit confirmer ici.',
   'second.need.other-agency':
     'Il faut deux agents de deux services. Une personne qui n’est pas de votre service ({{agency}}) doit confirmer ici.',
-  'second.stays': '{{name}} reste connecté. Les deux noms sont conservés avec ce qui est fait.',
+  'second.stays': '{{name}} reste connecté. Les deux noms sont consignés.',
   'second.practice':
     'Rien n’est réel ici : choisissez qui confirme. Avec des données réelles, cette personne donne sa propre phrase secrète.',
   'second.what': 'À confirmer',
-  'second.about': 'Cette fois',
+  'second.about': 'Détails',
   'second.about.before': 'Avant : {{what}}',
   'second.about.after': 'Après : {{what}}',
   'second.nobody':
-    'Personne d’autre à ce poste ne peut confirmer cela maintenant : il faut s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',
+    'Aucun autre agent ne peut confirmer cela maintenant. Il faut en avoir le droit, s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',
   'second.officer': 'Deuxième agent',
   'second.stand-in': '{{agency}} : un agent de ce service',
   'second.passphrase': 'Sa phrase secrète',

@@ -12,7 +12,7 @@ export const selectionTexts = {
   'draw.action': 'Tirer au sort…',
   'draw.title': 'Tirer des passagers au sort',
   'draw.hint':
-    'Le hasard seul décide, qu’une règle les ait signalés ou non : ce qu’on trouve parmi eux dit ce que valent les règles. Équipage, bébés et voyageurs ayant un dossier ne sont pas tirés. Le tirage est consigné.',
+    'Les passagers sont tirés au sort, signalés ou non : ce qu’on trouve parmi eux montre ce que valent les règles. Équipage, bébés et passagers ayant un dossier ne sont pas tirés. Le tirage est consigné.',
   'draw.pool_one': '{{n}} passager possible',
   'draw.pool_other': '{{n}} passagers possibles',
   'draw.count': 'Combien',
@@ -23,5 +23,5 @@ export const selectionTexts = {
   'draw.told_other': '{{n}} passagers tirés et sélectionnés',
   'draw.of-day': 'Arrivées du {{date}}',
   'failure.refused.draw-nobody':
-    'Personne à tirer : tous les passagers ont un dossier ou ne sont pas attendus. Rien n’a changé.',
+    'Aucun passager ne peut être tiré : tous ont un dossier ou ne sont pas attendus. Rien n’a changé.',
 };

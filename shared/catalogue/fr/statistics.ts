@@ -75,7 +75,7 @@ export const statisticsTexts = {
   'statistics.dimension.sex': 'Par sexe',
   'statistics.dimension.age': 'Par âge',
   'statistics.group.hint':
-    'Les nombres de 1 à 4 ne sont pas donnés, ni un de plus quand la somme le révélerait : moins de {{count}} désignerait des personnes. La consultation est consignée.',
+    'Les nombres de 1 à 4 ne sont pas affichés : moins de {{count}} pourrait désigner des personnes. Quand une somme révélerait un seul nombre masqué, un autre est masqué aussi. La consultation est consignée.',
   'statistics.group.few': '< {{count}}',
   'statistics.group.unknown': 'non transmis',
   'statistics.group.group': 'Groupe',

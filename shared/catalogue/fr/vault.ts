@@ -3,10 +3,10 @@ export const vaultTexts = {
   'begin.title': 'Comment voulez-vous commencer ?',
   'begin.set-up': 'Mettre l’unité en service',
   'begin.set-up.hint':
-    'Pour le travail réel. Compter dix minutes et deux administrateurs de deux services, tous deux à ce poste. Dès lors, tout est conservé scellé.',
+    'Pour le travail réel. Compter dix minutes et deux administrateurs de deux services, tous deux présents. Dès lors, toutes les données sont conservées scellées.',
   'begin.practise': 'S’exercer d’abord',
   'begin.practise.hint':
-    'Un nom et une phrase secrète suffisent, avec des exemples qui ne sont les données de personne. L’unité peut être mise en service plus tard ; l’exercice reste.',
+    'Un nom et une phrase secrète suffisent. Les exemples sont inventés. L’unité peut être mise en service plus tard ; l’exercice reste.',
   'begin.restore': 'Restaurer une sauvegarde',
   'begin.restore.hint':
     'Pour une machine neuve ou réparée : il faut une sauvegarde de cette unité et les deux moitiés de son code de secours.',
@@ -33,9 +33,9 @@ export const vaultTexts = {
   'set-up.done': 'Terminé',
   'set-up.leave': 'Revenir à l’exercice',
   'set-up.first.hint':
-    'Les administrateurs s’occupent des comptes, des réglages, des sauvegardes et des durées ; ils ne voient les données de personne. Il en faut deux, de deux services, pour qu’aucun ne puisse ouvrir ou changer l’unité seul.',
+    'Les administrateurs s’occupent des comptes, des réglages, des sauvegardes et des durées ; ils ne voient aucune donnée de voyageur. Il en faut deux, de deux services, pour qu’aucun ne puisse ouvrir ou changer l’unité seul.',
   'set-up.second.hint':
-    'Au tour de l’autre, d’un autre service. Soyez tous deux à ce poste : certains actes, plus tard, vous demanderont tous les deux.',
+    'Au tour de l’autre, d’un autre service. Soyez présents tous deux : certains actes, plus tard, vous demanderont tous les deux.',
   'set-up.look-away': 'Seule la personne nommée ici regarde le clavier. Tous les autres détournent les yeux.',
   'set-up.name': 'Nom',
   'set-up.agency': 'Service',
@@ -73,7 +73,7 @@ export const vaultTexts = {
   'set-up.doing': 'Création des clés de l’unité…',
   'set-up.half.for': 'Pour {{name}} ({{agency}}) uniquement. Tous les autres détournent les yeux.',
   'set-up.half.why':
-    'Les deux moitiés réunies ouvrent l’unité quand une phrase secrète est oubliée, ou sur une autre machine. Une moitié seule ne dit rien. Gardez-la sur papier, dans le coffre de votre service, jamais à côté de l’autre.',
+    'Les deux moitiés réunies ouvrent l’unité quand une phrase secrète est oubliée, ou sur une autre machine. Une moitié seule ne sert à rien. Gardez-la sur papier, dans le coffre de votre service, jamais avec l’autre.',
   'set-up.half.label': 'Moitié {{number}} sur 2',
   'set-up.half.once': 'Elle est montrée maintenant et plus jamais.',
   'set-up.half.print': 'Imprimer',
@@ -105,7 +105,7 @@ export const vaultTexts = {
   'passphrase.too-long': 'Trop longue : au plus 200 caractères.',
   'passphrase.about-you':
     'Surtout votre nom, votre numéro ou votre aéroport : c’est essayé en premier. Prenez d’autres mots.',
-  'passphrase.guessable': 'Trop facile à deviner : elle tiendrait {{time}}. Ajoutez un mot ou deux.',
+  'passphrase.guessable': 'Trop facile à deviner : cela prendrait {{time}}. Ajoutez un mot ou deux.',
   'passphrase.reused': 'Cette phrase a déjà servi. Choisissez-en une autre.',
   'passphrase.holds': 'Avec le disque et beaucoup de machines, il faudrait {{time}}.',
   'passphrase.time.moments': 'quelques instants',
@@ -124,11 +124,11 @@ export const vaultTexts = {
   'sign-in.go': 'Se connecter',
   'sign-in.doing': 'Ouverture…',
   'sign-in.phase.keys': 'Ouverture des clés…',
-  'sign-in.phase.unlocking': 'Lecture de ce qui doit s’y trouver…',
+  'sign-in.phase.unlocking': 'Lecture de la liste des enregistrements…',
   'sign-in.phase.index': 'Chargement de l’index de recherche…',
   'sign-in.phase.flights': 'Chargement des vols…',
   'sign-in.phase.waiting': 'Lecture de ce qui est arrivé entre-temps…',
-  'sign-in.wrong': 'Le numéro et la phrase secrète ne vont pas ensemble. Rien n’a changé.',
+  'sign-in.wrong': 'Le numéro ou la phrase secrète est faux. Rien n’a changé.',
   'sign-in.wait': 'Prochain essai dans {{time}}.',
   'sign-in.wait.why':
     'Après plusieurs erreurs, chaque essai attend plus longtemps. Rien n’est jamais effacé pour autant.',
@@ -153,7 +153,7 @@ export const vaultTexts = {
   'covered.no-intercepts': 'Personne de nouveau à intercepter depuis le verrouillage.',
   'covered.goes-on': 'La réception et le contrôle continuent.',
   'covered.close': 'Fermer le coffre',
-  'covered.close.hint': 'Retire les clés. Les messages qui arrivent sont scellés et attendent.',
+  'covered.close.hint': 'Retire les clés de la mémoire. Les messages qui arrivent sont conservés scellés.',
   'covered.sound.on': 'Le son est actif',
   'covered.sound.off': 'Le son est coupé',
 
@@ -167,7 +167,7 @@ export const vaultTexts = {
   'recover.go': 'Fixer la phrase et se connecter',
   'recover.back': 'Retour à la connexion',
   'failure.wrong-recovery-code': 'Le code de secours n’ouvre pas cette unité. Rien n’a changé.',
-  'failure.wrong-passphrase': 'Le numéro et la phrase secrète ne vont pas ensemble. Rien n’a changé.',
+  'failure.wrong-passphrase': 'Le numéro ou la phrase secrète est faux. Rien n’a changé.',
   'failure.screen-locked': 'L’écran est verrouillé. Connectez-vous pour continuer ; rien n’est perdu.',
   'failure.not-commissioned': 'L’unité n’est pas encore en service : seul l’exercice peut s’ouvrir.',
   'failure.tampered':
@@ -194,18 +194,18 @@ export const vaultTexts = {
   'failure.refused.device-secret-missing':
     'Les phrases secrètes n’ouvrent cette unité qu’avec un secret gardé par son ordinateur, et il n’est pas ici : c’est un autre ordinateur ou un autre compte, ou son trousseau a été vidé. Rien n’a changé. Les deux moitiés du code de secours l’ouvrent : « Phrase secrète oubliée ? ».',
   'failure.refused.data-lost':
-    'Des données étaient conservées sur cette machine et n’y sont plus. Rien n’est commencé à leur place ; restaurez une sauvegarde.',
-  'alarm.title': 'Quelque chose ne s’accorde pas avec ce qui était noté hors de la base',
+    'Des données conservées sur cette machine manquent. Aucune nouvelle base n’est créée à leur place ; restaurez une sauvegarde.',
+  'alarm.title': 'La base diffère de ce qui était noté hors d’elle',
   'alarm.disk-low':
     'Le disque est presque plein : il reste {{megabytes}} Mo. Libérez de la place avant la prochaine importation ; les grandes sont refusées.',
-  'alarm.data-lost': 'Des données étaient conservées sur cette machine, et elles n’y sont plus.',
+  'alarm.data-lost': 'Des données conservées sur cette machine manquent.',
   'alarm.anchor-missing':
-    'Ce que cette machine avait noté de la base a disparu : nul ne peut dire si quelque chose a été retiré depuis.',
+    'Ce que cette machine avait noté de la base manque : on ne peut pas vérifier si quelque chose a été retiré depuis.',
   'alarm.store-behind':
     'La base est plus ancienne qu’à la dernière utilisation de cette machine : une copie antérieure a pris sa place, ou les derniers changements manquent.',
   'alarm.store-differs': 'La base n’est pas celle avec laquelle cette machine a travaillé en dernier.',
   'alarm.vault-replaced':
-    'Ce qui ouvre le coffre n’est pas ce qui a été écrit en dernier : un état plus ancien, avec d’anciennes clés, a été mis à sa place.',
+    'Les clés du coffre ne sont pas celles écrites en dernier : un coffre plus ancien, avec d’anciennes clés, a été mis à sa place.',
   'alarm.state-fails':
     'Ce que cette machine note hors de la base ne peut pas être écrit. Le travail continue, mais une base remise à un état antérieur passerait inaperçue entre-temps : vérifiez le disque et les droits sur le dossier du programme.',
   'alarm.waiting-damaged_one':
@@ -228,20 +228,20 @@ export const vaultTexts = {
     'Deux agents de deux services acceptent la base telle qu’elle est. Les enregistrements qui s’ouvrent sont répertoriés à nouveau ; les autres restent signalés.',
   'accept.title': 'Accepter la base telle qu’elle est ?',
   'accept.hint':
-    'Désormais, c’est elle qui fait foi : les enregistrements qui s’ouvrent valent comme les derniers écrits, même si quelqu’un en a remis d’anciens à leur place ; ceux qui ont disparu ne sont plus réclamés, et les fichiers et comptes qui ne s’ouvrent pas sont retirés. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
+    'Désormais, la base dans son état actuel fait foi. Les enregistrements qui s’ouvrent valent comme les derniers écrits, même là où d’anciens ont été remis à leur place. Ceux qui manquent ne sont plus signalés, et les fichiers et comptes qui ne s’ouvrent pas sont retirés. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
   'accept.second': 'Numéro du second agent, d’un autre service',
   'accept.passphrase': 'Sa phrase secrète',
   'accept.save': 'L’accepter',
-  'accept.listing': 'Nouveau répertoire de ce que contient la base…',
+  'accept.listing': 'Nouvelle liste des enregistrements de la base…',
   'accept.done':
-    'Consigné ; ce ne sera plus signalé. Le journal dit combien d’enregistrements ont été repris, et pour combien un autre était connu.',
+    'Consigné. Cette alerte n’est plus affichée. Le journal dit combien d’enregistrements ont été acceptés, et combien d’entre eux étaient répertoriés autrement avant.',
   'alarm.do': 'Vous pouvez vous connecter. Prévenez les superviseurs des deux services avant de continuer.',
 
   'trouble.lost.title': 'Les données de cette unité ne sont pas ici',
   'trouble.lost.what':
     'Cette machine se souvient d’une base, et il n’y en a pas. Le profil du navigateur ou le dossier du programme a été retiré, remplacé ou vidé.',
   'trouble.lost.kept':
-    'Rien n’a été commencé à sa place, et rien n’a été écrit. Si le dossier a seulement été déplacé, remettez-le et réessayez.',
+    'Aucune nouvelle base n’a été créée à sa place, et rien n’a été écrit. Si le dossier a seulement été déplacé, remettez-le et réessayez.',
   'trouble.full.title': 'Le disque est plein',
   'trouble.full.what': 'La base n’a pas pu s’ouvrir : il n’y a plus de place pour écrire.',
   'trouble.full.kept': 'Tout ce qui était confirmé est conservé. Libérez de la place sur le disque, puis réessayez.',
@@ -262,7 +262,7 @@ export const vaultTexts = {
     'Rien n’a été réparé ni effacé : c’est une preuve. Prévenez les superviseurs des deux services.',
   'trouble.unlisted.title': 'Le répertoire de la base est perdu',
   'trouble.unlisted.what':
-    'Les enregistrements sont peut-être tous là, mais ce qui dit lesquels doivent y être manque. Tant que deux agents n’ont pas vérifié, rien ne s’ouvre.',
+    'Les enregistrements sont peut-être tous là, mais la liste qui dit lesquels doivent exister manque. La base reste fermée tant que deux agents n’ont pas vérifié.',
   'trouble.unlisted.kept':
     'Rien n’a été réparé ni supprimé : ce sont des preuves. Prévenez les superviseurs des deux services.',
   'trouble.store.title': 'La base ne peut pas être ouverte',
@@ -278,7 +278,7 @@ export const vaultTexts = {
   'lock.screen': 'Verrouiller l’écran',
   'lock.screen.hint': 'La réception continue ; vous ou un autre agent revenez avec une phrase secrète.',
   'lock.vault': 'Se déconnecter et fermer le coffre',
-  'lock.vault.hint': 'Retire les clés. Les messages qui arrivent sont scellés et attendent.',
+  'lock.vault.hint': 'Retire les clés de la mémoire. Les messages qui arrivent sont conservés scellés.',
   'lock.menu': 'Verrouiller, se déconnecter',
 
   'form.brought-back': 'Ce que vous aviez tapé est de retour ({{at}}). Ce n’est pas encore envoyé.',

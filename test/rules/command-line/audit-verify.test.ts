@@ -15,7 +15,7 @@ describe('audit verify', () => {
     expect(machine.printed()).toBe('');
     expect(machine.said()).toEqual([
       `trail.jsonl: 3 entries, 1 to 3, are as they were written. The last hash is ${PROOF.hash}.`,
-      'trail.jsonl: it holds no head that was kept outside the store. Compare the last hash with one that the unit gave you.',
+      'trail.jsonl: the export does not hold the state of the trail that was kept outside the store. Compare the last hash with one that the unit gave you.',
     ]);
   });
 
