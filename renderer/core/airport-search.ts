@@ -1,11 +1,11 @@
-/** Finds airports by what an officer types: a code, the beginning of a city's name or of a country's. */
+/** Finds airports by what an officer types: a code, or the start of the name of a city or country. */
 import { LANGUAGES } from '../../shared/catalogue/languages.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
 import type { World } from './world.ts';
 
 /**
- * At most `most` airports whose code, city or country (code, or name in one of our languages) begins with the words typed; codes first, then
- * cities, then countries. Case and accents do not matter. Nothing typed finds nothing.
+ * At most `most` airports whose code, city or country (code, or name in one of our languages) starts with the words typed; codes first, then cities, then countries. Case
+ * and accents do not matter. Empty input finds nothing.
  */
 export function searchAirports(
   { airports, reference }: Pick<World, 'airports' | 'reference'>,
@@ -31,7 +31,7 @@ export function searchAirports(
 
 const NOT_FOUND = 4;
 
-/** Alpha-3 codes of countries of that name; the platform knows names by alpha-2 codes, of which there are few enough to try all. */
+/** Alpha-3 codes of countries of that name. The platform has names by alpha-2 codes, which are few enough to try all. */
 function countriesStartingWith(words: string, reference: World['reference']): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { alpha2, names } of countryNames()) {

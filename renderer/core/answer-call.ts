@@ -1,4 +1,4 @@
-/** Answers one call: checks its input and who may make it, runs its use case, and writes what it changes together with its audit entry. */
+/** Answers one call: checks its input and permission, runs its handler, and writes the changes together with the audit entry. */
 import { type AuditFields, type DeclaredDetails, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
@@ -19,7 +19,7 @@ export interface AskedCall<Name extends CallName> {
   readonly name: Name;
   readonly input: Input<Name>;
   readonly options: CoreCallOptions;
-  /** Who asked; left out: whoever acts now. */
+  /** Who asked; left out: the officer who acts now. */
   readonly asking: Promise<Identity> | undefined;
 }
 
@@ -30,11 +30,11 @@ export interface AnswerPorts {
   /** Aborted when the store closes. */
   readonly closing: AbortSignal;
   readonly second: Second;
-  /** Told when an act leaves flights to be derived anew. */
+  /** Called when an act leaves flights to be derived again. */
   onFlightsDue(): void;
 }
 
-/** Throws what the store reports and what is thrown by a cancel; every other failure is the answer. */
+/** Throws what the store reports and the reason of a cancel; returns every other failure. */
 export async function answerCall<Name extends CallName>(
   { name, input, options, asking }: AskedCall<Name>,
   ports: AnswerPorts,
@@ -49,9 +49,9 @@ export async function answerCall<Name extends CallName>(
   const { trail, closing } = ports;
   const request = await ports.requests.of(context, options);
   const period = viewPeriodOf(row);
-  // What cannot be recorded is not shown.
+  // A view that cannot be recorded is not answered.
   if (period !== null) await trail.ready();
-  // What this row's schema gives is what its handler takes.
+  // The row's schema gives the input that its handler takes.
   const result = await row.handler(request, parsed.data as never, recorded as never);
   if (!result.ok) return result;
   const { output, writes = [], vault = [], due = [], subject = null, details, topics = [], ...more } = result.value;
@@ -61,11 +61,11 @@ export async function answerCall<Name extends CallName>(
   if (request.signal.aborted && !isLong(row)) return failed({ code: 'cancelled' });
   const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details as never, more)];
   if (period !== null) for (const entry of audit) trail.look(entry, period);
-  // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
+  // An act without changes (claiming one's own case) gets no entry, unless the row records views.
   else if (writes.length > 0 || row.recordsViews)
     await request.commit([...writes, ...(await dueWrites(ports.store, due))], audit, topics, vault);
   if (due.length > 0) ports.onFlightsDue();
-  // The row of this name gives this output.
+  // The row of this name returns this output.
   return success(output as Output<Name>);
 }
 
@@ -90,7 +90,7 @@ async function admit(
   return confirmed.ok ? success({ ...acting, second: confirmed.value }) : confirmed;
 }
 
-/** The rows' types have checked the fields. */
+/** The types of the rows have checked the fields. */
 function recorded(details: AuditFields): DeclaredDetails {
   return details as DeclaredDetails;
 }

@@ -1,4 +1,4 @@
-/** What is derived from what is kept, brought up to date. */
+/** Updates derived records. */
 
 import { deriveFlights, refreshFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
@@ -19,7 +19,7 @@ export async function resumeWork(request: Request): Promise<void> {
   await makeMissingLinks(request);
 }
 
-/** Derives or screens anew what is out of date, and then what follows from all flights together. */
+/** Derives or screens again what is out of date, and then what depends on all flights. */
 export async function bringUpToDate(request: Request): Promise<void> {
   await refreshFlights(request);
   await checkCoverage(request);
@@ -27,7 +27,7 @@ export async function bringUpToDate(request: Request): Promise<void> {
   await tellScheduled(request);
 }
 
-/** Derives the flights that acts have left to be derived. */
+/** Derives the flights that acts have marked as due. */
 export async function deriveDue(request: Request): Promise<void> {
   await deriveFlights(request, await dueFlights(request.store));
 }

@@ -1,4 +1,4 @@
-/** What the reference data calls a code: where screens show the names of codes that stand in rules and lists. */
+/** Names of codes in the reference data, for screens that show codes of rules and lists. */
 import type { ReferenceKind } from '../../shared/reference/overlay.ts';
 import type { ReferenceData } from '../../shared/reference/reference-data.ts';
 import type { CodeName } from './calls/code-names.ts';

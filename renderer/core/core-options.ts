@@ -1,4 +1,4 @@
-/** What a core is made of, and what a call may bring besides its input. */
+/** What a core is made of, and what a caller may give besides the input of a call. */
 
 import type { TrailAnchor } from './audit/trail-anchor.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
@@ -19,39 +19,39 @@ export interface CoreOptions extends TimerClock {
   readonly world: World;
   /** A new random id. */
   newId(): string;
-  /** Random bytes for a secret; the platform's where not given. */
+  /** Random bytes for a secret; if not given, the platform's. */
   randomBytes?(length: number): Uint8Array;
-  /** Bytes free where the store lies; null where nobody knows. */
+  /** Free bytes on the store's disk; null where it is not known. */
   freeSpace?(): Promise<number | null>;
-  /** Gives back the memory of bytes that came with a call, whoever still holds on to them; nothing where not given. */
+  /** Frees the memory of bytes that came with a call, even if they are still referenced; if not given, does nothing. */
   release?(bytes: Uint8Array): void;
-  /** Who acts, and for which unit; where not given, whoever was chosen to act in this store. */
+  /** Who acts, and for which unit; if not given, the officer chosen in this store. */
   readonly identity?: () => Promise<Identity>;
-  /** Where the end of the audit trail is kept outside the store; where not given, nowhere. */
+  /** Where the end of the audit trail is kept outside the store; if not given, nowhere. */
   readonly auditAnchor?: TrailAnchor;
-  /** Asks who confirms an act that needs two persons; where not given, nobody can. In practice whoever is chosen does. */
+  /** Asks a second officer to confirm; if not given, none can. In practice a second officer is chosen. */
   readonly second?: Second;
-  /** The vault's side of accounts; none where not given. */
+  /** The vault's part in accounts; if not given, none. */
   readonly accounts?: Accounts;
-  /** Retention runs only when somebody asks for it: what is practised with is made up or was sent as a test, and may tell of any year. */
+  /** Retention runs only on request: practice data is made up or was sent as a test, and may be of any year. */
   readonly retainsWhenAsked?: boolean;
-  /** The keys of the store, for retention; where not given, nothing expires. */
+  /** The keys of the store, for retention; if not given, nothing expires. */
   readonly vault?: RetentionVault;
-  /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
+  /** Workers that evaluate for this one; if not given, it evaluates here, in slices. */
   readonly helpers?: Helpers;
-  /** Backups of the live store; where not given, there are none. */
+  /** Backups of the live store; if not given, there are none. */
   readonly backups?: LiveBackups;
-  /** Opens the other store of the vault; where not given, there is none. */
+  /** Opens the other store of the vault; if not given, there is none. */
   openOtherStore?(): Promise<OtherStore | null>;
-  /** Told of every revision. */
+  /** Called with every revision. */
   onChange(topic: Topic, revision: number): void;
 }
 
 export interface CoreCallOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Of the second officer, for an act that needs two. */
+  /** Confirmation of the second officer, for an act that needs two. */
   readonly confirmation?: Confirmation;
-  /** Nobody acts: it goes on behind a covered screen, or comes of what arrived while the keys were away. Only for rows that say `whileLocked`. */
+  /** The system acts: it works under a covered screen, or imports files that arrived while the vault was locked. Only for rows that say `whileLocked`. */
   readonly unattended?: true;
 }

@@ -1,6 +1,4 @@
-/**
- * The core of the workstation, apart from the worker it runs in: answers calls in their order and keeps house beside them. Tests call it directly.
- */
+/** The core of the workstation, apart from the worker it runs in: answers calls in order and does background work. Tests call it directly. */
 import { failed, type Result } from '../../shared/result.ts';
 import { type AnswerPorts, answerCall } from './answer-call.ts';
 import { Anchoring } from './audit/anchoring.ts';
@@ -35,13 +33,13 @@ import { WorkUnderWay } from './work-under-way.ts';
 import { WorldKeeper } from './world-keeper.ts';
 
 export interface Core {
-  /** Runs one use case. Never throws: what goes wrong is the failure. */
+  /** Runs one call. Never throws: a failure is the result. */
   call<Name extends CallName>(
     name: Name,
     input: Input<Name>,
     options?: CoreCallOptions,
   ): Promise<Result<Output<Name>, CallFailure>>;
-  /** Goes on with imports that an earlier worker left unfinished and screens anew what older rules screened; ends when both are done. */
+  /** Resumes imports that an earlier worker left unfinished, and screens again what older rules screened; resolves when both are done. */
   resume(): Promise<void>;
   /** Stops long work where it is (it can be resumed) and closes the store. */
   close(): Promise<void>;
@@ -75,7 +73,7 @@ export function createCore(options: CoreOptions): Core {
     clock,
     timer: options,
     onOtherRules() {
-      // Where only time has passed, nothing was written that would tell the screens.
+      // Where only time has passed, no write has told the screens to read again.
       revisions.changed(['rules', 'session']);
       rescreening.begin();
     },
@@ -115,7 +113,7 @@ export function createCore(options: CoreOptions): Core {
     changed: (topics) => revisions.changed(topics),
   });
 
-  // What is done without anybody asking for it.
+  // Work that no call waits for.
   const inBackground = (done: Promise<unknown>) => {
     done.catch((error: unknown) => store.damage.met(error));
     return work.followInBackground(done);
@@ -151,7 +149,7 @@ export function createCore(options: CoreOptions): Core {
     trail,
     closing: closing.signal,
     second: options.second ?? noSecond,
-    // Whoever acted need not wait for flights that the act touched; what fails here is tried again when the store is next opened.
+    // The officer need not wait for the flights that an act marks as due; after a failure they are tried again when the store is next opened.
     onFlightsDue: () => void inBackground(requests.now().then(deriveDue)),
   };
 
@@ -162,14 +160,14 @@ export function createCore(options: CoreOptions): Core {
       const turn = order.turnOf(row);
       void inBackground(order.betweenWrites(() => expiry.run()));
       retentionClock?.look();
-      // It is theirs who asked, whoever sits at the desk when its turn comes.
+      // A call is the act of the officer who asked, even if another is signed in when its turn comes.
       const asking = options.identity?.();
       asking?.catch(() => undefined);
       const answer = work
         .follow(turn.then(() => answerCall({ name, input, options: call, asking }, answering)))
         .catch((error: unknown) => failed(failureOf(error, thrownIn(call.signal, error))));
       order.began(row, answer);
-      // Beside everything else: nobody waits for it.
+      // In the background: no call waits for it.
       if (automaticBackups !== null)
         void answer.then(() => inBackground(automaticBackups.tick(() => requests.now(), options.now())));
       return answer;
@@ -178,13 +176,13 @@ export function createCore(options: CoreOptions): Core {
       const resumed = order.afterLong(async () => {
         try {
           const request = await requests.now();
-          // What is searched is opened beside everything else, before somebody asks.
+          // Opens what is searched, in the background, before the first search.
           void store
             .cache(StoredLinks)
             .open()
             .catch(() => undefined);
           await expiry.run();
-          // What all heads tell is only known once those that are damaged are made anew.
+          // The counts of all heads are complete once damaged ones are derived again.
           await readHeads(store);
           await repair.settled();
           await resumeWork(request);
@@ -193,7 +191,7 @@ export function createCore(options: CoreOptions): Core {
         }
       });
       trailChecks.begin();
-      // Whatever goes wrong here is tried again when the store is next opened.
+      // After a failure this is tried again when the store is next opened.
       await inBackground(resumed);
       await rescreening.settled();
       await retentionClock?.begin();

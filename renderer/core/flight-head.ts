@@ -1,6 +1,6 @@
 /**
- * The head of a stored flight: what lists, the queue and statistics need, so that they never open the people of a flight. It
- * holds nothing that depends on the unit's airports, which may change.
+ * The head of a stored flight: what lists, the queue and statistics need, so that they never open the people of a flight. It does not depend on the unit's airports, which
+ * may change.
  */
 
 import type { Agency } from '../../shared/casework/case.ts';
@@ -11,10 +11,10 @@ import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { Screening } from '../../shared/screening/screening.ts';
 import type { QueueRow } from './calls/queue.ts';
 
-/** A traveller's way through the flight, from which `movementOf` judges for the airports of a unit. */
+/** A traveller's way through the flight, from which `movementOf` decides for the airports of a unit. */
 export interface Way extends Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>, Journey {}
 
-/** A flagged traveller as the queue shows it, less what depends on unit and cases. */
+/** A flagged traveller as the queue shows it, without what depends on unit and cases. */
 export interface Flagged
   extends Pick<
     QueueRow,
@@ -23,11 +23,11 @@ export interface Flagged
   readonly traveller: TravellerId;
   readonly aliases: readonly TravellerId[];
   readonly way: Way;
-  /** What the outcome would be if muted and held hits counted, where that is another one. */
+  /** The outcome if muted and held hits counted, where it differs. */
   readonly otherwise?: Outcome;
 }
 
-/** How often a rule hit, and how often it could not be decided; how many of the hits were muted, and held. */
+/** How often a rule hit, and how often it was undecided; how many of the hits were muted, and held. */
 export interface RuleCount {
   readonly hits: number;
   readonly unknown: number;
@@ -35,7 +35,7 @@ export interface RuleCount {
   readonly held?: number;
 }
 
-/** What of a head depends on who looks. */
+/** The parts of a head that depend on the officer's agency. */
 export type SeenParts = Pick<
   FlightHead,
   'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'uncovered' | 'mutes' | 'spared'
@@ -49,15 +49,15 @@ export interface SeenHead extends SeenParts {
 export interface FlightHead
   extends Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'> {
   readonly id: FlightId;
-  /** Which way of deriving made it (`DERIVATION`); what was derived in another way is derived anew. */
+  /** Version of the derivation (`DERIVATION`); a head of another version is derived again. */
   readonly derivation: number;
-  /** How many messages and decisions it was made from; when there are others, it is derived anew. */
+  /** Numbers of messages and decisions that it was made from; when they differ, it is derived again. */
   readonly derivedFrom: { readonly messages: number; readonly decisions: number };
   readonly messages: number;
-  /** Passengers and infants; crew apart. */
+  /** Passengers and infants, without crew. */
   readonly travellers: number;
   readonly crew: number;
-  /** How many of them carry what rules take for a sign where it is missing. */
+  /** How many of them have each field whose absence is a sign for rules. */
   readonly carried: CarriedFields;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   /** What the screening was made with; see `staleFlights`. */
@@ -65,23 +65,23 @@ export interface FlightHead
   readonly catalogue: Screening['catalogue'];
   readonly reference: Screening['reference'];
   readonly zone: Screening['zone'];
-  /** The time that decided which rules were valid. */
+  /** The time that decided which rules were in force. */
   readonly at: Screening['at'];
-  /** Hash of the legal frame that governed the screening; not there when none did. */
+  /** Hash of the legal frame of the screening; left out when there was none. */
   readonly frame?: string;
   /** Rules that neither hit nor were undecided are left out. */
   readonly ruleCounts: Readonly<Record<string, RuleCount>>;
-  /** Ids of the rules that were held; not there when none was. */
+  /** Ids of the rules that were held; left out when none was. */
   readonly held?: readonly string[];
-  /** Rules that were held since the carrier does not send a field; not there when none was. */
+  /** Rules that were held because the carrier does not send a field; left out when none was. */
   readonly uncovered?: Screening['uncovered'];
-  /** How many hits each mute kept back, by its id; not there when none did. */
+  /** How many hits each mute withheld, by its id; left out when none did. */
   readonly mutes?: Readonly<Record<string, number>>;
   readonly flagged: readonly Flagged[];
-  /** Who would be flagged if muted and held hits counted; not there when nobody would. */
+  /** Travellers who would be flagged if muted and held hits counted; left out when there are none. */
   readonly spared?: readonly Flagged[];
-  /** Its period is over: names, contacts and the like are blanked, and it is never derived from its messages again. */
+  /** Masked after its period: names, contacts and the like are blanked, and it is never derived from its messages again. */
   readonly masked?: true;
-  /** How agencies see it from which some hits are hidden; not there where everybody sees all. */
+  /** The head for agencies from which some hits are hidden; left out where all agencies see all. */
   readonly seen?: readonly SeenHead[];
 }

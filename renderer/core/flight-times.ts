@@ -1,4 +1,4 @@
-/** The times that hold for a flight: actual, else estimated, else scheduled, each local to its airport and in UTC. */
+/** The times of a flight: actual, else estimated, else scheduled, each local to its airport and in UTC. */
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { Leg, LocalDateTime } from '../../shared/manifest.ts';
@@ -6,7 +6,7 @@ import { type BestTime, bestTimes } from '../../shared/schedule/flight-state.ts'
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { FlightRow, FlightTime } from './calls/flight-views.ts';
 
-/** Times of departure and arrival; a diverted flight arrives on the clock of the airport it goes to. */
+/** Times of departure and arrival; a diverted flight arrives in the local time of the airport it goes to. */
 export function flightTimes(
   leg: Leg,
   patch: FlightPatch,

@@ -1,8 +1,8 @@
-/** Bytes of an unknown kind as a person can look at them. */
+/** Shows bytes of an unknown kind in readable form. */
 
 const PER_LINE = 16;
 
-/** Offset, sixteen bytes in hexadecimal digits, and the same as characters (a dot for what is no printable ASCII), line by line. */
+/** Offset, sixteen bytes in hexadecimal digits, and the same as characters (a dot for non-printable ones), line by line. */
 export function hexListing(bytes: Uint8Array): string {
   const lines: string[] = [];
   for (let at = 0; at < bytes.length; at += PER_LINE) {

@@ -1,31 +1,30 @@
 /**
- * The head of a chain, kept in the machine's small record outside the store: a store that was cut or put back ends before that head. Writes follow each other
- * quickly, so heads are gathered for a second. A head that the machine refuses is tried again until the machine takes it or a later one is there; meanwhile
- * `watchState` raises the alarm.
+ * The head of a chain, kept in the machine's small record outside the store: a store that was cut or put back ends before that head. Writes come quickly, so heads are
+ * collected for a second. A head that the machine refuses is tried again until the machine takes it or there is a later one; meanwhile `watchState` raises the alarm.
  */
 import type { HostPort } from './host-port.ts';
 
-/** Milliseconds for which heads are gathered. */
+/** Milliseconds for which heads are collected. */
 export const ANCHOR_EVERY = 1_000;
-/** Milliseconds after which a refused head is tried again, whether or not anything is written meanwhile. */
+/** Milliseconds after which a refused head is tried again, even without further writes. */
 export const ANCHOR_AGAIN = 30_000;
 
 export interface HostAnchor<Head> {
-  /** What the machine holds; null: no head, or none that can be read now. */
+  /** The head that the machine holds; null: none, or it cannot be read now. */
   get(): Promise<Head | null>;
   /** The last head that the machine took from this worker; null: none yet. */
   readonly kept: Head | null;
-  /** The chain has a new head: it is written soon. */
+  /** Sets a new head, which is written soon. */
   moved(head: Head): void;
   /** Writes a head now. False: the machine refused it, and it is tried again. */
   put(head: Head): Promise<boolean>;
-  /** Writes now what waits. False: the machine refused it, and it is tried again. */
+  /** Writes the waiting head now. False: the machine refused it, and it is tried again. */
   flush(): Promise<boolean>;
 }
 
 /**
- * Makes the function that gives the anchor under a key. `read` gives null for a text that is no head. Whoever asks for the same key of the same host gets the
- * same anchor, so that an older head that waits never takes the place of a newer one.
+ * Makes the function that returns the anchor under a key. `read` returns null for a text that is not a head. The same key of the same host always gives the same anchor, so
+ * that a waiting older head never replaces a newer one.
  */
 export function anchorsBy<Head>(
   read: (text: string) => Head | null,
@@ -76,7 +75,7 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
   }
 
   flush(): Promise<boolean> {
-    // One after the other: the machine may answer two questions in any order.
+    // One after the other: the machine may answer two requests in any order.
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;
   }

@@ -1,10 +1,7 @@
-/**
- * What the worker asks of the machine. It has no way to it: the page passes each question on to the host and the answer back. Plain data
- * both ways.
- */
+/** Requests from the worker to the machine. The worker cannot reach it: the page passes each request to the host and the answer back. Plain data both ways. */
 import type { BackupFile, BackupFolder, HostResult } from '../../shared/host.ts';
 
-/** Questions by name: arguments and value. Add a row here and in `renderer/client/answer-host.ts`. */
+/** Requests by name: arguments and value. Add a row here and in `renderer/client/answer-host.ts`. */
 export interface HostCalls {
   'state.get': { readonly args: readonly [key: string]; readonly value: string | null };
   'state.put': { readonly args: readonly [key: string, value: string]; readonly value: null };
@@ -30,7 +27,7 @@ export type HostCall = {
   readonly [Name in keyof HostCalls]: { readonly name: Name; readonly args: HostCalls[Name]['args'] };
 }[keyof HostCalls];
 
-/** Asks the machine. Never throws: what goes wrong is the result. */
+/** Asks the machine. Never throws: a failure is the result. */
 export interface HostPort {
   ask<Name extends keyof HostCalls>(
     name: Name,
@@ -38,14 +35,14 @@ export interface HostPort {
   ): Promise<HostResult<HostCalls[Name]['value']>>;
 }
 
-/** A port that knows whether the small memory outside the store can be written and read. */
+/** A port that knows whether the machine's state outside the store can be written and read. */
 export interface WatchedHost extends HostPort {
   readonly stateFails: boolean;
 }
 
-/** The same port, watched; `onChange` is told when its memory begins to fail, and when it works again. */
+/** The same port, watched; `onChange` is called when state begins to fail, and when it works again. */
 export function watchState(host: HostPort, onChange: () => void): WatchedHost {
-  /** Keys whose writing was refused and not taken since; `state.get` where the last reading failed. */
+  /** Keys whose last write was refused; `state.get` where the last read failed. */
   const failing = new Set<string>();
   return {
     get stateFails() {
@@ -64,7 +61,7 @@ export function watchState(host: HostPort, onChange: () => void): WatchedHost {
   };
 }
 
-/** Where there is no machine (tests): state is kept in memory, keys cannot be wrapped, there is no folder. */
+/** For tests, without a machine: state is kept in memory, keys cannot be wrapped, there is no folder. */
 export function hostInMemory(state: Map<string, string> = new Map()): HostPort {
   const unsupported = () => ({ ok: false, code: 'unsupported', message: '' }) as const;
   const answers: {
@@ -92,7 +89,7 @@ export function hostInMemory(state: Map<string, string> = new Map()): HostPort {
   return { ask: async (name, ...args) => answers[name](...args) };
 }
 
-/** A port whose questions go out by `post`; `take` is given each answer. */
+/** A port that sends requests by `post`; `take` gets each answer. */
 export function askingHost(
   post: (id: number, call: HostCall) => void,
 ): HostPort & { take(id: number, result: HostResult<unknown>): void } {
@@ -102,7 +99,7 @@ export function askingHost(
     ask: <Name extends keyof HostCalls>(name: Name, ...args: HostCalls[Name]['args']) =>
       new Promise<HostResult<HostCalls[Name]['value']>>((resolve) => {
         last++;
-        // The page answers each question by the row of its name.
+        // The page answers each request by the row of its name.
         waiting.set(last, resolve as (result: HostResult<unknown>) => void);
         post(last, { name, args } as HostCall);
       }),

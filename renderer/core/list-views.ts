@@ -1,4 +1,4 @@
-/** The named lists of a rule set as a screen shows them: with the names of their codes, and the rules that ask for them. */
+/** The named lists of a rule set as a screen shows them: with names of their codes, and the rules that use them. */
 import { leavesOf } from '../../rules/engine/compile.ts';
 import type { NamedList, RuleSet } from '../../rules/language/rule-set.ts';
 import { lastDayOf } from '../../rules/language/validity.ts';
@@ -11,7 +11,7 @@ import { codeName } from './code-names.ts';
 /** How the rules use a list. */
 interface Use {
   readonly rules: Set<string>;
-  /** Whose codes the facts hold that are looked for in it. */
+  /** Kinds of codes of the facts that are looked up in it. */
   readonly kinds: Set<ReferenceKind>;
 }
 

@@ -1,4 +1,4 @@
-/** How a flight stands to the airports of the unit, and which time counts for it. */
+/** How a flight relates to the airports of the unit, and which time counts for it. */
 
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
@@ -8,7 +8,7 @@ import type { FlightRow } from './calls/flight-views.ts';
 import { flightTimes } from './flight-times.ts';
 import type { World } from './world.ts';
 
-/** Arriving wins where both ends are the unit's airports; a diverted flight arrives where it goes instead; one of which an end is not known may be ours. */
+/** Arriving takes precedence where both ends are the unit's airports. A diverted flight arrives where it goes instead. A flight with an unknown end may be the unit's. */
 export function flightMovement(
   { leg }: Pick<Flight, 'leg'>,
   unit: Unit | null,
@@ -20,10 +20,7 @@ export function flightMovement(
   return leg.origin === null || destination === null ? 'unknown' : 'elsewhere';
 }
 
-/**
- * UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Actual time, else estimated, else
- * scheduled. Null when unknown.
- */
+/** UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Actual time, else estimated, else scheduled. Null when unknown. */
 export function dueOf(
   flight: Pick<Flight, 'leg' | 'departureUtc' | 'arrivalUtc'>,
   unit: Unit | null,
@@ -37,7 +34,7 @@ export function dueOf(
   return (arriving ? times.arrival : times.departure).utc ?? scheduled;
 }
 
-/** `HH:MM` of a UTC minute on the unit's wall clock; null without time, unit or zone. */
+/** `HH:MM` of a UTC minute in the unit's local time; null without time, unit or zone. */
 export function localClock(minute: number | null, unit: Unit | null, world: World): string | null {
   const first = unit?.airports[0];
   const zone = first === undefined ? undefined : world.reference.airport(first)?.zone;

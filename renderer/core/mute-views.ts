@@ -1,4 +1,4 @@
-/** Mutes as screens show them, and what an officer may do about them. */
+/** Mutes as screens show them, and what an officer may do with them. */
 import { canBeMuted } from '../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../rules/language/rule-set.ts';
 import { AGENCY_MANDATE } from '../../shared/casework/agency-mandate.ts';
@@ -12,17 +12,17 @@ import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
 import { readHeads } from './store/heads.ts';
 
-/** Last signs of a document number that are shown. */
+/** Last characters of a document number that are shown. */
 const SHOWN = 4;
 
-/** May the officer mute a rule of this mandate, and revoke such a mute? Those of their own agency; a supervisor all. */
+/** May the officer mute a rule of this mandate, and revoke such a mute? Officers those of their own agency; supervisors all. */
 export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, store }: Request): boolean {
   const { officer, agency } = context;
   if (isPermitted(officer, 'mute.any', store.name)) return true;
   return isPermitted(officer, 'mute', store.name) && isLawAgency(agency) && AGENCY_MANDATE[agency] === mandate;
 }
 
-/** How many hits each mute keeps from counting on the flights stored here, by its id. */
+/** How many hits each mute withholds on the flights stored here, by its id. */
 export async function muteHits({ store }: Pick<Request, 'store'>): Promise<ReadonlyMap<string, number>> {
   const hits = new Map<string, number>();
   for (const { mutes = {} } of await readHeads(store)) {
@@ -31,7 +31,7 @@ export async function muteHits({ store }: Pick<Request, 'store'>): Promise<Reado
   return hits;
 }
 
-/** A mute as it stands now. */
+/** The present state of a mute. */
 export function muteView(mute: Mute, request: Request, hits: ReadonlyMap<string, number>): MuteView {
   const { id, rule, mandate, key, name, made, until, revoked } = mute;
   const state = muteState(mute, request.context.now);
@@ -56,7 +56,7 @@ function shownKey(key: MuteKey): string {
   return `${key.issuer} ••••${key.number.slice(-SHOWN)}`;
 }
 
-/** What may be done about a hit of the rule that is not muted. */
+/** What the officer may do about a hit of the rule that is not muted. */
 export function muteChoice(
   rule: Pick<Rule, 'kind' | 'family' | 'mandate'>,
   traveller: Person,

@@ -1,6 +1,6 @@
 /**
- * Opens what answers calls: takes the lock, settles which database is the live one, reads the vault's header, and puts session, core and router
- * together. One worker owns both stores at a time; the browser gives the lock back when the worker ends, however it ends.
+ * Opens what answers calls: takes the lock, finds the live database, reads the vault's header, and connects session, core and router. One worker owns both stores at a
+ * time; the browser releases the lock when the worker ends.
  */
 import type { Dexie } from 'dexie';
 import { localTimeAt } from '../../shared/audit/local-time.ts';
@@ -36,16 +36,16 @@ export interface CoreEnvironment {
   readonly world: () => World;
   now(): number;
   newId(): string;
-  /** Calls back after so many milliseconds; gives what calls it off. */
+  /** Calls back after so many milliseconds; returns the function that cancels it. */
   wakeAfter?(milliseconds: number, wake: () => void): () => void;
-  /** Gives back the memory of bytes that were moved here and are not needed any more. */
+  /** Frees the memory of bytes that were transferred here and are not needed any more. */
   release(bytes: Uint8Array): void;
   readonly helpers?: Helpers;
-  /** Derives from passphrases, in a worker of its own. */
+  /** Derives keys from passphrases, in a worker of its own. */
   readonly kdf: Kdf;
-  /** Packs bodies before they are sealed; where not given, here. */
+  /** Packs bodies before they are sealed; if not given, they are packed here. */
   readonly pack?: Pack;
-  /** Takes the lock of that name; gives the function that releases it, or null when another window holds it. */
+  /** Takes the lock of that name; returns the function that releases it, or null when another window holds it. */
   takeLock(name: string): Promise<(() => void) | null>;
 }
 
@@ -60,8 +60,8 @@ const MOST_AIRPORTS = 20;
 type Tell = (topics: readonly Topic[]) => void;
 
 /**
- * Opens the vault, and makes the router that leads calls to it. `changed` is told of every revision. Fails with `another-window` where another window
- * holds the lock, and with what the store reports.
+ * Opens the vault, and makes the router that leads calls to it. `changed` is called with every revision. Fails with `another-window` where another window holds the lock,
+ * and with what the store reports.
  */
 export async function openRouter(
   store: StoreName,
@@ -73,7 +73,7 @@ export async function openRouter(
   if (release === null) return failed({ code: 'another-window' });
   try {
     const onChange = paced(changed);
-    const tell = telling(onChange);
+    const tell = counted(onChange);
     const host = watchState(machine, () => tell(['vault']));
     const world = environment.world();
     const vaultSession = await openSession(store, host, world, environment);
@@ -84,8 +84,8 @@ export async function openRouter(
   }
 }
 
-/** The core counts revisions of its own; a listener to these only asks again. */
-function telling(onChange: (topic: Topic, revision: number) => void): Tell {
+/** Numbers the changes of topics outside the core. The core counts its own revisions; screens only read again on either. */
+function counted(onChange: (topic: Topic, revision: number) => void): Tell {
   const revisions = new Map<Topic, number>();
   return (topics) => {
     for (const topic of topics) {
@@ -96,7 +96,7 @@ function telling(onChange: (topic: Topic, revision: number) => void): Tell {
   };
 }
 
-/** The vault lies in the live store, so its database is opened, whichever store is worked in. */
+/** The vault is in the live store, so its database is opened, whichever store is in use. */
 async function openSession(
   store: StoreName,
   host: WatchedHost,
@@ -170,7 +170,7 @@ function restoringOn(host: HostPort, { kdf, now, newId, world }: CoreEnvironment
     retain: (store, vault) => retainRestored({ world: world(), now: nowText, newId })(store, vault),
     async removePractice() {
       await databases.remove(PRODUCT.databases.practice);
-      // What was kept of its ends would be taken for a loss.
+      // Otherwise the anchor of the removed store would look like a loss.
       await ledgerAnchor(host, 'practice', PRODUCT.databases.practice).put({ seq: 0, hash: '' });
       await trailAnchor(host, PRODUCT.databases.practice).put(nothingKept(nowText()));
     },
@@ -178,8 +178,8 @@ function restoringOn(host: HostPort, { kdf, now, newId, world }: CoreEnvironment
 }
 
 /**
- * Answers what is asked although the store does not open: a backup can still be restored beside it, by those who hold the recovery code. The database that
- * does not open stays until the restored one has opened well.
+ * Answers calls although the store does not open: holders of the recovery code can still restore a backup. The database that does not open stays until the restored one has
+ * opened.
  */
 export async function callOutside(
   name: AnyCallName,
@@ -203,7 +203,7 @@ export async function callOutside(
   }
 }
 
-/** A database that another program is just reading (a virus scanner, a backup) or that an ending worker still holds opens a moment later. */
+/** Milliseconds between attempts: a database that a virus scanner reads or an ending worker holds opens a moment later. */
 const PATIENCE: readonly number[] = [200, 800, 2_000];
 
 async function openPatiently(name: string): Promise<Dexie> {
@@ -218,10 +218,10 @@ async function openPatiently(name: string): Promise<Dexie> {
   return openDatabase(name);
 }
 
-/** What the browser calls a database that it cannot reach now; a newer or a broken one is something else. */
+/** Names of the browser's errors for a database that it cannot reach now; a newer or a broken one has other errors. */
 const PASSING: ReadonlySet<string> = new Set(['UnknownError', 'AbortError', 'TimeoutError', 'OpenFailedError']);
 
-/** Only the kind of an error is told. */
+/** Only the kind of an error is returned. */
 export function openingFailure(error: unknown): CallFailure {
   if (error instanceof TamperedError)
     return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };

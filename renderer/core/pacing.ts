@@ -22,7 +22,7 @@ export function throttled(send: (progress: Progress) => void): (progress: Progre
 export const REVISIONS_EVERY = 250;
 
 /** Tells the first revision of a topic at once, and of those that follow quickly the last one. */
-export function paced(tell: (topic: Topic, revision: number) => void): (topic: Topic, revision: number) => void {
+export function paced(send: (topic: Topic, revision: number) => void): (topic: Topic, revision: number) => void {
   /** Topics told of just now, with the revision that is still to be told (null: none). */
   const recent = new Map<Topic, number | null>();
   const settle = (topic: Topic) => {
@@ -36,7 +36,7 @@ export function paced(tell: (topic: Topic, revision: number) => void): (topic: T
       return;
     }
     recent.set(topic, null);
-    tell(topic, revision);
+    send(topic, revision);
     setTimeout(() => settle(topic), REVISIONS_EVERY);
   };
   return take;

@@ -1,6 +1,6 @@
-/** Lets other work of the worker run: no use case may hold it for more than 50 ms. */
+/** Lets other work of the worker run: no call may block it for more than 50 ms. */
 
-/** Ends at the next turn of the event loop, after messages that are already waiting. Timers would be clamped to 4 ms. */
+/** Resolves in the next turn of the event loop, after messages that are already waiting. Timers would be clamped to 4 ms. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,41 +1,35 @@
-/**
- * Who may do what: one row per permission. Checked where a use case runs, never only on a screen; the page of permissions shows these rows and
- * nothing else.
- */
+/** Who may do what: one row per permission. Checked where a call runs, never only on a screen; the page of permissions shows exactly these rows. */
 import type { Officer, Role } from '../../shared/casework/case.ts';
 import type { StoreName } from '../../shared/host.ts';
 
-/** How near a permission comes to people: nothing about travellers · flights, seats, bags and boarding · travellers. */
+/** How much a permission reveals: nothing about travellers · flights, seats, bags and boarding · travellers. */
 export type Reach = 'none' | 'flight' | 'traveller';
 
-/**
- * What a second officer is needed for, besides the one who acts. `any` and `other-agency` confirm on the spot; `later` is signed or confirmed by
- * somebody else before it takes effect.
- */
+/** The second officer that an act needs. `any` and `other-agency` confirm on the spot; `later`: another officer signs or confirms before it takes effect. */
 export type SecondNeed = 'any' | 'other-agency' | 'later';
 
 export interface PermissionRow {
-  /** Roles of agencies that enforce law. */
+  /** Roles of law enforcement agencies. */
   readonly roles: readonly Role[];
-  /** Roles that may as well when the officer is a control officer or experienced second line. */
+  /** Further roles, for control officers or experienced second-line officers. */
   readonly withDuty?: readonly Role[];
-  /** Nothing in the practice store is real: there everybody but administrators and airlines may try it. */
+  /** Nothing in the practice store is real: there all but administrators and airlines may try it. */
   readonly practice?: true;
-  /** Officers of an airline may, whatever their role is. */
+  /** Officers of an airline may, in any role. */
   readonly airline?: true;
-  /** There is none of it in practice, where everybody may call themselves an administrator. */
+  /** Not available in practice, where anyone may choose to be an administrator. */
   readonly liveOnly?: true;
   readonly reach: Reach;
   readonly second?: SecondNeed;
 }
 
 const ALL: readonly Role[] = ['analyst', 'supervisor', 'trainer', 'administrator'];
-/** Whoever works with travellers. */
-const DESK: readonly Role[] = ['analyst', 'supervisor', 'trainer'];
-/** Whoever decides about them. */
+/** Roles that work with travellers. */
+const OPERATORS: readonly Role[] = ['analyst', 'supervisor', 'trainer'];
+/** Roles that decide about travellers. */
 const CASES: readonly Role[] = ['analyst', 'supervisor'];
 const LEAD: readonly Role[] = ['supervisor'];
-/** Whoever answers for the workstation. */
+/** Roles that are responsible for the workstation. */
 const KEEPERS: readonly Role[] = ['supervisor', 'administrator'];
 const ADMINISTRATORS: readonly Role[] = ['administrator'];
 const NOBODY: readonly Role[] = [];
@@ -46,16 +40,16 @@ export const PERMISSION_TABLE = {
   'unit.change': { roles: KEEPERS, practice: true, reach: 'none' },
   'locking.change': { roles: KEEPERS, practice: true, reach: 'none' },
   'settings.view': { roles: ALL, reach: 'none' },
-  import: { roles: DESK, reach: 'traveller' },
+  import: { roles: OPERATORS, reach: 'traveller' },
   'import.change': { roles: KEEPERS, practice: true, reach: 'none' },
-  quarantine: { roles: DESK, reach: 'traveller' },
-  mapping: { roles: DESK, reach: 'traveller' },
-  samples: { roles: DESK, reach: 'traveller' },
-  view: { roles: DESK, reach: 'traveller' },
+  quarantine: { roles: OPERATORS, reach: 'traveller' },
+  mapping: { roles: OPERATORS, reach: 'traveller' },
+  samples: { roles: OPERATORS, reach: 'traveller' },
+  view: { roles: OPERATORS, reach: 'traveller' },
   search: { roles: CASES, practice: true, reach: 'traveller' },
-  evidence: { roles: DESK, reach: 'traveller' },
-  quality: { roles: DESK, reach: 'traveller' },
-  entry: { roles: DESK, reach: 'traveller' },
+  evidence: { roles: OPERATORS, reach: 'traveller' },
+  quality: { roles: OPERATORS, reach: 'traveller' },
+  entry: { roles: OPERATORS, reach: 'traveller' },
   decide: { roles: CASES, practice: true, reach: 'traveller' },
   schedule: { roles: CASES, practice: true, reach: 'none' },
   'reference.view': { roles: ALL, reach: 'none' },
@@ -72,12 +66,12 @@ export const PERMISSION_TABLE = {
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
   'rules.hold': { roles: LEAD, practice: true, reach: 'none' },
   export: { roles: CASES, reach: 'traveller' },
-  // Entries without what may tell of a person; with it.
+  // Entries without values that may be personal; with them.
   'audit.view': { roles: KEEPERS, reach: 'none', second: 'any' },
   'audit.values': { roles: LEAD, reach: 'traveller' },
   'screening.replay': { roles: LEAD, reach: 'traveller' },
   'question.ask': { roles: CASES, practice: true, reach: 'traveller' },
-  'question.view': { roles: DESK, airline: true, reach: 'flight' },
+  'question.view': { roles: OPERATORS, airline: true, reach: 'flight' },
   'question.answer': { roles: NOBODY, airline: true, reach: 'flight' },
   backup: { roles: KEEPERS, reach: 'none' },
   'store.verify': { roles: KEEPERS, practice: true, reach: 'none' },
@@ -100,7 +94,7 @@ export type Permission = keyof typeof PERMISSION_TABLE;
 /** Every permission, in the order of the table. */
 export const PERMISSIONS = Object.keys(PERMISSION_TABLE) as readonly Permission[];
 
-/** Who acts, as far as it decides what they may do. */
+/** The attributes of an officer that decide their permissions. */
 export type Standing = Pick<Officer, 'agency' | 'role' | 'controlOfficer' | 'secondLine'>;
 
 /** The row of a permission. */
@@ -108,7 +102,7 @@ export function permissionRow(permission: Permission): PermissionRow {
   return PERMISSION_TABLE[permission];
 }
 
-/** May officers of this role, of an agency that enforces law, do that in this store, without any special duty? */
+/** May officers of this role, of a law enforcement agency, do that in this store, without any special duty? */
 export function roleMay(role: Role, permission: Permission, store: StoreName): boolean {
   const { roles, practice, liveOnly } = permissionRow(permission);
   if (liveOnly && store === 'practice') return false;

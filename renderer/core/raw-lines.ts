@@ -1,13 +1,10 @@
-/**
- * A kept message as lines to read: one per segment of an EDIFACT message, one per line of anything else; with byte ranges turned into
- * ranges of the line's text.
- */
+/** A kept message as lines to read: one per segment of an EDIFACT message, one per line of any other; byte ranges become ranges of the line's text. */
 import { decoderFor, isUtf8 } from '../../shared/edifact/decode.ts';
 import { findSeparators } from '../../shared/edifact/separators.ts';
 import { oneByteDecoder } from '../../shared/intake/one-byte-sets.ts';
 import type { MessageFormat } from '../../shared/manifest.ts';
 
-/** A place in the kept bytes to mark. */
+/** A range in the kept bytes to mark. */
 export interface ByteMark {
   readonly path: string;
   readonly start: number;
@@ -33,7 +30,7 @@ const CR = 0x0d;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 
-/** All lines of the bytes; a mark that reaches over several lines is on each of them. */
+/** All lines of the bytes; a mark over several lines is on each of them. */
 export function rawLines(bytes: Uint8Array, format: MessageFormat, marks: readonly ByteMark[]): readonly RawLine[] {
   return [...eachRawLine(bytes, format, marks)];
 }
@@ -46,7 +43,7 @@ export function* eachRawLine(
 ): Generator<RawLine, void> {
   const decoding = decodingOf(bytes);
   const sorted = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
-  /** Marks that began before the line and may reach into it. */
+  /** Marks that began before the line and may extend into it. */
   let reaching: ByteMark[] = [];
   let next = 0;
   let number = 0;
@@ -68,12 +65,12 @@ export function* eachRawLine(
   }
 }
 
-/** Line breaks inside a segment are no data: they show as a sign that nobody takes for a blank. The length stays as it is. */
+/** Line breaks inside a segment are not data: they are shown as a sign that differs from a blank. The length stays the same. */
 function breaksShown(text: string): string {
   return text.replaceAll('\r', '\u200b').replaceAll('\n', '↵');
 }
 
-/** The lines worth showing: the first ones, which say what the message is, and those around any mark. */
+/** The lines worth showing: the first ones, which identify the message, and those around any mark. */
 export function linesAround(lines: readonly RawLine[], first: number, around: number): readonly RawLine[] {
   const wanted = new Set<number>();
   lines.forEach(({ marks }, at) => {
@@ -91,7 +88,7 @@ function rangesOf(bytes: Uint8Array, format: MessageFormat): readonly ByteRange[
   return cut(bytes, separators.terminator, separators.release);
 }
 
-/** Lines of XML, which often has no line breaks at all: between any two tags too. */
+/** Lines of XML, which often has no line breaks: it is also cut between tags. */
 function cutElements(bytes: Uint8Array): readonly ByteRange[] {
   const ranges: ByteRange[] = [];
   let start = 0;
@@ -107,7 +104,7 @@ function cutElements(bytes: Uint8Array): readonly ByteRange[] {
   return ranges;
 }
 
-/** Ranges that end with the byte `last` (unless released), without blanks and line breaks before and after. */
+/** Ranges that end with the byte `last` (unless released), without surrounding blanks and line breaks. */
 function cut(bytes: Uint8Array, last: number, release: number): readonly ByteRange[] {
   const ranges: ByteRange[] = [];
   let start = 0;
@@ -142,7 +139,7 @@ const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The syntax identifier of an interchange, which names its character set. */
 const SYNTAX = /UNB.\s*(UNO[A-Z]|SIRE)/;
 
-/** As the readers decode: UTF-8 where the bytes are that, else the character set declared, else the one the bytes speak for. */
+/** Decodes as the parsers do: UTF-8 where the bytes are valid, else the declared character set, else the one detected from the bytes. */
 function decodingOf(bytes: Uint8Array): Decoding {
   const text = textDecoding(bytes);
   const plain = bytes.every((byte) => byte < 0x80);

@@ -1,4 +1,4 @@
-/** What a use case is told about who acts and when, and what it may work with. */
+/** What a handler gets: who acts and when, the store, the world, and services. */
 import { type AuditEntry, type AuditFields, type DetailsOf, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
@@ -24,7 +24,7 @@ export interface Context {
   readonly officer: Officer;
   readonly agency: Agency;
   readonly role: Role;
-  /** The officer's passphrase was handed over and has to be changed before anything else. */
+  /** Another officer set the passphrase, so it has to be changed before anything else. */
   readonly mustChange: boolean;
   /** Null before the unit is set up. */
   readonly unit: Unit | null;
@@ -35,37 +35,37 @@ export interface Context {
   newId(): string;
 }
 
-/** What a core has once, for as long as its store is open: what few handlers need stands here. */
+/** Services that a core has once, for as long as its store is open, and that few handlers need. */
 export interface Services {
   /** The imports that this worker is running, so that none is taken for one that an earlier worker left. */
   readonly runningJobs: RunningJobs;
-  /** Keeps the end of the audit trail outside the store; null where there is no such place. */
+  /** Keeps the end of the audit trail outside the store; null: it is not kept there. */
   readonly anchoring: Anchoring | null;
-  /** Who, what and when of entries of the trail that were opened before. */
+  /** Officer, kind and time of audit entries that were opened before. */
   readonly trailColumns: TrailColumns;
-  /** The vault's side of accounts; null where there is none. */
+  /** The vault's part in accounts; null where there is none. */
   readonly accounts: Accounts | null;
-  /** In whose turn flights are derived. */
+  /** Turns in which flights are derived. */
   readonly deriving: Turns;
-  /** Back-tests run lately. */
+  /** Recent back-tests. */
   readonly backTests: BackTests;
-  /** Who may evaluate for this worker; null: nobody. */
+  /** Workers that evaluate for this one; null: none. */
   readonly helpers: Helpers | null;
   /** The keys of the store; null: there is no vault, and nothing expires. */
   readonly vault: RetentionVault | null;
-  /** Ends what is over; null with the vault. */
+  /** Retention; null without a vault. */
   readonly retention: Pick<RetentionKeeper, 'run' | 'again' | 'progress'> | null;
-  /** Screens all flights anew when other rules come into force. */
+  /** Screens all flights again when other rules come into force. */
   readonly rescreening: Pick<Rescreening, 'progress'>;
-  /** Bytes free where the store lies; null where nobody knows. */
+  /** Free bytes on the store's disk; null where it is not known. */
   freeSpace(): Promise<number | null>;
   /** Backups of the live store; null in practice, which is never backed up. */
   readonly backups: LiveBackups | null;
-  /** Opens the other store of the vault, for looking at it only; null where there is none. */
+  /** Opens the other store of the vault, only for reading; null where there is none. */
   openOtherStore(): Promise<OtherStore | null>;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
-  /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */
+  /** Frees the memory of a given or read file at once: the caller may still reference it, but must not use it any more. */
   release(bytes: Uint8Array): void;
 }
 
@@ -73,31 +73,31 @@ export interface Services {
 export interface Request {
   readonly context: Context;
   readonly store: Store;
-  /** As it was when the call began: reference data can be edited. What is derived is derived by `worldNow`. */
+  /** The world when the call began; reference data may be edited meanwhile. Derivations use `worldNow`. */
   readonly world: World;
   /** Aborted when the caller cancels or the store closes. */
   readonly signal: AbortSignal;
-  /** Aborted only when the store closes: long work then stops without tidying up, to be resumed. */
+  /** Aborted only when the store closes: long work then stops as it is, to be resumed. */
   readonly closing: AbortSignal;
   progress(progress: Progress): void;
   /** The time now, ISO 8601 UTC; only long jobs need more than `context.now`. */
   clock(): string;
-  /** As it is now. */
+  /** The world as it is now. */
   worldNow(): Promise<World>;
-  /** Takes edited reference data and mutes up, for this desk and every later call; flights are derived anew by `staleFlights`. */
+  /** Applies edited reference data and mutes, for this request and every later call; `staleFlights` finds the flights to derive again. */
   reloadWorld(): Promise<World>;
-  /** Writes one step of a long job; short use cases give their writes back instead. */
+  /** Writes one step of a long job; short handlers return their writes instead. */
   commit(
     writes: readonly Write[],
     audit: readonly AuditEntry[],
     topics: readonly Topic[],
     vault?: readonly VaultPut[],
   ): Promise<void>;
-  /** What few handlers need. */
+  /** Services that few handlers need. */
   readonly services: Services;
 }
 
-/** Who acted and when, as an entry of the audit trail names them. */
+/** Who acted and when, as an audit entry names them. */
 type Actor = Pick<Context, 'now'> & {
   readonly agency: Agency | null;
   readonly officer: Pick<Officer, 'id'>;
@@ -106,7 +106,7 @@ type Actor = Pick<Context, 'now'> & {
 
 type Said = Pick<AuditEntry, 'before' | 'after' | 'reason'>;
 
-/** An audit entry in the name of the acting officer. */
+/** An audit entry by the acting officer. */
 export function auditEntry<Kind extends AuditKind, Given extends AuditFields>(
   { now, officer, agency, second }: Actor,
   kind: Kind,
@@ -118,7 +118,7 @@ export function auditEntry<Kind extends AuditKind, Given extends AuditFields>(
   return { at: now, officer: officer.id, agency, ...confirmed, kind, subject, details: details ?? {}, ...more };
 }
 
-/** An audit entry of what nobody did: it came into force by the hour, was held by the circuit breaker, was destroyed when its day had come. */
+/** An audit entry by the system: rules came into force at their time, the circuit breaker held a rule, data was destroyed when due. */
 export function systemEntry<Kind extends AuditKind, Given extends AuditFields>(
   at: string,
   kind: Kind,

@@ -1,4 +1,4 @@
-/** Makes the desk that a piece of work is done at: who acts, the world as it is, and what all desks of a core share. */
+/** Makes the request that a handler works with: who acts, the world, and what all requests of a core share. */
 import { localTimeAt } from '../../shared/audit/local-time.ts';
 import type { Topic } from './calls/topic.ts';
 import type { CoreCallOptions } from './core-options.ts';
@@ -18,7 +18,7 @@ export interface RequestsOptions {
   readonly world: WorldKeeper;
   newId(): string;
   identity(): Promise<Identity>;
-  /** Told of what was written. */
+  /** Called with the topics of what was written. */
   changed(topics: readonly Topic[]): void;
 }
 
@@ -31,7 +31,7 @@ export class Requests {
     this.#options = options;
   }
 
-  /** Of whoever acts now, for work that no call asks for. Throws what the store reports. */
+  /** A request of the officer who acts now, for work without a call. Throws what the store reports. */
   async now(caller: Caller = {}): Promise<Request> {
     return this.of(await this.context(), caller);
   }
@@ -54,7 +54,7 @@ export class Requests {
     };
   }
 
-  /** The desk of a call. Throws what the store reports. */
+  /** The request of a call. Throws what the store reports. */
   async of(context: Context, { signal, onProgress }: Caller): Promise<Request> {
     const { store, closing, clock, services, world, changed } = this.#options;
     return {

@@ -1,4 +1,4 @@
-/** Counts up what the screens show, so that each asks anew for what has changed. */
+/** Counts changes by topic, so that screens read again what has changed. */
 import type { Topic } from './calls/topic.ts';
 
 export class Revisions {

@@ -1,7 +1,4 @@
-/**
- * The messages between the screens and the worker that owns the store. Plain data both ways, numbered per call; large byte arrays are
- * transferred, never copied.
- */
+/** The messages between the screens and the worker that owns the store. Plain data both ways, numbered per call; large byte arrays are transferred, never copied. */
 import type { HostResult, StoreName } from '../../shared/host.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AnyCallName, Input } from './calls/all-calls.ts';
@@ -19,11 +16,11 @@ export type ToCore =
       readonly id: number;
       readonly name: AnyCallName;
       readonly input: unknown;
-      /** Of the second officer, for an act that needs two. */
+      /** Confirmation of the second officer, for an act that needs two. */
       readonly confirmation?: Confirmation;
     }
   | { readonly kind: 'cancel'; readonly id: number }
-  /** What the machine answered. */
+  /** The machine's answer to a request of the worker. */
   | { readonly kind: 'host-answer'; readonly id: number; readonly result: HostResult<unknown> };
 
 /** What the worker sends back. `open` and `call` get exactly one `answer` each. */
@@ -34,7 +31,7 @@ export type FromCore =
   /** The worker cannot reach the machine; the page asks for it. */
   | { readonly kind: 'host'; readonly id: number; readonly call: HostCall };
 
-/** Byte arrays of an input that move to the worker: the caller must not use them afterwards. */
+/** Byte arrays of an input that are transferred to the worker: the caller must not use them afterwards. */
 const inputBytes: { readonly [Name in AnyCallName]?: (input: Input<Name>) => readonly Uint8Array[] } = {
   'import.start': (input) => input.files.map((file) => file.bytes),
   'vault.receive': (input) => input.files.map((file) => file.bytes),
@@ -45,7 +42,7 @@ export function inputTransfers<Name extends AnyCallName>(name: Name, input: Inpu
   return buffersOf(inputBytes[name]?.(input) ?? []);
 }
 
-/** Buffers of these arrays that may move: only those used whole by one view, since moving a shared one would empty its other views. */
+/** Buffers of these arrays that may be transferred: only those with a single view of the whole buffer, since other views would become empty. */
 export function buffersOf(arrays: readonly Uint8Array[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const array of arrays) {

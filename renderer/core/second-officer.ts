@@ -1,6 +1,6 @@
 /**
- * Acts that need two: the second officer confirms on the spot, without the first one leaving the desk. Who it is, is found out here, before the act
- * begins; in practice nothing is real, and a second officer is chosen.
+ * Acts that need two officers: the second one confirms on the spot, while the first stays signed in. Both are checked here, before the act begins. In practice nothing is
+ * real, and a second officer is chosen.
  */
 import { isSamePerson } from '../../rules/lifecycle/required-signatures.ts';
 import type { Agency, NamedOfficer, Officer, Role } from '../../shared/casework/case.ts';
@@ -13,21 +13,21 @@ import type { Context } from './request.ts';
 import { namedOfficers, readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 
-/** Whom an act needs besides the one who acts. */
+/** Whom an act needs besides the acting officer. */
 export type SecondOnSpot = Exclude<SecondNeed, 'later'>;
 
 export type SecondRefusal = Extract<CallFailure, { code: 'second-refused' }>;
 
-/** Finds out whether it is the officer's passphrase, and who they are. Counts wrong ones. */
+/** Checks the officer's passphrase and returns the officer. Counts wrong ones. */
 export type Second = (confirmation: Confirmation) => Promise<Result<Officer, SecondRefusal>>;
 
-/** Where nobody can be asked: no second officer is ever believed. */
+/** For cores that can ask no second officer: refuses every confirmation. */
 export const noSecond: Second = async () => failed({ code: 'second-refused', why: 'unknown', waitUntil: null });
 
 /** What has to be confirmed. */
 export interface TwoPersonAct {
   readonly need: SecondOnSpot;
-  /** What both officers must be permitted. */
+  /** The permission that both officers need. */
   readonly permission: Permission;
 }
 
@@ -52,10 +52,10 @@ export async function secondOfficer(
   return success(other);
 }
 
-/** Nobody need have worked at the desk before for two persons to be practised: each agency has somebody to choose. */
+/** Two-person acts can be practised before a second officer has ever signed in: each agency has a stand-in to choose. */
 const STAND_IN = 'PRACTICE-';
 
-/** Everyone who may be chosen in practice besides the officer who acts. A stand-in has no name. */
+/** Officers who may be chosen in practice as second officer. A stand-in has no name. */
 export async function choosableSeconds(
   need: SecondOnSpot,
   { officer, unit }: Pick<Context, 'officer' | 'unit'>,
@@ -80,7 +80,7 @@ async function chosenSecond(
   const known = namedOfficers(unit, (await readSetting(store, 'officers'))?.value).find((officer) => officer.id === id);
   const agency = known?.agency ?? LAW_AGENCIES.find((each) => `${STAND_IN}${each}` === id);
   if (agency === undefined) return failed({ code: 'second-refused', why: 'unknown', waitUntil: null });
-  // Roles are taken freely in practice, so whoever is chosen takes one that may.
+  // Roles are chosen freely in practice, so the second officer gets one that is permitted.
   const role = ROLES.find((each) => isPermitted(standing(agency, each), permission, 'practice')) ?? 'analyst';
   return success({ id, name: known?.name ?? id, ...standing(agency, role) });
 }

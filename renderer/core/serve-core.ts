@@ -31,7 +31,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
 
   const reopen = async (before: Result<OpenRouter, CallFailure>, store: StoreName) => {
     if (!before.ok) return openRouter(store, changed, host, environment);
-    // Whoever is signed in stays so in the other store.
+    // The officer stays signed in in the other store.
     await before.value.router.workIn(store);
     return before;
   };

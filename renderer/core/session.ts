@@ -1,4 +1,4 @@
-/** Who acts and for which unit, as kept in the store's settings. */
+/** The acting officer and the unit, from the store's settings. */
 import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { ImportSettings } from './import/import-settings.ts';
@@ -7,7 +7,7 @@ import { type Opened, readOne } from './store/read.ts';
 import { readIntact } from './store/read-intact.ts';
 import type { Settings } from './store/tables/settings.ts';
 
-/** The built-in officer until someone says who is at the desk. */
+/** The built-in officer, until an officer is chosen. */
 export const FIRST_OFFICER: Omit<Officer, 'id'> = {
   name: 'Officer 01',
   agency: 'customs',
@@ -25,16 +25,16 @@ export async function readSetting<Id extends keyof Settings>(
   id: Id,
 ): Promise<Opened<Settings[Id]> | undefined> {
   const found = await readOne(store, 'settings', id);
-  // Each id has one type of value; only use cases of that setting write it.
+  // Each id has one type of value; only calls of that setting write it.
   return found as Opened<Settings[Id]> | undefined;
 }
 
-/** Id of an officer, which never collides between units: `LFW-01`. */
+/** Id of an officer, which differs between units: `LFW-01`. */
 export function officerId(unit: Unit | null, number: number): string {
   return `${unit?.code ?? NO_UNIT}-${String(number).padStart(2, '0')}`;
 }
 
-/** Everyone who ever worked at this desk, with their ids; until somebody says who it is, the built-in officer. */
+/** All officers who ever acted in this store, with their ids; until one is chosen, the built-in officer. */
 export function namedOfficers(
   unit: Unit | null,
   officers: Settings['officers'] = [FIRST_OFFICER],
@@ -42,14 +42,14 @@ export function namedOfficers(
   return officers.map(({ name, agency }, at) => ({ id: officerId(unit, at + 1), name, agency }));
 }
 
-/** Everyone who may sign in or ever worked at this desk: the accounts, and where there are none (practice), those who acted. */
+/** All officers with an account; where there are no accounts (practice), those who acted. */
 export async function readNamedOfficers(store: Store, unit: Unit | null): Promise<readonly NamedOfficer[]> {
   const accounts = await readIntact(store, 'accounts');
   if (accounts.length > 0) return accounts.map(({ id, value: { name, agency } }) => ({ id, name, agency }));
   return namedOfficers(unit, (await readSetting(store, 'officers'))?.value);
 }
 
-/** Whoever acts is chosen freely, since nobody has to sign in to this store by name. */
+/** Officers are chosen freely, because this store has no accounts. */
 export async function isFreelyChosen(store: Store): Promise<boolean> {
   return (await store.table('accounts').count()) === 0;
 }
@@ -58,7 +58,7 @@ export async function isFreelyChosen(store: Store): Promise<boolean> {
 export interface Identity {
   readonly officer: Officer;
   readonly unit: Unit | null;
-  /** The officer's passphrase was handed over and has to be changed before anything else; left out: no. */
+  /** Another officer set the passphrase, so it has to be changed before anything else; left out: no. */
   readonly mustChange?: boolean;
 }
 
@@ -80,7 +80,7 @@ export async function readIdentity(store: Store): Promise<Identity> {
 /** Until the unit sets its own: warn three hours ahead, keep for thirty days. */
 const IMPORT_SETTINGS: ImportSettings = { warnMinutes: 180, quarantineDays: 30 };
 
-/** The unit's periods of import. */
+/** The unit's settings for imports. */
 export async function readImportSettings(store: Store): Promise<ImportSettings> {
   return (await readSetting(store, 'import'))?.value ?? IMPORT_SETTINGS;
 }

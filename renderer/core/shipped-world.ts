@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 import { NO_WORLD_TERMS } from './world-terms.ts';
 import { offsetAt, zoneDataVersion } from './zone-offset.ts';
 
-/** Builds the world; once per worker. */
+/** Builds the world; call it once per worker. */
 export function shippedWorld(): World {
   const ruleSet = shippedRules();
   const compiled = compileRules(ruleSet);

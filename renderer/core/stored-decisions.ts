@@ -1,11 +1,11 @@
-/** What officers decided about flights and travellers, as the store has it. */
+/** Decisions of officers about flights and travellers, from the store. */
 import type { Decision, FlightPatch } from '../../shared/flight/decision.ts';
 import { decisionsInForce, flightAliases, patchesOf } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import type { Request } from './request.ts';
 import { readAll } from './store/read.ts';
 
-/** Decisions about a flight (and those folded into it) and its travellers that hold, latest first. */
+/** Decisions in force about a flight (and flights merged into it) and its travellers, latest first. */
 export async function decisionsOn(request: Pick<Request, 'store'>, flight: FlightId): Promise<readonly Decision[]> {
   const decisions = await allDecisions(request);
   const aliases = flightAliases(decisions);
@@ -14,7 +14,7 @@ export async function decisionsOn(request: Pick<Request, 'store'>, flight: Fligh
     .reverse();
 }
 
-/** What was entered about each flight, by the flight it counts for. */
+/** What officers entered about each flight, by the flight it counts for. */
 export async function flightPatches({ store }: Pick<Request, 'store'>): Promise<ReadonlyMap<FlightId, FlightPatch>> {
   const decisions = await allDecisions({ store });
   return patchesOf(decisionsInForce(decisions), flightAliases(decisions));

@@ -1,12 +1,9 @@
-/** One window owns a store: whoever holds the browser's lock of its name. */
+/** One window owns a store: the one that holds the browser's lock of its name. */
 
-/** A page that is reloaded gives its lock back a moment after the new page asks for it. */
+/** Milliseconds to wait: a page that is reloaded releases its lock a moment after the new page asks for it. */
 const PATIENCE = 2_000;
 
-/**
- * Takes the lock and gives the function that releases it; null when another window keeps it. The browser releases
- * it too when the worker ends.
- */
+/** Takes the lock and returns the function that releases it; null when another window keeps it. The browser also releases it when the worker ends. */
 export function takeLock(
   locks: Pick<LockManager, 'request'>,
   name: string,

@@ -7,7 +7,7 @@ export function travellerName({ surname, givenNames }: Pick<Traveller, 'surname'
   return [surname, givenNames].filter((part) => part !== null && part !== '').join(', ');
 }
 
-/** The traveller of that id, or of which that id is an alias; -1 when there is none. */
+/** Index of the traveller with that id or alias; -1 when there is none. */
 export function travellerIndex(flight: Flight, id: string): number {
   const exact = flight.travellers.findIndex((traveller) => traveller.id === id);
   return exact >= 0 ? exact : flight.travellers.findIndex(({ aliases }) => aliases.includes(id));
@@ -18,7 +18,7 @@ export function bookingOf(flight: Flight, traveller: Traveller): FlightBooking |
   return traveller.booking === null ? null : (flight.bookings[traveller.booking] ?? null);
 }
 
-/** What `movementOf` needs to know of a traveller, small enough for a flight's head. */
+/** What `movementOf` needs of a traveller, small enough for a flight's head. */
 export function wayOf(flight: Flight, traveller: Traveller): Way {
   const { type, embarkation, debarkation } = traveller;
   const segments = bookingOf(flight, traveller)?.segments ?? [];

@@ -1,9 +1,9 @@
-/** The work of a core that is under way, so that closing waits for all of it. */
+/** Keeps track of a core's running work, so that closing waits for all of it. */
 
 export class WorkUnderWay {
   readonly #running = new Set<Promise<unknown>>();
 
-  /** The work itself, known of until it ends. */
+  /** Tracks the work until it ends, and returns it. */
   async follow<Value>(work: Promise<Value>): Promise<Value> {
     this.#running.add(work);
     try {
@@ -13,12 +13,12 @@ export class WorkUnderWay {
     }
   }
 
-  /** Work that nobody waits for, and that is tried again at its next occasion where it fails. */
+  /** Tracks work in the background; a failure is ignored, since it is tried again at its next occasion. */
   async followInBackground(work: Promise<unknown>): Promise<void> {
     await this.follow(work).catch(() => undefined);
   }
 
-  /** Ends when what is under way now has ended, well or not. */
+  /** Resolves when the work that is running now has ended, successfully or not. */
   async ended(): Promise<void> {
     await Promise.allSettled([...this.#running]);
   }

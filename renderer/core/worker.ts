@@ -1,4 +1,4 @@
-/** Entry of the worker that owns the store. Everything it is made of is handed in here, so that the rest runs anywhere. */
+/** Entry of the worker that owns the store. It passes in everything that depends on the platform, so that the rest runs anywhere. */
 
 import type { HelperPort } from './back-test/helper-protocol.ts';
 import { releaseBytes } from './release-bytes.ts';
@@ -11,7 +11,7 @@ import { kdfInWorker } from './vault/kdf-in-worker.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** While they evaluate, this worker mostly waits for the disk. */
+/** While helpers evaluate, this worker mostly waits for the disk. */
 const MOST_HELPERS = 2;
 
 const makeHelper = (): HelperPort =>

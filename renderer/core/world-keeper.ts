@@ -1,6 +1,6 @@
 /**
- * Keeps the world in force: as shipped, with what officers edited of its reference data and the rules of the hour. It is read from the store when it is first
- * needed, and again when something of it was written or a rule version's time has come.
+ * Keeps the world in force: the shipped one with officers' edits of reference data and the rules now in force. It is read from the store when first needed, and again when
+ * a part of it was written or a rule version's time has come.
  */
 
 import { readRulesInForce } from './rules/rules-in-force.ts';
@@ -18,22 +18,22 @@ export interface WorldKeeperOptions {
   /** The time now, ISO 8601 UTC. */
   clock(): string;
   readonly timer: TimerClock;
-  /** Told when other rules have come into force since the world was first read. */
+  /** Called when other rules have come into force since the world was first read. */
   onOtherRules(): void;
 }
 
-/** What decides about the rules in force: the world is another one when something is written there. */
+/** Tables that decide which rules are in force: after a write to them the world changes. */
 const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs']);
 
 export class WorldKeeper {
   readonly #options: WorldKeeperOptions;
-  /** Scheduled rules come into force also when nobody asks for anything. */
+  /** Puts scheduled rules into force at their time, without a call. */
   readonly #timer: Timer;
   readonly #endListening: () => void;
   #known: World;
   #current: Promise<World> | null = null;
   #loads = 0;
-  /** The time whose rules are being read: whoever asks meanwhile waits for that, instead of having everything read once more. */
+  /** The time for which rules are being read: calls that ask meanwhile wait for that read. */
   #readingFor: string | null = null;
 
   constructor(options: WorldKeeperOptions) {
@@ -43,38 +43,38 @@ export class WorldKeeper {
     this.#endListening = options.store.onCommitted((writes) => this.#committed(writes));
   }
 
-  /** As it was read last; as shipped before. */
+  /** The world as last read; before that, as shipped. */
   get known(): World {
     return this.#known;
   }
 
-  /** As it is. Throws what the store reports. */
+  /** The world now. Throws what the store reports. */
   async now(): Promise<World> {
     const world = await this.#read();
-    // Its time came while it was read.
+    // A version's time came during the read.
     return this.#dueSince() === null ? world : this.#read();
   }
 
-  /** As it is, read again. */
+  /** Reads the world again. */
   reload(): Promise<World> {
     this.#current = null;
     return this.now();
   }
 
-  /** Waits for no time and no write any more. */
+  /** Stops the timer and the listener. */
   end(): void {
     this.#timer.set(null);
     this.#endListening();
   }
 
-  /** Where rules follow from what was written, they are read again. */
+  /** After a write that decides about rules, they are read again. */
   #committed(writes: readonly Write[]): void {
     if (!writes.some(({ table }) => RULE_TABLES.has(table))) return;
     this.#current = null;
     this.#readAhead();
   }
 
-  /** Nobody waits for it; where it fails, whoever asks next is told. */
+  /** In the background; a failure is reported to the next call. */
   #readAhead(): void {
     void this.now().catch(() => undefined);
   }
@@ -92,7 +92,7 @@ export class WorldKeeper {
       this.#current = null;
     }
     this.#current ??= this.#load();
-    // A failure is no answer to keep.
+    // A failed read is not kept.
     this.#current.catch(() => {
       this.#current = null;
       this.#readingFor = null;
@@ -114,13 +114,13 @@ export class WorldKeeper {
       terms,
       rules,
     );
-    // Something was written while this was read, and is being read.
+    // Something was written during this read, and is being read.
     if (load !== this.#loads) return world;
     const before = this.#known;
     this.#known = world;
     this.#readingFor = null;
     this.#timer.set(rules.due);
-    // The first time, whoever opened the store has its flights screened.
+    // On the first read, the caller that opened the store has its flights screened.
     if (load > 1 && !areRulesAlike(before, world)) onOtherRules();
     return world;
   }

@@ -1,4 +1,4 @@
-/** What governs every screening of this store besides rules and facts, as the store has it now. */
+/** Terms of every screening of this store besides rules and facts, as they are now. */
 import { NO_TERMS, type ScreeningTerms, type UncoveredRules } from '../../rules/engine/screening-terms.ts';
 import type { CarrierGate } from '../../rules/statistics/coverage-gate.ts';
 import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
@@ -9,17 +9,17 @@ import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 
-/** As `ScreeningTerms`; what is muted for whom depends on the flight. */
+/** As `ScreeningTerms`, without the mutes and coverage of one flight. */
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered'> {
   /** Null: there are no mutes. */
   readonly mutedOn: ((flight: Flight) => ScreeningTerms['muted']) | null;
-  /** Every hold of the circuit breaker; which of them are in force depends on the rules that are. */
+  /** Every hold of the circuit breaker; those of rules that are not in force have no effect. */
   readonly holds: readonly RuleHold[];
   /** Ids of the rules held for review, by the local day of departure of the flights. */
   readonly heldByDay: ReadonlyMap<IsoDate, ReadonlySet<string>>;
   /** Which carriers do not send which fields. */
   readonly gates: readonly CarrierGate[];
-  /** Rules that these hold, by `gateKey`. */
+  /** Rules held for missing coverage, by `coverageKey`. */
   readonly uncoveredBy: ReadonlyMap<string, UncoveredRules>;
 }
 
@@ -40,34 +40,34 @@ export function termsOn(terms: WorldTerms, flight: Flight): ScreeningTerms {
   return { frame, held: heldOn(terms, flight), uncovered: uncoveredOn(terms, flight), muted };
 }
 
-/** Ids of the rules whose hits move nothing on a flight: held for review on its day, or switched off. */
+/** Ids of the rules whose hits do not count on a flight: held for review on its day, or switched off. */
 export function heldOn({ held, heldByDay }: WorldTerms, flight: Pick<Flight, 'leg'>): ReadonlySet<string> {
   const ofDay = heldByDay.get(dayOf(flight));
   return ofDay === undefined ? held : new Set([...held, ...ofDay]);
 }
 
-/** Rules whose hits move nothing on a flight, since its carrier does not send the field on whose absence they rest. */
+/** Rules whose hits do not count on a flight, because its carrier does not send the field whose absence they rest on. */
 export function uncoveredOn({ uncoveredBy }: WorldTerms, flight: Pick<Flight, 'leg'>): UncoveredRules {
   const carrier = carrierOf(flight);
-  return (carrier === null ? undefined : uncoveredBy.get(gateKey(carrier, dayOf(flight)))) ?? NO_TERMS.uncovered;
+  return (carrier === null ? undefined : uncoveredBy.get(coverageKey(carrier, dayOf(flight)))) ?? NO_TERMS.uncovered;
 }
 
-/** One for a carrier and a local day of departure. */
-export function gateKey(carrier: string, day: IsoDate): string {
+/** Key of a carrier and a local day of departure. */
+export function coverageKey(carrier: string, day: IsoDate): string {
   return `${carrier} ${day}`;
 }
 
-/** The carrier that operates the flight, which is the one that sends its data; null where it has none. */
+/** The carrier that operates the flight and sends its data; null where there is none. */
 export function carrierOf({ leg }: Pick<Flight, 'leg'>): string | null {
   return leg.operating?.carrier ?? leg.carrier;
 }
 
-/** Local day of departure; of arrival where only that is known. */
+/** Local day of departure; of arrival if that is all that is known. */
 export function dayOf({ leg }: Pick<Flight, 'leg'>): IsoDate {
   return (leg.departure ?? leg.arrival ?? '').slice(0, 10);
 }
 
-/** What the store says now. */
+/** The terms as stored now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
   const [setting, mutes, holds, gates] = await Promise.all([
     readSetting(store, 'frame'),
@@ -85,7 +85,7 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
   };
 }
 
-/** What the book mutes on a flight, by row of its travellers. */
+/** The mutes of the book on a flight, by row of its travellers. */
 function mutedOn(book: MuteBook): NonNullable<WorldTerms['mutedOn']> {
   return (flight) => {
     const mutedFor = book.on(flight);

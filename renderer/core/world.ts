@@ -1,4 +1,4 @@
-/** What the core knows that is not in the store: reference data, zones and the rules in force. */
+/** What the core needs besides the store: reference data, zones and the rules in force. */
 import type { CompiledRules } from '../../rules/engine/compile.ts';
 import type { UncoveredRules } from '../../rules/engine/screening-terms.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';
@@ -9,19 +9,19 @@ import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
 import type { RulesInForce } from './rules/rules-in-force.ts';
-import { gateKey, type WorldTerms } from './world-terms.ts';
+import { coverageKey, type WorldTerms } from './world-terms.ts';
 
 export interface World extends FactContext {
-  /** Every airport, for choosers. */
+  /** Every airport, for selection lists. */
   readonly airports: readonly Airport[];
   readonly ruleSet: RuleSet;
   readonly compiled: CompiledRules;
-  /** What is in force and how it came to be; `ruleSet` and `compiled` are its rules. */
+  /** The rules in force and how they came to be; `ruleSet` and `compiled` are these rules. */
   readonly rules: RulesInForce;
   readonly terms: WorldTerms;
 }
 
-/** The world as shipped with officers' edits of the reference data on top, the rules in force, and what governs the screenings of the store. */
+/** The shipped world with officers' edits of the reference data, the rules in force, and the terms of the store's screenings. */
 export function worldWith(
   shipped: World,
   edits: readonly ReferenceEdit[],
@@ -50,20 +50,20 @@ export function worldWith(
   };
 }
 
-/** Which rules the gates hold, by `gateKey`. */
+/** Rules held for missing coverage, by `coverageKey`. */
 function uncoveredFor(gates: readonly CarrierGate[], { rules }: RuleSet): WorldTerms['uncoveredBy'] {
   if (gates.length === 0) return new Map();
   const fields = new Map<string, SentField[]>();
   for (const { carrier, field, days } of gates) {
     for (const { day } of days) {
-      const key = gateKey(carrier, day);
+      const key = coverageKey(carrier, day);
       const known = fields.get(key);
       if (known === undefined) fields.set(key, [field]);
       else known.push(field);
     }
   }
   const byField = rulesByField(rules);
-  // Days on which the same is missing share what they hold.
+  // Days on which the same fields are missing share one value.
   const shared = new Map<string, UncoveredRules>();
   const uncovered = [...fields].map(([key, missing]): readonly [string, UncoveredRules] => {
     const name = missing.join(' ');
@@ -74,12 +74,12 @@ function uncoveredFor(gates: readonly CarrierGate[], { rules }: RuleSet): WorldT
   return new Map(uncovered.filter(([, held]) => held.size > 0));
 }
 
-/** Would both screen alike, as far as rules go? */
+/** Do both worlds have the same rules in effect? */
 export function areRulesAlike(one: World, other: World): boolean {
   return one.ruleSet.hash === other.ruleSet.hash && heldRules(one).join() === heldRules(other).join();
 }
 
-/** Ids of the rules that are switched off or held everywhere, in the order of the ids. */
+/** Ids of the rules that are switched off or held everywhere, in order. */
 function heldRules({ terms }: Pick<World, 'terms'>): readonly string[] {
   return [...terms.held].sort();
 }

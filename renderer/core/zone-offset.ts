@@ -1,12 +1,9 @@
-/** The platform's knowledge of time zones, for the zone clock of the pure core. */
+/** Time zones of the platform, for the zone clock of the pure core. */
 import type { OffsetAt } from '../../shared/time/zone-clock.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
-/**
- * Offset of an IANA zone at a UTC minute, from the zone data of `Intl`: minutes to add to UTC to get local time; null for
- * a zone it does not know.
- */
+/** Offset of an IANA zone at a UTC minute, from the zone data of `Intl`: minutes to add to UTC to get local time; null for an unknown zone. */
 export const offsetAt: OffsetAt = (zone, utcMinutes) => {
   const format = formatOf(zone);
   if (format === null) return null;
@@ -16,10 +13,7 @@ export const offsetAt: OffsetAt = (zone, utcMinutes) => {
   return Date.UTC(year, month - 1, day, hour, minute) / 60_000 - utcMinutes;
 };
 
-/**
- * Names the zone data in use. Engines do not tell its version, so it is told by what it says: offsets of some
- * zones whose rules changed in recent years.
- */
+/** Identifies the zone data in use. Engines do not expose its version, so it is identified by offsets of some zones whose rules changed in recent years. */
 export function zoneDataVersion(): string {
   const answers = PROBES.map(([zone, at]) => offsetAt(zone, Date.parse(at) / 60_000) ?? 'x');
   return `intl:${answers.join(',')}`;

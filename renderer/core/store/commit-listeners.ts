@@ -14,7 +14,7 @@ export class CommitListeners {
   }
 
   /**
-   * Calls all listeners, in the order in which they were added. The transaction stands, so a listener that throws neither fails the commit nor stops the other listeners.
+   * Calls all listeners, in the order in which they were added. The transaction is complete, so a listener that throws neither fails the commit nor stops the other listeners.
    * Its error is a bug after which answers may be stale. It is thrown outside the commit; the page takes it for the end of the worker and gives no further answer
    * (`renderer/client/core-client.ts`).
    */

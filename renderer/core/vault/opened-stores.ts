@@ -202,7 +202,7 @@ export class OpenedStores {
     const unit = await readSetting(store, 'unit').catch(() => undefined);
     const airport = unit?.value.airports[0];
     if (wallClock !== undefined && airport !== undefined) store.trail.localTime = (at) => wallClock(airport, at);
-    // Numbers of entries known to the anchor are not used again, whoever writes first.
+    // Numbers of entries known to the anchor are not used again, even by an entry that is written before a core starts.
     store.trail.raiseFloor((await trailAnchor(this.#options.host, db.name).get())?.seq ?? 0);
     return store;
   }
