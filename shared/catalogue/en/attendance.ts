@@ -15,7 +15,7 @@ export const attendanceTexts = {
   'attendance-row.quiet.when': 'Observe and report, or contact the owner before acting',
   'attendance-row.quiet.then': 'nobody; the duty supervisors of both agencies are told',
   'attendance-row.safeguard.when': 'Safeguard: a possible victim',
-  'attendance-row.safeguard.then': 'police first, then whoever else would come',
+  'attendance-row.safeguard.then': 'police first, then the other agencies that would come',
   'attendance-row.by-powers.when': 'The frame says who may search for what the hits look for',
   'attendance-row.by-powers.then': 'the agencies that may search there; the case is with the one that may investigate',
   'attendance-row.own-mandates.when': 'The rules of one mandate or several ask for an inspection',

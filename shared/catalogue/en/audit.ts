@@ -63,7 +63,7 @@ export const auditTexts = {
   'audit.problem.values-missing': 'details missing too early',
   'audit.problem.missing': 'entries missing',
   'audit.problem.out-of-order': 'out of order',
-  'audit.problem.cut': 'the end is gone',
+  'audit.problem.cut': 'the end is missing',
   'audit.problem.differs': 'replaced',
   'audit.form.proof': 'proof (JSON lines)',
   'audit.form.csv': 'table (CSV)',
@@ -219,7 +219,7 @@ export const auditTexts = {
   'audit.break.values-missing': 'The details of entry {{seq}} are missing before their period ended.',
   'audit.break.missing': 'Entries {{seq}} to {{last}} are missing.',
   'audit.break.out-of-order': 'Entry {{seq}} does not belong where it stands.',
-  'audit.break.cut': 'The trail was cut: entries {{seq}} to {{last}} are gone.',
+  'audit.break.cut': 'The trail was cut: entries {{seq}} to {{last}} are missing.',
   'audit.break.differs':
     'The trail was replaced at some place up to entry {{seq}}: it differs from the state kept outside the store.',
   'audit.alarm.audit-cut':
@@ -370,7 +370,7 @@ export const auditTexts = {
 
   'audit.kind.vault.recovered': 'Signed in by the recovery code, with a new passphrase',
   'audit.kind.store.record-damaged': 'A stored record was not the one that was written',
-  'audit.kind.store.made-anew': 'A damaged record was made anew from its messages',
+  'audit.kind.store.made-anew': 'A damaged record was derived again from its messages',
   'audit.kind.vault.accepted': 'Accepted the store as it is',
   'audit.kind.vault.file-damaged': 'Set aside a file that arrived while nobody was signed in and cannot be opened',
   'audit.kind.vault.listed-anew': 'Listed the records of the store again, after their list was lost or cut',

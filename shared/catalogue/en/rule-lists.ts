@@ -104,9 +104,9 @@ export const ruleListTexts = {
   'standing.entries-ended_other': '{{n}} entries inactive',
   'standing.entries-soon_one': '{{n}} entry ends soon',
   'standing.entries-soon_other': '{{n}} entries end soon',
-  'standing.rule.ended': 'Inactive: the last day of this rule was {{date}}. It hits nobody any more.',
+  'standing.rule.ended': 'Inactive: the last day of this rule was {{date}}. It no longer hits anybody.',
   'standing.rule.not-yet': 'Not yet active: the first day of this rule is {{date}}.',
-  'standing.rule.ends-soon': 'The last day of this rule is {{date}}. After it, it hits nobody any more.',
+  'standing.rule.ends-soon': 'The last day of this rule is {{date}}. After it, it hits nobody.',
   'standing.list.ended':
     'Inactive: the last day of this list was {{date}}. Rules that use the list now find nothing on it.',
   'standing.list.ends-soon':
