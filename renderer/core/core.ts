@@ -73,7 +73,7 @@ export function createCore(options: CoreOptions): Core {
     clock,
     timer: options,
     onOtherRules() {
-      // Where only time has passed, no write has told the screens to read again.
+      // When only time has passed, screens have no write that makes them read again.
       revisions.changed(['rules', 'session']);
       rescreening.begin();
     },

@@ -1,11 +1,11 @@
-/** Passes on progress and revisions no oftener than a screen can show them. */
+/** Limits progress and revisions to what a screen can show. */
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
 
-/** Screens need no more than this many milliseconds between two steps of one phase. */
+/** Least milliseconds between two steps of one phase. */
 const PROGRESS_EVERY = 50;
 
-/** Passes on the first and last step of each phase, and those in between now and then. */
+/** Sends the first and last step of each phase, and some of those in between. */
 export function throttled(send: (progress: Progress) => void): (progress: Progress) => void {
   let phase = '';
   let sent = 0;
@@ -18,12 +18,12 @@ export function throttled(send: (progress: Progress) => void): (progress: Progre
   };
 }
 
-/** Screens read a view again when it changed. Oftener than after so many milliseconds nobody sees, and an import waits for it. */
+/** Screens read a view again when it changed. More often than after so many milliseconds is not visible, and delays an import. */
 export const REVISIONS_EVERY = 250;
 
-/** Tells the first revision of a topic at once, and of those that follow quickly the last one. */
+/** Sends the first revision of a topic at once, and then only the last of those that follow quickly. */
 export function paced(send: (topic: Topic, revision: number) => void): (topic: Topic, revision: number) => void {
-  /** Topics told of just now, with the revision that is still to be told (null: none). */
+  /** Topics sent lately, with the revision that is still to be sent (null: none). */
   const recent = new Map<Topic, number | null>();
   const settle = (topic: Topic) => {
     const revision = recent.get(topic) ?? null;

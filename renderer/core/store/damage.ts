@@ -17,7 +17,7 @@ export class Damage {
   readonly #isTrusted: () => boolean;
   #onMet: () => void = () => undefined;
 
-  /** `isTrusted`: does the ledger list everything that was written? If not, damage cannot be told from a lost listing, and nothing is noted. */
+  /** `isTrusted`: does the ledger list everything that was written? If not, unlisted records may be genuine, and nothing is noted. */
   constructor(isTrusted: () => boolean) {
     this.#isTrusted = isTrusted;
   }

@@ -27,7 +27,7 @@ export interface LedgerAnchor {
 /** Why a ledger is not accepted when it is opened. */
 export type LedgerProblem = 'behind-anchor' | 'differs-from-anchor' | 'anchor-missing' | 'broken-chain';
 
-/** Where an entry stands. */
+/** The place of an entry in the chain. */
 export interface LedgerPlace {
   readonly seq: number;
   /** Keyed hash over the previous hash, the number and the sealed entry. */

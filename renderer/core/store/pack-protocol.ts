@@ -1,4 +1,4 @@
-/** What goes between the core and the worker that packs. */
+/** Messages between the core and the worker that packs. */
 
 export interface ToPacker {
   readonly id: number;

@@ -22,7 +22,7 @@ export class PendingMarks {
     }
   }
 
-  /** Is that mark about to be written? Null: is the record about to be taken away? */
+  /** Is that mark about to be written? Null: is the record about to be removed? */
   has(table: TableName, id: string, mark: string | null): boolean {
     return this.#byRecord.get(nameOf(table, id))?.includes(mark) ?? false;
   }
