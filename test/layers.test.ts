@@ -199,6 +199,12 @@ describe('source files', () => {
     ]);
   });
 
+  test('of calls read whole records only where the row of the call says why', () => {
+    const calls = files.filter((file) => file.startsWith('renderer/core/calls/'));
+    expect(calls.length).toBeGreaterThan(40);
+    expect(calls.filter((file) => /\bwholeOf\b/.test(readSource(file)))).toEqual([]);
+  });
+
   test('use Node in electron/ only, and the network nowhere', () => {
     const node = imports.filter(({ file, target }) => target.startsWith('node:') && !file.startsWith('electron/'));
     const network = imports.filter(

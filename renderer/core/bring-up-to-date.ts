@@ -3,7 +3,7 @@
 import { deriveFlights, refreshFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
 import { resumeJobs } from './import/run-job.ts';
-import type { Request } from './request.ts';
+import type { WholeRequest } from './request.ts';
 import { checkRules } from './rules/circuit-breaker.ts';
 import { checkCoverage } from './rules/coverage-gates.ts';
 import { tellScheduled } from './rules/tell-scheduled.ts';
@@ -11,7 +11,7 @@ import { makeMissingLinks } from './search/missing-links.ts';
 import { dueFlights } from './store/stored-memory.ts';
 
 /** After a store was opened: ends imports that an earlier worker left, then derives what is missing or out of date. */
-export async function resumeWork(request: Request): Promise<void> {
+export async function resumeWork(request: WholeRequest): Promise<void> {
   await resumeJobs(request);
   request.services.runningJobs.endResuming();
   await makeMissingReports(request);
@@ -20,7 +20,7 @@ export async function resumeWork(request: Request): Promise<void> {
 }
 
 /** Derives or screens again what is out of date, and then what depends on all flights. */
-export async function bringUpToDate(request: Request): Promise<void> {
+export async function bringUpToDate(request: WholeRequest): Promise<void> {
   await refreshFlights(request);
   await checkCoverage(request);
   await checkRules(request);
@@ -28,6 +28,6 @@ export async function bringUpToDate(request: Request): Promise<void> {
 }
 
 /** Derives the flights that acts have marked as due. */
-export async function deriveDue(request: Request): Promise<void> {
+export async function deriveDue(request: WholeRequest): Promise<void> {
   await deriveFlights(request, await dueFlights(request.store));
 }

@@ -9,7 +9,7 @@ import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { MuteView, ReasonMute } from './calls/mutes.ts';
 import { isPermitted } from './permissions.ts';
-import type { Request } from './request.ts';
+import type { Request, WholeRequest } from './request.ts';
 import { readHeads } from './store/heads.ts';
 
 /** Last characters of a document number that are shown. */
@@ -23,7 +23,7 @@ export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, s
 }
 
 /** How many hits each mute withholds on the flights stored here, by its id. */
-export async function muteHits({ store }: Pick<Request, 'store'>): Promise<ReadonlyMap<string, number>> {
+export async function muteHits({ store }: Pick<WholeRequest, 'store'>): Promise<ReadonlyMap<string, number>> {
   const hits = new Map<string, number>();
   for (const { mutes = {} } of await readHeads(store)) {
     for (const [id, count] of Object.entries(mutes)) hits.set(id, (hits.get(id) ?? 0) + count);

@@ -15,7 +15,7 @@ import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
 import type { Rescreening } from './rules/rescreening.ts';
 import type { VaultPut, Write } from './store/commit.ts';
-import type { OtherStore, Store } from './store/open-store.ts';
+import type { OtherStore, SeenStore, Store } from './store/open-store.ts';
 import type { Turns } from './turns.ts';
 import type { Accounts } from './vault/accounts.ts';
 import type { World } from './world.ts';
@@ -72,7 +72,8 @@ export interface Services {
 /** What a handler works with. */
 export interface Request {
   readonly context: Context;
-  readonly store: Store;
+  /** Records that tell of what an agency may not see are read through `seen/`. */
+  readonly store: SeenStore;
   /** The world when the call began; reference data may be edited meanwhile. Derivations use `worldNow`. */
   readonly world: World;
   /** Aborted when the caller cancels or the store closes. */
@@ -105,6 +106,11 @@ type Actor = Pick<Context, 'now'> & {
 };
 
 type Said = Pick<AuditEntry, 'before' | 'after' | 'reason'>;
+
+/** For work that reads whole records: what nobody called for, and calls whose row says why (`whole`). */
+export interface WholeRequest extends Request {
+  readonly store: Store;
+}
 
 /** An audit entry by the acting officer. */
 export function auditEntry<Kind extends AuditKind, Given extends AuditFields>(

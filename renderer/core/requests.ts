@@ -2,7 +2,7 @@
 import { localTimeAt } from '../../shared/audit/local-time.ts';
 import type { Topic } from './calls/topic.ts';
 import type { CoreCallOptions } from './core-options.ts';
-import type { Context, Request, Services } from './request.ts';
+import type { Context, Services, WholeRequest } from './request.ts';
 import type { Identity } from './session.ts';
 import { commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
@@ -32,7 +32,7 @@ export class Requests {
   }
 
   /** A request of the officer who acts now, for work without a call. Throws what the store reports. */
-  async now(caller: Caller = {}): Promise<Request> {
+  async now(caller: Caller = {}): Promise<WholeRequest> {
     return this.of(await this.context(), caller);
   }
 
@@ -55,7 +55,7 @@ export class Requests {
   }
 
   /** The request of a call. Throws what the store reports. */
-  async of(context: Context, { signal, onProgress }: Caller): Promise<Request> {
+  async of(context: Context, { signal, onProgress }: Caller): Promise<WholeRequest> {
     const { store, closing, clock, services, world, changed } = this.#options;
     return {
       store,

@@ -11,7 +11,7 @@ import type { CallFailure } from './calls/failure.ts';
 import { isPermitted, type Permission, type SecondNeed } from './permissions.ts';
 import type { Context } from './request.ts';
 import { namedOfficers, readSetting } from './session.ts';
-import type { Store } from './store/open-store.ts';
+import type { SeenStore } from './store/open-store.ts';
 
 /** Whom an act needs besides the acting officer. */
 export type SecondOnSpot = Exclude<SecondNeed, 'later'>;
@@ -36,7 +36,7 @@ export async function secondOfficer(
   { need, permission }: TwoPersonAct,
   confirmation: Confirmation | null,
   { officer, unit }: Pick<Context, 'officer' | 'unit'>,
-  store: Store,
+  store: SeenStore,
   second: Second,
 ): Promise<Result<Officer, CallFailure>> {
   if (confirmation === null) return failed({ code: 'second-needed', need, permission });
@@ -59,7 +59,7 @@ const STAND_IN = 'PRACTICE-';
 export async function choosableSeconds(
   need: SecondOnSpot,
   { officer, unit }: Pick<Context, 'officer' | 'unit'>,
-  store: Store,
+  store: SeenStore,
 ): Promise<readonly NamedOfficer[]> {
   const standIns = LAW_AGENCIES.map((agency) => ({ id: `${STAND_IN}${agency}`, name: '', agency }));
   const known = namedOfficers(unit, (await readSetting(store, 'officers'))?.value);
@@ -75,7 +75,7 @@ async function chosenSecond(
   { officer: id }: Confirmation,
   permission: Permission,
   unit: Context['unit'],
-  store: Store,
+  store: SeenStore,
 ): Promise<Result<Officer, SecondRefusal>> {
   const known = namedOfficers(unit, (await readSetting(store, 'officers'))?.value).find((officer) => officer.id === id);
   const agency = known?.agency ?? LAW_AGENCIES.find((each) => `${STAND_IN}${each}` === id);

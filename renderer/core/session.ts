@@ -2,7 +2,7 @@
 import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { ImportSettings } from './import/import-settings.ts';
-import type { Store } from './store/open-store.ts';
+import { type SeenStore, wholeOf } from './store/open-store.ts';
 import { type Opened, readOne } from './store/read.ts';
 import { readIntact } from './store/read-intact.ts';
 import type { Settings } from './store/tables/settings.ts';
@@ -21,7 +21,7 @@ const NO_UNIT = 'XXX';
 
 /** One setting with its revision, or undefined. */
 export async function readSetting<Id extends keyof Settings>(
-  store: Store,
+  store: SeenStore,
   id: Id,
 ): Promise<Opened<Settings[Id]> | undefined> {
   const found = await readOne(store, 'settings', id);
@@ -43,15 +43,15 @@ export function namedOfficers(
 }
 
 /** All officers with an account; where there are no accounts (practice), those who acted. */
-export async function readNamedOfficers(store: Store, unit: Unit | null): Promise<readonly NamedOfficer[]> {
+export async function readNamedOfficers(store: SeenStore, unit: Unit | null): Promise<readonly NamedOfficer[]> {
   const accounts = await readIntact(store, 'accounts');
   if (accounts.length > 0) return accounts.map(({ id, value: { name, agency } }) => ({ id, name, agency }));
   return namedOfficers(unit, (await readSetting(store, 'officers'))?.value);
 }
 
 /** Officers are chosen freely, because this store has no accounts. */
-export async function isFreelyChosen(store: Store): Promise<boolean> {
-  return (await store.table('accounts').count()) === 0;
+export async function isFreelyChosen(store: SeenStore): Promise<boolean> {
+  return (await wholeOf(store).table('accounts').count()) === 0;
 }
 
 /** Who acts, and for which unit. */
@@ -63,7 +63,7 @@ export interface Identity {
 }
 
 /** The acting officer and the unit. */
-export async function readIdentity(store: Store): Promise<Identity> {
+export async function readIdentity(store: SeenStore): Promise<Identity> {
   const [unit, officer, officers] = await Promise.all([
     readSetting(store, 'unit'),
     readSetting(store, 'officer'),
@@ -81,6 +81,6 @@ export async function readIdentity(store: Store): Promise<Identity> {
 const IMPORT_SETTINGS: ImportSettings = { warnMinutes: 180, quarantineDays: 30 };
 
 /** The unit's settings for imports. */
-export async function readImportSettings(store: Store): Promise<ImportSettings> {
+export async function readImportSettings(store: SeenStore): Promise<ImportSettings> {
   return (await readSetting(store, 'import'))?.value ?? IMPORT_SETTINGS;
 }

@@ -7,7 +7,7 @@ import { BackTests } from '../../renderer/core/back-test/back-tests.ts';
 import type { HelperPort } from '../../renderer/core/back-test/helper-protocol.ts';
 import { previewRule } from '../../renderer/core/back-test/preview-rule.ts';
 import { type BackTestOrder, runBackTest } from '../../renderer/core/back-test/run-back-test.ts';
-import type { Request } from '../../renderer/core/request.ts';
+import type { WholeRequest } from '../../renderer/core/request.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { readHeads } from '../../renderer/core/store/heads.ts';
@@ -132,7 +132,7 @@ function copyOf(write: BenchFlight['writes'][number], copy: string): Write {
 }
 
 /** The parts of a request that a back-test uses. */
-function requestOf(store: Store, world: World): (signal: AbortSignal) => Request {
+function requestOf(store: Store, world: World): (signal: AbortSignal) => WholeRequest {
   const make = (): HelperPort => new Worker('/helper.js', { type: 'module' });
   const count = Math.max(1, Math.min(2, self.navigator.hardwareConcurrency));
   return (signal) =>
@@ -144,11 +144,15 @@ function requestOf(store: Store, world: World): (signal: AbortSignal) => Request
       helpers: { count, make },
       context: { now: '2026-12-31T10:00:00Z', newId: () => 'run' },
       progress: (progress: unknown) => self.postMessage({ progress }),
-    }) as unknown as Request;
+    }) as unknown as WholeRequest;
 }
 
 /** Edits a rule of at least three conditions repeatedly. Each time it is compiled again, as after a key press. No traveller is named. */
-async function previewed(request: Request, { rules, lists, ...rest }: RuleSet, days: number): Promise<PreviewMeasured> {
+async function previewed(
+  request: WholeRequest,
+  { rules, lists, ...rest }: RuleSet,
+  days: number,
+): Promise<PreviewMeasured> {
   const rule = rules.find(({ when }) => leavesOf(when).length >= 3);
   if (rule === undefined) throw new Error('no such rule');
   const day = dateOfDay(dayNumber(FIRST_DAY) + days - 1);
@@ -166,7 +170,7 @@ async function previewed(request: Request, { rules, lists, ...rest }: RuleSet, d
 }
 
 /** Milliseconds until a back-test that is well under way has ended after its cancellation. */
-async function cancelled(request: (signal: AbortSignal) => Request, order: BackTestOrder): Promise<number> {
+async function cancelled(request: (signal: AbortSignal) => WholeRequest, order: BackTestOrder): Promise<number> {
   const abort = new AbortController();
   let asked = 0;
   setTimeout(() => {

@@ -2,7 +2,7 @@
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import { RESULT_KIND } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -18,7 +18,7 @@ export interface KnownRow {
 }
 
 /** The cases that the officer may see and whose control took place, by flight. */
-export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
+export async function knownCases(request: WholeRequest): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
   const byFlight = new Map<FlightId, Case[]>();
   const ended = (await readAll(request.store, 'cases'))
     .map(({ value }) => value)
@@ -33,7 +33,7 @@ export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId
 
 /** The rows of these cases' travellers in their flight; a traveller with several cases has one row, with the latest result. */
 export async function knownRows(
-  { store }: Request,
+  { store }: WholeRequest,
   flight: FlightId,
   cases: readonly Case[],
 ): Promise<readonly KnownRow[]> {

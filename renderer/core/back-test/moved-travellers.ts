@@ -8,7 +8,7 @@ import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { BackTestGroup, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { readOne } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
@@ -62,7 +62,7 @@ function belongsTo(
 
 /** The travellers in these rows, with names and the rules that hit before or after. Flights no longer stored are left out. */
 export async function movedTravellers(
-  { store, signal }: Request,
+  { store, signal }: WholeRequest,
   run: RunBackTest,
   rows: readonly JudgedRow[],
 ): Promise<readonly MovedTraveller[]> {

@@ -11,7 +11,7 @@ import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { PreviewView, TrialCounts, TrialTraveller } from '../calls/rule-trials.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { FactColumns } from '../store/fact-columns.ts';
 import { readHeads } from '../store/heads.ts';
 import { type NamedTraveller, TravellerNames } from '../store/traveller-names.ts';
@@ -36,7 +36,7 @@ interface Sample {
 
 /** Tries the rule on all travellers of the last `days` days and of flights to come. Throws the abort reason of the request's signal. */
 export async function previewRule(
-  request: Request,
+  request: WholeRequest,
   compiled: CompiledRules,
   days: number,
 ): Promise<Omit<PreviewView, 'problems'>> {

@@ -13,7 +13,7 @@ import type { IsoDate, UtcMinute } from '../../../shared/manifest.ts';
 import type { BackTestReport } from '../calls/back-test.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
 import { openBytes } from '../store/seal.ts';
 import type { WorldTerms } from '../world-terms.ts';
@@ -51,7 +51,7 @@ export interface BackTestOrder {
 }
 
 /** Runs a back-test. Throws the abort reason of the request's signal at once, also while helpers work. */
-export async function runBackTest(request: Request, order: BackTestOrder): Promise<RunBackTest> {
+export async function runBackTest(request: WholeRequest, order: BackTestOrder): Promise<RunBackTest> {
   const { store, signal, world } = request;
   const { frame, held } = world.terms;
   const [active, candidate] = [world.ruleSet, order.candidate].map((rules) => seenRuleSet(request, rules)) as [
@@ -129,11 +129,11 @@ class BatchReading {
   readonly results = new Map<string, CaseResult>();
   /** Flights without a fact block. */
   missing = 0;
-  readonly #request: Request;
+  readonly #request: WholeRequest;
   readonly #flights: RunBackTest['flights'];
   readonly #cases: ReadonlyMap<FlightId, readonly Case[]>;
 
-  constructor(request: Request, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
+  constructor(request: WholeRequest, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
     this.#request = request;
     this.#flights = flights;
     this.#cases = cases;

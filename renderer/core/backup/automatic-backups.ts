@@ -2,7 +2,7 @@
 
 import type { BackupFile } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
-import { type Request, systemEntry } from '../request.ts';
+import { systemEntry, type WholeRequest } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { readSetting } from '../session.ts';
 import { readBackupSetting } from './backup-setting.ts';
@@ -18,7 +18,7 @@ export class AutomaticBackups {
   #working: Promise<void> | null = null;
 
   /** Makes a backup if one is due, and removes expired ones. Call it often; most calls cost nothing. Never throws: what fails is tried again. */
-  tick(request: () => Promise<Request>, now: number): Promise<void> {
+  tick(request: () => Promise<WholeRequest>, now: number): Promise<void> {
     if (this.#working !== null) return this.#working;
     if (Math.abs(now - this.#looked) < LOOK_EVERY) return Promise.resolve();
     this.#looked = now;
@@ -37,7 +37,7 @@ export class AutomaticBackups {
  * Makes a backup when one is due, and removes those that go. Expired backups are removed even where automatic backups are off, nothing was done or none can be made: they
  * hold data that has ended everywhere else. Throws what the store reports.
  */
-async function lookAfterBackups(request: Request): Promise<void> {
+async function lookAfterBackups(request: WholeRequest): Promise<void> {
   const {
     context,
     services: { backups },
@@ -52,7 +52,7 @@ async function lookAfterBackups(request: Request): Promise<void> {
   if (made !== null || removed.length > 0) await note(request, made, removed);
 }
 
-async function isDue({ store, context }: Request): Promise<boolean> {
+async function isDue({ store, context }: WholeRequest): Promise<boolean> {
   const { last, rotation } = (await readBackupSetting(store)).value;
   const { seq } = store.ledger.head;
   // The entry that records the backup is not an act.
@@ -62,7 +62,7 @@ async function isDue({ store, context }: Request): Promise<boolean> {
   return since >= AGAIN_AFTER && isBackupDue(rotation, null, acts, context.now);
 }
 
-function makeOne({ context, closing }: Request, { backups, db, vault }: LiveBackups, unit: string): Made {
+function makeOne({ context, closing }: WholeRequest, { backups, db, vault }: LiveBackups, unit: string): Made {
   return backups.make(
     { db, vault, unit, kind: 'automatic', at: context.now },
     { signal: closing, onProgress: () => undefined },
@@ -73,7 +73,7 @@ type Made = ReturnType<Backups['make']>;
 
 /** Removes the backups that go; returns their names. One that cannot be removed now is tried again with the next. */
 async function removeThoseThatGo(
-  { store, context }: Request,
+  { store, context }: WholeRequest,
   { backups, vault }: LiveBackups,
   made: string | null,
 ): Promise<readonly string[]> {
@@ -107,7 +107,7 @@ async function stateOf(file: BackupFile, backups: Backups, { header }: BackupVau
   return vault === header.vaultId ? 'own' : 'other';
 }
 
-async function note(request: Request, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {
+async function note(request: WholeRequest, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {
   const { store, context } = request;
   // Read again: an officer may have changed it meanwhile.
   const { value, rev } = await readBackupSetting(store);

@@ -9,7 +9,7 @@ import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
-import { auditEntry, type Request, systemEntry } from '../request.ts';
+import { auditEntry, type Request, systemEntry, type WholeRequest } from '../request.ts';
 import { type HiddenEntries, seenEntry } from '../seen/seen-audit.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
@@ -39,6 +39,7 @@ export const auditCalls = {
   'audit.list': call({
     input: z.strictObject({ before, count }),
     permission: 'audit.view',
+    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
     audit: 'audit.viewed',
     recordsViews: 'hour',
     schedule: 'after-writes',
@@ -60,6 +61,7 @@ export const auditCalls = {
       until: instant,
     }),
     permission: 'audit.view',
+    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
     audit: 'audit.viewed',
     recordsViews: 'hour',
     async handler(
@@ -84,6 +86,7 @@ export const auditCalls = {
   'audit.verify': call({
     input: z.strictObject({}),
     permission: 'audit.view',
+    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
     // It reads for a long time: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     schedule: 'after-writes',
@@ -128,6 +131,7 @@ export const auditCalls = {
       values: z.boolean(),
     }),
     permission: 'audit.view',
+    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
     // Two officers are needed to export names.
     second: ({ values }) => (values ? 'any' : null),
     audit: 'audit.exported',
@@ -163,7 +167,7 @@ export const auditCalls = {
 } as const;
 
 /** Checks the whole trail, stores the result, and records the check in the trail. Throws the signal's reason when it is cancelled. */
-export async function checkTrail(request: Request, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
+export async function checkTrail(request: WholeRequest, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
   const {
     store,
     context,
@@ -198,7 +202,7 @@ export async function checkTrail(request: Request, by: 'officer' | 'system' = 'o
 }
 
 async function search(
-  request: Request,
+  request: WholeRequest,
   query: AuditQuery,
   { before: below, count: most }: { readonly before: string | null; readonly count: number },
 ): Promise<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
@@ -224,14 +228,14 @@ async function stateOf(request: Request): Promise<TrailView> {
 }
 
 /** Ids of the cases that the officer may see. A damaged case is left out, so that the trail can still be read. */
-async function intactSeenCases(request: Request): Promise<ReadonlySet<string>> {
+async function intactSeenCases(request: WholeRequest): Promise<ReadonlySet<string>> {
   if (hidesRule(request) === null) return new Set();
   const cases = (await readIntact(request.store, 'cases')).map(({ value }) => value);
   return new Set((await seenCases(request, cases)).map(({ id }) => id));
 }
 
 /** The trail as the officer may see it. */
-async function readerOf(request: Request): Promise<TrailReader> {
+async function readerOf(request: WholeRequest): Promise<TrailReader> {
   const { store, context } = request;
   const hidden: HiddenEntries = {
     agency: context.agency,

@@ -126,6 +126,7 @@ export const backTestCalls = {
   'back-test.run': call({
     input: z.strictObject({ candidate, from: day, to: day, day }),
     permission: 'rules.draft',
+    whole: 'It screens with rules that the officer may see (`seenRuleSet`).',
     // It only reads, for many seconds: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     async handler(request, { candidate: asked, ...window }): Handled<BackTestReport> {
@@ -144,6 +145,7 @@ export const backTestCalls = {
   'back-test.travellers': call({
     input: z.strictObject({ run: z.string(), group, from: z.int().min(0), count: z.int().min(1).max(MOST_SHOWN) }),
     permission: 'rules.draft',
+    whole: 'It screens with rules that the officer may see (`seenRuleSet`).',
     audit: 'back-test.travellers-viewed',
     recordsViews: 'ten-minutes',
     async handler(
@@ -163,6 +165,7 @@ export const backTestCalls = {
   'back-test.export': call({
     input: z.strictObject({ run: z.string(), language: z.enum(LANGUAGES) }),
     permission: 'export',
+    whole: 'It screens with rules that the officer may see (`seenRuleSet`).',
     audit: 'back-test.exported',
     recordsViews: true,
     async handler(request, { run: id, language }, recorded): Handled<MadeFile> {

@@ -6,7 +6,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ViewPeriod } from '../audit/view-log.ts';
 import type { Permission } from '../permissions.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
 import type { VaultPut, Write } from '../store/commit.ts';
 import type { CallFailure } from './failure.ts';
@@ -50,6 +50,10 @@ export type Schedule = 'exclusive' | 'with-writes' | 'background' | 'after-write
 
 /** The parts of a row that are checked before its handler runs. */
 export interface CallRules<Input> {
+  /**
+   * Why its handler may read records that tell of what an agency may not see. Left out: its store gives no such record, and it reads through `seen/`.
+   */
+  readonly whole?: string;
   readonly permission: Permission;
   /** Which second officer, who needs the same permission, must confirm on the spot. Left out: one officer is enough. */
   readonly second?: SecondOnSpot | ((input: Input) => SecondOnSpot | null);
@@ -71,19 +75,25 @@ export type Recorded<Kind extends AuditKind> = <Given extends AuditFields>(
   details: DetailsOf<Kind, Given>,
 ) => DeclaredDetails;
 
-export interface Call<Schema extends z.ZodType, Output, Kind extends AuditKind> extends CallRules<z.output<Schema>> {
+export interface Call<Schema extends z.ZodType, Output, Kind extends AuditKind, Whole extends string | undefined>
+  extends CallRules<z.output<Schema>> {
+  readonly whole?: Whole & string;
   readonly audit: Kind | null;
   readonly input: Schema;
   /** Byte arrays of the output that are transferred to the screen instead of copied. */
   readonly moves?: (output: Output) => readonly Uint8Array[];
-  readonly handler: (request: Request, input: z.output<Schema>, recorded: Recorded<Kind>) => Handled<Output>;
+  readonly handler: (
+    request: Whole extends string ? WholeRequest : Request,
+    input: z.output<Schema>,
+    recorded: Recorded<Kind>,
+  ) => Handled<Output>;
 }
 
 /** A row of any call; it takes only its own input. */
 export interface AnyCall extends CallRules<never> {
   readonly input: z.ZodType;
   readonly moves?: (output: never) => readonly Uint8Array[];
-  readonly handler: (request: Request, input: never, recorded: never) => Handled<unknown>;
+  readonly handler: (request: WholeRequest, input: never, recorded: never) => Handled<unknown>;
 }
 
 /** Which second officer a call needs; null: none. */
@@ -102,8 +112,11 @@ export function isLong({ schedule }: Pick<CallRules<never>, 'schedule'>): boolea
 }
 
 /** Declares a row; its types follow from the schema and the handler. */
-export function call<Schema extends z.ZodType, Output, Kind extends AuditKind = never>(
-  row: Call<Schema, Output, Kind>,
-): Call<Schema, Output, Kind> {
+export function call<
+  Schema extends z.ZodType,
+  Output,
+  Kind extends AuditKind = never,
+  Whole extends string | undefined = undefined,
+>(row: Call<Schema, Output, Kind, Whole>): Call<Schema, Output, Kind, Whole> {
   return row;
 }

@@ -17,7 +17,7 @@ import { counts } from '../../../shared/screening/screening.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Permission } from '../permissions.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -47,6 +47,7 @@ export const caseCalls = {
   'case.claim': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'case.work',
+    whole: 'A traveller has one case: an existing one is found, whoever may see it.',
     audit: 'case.claimed',
     makesDue: true,
     handler: claim,
@@ -78,10 +79,11 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
   input: Schema,
   toAct: (input: z.output<Schema>) => CaseAct,
   permission: Permission = 'case.work',
-): Call<Schema, Case, CaseKind> {
+): Call<Schema, Case, CaseKind, string> {
   return call({
     input,
     permission,
+    whole: 'A result is credited to every rule that hit, also to those hidden from the officer.',
     audit,
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {
@@ -96,7 +98,7 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
 }
 
 async function applied(
-  request: Request,
+  request: WholeRequest,
   current: Opened<Case>,
   step: CaseAct,
   details: DeclaredDetails,
@@ -135,7 +137,7 @@ async function applied(
  * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. An agency that may see none of these rules, and of
  * which no officer worked on the case, does not see the result either.
  */
-async function creditedAll(request: Request, done: Case, whole: FlightSection): Promise<Case> {
+async function creditedAll(request: WholeRequest, done: Case, whole: FlightSection): Promise<Case> {
   const hits = hitsOf(whole, done.traveller);
   const { confidential: _, ...rest } = done;
   const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
@@ -151,7 +153,7 @@ async function creditedAll(request: Request, done: Case, whole: FlightSection): 
 
 /** Opens a case on a traveller, or takes over a released one. */
 async function claim(
-  request: Request,
+  request: WholeRequest,
   { flight, traveller }: { readonly flight: string; readonly traveller: string },
   recorded: Recorded<'case.claimed'>,
 ): Handled<Case> {
@@ -198,7 +200,7 @@ async function claim(
 
 /** The case on a traveller of a flight, by any of the traveller's ids. */
 export async function caseOfTraveller(
-  store: Request['store'],
+  store: WholeRequest['store'],
   flight: string,
   ids: readonly string[],
 ): Promise<Opened<Case> | undefined> {

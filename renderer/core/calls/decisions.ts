@@ -10,7 +10,7 @@ import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
-import { auditEntry, type Request } from '../request.ts';
+import { auditEntry, type WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
@@ -55,6 +55,7 @@ export const decisionCalls = {
   'flight.update': call({
     input: z.strictObject({ flight: flightId, patch: patch.transform(withoutGaps), reason }),
     permission: 'decide',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'flight.updated',
     schedule: 'with-writes',
     async handler(request, input): Handled<FlightRow> {
@@ -74,6 +75,7 @@ export const decisionCalls = {
   'flight.same': call({
     input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
     permission: 'decide',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'flight.joined',
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly flight: FlightId }> {
@@ -111,6 +113,7 @@ export const decisionCalls = {
       reason: given,
     }),
     permission: 'decide',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'traveller.joined',
     schedule: 'with-writes',
     async handler(request, { flight: id, travellers: ids, reason: why }): Handled<{ readonly traveller: TravellerId }> {
@@ -132,6 +135,7 @@ export const decisionCalls = {
   'traveller.part': call({
     input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: given }),
     permission: 'decide',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'traveller.parted',
     schedule: 'with-writes',
     async handler(
@@ -152,6 +156,7 @@ export const decisionCalls = {
   'decision.withdraw': call({
     input: z.strictObject({ id: z.string().min(1).max(80), reason: given }),
     permission: 'decide',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'decision.withdrawn',
     schedule: 'with-writes',
     async handler(request, { id, reason: why }): Handled<null> {
@@ -175,13 +180,13 @@ export const decisionCalls = {
   }),
 } as const;
 
-async function storedFlight({ store }: Request, id: FlightId): Promise<Flight | null> {
+async function storedFlight({ store }: WholeRequest, id: FlightId): Promise<Flight | null> {
   return (await readOne(store, 'flightManifests', id))?.value.flight ?? null;
 }
 
 /** Stores the decision with its audit entry, then derives the flights it concerns again. */
 async function decide(
-  request: Request,
+  request: WholeRequest,
   taken: Taken,
   flights: readonly FlightId[],
   audit: 'flight.updated' | 'flight.joined' | 'traveller.joined' | 'traveller.parted' | 'decision.withdrawn',
@@ -203,7 +208,7 @@ async function decide(
 
 /** Takes the decision; gives the id that the traveller of `record` then has. */
 async function decideOnTraveller(
-  request: Request,
+  request: WholeRequest,
   taken: Extract<Taken, { kind: 'join' | 'part' }>,
   audit: 'traveller.joined' | 'traveller.parted',
   record: TravellerId | undefined,

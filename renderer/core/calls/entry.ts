@@ -10,7 +10,7 @@ import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { readJobFiles } from '../import/job.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -147,6 +147,7 @@ export const entryCalls = {
   'entry.save': call({
     input: z.strictObject({ entry: form }),
     permission: 'entry',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'entry.saved',
     schedule: 'with-writes',
     async handler(request, { entry }): Handled<EntryOutcome> {
@@ -165,7 +166,7 @@ export const entryCalls = {
   }),
 } as const;
 
-async function saveEntry(request: Request, form: Omit<Entry, 'prepared' | 'desk'>): Promise<EntryOutcome> {
+async function saveEntry(request: WholeRequest, form: Omit<Entry, 'prepared' | 'desk'>): Promise<EntryOutcome> {
   const { context } = request;
   const entry: Entry = {
     ...form,

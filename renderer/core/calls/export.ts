@@ -7,7 +7,7 @@ import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -26,6 +26,7 @@ export const exportCalls = {
         .nullable(),
     }),
     permission: 'export',
+    whole: 'It filters each screening itself (`seenScreening`).',
     audit: 'flagged.exported',
     recordsViews: true,
     async handler(request, { language, travellers }, recorded): Handled<MadeFile> {
@@ -55,7 +56,7 @@ export const exportCalls = {
 
 /** The rows in the order of the queue. Flights are opened one at a time, to keep memory small. */
 async function exportRows(
-  request: Request,
+  request: WholeRequest,
   queue: readonly QueueRow[],
   language: Language,
 ): Promise<readonly FlaggedRow[]> {

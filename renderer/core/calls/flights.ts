@@ -14,12 +14,12 @@ import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
 import { flightMovement } from '../movement.ts';
-import type { Request } from '../request.ts';
-import { readSeenHeads, seenHead } from '../seen/seen-heads.ts';
+import type { Request, WholeRequest } from '../request.ts';
+import { readSeenHead, readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll, readMany, readOne } from '../store/read.ts';
+import { readAll, readMany } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { decisionsOn, flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerName } from '../traveller-parts.ts';
@@ -42,6 +42,7 @@ export const flightCalls = {
   'flights.get': call({
     input: z.strictObject({ id: z.string() }),
     permission: 'view',
+    whole: 'It names flights that may be the same one, and no traveller.',
     audit: 'flight.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { id }): Handled<FlightView> {
@@ -49,7 +50,7 @@ export const flightCalls = {
       const [row, section] = await Promise.all([flightRowOf(request, id), readSeenSection(request, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
       const [head, messages, decisions, suggestions] = await Promise.all([
-        readOne(request.store, 'flightHeads', id),
+        readSeenHead(request, id),
         messagesOf(request, section),
         decisionsOn(request, id),
         suggestionsFor(request, id),
@@ -58,7 +59,7 @@ export const flightCalls = {
         output: {
           row,
           messages,
-          travellers: section === undefined ? [] : travellerRows(section, context.unit, head?.value.masked === true),
+          travellers: section === undefined ? [] : travellerRows(section, context.unit, head?.masked === true),
           decisions,
           suggestions,
         },
@@ -110,7 +111,7 @@ function listingOf({ world, context }: Request, { warnMinutes }: ImportSettings)
 export async function flightRowOf(request: Request, id: FlightId): Promise<FlightRow | null> {
   const { store } = request;
   const [head, schedule, settings, patches] = await Promise.all([
-    readOne(store, 'flightHeads', id),
+    readSeenHead(request, id),
     readAll(store, 'schedule'),
     readImportSettings(store),
     flightPatches(request),
@@ -119,7 +120,7 @@ export async function flightRowOf(request: Request, id: FlightId): Promise<Fligh
   const day = /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0];
   const rows = schedule.map(({ value }) => value);
   const expected = day === undefined ? undefined : expectedFlights(rows, day, day).find((each) => each.id === id);
-  if (head !== undefined) return headRow(seenHead(request, head.value), expected !== undefined, listing);
+  if (head !== undefined) return headRow(head, expected !== undefined, listing);
   return expected === undefined ? null : expectedRow(expected, listing);
 }
 
@@ -182,7 +183,7 @@ async function messagesOf({ store }: Request, section: FlightSection | undefined
   });
 }
 
-async function suggestionsFor({ store }: Request, id: FlightId): Promise<FlightView['suggestions']> {
+async function suggestionsFor({ store }: WholeRequest, id: FlightId): Promise<FlightView['suggestions']> {
   return sameFlightSuggestions(await readHeads(store)).flatMap(({ flight, other, why }) => {
     if (flight !== id && other !== id) return [];
     return [{ flight: flight === id ? other : flight, stays: other, why }];

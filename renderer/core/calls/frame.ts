@@ -109,6 +109,7 @@ export const frameCalls = {
   'frame.confirm': call({
     input: z.strictObject({ hash }),
     permission: 'frame.change',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'frame.confirmed',
     schedule: 'exclusive',
     async handler(request, given): Handled<FrameView> {

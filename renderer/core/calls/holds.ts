@@ -7,7 +7,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { isPermitted } from '../permissions.ts';
-import { auditEntry, type Request } from '../request.ts';
+import { auditEntry, type Request, type WholeRequest } from '../request.ts';
 import { checkRules, readLimit } from '../rules/circuit-breaker.ts';
 import { readSetting } from '../session.ts';
 import { visibleTo } from '../statistics/period-flights.ts';
@@ -46,6 +46,7 @@ export const holdCalls = {
   'holds.list': call({
     input: z.strictObject({}),
     permission: 'view',
+    whole: 'Holds of rules that the officer may not see are left out (`mayKnow`).',
     audit: null,
     async handler(request): Handled<HoldsView> {
       return success({ output: await holdsView(request) });
@@ -56,6 +57,7 @@ export const holdCalls = {
   'hold.release': call({
     input: z.strictObject({ id: z.string().min(1).max(80), reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'rules.hold',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'rule.released',
     schedule: 'with-writes',
     async handler(request, { id, reason }): Handled<HoldsView> {
@@ -85,6 +87,7 @@ export const holdCalls = {
       least: z.number().int().min(1).max(MOST_HITS),
     }),
     permission: 'rules.hold',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'breaker.set',
     schedule: 'with-writes',
     async handler(request, limit): Handled<HoldsView> {
@@ -111,7 +114,7 @@ function mayKnow(request: Request): (rule: string) => boolean {
   };
 }
 
-async function holdsView(request: Request): Promise<HoldsView> {
+async function holdsView(request: WholeRequest): Promise<HoldsView> {
   const { store, world, context } = request;
   const [kept, limit] = await Promise.all([readAll(store, 'ruleHolds'), readLimit(store)]);
   const holds = kept.map(({ value }) => value);

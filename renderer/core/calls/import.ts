@@ -89,6 +89,7 @@ export const importCalls = {
       way: z.enum(['files', 'paste', 'folder', 'quarantine', 'entry']),
     }),
     permission: 'import',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'import.started',
     schedule: 'exclusive',
     whileLocked: ({ way }) => way === 'folder',
@@ -198,6 +199,7 @@ export const importCalls = {
   'samples.load': call({
     input: z.strictObject({ seed: z.number().int().min(0).max(0xffffffff) }),
     permission: 'samples',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'samples.loaded',
     schedule: 'exclusive',
     async handler(request, { seed }): Handled<ImportReport> {

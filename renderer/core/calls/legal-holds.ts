@@ -10,7 +10,7 @@ import {
   reviewDay,
   type TwoPersonRecord,
 } from '../../../shared/retention/legal-hold.ts';
-import { auditEntry, type Request } from '../request.ts';
+import { auditEntry, type WholeRequest } from '../request.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { seenHolds } from '../seen/seen-holds.ts';
 import { readOne } from '../store/read.ts';
@@ -29,6 +29,7 @@ export const legalHoldCalls = {
   'legal-holds.list': call({
     input: z.strictObject({}),
     permission: 'legal-hold',
+    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
     audit: 'legal-holds.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly LegalHoldView[]> {
@@ -49,6 +50,7 @@ export const legalHoldCalls = {
       reason,
     }),
     permission: 'legal-hold',
+    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
     second: 'any',
     audit: 'legal-hold.set',
     schedule: 'with-writes',
@@ -88,6 +90,7 @@ export const legalHoldCalls = {
   'legal-hold.confirm': call({
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
+    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
     second: 'any',
     audit: 'legal-hold.confirmed',
     handler: (request, given, recorded): Handled<LegalHoldView> =>
@@ -97,6 +100,7 @@ export const legalHoldCalls = {
   'legal-hold.lift': call({
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
+    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
     second: 'any',
     audit: 'legal-hold.lifted',
     handler: (request, given, recorded): Handled<LegalHoldView> =>
@@ -106,7 +110,7 @@ export const legalHoldCalls = {
 
 /** Changes a hold in force, by two officers. */
 async function changed(
-  request: Request,
+  request: WholeRequest,
   { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
   recorded: Recorded<'legal-hold.lifted'>,
   change: (act: TwoPersonRecord) => Partial<LegalHold>,
@@ -130,7 +134,7 @@ async function changed(
 }
 
 /** The subject to hold; null where it does not exist or is hidden from the officer. */
-async function subjectOf(request: Request, on: HoldTarget): Promise<HoldSubject | null> {
+async function subjectOf(request: WholeRequest, on: HoldTarget): Promise<HoldSubject | null> {
   const { store } = request;
   if (on.kind === 'case') {
     const found = (await readOne(store, 'cases', on.case))?.value;
@@ -143,14 +147,14 @@ async function subjectOf(request: Request, on: HoldTarget): Promise<HoldSubject 
   return traveller === undefined ? null : { ...on, traveller: traveller.id };
 }
 
-async function viewOf(request: Pick<Request, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
+async function viewOf(request: Pick<WholeRequest, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
   const { subject } = hold;
   const review = { on: reviewDay(hold), isDue: isToReview(hold, request.context.now.slice(0, 10)) };
   const name = subject.kind === 'flight' ? '' : await nameOf(request, subject.flight, subject.traveller);
   return { ...hold, name, review };
 }
 
-async function nameOf({ store }: Pick<Request, 'store'>, id: FlightId, wanted: string): Promise<string> {
+async function nameOf({ store }: Pick<WholeRequest, 'store'>, id: FlightId, wanted: string): Promise<string> {
   const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
   const traveller = flight?.travellers[travellerIndex(flight, wanted)];
   return traveller === undefined ? '' : travellerName(traveller);

@@ -16,7 +16,7 @@ import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
-import { auditEntry, type Request } from '../request.ts';
+import { auditEntry, type Request, type WholeRequest } from '../request.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
@@ -61,6 +61,7 @@ export const mappingCalls = {
   'mapping.preview': call({
     input: z.strictObject({ source, profile: profileForm.nullable() }),
     permission: 'mapping',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'mapping.previewed',
     recordsViews: 'ten-minutes',
     async handler(request, { source: wanted, profile }): Handled<TablePreview> {
@@ -97,6 +98,7 @@ export const mappingCalls = {
   'mapping.apply': call({
     input: z.strictObject({ source, profile: profileForm, save: z.boolean() }),
     permission: 'mapping',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'mapping.applied',
     schedule: 'exclusive',
     async handler(request, { source: wanted, profile, save }): Handled<ImportReport> {
@@ -162,7 +164,7 @@ function sourceId(wanted: MappingSource): string {
   return 'quarantine' in wanted ? wanted.quarantine : wanted.message;
 }
 
-async function sourceBytes({ store }: Request, wanted: MappingSource): Promise<Uint8Array | null> {
+async function sourceBytes({ store }: WholeRequest, wanted: MappingSource): Promise<Uint8Array | null> {
   if ('quarantine' in wanted) return (await readOne(store, 'quarantineBytes', wanted.quarantine))?.value ?? null;
   await refuseMaskedMessages(store, [wanted.message]);
   const message = (await readOne(store, 'messages', wanted.message))?.value;
@@ -171,7 +173,7 @@ async function sourceBytes({ store }: Request, wanted: MappingSource): Promise<U
 
 /** Imports a table from quarantine by the layout; the entry is removed when a message came of it. */
 async function importQuarantined(
-  request: Request,
+  request: WholeRequest,
   entry: string,
   profile: TableProfile,
 ): Promise<ImportReport | CallFailure> {
@@ -190,7 +192,11 @@ async function importQuarantined(
  * Reads an imported table again by another layout. The message keeps its id. The flights that it named before and those that it names now are
  * derived again.
  */
-async function reread(request: Request, wanted: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
+async function reread(
+  request: WholeRequest,
+  wanted: string,
+  profile: TableProfile,
+): Promise<ImportReport | CallFailure> {
   const { store, context } = request;
   await refuseMaskedMessages(store, [wanted]);
   const current = await readOne(store, 'messages', wanted);
@@ -244,7 +250,7 @@ async function readByProfile(
   return null;
 }
 
-async function flightsBefore({ store }: Request, message: string): Promise<readonly string[]> {
+async function flightsBefore({ store }: WholeRequest, message: string): Promise<readonly string[]> {
   const record = await store.table('messages').get(message);
   return Array.isArray(record?.flights) ? record.flights : [];
 }

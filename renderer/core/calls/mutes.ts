@@ -23,7 +23,7 @@ import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { mayMute, muteHits, muteView } from '../mute-views.ts';
 import { slices } from '../pause.ts';
-import { auditEntry, type Request } from '../request.ts';
+import { auditEntry, type WholeRequest } from '../request.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
@@ -88,6 +88,7 @@ export const muteCalls = {
   'mutes.list': call({
     input: z.strictObject({}),
     permission: 'view',
+    whole: 'Mutes of rules that the officer may not see are left out (`hidesRule`).',
     audit: 'mutes.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly MuteView[]> {
@@ -103,6 +104,7 @@ export const muteCalls = {
   'mute.add': call({
     input: z.strictObject({ flight: id, traveller: id, rule: z.string().min(1).max(200), until: day, reason }),
     permission: 'mute',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'mute.made',
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
@@ -157,6 +159,7 @@ export const muteCalls = {
   'mute.revoke': call({
     input: z.strictObject({ id, reason }),
     permission: 'mute',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'mute.revoked',
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
@@ -186,7 +189,7 @@ export const muteCalls = {
 } as const;
 
 /** Why the officer may not mute the rule; null where the officer may. */
-function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: Request): string | null {
+function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: WholeRequest): string | null {
   if (!canBeMuted(rule)) return rule.kind === 'trigger' ? 'mute-trigger' : 'mute-list';
   return mayMute(rule, request) ? null : 'mute-mandate';
 }
@@ -200,7 +203,7 @@ function sameKey(mutes: readonly Mute[], key: Mute['key']): boolean {
  * turn: no flight is derived meanwhile without the mute, and after a power cut the next start derives the marked flights.
  */
 async function settle(
-  request: Request,
+  request: WholeRequest,
   write: Write,
   entry: AuditEntry,
   concerned: () => Promise<readonly FlightId[]>,
@@ -219,13 +222,13 @@ async function settle(
 }
 
 /** Flights that are not over. */
-async function flightsToCome({ store, context }: Request): Promise<readonly FlightHead[]> {
+async function flightsToCome({ store, context }: WholeRequest): Promise<readonly FlightHead[]> {
   const now = minuteNumber(context.now.slice(0, 16)) ?? 0;
   return (await readHeads(store)).filter((head) => (muteTime(head) ?? -1) >= now);
 }
 
 /** Flights to come on which the rule hit the muted traveller. */
-async function flightsMutedBy(request: Request, mute: Mute): Promise<readonly FlightId[]> {
+async function flightsMutedBy(request: WholeRequest, mute: Mute): Promise<readonly FlightId[]> {
   const heads = (await flightsToCome(request)).filter(({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0);
   const book = muteBook([mute]);
   const found: FlightId[] = [];

@@ -10,9 +10,9 @@ import { success } from '../../../shared/result.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
-import { idsLatest, readMany, readSound } from '../store/read.ts';
+import { countIn, idsLatest, readMany, readSound } from '../store/read.ts';
 import type { StoredReport } from '../store/tables/message-reports.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 
@@ -37,7 +37,7 @@ export const qualityCalls = {
       { from, count },
     ): Handled<{ readonly total: number; readonly reports: readonly ReportRow[] }> {
       const [total, ids] = await Promise.all([
-        store.table('messageReports').count(),
+        countIn(store, 'messageReports'),
         idsLatest(store, 'messageReports', 'received', from, count),
       ]);
       const found = await readSound(store, 'messageReports', ids);
@@ -51,6 +51,7 @@ export const qualityCalls = {
   'quality.carriers': call({
     input: z.strictObject({}),
     permission: 'quality',
+    whole: 'It counts what carriers send, and no hit.',
     audit: null,
     async handler(request): Handled<readonly CarrierReport[]> {
       return success({ output: await carriers(request, slices()) });
@@ -60,6 +61,7 @@ export const qualityCalls = {
   'quality.export': call({
     input: z.strictObject({ language: z.enum(LANGUAGES), what: z.enum(['messages', 'carriers', 'diagnostics']) }),
     permission: 'export',
+    whole: 'It counts what carriers send, and no hit.',
     audit: 'quality.exported',
     recordsViews: true,
     async handler(request, { language, what }, recorded): Handled<MadeFile> {
@@ -77,7 +79,7 @@ export const qualityCalls = {
   }),
 } as const;
 
-type Export = (request: Request, language: Language) => AsyncGenerator<string, void>;
+type Export = (request: WholeRequest, language: Language) => AsyncGenerator<string, void>;
 
 const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>> = {
   async *messages({ store, signal }, language) {
@@ -116,7 +118,7 @@ const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>>
   },
 };
 
-async function carriers(request: Request, slice: Slices): Promise<readonly CarrierReport[]> {
+async function carriers(request: WholeRequest, slice: Slices): Promise<readonly CarrierReport[]> {
   const departures = await departuresOf(request);
   const byCarrier = new Map<string | null, ReceivedReport[]>();
   for await (const stored of allReports(request)) {
@@ -143,7 +145,7 @@ async function carriers(request: Request, slice: Slices): Promise<readonly Carri
 }
 
 /** Scheduled departure of each stored flight, UTC minutes. */
-async function departuresOf({ store }: Request): Promise<(flight: FlightId) => number | null> {
+async function departuresOf({ store }: WholeRequest): Promise<(flight: FlightId) => number | null> {
   const [heads, decided] = await Promise.all([readHeads(store), FlightDecisions.read(store)]);
   const departures = new Map(heads.map(({ id, departureUtc }) => [id, departureUtc]));
   return (flight) => departures.get(decided.target(flight)) ?? null;

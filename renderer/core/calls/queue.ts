@@ -12,7 +12,7 @@ import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readAll } from '../store/read.ts';
 import { flightPatches } from '../stored-decisions.ts';
@@ -58,6 +58,7 @@ export const queueCalls = {
   'queue.list': call({
     input: z.strictObject({}),
     permission: 'view',
+    whole: 'Cases are shown on travellers whose hits the officer sees.',
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly QueueRow[]> {
@@ -67,7 +68,7 @@ export const queueCalls = {
 } as const;
 
 /** All rows of the queue in order. */
-export async function queueRows(request: Request): Promise<QueueRow[]> {
+export async function queueRows(request: WholeRequest): Promise<QueueRow[]> {
   const { store, world, context } = request;
   const [heads, cases, patches] = await Promise.all([
     readSeenHeads(request),

@@ -12,7 +12,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { countryNamesByCode } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
-import { auditEntry, type Request } from '../request.ts';
+import { auditEntry, type Request, type WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
@@ -57,6 +57,7 @@ export const referenceCalls = {
   'reference.put': call({
     input: z.strictObject({ kind, code, value: value.nullable() }),
     permission: 'reference.change',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'reference.changed',
     schedule: 'exclusive',
     async handler(request, given): Handled<{ readonly version: string }> {
@@ -92,6 +93,7 @@ export const referenceCalls = {
   'reference.restore': call({
     input: z.strictObject({ kind, code: code.nullable() }),
     permission: 'reference.change',
+    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'reference.restored',
     schedule: 'exclusive',
     async handler(request, { kind: wanted, code: one }): Handled<{ readonly version: string }> {
@@ -121,7 +123,7 @@ async function allEdits({ store }: Pick<Request, 'store'>): Promise<readonly Ref
 }
 
 /** Reloads the edited data and derives every flight again that was derived with other data. */
-async function rederive(request: Request): Promise<{ readonly version: string }> {
+async function rederive(request: WholeRequest): Promise<{ readonly version: string }> {
   const world = await request.reloadWorld();
   const renewed = { ...request, world };
   await refreshFlights(renewed);

@@ -37,6 +37,7 @@ export const replayCalls = {
   'screening.replay': call({
     input: z.strictObject({ flight: z.string() }),
     permission: 'screening.replay',
+    whole: 'A supervisor compares a stored screening with its replay.',
     audit: 'screening.replayed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: id }): Handled<ReplayView> {

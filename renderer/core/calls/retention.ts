@@ -11,7 +11,7 @@ import type { RetentionRun, RetentionRunState } from '../../../shared/retention/
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { FlightHead } from '../flight-head.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { clockState, plausibleWrite } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptFlights } from '../retention/kept-flights.ts';
@@ -105,6 +105,7 @@ export const retentionCalls = {
   'retention.get': call({
     input: z.strictObject({}),
     permission: 'retention.view',
+    whole: 'It counts flights and days, and shows no traveller.',
     audit: null,
     async handler(request): Handled<RetentionView> {
       return success({ output: await retentionView(request) });
@@ -152,6 +153,7 @@ export const retentionCalls = {
   'retention.confirm-time': call({
     input: z.strictObject({}),
     permission: 'retention.clock',
+    whole: 'It counts flights and days, and shows no traveller.',
     second: 'any',
     audit: 'retention.time-confirmed',
     async handler({ store, context, services }, _, recorded): Handled<ClockSense> {
@@ -167,12 +169,12 @@ export const retentionCalls = {
   }),
 } as const;
 
-function runView(run: RetentionRun, { services: { retention } }: Pick<Request, 'services'>): RetentionRunView {
+function runView(run: RetentionRun, { services: { retention } }: Pick<WholeRequest, 'services'>): RetentionRunView {
   const isOver = run.state === 'running' && (retention?.progress ?? null) === null;
   return isOver ? { ...run, state: 'interrupted' } : run;
 }
 
-async function retentionView(request: Request): Promise<RetentionView> {
+async function retentionView(request: WholeRequest): Promise<RetentionView> {
   const {
     store,
     context,

@@ -15,7 +15,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { dateOfDay } from '../../../shared/time/civil.ts';
 import { dueOf, flightMovement } from '../movement.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readSetting } from '../session.ts';
@@ -44,6 +44,7 @@ export const selectionCalls = {
   'selection.pool': call({
     input: z.strictObject({ from }),
     permission: 'selection.draw',
+    whole: 'It draws from all travellers without a case, whoever flagged them.',
     audit: null,
     async handler(request, input): Handled<{ readonly passengers: number; readonly flights: number }> {
       const { flights, passengers } = await poolOf(request, input.from);
@@ -55,6 +56,7 @@ export const selectionCalls = {
   'selection.draw': call({
     input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
     permission: 'selection.draw',
+    whole: 'It draws from all travellers without a case, whoever flagged them.',
     audit: 'selection.drawn',
     async handler(request, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
       const { store, context } = request;
@@ -118,7 +120,7 @@ interface Passenger {
 }
 
 /** The drawn passengers with the outcome that the officer sees. */
-async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
+async function asSeen(request: WholeRequest, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
   if (hidesRule(request) === null) return drawn;
   return Promise.all(
     drawn.map(async (passenger) => {
@@ -131,7 +133,7 @@ async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<re
 
 /** The expected passengers without a case, in the order of flights and their lists. Crew and infants are not drawn. */
 async function poolOf(
-  request: Request,
+  request: WholeRequest,
   wanted: DrawPool,
 ): Promise<{ readonly passengers: readonly Passenger[]; readonly flights: number }> {
   const { store } = request;
@@ -158,7 +160,7 @@ async function poolOf(
   return { passengers, flights };
 }
 
-async function arrivalsOn(request: Request, day: string): Promise<readonly FlightId[]> {
+async function arrivalsOn(request: WholeRequest, day: string): Promise<readonly FlightId[]> {
   const { store, world, context } = request;
   const [heads, patches] = await Promise.all([readHeads(store), flightPatches(request)]);
   const airport = context.unit?.airports[0];

@@ -8,6 +8,7 @@ import { searchAirports } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
 import type { Topic } from '../calls/topic.ts';
+import { damageOf } from '../damage/damage-views.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { choosableSeconds } from '../second-officer.ts';
@@ -15,10 +16,9 @@ import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
 import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import type { Store } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { call, type Handled } from './call.ts';
-import type { DamageView, SessionView } from './session-views.ts';
+import type { SessionView } from './session-views.ts';
 
 /** Topics that depend on the officer's permissions. */
 const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases'];
@@ -192,22 +192,6 @@ async function sessionView(
     },
   };
 }
-
-/** The damaged flights and message reports, each once with its worst state. */
-function damageOf({ damage, ledger }: Store): readonly DamageView[] {
-  const things = new Map<string, DamageView>();
-  for (const { table, id, state: found } of damage.records) {
-    // Its retention period has ended meanwhile.
-    if (found === 'permanent' && !ledger.lists(table, id)) continue;
-    const state = found === 'failed' ? 'permanent' : found;
-    const of = table === 'messageReports' ? 'message' : 'flight';
-    const worst = WORST_FIRST.find((each) => each === state || each === things.get(id)?.state) ?? state;
-    things.set(id, { of, id, state: worst });
-  }
-  return [...things.values()];
-}
-
-const WORST_FIRST = ['permanent', 'rederiving', 'rederived'] as const;
 
 /** Number of rules held for review on any day, among those that the officer sees. */
 function heldForReview(looking: Parameters<typeof hiddenToday>[0]): number {

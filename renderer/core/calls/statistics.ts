@@ -14,7 +14,7 @@ import { success } from '../../../shared/result.ts';
 import { dayNumber, fullYears } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import {
   askedOn,
   casesOf,
@@ -75,6 +75,7 @@ export const statisticsCalls = {
   'statistics.rules': call({
     input: period,
     permission: 'view',
+    whole: 'It counts hits per rule, of rules that the officer sees.',
     audit: null,
     async handler(request, input): Handled<StatisticsView> {
       return success({ output: await statisticsOf(request, input) });
@@ -85,6 +86,7 @@ export const statisticsCalls = {
   'statistics.overlaps': call({
     input: period,
     permission: 'view',
+    whole: 'It counts hits per rule, of rules that the officer sees.',
     audit: null,
     async handler(request, input): Handled<{ readonly travellers: number; readonly pairs: readonly OverlapView[] }> {
       const { world } = request;
@@ -113,6 +115,7 @@ export const statisticsCalls = {
   'statistics.groups': call({
     input: period,
     permission: 'statistics.groups',
+    whole: 'It counts hits per rule, of rules that the officer sees.',
     audit: 'statistics.groups-viewed',
     recordsViews: true,
     async handler(
@@ -149,6 +152,7 @@ export const statisticsCalls = {
   'statistics.export': call({
     input: z.strictObject({ ...days, language: z.enum(LANGUAGES) }).refine(isPeriod, { path: ['to'] }),
     permission: 'export',
+    whole: 'It counts hits per rule, of rules that the officer sees.',
     audit: 'statistics.exported',
     recordsViews: true,
     async handler(request, { language, from, to }, recorded): Handled<MadeFile> {
@@ -169,7 +173,7 @@ export const statisticsCalls = {
   }),
 } as const;
 
-async function statisticsOf(request: Request, input: Period): Promise<StatisticsView> {
+async function statisticsOf(request: WholeRequest, input: Period): Promise<StatisticsView> {
   const { world } = request;
   const now = await tallied(request, input);
   const earlier = await tallied(request, periodBefore(input));
@@ -194,7 +198,7 @@ async function statisticsOf(request: Request, input: Period): Promise<Statistics
 }
 
 async function tallied(
-  request: Request,
+  request: WholeRequest,
   input: Period,
 ): Promise<{ readonly tally: RuleTally; readonly figures: PeriodFigures }> {
   const flights = await flightsOf(request, input);
@@ -212,7 +216,7 @@ async function tallied(
 
 /** Reads the flights a few at a time, with progress; throws when it is cancelled. */
 async function eachSection(
-  { store, signal, progress }: Request,
+  { store, signal, progress }: WholeRequest,
   flights: readonly FlightHead[],
   take: (section: FlightSection) => void,
 ): Promise<void> {

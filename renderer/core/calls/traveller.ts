@@ -25,7 +25,7 @@ import {
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { seenCase, seenCases } from '../seen/seen-cases.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readMany, readOne } from '../store/read.ts';
@@ -99,6 +99,7 @@ export const travellerCalls = {
   'traveller.get': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
+    whole: 'It filters the screening and the case itself (`seenScreening`, `seenCases`).',
     audit: 'traveller.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {
@@ -233,7 +234,7 @@ function markOf({ held, mute }: Hit): ReasonView['mark'] {
 
 /** Views of the mutes on hits of the traveller, by id. */
 async function mutesOf(
-  request: Request,
+  request: WholeRequest,
   { hits }: TravellerScreening,
 ): Promise<ReadonlyMap<string, Extract<ReasonMute, { state: 'muted' }>>> {
   const ids = hits.flatMap(({ mute }) => mute ?? []);

@@ -5,7 +5,7 @@ import { csvText } from '../../../shared/export/csv.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
 import { type SeenTravellers, seenCases, seenTravellers } from '../seen/seen-cases.ts';
@@ -24,6 +24,7 @@ export const unmaskingCalls = {
   'unmaskings.list': call({
     input: z.strictObject({}),
     permission: 'unmask',
+    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
     audit: null,
     async handler(request): Handled<readonly UnmaskingView[]> {
       const [all, seen] = await Promise.all([readAll(request.store, 'unmaskings'), seenTravellers(request)]);
@@ -36,6 +37,7 @@ export const unmaskingCalls = {
   'unmasking.approve': call({
     input: z.strictObject({ case: id, reason }),
     permission: 'unmask',
+    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
     second: 'other-agency',
     audit: 'unmasking.approved',
     async handler(request, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
@@ -80,6 +82,7 @@ export const unmaskingCalls = {
   'unmasking.revoke': call({
     input: z.strictObject({ id, reason }),
     permission: 'unmask',
+    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
     audit: 'unmasking.revoked',
     async handler(request, { id: wanted, reason: why }, recorded): Handled<UnmaskingView> {
       const { store, context } = request;
@@ -105,6 +108,7 @@ export const unmaskingCalls = {
   'unmasking.view': call({
     input: z.strictObject({ id }),
     permission: 'unmask',
+    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
     audit: 'unmasking.viewed',
     recordsViews: true,
     async handler(request, { id: wanted }, recorded): Handled<UnmaskedTraveller> {
@@ -118,6 +122,7 @@ export const unmaskingCalls = {
   'unmasking.export': call({
     input: z.strictObject({ id, language: z.enum(LANGUAGES) }),
     permission: 'unmask',
+    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
     second: 'other-agency',
     audit: 'unmasking.exported',
     recordsViews: true,
@@ -155,7 +160,7 @@ function detailsOf({ unmasking }: UnmaskedTraveller) {
 }
 
 /** The data of an unmasking, as long as it is in force and its case is open. */
-async function shownBy(request: Request, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
+async function shownBy(request: WholeRequest, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
   const {
     store,
     context,

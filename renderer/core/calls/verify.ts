@@ -36,6 +36,7 @@ export const verifyCalls = {
   'store.verify': call({
     input: z.strictObject({}),
     permission: 'store.verify',
+    whole: 'It compares records with the ledger and shows ids only.',
     audit: 'vault.verified',
     recordsViews: true,
     schedule: 'background',

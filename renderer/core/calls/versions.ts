@@ -13,6 +13,7 @@ export const versionCalls = {
   'traveller.versions': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'evidence',
+    whole: 'What messages say of a traveller is the same for every agency.',
     audit: 'traveller.versions-viewed',
     recordsViews: 'ten-minutes',
     async handler(

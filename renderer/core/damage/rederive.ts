@@ -3,7 +3,7 @@
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
 import { retellFlights } from '../import/message-reports.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { maskedFlights, refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { DamagedRecord } from '../store/damage.ts';
 import { RetainedError, TamperedError } from '../store/keys.ts';
@@ -16,7 +16,7 @@ const BATCH = 100;
  * Derives the records of one id again: a flight's, or that of the message that a report is about. Returns false where messages are put away or damaged themselves; the
  * damaged records then stay as they are. Throws what the store reports.
  */
-export async function rederive(request: Request, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
+export async function rederive(request: WholeRequest, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
   // A record that was added from outside is removed; nothing has to be derived.
   const added = records.filter(({ problem }) => problem === 'added');
   if (added.length > 0) await removeAdded(request, id, added);
@@ -32,7 +32,7 @@ export async function rederive(request: Request, id: string, records: readonly D
 
 /** Waits until no flight is being derived, since a derivation may be writing a record of that id. */
 async function removeAdded(
-  { store, commit, services: { deriving } }: Request,
+  { store, commit, services: { deriving } }: WholeRequest,
   id: string,
   added: readonly DamagedRecord[],
 ): Promise<void> {
@@ -50,7 +50,7 @@ async function removeAdded(
   }
 }
 
-async function rederiveFlight(request: Request, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
+async function rederiveFlight(request: WholeRequest, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
   const { store } = request;
   if ((await maskedFlights(store)).has(id)) {
     // The search keys of a masked flight follow from what is left of it; its other records cannot be derived.
@@ -69,7 +69,7 @@ async function rederiveFlight(request: Request, id: string, records: readonly Da
   return true;
 }
 
-async function rederiveReport(request: Request, id: string): Promise<boolean> {
+async function rederiveReport(request: WholeRequest, id: string): Promise<boolean> {
   await refuseMaskedMessages(request.store, [id]);
   return (await retellFlights(request, [id])).length > 0;
 }

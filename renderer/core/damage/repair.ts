@@ -3,20 +3,20 @@
  * single entry.
  */
 import type { Topic } from '../calls/topic.ts';
-import { type Request, systemEntry } from '../request.ts';
+import { type Request, systemEntry, type WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { DamagedRecord } from '../store/damage.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore, Store } from '../store/open-store.ts';
 import type { RecordDamage } from '../store/tables/settings.ts';
 import type { TableName } from '../store/tables.ts';
 import { rederive } from './rederive.ts';
 
 export interface RepairOptions {
-  readonly store: Store;
+  readonly store: SeenStore;
   /** Aborted when the store closes; damaged records that are left are found again when it is next opened. */
   readonly closing: AbortSignal;
-  request(): Promise<Request>;
+  request(): Promise<WholeRequest>;
   /** Makes closing wait for this work. */
   follow(work: Promise<unknown>): Promise<void>;
 }
@@ -62,7 +62,7 @@ export class Repair {
     }
   }
 
-  async #repair(request: Request, found: readonly DamagedRecord[]): Promise<void> {
+  async #repair(request: WholeRequest, found: readonly DamagedRecord[]): Promise<void> {
     await this.#orFailed(request, found, () => name(request, found));
     for (const id of new Set(found.map((record) => record.id))) {
       const records = found.filter((record) => record.id === id && request.store.damage.records.includes(record));
@@ -70,7 +70,7 @@ export class Repair {
     }
   }
 
-  async #rederiveOne(request: Request, id: string, records: readonly DamagedRecord[]): Promise<void> {
+  async #rederiveOne(request: WholeRequest, id: string, records: readonly DamagedRecord[]): Promise<void> {
     const { damage } = request.store;
     for (const { table } of records) this.#times.set(`${table} ${id}`, this.#timesOf(table, id) + 1);
     // On a disk that damages every write, this would never end.

@@ -1,15 +1,15 @@
 /** Takes expired entries out of quarantine, with whatever is asked first on a day. */
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { expireQuarantine } from './quarantine.ts';
 
 export class DailyExpiry {
-  readonly #request: () => Promise<Request>;
+  readonly #request: () => Promise<WholeRequest>;
   readonly #clock: () => string;
   /** Day on which it was last looked for. */
   #day = '';
 
   /** `clock`: the time now, ISO 8601 UTC. */
-  constructor(request: () => Promise<Request>, clock: () => string) {
+  constructor(request: () => Promise<WholeRequest>, clock: () => string) {
     this.#request = request;
     this.#clock = clock;
   }

@@ -11,7 +11,7 @@ import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { ImportFileReport } from '../calls/import.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readMany, readOpen } from '../store/read.ts';
@@ -63,7 +63,7 @@ const WITHIN_MESSAGE: ReadonlySet<string> = new Set(
 );
 
 export class FileIntake {
-  readonly #request: Request;
+  readonly #request: WholeRequest;
   readonly #job: Job;
   readonly #at: number;
   readonly #file: JobFile;
@@ -88,7 +88,7 @@ export class FileIntake {
   #failure: ImportFileReport['failure'] = null;
   #ended = false;
 
-  constructor(request: Request, job: Job, at: number, file: JobFile, recent: RecentManifests) {
+  constructor(request: WholeRequest, job: Job, at: number, file: JobFile, recent: RecentManifests) {
     this.#request = request;
     this.#recent = recent;
     this.#writing = overlapped((writes) => request.commit(writes, [], []));

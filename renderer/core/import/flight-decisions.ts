@@ -2,19 +2,19 @@
 import type { Decision } from '../../../shared/flight/decision.ts';
 import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { readAll, readWhereAny } from '../store/read.ts';
 
 /** Decisions that may bear on any flight. */
 const EVERYWHERE: readonly Decision['kind'][] = ['same-flight', 'withdraw'];
 
 export class FlightDecisions {
-  readonly #store: Store;
+  readonly #store: SeenStore;
   readonly #everywhere: readonly Decision[];
   readonly #aliases: ReadonlyMap<FlightId, FlightId>;
   readonly #standIns = new Map<FlightId, FlightId[]>();
 
-  private constructor(store: Store, everywhere: readonly Decision[]) {
+  private constructor(store: SeenStore, everywhere: readonly Decision[]) {
     this.#store = store;
     this.#everywhere = everywhere;
     this.#aliases = flightAliases(everywhere);
@@ -26,7 +26,7 @@ export class FlightDecisions {
   }
 
   /** Reads what bears on any flight. */
-  static async read(store: Store): Promise<FlightDecisions> {
+  static async read(store: SeenStore): Promise<FlightDecisions> {
     const decisions = (await readAll(store, 'decisions')).map(({ value }) => value);
     return new FlightDecisions(
       store,

@@ -10,19 +10,19 @@ import type { Memory } from '../../../shared/past/memory.ts';
 import { remember } from '../../../shared/past/remember.ts';
 import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import { linkKey } from './read-context.ts';
 
 export class FlightMemory {
   readonly past: Memory;
-  readonly #store: Store;
+  readonly #store: SeenStore;
   /** Put or taken away since the last batch was written: what lies in the store of them is out of date. */
   readonly #unwritten = new Set<FlightId>();
   readonly #writeAll: () => Promise<void>;
 
-  private constructor(store: Store, past: Memory, writeAll: () => Promise<void>) {
+  private constructor(store: SeenStore, past: Memory, writeAll: () => Promise<void>) {
     this.#store = store;
     this.past = past;
     this.#writeAll = writeAll;

@@ -2,7 +2,7 @@
 import type { FlightId, FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { idsWhereAny, readOpen } from '../store/read.ts';
 import type { World } from '../world.ts';
 import { FlightDecisions } from './flight-decisions.ts';
@@ -22,13 +22,13 @@ export async function flightMessages(
 }
 
 /** Ids of the messages that name one of the flights; one that names several is there several times. */
-export async function messageIds(store: Store, flights: readonly FlightId[]): Promise<readonly MessageId[]> {
+export async function messageIds(store: SeenStore, flights: readonly FlightId[]): Promise<readonly MessageId[]> {
   return (await idsWhereAny(store, 'messages', 'flights', flights)) as readonly MessageId[];
 }
 
 /** Messages by their ids: manifests in `recent` are taken from there, all others are read again from their kept bytes. */
 export async function foldMessages(
-  store: Store,
+  store: SeenStore,
   world: World,
   ids: readonly MessageId[],
   recent: RecentManifests,

@@ -2,9 +2,9 @@
  * The bytes of files that a job is to read, kept until they are read. A large file is kept in pieces: the browser copies what it stores several
  * times over, and one piece after the other costs a piece several times, not the file.
  */
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import type { Removal, Write } from '../store/commit.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { type Job, jobFileId } from './job.ts';
 
@@ -48,7 +48,7 @@ export async function keepBytes(
 
 /** The bytes of a file of a job; undefined when not all of them are there. */
 export async function readBytes(
-  store: Store,
+  store: SeenStore,
   job: string,
   file: number,
   size: number,
@@ -75,7 +75,7 @@ export function bytesRemovals(job: string, file: number, size: number): readonly
 
 /** Takes away the bytes of jobs that are neither running nor about to: a worker ended before it could write the job, or after it gave it up. */
 export async function strayBytes(
-  { store, services: { runningJobs } }: Pick<Request, 'store' | 'services'>,
+  { store, services: { runningJobs } }: Pick<WholeRequest, 'store' | 'services'>,
   running: readonly Pick<Job, 'id'>[],
 ): Promise<readonly Removal[]> {
   const ids = (await store.table('jobFiles').toCollection().primaryKeys()) as string[];

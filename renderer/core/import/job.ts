@@ -4,7 +4,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportFileReport, ImportReport, ImportWay } from '../calls/import.ts';
 import type { Write } from '../store/commit.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { readMany } from '../store/read.ts';
 
 /**
@@ -58,7 +58,7 @@ export function diagnosticsPageId(job: string, file: number, page: number): stri
 }
 
 /** Reports of a job's files, in order. */
-export async function readJobFiles(store: Store, { id, fileCount }: Job): Promise<readonly JobFile[]> {
+export async function readJobFiles(store: SeenStore, { id, fileCount }: Job): Promise<readonly JobFile[]> {
   const ids = Array.from({ length: fileCount }, (_, file) => jobFileId(id, file));
   const found = await readMany(store, 'jobReports', ids);
   const files: JobFile[] = new Array(fileCount);

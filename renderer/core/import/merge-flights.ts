@@ -3,7 +3,7 @@
  * replaced as a whole, so the result never depends on the order in which messages came.
  */
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readSound } from '../store/read.ts';
 import { headWrite } from './derived-flight.ts';
@@ -14,7 +14,7 @@ import { retellFlights } from './message-reports.ts';
 import { staleFlights } from './stale-flights.ts';
 
 /** Derives flights anew after something was decided about them, with the flights that they are or were taken for. */
-export async function deriveFlights(request: Request, ids: readonly FlightId[]): Promise<void> {
+export async function deriveFlights(request: WholeRequest, ids: readonly FlightId[]): Promise<void> {
   await mergeFlights(request, ids);
 }
 
@@ -25,7 +25,7 @@ export async function deriveFlights(request: Request, ids: readonly FlightId[]):
  * told to those. Later flights that tell of these, since they have travellers, contacts or a route in common, are derived anew as well.
  */
 export async function mergeFlights(
-  request: Request,
+  request: WholeRequest,
   ids: readonly FlightId[],
   recent: RecentManifests = new RecentManifests(),
 ): Promise<number> {
@@ -36,13 +36,13 @@ export async function mergeFlights(
  * Brings every flight up to date. One that only other rules or terms make out of date is screened anew from its fact block, without reading any of
  * its messages again.
  */
-export async function refreshFlights(request: Request): Promise<void> {
+export async function refreshFlights(request: WholeRequest): Promise<void> {
   const { ids, byRules } = await staleFlights(request);
   await mergeEach(request, ids, new RecentManifests(), byRules);
 }
 
 async function mergeEach(
-  request: Request,
+  request: WholeRequest,
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
@@ -64,7 +64,7 @@ async function mergeEach(
 }
 
 async function mergeInTurns(
-  request: Request,
+  request: WholeRequest,
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
@@ -75,7 +75,7 @@ async function mergeInTurns(
 
 /** Marks what was derived of flights as out of date, to be written together with what makes it so. */
 export async function staleWrites(
-  { store }: Pick<Request, 'store'>,
+  { store }: Pick<WholeRequest, 'store'>,
   ids: readonly FlightId[],
 ): Promise<readonly Write[]> {
   const decided = await FlightDecisions.read(store);

@@ -7,7 +7,7 @@ import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
@@ -44,7 +44,7 @@ export interface RunResult {
 }
 
 export class MergeRun {
-  readonly #request: Request;
+  readonly #request: WholeRequest;
   readonly #recent: RecentManifests;
   /** Flights that only other rules or terms make out of date. */
   readonly #byRules: ReadonlySet<FlightId>;
@@ -57,7 +57,7 @@ export class MergeRun {
   #writes: Write[] = [];
   #travellers = 0;
 
-  constructor(request: Request, recent: RecentManifests, byRules: ReadonlySet<FlightId>) {
+  constructor(request: WholeRequest, recent: RecentManifests, byRules: ReadonlySet<FlightId>) {
     this.#request = request;
     this.#recent = recent;
     this.#byRules = byRules;

@@ -8,7 +8,7 @@ import { readFile } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { reportMessage } from '../../../shared/quality/message-report.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { TamperedError } from '../store/keys.ts';
 import { type Opened, readOpen } from '../store/read.ts';
@@ -76,7 +76,7 @@ const BATCH = 200;
  * Makes the reports of messages that have none yet, and tells anew which flights those messages speak of, since earlier releases read less
  * from them and found less in them that must not be kept. Diagnostics that only the file as received gave are not in them.
  */
-export async function makeMissingReports(request: Request): Promise<void> {
+export async function makeMissingReports(request: WholeRequest): Promise<void> {
   const { store } = request;
   const [messageCount, reportCount] = await Promise.all([
     store.table('messages').count(),
@@ -104,7 +104,7 @@ export async function makeMissingReports(request: Request): Promise<void> {
 }
 
 /** A report that was written and is gone: it is made anew, and the audit trail told of it. */
-function isTakenAway({ ledger, damage }: Request['store'], id: MessageId): boolean {
+function isTakenAway({ ledger, damage }: WholeRequest['store'], id: MessageId): boolean {
   return (
     ledger.expects('messageReports', id) && damage.met(new TamperedError('messageReports', id, 'missing')) !== null
   );

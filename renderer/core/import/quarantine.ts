@@ -10,7 +10,7 @@ import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { slices } from '../pause.ts';
-import { type Request, systemEntry } from '../request.ts';
+import { type Request, systemEntry, type WholeRequest } from '../request.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
@@ -104,7 +104,7 @@ export function expiryDay(receivedAt: string, days: number): IsoDate {
 }
 
 /** Destroys every entry whose day has come; says in the audit trail how many. */
-export async function expireQuarantine(request: Request): Promise<void> {
+export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const { quarantineDays } = await readImportSettings(request.store);
   const today = request.clock().slice(0, 10);
   // Times of ISO 8601 sort as text; the first moment that is still kept bounds those that are not.

@@ -9,7 +9,7 @@ import { readFile } from '../../../shared/intake/read-file.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportWay } from '../calls/import.ts';
 import { slices } from '../pause.ts';
-import { auditEntry, type Request, systemEntry } from '../request.ts';
+import { auditEntry, type Request, systemEntry, type WholeRequest } from '../request.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { checkCoverage } from '../rules/coverage-gates.ts';
 import type { Write } from '../store/commit.ts';
@@ -93,7 +93,7 @@ async function createJob(
 }
 
 /** Puts a job into the store and runs it to its end; the bytes of the files are of no use to the caller afterwards. */
-export async function runImport(request: Request, ...job: Tail<Parameters<typeof createJob>>): Promise<Job> {
+export async function runImport(request: WholeRequest, ...job: Tail<Parameters<typeof createJob>>): Promise<Job> {
   const [files] = job;
   return runJob(
     request,
@@ -108,7 +108,7 @@ type GivenBytes = readonly Uint8Array[];
 type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never;
 
 /** Goes on with every job that an earlier worker left running. */
-export async function resumeJobs(request: Request): Promise<void> {
+export async function resumeJobs(request: WholeRequest): Promise<void> {
   const jobs = (await readWhere(request.store, 'jobs', 'state', 'running')).map(({ value }) => value);
   const stray = await strayBytes(request, jobs);
   if (stray.length > 0) await request.commit(stray, [], []);
@@ -134,9 +134,9 @@ const MOST_ATTEMPTS = 3;
  * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller. Files that are `given` need not be
  * read from the store again.
  */
-async function runJob(caller: Request, job: Job, given: GivenBytes = []): Promise<Job> {
+async function runJob(caller: WholeRequest, job: Job, given: GivenBytes = []): Promise<Job> {
   const running = caller.services.runningJobs.begin(job.id);
-  const request: Request = {
+  const request: WholeRequest = {
     ...caller,
     signal: AbortSignal.any([caller.signal, running.stopped]),
     progress(progress) {
@@ -185,7 +185,7 @@ function closings(job: Job, files: readonly JobFile[]): readonly Write[] {
   );
 }
 
-async function runFiles(request: Request, job: Job, given: GivenBytes): Promise<Job> {
+async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Promise<Job> {
   const files = [...(await readJobFiles(request.store, job))];
   const recent = new RecentManifests();
   let before = 0;
@@ -250,7 +250,7 @@ async function finishJob(
 
 /** Reads one file, member by member, and keeps its messages; gives its report. */
 async function importFile(
-  request: Request,
+  request: WholeRequest,
   job: Job,
   at: number,
   file: JobFile,

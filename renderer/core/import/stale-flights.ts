@@ -5,7 +5,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isOver } from '../../../shared/retention/due.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { FlightHead } from '../flight-head.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
@@ -25,7 +25,7 @@ export interface StaleFlights {
  * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
  * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
  */
-export async function staleFlights({ store, world, clock }: Request): Promise<StaleFlights> {
+export async function staleFlights({ store, world, clock }: WholeRequest): Promise<StaleFlights> {
   const [due, heads, decided, periods, messages, decisions] = await Promise.all([
     dueFlights(store),
     readHeads(store),

@@ -14,7 +14,7 @@ import type { Write } from '../store/commit.ts';
 import { sealingOf } from '../store/data-class.ts';
 import { readHeads } from '../store/heads.ts';
 import { classOfKey, RetainedError } from '../store/keys.ts';
-import type { Store } from '../store/open-store.ts';
+import { type SeenStore, type Store, wholeOf } from '../store/open-store.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { SealedUnder } from '../store/seal.ts';
 import type { Settings } from '../store/tables/settings.ts';
@@ -43,7 +43,8 @@ export async function refuseMasked(store: Store, flights: readonly FlightId[]): 
 }
 
 /** The same for messages, by the flights in their index. */
-export async function refuseMaskedMessages(store: Store, ids: readonly string[]): Promise<void> {
+export async function refuseMaskedMessages(from: SeenStore, ids: readonly string[]): Promise<void> {
+  const store = wholeOf(from);
   const records = await store.table('messages').bulkGet([...ids]);
   const flights = records.flatMap((record) => (record?.flights ?? []) as readonly FlightId[]);
   await refuseMasked(store, [...new Set(flights)]);

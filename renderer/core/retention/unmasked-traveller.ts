@@ -6,7 +6,7 @@ import type { Unmasking } from '../../../shared/retention/unmasking.ts';
 import type { UnmaskedTraveller } from '../calls/retention.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { flightMessages } from '../import/flight-messages.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { bookingOf, travellerIndex } from '../traveller-parts.ts';
@@ -16,7 +16,7 @@ type Shown = Pick<UnmaskedTraveller, 'traveller' | 'booking'>;
 
 /** Null where no message has the traveller any more. Throws `RetainedError` once the messages are destroyed. */
 export async function unmaskedTraveller(
-  { store, world }: Pick<Request, 'store' | 'world'>,
+  { store, world }: Pick<WholeRequest, 'store' | 'world'>,
   vault: RetentionVault,
   { flight: id, traveller: wanted }: Pick<Unmasking, 'flight' | 'traveller'>,
 ): Promise<Shown | null> {

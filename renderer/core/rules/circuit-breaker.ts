@@ -13,16 +13,16 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
-import { type Request, systemEntry } from '../request.ts';
+import { systemEntry, type WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
 import { dayOf } from '../world-terms.ts';
 
 /** The unit's limit. */
-export async function readLimit(store: Store): Promise<BreakerLimit> {
+export async function readLimit(store: SeenStore): Promise<BreakerLimit> {
   return (await readSetting(store, 'breaker'))?.value ?? USUAL_LIMIT;
 }
 
@@ -30,7 +30,7 @@ export async function readLimit(store: Store): Promise<BreakerLimit> {
  * Holds the rules that are over their limit on a day, ends holds that are no longer needed, and screens the flights concerned again. It checks all
  * days, since data of one flight may change the facts of others. Imports, officers and rule changes may call it at once, so calls take turns.
  */
-export async function checkRules(request: Request): Promise<void> {
+export async function checkRules(request: WholeRequest): Promise<void> {
   const endTurn = await request.services.deriving.take();
   let changed: boolean;
   try {
@@ -42,7 +42,7 @@ export async function checkRules(request: Request): Promise<void> {
 }
 
 /** Writes the holds as they should be now; true where any changed. */
-async function keepHolds(request: Request): Promise<boolean> {
+async function keepHolds(request: WholeRequest): Promise<boolean> {
   const { store } = request;
   const world = await request.worldNow();
   const [heads, limit, kept] = await Promise.all([readHeads(store), readLimit(store), readAll(store, 'ruleHolds')]);

@@ -3,13 +3,13 @@ import { type CarrierFlight, type CarrierGate, gatesOf } from '../../../rules/st
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
-import { type Request, systemEntry } from '../request.ts';
+import { systemEntry, type WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { carrierOf, dayOf } from '../world-terms.ts';
 
 /** Checks all flights, since data of one day decides about the thirty days after it. Takes turns, as `checkRules` does. */
-export async function checkCoverage(request: Request): Promise<void> {
+export async function checkCoverage(request: WholeRequest): Promise<void> {
   const endTurn = await request.services.deriving.take();
   let changed: boolean;
   try {
@@ -37,7 +37,7 @@ function gateEntries(
 }
 
 /** Writes the gates as they should be now; true where any changed. */
-async function keepGates(request: Request): Promise<boolean> {
+async function keepGates(request: WholeRequest): Promise<boolean> {
   const { store } = request;
   const [heads, kept] = await Promise.all([readHeads(store), readSetting(store, 'coverageGates')]);
   const slice = slices();

@@ -9,7 +9,7 @@ import type { Rule, RuleSet } from '../../../rules/language/rule-set.ts';
 import { ruleSources } from '../../../rules/language/rule-texts.ts';
 import { writtenRules } from '../../../rules/language/write-rules.ts';
 import type { IdOwner, IdOwners } from '../../../rules/lifecycle/check-draft.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import { readPieces } from './read-pieces.ts';
 import { type StoredVersion, shippedId, versionId } from './stored-rules.ts';
@@ -32,7 +32,7 @@ export class RuleArchive {
   }
 
   /** An archive of the versions that the store has now; keeps what this one has read. */
-  async readAgain(store: Store): Promise<RuleArchive> {
+  async readAgain(store: SeenStore): Promise<RuleArchive> {
     const stored = await readAll(store, 'ruleVersions');
     // A version never changes, so a known one is not read again.
     const versions = stored.map(({ value }) => {

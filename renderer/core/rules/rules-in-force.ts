@@ -2,7 +2,7 @@
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
 import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
 import { nextDue, type RuleTimeline, ruleTimeline } from '../../../rules/lifecycle/rule-timeline.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import type { RuleArchive } from './rule-archive.ts';
 
@@ -19,7 +19,7 @@ export interface RulesInForce {
 }
 
 /** Reads the acts from the store; `archive` is the last one known, `now` is ISO 8601 UTC. */
-export async function readRulesInForce(store: Store, archive: RuleArchive, now: string): Promise<RulesInForce> {
+export async function readRulesInForce(store: SeenStore, archive: RuleArchive, now: string): Promise<RulesInForce> {
   const [acts, renewed] = await Promise.all([readAll(store, 'ruleActs'), archive.readAgain(store)]);
   // Ids of acts count up, and records come in the order of their ids.
   const done = acts.map(({ value }) => value);

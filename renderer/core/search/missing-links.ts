@@ -5,7 +5,7 @@ import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import { linkKey } from '../import/read-context.ts';
 import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readSound } from '../store/read.ts';
@@ -15,14 +15,14 @@ import { StoredLinks } from './stored-links.ts';
 const BATCH = 8;
 
 /** Flights without link records: search does not find their travellers yet. */
-export async function missingLinks({ store }: Pick<Request, 'store'>): Promise<readonly FlightId[]> {
+export async function missingLinks({ store }: Pick<WholeRequest, 'store'>): Promise<readonly FlightId[]> {
   const [heads, links] = await Promise.all([readHeads(store), store.cache(StoredLinks).open()]);
   // A masked flight is not read again.
   return heads.filter(({ id, masked }) => masked !== true && !links.has(id)).map(({ id }) => id);
 }
 
 /** Makes the missing link records from the stored flights; takes turns with the other work that derives flights. */
-export async function makeMissingLinks(request: Request): Promise<void> {
+export async function makeMissingLinks(request: WholeRequest): Promise<void> {
   const missing = await missingLinks(request);
   if (missing.length === 0) return;
   const {

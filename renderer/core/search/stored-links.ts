@@ -7,7 +7,7 @@ import { FlightLinks } from '../../../shared/search/flight-links.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { RetainedError } from '../store/keys.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore, Store } from '../store/open-store.ts';
 import { idsIn, type Opened, readSound } from '../store/read.ts';
 
 /** Flights opened at a time. */
@@ -97,7 +97,7 @@ export class StoredLinks {
 }
 
 /** Link records of these flights, without those whose retention period has just ended. */
-async function readKept(store: Store, ids: readonly FlightId[]): Promise<readonly Opened<Uint8Array>[]> {
+async function readKept(store: SeenStore, ids: readonly FlightId[]): Promise<readonly Opened<Uint8Array>[]> {
   try {
     return await readSound(store, 'links', ids);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Flagged } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
+import { wholeOf } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import { readSeenHeads } from './seen-heads.ts';
 import { hidesRule } from './seen-rules.ts';
@@ -42,7 +43,7 @@ export async function seenCases(request: Request, cases: readonly Case[]): Promi
 
 /** All stored cases that the officer may see. */
 export async function allSeenCases(request: Request): Promise<readonly Case[]> {
-  const cases = await readAll(request.store, 'cases');
+  const cases = await readAll(wholeOf(request.store), 'cases');
   return seenCases(
     request,
     cases.map(({ value }) => value),
@@ -67,7 +68,7 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
   if (hidesRule(request) === null) return null;
   const { store, context } = request;
   const [heads, seenHeads, named] = await Promise.all([
-    readHeads(store),
+    readHeads(wholeOf(store)),
     readSeenHeads(request),
     readNamedOfficers(store, context.unit),
   ]);

@@ -7,6 +7,8 @@ import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readOne } from '../store/read.ts';
 
 const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Readonly<Record<Outcome, number>>;
 
@@ -16,11 +18,20 @@ export async function readSeenHeads({
   world,
   context,
 }: Pick<Request, 'store' | 'world' | 'context'>): Promise<readonly FlightHead[]> {
-  const heads = await readHeads(store);
+  const heads = await readHeads(wholeOf(store));
   const { frame } = world.terms;
   const hides = hidesFrom(frame?.frame ?? null, context.agency);
   if (!hides && heads.every(({ seen }) => seen === undefined)) return heads;
   return heads.map((head) => headSeenBy(head, context.agency, hides ? (frame?.hash ?? null) : null));
+}
+
+/** One flight's head as the officer's agency sees it; undefined where there is none. */
+export async function readSeenHead(
+  request: Pick<Request, 'store' | 'world' | 'context'>,
+  id: string,
+): Promise<FlightHead | undefined> {
+  const found = await readOne(wholeOf(request.store), 'flightHeads', id);
+  return found === undefined ? undefined : seenHead(request, found.value);
 }
 
 /** One flight's head as the officer's agency sees it. */

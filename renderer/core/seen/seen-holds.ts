@@ -1,12 +1,13 @@
 /** Legal holds that the officer may know of. */
 import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import { seenTravellers } from './seen-cases.ts';
 
 /** All holds except those that another agency laid on a traveller with only hidden hits: they would reveal the hits. */
 export async function seenHolds(request: Request): Promise<readonly LegalHold[]> {
-  const [all, seen] = await Promise.all([readAll(request.store, 'legalHolds'), seenTravellers(request)]);
+  const [all, seen] = await Promise.all([readAll(wholeOf(request.store), 'legalHolds'), seenTravellers(request)]);
   const holds = all.map(({ value }) => value);
   if (seen === null) return holds;
   return holds.filter(

@@ -3,6 +3,7 @@ import { seenBy } from '../../../rules/engine/seen-by.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { hidesFrom } from './seen-heads.ts';
@@ -23,7 +24,7 @@ export function seenScreening(
 
 /** A flight's section without hidden hits; its fact block is opened only where something is hidden. */
 export async function readSeenSection(request: Looking, id: string): Promise<FlightSection | undefined> {
-  const section = (await readOne(request.store, 'flightManifests', id))?.value;
+  const section = (await readOne(wholeOf(request.store), 'flightManifests', id))?.value;
   if (section === undefined || !hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency))
     return section;
   const block = (await readOne(request.store, 'factBlocks', id))?.value;

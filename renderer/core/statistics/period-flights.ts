@@ -10,7 +10,7 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readSound } from '../store/read.ts';
@@ -25,7 +25,7 @@ export function periodBefore({ from, to }: Period): Period {
 
 /** Flights that depart in the period, in order of the ids. */
 export async function flightsOf(
-  { store }: Pick<Request, 'store'>,
+  { store }: Pick<WholeRequest, 'store'>,
   { from, to }: Period,
 ): Promise<readonly FlightHead[]> {
   return (await readHeads(store)).filter((head) => {
@@ -67,7 +67,7 @@ export function visibleTo({ world, context }: Request): (rule: Rule) => boolean 
 }
 
 /** Cases on the flights that the officer may see. */
-export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly Case[]> {
+export async function casesOf(request: WholeRequest, flights: readonly FlightHead[]): Promise<readonly Case[]> {
   const ids = new Set(flights.map(({ id }) => id));
   const cases = (await readAll(request.store, 'cases'))
     .map(({ value }) => value)
@@ -76,7 +76,7 @@ export async function casesOf(request: Request, flights: readonly FlightHead[]):
 }
 
 /** The outcome of each case, with the rules credited with its result, or, without a result, those that hit now. Opens a few flights at a time. */
-export async function outcomesOf(request: Request, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
+export async function outcomesOf(request: WholeRequest, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
   const open = cases.filter(({ credited }) => credited === null);
   const flights = [...new Set(open.map(({ flight }) => flight))];
   const hits = new Map<string, readonly string[]>();

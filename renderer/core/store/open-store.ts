@@ -46,6 +46,14 @@ export interface Store {
   close(): void;
 }
 
+/** A store as handlers get it: of tables that say so (`seen: 'filtered'`) it gives no record. */
+export type SeenStore = Pick<Store, 'name' | 'clock' | 'trail' | 'cache' | 'damage'>;
+
+/** The store itself: for `store/read.ts` and `seen/`, which decide what is given of it. */
+export function wholeOf(store: SeenStore): Store {
+  return store as Store;
+}
+
 /** A class that keeps a part of a store in memory. */
 export type CacheKind<Cache> = new (store: Store) => Cache;
 

@@ -1,7 +1,7 @@
 /** Reads small tables in which one damaged record must not block access to the others. */
 import { TamperedError } from './keys.ts';
-import type { Store } from './open-store.ts';
-import { type Opened, readOne } from './read.ts';
+import { wholeOf } from './open-store.ts';
+import { type Opened, type Readable, readOne } from './read.ts';
 import { openByItself } from './seal.ts';
 import type { Bodies, TableName } from './tables.ts';
 
@@ -10,14 +10,15 @@ import type { Bodies, TableName } from './tables.ts';
  * every record that opens counts. Throws what else the store reports.
  */
 export async function readIntact<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
 ): Promise<readonly Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   const ids = (await store.table(table).toCollection().primaryKeys()) as string[];
   const read = store.ledger.isCut ? readByItself<Table> : readOne<Table>;
   const found = await Promise.all(
     ids.map((id) =>
-      read(store, table, id).catch((error: unknown) => {
+      read(store as Readable<Table>, table, id).catch((error: unknown) => {
         if (error instanceof TamperedError) return undefined;
         throw error;
       }),
@@ -27,10 +28,11 @@ export async function readIntact<Table extends TableName>(
 }
 
 async function readByItself<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   id: string,
 ): Promise<Opened<Bodies[Table]> | undefined> {
+  const store = wholeOf(from);
   const record = await store.table(table).get(id);
   return record === undefined ? undefined : { id, rev: record.rev, value: await openByItself(store, table, record) };
 }

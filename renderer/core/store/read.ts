@@ -2,9 +2,12 @@
 import { checkMissing } from './check-read.ts';
 import { isKept, KeptOpen } from './kept-open.ts';
 import { RetainedError } from './keys.ts';
-import type { Store } from './open-store.ts';
+import { type SeenStore, type Store, wholeOf } from './open-store.ts';
 import { open } from './seal.ts';
-import type { Bodies, StoredRecord, TableName } from './tables.ts';
+import type { Bodies, FilteredTable, StoredRecord, TableName } from './tables.ts';
+
+/** A store that gives the records of a table. */
+export type Readable<Table extends TableName> = Table extends FilteredTable ? Store : SeenStore;
 
 /** An opened record with the revision it was read at. */
 export interface Opened<Value> {
@@ -15,10 +18,11 @@ export interface Opened<Value> {
 
 /** One record, or undefined when there is none. */
 export async function readOne<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   id: string,
 ): Promise<Opened<Bodies[Table]> | undefined> {
+  const store = wholeOf(from);
   const record = await store.table(table).get(id);
   if (record !== undefined) return openRecord(store, table, record);
   await checkMissing(store, table, [id]);
@@ -27,10 +31,11 @@ export async function readOne<Table extends TableName>(
 
 /** Records by id, in the order asked for; missing ones are left out. */
 export async function readMany<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   ids: readonly string[],
 ): Promise<Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   const records = await store.table(table).bulkGet([...ids]);
   await checkMissing(
     store,
@@ -46,10 +51,11 @@ export async function readMany<Table extends TableName>(
 
 /** The same, without those whose period is over. */
 export function readOpen<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   ids: readonly string[],
 ): Promise<Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   return readPassing(store, table, ids, (error) => {
     if (!(error instanceof RetainedError)) throw error;
   });
@@ -57,10 +63,11 @@ export function readOpen<Table extends TableName>(
 
 /** The same without damaged derived records, for lists. Each damaged one is noted and derived again. */
 export function readSound<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   ids: readonly string[],
 ): Promise<Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   return readPassing(store, table, ids, (error) => void store.damage.pass(error));
 }
 
@@ -86,9 +93,10 @@ async function readPassing<Table extends TableName>(
 
 /** All records of a table, in order of their ids; for small tables and those that are kept open. */
 export async function readAll<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
 ): Promise<readonly Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   if (isKept(table)) return store.cache(KeptOpen).all(table, (ids) => readSound(store, table, ids));
   const records = await store.table(table).toArray();
   const found = new Set(records.map(({ id }) => id));
@@ -100,25 +108,32 @@ export async function readAll<Table extends TableName>(
   return openAll(store, table, records);
 }
 
+/** How many records a table has. */
+export function countIn(from: SeenStore, table: TableName): Promise<number> {
+  return wholeOf(from).table(table).count();
+}
+
 /** At most `count` records in descending order of an index field, after skipping `skip` of them. */
 export async function readLatest<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   field: string,
   skip: number,
   count: number,
 ): Promise<Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   return readMany(store, table, await idsLatest(store, table, field, skip, count));
 }
 
 /** Ids in descending order of an index field, according to the ledger. Reading these ids shows when a record was removed, or moved by a changed index value. */
 export async function idsLatest(
-  store: Store,
+  from: SeenStore,
   table: TableName,
   field: string,
   skip = 0,
   count = Number.POSITIVE_INFINITY,
 ): Promise<readonly string[]> {
+  const store = wholeOf(from);
   const ids = store.ledger.idsLatest(table, field, skip, count);
   if (ids !== null) return ids;
   return (await store.table(table).orderBy(field).reverse().offset(skip).limit(count).primaryKeys()) as string[];
@@ -126,21 +141,23 @@ export async function idsLatest(
 
 /** Records whose index field equals `key`. */
 export async function readWhere<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   field: string,
   key: string,
 ): Promise<Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   return readWhereAny(store, table, field, [key]);
 }
 
 /** Records whose index field equals one of `keys`. */
 export async function readWhereAny<Table extends TableName>(
-  store: Store,
+  from: Readable<Table>,
   table: Table,
   field: string,
   keys: readonly string[],
 ): Promise<Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   const records = await store
     .table(table)
     .where(field)
@@ -158,11 +175,12 @@ export async function readWhereAny<Table extends TableName>(
 
 /** Ids of the records whose index field equals one of `keys`; an id is repeated if its field holds several of them. */
 export async function idsWhereAny(
-  store: Store,
+  from: SeenStore,
   table: TableName,
   field: string,
   keys: readonly string[],
 ): Promise<readonly string[]> {
+  const store = wholeOf(from);
   const ids = (await store
     .table(table)
     .where(field)
@@ -173,7 +191,8 @@ export async function idsWhereAny(
 }
 
 /** Ids of all records of a table, including listed ones that are gone, so that reading them names what is missing. */
-export async function idsIn(store: Store, table: TableName): Promise<readonly string[]> {
+export async function idsIn(from: SeenStore, table: TableName): Promise<readonly string[]> {
+  const store = wholeOf(from);
   const ids = (await store.table(table).toCollection().primaryKeys()) as string[];
   const found = new Set(ids);
   const gone = store.ledger.ids(table).filter((id) => !found.has(id));

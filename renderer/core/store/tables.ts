@@ -80,18 +80,27 @@ export type OtherTableName = keyof typeof OTHER_ROWS;
 
 /** Body of each table's records. */
 export type Bodies = {
-  readonly [Name in TableName]: (typeof ROWS)[Name] extends SealedTable<infer Body, infer _Index> ? Body : never;
+  readonly [Name in TableName]: (typeof ROWS)[Name] extends SealedTable<infer Body, infer _Index, infer _Seen>
+    ? Body
+    : never;
 };
 
 type IndexOf<Name extends TableName> =
-  (typeof ROWS)[Name] extends SealedTable<infer _Body, infer Index> ? Index : never;
+  (typeof ROWS)[Name] extends SealedTable<infer _Body, infer Index, infer _Seen> ? Index : never;
 
 /** Index fields by table; tables without any are left out. */
 export type IndexFields = {
   readonly [Name in TableName as keyof IndexOf<Name> extends never ? never : Name]: IndexOf<Name>;
 };
 
-export const TABLES: { readonly [Name in TableName]: SealedTable<Bodies[Name], IndexOf<Name>> } = ROWS;
+export const TABLES: {
+  readonly [Name in TableName]: SealedTable<Bodies[Name], IndexOf<Name>, 'everyone' | 'filtered'>;
+} = ROWS;
+
+/** Tables whose records handlers read through `seen/` only. */
+export type FilteredTable = {
+  readonly [Name in TableName]: (typeof ROWS)[Name]['seen'] extends 'filtered' ? Name : never;
+}[TableName];
 
 export const TABLE_NAMES = Object.keys(ROWS) as readonly TableName[];
 

@@ -4,7 +4,7 @@
  */
 import { systemEntry } from '../request.ts';
 import { commit } from '../store/commit.ts';
-import type { Store } from '../store/open-store.ts';
+import { type SeenStore, type Store, wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { openByItself } from '../store/seal.ts';
@@ -12,14 +12,15 @@ import type { Account } from '../store/tables/accounts.ts';
 import { accessId } from './vault-records.ts';
 
 /** One account; undefined where there is none. Throws what the store reports. */
-export async function readAccount(live: Store, officer: string): Promise<Account | undefined> {
+export async function readAccount(store: SeenStore, officer: string): Promise<Account | undefined> {
+  const live = wholeOf(store);
   if (!live.ledger.isCut) return (await readOne(live, 'accounts', officer))?.value;
   const record = await live.table('accounts').get(officer);
   return record === undefined ? undefined : openByItself(live, 'accounts', record);
 }
 
 /** All accounts that open, by their ids. Throws what else the store reports. */
-export async function readAccounts(live: Store): Promise<ReadonlyMap<string, Account>> {
+export async function readAccounts(live: SeenStore): Promise<ReadonlyMap<string, Account>> {
   return new Map((await readIntact(live, 'accounts')).map(({ id, value }) => [id, value]));
 }
 

@@ -24,5 +24,6 @@ export const accounts: SealedTable<Account> = {
   derivedFor: null,
   keptOpen: false,
   // A restore must not bring back a suspended officer or a withdrawn role.
+  seen: 'everyone',
   afterRestore: 'now',
 };

@@ -15,5 +15,6 @@ export const appearances: SealedTable<KeyedAppearances> = {
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'kept' },
   derivedFor: 'flight',
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

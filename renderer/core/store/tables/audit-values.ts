@@ -12,5 +12,6 @@ export const auditValues: SealedTable<AuditValues> = {
   lifetime: { dataClass: 'audit', month: 'received' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'continues',
 };

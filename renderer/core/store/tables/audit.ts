@@ -12,5 +12,6 @@ export const audit: SealedTable<AuditCore> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'continues',
 };

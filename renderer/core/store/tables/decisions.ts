@@ -12,6 +12,7 @@ export const decisions: SealedTable<Decision, { readonly flight: FlightId; reado
   lifetime: { dataClass: 'passenger', month: 'flight', masking: maskDecision },
   derivedFor: null,
   keptOpen: true,
+  seen: 'everyone',
   afterRestore: 'backup',
 };
 

@@ -12,6 +12,7 @@ export const diagnostics: SealedTable<readonly Diagnostic[]> = {
   lifetime: { dataClass: 'passenger', month: 'written', masking: maskDiagnostics },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };
 

@@ -11,5 +11,6 @@ export const factBlocks: SealedTable<FactBlock> = {
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'derived' },
   derivedFor: 'flight',
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

@@ -4,7 +4,7 @@ import { decodeHead, encodeHead } from '../encode-head.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-export const flightHeads: SealedTable<FlightHead, { readonly day: string }> = {
+export const flightHeads: SealedTable<FlightHead, { readonly day: string }, 'filtered'> = {
   since: 4,
   index: { day: 'one' },
   encoding: {
@@ -15,5 +15,6 @@ export const flightHeads: SealedTable<FlightHead, { readonly day: string }> = {
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'derived' },
   derivedFor: 'flight',
   keptOpen: true,
+  seen: 'filtered',
   afterRestore: 'backup',
 };

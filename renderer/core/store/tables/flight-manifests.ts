@@ -11,7 +11,7 @@ export interface FlightSection {
   readonly screening: Screening;
 }
 
-export const flightManifests: SealedTable<FlightSection> = {
+export const flightManifests: SealedTable<FlightSection, object, 'filtered'> = {
   since: 4,
   index: {},
   encoding: {
@@ -22,5 +22,6 @@ export const flightManifests: SealedTable<FlightSection> = {
   lifetime: { dataClass: 'passenger', month: 'id', masking: 'derived' },
   derivedFor: 'flight',
   keptOpen: false,
+  seen: 'filtered',
   afterRestore: 'backup',
 };

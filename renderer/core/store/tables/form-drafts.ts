@@ -18,5 +18,6 @@ export const formDrafts: SealedTable<readonly KeptForm[]> = {
   lifetime: { dataClass: 'passenger', month: 'written', masking: 'removed' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

@@ -12,6 +12,7 @@ export const jobReports: SealedTable<JobFile> = {
   lifetime: { dataClass: 'passenger', month: 'written', masking: maskJobFile },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };
 

@@ -11,5 +11,6 @@ export const jobs: SealedTable<Job, { readonly started: string; readonly state: 
   lifetime: { dataClass: 'passenger', month: 'started', masking: 'kept' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

@@ -3,7 +3,7 @@ import type { LegalHold } from '../../../../shared/retention/legal-hold.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-export const legalHolds: SealedTable<LegalHold> = {
+export const legalHolds: SealedTable<LegalHold, object, 'filtered'> = {
   since: 4,
   index: {},
   encoding: json,
@@ -12,5 +12,6 @@ export const legalHolds: SealedTable<LegalHold> = {
   derivedFor: null,
   keptOpen: false,
   // A restore must neither end a hold that was set since the backup nor bring back one that was lifted since.
+  seen: 'filtered',
   afterRestore: 'both',
 };

@@ -24,6 +24,7 @@ export const messageReports: SealedTable<
   lifetime: { dataClass: 'passenger', month: 'flights', masking: maskReport },
   derivedFor: 'message',
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };
 

@@ -58,5 +58,6 @@ export const messages: SealedTable<StoredMessage, { readonly flights: readonly F
   lifetime: { dataClass: 'passenger', month: 'flights', masking: 'put-away' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

@@ -3,7 +3,7 @@ import type { Mute } from '../../../../shared/mute/mute.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-export const mutes: SealedTable<Mute> = {
+export const mutes: SealedTable<Mute, object, 'filtered'> = {
   since: 4,
   index: {},
   encoding: json,
@@ -11,5 +11,6 @@ export const mutes: SealedTable<Mute> = {
   lifetime: { dataClass: 'unit', ends: 'mutes' },
   derivedFor: null,
   keptOpen: true,
+  seen: 'filtered',
   afterRestore: 'backup',
 };

@@ -11,5 +11,6 @@ export const profiles: SealedTable<TableProfile> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

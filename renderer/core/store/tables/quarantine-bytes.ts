@@ -10,5 +10,6 @@ export const quarantineBytes: SealedTable<Uint8Array> = {
   lifetime: { dataClass: 'passenger', month: 'written', masking: 'removed' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

@@ -29,5 +29,6 @@ export const quarantine: SealedTable<Quarantined, { readonly received: string }>
   lifetime: { dataClass: 'passenger', month: 'received', masking: 'removed' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

@@ -12,6 +12,7 @@ export const questions: SealedTable<Question, { readonly flight: FlightId }> = {
   lifetime: { dataClass: 'passenger', month: 'flight', masking: maskQuestion },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };
 

@@ -11,5 +11,6 @@ export const referenceEdits: SealedTable<ReferenceEdit> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

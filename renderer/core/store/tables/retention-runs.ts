@@ -11,5 +11,6 @@ export const retentionRuns: SealedTable<RetentionRun> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

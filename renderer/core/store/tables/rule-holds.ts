@@ -3,7 +3,7 @@ import type { RuleHold } from '../../../../rules/statistics/rule-hold.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-export const ruleHolds: SealedTable<RuleHold> = {
+export const ruleHolds: SealedTable<RuleHold, object, 'filtered'> = {
   since: 4,
   index: {},
   encoding: json,
@@ -11,5 +11,6 @@ export const ruleHolds: SealedTable<RuleHold> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'filtered',
   afterRestore: 'backup',
 };

@@ -11,5 +11,6 @@ export const schedule: SealedTable<ScheduledFlight> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: true,
+  seen: 'everyone',
   afterRestore: 'backup',
 };

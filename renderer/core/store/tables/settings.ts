@@ -83,5 +83,6 @@ export const settings: SealedTable<Settings[keyof Settings]> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
+  seen: 'everyone',
   afterRestore: 'settings',
 };

@@ -2,7 +2,7 @@
 import type { Encoding } from '../encodings.ts';
 
 /** A table of sealed bodies. `Index`: the readable fields of its records, which must never be personal. */
-export interface SealedTable<Body, Index extends object = object> {
+export interface SealedTable<Body, Index extends object = object, Seen extends 'everyone' | 'filtered' = 'everyone'> {
   /** Version of the database that brought the table. */
   readonly since: number;
   /** `++seq`: the database numbers the records; left out: their id is their key. */
@@ -21,6 +21,8 @@ export interface SealedTable<Body, Index extends object = object> {
   readonly derivedFor: 'flight' | 'message' | null;
   /** All records are needed often, so they are kept open in memory. */
   readonly keptOpen: boolean;
+  /** `filtered`: records tell of hits that an agency may not see, so handlers read them through `seen/`, unless their call says why not. */
+  readonly seen: Seen;
   /**
    * What is there after a restore. `backup`: the records of the backup · `now`: only those of the replaced store · `both`: those of the backup, replaced by those of the
    * replaced store with the same id · `settings`: each setting decides · `continues`: a chain of its own, which goes on and is not listed by the ledger.

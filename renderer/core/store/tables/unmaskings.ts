@@ -3,7 +3,7 @@ import type { Unmasking } from '../../../../shared/retention/unmasking.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-export const unmaskings: SealedTable<Unmasking> = {
+export const unmaskings: SealedTable<Unmasking, object, 'filtered'> = {
   since: 4,
   index: {},
   encoding: json,
@@ -12,5 +12,6 @@ export const unmaskings: SealedTable<Unmasking> = {
   derivedFor: null,
   keptOpen: false,
   // A restore must not show a traveller whose unmasking was revoked since the backup.
+  seen: 'filtered',
   afterRestore: 'both',
 };
