@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Each takes more than five seconds, together they take half of the time of all: `npm run check` leaves them to `npm test`. */
 const LONG = [
   'electron/cli/launcher',
-  'renderer/core/beside',
+  'renderer/core/acts-during-import',
   'renderer/core/import',
   'renderer/core/intake',
   'renderer/core/job-bytes',
@@ -16,7 +17,11 @@ const LONG = [
   'shared/fact/past-facts',
   'shared/flight/many-alike',
   'shared/table/read-workbook',
-].map((name) => `test/${name}.test.ts`);
+].map((name) => {
+  const path = `test/${name}.test.ts`;
+  if (!existsSync(new URL(path, import.meta.url))) throw new Error(`${path} is not there any more`);
+  return path;
+});
 
 /** Unit tests. `--mode check` leaves the long ones out, `--mode soak` runs the property tests a hundred times longer, `--mode pins` writes the pins of answers. */
 export default defineConfig(({ mode }) => ({

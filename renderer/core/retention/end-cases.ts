@@ -1,12 +1,12 @@
-/** Cases, mutes, acts of two officers and the personal values of the audit trail, each with its own period. */
+/** Ends cases, the personal values of the audit trail, and the unit's own records, each with its own period. */
 
 import type { Case } from '../../../shared/casework/case.ts';
-import type { Mute } from '../../../shared/mute/mute.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import type { Write } from '../store/commit.ts';
-import { readAll } from '../store/read.ts';
+import { type Readable, readAll } from '../store/read.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
-import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
+import type { Lifetime } from '../store/tables/table.ts';
+import { type Bodies, TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { keptCases } from './kept-flights.ts';
 import type { RetentionWork } from './retention-work.ts';
 
@@ -56,53 +56,27 @@ export async function endAuditValues(work: RetentionWork): Promise<void> {
   }
 }
 
-/** Removes lifted holds and ended unmaskings, with the period of the audit values about them. */
-export async function endActs(work: RetentionWork): Promise<void> {
-  const { store, periods, today } = work;
-  const [holds, unmaskings] = await Promise.all([readAll(store, 'legalHolds'), readAll(store, 'unmaskings')]);
-  const isDue = (end: string | undefined) => end !== undefined && isOver(end.slice(0, 10), periods.auditMonths, today);
-  const gone: readonly Write[] = [
-    ...holds.filter(({ value }) => isDue(value.lifted?.at)).map(({ id }): Write => removal('legalHolds', id)),
-    ...unmaskings
-      .filter(({ value }) => isDue(value.revoked?.at ?? value.until))
-      .map(({ id }): Write => removal('unmaskings', id)),
-  ];
-  await work.commit(gone, ['retention']);
-  work.count({ recordsDestroyed: gone.length });
+/** Masks and removes the unit's records that ended, as the row of their table says. */
+export async function endUnitRecords(work: RetentionWork): Promise<void> {
+  for (const table of TABLE_NAMES) await endTable(work, table);
 }
 
-function removal(table: TableName, id: string): Write {
-  return { table, id, remove: true };
-}
-
-/** Ended mutes lose the person they were for after the first period, and are removed after the second. */
-export async function endMutes(work: RetentionWork): Promise<void> {
+async function endTable<Table extends TableName>(work: RetentionWork, table: Table): Promise<void> {
   const { store, periods, today } = work;
-  const writes: Write[] = [];
-  for (const { id, rev, value } of await readAll(store, 'mutes')) {
-    const last = value.revoked?.at.slice(0, 10) ?? value.until;
-    if (isOver(last, periods.destroyMonths, today)) writes.push({ table: 'mutes', id, remove: true });
-    else if (isOver(last, periods.maskMonths, today) && value.name !== '')
-      writes.push({ table: 'mutes', id, rev, value: maskMute(value) });
+  const lifetime: Lifetime<Bodies[Table]> = TABLES[table].lifetime;
+  if (lifetime.dataClass !== 'unit' || lifetime.ends === 'never') return;
+  const removed: Write[] = [];
+  const masked: Write[] = [];
+  const removeAfter = lifetime.ends === 'audit' ? periods.auditMonths : periods.destroyMonths;
+  for (const { id, rev, value } of await readAll(store as Readable<Table>, table)) {
+    const ended = lifetime.endedOn(value);
+    if (ended === null) continue;
+    if (isOver(ended, removeAfter, today)) removed.push({ table, id, remove: true });
+    else if (lifetime.ends === 'travellers' && isOver(ended, periods.maskMonths, today)) {
+      const rest = lifetime.masked(value);
+      if (rest !== null) masked.push({ table, id, rev, value: rest } as Write);
+    }
   }
-  await work.commit(writes, ['mutes']);
-  work.count({ recordsMasked: writes.length });
-}
-
-function maskMute(mute: Mute): Mute {
-  const { made, revoked } = mute;
-  return {
-    ...mute,
-    name: '',
-    key: maskKey(mute.key),
-    made: { ...made, reason: '' },
-    revoked: revoked === null ? null : { ...revoked, reason: '' },
-  };
-}
-
-/** Keeps the kind of key, without its value. */
-function maskKey({ kind }: Mute['key']): Mute['key'] {
-  return kind === 'document'
-    ? { kind, issuer: '', number: '', dateOfBirth: null }
-    : { kind, name: '', dateOfBirth: '' };
+  await work.commit([...removed, ...masked], ['retention', 'mutes']);
+  work.count({ recordsDestroyed: removed.length, recordsMasked: masked.length });
 }

@@ -17,7 +17,7 @@ import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
 import { destroyDue } from './destroy-due.ts';
-import { endActs, endAuditValues, endCases, endMutes } from './end-cases.ts';
+import { endAuditValues, endCases, endUnitRecords } from './end-cases.ts';
 import { maskDue } from './mask-due.ts';
 import { type RetentionPorts, RetentionWork } from './retention-work.ts';
 
@@ -40,8 +40,7 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
   destroyDue,
   maskDue,
   endCases,
-  endMutes,
-  endActs,
+  endUnitRecords,
   endAuditValues,
 ];
 

@@ -56,44 +56,10 @@ describe('a commit', () => {
 
   test('a commit keeps nothing personal outside the sealed body', async () => {
     const store = await emptyStore();
-    const names = store.db.tables.map(({ name, schema }) => [name, ...schema.indexes.map((index) => index.name)]);
-    expect(Object.fromEntries(names.map(([name, ...indexes]) => [name, indexes]))).toEqual({
-      messages: ['flights', 'keyId'],
-      flightHeads: ['day', 'keyId'],
-      factBlocks: ['keyId'],
-      flightManifests: ['keyId'],
-      cases: ['traveller', 'state', 'keyId'],
-      accounts: [],
-      audit: [],
-      auditValues: ['keyId'],
-      formDrafts: ['keyId'],
-      ledger: [],
-      legalHolds: [],
-      questions: ['keyId'],
-      retentionRuns: [],
-      unmaskings: [],
-      vault: [],
-      waiting: [],
-      jobs: ['started', 'state', 'keyId'],
-      jobReports: ['keyId'],
-      jobFiles: ['keyId'],
-      quarantine: ['received', 'keyId'],
-      quarantineBytes: ['keyId'],
-      messageReports: ['flights', 'received', 'keyId'],
-      decisions: ['flight', 'kind', 'keyId'],
-      schedule: [],
-      referenceEdits: [],
-      profiles: [],
-      mutes: [],
-      ruleHolds: [],
-      appearances: ['keyId'],
-      links: ['keyId'],
-      ruleActs: [],
-      ruleDrafts: [],
-      ruleVersions: [],
-      diagnostics: ['keyId'],
-      settings: [],
-    });
+    const indexes = store.db.tables.flatMap(({ schema }) => schema.indexes.map(({ name }) => name));
+    // Ids, days, times and states. Nothing that tells of a person may stand beside the sealed body.
+    const harmless = ['day', 'flight', 'flights', 'keyId', 'kind', 'received', 'started', 'state', 'traveller'];
+    expect([...new Set(indexes)].sort()).toEqual(harmless);
   });
 });
 

@@ -8,10 +8,10 @@ export const legalHolds: SealedTable<LegalHold, object, 'filtered'> = {
   index: {},
   encoding: json,
   form: 1,
-  lifetime: { dataClass: 'unit', ends: 'acts' },
+  lifetime: { dataClass: 'unit', ends: 'audit', endedOn: ({ lifted }) => lifted?.at.slice(0, 10) ?? null },
   derivedFor: null,
   keptOpen: false,
-  // A restore must neither end a hold that was set since the backup nor bring back one that was lifted since.
   seen: 'filtered',
+  // A restore must neither end a hold that was set since the backup nor bring back one that was lifted since.
   afterRestore: 'both',
 };

@@ -8,9 +8,34 @@ export const mutes: SealedTable<Mute, object, 'filtered'> = {
   index: {},
   encoding: json,
   form: 1,
-  lifetime: { dataClass: 'unit', ends: 'mutes' },
+  lifetime: {
+    dataClass: 'unit',
+    ends: 'travellers',
+    endedOn: ({ revoked, until }) => revoked?.at.slice(0, 10) ?? until,
+    masked,
+  },
   derivedFor: null,
   keptOpen: true,
   seen: 'filtered',
   afterRestore: 'backup',
 };
+
+/** A mute without the person it was for; null where that is removed already. */
+function masked(mute: Mute): Mute | null {
+  if (mute.name === '') return null;
+  const { made, revoked } = mute;
+  return {
+    ...mute,
+    name: '',
+    key: maskKey(mute.key),
+    made: { ...made, reason: '' },
+    revoked: revoked === null ? null : { ...revoked, reason: '' },
+  };
+}
+
+/** Keeps the kind of key, without its value. */
+function maskKey({ kind }: Mute['key']): Mute['key'] {
+  return kind === 'document'
+    ? { kind, issuer: '', number: '', dateOfBirth: null }
+    : { kind, name: '', dateOfBirth: '' };
+}

@@ -38,8 +38,20 @@ export type Lifetime<Body> =
   | { readonly dataClass: 'case'; readonly month: MonthSource }
   /** Destroyed after the period of audit values. */
   | { readonly dataClass: 'audit'; readonly month: MonthSource }
-  /** `never`: not about travellers · `mutes`: the periods, counted from its last day · `acts`: the period of audit values, counted from when it ended. */
-  | { readonly dataClass: 'unit'; readonly ends: 'never' | 'mutes' | 'acts' };
+  /** It is not about travellers and is kept. */
+  | { readonly dataClass: 'unit'; readonly ends: 'never' }
+  /** Removed after the period of audit values, counted from the day it ended. */
+  | { readonly dataClass: 'unit'; readonly ends: 'audit'; readonly endedOn: EndedOn<Body> }
+  /** Masked after the first period of travellers and removed after the second, counted from the day it ended. `masked`: null where it is masked already. */
+  | {
+      readonly dataClass: 'unit';
+      readonly ends: 'travellers';
+      readonly endedOn: EndedOn<Body>;
+      readonly masked: (value: Body) => Body | null;
+    };
+
+/** The day on which a record ended or will end, ISO 8601; null: it is in force until an officer ends it. */
+type EndedOn<Body> = (value: Body) => string | null;
 
 /**
  * Where a record's month comes from: the flight that is its id, the flight or flights of its index, a time in its index, or the time of writing. Where it comes from

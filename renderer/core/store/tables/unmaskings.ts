@@ -8,10 +8,10 @@ export const unmaskings: SealedTable<Unmasking, object, 'filtered'> = {
   index: {},
   encoding: json,
   form: 1,
-  lifetime: { dataClass: 'unit', ends: 'acts' },
+  lifetime: { dataClass: 'unit', ends: 'audit', endedOn: ({ revoked, until }) => (revoked?.at ?? until).slice(0, 10) },
   derivedFor: null,
   keptOpen: false,
-  // A restore must not show a traveller whose unmasking was revoked since the backup.
   seen: 'filtered',
+  // A restore must not show a traveller whose unmasking was revoked since the backup.
   afterRestore: 'both',
 };
