@@ -14,6 +14,8 @@ export interface HostAnchor<Head> {
   get(): Promise<Head | null>;
   /** The last head that the machine took from this worker; null: none yet. */
   readonly kept: Head | null;
+  /** The newest head that the machine has not taken yet; null: it has taken all. */
+  readonly waiting: Head | null;
   /** Sets a new head, which is written soon. */
   moved(head: Head): void;
   /** Writes a head now. False: the machine refused it, and it is tried again. */
@@ -44,9 +46,10 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
   readonly #key: string;
   readonly #read: (text: string) => Head | null;
   #kept: Head | null = null;
-  /** The newest head that the machine has not taken yet. */
   #waiting: Head | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The timer that runs is for a head that was refused. */
+  #again = false;
   #writing: Promise<boolean> = Promise.resolve(true);
 
   constructor(host: HostPort, key: string, read: (text: string) => Head | null) {
@@ -64,8 +67,14 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
     return this.#kept;
   }
 
+  get waiting(): Head | null {
+    return this.#waiting;
+  }
+
   moved(head: Head): void {
     this.#waiting = head;
+    // A new head does not wait for as long as a refused one.
+    if (this.#again) this.#stopTimer();
     this.#writeAfter(ANCHOR_EVERY);
   }
 
@@ -81,8 +90,7 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
   }
 
   async #write(): Promise<boolean> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stopTimer();
     const head = this.#waiting;
     if (head === null) return true;
     const { ok } = await this.#host.ask('state.put', this.#key, JSON.stringify(head));
@@ -93,6 +101,14 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
   }
 
   #writeAfter(milliseconds: number): void {
-    this.#timer ??= setTimeout(() => void this.flush(), milliseconds);
+    if (this.#timer !== null) return;
+    this.#again = milliseconds === ANCHOR_AGAIN;
+    this.#timer = setTimeout(() => void this.flush(), milliseconds);
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#again = false;
   }
 }

@@ -84,6 +84,17 @@ describe.each([
     expect(told).toEqual([true, false]);
   });
 
+  test('a head that moves after a refusal is kept after one second', async () => {
+    const outside = machine();
+    const anchor = anchorOn(outside);
+    outside.state.refuses = () => true;
+    await anchor.put(headOf(1));
+    outside.state.refuses = () => false;
+    anchor.moved(headOf(2));
+    await vi.advanceTimersByTimeAsync(ANCHOR_EVERY);
+    expect(anchor.kept).toEqual(headOf(2));
+  });
+
   test('a refused head does not replace a later one, whichever anchor asks', async () => {
     const outside = machine();
     outside.state.refuses = () => true;
