@@ -12,7 +12,7 @@ import type { Requests } from './requests.ts';
 import { type Second, secondOfficer } from './second-officer.ts';
 import type { Identity } from './session.ts';
 import type { Store } from './store/open-store.ts';
-import { dueWrites } from './store/stored-memory.ts';
+import { addDueWrites } from './store/stored-memory.ts';
 
 /** A call as it was made. */
 export interface AskedCall<Name extends CallName> {
@@ -63,7 +63,7 @@ export async function answerCall<Name extends CallName>(
   if (period !== null) for (const entry of audit) trail.look(entry, period);
   // An act without changes (claiming one's own case) gets no entry, unless the row records views.
   else if (writes.length > 0 || row.recordsViews)
-    await request.commit([...writes, ...(await dueWrites(ports.store, due))], audit, topics, vault);
+    await request.commit([...writes, ...(await addDueWrites(ports.store, due))], audit, topics, vault);
   if (due.length > 0) ports.onFlightsDue();
   // The row of this name returns this output.
   return success(output as Output<Name>);

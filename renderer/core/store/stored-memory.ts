@@ -116,7 +116,7 @@ async function loadAll(store: Store, memory: Memory, slice: Slices): Promise<voi
 }
 
 /** Adds flights to those that are still to be derived again; nothing where there are none. */
-export async function dueWrites(store: Store, flights: readonly FlightId[]): Promise<readonly Write[]> {
+export async function addDueWrites(store: Store, flights: readonly FlightId[]): Promise<readonly Write[]> {
   if (flights.length === 0) return [];
   const due = new Set([...(await dueFlights(store)), ...flights]);
   return [{ table: 'settings', id: 'due', rev: null, value: [...due].sort() }];

@@ -23,7 +23,7 @@ export const accounts: SealedTable<Account> = {
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,
-  // A restore must not bring back a suspended officer or a withdrawn role.
   seen: 'everyone',
+  // A restore must not bring back a suspended officer or a withdrawn role.
   afterRestore: 'now',
 };
