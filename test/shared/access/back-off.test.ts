@@ -31,19 +31,19 @@ describe('the wait after wrong passphrases', () => {
     [13, 900],
     [14, 900],
     [5000, 900],
-  ])('after %i failures is %i seconds', (failures, seconds) => {
+  ])('the wait for the next passphrase after %i failures is %i seconds', (failures, seconds) => {
     expect(secondsAfter(failures)).toBe(seconds);
     expect(waitUntil(failed(failures), NOW)).toBe(seconds === 0 ? null : later(seconds));
   });
 
-  test('ends when it is over and begins again with the next failure', () => {
+  test('the wait after wrong passphrases ends when it is over and begins again with the next failure', () => {
     const tries = failed(5);
     expect(waitUntil(tries, later(4.999))).toBe(later(5));
     expect(waitUntil(tries, later(5))).toBeNull();
     expect(waitUntil(afterFailure(tries, later(60)), later(60))).toBe(later(70));
   });
 
-  test('starts again when the clock was set back, and then passes normally', () => {
+  test('the wait after wrong passphrases starts again when the clock was set back, and then passes normally', () => {
     const tries = failed(7, later(3600));
     const stored = triesAt(tries, NOW);
     expect(stored).toEqual({ failures: 7, lastFailureAt: NOW });
@@ -52,7 +52,7 @@ describe('the wait after wrong passphrases', () => {
     expect(waitUntil(stored, later(20))).toBeNull();
   });
 
-  test('is never shorter with a wrong clock than with a right one', () => {
+  test('the wait after wrong passphrases is never shorter with a wrong clock than with a right one', () => {
     const seed = 20_261_125;
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -100_000, max: 0 }), (failures, back) => {

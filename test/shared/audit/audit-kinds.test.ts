@@ -7,7 +7,7 @@ import { NOTHING_ENDED } from '../../../shared/retention/retention-run.ts';
 const rows = Object.entries(AUDIT_KINDS).map(([kind]) => [kind, kindRow(kind)] as const);
 
 describe('the table of audit kinds', () => {
-  test.each(LANGUAGES)('has words for every kind, group and field in %s', (language) => {
+  test.each(LANGUAGES)('the table of audit kinds has words for every kind, group and field in %s', (language) => {
     const wanted = [
       ...rows.map(([kind]) => `kind.${kind}`),
       ...[...KINDS_BY_GROUP.keys()].map((group) => `group.${group}`),
@@ -17,17 +17,17 @@ describe('the table of audit kinds', () => {
     expect(wanted.filter((key) => !(CATALOGUES[language][`audit.${key}`] ?? ''))).toEqual([]);
   });
 
-  test.each(LANGUAGES)('has a row for every kind with a text in %s', (language) => {
+  test.each(LANGUAGES)('the table of audit kinds has a row for every kind with a text in %s', (language) => {
     const told = Object.keys(CATALOGUES[language]).filter((key) => key.startsWith('audit.kind.'));
     expect(told.sort()).toEqual(rows.map(([kind]) => `audit.kind.${kind}`).sort());
   });
 
-  test('names as counts only fields of the kind', () => {
+  test('the table of audit kinds names as counts only fields of the kind', () => {
     const strange = rows.filter(([, row]) => row?.counts?.some((field) => !row.fields.includes(field)));
     expect(strange).toEqual([]);
   });
 
-  test('hides these counts from officers of another agency', () => {
+  test('the table of audit kinds hides counts from officers of another agency', () => {
     const counts = rows.flatMap(([kind, row]) => (row?.counts === undefined ? [] : [[kind, row.counts.join(' ')]]));
     expect(Object.fromEntries(counts)).toEqual({
       'import.finished': 'flagged',
@@ -40,11 +40,11 @@ describe('the table of audit kinds', () => {
     });
   });
 
-  test('has a field for every count of a run of retention', () => {
+  test('the table of audit kinds has a field for every count of a run of retention', () => {
     expect(AUDIT_KINDS['retention.done'].fields).toEqual(expect.arrayContaining(Object.keys(NOTHING_ENDED)));
   });
 
-  test('puts every kind into one group of the filter, except the kind of an unreadable entry', () => {
+  test('the table of audit kinds puts every kind into one group of the filter, except the kind of an unreadable entry', () => {
     const offered = [...KINDS_BY_GROUP.values()].flat();
     expect(['audit.unreadable', ...offered].sort()).toEqual(Object.keys(AUDIT_KINDS).sort());
   });
@@ -59,11 +59,11 @@ describe('the table of audit kinds', () => {
     ['import.set', 'access'],
     ['import.started', 'import'],
     ['session.acted-as', 'access'],
-  ])('lists %s in the group %s', (kind, group) => {
+  ])('the table of audit kinds lists %s in the group %s', (kind, group) => {
     expect(kindRow(kind)?.group).toBe(group);
   });
 
-  test.each(['something.older', 'toString'])('has no row for %s and shows its code', (kind) => {
+  test.each(['something.older', 'toString'])('an audit kind without a row shows its code, and %s has none', (kind) => {
     expect(kindRow(kind)).toBeUndefined();
     expect(auditKindText(CATALOGUES.en, kind)).toBe(kind);
   });

@@ -47,7 +47,7 @@ function edited(at: number, change: (line: string) => string): string[] {
 }
 
 describe('an exported part of the trail', () => {
-  test('verifies with values, without them, and with withheld entries', () => {
+  test('an exported part of the trail verifies with values, without them, and with withheld entries', () => {
     const whole = { entries: 5, head: { seq: 8, hash: last.hash }, breaks: [], faults: [] };
     expect(checkProof(lines())).toMatchObject(whole);
     expect(checkProof(lines(entries.map((entry) => ({ ...entry, values: null }))))).toMatchObject(whole);
@@ -88,35 +88,38 @@ describe('an exported part of the trail', () => {
     ],
     ['a line that is none', edited(2, () => 'x\n'), { faults: [{ code: 'bad-line', line: 3 }, { code: 'bad-end' }] }],
     ['something after the end', [...lines(), entryLine(last)], { faults: [{ code: 'bad-line', line: 8 }] }],
-  ])('with %s is reported as broken', (_, given, expected) => {
+  ])('an exported part of the trail with %s is reported as broken', (_, given, expected) => {
     expect(checkProof(given)).toMatchObject(expected);
   });
 
-  test('with many wrong lines names a limited number of them', () => {
+  test('an exported part of the trail with many wrong lines names a limited number of them', () => {
     const { faults } = checkProof([headingLine(heading), ...Array.from({ length: 1_000 }, () => 'x\n')]);
     expect(faults).toHaveLength(MOST_BREAKS);
   });
 
-  test.each([-1, 0.5, 2 ** 53, Number.NaN])('is invalid when it follows an entry of number %d', (seq) => {
-    const { heading: read } = checkProof([
-      headingLine({ ...heading, after: { ...heading.after, seq: 3 } }).replace('"seq":3', `"seq":${seq}`),
-    ]);
-    expect(read).toBeNull();
-  });
+  test.each([-1, 0.5, 2 ** 53, Number.NaN])(
+    'an exported part of the trail is invalid when it follows an entry of number %d',
+    (seq) => {
+      const { heading: read } = checkProof([
+        headingLine({ ...heading, after: { ...heading.after, seq: 3 } }).replace('"seq":3', `"seq":${seq}`),
+      ]);
+      expect(read).toBeNull();
+    },
+  );
 
-  test('with a line nested deeper than any entry is reported as broken', () => {
+  test('an exported part of the trail with a line nested deeper than any entry is reported as broken', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}\n`;
     expect(checkProof([headingLine(heading), deep]).faults[0]).toEqual({ code: 'bad-line', line: 2 });
   });
 
-  test('is read line by line, and only the beginning of an overlong line is read', () => {
+  test('an exported part of the trail is read line by line, and only the beginning of an overlong line is read', () => {
     const bytes = new Uint8Array(LONGEST + 20);
     bytes[LONGEST + 10] = 0x0a;
     expect([...eachLine(bytes)].map(({ length }) => length)).toEqual([LONGEST, 9]);
   });
 
   test.each([[[]], [['{}']], [['{"format":"airside-audit-proof","version":2}']], [['PK']]])(
-    'is invalid without a heading: %j',
+    'an exported part of the trail is invalid without a heading: %j',
     (given) => {
       expect(checkProof(given)).toEqual({
         heading: null,

@@ -82,7 +82,7 @@ const EDITS: Readonly<Record<string, (kept: Kept) => Kept>> = {
 };
 
 describe('an audit trail', () => {
-  test('verifies without a fault when it was not changed', () => {
+  test('an audit trail verifies without a fault when it was not changed', () => {
     fc.assert(
       fc.property(trail, (kept) => {
         expect(verified(kept, anchorOf(kept))).toEqual({ entries: kept.length, destroyed: 0, breaks: [] });
@@ -90,7 +90,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('verifies without a fault after retention destroyed values', () => {
+  test('an audit trail verifies without a fault after retention destroyed values', () => {
     fc.assert(
       fc.property(trail, fc.infiniteStream(fc.boolean()), (kept, gone) => {
         const left = kept.map((each) => (gone.next().value ? { ...each, values: null } : each));
@@ -99,7 +99,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test.each(Object.entries(EDITS))('with an edited %s of one entry names that entry', (_, edit) => {
+  test.each(Object.entries(EDITS))('an audit trail with an edited %s of one entry names that entry', (_, edit) => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         const edited = kept.map((each, place) => (place === at ? edit(each) : each));
@@ -110,7 +110,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('with edited values of one entry names that entry', () => {
+  test('an audit trail with edited values of one entry names that entry', () => {
     fc.assert(
       fc.property(placed, fc.string(), ({ kept, at }, reason) => {
         const edited = kept.map((each, place) =>
@@ -124,7 +124,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('with deleted entries names the first missing one', () => {
+  test('an audit trail with deleted entries names the first missing one', () => {
     fc.assert(
       fc.property(placed, fc.integer({ min: 1, max: 3 }), ({ kept, at }, count) => {
         fc.pre(at + count < kept.length);
@@ -134,7 +134,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('with a cut end names the first missing entry', () => {
+  test('an audit trail with a cut end names the first missing entry', () => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         expect(verified(kept.slice(0, at), anchorOf(kept)).breaks).toEqual([
@@ -144,7 +144,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('with two swapped entries names the first of them', () => {
+  test('an audit trail with two swapped entries names the first of them', () => {
     fc.assert(
       fc.property(placed, fc.nat(), ({ kept, at }, offset) => {
         const other = offset % kept.length;
@@ -161,7 +161,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('with an inserted entry names it', () => {
+  test('an audit trail with an inserted entry names it', () => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         const forged = { ...(kept[at] as Kept), hash: 'a'.repeat(64) };
@@ -180,7 +180,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('rewritten from some entry on is detected by the anchor', () => {
+  test('an audit trail rewritten from some entry on is detected by the anchor', () => {
     fc.assert(
       fc.property(placed, ({ kept, at }) => {
         let before = kept[at - 1]?.hash ?? CHAIN_START.hash;
@@ -198,7 +198,7 @@ describe('an audit trail', () => {
     );
   });
 
-  test('with two broken links is reported with both', () => {
+  test('an audit trail with two broken links is reported with both', () => {
     fc.assert(
       fc.property(trail, (kept) => {
         fc.pre(kept.length >= 6);
@@ -228,11 +228,11 @@ describe('many entries changed in sequence', () => {
   test.each<[string, Partial<ChainLink>]>([
     ['texts', { commitment: 'd'.repeat(64) }],
     ['hashes', { hash: 'd'.repeat(64) }],
-  ])('are named for their %s, and no entry after them', (_, other) => {
+  ])('entries that were changed in sequence are named for their %s, and no entry after them', (_, other) => {
     expect(names(links.map((link) => (isChanged(link) ? { ...link, ...other } : link)))).toEqual(changed);
   });
 
-  test('take no more time per entry than one does', () => {
+  test('entries that were changed in sequence take no more time per entry than one does', () => {
     const all = Array.from({ length: 2_000 }, (_, at) => ({ ...at0, seq: at + 1, hash: 'd'.repeat(64) }));
     expect(names(all)).toHaveLength(MOST_BREAKS);
   });

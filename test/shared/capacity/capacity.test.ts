@@ -24,7 +24,7 @@ describe('the shift', () => {
     [840, 1],
     [1319, 1],
     [1320, 2],
-  ])('at minute %i of the day has index %i', (minute, shift) => {
+  ])('minute %i of the day is in the shift with index %i', (minute, shift) => {
     expect(shiftAt({ shifts }, minute)).toBe(shift);
   });
 });
@@ -41,7 +41,7 @@ describe('the capacity', () => {
     [{ customs: 10, police: 4 }, 'joint', 4],
     [{ customs: 10 }, 'joint', 10],
     [{}, 'joint', null],
-  ] as const)('of shifts %j: %s can do %s', (perShift, mandate, expected) => {
+  ] as const)('the capacity of shifts %j: %s can do %s', (perShift, mandate, expected) => {
     expect(capacityOf(of(perShift), mandate)).toBe(expected);
   });
 });
@@ -50,7 +50,7 @@ describe('expected inspections', () => {
   // Two days: three in the morning shift, one in the night shift.
   const points = [point(400, 70), point(500, 60), point(DAY + 400, 95), point(DAY + 1400, 60), point(410, 59)];
 
-  test('are counted per shift, with the busiest one', () => {
+  test('expected inspections are counted per shift, with the busiest one', () => {
     expect(expectedAt(points, 2, shifts, 'customs', 60)).toEqual({
       perShift: 0.7,
       busiest: { start: '06:00', perShift: 1.5 },
@@ -58,7 +58,7 @@ describe('expected inspections', () => {
     expect(expectedAt(points, 2, shifts, 'police', 60)).toEqual({ perShift: 0, busiest: null });
   });
 
-  test('follow the engine: one family alone does not count, a trigger always does', () => {
+  test('expected inspections follow the engine: one family alone does not count, a trigger always does', () => {
     const odd = [
       point(400, 90, { independent: new Set() }),
       point(400, 0, { forced: new Set<Mandate>(['customs', 'joint']) }),
@@ -66,7 +66,7 @@ describe('expected inspections', () => {
     expect(expectedAt(odd, 1, ['06:00'], 'customs', 60).perShift).toBe(1);
   });
 
-  test('are given for other thresholds from the watch threshold up, and never grow with the threshold', () => {
+  test('expected inspections are given for other thresholds from the watch threshold up, and never grow with the threshold', () => {
     const table = expectedTable(points, 2, shifts, 'customs', { watch: 35, inspect: 60 });
     expect(table.map(({ threshold }) => threshold)).toEqual([35, 40, 50, 60, 70, 80, 90, 100]);
     const loads = table.map(({ perShift }) => perShift);
@@ -75,7 +75,7 @@ describe('expected inspections', () => {
   });
 });
 
-test('are averaged over the days with a flight due', () => {
+test('expected inspections are averaged over the days with a flight due', () => {
   expect(daysWith([])).toBe(1);
   expect(daysWith([1, DAY - 1, DAY, 5 * DAY])).toBe(3);
 });

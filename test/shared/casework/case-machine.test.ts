@@ -41,7 +41,7 @@ const decide = (rule: string, reason = 'seen it'): CaseAct => ({
 const allDecided: readonly CaseAct[] = [decide('customs.cash'), decide('joint.shared')];
 
 describe('the case machine', () => {
-  test('leads from the claim through the inspection to the closure, with one timeline entry per act', () => {
+  test('the case machine leads from the claim through the inspection to the closure, with one timeline entry per act', () => {
     const closed = after(
       opened(),
       ...allDecided,
@@ -62,7 +62,7 @@ describe('the case machine', () => {
     ]);
   });
 
-  test('closes an unselected case once every hit except exonerations is decided', () => {
+  test('the case machine closes an unselected case once every hit except exonerations is decided', () => {
     expect(applyAct(opened(), { kind: 'close', note: null }, NOW)).toEqual({
       ok: false,
       failure: { code: 'undecided-hits', count: 2 },
@@ -73,7 +73,7 @@ describe('the case machine', () => {
     });
   });
 
-  test('lets only a supervisor release the case of another officer', () => {
+  test('the case machine lets only a supervisor release the case of another officer', () => {
     const colleague = { ...NOW, officer: 'LFW-02' };
     const release: CaseAct = { kind: 'release', note: null };
     expect(applyAct(opened(), release, colleague)).toEqual({ ok: false, failure: { code: 'not-owner' } });
@@ -81,7 +81,7 @@ describe('the case machine', () => {
     expect(freed).toMatchObject({ ok: true, value: { owner: null, state: 'open' } });
   });
 
-  test('does not close a selected case before its result is recorded', () => {
+  test('the case machine does not close a selected case before its result is recorded', () => {
     const selected = after(opened(), ...allDecided, { kind: 'select', note: null });
     expect(applyAct(selected, { kind: 'close', note: null }, NOW)).toEqual({
       ok: false,
@@ -89,23 +89,23 @@ describe('the case machine', () => {
     });
   });
 
-  test.each(['', '  ', 'ok', ' a '])('refuses the too short reason %j', (reason) => {
+  test.each(['', '  ', 'ok', ' a '])('the case machine refuses the too short reason %j', (reason) => {
     const result = applyAct(opened(), decide('customs.cash', reason), NOW);
     expect(result).toEqual({ ok: false, failure: { code: 'reason-required' } });
   });
 
-  test('refuses a decision on a rule that did not hit', () => {
+  test('the case machine refuses a decision on a rule that did not hit', () => {
     expect(applyAct(opened(), decide('police.other'), NOW)).toMatchObject({ failure: { code: 'no-such-hit' } });
   });
 
-  test('uses the latest decision on a hit and keeps both in the timeline', () => {
+  test('the case machine uses the latest decision on a hit and keeps both in the timeline', () => {
     const twice = after(opened(), decide('customs.cash', 'first look'), decide('customs.cash', 'second look'));
     expect(twice.decisions).toHaveLength(1);
     expect(twice.decisions[0]?.reason).toBe('second look');
     expect(twice.timeline).toHaveLength(3);
   });
 
-  test('lets only the owner work on a case, and any officer claim a released one', () => {
+  test('the case machine lets only the owner work on a case, and any officer claim a released one', () => {
     const other: ActContext = { ...NOW, officer: 'LFW-02' };
     expect(applyAct(opened(), { kind: 'select', note: null }, other)).toMatchObject({ failure: { code: 'not-owner' } });
     expect(applyAct(opened(), { kind: 'claim', note: null }, other)).toMatchObject({ failure: { code: 'not-owner' } });
@@ -113,7 +113,7 @@ describe('the case machine', () => {
     expect(applyAct(released, { kind: 'claim', note: null }, other)).toMatchObject({ value: { owner: 'LFW-02' } });
   });
 
-  test('reopens a case in its former state, with a reason', () => {
+  test('the case machine reopens a case in its former state, with a reason', () => {
     const closed = after(opened(), ...allDecided, { kind: 'close', note: null });
     expect(applyAct(closed, { kind: 'reopen', note: '' }, NOW)).toMatchObject({ failure: { code: 'reason-required' } });
     expect(after(closed, { kind: 'reopen', note: 'new facts' })).toMatchObject({
@@ -123,7 +123,7 @@ describe('the case machine', () => {
     });
   });
 
-  test('never reaches an illegal state, and adds one timeline entry per act', () => {
+  test('the case machine never reaches an illegal state, and adds one timeline entry per act', () => {
     const text = fc.constantFrom('', 'ok', 'long enough');
     const act: fc.Arbitrary<CaseAct> = fc.oneof(
       fc.record({

@@ -19,7 +19,7 @@ test.each([
 describe('figures by group', () => {
   const member = (nationality: string): GroupMember => ({ nationality, sex: 'F', age: '18-29' });
 
-  test('suppress small cells, and one more when the sum would reveal the only one', () => {
+  test('figures by group suppress small cells, and one more when the sum would reveal the only one', () => {
     const tally = new GroupTally();
     for (let at = 0; at < 30; at++) tally.addTraveller(member('TGO'));
     for (let at = 0; at < 10; at++) tally.addTraveller(member('GHA'));
@@ -33,7 +33,7 @@ describe('figures by group', () => {
     ]);
   });
 
-  test('never show a count from one to four', () => {
+  test('figures by group never show a count from one to four', () => {
     const who = fc.record({
       nationality: fc.constantFrom('TGO', 'GHA', null),
       sex: fc.constantFrom('F', 'M', null),

@@ -21,11 +21,11 @@ describe('a question to the airline', () => {
     [ASKED, 'open'],
     [ANSWERED, 'answered'],
     [WITHDRAWN, 'withdrawn'],
-  ] as const)('has the state of its acts: %#', (question, state) => {
+  ] as const)('a question to the airline has the state of its acts: %#', (question, state) => {
     expect(questionState(question)).toBe(state);
   });
 
-  test('is answered or withdrawn once, never both', () => {
+  test('a question to the airline is answered or withdrawn once, never both', () => {
     expect(answered(ASKED, ANSWER)).toEqual({ ok: true, value: ANSWERED });
     expect(withdrawn(ASKED, BY)).toEqual({ ok: true, value: WITHDRAWN });
     expect(answered(ANSWERED, ANSWER)).toEqual(failed('answered'));

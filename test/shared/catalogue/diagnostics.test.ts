@@ -5,7 +5,7 @@ import { formatText } from '../../../shared/catalogue/format-text.ts';
 import { diagnosticTexts as french } from '../../../shared/catalogue/fr/diagnostics.ts';
 
 describe('texts of diagnostics', () => {
-  test('exist in both languages with the same parameters', () => {
+  test('texts of diagnostics exist in both languages with the same parameters', () => {
     expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
     for (const [key, text] of Object.entries(english)) {
       const translated = (french as Readonly<Record<string, string>>)[key] ?? '';
@@ -13,7 +13,7 @@ describe('texts of diagnostics', () => {
     }
   });
 
-  test('exist for every code that a reader reports', () => {
+  test('texts of diagnostics exist for every code that a reader reports', () => {
     const codes = new Set<string>();
     for (const folder of [
       'edifact',
@@ -42,7 +42,7 @@ describe('texts of diagnostics', () => {
     expect(missing).toEqual([]);
   });
 
-  test('get their parameters', () => {
+  test('texts of diagnostics get their parameters', () => {
     expect(formatText(english, 'diagnostic.count-mismatch', { stated: 9, found: 2 })).toBe(
       'The count does not fit: 9 stated, 2 found.',
     );

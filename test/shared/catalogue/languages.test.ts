@@ -11,7 +11,7 @@ const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, text: readFileSync(new URL(file, app), 'utf8') }));
 
 describe('catalogues', () => {
-  test.each(LANGUAGES)('have the same texts and parameters as English: %s', (language) => {
+  test.each(LANGUAGES)('catalogues have the same texts and parameters as English: %s', (language) => {
     expect(textFaults(LANGUAGE_ROWS[language])).toEqual([]);
   });
 
@@ -22,7 +22,7 @@ describe('catalogues', () => {
     ['a plural form that the language does not have', { 'audit.shown_few': 'x' }, 'surplus: audit.shown_few'],
     ['a parameter that is left out', { 'audit.number': 'Nº' }, 'parameters: audit.number'],
     ['a parameter that English lacks', { 'audit.title': '{{more}}' }, 'parameters: audit.title'],
-  ])('are checked for %s by key', (_what, change, fault) => {
+  ])('catalogues are checked for %s by key', (_what, change, fault) => {
     const { topics, ...row } = LANGUAGE_ROWS.fr;
     const changed = Object.entries({ ...topics.auditTexts, ...change }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
@@ -30,22 +30,22 @@ describe('catalogues', () => {
     expect(textFaults({ ...row, topics: { ...topics, auditTexts: Object.fromEntries(changed) } })).toEqual([fault]);
   });
 
-  test('let no line of French begin with a punctuation mark', () => {
+  test('catalogues let no line of French begin with a punctuation mark', () => {
     const torn = Object.entries(CATALOGUES.fr).filter(([, text]) => / [;:?!%»]|« /.test(text));
     expect(torn.map(([key]) => key)).toEqual([]);
   });
 
-  test('have texts for every derived table, whose damage the audit trail names', () => {
+  test('catalogues have texts for every derived table, whose damage the audit trail names', () => {
     const derived = TABLE_NAMES.filter((table) => TABLES[table].derivedFor !== null);
     expect(derived.filter((table) => !(`audit.table.${table}` in CATALOGUES.en))).toEqual([]);
   });
 
-  test.each(LANGUAGES)('have no key in two topics: %s', (language) => {
+  test.each(LANGUAGES)('catalogues have no key in two topics: %s', (language) => {
     const keys = Object.values(LANGUAGE_ROWS[language].topics).flatMap((texts) => Object.keys(texts));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('hold every key the screens name', () => {
+  test('catalogues hold every key the screens name', () => {
     const known = (key: string) =>
       key in CATALOGUES.en || (`${key}_one` in CATALOGUES.en && `${key}_other` in CATALOGUES.en);
     const named = sources.flatMap(({ file, text }) =>
@@ -57,7 +57,7 @@ describe('catalogues', () => {
     expect(named.filter((entry) => !known(entry.split(' ')[0] ?? ''))).toEqual([]);
   });
 
-  test('have a text for every key prefix that the screens complete', () => {
+  test('catalogues have a text for every key prefix that the screens complete', () => {
     const beginnings = sources.flatMap(({ file, text }) =>
       [...text.matchAll(/`([a-z][a-z-]*(?:\.[a-z-]+)*\.)\$\{/g)].map((match) => ({ file, beginning: match[1] ?? '' })),
     );
@@ -66,7 +66,7 @@ describe('catalogues', () => {
     expect(missing).toEqual([]);
   });
 
-  test('leave no text unused', () => {
+  test('catalogues leave no text unused', () => {
     const all = everything().join('\n');
     const named = new Set([...all.matchAll(/['`]([a-z][\w.-]*)['`]/gi)].map((match) => match[1]));
     const beginnings = [...all.matchAll(/['`]([a-z][\w-]*(?:\.[\w-]+)*\.)(?:\$\{|')/g)].map((match) => match[1] ?? '');

@@ -14,13 +14,13 @@ const NUMBERS = [
 ];
 
 describe('the plural form of a number', () => {
-  test.each(RULES)("equals that of the platform's CLDR data: %s", (rule) => {
+  test.each(RULES)("the plural form of a number equals that of the platform's CLDR data: %s", (rule) => {
     const platform = new Intl.PluralRules(rule, { maximumFractionDigits: 3 });
     const different = NUMBERS.filter((n) => pluralForm(rule, n) !== platform.select(n));
     expect(different).toEqual([]);
   });
 
-  test.each(RULES)('does not depend on the sign: %s', (rule) => {
+  test.each(RULES)('the plural form of a number does not depend on the sign: %s', (rule) => {
     expect(NUMBERS.filter((n) => pluralForm(rule, -n) !== pluralForm(rule, n))).toEqual([]);
   });
 
@@ -30,11 +30,11 @@ describe('the plural form of a number', () => {
     ['es', [0, 1, 2, 1_000_000], ['other', 'one', 'other', 'many']],
     ['fr', [0, 1, 1.5, 2, 1_000_000], ['one', 'one', 'one', 'other', 'many']],
     ['pt', [0, 1, 2, 3_000_000], ['one', 'one', 'other', 'many']],
-  ] as const)('in %s for %j is %j', (rule, numbers, forms) => {
+  ] as const)('the plural form in %s for %j is %j', (rule, numbers, forms) => {
     expect(numbers.map((n) => pluralForm(rule, n))).toEqual(forms);
   });
 
-  test('follows the English rule without a named rule, and is "other" for anything but a number', () => {
+  test('the plural form of a number follows the English rule without a named rule, and is "other" for anything but a number', () => {
     expect(pluralForm(undefined, 1)).toBe('one');
     expect(pluralForm('xx', 0)).toBe('other');
     expect(pluralForm('fr', Number.NaN)).toBe('other');
@@ -56,7 +56,10 @@ describe('a text with a number', () => {
     ['bag', 1_000_000, '1000000 bagages'],
     ['bare', 2, 'sans nombre'],
     ['unknown', 2, 'unknown'],
-  ])('uses the form of its language, and "other" for an unwritten form: %s of %d', (key, count, said) => {
-    expect(formatText(texts, key, { count })).toBe(said);
-  });
+  ])(
+    'a text with a number uses the form of its language, and "other" for an unwritten form: %s of %d',
+    (key, count, said) => {
+      expect(formatText(texts, key, { count })).toBe(said);
+    },
+  );
 });

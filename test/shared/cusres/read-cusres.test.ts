@@ -171,13 +171,13 @@ describe('one answer', () => {
       [reply({ ...NAMED, answer: 'board', code: '0Z' })],
       ['unknown-segment', 'segment-unreadable', 'segment-ignored'],
     ],
-  ])('is read: %s', (_title, body, replies, reported) => {
+  ])('one answer of a CUSRES reply is read: %s', (_title, body, replies, reported) => {
     const manifest = read(file(`${HEAD}\n${body}`));
     expect(manifest.replies).toEqual(replies);
     expect(codes(manifest)).toEqual(reported);
   });
 
-  test('about the message that refuses it becomes a warning with its text', () => {
+  test('an answer that refuses the whole message becomes a warning with its text', () => {
     const manifest = read(file(`${HEAD}\nERP+1\nERC+118\nFTX+AAP+++BAD BGM`));
     expect(manifest.diagnostics).toMatchObject([
       { severity: 'warning', params: { value: '118', text: 'BAD BGM' }, segment: 'ERC', raw: "ERC+118'" },
@@ -190,7 +190,7 @@ describe('kinds of CUSRES messages', () => {
     ['an answer the state changed by itself', '132', 1, []],
     ['the word of a carrier that it got one', '312', 0, ['reply-acknowledged']],
     ['an unknown one', '999', 1, ['unknown-function']],
-  ])('are read: %s', (_title, kind, replies, reported) => {
+  ])('CUSRES messages of every kind are read: %s', (_title, kind, replies, reported) => {
     const answer = kind === '312' ? '' : 'ERC+1Z';
     const manifest = read(file(`${HEAD.replace('962', kind)}\n${PERSON}\n${answer}`));
     expect(manifest.function).toBe('reply');
@@ -198,7 +198,7 @@ describe('kinds of CUSRES messages', () => {
     expect(codes(manifest)).toEqual(reported);
   });
 
-  test('without BGM and flight are reported by a diagnostic', () => {
+  test('CUSRES messages without BGM and flight are reported by a diagnostic', () => {
     const manifest = read(file(`${PERSON}\nERC+0Z`));
     expect(manifest.replies).toHaveLength(1);
     expect(codes(manifest)).toEqual(['function-missing', 'missing-flight']);
@@ -237,7 +237,7 @@ describe('a flight of a CUSRES reply', () => {
       ['nullnull LFW null CDG null'],
       ['flight-unreadable', 'bad-date', 'unknown-qualifier', 'unknown-qualifier'],
     ],
-  ])('is read with %s', (_title, body, expected, reported) => {
+  ])('a flight of a CUSRES reply is read with %s', (_title, body, expected, reported) => {
     const manifest = read(file(`BGM+962\n${body}\n${PERSON}\nERC+0Z`));
     expect(
       manifest.flights.map(

@@ -45,7 +45,7 @@ function codes(diagnostics: readonly Diagnostic[]): string[] {
 const MINIMAL = "UNB+UNOA:4+A+B+261120:0815+R1'UNH+1+PAXLST:D:05B:UN:IATA'BGM+745'UNT+3+1'UNZ+1+R1'";
 
 describe('an interchange', () => {
-  test('gives the values of its envelope', () => {
+  test('an interchange gives the values of its envelope', () => {
     const { envelopes, outside, inside } = walk(
       "UNA:+.? 'UNB+UNOA:4+SND:ZZ+RCV:ZZ+20261120:0815+R1++APIS++++1'UNG+PAXLST+KP+JAITF+261120:0815+G1+UN+D:05B'" +
         "UNH+1+paxlst:D:05B:UN:IATA+KP20+02:C'BGM+745'UNT+3+1'UNE+1+G1'UNZ+1+R1'",
@@ -95,38 +95,38 @@ describe('an interchange', () => {
       'a star as terminator',
       `UNA:-.? *${withSeparators(MINIMAL, { component: ':', element: '-', release: '?', terminator: '*' })}`,
     ],
-  ])('is read with %s', (_name, file) => {
+  ])('an interchange is read with %s', (_name, file) => {
     const { texts, outside, inside } = walk(file);
     expect(texts.map((segments) => segments.map(([tag]) => tag?.toUpperCase()))).toEqual([['UNH', 'BGM', 'UNT']]);
     expect(texts[0]?.[1]?.[1]).toBe('745');
     expect([...outside, ...inside].filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
-  test('is read with a typographic quote in UNA, which is said', () => {
+  test('an interchange with a typographic quote in UNA is read and gets a diagnostic', () => {
     const { texts, inside } = walk(`UNA:+.? ’${MINIMAL}`);
     expect(texts).toHaveLength(1);
     expect(codes(inside)).toEqual(['smart-quote']);
   });
 
-  test('whose UNA lies is read by the bytes around UNB', () => {
+  test('an interchange with a wrong UNA is read by the bytes around UNB', () => {
     const { texts, outside } = walk(`UNA;*.? #${MINIMAL}`);
     expect(texts).toHaveLength(1);
     expect(codes(outside)).toEqual(['separators-derived']);
   });
 
-  test('without UNB is read from its UNH', () => {
+  test('an interchange without UNB is read from its UNH', () => {
     const { texts, envelopes } = walk("UNH+1+PAXLST:D:05B:UN:IATA'BGM+745'UNT+3+1'");
     expect(texts).toHaveLength(1);
     expect(envelopes[0]?.prepared).toBeNull();
   });
 
-  test('without UNH is read by its first segment', () => {
+  test('an interchange without UNH is read by its first segment', () => {
     const { envelopes, inside } = walk("UNB+UNOA:4+A+B+261120:0815+R1'BGM+745'NAD+FL+++A:B'UNT+4+1'UNZ+1+R1'");
     expect(envelopes[0]?.type).toBe('PAXLST');
     expect(codes(inside)).toContain('unh-missing');
   });
 
-  test('may be one of several in a file, with telex lines around them', () => {
+  test('an interchange may be one of several in a file, with telex lines around them', () => {
     const preamble = 'QK LFWPPXS\r\n.HDQCRA9 201130\r\n\u0002';
     const { texts, outside, spans } = walk(`${preamble}${MINIMAL}\u0003\r\n27NOV26 0031Z\r\n${MINIMAL}`);
     expect(texts).toHaveLength(2);
@@ -136,7 +136,7 @@ describe('an interchange', () => {
     expect(spans[0]?.start).toBe(preamble.length + MINIMAL.indexOf('UNH'));
   });
 
-  test('whose trailers disagree is read, and each disagreement is said', () => {
+  test('an interchange with trailers that disagree is read, and each disagreement gets a diagnostic', () => {
     const { texts, inside, outside } = walk(
       "UNB+UNOA:4+A+B+261120:0815+R1'UNG+PAXLST+A+B+261120:0815+G1+UN+D:05B'UNH+1+PAXLST:D:05B'BGM+745'UNT+9+2'UNE+4+G2'UNZ+3+R9'",
     );
@@ -146,14 +146,14 @@ describe('an interchange', () => {
     expect(inside[0]?.params).toEqual({ stated: '9', found: 3 });
   });
 
-  test('that is cut off gives what is complete', () => {
+  test('an interchange that is cut off gives what is complete', () => {
     const { texts, inside, outside } = walk(MINIMAL.slice(0, MINIMAL.indexOf('UNT') - 3));
     expect(texts[0]).toEqual([['UNH', '1', 'PAXLST\u0000D\u000005B\u0000UN\u0000IATA']]);
     expect(codes(inside)).toEqual(['segment-cut', 'message-truncated']);
     expect(codes(outside)).toEqual(['unz-missing']);
   });
 
-  test('whose message lacks UNT ends at the next one', () => {
+  test('a message without UNT ends where the next message begins', () => {
     const { texts, inside } = walk(
       MINIMAL.replace("UNT+3+1'", "UNH+2+PAXLST:D:05B'BGM+745'UNT+3+2'").replace('UNZ+1', 'UNZ+2'),
     );
@@ -161,21 +161,21 @@ describe('an interchange', () => {
     expect(codes(inside)).toEqual(['unt-missing']);
   });
 
-  test('with typographic quotes for terminators is mended', () => {
+  test('an interchange with typographic quotes for terminators is repaired', () => {
     const file = paxlstFile();
     const { texts, inside } = walk(file.replace("ATT+2++F'", 'ATT+2++F’'));
     expect(texts).toEqual(walk(file).texts);
     expect(codes(inside)).toEqual(['smart-quote']);
   });
 
-  test('whose traveller is glued to the office before is mended, and the segment that lost its end is named by its start', () => {
+  test('an interchange with a traveller glued to the office before is repaired, and the diagnostic names the segment without an end by its start', () => {
     const glued = "ORG+1A:MUC+12345678:OFFICE+LFW++A+TG+AB+9TIF+DOE+JOHN:A:1'";
     const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA'MSG+:22'${glued}UNT+5+1'UNZ+1+R1'`;
     const { outside } = walk(text);
     expect(outside).toMatchObject([{ code: 'missing-terminator', segment: 'ORG', offset: text.indexOf('ORG+') }]);
   });
 
-  test('whose segment lost its end at the end of a line gives up no segment', () => {
+  test('an interchange with a segment that lost its end at the end of a line loses no segment', () => {
     const lines = MINIMAL.replace("BGM+745'", "BGM+745'NAD+FL+++ONE:A'DOC+P+B2'NAD+FL+++TWO:B'").replaceAll(
       "'",
       "'\r\n",
@@ -191,14 +191,14 @@ describe('an interchange', () => {
     expect(walk(lines.replace("TWO:B'", 'TWO:B')).texts).toEqual(walk(lines).texts);
   });
 
-  test('whose lines are wrapped inside segments keeps what only looks like the next segment', () => {
+  test('an interchange with lines wrapped inside segments keeps text that only looks like the next segment', () => {
     const wrapped = MINIMAL.replace("BGM+745'", "BGM+745'NAD+FL+++SMI\r\nTH:JO'ATT+SI\r\nMON+X'");
     const { texts, outside } = walk(wrapped);
     expect(texts[0]?.[3]?.[1]).toBe('SIMON');
     expect(codes(outside)).not.toContain('missing-terminator');
   });
 
-  test('in windows-1252 is decoded by its syntax identifier', () => {
+  test('an interchange in windows-1252 is decoded by its syntax identifier', () => {
     const bytes = bytesOf(MINIMAL.replace('UNOA', 'UNOC').replace('BGM+745', 'BGM+7#5'));
     bytes[bytes.indexOf(0x23)] = 0xe9;
     expect(walk(bytes).texts[0]?.[1]?.[1]).toBe('7é5');
@@ -213,7 +213,7 @@ describe('the tokens of a message', () => {
     `UNB+UNOA:4+A+B+261120:0815+R1'UNH+1+PAXLST:D:05B'BGM+745'${rows.map((row) => `ZZZ+${row.map(escaped).join('+')}'`).join('')}UNT+${rows.length + 3}+1'UNZ+1+R1'`;
   const values = (walked: Walked): string[][] | undefined => walked.texts[0]?.slice(2, -1).map((row) => row.slice(1));
 
-  test('hold what was written, whatever was released', () => {
+  test('the tokens of a message hold what was written, whichever characters were released', () => {
     fc.assert(
       fc.property(segments, (rows) => {
         expect(values(walk(written(rows)))).toEqual(rows);
@@ -222,7 +222,7 @@ describe('the tokens of a message', () => {
     );
   });
 
-  test('of names are the same whether their apostrophes were released or not', () => {
+  test('the tokens of names are the same whether their apostrophes were released or not', () => {
     const short = fc.string({ unit: fc.constantFrom(...'ABDLMNOZ'), minLength: 1, maxLength: 4 });
     const long = fc.string({ unit: fc.constantFrom(...'ABDLMNOZ'), minLength: 5, maxLength: 9 });
     const name = fc.tuple(short, fc.constantFrom("'", ''), long).map((parts) => parts.join(''));
@@ -244,7 +244,7 @@ describe('the tokens of a message', () => {
     );
   });
 
-  test('do not depend on where lines were wrapped', () => {
+  test('the tokens of a message do not depend on where lines were wrapped', () => {
     fc.assert(
       fc.property(segments, fc.integer({ min: 1, max: 70 }), fc.constantFrom('\n', '\r\n'), (rows, width, mark) => {
         const file = written(rows);
@@ -258,7 +258,7 @@ describe('the tokens of a message', () => {
     );
   });
 
-  test('do not depend on the separators', () => {
+  test('the tokens of a message do not depend on the separators', () => {
     const marks = fc.shuffledSubarray([';', '|', '~', '^', '*', '#', '%', '!', '='], { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(segments, marks, (rows, [component = '', element = '', release = '', terminator = '']) => {

@@ -112,7 +112,7 @@ function messages(separators: Separators): fc.Arbitrary<string> {
 }
 
 describe('a message cut into tokens', () => {
-  test('has the segments, elements, components and texts that the plainest reading gives', () => {
+  test('a message cut into tokens has the segments, elements, components and texts that the plainest reading gives', () => {
     fc.assert(
       fc.property(
         marks.chain((separators) => fc.tuple(fc.constant(separators), messages(separators))),
@@ -124,7 +124,7 @@ describe('a message cut into tokens', () => {
     );
   });
 
-  test('is the same however little room there was at first', () => {
+  test('a message cut into tokens is the same with any first buffer size', () => {
     const segment = `AAA${'+B:C'.repeat(200)}'\r\n`;
     const text = `${segment.repeat(300)}UNT+301+1'`;
     const { segments, span } = cut(text, DEFAULT_SEPARATORS);
@@ -134,7 +134,7 @@ describe('a message cut into tokens', () => {
     expect(span).toEqual({ next: text.length, end: 'unt', unterminated: false });
   });
 
-  test('gives places that hold the texts', () => {
+  test('the places of tokens in a message hold the texts of the tokens', () => {
     const text = "ABC+ first :second+?+third'\r\n  DEF++last";
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     const tokens = new Tokens(DEFAULT_SEPARATORS, latin1);
@@ -158,7 +158,7 @@ describe('a message cut into tokens', () => {
 });
 
 describe('a table by tags', () => {
-  test('finds what was put in, and nothing else', () => {
+  test('a table by tags finds what was put in, and nothing else', () => {
     const tag = fc.stringMatching(/^[A-Z0-9]{1,4}$/);
     fc.assert(
       fc.property(fc.uniqueArray(tag, { maxLength: 60 }), fc.array(tag, { maxLength: 60 }), (known, asked) => {

@@ -38,12 +38,12 @@ function readAll(bytes: Uint8Array): { readonly messages: readonly ReadMessage[]
   }
 }
 
-describe('an entry goes the way of every message', () => {
-  test('it is told by its beginning, whatever the pasted screen shows', () => {
+describe('an entry among the messages of an import', () => {
+  test('an entry is recognised by its beginning, whatever the pasted screen shows', () => {
     expect(detectFile(writeEntry(ENTRY))).toEqual({ kind: 'entry' });
   });
 
-  test('it is read, kept without what is sensitive, and read again from what is kept', () => {
+  test('an entry is read, kept without sensitive data, and read again from the kept bytes', () => {
     const { messages, end } = readAll(writeEntry(ENTRY));
     expect(end.diagnostics).toEqual([]);
     expect(messages).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('an entry goes the way of every message', () => {
     expect(rereadKept(message.kept, context)).toEqual({ ...message.manifest, sensitive: 0 });
   });
 
-  test('the trace of what is kept leads to its values', () => {
+  test('the trace of a kept entry leads to its values', () => {
     const [message] = readAll(writeEntry(ENTRY)).messages as [ReadMessage];
     const seen = new Map<string, string>();
     rereadKept(message.kept, context, (path, start, end) =>
@@ -74,7 +74,7 @@ describe('an entry goes the way of every message', () => {
   test.each([
     ['damaged', '{"airside-entry":1,"kind":', 'entry-unreadable'],
     ['of a later version', '{"airside-entry":9}', 'entry-version-unknown'],
-  ])('one that is %s is left unread, and that is said', (_title, text, code) => {
+  ])('an entry that is %s is left unread and gets a diagnostic', (_title, text, code) => {
     const { messages, end } = readAll(new TextEncoder().encode(text));
     expect(messages).toEqual([]);
     expect(end.diagnostics.map((each) => each.code)).toEqual([code]);

@@ -105,7 +105,7 @@ function reread(bytes: Uint8Array): { readonly first: Manifest; readonly again: 
 }
 
 describe('the bytes of an entry', () => {
-  test('begin with its mark and hold one value per line', () => {
+  test('the bytes of an entry begin with its mark and hold one value per line', () => {
     const lines = text(writeEntry(entry())).split('\n');
     expect(lines[0]).toBe('{"airside-entry":1,');
     expect(lines).toContain(' "desk": "LFW1",');
@@ -113,7 +113,7 @@ describe('the bytes of an entry', () => {
     expect(isEntry(writeEntry(entry()))).toBe(true);
   });
 
-  test('are the same whatever the order of fields and whether what is unknown is left out', () => {
+  test('the bytes of an entry do not depend on the order of fields or on left-out unknown values', () => {
     const { title, ticket, ...rest } = { ...AMA, title: null, ticket: null };
     const shuffled = Object.fromEntries(Object.entries(rest).reverse()) as unknown as EntryTraveller;
     expect(title ?? ticket).toBeNull();
@@ -126,20 +126,20 @@ describe('the bytes of an entry', () => {
     ['an EDIFACT message', "UNA:+.? 'UNB+UNOA:4+A+B"],
     ['other JSON', '{"entry":1}'],
     ['nothing', ''],
-  ])('%s is none', (_title, written) => {
+  ])('%s is not an entry', (_title, written) => {
     expect(isEntry(bytesOf(written))).toBe(false);
     expect(readEntry(bytesOf(written), context)).toBeNull();
   });
 
-  test('a byte order mark and blanks before it do not matter', () => {
+  test('a byte order mark and blanks before an entry do not matter', () => {
     const bytes = bytesOf(`\ufeff\r\n ${text(writeEntry(entry()))}`);
     expect(isEntry(bytes)).toBe(true);
     expect(readEntry(bytes, context)?.manifest.travellers).toEqual(read().travellers);
   });
 });
 
-describe('what an entry says', () => {
-  test('a traveller typed into a form', () => {
+describe('the manifest of an entry', () => {
+  test('a traveller typed into a form is read as an entry', () => {
     const manifest = read();
     expect(manifest).toMatchObject({
       format: 'ENTRY',
@@ -190,7 +190,7 @@ describe('what an entry says', () => {
     ]);
   });
 
-  test('a booking belongs to all who name no other locator', () => {
+  test('a booking belongs to all travellers of an entry who name no other locator', () => {
     const manifest = read({
       booking: BOOKING,
       travellers: [
@@ -228,13 +228,13 @@ describe('what an entry says', () => {
     ]);
   });
 
-  test('a private flight goes by its registration', () => {
+  test('a private flight in an entry is identified by its registration', () => {
     const manifest = read({ leg: { ...EMPTY_LEG, registration: '5v-tto ', origin: 'LFW', departure: '2026-11-24' } });
     expect(manifest.flights).toMatchObject([{ carrier: null, number: null, registration: '5V-TTO', origin: 'LFW' }]);
     expect(manifest.diagnostics).toEqual([]);
   });
 
-  test('the place of a code of four letters is that of its airport, a city stays a city', () => {
+  test('the place of a four-letter code is that of its airport, and a city stays a city', () => {
     const manifest = read({ leg: { ...LEG, origin: 'dxxx', destination: 'PAR' } });
     expect(manifest.flights).toMatchObject([{ origin: 'LFW', destination: 'PAR' }]);
     expect(manifest.travellers).toMatchObject([{ embarkation: 'LFW', debarkation: 'PAR' }]);
@@ -248,17 +248,17 @@ describe('what an entry says', () => {
   });
 });
 
-describe('what is not fit is said with its place and never guessed', () => {
+describe('invalid values of an entry', () => {
   test.each([
     ['an unknown country', { nationality: 'QQZ' }, 'unknown-country', 'nationality'],
     ['a day that does not exist', { dateOfBirth: '1990-02-30' }, 'bad-date', 'dateOfBirth'],
     ['a date in another order', { dateOfBirth: '28/02/1990' }, 'bad-date', 'dateOfBirth'],
-    ['a place that is no code', { embarkation: 'Lomé' }, 'value-unreadable', 'embarkation'],
-    ['a seat that is none', { seat: 'window' }, 'value-unreadable', 'seat'],
-    ['a telephone number that is none', { phones: ['n/a'] }, 'value-unreadable', 'phones'],
+    ['a place that is not a code', { embarkation: 'Lomé' }, 'value-unreadable', 'embarkation'],
+    ['a seat that is not a seat number', { seat: 'window' }, 'value-unreadable', 'seat'],
+    ['a telephone number without digits', { phones: ['n/a'] }, 'value-unreadable', 'phones'],
     ['an address without @', { emails: ['ama.example.com'] }, 'value-unreadable', 'emails'],
-    ['a name nobody knows', { givenNames: 'FNU' }, 'placeholder', 'givenNames'],
-  ] as const)('%s', (_title, more, code, field) => {
+    ['a placeholder for a name', { givenNames: 'FNU' }, 'placeholder', 'givenNames'],
+  ] as const)('an invalid value of an entry gets a diagnostic with its place: %s', (_title, more, code, field) => {
     const bytes = writeEntry(entry({ travellers: [{ ...AMA, ...more }] }));
     const { manifest } = readEntry(bytes, context) ?? {};
     expect(manifest?.travellers).toHaveLength(1);
@@ -268,13 +268,13 @@ describe('what is not fit is said with its place and never guessed', () => {
     expect(text(bytes.subarray(manifest?.diagnostics[0]?.offset ?? 0)).startsWith(raw ?? '?')).toBe(true);
   });
 
-  test('an airport nobody knows is kept and said', () => {
+  test('an unknown airport in an entry is kept and gets a diagnostic', () => {
     const manifest = read({ leg: { ...LEG, origin: 'QZQ' } });
     expect(manifest.flights[0]?.origin).toBe('QZQ');
     expect(manifest.diagnostics).toMatchObject([{ code: 'unknown-airport', params: { value: 'QZQ' } }]);
   });
 
-  test('a document of which only the number is a placeholder', () => {
+  test('a document number that is only a placeholder gets a diagnostic', () => {
     const manifest = read({
       travellers: [{ ...AMA, documents: [{ type: 'P', number: 'NIL', issuer: 'TGO', expiry: null, issued: null }] }],
     });
@@ -284,7 +284,7 @@ describe('what is not fit is said with its place and never guessed', () => {
     expect(manifest.diagnostics).toMatchObject([{ code: 'placeholder', segment: 'number' }]);
   });
 
-  test('a traveller without any name', () => {
+  test('a traveller without any name in an entry gets a diagnostic', () => {
     const manifest = read({ travellers: [EMPTY_TRAVELLER] });
     expect(manifest.diagnostics.map(({ code }) => code)).toEqual(['traveller-without-name']);
   });
@@ -293,11 +293,11 @@ describe('what is not fit is said with its place and never guessed', () => {
     ['text for a number', '"number": 509', '"number": "5O9"', 'value-unreadable'],
     ['a list for a text', '"desk": "LFW1"', '"desk": ["LFW1"]', 'value-unreadable'],
     ['a text for a list', '"documents": [', '"documents": "none", "other": [', 'value-unreadable'],
-    ['a field of no entry', '"desk": "LFW1"', '"desk": "LFW1", "mood": "good"', 'entry-field-unknown'],
+    ['an unknown field', '"desk": "LFW1"', '"desk": "LFW1", "mood": "good"', 'entry-field-unknown'],
     ['a later version', '"airside-entry":1,', '"airside-entry":2,', 'entry-version-unknown'],
-    ['an end that is missing', '"text": null\n}', '"text": nu', 'entry-unreadable'],
-    ['a sex of no code', '"sex": "F"', '"sex": "female?"', 'unknown-sex'],
-  ])('%s', (_title, before, after, code) => {
+    ['a missing end', '"text": null\n}', '"text": nu', 'entry-unreadable'],
+    ['a sex that is not a code', '"sex": "F"', '"sex": "female?"', 'unknown-sex'],
+  ])('a malformed entry gets a diagnostic: %s', (_title, before, after, code) => {
     const written = text(writeEntry(entry()));
     expect(written).toContain(before);
     const reading = readEntry(bytesOf(written.replace(before, after)), context);
@@ -305,12 +305,12 @@ describe('what is not fit is said with its place and never guessed', () => {
     expect(reading?.manifest.diagnostics.map((each) => each.code)).toContain(code);
   });
 
-  test('nesting without end is refused, not followed', () => {
+  test('an entry nested without end is refused', () => {
     const reading = readEntry(bytesOf(`{"airside-entry":${'['.repeat(100_000)}`), context);
     expect(reading?.manifest.diagnostics.map(({ code }) => code)).toEqual(['entry-unreadable']);
   });
 
-  test('offsets are those of the file as given', () => {
+  test('the offsets of an entry are those of the file as given', () => {
     const bytes = writeEntry(entry({ travellers: [{ ...AMA, nationality: 'QQZ' }] }));
     const plain = readEntry(bytes, context)?.manifest.diagnostics[0]?.offset ?? 0;
     const moved = readEntry(bytes, context, { offset: (at) => at * 2 + 2 })?.manifest.diagnostics[0]?.offset;
@@ -318,7 +318,7 @@ describe('what is not fit is said with its place and never guessed', () => {
   });
 });
 
-describe('what must never be kept', () => {
+describe('sensitive data in an entry', () => {
   test('a remark with a sensitive word is blanked whole, at equal length', () => {
     const bytes = writeEntry(entry({ booking: { ...BOOKING, remarks: ['needs a wheelchair', 'pays cash'] } }));
     const { first, again, kept } = reread(bytes);
@@ -329,13 +329,13 @@ describe('what must never be kept', () => {
     expect(again).toEqual({ ...first, sensitive: 0 });
   });
 
-  test('may be more than a call takes arguments', () => {
+  test('an entry may hold more sensitive words than a call takes arguments', () => {
     const screen = Array.from({ length: 150_000 }, () => '5.RM HIV').join('\n');
     const { first } = reread(writeEntry(entry({ kind: 'screen', text: screen })));
     expect(first.sensitive).toBe(150_000);
   });
 
-  test('letters of an escape hide no word', () => {
+  test('escaped letters hide no sensitive word of an entry', () => {
     const remark = 'call\tHALAL\tkitchen';
     const { first, kept } = reread(writeEntry(entry({ booking: { ...BOOKING, remarks: [remark] } })));
     expect(first.sensitive).toBe(1);
@@ -343,12 +343,12 @@ describe('what must never be kept', () => {
     expect(JSON.parse(text(kept)).booking.remarks).toHaveLength(1);
   });
 
-  test('a family called HALAL keeps its name', () => {
+  test('a family called HALAL keeps its name in an entry', () => {
     const manifest = read({ travellers: [{ ...AMA, surname: 'HALAL' }] });
     expect(manifest).toMatchObject({ sensitive: 0, travellers: [{ surname: 'HALAL' }] });
   });
 
-  test('of a full card number only the last four digits stay', () => {
+  test('a full card number in an entry keeps only its last four digits', () => {
     const { first, again, kept } = reread(
       writeEntry(entry({ kind: 'screen', text: '1.AGBEKO/AMA MRS\n5 FP CCVI4111111111111111/1228' })),
     );
@@ -359,7 +359,7 @@ describe('what must never be kept', () => {
 });
 
 describe('a card on a pasted screen', () => {
-  test('links the payment by its keyed hash, in the first reading and in that of what was kept', () => {
+  test('a card on a pasted screen links the payment by its keyed hash, in the first reading and in that of what was kept', () => {
     const secret = { ...context, cardKey: new Uint8Array(32).fill(7) };
     const bytes = writeEntry(
       entry({
@@ -386,7 +386,7 @@ describe('a card on a pasted screen', () => {
 describe('the machine-readable zone of an entry', () => {
   const mrz = writeMrz(KOFFI);
 
-  test('fills an entry that holds nothing else', () => {
+  test('the machine-readable zone of an entry fills an entry that holds nothing else', () => {
     const manifest = read({ kind: 'mrz', travellers: [{ ...EMPTY_TRAVELLER, mrz }] });
     expect(manifest.format).toBe('ENTRY');
     expect(manifest.travellers).toMatchObject([
@@ -403,14 +403,14 @@ describe('the machine-readable zone of an entry', () => {
     expect(manifest.diagnostics).toEqual([]);
   });
 
-  test('vouches for a document that the form says alike, not for another', () => {
+  test('the machine-readable zone of an entry confirms a document that the form states alike, and no other', () => {
     const [document] = AMA.documents;
     expect(read({ travellers: [{ ...AMA, mrz }] }).travellers[0]?.verified).toBe(true);
     const other = { ...AMA, documents: document === undefined ? [] : [{ ...document, number: 'EB9999999' }], mrz };
     expect(read({ travellers: [other] }).travellers[0]).toMatchObject({ verified: false, surname: 'AGBÉKO' });
   });
 
-  test('with a wrong check digit vouches for nothing, and that is said at its line', () => {
+  test('a machine-readable zone with a wrong check digit confirms nothing, and a diagnostic names its line', () => {
     const wrong = mrz.map((line) => line.replace('850314', '850315'));
     const bytes = writeEntry(entry({ kind: 'mrz', travellers: [{ ...EMPTY_TRAVELLER, mrz: wrong }] }));
     const manifest = readEntry(bytes, context)?.manifest;
@@ -420,8 +420,8 @@ describe('the machine-readable zone of an entry', () => {
   });
 });
 
-describe('the trace', () => {
-  test('tells where each value stands, in the bytes that are kept', () => {
+describe('the trace of an entry', () => {
+  test('the trace of an entry gives the place of each value in the kept bytes', () => {
     const bytes = writeEntry(
       entry({ booking: { ...BOOKING, remarks: ['needs a wheelchair', 'pays cash'] }, travellers: [AMA] }),
     );
@@ -452,7 +452,7 @@ describe('the trace', () => {
     expect(places.has('bookings.0.card')).toBe(false);
   });
 
-  test('of a zone that fills an entry leads to its lines', () => {
+  test('the trace of a zone that fills an entry leads to the lines of the zone', () => {
     const mrz = writeMrz(KOFFI);
     const bytes = writeEntry(entry({ kind: 'mrz', travellers: [{ ...EMPTY_TRAVELLER, mrz }] }));
     const places = new Map<string, string>();

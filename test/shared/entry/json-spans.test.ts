@@ -18,7 +18,7 @@ describe('JSON with places', () => {
     ' [ 1 , -2.5e3 , true , false , null ] ',
     '{"a":{"b":[{"c":"d"}]},"é":"漢"}',
     '"\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\ude00"',
-  ])('%s is read as the platform reads it', (text) => {
+  ])('the JSON %s is read as the platform reads it', (text) => {
     const result = readJson(bytesOf(text));
     expect(result.ok ? plain(result.node) : null).toEqual(JSON.parse(text));
   });
@@ -34,11 +34,11 @@ describe('JSON with places', () => {
     ['"a\nb"', 2],
     ['1 2', 2],
     ['nul', 0],
-  ])('%o is none, and the place is told', (text, offset) => {
+  ])('%o is no JSON, and the error has its place', (text, offset) => {
     expect(readJson(bytesOf(text))).toEqual({ ok: false, offset });
   });
 
-  test('places are those between the quotes, in bytes', () => {
+  test('the places of JSON texts are those between the quotes, in bytes', () => {
     const bytes = bytesOf('{"é":"漢字","n": 42 }');
     const result = readJson(bytes);
     const fields = result.ok && result.node.kind === 'record' ? result.node.fields : new Map<string, JsonNode>();
@@ -46,7 +46,7 @@ describe('JSON with places', () => {
     expect([cut('é'), cut('n')]).toEqual(['漢字', '42']);
   });
 
-  test('each byte of a text leads back to what it is written as', () => {
+  test('each byte of a JSON text leads back to the characters it is written as', () => {
     const bytes = bytesOf('"a\\n\\u00e9b"');
     const result = readJson(bytes);
     const { bytes: undone, places } = unescapedBytes(bytes, (result.ok ? result.node : null) as JsonText);

@@ -38,7 +38,7 @@ const zones: fc.Arbitrary<ZoneValues> = fc
   }));
 
 describe(`machine-readable zones, seed ${SEED}`, () => {
-  test('what is written is read again, and every check digit fits', () => {
+  test('a machine-readable zone that was written is read again, and every check digit fits', () => {
     fc.assert(
       fc.property(zones, (values) => {
         const lines = writeMrz(values);
@@ -61,7 +61,7 @@ describe(`machine-readable zones, seed ${SEED}`, () => {
     );
   });
 
-  test('lost line breaks, blanks and letter case never change what is read', () => {
+  test('lost line breaks, blanks and letter case never change what is read from a zone', () => {
     fc.assert(
       fc.property(zones, fc.integer({ min: 1, max: 40 }), (values, width) => {
         const lines = writeMrz(values);
@@ -74,7 +74,7 @@ describe(`machine-readable zones, seed ${SEED}`, () => {
     );
   });
 
-  test('a single wrong digit in a checked field is always found', () => {
+  test('a single wrong digit in a checked field of a zone is always found', () => {
     const fields = ['number', 'birth', 'expiry', 'numberCheck', 'birthCheck', 'expiryCheck'] as const;
     fc.assert(
       fc.property(
@@ -99,7 +99,7 @@ describe(`machine-readable zones, seed ${SEED}`, () => {
     );
   });
 
-  test('a letter for a digit in a date is always found, and a suggestion never comes without its check digit', () => {
+  test('a letter for a digit in a date is always found, and a suggestion always fits its check digit', () => {
     fc.assert(
       fc.property(
         zones,
@@ -125,7 +125,7 @@ describe(`machine-readable zones, seed ${SEED}`, () => {
     );
   });
 
-  test('no text makes the reader fail, and what is not read is said', () => {
+  test('no text makes the reader of zones fail, and unread text gets a diagnostic', () => {
     fc.assert(
       fc.property(word(`${MARKS}<<<<<<<<<<KK«\n `, 0, 140), (text) => {
         const reading = readMrz(text, context, ON);

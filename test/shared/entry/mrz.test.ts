@@ -28,7 +28,7 @@ describe('the check digit of ICAO 9303', () => {
     ['A', 0],
     ['0', 0],
     ['1', 7],
-  ])('of %s is %i', (field, digit) => {
+  ])('the check digit of ICAO 9303 of %s is %i', (field, digit) => {
     expect(mrzCheckDigit(field)).toBe(digit);
   });
 });
@@ -40,7 +40,7 @@ describe('formats of a machine-readable zone', () => {
     ['TD1', 'I', { ...ALL_VALID, optional: 'absent' }],
     ['MRV-A', 'V', { ...ALL_VALID, optional: 'absent', composite: 'absent' }],
     ['MRV-B', 'V', { ...ALL_VALID, optional: 'absent', composite: 'absent' }],
-  ] as const)('%s', (format, code, checks) => {
+  ] as const)('a machine-readable zone is read in its format: %s', (format, code, checks) => {
     const reading = read({ format, code, optional: 'X12' });
     expect(reading.format).toBe(format);
     expect(reading.checks).toEqual(checks);
@@ -58,7 +58,7 @@ describe('formats of a machine-readable zone', () => {
     });
   });
 
-  test('the French identity card in the layout used until 2021', () => {
+  test('the French identity card in the layout used until 2021 is read', () => {
     const reading = read({
       format: 'FRA-ID',
       code: 'ID',
@@ -83,7 +83,7 @@ describe('formats of a machine-readable zone', () => {
   });
 
   test.each(['TD1', 'TD2'] as const)(
-    '%s: a document number too long for its field runs on in the optional data',
+    'a document number too long for its field continues in the optional data: %s',
     (format) => {
       const reading = read({ format, code: 'I', number: '59012345678X', issuer: 'BEL', nationality: 'BEL' });
       expect(reading.traveller?.documents[0]?.number).toBe('59012345678X');
@@ -92,11 +92,11 @@ describe('formats of a machine-readable zone', () => {
     },
   );
 
-  test('TD1: optional data of both lines', () => {
+  test('a TD1 zone gives the optional data of both lines', () => {
     expect(read({ format: 'TD1', code: 'AC', optional: '77', optional2: '88' }).optional).toBe('77 88');
   });
 
-  test('a wrong check digit of a long document number', () => {
+  test('a wrong check digit of a long document number gets a diagnostic', () => {
     const lines = writeMrz({ ...KOFFI, format: 'TD2', code: 'I', number: '59012345678' });
     const wrong = lines.join('\n').replace(/78(\d)</, (_, digit: string) => `78${(Number(digit) + 1) % 10}<`);
     expect(readMrz(wrong, context, ON).checks).toMatchObject({ number: 'invalid', composite: 'invalid' });
@@ -105,7 +105,7 @@ describe('formats of a machine-readable zone', () => {
 
 describe('document codes of a machine-readable zone', () => {
   test.each(['PP', 'PD', 'PO', 'PE', 'PM', 'PS', 'PR', 'PT', 'PL', 'PU', 'P'])(
-    '%s of a passport is taken as sent',
+    'the document code %s of a passport is taken as sent',
     (code) => {
       const reading = read({ code });
       expect(reading.traveller?.documents[0]?.type).toBe(code);
@@ -113,7 +113,7 @@ describe('document codes of a machine-readable zone', () => {
     },
   );
 
-  test('a code of no document gives a diagnostic', () => {
+  test('a code of no document in a zone gives a diagnostic', () => {
     expect(read({ code: 'X' }).diagnostics.map(({ code }) => code)).toEqual(['mrz-document-code']);
   });
 });
@@ -134,7 +134,7 @@ describe('states in a machine-readable zone', () => {
     ['UNO', 'UNO'],
     ['ROM', 'ROU'],
     ['ZAR', 'COD'],
-  ])('%s is read as %s', (written, code) => {
+  ])('the state %s in a zone is read as %s', (written, code) => {
     const reading = read({ issuer: written, nationality: written });
     expect(reading.traveller?.nationality).toBe(code);
     expect(reading.traveller?.documents[0]?.issuer).toBe(code);
@@ -148,7 +148,7 @@ describe('states in a machine-readable zone', () => {
     expect(reading.diagnostics).toMatchObject([{ code: 'mrz-specimen', offset: 2, params: { line: 1, column: 3 } }]);
   });
 
-  test('an unknown state is null and said, with its place', () => {
+  test('an unknown state in a zone is null and gets a diagnostic with its place', () => {
     const reading = read({ nationality: 'QQZ' });
     expect(reading.traveller?.nationality).toBeNull();
     expect(reading.diagnostics).toMatchObject([
@@ -163,7 +163,7 @@ describe('dates in a machine-readable zone', () => {
     ['261125', '1926-11-25', 'nobody is born tomorrow'],
     ['270101', '1927-01-01', 'a century back'],
     ['000229', '2000-02-29', 'a leap day'],
-  ])('born %s is %s: %s', (birth, date) => {
+  ])('the date of birth %s in a zone is %s: %s', (birth, date) => {
     expect(read({ birth }).traveller?.dateOfBirth).toBe(date);
   });
 
@@ -172,7 +172,7 @@ describe('dates in a machine-readable zone', () => {
     ['471124', '1947-11-24'],
     ['991231', '1999-12-31'],
     ['240101', '2024-01-01'],
-  ])('expires %s is %s', (expiry, date) => {
+  ])('the date of expiry %s in a zone is %s', (expiry, date) => {
     expect(read({ expiry }).traveller?.documents[0]?.expiry).toBe(date);
   });
 
@@ -188,20 +188,20 @@ describe('dates in a machine-readable zone', () => {
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['mrz-birth-partial']);
   });
 
-  test('a date of birth that is wholly unknown is not sent', () => {
+  test('a date of birth that is wholly unknown counts as not sent', () => {
     const reading = read({ birth: '<<<<<<' });
     expect(reading.traveller?.dateOfBirth).toBeNull();
     expect(reading.birth).toBeNull();
     expect(reading.diagnostics).toEqual([]);
   });
 
-  test('a document that never expires', () => {
+  test('a document without a date of expiry never expires', () => {
     const reading = read({ expiry: '<<<<<<' });
     expect(reading.traveller?.documents[0]?.expiry).toBeNull();
     expect(reading.diagnostics).toEqual([]);
   });
 
-  test('a day that does not exist is said', () => {
+  test('a day that does not exist gets a diagnostic', () => {
     const reading = read({ birth: '850231' });
     expect(reading.traveller?.dateOfBirth).toBeNull();
     expect(reading.diagnostics).toMatchObject([{ code: 'bad-date', params: { line: 2, column: 14, value: '850231' } }]);
@@ -214,11 +214,11 @@ describe('the sex in a machine-readable zone', () => {
     ['F', 'F'],
     ['X', 'X'],
     ['<', null],
-  ])('%s', (written, sex) => {
+  ])('the sex in a machine-readable zone is read: %s', (written, sex) => {
     expect(read({ sex: written }).traveller?.sex).toBe(sex);
   });
 
-  test('any other letter gives a diagnostic', () => {
+  test('any other letter for the sex gives a diagnostic', () => {
     const reading = read({ sex: 'H' });
     expect(reading.traveller?.sex).toBeNull();
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['unknown-sex']);
@@ -226,21 +226,21 @@ describe('the sex in a machine-readable zone', () => {
 });
 
 describe('names', () => {
-  test('a person of one name has no given names', () => {
+  test('a person of one name in a zone has no given names', () => {
     expect(read({ surname: 'ARKFREITH', given: '' }).traveller).toMatchObject({
       surname: 'ARKFREITH',
       givenNames: null,
     });
   });
 
-  test('a name that fills its field may be cut', () => {
+  test('a name that fills its field in a zone may be cut', () => {
     const reading = read({ given: 'KOFFI EMMANUEL SELOM KWAMI DODJI' });
     expect(reading.nameCut).toBe(true);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['mrz-name-cut']);
     expect(read({}).nameCut).toBe(false);
   });
 
-  test('a digit in a name is kept and said', () => {
+  test('a digit in a name of a zone is kept and gets a diagnostic', () => {
     const reading = read({ given: 'K0FFI' });
     expect(reading.traveller?.givenNames).toBe('K0FFI');
     expect(reading.diagnostics).toMatchObject([{ code: 'mrz-name-mark', params: { line: 1, column: 22, value: '0' } }]);
@@ -252,20 +252,20 @@ describe('check digits of a machine-readable zone', () => {
     ['number', 2, 'mrz-check-number', 10],
     ['birth', 14, 'mrz-check-birth', 20],
     ['expiry', 22, 'mrz-check-expiry', 28],
-  ] as const)('a wrong digit in the %s', (field, column, code, place) => {
+  ] as const)('a wrong digit in the %s gets a diagnostic', (field, column, code, place) => {
     const wrong = DATA.slice(0, column) + ((Number(DATA[column]) + 1) % 10) + DATA.slice(column + 1);
     const reading = readMrz(`${NAMES}\n${wrong}`, context, ON);
     expect(reading.checks).toEqual({ ...ALL_VALID, [field]: 'invalid', composite: 'invalid' });
     expect(reading.diagnostics).toMatchObject([{ code, params: { line: 2, column: place }, offset: 45 + place - 1 }]);
   });
 
-  test('a wrong optional field', () => {
+  test('a wrong optional field gets a diagnostic', () => {
     const [names = '', data = ''] = writeMrz({ ...KOFFI, optional: '4711' });
     const reading = readMrz(`${names}\n${data.replace('4711', '4712')}`, context, ON);
     expect(reading.checks).toEqual({ ...ALL_VALID, optional: 'invalid', composite: 'invalid' });
   });
 
-  test('only the last digit wrong', () => {
+  test('a zone with only the last check digit wrong gets a diagnostic', () => {
     const reading = readMrz(`${NAMES}\n${DATA.slice(0, 43)}${(Number(DATA[43]) + 1) % 10}`, context, ON);
     expect(reading.checks).toEqual({ ...ALL_VALID, composite: 'invalid' });
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['mrz-check-composite']);
@@ -283,7 +283,7 @@ describe('suggestions', () => {
     ['O', '0', 15],
     ['S', '5', 14],
     ['B', '8', 13],
-  ])('%s read for %s in the date of birth is offered and not taken', (letter, digit, at) => {
+  ])('a suggestion is offered and not taken for %s read for %s in the date of birth', (letter, digit, at) => {
     expect(DATA[at]).toBe(digit);
     const wrong = DATA.slice(0, at) + letter + DATA.slice(at + 1);
     const reading = readMrz(`${NAMES}\n${wrong}`, context, ON);
@@ -297,7 +297,7 @@ describe('suggestions', () => {
     expect(readMrz(reading.suggested?.join('\n') ?? '', context, ON).traveller?.dateOfBirth).toBe('1985-03-14');
   });
 
-  test('I read for 1 and Z for 2, in the date of expiry', () => {
+  test('a suggestion is offered for I read for 1 and Z read for 2 in the date of expiry', () => {
     const values = { ...KOFFI, expiry: '320211' };
     const text = writeMrz(values).join('\n');
     const wrong = text.replace('320211', '3Z02I1');
@@ -306,7 +306,7 @@ describe('suggestions', () => {
     expect(reading.suggested?.join('\n')).toBe(text);
   });
 
-  test('a letter read for a check digit', () => {
+  test('a suggestion is offered for a letter read for a check digit', () => {
     const at = 9;
     const values = [...'ABCDEFGHJK'].map((letter) => ({ ...KOFFI, number: `EB120458${letter}` }));
     const fits = values.find((value) => writeMrz(value)[1]?.[at] === '0') ?? KOFFI;
@@ -316,7 +316,7 @@ describe('suggestions', () => {
     expect(reading.corrections).toEqual([{ field: 'numberCheck', line: 2, column: 10, written: 'O', suggested: '0' }]);
   });
 
-  test('nothing is offered where the check digit would not fit either', () => {
+  test('no suggestion is offered where the check digit would not fit either', () => {
     const wrong = `${DATA.slice(0, 13)}BS0315${DATA.slice(19)}`;
     const reading = readMrz(`${NAMES}\n${wrong}`, context, ON);
     expect(reading.checks.birth).toBe('invalid');
@@ -348,7 +348,7 @@ describe('a machine-readable zone that was typed, scanned or pasted', () => {
     ['with quotation marks for two fillers', PASSPORT.join('\n').replaceAll('<<', '«'), PASSPORT],
     ['with quotation marks for one filler', PASSPORT.join('\n').replaceAll('<', '«'), PASSPORT],
     ['in full width', [...PASSPORT.join('\n')].map(fullWidth).join(''), PASSPORT],
-  ])('%s', (_title, text, lines) => {
+  ])('a zone that was typed, scanned or pasted is found: %s', (_title, text, lines) => {
     const reading = readMrz(text, context, ON);
     expect(reading.lines).toEqual(lines);
     expect(reading.diagnostics).toEqual([]);
@@ -386,20 +386,20 @@ describe('a machine-readable zone that was typed, scanned or pasted', () => {
       PASSPORT,
       ['mrz-text-skipped', 'mrz-text-skipped'],
     ],
-  ])('%s: it is mended, and said', (_title, text, lines, said) => {
+  ])('a zone with a scanning fault is repaired and gets a diagnostic: %s', (_title, text, lines, said) => {
     const reading = readMrz(text, context, ON);
     expect(reading.lines).toEqual(lines);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(said);
     expect(Object.values(reading.checks)).not.toContain('invalid');
   });
 
-  test('a K that begins a name stays', () => {
+  test('a K that begins a name stays in the name', () => {
     expect(read({ given: 'K' }).traveller?.givenNames).toBe('K');
     expect(read({ given: 'YAO K' }).traveller?.givenNames).toBe('YAO K');
     expect(read({ surname: 'NOVAK', given: '' }).traveller?.surname).toBe('NOVAK');
   });
 
-  test('only the line of numbers', () => {
+  test('a zone with only the line of numbers is read', () => {
     const reading = readMrz(DATA, context, ON);
     expect(reading.traveller).toMatchObject({ surname: null, dateOfBirth: '1985-03-14', nationality: 'TGO' });
     expect(reading.checks).toEqual(ALL_VALID);
@@ -409,7 +409,7 @@ describe('a machine-readable zone that was typed, scanned or pasted', () => {
   });
 
   test.each(['', ' ', 'SMITH/JOHN MR', 'P<', '<<<<<<<<<', 'hello\nworld'])(
-    '%o holds no zone, and that is said',
+    '%o holds no zone and gets a diagnostic',
     (text) => {
       const reading = readMrz(text, context, ON);
       expect(reading.format).toBeNull();
@@ -418,7 +418,7 @@ describe('a machine-readable zone that was typed, scanned or pasted', () => {
     },
   );
 
-  test('places are those of the text as it was given', () => {
+  test('the places of a zone are those of the text as it was given', () => {
     const text = `  ${NAMES}\n\n ${DATA.replace('TGO', 'QQZ')}`;
     const [first] = readMrz(text, context, ON).diagnostics;
     expect(first?.code).toBe('unknown-country');
@@ -444,6 +444,6 @@ test.each([
   'unknown-airport',
   'unknown-sex',
   'bad-date',
-])('%s, which is said through a table, has its words', (code) => {
+])('the diagnostic %s, which a table names, has its texts', (code) => {
   expect(Object.keys(diagnosticTexts)).toContain(`diagnostic.${code}`);
 });

@@ -40,7 +40,7 @@ const screens = fc
   .map((lines) => lines.join('\n'));
 
 describe(`terminal screens, seed ${SEED}`, () => {
-  test('each line with something on it is either understood or named, once', () => {
+  test('each line of a terminal screen with text is either understood or named, exactly once', () => {
     fc.assert(
       fc.property(screens, (text) => {
         const reading = readTerminalScreen(text, context, ON);
@@ -55,7 +55,7 @@ describe(`terminal screens, seed ${SEED}`, () => {
     );
   });
 
-  test('what is kept of an entry is read again as it was, and holds nothing that must go', () => {
+  test('the kept bytes of an entry are read again the same and hold no sensitive data', () => {
     fc.assert(
       fc.property(screens, (text) => {
         const draft = readTerminalScreen(text, context, ON);

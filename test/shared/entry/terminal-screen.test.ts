@@ -120,7 +120,7 @@ describe.each([
 ])('a booking as %s shows it', (_system, text, returns) => {
   const reading = read(text);
 
-  test('is understood to the last line', () => {
+  test('a booking on a terminal screen is understood to the last line', () => {
     expect(reading.notUnderstood).toEqual([]);
     expect(reading.diagnostics).toEqual([]);
     const lines = text.split('\n').length;
@@ -129,7 +129,7 @@ describe.each([
     expect(reading.sensitive).toBe(0);
   });
 
-  test('names its travellers, titles taken off', () => {
+  test('a booking on a terminal screen names its travellers without their titles', () => {
     expect(people(reading).slice().sort()).toEqual(
       expect.arrayContaining(['AGBEKO/AMA SIKA MRS', 'AGBEKO/YAO MR']) as unknown as string[],
     );
@@ -137,7 +137,7 @@ describe.each([
     for (const { locator } of reading.travellers) expect(locator).toBe('R4TWQZ');
   });
 
-  test('gives its flights with their years', () => {
+  test('a booking on a terminal screen gives its flights with their years', () => {
     expect(reading.legs[0]).toEqual({
       carrier: 'ET',
       number: 509,
@@ -152,19 +152,19 @@ describe.each([
     expect(reading.legs.filter(({ number }) => number === 508)).toMatchObject(returns);
   });
 
-  test('gives its telephone numbers', () => {
+  test('a booking on a terminal screen gives its telephone numbers', () => {
     expect(reading.booking.phones).toContain('+22890112233');
   });
 });
 
-describe('what Amadeus shows', () => {
+describe('an Amadeus screen', () => {
   const reading = read(AMADEUS);
 
-  test('who made the booking, where and when', () => {
+  test('an Amadeus screen gives the maker, place and time of the booking', () => {
     expect(reading.booking).toMatchObject({ created: '2026-11-21', agency: { iata: '23204455', city: 'LFW' } });
   });
 
-  test('documents go to whom they refer to, an infant’s to the infant', () => {
+  test('an Amadeus screen gives each document to the traveller it refers to, an infant’s to the infant', () => {
     expect(
       reading.travellers.map(({ givenNames, type, documents, dateOfBirth, sex }) => [
         givenNames,
@@ -181,7 +181,7 @@ describe('what Amadeus shows', () => {
     ]);
   });
 
-  test('each has the seat and ticket of that number', () => {
+  test('an Amadeus screen gives each traveller the seat and ticket with the traveller’s number', () => {
     expect(reading.travellers.map(({ seat, ticket }) => [seat, ticket])).toEqual([
       ['12A', '0712345678901'],
       [null, null],
@@ -189,21 +189,21 @@ describe('what Amadeus shows', () => {
     ]);
   });
 
-  test('one form of payment paid all tickets', () => {
+  test('an Amadeus screen gives one form of payment to all tickets', () => {
     expect(reading.booking.payments).toEqual([{ method: 'cash', amount: 900000, currency: 'XOF' }]);
     expect(reading.booking.tickets).toEqual(['0712345678901', '0712345678902']);
   });
 
-  test('contacts and remarks', () => {
+  test('an Amadeus screen gives contacts and remarks', () => {
     expect(reading.booking.emails).toEqual(['AMA.AGBEKO@EXAMPLE.ORG']);
     expect(reading.booking.remarks).toEqual(['XBAG 2 BAGS 46KG', 'VIP DELEGATION', 'CLIENT ASKED FOR LATE CHECK IN']);
   });
 });
 
-describe('what Sabre shows', () => {
+describe('a Sabre screen', () => {
   const reading = read(SABRE);
 
-  test('two persons of one surname, and an infant', () => {
+  test('a Sabre screen gives two persons of one surname, and an infant', () => {
     expect(
       reading.travellers.map(({ givenNames, type, documents }) => [givenNames, type, documents[0]?.number]),
     ).toEqual([
@@ -213,7 +213,7 @@ describe('what Sabre shows', () => {
     ]);
   });
 
-  test('time and day of the last change, payment among the remarks, ticket in its list', () => {
+  test('a Sabre screen gives the time of the last change, the payment among the remarks and the ticket in its list', () => {
     expect(reading.booking).toMatchObject({
       created: '2026-11-22T11:18Z',
       payments: [{ method: 'card', card: 'VI', last4: '4242' }],
@@ -224,10 +224,10 @@ describe('what Sabre shows', () => {
   });
 });
 
-describe('what Galileo shows', () => {
+describe('a Galileo screen', () => {
   const reading = read(GALILEO);
 
-  test('agency, payment, mail and the infant’s date of birth', () => {
+  test('a Galileo screen gives agency, payment, mail and the infant’s date of birth', () => {
     expect(reading.booking).toMatchObject({
       created: '2026-11-22',
       agency: { iata: '23204455', city: 'LFW' },
@@ -260,13 +260,13 @@ describe('name lines of a terminal screen', () => {
     ["1.O'NEIL/MARY ANN MS", ["O'NEIL/MARY ANN MS"]],
     ['1.AGBEKO-MENSAH/KOFFI MR(ADT)', ['AGBEKO-MENSAH/KOFFI MR']],
     ['1.SMITH/JOHNMR 2.SMITH/JANEMRS', ['SMITH/JOHN MR', 'SMITH/JANE MRS']],
-  ])('%s', (line, names) => {
+  ])('a name line of a terminal screen is read: %s', (line, names) => {
     const reading = read(line);
     expect(people(reading)).toEqual(names);
     expect(reading.notUnderstood).toEqual([]);
   });
 
-  test('dates of birth in brackets', () => {
+  test('dates of birth in brackets on a name line are read', () => {
     expect(only(read('1.DOE/LISA MISS(CHD/12MAR18)')).dateOfBirth).toBe('2018-03-12');
     expect(read('1.DOE/JANE(INF/TIM/12MAR26)').travellers[1]).toMatchObject({
       type: 'infant',
@@ -274,7 +274,7 @@ describe('name lines of a terminal screen', () => {
     });
   });
 
-  test('the line of a group gives no names', () => {
+  test('the name line of a group gives no names', () => {
     const reading = read('0. 15TOGO TOURS NM: 0');
     expect(reading.travellers).toEqual([]);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['group-without-names']);
@@ -293,7 +293,7 @@ describe('flight lines of a terminal screen', () => {
     ['3 ET 509 Y 24NOV 2*LFWADD HK1 1 1105 2040 *1A/E*', 'ET 509 LFW ADD 2026-11-24T11:05 2026-11-24T20:40 Y HK'],
     ['3 ET 509 Y 24NOV 2 LFWADD FLWN', 'ET 509 LFW ADD 2026-11-24 null Y null'],
     ['3 ETH509 Y 24NOV 2 LFWADD HK1 1105 2040', 'ETH 509 LFW ADD 2026-11-24T11:05 2026-11-24T20:40 Y HK'],
-  ])('%s', (line, expected) => {
+  ])('a flight line of a terminal screen is read: %s', (line, expected) => {
     const reading = read(line);
     expect(reading.notUnderstood).toEqual([]);
     const [flight] = reading.booking.segments;
@@ -304,7 +304,7 @@ describe('flight lines of a terminal screen', () => {
     expect(reading.diagnostics).toEqual([]);
   });
 
-  test('an arrival earlier in the day is one of the next day, and that is said', () => {
+  test('an arrival earlier in the day is on the next day and gets a diagnostic', () => {
     const reading = read('1 ET 508 Y 24NOV ADDLFW HK1 2200 0100');
     expect(reading.legs[0]?.arrival).toBe('2026-11-25T01:00');
     expect(reading.diagnostics).toMatchObject([{ code: 'arrival-date-assumed', params: { count: 1 } }]);
@@ -314,23 +314,23 @@ describe('flight lines of a terminal screen', () => {
     ['25SEP', '2026-09-25', 'flown two months ago'],
     ['15AUG', '2027-08-15', 'longer ago than anybody looks back: next year'],
     ['29FEB', '2028-02-29', 'the next leap day'],
-  ])('without a year %s is %s: %s', (written, date) => {
+  ])('the year of a flight line without a year: on %s, %s is %s', (written, date) => {
     expect(read(`1 ET 508 Y ${written} ADDLFW HK1 1000 1100`).legs[0]?.departure).toBe(`${date}T10:00`);
   });
 
-  test('the day the booking was made settles the year', () => {
+  test('the day of booking decides the year of a flight line', () => {
     const made = 'RP/LFWET2105/LFWET2105  AK/SU  10JAN25/0900Z  R4TWQZ';
     expect(read(`${made}\n 1 ET 508 Y 15AUG 5 ADDLFW HK1 1000 1100`).legs[0]?.departure).toBe('2025-08-15T10:00');
     expect(read(`${made}\n 1 ET 508 Y 15AUG 5 ADDLFW HK1 1000 1100`, null).legs[0]?.departure).toBe('2025-08-15T10:00');
   });
 
-  test('where nothing tells the year there is no date, and that is said', () => {
+  test('a flight line without any hint of its year has no date and gets a diagnostic', () => {
     const reading = read('1 ET 508 Y 24NOV ADDLFW HK1 1000 1100', null);
     expect(reading.legs).toMatchObject([{ number: 508, origin: 'ADD', departure: null, arrival: null }]);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['screen-year-unknown']);
   });
 
-  test('an open segment is no flight', () => {
+  test('an open segment on a terminal screen is no flight', () => {
     const reading = read('3 ET OPEN Y OPEN LFWADD');
     expect(reading.legs).toEqual([]);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['open-segment']);
@@ -361,7 +361,7 @@ describe('forms of payment on a terminal screen', () => {
       'FOP -VIXXXXXXXXXXXX4242/D1228',
       [{ method: 'card', amount: null, currency: null, card: 'VI', last4: '4242', token: null }],
     ],
-  ])('%s', (line, payments) => {
+  ])('a form of payment on a terminal screen is read: %s', (line, payments) => {
     const reading = read(line);
     expect(reading.booking.payments).toEqual(payments ?? []);
     expect(reading.notUnderstood).toHaveLength(payments === null ? 1 : 0);
@@ -408,7 +408,7 @@ describe('service requests on a terminal screen', () => {
         givenNames: 'AMA SIKA',
       },
     ],
-  ])('%s', (_title, line, expected) => {
+  ])('a service request on a terminal screen is read: %s', (_title, line, expected) => {
     const reading = read(NAMES + line);
     expect(reading.travellers[0]).toMatchObject(expected);
     expect(reading.travellers[1]).toMatchObject({ documents: [], seat: null, phones: [] });
@@ -416,29 +416,29 @@ describe('service requests on a terminal screen', () => {
     expect(reading.notUnderstood).toEqual([]);
   });
 
-  test('an unknown country is said with its line', () => {
+  test('an unknown country on a terminal screen gets a diagnostic with its line', () => {
     const reading = read(`${NAMES}5 SSR DOCS ET HK1 P/QQZ/EB1/TGO/28FEB90/F/11JUN30/AGBEKO/AMA/P1`);
     expect(reading.diagnostics).toMatchObject([{ code: 'unknown-country', segment: '2', params: { value: 'QQZ' } }]);
   });
 
-  test('a date of a document that is none is said', () => {
+  test('an invalid date of a document on a terminal screen gets a diagnostic', () => {
     const reading = read(`${NAMES}5 SSR DOCS ET HK1 P/TGO/EB1/TGO/31FEB90/F/11JUN30/AGBEKO/AMA/P1`);
     expect(reading.travellers[0]).toMatchObject({ dateOfBirth: null, documents: [{ number: 'EB1' }] });
     expect(reading.diagnostics).toMatchObject([{ code: 'bad-date', segment: '2', params: { value: '31FEB90' } }]);
   });
 
-  test('a ticket written by hand', () => {
+  test('a ticket written by hand on a terminal screen is read', () => {
     expect(read(`${NAMES}5 FH PAX 071-2345678901/P1`).travellers[0]?.ticket).toBe('0712345678901');
   });
 
-  test('a document of nobody on the screen is said', () => {
+  test('a document of a person who is not on the screen gets a diagnostic', () => {
     const reading = read(`${NAMES}5 SSR DOCS ET HK1 P/TGO/EB1/TGO/28FEB90/F/11JUN30/KUMAR/RAJ`);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['document-without-traveller']);
   });
 });
 
-describe('what is not understood', () => {
-  test('is named line by line, with its place', () => {
+describe('unknown lines of a terminal screen', () => {
+  test('an unknown line of a terminal screen is named with its place', () => {
     const text = '1.AGBEKO/AMA MRS\r\nsome words of a colleague\r\n 16 QZZ WHAT IS THIS\r\n';
     const reading = read(text);
     expect(reading.notUnderstood).toEqual([
@@ -452,7 +452,7 @@ describe('what is not understood', () => {
     ]);
   });
 
-  test('a text that is far too long is named, not looked through for minutes', () => {
+  test('a screen that is far too long is named quickly and not searched', () => {
     const started = cpuNow();
     const lines = read('some words of a colleague\n'.repeat(20_000));
     const line = read(`1.AGBEKO/AMA ${'1.A/'.repeat(100_000)}`);
@@ -461,7 +461,7 @@ describe('what is not understood', () => {
     expect(cpuNow() - started).toBeLessThan(5000);
   });
 
-  test.each(['', '\n\n', 'hello'])('%o gives an empty draft', (text) => {
+  test.each(['', '\n\n', 'hello'])('the screen %o gives an empty draft', (text) => {
     const reading = read(text);
     expect(reading.travellers).toEqual([]);
     expect(reading.legs).toEqual([]);
@@ -469,8 +469,8 @@ describe('what is not understood', () => {
   });
 });
 
-describe('what must never be kept of a terminal screen', () => {
-  test('sensitive requests and remarks are blanked, with the lines they run on to', () => {
+describe('sensitive data on a terminal screen', () => {
+  test('sensitive requests and remarks of a screen are blanked, with their continuation lines', () => {
     const reading = read(
       '1.HALAL/AMA MRS\n 11 SSR WCHR ET HK1/P1\n 13 RM NEEDS A WHEELCHAIR AND\n       A LOT OF TIME\n 14 RM PAYS CASH',
     );
@@ -483,13 +483,13 @@ describe('what must never be kept of a terminal screen', () => {
     expect(people(reading)).toEqual(['HALAL/AMA MRS']);
   });
 
-  test('a card number that goes on in the next line', () => {
+  test('a card number that continues in the next line is blanked', () => {
     const reading = read(' 23 FP CCVI41111111\n       11111111/1228');
     expect(reading.text).toBe(' 23 FP CCVI********\n       ****1111/1228');
     expect(reading.booking.payments).toMatchObject([{ method: 'card', card: 'VI', last4: '1111' }]);
   });
 
-  test('under the unit’s secret a card is known again by its hash, however it was written', () => {
+  test('a card gets the same hash under the unit’s secret, however it was written', () => {
     const secret = { ...context, cardKey: new Uint8Array(32).fill(7) };
     const one = readTerminalScreen(' 23 FP CCVI4111111111111111/1228', secret, ON);
     const other = readTerminalScreen('FOP -VI4111 1111 1111 1111/D1228', secret, ON);
@@ -505,13 +505,13 @@ describe('what must never be kept of a terminal screen', () => {
     expect(readTerminalScreen(one.text, secret, ON)).toEqual({ ...one, sensitive: 0 });
   });
 
-  test('a note behind a name', () => {
+  test('a note after a name on a screen is blanked', () => {
     const reading = read('1.1AGBEKO/AMA MRS*MEDICAL CASE');
     expect(reading.text).not.toContain('MEDICAL');
     expect(people(reading)).toEqual(['AGBEKO/AMA MRS']);
   });
 
-  test('blanking twice changes nothing', () => {
+  test('blanking a screen twice changes nothing', () => {
     const once = read(`${AMADEUS}\n 25 RM HALAL KITCHEN`);
     const twice = read(once.text);
     expect(once.sensitive).toBe(1);
