@@ -41,8 +41,9 @@ export class Anchoring {
    */
   async begin(anchor: TrailAnchor): Promise<TrailFinding | null> {
     const store = this.#store;
-    const kept = await anchor.get();
-    this.#opened = kept;
+    this.#opened = await anchor.get();
+    // The machine may still hold an older head than the one it refused.
+    const kept = anchor.waiting ?? this.#opened;
     const last = (await lastEntry(store)) ?? CHAIN_START;
     const at = store.clock();
     const found = kept === null ? missing(store, last, at) : await compared(store, kept, last, at);
@@ -56,10 +57,15 @@ export class Anchoring {
     return found;
   }
 
-  /** A permitted officer has acknowledged the finding. */
-  async acknowledge(): Promise<void> {
+  /** A permitted officer has acknowledged the finding. False: the machine refused to write that, and the finding stays. */
+  async acknowledge(): Promise<boolean> {
+    const anchor = this.#anchor;
+    const finding = this.#finding;
     this.#finding = null;
-    await this.#anchor?.put(this.#toKeep());
+    if (anchor === null || (await anchor.put(this.#toKeep()))) return true;
+    this.#finding = finding;
+    anchor.moved(this.#toKeep());
+    return false;
   }
 
   #toKeep(): KeptAnchor {

@@ -108,8 +108,10 @@ export const auditCalls = {
       const { code, seq, last, at } = alarm;
       const check = await readSetting(request.store, 'auditCheck');
       const writes: Write[] = [];
-      if (code !== 'audit-broken') await request.services.anchoring?.acknowledge();
-      else if (check !== undefined)
+      if (code !== 'audit-broken') {
+        const kept = await request.services.anchoring?.acknowledge();
+        if (kept === false) return failed({ code: 'store-failed', detail: 'trail-anchor' });
+      } else if (check !== undefined)
         writes.push({ table: 'settings', id: 'auditNoted', rev: null, value: breaksMark(check.value) });
       return success({
         output: { ...(await stateOf(request)), alarm: null },
