@@ -29,7 +29,7 @@ export function FirstStart({ vault, airports }: FirstStartProps) {
     );
   return (
     <main className="whole-screen">
-      <section className="first-start door wide">
+      <section className="first-start vault-access wide">
         <p className="faint">
           Airside
           <LanguageSwitch />

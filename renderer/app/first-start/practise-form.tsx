@@ -43,14 +43,14 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
   };
   return (
     <main className="whole-screen">
-      <section className="first-start door middle">
+      <section className="first-start vault-access middle">
         <p className="faint">
           Airside · <span className="store practice">{t('store.practice')}</span>
           <LanguageSwitch />
         </p>
         <h1>{t('practise.title')}</h1>
         <p className="dim">{t('practise.different')}</p>
-        <h2 className="door-question">{t('start.title')}</h2>
+        <h2 className="vault-question">{t('start.title')}</h2>
         <AirportChoice airports={airports} onChange={setAirports} />
         {airports.length === 0 ? <SampleAirport onTake={(airport) => setAirports([airport])} /> : null}
         <Form busy={busy} onSubmit={submit}>

@@ -34,7 +34,7 @@ export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps)
         </span>
         <LanguageSwitch />
       </header>
-      <section className="door">
+      <section className="vault-access">
         <h1>
           <IconLock size={20} stroke={1.8} aria-hidden /> {t('covered.title')}
         </h1>

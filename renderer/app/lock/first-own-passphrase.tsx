@@ -9,7 +9,7 @@ export function FirstOwnPassphrase() {
   const { officer } = useSession();
   return (
     <main className="whole-screen">
-      <section className="door">
+      <section className="vault-access">
         <p className="faint">
           Airside · {officer.name}
           <LanguageSwitch />

@@ -25,7 +25,7 @@ export function SignIn({ vault }: SignInProps) {
   useEffect(() => restored.told, [restored]);
   return (
     <main className="whole-screen">
-      <section className={recovering ? 'door middle' : 'door'}>
+      <section className={recovering ? 'vault-access middle' : 'vault-access'}>
         <p className="faint">
           Airside {vault.commissioned ? null : <span className="store practice">{t('sign-in.practice')}</span>}
           <LanguageSwitch />

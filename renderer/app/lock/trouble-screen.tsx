@@ -20,7 +20,7 @@ export function TroubleScreen({ failure }: TroubleScreenProps) {
   const told = failure !== null && kind === 'store' && failure.code !== 'store-failed';
   return (
     <main className="whole-screen">
-      <section className="door">
+      <section className="vault-access">
         <p className="faint">
           Airside
           <LanguageSwitch />

@@ -82,7 +82,7 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
   const unit = draft.airports[0]?.code ?? '';
   return (
     <main className="whole-screen">
-      <section className="first-start door wide">
+      <section className="first-start vault-access wide">
         <p className="faint">
           Airside · {t('set-up.title')}
           <LanguageSwitch />
