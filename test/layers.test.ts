@@ -159,7 +159,7 @@ const files = ['shared', 'rules', 'renderer', 'electron'].flatMap(listSources);
 const imports = files.flatMap(readImports);
 
 describe('source files', () => {
-  test('import only from the layers that their layer may import', () => {
+  test('source files import only from the layers that their layer may import', () => {
     const wrong = imports.filter(({ file, target }) => {
       if (!isOurs(target)) return false;
       const allowed = [
@@ -171,7 +171,7 @@ describe('source files', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('import only types from the core, outside of the core', () => {
+  test('source files outside the core import only types from the core', () => {
     const wrong = imports.filter(
       ({ file, target, typeOnly }) =>
         !typeOnly && TYPES_ONLY.some(({ from, to }) => file.startsWith(from) && target.startsWith(to)),
@@ -179,7 +179,7 @@ describe('source files', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(Object.entries(WITHOUT_CIRCLES))('of %s import each other in no circle (%s)', (room, counted) => {
+  test.each(Object.entries(WITHOUT_CIRCLES))('files of %s import each other in no circle (%s)', (room, counted) => {
     const left = withoutEnds(
       imports.filter(
         ({ file, target, typeOnly }) =>
@@ -190,7 +190,7 @@ describe('source files', () => {
     expect(circles.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });
 
-  test('import values of Electron in main.ts and the preload scripts only', () => {
+  test('only main.ts and the preload scripts import values of Electron', () => {
     const takers = imports.filter(({ target, typeOnly }) => target === 'electron' && !typeOnly).map(({ file }) => file);
     expect([...new Set(takers)].sort()).toEqual([
       'electron/command-preload.ts',
@@ -199,13 +199,13 @@ describe('source files', () => {
     ]);
   });
 
-  test('of calls read whole records only where the row of the call says why', () => {
+  test('calls read whole records only where the row of the call says why', () => {
     const calls = files.filter((file) => file.startsWith('renderer/core/calls/'));
     expect(calls.length).toBeGreaterThan(40);
     expect(calls.filter((file) => /\bwholeOf\b/.test(readSource(file)))).toEqual([]);
   });
 
-  test('use Node in electron/ only, and the network nowhere', () => {
+  test('only electron/ uses Node, and no source file uses the network', () => {
     const node = imports.filter(({ file, target }) => target.startsWith('node:') && !file.startsWith('electron/'));
     const network = imports.filter(
       ({ file, target }) => NETWORK_MODULES.test(target) && !Object.hasOwn(NETWORK_FILES, file),
@@ -213,7 +213,7 @@ describe('source files', () => {
     expect({ node, network }).toEqual({ node: [], network: [] });
   });
 
-  test('of shared/ and rules/ use no clock, no random numbers and no locale', () => {
+  test('shared/ and rules/ use no clock, no random numbers and no locale', () => {
     const pure = files.filter((file) => file.startsWith('shared/') || file.startsWith('rules/'));
     const wrong = pure.flatMap((file) => {
       const code = readSource(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
@@ -228,13 +228,13 @@ describe('packages of npm', () => {
     readFileSync(join(root, 'package.json'), 'utf8'),
   );
 
-  test('are all listed here, pinned to one version, and bundled at build time', () => {
+  test('packages of npm are all listed here, pinned to one version, and bundled at build time', () => {
     expect(Object.keys(manifest.devDependencies).sort()).toEqual(Object.keys(PACKAGES).sort());
     expect(Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d/.test(version))).toEqual([]);
     expect(manifest.dependencies).toBeUndefined();
   });
 
-  test('are imported only by the files named here', () => {
+  test('only the files named here import packages of npm', () => {
     const wrong = imports.filter(({ file, target }) => {
       if (isOurs(target) || target.startsWith('node:')) return false;
       const allowed = PACKAGES[packageOf(target)]?.files ?? [];

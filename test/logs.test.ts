@@ -48,7 +48,7 @@ describe('a line of the log', () => {
     ],
     ['nothing of a cause without a code', { cause: new Error('EILERS') }, 'airside start-failed cause=internal'],
     ['counts', { numbers: { exitCode: 139, count: 3 } }, 'airside start-failed exitCode=139 count=3'],
-  ])('holds %s', (_title, details, expected) => {
+  ])('a line of the log holds %s', (_title, details, expected) => {
     expect(logLine('start-failed', details)).toBe(expected);
   });
 });

@@ -97,7 +97,7 @@ function partOf(block: FactBlock, facts: ReadonlySet<string>): FactBlock {
 }
 
 describe('a back-test', () => {
-  test('finds and counts the same as screening every flight by each set alone', () => {
+  test('a back-test finds and counts the same as screening every flight by each set alone', () => {
     fc.assert(
       fc.property(sets, flights, fc.subarray(['test.a', 'test.b']), ([active, candidate], blocks, held) => {
         const terms: ScreeningTerms = { ...NO_TERMS, held: new Set(held) };
@@ -145,7 +145,7 @@ describe('a back-test', () => {
     );
   });
 
-  test("uses each rule set's own list when two have one name", () => {
+  test("a back-test uses each rule set's own list when two have one name", () => {
     const lists = (value: string) =>
       `format: 1\nlists:\n  hubs: { owner: X, reason: X, validTo: 2030-01-01, entries: [${value}] }\n`;
     const asks = ruleText('{ fact: flight.origin, inList: hubs }');
@@ -160,7 +160,7 @@ describe('a back-test', () => {
     ]);
   });
 
-  test('counts another weight as a change, but not another wording', () => {
+  test('a back-test counts another weight as a change, but not another wording', () => {
     const when = '{ fact: bags.none, is: true }';
     const changeTo = (more: Readonly<Record<string, string>>) =>
       pairSets(ruleSet(ruleText(when)), ruleSet(ruleText(when, more))).rules[0]?.change;

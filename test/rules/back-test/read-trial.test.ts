@@ -56,19 +56,19 @@ describe('an unfinished rule', () => {
     expect(told(rule)).toEqual(expected);
   });
 
-  test('may name the lists of its draft', () => {
+  test('a rule on trial may name the lists of its draft', () => {
     const { lists, problems } = readTrialLists(LISTS);
     expect(problems).toEqual([]);
     const { compiled } = readTrial({ ...RULE, when: { fact: 'flight.origin', inList: 'hubs' } }, lists);
     expect([...(compiled?.operands.keys() ?? [])]).toEqual(['BOG', 'GRU']);
   });
 
-  test('gets the problems of those lists', () => {
+  test('a rule on trial gets the problems of the lists of its draft', () => {
     const { problems } = readTrialLists({ hubs: { ...LISTS.hubs, entries: ['GRU', 'GRU'] } });
     expect(problems).toMatchObject([{ path: 'lists.hubs.entries.1', code: 'list-entry-twice' }]);
   });
 
-  test('is read as from a file, for every shipped rule', () => {
+  test('a rule on trial is read as from a file, for every shipped rule', () => {
     const read = readRules(SHIPPED_PACK);
     if (!read.ok) throw new Error('shipped rules');
     const written = writtenRules(read.value);

@@ -18,7 +18,7 @@ function tryRule(compiled: CompiledRules, block: FactBlock, day: string): RuleTr
 }
 
 describe('a rule on trial', () => {
-  test('has the hits and undecided travellers of screening with that rule alone, from its own columns', () => {
+  test('a rule on trial has the hits and undecided travellers of screening with that rule alone, from its own columns', () => {
     fc.assert(
       fc.property(conditions, travellers, (when, people) => {
         const compiled = compileRules(ruleSet(ruleText(JSON.stringify(when))));
@@ -38,13 +38,13 @@ describe('a rule on trial', () => {
     );
   });
 
-  test('is tried whatever its days of validity', () => {
+  test('a rule on trial is tried whatever its days of validity', () => {
     const text = ruleText('{ fact: bags.none, is: true }', { validFrom: '2027-01-01' });
     const trial = tryRule(compileRules(ruleSet(text)), blockFromExamples([{ 'bags.none': true }]), '2026-11-24');
     expect(trial.hits).toBe(1);
   });
 
-  test('uses named lists as they were on the day', () => {
+  test('a rule on trial uses named lists as they were on the day', () => {
     const lists = 'format: 1\nlists:\n  hubs: { owner: X, reason: X, validTo: 2026-11-24, entries: [GRU] }\n';
     const compiled = compileRules(ruleSet(lists, ruleText('{ fact: flight.origin, inList: hubs }')));
     const block = blockFromExamples([{ 'flight.origin': 'GRU' }]);

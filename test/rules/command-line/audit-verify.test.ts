@@ -8,8 +8,8 @@ import { memoryMachine } from './memory-machine.ts';
 const AT = '2026-11-24T08:00:00.000Z';
 const PROOF = proof(['case.claimed', 'case.closed', 'import.started']);
 
-describe('audit verify', () => {
-  test('confirms an unchanged trail and prints its hash', async () => {
+describe('the command audit verify', () => {
+  test('audit verify confirms an unchanged trail and prints its hash', async () => {
     const machine = memoryMachine({ 'trail.jsonl': PROOF.text });
     expect(await runCommand(['audit', 'verify', 'trail.jsonl'], machine)).toBe(0);
     expect(machine.printed()).toBe('');
@@ -19,7 +19,7 @@ describe('audit verify', () => {
     ]);
   });
 
-  test('prints the first broken entry, and continues with the next file', async () => {
+  test('audit verify prints the first broken entry, and continues with the next file', async () => {
     const edited = PROOF.text.replace('case.closed', 'case.opened');
     const machine = memoryMachine({ 'a.jsonl': edited, 'b.jsonl': PROOF.text });
     expect(await runCommand(['audit', 'verify', 'a.jsonl', 'b.jsonl'], machine)).toBe(1);
@@ -28,21 +28,21 @@ describe('audit verify', () => {
     expect(machine.said()[1]).toContain('b.jsonl: 3 entries');
   });
 
-  test('prints a run of missing entries, and faults of the file itself', async () => {
+  test('audit verify prints a run of missing entries, and faults of the file itself', async () => {
     const lines = PROOF.text.split('\n');
     const machine = memoryMachine({ 'a.jsonl': [lines[0], lines[3], ''].join('\n') });
     expect(await runCommand(['audit', 'verify', 'a.jsonl'], machine)).toBe(1);
     expect(machine.printed()).toBe('a.jsonl: 1-2: missing\na.jsonl: line 2: no-end\n');
   });
 
-  test('names the line at which a file stops being an export', async () => {
+  test('audit verify names the line at which a file stops being an export', async () => {
     const machine = memoryMachine({ 'a.jsonl': PROOF.text.slice(0, -5) });
     expect(await runCommand(['audit', 'verify', 'a.jsonl'], machine)).toBe(1);
     expect(machine.printed()).toBe('a.jsonl: line 5: bad-line\na.jsonl: line 5: no-end\n');
     expect(machine.said()).toEqual(['a.jsonl: not the whole export. The first line that is wrong: 5.']);
   });
 
-  test('refuses what is no export, and names a missing file', async () => {
+  test('audit verify refuses a file that is no export, and names a missing file', async () => {
     const machine = memoryMachine({ 'a.jsonl': '{}\n' });
     expect(await runCommand(['audit', 'verify', 'a.jsonl', 'b.jsonl'], machine)).toBe(1);
     expect(machine.printed()).toBe('a.jsonl: line 1: no-heading\n');
@@ -52,7 +52,7 @@ describe('audit verify', () => {
     ]);
   });
 
-  test('needs a path', async () => {
+  test('audit verify needs a path', async () => {
     expect(await runCommand(['audit', 'verify'], memoryMachine())).toBe(2);
     expect(await runCommand(['audit', 'verify', '--all', 'x'], memoryMachine())).toBe(2);
   });

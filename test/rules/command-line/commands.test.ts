@@ -30,7 +30,7 @@ rules:
       unknown: [{}]
 `;
 
-describe('wrong arguments give status 2 and print nothing', () => {
+describe('wrong arguments', () => {
   test.each([
     [],
     ['--help'],
@@ -49,7 +49,7 @@ describe('wrong arguments give status 2 and print nothing', () => {
     ['samples', 'a', 'b'],
     ['samples', 'a', '--seed', 'x'],
     ['samples', 'a', '--date', 'tomorrow'],
-  ])('are %j %j %j %j', async (...words) => {
+  ])('the wrong arguments %j %j %j %j give status 2 and print nothing', async (...words) => {
     const machine = memoryMachine({ 'a.edi': PAXLST });
     expect(
       await runCommand(
@@ -62,8 +62,8 @@ describe('wrong arguments give status 2 and print nothing', () => {
   });
 });
 
-describe('parse', () => {
-  test('has one entry per argument, in order, even for missing, empty and unknown files', async () => {
+describe('the command parse', () => {
+  test('parse prints one entry per argument, in order, even for missing, empty and unknown files', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'empty.edi': '', 'note.txt': 'Dear all' });
     const words = ['parse', 'missing.edi', 'a.edi', 'empty.edi', 'note.txt', 'a.edi'];
     expect(await runCommand(words, machine)).toBe(1);
@@ -76,7 +76,7 @@ describe('parse', () => {
     expect(files[3].messages).toEqual([]);
   });
 
-  test('reads a folder as its files without the answer key', async () => {
+  test('parse reads a folder as its files without the answer key', async () => {
     const machine = memoryMachine({ 'in/b.edi': PAXLST, 'in/a.edi': PAXLST, 'in/answer-key.json': '[]' });
     expect(await runCommand(['parse', 'in', '--pretty'], machine)).toBe(0);
     const { files } = JSON.parse(machine.printed());
@@ -85,8 +85,8 @@ describe('parse', () => {
   });
 });
 
-describe('screen', () => {
-  test('prints the flagged travellers by the given rules', async () => {
+describe('the command screen', () => {
+  test('screen prints the flagged travellers by the given rules', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'rules/test.yaml': RULE });
     expect(await runCommand(['screen', 'a.edi', '--rules', 'rules', '--at', '2026-11-24'], machine)).toBe(0);
     const document = JSON.parse(machine.printed());
@@ -108,13 +108,13 @@ describe('screen', () => {
     });
   });
 
-  test('uses the latest preparation time when no time is given', async () => {
+  test('screen uses the latest preparation time when no time is given', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST });
     await runCommand(['screen', 'a.edi'], machine);
     expect(JSON.parse(machine.printed()).at).toBe('2026-11-24T08:00Z');
   });
 
-  test('prints CSV with the fixed columns', async () => {
+  test('screen prints CSV with the fixed columns', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST });
     expect(await runCommand(['screen', 'a.edi', '--format=csv'], machine)).toBe(0);
     const [head, first] = machine.printed().split(/\r?\n/);
@@ -124,13 +124,13 @@ describe('screen', () => {
     expect(first).toMatch(/^KP-43-LOS-2026-11-24,2026-11-24T10:00,KPODO,AFI,1990-04-12,TGO,TGO EB402931,,,inspect,/);
   });
 
-  test('prints the whole document with status 1 for an input without usable data', async () => {
+  test('screen prints the whole document with status 1 for an input without usable data', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'b.edi': '' });
     expect(await runCommand(['screen', 'b.edi', 'a.edi'], machine)).toBe(1);
     expect(JSON.parse(machine.printed()).travellers).toBe(1);
   });
 
-  test('does not screen with invalid rules', async () => {
+  test('screen does not run with invalid rules', async () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'bad.yaml': RULE.replace('is: true', 'is: 5') });
     expect(await runCommand(['screen', 'a.edi', '--rules', 'bad.yaml'], machine)).toBe(1);
     expect(machine.printed()).toBe('');
@@ -138,24 +138,24 @@ describe('screen', () => {
   });
 });
 
-describe('rules check', () => {
-  test('prints no document when all is well', async () => {
+describe('the command rules check', () => {
+  test('rules check prints no document when all is well', async () => {
     const machine = memoryMachine({ 'rules/test.yaml': RULE });
     expect(await runCommand(['rules', 'check', 'rules'], machine)).toBe(0);
     expect(machine.printed()).toBe('');
   });
 
-  test('prints file, line, column, code and message per error', async () => {
+  test('rules check prints file, line, column, code and message per error', async () => {
     const machine = memoryMachine({ 'bad.yaml': RULE.replace('document.expired, is', 'document.expird, is') });
     expect(await runCommand(['rules', 'check', 'bad.yaml'], machine)).toBe(1);
     expect(machine.printed()).toMatch(/^bad\.yaml:12:\d+: [a-z-]+: \S.*\n/);
   });
 
-  test('fails on a missing path', async () => {
+  test('rules check fails on a missing path', async () => {
     expect(await runCommand(['rules', 'check', 'nowhere.yaml'], memoryMachine())).toBe(1);
   });
 
-  test('reports the errors of other files despite a missing path', async () => {
+  test('rules check reports the errors of other files despite a missing path', async () => {
     const machine = memoryMachine({ 'bad.yaml': 'format: 2\nrules: []\n', 'good.yaml': RULE });
     expect(await runCommand(['rules', 'check', 'bad.yaml', 'nowhere.yaml'], machine)).toBe(1);
     expect(machine.printed()).toMatch(/^bad\.yaml:1:9: format-unknown: /);
@@ -163,14 +163,14 @@ describe('rules check', () => {
     expect(await runCommand(['rules', 'check', 'good.yaml', 'nowhere.yaml'], machine)).toBe(1);
   });
 
-  test('says when there are more errors than it prints', async () => {
+  test('rules check says when there are more errors than it prints', async () => {
     const machine = memoryMachine({ 'bad.yaml': `format: 1\nrules:\n${'  - { id: X }\n'.repeat(300)}` });
     expect(await runCommand(['rules', 'check', 'bad.yaml'], machine)).toBe(1);
     expect(machine.printed().split('\n')).toHaveLength(201);
     expect(machine.said()).toEqual(['Only the first 200 errors are shown.']);
   });
 
-  describe('rules check warns of expired parts and passes', () => {
+  describe('expired parts', () => {
     const LISTS =
       'format: 1\nlists:\n  pilots:\n    owner: Test\n    reason: Test\n    validTo: 2027-05-31\n' +
       '    entries: [GRU, { value: VCP, validTo: 2026-11-24 }, { value: BOG, validTo: 2026-11-25 }]\n';
@@ -183,7 +183,7 @@ describe('rules check', () => {
       ['on the last day of an entry', ['--at', '2026-11-24'], []],
       ['after two entries', ['--at', '2027-05-31'], ['lists.yaml:3:3: warning: entries-ended: 2 entries']],
       ['after the list', ['--at', '2027-06-01'], [`${LIST}: its last day was 2027-05-31`]],
-    ])('for %s', async (_, words, expected) => {
+    ])('rules check warns of the expired parts of a list and passes: %s', async (_, words, expected) => {
       const machine = memoryMachine({ 'lists.yaml': LISTS });
       expect(await runCommand(['rules', 'check', 'lists.yaml', ...words], machine)).toBe(0);
       expect(machine.printed()).toBe('');
@@ -193,34 +193,34 @@ describe('rules check', () => {
       ]);
     });
 
-    test('for a rule', async () => {
+    test('rules check warns of an expired rule and passes', async () => {
       const machine = memoryMachine({ 'rules.yaml': RULE_ENDED });
       expect(await runCommand(['rules', 'check', 'rules.yaml'], machine)).toBe(0);
       expect(machine.said()[0]).toMatch(/^rules\.yaml:\d+:\d+: warning: rule-ended: .* 2026-11-24$/);
     });
 
-    test('and refuses an invalid day', async () => {
+    test('rules check refuses an invalid day', async () => {
       expect(await runCommand(['rules', 'check', 'lists.yaml', '--at', 'soon'], memoryMachine())).toBe(2);
     });
   });
 });
 
-describe('rules schema', () => {
-  test('prints a JSON Schema and nothing else', async () => {
+describe('the command rules schema', () => {
+  test('rules schema prints a JSON Schema and nothing else', async () => {
     const machine = memoryMachine();
     expect(await runCommand(['rules', 'schema'], machine)).toBe(0);
     expect(JSON.parse(machine.printed())).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
     expect(machine.said()).toEqual([]);
   });
 
-  test('takes no path and no option', async () => {
+  test('rules schema takes no path and no option', async () => {
     expect(await runCommand(['rules', 'schema', 'pack'], memoryMachine())).toBe(2);
     expect(await runCommand(['rules', 'schema', '--pretty'], memoryMachine())).toBe(2);
   });
 });
 
-describe('rules facts', () => {
-  test('prints the page about the facts that the documentation has', async () => {
+describe('the command rules facts', () => {
+  test('rules facts prints the page about the facts that the documentation has', async () => {
     const machine = memoryMachine();
     expect(await runCommand(['rules', 'facts'], machine)).toBe(0);
     const page = readFileSync(new URL('../../../docs/facts.md', import.meta.url), 'utf8');
@@ -229,14 +229,14 @@ describe('rules facts', () => {
     expect(machine.said()).toEqual([]);
   });
 
-  test('takes no path and no option', async () => {
+  test('rules facts takes no path and no option', async () => {
     expect(await runCommand(['rules', 'facts', 'pack'], memoryMachine())).toBe(2);
     expect(await runCommand(['rules', 'facts', '--pretty'], memoryMachine())).toBe(2);
   });
 });
 
-describe('rules shipped', () => {
-  test('prints the page about the shipped rules that the documentation has', async () => {
+describe('the command rules shipped', () => {
+  test('rules shipped prints the page about the shipped rules that the documentation has', async () => {
     const machine = memoryMachine();
     expect(await runCommand(['rules', 'shipped'], machine)).toBe(0);
     const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
@@ -244,7 +244,7 @@ describe('rules shipped', () => {
     expect(machine.said()).toEqual([]);
   });
 
-  test('takes no path and no option', async () => {
+  test('rules shipped takes no path and no option', async () => {
     expect(await runCommand(['rules', 'shipped', 'pack'], memoryMachine())).toBe(2);
     expect(await runCommand(['rules', 'shipped', '--pretty'], memoryMachine())).toBe(2);
   });

@@ -26,7 +26,7 @@ describe.each(SEEDS)('samples of seed %i', (seed) => {
     document = await screened(machine, ['out']);
   });
 
-  test('flag every planted traveller, the strong kinds for inspection', () => {
+  test('screening the samples flags every planted traveller, and finds the strong kinds for inspection', () => {
     const outcomes = outcomesOf(document.flagged);
     for (const answer of answers) {
       const allowed = WATCH_KINDS.includes(answer.kind) ? ['watch', 'inspect', 'intercept'] : ['inspect', 'intercept'];
@@ -34,7 +34,7 @@ describe.each(SEEDS)('samples of seed %i', (seed) => {
     }
   });
 
-  test('flag few travellers who were not planted', () => {
+  test('screening the samples flags few travellers who were not planted', () => {
     const planted = new Set(answers.map(keyOf));
     const others = document.flagged.filter((flagged) => !planted.has(keyOf(flagged)));
     const inspect = others.filter(({ outcome }) => outcome !== 'watch');
@@ -42,7 +42,7 @@ describe.each(SEEDS)('samples of seed %i', (seed) => {
     expect(others.length / document.travellers).toBeLessThanOrEqual(0.03);
   });
 
-  test('show in passenger lists alone what needs no booking', async () => {
+  test('screening passenger lists alone flags the samples that need no booking', async () => {
     const lists = memoryMachine();
     for (const [path, bytes] of machine.files) if (!path.includes('PNRGOV')) lists.files.set(path, bytes);
     const outcomes = outcomesOf((await screened(lists, ['out'])).flagged);

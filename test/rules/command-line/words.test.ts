@@ -15,6 +15,6 @@ test.each<[string[], string[], string[]]>([
   [['fly', '/etc/passwd'], [], []],
   [['rules', 'a.yaml'], [], []],
   [[], [], []],
-])('%j names the paths %j to read and %j to write', (words, reads, writes) => {
+])('the command line %j names the paths %j to read and %j to write', (words, reads, writes) => {
   expect(namedPaths(words)).toEqual({ reads, writes });
 });

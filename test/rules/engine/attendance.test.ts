@@ -61,7 +61,7 @@ describe('attendance by mandate', () => {
       ['immigration', 'customs'],
     ],
     ['customs and police when only together', ONLY_TOGETHER, points(30, 35, 0), 'joint-only', ['police', 'customs']],
-  ] as const)('calls the agencies: %s', (_, outcomes, scores, situation, attend) => {
+  ] as const)('the mandates that ask call the agencies: %s', (_, outcomes, scores, situation, attend) => {
     expect(attendance(outcomes, scores)).toEqual({ situation, attend, investigator: null });
   });
 });
@@ -74,15 +74,18 @@ describe('attendance by handling', () => {
     ['observe and report', true, 'held-for-duty', []],
     ['safeguard', false, 'safeguard', ['police', 'customs']],
     ['stop', false, 'own-mandates', ['customs']],
-  ] as const)('%s (against a stop: %s) gives %s', (handling, conflict, situation, attend) => {
-    expect(attendance(CUSTOMS_ASKS, scores, { handling, conflict })).toEqual({
-      situation,
-      attend,
-      investigator: null,
-    });
-  });
+  ] as const)(
+    'the handling %s (against a stop: %s) makes the situation %s',
+    (handling, conflict, situation, attend) => {
+      expect(attendance(CUSTOMS_ASKS, scores, { handling, conflict })).toEqual({
+        situation,
+        attend,
+        investigator: null,
+      });
+    },
+  );
 
-  test('calls the police for a possible victim although no score asks for anything', () => {
+  test('the handling of a possible victim calls the police although no score asks for anything', () => {
     const { attend } = attendance(levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), {
       handling: 'safeguard',
     });
@@ -94,7 +97,7 @@ describe('attendance by the powers of the frame', () => {
   const scores = points(70, 50, 0);
   const threats = { customs: ['drugs'], joint: ['drugs', 'cash'] } as const;
 
-  test('calls those who may search in the area, whatever the mandate, and gives the case to those who may investigate', () => {
+  test('the powers of the frame call the agencies that may search in the area, and give the case to those that may investigate', () => {
     const lines = [
       line('customs', 'drugs', ['detect', 'hold']),
       line('police', 'drugs', ['search', 'investigate']),
@@ -111,7 +114,7 @@ describe('attendance by the powers of the frame', () => {
     ['of other areas', [line('police', 'wildlife', ['search'])]],
     ['that give nobody a search', [line('police', 'drugs', ['detect'])]],
     ['past their last day', [line('police', 'drugs', ['search', 'investigate'], '2026-11-23')]],
-  ])('follows the mandates with lines %s', (_, lines) => {
+  ])('attendance follows the mandates with lines %s', (_, lines) => {
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines })).toEqual({
       situation: 'own-mandates',
       attend: ['customs'],
@@ -119,14 +122,14 @@ describe('attendance by the powers of the frame', () => {
     });
   });
 
-  test('lets every agency that may search for one of the threats come when only the joint score asks for it', () => {
+  test('every agency that may search for one of the threats may come when only the joint score asks for it', () => {
     const lines = [line('customs', 'cash', ['search']), line('police', 'drugs', ['search', 'investigate'])];
     const { attend, investigator } = attendance(ONLY_TOGETHER, points(30, 35, 0), { threats, lines });
     expect(attend).toEqual(['police', 'customs']);
     expect(investigator).toBe('police');
   });
 
-  test('puts handling before powers', () => {
+  test('the handling decides the attendance before the powers of the frame', () => {
     const lines = [line('police', 'drugs', ['search'])];
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'observe and report' }).attend).toEqual([]);
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'safeguard' }).attend).toEqual(['police']);

@@ -33,12 +33,12 @@ const TABLES: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 describe('three-valued logic', () => {
-  test.each(TABLES)('has the table of %s', (when, truths) => {
+  test.each(TABLES)('the condition %s has its table of three-valued logic', (when, truths) => {
     expect(judge(when, pairs())).toEqual(truths);
   });
 });
 
-test('evaluates all branches: a leaf has its truth even when another one decides', () => {
+test('the evaluation covers all branches: a leaf has its truth even when another one decides', () => {
   const compiled = compileRules(
     ruleSet(ruleText(`{ any: [${A}, { all: [${B}, { fact: bags.count, atLeast: 2 }] }] }`)),
   );
@@ -52,7 +52,7 @@ test('evaluates all branches: a leaf has its truth even when another one decides
   expect([...leafTruths(evaluation, 0, 1)]).toEqual([1, 2, 2]);
 });
 
-test('evaluates comparisons shared by rules once', () => {
+test('the evaluation makes comparisons shared by rules once', () => {
   const compiled = compileRules(
     ruleSet(
       ruleText(`{ all: [${A}, ${B}] }`, { id: 'test.one' }),
@@ -122,7 +122,7 @@ describe('evaluation', () => {
     );
   }
 
-  test("gives the truth of Kleene's definition for any condition and any travellers", () => {
+  test("the evaluation gives the truth of Kleene's definition for any condition and any travellers", () => {
     fc.assert(
       fc.property(tree, rows, (condition, travellers) => {
         expect(judge(condition.text, blockOf(travellers))).toEqual(travellers.map(condition.truth));
@@ -131,7 +131,7 @@ describe('evaluation', () => {
     );
   });
 
-  test('does not depend on the order of travellers and branches', () => {
+  test('the evaluation does not depend on the order of travellers and branches', () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 2, maxLength: 4 }), rows, (branches, travellers) => {
         const texts = branches.map(({ text }) => text);
@@ -143,7 +143,7 @@ describe('evaluation', () => {
     );
   });
 
-  test('gives the same for a block longer than one run of rows as for its parts', () => {
+  test('the evaluation gives the same for a block longer than one run of rows as for its parts', () => {
     const part = pairs();
     const times = 1000;
     const long: FactBlock = {

@@ -61,7 +61,7 @@ describe('a rule outside the legal frame', () => {
     ['forbidden', use({}), null],
     ['line-ended', use({ may: true, validTo: '2026-11-23' }), '2026-11-23'],
     ['line-not-yet', use({ may: true, validFrom: '2026-11-25' }), '2026-11-25'],
-  ] as const)('is not evaluated, and named as inactive: %s', (code, line, day) => {
+  ] as const)('a rule outside the legal frame is not evaluated, and named as inactive: %s', (code, line, day) => {
     const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, line] };
     const { travellers, inactive } = screened(frame);
     expect(inactive).toEqual([{ rule: 'customs.no-bag', refusal: { code, kind: 'fact', of: 'bags.none', day } }]);
@@ -69,12 +69,12 @@ describe('a rule outside the legal frame', () => {
     expect(travellers[1]?.unjudged).toEqual([]);
   });
 
-  test('is evaluated again after its prohibition has ended', () => {
+  test('a rule outside the legal frame is evaluated again after its prohibition has ended', () => {
     const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, use({ validTo: '2026-11-23' })] };
     expect(screened(frame)).toEqual(FREE);
   });
 
-  test('is one with a mandate, family of facts or list that no line covers', () => {
+  test('a rule is outside the legal frame when no line covers its mandate, a family of its facts or its list', () => {
     const frame = { ...STARTING_FRAME, uses: [use({ kind: 'mandate', of: 'customs', may: true })] };
     expect(screened(frame).inactive?.map(({ rule, refusal }) => [rule, refusal.kind, refusal.code])).toEqual([
       ['customs.cash', 'fact', 'no-line'],

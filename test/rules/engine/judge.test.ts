@@ -74,13 +74,13 @@ describe('an inspection by score', () => {
       'inspect',
       ['customs', 'joint'],
     ],
-  ] as const)('is given or not: %s', (_, found, outcome, oneFamily) => {
+  ] as const)('a score gives an inspection or not: %s', (_, found, outcome, oneFamily) => {
     const screened = judge({ hits: found, unknown: [] }, JUDGING);
     expect(screened.outcome).toBe(outcome);
     expect(screened.oneFamily).toEqual(oneFamily);
   });
 
-  test('is never given by one family alone, and always by two with enough score', () => {
+  test('one family alone never gives an inspection, and two with enough score always do', () => {
     fc.assert(
       fc.property(hits, (found) => {
         const { scores, outcomes, oneFamily = [] } = judge({ hits: found, unknown: [] }, JUDGING);
@@ -99,7 +99,7 @@ describe('an inspection by score', () => {
     );
   });
 
-  test('does not depend on the order of hits', () => {
+  test('an inspection by score does not depend on the order of hits', () => {
     fc.assert(
       fc.property(hits, (found) => {
         const { hits: _, ...forward } = judge({ hits: found, unknown: [] }, JUDGING);
@@ -110,7 +110,7 @@ describe('an inspection by score', () => {
     );
   });
 
-  test('marked hits are kept and change nothing', () => {
+  test('hits that are marked are kept and change nothing', () => {
     fc.assert(
       fc.property(hits, (found) => {
         const whole = judge({ hits: found, unknown: [] }, JUDGING);

@@ -94,7 +94,7 @@ function findings(texts: readonly string[], block: FactBlock) {
 }
 
 describe('the order', () => {
-  test('of rules, conditions and travellers changes no result', () => {
+  test('the order of rules, conditions and travellers changes no result', () => {
     fc.assert(
       fc.property(rules, travellers, (drafts, examples) => {
         const forward = findings(textsOf(drafts, false), blockFromExamples(examples));
@@ -105,7 +105,7 @@ describe('the order', () => {
     );
   });
 
-  test('of rules does not change the fingerprint of their set', () => {
+  test('the order of rules does not change the fingerprint of their set', () => {
     fc.assert(
       fc.property(rules, (drafts) => {
         const texts = textsOf(drafts, false);
@@ -117,7 +117,7 @@ describe('the order', () => {
 });
 
 describe('the explanation of a hit', () => {
-  test('made from stored truths equals the original, and each of its lines is true by itself', () => {
+  test('the explanation of a hit made from stored truths equals the original, and each of its lines is true by itself', () => {
     fc.assert(
       fc.property(rules, travellers, (drafts, examples) => {
         const set = ruleSet(...textsOf(drafts, false));

@@ -43,7 +43,7 @@ describe('a rule that depends on the absence of a field', () => {
     expect(fieldsOf(when)).toEqual(fields);
   });
 
-  test('is in the shipped pack exactly one of these', () => {
+  test('the shipped rules that depend on the absence of a field are exactly these', () => {
     const read = readRules(SHIPPED_PACK);
     const found = (read.ok ? read.value.rules : []).flatMap(({ id, when }) => {
       const fields = restsOnAbsence(when);

@@ -55,7 +55,7 @@ function screen(...travellers: readonly Readonly<Record<string, unknown>>[]): Sc
 }
 
 describe('a screening', () => {
-  test('adds up per mandate, and every rule once in the joint score', () => {
+  test('a screening adds up scores per mandate, and every rule once in the joint score', () => {
     const [traveller] = screen({ 'booking.payment': ['cash'], 'itinerary.oneWay': true }).travellers;
     expect(traveller?.scores).toEqual({ customs: 40, police: 35, immigration: 0, joint: 75 });
     expect(traveller?.outcomes).toEqual({ customs: 'watch', police: 'watch', immigration: 'clear', joint: 'inspect' });
@@ -67,7 +67,7 @@ describe('a screening', () => {
     ]);
   });
 
-  test('subtracts exonerations, down to zero at least', () => {
+  test('a screening subtracts exonerations, down to zero at least', () => {
     const [lowered, lowest] = screen(
       { 'booking.payment': ['cash'], 'booking.frequentFlyer': true },
       { 'booking.frequentFlyer': true },
@@ -79,7 +79,7 @@ describe('a screening', () => {
     expect(lowest?.hits.map((hit) => hit.weight)).toEqual([-20]);
   });
 
-  test('is raised by a trigger, whatever the score', () => {
+  test('a trigger raises the outcome of a screening, whatever the score', () => {
     const [traveller] = screen({ 'identity.documentSharedOnFlight': true, 'booking.frequentFlyer': true }).travellers;
     expect(traveller?.outcomes).toEqual({
       customs: 'clear',
@@ -93,7 +93,7 @@ describe('a screening', () => {
     expect(traveller?.handling).toBe('observe and report');
   });
 
-  test('leaves out rules that are not valid on its day', () => {
+  test('a screening leaves out rules that are not valid on its day', () => {
     const rules = screen({ 'bags.none': true }).travellers[0]?.hits.map((hit) => hit.rule);
     expect(rules).toEqual(['customs.no-bag']);
     const later = screenFlight(COMPILED, blockFromExamples([{ 'bags.none': true }]), {
@@ -103,7 +103,7 @@ describe('a screening', () => {
     expect(later.travellers[0]?.hits.map((hit) => hit.rule)).toEqual(['customs.future', 'customs.no-bag']);
   });
 
-  test('does not count unknown facts, and names the families that could not be judged', () => {
+  test('a screening does not count unknown facts, and names the families that could not be judged', () => {
     const { travellers } = screenFlight(COMPILED, blockFromExamples([{}, { 'bags.none': true }]), PINS);
     expect(travellers[0]?.scores.joint).toBe(0);
     expect(travellers[0]?.hits).toEqual([]);
@@ -112,13 +112,13 @@ describe('a screening', () => {
     expect(travellers[1]?.unjudged).toEqual(['payment', 'route', 'identity', 'history']);
   });
 
-  test('records its inputs', () => {
+  test('a screening records its inputs', () => {
     const { travellers, ...pins } = screen({});
     expect(travellers).toHaveLength(1);
     expect(pins).toEqual({ ...PINS, catalogue: FACT_CATALOGUE_VERSION, ruleSet: { version: 1, hash: RULES.hash } });
   });
 
-  test('is the same for each traveller whoever else is on the flight, and when replayed', () => {
+  test('a screening is the same for each traveller whoever else is on the flight, and when replayed', () => {
     const one = { 'booking.payment': ['cash'], 'bags.none': true };
     const other = { 'itinerary.oneWay': true };
     const together = screen(one, other, one, {}).travellers;
@@ -130,7 +130,7 @@ describe('a screening', () => {
 });
 
 describe('scores', () => {
-  test('are limited to 0…100', () => {
+  test('scores are limited to 0…100', () => {
     const heavy = [1, 2, 3].map(() => ({ mandate: 'police' as const, weight: 50 }));
     expect(scoresOf(heavy)).toEqual({ customs: 0, police: 100, immigration: 0, joint: 100 });
   });
@@ -143,7 +143,7 @@ describe('handling', () => {
     [['stop', 'safeguard'], 'safeguard'],
     [['stop', 'observe and report'], 'observe and report'],
     [['observe and report', 'contact the owner before acting', 'stop'], 'contact the owner before acting'],
-  ] as const)('of %j is %s', (handlings, governs) => {
+  ] as const)('the handling of hits with handlings %j is %s', (handlings, governs) => {
     expect(handlingOf(handlings)).toBe(governs);
   });
 });
@@ -155,7 +155,7 @@ describe('an explanation', () => {
   const block = blockFromExamples([{ 'booking.payment': ['card', 'cash'], 'booking.leadHours': 19 }]);
   const hit = screenFlight(compileRules(rules), block, PINS).travellers[0]?.hits[0];
 
-  test('shows every leaf with its place, the question, the value and the result', () => {
+  test('an explanation shows every leaf with its place, the question, the value and the result', () => {
     expect(rule === undefined || hit === undefined ? [] : explain(rule, hit.truths, block, 0)).toEqual([
       {
         path: 'all.0',
@@ -187,7 +187,7 @@ describe('an explanation', () => {
     ]);
   });
 
-  test('made from stored truths equals a new one', () => {
+  test('an explanation made from stored truths equals a new one', () => {
     const again = screenFlight(compileRules(ruleSet(ruleText(when))), structuredClone(block), PINS);
     const stored = structuredClone(hit);
     if (rule === undefined || stored === undefined) throw new Error('the rule must hit');
@@ -196,7 +196,7 @@ describe('an explanation', () => {
     );
   });
 
-  test('refuses the truths of another rule', () => {
+  test('an explanation refuses the truths of another rule', () => {
     if (rule === undefined) throw new Error('the rule must be compiled');
     expect(() => explain(rule, new Uint8Array(1), block, 0)).toThrow(RangeError);
   });
@@ -215,13 +215,13 @@ describe('a rule on facts without a source', () => {
   const examples = blockFromExamples([{}]);
   const bare = { ...examples, columns: examples.columns.filter(({ fact }) => !fact.startsWith('list.')) };
 
-  test('is not evaluated when it cannot come true', () => {
+  test('a rule on facts without a source is not evaluated when it cannot come true', () => {
     const [traveller] = screenFlight(compiled, bare, PINS).travellers;
     expect(traveller?.unknown.map(({ rule }) => rule)).toEqual(['a.not-sent', 'a.or-cash']);
     expect(traveller?.unjudged).toEqual(['payment']);
   });
 
-  test('is evaluated once a block has them', () => {
+  test('a rule on facts without a source is evaluated once a block has them', () => {
     const [traveller] = screenFlight(compiled, examples, PINS).travellers;
     expect(traveller?.unknown.map(({ rule }) => rule)).toEqual(['a.not-sent', 'a.only', 'a.or-cash', 'a.with-cash']);
   });

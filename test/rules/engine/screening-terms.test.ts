@@ -54,7 +54,7 @@ function mutedIn(row: number, ...rules: readonly string[]): ScreeningTerms['mute
 }
 
 describe('a muted rule', () => {
-  test('stays among the hits with its mute named, and changes neither score, outcome nor handling, and no other traveller', () => {
+  test('a muted rule stays among the hits with its mute named, and changes neither score, outcome nor handling, and no other traveller', () => {
     const [first, second] = screen([CASH, CASH], { muted: mutedIn(0, 'customs.cash') }).travellers;
     expect(first?.hits.find(({ rule }) => rule === 'customs.cash')?.mute).toBe('mute of customs.cash');
     expect(first?.scores.customs).toBe(35);
@@ -63,7 +63,7 @@ describe('a muted rule', () => {
     expect(second?.scores.customs).toBe(75);
   });
 
-  test('is shown with the outcome without mutes, where that differs', () => {
+  test('a hit of a muted rule is shown with the outcome without mutes, where that differs', () => {
     const [traveller] = screen([{ 'booking.payment': ['cash'] }], { muted: mutedIn(0, 'customs.cash') }).travellers;
     expect(traveller).toMatchObject({ scores: { customs: 0, police: 30 }, outcome: 'watch' });
     expect(traveller?.otherwise).toBe('inspect');
@@ -72,7 +72,7 @@ describe('a muted rule', () => {
     expect(bags).not.toHaveProperty('otherwise');
   });
 
-  test('is never a trigger or a list rule, whoever asks for it', () => {
+  test('a muted rule is never a trigger or a list rule, whoever asks for it', () => {
     const all = mutedIn(0, ...RULES);
     const [traveller] = screen([EVERYTHING], { muted: all }).travellers;
     expect(traveller?.hits.filter(({ mute }) => mute === undefined).map(({ rule }) => rule)).toEqual([
@@ -85,7 +85,7 @@ describe('a muted rule', () => {
 });
 
 describe('a held rule', () => {
-  test('keeps its hits, which count for no traveller', () => {
+  test('a held rule keeps its hits, which count for no traveller', () => {
     const screening = screen([EVERYTHING, CASH], { held: new Set(['joint.shared', 'customs.cash']) });
     expect(screening.held).toEqual(['customs.cash', 'joint.shared']);
     const [first, second] = screening.travellers;

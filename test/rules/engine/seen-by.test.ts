@@ -82,27 +82,30 @@ describe('a screening seen by an agency', () => {
     ['a mandate', hiding({}), (draft: Draft) => draft.mandate === 'police'],
     ['a fact', hiding({ kind: 'fact', of: 'bags.none' }), (draft: Draft) => draft.when.includes('bags.none')],
     ['a family of facts', hiding({ kind: 'family', of: 'route' }), (draft: Draft) => draft.when.includes('oneWay')],
-  ] as const)('equals that of a rule set without the rules hidden from %s', (_, frame, isHidden) => {
-    fc.assert(
-      fc.property(rules, travellers, (drafts, examples) => {
-        const block = blockFromExamples(examples);
-        const terms = { ...NO_TERMS, frame: { hash: 'f00d', frame } };
-        const compiled = compileRules(ruleSet(...drafts.map(textOf)));
-        const visible = drafts.flatMap((draft, at) => (isHidden(draft) ? [] : [textOf(draft, at)]));
-        // A set has at least one rule; this one is valid on no day of the test.
-        const never = ruleText(LEAVES[0], { id: 'test.never', validTo: '2020-01-01' });
-        const without = screenFlight(compileRules(ruleSet(...visible, never)), block, PINS, terms);
-        const whole = screenFlight(compiled, block, PINS, terms);
-        const seen = seenBy(whole, block, compiled, frame, 'customs');
-        expect({ ...seen, ruleSet: null }).toEqual({ ...without, ruleSet: null });
-        expect(seenBy(whole, block, compiled, frame, 'police')).toBe(whole);
-        expect(seenBy(whole, block, compiled, frame, 'gendarmerie')).toBe(whole);
-      }),
-      { seed: 20_261_125, numRuns: 150 },
-    );
-  });
+  ] as const)(
+    'a screening seen by an agency equals that of a rule set without the rules hidden from %s',
+    (_, frame, isHidden) => {
+      fc.assert(
+        fc.property(rules, travellers, (drafts, examples) => {
+          const block = blockFromExamples(examples);
+          const terms = { ...NO_TERMS, frame: { hash: 'f00d', frame } };
+          const compiled = compileRules(ruleSet(...drafts.map(textOf)));
+          const visible = drafts.flatMap((draft, at) => (isHidden(draft) ? [] : [textOf(draft, at)]));
+          // A set has at least one rule; this one is valid on no day of the test.
+          const never = ruleText(LEAVES[0], { id: 'test.never', validTo: '2020-01-01' });
+          const without = screenFlight(compileRules(ruleSet(...visible, never)), block, PINS, terms);
+          const whole = screenFlight(compiled, block, PINS, terms);
+          const seen = seenBy(whole, block, compiled, frame, 'customs');
+          expect({ ...seen, ruleSet: null }).toEqual({ ...without, ruleSet: null });
+          expect(seenBy(whole, block, compiled, frame, 'police')).toBe(whole);
+          expect(seenBy(whole, block, compiled, frame, 'gendarmerie')).toBe(whole);
+        }),
+        { seed: 20_261_125, numRuns: 150 },
+      );
+    },
+  );
 
-  test('is the same object when nothing is hidden', () => {
+  test('a screening seen by an agency is the same object when nothing is hidden', () => {
     const compiled = compileRules(ruleSet(ruleText(LEAVES[0])));
     const block = blockFromExamples([{ 'bags.none': true }]);
     const screening = screenFlight(compiled, block, PINS);
@@ -110,7 +113,7 @@ describe('a screening seen by an agency', () => {
     expect(seenBy(screening, block, compiled, STARTING_FRAME, 'customs')).toBe(screening);
   });
 
-  test('is empty for an agency without law enforcement, whatever the frame says', () => {
+  test('a screening is empty for an agency without law enforcement, whatever the frame says', () => {
     const compiled = compileRules(ruleSet(ruleText(LEAVES[0])));
     const block = blockFromExamples([{ 'bags.none': true }]);
     const whole = screenFlight(compiled, block, PINS);
@@ -122,7 +125,7 @@ describe('a screening seen by an agency', () => {
     }
   });
 
-  test('names the duty officer to ask when the line says so', () => {
+  test('a screening names the duty officer to ask when the line says so', () => {
     const compiled = compileRules(ruleSet(ruleText(LEAVES[0], { mandate: 'police' })));
     const block = blockFromExamples([{ 'bags.none': true }, { 'bags.none': false }]);
     const frame = hiding({ contact: 'police' });

@@ -114,7 +114,7 @@ const CASES: readonly (readonly [string, string, readonly (readonly [unknown, un
 describe.each(CASES)('the comparison of two facts: %s', (when, other, values) => {
   const fact = /fact: ([\w.]+)/.exec(when)?.[1] ?? '';
 
-  test.each(values)('gives for %j and %j: %j', (value, second, truth) => {
+  test.each(values)('the comparison of two facts gives for %j and %j: %j', (value, second, truth) => {
     expect(judge(when, blockFromExamples([{ [fact]: value, [other]: second }]))).toEqual([truth]);
   });
 

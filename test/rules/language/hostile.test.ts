@@ -97,8 +97,8 @@ const HOSTILE: readonly (readonly [string, () => string, readonly string[]])[] =
   ['zero bytes', () => '\0'.repeat(1000), ['not-a-map', 'syntax']],
 ];
 
-describe('a hostile file is refused fast:', () => {
-  test.each(HOSTILE)('%s', (_, text, codes) => {
+describe('hostile files', () => {
+  test.each(HOSTILE)('a hostile file is refused fast: %s', (_, text, codes) => {
     const written = text();
     const before = cpuNow();
     const read = readRules([{ file: 'hostile.yaml', text: written }]);
@@ -109,7 +109,7 @@ describe('a hostile file is refused fast:', () => {
   });
 });
 
-test('files at the limits are accepted: 1,000 conditions, 32 levels', () => {
+test('rule files at the limits are accepted: 1,000 conditions, 32 levels', () => {
   expect(errorsOf(ruleText(`{ any: [${Array.from({ length: 1000 }, () => LEAF).join(', ')}] }`))).toEqual([]);
   expect(errorsOf(ruleText(nested(31)))).toEqual([]);
 });

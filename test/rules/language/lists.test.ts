@@ -36,19 +36,19 @@ describe('a named list', () => {
     ['2026-07-01', [YES, NO, YES, NO]],
     ['2027-05-31', [YES, NO, YES, NO]],
     ['2027-06-01', [NO, NO, NO, NO]],
-  ])('counts until its last day, and its entries until theirs: %s', (day, expected) => {
+  ])('a named list counts until its last day, and its entries until theirs: %s', (day, expected) => {
     expect(truths(ON, VIA, day)).toEqual(expected);
     const opposite = expected.map((truth) => (truth === YES ? NO : YES));
     expect(truths('{ fact: itinerary.airports, notInList: source }', VIA, day)).toEqual(opposite);
   });
 
-  test('accepts texts and sets, and is unknown for facts that were not sent', () => {
+  test('a named list accepts texts and sets, and is unknown for facts that were not sent', () => {
     const from = [{ 'flight.origin': 'GRU' }, { 'flight.origin': 'CDG' }, { 'flight.origin': null }, {}];
     expect(truths('{ fact: flight.origin, inList: source }', from)).toEqual([YES, NO, NO, UNKNOWN]);
     expect(truths('{ fact: flight.origin, notInList: source }', from)).toEqual([NO, YES, NO, UNKNOWN]);
   });
 
-  test.each(['inList', 'notInList'])('%s follows the state of a missing value', (operator) => {
+  test.each(['inList', 'notInList'])('the comparison %s follows the state of a missing value', (operator) => {
     const compiled = compileRules(ruleSet(ruleText(`{ fact: itinerary.airports, ${operator}: source }`), listsText()));
     const states = [STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked];
     const block = blockFromExamples(states.map(() => ({})));
@@ -57,7 +57,7 @@ describe('a named list', () => {
     expect(states.map((_, row) => ruleTruth(evaluation, 0, row))).toEqual([NO, UNKNOWN, NO, UNKNOWN, UNKNOWN]);
   });
 
-  test('is part of the fingerprint of a rule set, but its order and layout are not', () => {
+  test('a named list is part of the fingerprint of a rule set, but its order and layout are not', () => {
     const rule = ruleText(ON);
     const { hash } = ruleSet(rule, listsText('[GRU, BOG]'));
     expect(ruleSet(listsText('[ BOG, GRU ]'), rule).hash).toBe(hash);
@@ -65,7 +65,7 @@ describe('a named list', () => {
     expect(ruleSet(rule, listsText('[GRU, { value: BOG, validTo: 2026-12-31 }]')).hash).not.toBe(hash);
   });
 
-  test('is named in the explanation instead of its many codes', () => {
+  test('a named list is named in the explanation instead of its many codes', () => {
     const rules = ruleSet(ruleText(ON), listsText());
     const block = blockFromExamples([{ 'itinerary.airports': ['GRU', 'ADD'] }]);
     const [rule] = rules.rules;
@@ -76,7 +76,7 @@ describe('a named list', () => {
   });
 });
 
-describe('a list is refused', () => {
+describe('a wrong list', () => {
   const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
     ['without an owner', listsText().replace('    owner: Customs\n', ''), ['4:5: missing-key']],
     ['without a last day', listsText().replace('    validTo: 2027-05-31\n', ''), ['4:5: missing-key']],
@@ -95,16 +95,16 @@ describe('a list is refused', () => {
       ['7:14: operand-list-too-long'],
     ],
   ];
-  test.each(WRONG)('%s', (_, text, errors) => {
+  test.each(WRONG)('a wrong list is refused: %s', (_, text, errors) => {
     expect(errorsOf(text)).toEqual(errors);
   });
 
-  test('when it is not defined', () => {
+  test('a list that is not defined is refused', () => {
     expect(errorsOf(ruleText(ON))).toEqual(['9:47: unknown-list']);
     expect(errorsOf(ruleText('{ fact: bags.count, inList: source }'))).toEqual(['9:31: operator-not-for-type']);
   });
 
-  test('at its second place when two files define its name', () => {
+  test('a list whose name two files define is refused at its second place', () => {
     const read = readRules(['a', 'b'].map((file) => ({ file, text: listsText() })));
     expect(read.ok ? [] : read.failure.map(({ file, line, code }) => [file, line, code])).toEqual([
       ['b', 3, 'duplicate-list'],

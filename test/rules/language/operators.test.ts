@@ -284,7 +284,7 @@ const CASES: readonly (readonly [string, readonly (readonly [unknown, 0 | 1])[]]
 
 describe.each(CASES)('the operator: %s', (when, values) => {
   const fact = /fact: ([\w.]+)/.exec(when)?.[1] ?? '';
-  test.each(values)('gives for %j: %j', (value, truth) => {
+  test.each(values)('the operator gives for %j: %j', (value, truth) => {
     expect(judge(when, blockFromExamples([{ [fact]: value }]))).toEqual([truth]);
   });
 });
@@ -311,7 +311,7 @@ describe('a missing value', () => {
     ['{ fact: booking.currency, empty: false }', [NO, UNKNOWN, NO, UNKNOWN, UNKNOWN]],
   ];
 
-  test.each(STATES)('%s follows its state', (when, truths) => {
+  test.each(STATES)('the comparison %s follows the state of a missing value', (when, truths) => {
     const block = blockFromExamples(truths.map(() => ({})));
     for (const { states } of block.columns) {
       states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
@@ -319,18 +319,21 @@ describe('a missing value', () => {
     expect(judge(when, block)).toEqual(truths);
   });
 
-  test.each(CASES.filter(([when]) => !/sent:|empty:/.test(when)))('%s compares only present values', (when) => {
-    for (const condition of [when, `{ not: ${when} }`]) {
-      const block = blockFromExamples(COMPARED.map(() => ({})));
-      for (const { states } of block.columns) {
-        states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
+  test.each(CASES.filter(([when]) => !/sent:|empty:/.test(when)))(
+    'the comparison %s compares only present values',
+    (when) => {
+      for (const condition of [when, `{ not: ${when} }`]) {
+        const block = blockFromExamples(COMPARED.map(() => ({})));
+        for (const { states } of block.columns) {
+          states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
+        }
+        const turned = condition === when ? COMPARED : [YES, UNKNOWN, YES, UNKNOWN, UNKNOWN];
+        expect(judge(condition, block)).toEqual(turned);
       }
-      const turned = condition === when ? COMPARED : [YES, UNKNOWN, YES, UNKNOWN, UNKNOWN];
-      expect(judge(condition, block)).toEqual(turned);
-    }
-  });
+    },
+  );
 
-  test('counts as not sent in a block older than the fact', () => {
+  test('a fact counts as not sent in a block older than the fact', () => {
     const block = { ...blockFromExamples([{}, {}]), columns: [] };
     expect(judge('{ fact: bags.count, equals: 2 }', block)).toEqual([UNKNOWN, UNKNOWN]);
     expect(judge('{ fact: bags.count, sent: false }', block)).toEqual([YES, YES]);

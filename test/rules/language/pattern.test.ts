@@ -26,7 +26,7 @@ describe('a pattern', () => {
   }));
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '.', '-'), maxLength: 8 });
 
-  test('matches like a regular expression on the whole text', () => {
+  test('a pattern matches like a regular expression on the whole text', () => {
     fc.assert(
       fc.property(pattern, fc.array(text, { minLength: 1, maxLength: 8 }), (written, texts) => {
         const compiled = compilePattern(written);
@@ -45,7 +45,7 @@ describe('a pattern', () => {
     ['a\\$', 'a$', true],
     ['[\\]x-]+', ']-x', true],
     ['(|a)b', 'b', true],
-  ])('%s on %s gives %s', (written, given, result) => {
+  ])('the pattern %s on the text %s gives %s', (written, given, result) => {
     expect(fits(written, given)).toBe(result);
   });
 
@@ -69,12 +69,12 @@ describe('a pattern', () => {
     ['(a{99}){99}', 'too-large'],
     ['((((){999}){999}){999}){999}', 'too-large'],
     ['((a{0}){999}){999}', 'too-large'],
-  ])('%s is refused: %s', (written, code) => {
+  ])('the pattern %s is refused: %s', (written, code) => {
     const compiled = compilePattern(written);
     expect(compiled.ok ? null : compiled.failure.code).toBe(code);
   });
 
-  test('that blows up a backtracking engine takes no longer than others', () => {
+  test('a pattern that blows up a backtracking engine takes no longer than others', () => {
     const long = `${'a'.repeat(200_000)}!`;
     const before = performance.now();
     for (const written of ['(a+)+b', '(a|aa)+b', '(a*)*b', '(.*a){20}b', `${'a?'.repeat(90)}b`]) {

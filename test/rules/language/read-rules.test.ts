@@ -199,8 +199,8 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-describe('a rule file with', () => {
-  test.each(WRONG)('%s is refused at its place', (_, text, errors) => {
+describe('a wrong rule file', () => {
+  test.each(WRONG)('a rule file with %s is refused at its place', (_, text, errors) => {
     expect(errorsOf(text)).toEqual(errors);
   });
 
@@ -250,7 +250,7 @@ function besideSex(condition: string): string {
   return `{ all: [{ fact: traveller.sex, is: F }, ${condition}] }`;
 }
 
-describe('a rule may not rest on nationality, age or sex alone', () => {
+describe('a rule that rests on nationality, age or sex alone', () => {
   const RESTS: readonly (readonly [string, boolean])[] = [
     ['{ fact: traveller.nationality, in: [TGO] }', true],
     ['{ all: [{ fact: traveller.nationality, in: [TGO] }, { fact: traveller.sex, in: [M] }] }', true],
@@ -317,27 +317,30 @@ describe('a rule may not rest on nationality, age or sex alone', () => {
     ['{ fact: traveller.nationality, notEqualsFact: document.issuer }', false],
   ];
   const LIST = 'lists: { some: { owner: Test, reason: Test, validTo: 2030-01-01, entries: [NGA] } }\n';
-  test.each(RESTS)('in the condition %s', (when, refused) => {
-    expect(errorsOf(`${ruleText(when)}${LIST}`)).toEqual(refused ? ['9:11: rests-on-protected'] : []);
-  });
+  test.each(RESTS)(
+    'a rule that rests on nationality, age or sex alone is refused, and any other is not: %s',
+    (when, refused) => {
+      expect(errorsOf(`${ruleText(when)}${LIST}`)).toEqual(refused ? ['9:11: rests-on-protected'] : []);
+    },
+  );
 });
 
 describe('a rule set', () => {
   const one = ruleText(CASH, { id: 'test.one' });
   const two = `format: 1\nthresholds: { customs: { watch: 20, inspect: 50 } }\n${ruleText(CASH, { id: 'test.two' }).slice(10)}`;
 
-  test('does not depend on the order of its files', () => {
+  test('a rule set does not depend on the order of its files', () => {
     expect(ruleSet(two, one)).toEqual(ruleSet(one, two));
     expect(ruleSet(one, two).rules.map((rule) => rule.id)).toEqual(['test.one', 'test.two']);
   });
 
-  test('takes thresholds from any file that states them, and 30 and 60 otherwise', () => {
+  test('a rule set takes thresholds from any file that states them, and 30 and 60 otherwise', () => {
     const { thresholds } = ruleSet(one, two);
     expect(thresholds.customs).toEqual({ watch: 20, inspect: 50 });
     expect(thresholds.joint).toEqual({ watch: 30, inspect: 60 });
   });
 
-  test('refuses thresholds that two files state differently', () => {
+  test('a rule set refuses thresholds that two files state differently', () => {
     const other = 'format: 1\nthresholds: { customs: { watch: 25, inspect: 50 } }\n';
     const read = readRules([
       { file: 'a.yaml', text: two },
@@ -348,7 +351,7 @@ describe('a rule set', () => {
     ]);
   });
 
-  test('has a hash that depends on the content of rules, not on their layout', () => {
+  test('a rule set has a hash that depends on the content of rules, not on their layout', () => {
     const { hash } = ruleSet(one);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(ruleSet(`# a comment\n${one}`).hash).toBe(hash);
@@ -359,7 +362,7 @@ describe('a rule set', () => {
     expect(ruleSet(ruleText(CASH, { id: 'test.one', threat: '[drugs, cash, drugs]' })).hash).toBe(threatened.hash);
   });
 
-  test('reads the same from JSON, tabs and all', () => {
+  test('a rule set reads the same from JSON, tabs and all', () => {
     const rule = { id: 'test.one', kind: 'indicator', mandate: 'customs', family: 'payment', weight: 30 };
     const when = { fact: 'booking.payment', in: ['cash'] };
     const json = JSON.stringify({ format: 1, rules: [{ ...rule, title: { en: 'Test' }, when }] }, null, '\t');

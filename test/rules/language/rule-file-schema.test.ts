@@ -91,11 +91,11 @@ const WRONG: readonly string[] = [
 ];
 
 describe('the schema of rule files', () => {
-  test('fits every shipped file', () => {
+  test('the schema of rule files fits every shipped file', () => {
     for (const { text } of SHIPPED_PACK) expect(fits(text)).toBe(true);
   });
 
-  test('requires some content, and allows no unknown keys', () => {
+  test('the schema of rule files requires some content, and allows no unknown keys', () => {
     // The validator used here ignores these next to the others.
     const { required, additionalProperties, anyOf } = ruleFileSchema();
     expect({ required, additionalProperties, anyOf }).toEqual({
@@ -106,11 +106,11 @@ describe('the schema of rule files', () => {
     expect([isRead('format: 1\n'), isRead('format: 1\nrules: []\nmore: 1\n')]).toEqual([false, false]);
   });
 
-  test.each(RIGHT)('accepts what the reader accepts: %s', (text) => {
+  test.each(RIGHT)('the schema of rule files accepts what the reader accepts: %s', (text) => {
     expect([isRead(text), fits(text)]).toEqual([true, true]);
   });
 
-  test.each(WRONG)('refuses what the reader refuses: %s', (text) => {
+  test.each(WRONG)('the schema of rule files refuses what the reader refuses: %s', (text) => {
     expect([isRead(text), fits(text)]).toEqual([false, false]);
   });
 });

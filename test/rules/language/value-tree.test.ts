@@ -21,7 +21,7 @@ function places(node: SourceNode | null, pathAt: (offset: number) => string): re
 }
 
 describe('the tree of a value', () => {
-  test('equals that of its JSON', () => {
+  test('the tree of a value equals that of its JSON', () => {
     // The text reader refuses an empty document; keys like `__proto__` are no keys of an object that tests compare.
     const value = fc.object({ key: fc.stringMatching(/^[a-z]{1,5}$/), withNullPrototype: false, maxDepth: 4 });
     fc.assert(
@@ -34,7 +34,7 @@ describe('the tree of a value', () => {
     );
   });
 
-  test('has the path of each part', () => {
+  test('the tree of a value has the path of each part', () => {
     const { root, pathAt } = valueTree({ when: { all: [{ fact: 'a.b', is: true }] }, left: undefined });
     expect(places(root, pathAt)).toEqual([
       '',

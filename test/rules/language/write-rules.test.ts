@@ -141,7 +141,7 @@ function read(content: unknown): RuleSet {
 }
 
 describe('a rule set written back', () => {
-  test('is the same rule set when read again, as JSON and as YAML', () => {
+  test('a rule set written back is the same rule set when read again, as JSON and as YAML', () => {
     fc.assert(
       fc.property(file, (content) => {
         const given = read(content);
@@ -154,7 +154,7 @@ describe('a rule set written back', () => {
     );
   });
 
-  test('is the same for the shipped pack, as one file', () => {
+  test('the shipped pack written back as one file is the same rule set when read again', () => {
     const shipped = readRules(SHIPPED_PACK);
     if (!shipped.ok) throw new Error('the shipped pack must be right');
     const written = writtenRules(shipped.value);
@@ -162,7 +162,7 @@ describe('a rule set written back', () => {
     expect(ruleSet(rulesAsYaml(written))).toEqual(shipped.value);
   });
 
-  test('omits optional empty parts', () => {
+  test('a rule set written back omits optional empty parts', () => {
     const [first] = ruleSet(ruleText('{ fact: bags.none, is: true }')).rules;
     expect(first && writtenRule(first)).toEqual({
       id: 'test.rule',
@@ -175,7 +175,7 @@ describe('a rule set written back', () => {
     });
   });
 
-  test('uses several sources when larger than a file', () => {
+  test('a rule set written back uses several sources when larger than a file', () => {
     const written = writtenRules(ruleSet(ruleText('{ fact: bags.none, is: true }')));
     const [only] = written.rules;
     if (only === undefined) throw new Error('no rule');
@@ -191,7 +191,7 @@ describe('a rule that could not be written back', () => {
   test.each([
     ['a number smaller than any fact can tell from nothing', '{ fact: bags.kgPerNight, lessThan: 0.0000001 }'],
     ['a character that stands for what no one could read', '{ fact: booking.locator, is: "\\ufffd" }'],
-  ])('is refused: %s', (_, when) => {
+  ])('a rule that could not be written back is refused: %s', (_, when) => {
     expect(errorsOf(ruleText(when))).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ test('every shipped rule is written as YAML and read back', () => {
   }
 });
 
-test('YAML has conditions, examples and lists of values on one line each', () => {
+test('rules written as YAML have conditions, examples and lists of values on one line each', () => {
   const rule = {
     id: 'a',
     threat: ['drugs', 'cash'],
@@ -100,7 +100,7 @@ test.each([
   expect(refused.ok ? null : refused.failure.line).toBe(line);
 });
 
-test('JSON is read as YAML, and texts stay as written', () => {
+test('the reader of YAML reads JSON, and keeps texts as written', () => {
   expect(readYaml('{"a": ["1E5", 1.5, true, null]}')).toEqual({ ok: true, value: { a: ['1E5', 1.5, true, null] } });
   expect(readYaml('a: [1E5, 0123, "1", no]')).toEqual({ ok: true, value: { a: ['1E5', '0123', '1', 'no'] } });
 });

@@ -30,7 +30,7 @@ function problems(draft: WrittenRules): readonly string[] {
 }
 
 describe('a draft without errors', () => {
-  test('has the hash of the same content in one file', () => {
+  test('a draft without errors has the hash of the same content in one file', () => {
     const shipped = readRules(SHIPPED_PACK);
     if (!shipped.ok) throw new Error('the shipped pack must be right');
     const { content, problems: found } = checkDraft(writtenRules(shipped.value));
@@ -38,7 +38,7 @@ describe('a draft without errors', () => {
     expect(content && hashRules(content)).toBe(shipped.value.hash);
   });
 
-  test('has the same hash for any order of rules, lists and entries', () => {
+  test('a draft has the same hash for any order of rules, lists and entries', () => {
     const { content } = checkDraft({
       ...small,
       lists: { zebra: { ...small.lists.places, entries: ['ZZZ', 'AAA'] } as never, ...small.lists },
@@ -96,7 +96,7 @@ describe('an error in a draft', () => {
     expect(checkDraft(draft).content).toBeNull();
   });
 
-  test('does not hide another error', () => {
+  test('an error in a draft does not hide another error', () => {
     const [rule] = small.rules;
     const other = { ...rule, id: 'test.other', kind: 'trigger' } as WrittenRule;
     expect(problems({ ...withRule({ weight: 0 }), rules: [...withRule({ weight: 0 }).rules, other] })).toEqual([
@@ -110,7 +110,7 @@ describe('an error in a draft', () => {
 describe('an id', () => {
   const owners = new Map([['test.rule', { version: 3, mandate: 'police', kind: 'indicator' } as const]]);
 
-  test('is never reused for a rule of another mandate or kind', () => {
+  test('an id is never reused for a rule of another mandate or kind', () => {
     const reader = new DraftReader().check(small, owners);
     let step = reader.next();
     while (!step.done) step = reader.next();
@@ -122,7 +122,7 @@ describe('an id', () => {
     });
   });
 
-  test('may return with its own rule', () => {
+  test('an id may return with its own rule', () => {
     expect(checkDraft(withRule({ mandate: 'police' }), owners).problems).toEqual([]);
   });
 });

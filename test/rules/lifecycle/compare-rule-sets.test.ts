@@ -20,11 +20,11 @@ function changed(more: Partial<Record<keyof WrittenRule, unknown>>): WrittenRule
 }
 
 describe('the difference of two rule sets', () => {
-  test('is empty between a set and itself', () => {
+  test('the difference is empty between a rule set and itself', () => {
     expect(compareRuleSets(before, structuredClone(before))).toEqual([]);
   });
 
-  test('names added and removed rules', () => {
+  test('the difference of two rule sets names added and removed rules', () => {
     const other = { ...rule, id: 'a.rule', mandate: 'police' as const };
     const after = { ...before, rules: [other] };
     expect(compareRuleSets(before, after)).toMatchObject([
@@ -55,7 +55,7 @@ describe('the difference of two rule sets', () => {
     ]);
   });
 
-  test('has added and removed comparisons, and which are under a not', () => {
+  test('the difference of two rule sets has added and removed comparisons, and which are under a not', () => {
     const when = { all: [{ fact: 'bags.none', is: true }, { not: { fact: 'bags.count', atLeast: 3 } }] };
     expect(compareRuleSets(before, changed({ when }))).toMatchObject([
       {
@@ -67,14 +67,14 @@ describe('the difference of two rule sets', () => {
     ]);
   });
 
-  test('shows the same comparisons combined differently', () => {
+  test('the difference of two rule sets shows the same comparisons combined differently', () => {
     const when = { any: (rule.when as { readonly all: readonly unknown[] }).all };
     expect(compareRuleSets(before, changed({ when }))).toMatchObject([
       { fields: [], condition: { added: [], removed: [], before: rule.when, after: when } },
     ]);
   });
 
-  test('has list entries and thresholds', () => {
+  test('the difference of two rule sets has list entries and thresholds', () => {
     const places = { owner: 'P', reason: 'R', validTo: '2027-01-01', entries: ['GRU', 'BOG', 'LIM'] };
     const thresholds = { ...before.thresholds, police: { watch: 20, inspect: 60 } };
     expect(compareRuleSets(before, { ...before, thresholds, lists: { places, other: places } })).toEqual([
@@ -97,7 +97,7 @@ describe('the difference of two rule sets', () => {
     ]);
   });
 
-  test('is empty exactly when the hashes are equal', () => {
+  test('the difference of two rule sets is empty exactly when their hashes are equal', () => {
     const mutation = fc.record({
       weight: fc.constantFrom(30, 31),
       family: fc.constantFrom('payment', 'bags'),

@@ -22,7 +22,7 @@ const withList = (set: WrittenRules, entries: readonly string[]): WrittenRules =
   lists: { l: list(entries) },
 });
 
-describe('a difference needs the agencies of its mandate', () => {
+describe('the agencies that must sign a difference', () => {
   test.each<readonly [string, WrittenRules, WrittenRules, readonly Agency[], readonly string[]]>([
     ['nothing', BASE, BASE, [], []],
     ['a customs rule', BASE, weighted(11), [], ['customs']],
@@ -68,13 +68,13 @@ describe('a difference needs the agencies of its mandate', () => {
       ['customs'],
     ],
     ['a list that no rule names', withList(BASE, ['A']), withList(BASE, ['B']), [], ['customs', 'police']],
-  ])('when %s', (_, before, after, agencies, signers) => {
+  ])('a difference needs the signatures of the agencies of its mandate: %s', (_, before, after, agencies, signers) => {
     expect(
       requiredSignatures(before, after, new Set(['customs', 'police', ...agencies])).map(({ signer }) => signer),
     ).toEqual(signers);
   });
 
-  test('and lists for each agency what it signs for', () => {
+  test('each agency gets a list of what it signs for', () => {
     const after = {
       ...weighted(11, 10, 10, 11),
       thresholds: { ...BASE.thresholds, customs: { watch: 1, inspect: 2 } },
@@ -112,11 +112,11 @@ describe('signatures', () => {
     ],
     ['of an agency that is not asked', [signed('A', 'customs'), signed('B', 'immigration')], true, false],
     ['of an author and another', [signed('Author', 'customs'), signed('B', 'police')], true, true],
-  ])('count or not: %s', (_, signatures, independent, complete) => {
+  ])('signatures are independent and complete, or not: %s', (_, signatures, independent, complete) => {
     expect(signatureState(joint, signatures, [author])).toMatchObject({ independent, complete });
   });
 
-  test('of authors alone are never enough', () => {
+  test('signatures of authors alone are never enough', () => {
     const both = [signed('Author', 'customs'), signed('Other', 'police')];
     expect(signatureState(joint, both, [author, by('Other', 'police')])).toMatchObject({
       independent: false,
@@ -124,13 +124,13 @@ describe('signatures', () => {
     });
   });
 
-  test('of an author do not block those of another officer of the agency', () => {
+  test('signatures of an author do not block those of another officer of the agency', () => {
     const customs = requiredSignatures(BASE, weighted(11), new Set());
     const given = [signed('Author', 'customs'), signed('A', 'customs')];
     expect(signatureState(customs, given, [author])).toMatchObject({ complete: true });
   });
 
-  test('of one officer are needed even without a difference', () => {
+  test('a signature of one officer is needed even without a difference', () => {
     expect(signatureState([], [], [author]).complete).toBe(false);
     expect(signatureState([], [signed('Author', 'customs')], [author]).complete).toBe(false);
     expect(signatureState([], [signed('A', 'customs')], [author]).complete).toBe(true);

@@ -52,7 +52,7 @@ const SIGNED_SECOND = [
 ] as const;
 
 describe('a version', () => {
-  test('goes from validated through signed and active to superseded, and back by a roll-back', () => {
+  test('a version goes from validated through signed and active to superseded, and back by a roll-back', () => {
     const states = (acts: readonly RuleAct[]) => VERSIONS.map((each) => stateOf(book(VERSIONS, acts), each, NOW));
     const steps: (readonly [RuleDeed, ActBy])[] = [
       [sign(SECOND), CUSTOMS],
@@ -120,7 +120,7 @@ describe('a version', () => {
     expect(play(...deeds).refusals.at(-1)).toBe(refusal);
   });
 
-  test('needs two officers: one who signs and activates alone is refused', () => {
+  test('a version needs two officers: one who signs and activates alone is refused', () => {
     const customsOnly: BookVersion = { version: 4, hash: 'h4', authors: [by('Author')], content: weighted(11) };
     const versions = [customsOnly];
     const signed = attempt(book(versions), sign(customsOnly), CUSTOMS);
@@ -133,7 +133,7 @@ describe('a scheduled activation', () => {
   const FROM = '2026-11-25T06:00:00.000Z';
   const scheduled = play(...SIGNED_SECOND, [activate(SECOND, SHIPPED, FROM), CUSTOMS]);
 
-  test('takes effect at its time by itself', () => {
+  test('a scheduled activation takes effect at its time by itself', () => {
     expect(stateOf(scheduled.book, SECOND, NOW)).toBe('scheduled');
     expect(nextDue(timelineOf(scheduled.book, NOW))).toBe(FROM);
     expect(stateOf(scheduled.book, SECOND, '2026-11-25T05:59:59.999Z')).toBe('scheduled');
@@ -141,7 +141,7 @@ describe('a scheduled activation', () => {
     expect(timelineOf(scheduled.book, FROM).inForce).toMatchObject({ since: FROM, set: name(SECOND) });
   });
 
-  test('may be withdrawn until its time', () => {
+  test('a scheduled activation may be withdrawn until its time', () => {
     const [activation] = scheduled.acts.slice(-1);
     const withdraw: RuleDeed = { kind: 'activation-withdrawn', activation: activation?.id ?? '' };
     const { acts, refusal } = attempt(scheduled.book, withdraw, POLICE);
@@ -150,13 +150,13 @@ describe('a scheduled activation', () => {
     expect(attempt(scheduled.book, withdraw, by('P', 'police', FROM)).refusal).toBe('nothing-scheduled');
   });
 
-  test('prevents others from being scheduled', () => {
+  test('a scheduled activation prevents others from being scheduled', () => {
     const { acts } = attempt(scheduled.book, sign(THIRD), POLICE);
     const signed = attempt(book(VERSIONS, acts), sign(THIRD), CUSTOMS).acts;
     expect(attempt(book(VERSIONS, signed), activate(THIRD), CUSTOMS).refusal).toBe('already-scheduled');
   });
 
-  test('does not take effect when another set is in force than the one it was signed against', () => {
+  test('a scheduled activation does not take effect when another set is in force than the one it was signed against', () => {
     const late = { ...activate(THIRD, SHIPPED, FROM), ...CUSTOMS, id: 'late' } as RuleAct;
     const { acts } = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
     const timeline = timelineOf(book(VERSIONS, [...acts, late]), FROM);
@@ -164,23 +164,23 @@ describe('a scheduled activation', () => {
     expect(timeline.lapsed).toMatchObject([{ id: 'late' }]);
   });
 
-  test('takes effect even when a release ships other rules meanwhile', () => {
+  test('a scheduled activation takes effect even when a release ships other rules meanwhile', () => {
     const other = { ...scheduled.book, shipped: { version: 1, hash: 'h1-next' } };
     expect(timelineOf(other, NOW).inForce.set.hash).toBe('h1-next');
     expect(timelineOf(other, FROM).reigns.map(({ set }) => set.hash)).toEqual(['h1', 'h2']);
   });
 });
 
-describe('after the clock is set back', () => {
+describe('a clock that is set back', () => {
   const YESTERDAY = '2026-11-23T08:00:00.000Z';
   const active = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
 
-  test('a set in force stays in force', () => {
+  test('a set in force stays in force after the clock is set back', () => {
     expect(timelineOf(active.book, YESTERDAY).inForce.set).toEqual(name(SECOND));
     expect(timelineOf(active.book, YESTERDAY).scheduled).toEqual([]);
   });
 
-  test('roll-backs and switch-offs take effect', () => {
+  test('roll-backs and switch-offs take effect after the clock is set back', () => {
     const early = by('C', 'customs', YESTERDAY);
     const off: RuleDeed = { kind: 'switched-off', ...name(SECOND), rule: 'customs.rule', reason: 'r' };
     const { acts, refusal } = attempt(active.book, off, early);
@@ -194,7 +194,7 @@ describe('after the clock is set back', () => {
     }
   });
 
-  test('a scheduled set stays in force when a later act was done over it', () => {
+  test('a scheduled set stays in force when a later act was done over it and the clock is set back', () => {
     const from = '2026-11-25T06:00:00.000Z';
     const scheduled = play(...SIGNED_SECOND, [activate(SECOND, SHIPPED, from), CUSTOMS]);
     const signed = attempt(scheduled.book, sign(THIRD), by('P', 'police', '2026-11-25T07:00:00.000Z'));
@@ -208,7 +208,7 @@ describe('a supervisor alone on shift', () => {
   const active = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
   const off: RuleDeed = { kind: 'switched-off', ...name(SECOND), rule: 'customs.rule', reason: 'hits everybody' };
 
-  test('can switch one rule off until a version is activated', () => {
+  test('a supervisor alone on shift can switch one rule off until a version is activated', () => {
     const { acts, refusal } = attempt(active.book, off, CUSTOMS);
     expect(refusal).toBeNull();
     expect(timelineOf(book(VERSIONS, acts), NOW).switchedOff.map(({ rule }) => rule)).toEqual(['customs.rule']);
@@ -226,7 +226,7 @@ describe('a supervisor alone on shift', () => {
     expect(timelineOf(next.book, NOW).switchedOff).toEqual([]);
   });
 
-  test('keeps a rule off that was switched off after an activation was scheduled', () => {
+  test('a switch-off by a supervisor alone lasts when it comes after an activation was scheduled', () => {
     const from = '2026-11-25T06:00:00.000Z';
     const { acts, refusals } = play(
       ...SIGNED_SECOND,
@@ -242,7 +242,7 @@ describe('a supervisor alone on shift', () => {
     });
   });
 
-  test('needs a countersignature within 72 hours, and an overdue one is shown', () => {
+  test('an act of a supervisor alone needs a countersignature within 72 hours, and an overdue one is shown', () => {
     const { acts } = attempt(active.book, off, CUSTOMS);
     const act = acts.at(-1)?.id ?? '';
     const given = book(VERSIONS, acts);
@@ -260,7 +260,7 @@ describe('a supervisor alone on shift', () => {
     );
   });
 
-  test('can roll back to the previous set, then to the one before that, and no further', () => {
+  test('a supervisor alone can roll back to the previous set, then to the one before that, and no further', () => {
     const third = play(
       ...SIGNED_SECOND,
       [activate(SECOND), CUSTOMS],
@@ -334,7 +334,7 @@ describe('any acts in any order', () => {
     { maxLength: 30, size: 'max' },
   );
 
-  test('bring a set into force only with signatures of the required agencies and two officers, one of whom is no author', () => {
+  test('any acts in any order bring a set into force only with signatures of the required agencies and two officers, one of whom is no author', () => {
     let activations = 0;
     fc.assert(
       fc.property(tries, (given) => {

@@ -80,14 +80,14 @@ describe.each([1, 2, 7, 42, 2026])('samples of seed %i', (seed) => {
   const byKey = new Map(people.map((person) => [person.key, person]));
   const planted = new Set(samples.answerKey.map(keyOf));
 
-  test('have every planted traveller at the level of its kind', () => {
+  test('the shipped rules put every planted traveller of the samples at the level of its kind', () => {
     const missed = samples.answerKey
       .map((plant) => ({ kind: plant.kind, key: keyOf(plant), found: byKey.get(keyOf(plant)) }))
       .filter(({ kind, found }) => !reaches(found?.outcome, WATCH_KINDS.includes(kind) ? 'watch' : 'inspect'));
     expect(missed).toEqual([]);
   });
 
-  test('call at most one in a thousand of the others to an inspection, and watch fifteen', () => {
+  test('the shipped rules call at most one in a thousand of the other sample travellers to an inspection, and watch fifteen', () => {
     const others = people.filter(({ key }) => !planted.has(key));
     const why = (level: Outcome, share: number): readonly string[] => {
       const reached = others.filter(({ outcome }) => reaches(outcome, level));
@@ -98,7 +98,7 @@ describe.each([1, 2, 7, 42, 2026])('samples of seed %i', (seed) => {
     expect(why('watch', 0.015)).toEqual([]);
   });
 
-  test('without PNR have an inspection for what API alone shows, and name the rest as unjudged', () => {
+  test('samples without PNR have an inspection for what API alone shows, and name the rest as unjudged', () => {
     const flights = screen(messagesOf(samples, (name) => !name.includes('PNRGOV')));
     const apiOnly = new Map(judged(flights).map((person) => [person.key, person]));
     const missed = samples.answerKey

@@ -14,18 +14,18 @@ const rules = read.ok ? read.value.rules : [];
 const lists = read.ok ? read.value.lists : [];
 
 describe('the shipped rules', () => {
-  test('are read without any error', () => {
+  test('the shipped rules are read without any error', () => {
     expect(checkRules(SHIPPED_PACK).map((error) => formatRuleError(error))).toEqual([]);
     expect(rules.length).toBeGreaterThanOrEqual(18);
   });
 
-  test('serve every mandate', () => {
+  test('the shipped rules serve every mandate', () => {
     for (const mandate of MANDATES) expect(rules.some((rule) => rule.mandate === mandate)).toBe(true);
     for (const rule of rules) expect(FAMILIES).toContain(rule.family);
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))(
-    '%s has a rationale, a source and both languages',
+    'the shipped rule %s has a rationale, a source and both languages',
     (_, rule) => {
       for (const text of [rule.title.en, rule.title.fr, rule.rationale, rule.source, rule.owner]) {
         expect(text?.length ?? 0).toBeGreaterThan(3);
@@ -33,20 +33,26 @@ describe('the shipped rules', () => {
     },
   );
 
-  test.each(rules.map((rule) => [rule.id, rule] as const))('%s judges its own examples as stated', (_, rule) => {
-    const expected = { hit: TRUTH.true, miss: TRUTH.false, unknown: TRUTH.unknown };
-    for (const group of EXAMPLE_GROUPS) {
-      expect(rule.examples[group].length).toBeGreaterThan(0);
-      for (const truth of exampleTruths(rule, group, lists)) expect(truth).toBe(expected[group]);
-    }
-  });
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    'the shipped rule %s judges its own examples as stated',
+    (_, rule) => {
+      const expected = { hit: TRUTH.true, miss: TRUTH.false, unknown: TRUTH.unknown };
+      for (const group of EXAMPLE_GROUPS) {
+        expect(rule.examples[group].length).toBeGreaterThan(0);
+        for (const truth of exampleTruths(rule, group, lists)) expect(truth).toBe(expected[group]);
+      }
+    },
+  );
 
-  test.each(rules.map((rule) => [rule.id, rule] as const))('%s hits no traveller without data', (_, rule) => {
-    const nothing = { ...rule, examples: { ...rule.examples, unknown: [{}] } };
-    for (const truth of exampleTruths(nothing, 'unknown', lists)) expect(truth).not.toBe(TRUTH.true);
-  });
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    'the shipped rule %s hits no traveller without data',
+    (_, rule) => {
+      const nothing = { ...rule, examples: { ...rule.examples, unknown: [{}] } };
+      for (const truth of exampleTruths(nothing, 'unknown', lists)) expect(truth).not.toBe(TRUTH.true);
+    },
+  );
 
-  test('name crew only to inspect them, never to clear them', () => {
+  test('the shipped rules name crew only to inspect them, never to clear them', () => {
     const crew: readonly unknown[] = ['crew', 'transit-crew'];
     for (const { id, kind, when } of rules) {
       for (const { fact, operator, expected } of leavesOf(when)) {
@@ -64,7 +70,7 @@ describe('the shipped rules', () => {
     ).toBeGreaterThan(1);
   });
 
-  test('implement every indicator of 1 to 72, or say why they cannot', () => {
+  test('the shipped rules implement every indicator of 1 to 72, or say why they cannot', () => {
     expect(INDICATORS.map(({ number }) => number)).toEqual(Array.from({ length: 72 }, (_, index) => index + 1));
     const ids = new Set(rules.map(({ id }) => id));
     for (const { number, rules: named, open } of INDICATORS) {
@@ -73,11 +79,11 @@ describe('the shipped rules', () => {
     }
   });
 
-  test('name their threat, except exonerations', () => {
+  test('the shipped rules name their threat, except exonerations', () => {
     for (const { id, kind, threat } of rules) expect(threat.length > 0, id).toBe(kind !== 'exoneration');
   });
 
-  test('use lists with an owner, and each list is used by a rule', () => {
+  test('the shipped rules use lists with an owner, and each list is used by a rule', () => {
     const asked = new Set(rules.flatMap(({ when }) => leavesOf(when)).map(({ expected }) => expected));
     for (const { id, owner, reason } of lists) {
       expect(asked, id).toContain(id);
@@ -86,7 +92,7 @@ describe('the shipped rules', () => {
     }
   });
 
-  test('let a single comparison reach a watch only when it is strong by itself', () => {
+  test('the shipped rules let a single comparison reach a watch only when it is strong by itself', () => {
     const strong = rules
       .filter(({ kind, weight, when }) => kind === 'indicator' && weight >= 30 && when.kind === 'leaf')
       .map(({ id }) => id);

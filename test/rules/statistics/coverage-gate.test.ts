@@ -7,17 +7,17 @@ const flight = (day: string, sent: number, of: number, carrier = 'ET'): CarrierF
   return { carrier, day, carried: { bags: { sent, of } } };
 };
 
-describe('the field-coverage gate', () => {
+describe('the field coverage of a carrier', () => {
   test.each([
     [{ sent: 59, of: 100 }, true],
     [{ sent: 60, of: 100 }, false],
     [{ sent: 0, of: 99 }, false],
     [{ sent: 0, of: 0 }, false],
-  ])('with %j is closed: %s', (carried, expected) => {
+  ])('a field with coverage %j counts as not sent: %s', (carried, expected) => {
     expect(isNotSent(carried)).toBe(expected);
   });
 
-  test('depends on the thirty days before a day, not on the day itself', () => {
+  test('field coverage depends on the thirty days before a day, not on the day itself', () => {
     const flights = [flight('2026-10-01', 40, 120), flight('2026-10-31', 10, 10), flight('2026-11-01', 0, 10)];
     expect(gatesOf(flights)).toEqual([
       // On 1 November, 1 October is 31 days ago, and ten travellers are too few.
@@ -25,7 +25,7 @@ describe('the field-coverage gate', () => {
     ]);
   });
 
-  test('closes for a carrier even when another one sends the field', () => {
+  test('field coverage stops a rule for a carrier even when another carrier sends the field', () => {
     const flights = [
       flight('2026-10-01', 40, 120),
       flight('2026-10-01', 110, 120, 'AF'),
@@ -35,7 +35,7 @@ describe('the field-coverage gate', () => {
     expect(gatesOf(flights).map(({ carrier }) => carrier)).toEqual(['ET']);
   });
 
-  test('is the same in any order of flights, and equals a count by day', () => {
+  test('field coverage is the same in any order of flights, and equals a count by day', () => {
     const made = fc.record({
       at: fc.nat(80),
       sent: fc.nat(60),

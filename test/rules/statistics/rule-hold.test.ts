@@ -54,14 +54,14 @@ describe('a hold', () => {
   const now = rule();
   const released = { officer: 'LFW-01', at: '2026-11-24T09:00:00.000Z', reason: 'as it should be' };
 
-  test('is in force until it is released or the rule changes', () => {
+  test('a hold is in force until it is released or the rule changes', () => {
     expect(holdsInForce([hold(now)], { rules: [now] })).toHaveLength(1);
     expect(holdsInForce([hold(now, { released })], { rules: [now] })).toEqual([]);
     expect(holdsInForce([hold(now)], { rules: [rule({ weight: '31' })] })).toEqual([]);
     expect(holdsInForce([hold(now)], { rules: [] })).toEqual([]);
   });
 
-  test('is due as long as the rule is over its limit, unless it was released unchanged', () => {
+  test('a hold is due as long as the rule is over its limit, unless it was released unchanged', () => {
     const over = () => ({ hits: 30, evaluated: 40 });
     const made = (rules: readonly Rule[], holds: readonly RuleHold[]) =>
       rulesToHold(rules, over, LIMIT, holds).map((each) => each.rule);

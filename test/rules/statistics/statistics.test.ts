@@ -12,7 +12,7 @@ describe('the confidence interval of a share', () => {
     [1, 20, { perMille: 50, low: 8, high: 237 }],
     [30, 100, { perMille: 300, low: 218, high: 396 }],
     [0, 0, null],
-  ])('of %i in %i is %j', (part, whole, share) => {
+  ])('the confidence interval of a share of %i in %i is %j', (part, whole, share) => {
     const found = wilson(part, whole);
     if (share === null || found === null) expect(found).toBe(share);
     else {
@@ -26,7 +26,7 @@ describe('the confidence interval of a share', () => {
     .tuple(fc.integer({ min: 1, max: 200_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([whole, share]) => [Math.floor(share * whole), whole] as const);
 
-  test('contains the share, and shrinks as the numbers grow', () => {
+  test('the confidence interval contains the share, and shrinks as the numbers grow', () => {
     fc.assert(
       fc.property(counts, fc.integer({ min: 2, max: 40 }), ([part, whole], times) => {
         const one = wilson(part, whole);
@@ -51,7 +51,7 @@ const outcome: fc.Arbitrary<CaseOutcome> = fc.record({
 });
 
 describe('the figures of rules', () => {
-  test('count a result for every rule that hit, once', () => {
+  test('the figures of rules count a result for every rule that hit, once', () => {
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 30 }), (cases) => {
         const tally = new RuleTally(RULES);
@@ -70,7 +70,7 @@ describe('the figures of rules', () => {
     );
   });
 
-  test('have the evaluations of a rule, and mark rules that never or always hit, and small numbers', () => {
+  test('the figures of rules have the evaluations of a rule, and mark rules that never or always hit, and small numbers', () => {
     const tally = new RuleTally([...RULES, 'd']);
     const rules = { a: { hits: 120, unknown: 10, muted: 2, held: 3 }, b: { hits: 5, unknown: 0 } };
     tally.addFlight({ travellers: 200, asked: ['a', 'b', 'c'], rules });
@@ -87,7 +87,7 @@ describe('the figures of rules', () => {
   });
 });
 
-test('have an overlap when four fifths of the hits of one rule are hits of the other, in either direction', () => {
+test('the figures of rules have an overlap when four fifths of the hits of one rule are hits of the other, in either direction', () => {
   const tally = new OverlapTally(['narrow', 'wide', 'twin', 'rare']);
   tally.add(['narrow', 'wide'], 20);
   tally.add(['wide'], 180);
