@@ -12,11 +12,11 @@ function told(...seen: number[]): string[] {
 
 test.each([
   ['a short absence locks nothing', [0, 60, 119, 0], []],
-  ['a longer one locks the screen, once', [119, 120, 121, 1799], ['screen idle']],
-  ['a long one locks the vault, once', [120, 1800, 1801, 9000], ['screen idle', 'vault idle']],
-  ['one seen only at its end locks both, the milder first', [0, 9000], ['screen idle', 'vault idle']],
-  ['each absence counts anew', [120, 0, 120], ['screen idle', 'screen idle']],
-])('%s', (_title, seen, expected) => {
+  ['a longer absence locks the screen, once', [119, 120, 121, 1799], ['screen idle']],
+  ['a long absence locks the vault, once', [120, 1800, 1801, 9000], ['screen idle', 'vault idle']],
+  ['an absence seen only at its end locks both, the milder first', [0, 9000], ['screen idle', 'vault idle']],
+  ['each absence counts again', [120, 0, 120], ['screen idle', 'screen idle']],
+])('the idle watch reports: %s', (_title, seen, expected) => {
   expect(told(...seen)).toEqual(expected);
 });
 

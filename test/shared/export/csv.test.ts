@@ -21,7 +21,7 @@ describe('a cell', () => {
     ['a=b', 'a=b'],
     ['2026-11-24', '2026-11-24'],
     ["N'DIAYE", "N'DIAYE"],
-  ])('with the text %j is written as %j', (text, safe) => {
+  ])('a CSV cell with the text %j is written as %j', (text, safe) => {
     expect(disarmed(text)).toBe(safe);
   });
 });

@@ -21,7 +21,7 @@ const FLIGHT = screenedFlight('ET-508-ADD-2026-11-24', 2000, [
 const ROWS = flaggedTravellers([FLIGHT]).map((flagged) => flaggedRow(flagged, (hit) => `because ${hit.rule}`));
 
 describe('the flagged list as CSV', () => {
-  test('has fixed headings and plain words for programs', () => {
+  test('the flagged list as CSV has fixed headings and plain words for programs', () => {
     expect(flaggedCsv(ROWS, {}, { words: 'keys', mark: false }).split('\r\n')).toEqual([
       'flight,scheduledArrival,surname,givenNames,dateOfBirth,nationality,document,locator,seat,outcome,customs,police,immigration,joint,attendance,reasons',
       `ET-508-ADD-2026-11-24,2026-11-24T12:05,"'=HYPERLINK(""x"")",CHIDI EMMANUEL,1991-02-07,NGA,NGA A01234567,X9QPLM,24C,inspect,82,61,0,100,"customs, police",because forced | because heavy | because light`,
@@ -30,7 +30,7 @@ describe('the flagged list as CSV', () => {
     ]);
   });
 
-  test("has the people's language, a UTF-8 mark and readable times for people", () => {
+  test('the flagged list as CSV for people has their language, a UTF-8 mark and readable times', () => {
     const text = flaggedCsv(ROWS, { ...frExports, ...frRules }, { words: 'texts', mark: true });
     const [headings = '', first = ''] = text.split('\r\n');
     expect(headings.startsWith('\uFEFFVol,Arrivée prévue (heure locale),Nom,Prénoms,Date de naissance')).toBe(true);
@@ -38,7 +38,7 @@ describe('the flagged list as CSV', () => {
     expect(first).toContain('À contrôler,82,61,0,100,"Douane, Police"');
   });
 
-  test('has headings in every language', () => {
+  test('the flagged list as CSV has headings in every language', () => {
     expect(Object.keys(frExports)).toEqual(Object.keys(enExports));
   });
 });

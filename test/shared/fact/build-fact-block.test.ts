@@ -191,11 +191,14 @@ describe('facts of a flight', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual(first.sort());
   });
 
-  test.each(Object.entries(EXPECTED))('%s', (fact, [rich, poor]) => {
-    expect(read(RICH, fact)).toEqual({ state: 'value', value: rich });
-    const left = read(POOR, fact);
-    expect(left.state === 'value' ? left.value : left.state).toEqual(poor);
-  });
+  test.each(Object.entries(EXPECTED))(
+    'the fact %s of a rich and of a poor booking is as expected',
+    (fact, [rich, poor]) => {
+      expect(read(RICH, fact)).toEqual({ state: 'value', value: rich });
+      const left = read(POOR, fact);
+      expect(left.state === 'value' ? left.value : left.state).toEqual(poor);
+    },
+  );
 
   test('a value that others on the flight have is empty, not "not sent"', () => {
     const messages = [api('m1', [COURIER, person('KONE/SEKOU', { documents: [document('X1234567')] })])];
@@ -236,7 +239,7 @@ describe('facts about identity and documents', () => {
     ['no given name', 'MENSAH/', false],
     ['a test', 'TEST/PASSENGER', true],
     ['a real name', 'NULLENS/ANN', false],
-  ])('treat a placeholder as one: %s', (_title, name, expected) => {
+  ])('a placeholder for a name is recognised, a real name is not: %s', (_title, name, expected) => {
     expect(value(listed(person(name)), 'traveller.placeholderName')).toBe(expected);
   });
 
@@ -251,7 +254,7 @@ describe('facts about identity and documents', () => {
     ['A1234568', false],
     ['18FV12345', false],
     ['433419360', false],
-  ])('call document number %s suspicious: %s', (number, expected) => {
+  ])('the document number %s is suspicious: %s', (number, expected) => {
     expect(isSuspicious(number)).toBe(expected);
   });
 
@@ -260,7 +263,7 @@ describe('facts about identity and documents', () => {
     ['a specimen nationality', { nationality: 'UTO' }, true],
     ['no state', { documents: [document('A7654321', { issuer: 'XXX' })] }, true],
     ['unspecified nationality', { nationality: 'XXX', documents: [document('A7654321')] }, false],
-  ])('find a specimen: %s', (_title, more, expected) => {
+  ])('a specimen is recognised by its state: %s', (_title, more, expected) => {
     expect(value(listed(person('ERIKSSON/ANNA', more)), 'document.specimen')).toBe(expected);
   });
 
@@ -268,13 +271,13 @@ describe('facts about identity and documents', () => {
     ['2026-11-23', true, -1],
     ['2026-11-24', false, 0],
     ['2026-11-25', false, 1],
-  ])('judge a document that expires on %s', (expiry, expired, days) => {
+  ])('the facts of a document that expires on %s are right', (expiry, expired, days) => {
     const messages = listed(person('MENSAH/KOFI', { documents: [document('A7654321', { expiry })] }));
     expect(value(messages, 'document.expired')).toBe(expired);
     expect(value(messages, 'document.daysToExpiry')).toBe(days);
   });
 
-  test('prefer a passport to a visa', () => {
+  test('the facts of a document prefer a passport to a visa', () => {
     const documents = [document('V1234567', { type: 'V', issuer: 'FRA' }), document('P7654321')];
     expect(value(listed(person('MENSAH/KOFI', { documents })), 'document.issuer')).toBe('TGO');
   });
@@ -285,7 +288,7 @@ describe('facts about identity and documents', () => {
     ['another number', { name: 'KONE/SEKOU', documents: [document('B1')] }, false],
     ['another state', { name: 'KONE/SEKOU', documents: [document('A1', { issuer: 'BEN' })] }, false],
     ['an infant', { name: 'MENSAH/AMA', type: 'infant' }, false],
-  ])('find the document of a traveller shared with %s', (_title, { name, ...more }, expected) => {
+  ])('the fact of a shared document is right for %s', (_title, { name, ...more }, expected) => {
     const documents = [document('A1')];
     const messages = listed(
       person('MENSAH/KOFI', { documents, dateOfBirth: '1980-02-03' }),
@@ -295,7 +298,7 @@ describe('facts about identity and documents', () => {
     expect(value(messages, 'identity.documentSharedOnFlight', 1)).toBe(expected);
   });
 
-  test("compare the ticket's name with the document's", () => {
+  test("the fact of a differing name compares the ticket's name with the document's", () => {
     const messages = [
       api('m1', [person('ADEBAYO/TUNDE', { locator: 'ABC123' }), person('KONE/SEKOU', { locator: 'DEF456' })]),
       pnr('m2', [person('MENSAH/KOFI'), person('KONE/SEKOU MR')], [booking('ABC123', [0]), booking('DEF456', [1])]),
@@ -304,7 +307,7 @@ describe('facts about identity and documents', () => {
     expect(value(messages, 'identity.nameDiffers', 1)).toBe(false);
   });
 
-  test('find travellers of one channel only, on a flight with both', () => {
+  test('the channel facts find travellers of one channel only, on a flight with both', () => {
     const messages = [
       api('m1', [person('AA/BB'), person('CREW/C', { type: 'crew' })]),
       pnr('m2', [person('CC/DD')], [booking('ABC123', [0])]),
@@ -327,14 +330,14 @@ describe('facts about bookings', () => {
     ['a firm', 'ACME TRADING LTD', false],
     ['a firm by its last word', 'TOTAL SA', false],
     ['somebody whose name has a word of firms', 'SA COUTO JOAO', true],
-  ])('name the payment as %s', (_title, payer, expected) => {
+  ])('the fact of a third-party payer is right when the payment names %s', (_title, payer, expected) => {
     const payments = [
       { method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', token: null, payer },
     ];
     expect(value(booked({ payments }, adult), 'booking.thirdPartyPayer')).toBe(expected);
   });
 
-  test('do not take an invoice to a third party as third-party payment', () => {
+  test('an invoice to a third party is no third-party payment', () => {
     const payments = [
       {
         method: 'invoice' as const,
@@ -376,7 +379,7 @@ describe('facts about bookings', () => {
     ],
     ['with somebody of unknown age', [child, person('KONE/SEKOU')], null, null],
     ['an adult', [adult, child], false, false],
-  ])('cover a minor %s', (_title, travellers, withoutAdult, otherSurname) => {
+  ])('the facts of a minor are right: %s', (_title, travellers, withoutAdult, otherSurname) => {
     expect(value(booked({}, ...travellers), 'booking.minorWithoutAdult')).toBe(withoutAdult);
     expect(value(booked({}, ...travellers), 'booking.minorOtherSurname')).toBe(otherSurname);
   });
@@ -386,12 +389,12 @@ describe('facts about bookings', () => {
     ['of a third country', ['+33600000000'], true],
     ['written nationally', ['0911000000'], null],
     ['of a third country beside one written nationally', ['+33600000000', '0911000000'], null],
-  ])('cover a phone %s', (_title, phones, expected) => {
+  ])('the fact of a foreign telephone is right for a number %s', (_title, phones, expected) => {
     const native = { ...adult, nationality: 'TGO' };
     expect(value(booked({ phones }, native), 'booking.phoneCountryForeign')).toBe(expected);
   });
 
-  test('call a country foreign only when a home is known', () => {
+  test('a country counts as foreign only when a home is known', () => {
     const abroad = { phones: ['+33600000000'] };
     const agency = { iata: null, city: null, country: 'FRA', office: null, type: null, agent: null };
     for (const fact of ['booking.phoneCountryForeign', 'booking.saleCountryForeign']) {
@@ -401,7 +404,7 @@ describe('facts about bookings', () => {
     }
   });
 
-  test('say that a booking has no contact only when others have one', () => {
+  test('a booking is said to have no contact only when others have one', () => {
     const [without, other] = [booking('ABC123', [0]), booking('DEF456', [1])];
     const people = [adult, person('KONE/SEKOU')];
     expect(read([pnr('m1', people, [without, other])], 'booking.noContact').state).toBe('not-sent');
@@ -490,14 +493,14 @@ describe('facts about itineraries', () => {
       on(there, segment('CDG', 'LRL', '2026-12-01T10:00', '2026-12-01T16:00')),
       { oneWay: false },
     ],
-  ])('%s', (_title, messages, expected) => {
+  ])('the itinerary facts are right for %s', (_title, messages, expected) => {
     for (const [fact, wanted] of Object.entries(expected)) {
       const found = read(messages, `itinerary.${fact}`);
       expect(found.state === 'value' ? found.value : found.state, fact).toEqual(wanted);
     }
   });
 
-  test('divide weight per night by at least one night', () => {
+  test('the weight per night is divided by at least one night', () => {
     const heavy = { bags: { count: 1, weightKg: 40, tags: [], pool: null } };
     const back = segment('CDG', 'LFW', '2026-11-24T20:00', '2026-11-25T02:00');
     const messages = [
@@ -508,7 +511,7 @@ describe('facts about itineraries', () => {
     expect(value(messages, 'bags.kgPerNight')).toBe(40);
   });
 
-  test('ask only the head of a pool about its bags', () => {
+  test('the facts of bags apply only to the head of a pool', () => {
     const bags = { count: null, weightKg: null, tags: [], pool: 'member' as const };
     expect(read(listed(person('MENSAH/KOFI', { bags })), 'bags.count').state).toBe('not-applicable');
   });
@@ -550,16 +553,16 @@ describe('facts about links between bookings', () => {
     ['two cards that end alike', 'cardBookings', paidBy('ABCDEFGHIJK'), paidBy('ABCDEFGHIJL'), 0],
     ['a neighbouring ticket', 'ticketNeighbours', { tickets: ['0712345678900'] }, { tickets: ['0712345678905'] }, 1],
     ['a ticket further off', 'ticketNeighbours', { tickets: ['0712345678900'] }, { tickets: ['0712345678906'] }, 0],
-  ])('%s', (_title, fact, a, b, expected) => {
+  ])('the facts of linked bookings are right for %s', (_title, fact, a, b, expected) => {
     expect(value(two(a, b), `links.${fact}`, 0)).toBe(expected);
     expect(value(two(a, b), `links.${fact}`, 1)).toBe(expected);
   });
 
-  test('do not count a family in two bookings as linked by phone', () => {
+  test('a family in two bookings does not count as linked by phone', () => {
     expect(value(two({ phones: ['+228900'] }, { phones: ['+228900'] }, 'MENSAH'), 'links.phoneBookings')).toBe(0);
   });
 
-  test('count phones of a list too', () => {
+  test('the phones of a list count as links too', () => {
     const phones = ['+22890000000'];
     const messages = listed(person('MENSAH/KOFI', { phones }), person('KONE/SEKOU', { phones }));
     expect(value(messages, 'links.phoneBookings')).toBe(1);
@@ -620,12 +623,12 @@ describe('a fact that no message carries is not-sent, not "no"', () => {
       false,
     ],
     ['bags before check-in', booked({}, adult, person('KONE/SEKOU', bags({ count: 1 }))), 'bags.none', 'empty'],
-  ])('%s', (_title, messages, fact, expected) => {
+  ])('the fact is not-sent, empty or a value as the messages allow: %s', (_title, messages, fact, expected) => {
     const { state, value: found } = read(messages, fact);
     expect(state === 'value' ? found : state).toEqual(expected);
   });
 
-  test('count no bags for a checked-in traveller without a bag count, when others have one', () => {
+  test('a checked-in traveller without a bag count has no bags when others have a count', () => {
     const [bare, heavy] = [booking('ABC123', [0]), booking('DEF456', [1])];
     const other = person('KONE/SEKOU', bags({ count: 1 }));
     const checkedIn = { ...adult, status: 'checked-in' as const };
@@ -635,7 +638,7 @@ describe('a fact that no message carries is not-sent, not "no"', () => {
     expect(read(listed(checkedIn, other), 'bags.none').state).toBe('empty');
   });
 
-  test('treat weights within a fifth of a kilogram as the same', () => {
+  test('bag weights within a fifth of a kilogram count as the same', () => {
     const weighing = (weightKg: number): FoldMessage[] =>
       booked({}, { ...adult, ...bags({ weightKg: 23 }) }, person('KONE/SEKOU', bags({ weightKg })));
     expect(value(weighing(23.2), 'bags.identicalWeights')).toBe(true);
@@ -643,7 +646,7 @@ describe('a fact that no message carries is not-sent, not "no"', () => {
     expect(value(weighing(23.3), 'bags.identicalWeights')).toBe(false);
   });
 
-  test('ignore an expired passport next to a valid one, and visas', () => {
+  test('an expired passport next to a valid one does not count, nor does a visa', () => {
     const old = document('A1', { expiry: '2026-01-01' });
     const visa = document('V1', { type: 'V', expiry: '2026-01-01' });
     expect(value(listed({ ...adult, documents: [old, document('A2')] }), 'document.expired')).toBe(false);
@@ -651,7 +654,7 @@ describe('a fact that no message carries is not-sent, not "no"', () => {
     expect(read(listed({ ...adult, documents: [visa] }), 'document.expired').state).toBe('not-applicable');
   });
 
-  test('take the end of the journey on the way back', () => {
+  test('a traveller on the way back is at the end of the journey', () => {
     const journey = { segments: [segment('LFW', 'ADD', '2026-11-20T09:00', '2026-11-20T15:00'), on] };
     expect(value(booked(journey, adult), 'itinerary.continues')).toBe(false);
     expect(value(booked({ segments: [there, on, back] }, adult), 'itinerary.continues')).toBe(false);
@@ -660,14 +663,14 @@ describe('a fact that no message carries is not-sent, not "no"', () => {
     ).toBe(true);
   });
 
-  test('count tickets wherever their numbers are', () => {
+  test('tickets are counted wherever their numbers are', () => {
     const [one, other] = ['0712345678901', '0712345678902'];
     const travellers = [{ ...adult, ticket: one }, person('KONE/SEKOU', { ticket: other })];
     expect(value(booked({}, ...travellers), 'booking.tickets')).toBe(2);
     expect(value(booked({ tickets: [one] }, ...travellers), 'booking.tickets')).toBe(2);
   });
 
-  test('do not count an equal mailbox as one that differs in digits', () => {
+  test('an equal mailbox does not count as one that differs in digits', () => {
     const of = (a: string, b: string): FoldMessage[] => [
       pnr(
         'm1',
@@ -685,12 +688,12 @@ describe('a missing document', () => {
   const without = person('SOSSOU/EFUA', { dateOfBirth: '1980-02-03' });
   const withOne = person('MENSAH/KOFI', { documents: [document('P7354821')] });
 
-  test('counts as not sent when no traveller on the flight has one', () => {
+  test('a missing document counts as not sent when no traveller on the flight has one', () => {
     expect(read([api('m1', [without])], 'document.expired')).toEqual({ state: 'not-sent', value: null });
     expect(read([api('m1', [without])], 'document.sent').state).toBe('not-sent');
   });
 
-  test('counts as missing when others on the list have one', () => {
+  test('a missing document counts as missing when others on the list have one', () => {
     const messages = [api('m1', [without, withOne])];
     const row = fold(messages).travellers.findIndex(({ surname }) => surname === 'SOSSOU');
     expect(read(messages, 'document.expired', row)).toEqual({ state: 'empty', value: null });

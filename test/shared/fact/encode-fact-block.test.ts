@@ -30,7 +30,7 @@ const block: fc.Arbitrary<FactBlock> = fc.integer({ min: 0, max: 20 }).chain((si
 );
 
 describe('fact blocks as bytes', () => {
-  test('are decoded to an equal block', () => {
+  test('fact blocks as bytes are decoded to equal blocks', () => {
     fc.assert(
       fc.property(block, (each) => {
         expect(decodeFactBlock(encodeFactBlock(each))).toEqual(each);
@@ -39,7 +39,7 @@ describe('fact blocks as bytes', () => {
     );
   });
 
-  test('give the same columns when only some facts are wanted', () => {
+  test('fact blocks as bytes give the same columns when only some facts are wanted', () => {
     const facts = ['booking.leadHours', 'traveller.sex', 'booking.payment', 'x.unknown', 'y.in-no-block'];
     fc.assert(
       fc.property(block, fc.subarray(facts), (each, wanted) => {
@@ -53,7 +53,7 @@ describe('fact blocks as bytes', () => {
     );
   });
 
-  test('have a wanted column that refers to a skipped one', () => {
+  test('a decoded fact block has a wanted column that refers to a skipped one', () => {
     const [values, states] = [Int32Array.of(70, 1, 9), Uint8Array.of(0, 2, 0)];
     const columns = ['booking.leadHours', 'bags.count', 'bags.weightKg'].map((fact) => ({ fact, values, states }));
     const whole: FactBlock = { catalogue: 3, size: 3, columns, texts: ['A'], sets: [[0]] };
@@ -61,7 +61,7 @@ describe('fact blocks as bytes', () => {
     expect(part).toEqual({ ...whole, columns: columns.slice(2), texts: [], sets: [] });
   });
 
-  test('take at most 60 bytes per traveller', () => {
+  test('fact blocks as bytes take at most 60 bytes per traveller', () => {
     const surnames = ['MENSAH', 'DIALLO', 'KONE', 'TRAORE', 'SANTOS'];
     const people = Array.from({ length: 200 }, (_none, at) =>
       person(`${surnames[at % 5]}/KOFI`, {
@@ -103,11 +103,11 @@ describe('fact blocks as bytes', () => {
     ['other bytes', Uint8Array.of(1, 2, 3, 4), 'not a fact block'],
     ['nothing', new Uint8Array(0), 'cut short'],
     ['a newer format', Uint8Array.of(0x46, 0x42, 9, 0, 0), 'format 9'],
-  ])('are refused when they are %s', (_title, bytes, message) => {
+  ])('fact blocks as bytes are refused when they are %s', (_title, bytes, message) => {
     expect(() => decodeFactBlock(bytes)).toThrow(message);
   });
 
-  test('are refused when cut short anywhere, without looping', () => {
+  test('fact blocks as bytes are refused when cut short anywhere, without looping', () => {
     const [flight] = foldFlights([api('m1', [person('MENSAH/KOFI')])], context);
     if (flight === undefined) throw new Error('no flight');
     const bytes = encodeFactBlock(buildFactBlock(flight, context));

@@ -62,7 +62,7 @@ describe('blocks from examples', () => {
     ['traveller.nationality', 'TGO', 'value', 'TGO'],
     ['booking.leadHours', null, 'empty', null],
     ['booking.leadHours', undefined, 'not-sent', null],
-  ])('give %s = %j back', (fact, written, state, value) => {
+  ])('blocks from examples give %s = %j back', (fact, written, state, value) => {
     expect(read([{}, { [fact]: written }], fact, 1)).toEqual({ state, value });
   });
 
@@ -70,11 +70,11 @@ describe('blocks from examples', () => {
     ['an unknown fact', { 'booking.colour': 'red' }, 'no such fact: booking.colour'],
     ['a value of another type', { 'booking.leadHours': '19' }, 'not a value of booking.leadHours: "19"'],
     ['a fraction for an integer', { 'bags.count': 1.5 }, 'not a value of bags.count: 1.5'],
-  ])('refuse %s by name', (_title, example, message) => {
+  ])('blocks from examples refuse %s by name', (_title, example, message) => {
     expect(() => blockFromExamples([example])).toThrow(message);
   });
 
-  test('treat sets with the same members in another order as one set', () => {
+  test('blocks from examples treat sets with the same members in another order as one set', () => {
     const block = blockFromExamples([{ 'booking.payment': ['cash', 'card'] }, { 'booking.payment': ['card', 'cash'] }]);
     expect(block.sets).toHaveLength(1);
   });
@@ -110,7 +110,7 @@ describe('fragments of explanations', () => {
       'Nights at the destination: does not apply',
       'Nuits à destination\u00a0: sans objet',
     ],
-  ])('are written for %s %s %j', (fact, state, value, en, fr) => {
+  ])('fragments of explanations are written for %s %s %j', (fact, state, value, en, fr) => {
     expect(factPhrase(fact, state, value, translate(english))).toBe(en);
     expect(factPhrase(fact, state, value, translate(french))).toBe(fr);
   });

@@ -31,7 +31,7 @@ const COMPUTED = FACTS.filter((fact) => !fact.awaited && !isOfPast(fact));
 const AWAITED = FACTS.filter((fact) => fact.awaited || isOfPast(fact));
 
 describe('every fact', () => {
-  test.each(COMPUTED.map(({ id }) => id))('%s', (fact) => {
+  test.each(COMPUTED.map(({ id }) => id))('the computed fact %s has the values of its table', (fact) => {
     const rows = Object.entries(FACT_TABLE[fact] ?? {});
     expect(rows.length).toBeGreaterThan(0);
     for (const [about, expected] of rows) {
@@ -43,7 +43,7 @@ describe('every fact', () => {
     }
   });
 
-  test('has an entry for every state and every word that occurs', () => {
+  test('the table of facts has an entry for every state and every word that occurs', () => {
     for (const { id, type, words } of COMPUTED) {
       const tested = new Set(Object.values(FACT_TABLE[id] ?? {}).map((value) => JSON.stringify(value)));
       for (const [name, { flight, block }] of BUILT) {
@@ -57,7 +57,7 @@ describe('every fact', () => {
     }
   });
 
-  test('that is a boolean has a row for both values, except for six that are tested elsewhere', () => {
+  test('the table of facts has a row for both values of a boolean, except for six that are tested elsewhere', () => {
     const single = COMPUTED.filter(({ id, type }) => {
       const values = Object.values(FACT_TABLE[id] ?? {});
       return type === 'boolean' && !(values.includes(true) && values.includes(false));
@@ -73,7 +73,7 @@ describe('every fact', () => {
     ]);
   });
 
-  test('without a source, or of the past only, has no column and is not sent', () => {
+  test('a fact without a source, or of the past only, has no column and is not sent', () => {
     expect(AWAITED.length).toBeGreaterThan(0);
     for (const { block } of BUILT.values()) {
       for (const { id } of AWAITED) {
@@ -83,13 +83,13 @@ describe('every fact', () => {
     }
   });
 
-  test('about lists is awaited', () => {
+  test('every fact about lists is awaited', () => {
     const onLists = FACTS.filter(({ needs }) => needs.includes('list'));
     expect(onLists).not.toEqual([]);
     for (const { id, awaited } of onLists) expect(awaited, id).toBe(true);
   });
 
-  test('without a value for any traveller has no column', () => {
+  test('a fact without a value for any traveller has no column', () => {
     for (const { block } of BUILT.values()) {
       for (const { fact, states } of block.columns) {
         expect(
@@ -102,7 +102,7 @@ describe('every fact', () => {
 });
 
 describe('the catalogue', () => {
-  test('protects nationality, age and sex, even as counts', () => {
+  test('the fact catalogue protects nationality, age and sex, even as counts', () => {
     const alone = FACTS.filter(({ sensitivity }) => sensitivity === 'alone').map(({ id }) => id);
     expect(alone).toEqual([
       'traveller.ageYears',
@@ -150,20 +150,23 @@ function allOf(flight: Flight): ReadonlyMap<string, readonly string[]> {
 }
 
 describe('the order of travellers and bookings', () => {
-  test.each(Object.keys(FLIGHTS) as FlightName[])('does not affect the facts: %s', (name) => {
-    const flight = fold(FLIGHTS[name]);
-    const expected = allOf(flight);
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const order = (length: number): readonly number[] =>
-          Array.from({ length }, (_none, at) => at).sort(
-            (a, b) => scramble(seed + a * 31 + length) - scramble(seed + b * 31 + length),
-          );
-        expect(allOf(shuffled(flight, order))).toEqual(expected);
-      }),
-      { seed: 7, numRuns: 20 },
-    );
-  });
+  test.each(Object.keys(FLIGHTS) as FlightName[])(
+    'the order of travellers and bookings does not affect the facts: %s',
+    (name) => {
+      const flight = fold(FLIGHTS[name]);
+      const expected = allOf(flight);
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const order = (length: number): readonly number[] =>
+            Array.from({ length }, (_none, at) => at).sort(
+              (a, b) => scramble(seed + a * 31 + length) - scramble(seed + b * 31 + length),
+            );
+          expect(allOf(shuffled(flight, order))).toEqual(expected);
+        }),
+        { seed: 7, numRuns: 20 },
+      );
+    },
+  );
 });
 
 /** A number that looks random. */

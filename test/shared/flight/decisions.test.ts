@@ -45,11 +45,11 @@ function clusters(messages: readonly FoldMessage[], decisions: readonly Decision
 }
 
 describe('joining and parting by an officer', () => {
-  test('leaves evidence to decide when there are no decisions', () => {
+  test('the evidence decides about travellers when there are no decisions', () => {
     expect(clusters(MESSAGES, [])).toEqual([['m1:0', 'm2:0'], ['m1:1']]);
   });
 
-  test('makes joined records one traveller, with the officer as evidence', () => {
+  test('a join by an officer makes the records one traveller, with the officer as evidence', () => {
     const decisions = [join('07:00', 'm1:0', 'm1:1')];
     expect(clusters(MESSAGES, decisions)).toEqual([['m1:0', 'm1:1', 'm2:0']]);
     const flight = foldFlight(FLIGHT, MESSAGES, context, decisions);
@@ -57,7 +57,7 @@ describe('joining and parting by an officer', () => {
     expect(flight?.travellers[0]?.documents.map(({ number }) => number).sort()).toEqual(['A1', 'Z9']);
   });
 
-  test('makes a join of list and booking under two names certain, and shows both names', () => {
+  test('a join of list and booking under two names is certain, and shows both names', () => {
     const messages = [api('m1', [COUSIN]), pnr('m2', [KOFI], [booking('ABC', [0])])];
     expect(clusters(messages, [])).toEqual([['m1:0'], ['m2:0']]);
     const [traveller] = foldFlight(FLIGHT, messages, context, [join('07:00', 'm2:0', 'm1:0')])?.travellers ?? [];
@@ -71,18 +71,18 @@ describe('joining and parting by an officer', () => {
     });
   });
 
-  test('never merges parted records, whatever ties them', () => {
+  test('records that an officer parted are never merged, whatever links them', () => {
     expect(clusters(MESSAGES, [part('07:00', 'm1:0', 'm2:0')])).toEqual([['m1:0'], ['m1:1'], ['m2:0']]);
   });
 
-  test('parts one record from all others of its traveller, which stay together', () => {
+  test('a part separates one record from all others of its traveller, which stay together', () => {
     const third: FoldMessage = { id: 'm3', manifest: manifest({ format: 'TABLE', travellers: [KOFI] }) };
     const messages = [...MESSAGES, third];
     expect(clusters(messages, [])).toEqual([['m1:0', 'm2:0', 'm3:0'], ['m1:1']]);
     expect(clusters(messages, [part('07:00', 'm3:0', 'm1:0', 'm2:0')])).toEqual([['m1:0', 'm2:0'], ['m1:1'], ['m3:0']]);
   });
 
-  test('gives a third record to one of the two parted, not to both', () => {
+  test('a third record goes to one of the two parted, not to both', () => {
     const third: FoldMessage = { id: 'm3', manifest: manifest({ format: 'TABLE', travellers: [KOFI] }) };
     expect(clusters([...MESSAGES, third], [part('07:00', 'm1:0', 'm2:0')])).toEqual([
       ['m1:0', 'm3:0'],
@@ -116,11 +116,11 @@ describe('joining and parting by an officer', () => {
       (at) => join(at, 'm3:0', 'm3:1'),
       [['m1:0', 'm1:1', 'm2:0', 'm3:0', 'm3:1']],
     ],
-  ])('keeps in force: %s', (_title, later, decide, expected) => {
+  ])('the decisions in force are kept: %s', (_title, later, decide, expected) => {
     expect(clusters([...MESSAGES, ...later], [decide('07:00')])).toEqual(expected);
   });
 
-  test('parts an entry from one that a message took for it', () => {
+  test('a part separates an entry from one that a message took for it', () => {
     const changed = api('m3', [{ ...KOFI, givenNames: 'KOFI SENIOR' }], {
       function: 'change',
       prepared: '2026-11-24T08:00Z',
@@ -133,23 +133,23 @@ describe('joining and parting by an officer', () => {
     ['a part after a join', ({ one, two }) => [join('07:00', one, two), part('08:00', one, two)], false],
     ['a join after a part', ({ one, two }) => [part('07:00', one, two), join('08:00', one, two)], true],
     [
-      'an older join that was made anew',
+      'an older join that was made again',
       ({ one, two }) => [join('07:00', one, two), part('08:00', one, two), join('09:00', one, two)],
       true,
     ],
-  ])('prefers the later of contradictory decisions: %s', (_title, decide, joined) => {
+  ])('the later of contradictory decisions wins: %s', (_title, decide, joined) => {
     const decisions = decide({ one: 'm1:0', two: 'm1:1' });
     expect(clusters(MESSAGES, decisions).length).toBe(joined ? 1 : 2);
   });
 
-  test('ends a chain of joins at a later part', () => {
+  test('a later part ends a chain of joins', () => {
     const three = [api('m1', [KOFI, COUSIN, person('SOW/FATOU', { documents: [document('D4')] })])];
     const chain = [join('07:00', 'm1:0', 'm1:1'), join('08:00', 'm1:1', 'm1:2')];
     expect(clusters(three, chain)).toEqual([['m1:0', 'm1:1', 'm1:2']]);
     expect(clusters(three, [...chain, part('09:00', 'm1:0', 'm1:2')])).toEqual([['m1:0'], ['m1:1', 'm1:2']]);
   });
 
-  test('drops a withdrawn decision, and lets a withdrawal be withdrawn', () => {
+  test('a withdrawn decision has no effect, and a withdrawal can be withdrawn', () => {
     const joined = join('07:00', 'm1:0', 'm1:1');
     const back = withdraw('08:00', joined);
     expect(clusters(MESSAGES, [joined, back])).toHaveLength(2);
@@ -157,14 +157,14 @@ describe('joining and parting by an officer', () => {
     expect(decisionsInForce([joined, back])).toEqual([]);
   });
 
-  test('decides by id at the same time, so that every workstation gives the same result', () => {
+  test('the id decides between decisions at the same time, so that every workstation gives the same result', () => {
     const first: Decision = { ...join('07:00', 'm1:0', 'm1:1'), id: 'a' };
     const second: Decision = { ...part('07:00', 'm1:0', 'm1:1'), id: 'b' };
     expect(clusters(MESSAGES, [first, second])).toHaveLength(2);
     expect(clusters(MESSAGES, [{ ...first, id: 'c' }, second])).toHaveLength(1);
   });
 
-  test('ignores decisions about other flights and about unknown records', () => {
+  test('decisions about other flights and about unknown records have no effect', () => {
     const elsewhere: Decision = { ...join('07:00', 'm1:0', 'm1:1'), flight: 'ET-1-ADD-2026-11-24' };
     expect(clusters(MESSAGES, [elsewhere, join('08:00', 'm1:0', 'gone:7'), part('08:00', 'm1:0', 'm1:0')])).toEqual([
       ['m1:0', 'm2:0'],
@@ -174,7 +174,7 @@ describe('joining and parting by an officer', () => {
 });
 
 describe("an officer's entries about a flight", () => {
-  test('are merged field by field: the later one wins, and a withdrawn one does not count', () => {
+  test("an officer's entries about a flight are merged field by field: the later one wins, and a withdrawn one does not count", () => {
     const entered = (id: string, at: string, patch: FlightPatch, flight = 'F'): Decision => ({
       id,
       at,
@@ -228,7 +228,7 @@ describe("an officer's entries about a flight", () => {
     ['cancelled and put back', [], [patch('07:00', true), patch('08:00', null)], false],
     ['cancelled by a message', [gone], [], true],
     ['flying although a message cancelled it', [gone], [patch('09:00', false)], false],
-  ])('%s', (_title, more, decisions, cancelled) => {
+  ])('the cancellation of a flight follows entries and messages: %s', (_title, more, decisions, cancelled) => {
     expect(foldFlight(FLIGHT, [...MESSAGES, ...more], context, decisions)?.cancelled).toBe(cancelled);
   });
 });
@@ -240,7 +240,7 @@ describe('two flights joined as one', () => {
   const listed = api('m1', [KOFI, COUSIN], { flights: [late], prepared: '2026-11-24T20:00Z' });
   const booked = pnr('m2', [KOFI], [booking('ABC', [0])], { flights: [evening] });
 
-  test('count their messages for the one that stays, which keeps its date and times', () => {
+  test('two flights joined as one count their messages for the one that stays, which keeps its date and times', () => {
     expect(foldFlights([listed, booked], context)).toHaveLength(2);
     const decisions = [same('07:00', NIGHT, FLIGHT)];
     const flights = foldFlights([listed, booked], context, decisions);
@@ -256,14 +256,14 @@ describe('two flights joined as one', () => {
     expect(flightsOf(listed, decisions)).toEqual([FLIGHT]);
   });
 
-  test('keep decisions about the flight that was merged', () => {
+  test('two flights joined as one keep decisions about the flight that was merged', () => {
     const about: Decision = { ...join('06:00', 'm1:0', 'm1:1'), flight: NIGHT };
     expect(
       foldFlight(FLIGHT, [listed, booked], context, [same('07:00', NIGHT, FLIGHT), about])?.travellers,
     ).toHaveLength(1);
   });
 
-  test('follow chains, end rings at the later decision, and ignore withdrawn decisions', () => {
+  test('two flights joined as one follow chains, end rings at the later decision, and ignore withdrawn decisions', () => {
     const first = same('07:00', 'A', 'B');
     const second = same('08:00', 'B', 'C');
     const ring = same('09:00', 'C', 'A');

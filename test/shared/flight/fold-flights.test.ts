@@ -35,13 +35,13 @@ describe('flight ids', () => {
     ['a reference like a number with suffix', leg({ number: null, registration: '508 d' }), 'ET-_508D-ADD-2026-11-24'],
     ['only an arrival', leg({ departure: null }), 'ET-508-ADD-2026-11-24'],
     ['nothing', leg({ carrier: null, number: null, origin: null, departure: null, arrival: null }), 'XX--XXX-undated'],
-  ])('%s', (_title, each, id) => {
+  ])('the id of a flight is right for %s', (_title, each, id) => {
     expect(flightId(each)).toBe(id);
   });
 });
 
 describe('folding messages into flights', () => {
-  test('gives one flight with instants in UTC for one message', () => {
+  test('one message gives one flight with instants in UTC', () => {
     const flight = only([api('m1', [A, B])]);
     expect(flight.id).toBe('ET-508-ADD-2026-11-24');
     expect(flight.channels).toEqual(['api']);
@@ -50,7 +50,7 @@ describe('folding messages into flights', () => {
     expect(flight.travellers[0]).toMatchObject({ id: 'm1:0', aliases: [], confidence: null, booking: null });
   });
 
-  test('gives a flight per leg with its travellers for a message of two legs', () => {
+  test('a message of two legs gives a flight per leg with its travellers', () => {
     const legs = [
       leg(),
       leg({ origin: 'LFW', destination: 'GRU', departure: '2026-11-24T13:00', arrival: '2026-11-24T20:00' }),
@@ -75,14 +75,14 @@ describe('folding messages into flights', () => {
     ]);
   });
 
-  test('merges a code share and its operating flight', () => {
+  test('a code share is merged with its operating flight', () => {
     const shared = leg({ carrier: 'LH', number: 9600, operating: { carrier: 'ET', number: 508 } });
     const flight = only([api('m1', [A]), pnr('m2', [B], [booking('XYZ', [0])], { flights: [shared] })]);
     expect(flight.travellers).toHaveLength(2);
     expect(flight.channels).toEqual(['api', 'pnr']);
   });
 
-  test('gives the same for a flight folded alone and folded among others', () => {
+  test('a flight folded alone is the same as one folded among others', () => {
     const messages = [api('m1', [A]), api('m2', [B], { flights: [leg({ number: 900 })] }), api('m3', [C])];
     for (const flight of foldFlights(messages, context)) {
       expect(foldFlight(flight.id, messages, context)).toEqual(flight);
@@ -182,17 +182,17 @@ describe('folding messages into flights', () => {
       [api('m1', [A]), api('m2', [B], { format: 'CUSRES', function: 'reply' })],
       ['MENSAH booked'],
     ],
-  ])('%s', (_title, messages, expected) => {
+  ])('messages about one flight are folded: %s', (_title, messages, expected) => {
     expect(people(only(messages))).toEqual(expected);
   });
 
-  test('marks a cancelled flight, and removes the mark with a later list', () => {
+  test('a cancelled flight is marked, and a later list removes the mark', () => {
     const gone = api('m2', [], { function: 'cancel-flight', prepared: '2026-11-24T08:00Z' });
     expect(only([api('m1', [A]), gone]).cancelled).toBe(true);
     expect(only([api('m1', [A]), gone, api('m3', [A], { prepared: '2026-11-24T08:30Z' })]).cancelled).toBe(false);
   });
 
-  test('keeps a booking cancelled by its locator alone as one booking with its travellers', () => {
+  test('a booking cancelled by its locator alone stays one booking with its travellers', () => {
     const flight = only([
       pnr('m1', [A, B], [booking('ABC', [0, 1], { phones: ['+22890000000'] })]),
       pnr('m2', [], [booking('ABC', [], { cancelled: true })], { prepared: '2026-11-24T08:00Z' }),
@@ -201,7 +201,7 @@ describe('folding messages into flights', () => {
     expect(flight.bookings[0]).toMatchObject({ cancelled: true, travellers: [0, 1], phones: ['+22890000000'] });
   });
 
-  test('keeps the id of a replaced entry as an alias', () => {
+  test('the id of a replaced entry stays as an alias', () => {
     const flight = only([api('m2', [A, B]), api('m1', [A, B], { prepared: '2026-11-24T08:00Z' })]);
     expect(flight.travellers.map((each) => [each.id, each.aliases])).toEqual([
       ['m1:0', ['m2:0']],
@@ -209,7 +209,7 @@ describe('folding messages into flights', () => {
     ]);
   });
 
-  test('gives the same flights for messages in any order and repeated', () => {
+  test('messages in any order and repeated give the same flights', () => {
     const functions = ['new', 'change', 'cancel', 'close-on-board', 'close-not-on-board'] as const;
     const someone = fc
       .tuple(fc.constantFrom(A, B, C, person('MENSAH/AKUA'), person('/')), fc.constantFrom('ABC', 'DEF', null))

@@ -66,7 +66,7 @@ describe('merging API and PNR', () => {
       person('MENSAH/KOFI', { documents: [document('A1')] }),
       ['document'],
     ],
-  ])('joins entries with %s', (_title, listed, booked, evidence) => {
+  ])('merging API and PNR joins entries with %s', (_title, listed, booked, evidence) => {
     const flight = merge(listed, booked);
     expect(flight.travellers).toHaveLength(1);
     const [traveller] = flight.travellers;
@@ -108,7 +108,7 @@ describe('merging API and PNR', () => {
       person('PILOT/PETER', { type: 'crew', locator: 'ABC123' }),
       person('MENSAH/KOFI'),
     ],
-  ])('does not join entries with %s', (_title, listed, booked) => {
+  ])('merging API and PNR does not join entries with %s', (_title, listed, booked) => {
     expect(merge(listed, booked).travellers).toHaveLength(2);
   });
 
@@ -153,11 +153,11 @@ describe('merging API and PNR', () => {
       person('MENSAH/KOFI', { seat: '1A', dateOfBirth: '1980-03-04' }),
       person('MENSAH/KOFI', { seat: '1A', dateOfBirth: '1960-03-04' }),
     ],
-  ])('does not join entries across lists with %s', (_title, listed, booked) => {
+  ])('merging API and PNR does not join entries across lists with %s', (_title, listed, booked) => {
     expect(merge(listed, booked).travellers).toHaveLength(2);
   });
 
-  test('gives a join with a mistyped birth date less confidence', () => {
+  test('a join with a mistyped birth date has less confidence', () => {
     const listed = person('MENSAH/KOFI', { locator: 'ABC123', dateOfBirth: '1980-03-04' });
     const [sure] = merge(listed, person('MENSAH/KOFI')).travellers;
     const [unsure] = merge(listed, person('MENSAH/KOFI', { dateOfBirth: '1980-04-03' })).travellers;
@@ -165,7 +165,7 @@ describe('merging API and PNR', () => {
     expect(unsure).toMatchObject({ confidence: 70, evidence: ['locator-name'], dateOfBirth: '1980-03-04' });
   });
 
-  test('joins father and son of one name and booking each with himself', () => {
+  test('a father and son of one name and booking are each joined with himself', () => {
     const father = person('MENSAH/KOFI', { dateOfBirth: '1960-03-04', locator: 'ABC123' });
     const son = person('MENSAH/KOFI', { dateOfBirth: '1990-03-04', locator: 'ABC123' });
     const flight = fold(api('m1', [son, father]), pnr('m2', [father, son], [booking('ABC123', [0, 1])]));
@@ -175,7 +175,7 @@ describe('merging API and PNR', () => {
     ]);
   });
 
-  test('recognises a booking by the locator of each of its systems', () => {
+  test('a booking is recognised by the locator of each of its systems', () => {
     const own = booking('GDS123', [0], { otherLocators: [{ carrier: 'ET', locator: 'ABC123' }] });
     const flight = fold(
       api('m1', [person('MENSAH/KOFI', { locator: 'ABC123' }), person('DIALO/AISSATOU', { locator: 'ABC123' })]),
@@ -184,7 +184,7 @@ describe('merging API and PNR', () => {
     expect(flight.travellers.map(({ evidence }) => evidence)).toEqual([['locator-name'], ['locator-name']]);
   });
 
-  test('completes lists of two senders by each other', () => {
+  test('the lists of two senders complete each other', () => {
     const flight = fold(
       api('m1', [person('MENSAH/KOFI', { dateOfBirth: '1980-03-04', documents: [document('A1')] })]),
       api('m2', [person('MENSAH/KOFI', { dateOfBirth: '1980-03-04', seat: '9A' })], {
@@ -197,7 +197,7 @@ describe('merging API and PNR', () => {
     ]);
   });
 
-  test('makes two pushes of one person under two locators one traveller with two bookings', () => {
+  test('two pushes of one person under two locators become one traveller with two bookings', () => {
     const kofi = person('MENSAH/KOFI', { documents: [document('A1')] });
     const flight = fold(
       pnr('m1', [kofi], [booking('ABC123', [0])]),
@@ -210,7 +210,7 @@ describe('merging API and PNR', () => {
     ]);
   });
 
-  test('keeps two people with one document in a list apart', () => {
+  test('two people with one document in a list stay apart', () => {
     const flight = fold(
       api('m1', [
         person('MENSAH/KOFI', { documents: [document('A1')], locator: 'ABC123' }),
@@ -233,7 +233,7 @@ describe('merging API and PNR', () => {
     ['a document and none', 1, { documents: [document('A1')] }, {}],
     ['a reference and none', 1, { reference: 'U1' }, {}],
   ])(
-    'treats two entries with one name and birth date in one message, with %s of their own, as %s',
+    'two entries with one name and birth date in one message, with %s of their own, count as %s',
     (_title, count, one, other) => {
       const listed = [person('MENSAH/KOFI', { ...born, ...one }), person('MENSAH/KOFI', { ...born, ...other })];
       expect(fold(api('m1', listed)).travellers).toHaveLength(count);
@@ -244,12 +244,12 @@ describe('merging API and PNR', () => {
     },
   );
 
-  test('counts a person listed twice in one message once', () => {
+  test('a person listed twice in one message counts once', () => {
     const twice = person('MENSAH/KOFI', { documents: [document('A1')] });
     expect(fold(api('m1', [twice, twice])).travellers.map((each) => each.aliases)).toEqual([['m1:1']]);
   });
 
-  test('joins twins of one booking each with itself', () => {
+  test('twins of one booking are each joined with the right record', () => {
     const twin = (name: string) => person(name, { dateOfBirth: '2015-03-04', locator: 'ABC123' });
     const flight = fold(
       api('m1', [twin('DOSSOU/JEAN'), twin('DOSSOU/JEANNE')]),
@@ -261,7 +261,7 @@ describe('merging API and PNR', () => {
     ]);
   });
 
-  test('keeps two on each side of a booking apart', () => {
+  test('two travellers on each side of a booking stay apart', () => {
     const flight = fold(
       api('m1', [person('AA/B', { locator: 'ABC123' }), person('CC/D', { locator: 'ABC123' })]),
       pnr('m2', [person('EE/F'), person('GG/H')], [booking('ABC123', [0, 1])]),
@@ -269,7 +269,7 @@ describe('merging API and PNR', () => {
     expect(flight.travellers).toHaveLength(4);
   });
 
-  test('keeps the name of the other channel only when it really differs', () => {
+  test('the name of the other channel is kept only when it really differs', () => {
     const listed = person('MENSAH/KOFI', { locator: 'ABC123' });
     expect(merge(listed, person('KOFI/MENSAH')).travellers[0]?.otherName).toBeNull();
     expect(merge(listed, person('ADEBAYO/TUNDE')).travellers[0]).toMatchObject({
@@ -278,7 +278,7 @@ describe('merging API and PNR', () => {
     });
   });
 
-  test('takes identity, document and seat from the list, the booking from the PNR', () => {
+  test('a merged traveller has identity, document and seat from the list, the booking from the PNR', () => {
     const flight = fold(
       api('m1', [
         person('MENSAH/KOFI', {
@@ -317,7 +317,7 @@ describe('merging API and PNR', () => {
     });
   });
 
-  test('joins a table like a list', () => {
+  test('a table is joined like a list', () => {
     const listed = person('MENSAH/KOFI', { documents: [document('A1')] });
     const flight = fold(api('m1', [listed, person('KONE/SEKOU')]), {
       id: 'm2',

@@ -20,7 +20,7 @@ function movement(
 
 const leg = segment('ADD', 'LFW', '2026-11-24T09:00', '2026-11-24T12:00');
 
-test('is unknown when an end of the flight is unknown', () => {
+test('the movement is unknown when an end of the flight is unknown', () => {
   const flight = (origin: string | null, destination: string | null) =>
     ({ leg: { origin, destination, departure: null, arrival: null } }) as Pick<Flight, 'leg'>;
   const somebody = { type: 'passenger', embarkation: null, debarkation: null } as const;
@@ -48,7 +48,10 @@ describe('movement through the airports of a unit', () => {
     ['embarkation earlier', { embarkation: 'GRU' }, [leg], ['ADD'], 'staying-on-board'],
     ['said to be in transit', { type: 'transit-passenger' }, [leg], ['LFW'], 'transferring'],
     ['both airports of the unit', {}, [leg], ['ADD', 'LFW'], 'arriving'],
-  ])('is found: %s', (_title, traveller, segments, airports, expected) => {
-    expect(movement(traveller, { segments }, airports)).toBe(expected);
-  });
+  ])(
+    'the movement of a traveller through the airports of a unit is found: %s',
+    (_title, traveller, segments, airports, expected) => {
+      expect(movement(traveller, { segments }, airports)).toBe(expected);
+    },
+  );
 });

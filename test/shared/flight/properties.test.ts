@@ -114,7 +114,7 @@ const shuffled = <Item>(items: readonly Item[]) =>
 const idsOf = ({ id, aliases }: Traveller) => [id, ...aliases];
 
 describe('folding', () => {
-  test('gives the same flights for any order of messages and decisions, with any of them repeated', () => {
+  test('folding gives the same flights for any order of messages and decisions, with any of them repeated', () => {
     const given = fc
       .tuple(anyMessages, anyDecisions)
       .chain(([messages, decisions]) =>
@@ -160,7 +160,7 @@ describe('folding', () => {
     }
   }
 
-  test('follows the latest decision about a pair', () => {
+  test('folding follows the latest decision about a pair', () => {
     fc.assert(
       fc.property(anyMessages, anyDecisions, (messages, decisions) => {
         const [last] = decisionsInForce(decisions)
@@ -185,7 +185,7 @@ describe('folding', () => {
     );
   });
 
-  test('loses no one: everyone named by a live list or booking is a traveller', () => {
+  test('folding loses no one: everyone named by a live list or booking is a traveller', () => {
     fc.assert(
       fc.property(fc.array(someone, { minLength: 1, maxLength: 8 }), (travellers) => {
         const rows = travellers.map((_each, at) => at);
@@ -209,7 +209,7 @@ describe('folding', () => {
     );
   });
 
-  test('treats a list in parts, in any order, like a list in one piece', () => {
+  test('folding treats a list in parts, in any order, like a list in one piece', () => {
     const given = fc
       .record({
         travellers: fc.array(someone, { minLength: 2, maxLength: 8 }),

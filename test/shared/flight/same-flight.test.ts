@@ -27,7 +27,7 @@ describe('the suggestion of equal flights', () => {
       [[NIGHT.id, EVENING.id, 'date']],
     ],
     ['the same number under two carriers in the same minute', [NIGHT, PARTNER], [[PARTNER.id, NIGHT.id, 'code-share']]],
-  ])('is made or not: %s', (_title, flights, expected) => {
+  ])('the suggestion of equal flights is made or not: %s', (_title, flights, expected) => {
     const found = sameFlightSuggestions(flights);
     expect(found.map(({ flight: from, other, why }) => [from, other, why])).toEqual(expected);
     expect(sameFlightSuggestions(flights.toReversed())).toEqual(found);
@@ -54,11 +54,11 @@ describe('the suggestion of equal flights', () => {
     ],
     ['flights without a date', [flight(['pnr'], { departure: null, arrival: null }), NIGHT]],
     ['one alone', [NIGHT]],
-  ])('does not suggest: %s', (_title, flights) => {
+  ])('equal flights are not suggested: %s', (_title, flights) => {
     expect(sameFlightSuggestions(flights)).toEqual([]);
   });
 
-  test('is fast for a number that flies every day for years', () => {
+  test('the suggestion of equal flights is fast for a number that flies every day for years', () => {
     const days = Array.from({ length: 20_000 }, (_, day) =>
       flight([day % 2 === 0 ? 'api' : 'pnr'], {
         departure: `${2000 + Math.floor(day / 336)}-${String((Math.floor(day / 28) % 12) + 1).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}T09:00`,

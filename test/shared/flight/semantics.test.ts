@@ -243,18 +243,18 @@ describe('passenger lists (API) over time', () => {
       ],
       ['DIALLO booked', 'MENSAH booked'],
     ],
-  ])('are folded: %s', (_title, messages, expected) => {
+  ])('passenger lists over time are folded: %s', (_title, messages, expected) => {
     expect(people(fold(messages))).toEqual(expected);
   });
 
-  test('change the times of the flight with 266 CF', () => {
+  test('passenger lists with 266 CF change the times of the flight', () => {
     const later = leg({ departure: '2026-11-24T10:30', arrival: '2026-11-24T13:30' });
     const flight = fold([list('m1', 0, [A]), list('m2', 60, [], { function: 'change-flight', flights: [later] })]);
     expect(flight.leg).toMatchObject({ departure: '2026-11-24T10:30', arrival: '2026-11-24T13:30' });
     expect(people(flight)).toEqual(['MENSAH booked']);
   });
 
-  test('keep as aliases the ids of entries that changed, cancelled or closed a traveller', () => {
+  test('passenger lists keep as aliases the ids of entries that changed, cancelled or closed a traveller', () => {
     const flight = fold([
       list('m4', 0, [A, B]),
       list('m3', 60, [A], { function: 'change' }),
@@ -319,19 +319,19 @@ describe('lists in several parts', () => {
       ['DIALLO booked', 'KONE booked', 'MENSAH booked', 'SOW booked'],
       { parts: [], stated: { passengers: null, crew: null, bookings: null } },
     ],
-  ])('are folded: %s', (_title, messages, expected, completeness) => {
+  ])('lists in several parts are folded: %s', (_title, messages, expected, completeness) => {
     const flight = fold(messages);
     expect(people(flight)).toEqual(expected);
     expect(flight.completeness).toMatchObject(completeness);
   });
 
-  test('are complete when a later version states fewer travellers', () => {
+  test('lists in several parts are complete when a later version states fewer travellers', () => {
     const stated = (passengers: number) => ({ stated: { passengers, crew: null, bookings: null } });
     const { completeness } = fold([list('m1', 0, [A, B, C], stated(3)), list('m2', 60, [A, B], stated(2))]);
     expect(completeness).toMatchObject({ stated: { passengers: 2 }, read: { passengers: 2 } });
   });
 
-  test('are counted per leg when a list states two legs', () => {
+  test('lists in several parts are counted per leg when a list states two legs', () => {
     const legs = [leg(), leg({ origin: 'LFW', destination: 'GRU', departure: '2026-11-24T13:00', arrival: null })];
     const message = list(
       'm1',
@@ -357,7 +357,7 @@ describe('lists in several parts', () => {
     ]);
   });
 
-  test('are not added to a table of the same people', () => {
+  test('lists in several parts are not added to a table of the same people', () => {
     const { completeness } = fold([
       list('m1', 0, [A, B], { stated: { passengers: 3, crew: null, bookings: null } }),
       of('TABLE', 'm2', 10, [A, B]),
@@ -457,11 +457,11 @@ describe('bookings (PNR) over time', () => {
       ],
       ['DIALLO not-boarded', 'MENSAH boarded'],
     ],
-  ])('are folded: %s', (_title, messages, expected) => {
+  ])('bookings over time are folded: %s', (_title, messages, expected) => {
     expect(people(fold(messages))).toEqual(expected);
   });
 
-  test('keep their data when a cancellation is sent empty', () => {
+  test('bookings over time keep their data when a cancellation is sent empty', () => {
     const flight = fold([
       pnr('m1', [A], [booking('ABC', [0], { phones: ['+22890000000'] })]),
       pnr('m2', [named('MENSAH/KOFI')], [booking('ABC', [0], { cancelled: true, segments: [] })], {
@@ -479,7 +479,7 @@ describe('bookings (PNR) over time', () => {
     expect(flight.travellers).toMatchObject([{ id: 'm1:0', aliases: ['m2:0'], documents: [{ number: 'A1' }] }]);
   });
 
-  test('keep the id of a traveller who is split off', () => {
+  test('bookings over time keep the id of a traveller who is split off', () => {
     const flight = fold([
       push('m1', 0, { ABC: [A, B] }),
       pnr('m2', [A, B], [booking('ABC', [0]), booking('DEF', [1], { split: { locator: 'ABC', count: 1 } })], {
@@ -545,7 +545,7 @@ describe('reservation lists (PNL and ADL)', () => {
       ],
       ['KONE booked', 'MENSAH booked'],
     ],
-  ])('are folded: %s', (_title, messages, expected) => {
+  ])('reservation lists are folded: %s', (_title, messages, expected) => {
     expect(people(fold(messages))).toEqual(expected);
   });
 
@@ -569,11 +569,11 @@ describe('reservation lists (PNL and ADL)', () => {
       'a PNL before the list',
       [list('m1', 60, [A]), names('m2', 0, [kone], { flights: [leg({ destination: 'GRU' })] })],
     ],
-  ])('do not give the end of the leg when the list is %s', (_title, messages) => {
+  ])('a reservation list does not give the end of the leg when it is %s', (_title, messages) => {
     expect(fold(messages).leg.destination).toBe('LFW');
   });
 
-  test('only add to a booking that was pushed', () => {
+  test('a reservation list only adds to a booking that was pushed', () => {
     const flight = fold([
       pnr('m1', [person('MENSAH/KOFI')], [booking('ABC', [0], { phones: ['+22890000000'] })]),
       names('m2', 60, [{ ...mensah, seat: '7C' }, kone]),
@@ -591,7 +591,7 @@ describe('reservation lists (PNL and ADL)', () => {
 describe('an entry typed or pasted at the workstation', () => {
   const typed = person('KONE/SEKOU', { documents: [document('C3')], phones: ['+22890000000'] });
 
-  test("is kept with the carrier's list and merged with it", () => {
+  test("an entry typed or pasted at the workstation is kept with the carrier's list and merged with it", () => {
     const flight = fold([
       of('ENTRY', 'm1', 30, [typed], { sender: 'DESK-1' }),
       list('m2', 0, [A, C]),
@@ -607,7 +607,7 @@ describe('an entry typed or pasted at the workstation', () => {
     });
   });
 
-  test('is neither removed by a list without the person, nor removes other people', () => {
+  test('an entry typed or pasted at the workstation is neither removed by a list without the person, nor removes other people', () => {
     const entry = of('ENTRY', 'm1', 90, [C, D], { sender: 'DESK-1' });
     expect(people(fold([entry, list('m2', 0, [A, B]), list('m3', 60, [A, B])]))).toEqual([
       'DIALLO booked',
@@ -617,7 +617,7 @@ describe('an entry typed or pasted at the workstation', () => {
     ]);
   });
 
-  test('corrected at the same workstation replaces itself', () => {
+  test('an entry corrected at the same workstation replaces the earlier entry', () => {
     const flight = fold([
       of('ENTRY', 'm1', 0, [typed], { sender: 'DESK-1' }),
       of('ENTRY', 'm2', 30, [{ ...typed, givenNames: 'SEKOUBA' }], { sender: 'DESK-1' }),
@@ -625,7 +625,7 @@ describe('an entry typed or pasted at the workstation', () => {
     expect(flight.travellers).toMatchObject([{ id: 'm1:0', aliases: ['m2:0'], givenNames: 'SEKOUBA' }]);
   });
 
-  test('from a screen adds to the booking of its locator, or is a booking where there is none', () => {
+  test('an entry from a screen adds to the booking of its locator, or is a booking where there is none', () => {
     const screen = of('SCREEN', 'm1', 90, [named('MENSAH/KOFI', { phones: ['+33100000000'] })], {
       sender: 'DESK-1',
       bookings: [booking('ABC', [0], { phones: [] })],
@@ -643,14 +643,14 @@ describe('an entry typed or pasted at the workstation', () => {
 describe('a code share', () => {
   const shared = leg({ carrier: 'LH', number: 9600, operating: { carrier: 'ET', number: 508 } });
 
-  test("with messages under both numbers is one flight under the operating carrier's number", () => {
+  test("a code share with messages under both numbers is one flight under the operating carrier's number", () => {
     const flight = fold([list('m1', 0, [A, B]), push('m2', 60, { ABC: [A] }, { flights: [shared] })]);
     expect(flight.leg).toMatchObject({ carrier: 'ET', number: 508, operating: null });
     expect(flight.channels).toEqual(['api', 'pnr']);
     expect(people(flight)).toEqual(['DIALLO booked', 'MENSAH booked']);
   });
 
-  test('reported by the partner only shows both numbers', () => {
+  test('a code share reported by the partner only shows both numbers', () => {
     const flight = fold([push('m2', 60, { ABC: [A] }, { flights: [shared] })]);
     expect(flight).toMatchObject({ id: 'ET-508-ADD-2026-11-24', leg: { carrier: 'LH', number: 9600 } });
   });
@@ -689,13 +689,13 @@ describe('replies of states (CUSRES)', () => {
     ['a name that only one person has', { surname: 'KONE', givenNames: 'SEKOU' }, 'KONE'],
     ['a name nobody has', { surname: 'SOW', givenNames: 'FATOU' }, null],
     ['nothing', {}, null],
-  ])('are assigned by %s', (_title, more, surname) => {
+  ])('replies of states are assigned by %s', (_title, more, surname) => {
     const flight = fold([list('m1', 0, party), reply('m2', 10, more)]);
     const answered = flight.travellers.filter(({ replies }) => replies.length > 0).map((each) => each.surname);
     expect(answered).toEqual(surname === null ? [] : [surname]);
   });
 
-  test('are all kept, and the last one is in force', () => {
+  test('replies of states are all kept, and the last one is in force', () => {
     const refused = { reference: 'R1', answer: 'do-not-board', code: '1Z' } as const;
     const flight = fold([list('m1', 0, party), reply('m3', 20, { reference: 'R1' }), reply('m2', 10, refused)]);
     expect(flight.travellers[0]?.replies).toMatchObject([
@@ -705,13 +705,13 @@ describe('replies of states (CUSRES)', () => {
     expect(flight.messages.map(({ id }) => id)).toEqual(['m1']);
   });
 
-  test('are not assigned between two travellers of one name', () => {
+  test('replies of states are not assigned between two travellers of one name', () => {
     const twice = [named('KONE/SEKOU', { seat: '1A' }), named('KONE/SEKOU', { seat: '2B' })];
     const flight = fold([list('m1', 0, twice), reply('m2', 10, { surname: 'KONE', givenNames: 'SEKOU' })]);
     expect(flight.travellers.map(({ replies }) => replies.length)).toEqual([0, 0]);
   });
 
-  test('name their flight, but make none', () => {
+  test('replies of states name their flight, but create none', () => {
     const alone = reply('m2', 10, { reference: 'R1' });
     expect(flightsOf(alone)).toEqual(['ET-508-ADD-2026-11-24']);
     expect(foldFlights([alone], context)).toEqual([]);

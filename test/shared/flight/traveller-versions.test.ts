@@ -21,7 +21,7 @@ function versions(messages: readonly FoldMessage[], arrivals?: Readonly<Record<s
 }
 
 describe('versions of a traveller', () => {
-  test('list every entry with its changes, channel by channel', () => {
+  test('the versions of a traveller list every entry with its changes, channel by channel', () => {
     const found = versions([
       api('m4', [KOFI, OTHER], { function: 'close-on-board', prepared: '2026-11-24T09:00Z' }),
       api('m3', [{ ...KOFI, seat: '9F' }, OTHER], { prepared: '2026-11-24T08:00Z' }),
@@ -44,7 +44,7 @@ describe('versions of a traveller', () => {
     });
   });
 
-  test('compare documents, bags and the booking by their content', () => {
+  test('the versions of a traveller compare documents, bags and the booking by their content', () => {
     const found = versions([
       pnr('m1', [KOFI], [booking('ABC', [0], { phones: ['+22890000000'] })]),
       pnr('m2', [{ ...KOFI, documents: [document('A1')] }], [booking('ABC', [0], { phones: ['+22890000000'] })], {
@@ -64,7 +64,7 @@ describe('versions of a traveller', () => {
     ]);
   });
 
-  test('ignore what an entry that only cancels or closes leaves out', () => {
+  test('the versions of a traveller ignore what an entry that only cancels or closes leaves out', () => {
     const short = person('MENSAH/KOFI', { documents: [document('A1')] });
     const found = versions([
       api('m1', [KOFI, OTHER]),
@@ -80,7 +80,7 @@ describe('versions of a traveller', () => {
     ]);
   });
 
-  test('include a booking cancelled by its locator alone for all its travellers', () => {
+  test('the versions of a traveller include a booking cancelled by its locator alone for all its travellers', () => {
     const found = versions([
       pnr('m1', [KOFI], [booking('ABC', [0])]),
       pnr('m2', [], [booking('ABC', [], { cancelled: true })], { prepared: '2026-11-24T07:00Z' }),
@@ -92,7 +92,7 @@ describe('versions of a traveller', () => {
     ]);
   });
 
-  test('mark what came after a newer version as late', () => {
+  test('the versions of a traveller mark what came after a newer version as late', () => {
     const messages = [
       api('m1', [{ ...KOFI, seat: '7C' }, OTHER]),
       api('m2', [KOFI, OTHER], { prepared: '2026-11-24T08:00Z' }),
@@ -107,7 +107,7 @@ describe('versions of a traveller', () => {
     expect(foldFlights(messages, context)[0]?.travellers[0]?.seat).toBe('1A');
   });
 
-  test('exclude replies and messages about others', () => {
+  test('the versions of a traveller exclude replies and messages about others', () => {
     const found = versions([
       api('m1', [KOFI]),
       api('m2', [OTHER], { prepared: '2026-11-24T08:00Z' }),

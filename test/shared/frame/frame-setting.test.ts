@@ -24,7 +24,7 @@ describe('a second person', () => {
     [KOFI, act('LFW-09', ' KOFI ', 'police'), 'same-person'],
     [KOFI, act('LFW-03', 'Yao', 'customs'), 'same-agency'],
     [KOFI, AFI, null],
-  ] as const)('for %j by %j: %s', (first, second, problem) => {
+  ] as const)('a second person is needed or not for %j by %j: %s', (first, second, problem) => {
     expect(secondPersonProblem(first, second)).toBe(problem);
   });
 });

@@ -23,7 +23,7 @@ const useUnder = (lines: readonly UseLine[], more: Partial<LegalFrame> = {}) =>
   frameUses({ ...STARTING_FRAME, ...more, uses: [...STARTING_FRAME.uses, ...lines] }, DAY)(NEEDS);
 
 describe('the use of a rule', () => {
-  test('is free under the starting frame', () => {
+  test('the use of a rule is free under the starting frame', () => {
     expect(useUnder([])).toBe(FREE_USE);
   });
 
@@ -34,7 +34,7 @@ describe('the use of a rule', () => {
     ['a list forbidden', [use({ kind: 'list', of: 'hubs', may: false })], { kind: 'list', of: 'hubs' }],
     ['a line past its last day', [use({ validTo: '2026-11-23' })], { code: 'line-ended', day: '2026-11-23' }],
     ['a line before its first day', [use({ validFrom: '2026-12-01' })], { code: 'line-not-yet', day: '2026-12-01' }],
-  ])('is refused: %s', (_, lines, refusal) => {
+  ])('the use of a rule is refused: %s', (_, lines, refusal) => {
     expect(useUnder(lines).refusal).toMatchObject(refusal);
   });
 
@@ -46,13 +46,13 @@ describe('the use of a rule', () => {
     ],
     ['a prohibition that has ended', [use({ may: false, validTo: '2026-11-23' })]],
     ['one of two lines counts still', [use({ validTo: '2026-11-23' }), use({ validFrom: '2026-11-24' })]],
-  ])('is free: %s', (_, lines) => {
+  ])('the use of a rule is free: %s', (_, lines) => {
     expect(useUnder(lines)).toBe(FREE_USE);
   });
 });
 
 describe('hits of a rule', () => {
-  test('are hidden from agencies that no line names, without notice unless the owner wants to be asked', () => {
+  test('hits of a rule are hidden from agencies that no line names, without notice unless the owner wants to be asked', () => {
     const silent = useUnder([use({ seenBy: ['police'] })]);
     expect([...silent.hiddenFrom]).toEqual([
       ['customs', null],
@@ -62,12 +62,12 @@ describe('hits of a rule', () => {
     expect([...told.hiddenFrom]).toEqual([['immigration', 'police']]);
   });
 
-  test('are visible to the gendarmerie as to the police, unless the frame says otherwise', () => {
+  test('hits of a rule are visible to the gendarmerie as to the police, unless the frame says otherwise', () => {
     const own = useUnder([use({ seenBy: ['police'] })], { gendarmerie: 'own-lines' });
     expect(own.hiddenFrom.has('gendarmerie')).toBe(true);
   });
 
-  test('are hidden when any part of the rule is, and hiding without notice wins', () => {
+  test('hits of a rule are hidden when any part of the rule is, and hiding without notice wins', () => {
     const both = useUnder([
       use({ seenBy: ['police', 'customs'], contact: 'police' }),
       use({ kind: 'list', of: 'hubs', seenBy: ['police', 'immigration'] }),
@@ -77,7 +77,7 @@ describe('hits of a rule', () => {
     expect(both.hiddenFrom.has('police')).toBe(false);
   });
 
-  test('are visible to the agencies of each of several lines', () => {
+  test('hits of a rule are visible to the agencies of each of several lines', () => {
     const { hiddenFrom } = useUnder([use({ seenBy: ['police'] }), use({ seenBy: ['customs'] })]);
     expect([...hiddenFrom.keys()]).toEqual(['immigration']);
   });

@@ -241,10 +241,10 @@ const CHANGES: readonly (readonly [string, Change])[] = [
   ['segments in another order within their group', inOtherOrder],
 ];
 
-describe('the travellers of a message do not depend on', () => {
+describe('benign changes of a message', () => {
   const draws = fc.infiniteStream(fc.nat());
 
-  test.each(CHANGES)('%s', (_name, change) => {
+  test.each(CHANGES)('the travellers of a message do not depend on %s', (_name, change) => {
     fc.assert(
       fc.property(message, draws, (given, stream) => {
         const before = travellersOf(written(given));
@@ -256,7 +256,7 @@ describe('the travellers of a message do not depend on', () => {
     );
   });
 
-  test.each(SAMPLES)('any of these changes in the sample $name', (given) => {
+  test.each(SAMPLES)('the travellers of the sample $name do not depend on any benign change', (given) => {
     const before = travellersOf(written(given));
     fc.assert(
       fc.property(fc.constantFrom(...CHANGES), draws, ([, change], stream) => {

@@ -65,7 +65,7 @@ function cardsLeft(text: string): string[] {
 }
 
 describe('the replacement of a card number', () => {
-  test('is filler, a hash in base 32 and the last four digits', () => {
+  test('the replacement of a card number is filler, a hash in base 32 and the last four digits', () => {
     const text = textOf(cardFiller('4111111111111111', KEY, 16, STAR));
     expect(text).toMatch(/^\*[A-Z2-7]{10}[A-Z]1111$/);
     expect(cardToken(text)).toBe(text.slice(1, 12));
@@ -82,11 +82,11 @@ describe('the replacement of a card number', () => {
     ['4111111111111111'],
     ['1111'],
     [''],
-  ])('is not recognised in %s', (account) => {
+  ])('a card number is not recognised in %s', (account) => {
     expect(cardToken(account)).toBeNull();
   });
 
-  test('has the same length, equals that of the same card and key, and differs for another card or key', () => {
+  test('the replacement of a card number has the same length, equals that of the same card and key, and differs for another card or key', () => {
     fc.assert(
       fc.property(
         cards,
@@ -111,7 +111,7 @@ describe('the replacement of a card number', () => {
 });
 
 describe('a payment with a full card number', () => {
-  test('is kept as the hash at the same length, however it is written, and is read again the same', () => {
+  test('a payment with a full card number is kept as the hash at the same length, however it is written, and is read again the same', () => {
     fc.assert(
       fc.property(written, ({ digits, text }) => {
         const source = paidWith(text, [`LTS+0/O/RM CARD ${text} SEEN`, `IFT+4:28::XX+PAID BY ${text}`]);
@@ -134,7 +134,7 @@ describe('a payment with a full card number', () => {
     );
   });
 
-  test('without a key has its last four digits and no hash', () => {
+  test('a payment with a full card number, but no key, has its last four digits and no hash', () => {
     const { message, manifest } = read(paidWith('4111111111111111'));
     expect(manifest.bookings[0]?.payments).toMatchObject([{ last4: '1111', token: null }]);
     expect(textOf(message.kept)).toContain('VI:************1111:1228');
@@ -145,11 +145,11 @@ describe('a payment with a full card number', () => {
     ['411111XXXXXX1111', '1111'],
     ['****1111', '1111'],
     ['1111', null],
-  ])('masked by the sender as %s has no hash', (account, last4) => {
+  ])('a payment with a card masked by the sender as %s has no hash', (account, last4) => {
     expect(read(paidWith(account), KEY).manifest.bookings[0]?.payments).toMatchObject([{ last4, token: null }]);
   });
 
-  test('in words has the same hash', () => {
+  test('a card number in words has the same hash', () => {
     const text = push([...BOOKING, 'TIF+DOE+JOHN:A:1', LEG, 'LTS+0/O/F/FP CCVI4111111111111111/1228']);
     const { message, manifest } = read(text, KEY);
     const token = cardToken(textOf(cardFiller('4111111111111111', KEY, 16, STAR)));
@@ -157,7 +157,7 @@ describe('a payment with a full card number', () => {
     expect(rereadKept(message.kept, { reference: shippedReference() })?.bookings).toEqual(manifest.bookings);
   });
 
-  test('an unreadable file keeps the hash too', () => {
+  test("an unreadable file keeps the card's hash too", () => {
     const text = 'CARD 4111-1111-1111-1111 OF SOMEBODY';
     const copying = blankedCopy(bytesOf(text), KEY);
     const end = copying.next();
@@ -165,7 +165,7 @@ describe('a payment with a full card number', () => {
     expect(kept).toBe(`CARD ${textOf(cardFiller('4111111111111111', KEY, 19, STAR))} OF SOMEBODY`);
   });
 
-  test('a message with other separators gets a filler that is none of them', () => {
+  test('a card number in a message with other separators gets a filler that is none of them', () => {
     const text = paidWith('4111111111111111').replaceAll("'", '*').replace('UNB', 'UNA:+.? *UNB');
     const { message, manifest } = read(text, KEY);
     const token = cardToken(textOf(cardFiller('4111111111111111', KEY, 16, STAR)));
@@ -174,7 +174,7 @@ describe('a payment with a full card number', () => {
     expect(rereadKept(message.kept, { reference: shippedReference() })?.bookings).toEqual(manifest.bookings);
   });
 
-  test('a table keeps the hash too', () => {
+  test("a table keeps the card's hash too", () => {
     const rows = 'Surname,Given names,Sex,Alerts\nDOE,JANE,F,PAID 4111 1111 1111 1111\n"Total: 4111111111111111"';
     const kept = textOf(read(rows, KEY).message.kept);
     const token = cardToken(textOf(cardFiller('4111111111111111', KEY, 16, STAR)));

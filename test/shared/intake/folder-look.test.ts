@@ -78,18 +78,18 @@ describe('a look at a watched folder', () => {
       [[0, file(5, 1000, 'a.edi.part')], ...at([REST, 2 * REST], file(5))],
       [[], [], ['a.edi']],
     ],
-  ])('is right: %s', (_what, looks, expected) => {
+  ])('a look at a watched folder is right: %s', (_what, looks, expected) => {
     expect(given(looks)).toEqual(expected);
   });
 
   test.each(['.hidden', '~lock', 'a.edi.part', 'a.edi.filepart', 'a.TMP', 'a.crdownload', 'a.edi~', 'a.lock'])(
-    'leaves out %s',
+    'a look at a watched folder leaves out %s',
     (name) => {
       expect(given(at([0, REST], file(5, 1000, name)))).toEqual([[], []]);
     },
   );
 
-  test('reports a too large file separately, once', () => {
+  test('a look at a watched folder reports a too large file separately, once', () => {
     const huge = file(LARGEST_FILE + 1);
     const first = look(new Map(), [huge], 0);
     const second = look(first.memory, [huge], REST);
@@ -97,7 +97,7 @@ describe('a look at a watched folder', () => {
     expect(look(second.memory, [huge], 2 * REST).tooLarge).toEqual([]);
   });
 
-  test('returns a file again later when it could not be taken in', () => {
+  test('a look at a watched folder returns a file again later when it could not be taken in', () => {
     const seen = file(5);
     const first = look(new Map(), [seen], 0);
     const second = look(first.memory, [seen], REST);
@@ -114,6 +114,6 @@ test.each([
   ['list.tar.gz', 3, 'list.tar (3).gz'],
   ['noending', 2, 'noending (2)'],
   ['.edi', 2, '.edi (2)'],
-])('names file %s number %i as %s', (name, count, expected) => {
+])('a copy of file %s with the number %i is named %s', (name, count, expected) => {
   expect(numberedName(name, count)).toBe(expected);
 });

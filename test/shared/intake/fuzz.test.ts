@@ -65,12 +65,12 @@ function again(message: ReadMessage): void {
 describe('a damaged file', () => {
   const originals = fuzzOriginals();
 
-  test.each(originals)('is readable before the damage: $name', async ({ name, bytes }) => {
+  test.each(originals)('a damaged file is readable before the damage: $name', async ({ name, bytes }) => {
     const { travellers, diagnostics } = await readAll(name, bytes);
     expect(travellers > 0 || diagnostics.length > 0).toBe(true);
   });
 
-  test(`of ${FILES}, from seed ${FIRST_SEED} on, never stops or delays the reader, and is never accepted silently`, async () => {
+  test(`a damaged file, one of ${FILES} from seed ${FIRST_SEED} on, never stops or delays the reader, and is never accepted silently`, async () => {
     const odd: string[] = [];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + FILES && odd.length < 30; seed++) {
       const { name, bytes } = damaged(seed, originals);

@@ -13,7 +13,7 @@ describe('a one-byte set', () => {
     ['windows-1255', [0xca, 0xe0], '\u05baא'],
     ['koi8-u', [0xae, 0xbe, 0xe1], 'ўЎА'],
     ['IBM866', [0x1a, 0x1c, 0x7f, 0x80], '\u001a\u001c\u007fА'],
-  ])('%s gives the same characters on every platform', (label, bytes, expected) => {
+  ])('the one-byte set %s gives the same characters on every platform', (label, bytes, expected) => {
     expect(oneByteDecoder(label, NONE)(Uint8Array.from(bytes))).toBe(expected);
   });
 
@@ -23,9 +23,12 @@ describe('a one-byte set', () => {
     ['UTF-16', [0xc9], 'É'],
     ['Shift_JIS', [0xc9], 'É'],
     ['no-such-set', [0xc9], 'É'],
-  ])('is read as declared (%s), or guessed when the declaration is invalid', (label, bytes, expected) => {
-    expect(oneByteDecoder(label, NONE)(Uint8Array.from(bytes))).toBe(expected);
-  });
+  ])(
+    'a one-byte set is read as declared (%s), or guessed when the declaration is invalid',
+    (label, bytes, expected) => {
+      expect(oneByteDecoder(label, NONE)(Uint8Array.from(bytes))).toBe(expected);
+    },
+  );
 });
 
 describe('the likeliest set', () => {
@@ -43,7 +46,7 @@ describe('the likeliest set', () => {
     ['windows-1256', 'محمد الأمين ولد عبد الله'],
     ['windows-1256', 'SURNAME;الاسم'],
     ['windows-1256', 'فاطمة بنت أحمد'],
-  ])('is found by its words as %s: %s', (set, text) => {
+  ])('the likeliest character set is found by its words as %s: %s', (set, text) => {
     expect(likelySet(bytes(set, text))).toBe(set);
   });
 });

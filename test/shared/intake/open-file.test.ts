@@ -57,19 +57,19 @@ function patched(bytes: Uint8Array, entry: number, at: number, value: number): U
 }
 
 describe('a file', () => {
-  test('that is not packed is its only member', async () => {
+  test('a file that is not packed is its only member', async () => {
     const { members, codes } = await open(list);
     expect(members).toEqual([{ path: null, kind: 'file', bytes: list }]);
     expect(codes).toEqual([]);
   });
 
-  test('in gzip is unpacked, and its name loses the ending', async () => {
+  test('a file in gzip is unpacked, and its name loses the ending', async () => {
     const { members, paths } = await open(gzipSync(list), 'KP20.edi.gz');
     expect(paths).toEqual(['KP20.edi']);
     expect(members[0]?.bytes).toEqual(list);
   });
 
-  test('in gzip of two members is one', async () => {
+  test('a file in gzip of two members is one file', async () => {
     const half = list.length >> 1;
     const packed = [gzipSync(list.subarray(0, half)), gzipSync(list.subarray(half))];
     const both = new Uint8Array(packed.reduce((sum, part) => sum + part.length, 0));
@@ -78,7 +78,7 @@ describe('a file', () => {
     expect((await open(both)).members[0]?.bytes).toEqual(list);
   });
 
-  test('in gzip that is cut off gives what comes before, with a diagnostic', async () => {
+  test('a file in gzip that is cut off gives what comes before, with a diagnostic', async () => {
     const noise = Uint8Array.from({ length: 200_000 }, (_, at) => 65 + (((at * 7919) ^ (at >> 3)) % 26));
     const packed = gzipSync(noise);
     const { members, said } = await open(packed.subarray(0, packed.length >> 1), 'x.gz');
@@ -88,13 +88,13 @@ describe('a file', () => {
     expect(said).toEqual([['warning', 'archive-damaged', 'x']]);
   });
 
-  test('with only system files is reported to hold no file', async () => {
+  test('a file with only system files is reported to hold no file', async () => {
     const { members, said } = await open(zipSync({ '__MACOSX/list.edi': list }), 'mac.zip');
     expect(members).toEqual([]);
     expect(said).toEqual([['error', 'archive-empty', 'mac.zip']]);
   });
 
-  test('that expands without end is stopped, however it is packed', async () => {
+  test('a file that expands without end is stopped, however it is packed', async () => {
     const zeros = new Uint8Array(16 * 1024 * 1024);
     const started = cpuNow();
     expect((await open(gzipSync(zeros), 'bomb.gz')).said).toEqual([['error', 'archive-too-large', 'bomb']]);
@@ -104,7 +104,7 @@ describe('a file', () => {
     expect(cpuNow() - started).toBeLessThan(10_000);
   }, 30_000);
 
-  test('in base64 is decoded', async () => {
+  test('a file in base64 is decoded', async () => {
     const encoded = Buffer.from(list)
       .toString('base64')
       .replaceAll(/(.{76})/g, '$1\r\n');
@@ -118,7 +118,7 @@ describe('a file', () => {
     ['a table', 'surname,given\nUNA,KOFI\n'],
     ['a word', 'UEsDBBQAAAAIAA'],
     ['a telegram', 'VU5B is no list but 64 characters of text that begins like one, more or less.'],
-  ])('of text (%s) is taken unchanged', async (_name, written) => {
+  ])('a file of text (%s) is taken unchanged', async (_name, written) => {
     expect((await open(bytesOf(written))).members).toEqual([{ path: null, kind: 'file', bytes: bytesOf(written) }]);
   });
 });
@@ -132,31 +132,31 @@ describe('an archive', () => {
     'two.csv': [bytesOf('surname,given\nADJO,AFI\n'), { level: 0 }],
   });
 
-  test('gives its files in order, without folders and system files', async () => {
+  test('an archive gives its files in order, without folders and system files', async () => {
     const { members, paths, codes } = await open(archive);
     expect(paths).toEqual(['a/one.edi', 'two.csv']);
     expect(members[0]?.bytes).toEqual(list);
     expect(codes).toEqual([]);
   });
 
-  test('after other bytes, or with a comment at its end, is opened', async () => {
+  test('an archive after other bytes, or with a comment at its end, is opened', async () => {
     const moved = new Uint8Array(archive.length + 5);
     moved.set(archive.subarray(0, archive.length - 2));
     moved.set([3, 0, 65, 66, 67], archive.length - 2);
     expect((await open(moved.subarray(0, archive.length + 3))).paths).toEqual(['a/one.edi', 'two.csv']);
   });
 
-  test('with an encrypted file names it and continues', async () => {
+  test('an archive with an encrypted file names the file and continues', async () => {
     const { paths, said } = await open(patched(archive, 0, 8, 1));
     expect([paths, said]).toEqual([['two.csv'], [['error', 'archive-member-encrypted', 'a/one.edi']]]);
   });
 
-  test('with an unsupported compression names the file and continues', async () => {
+  test('an archive with an unsupported compression names the file and continues', async () => {
     const { paths, said } = await open(patched(archive, 0, 10, 99));
     expect([paths, said]).toEqual([['two.csv'], [['error', 'archive-method-unknown', 'a/one.edi']]]);
   });
 
-  test('with a damaged file gives what came before the damage', async () => {
+  test('an archive with a damaged file gives what came before the damage', async () => {
     const other = archive.slice();
     // Only the checksum reveals the damage in a stored file.
     other[headers(other, LOCAL).at(-1) as number] = 0x50;
@@ -167,14 +167,14 @@ describe('an archive', () => {
     expect(said).toEqual([['warning', 'archive-member-damaged', 'two.csv']]);
   });
 
-  test('that was cut off gives the files before the cut, with a diagnostic', async () => {
+  test('an archive that was cut off gives the files before the cut, with a diagnostic', async () => {
     const end = headers(archive, LOCAL).at(-1) as number;
     const { members, codes } = await open(archive.subarray(0, end));
     expect(members[0]?.bytes).toEqual(list);
     expect(codes).toContain('archive-damaged');
   });
 
-  test('in an archive is opened, but no deeper', async () => {
+  test('an archive in an archive is opened, but no deeper', async () => {
     const inner = zipSync({ 'list.edi': list });
     const twice = zipSync({ 'inner.zip': inner });
     expect((await open(twice)).paths).toEqual(['inner.zip/list.edi']);
@@ -184,7 +184,7 @@ describe('an archive', () => {
     expect((await open(zipSync({ 'list.edi.gz': gzipSync(list) }))).members[0]?.bytes).toEqual(list);
   });
 
-  test('with very many files is read up to a limit, and the first unread one is named', async () => {
+  test('an archive with very many files is read up to a limit, and the first unread one is named', async () => {
     const files: Record<string, Uint8Array> = {};
     for (let at = 0; at < 2002; at++) files[`f${at}.txt`] = bytesOf('x');
     const { members, said } = await open(zipSync(files, { level: 0 }));
@@ -192,12 +192,12 @@ describe('an archive', () => {
     expect(said).toEqual([['error', 'archive-too-many', 'f2000.txt']]);
   });
 
-  test('without entries gives nothing', async () => {
+  test('an archive without entries gives nothing', async () => {
     expect((await open(zipSync({}))).members).toEqual([]);
     expect((await open(bytesOf('PK\u0003\u0004 and no more'))).codes).toEqual(['archive-damaged']);
   });
 
-  test('with random damage never throws', async () => {
+  test('an archive with random damage never throws', async () => {
     let seed = 20261124;
     const random = (below: number): number => {
       seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
@@ -243,14 +243,14 @@ describe('a mail', () => {
     '',
   ].join('\r\n');
 
-  test('gives its text and its attachments', async () => {
+  test('a mail gives its text and its attachments', async () => {
     const { members, paths } = await open(bytesOf(mail));
     expect(paths).toEqual(['text-1', 'list.edi', 'list.csv']);
     expect(members[1]?.bytes).toEqual(list);
     expect(text(members[2])).toContain('surname,given\r\nNÉE,AFI');
   });
 
-  test('names its parts that are not read', async () => {
+  test('a mail names its parts that are not read', async () => {
     const part = (type: string, text: string) => `--=_b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
     const logo = `${part('image/png; name="logo.png"', 'PNG')}${part('text/html', '<p>Please</p>')}`;
     const { paths, said } = await open(bytesOf(mail.replace('--=_b--', `${logo}--=_b--`)));
@@ -265,7 +265,7 @@ describe('a mail', () => {
     expect(opened.said).toEqual([['error', 'archive-too-many', 'text-501']]);
   });
 
-  test('cut off in its last part gives the others', async () => {
+  test('a mail cut off in its last part gives the others', async () => {
     expect((await open(bytesOf(mail.slice(0, mail.indexOf('--=_b--'))))).paths).toEqual([
       'text-1',
       'list.edi',
@@ -281,19 +281,19 @@ describe('a workbook', () => {
     { name: 'Old', rows: textRow(1, ['Surname']), state: 'hidden' },
   ];
 
-  test('gives each sheet that has cells, and names hidden ones', async () => {
+  test('a workbook gives each sheet that has cells, and names hidden ones', async () => {
     const { members, said } = await open(workbook({ sheets }));
     expect(members.map(({ path, kind }) => [path, kind])).toEqual([['Passengers', 'sheet']]);
     expect(text(members[0])).toContain('ADJO,AFI');
     expect(said).toEqual([['info', 'sheet-hidden', 'Old']]);
   });
 
-  test('that is damaged gets a diagnostic', async () => {
+  test('a workbook that is damaged gets a diagnostic', async () => {
     const damaged = zipSync({ '[Content_Types].xml': bytesOf('<Types/>'), 'xl/workbook.xml': bytesOf('<no') });
     expect((await open(damaged)).codes).toEqual(['workbook-damaged']);
   });
 
-  test('in an archive is opened too, and another document is left to the reader to refuse', async () => {
+  test('a workbook in an archive is opened too, and another document is left to the reader to refuse', async () => {
     const book = workbook({ sheets });
     const other = zipSync({ '[Content_Types].xml': bytesOf('<Types/>'), 'word/document.xml': bytesOf('<w/>') });
     const { paths } = await open(zipSync({ 'a.xlsx': book, 'b.docx': other }));

@@ -75,13 +75,13 @@ describe('a file that gives nothing', () => {
       bytesOf('Good morning, here is the list you asked for. Best regards, UNA Desk, UNB, UNH.'),
       'format-unknown',
     ],
-  ])('because it holds %s gives the reason', async (_name, bytes, code) => {
+  ])('a file that gives nothing because it holds %s gives the reason', async (_name, bytes, code) => {
     const reading = await readWholeFile('x', bytes, context);
     expect(reading.messages).toEqual([]);
     expect(reading.diagnostics.map((entry) => entry.code)).toEqual([code]);
   });
 
-  test('is refused quickly, even when large', async () => {
+  test('a file that gives nothing is refused quickly, even when large', async () => {
     const bytes = new Uint8Array(30_000_000).fill(0x58);
     const started = cpuNow();
     expect((await readWholeFile('x', bytes, context)).diagnostics[0]?.code).toBe('format-unknown');
@@ -90,28 +90,28 @@ describe('a file that gives nothing', () => {
 });
 
 describe('a message read', () => {
-  test('has the range of its bytes', () => {
+  test('a message that was read has the range of its bytes', () => {
     const text = paxlstFile();
     const message = first(text);
     expect(text.slice(message.start, message.end)).toMatch(/^UNH\+[\s\S]*UNT\+\d+\+M1'$/);
     expect(message.id).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test('has the same id when the file comes again, and another id after any change', () => {
+  test('a message that was read has the same id when the file comes again, and another id after any change', () => {
     const id = first(paxlstFile()).id;
     expect(first(`\r\n${paxlstFile()}`).id).toBe(id);
     expect(first(paxlstFile().replace('KOFFI', 'KOFFY')).id).not.toBe(id);
     expect(first(paxlstFile().replace('261120:0815', '261120:0915')).id).not.toBe(id);
   });
 
-  test('keeps the id of earlier releases, in any character set', () => {
+  test('a message that was read keeps the id of earlier releases, in any character set', () => {
     const table = 'Flight;Date;From;To;Surname;Given names\r\nKP20;2026-11-24;LFW;CDG;GÉRARD;JOSÉ\r\n';
     const ids = [paxlstFile(), table].map((text) => first(text).id);
     const latin = messages(Uint8Array.from(table, (letter) => letter.charCodeAt(0)));
     expect([...ids, ...latin.map(({ id }) => id)]).toEqual(RELEASED_IDS);
   });
 
-  test('in UTF-16 is the same message at other offsets', () => {
+  test('a message in UTF-16 is the same message at other offsets', () => {
     const text = paxlstFile();
     for (const littleEndian of [true, false]) {
       const [message] = messages(utf16(text, littleEndian));
@@ -120,14 +120,14 @@ describe('a message read', () => {
     }
   });
 
-  test('of an unsupported type gets a diagnostic', () => {
+  test('a message of an unsupported type gets a diagnostic', () => {
     const { manifest } = first("UNB+UNOA:4+A+B+261120:0815+1'UNH+1+CUSRES:D:05B:UN'BGM+962'UNT+3+1'UNZ+1+1'");
     expect(manifest).toMatchObject({ format: 'CUSRES', function: 'reply', travellers: [] });
     const unknown = first("UNB+UNOA:4+A+B+261120:0815+1'UNH+1+INVOIC:D:05B:UN'BGM+380'UNT+3+1'UNZ+1+1'").manifest;
     expect(unknown.diagnostics.map(({ code }) => code)).toEqual(['message-type-unknown']);
   });
 
-  test('has at most ten thousand diagnostics, and the number of those cut', () => {
+  test('a message that was read has at most ten thousand diagnostics, and the number of those cut', () => {
     const junk = Array.from({ length: 100_000 }, () => 'QQQ+1');
     const { manifest } = first(paxlstFile((all) => [...all, ...junk]));
     expect(manifest.travellers).toHaveLength(3);
@@ -140,7 +140,7 @@ describe('the kept bytes of a message', () => {
   const message = first(PNRGOV);
   const kept = new TextDecoder().decode(message.kept);
 
-  test('have sensitive values overwritten at the same length', () => {
+  test('the kept bytes of a message have sensitive values overwritten at the same length', () => {
     expect(message.manifest.sensitive).toBe(5);
     expect(kept).toContain("SSR+****:HK:1:KP'");
     expect(kept).toContain("SSR+****:HK:1:KP:::LFW:CDG:**********'");
@@ -151,7 +151,7 @@ describe('the kept bytes of a message', () => {
     expect(kept).not.toMatch(/KSML|WCHR|DIABET|411111111111|5500/);
   });
 
-  test('are those that the manifest was read from', () => {
+  test('the kept bytes of a message are those that its manifest was read from', () => {
     const text = JSON.stringify(message.manifest);
     expect(text).not.toMatch(/KSML|WCHR|DIABET|411111111111|\*\*\*\*"/);
     expect(message.manifest.bookings[0]).toMatchObject({
@@ -160,13 +160,13 @@ describe('the kept bytes of a message', () => {
     });
   });
 
-  test('keep the place of each byte in the file', () => {
+  test('the kept bytes of a message keep the place of each byte in the file', () => {
     for (const word of ['UNB', 'KOFFI', 'UNT']) {
       expect(fileOffset(message.keptFrom, kept.indexOf(word))).toBe(PNRGOV.indexOf(word));
     }
   });
 
-  test('give the same manifest when read again, with the place of each value', () => {
+  test('the kept bytes of a message give the same manifest when read again, with the place of each value', () => {
     const places = new Map<string, string>();
     const again = rereadKept(message.kept, context, (path, start, end) => places.set(path, kept.slice(start, end)));
     expect(again?.travellers).toEqual(message.manifest.travellers);
@@ -183,12 +183,12 @@ describe('the kept bytes of a message', () => {
     expect(marks.get('travellers.0.seat')).toBe('012B');
   });
 
-  test('have the sensitive cells of a table overwritten', () => {
+  test('the kept bytes of a message have the sensitive cells of a table overwritten', () => {
     const table = first('Surname,Given names,Sex,Meal\nDOE,JANE,F,KSML\n');
     expect(new TextDecoder().decode(table.kept)).toBe('Surname,Given names,Sex,Meal\nDOE,JANE,F,****\n');
   });
 
-  test('hide sensitive words in the tail of a truncated message', () => {
+  test('the kept bytes of a truncated message hide sensitive words in its tail', () => {
     const cut = first(PNRGOV.slice(0, PNRGOV.indexOf('IC')));
     expect(new TextDecoder().decode(cut.kept)).not.toMatch(/KSML|WCHR/);
     const tail = first(`${PNRGOV.slice(0, PNRGOV.indexOf('LTS+'))}LTS+0/O/RM/HALAL FOOD`);

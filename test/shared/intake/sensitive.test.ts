@@ -119,7 +119,7 @@ function all(bytes: Uint8Array): { messages: ReadMessage[]; outside: string } {
 }
 
 describe.each(CASES)('sensitive text in $name', ({ file }) => {
-  test('is neither kept nor quoted nor read, and nothing else changes', () => {
+  test('sensitive text is neither kept nor quoted nor read, and nothing else changes', () => {
     fc.assert(
       fc.property(fc.array(planted, { minLength: 1, maxLength: 4 }), (texts) => {
         const text = file(texts);
@@ -297,7 +297,7 @@ describe('an unreadable file', () => {
     }
   }
 
-  test('is kept without sensitive stretches, at the same length', () => {
+  test('an unreadable file is kept without sensitive stretches, at the same length', () => {
     const { kept } = copyOf("A DIABETIC'B\nCARD 4111111111111111 C");
     expect(kept).toBe("**********'B\nCARD ************1111 C");
   });
@@ -308,11 +308,11 @@ describe('an unreadable file', () => {
     ['HE IS DIA\r\nBETIC SAYS HE', '************************'],
     ["X'HE IS DIA\nBETIC'Y", "X'***************'Y"],
     ['DUPONT;12345678\r\n90123456;DURAND', 'DUPONT;12345678\r\n90123456;DURAND'],
-  ])('hides a word split by a line break: %j', (text, kept) => {
+  ])('an unreadable file hides a word split by a line break: %j', (text, kept) => {
     expect(copyOf(text).kept).toBe(kept);
   });
 
-  test('hides values across its cuts, and lets other work run', () => {
+  test('an unreadable file hides values across its cuts, and lets other work run', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3900, max: 8400 }), planted, (before, text) => {
         const { kept } = copyOf(`${'x'.repeat(before)} ${text} ${'y'.repeat(5000)}`);

@@ -13,7 +13,7 @@ function places(text: string): ReadonlyMap<string, string> {
 }
 
 describe('the head of a message', () => {
-  test('shows the places of sender, flight, ports, times and counts in a passenger list', () => {
+  test('the head of a message shows the places of sender, flight, ports, times and counts in a passenger list', () => {
     const found = places(
       [
         "UNA:+.? '",
@@ -56,7 +56,7 @@ describe('the head of a message', () => {
     });
   });
 
-  test("shows the places of a push's own flight, not of a booking's", () => {
+  test("the head of a message shows the places of a push's own flight, not of a booking's", () => {
     const found = places(
       [
         "UNB+IATA:1+ET+TG+261124:0500+C1'",

@@ -84,7 +84,7 @@ const DRESSES: readonly (readonly [form: string, text: string, diagnostics?: rea
 
 describe('the same message', () => {
   test.each(DRESSES.map(([form, text, diagnostics = []]) => [form, text, diagnostics] as const))(
-    '%s reads the same',
+    'the same message %s reads the same',
     (_form, text, diagnostics) => {
       const { messages, end } = read(text);
       expect(messages).toHaveLength(1);
@@ -99,7 +99,7 @@ describe('the same message', () => {
     ['big-endian with its mark', 0xfeff, false],
     ['little-endian without it', null, true],
     ['big-endian without it', null, false],
-  ])('in UTF-16 (%s) reads the same', (_name, mark, littleEndian) => {
+  ])('the same message in UTF-16 (%s) reads the same', (_name, mark, littleEndian) => {
     const lead = mark === null ? 0 : 2;
     const bytes = new Uint8Array(PLAIN.length * 2 + lead);
     const view = new DataView(bytes.buffer);
@@ -110,7 +110,7 @@ describe('the same message', () => {
     expect(messages[0]?.start).toBe(PLAIN.indexOf('UNH') * 2 + lead);
   });
 
-  test('in base64 reads the same', async () => {
+  test('the same message in base64 reads the same', async () => {
     const encoded = Buffer.from(PLAIN)
       .toString('base64')
       .replaceAll(/(.{76})/g, '$1\r\n');
@@ -144,7 +144,7 @@ describe('several interchanges', () => {
     ['each with an address', `${TYPE_B}${PLAIN}\u0003\r\n${TYPE_B}${second}\u0003`],
     ['with a line of a log between them', `${PLAIN}\r\n2026-11-20 08:16:02 INFO sent ok\r\n${second}`],
     ['the first without its trailer', `${PLAIN.slice(0, PLAIN.indexOf('UNT+'))}\r\n${second}`],
-  ])('%s are as many messages', (_name, text) => {
+  ])('interchanges %s are as many messages', (_name, text) => {
     const { messages, end } = read(text);
     expect(messages.map(({ manifest }) => manifest.travellers[0]?.surname)).toEqual(['KOFFI', 'BAWA']);
     expect(end.unread).toEqual([]);
@@ -152,7 +152,7 @@ describe('several interchanges', () => {
 });
 
 describe('a service string advice (UNA)', () => {
-  test('in the middle of text is text', () => {
+  test('a service string advice (UNA) in the middle of text is text', () => {
     const text = paxlstFile((all) => all.map((one) => one.replace('DUTY DESK', 'UNA DESK UNB')));
     expect(content(read(text).messages[0]?.manifest as Manifest)).toEqual(regular);
     const prose = read('We spoke with UNA on UNB terms. UNH.');
@@ -165,14 +165,14 @@ describe('the unread part of a file', () => {
   const second = PLAIN.replaceAll('KOFFI', 'BAWA').replaceAll('REF1', 'REF2');
   const text = (part: { readonly bytes: Uint8Array } | undefined): string => new TextDecoder().decode(part?.bytes);
 
-  test('of a truncated message is its last segment', () => {
+  test('the unread part of a truncated message is its last segment', () => {
     const cut = PLAIN.slice(0, PLAIN.indexOf('LOC+174') + 9);
     const { end } = read(cut);
     expect(end.unread).toMatchObject([{ code: 'segment-cut', start: cut.indexOf('LOC+174'), end: cut.length }]);
     expect(text(end.unread[0])).toBe('LOC+174+T');
   });
 
-  test('between messages is anything in the form of segments, or long', () => {
+  test('the unread part between messages is anything in the form of segments, or long', () => {
     const lost = "NAD+FL+++ADJO:AFI'ATT+2++F'DTM+329:890101'";
     const { end } = read(`${PLAIN}\r\n${lost}\r\n${second}`);
     expect(end.unread.map(text).map((one) => one.trim())).toEqual([lost]);
@@ -180,7 +180,7 @@ describe('the unread part of a file', () => {
     expect(read(`${PLAIN}\r\n${prose}\r\n${second}`).end.unread.map(({ code }) => code)).toEqual(['bytes-skipped']);
   });
 
-  test('of an unsupported type is the whole message', () => {
+  test('the unread part of an unsupported type is the whole message', () => {
     const other = "UNB+UNOA:4+A+B+261120:0815+1'UNH+1+INVOIC:D:05B:UN'BGM+380'UNT+3+1'UNZ+1+1'";
     const { end } = read(other);
     expect(end.unread).toMatchObject([
@@ -192,18 +192,18 @@ describe('the unread part of a file', () => {
     ['of a table without headings', 'a,b,c\n1,2,3\n', 'format-unknown'],
     ['of another format', '%PDF-1.7 ...', 'format-not-supported'],
     ['of an envelope without a message', "UNB+UNOA:4+A+B+261120:0815+1'UNZ+0+1'", 'no-message'],
-  ])('%s is the whole file', (_name, written, code) => {
+  ])('the unread part %s is the whole file', (_name, written, code) => {
     const { messages, end } = read(written);
     expect(messages).toEqual([]);
     expect(end.unread).toMatchObject([{ start: 0, end: written.length, code }]);
     expect(text(end.unread[0])).toBe(written);
   });
 
-  test('is nothing for an empty file', () => {
+  test('the unread part of an empty file is nothing', () => {
     expect(read('').end).toMatchObject({ unread: [], diagnostics: [{ code: 'file-empty' }] });
   });
 
-  test('in UTF-16 has the offsets and the bytes of the file', () => {
+  test('the unread part of a file in UTF-16 has the offsets and the bytes of the file', () => {
     const cut = PLAIN.slice(0, PLAIN.indexOf('LOC+174') + 9);
     const bytes = new Uint8Array(cut.length * 2 + 2);
     const view = new DataView(bytes.buffer);
@@ -242,7 +242,7 @@ describe('character sets', () => {
     ['IATA:1', [0xc8, 0xc2, 0xc0, 0xcd, 0xce, 0xc2], 'ИВАНОВ'],
     ['IATA:1', [0xe3, 0xcd, 0xe3, 0xcf, 0xe6, 0xe1, 0xc7], 'محمدولا'],
     ['SIRE:4', [0xc8, 0xc2, 0xc0, 0xcd], 'ИВАН'],
-  ])('%s with bytes %j give %s', (syntax, letters, expected) => {
+  ])('the character set %s with bytes %j gives %s', (syntax, letters, expected) => {
     expect(name(syntax, letters)).toBe(expected);
   });
 
@@ -257,7 +257,7 @@ describe('character sets', () => {
     ['with a euro sign', table({ Š: 0x8a }, 'ŠIMON', 'JAN'), 'ŠIMON', 'windows-1252'],
     ['Cyrillic', table(CYRILLIC, 'ИВАНОВ', 'ПЕТР'), 'ИВАНОВ', 'windows-1251'],
     ['Arabic', table(ARABIC, 'محمد', 'الامين'), 'محمد', 'windows-1256'],
-  ])('of a table in a one-byte set (%s) are detected and reported', (_name, bytes, surname, set) => {
+  ])('the characters of a table in a one-byte set (%s) are detected and reported', (_name, bytes, surname, set) => {
     const { messages, end } = read(bytes);
     expect(messages[0]?.manifest.travellers[0]?.surname).toBe(surname);
     expect(end.diagnostics).toMatchObject([{ code: 'encoding-assumed', params: { set } }]);

@@ -61,7 +61,7 @@ describe('the key of a mute', () => {
     ],
     ['nobody without a birth date', { ...born, dateOfBirth: null, documents: [] }, null],
     ['nobody without a surname', { ...born, surname: null, documents: [] }, null],
-  ])('%s', (_, person, key) => {
+  ])('the key of a mute is right: %s', (_, person, key) => {
     expect(muteKeyOf(person)).toEqual(key);
   });
 
@@ -71,7 +71,7 @@ describe('the key of a mute', () => {
     ['the same document in the hands of somebody born on another day', { ...KOFI, dateOfBirth: '1991-01-01' }, false],
     ['the number of another state', { ...KOFI, documents: [{ ...PASSPORT, issuer: 'GHA' }] }, false],
     ['the same name and birth date with another document', { ...KOFI, documents: [] }, false],
-  ])('by document matches: %s', (_, person, found) => {
+  ])('the key of a mute by document matches: %s', (_, person, found) => {
     expect(mutedRules([mute()], person)).toEqual(found ? ['customs.cash'] : []);
   });
 
@@ -80,7 +80,7 @@ describe('the key of a mute', () => {
     ['the name written with accents', { ...KOFI, surname: 'Mensáh' }, true],
     ['another birth date', { ...KOFI, dateOfBirth: '1980-06-16' }, false],
     ['another name', { ...KOFI, givenNames: 'KWAME' }, false],
-  ])('by name matches: %s', (_, person, found) => {
+  ])('the key of a mute by name matches: %s', (_, person, found) => {
     expect(mutedRules([mute({}, { ...KOFI, documents: [] })], person)).toEqual(found ? ['customs.cash'] : []);
   });
 });
@@ -104,11 +104,11 @@ describe('a mute', () => {
       '2026-11-25T10:00',
       false,
     ],
-  ])('applies or not: %s', (_, change, time, counting) => {
+  ])('a mute applies or not: %s', (_, change, time, counting) => {
     expect(countsOn(mute(change), at(time))).toBe(counting);
   });
 
-  test('uses the arrival, otherwise the departure, otherwise local times; without any it never applies', () => {
+  test('a mute uses the arrival, otherwise the departure, otherwise local times; without any it never applies', () => {
     const local = { departure: '2026-11-24T12:00', arrival: null } as never;
     expect(muteTime(FLIGHT)).toBe(at('2026-11-24T13:00'));
     expect(muteTime({ ...FLIGHT, arrivalUtc: null })).toBe(at('2026-11-24T09:00'));
@@ -118,7 +118,7 @@ describe('a mute', () => {
     expect(muteBook([mute()]).on(none)).toBeNull();
   });
 
-  test('has a state on the list', () => {
+  test('a mute has a state on the list', () => {
     const revoked = { officer: 'x', at: '2026-11-25T10:00:00.000Z', reason: 'no' };
     expect(muteState(mute({ until: '2026-11-24' }), '2026-11-24T23:00:00.000Z')).toBe('in-force');
     expect(muteState(mute({ until: '2026-11-24' }), '2026-11-25T00:00:00.000Z')).toBe('expired');
@@ -127,7 +127,7 @@ describe('a mute', () => {
   });
 });
 
-test('is found in the book in any order of mutes', () => {
+test('a mute is found in the book in any order of mutes', () => {
   const makes = fc.record({
     id: fc.constantFrom('a', 'b', 'c', 'd'),
     rule: fc.constantFrom('r1', 'r2'),

@@ -26,11 +26,11 @@ describe('normalising names', () => {
     ['  DOUBLE   BLANK ', 'DOUBLE BLANK'],
     ['Kodjo 2', 'KODJO'],
     ['.', ''],
-  ])('%s becomes %s', (written, expected) => {
+  ])('the name %s becomes %s when it is normalised', (written, expected) => {
     expect(normaliseName(written)).toBe(expected);
   });
 
-  test('normalising twice changes nothing', () => {
+  test('normalising a name twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const once = normaliseName(text);
@@ -61,7 +61,7 @@ describe('comparing names', () => {
     ['a hyphen', 'SMITH-JONES/ANN', 'SMITH JONES/ANN'],
     ['an apostrophe', "N'DIAYE/FATOU", 'NDIAYE/FATOU'],
     ['a first name that was not known', 'KONE/FNU', 'KONE/'],
-  ])('%s is the same name', (_title, a, b) => {
+  ])('two names that differ by this count as the same: %s', (_title, a, b) => {
     expect(compareNameLines(line(a), line(b)).score).toBeGreaterThanOrEqual(SAME_NAME);
   });
 
@@ -73,11 +73,11 @@ describe('comparing names', () => {
     ['only a surname in common', 'MENSAH/KOFI EMMANUEL', 'MENSAH/'],
     ['only fillers', 'FNU/LNU', 'MENSAH/KOFI'],
     ['nothing', '/', 'MENSAH/KOFI'],
-  ])('%s are not the same name', (_title, a, b) => {
+  ])('the names of different persons do not count as the same: %s', (_title, a, b) => {
     expect(compareNameLines(line(a), line(b)).score).toBeLessThan(SAME_NAME);
   });
 
-  test('the score is symmetric, within bounds, and 100 for the same name', () => {
+  test('the score of two names is symmetric, within bounds, and 100 for the same name', () => {
     const word = fc.string({ unit: fc.constantFrom(...'ABEIKMNORSTUY'), minLength: 1, maxLength: 8 });
     const written = fc
       .record({
@@ -108,7 +108,7 @@ describe('Jaro-Winkler in thousandths', () => {
     ['DWAYNE', 'DUANE', 840],
     ['DIXON', 'DICKSONX', 813],
     ['ABC', 'XYZ', 0],
-  ])('%s and %s', (a, b, expected) => {
+  ])('the Jaro-Winkler value of %s and %s is right in thousandths', (a, b, expected) => {
     expect(Math.abs(jaroWinkler(a, b) - expected)).toBeLessThanOrEqual(1);
   });
 });

@@ -15,7 +15,7 @@ describe('a title written apart from the name', () => {
     ['JANE  MARY DR', 'JANE MARY', 'DR'],
     ['MR', '', 'MR'],
     ['', '', null],
-  ])('%s is split into %s with %s', (written, given, title) => {
+  ])('the name %s is split into %s with %s', (written, given, title) => {
     expect(splitTitle(written)).toEqual({ given, title });
   });
 });
@@ -26,24 +26,24 @@ describe('a title written without a blank', () => {
     ['MARIE CLAIREMRS', 'MARIE CLAIRE', 'MRS'],
     ['KOFIMSTR', 'KOFI', 'MSTR'],
     ['NINAMISS', 'NINA', 'MISS'],
-  ])('%s is split in a booking', (written, given, title) => {
+  ])('a title written without a blank is split from %s in a booking', (written, given, title) => {
     expect(splitTitle(written, null, { glued: true })).toEqual({ given, title });
   });
 
   test.each(['AMR', 'SAMIR', 'OMAR', 'DRISS', 'MSIZI', 'AMIR', 'MRITYUNJAY', 'SAMR', 'ADAMS', 'JOHN AMR'])(
-    '%s stays whole',
+    'the name %s stays whole',
     (name) => {
       expect(splitTitle(name, null, { glued: true })).toEqual({ given: name, title: null });
       expect(splitTitle(name)).toEqual({ given: name, title: null });
     },
   );
 
-  test('is removed when the travel document confirms it', () => {
+  test('a title written without a blank is removed when the travel document confirms it', () => {
     expect(splitTitle('LIMR', 'LI')).toEqual({ given: 'LI', title: 'MR' });
     expect(splitTitle('YADR', 'YA')).toEqual({ given: 'YA', title: 'DR' });
   });
 
-  test('is kept when the travel document has the same letters', () => {
+  test('a title written without a blank is kept when the travel document has the same letters', () => {
     expect(splitTitle('WALIDMR', 'WALIDMR', { glued: true })).toEqual({ given: 'WALIDMR', title: null });
   });
 });

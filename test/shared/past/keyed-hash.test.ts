@@ -17,13 +17,13 @@ describe('a keyed hash', () => {
   test.each([
     ['of nothing', [], 0, [0x21, 0x8d, 0x1f, 0x59, 0xb9, 0xb8, 0x3c, 0xc8]],
     ['of the byte 0', [], 0x01000000, [0xbe, 0x55, 0x24, 0x12, 0xf8, 0x38, 0x73, 0x15]],
-  ])('%s is as published for HalfSipHash-2-4', (_name, words, last, expected) => {
+  ])('the keyed hash %s is as published for HalfSipHash-2-4', (_name, words, last, expected) => {
     const hash = new KeyedHash(SECRET);
     hash.words(words, last);
     expect(bytesOf(hash)).toEqual(expected);
   });
 
-  test('differs for other texts, lengths and kinds', () => {
+  test('a keyed hash differs for other texts, lengths and kinds', () => {
     const hash = new KeyedHash(SECRET);
     const texts = ['', 'A', 'AA', 'AB', 'BA', 'A\u0000', '\u0000A', '33612345678', '33612345679'];
     const found = new Set(texts.map((text) => hashed(hash, text)));
@@ -32,13 +32,13 @@ describe('a keyed hash', () => {
     expect(found.size).toBe(texts.length + 1);
   });
 
-  test('is stable, and differs under another secret', () => {
+  test('a keyed hash is stable, and differs under another secret', () => {
     const other = new KeyedHash(SECRET.map((byte) => byte ^ 1));
     expect(hashed(new KeyedHash(SECRET), 'X1234567')).toBe(hashed(new KeyedHash(SECRET), 'X1234567'));
     expect(hashed(other, 'X1234567')).not.toBe(hashed(new KeyedHash(SECRET), 'X1234567'));
   });
 
-  test('with too short a secret is refused', () => {
+  test('a keyed hash with too short a secret is refused', () => {
     expect(() => new KeyedHash(new Uint8Array(7))).toThrow(RangeError);
   });
 });

@@ -13,7 +13,7 @@ function owned(list: readonly (readonly [number, number])[]) {
 }
 
 describe('the link index', () => {
-  test('finds the same as a plain list after any additions, removals and merges', async () => {
+  test('the link index finds the same as a plain list after any additions, removals and merges', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         const dead = new Set<number>();
@@ -41,7 +41,7 @@ describe('the link index', () => {
     );
   });
 
-  test('accepts keys while it merges in the background', async () => {
+  test('the link index accepts keys while it merges in the background', async () => {
     const index = new LinkIndex(() => true);
     for (let slot = 0; slot < 40; slot += 1) index.add(slot, owned([[slot % 5, 1]]));
     let slot = 40;
@@ -53,7 +53,7 @@ describe('the link index', () => {
     expect(found).toBe(8 + slot - 40);
   });
 
-  test('drops removed flights when it merges', async () => {
+  test('the link index drops removed flights when it merges', async () => {
     const dead = new Set<number>();
     const index = new LinkIndex((slot) => !dead.has(slot));
     for (let slot = 0; slot < 8; slot += 1) index.add(slot, owned([[slot, slot]]));

@@ -141,7 +141,7 @@ function byId(flights: readonly Flight[]): ReadonlyMap<string, Flight> {
 }
 
 describe('the flight memory', () => {
-  test('gives the same answers for any order of arriving, changing and removed flights', () => {
+  test('the flight memory gives the same answers for any order of arriving, changing and removed flights', () => {
     fc.assert(
       fc.property(
         fc.array(sketch, { minLength: 2, maxLength: 14 }),
@@ -171,7 +171,7 @@ describe('the flight memory', () => {
     );
   });
 
-  test('does not affect flights unrelated to a change', () => {
+  test('the flight memory does not affect flights unrelated to a change', () => {
     const others = [0, 1].map((daysBefore) => flightOf({ daysBefore, travellers: [holder('SOW/ALI', 'P000009')] }));
     const memory = memoryOf(others);
     const change = { daysBefore: 1, origin: 'GRU', travellers: [holder('DOE/JOHN', 'P000001')] };
@@ -195,7 +195,7 @@ describe('the flight memory', () => {
     ],
   });
 
-  test('affects later flights of travellers who were booked to return on a flight but not on board', () => {
+  test('the flight memory affects later flights of travellers who were booked to return on a flight but not on board', () => {
     const [out, later] = [flightOf(returning('P000009', 'A', 30)), flightOf(returning('P000009', 'B', 3))];
     // Every day has a departure, so that coverage does not reach further back afterwards.
     const days = Array.from({ length: 40 }, (_none, at) =>
@@ -207,7 +207,7 @@ describe('the flight memory', () => {
     expect([...memory.affected]).toEqual([later.id]);
   });
 
-  test('affects flights of the next two days on the same route, whose bookings are compared', () => {
+  test('the flight memory affects flights of the next two days on the same route, whose bookings are compared', () => {
     const days = Array.from({ length: 40 }, (_none, at) =>
       flightOf({ daysBefore: at, origin: 'CDG', destination: 'BRU', travellers: [] }),
     );
@@ -219,7 +219,7 @@ describe('the flight memory', () => {
     expect([...memory.affected].sort()).toEqual([later[2]?.id, later[1]?.id].sort());
   });
 
-  test('does not find a removed flight', () => {
+  test('the flight memory does not find a removed flight', () => {
     const flight = flightOf({ daysBefore: 3, travellers: [holder('DOE/JOHN', 'P000001')] });
     const memory = memoryOf([flight]);
     expect(memory.has(flight.id)).toBe(true);
@@ -230,7 +230,7 @@ describe('the flight memory', () => {
 });
 
 describe('appearances encoded as bytes', () => {
-  test('are decoded to equal ones', () => {
+  test('appearances encoded as bytes are decoded to equal ones', () => {
     fc.assert(
       fc.property(sketch, (one) => {
         const flight = drawn(one);

@@ -73,7 +73,7 @@ const PAST = [flightOf(usual(21, 60)), flightOf(usual(40, 60))];
 const NOW = flightOf(usual(0, 50));
 
 describe('the weeks of a norm', () => {
-  test('begin on Monday, and those counted end a whole week before', () => {
+  test('the weeks of a norm begin on Monday, and the counted ones end a whole week before', () => {
     // 2026-11-24 is a Tuesday.
     expect([-2, -1, 0, 5, 6].map((days) => weekOf(TODAY + days) - weekOf(TODAY))).toEqual([-1, 0, 0, 0, 1]);
     const [from, below] = normWeeks(100);
@@ -95,11 +95,11 @@ describe('a fact about norms', () => {
     ['baseline.crewBagKgPercentile', 0, 'not-applicable'],
     ['baseline.crewStayPercentile', 0, 'not-applicable'],
     ['baseline.agencyLiftPercent', 0, 'not-sent'],
-  ])('gives %s for traveller %i', (fact, row, expected) => {
+  ])('a fact about norms gives %s for traveller %i', (fact, row, expected) => {
     expect(said(fact, NOW, PAST, row)).toEqual(expected);
   });
 
-  test('compares crew with crew', () => {
+  test('a fact about norms compares crew with crew', () => {
     const crews = [flightOf(usual(21, 60, { crew: true })), flightOf(usual(40, 60, { crew: true }))];
     const crew = flightOf(usual(0, 50, { crew: true }));
     expect(said('baseline.crewBagKgPercentile', crew, crews, 49)).toBe(99);
@@ -108,7 +108,7 @@ describe('a fact about norms', () => {
     expect(said('baseline.crewBagKgPercentile', crew, PAST, 49)).toBe('not-sent');
   });
 
-  test('counts an agency’s results as known when the week began', () => {
+  test('a fact about norms counts an agency’s results as known when the week began', () => {
     const found = (at: number): Results =>
       new Map(
         PAST.flatMap(({ travellers }) => [0, 2, 4, 1].map((row) => [travellers[row]?.id ?? '', { found: true, at }])),
@@ -118,13 +118,13 @@ describe('a fact about norms', () => {
     expect(said('baseline.agencyLiftPercent', NOW, PAST, 0, found(TODAY * 1440))).toBe('not-sent');
   });
 
-  test('is unknown for a route with too few travellers', () => {
+  test('a fact about norms is unknown for a route with too few travellers', () => {
     const few = [flightOf(usual(21, FEWEST - 1))];
     expect(said('baseline.bagKgPercentile', NOW, few)).toBe('not-sent');
     expect(said('baseline.bagKgPercentile', NOW, [flightOf(usual(21, FEWEST))])).toBe(1);
   });
 
-  test('uses other routes between the two countries when too few flew this one', () => {
+  test('a fact about norms uses other routes between the two countries when too few flew this one', () => {
     const home = { origin: 'GRU', destination: 'CDG', number: 1 };
     const others = [
       flightOf(usual(21, 60, { ...home, destination: 'ORY' })),
@@ -137,14 +137,14 @@ describe('a fact about norms', () => {
 
   test.each([
     ['the week before does not count', 7, 'not-sent'],
-    ['the week before that does', 14, 1],
-    ['the thirteenth week does', 7 * (NORM_WEEKS + NORM_LAG), 1],
-    ['the one before it does not', 7 * (NORM_WEEKS + NORM_LAG + 1), 'not-sent'],
-  ])('is tested for %s', (_name, daysBefore, expected) => {
+    ['the week before that counts', 14, 1],
+    ['the thirteenth week counts', 7 * (NORM_WEEKS + NORM_LAG), 1],
+    ['the week before the thirteenth does not count', 7 * (NORM_WEEKS + NORM_LAG + 1), 'not-sent'],
+  ])('a flight counts for a norm or not by its week: %s', (_name, daysBefore, expected) => {
     expect(said('baseline.bagKgPercentile', NOW, [flightOf(usual(daysBefore, 120))])).toBe(expected);
   });
 
-  test('changes with the flights of its weeks, and marks those of its route to be derived again', () => {
+  test('a fact about norms changes with the flights of its weeks, and marks those of its route to be derived again', () => {
     const memory = memoryOf([NOW]);
     for (const flight of PAST) memory.put(remembered(flight), null);
     expect([...memory.affected]).toContain(NOW.id);
@@ -158,6 +158,6 @@ describe('a fact about norms', () => {
   });
 });
 
-test('is tested in this file, for every baseline fact', () => {
+test('every baseline fact is tested in this file', () => {
   expect(FACTS.filter(({ id }) => id.startsWith('baseline.')).every(({ awaited }) => !awaited)).toBe(true);
 });

@@ -69,7 +69,7 @@ describe('versions and dialects', () => {
     ['D.15B', 'D:15B:UN:IATA', 'D:15B'],
     ['a US association code', 'D:05B:UN:CBP', 'D:05B'],
     ['no association code', 'D:12B:UN', 'D:12B'],
-  ])('%s is read the same', (_title, written, version) => {
+  ])('a passenger list of another version or dialect is read the same: %s', (_title, written, version) => {
     const manifest = readOne(
       file(`BGM+745\n${FLIGHT}\nNAD+FL+++DOE:JANE\nRFF+AVF:Q1W2E3\nRFF+ABO:7\nRFF+SEA:4C\nCNT+42:1`, {
         unh: `UNH+M1+PAXLST:${written}`,
@@ -142,7 +142,7 @@ describe('versions and dialects', () => {
       { travellers: [{ type: 'passenger', surname: 'ROE' }] },
       ['unknown-qualifier', 'value-not-kept'],
     ],
-  ])('%s', (_title, body, expected, reported) => {
+  ])('a passenger list in the US form is read: %s', (_title, body, expected, reported) => {
     const manifest = readOne(
       file(body, { unb: "UNB+UNOA:1+KPAIR+USCS+020131:2359+R1++CEDIPAX'", unh: 'UNH+M1+PAXLST:001:000:NZ' }),
     );
@@ -181,7 +181,7 @@ describe('what a message is for', () => {
     ['a master crew list under a wrong code', '366+H', 'cancel', null, ['unknown-qualifier']],
     ['a gate pass', '655', 'new', 'not-boarded', ['gate-pass']],
     ['an unknown kind', '999', 'unknown', null, ['unknown-function']],
-  ] as const)('%s: BGM+%s is %s', (_title, bgm, name, status, reported) => {
+  ] as const)('the function of %s: BGM+%s is %s', (_title, bgm, name, status, reported) => {
     const manifest = readOne(file(`BGM+${bgm}\n${FLIGHT}\nNAD+FM+++DOE:JANE\nRFF+AVF:Q1W2E3`));
     expect(manifest.function).toBe(name);
     expect(manifest.travellers).toMatchObject([{ surname: 'DOE', locator: 'Q1W2E3', status }]);
@@ -232,13 +232,13 @@ describe('what a message is for', () => {
       { function: 'change', flights: [], travellers: [{ surname: 'DOE' }] },
       ['value-not-kept'],
     ],
-  ])('%s', (_title, body, expected, reported) => {
+  ])('the function of a message is read: %s', (_title, body, expected, reported) => {
     const manifest = readOne(file(body));
     expect(manifest).toMatchObject(expected);
     expect(codes(manifest)).toEqual(reported);
   });
 
-  test('the filing time stands in for an interchange that does not say when it was prepared', () => {
+  test('the filing time replaces a missing preparation time of the interchange', () => {
     const manifest = readOne(
       file('BGM+336+G\nDTM+554:2611200800:201\nTDT+20+MCL\nNAD+FM+++DOE:JANE', { unb: "UNB+UNOA:4+KPAIR+JAITF++R1'" }),
     );
@@ -266,7 +266,7 @@ describe('the reporting party', () => {
       { name: 'NIGHT DESK', phones: ['22'], emails: ['DESK@KP.TEST'] },
       [],
     ],
-  ])('%s', (_title, body, reporter, reported) => {
+  ])('the reporting party is read %s', (_title, body, reporter, reported) => {
     const manifest = readOne(file(`BGM+745\n${body}\n${FLIGHT}\nNAD+FL+++DOE:JANE`));
     expect(manifest.reporter).toEqual(reporter);
     expect(manifest.travellers).toMatchObject([{ surname: 'DOE', phones: [], emails: [] }]);
@@ -314,7 +314,7 @@ describe('flights', () => {
     ['with a number and an aircraft', 'TDT+20+KP456++++++5VTTA', 'KP 456', []],
     ['with a carrier alone', 'TDT+20+KPA', 'KPA -', ['flight-unreadable']],
     ['that is not named', 'TDT+20', '- -', ['flight-unreadable']],
-  ] as const)('%s: %s', (_title, tdt, expected, reported) => {
+  ] as const)('a flight of a passenger list is read %s: %s', (_title, tdt, expected, reported) => {
     const manifest = readOne(file(`BGM+745\n${FLIGHT.replace('TDT+20+KP20', tdt)}`));
     expect(shown(manifest)).toEqual([`${expected} LFW 2026-11-24T21:45 CDG 2026-11-25T05:55`]);
     expect(codes(manifest)).toEqual(reported);
@@ -446,7 +446,7 @@ describe('flights', () => {
       ['KP 20 LFW - CDG -'],
       ['unknown-qualifier', 'unknown-qualifier'],
     ],
-  ])('with %s', (_title, body, expected, reported) => {
+  ])('a flight of a passenger list is read with %s', (_title, body, expected, reported) => {
     const manifest = readOne(file(`BGM+745\n${body}`));
     expect(shown(manifest)).toEqual(expected);
     expect(codes(manifest)).toEqual(reported);
@@ -765,7 +765,7 @@ describe('a person', () => {
     ['what is no segment', '!!junk\nATT+2++F', { sex: 'F' }, ['segment-unreadable']],
   ];
 
-  test.each(rows)('%s', (_title, body, expected, reported) => {
+  test.each(rows)('the data of a person in a passenger list are read: %s', (_title, body, expected, reported) => {
     const name = body.startsWith('NAD') ? '' : 'NAD+FL+++DOE:JANE\n';
     const manifest = readOne(file(`BGM+745\n${FLIGHT}\n${name}${body}`));
     expect(manifest.travellers).toHaveLength(1);
@@ -782,7 +782,7 @@ describe('a person', () => {
     ['nationality', 'NAT+2+CAN'],
     ['duty', 'EMP+1+CR1'],
     ['a document', 'DOC+P+X1'],
-  ])('%s before anybody is named is reported', (_title, segment) => {
+  ])('the value %s before any named person is reported', (_title, segment) => {
     const manifest = readOne(file(`BGM+745\n${FLIGHT}\n${segment}\nNAD+FL+++DOE:JANE`));
     expect(manifest.diagnostics).toMatchObject([{ code: 'segment-misplaced', raw: `${segment}'` }]);
     expect(manifest.travellers).toHaveLength(1);
@@ -800,14 +800,14 @@ describe('counts', () => {
     ['that do not fit', 'CNT+42:4', { passengers: 4, crew: null }, ['count-mismatch']],
     ['of an unknown kind', 'CNT+3:4', { passengers: null, crew: null }, ['unknown-qualifier']],
     ['that are none', 'CNT+42:MANY', { passengers: null, crew: null }, ['value-unreadable']],
-  ])('%s', (_title, body, stated, reported) => {
+  ])('the counts of a passenger list are read %s', (_title, body, stated, reported) => {
     const manifest = readOne(file(`BGM+745\n${FLIGHT}\n${PEOPLE}\n${body}`));
     expect(manifest.travellers).toHaveLength(4);
     expect(manifest.stated).toMatchObject(stated);
     expect(codes(manifest)).toEqual(reported);
   });
 
-  test('of a crew list under the code of passengers are swapped', () => {
+  test('the counts of a crew list under the code of passengers are swapped', () => {
     const manifest = readOne(file(`BGM+250+C\n${FLIGHT}\nNAD+FM+++DOE:JANE\nNAD+FM+++ROE:ANN\nCNT+42:2`));
     expect(manifest.stated).toMatchObject({ passengers: null, crew: 2 });
     expect(codes(manifest)).toEqual(['counts-swapped']);
@@ -826,7 +826,7 @@ describe('a manifest in several messages', () => {
       `UNT+11+${name}`,
     ].join("'")}'`;
 
-  test('is read in any order, each part with its number and the total of the flight', () => {
+  test('a manifest in several messages is read in any order, each part with its number and the total of the flight', () => {
     const parts = [part('05:F', 'EEE'), part('02', 'BBB'), part('01:C', 'AAA'), part('02', 'BBB')];
     const { manifests, outside } = readAll(`${UNB}${parts.join('\n')}\nUNZ+4+R1'`);
     expect(manifests.map(({ part: own, travellers }) => [own?.number, own?.final, travellers[0]?.surname])).toEqual([
@@ -852,7 +852,7 @@ describe('a manifest in several messages', () => {
     ['without any mark', '', { accessReference: 'KP20261124', part: null }],
     ['with a reference and no mark', '+X', { accessReference: 'X', part: null }],
     ['a part that only its transaction ties', '++03:C', { accessReference: 'KP20261124', part: { number: 3 } }],
-  ])('%s', (_title, tail, expected) => {
+  ])('the part of a manifest in several messages is read: %s', (_title, tail, expected) => {
     const manifest = readOne(
       file(`BGM+745\nRFF+TN:KP20261124\n${FLIGHT}\nNAD+FL+++DOE:JANE`, {
         unh: `UNH+M1+PAXLST:D:12B:UN:IATA${tail}`,
@@ -875,7 +875,7 @@ describe('envelope and damage', () => {
     ['a date with its century', { unb: "UNB+UNOA:4+KPAIR+JAITF+20261120:0815+R1'" }, [], []],
     ['a routing behind sender and recipient', { unb: "UNB+UNOA:4+KPAIR:ZZ:X+JAITF:ZZ+261120:0815+R1++APIS'" }, [], []],
     ['no UNA and no application', { unb: "UNB+UNOA:4+KPAIR+JAITF+261120:0815+R1'" }, [], []],
-  ])('with %s', (_title, options, reported, outside) => {
+  ])('a passenger list is read with an odd envelope: %s', (_title, options, reported, outside) => {
     const { manifests, outside: found } = readAll(file(BODY, options));
     expect(manifests).toHaveLength(1);
     expect(manifests[0]).toMatchObject({
@@ -902,7 +902,7 @@ describe('envelope and damage', () => {
       1,
       ['segment-unterminated', 'count-mismatch', 'reference-mismatch'],
     ],
-  ] as const)('cut off %s', (_title, cut, documents, reported) => {
+  ] as const)('a passenger list cut off %s is read up to the cut', (_title, cut, documents, reported) => {
     const { manifests, outside } = readAll(cut(file(BODY)));
     expect(manifests[0]?.travellers).toMatchObject([{ surname: 'DOE' }]);
     expect(manifests[0]?.travellers[0]?.documents).toHaveLength(documents);
@@ -910,7 +910,7 @@ describe('envelope and damage', () => {
     expect(outside).toEqual(['unz-missing']);
   });
 
-  test('without UNB two-digit years are those of the flight', () => {
+  test('a passenger list without UNB takes the century of two-digit years from the flight', () => {
     const text = file(`BGM+745\n${FLIGHT}\nNAD+FL+++DOE:JANE\nDTM+329:450620\nDOC+P+X1\nDTM+36:310101`);
     const { manifests } = readAll(text.slice(text.indexOf('UNH'), text.indexOf('UNZ')));
     expect(manifests[0]?.prepared).toBeNull();
@@ -924,7 +924,7 @@ describe('envelope and damage', () => {
     expect(manifest.test).toBe(true);
   });
 
-  test('every diagnostic names its place and quotes it', () => {
+  test('every diagnostic of a passenger list names its place and quotes it', () => {
     const text = file(`BGM+745\n${FLIGHT}\nNAD+FL+++DOE:JANE\nDTM+329:999999\nNAT+2+QQQ`);
     for (const { offset, segment, raw } of readOne(text).diagnostics) {
       expect(text.slice(offset ?? -1).startsWith(raw ?? '?')).toBe(true);
@@ -957,7 +957,7 @@ describe('transport', () => {
     ['a hyphen between elements', "UNA:-.? '", { ...MARKS, element: '-' }],
     ['an asterisk at the end', 'UNA:-.? *', { ...MARKS, element: '-', terminator: '*' }],
     ['what a telex can carry', 'UNA:(.) -', { component: ':', element: '(', release: ')', terminator: '-' }],
-  ] as const)('separators: %s', (_title, una, marks) => {
+  ] as const)('a passenger list is read the same with other separators: %s', (_title, una, marks) => {
     const { manifests, outside } = readAll(una + withSeparators(plain, marks));
     expect(manifests).toHaveLength(1);
     expect(manifests[0]?.travellers).toEqual(expected);
@@ -986,7 +986,7 @@ describe('transport', () => {
     ['typographic quotes', plain.replaceAll("'", '\u2019'), []],
     ['no end mark at the very end', plain.slice(0, -1), ['segment-unterminated']],
     ['no trailer of the interchange', plain.slice(0, plain.indexOf('UNZ+')), ['unz-missing']],
-  ])('%s', (_title, text, outside) => {
+  ])('a passenger list is read the same after other transport: %s', (_title, text, outside) => {
     const { manifests, outside: found } = readAll(text);
     expect(manifests).toHaveLength(1);
     expect(manifests[0]?.travellers).toEqual(expected);

@@ -107,20 +107,23 @@ function dataOf(segment: string): string[] {
 }
 
 describe.skipIf(!existsSync(CORPUS))('the public sample lists (../shared/corpus)', () => {
-  test('are all looked at', () => {
+  test('the public sample lists are all tested', () => {
     const lists = readdirSync(CORPUS).filter((name) =>
       /PAXLST|CUSRES/.test(readFileSync(new URL(name, CORPUS), 'latin1')),
     );
     expect(lists.sort()).toEqual(SAMPLES.map(({ file }) => file).sort());
   });
 
-  test.each(SAMPLES)('$file says what is odd and nothing else', ({ file, inMessage, outside }) => {
-    const read = sample(file);
-    expect(tally(read.manifest.diagnostics.map(({ code }) => code))).toEqual(expectedTally(inMessage));
-    expect(tally(read.outside)).toEqual(expectedTally(outside));
-  });
+  test.each(SAMPLES)(
+    'the sample list $file gives diagnostics for its faults and nothing else',
+    ({ file, inMessage, outside }) => {
+      const read = sample(file);
+      expect(tally(read.manifest.diagnostics.map(({ code }) => code))).toEqual(expectedTally(inMessage));
+      expect(tally(read.outside)).toEqual(expectedTally(outside));
+    },
+  );
 
-  test.each(SAMPLES)('$file gives every person by name', ({ file, persons }) => {
+  test.each(SAMPLES)('the sample list $file gives every person by name', ({ file, persons }) => {
     const { manifest, segments } = sample(file);
     const named = segments
       .filter((segment) => /^(?:NAD\+(?!MS)|PDT)/.test(segment))
@@ -129,7 +132,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample lists (../shared/corpus)
     expect(manifest.travellers.map(({ surname, givenNames }) => `${surname} ${givenNames}`)).toEqual(named);
   });
 
-  test.each(SAMPLES)('$file gives every datum of its segments', ({ file }) => {
+  test.each(SAMPLES)('the sample list $file gives every datum of its segments', ({ file }) => {
     const { manifest, segments } = sample(file);
     const whole = JSON.stringify({ ...manifest, diagnostics: [] });
     const data = segments.flatMap(dataOf);
@@ -137,7 +140,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample lists (../shared/corpus)
     expect(data.filter((text) => !whole.includes(text))).toEqual([]);
   });
 
-  test('a list with two legs gives each traveller the legs travelled', () => {
+  test('a sample list with two legs gives each traveller the legs travelled', () => {
     const { flights, travellers } = read('apisMessage.txt');
     expect(flights.map(({ carrier, number, origin, destination }) => [carrier, number, origin, destination])).toEqual([
       ['AA', 123, 'ATL', 'ORD'],
@@ -156,7 +159,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample lists (../shared/corpus)
     ]);
   });
 
-  test('a list with three legs gives their documents', () => {
+  test('a sample list with three legs gives the documents of its travellers', () => {
     const { flights, travellers } = read('multiple_flight_leg_apis.txt');
     expect(flights.map(({ origin, destination, departure }) => [origin, destination, departure])).toEqual([
       ['MIA', 'IAD', '2008-07-10T15:00'],
@@ -178,7 +181,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample lists (../shared/corpus)
     ]);
   });
 
-  test('a crew list gives crew', () => {
+  test('a sample crew list gives crew', () => {
     const { travellers, stated } = read('Test1.txt');
     expect(travellers.map(({ surname }) => surname)).toEqual([
       'STEUR',

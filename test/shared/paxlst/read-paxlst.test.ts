@@ -32,7 +32,7 @@ function person(...segments: string[]): Manifest {
 describe('a passenger list', () => {
   const manifest = read(paxlstFile());
 
-  test('gives its flight with local times', () => {
+  test('a passenger list gives its flight with local times', () => {
     expect(manifest).toMatchObject({
       format: 'PAXLST',
       version: 'D:05B',
@@ -57,7 +57,7 @@ describe('a passenger list', () => {
     });
   });
 
-  test('keeps a port of its flight that nobody knows, and says so', () => {
+  test('a passenger list with an unknown port of its flight keeps the port and gets a diagnostic', () => {
     const unknown = read(paxlstFile((all) => all.map((segment) => segment.replace(/^LOC\+125\+LFW/, 'LOC+125+QQQ'))));
     expect(unknown.flights).toMatchObject([{ origin: 'QQQ', destination: 'CDG' }]);
     expect(unknown.diagnostics).toMatchObject([
@@ -65,7 +65,7 @@ describe('a passenger list', () => {
     ]);
   });
 
-  test('gives its travellers with everything that was sent', () => {
+  test('a passenger list gives its travellers with everything that was sent', () => {
     expect(manifest.travellers).toHaveLength(3);
     expect(manifest.travellers[0]).toMatchObject({
       type: 'passenger',
@@ -105,11 +105,11 @@ describe('a passenger list', () => {
     ['266+CF', 'change-flight'],
     ['336+H', 'cancel'],
     ['999', 'unknown'],
-  ])('with BGM+%s is %s', (bgm, name) => {
+  ])('a passenger list with BGM+%s is %s', (bgm, name) => {
     expect(read(paxlstFile((all) => all.map((one) => (one === 'BGM+745' ? `BGM+${bgm}` : one)))).function).toBe(name);
   });
 
-  test('that closes a flight names who is on board by references alone', () => {
+  test('a passenger list that closes a flight names the persons on board by references alone', () => {
     const closed = read(
       paxlstFile((all) => [
         ...all.slice(0, 10).map((one) => (one === 'BGM+745' ? 'BGM+266+CLOB' : one)),
@@ -124,7 +124,7 @@ describe('a passenger list', () => {
     expect(codes(closed)).toEqual([]);
   });
 
-  test('whose counts disagree is read and says so', () => {
+  test('a passenger list with counts that disagree is read and gets a diagnostic', () => {
     const odd = read(paxlstFile((all) => all.map((one) => one.replace('CNT+42:2', 'CNT+42:9'))));
     expect(odd.travellers).toHaveLength(3);
     expect(odd.diagnostics).toMatchObject([
@@ -132,7 +132,7 @@ describe('a passenger list', () => {
     ]);
   });
 
-  test('that is a part of a manifest is not checked against the total of the flight', () => {
+  test('a passenger list that is a part of a manifest is not checked against the total of the flight', () => {
     const part = read(
       paxlstFile((all) => all.map((one) => one.replace('CNT+42:2', 'CNT+42:470').replace('/261124', '/261124+02:C'))),
     );
@@ -148,7 +148,7 @@ describe('legs', () => {
         `${carrier}${number}${suffix ?? ''} ${origin}-${destination} ${departure}`,
     );
 
-  test('of a chain of ports under one TDT are all given', () => {
+  test('the legs of a chain of ports under one TDT are all read', () => {
     expect(
       legs(
         'TDT+20+ET0508A',
@@ -163,7 +163,7 @@ describe('legs', () => {
     ).toEqual(['ET508A GRU-LFW 2026-11-24T01:00', 'ET508A LFW-ADD 2026-11-24T12:00']);
   });
 
-  test('of a port named for arrival and again for departure are joined', () => {
+  test('the legs of a port named for arrival and again for departure are joined', () => {
     expect(
       legs(
         'TDT+20+KP1',
@@ -179,13 +179,13 @@ describe('legs', () => {
     ).toEqual(['KP1 LFW-CDG 2026-11-24T12:00', 'KP1 CDG-LYS 2026-11-24T22:00']);
   });
 
-  test('are put in order when the arrival is written first', () => {
+  test('legs are put in order when the arrival is written first', () => {
     expect(
       legs('TDT+20+9W0012+++9W', 'LOC+87+CDG', 'DTM+232:2611242030:201', 'LOC+125+LFW', 'DTM+189:261124:101'),
     ).toEqual(['9W12 LFW-CDG 2026-11-24']);
   });
 
-  test('with one port per TDT of the same flight are joined', () => {
+  test('the legs with one port per TDT of the same flight are joined', () => {
     expect(legs('TDT+20+BAW117', 'LOC+125+LHR', 'TDT+20+BAW117', 'LOC+87+JFK')).toEqual(['BAW117 LHR-JFK null']);
   });
 
@@ -193,11 +193,11 @@ describe('legs', () => {
     ['TDT+20+ETH508+++ET', 'ET508'],
     ['TDT+20+N123AB', 'nullnull'],
     ['TDT+20+KLM', 'KLMnull'],
-  ])('of %s are of flight %s', (tdt, flight) => {
+  ])('the legs of %s are of flight %s', (tdt, flight) => {
     expect(legs(tdt, 'LOC+125+LFW', 'LOC+87+ADD')).toEqual([`${flight} LFW-ADD null`]);
   });
 
-  test('of a traveller run from embarkation to debarkation', () => {
+  test('the legs of a traveller run from embarkation to debarkation', () => {
     const { travellers } = read(
       paxlstFile((all) => [
         ...all.slice(0, 3),
@@ -273,13 +273,13 @@ describe('odd segments', () => {
       ['NAD+FL+++DOE:JANE+12 ELM ST+AUSTIN+TX+73301+USA'],
       { address: { street: '12 ELM ST', city: 'AUSTIN', state: 'TX', postalCode: '73301', country: 'USA' } },
     ],
-  ])('%s is read', (_name, segments, expected) => {
+  ])('an odd segment of a passenger list is read: %s', (_name, segments, expected) => {
     const manifest = person(...segments);
     expect(manifest.travellers).toHaveLength(1);
     expect(manifest.travellers[0]).toMatchObject(expected);
   });
 
-  test('that are no segments cost nobody and are quoted', () => {
+  test('text that is no segment loses no traveller and is quoted', () => {
     const manifest = person('!!!junk', 'QQQ+1', 'ATT+2++F');
     expect(manifest.travellers[0]).toMatchObject({ surname: 'A', sex: 'F' });
     expect(manifest.diagnostics.filter(({ code }) => code.includes('segment'))).toMatchObject([
@@ -289,7 +289,7 @@ describe('odd segments', () => {
   });
 });
 
-test('a hyphen that was not released where hyphens part elements stays in the surname', () => {
+test('an unreleased hyphen stays in the surname where hyphens separate elements', () => {
   const text = withSeparators(
     paxlstFile((all) => all.map((one) => one.replace('KOFFI:AYA', 'KOFFI+MENSAH:AYA'))),
     { component: ':', element: '-', release: '?', terminator: "'" },
@@ -302,14 +302,14 @@ test.each([
   ['NAD-FL---KOFFI:AYA-ROSE', { surname: 'KOFFI', givenNames: 'AYA-ROSE', address: null }],
   ['NAD-FL---KOFFI:AYA-12 RUE DU LAC-LOME', { givenNames: 'AYA', address: { street: '12 RUE DU LAC', city: 'LOME' } }],
   [`NAD-FL---KOFFI:AYA'COM-228-90-112233:TE-A-B@KP.TEST:EM`, { phones: ['22890112233'], emails: ['A-B@KP.TEST'] }],
-])('hyphens that were not released where hyphens part elements: %s', (segments, expected) => {
+])('unreleased hyphens are read where hyphens separate elements: %s', (segments, expected) => {
   const manifest = read(
     `UNA:-.? 'UNB-UNOA:4-KPAIR-GOV-261120:0815-R1'UNH-1-PAXLST:D:05B:UN'BGM-745'${segments}'UNT-5-1'UNZ-1-R1'`,
   );
   expect(manifest.travellers).toMatchObject([expected]);
 });
 
-test('the older US form is read', () => {
+test('the older US form of a passenger list is read', () => {
   const manifest = read(
     "UNB+UNOA:1+KPAIR:NZ+USCS:US+020131:2359+R1++CEDIPAX'UNH+R1+PAXLST:001:000:NZ+KP812/020131/2300'CTA+IC+:DESK'TDT++KP812+40+KP'" +
       "LOC+005+NZAKL:50'DTM+136+020131+1030+M05'LOC+PT+USHNL:50'DTM+132+020131+1900+P8'LOC+008+USLAX:50'DTM+132+020131+2200+M05'UNS+D'" +
@@ -347,14 +347,14 @@ test('the older US form is read', () => {
 describe('the same travellers are read', () => {
   const expected = read(paxlstFile()).travellers;
 
-  test('with an unknown segment anywhere', () => {
+  test('the same travellers are read with an unknown segment anywhere', () => {
     for (let at = 1; at < 45; at++) {
       const odd = read(paxlstFile((all) => [...all.slice(0, at), 'QQQ+X:Y', ...all.slice(at)]));
       expect(odd.travellers).toEqual(expected);
     }
   });
 
-  test('with lines wrapped at any width', () => {
+  test('the same travellers are read with lines wrapped at any width', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 90 }), fc.constantFrom('\n', '\r\n'), (width, mark) => {
         const file = paxlstFile((all) => all, { between: '' });
@@ -365,13 +365,13 @@ describe('the same travellers are read', () => {
     );
   });
 
-  test('with a line wrapped behind the tag of the trailer', () => {
+  test('the same travellers are read with a line wrapped behind the tag of the trailer', () => {
     const manifest = read(paxlstFile((all) => all).replace('UNT+', 'UNT\r\n+'));
     expect(manifest.travellers).toEqual(expected);
     expect(codes(manifest)).toEqual([]);
   });
 
-  test('with the segments of each person and each document in another order', () => {
+  test('the same travellers are read with the segments of each person and each document in another order', () => {
     const segments: readonly string[] = PAXLST_SEGMENTS;
     const starts = segments.flatMap((segment, at) => (/^NAD\+F/.test(segment) ? [at] : []));
     const end = segments.findIndex((segment) => segment.startsWith('CNT'));
@@ -401,7 +401,7 @@ describe('the same travellers are read', () => {
     );
   });
 
-  test('with the documents before the rest of a person', () => {
+  test('the same travellers are read with the documents before the rest of a person', () => {
     const odd = read(
       paxlstFile((all) => {
         const at = all.findIndex((segment) => segment.startsWith('DOC'));
@@ -414,11 +414,11 @@ describe('the same travellers are read', () => {
     expect(odd.travellers).toEqual(expected);
   });
 
-  test('in lower case', () => {
+  test('the same travellers are read in lower case', () => {
     expect(read(paxlstFile().toLowerCase()).travellers).toEqual(expected);
   });
 
-  test('with other separators', () => {
+  test('the same travellers are read with other separators', () => {
     const text = withSeparators(paxlstFile(), { component: '(', element: '*', release: '!', terminator: '#' });
     expect(read(`UNA(*.! #${text}`).travellers).toEqual(expected);
   });
@@ -503,7 +503,7 @@ const DATA: Readonly<Record<string, readonly (readonly [element: number, compone
   ],
 };
 
-test('whatever is written where data stand is in the manifest or in a diagnostic', () => {
+test('every value in a place for data is in the manifest or in a diagnostic', () => {
   const first = PAXLST_SEGMENTS.findIndex((segment) => segment.startsWith('TDT'));
   const marks = fc.stringMatching(/^[B-HJ-LP-W]{3}[2-9]$/);
   for (let at = 1; at < PAXLST_SEGMENTS.length; at++) {
@@ -529,7 +529,7 @@ test('whatever is written where data stand is in the manifest or in a diagnostic
   }
 });
 
-test('damaged messages never throw and never cost more than the damage', () => {
+test('damaged messages never throw and lose only the damaged part', () => {
   const original = bytesOf(paxlstFile());
   fc.assert(
     fc.property(
