@@ -23,9 +23,11 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     .concat(torn.map((text) => `beyond the edge of the window: ${text}`));
 }
 
-/** Buttons, links and fields outside the window that no sideways scrolling reaches. */
+/** Buttons, links and fields outside the window that no sideways scrolling reaches, once moving parts have come to rest: a note leaves the window sideways. */
 export function beyondTheEdge(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    const moving = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations === 1);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const isOut = (element: Element) => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (right > window.innerWidth + 1 || left < -1);
