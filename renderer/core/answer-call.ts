@@ -57,6 +57,9 @@ export async function answerCall<Name extends CallName>(
   const { output, writes = [], vault = [], due = [], subject = null, details, topics = [], ...more } = result.value;
   if (due.length > 0 && row.makesDue !== true)
     throw new Error(`${name} makes flights due, and its row does not say so`);
+  // They are written with the changes of an act; a view writes none.
+  if (due.length > 0 && (writes.length === 0 || period !== null))
+    throw new Error(`${name} makes flights due without a write`);
   if (closing.aborted) return failed({ code: 'locked' });
   if (request.signal.aborted && !isLong(row)) return failed({ code: 'cancelled' });
   const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details as never, more)];
