@@ -2,7 +2,7 @@
  * The head of a chain, kept in the machine's small record outside the store: a store that was cut or put back ends before that head. Writes come quickly, so heads are
  * collected for a second. A head that the machine refuses is tried again until the machine takes it or there is a later one; meanwhile `watchState` raises the alarm.
  */
-import type { HostPort } from './host-port.ts';
+import { ANCHOR_KEYS, type HostPort } from './host-port.ts';
 
 /** Milliseconds for which heads are collected. */
 export const ANCHOR_EVERY = 1_000;
@@ -25,14 +25,16 @@ export interface HostAnchor<Head> {
 }
 
 /**
- * Makes the function that returns the anchor under a key. `read` returns null for a text that is not a head. The same key of the same host always gives the same anchor, so
+ * Makes the function that returns the anchor of that name. `read` returns null for a text that is not a head. The same name at the same host always gives the same anchor, so
  * that a waiting older head never replaces a newer one.
  */
 export function anchorsBy<Head>(
+  kind: keyof typeof ANCHOR_KEYS,
   read: (text: string) => Head | null,
-): (host: HostPort, key: string) => HostAnchor<Head> {
+): (host: HostPort, name: string) => HostAnchor<Head> {
   const made = new WeakMap<HostPort, Map<string, HostAnchor<Head>>>();
-  return (host, key) => {
+  return (host, name) => {
+    const key = `${ANCHOR_KEYS[kind]}${name}`;
     const known = made.get(host) ?? new Map<string, HostAnchor<Head>>();
     made.set(host, known);
     const anchor = known.get(key) ?? new KeyAnchor(host, key, read);

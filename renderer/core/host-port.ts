@@ -35,14 +35,20 @@ export interface HostPort {
   ): Promise<HostResult<HostCalls[Name]['value']>>;
 }
 
+/** Beginnings of the keys of anchors, whose refused writes are tried again (`host-anchor.ts`). */
+export const ANCHOR_KEYS = { ledger: 'ledger.', trail: 'audit.' } as const;
+
 /** A port that knows whether the machine's state outside the store can be written and read. */
 export interface WatchedHost extends HostPort {
   readonly stateFails: boolean;
 }
 
-/** The same port, watched; `onChange` is called when state begins to fail, and when it works again. */
+/**
+ * The same port, watched; `onChange` is called when state begins to fail, and when it works again. Who writes another key than that of an anchor reports a refusal itself:
+ * it is not written again, so the alarm would stay until the next start.
+ */
 export function watchState(host: HostPort, onChange: () => void): WatchedHost {
-  /** Keys whose last write was refused; `state.get` where the last read failed. */
+  /** Anchors whose last write was refused; `state.get` where the last read failed. */
   const failing = new Set<string>();
   return {
     get stateFails() {
@@ -51,6 +57,7 @@ export function watchState(host: HostPort, onChange: () => void): WatchedHost {
     async ask(name, ...args) {
       const result = await host.ask(name, ...args);
       if (name !== 'state.get' && name !== 'state.put') return result;
+      if (name === 'state.put' && !isOfAnchor(String(args[0]))) return result;
       const before = failing.size > 0;
       const what = name === 'state.put' ? `${name} ${args[0]}` : name;
       if (result.ok) failing.delete(what);
@@ -59,6 +66,10 @@ export function watchState(host: HostPort, onChange: () => void): WatchedHost {
       return result;
     },
   };
+}
+
+function isOfAnchor(key: string): boolean {
+  return Object.values(ANCHOR_KEYS).some((start) => key.startsWith(start));
 }
 
 /** For tests, without a machine: state is kept in memory, keys cannot be wrapped, there is no folder. */

@@ -22,11 +22,11 @@ export interface KeptAnchor extends ChainAnchor {
 
 export type TrailAnchor = HostAnchor<KeptAnchor>;
 
-const anchorAt = anchorsBy<KeptAnchor>(keptOf);
+const anchorAt = anchorsBy<KeptAnchor>('trail', keptOf);
 
 /** The anchor of the trail in a database. A restored store is another database with its own anchor. */
 export function trailAnchor(host: HostPort, database: string): TrailAnchor {
-  return anchorAt(host, `audit.${database}`);
+  return anchorAt(host, database);
 }
 
 /** The anchor of a trail without entries. */

@@ -118,6 +118,16 @@ test('the alarm stays as long as one head is refused, although the machine takes
   expect([host.stateFails, told]).toEqual([false, [true, false]]);
 });
 
+test.each(['device-secret', 'database.live'])(
+  'a refused write of %s, which is not tried again, leaves no alarm',
+  async (key) => {
+    const { host, state } = machine();
+    state.refuses = () => true;
+    expect((await host.ask('state.put', key, 'text')).ok).toBe(false);
+    expect(host.stateFails).toBe(false);
+  },
+);
+
 test('the anchor reports as kept exactly what the machine holds, whatever it refuses', async () => {
   const step = fc.record({
     does: fc.constantFrom<'moved' | 'put' | 'flush' | 'waits'>('moved', 'put', 'flush', 'waits'),
