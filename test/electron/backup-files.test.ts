@@ -24,7 +24,7 @@ const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 const A = 'a.airside-backup';
 
 describe('backups', () => {
-  test('are listed by name and size, without half-written ones, folders and links', async () => {
+  test('backups are listed by name and size, without half-written ones, folders and links', async () => {
     const backups = start();
     expect(await backups.list()).toEqual([]);
     await backups.write('b.airside-backup', bytes(1, 2));
@@ -38,7 +38,7 @@ describe('backups', () => {
     ]);
   });
 
-  test('are read only as files of the folder, never through a link in their place', async () => {
+  test('backups are read only as files of the folder, never through a link in their place', async () => {
     const backups = start();
     await backups.write(A, bytes(1));
     rmSync(join(own, A));
@@ -49,7 +49,7 @@ describe('backups', () => {
     expect(await backups.read(A, 0, 100)).toEqual(bytes(2));
   });
 
-  test('are written in slices, and replace an older one only when they are finished', async () => {
+  test('backups are written in slices, and replace an older one only when they are finished', async () => {
     const backups = start();
     await backups.write(A, bytes(9));
     const id = await backups.begin(A);
@@ -66,7 +66,7 @@ describe('backups', () => {
     expect(await backups.list()).toEqual([]);
   });
 
-  test('leave nothing when they are aborted, by a call or by the start of another one', async () => {
+  test('backups leave nothing when they are aborted, by a call or by the start of another one', async () => {
     const backups = start();
     const first = await backups.begin(A);
     await backups.append(first, bytes(1));
@@ -79,7 +79,7 @@ describe('backups', () => {
     expect(readdirSync(own)).toEqual([]);
   });
 
-  test('left half-written by a power cut are removed with the next one; those of another workstation stay', async () => {
+  test('backups left half-written by a power cut are removed with the next one; those of another workstation stay', async () => {
     const cut = start();
     await cut.append(await cut.begin(A), bytes(1));
     writeFileSync(join(own, 'b.airside-backup.00000000.ffffffffffff.part'), 'of another');
@@ -90,7 +90,7 @@ describe('backups', () => {
     await cut.abortAll();
   });
 
-  test('are in the chosen folder, also after a restart', async () => {
+  test('backups are in the chosen folder, also after a restart', async () => {
     const backups = start();
     expect(await backups.folder()).toEqual({ name: 'own', chosen: false });
     expect(await backups.setFolder(chosen)).toEqual({ name: 'stick', chosen: true });
@@ -98,7 +98,7 @@ describe('backups', () => {
     expect(readdirSync(chosen)).toEqual([A]);
   });
 
-  test('are never written to the disk in place of a memory stick that is not plugged in', async () => {
+  test('backups are never written to the disk in place of a memory stick that is not plugged in', async () => {
     await start().setFolder(chosen);
     rmSync(chosen, { recursive: true });
     for (const call of [() => start().write(A, bytes(1)), () => start().begin(A), () => start().list()]) {
@@ -107,7 +107,7 @@ describe('backups', () => {
     expect(readdirSync(place)).toEqual(['state.json']);
   });
 
-  test('are opened from any folder, one at a time', async () => {
+  test('backups are opened from any folder, one at a time', async () => {
     const backups = start();
     for (const name of ['x', 'y']) writeFileSync(join(place, name), name.repeat(3));
     const x = await backups.open(join(place, 'x'));

@@ -31,8 +31,8 @@ function pageOf(words: readonly string[]) {
   return { call, ends };
 }
 
-describe('reading', () => {
-  test('reaches the named paths, and the files of named folders once they are listed', async () => {
+describe('the files that a command reads', () => {
+  test('a command reads the named paths, and the files of named folders once they are listed', async () => {
     const { call } = pageOf(['parse', 'in', 'missing.edi']);
     expect(await call('command.read', 'missing.edi')).toEqual({ ok: true, value: 'missing' });
     expect(await call('command.read', 'in')).toEqual({ ok: true, value: 'unreadable' });
@@ -41,13 +41,13 @@ describe('reading', () => {
     expect(await call('command.read', join('in', 'a.edi'))).toEqual({ ok: true, value: new Uint8Array([65]) });
   });
 
-  test('gives the bytes of a file without adjacent memory', async () => {
+  test('a command reads the bytes of a file without adjacent memory', async () => {
     const answer = await pageOf(['parse', 'secret.txt']).call('command.read', 'secret.txt');
     expect(answer.ok && answer.value instanceof Uint8Array && answer.value.buffer.byteLength).toBe(1);
   });
 
   test.each(['secret.txt', 'in/../secret.txt', 'in/deeper', 'in/deeper/b.edi', './in', '/etc/passwd', '', 'parse'])(
-    'does not reach %j',
+    'a command does not read %j',
     async (path) => {
       const { call } = pageOf(['parse', 'in']);
       await call('command.files-of', 'in');
@@ -56,7 +56,7 @@ describe('reading', () => {
     },
   );
 
-  test('does not reach option values that are no paths, nor the folder of samples', async () => {
+  test('a command reads no option values that are no paths, and nothing from the folder of samples', async () => {
     const screen = pageOf(['screen', 'in', '--format', 'json', '--rules=secret.txt']);
     expect(await screen.call('command.read', 'json')).toEqual(REFUSED_PATH);
     expect(await screen.call('command.read', 'secret.txt')).toMatchObject({ ok: true });
@@ -64,10 +64,10 @@ describe('reading', () => {
   });
 });
 
-describe('writing', () => {
+describe('the files that a command writes', () => {
   const bytes = new Uint8Array([66]);
 
-  test('puts plain names into the folder of samples', async () => {
+  test('a command puts plain names into the folder of samples', async () => {
     const { call } = pageOf(['samples', 'out/deep', '--seed', '3']);
     expect(await call('command.write', 'out/deep', 'b.edi', bytes)).toEqual({ ok: true, value: true });
     expect(readFileSync(join(folder, 'out/deep/b.edi'), 'utf8')).toBe('B');
@@ -78,11 +78,11 @@ describe('writing', () => {
     }
   });
 
-  test('is allowed for samples only', async () => {
+  test('a command may write files for samples only', async () => {
     expect(await pageOf(['parse', 'in']).call('command.write', 'in', 'b.edi', bytes)).toEqual(REFUSED_PATH);
   });
 
-  test('reports a file that could not be written', async () => {
+  test('a command reports a file that could not be written', async () => {
     const answer = await pageOf(['samples', 'secret.txt']).call('command.write', 'secret.txt', 'b.edi', bytes);
     expect(answer).toEqual({ ok: true, value: false });
   });

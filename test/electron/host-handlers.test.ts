@@ -35,7 +35,7 @@ function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> 
 }
 
 describe('the calls of the window', () => {
-  test('give files as names and bytes, never as paths', async () => {
+  test('the calls of the window give files as names and bytes, never as paths', async () => {
     const { handlers } = hostHandlers(machine({ chooseFiles: async () => ['/home/officer/a.edi'] }));
     const result = await handlers['manifests.open']('page');
     expect(result).toEqual({
@@ -44,7 +44,7 @@ describe('the calls of the window', () => {
     });
   });
 
-  test('refuse a choice that is too large before reading any file', async () => {
+  test('the calls of the window refuse a choice that is too large before reading any file', async () => {
     const readFile = vi.fn();
     const port = machine({
       chooseFiles: async () => ['/a', '/b'],
@@ -59,7 +59,7 @@ describe('the calls of the window', () => {
     expect(readFile).not.toHaveBeenCalled();
   });
 
-  test('give `cancelled` for a dialog closed without a choice', async () => {
+  test('the calls of the window give `cancelled` for a dialog closed without a choice', async () => {
     const { handlers } = hostHandlers(machine());
     const cancelled = { ok: false, code: 'cancelled', message: '' };
     expect([
@@ -71,7 +71,7 @@ describe('the calls of the window', () => {
     ]).toEqual(Array(5).fill(cancelled));
   });
 
-  test('save an export where the officer chose, and give the window only its name', async () => {
+  test('the calls of the window save an export where the officer chose, and give the window only its name', async () => {
     const writeFile = vi.fn(async () => undefined);
     const port = machine({ chooseSavePlace: async (_page, name) => `/home/officer/${name}`, writeFile });
     const result = await hostHandlers(port).handlers['export.save']('page', 'flagged.csv', key);
@@ -80,7 +80,7 @@ describe('the calls of the window', () => {
   });
 });
 
-describe('watching a folder', () => {
+describe('the watch of a folder', () => {
   type TakeFile = Parameters<MachinePort<string>['watchFolder']>[1];
 
   /** A machine whose folder hands over a file when the test says so. */
@@ -110,7 +110,7 @@ describe('watching a folder', () => {
 
   const file = { name: 'a.edi', bytes: key };
 
-  test('hands each file to the page and waits for its outcome', async () => {
+  test('the watch of a folder hands each file to the page and waits for its outcome', async () => {
     const { handlers, sent, tooLarge, watched } = watching();
     const started = await handlers['folder.watch']('page');
     if (!started.ok) throw new Error('not started');
@@ -128,7 +128,7 @@ describe('watching a folder', () => {
     expect(tooLarge).toEqual([{ watch, name: 'huge.edi' }]);
   });
 
-  test('still moves a file by its outcome when the watch ended during its import', async () => {
+  test('the watch of a folder still moves a file by its outcome when the watch ended during its import', async () => {
     const { handlers, watched } = watching();
     const started = await handlers['folder.watch']('page');
     if (!started.ok) throw new Error('not started');
@@ -138,13 +138,13 @@ describe('watching a folder', () => {
     expect(await outcome).toBe('processed');
   });
 
-  test('fails for a page that is gone, and leaves the file in its place', async () => {
+  test('the watch of a folder fails for a page that is gone, and leaves the file in its place', async () => {
     const { handlers, watched } = watching({ sendFile: () => false });
     await handlers['folder.watch']('page');
     await expect(watched[0]?.give(file)).rejects.toThrow('page-gone');
   });
 
-  test('resumes with the last chosen folder, and gives the page only its name', async () => {
+  test('the watch of a folder resumes with the last chosen folder, and gives the page only its name', async () => {
     const { handlers, watched } = watching();
     expect(await handlers['folder.resume']('page')).toMatchObject({ ok: false, code: 'unsupported' });
     await handlers['folder.watch']('page');
@@ -159,7 +159,7 @@ describe('watching a folder', () => {
     }
   });
 
-  test('is refused where files cannot be moved, and ends with its page', async () => {
+  test('the watch of a folder is refused where files cannot be moved, and ends with its page', async () => {
     const refusing = watching({ prepareFolder: () => Promise.reject(new Error('EROFS')) });
     expect(await refusing.handlers['folder.watch']('page')).toEqual({
       ok: false,

@@ -27,11 +27,11 @@ describe('the sender of a call', () => {
     ['an empty page', { url: 'about:blank', parent: null }, false],
     ['no address', { url: '', parent: null }, false],
     ['a frame that is gone', null, false],
-  ])('%s: %j is trusted: %s', (_what, frame, expected) => {
+  ])('a sender (%s: %j) is trusted: %s', (_what, frame, expected) => {
     expect(isTrustedSender(frame)).toBe(expected);
   });
 
-  test('is checked before anything else on every channel', async () => {
+  test('the sender of a call is checked before anything else on every channel', async () => {
     const registered = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
     registerIpc(
       {
@@ -98,7 +98,7 @@ describe('a call with these arguments', () => {
   ];
 
   for (const [channel, args, passes] of rows) {
-    test(`${channel}(${args.map(shown).join(', ')}) ${passes ? 'reaches its handler' : 'is refused'}`, async () => {
+    test(`the call ${channel}(${args.map(shown).join(', ')}) ${passes ? 'reaches its handler' : 'is refused'}`, async () => {
       expect((await dispatch(IPC_ARGUMENTS, handlers, channel, 'page', [...args])).ok).toBe(passes);
     });
   }

@@ -18,8 +18,8 @@ function keyStore(backend: Backend, parts: { available?: boolean; mark?: string;
   };
 }
 
-describe('wrapping a key', () => {
-  test('opens what it wrapped', async () => {
+describe('the wrapping of a key', () => {
+  test('the key store opens the key that it wrapped', async () => {
     const wrap = await openKeyWrap(keyStore('gnome_libsecret'), 'linux');
     const wrapped = await wrap.wrap(key);
     expect(wrapped.ok && (await wrap.unwrap(wrapped.value))).toEqual({ ok: true, value: key });
@@ -35,17 +35,20 @@ describe('wrapping a key', () => {
     // The keyring did not answer, and Chromium used its own password.
     ['gnome_libsecret', 'linux', { mark: 'v10' }, false],
     ['unknown', 'win32', { mark: 'v10' }, true],
-  ] as const)('with %s on %s (%j) is supported: %s', async (backend, platform, parts, supported) => {
-    const wrap = await openKeyWrap(keyStore(backend, parts), platform);
-    expect([wrap.supported, (await wrap.wrap(key)).ok]).toEqual([supported, supported]);
-  });
+  ] as const)(
+    'the wrapping of a key with %s on %s (%j) is supported: %s',
+    async (backend, platform, parts, supported) => {
+      const wrap = await openKeyWrap(keyStore(backend, parts), platform);
+      expect([wrap.supported, (await wrap.wrap(key)).ok]).toEqual([supported, supported]);
+    },
+  );
 
-  test('is not supported by a key store that fails', async () => {
+  test('the wrapping of a key is not supported by a key store that fails', async () => {
     const broken = { ...keyStore('gnome_libsecret'), encryptStringAsync: () => Promise.reject(new Error('locked')) };
     expect((await openKeyWrap(broken, 'linux')).supported).toBe(false);
   });
 
-  test('refuses a key of another key store, so that the key is not lost', async () => {
+  test('the wrapping of a key refuses a key of another key store, so that the key is not lost', async () => {
     const wrapped = await (await openKeyWrap(keyStore('gnome_libsecret'), 'linux')).wrap(key);
     const other = await openKeyWrap(keyStore('kwallet6'), 'linux');
     expect(wrapped.ok && (await other.unwrap(wrapped.value))).toEqual({
@@ -55,7 +58,7 @@ describe('wrapping a key', () => {
     });
   });
 
-  test('wraps a key again only when the key store asks for it', async () => {
+  test('the key store gets a key to wrap again only when it asks for that', async () => {
     const wrap = await openKeyWrap(keyStore('gnome_libsecret'), 'linux');
     const wrapped = await wrap.wrap(key);
     if (!wrapped.ok) throw new Error(wrapped.message);
@@ -69,7 +72,7 @@ describe('wrapping a key', () => {
   });
 
   test.each(['', 'text', '{"v":2}', '{"v":1,"backend":"gnome_libsecret","sealed":"AAAA"}'])(
-    'fails on %j',
+    'the wrapping of a key fails on %j',
     async (content) => {
       const wrap = await openKeyWrap(keyStore('gnome_libsecret'), 'linux');
       const wrapped = new TextEncoder().encode(content);

@@ -42,7 +42,7 @@ describe('the end of the program', () => {
     return { window, monitor, told, closed };
   }
 
-  test('is reported once before the window closes, and is delayed only by the grace period', () => {
+  test('the end of the program is reported once before the window closes, and is delayed only by the grace period', () => {
     const { window, told, closed } = ending();
     window.close();
     window.close();
@@ -51,7 +51,7 @@ describe('the end of the program', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  test('is also reported at the shutdown of the system', () => {
+  test('the end of the program is also reported at the shutdown of the system', () => {
     const { monitor, told, closed } = ending();
     const event = { preventDefault: vi.fn() };
     monitor.emit('shutdown', event);
@@ -60,7 +60,7 @@ describe('the end of the program', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  test('still works after an announced end of the session did not happen', () => {
+  test('the end of the program still works after an announced end of the session did not happen', () => {
     const { window, told, closed } = ending();
     window.emit('session-end');
     window.close();

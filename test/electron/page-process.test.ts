@@ -33,7 +33,7 @@ describe('the process of the page', () => {
     return { page, calls, clock, gone };
   }
 
-  test('is killed on purpose and restarted, as often as requested', () => {
+  test('the process of the page is killed on purpose and restarted, as often as requested', () => {
     const { page, calls } = kept();
     for (let count = 0; count < 5; count++) page.wipe();
     expect(calls).toEqual(
@@ -43,13 +43,13 @@ describe('the process of the page', () => {
     );
   });
 
-  test('is crashed when it cannot be killed', () => {
+  test('a process of the page that cannot be killed is crashed', () => {
     const { page, calls } = kept('failed');
     page.wipe();
     expect(calls).toEqual(['crash', 'wanted end', 'reload']);
   });
 
-  test('is not restarted when it ends too often', () => {
+  test('the process of the page is not restarted when it ends too often', () => {
     const { calls, clock, gone } = kept();
     gone(1);
     clock.now += 60_000;

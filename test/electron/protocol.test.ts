@@ -33,7 +33,7 @@ const files = await listRendererFiles(makeFolder());
 const get = (url: string, method = 'GET') => respond(files, { url, method });
 
 describe('app://airside', () => {
-  test('is a standard, secure scheme without a right to bypass the policy', () => {
+  test('app://airside is a standard, secure scheme without a right to bypass the policy', () => {
     expect(SCHEME).toEqual({
       scheme: 'app',
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
@@ -46,7 +46,7 @@ describe('app://airside', () => {
     ['app://airside/', 200, 'text/html; charset=utf-8'],
     ['app://airside/index.html?query#part', 200, 'text/html; charset=utf-8'],
     ['app://airside/assets/a-1.js', 200, 'text/javascript; charset=utf-8'],
-  ])('serves %s', async (url, status, type) => {
+  ])('the handler of app://airside serves %s', async (url, status, type) => {
     const response = await get(url);
     expect([response.status, response.headers.get('content-type')]).toEqual([status, type]);
   });
@@ -68,22 +68,25 @@ describe('app://airside', () => {
     ['app://airside:80/index.html', 403],
     ['app://user@airside/index.html', 403],
     ['http://airside/index.html', 403],
-  ])('refuses %s', async (url, status) => {
+  ])('the handler of app://airside refuses %s', async (url, status) => {
     expect((await get(url)).status).toBe(status);
   });
 
-  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('answers only reads, not %s', async (method) => {
-    expect((await get('app://airside/index.html', method)).status).toBe(405);
-  });
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])(
+    'the handler of app://airside answers only reads, not %s',
+    async (method) => {
+      expect((await get('app://airside/index.html', method)).status).toBe(405);
+    },
+  );
 
-  test('puts the same new nonce into the page and its policy', async () => {
+  test('the handler of app://airside puts the same new nonce into the page and its policy', async () => {
     const [first, second] = await Promise.all([get('app://airside/'), get('app://airside/')]);
     const nonce = /'nonce-([\w-]+)'/.exec(first.headers.get('content-security-policy') ?? '')?.[1];
     expect(await first.text()).toBe(`<script nonce="${nonce}"></script><style nonce="${nonce}"></style>`);
     expect(second.headers.get('content-security-policy')).not.toContain(nonce);
   });
 
-  test('sends the whole policy and the other security headers with every answer', async () => {
+  test('the handler of app://airside sends the whole policy and the other security headers with every answer', async () => {
     const { headers } = await get('app://airside/assets/a-1.js');
     expect(headers.get('content-security-policy')?.replace(/nonce-[\w-]+/, 'nonce-N')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data:; font-src 'self' data:; " +
@@ -101,7 +104,7 @@ describe('app://airside', () => {
     ['/index.html', 200, "script-src 'self'"],
     ['/', 200, "script-src 'self'"],
     ['/assets/kdf-worker-none.js', 404, "script-src 'self'"],
-  ] as const)('lets %s (%i) compile by %s', async (path, status, expected) => {
+  ] as const)('the policy lets %s (%i) compile by %s', async (path, status, expected) => {
     const response = await get(`app://airside${path}`);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect([response.status, policy.split('; ')[1]]).toEqual([status, expected]);
@@ -119,6 +122,6 @@ test.each([
   ['http://127.0.0.1/?next=app://airside/', false],
   ['app:airside', false],
   ['data:text/html,app://airside/', false],
-])('isOurs(%s) is %s', (address, expected) => {
+])('the address check isOurs(%s) is %s', (address, expected) => {
   expect(isOurs(address)).toBe(expected);
 });

@@ -39,7 +39,7 @@ describe('the loopback server', () => {
     ['/', `localhost:${port}`, 'GET', 403],
     ['/', 'evil.example', 'GET', 403],
     ['/', '127.0.0.1', 'GET', 403],
-  ])('answers %s for host %s, %s: %s', async (path, host, method, status) => {
+  ])('the loopback server answers %s for host %s, %s: %s', async (path, host, method, status) => {
     const answer = await ask(path, host, method);
     expect([answer.status, answer.body !== '']).toEqual([status, status === 200 && method === 'GET']);
   });
@@ -49,17 +49,17 @@ describe('the loopback server', () => {
     ['assets/worker-1.js', "script-src 'self'"],
     ['assets/kdf-worker-1.js', "script-src 'self' 'wasm-unsafe-eval'"],
     ['assets/kdf-worker-1.js?worker', "script-src 'self' 'wasm-unsafe-eval'"],
-  ])('lets /%s compile by %s', async (path, expected) => {
+  ])('the loopback server lets /%s compile by %s', async (path, expected) => {
     const { headers } = await fetch(served.address + path);
     expect(headers.get('content-security-policy')?.split('; ')[1]).toBe(expected);
   });
 
-  test('reports that the port is taken and tries no other', async () => {
+  test('the loopback server reports that the port is taken and tries no other', async () => {
     await expect(serveRenderer(root, port)).rejects.toThrow(PortTakenError);
   });
 });
 
-describe('finding a browser', () => {
+describe('the browser for the loopback server', () => {
   test.each([
     ['linux', { PATH: '/usr/local/bin:/usr/bin' }, ['/usr/bin/chromium'], '/usr/bin/chromium'],
     ['linux', { PATH: '/usr/bin' }, [], null],
@@ -71,11 +71,11 @@ describe('finding a browser', () => {
       ['C:\\P\\Microsoft\\Edge\\Application\\msedge.exe'],
       'C:\\P\\Microsoft\\Edge\\Application\\msedge.exe',
     ],
-  ] as const)('%s %j', (platform, environment, there, expected) => {
+  ] as const)('the launcher finds a browser, or none: %s %j', (platform, environment, there, expected) => {
     expect(findBrowser(platform, environment, (path) => there.some((one) => one === path))).toBe(expected);
   });
 
-  test('opens it with its own profile and without background traffic', () => {
+  test('the launcher opens the browser with its own profile and without background traffic', () => {
     expect(appModeArguments('http://127.0.0.1:1/', '/profile')).toEqual(
       expect.arrayContaining([
         '--app=http://127.0.0.1:1/',
@@ -85,7 +85,7 @@ describe('finding a browser', () => {
     );
   });
 
-  test('needs a display on Linux', () => {
+  test('the launcher needs a display on Linux to open a browser', () => {
     expect([hasDisplay('linux', {}), hasDisplay('linux', { DISPLAY: ':0' }), hasDisplay('win32', {})]).toEqual([
       false,
       true,

@@ -31,11 +31,11 @@ const PERMISSIONS = [
 ];
 
 describe('permissions', () => {
-  test.each(PERMISSIONS)('do not include %s, even for our own page', (permission) => {
+  test.each(PERMISSIONS)('the permissions do not include %s, even for our own page', (permission) => {
     expect(isPermitted(permission, 'app://airside/index.html')).toBe(false);
   });
 
-  test('allow only our own page to write text to the clipboard', () => {
+  test('the permissions allow only our own page to write text to the clipboard', () => {
     expect(isPermitted('clipboard-sanitized-write', 'app://airside/')).toBe(true);
     expect(isPermitted('clipboard-sanitized-write', 'https://other.example/')).toBe(false);
     expect(isPermitted('clipboard-sanitized-write', '')).toBe(false);
@@ -87,7 +87,7 @@ describe('a session', () => {
   });
   lockSession(session as unknown as Session);
 
-  test('refuses permissions on request and on check', () => {
+  test('a session refuses permissions on request and on check', () => {
     const answer = vi.fn();
     call('request')(null, 'media', answer, { requestingUrl: 'app://airside/' });
     expect(answer).toHaveBeenCalledWith(false);
@@ -98,14 +98,14 @@ describe('a session', () => {
     expect(stream).toHaveBeenCalledWith({});
   });
 
-  test('cancels every request except our own', () => {
+  test('a session cancels every request except our own', () => {
     const answer = vi.fn();
     call('beforeRequest')({ url: 'https://example.org/' }, answer);
     call('beforeRequest')({ url: 'app://airside/index.html' }, answer);
     expect(answer.mock.calls).toEqual([[{ cancel: true }], [{ cancel: false }]]);
   });
 
-  test('is offline, loads no dictionary, and downloads nothing', () => {
+  test('a session is offline, loads no dictionary, and downloads nothing', () => {
     expect(calls.emulation).toEqual([{ offline: true }]);
     expect(calls.spellcheck).toEqual([false]);
     const event = { preventDefault: vi.fn() };
@@ -145,11 +145,11 @@ describe('a page', () => {
     ['will-frame-navigate', { url: 'app://airside/', isMainFrame: false }, true],
     ['will-frame-navigate', { url: 'app://airside/', isMainFrame: true }, false],
     ['will-attach-webview', {}, true],
-  ])('%s %j is prevented: %s', (name, details, expected) => {
+  ])('the event %s %j of a page is prevented: %s', (name, details, expected) => {
     expect(prevented(name, details)).toBe(expected);
   });
 
-  test('opens no second window and no direct connection', () => {
+  test('a page opens no second window and no direct connection', () => {
     expect(openHandler?.()).toEqual({ action: 'deny' });
     expect(webRtc).toBe('disable_non_proxied_udp');
   });

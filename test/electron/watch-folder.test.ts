@@ -81,7 +81,7 @@ async function looked(): Promise<void> {
 }
 
 describe('a watched folder', () => {
-  test('reports that a file larger than any manifest was moved unread', async () => {
+  test('a watched folder reports that a file larger than any manifest was moved unread', async () => {
     tooLarge = [];
     put('huge.edi');
     truncateSync(join(folder, 'huge.edi'), LARGEST_FILE + 1);
@@ -95,7 +95,7 @@ describe('a watched folder', () => {
     expect([taken, tooLarge, namesIn('failed')]).toEqual([['a.edi'], ['huge.edi'], ['huge.edi']]);
   });
 
-  test('hands over one file at a time, and moves it by its outcome', async () => {
+  test('a watched folder hands over one file at a time, and moves it by its outcome', async () => {
     const outcomes = { 'a.edi': 'processed', 'b.edi': 'failed', 'c.edi': 'duplicate' } as const;
     let busy = 0;
     const taken: [string, string][] = [];
@@ -112,7 +112,7 @@ describe('a watched folder', () => {
     expect(taken.sort()).toEqual(Object.keys(outcomes).map((name) => [name, `of ${name}`]));
   });
 
-  test('finishes a move that was interrupted by the end of the program', async () => {
+  test('a watched folder finishes a move that was interrupted by the end of the program', async () => {
     put('a.edi', 'whole');
     linkSync(join(folder, 'a.edi'), join(folder, 'processed', 'a.edi'));
     watch(async () => 'processed');
@@ -121,7 +121,7 @@ describe('a watched folder', () => {
     expect(readFileSync(join(folder, 'processed', 'a.edi'), 'utf8')).toBe('whole');
   });
 
-  test('never overwrites a file', async () => {
+  test('a watched folder never overwrites a file', async () => {
     writeFileSync(join(folder, 'processed', 'a.edi'), 'first');
     put('a.edi', 'second');
     watch(async () => 'processed');
@@ -130,7 +130,7 @@ describe('a watched folder', () => {
     expect(readFileSync(join(folder, 'processed', 'a (2).edi'), 'utf8')).toBe('second');
   });
 
-  test('waits for a file that grows in steps, and hands it over whole', async () => {
+  test('a watched folder waits for a file that grows in steps, and hands it over whole', async () => {
     const taken: string[] = [];
     tick = 0;
     put('slow.edi', 'part 0;');
@@ -151,7 +151,7 @@ describe('a watched folder', () => {
     expect(taken).toEqual(['part 0;part 1;part 2;part 3;part 4;part 5;']);
   });
 
-  test('waits for a file that is written under another name', async () => {
+  test('a watched folder waits for a file that is written under another name', async () => {
     const taken: string[] = [];
     put('a.edi.part', 'half');
     watch(async ({ name }) => {
@@ -166,7 +166,7 @@ describe('a watched folder', () => {
     expect(taken).toEqual(['a.edi']);
   });
 
-  test('keeps a file that changed during its import, and hands it over again', async () => {
+  test('a watched folder keeps a file that changed during its import, and hands it over again', async () => {
     const taken: string[] = [];
     put('a.edi', 'first');
     watch(async ({ bytes }) => {
@@ -179,7 +179,7 @@ describe('a watched folder', () => {
     expect(readFileSync(join(folder, 'processed', 'a.edi'), 'utf8')).toBe('first and more');
   });
 
-  test('keeps a file that could not be imported, and hands it over again later', async () => {
+  test('a watched folder keeps a file that could not be imported, and hands it over again later', async () => {
     let tries = 0;
     put('a.edi');
     watch(async () => {
@@ -191,7 +191,7 @@ describe('a watched folder', () => {
     expect(tries).toBe(2);
   });
 
-  test('counts known messages of the file as processed when the program died during its import, not as duplicates', async () => {
+  test('a watched folder counts known messages of the file as processed when the program died during its import, not as duplicates', async () => {
     put('a.edi');
     let handed = 0;
     const stop = watch(() => {
@@ -209,7 +209,7 @@ describe('a watched folder', () => {
     expect([namesIn('processed'), namesIn('duplicate')]).toEqual([['a.edi'], ['copy.edi']]);
   });
 
-  test('ignores links, subfolders and other folders', async () => {
+  test('a watched folder ignores links, subfolders and other folders', async () => {
     mkdirSync(join(folder, 'other'));
     writeFileSync(join(folder, 'other', 'b.edi'), 'UNA');
     const taken: string[] = [];
@@ -225,7 +225,7 @@ describe('a watched folder', () => {
     expect(namesIn('other')).toEqual(['b.edi']);
   });
 
-  test('neither follows a link in it nor moves a file through one', async () => {
+  test('a watched folder neither follows a link in it nor moves a file through one', async () => {
     const secret = join(folder, '..', 'secret.edi');
     const elsewhere = join(folder, '..', 'elsewhere');
     writeFileSync(secret, 'UNB');
@@ -246,7 +246,7 @@ describe('a watched folder', () => {
     await expect(prepareFolder(folder)).rejects.toThrow('not-a-folder');
   });
 
-  test('hands over every file even when the current file cannot be recorded', async () => {
+  test('a watched folder hands over every file even when the current file cannot be recorded', async () => {
     const { get, put: remember } = state;
     let failures = 2;
     state = {
@@ -287,7 +287,7 @@ describe('a watched folder', () => {
     ]);
   });
 
-  test('does not start when the folder does not exist', async () => {
+  test('a watched folder that does not exist is not watched', async () => {
     await expect(prepareFolder(join(folder, 'not', 'there'))).rejects.toThrow('ENOENT');
   });
 });

@@ -59,7 +59,7 @@ const ACCEPTED: readonly Accepted[] = [
 ];
 
 describe('electronegativity', () => {
-  test('finds nothing in the program that is not explained', async () => {
+  test('electronegativity finds nothing in the program that is not explained', async () => {
     const found = await scan(await ourFiles(), ELECTRON);
     const words = ({ check, file }: Finding): string => `${check} in ${file}`;
     expect(found.map(words).sort()).toEqual(ACCEPTED.map(words).sort());
@@ -85,12 +85,12 @@ describe('electronegativity', () => {
     ['PERMISSION_REQUEST_HANDLER_GLOBAL_CHECK', 'bad.js', 'app.quit()'],
     ['SANDBOX_JS_CHECK', 'bad.js', 'new BrowserWindow({ webPreferences: { sandbox: false } })'],
     ['WEB_SECURITY_JS_CHECK', 'bad.js', 'new BrowserWindow({ webPreferences: { webSecurity: false } })'],
-  ])('would find %s', async (check, name, text) => {
+  ])('electronegativity would find %s', async (check, name, text) => {
     const found = await scan([{ name, text }], ELECTRON);
     expect(found.some((finding) => finding.check.startsWith(check))).toBe(true);
   });
 
-  test('fails on a file that it cannot read', async () => {
+  test('electronegativity fails on a file that it cannot read', async () => {
     await expect(scan([{ name: 'bad.js', text: 'const = 1' }], ELECTRON)).rejects.toThrow();
   });
 });

@@ -45,11 +45,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe('the packaged program', () => {
-  test('has every fuse set as required', () => {
+  test('the packaged program has every fuse set as required', () => {
     expect(readFuses(readFileSync(join(folder, 'airside')))).toBe('010011001');
   });
 
-  test('contains only the bundles and the screens', () => {
+  test('the packaged program contains only the bundles and the screens', () => {
     const files = listPackage(join(folder, 'resources/app.asar'), { isPack: false }).map((path) =>
       path.replaceAll('\\', '/'),
     );
@@ -70,23 +70,23 @@ describe('the packaged program', () => {
     expect(unhashed.some((path) => path.endsWith('.js') && screens(path))).toBe(true);
   });
 
-  test('starts with the main bundle, which it contains', () => {
+  test('the packaged program starts with the main bundle, which it contains', () => {
     const asar = join(folder, 'resources/app.asar');
     const { main, name, type } = JSON.parse(extractFile(asar, 'package.json').toString('utf8'));
     expect({ main, name, type }).toEqual({ main: 'dist/main.js', name: 'airside', type: 'module' });
     expect(extractFile(asar, main).length).toBeGreaterThan(1000);
   });
 
-  test('contains the licences of third parties', () => {
+  test('the packaged program contains the licences of third parties', () => {
     expect(readFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), 'utf8')).toContain('Permission is hereby granted');
     expect(readdirSync(folder)).toContain('LICENSES.chromium.html');
   });
 
-  test('contains only the locales of its languages', () => {
+  test('the packaged program contains only the locales of its languages', () => {
     expect(readdirSync(join(folder, 'locales')).sort()).toEqual(['en-US.pak', 'fr.pak']);
   });
 
-  test('is identical byte by byte when built again', () => {
+  test('the packaged program is identical byte by byte when built again', () => {
     const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
     for (const file of ['airside', 'resources/app.asar']) {
       expect([file, digest(join(again, file))]).toEqual([file, digest(join(folder, file))]);

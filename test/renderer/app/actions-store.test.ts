@@ -25,17 +25,17 @@ describe('keys', () => {
     ['a letter, whatever its case', press('j'), 'J'],
     ['a sign', press('?'), '?'],
     ['a named key', press('Enter'), 'Enter'],
-    ['with Ctrl', press('k', { ctrlKey: true }), 'Ctrl+K'],
-    ['with the command key', press('k', { metaKey: true }), 'Ctrl+K'],
-    ['with Alt, which belongs to the system', press('k', { altKey: true }), null],
+    ['a key with Ctrl', press('k', { ctrlKey: true }), 'Ctrl+K'],
+    ['a key with the command key', press('k', { metaKey: true }), 'Ctrl+K'],
+    ['a key with Alt, which belongs to the system', press('k', { altKey: true }), null],
     ['a lone modifier', press('Shift'), null],
-  ])('are read: %s', (_, read, expected) => {
+  ])('a pressed key is read as its name, or as none: %s', (_, read, expected) => {
     expect(read).toBe(expected);
   });
 });
 
 describe('an action', () => {
-  test('of the screen takes precedence over one of every screen with the same key', () => {
+  test('an action of the screen takes precedence over one of every screen with the same key', () => {
     const store = createActionsStore(createScreenStores());
     registerActions(store, [action('everywhere', 'A')], 'everywhere');
     registerActions(store, [action('screen', 'A')]);
@@ -43,14 +43,14 @@ describe('an action', () => {
     expect(listActions(store.getState()).map((each) => each.id)).toEqual(['screen', 'everywhere']);
   });
 
-  test('that is disabled does not pass its key on', () => {
+  test('an action that is disabled does not pass its key on', () => {
     const store = createActionsStore(createScreenStores());
     registerActions(store, [action('everywhere', 'A')], 'everywhere');
     registerActions(store, [action('screen', 'A', false)]);
     expect(actionForKey(store.getState(), 'A')).toBeNull();
   });
 
-  test('is removed with its part of the screen', () => {
+  test('an action is removed with its part of the screen', () => {
     const store = createActionsStore(createScreenStores());
     const remove = registerActions(store, [action('screen', 'A')]);
     remove();

@@ -19,13 +19,13 @@ describe('time left of an import', () => {
     { done: 0, total: 100, elapsed: 5000, left: null },
     { done: 25, total: 100, elapsed: 500, left: null },
     { done: 5, total: 0, elapsed: 5000, left: null },
-  ])('is $left s when $done of $total took $elapsed ms', ({ done, total, elapsed, left }) => {
+  ])('an import that took $elapsed ms for $done of $total has $left s left', ({ done, total, elapsed, left }) => {
     expect(secondsLeft(progress(done, total), 1000, 1000 + elapsed)).toBe(left);
   });
 });
 
 describe('an import', () => {
-  test('shows its progress, and finally its report', async () => {
+  test('an import shows its progress, and finally its report', async () => {
     const store = createImportStore(createScreenStores());
     const seen: string[] = [];
     store.subscribe(({ running }) => seen.push(running?.progress?.note ?? (running === null ? 'idle' : 'started')));
@@ -34,14 +34,14 @@ describe('an import', () => {
     expect(store.getState().last?.state).toBe('done');
   });
 
-  test('that fails states why, and the next one runs', async () => {
+  test('an import that fails states why, and the next one runs', async () => {
     const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0, failure: { code: 'store-failed', detail: 'quota' } });
     await runImport(store, core, { what: 'files', files: [] }, () => 0);
     expect(store.getState()).toMatchObject({ running: null, failure: { code: 'store-failed' } });
   });
 
-  test('begun by an earlier page is followed, the oldest first', async () => {
+  test('an import begun by an earlier page is followed, the oldest first', async () => {
     const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0 });
     const report = (await core.call('samples.load', { seed: 1 })) as Extract<ImportResult, { ok: true }>;
@@ -67,7 +67,7 @@ describe('an import', () => {
     expect(store.getState()).toMatchObject({ running: null, waiting: [], last: report.value });
   });
 
-  test('waits for the previous one, and is distinguished from it', async () => {
+  test('an import waits for the previous one, and is distinguished from it', async () => {
     const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0 });
     const ended: string[] = [];
@@ -83,21 +83,24 @@ describe('an import', () => {
     expect(store.getState().running).toBeNull();
   });
 
-  test.each(['folder', 'retry', 'mapping'] as const)('by %s does not replace the report shown', async (what) => {
-    const store = createImportStore(createScreenStores());
-    const core = createFakeCore({ now: 0 });
-    await runImport(store, core, { what: 'files', files: [] }, () => 0);
-    const { last } = store.getState();
-    const sources = {
-      folder: { what: 'folder', files: [] },
-      retry: { what: 'retry', id: 'q1', text: 'corrected' },
-      mapping: { what: 'mapping', source: { quarantine: 'q2' }, profile: PROFILE, save: false },
-    } as const;
-    await runImport(store, core, sources[what], () => 0);
-    expect(last).not.toBeNull();
-    expect(store.getState()).toMatchObject({ running: null, failure: null });
-    expect(store.getState().last).toBe(last);
-  });
+  test.each(['folder', 'retry', 'mapping'] as const)(
+    'an import by %s does not replace the report shown',
+    async (what) => {
+      const store = createImportStore(createScreenStores());
+      const core = createFakeCore({ now: 0 });
+      await runImport(store, core, { what: 'files', files: [] }, () => 0);
+      const { last } = store.getState();
+      const sources = {
+        folder: { what: 'folder', files: [] },
+        retry: { what: 'retry', id: 'q1', text: 'corrected' },
+        mapping: { what: 'mapping', source: { quarantine: 'q2' }, profile: PROFILE, save: false },
+      } as const;
+      await runImport(store, core, sources[what], () => 0);
+      expect(last).not.toBeNull();
+      expect(store.getState()).toMatchObject({ running: null, failure: null });
+      expect(store.getState().last).toBe(last);
+    },
+  );
 });
 
 const PROFILE: TableProfile = {

@@ -12,7 +12,7 @@ function kept(text?: string) {
 }
 
 describe('preferences', () => {
-  test('survive a restart', () => {
+  test('the preferences survive a restart', () => {
     const place = kept();
     createPreferencesStore(createScreenStores(), place, 'en').setState({
       language: 'fr',
@@ -35,7 +35,7 @@ describe('preferences', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['odd values', '{"language":"xx","theme":7,"sound":"loud","officer":2,"panes":{"queue":"wide"}}'],
-  ])('are the defaults when %s was stored', (_, text) => {
+  ])('the preferences are the defaults when %s was stored', (_, text) => {
     expect(createPreferencesStore(createScreenStores(), kept(text), 'fr').getState()).toEqual({
       language: 'fr',
       theme: 'dark',
@@ -47,7 +47,7 @@ describe('preferences', () => {
 });
 
 describe('the last opened store', () => {
-  test('is opened at the next start', () => {
+  test('the last opened store is opened at the next start', () => {
     const place = kept();
     expect(readStoreName(place, 'practice')).toBe('practice');
     writeStoreName(place, 'live');

@@ -44,12 +44,12 @@ function row(id: string, outcome: Outcome, change: Partial<QueueRow> = {}): Queu
 }
 
 describe('the rows of the queue', () => {
-  test('are sorted by severity, and equal ones keep the order of the core', () => {
+  test('the rows of the queue are sorted by severity, and equal ones keep the order of the core', () => {
     const rows = [row('a', 'watch'), row('b', 'intercept'), row('c', 'watch'), row('d', 'inspect')];
     expect(visibleRows(rows, initial, 'me').map((each) => each.traveller)).toEqual(['b', 'd', 'a', 'c']);
   });
 
-  test('under the tab of an agency are those that the agency flags, at its own level', () => {
+  test('the rows under the tab of an agency are those that the agency flags, at its own level', () => {
     const customs = row('a', 'intercept', {
       outcomes: { customs: 'watch', police: 'intercept', immigration: 'clear', joint: 'watch' },
     });
@@ -63,7 +63,7 @@ describe('the rows of the queue', () => {
     expect(under('immigration')).toEqual([]);
   });
 
-  test('are filtered by outcome and by every typed word, ignoring case', () => {
+  test('the rows of the queue are filtered by outcome and by every typed word, ignoring case', () => {
     const rows = [row('a', 'watch'), row('b', 'inspect', { name: 'OKAFOR, CHIDI' })];
     expect(visibleRows(rows, { ...initial, from: 'inspect' }, 'me')).toHaveLength(1);
     expect(visibleRows(rows, { ...initial, search: 'okafor et508' }, 'me')).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('the rows of the queue', () => {
     expect(visibleRows(rows, { ...initial, search: 'et 508' }, 'me')).toHaveLength(2);
   });
 
-  test('with a closed case are only under the tab of closed cases', () => {
+  test('the rows with a closed case are only under the tab of closed cases', () => {
     const closed = row('a', 'inspect', { caseState: 'closed', caseOwner: 'me' });
     expect(tabCounts([closed], 'me')).toEqual({
       joint: 0,
@@ -84,13 +84,13 @@ describe('the rows of the queue', () => {
     });
   });
 
-  test('are under “mine” while the officer owns their case', () => {
+  test('the rows whose case the officer owns are under “mine”', () => {
     const mine = row('a', 'watch', { caseState: 'selected', caseOwner: 'me' });
     expect(belongsTo(mine, 'mine', 'me')).toBe(true);
     expect(belongsTo(mine, 'mine', 'you')).toBe(false);
   });
 
-  test('are all under “joint” or “closed”, whatever their levels', () => {
+  test('the rows of the queue are all under “joint” or “closed”, whatever their levels', () => {
     const outcome = fc.constantFrom(...OUTCOMES.filter((each) => each !== 'clear'));
     const levels = fc.record(
       Object.fromEntries(MANDATES.map((mandate) => [mandate, fc.constantFrom(...OUTCOMES)])) as Record<
@@ -121,16 +121,16 @@ describe('moving through the queue', () => {
     { from: 'a', by: 1 as const, to: 'b' },
     { from: 'c', by: 1 as const, to: 'c' },
     { from: 'a', by: -1 as const, to: 'a' },
-  ])('from $from by $by leads to $to', ({ from, by, to }) => {
+  ])('moving through the queue from $from by $by leads to $to', ({ from, by, to }) => {
     expect(neighbour(rows, from === null ? null : key(from), by)?.traveller).toBe(to);
   });
 
-  test('continues at the former index when the selected row has left the list', () => {
+  test('moving through the queue continues at the former index when the selected row has left the list', () => {
     expect(neighbour(rows, key('gone'), 1, 1)?.traveller).toBe('b');
     expect(neighbour(rows, key('gone'), -1, 1)?.traveller).toBe('a');
   });
 
-  test('selects no row in an empty list', () => {
+  test('moving through an empty queue selects no row', () => {
     expect(neighbour([], null, 1)).toBeNull();
   });
 });

@@ -32,7 +32,7 @@ const NOT_AT_AN_ADDRESS = ['frame/blocked-screen.tsx', 'lock/covered-screen.tsx'
 const CHIEF: Standing = { agency: 'customs', role: 'supervisor', controlOfficer: false, secondLine: false };
 
 describe('the table of screens', () => {
-  test('holds every file that is named after a screen', () => {
+  test('the table of screens holds every file that is named after a screen', () => {
     const table = readFileSync(`${SOURCES}screens.tsx`, 'utf8');
     const forgotten = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
@@ -40,13 +40,13 @@ describe('the table of screens', () => {
     expect(forgotten.sort()).toEqual(NOT_AT_AN_ADDRESS);
   });
 
-  test('names areas and parts by texts that exist in every language', () => {
+  test('the table of screens names areas and parts by texts that exist in every language', () => {
     const keys = AREAS.flatMap(({ rail, parts, screens }) => [rail?.label, parts, ...screens.map(({ part }) => part)]);
     const known = Object.values(CATALOGUES);
     expect(keys.filter((key) => key != null && !known.every((catalogue) => Object.hasOwn(catalogue, key)))).toEqual([]);
   });
 
-  test('has each screen within the address of its area', () => {
+  test('the table of screens has each screen within the address of its area', () => {
     const outside = AREAS.flatMap(({ path, screens }) =>
       screens.filter((each) => each.path !== path && !each.path.startsWith(`${path}/`)),
     );
@@ -77,26 +77,30 @@ describe('the table of screens', () => {
     [backTestPath({ draft: 'D' }), '/rules/back-test/*?'],
     [trailOf({ traveller: { id: 'T', aliases: ['U'] }, case: null }), '/administration/audit/about/:ids'],
     ['/nowhere', undefined],
-  ])('shows at %s the screen of %s', (address, pattern) => {
+  ])('the address %s shows the screen of %s', (address, pattern) => {
     expect(at(address, CHIEF).here?.screen.path).toBe(pattern);
   });
 });
 
 describe('an officer', () => {
   test.each([
-    ['who supervises', CHIEF, ['/queue', '/flights', '/search', '/cases', '/rules', '/import', '/administration']],
     [
-      'who trains',
+      'an officer who supervises',
+      CHIEF,
+      ['/queue', '/flights', '/search', '/cases', '/rules', '/import', '/administration'],
+    ],
+    [
+      'an officer who trains',
       { ...CHIEF, role: 'trainer' },
       ['/queue', '/flights', '/cases', '/rules', '/import', '/administration'],
     ],
-    ['who administrates', { ...CHIEF, role: 'administrator' }, ['/administration']],
-    ['of an airline', { ...CHIEF, role: 'analyst', agency: 'airline' }, ['/airline', '/administration']],
+    ['an officer who administrates', { ...CHIEF, role: 'administrator' }, ['/administration']],
+    ['an officer of an airline', { ...CHIEF, role: 'analyst', agency: 'airline' }, ['/airline', '/administration']],
   ] as const)('%s sees their screens in the rail, and no others', (_, officer, paths) => {
     expect(at('/', officer).rail.map(({ path }) => path)).toEqual(paths);
   });
 
-  test('sees the parts of an area that they may see, each once and in order', () => {
+  test('an officer sees the parts of an area that they may see, each once and in order', () => {
     const parts = (address: string, officer: Standing) => at(address, officer).parts.map(({ path }) => path);
     expect(parts('/rules/drafts/D', CHIEF)).toEqual([
       '/rules',
@@ -120,7 +124,7 @@ describe('an officer', () => {
     ['/rules/drafts/D', 'rules.view.versions'],
     ['/import/mapping/message/M', 'import.tab.mapping'],
     ['/administration/audit/about/T', 'audit.title'],
-  ])('at %s is in the part %s', (address, part) => {
+  ])('an officer at %s is in the part %s', (address, part) => {
     expect(at(address, CHIEF).here?.screen.part).toBe(part);
   });
 });

@@ -28,7 +28,7 @@ describe('marks in a raw line', () => {
     strong: fc.boolean(),
   });
 
-  test('never change the line, whatever their ranges', () => {
+  test('marks in a raw line never change the line, whatever their ranges', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.array(mark, { maxLength: 6 }), (text, marks) => {
         expect(
@@ -40,7 +40,7 @@ describe('marks in a raw line', () => {
     );
   });
 
-  test('show the strong one where two overlap', () => {
+  test('marks in a raw line show the strong one where two overlap', () => {
     const pieces = splitAtMarks('FOP+CA::1311', [
       { start: 0, end: 12, strong: false },
       { start: 4, end: 6, strong: true },
@@ -54,7 +54,7 @@ describe('marks in a raw line', () => {
 });
 
 describe('panes', () => {
-  test('keep the whole width and their least width wherever a splitter is moved', () => {
+  test('panes keep the whole width and their least width wherever a splitter is moved', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1 }), fc.integer({ min: -2000, max: 2000 }), (index, by) => {
         const sizes = moveSplitter([385, 320], index, by);
@@ -91,7 +91,7 @@ describe('a text for officers', () => {
     [countryName('UTO', 'en'), 'UTO'],
     [readableName("O'NEIL-KPODO, MARIE-ANGE D'ARC"), "O'NEIL-KPODO, Marie-Ange D'Arc"],
     [readableName('FERREIRA, ANA LÚCIA'), 'FERREIRA, Ana Lúcia'],
-  ])('%s', (written, expected) => {
+  ])('a text for officers is as expected: %s', (written, expected) => {
     expect(written).toBe(expected);
   });
 });
@@ -99,7 +99,7 @@ describe('a text for officers', () => {
 describe('a condition', () => {
   const leaf = { kind: 'leaf', fact: 'booking.leadHours', operator: 'lessThan', expected: 72 };
 
-  test('is read in the form of rule files and in the form of the engine', () => {
+  test('a condition is read in the form of rule files and in the form of the engine', () => {
     const written = {
       all: [{ fact: 'booking.leadHours', lessThan: 72 }, { not: { fact: 'booking.leadHours', lessThan: 72 } }],
     };
@@ -115,7 +115,7 @@ describe('a condition', () => {
     expect(readCondition(kept)).toEqual(readCondition(written));
   });
 
-  test('that is invalid never breaks the screen', () => {
+  test('a condition that is invalid never breaks the screen', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         expect(['all', 'any', 'not', 'leaf', 'unreadable']).toContain(readCondition(value).kind);
@@ -155,7 +155,7 @@ describe('the steps of a case', () => {
     ['another officer has', { ...found, owner: 'you' }, ['claim', 'note']],
     ['nobody has any more', { ...found, owner: null }, ['claim', 'select', 'decide', 'note']],
     ['is closed', { ...found, state: 'closed' as const, owner: null }, ['reopen']],
-  ])('that %s', (_, one, expected) => {
+  ])('an officer gets the steps of a case that %s', (_, one, expected) => {
     expect(open(caseSteps(one, 'me', 3, false))).toEqual(expected);
   });
 });

@@ -25,7 +25,7 @@ function fakeWorker() {
 }
 
 describe('the core client', () => {
-  test('gives each call its own answer, in whatever order they come', async () => {
+  test('the core client gives each call its own answer, in whatever order the answers come', async () => {
     const { port, sent, answer } = fakeWorker();
     const client = createCoreClient(port, noHost);
     const first = client.call('cases.list', {});
@@ -37,7 +37,7 @@ describe('the core client', () => {
     expect(await first).toEqual({ ok: false, failure: { code: 'reason-required' } });
   });
 
-  test('ends pending calls as locked when the worker ends, and later ones at once', async () => {
+  test('the core client ends pending calls as locked when the worker ends, and later calls at once', async () => {
     const { port, state } = fakeWorker();
     const client = createCoreClient(port, noHost);
     const pending = client.call('cases.list', {});
@@ -47,7 +47,7 @@ describe('the core client', () => {
     expect(await client.call('cases.list', {})).toEqual({ ok: false, failure: { code: 'locked' } });
   });
 
-  test('tells why a worker that could not be loaded gives no answer', async () => {
+  test('the core client tells why a worker that could not be loaded gives no answer', async () => {
     const { port, fail } = fakeWorker();
     const client = createCoreClient(port, noHost);
     const pending = client.open('practice');
@@ -55,7 +55,7 @@ describe('the core client', () => {
     expect(await pending).toEqual({ ok: false, failure: { code: 'internal', detail: 'script error' } });
   });
 
-  test('passes a cancel on and still waits for what was done', async () => {
+  test('the core client passes a cancel on and still waits for what was done', async () => {
     const { port, sent, answer } = fakeWorker();
     const client = createCoreClient(port, noHost);
     const abort = new AbortController();
@@ -73,14 +73,14 @@ describe('the core client', () => {
     expect(seen).toEqual([5]);
   });
 
-  test('does not even ask when the signal is aborted already', async () => {
+  test('the core client sends no call when its signal is aborted already', async () => {
     const { port, sent } = fakeWorker();
     const result = await createCoreClient(port, noHost).call('cases.list', {}, { signal: AbortSignal.abort() });
     expect(result).toEqual({ ok: false, failure: { code: 'cancelled' } });
     expect(sent).toEqual([]);
   });
 
-  test('moves whole byte arrays and copies views of a larger one', () => {
+  test('the core client moves whole byte arrays and copies views of a larger one', () => {
     const { port, sent } = fakeWorker();
     const whole = new Uint8Array(8);
     const view = new Uint8Array(8).subarray(2);
@@ -94,7 +94,7 @@ describe('the core client', () => {
     expect(sent[0]?.transfer).toEqual([whole.buffer]);
   });
 
-  test('tells subscribers of a topic its revisions until they stop', () => {
+  test('the core client tells subscribers of a topic its revisions until they stop', () => {
     const { port, answer } = fakeWorker();
     const client = createCoreClient(port, noHost);
     const seen: number[] = [];

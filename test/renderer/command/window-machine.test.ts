@@ -37,11 +37,11 @@ test('a long document crosses in pieces and is the same to the byte', async () =
   expect(Buffer.concat(pieces).equals(Buffer.from(text))).toBe(true);
 });
 
-test('a document that cannot be printed breaks the command off', async () => {
+test('a document that cannot be printed ends the command at once', async () => {
   await expect(windowMachine(bridgeOf({})).machine.print('x')).rejects.toThrow('path');
 });
 
-test('what main refuses is unreadable, no folder, and not written', async () => {
+test('a file that the main process refuses is reported as unreadable, as no folder, or as not written', async () => {
   const { machine } = windowMachine(bridgeOf({}));
   expect(await machine.read('a')).toEqual({ ok: false, reason: 'unreadable' });
   expect(await machine.filesOf('a')).toBeNull();
@@ -65,7 +65,7 @@ test('a file to write is named by its folder and its plain name', async () => {
   ]);
 });
 
-test('everything said has arrived before the end', async () => {
+test('every message of the command has arrived before its end', async () => {
   const lines: string[] = [];
   const { machine, said } = windowMachine(
     bridgeOf({

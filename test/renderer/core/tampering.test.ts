@@ -390,7 +390,7 @@ describe('a ledger with missing entries', () => {
     ['without its end', (disk: Disk) => void disk.table('practice', 'ledger').splice(-4), {}],
     ['without a piece of it', (disk: Disk) => void disk.table('practice', 'ledger').splice(-6, 3), {}],
   ])(
-    '%s is made anew once two officers have looked into it: everything opens but what was changed',
+    'a ledger %s is relisted once two officers have looked into it: everything opens but what was changed',
     async (_, change, before) => {
       const disk = day.evening.copy();
       change(disk);

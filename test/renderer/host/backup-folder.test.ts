@@ -75,7 +75,7 @@ async function chosen(): Promise<BrowserBackups> {
 }
 
 describe('backups in a browser', () => {
-  test('need a folder picker and a database, and then a folder', async () => {
+  test('backups in a browser need a folder picker and a database, and then a folder', async () => {
     expect(browserBackups({ indexedDB } as never)).toBeNull();
     expect(createBrowserHost({ indexedDB } as never).can.backups).toBe(false);
     expect(createBrowserHost({ indexedDB, showDirectoryPicker: async () => folder } as never).can.backups).toBe(true);
@@ -86,7 +86,7 @@ describe('backups in a browser', () => {
     expect(await start().folder()).toEqual({ name: 'stick', chosen: true });
   });
 
-  test('grow slice by slice and are read in slices', async () => {
+  test('backups in a browser grow slice by slice and are read in slices', async () => {
     const backups = await chosen();
     const { id } = await backups.begin(A);
     await backups.append(id, bytes(1, 2));
@@ -101,7 +101,7 @@ describe('backups in a browser', () => {
     expect(await backups.list()).toEqual([]);
   });
 
-  test('leave an older one of the name alone when they are given up or the disk is full', async () => {
+  test('backups in a browser leave an older one of the same name alone when they are aborted or the disk is full', async () => {
     const backups = await chosen();
     await backups.write(A, bytes(9));
     const { id } = await backups.begin(A);
@@ -116,14 +116,14 @@ describe('backups in a browser', () => {
     expect([...folder.files]).toEqual([[A, bytes(9)]]);
   });
 
-  test('that a closed page left empty go with the next one', async () => {
+  test('empty backups that a closed page left in a browser are removed with the next backup', async () => {
     await (await chosen()).begin(A);
     expect(folder.files.has(A)).toBe(true);
     await start().write('b.airside-backup', bytes(1));
     expect([...folder.files.keys()]).toEqual(['b.airside-backup']);
   });
 
-  test('are refused when leave to use the folder is gone, and for names that are no plain names', async () => {
+  test('backups in a browser are refused when the permission to use the folder has ended, and for names that are no plain names', async () => {
     const backups = await chosen();
     for (const name of ['../a.airside-backup', 'a.exe', '.airside-backup']) {
       await expect(backups.begin(name)).rejects.toMatchObject({ code: 'refused' });
@@ -136,7 +136,7 @@ describe('backups in a browser', () => {
     }
   });
 
-  test('are opened from anywhere and read in slices', async () => {
+  test('backups in a browser are opened from anywhere and read in slices', async () => {
     const file = new File([new Uint8Array([1, 2, 3])], 'old.airside-backup');
     const host = createBrowserHost({
       indexedDB,

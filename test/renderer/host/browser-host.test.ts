@@ -18,7 +18,7 @@ function thrown(name: string): () => Promise<never> {
 }
 
 describe('the browser as a host', () => {
-  test('promises nothing that a browser cannot do', async () => {
+  test('the browser host offers nothing that a browser cannot do', async () => {
     const host = createBrowserHost(fakeWindow({}));
     expect(host.kind).toBe('browser');
     expect(host.can).toEqual({
@@ -50,14 +50,14 @@ describe('the browser as a host', () => {
     }
   });
 
-  test('opens manifests with the picker where there is one', async () => {
+  test('the browser host opens manifests with the picker where there is one', async () => {
     const handles = [{ getFile: async () => file('a.edi', 'UNA') }];
     const host = createBrowserHost(fakeWindow({ showOpenFilePicker: async () => handles }));
     const opened = await host.openManifests();
     expect(opened).toEqual({ ok: true, value: [{ name: 'a.edi', bytes: new TextEncoder().encode('UNA') }] });
   });
 
-  test('opens manifests with a file input where there is no picker', async () => {
+  test('the browser host opens manifests with a file input where there is no picker', async () => {
     const listeners = new Map<string, () => void>();
     const input = {
       files: [file('b.edi', 'UNB')],
@@ -74,13 +74,13 @@ describe('the browser as a host', () => {
     ['AbortError', 'cancelled'],
     ['NotAllowedError', 'refused'],
     ['NotReadableError', 'failed'],
-  ])('says of %s that it was %s', async (name, code) => {
+  ])('the browser host reports the failure %s as %s', async (name, code) => {
     const host = createBrowserHost(fakeWindow({ showOpenFilePicker: thrown(name), showSaveFilePicker: thrown(name) }));
     expect(await host.openManifests()).toMatchObject({ ok: false, code });
     expect(await host.saveExport('x.csv', new Uint8Array(1))).toMatchObject({ ok: false, code });
   });
 
-  test('saves an export with the picker, whole, under the name chosen', async () => {
+  test('the browser host saves an export with the picker, whole, under the name chosen', async () => {
     const written: unknown[] = [];
     const handle = {
       name: 'mine.csv',
@@ -95,7 +95,7 @@ describe('the browser as a host', () => {
     expect(written).toEqual([bytes, 'closed']);
   });
 
-  test('downloads an export where there is no picker', async () => {
+  test('the browser host downloads an export where there is no picker', async () => {
     const clicked: string[] = [];
     const link = { href: '', download: '', click: () => clicked.push(link.download) };
     const host = createBrowserHost(fakeWindow({ document: { createElement: () => link } }));
@@ -104,14 +104,14 @@ describe('the browser as a host', () => {
     expect(link.href).toMatch(/^blob:/);
   });
 
-  test('keeps its small record beside the database', async () => {
+  test('the browser host keeps its small record in a database of its own', async () => {
     const host = createBrowserHost(fakeWindow({}));
     expect(await host.state.get('canary')).toEqual({ ok: true, value: null });
     expect(await host.state.put('canary', '1')).toMatchObject({ ok: true });
     expect(await host.state.get('canary')).toEqual({ ok: true, value: '1' });
   });
 
-  test('tells the space that is left of what the browser allows', async () => {
+  test('the browser host reports how much of the space that the browser allows is left', async () => {
     const storage = { estimate: async () => ({ quota: 1000, usage: 400 }) };
     expect(await createBrowserHost(fakeWindow({ navigator: { storage } })).freeSpace()).toEqual({
       ok: true,

@@ -111,14 +111,14 @@ async function choose(take: TakeFile) {
 }
 
 describe('a watched folder in a browser', () => {
-  test('needs a folder picker and a database', () => {
+  test('a watched folder in a browser needs a folder picker and a database', () => {
     expect(folderWatching(windowWith({}))).toBeNull();
     expect(
       folderWatching({ ...windowWith({ showDirectoryPicker: async () => folder }), indexedDB: undefined } as never),
     ).toBeNull();
   });
 
-  test('moves each file by what came of it, never over another one', async () => {
+  test('a watched folder in a browser moves each file by its outcome, and never over another file', async () => {
     const processed = await folder.getDirectoryHandle('processed');
     processed.put('a.edi', 'first');
     folder.put('a.edi', 'second');
@@ -135,7 +135,7 @@ describe('a watched folder in a browser', () => {
     expect([processed.text('a.edi'), processed.text('a (2).edi')]).toEqual(['first', 'second']);
   });
 
-  test('goes on with the folder chosen last while leave to use it lasts', async () => {
+  test('a watched folder in a browser goes on with the folder chosen last while the permission to use it lasts', async () => {
     expect(await watching().resume(async () => 'processed')).toBeNull();
     (await choose(async () => 'processed')).stop();
     folder.put('a.edi', 'UNA');
@@ -147,7 +147,7 @@ describe('a watched folder in a browser', () => {
     expect(await watching().resume(async () => 'processed')).toBeNull();
   });
 
-  test('never takes away what was written to a file while it was copied', async () => {
+  test('a watched folder in a browser never removes what was written to a file while it was copied', async () => {
     folder.put('a.edi', 'first');
     const processed = await folder.getDirectoryHandle('processed');
     processed.onWrite = () => folder.put('a.edi', 'first and second');
@@ -163,7 +163,7 @@ describe('a watched folder in a browser', () => {
     expect([taken, processed.text('a.edi')]).toEqual([['first', 'first and second'], 'first and second']);
   });
 
-  test('counts a file as processed over which the page was closed', async () => {
+  test('a watched folder in a browser counts a file as processed if the page was closed during its move', async () => {
     folder.put('a.edi', 'UNA');
     let handed = 0;
     const watched = await choose(() => {
@@ -180,13 +180,13 @@ describe('a watched folder in a browser', () => {
     expect(folder.folders.get('duplicate')?.files.size).toBe(0);
   });
 
-  test('is refused where nothing may be written', async () => {
+  test('a watched folder in a browser is refused where nothing may be written', async () => {
     folder.writable = false;
     await expect(watching().choose(async () => 'processed')).rejects.toThrow('read only');
   });
 });
 
-test('what is put into the small database is there afterwards', async () => {
+test('a value that is put into the small database is there afterwards', async () => {
   vi.useRealTimers();
   const kept = handleStore(indexedDB);
   expect(await kept.get('folder')).toBeNull();

@@ -18,7 +18,7 @@ function page() {
   return { idle, told, stop, touch: (type = 'keydown') => target.dispatchEvent(new Event(type)) };
 }
 
-test('a page that nobody touches asks for the locks, one that somebody touches does not', () => {
+test('a page without input asks for the locks, and a page with input does not', () => {
   const { told, touch } = page();
   for (const type of ['keydown', 'pointermove', 'wheel', 'pointerdown']) {
     vi.advanceTimersByTime(119_000);
@@ -31,14 +31,14 @@ test('a page that nobody touches asks for the locks, one that somebody touches d
   expect(told).toEqual(['screen idle', 'vault idle']);
 });
 
-test('a touch after a sleep of the machine comes too late, though no timer ran', () => {
+test('an input after the machine slept comes too late, though no timer ran', () => {
   const { told, touch } = page();
   vi.setSystemTime(Date.now() + 3_600_000);
   touch();
   expect(told).toEqual(['screen idle', 'vault idle']);
 });
 
-test('periods are set by the unit; nobody is watched when nobody listens', () => {
+test('the unit sets the idle periods, and no input is watched when nothing listens', () => {
   const { idle, told, stop } = page();
   idle.set({ screenSeconds: 10, vaultSeconds: 20 });
   vi.advanceTimersByTime(11_000);

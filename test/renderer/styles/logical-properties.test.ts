@@ -33,7 +33,7 @@ function differsBySide(line: string): boolean {
   return values.length === 4 && values[1] !== values[3];
 }
 
-describe('what places things on the screen mirrors in a right-to-left language', () => {
+describe('a layout that mirrors in a right-to-left language', () => {
   test('styles use logical properties', () => {
     const files = filesOf('styles/', /\.css$/);
     expect(files.length).toBeGreaterThan(20);

@@ -28,7 +28,7 @@ function told(rule: unknown): readonly [boolean, ...string[]] {
 
 describe('an unfinished rule', () => {
   test.each<[string, unknown, readonly [boolean, ...string[]]]>([
-    ['is in order', RULE, [true]],
+    ['is valid', RULE, [true]],
     [
       'has no title and no weight yet',
       { ...RULE, title: undefined, weight: undefined },
@@ -50,9 +50,9 @@ describe('an unfinished rule', () => {
       { ...RULE, when: { fact: 'flight.origin', inList: 'hubs' } },
       [false, 'when.inList: unknown-list'],
     ],
-    ['is no rule', 7, [false, ': not-a-map']],
-    ['is nothing', null, [false, ': not-a-map']],
-  ])('is read: %s', (_title, rule, expected) => {
+    ['is a number', 7, [false, ': not-a-map']],
+    ['is null', null, [false, ': not-a-map']],
+  ])('an unfinished rule is read, and its problems are named: the rule %s', (_title, rule, expected) => {
     expect(told(rule)).toEqual(expected);
   });
 

@@ -12,34 +12,34 @@ function fieldsOf(when: string): readonly SentField[] {
 
 describe('a rule that depends on the absence of a field', () => {
   test.each<[why: string, when: string, fields: readonly SentField[]]>([
-    ['where it asks for "none"', '{ fact: bags.none, is: true }', ['bags']],
-    ['but not where it asks for some', '{ fact: bags.none, is: false }', []],
-    ['under "not" where it asks for some', '{ not: { fact: bags.none, is: false } }', ['bags']],
-    ['but not under "not" where it asks for "none"', '{ not: { fact: bags.none, is: true } }', []],
-    ['where a count may be nothing', '{ fact: booking.phones, lessThan: 2 }', ['phone']],
-    ['but not where it may not be', '{ fact: booking.phones, between: [1, 2] }', []],
-    ['of e-mail addresses too', '{ fact: booking.emails, equals: 0 }', ['email']],
-    ['where the field is sent empty', '{ fact: booking.payment, empty: true }', ['payment']],
-    ['but not where it is not empty', '{ fact: booking.payment, empty: false }', []],
-    ['where it was not sent', '{ fact: booking.payment, sent: false }', ['payment']],
+    ['a rule asks for "none"', '{ fact: bags.none, is: true }', ['bags']],
+    ['no dependence where a rule asks for some', '{ fact: bags.none, is: false }', []],
+    ['a rule asks for some under "not"', '{ not: { fact: bags.none, is: false } }', ['bags']],
+    ['no dependence where a rule asks for "none" under "not"', '{ not: { fact: bags.none, is: true } }', []],
+    ['a count may be nothing', '{ fact: booking.phones, lessThan: 2 }', ['phone']],
+    ['no dependence where a count may not be nothing', '{ fact: booking.phones, between: [1, 2] }', []],
+    ['a count of e-mail addresses may be nothing', '{ fact: booking.emails, equals: 0 }', ['email']],
+    ['a field is sent empty', '{ fact: booking.payment, empty: true }', ['payment']],
+    ['no dependence where a field is not empty', '{ fact: booking.payment, empty: false }', []],
+    ['a field was not sent', '{ fact: booking.payment, sent: false }', ['payment']],
     [
-      'but not where that is one way among several',
+      'no dependence where absence is one way among several',
       '{ any: [{ fact: booking.payment, sent: false }, { fact: booking.payment, in: [cash] }] }',
       [],
     ],
     [
-      'nor among several under "not"',
+      'no dependence where absence is one way among several under "not"',
       '{ not: { all: [{ fact: booking.payment, sent: true }, { fact: booking.payment, in: [card] }] } }',
       [],
     ],
     [
-      'of several, in one order',
+      'a rule depends on several fields, in one order',
       '{ all: [{ fact: booking.noContact, is: true }, { fact: bags.none, is: true }] }',
       ['bags', 'contact'],
     ],
-    ['but not where a bag count sent is 0: that was sent', '{ fact: bags.count, equals: 0 }', []],
-    ['nor by facts that say nothing of the kind', '{ fact: booking.frequentFlyer, is: false }', []],
-  ])('is found: %s', (_, when, fields) => {
+    ['no dependence where the bag count sent is 0', '{ fact: bags.count, equals: 0 }', []],
+    ['no dependence by facts that say nothing about absence', '{ fact: booking.frequentFlyer, is: false }', []],
+  ])('the dependence of a rule on the absence of a field is known: %s', (_, when, fields) => {
     expect(fieldsOf(when)).toEqual(fields);
   });
 

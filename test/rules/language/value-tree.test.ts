@@ -56,11 +56,11 @@ describe('the tree of a value', () => {
   bush.push(bush, bush, bush);
 
   test.each<[string, unknown, string]>([
-    ['what holds itself', circle, 'nested-too-deep'],
-    ['what holds itself often', bush, 'nested-too-deep'],
+    ['a value that contains itself', circle, 'nested-too-deep'],
+    ['a value that contains itself often', bush, 'nested-too-deep'],
     ['200,000 items', Array.from({ length: 200_000 }, () => 1), 'file-too-large'],
     ['two million characters', ['x'.repeat(2_000_000)], 'file-too-large'],
-  ])('%s is refused', (_title, value, code) => {
+  ])('the tree of a value is refused for %s', (_title, value, code) => {
     const { root, problems } = valueTree(value);
     expect(root).toBeNull();
     expect(problems.map((problem) => problem.code)).toEqual([code]);

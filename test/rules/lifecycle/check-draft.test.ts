@@ -91,7 +91,7 @@ describe('an error in a draft', () => {
       { ...small, thresholds: { ...small.thresholds, joint: { watch: 60, inspect: 30 } } },
       '- thresholds.joint thresholds-reversed',
     ],
-  ])('is reported at its place: %s', (_, draft, told) => {
+  ])('an error in a draft is reported at its place: %s', (_, draft, told) => {
     expect(problems(draft)).toContain(told);
     expect(checkDraft(draft).content).toBeNull();
   });

@@ -49,7 +49,7 @@ describe('the difference of two rule sets', () => {
         { field: 'outcome', before: null, after: 'inspect' },
       ],
     ],
-  ])('has a field before and after: %s', (_, more, fields) => {
+  ])('the difference of two rule sets has a field before and after: %s', (_, more, fields) => {
     expect(compareRuleSets(before, changed(more))).toEqual([
       expect.objectContaining({ kind: 'rule-changed', rule: 'test.rule', fields, condition: null }),
     ]);

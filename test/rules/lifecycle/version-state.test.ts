@@ -116,7 +116,7 @@ describe('a version', () => {
       [[{ kind: 'switched-off', ...name(SHIPPED), rule: 'x', reason: 'r' }, CUSTOMS]],
       'no-rule',
     ],
-  ])('is refused when %s', (_, deeds, refusal) => {
+  ])('a rule version may not be %s', (_, deeds, refusal) => {
     expect(play(...deeds).refusals.at(-1)).toBe(refusal);
   });
 

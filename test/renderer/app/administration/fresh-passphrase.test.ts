@@ -3,7 +3,7 @@ import { freshPassphrase } from '../../../../renderer/app/administration/fresh-p
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 
 describe('a passphrase that is handed over', () => {
-  test('is five groups of signs that are not confused with each other, and hard enough to guess', () => {
+  test('a passphrase that is handed over is five groups of signs that are not confused with each other, and hard enough to guess', () => {
     const made = Array.from({ length: 300 }, () => freshPassphrase());
     expect(new Set(made).size).toBe(300);
     for (const passphrase of made) {
@@ -12,7 +12,7 @@ describe('a passphrase that is handed over', () => {
     }
   });
 
-  test('skips bytes that would make some signs more likely than others', () => {
+  test('a passphrase that is handed over skips bytes that would make some signs more likely than others', () => {
     let given = 0;
     const passphrase = freshPassphrase((length) => new Uint8Array(length).fill(given++ === 0 ? 255 : 30));
     expect(passphrase).toBe('9999-9999-9999-9999-9999');

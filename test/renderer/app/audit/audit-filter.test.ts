@@ -4,7 +4,7 @@ import { changedFields } from '../../../../renderer/app/audit/audit-words.ts';
 import { KINDS_BY_GROUP } from '../../../../shared/audit/audit-kinds.ts';
 
 describe('the query to the audit trail', () => {
-  test('without a filter asks for everything', () => {
+  test('the query to the audit trail without a filter asks for everything', () => {
     expect(queryOf(NO_FILTER, 'Africa/Lome', [])).toEqual({
       text: '',
       about: [],
@@ -15,14 +15,14 @@ describe('the query to the audit trail', () => {
     });
   });
 
-  test('takes days in the zone of the unit, the last one included', () => {
+  test('the query to the audit trail takes days in the zone of the unit, the last one included', () => {
     expect(queryOf({ ...NO_FILTER, from: '2026-11-24', until: '2026-11-24' }, 'Africa/Lagos', [])).toMatchObject({
       from: '2026-11-23T23:00:00.000Z',
       until: '2026-11-24T23:00:00.000Z',
     });
   });
 
-  test('asks for one kind, or for all of a group', () => {
+  test('the query to the audit trail asks for one kind, or for all of a group', () => {
     expect(queryOf({ ...NO_FILTER, kind: 'case.closed' }, 'UTC', []).kinds).toEqual(['case.closed']);
     const { kinds } = queryOf({ ...NO_FILTER, kind: groupChoice('exports') }, 'UTC', []);
     expect(kinds).toContain('flagged.exported');

@@ -34,7 +34,7 @@ const words = (): Words => ({
 const TRAVELLER = 'f200895049cf478a3d53415b650d6a6f:44';
 const FLIGHT = 'ET-508-ADD-2020-11-24';
 
-describe('the subject of an entry is shown without meaningless ids', () => {
+describe('the subject of an entry', () => {
   test.each([
     [TRAVELLER, { flight: FLIGHT }, 'a traveller on ET 508 · ADD · 24 Nov 2020'],
     [TRAVELLER, {}, 'a traveller'],
@@ -46,12 +46,12 @@ describe('the subject of an entry is shown without meaningless ids', () => {
     ['LFW-2026-000012', {}, 'LFW-2026-000012'],
     ['LFW-09', {}, null],
     [null, {}, null],
-  ])('%s %j: %s', (subject, details, said) => {
+  ])('the subject %s with the details %j is shown without meaningless ids: %s', (subject, details, said) => {
     expect(subjectText({ officer: 'LFW-09', subject, details }, words())).toBe(said);
   });
 });
 
-describe('a value of an entry is shown as text for officers', () => {
+describe('a value of an entry', () => {
   test.each([
     ['agency', 'customs', 'Customs'],
     ['language', 'fr', 'Français'],
@@ -66,7 +66,7 @@ describe('a value of an entry is shown as text for officers', () => {
     ['travellers', 60, '60'],
     ['text', 'MENSAH', 'MENSAH'],
     ['owner', null, '–'],
-  ])('%s %j: %s', (name, value, said) => {
+  ])('the entry value %s %j is shown as text for officers: %s', (name, value, said) => {
     expect(valueText(name, value, words())).toBe(said);
   });
 });

@@ -20,7 +20,7 @@ const FLIGHT = {
 };
 
 describe('the draft of an entry', () => {
-  test('becomes an entry with checked values', () => {
+  test('the draft of an entry becomes an entry with checked values', () => {
     const person = {
       ...emptyPerson(1),
       surname: 'Mensah',
@@ -55,7 +55,7 @@ describe('the draft of an entry', () => {
     ]);
   });
 
-  test('reports every invalid field', () => {
+  test('the draft of an entry reports every invalid field', () => {
     const person = { ...emptyPerson(7), givenNames: 'A', dateOfBirth: '31/02/1990', nationality: 'Ghana', bags: 'two' };
     const draft = { ...emptyDraft({ ...FLIGHT, origin: 'Addis', departureDate: '' }), people: [person] };
     const { entry, errors } = entryOf(draft, TODAY);
@@ -69,7 +69,7 @@ describe('the draft of an entry', () => {
     ]);
   });
 
-  test('needs a person, and a name or a document number for each', () => {
+  test('the draft of an entry needs a person, and a name or a document number for each', () => {
     const nameless = { ...emptyPerson(1), seat: '12A' };
     const documented = { ...emptyPerson(2), documentNumber: 'X1' };
     const draft = { ...emptyDraft(FLIGHT), people: [nameless, documented] };
@@ -77,12 +77,12 @@ describe('the draft of an entry', () => {
     expect(entryOf(emptyDraft(FLIGHT), TODAY).errors).toEqual([{ field: '1:surname', code: 'needed' }]);
   });
 
-  test('leaves out people without data', () => {
+  test('the draft of an entry leaves out people without data', () => {
     const draft = { ...emptyDraft(FLIGHT), people: [{ ...emptyPerson(1), surname: 'A' }, emptyPerson(2)] };
     expect(entryOf(draft, TODAY).entry?.travellers).toHaveLength(1);
   });
 
-  test('keeps data of a reader that has no field in the form', () => {
+  test('the draft of an entry keeps data of a reader that has no field in the form', () => {
     const document = { type: 'P', number: 'A1', issuer: 'GHA', expiry: '2030-01-01', issued: null };
     const read = {
       ...entryOf({ ...emptyDraft(FLIGHT), people: [{ ...emptyPerson(1), surname: 'A' }] }, TODAY).entry?.travellers[0],
@@ -94,7 +94,7 @@ describe('the draft of an entry', () => {
     expect(entry?.travellers[0]).toMatchObject({ documents: [document, visa], ticket: '0711234567890', mrz: ['P<'] });
   });
 
-  test('takes the flight of a leg, by number or by registration', () => {
+  test('the draft of an entry takes the flight of a leg, by number or by registration', () => {
     const leg = {
       carrier: 'ET',
       number: 508,
@@ -109,7 +109,7 @@ describe('the draft of an entry', () => {
     expect(flightDraft({ ...leg, number: null, registration: '5YABC' }).flight).toBe('5YABC');
   });
 
-  test('is empty until it has a person or a pasted screen', () => {
+  test('the draft of an entry is empty until it has a person or a pasted screen', () => {
     expect(isEmptyDraft(emptyDraft(FLIGHT))).toBe(true);
     expect(isEmptyDraft({ ...emptyDraft(), people: [{ ...emptyPerson(1), seat: '1A' }] })).toBe(false);
     expect(isEmptyDraft({ ...emptyDraft(), text: 'RP/' })).toBe(false);

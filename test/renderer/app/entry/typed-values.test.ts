@@ -14,11 +14,11 @@ describe('typed values', () => {
     ['31/02/2026', undefined],
     ['11/24/2026', undefined],
     ['soon', undefined],
-  ])('read %j as a date near today', (text, expected) => {
+  ])('the typed day %j is read as a date near today', (text, expected) => {
     expect(typedDate(text, '2026-11-25', 'near')).toBe(expected);
   });
 
-  test('with a two-digit year of birth are in the past', () => {
+  test('a typed date with a two-digit year of birth is in the past', () => {
     expect(typedDate('030667', '2026-11-25', 'birth')).toBe('1967-06-03');
     expect(typedDate('03JUN25', '2026-11-25', 'birth')).toBe('2025-06-03');
   });
@@ -30,7 +30,7 @@ describe('typed values', () => {
     ['', null],
     ['2460', undefined],
     ['25:00', undefined],
-  ])('read %j as a time', (text, expected) => {
+  ])('the typed text %j is read as a time', (text, expected) => {
     expect(typedTime(text)).toBe(expected);
   });
 
@@ -41,11 +41,11 @@ describe('typed values', () => {
     ['n123ab', { carrier: null, number: null, suffix: null, registration: 'N123AB' }],
     ['', null],
     ['?', undefined],
-  ])('read %j as a flight', (text, expected) => {
+  ])('the typed text %j is read as a flight', (text, expected) => {
     expect(typedFlight(text)).toEqual(expected);
   });
 
-  test('are split at commas, semicolons and line breaks', () => {
+  test('a typed list is split at commas, semicolons and line breaks', () => {
     expect(typedList(' a, b;c\n\nd ')).toEqual(['A', 'B', 'C', 'D']);
   });
 });

@@ -21,7 +21,7 @@ function filled(): SetUpDraft {
 }
 
 describe('setting the unit up', () => {
-  test('sends the core what was entered, with the European periods', () => {
+  test('the set-up of the unit sends the core what was entered, with the European periods', () => {
     expect(setUpInput(filled())).toEqual({
       airports: ['LFW'],
       administrators: [
@@ -32,7 +32,7 @@ describe('setting the unit up', () => {
     });
   });
 
-  test('never has two administrators of one agency', () => {
+  test('the set-up of the unit never has two administrators of one agency', () => {
     const draft = withAdministrator(filled(), 'first', { agency: 'police' });
     expect([draft.first.agency, draft.second.agency]).toEqual(['police', 'customs']);
   });
@@ -43,13 +43,13 @@ describe('setting the unit up', () => {
     ['a weak passphrase', { passphrase: 'edem lawson', again: 'edem lawson' }],
     ['another one the second time', { again: 'quatre girafes' }],
     ['the passphrase of the first', { passphrase: ONE, again: ONE }],
-  ])('does not continue with %s', (_, change) => {
+  ])('the set-up of the unit does not continue with %s', (_, change) => {
     const draft = withAdministrator(filled(), 'second', change);
     expect(isDone(draft, 'second')).toBe(false);
     expect(setUpInput(draft)).toBeNull();
   });
 
-  test('reports a wrong name, and a passphrase equal to the other administrator’s', () => {
+  test('the set-up of the unit reports a wrong name, and a passphrase equal to the other administrator’s', () => {
     const draft = withAdministrator(filled(), 'second', { name: '', passphrase: ONE });
     expect(administratorErrors(draft, 'second')).toEqual({
       name: 'set-up.name.missing',
@@ -69,7 +69,7 @@ describe('setting the unit up', () => {
     expect(periodError({ ...draft, periods: { ...draft.periods, [period]: typed } }, period)).toBe(error);
   });
 
-  test('accepts the group that is on the paper, and no other', () => {
+  test('the set-up of the unit accepts the group that is on the paper, and no other', () => {
     const [first, second] = splitCode(freshRecoveryCode()).map(printHalf);
     for (const [half, number] of [
       [first ?? '', 1],

@@ -17,7 +17,7 @@ const TYPED: ScheduleDraft = {
 };
 
 describe('a row of the schedule', () => {
-  test('is made from the typed fields, and its own fields give the same row', () => {
+  test('a row of the schedule is made from the typed fields, and its own fields give the same row', () => {
     const { row, errors } = scheduleOf(TYPED, TODAY);
     expect(errors).toEqual({});
     expect(row).toMatchObject({
@@ -34,7 +34,7 @@ describe('a row of the schedule', () => {
     expect(scheduleOf(scheduleDraft(row), TODAY).row).toEqual(row);
   });
 
-  test('is named by its registration where it has no number', () => {
+  test('a row of the schedule is named by its registration where it has no number', () => {
     expect(scheduleOf({ ...TYPED, flight: '5Y-ABC' }, TODAY).row).toMatchObject({
       carrier: null,
       number: null,
@@ -49,7 +49,7 @@ describe('a row of the schedule', () => {
     ['an hour that is none', { departure: '26:00' }, { departure: 'time' }],
     ['no weekday', { days: Array.from({ length: 7 }, () => false) }, { days: 'needed' }],
     ['an end before the beginning', { to: '01/01/2026' }, { to: 'date' }],
-  ])('is refused with %s', (_, change, errors) => {
+  ])('a row of the schedule is refused with %s', (_, change, errors) => {
     const made = scheduleOf({ ...TYPED, ...change }, TODAY);
     expect(made.row).toBeNull();
     expect(made.errors).toEqual(errors);

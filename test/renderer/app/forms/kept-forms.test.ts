@@ -23,7 +23,7 @@ function keeping() {
 }
 
 describe('an open form', () => {
-  test('is stored when it has changed, and only then', async () => {
+  test('an open form is stored when it has changed, and only then', async () => {
     const { forms, calls } = keeping();
     let note = '';
     forms.add('note:1', () => (note === '' ? null : { note }));
@@ -35,7 +35,7 @@ describe('an open form', () => {
     expect((await forms.kept('note:1'))?.value).toEqual({ note });
   });
 
-  test('is read at once when the screen is covered, although it is stored a little later', async () => {
+  test('an open form is read at once when the screen is covered, although it is stored a little later', async () => {
     const { forms } = keeping();
     let note: string | null = 'Seen at the belt';
     forms.add('note:1', () => note);
@@ -45,7 +45,7 @@ describe('an open form', () => {
     expect((await forms.kept('note:1'))?.value).toBe('Seen at the belt');
   });
 
-  test('is dropped from the store when it is emptied, and when it is sent', async () => {
+  test('an open form is dropped from the store when it is emptied, and when it is sent', async () => {
     const { forms } = keeping();
     let note: string | null = 'Seen';
     forms.add('note:1', () => note);
@@ -68,7 +68,7 @@ describe('drafts in stores', () => {
     builder: createBuilder({ stores: createScreenStores(), core, later: () => () => undefined }),
   });
 
-  test('are restored after a restart', async () => {
+  test('drafts in stores are restored after a restart', async () => {
     const { core, forms } = keeping();
     const before = stores(core);
     await followForms(forms, storeForms(before));
@@ -81,7 +81,7 @@ describe('drafts in stores', () => {
     expect(after.quarantine.getState().drafts).toEqual({ q1: 'UNB+UNOA' });
   });
 
-  test('never replace what the officer typed meanwhile', async () => {
+  test('drafts in stores never replace what the officer typed meanwhile', async () => {
     const { core, forms } = keeping();
     const before = stores(core);
     await followForms(forms, storeForms(before));
@@ -93,7 +93,7 @@ describe('drafts in stores', () => {
     expect(after.entry.getState().draft.people[0]?.surname).toBe('LAWSON');
   });
 
-  test('of another shape are ignored', () => {
+  test('drafts of another shape are ignored', () => {
     const { core } = keeping();
     const all = stores(core);
     for (const { restore } of storeForms(all)) {

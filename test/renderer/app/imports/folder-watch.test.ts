@@ -100,7 +100,7 @@ function open(host: ReturnType<typeof machine>['host'], with_: Core = core([]), 
 }
 
 describe('a watched folder', () => {
-  test('seals its files to the unit while there are no keys, and imports them after the next sign-in', async () => {
+  test('a watched folder seals its files to the unit while there are no keys, and imports them after the next sign-in', async () => {
     const { host, give } = machine();
     let locked = true;
     const asked: string[] = [];
@@ -120,7 +120,7 @@ describe('a watched folder', () => {
     expect(asked).toEqual(['vault.receive', 'import.start']);
   });
 
-  test('leaves practice files in their folder while there are no keys, because sealed files go to the live store', async () => {
+  test('a watched folder leaves practice files in place while there are no keys, because sealed files go to the live store', async () => {
     const { host, give } = machine();
     const asked = core(['done']);
     const folder = open(host, asked, () => true);
@@ -130,7 +130,7 @@ describe('a watched folder', () => {
     expect(folder.state.getState()).toMatchObject({ taking: null, record: { counts: { processed: 0 } } });
   });
 
-  test('gives its files to the core one after another and counts the outcomes', async () => {
+  test('a watched folder gives its files to the core one after another and counts the outcomes', async () => {
     const { host, give } = machine();
     const asked = core(['done', 'failed', 'duplicate']);
     const folder = open(host, asked);
@@ -160,7 +160,7 @@ describe('a watched folder', () => {
     ['is cancelled', 'cancelled'],
     ['meets a locked store', { code: 'locked' }],
     ['meets a full disk', { code: 'store-failed', detail: 'quota' }],
-  ])('leaves a file in its place when its import %s', async (_, state) => {
+  ])('a watched folder leaves a file in its place when its import %s', async (_, state) => {
     const { host, give } = machine();
     const folder = open(host, core([state]));
     await folder.choose('live');
@@ -168,7 +168,7 @@ describe('a watched folder', () => {
     expect(folder.state.getState()).toMatchObject({ taking: null, record: { last: null, counts: { processed: 0 } } });
   });
 
-  test('continues after a restart with its figures', async () => {
+  test('a watched folder continues after a restart with its figures', async () => {
     const { host, calls, give } = machine();
     const before = open(host);
     await before.choose('live');
@@ -181,7 +181,7 @@ describe('a watched folder', () => {
     expect(after.state.getState()).toMatchObject({ phase: 'watching', record: { counts: { processed: 2 } } });
   });
 
-  test('reports a failed file when it fails, and not again at the next start', async () => {
+  test('a watched folder reports a failed file when it fails, and not again at the next start', async () => {
     const { host, give } = machine();
     const told: string[] = [];
     const listen = (folder: ReturnType<typeof open>) =>
@@ -201,7 +201,7 @@ describe('a watched folder', () => {
     expect(told).toEqual(['b.txt', 'c.txt']);
   });
 
-  test('reports a file that was moved unread, and counts it as failed', async () => {
+  test('a watched folder reports a file that was moved unread, and counts it as failed', async () => {
     const { host, refuse } = machine();
     const folder = open(host);
     const told: unknown[] = [];
@@ -212,7 +212,7 @@ describe('a watched folder', () => {
     expect(folder.state.getState().record?.counts).toEqual({ processed: 0, failed: 1, duplicate: 0 });
   });
 
-  test('is not imported into the other store', async () => {
+  test('a watched folder is not imported into the other store', async () => {
     const { host, calls } = machine();
     await open(host).choose('live');
     const practice = open(host);
@@ -221,7 +221,7 @@ describe('a watched folder', () => {
     expect(practice.state.getState()).toMatchObject({ phase: 'elsewhere', record: { store: 'live' } });
   });
 
-  test('states when the permission to use it has ended', async () => {
+  test('a watched folder states when the permission to use it has ended', async () => {
     const { host, takeLeaveBack } = machine();
     await open(host).choose('live');
     takeLeaveBack();
@@ -230,7 +230,7 @@ describe('a watched folder', () => {
     expect(after.state.getState()).toMatchObject({ phase: 'lost', record: { name: 'inbox' } });
   });
 
-  test('stays stopped after a restart', async () => {
+  test('a watched folder that was stopped stays stopped after a restart', async () => {
     const { host, calls } = machine();
     const folder = open(host);
     await folder.choose('live');
@@ -241,7 +241,7 @@ describe('a watched folder', () => {
     expect(calls).toEqual(['choose', 'stop']);
   });
 
-  test('that is not chosen in the end changes nothing, and one that may not be used is reported', async () => {
+  test('a watched folder that is not chosen in the end changes nothing, and one that may not be used is reported', async () => {
     const { host } = machine();
     const folder = open(host);
     await folder.choose('live');

@@ -25,11 +25,11 @@ describe('signing in', () => {
     ['3', null],
     ['', null],
     ['LFW', null],
-  ])('%j finds the officer %s', (typed, id) => {
+  ])('the sign-in finds for the typed text %j the officer %s', (typed, id) => {
     expect(findOfficer(officers, typed)?.id ?? null).toBe(id);
   });
 
-  test('counts whole seconds down to the next try', () => {
+  test('the sign-in counts whole seconds down to the next try', () => {
     const now = Date.parse('2026-11-25T19:00:00Z');
     expect(secondsUntil('2026-11-25T19:01:04.2Z', now)).toBe(65);
     expect(secondsUntil('2026-11-25T18:59:00Z', now)).toBe(0);

@@ -99,21 +99,21 @@ describe('the vault access', () => {
     [{ state: 'locked' }, 'locked'],
     [{ state: 'screen-locked' }, 'screen-locked'],
     [{ state: 'open' }, 'ready'],
-  ] as const)('%j shows: %s', async (vault, phase) => {
+  ] as const)('the vault access %j shows: %s', async (vault, phase) => {
     const { vaultAccess, session } = makeVaultAccess(vault);
     await vaultAccess.enter();
     await settled();
     expect(session.getState().phase).toBe(phase);
   });
 
-  test('opens practice where the live store was chosen and the unit is not set up', async () => {
+  test('vault access opens practice where the live store was chosen and the unit is not set up', async () => {
     const { vaultAccess, done, store } = makeVaultAccess({ state: 'locked', commissioned: false }, 'live');
     await vaultAccess.enter();
     expect(done).toEqual(['open live', 'vault.status', 'open practice', 'vault.status']);
     expect(store()).toBe('practice');
   });
 
-  test('removes the place from the address while the screen is covered, and returns there', async () => {
+  test('vault access removes the place from the address while the screen is covered, and returns there', async () => {
     const { vaultAccess, place } = makeVaultAccess({ state: 'locked' }, 'live', '#/flights/ET-508-ADD-2026-11-24/ab12');
     await vaultAccess.enter();
     expect(place()).toBe('#/');
@@ -124,22 +124,25 @@ describe('the vault access', () => {
   test.each([
     ['screen', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock']],
     ['vault', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock', 'restart']],
-  ] as const)('keeps a request for the %s lock that arrives while an officer enters', async (level, expected) => {
-    const { vaultAccess, done, session } = makeVaultAccess({ state: 'locked' }, 'live');
-    await vaultAccess.enter();
-    await settled();
-    done.length = 0;
-    const coming = vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
-    await Promise.all([vaultAccess.lock(level), coming]);
-    await settled();
-    expect(done).toEqual(expected);
-    expect(session.getState().phase).not.toBe('ready');
-  });
+  ] as const)(
+    'vault access keeps a request for the %s lock that arrives while an officer enters',
+    async (level, expected) => {
+      const { vaultAccess, done, session } = makeVaultAccess({ state: 'locked' }, 'live');
+      await vaultAccess.enter();
+      await settled();
+      done.length = 0;
+      const coming = vaultAccess.unlock('LFW-01', FAKE_PASSPHRASE);
+      await Promise.all([vaultAccess.lock(level), coming]);
+      await settled();
+      expect(done).toEqual(expected);
+      expect(session.getState().phase).not.toBe('ready');
+    },
+  );
 
   test.each([
     ['is still read', () => new Promise<never>(() => undefined)],
     ['cannot be read', async () => failed({ code: 'tampered', table: 'ledger', id: '', problem: 'missing' }) as never],
-  ])('ends the keys also while the store of the officer who entered %s', async (_, answer) => {
+  ])('the vault lock also ends the keys while the store of the officer who entered %s', async (_, answer) => {
     const { vaultAccess, done, answerSession } = makeVaultAccess({ state: 'locked' }, 'live');
     await vaultAccess.enter();
     answerSession(answer);
@@ -150,7 +153,7 @@ describe('the vault access', () => {
     expect(done).toEqual(['save forms', 'forget', 'vault.lock', 'restart']);
   });
 
-  test('ends the keys also while the other store is opened', async () => {
+  test('the vault lock also ends the keys while the other store is opened', async () => {
     const { vaultAccess, done } = makeVaultAccess({}, 'live');
     await vaultAccess.enter();
     await settled();
@@ -159,7 +162,7 @@ describe('the vault access', () => {
     expect(done.slice(-2)).toEqual(['vault.lock', 'restart']);
   });
 
-  test('ends a store that does not finish opening', async () => {
+  test('the vault lock ends a store that does not finish opening', async () => {
     const { vaultAccess, done, holdStatus, losePatience } = makeVaultAccess({}, 'live');
     await vaultAccess.enter();
     await settled();
@@ -171,7 +174,7 @@ describe('the vault access', () => {
     expect(done.at(-1)).toBe('restart');
   });
 
-  test('ends the keys of a store that could not be shown', async () => {
+  test('vault access ends the keys of a store that could not be shown', async () => {
     const { vaultAccess, done, session } = makeVaultAccess({});
     session.setState({ phase: 'failed', failure: { code: 'internal', detail: 'TypeError' } }, true);
     await vaultAccess.lock('screen');
@@ -180,7 +183,7 @@ describe('the vault access', () => {
     expect(done).toEqual(['vault.lock', 'restart']);
   });
 
-  test('saves the input, hides the screens, clears them, and only then tells the core', async () => {
+  test('a lock saves the input, hides the screens, clears them, and only then tells the core', async () => {
     const { vaultAccess, done, phases, place } = makeVaultAccess({}, 'live', '#/queue/ET-508-ADD-2026-11-24/ab12');
     await vaultAccess.enter();
     await settled();
@@ -195,7 +198,7 @@ describe('the vault access', () => {
   test.each([
     ['LFW-01', '#/cases'],
     ['LFW-02', '#/'],
-  ])('leads %s to %s after a lock by LFW-01', async (officer, there) => {
+  ])('vault access leads %s to %s after a lock by LFW-01', async (officer, there) => {
     const { vaultAccess, place, session } = makeVaultAccess({}, 'live', '#/cases');
     await vaultAccess.enter();
     await settled();
@@ -205,14 +208,14 @@ describe('the vault access', () => {
     expect(place()).toBe(there);
   });
 
-  test('stays closed after a wrong passphrase and states why', async () => {
+  test('the vault stays closed after a wrong passphrase, and the screen states why', async () => {
     const { vaultAccess, session } = makeVaultAccess({ state: 'locked' });
     await vaultAccess.enter();
     expect(await vaultAccess.unlock('LFW-01', 'something else')).toEqual({ code: 'wrong-passphrase', waitUntil: null });
     expect(session.getState().phase).toBe('locked');
   });
 
-  test('plays the sound once for each rise of the count while the screen is covered, and never otherwise', async () => {
+  test('a covered screen plays the sound once for each rise of the count, and an open one never plays it', async () => {
     const { core, vaultAccess, done } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();
@@ -227,7 +230,7 @@ describe('the vault access', () => {
   });
 
   test.each([['vault'], ['screen']] as const)(
-    'restarts the program once the keys are gone, after a lock of the %s',
+    'the program restarts once the keys are gone, after a lock of the %s',
     async (first) => {
       const { vaultAccess, done } = makeVaultAccess({});
       await vaultAccess.enter();
@@ -239,7 +242,7 @@ describe('the vault access', () => {
     },
   );
 
-  test('ends the keys also when that is requested while the screen is being covered', async () => {
+  test('the vault lock also ends the keys when it is requested while the screen is being covered', async () => {
     const { vaultAccess, done } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();
@@ -248,7 +251,7 @@ describe('the vault access', () => {
     expect(done.at(-1)).toBe('restart');
   });
 
-  test('admits no officer by an answer from before the screen was covered', async () => {
+  test('vault access admits no officer by an answer from before the screen was covered', async () => {
     const { core, vaultAccess, session, done, holdStatus } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();
@@ -261,7 +264,7 @@ describe('the vault access', () => {
     expect(done.filter((each) => each === 'entered' || each === 'back')).toEqual(['entered']);
   });
 
-  test('does not lock while the recovery code is shown', async () => {
+  test('the screen does not lock while the recovery code is shown', async () => {
     const { vaultAccess, done, session } = makeVaultAccess({ state: 'empty' });
     await vaultAccess.enter();
     done.length = 0;
@@ -270,7 +273,7 @@ describe('the vault access', () => {
     expect(session.getState().phase).toBe('first-start');
   });
 
-  test('sets the unit up at the practice airports, unless the officer changes them', async () => {
+  test('the first start sets the unit up at the practice airports, unless the officer changes them', async () => {
     const { vaultAccess, session } = makeVaultAccess({ commissioned: false });
     await vaultAccess.enter();
     await settled();
@@ -278,7 +281,7 @@ describe('the vault access', () => {
     expect(session.getState()).toMatchObject({ phase: 'first-start', airports: ['LFW'] });
   });
 
-  test('leads the first officer who signs in to their first screen, not to the place from practice', async () => {
+  test('the first officer who signs in comes to their first screen, not to the place from practice', async () => {
     const { vaultAccess, done, place } = makeVaultAccess(
       { commissioned: false },
       'practice',
@@ -292,7 +295,7 @@ describe('the vault access', () => {
     expect(place()).toBe('#/');
   });
 
-  test('resumes the imports of an earlier page once per opening of the store', async () => {
+  test('the imports of an earlier page resume once per opening of the store', async () => {
     const { vaultAccess, done } = makeVaultAccess({});
     await vaultAccess.enter();
     await settled();

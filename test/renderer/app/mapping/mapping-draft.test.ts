@@ -35,7 +35,7 @@ const SAVED: TableProfile = {
 };
 
 describe('the layout of a table', () => {
-  test('starts with the detected meanings of the headings, under the name of the file', () => {
+  test('the layout of a table starts with the detected meanings of the headings, under the name of the file', () => {
     expect(empty).toMatchObject({
       columns: ['fullName', 'birth'],
       dateOrder: null,
@@ -45,7 +45,7 @@ describe('the layout of a table', () => {
     expect(made(empty)).toMatchObject({ sound: true, profile: { id: 'p1', name: 'list of monday', flight: null } });
   });
 
-  test('starts with the one saved for these headings, and gives it unchanged', () => {
+  test('the layout of a table starts with the one saved for these headings, and gives it unchanged', () => {
     const known = firstDraft({ columns: SAVED.columns, profile: 'p9' }, [SAVED], 'list.csv');
     expect(profileOf(known, SAVED.headings, 'p9', TODAY)).toMatchObject({ sound: true, profile: SAVED });
   });
@@ -54,14 +54,14 @@ describe('the layout of a table', () => {
     ['the day given for this list', ['KP-21A-ACC-2026-11-25'], '2026-11-25'],
     ['no day where the list is on several flights', ['KP-21A-ACC-2026-11-25', 'KP-21A-ACC-2026-11-26'], ''],
     ['no day where none was given', ['KP-21A-ACC-undated'], ''],
-  ])('starts with %s, because a saved layout holds no day', (_, flights, day) => {
+  ])('the layout of a table starts with %s, because a saved layout holds no day', (_, flights, day) => {
     const { flight: saved } = SAVED;
     const lasting: TableProfile = { ...SAVED, flight: saved && { ...saved, departure: null, arrival: null } };
     const known = firstDraft({ columns: SAVED.columns, profile: 'p9' }, [lasting], 'list.csv', flights);
     expect(known.flight).toMatchObject({ flight: 'KP21A', departureDate: day });
   });
 
-  test('has a flight for rows that name none', () => {
+  test('the layout of a table has a flight for rows that name none', () => {
     const typed = flight({ flight: 'et 508', origin: 'add', departureDate: '24/11/2026', departureTime: '0905' });
     expect(made(typed).profile.flight).toEqual({
       carrier: 'ET',
@@ -87,11 +87,11 @@ describe('the layout of a table', () => {
     ['a time without its date', flight({ arrivalTime: '09:00' }), { flight: { arrivalDate: 'date' } }],
     ['no name to save it under', draft({ name: ' ' }), { name: true }],
     ['no column of names', draft({ columns: [null, 'birth'] }), { noNames: true }],
-  ])('cannot be used with %s', (_, given, errors) => {
+  ])('the layout of a table cannot be used with %s', (_, given, errors) => {
     expect(made(given)).toMatchObject({ sound: false, errors });
   });
 
-  test('needs no name when it is not saved', () => {
+  test('the layout of a table needs no name when it is not saved', () => {
     expect(made(draft({ name: '', save: false })).sound).toBe(true);
   });
 });
@@ -115,14 +115,14 @@ describe('examples of ambiguous dates', () => {
     ['G', '01/02/1970'],
   ];
 
-  test('are dates that differ by the order, each once, with both readings', () => {
+  test('examples of ambiguous dates are dates that differ by the order, each once, with both readings', () => {
     expect(dateExamples(rows, ['fullName', 'birth'], [1], TODAY, 2)).toEqual([
       { written: '03/04/1988', dayFirst: '1988-04-03', monthFirst: '1988-03-04', yearFirst: null },
       { written: '7/8/61', dayFirst: '1961-08-07', monthFirst: '1961-07-08', yearFirst: null },
     ]);
   });
 
-  test('are empty where no column is ambiguous', () => {
+  test('examples of ambiguous dates are empty where no column is ambiguous', () => {
     expect(dateExamples(rows, ['fullName', 'birth'], [], TODAY, 2)).toEqual([]);
   });
 });

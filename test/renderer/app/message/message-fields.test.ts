@@ -8,7 +8,7 @@ import { generateSamples } from '../../../../shared/training/generate-samples.ts
 import { manifest, person } from '../../../shared/flight/make-manifest.ts';
 
 describe('rows of a message', () => {
-  test('show every value that was sent and no other', () => {
+  test('the rows of a message show every value that was sent and no other', () => {
     const rows = messageFields(
       manifest({
         travellers: [person('MENSAH', { givenNames: 'KOFI', seat: null, phones: ['+1', '+2'], birthPlace: null })],
@@ -22,7 +22,7 @@ describe('rows of a message', () => {
     expect(new Set(rows.map(({ path }) => path)).size).toBe(rows.length);
   });
 
-  test('of every sample have a name in every language', async () => {
+  test('the fields of every sample message have a name in every language', async () => {
     const { files } = generateSamples({ seed: 3, now: '2026-11-24T08:00Z' });
     const names = new Set<string>();
     for (const { name, bytes } of files) {
@@ -35,7 +35,7 @@ describe('rows of a message', () => {
     }
   });
 
-  test('are found by a place in the raw text, or by the nearest one around or within it', () => {
+  test('the rows of a message are found by a place in the raw text, or by the nearest one around or within it', () => {
     const rows = messageFields(manifest({ travellers: [person('A')] }));
     const path = (place: string) => rows[rowOfPath(rows, place)]?.path;
     expect(path('travellers.0.surname')).toBe('travellers.0.surname');
@@ -51,7 +51,7 @@ describe('places in the raw text', () => {
     { number: 2, text: 'DOC+P+X1', marks: [mark('travellers.0.documents.0.number', 6, 8)] },
   ];
 
-  test('are cut so that each character belongs to its narrowest value', () => {
+  test('places in the raw text are cut so that each character belongs to its narrowest value', () => {
     const pieces = splitAtPaths(lines[0]?.text ?? '', lines[0]?.marks ?? []);
     expect(pieces.map(({ text, path }) => [text, path])).toEqual([
       ['NAD+FL+++', 'travellers.0'],
@@ -60,7 +60,7 @@ describe('places in the raw text', () => {
     ]);
   });
 
-  test('of a field are those of its value, of its parts, or of what contains it', () => {
+  test('places of a field are those of its value, of its parts, or of what contains it', () => {
     expect(belongsTo('travellers.0.documents.0.number', 'travellers.0.documents.0')).toBe(true);
     expect(belongsTo('travellers.01', 'travellers.0')).toBe(false);
     expect(placedPath(lines, 'travellers.0.documents.0')).toBe('travellers.0.documents.0');
@@ -69,7 +69,7 @@ describe('places in the raw text', () => {
     expect(firstLineOf(lines, 'travellers.0.documents.0')).toBe(1);
   });
 
-  test('of a flight are where it is named; a whole person is too large to mark', () => {
+  test('places of a flight are where the message names it; a whole person is too large to mark', () => {
     const legs = [{ number: 1, text: 'TDT+20+ET508', marks: [mark('flights.0', 0, 12)] }, ...lines];
     expect(placedPath(legs, 'flights.0.departure')).toBe('flights.0');
     expect(placedPath(legs, 'travellers.0.status')).toBeNull();

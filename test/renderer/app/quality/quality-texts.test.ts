@@ -18,7 +18,7 @@ describe('the time of data before departure', () => {
     [0, '0 min before'],
     [-35, '35 min after'],
     [-1500, '25 h after'],
-  ])('of %i minutes is written “%s”', (minutes, said) => {
+  ])('data %i minutes before departure is written “%s”', (minutes, said) => {
     expect(leadText(t, minutes)).toBe(said);
   });
 });

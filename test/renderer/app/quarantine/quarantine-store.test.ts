@@ -53,7 +53,7 @@ function unchanged(given: ImportReport): ImportReport {
 }
 
 describe('corrections in quarantine', () => {
-  test('are kept by entry, and the original text is no correction', () => {
+  test('corrections in quarantine are kept by entry, and the original text is no correction', () => {
     const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     changeDraft(store, 'b', 'also', 'broken too');
@@ -63,7 +63,7 @@ describe('corrections in quarantine', () => {
     expect(store.getState().drafts).toEqual({});
   });
 
-  test('stay when the attempt gives no message or fails', () => {
+  test('corrections in quarantine stay when the attempt gives no message or fails', () => {
     const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     beginAttempt(store, 'a');
@@ -82,7 +82,7 @@ describe('corrections in quarantine', () => {
     expect(store.getState()).toEqual({ drafts: { a: 'corrected' }, attempts: {}, corrected: null, busy: [] });
   });
 
-  test('are dropped once they give a message; those of other entries stay', () => {
+  test('corrections in quarantine are dropped once they give a message; those of other entries stay', () => {
     const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     changeDraft(store, 'b', 'half done', 'broken');
@@ -105,6 +105,6 @@ test.each([
   ['no message', false, report([])],
   ['a known message, with the same part unread,', false, unchanged(report(['PAXLST']))],
   ['a cancelled attempt', false, report(['PAXLST'], 'cancelled')],
-])('%s takes the entry out of quarantine: %s', (_, leaves, given) => {
+])('a correction that gives %s takes the entry out of quarantine: %s', (_, leaves, given) => {
   expect(isCorrected(given)).toBe(leaves);
 });

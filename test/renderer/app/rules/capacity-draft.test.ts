@@ -5,11 +5,11 @@ import { UNSTATED_CAPACITY } from '../../../../shared/capacity/capacity.ts';
 const DRAFT = capacityDraft(UNSTATED_CAPACITY);
 
 describe('the typed capacity of the unit', () => {
-  test('equals the stored one when nothing changed', () => {
+  test('the typed capacity of the unit equals the stored one when nothing changed', () => {
     expect(capacityOfDraft(DRAFT)).toEqual({ capacity: UNSTATED_CAPACITY, wrong: [] });
   });
 
-  test('takes shifts in any order, separated by blanks or commas', () => {
+  test('the typed capacity of the unit takes shifts in any order, separated by blanks or commas', () => {
     const { capacity } = capacityOfDraft({ shifts: '18:00, 6:00', perShift: { ...DRAFT.perShift, customs: ' 12 ' } });
     expect(capacity).toEqual({ shifts: ['06:00', '18:00'], perShift: { ...UNSTATED_CAPACITY.perShift, customs: 12 } });
   });
@@ -20,7 +20,7 @@ describe('the typed capacity of the unit', () => {
     [{ shifts: '6' }, 'shifts'],
     [{ perShift: { ...DRAFT.perShift, police: 'ten' } }, 'police'],
     [{ perShift: { ...DRAFT.perShift, police: '-1' } }, 'police'],
-  ])('refuses %j', (part, field) => {
+  ])('the typed capacity of the unit refuses %j', (part, field) => {
     expect(capacityOfDraft({ ...DRAFT, ...part })).toEqual({ capacity: null, wrong: [field] });
   });
 });

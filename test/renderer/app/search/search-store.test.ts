@@ -22,7 +22,7 @@ function slowCore() {
 }
 
 describe('a search', () => {
-  test('sends the trimmed text once everything is open, and keeps the result with its query', async () => {
+  test('a search sends the trimmed text once everything is open, and keeps the result with its query', async () => {
     const store = createSearchStore(createScreenStores());
     const { core, asked, next } = slowCore();
     store.setState({ text: ' mensah ' });
@@ -36,7 +36,7 @@ describe('a search', () => {
     expect(store.getState()).toMatchObject({ asking: null, answer: { question, result: NOBODY, missing: 1 } });
   });
 
-  test('gives the result of the later of two queries', async () => {
+  test('a search gives the result of the later of two queries', async () => {
     const store = createSearchStore(createScreenStores());
     const { core, asked, next } = slowCore();
     store.setState({ text: 'first' });
@@ -51,7 +51,7 @@ describe('a search', () => {
     expect(store.getState().answer?.question.text).toBe('second');
   });
 
-  test('states why it failed, and is cleared when the screen is covered', async () => {
+  test('a search states why it failed, and is cleared when the screen is covered', async () => {
     const stores = createScreenStores();
     const store = createSearchStore(stores);
     const { core, next } = slowCore();
@@ -64,7 +64,7 @@ describe('a search', () => {
     expect(JSON.stringify(store.getState())).not.toContain('mensah');
   });
 
-  test('makes no call without a text', async () => {
+  test('a search makes no call without a text', async () => {
     const store = createSearchStore(createScreenStores());
     const { core, asked } = slowCore();
     store.setState({ text: '  ' });

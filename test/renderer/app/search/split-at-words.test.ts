@@ -10,12 +10,12 @@ describe('the pieces of a name with search words', () => {
     ['MENSAH, Kofi', 'ensa', 'MENSAH, Kofi'],
     ['MENSAH, Kofi', '', 'MENSAH, Kofi'],
     ['MENSAH, Kofi', 'm mensah', '[MENSAH], Kofi'],
-  ])('are right for %s with the words %j', (name, words, expected) => {
+  ])('the pieces of the name %s are right for the search words %j', (name, words, expected) => {
     const pieces = splitAtWords(name, words).map(({ text, found }) => (found ? `[${text}]` : text));
     expect(pieces.join('')).toBe(expected);
   });
 
-  test('never change the name', () => {
+  test('the pieces of a name with search words never change the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.string({ maxLength: 6 }), (name, words) => {
         const pieces = splitAtWords(name, words);

@@ -27,7 +27,7 @@ test('the element with the focus before a dialog gets it back afterwards', () =>
   expect(state.activeElement).toBe(row);
 });
 
-test('the focus is not taken from another element, and not given to a removed one', () => {
+test('a closed dialog does not take the focus from another element, and does not give it to a removed one', () => {
   const { state, element } = page();
   state.activeElement = element(false);
   const giveBack = giveBackFocus(state);

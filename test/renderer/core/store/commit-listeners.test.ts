@@ -36,7 +36,7 @@ describe('listeners of a commit', () => {
     expect(told).toEqual(['settings import', 'answered']);
   });
 
-  test('a commit without writes calls no listener', async () => {
+  test('a commit that fails calls no listener', async () => {
     const { store } = await openUnit();
     const listener = vi.fn();
     store.onCommitted(listener);

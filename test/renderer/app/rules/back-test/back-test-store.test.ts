@@ -19,7 +19,7 @@ function waitingCore() {
 }
 
 describe('the back-test of the screen', () => {
-  test('follows its progress, and keeps the report until the next one arrives', async () => {
+  test('the back-test of the screen follows its progress, and keeps the report until the next one arrives', async () => {
     const store = createBackTestStore(createScreenStores());
     const { core, calls } = waitingCore();
     const first = runBackTest(store, core, ORDER, () => 1000);
@@ -36,7 +36,7 @@ describe('the back-test of the screen', () => {
     expect(store.getState()).toMatchObject({ report: { run: 'r1' }, failure: { code: 'not-found' }, cancelled: false });
   });
 
-  test('is cancelled by its own button, and that is no failure', async () => {
+  test('the back-test of the screen is cancelled by its own button, and that is no failure', async () => {
     const store = createBackTestStore(createScreenStores());
     const { core, calls } = waitingCore();
     const run = runBackTest(store, core, ORDER, () => 0);
@@ -47,7 +47,7 @@ describe('the back-test of the screen', () => {
     expect(store.getState()).toMatchObject({ running: null, failure: null, cancelled: true });
   });
 
-  test('leaves no report when the screen was covered meanwhile', async () => {
+  test('the back-test of the screen leaves no report when the screen was covered meanwhile', async () => {
     const stores = createScreenStores();
     const store = createBackTestStore(stores);
     const { core, calls } = waitingCore();
@@ -59,7 +59,7 @@ describe('the back-test of the screen', () => {
     expect(store.getState()).toEqual(store.getInitialState());
   });
 
-  test('runs one at a time', async () => {
+  test('the screen runs one back-test at a time', async () => {
     const store = createBackTestStore(createScreenStores());
     const { core, calls } = waitingCore();
     void runBackTest(store, core, ORDER, () => 0);

@@ -63,7 +63,7 @@ test.each([
   ['booking.payment', 'booking.payment'],
   ['moyen paiement', 'booking.payment'],
   ['heures réservation', 'booking.leadHours'],
-])('“%s” finds %s first', (search, id) => {
+])('the search for a fact “%s” finds %s first', (search, id) => {
   expect(searchFacts(named(), search)[0]?.fact.id).toBe(id);
 });
 

@@ -45,26 +45,36 @@ function read(written: unknown) {
 
 test.each<[string, unknown, (root: DraftNode, newId: () => number) => DraftNode, unknown]>([
   ['a condition is added at the end of a group', { all: [A] }, (r, n) => addCondition(r, 1, n), { all: [A, {}] }],
-  ['beside a lone one both get a group', A, (r, n) => addCondition(r, 1, n), { all: [A, {}] }],
-  ['right after another', { any: [A, B] }, (r, n) => addCondition(r, 2, n), { any: [A, {}, B] }],
+  ['a condition added to a lone one gives both a group', A, (r, n) => addCondition(r, 1, n), { all: [A, {}] }],
+  ['a condition is added right after another', { any: [A, B] }, (r, n) => addCondition(r, 2, n), { any: [A, {}, B] }],
   ['a group in an all is an any', { all: [A] }, (r, n) => addGroup(r, 1, n), { all: [A, { any: [{}] }] }],
   ['a copy stands after what was copied', { all: [A, B] }, (r, n) => duplicateNode(r, 2, n), { all: [A, A, B] }],
   [
-    'a copy takes the not along',
+    'a copy includes the not',
     { all: [{ not: A }, B] },
     (r, n) => duplicateNode(r, 3, n),
     { all: [{ not: A }, { not: A }, B] },
   ],
-  ['removing takes the not along', { all: [{ not: A }, B] }, (r, n) => removeNode(r, 3, n), { all: [B] }],
-  ['removing all leaves an empty group', { not: A }, (r, n) => removeNode(r, 2, n), { all: [] }],
-  ['a group around one', { all: [A, B] }, (r, n) => wrapNode(r, 2, 'any', n), { all: [{ any: [A] }, B] }],
+  ['removing a condition removes its not', { all: [{ not: A }, B] }, (r, n) => removeNode(r, 3, n), { all: [B] }],
+  ['removing every condition leaves an empty group', { not: A }, (r, n) => removeNode(r, 2, n), { all: [] }],
+  [
+    'a condition gets a group around it',
+    { all: [A, B] },
+    (r, n) => wrapNode(r, 2, 'any', n),
+    { all: [{ any: [A] }, B] },
+  ],
   [
     'a group goes around the not',
     { all: [{ not: A }] },
     (r, n) => wrapNode(r, 3, 'any', n),
     { all: [{ any: [{ not: A }] }] },
   ],
-  ['not and back', { all: [A] }, (r, n) => negateNode(negateNode(r, 2, n), 2, n), { all: [A] }],
+  [
+    'a condition negated twice is as before',
+    { all: [A] },
+    (r, n) => negateNode(negateNode(r, 2, n), 2, n),
+    { all: [A] },
+  ],
   [
     'a group dissolves into the one around it',
     { all: [A, { any: [B, C] }] },
@@ -73,20 +83,35 @@ test.each<[string, unknown, (root: DraftNode, newId: () => number) => DraftNode,
   ],
   ['the outermost group of several stays', { all: [A, B] }, (r) => unwrapNode(r, 1), { all: [A, B] }],
   ['the outermost group of one goes', { all: [A] }, (r) => unwrapNode(r, 1), A],
-  ['all becomes any', { all: [A, B] }, (r) => setGroupKind(r, 1, 'any'), { any: [A, B] }],
-  ['down past a neighbour', { all: [A, B, C] }, (r) => moveNode(r, 2, 1), { all: [B, A, C] }],
-  ['up past a neighbour', { all: [A, B, C] }, (r) => moveNode(r, 4, -1), { all: [A, C, B] }],
-  ['down into a group', { all: [A, { any: [B, C] }] }, (r) => moveNode(r, 2, 1), { all: [{ any: [A, B, C] }] }],
-  ['up into a group', { all: [{ any: [A] }, B] }, (r) => moveNode(r, 4, -1), { all: [{ any: [A, B] }] }],
-  ['down out of a group', { all: [{ any: [A, B] }, C] }, (r) => moveNode(r, 4, 1), { all: [{ any: [A] }, B, C] }],
+  ['a group of all becomes one of any', { all: [A, B] }, (r) => setGroupKind(r, 1, 'any'), { any: [A, B] }],
+  ['a condition moves down past a neighbour', { all: [A, B, C] }, (r) => moveNode(r, 2, 1), { all: [B, A, C] }],
+  ['a condition moves up past a neighbour', { all: [A, B, C] }, (r) => moveNode(r, 4, -1), { all: [A, C, B] }],
   [
-    'up out of a negated group',
+    'a condition moves down into a group',
+    { all: [A, { any: [B, C] }] },
+    (r) => moveNode(r, 2, 1),
+    { all: [{ any: [A, B, C] }] },
+  ],
+  [
+    'a condition moves up into a group',
+    { all: [{ any: [A] }, B] },
+    (r) => moveNode(r, 4, -1),
+    { all: [{ any: [A, B] }] },
+  ],
+  [
+    'a condition moves down out of a group',
+    { all: [{ any: [A, B] }, C] },
+    (r) => moveNode(r, 4, 1),
+    { all: [{ any: [A] }, B, C] },
+  ],
+  [
+    'a condition moves up out of a negated group',
     { all: [{ not: { any: [A, B] } }] },
     (r) => moveNode(r, 4, -1),
     { all: [A, { not: { any: [B] } }] },
   ],
-  ['nowhere to go', { all: [A] }, (r) => moveNode(r, 2, 1), { all: [A] }],
-])('%s', (_, before, change, after) => {
+  ['a lone condition does not move', { all: [A] }, (r) => moveNode(r, 2, 1), { all: [A] }],
+])('the edit of a condition gives the expected condition: %s', (_, before, change, after) => {
   const { root, newId } = read(before);
   expect(writeNode(change(root, newId))).toEqual(after);
 });

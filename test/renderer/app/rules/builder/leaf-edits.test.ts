@@ -64,7 +64,7 @@ test.each<[string, unknown, string, unknown]>([
     'itinerary.airports',
     { fact: 'itinerary.airports', inList: 'hubs' },
   ],
-])('another fact %s', (_, before, to, after) => {
+])('a comparison that gets another fact %s', (_, before, to, after) => {
   expect(written(changeFact(leaf(before), to))).toEqual(after);
 });
 
@@ -82,7 +82,7 @@ test.each<[string, unknown, string, boolean | null, unknown]>([
     { fact: 'flight.departure', minus: '3d' },
   ],
   ['what the choice says', { fact: 'booking.leadHours', lessThan: 72 }, 'sent', false, false],
-])('another operator keeps %s', (_, before, to, flag, after) => {
+])('a comparison that gets another operator keeps %s', (_, before, to, flag, after) => {
   expect(changeOperator(leaf(before), to, flag).expected).toEqual(after);
 });
 

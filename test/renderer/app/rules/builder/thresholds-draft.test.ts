@@ -15,7 +15,7 @@ test.each([
   ['30', '101', 'range'],
   ['', '60', 'range'],
   ['3.5', '60', 'range'],
-])('watch from %s and inspect from %s: %s', (watch, inspect, problem) => {
+])('the typed thresholds, watch from %s and inspect from %s, have this problem: %s', (watch, inspect, problem) => {
   expect(thresholdsProblem({ watch, inspect })).toBe(problem);
 });
 
