@@ -1,13 +1,14 @@
 /** Answers one call: checks its input and permission, runs its handler, and writes the changes together with the audit entry. */
 import { type AuditFields, type DeclaredDetails, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
+import { auditEntry } from './audit/entries.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
 import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
 import { type AnyCall, isLong, secondNeeded, viewPeriodOf } from './calls/call.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import { isPermitted } from './permissions.ts';
-import { auditEntry, type Context } from './request.ts';
+import type { Context } from './request.ts';
 import type { Requests } from './requests.ts';
 import { type Second, secondOfficer } from './second-officer.ts';
 import type { Identity } from './session.ts';

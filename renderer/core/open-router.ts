@@ -77,7 +77,7 @@ export async function openRouter(
     const host = watchState(machine, () => tell(['vault']));
     const world = environment.world();
     const vaultSession = await openSession(store, host, world, environment);
-    return success({ router: routerTo(vaultSession, store, host, world, environment, onChange, tell), release });
+    return success({ router: routerTo({ vaultSession, store, host, world, environment, onChange, tell }), release });
   } catch (error) {
     release();
     return failed(openingFailure(error));
@@ -124,15 +124,17 @@ async function openSession(
   });
 }
 
-function routerTo(
-  vaultSession: VaultSession,
-  store: StoreName,
-  host: WatchedHost,
-  world: World,
-  environment: CoreEnvironment,
-  onChange: (topic: Topic, revision: number) => void,
-  tell: Tell,
-): CallRouter {
+interface RouterParts {
+  readonly vaultSession: VaultSession;
+  readonly store: StoreName;
+  readonly host: WatchedHost;
+  readonly world: World;
+  readonly environment: CoreEnvironment;
+  readonly onChange: (topic: Topic, revision: number) => void;
+  readonly tell: Tell;
+}
+
+function routerTo({ vaultSession, store, host, world, environment, onChange, tell }: RouterParts): CallRouter {
   const { now, newId, wakeAfter, release, helpers } = environment;
   return new CallRouter({
     vaultSession,
@@ -177,18 +179,29 @@ function restoringOn(host: HostPort, { kdf, now, newId, world }: CoreEnvironment
   });
 }
 
+/** A call that is made while no store is open. */
+export interface OutsideCall {
+  readonly name: AnyCallName;
+  readonly input: unknown;
+  /** Why the store did not open. */
+  readonly failure: CallFailure;
+  readonly host: HostPort;
+  readonly environment: CoreEnvironment;
+  readonly follow: Follow;
+}
+
 /**
  * Answers calls although the store does not open: holders of the recovery code can still restore a backup. The database that does not open stays until the restored one has
  * opened.
  */
-export async function callOutside(
-  name: AnyCallName,
-  input: unknown,
-  failure: CallFailure,
-  host: HostPort,
-  environment: CoreEnvironment,
-  follow: Follow,
-): Promise<Result<BackupReport, CallFailure>> {
+export async function callOutside({
+  name,
+  input,
+  failure,
+  host,
+  environment,
+  follow,
+}: OutsideCall): Promise<Result<BackupReport, CallFailure>> {
   if (name !== 'vault.restore' || failure.code !== 'store-failed') return failed(failure);
   const parsed = restoreCalls[name].input.safeParse(input);
   if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });

@@ -49,7 +49,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
       ? await open.value.router
           .call(name, input as never, { ...follow, ...(confirmation === undefined ? {} : { confirmation }) })
           .catch((error: unknown) => failed(openingFailure(error)))
-      : await callOutside(name, input, open.failure, host, environment, follow);
+      : await callOutside({ name, input, failure: open.failure, host, environment, follow });
     cancels.delete(id);
     answer(id, result, result.ok ? buffersOf(callRow(name)?.moves?.(result.value as never) ?? []) : []);
   };

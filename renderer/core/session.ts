@@ -2,8 +2,8 @@
 import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { ImportSettings } from './import/import-settings.ts';
-import { type SeenStore, wholeOf } from './store/open-store.ts';
-import { type Opened, readOne } from './store/read.ts';
+import type { SeenStore } from './store/open-store.ts';
+import { countIn, type Opened, readOne } from './store/read.ts';
 import { readIntact } from './store/read-intact.ts';
 import type { Settings } from './store/tables/settings.ts';
 
@@ -51,7 +51,7 @@ export async function readNamedOfficers(store: SeenStore, unit: Unit | null): Pr
 
 /** Officers are chosen freely, because this store has no accounts. */
 export async function isFreelyChosen(store: SeenStore): Promise<boolean> {
-  return (await wholeOf(store).table('accounts').count()) === 0;
+  return (await countIn(store, 'accounts')) === 0;
 }
 
 /** Who acts, and for which unit. */

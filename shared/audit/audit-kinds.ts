@@ -163,6 +163,7 @@ export const AUDIT_KINDS = {
   'unmasking.revoked': { group: 'vault', fields: ['case'] },
   'vault.verified': { group: 'vault', fields: ['records', 'found', 'first'] },
   'vault.alarm': { group: 'vault', fields: ['codes'] },
+  'audit.chain-begun': { group: 'audit', fields: ['entries', 'last'] },
   'audit.alarm': { group: 'audit', fields: ['code', 'seq', 'last'] },
   'audit.alarm-acknowledged': { group: 'audit', fields: ['code', 'seq', 'last', 'found'] },
   'audit.verified': { group: 'audit', fields: ['entries', 'destroyed', 'breaks', 'first', 'problem'] },

@@ -27,6 +27,7 @@ export function formatText(texts: Readonly<Record<string, string>>, key: string,
 
 /** The key under which the text for `key` and `count` stands: a plural form by the language's rule (English where `texts` names none), or `key` itself. */
 export function textKey(texts: Readonly<Record<string, string>>, key: string, count: unknown): string {
+  if (count === undefined && texts[key] !== undefined) return key;
   const form = pluralForm(texts['language.plural'], Number(count));
   return [`${key}_${form}`, `${key}_other`].find((each) => texts[each] !== undefined) ?? key;
 }

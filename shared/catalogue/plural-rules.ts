@@ -32,6 +32,9 @@ function isMillions(n: number): boolean {
 /** The plural form of `count` by a rule; an unknown rule is English. What is no number takes `other`. */
 export function pluralForm(rule: string | undefined, count: number): PluralForm {
   if (Number.isNaN(count)) return 'other';
-  const find = Object.entries(PLURAL_RULES).find(([name]) => name === rule)?.[1] ?? PLURAL_RULES.en;
-  return find(Math.abs(count));
+  return PLURAL_RULES[isRule(rule) ? rule : 'en'](Math.abs(count));
+}
+
+function isRule(rule: string | undefined): rule is PluralRule {
+  return rule !== undefined && Object.hasOwn(PLURAL_RULES, rule);
 }

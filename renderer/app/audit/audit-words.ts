@@ -75,7 +75,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   way: ['import.way'],
   problem: ['audit.problem', 'verify.problem'],
   form: ['audit.form'],
-  table: ['audit.table'],
+  table: ['table'],
 };
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;

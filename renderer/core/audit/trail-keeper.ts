@@ -1,10 +1,10 @@
 /** Keeps the trail of an open store: compares its end with its anchor before anything is added, records views in the background, and writes the anchor when the store is closed. */
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
-import { systemEntry } from '../request.ts';
 import { lastEntry } from '../store/append-audit.ts';
 import type { Store } from '../store/open-store.ts';
 import { Anchoring } from './anchoring.ts';
+import { systemEntry } from './entries.ts';
 import type { TrailAnchor, TrailFinding } from './trail-anchor.ts';
 import { ViewLog, type ViewPeriod } from './view-log.ts';
 

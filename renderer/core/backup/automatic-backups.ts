@@ -2,7 +2,8 @@
 
 import type { BackupFile } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
-import { systemEntry, type WholeRequest } from '../request.ts';
+import { systemEntry } from '../audit/entries.ts';
+import type { WholeRequest } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { readSetting } from '../session.ts';
 import { readBackupSetting } from './backup-setting.ts';

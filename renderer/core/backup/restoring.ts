@@ -1,9 +1,9 @@
 /** Backups for those who may use them: the core of the open live store, and the holders of the recovery code where no store opens. */
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { systemEntry } from '../audit/entries.ts';
 import type { BackupReport } from '../calls/backup.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
-import { systemEntry } from '../request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OpenVault, VaultTools } from '../vault/open-vault.ts';
 import { keyByRecoveryCode, openWith } from '../vault/sign-in.ts';

@@ -4,6 +4,7 @@ import type { BackupFolder } from '../../../shared/host.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { auditEntry } from '../audit/entries.ts';
 import type { BackupFailure } from '../backup/backup-failure.ts';
 import type { BackupKind } from '../backup/backup-format.ts';
 import { type BackupSetting, readBackupSetting } from '../backup/backup-setting.ts';
@@ -14,7 +15,7 @@ import { expiryOf, type RotationSettings, readBackupName } from '../backup/rotat
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import { permissionRow } from '../permissions.ts';
-import { auditEntry, type Request, type WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { backupPlace } from './backup-place.ts';
 import { call, type Handled } from './call.ts';

@@ -9,8 +9,9 @@ import type { Flight, FlightId, TravellerId } from '../../../shared/flight/fligh
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
-import { auditEntry, type WholeRequest } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';

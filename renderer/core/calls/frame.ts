@@ -17,9 +17,10 @@ import {
 import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { frameHash } from '../frame-hash.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
-import { auditEntry, type Context, type Request } from '../request.ts';
+import type { Context, Request } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { World } from '../world.ts';

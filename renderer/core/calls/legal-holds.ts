@@ -10,7 +10,8 @@ import {
   reviewDay,
   type TwoPersonRecord,
 } from '../../../shared/retention/legal-hold.ts';
-import { auditEntry, type WholeRequest } from '../request.ts';
+import { auditEntry } from '../audit/entries.ts';
+import type { WholeRequest } from '../request.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { seenHolds } from '../seen/seen-holds.ts';
 import { readOne } from '../store/read.ts';

@@ -8,7 +8,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
 import { previewTable } from '../../../shared/table/preview-table.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
-
+import { auditEntry } from '../audit/entries.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
@@ -16,7 +16,7 @@ import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
-import { auditEntry, type Request, type WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';

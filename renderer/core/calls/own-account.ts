@@ -1,7 +1,7 @@
 /** The officer's own account: changes its passphrase, and records sign-ins. */
 import { z } from 'zod';
 import { failed, success } from '../../../shared/result.ts';
-import { auditEntry } from '../request.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { commit, type Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
 import type { Account } from '../store/tables/accounts.ts';

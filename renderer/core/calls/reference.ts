@@ -11,8 +11,9 @@ import {
 import { failed, success } from '../../../shared/result.ts';
 import { countryNamesByCode } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
-import { auditEntry, type Request, type WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
 import { call, type Handled } from './call.ts';

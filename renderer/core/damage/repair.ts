@@ -2,8 +2,10 @@
  * Derives damaged derived records again, in the background. Each record gets an audit entry before it is touched. One that cannot be derived again is left as it is, with a
  * single entry.
  */
+
+import { systemEntry } from '../audit/entries.ts';
 import type { Topic } from '../calls/topic.ts';
-import { type Request, systemEntry, type WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { DamagedRecord } from '../store/damage.ts';

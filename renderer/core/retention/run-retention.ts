@@ -11,7 +11,7 @@ import {
   type RetentionRun,
   type RetentionTrigger,
 } from '../../../shared/retention/retention-run.ts';
-import { systemEntry } from '../request.ts';
+import { systemEntry } from '../audit/entries.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';

@@ -10,10 +10,11 @@ import {
 } from '../../../rules/statistics/rule-hold.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
+import { systemEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
-import { systemEntry, type WholeRequest } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';

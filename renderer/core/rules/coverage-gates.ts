@@ -1,9 +1,10 @@
 /** Works out which carriers do not send which fields, and screens the flights concerned again; `coverage-gate.ts` says what is measured. */
 import { type CarrierFlight, type CarrierGate, gatesOf } from '../../../rules/statistics/coverage-gate.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import { systemEntry } from '../audit/entries.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
-import { systemEntry, type WholeRequest } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { carrierOf, dayOf } from '../world-terms.ts';

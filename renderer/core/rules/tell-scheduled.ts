@@ -1,6 +1,7 @@
 /** Records in the audit trail, as the system actor, that scheduled rules came into force or lapsed. No officer need be signed in at that time. */
 import type { Activation } from '../../../rules/lifecycle/rule-timeline.ts';
-import { type Request, systemEntry } from '../request.ts';
+import { systemEntry } from '../audit/entries.ts';
+import type { Request } from '../request.ts';
 import { readSetting } from '../session.ts';
 
 /** Records each activation once, however often the store is opened. */

@@ -1,8 +1,8 @@
 /** Decides whether an officer may come in, by the live store, which can only be read once the vault is open. */
 
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { auditEntry } from '../audit/entries.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import { auditEntry } from '../request.ts';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Account } from '../store/tables/accounts.ts';

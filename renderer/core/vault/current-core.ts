@@ -1,10 +1,10 @@
 /** The core of the store in use, from sign-in until the keys are discarded. */
 import type { StoreName } from '../../../shared/host.ts';
+import { systemEntry } from '../audit/entries.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Core } from '../core.ts';
 import type { CoreOptions } from '../core-options.ts';
-import { systemEntry } from '../request.ts';
 import { retentionVault } from '../retention/retention-vault.ts';
 import { readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';

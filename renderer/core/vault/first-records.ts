@@ -4,7 +4,7 @@
  */
 
 import type { Unit } from '../../../shared/casework/unit.ts';
-import { auditEntry } from '../request.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { readSetting } from '../session.ts';
 import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';

@@ -2,7 +2,7 @@
  * Accounts as sign-in reads them. A damaged account no longer lets its officer in, and blocks no other officer. Where the ledger was cut, every account that opens counts:
  * two officers have to come in and decide about the store.
  */
-import { systemEntry } from '../request.ts';
+import { systemEntry } from '../audit/entries.ts';
 import { commit } from '../store/commit.ts';
 import { type SeenStore, type Store, wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';

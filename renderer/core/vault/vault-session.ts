@@ -4,11 +4,11 @@
  */
 
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { auditEntry } from '../audit/entries.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import type { VaultState, VaultStatus } from '../calls/vault/status.ts';
 import type { WatchedHost } from '../host-port.ts';
-import { auditEntry } from '../request.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';
 import { admitted, giveAccess, tamperedAccess } from './admission.ts';

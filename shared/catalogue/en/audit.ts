@@ -250,12 +250,6 @@ export const auditTexts = {
   'audit.export.failed': 'The trail was not exported.',
   'export.audit.file': 'audit-trail',
 
-  'audit.table.flightHeads': 'flight, as lists show it',
-  'audit.table.flightManifests': 'flight with its travellers',
-  'audit.table.factBlocks': 'facts of a flight',
-  'audit.table.appearances': 'memory of a flight',
-  'audit.table.links': 'search index of a flight',
-  'audit.table.messageReports': 'report of a message',
   'audit.kind.audit.unreadable': 'Cannot be opened',
   'audit.kind.travellers.searched': 'Searched for travellers',
   'audit.kind.traveller.viewed': 'Looked at a traveller',
@@ -382,6 +376,7 @@ export const auditTexts = {
   'audit.kind.backup.restored': 'Restored a backup',
   'audit.kind.backup.set': 'Changed how backups are made',
 
+  'audit.kind.audit.chain-begun': 'The chain of the trail begins here',
   'audit.kind.audit.alarm': 'The trail differs from the state kept outside the store',
   'audit.kind.audit.alarm-acknowledged': 'Took note of an alarm about the trail',
   'audit.kind.audit.verified': 'The trail was verified',

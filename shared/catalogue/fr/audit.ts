@@ -252,12 +252,6 @@ export const auditTexts = {
   'audit.export.failed': 'Le journal n’a pas été exporté.',
   'export.audit.file': 'journal-audit',
 
-  'audit.table.flightHeads': 'vol, tel que les listes le montrent',
-  'audit.table.flightManifests': 'vol avec ses voyageurs',
-  'audit.table.factBlocks': 'faits d’un vol',
-  'audit.table.appearances': 'mémoire d’un vol',
-  'audit.table.links': 'index de recherche d’un vol',
-  'audit.table.messageReports': 'rapport d’un message',
   'audit.kind.audit.unreadable': 'Ne peut pas être ouverte',
   'audit.kind.travellers.searched': 'A cherché des voyageurs',
   'audit.kind.traveller.viewed': 'A consulté un voyageur',
@@ -384,6 +378,7 @@ export const auditTexts = {
   'audit.kind.backup.restored': 'A restauré une sauvegarde',
   'audit.kind.backup.set': 'A modifié la façon de sauvegarder',
 
+  'audit.kind.audit.chain-begun': 'La chaîne du journal commence ici',
   'audit.kind.audit.alarm': 'Le journal diffère de l’état conservé hors de la base',
   'audit.kind.audit.alarm-acknowledged': 'A pris acte d’une alerte sur le journal',
   'audit.kind.audit.verified': 'Le journal a été vérifié',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditEntry } from '../../../renderer/core/request.ts';
+import { auditEntry } from '../../../renderer/core/audit/entries.ts';
 
 test('an entry of a kind or with a field that is not declared does not compile', () => {
   const by = { now: '2026-11-24T08:00:00.000Z', officer: { id: 'LFW-01' }, agency: 'customs' } as const;

@@ -1,8 +1,8 @@
 /** Accepts stores that differ from the state remembered outside them, once two officers have looked into it. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../../shared/result.ts';
+import { auditEntry } from '../../audit/entries.ts';
 import { isPermitted } from '../../permissions.ts';
-import { auditEntry } from '../../request.ts';
 import { secondOfficer } from '../../second-officer.ts';
 import { commit } from '../../store/commit.ts';
 import { confirmedBy, officerAt } from '../../vault/officers.ts';

@@ -1,11 +1,11 @@
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
+import { systemEntry } from '../../../../renderer/core/audit/entries.ts';
 import { readCarriedOver } from '../../../../renderer/core/backup/carry-over.ts';
 import { databases } from '../../../../renderer/core/backup/databases.ts';
 import { prepareRestored } from '../../../../renderer/core/backup/prepare-restored.ts';
 import { createCore } from '../../../../renderer/core/core.ts';
 import type { HostPort } from '../../../../renderer/core/host-port.ts';
-import { systemEntry } from '../../../../renderer/core/request.ts';
 import { retainRestored } from '../../../../renderer/core/retention/retain-restored.ts';
 import { retentionVault } from '../../../../renderer/core/retention/retention-vault.ts';
 import { readSetting } from '../../../../renderer/core/session.ts';
