@@ -16,7 +16,7 @@ function said(fact: string, block: FactBlock): FactValue {
 }
 
 describe.each(Object.entries(CASES))('%s', (fact, cases) => {
-  test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) => {
+  test.each(cases.map((each) => [each.name, each] as const))(`the fact ${fact} of the past: %s`, (_name, each) => {
     expect(said(fact, blockOf(each))).toEqual(each.expected);
   });
 });

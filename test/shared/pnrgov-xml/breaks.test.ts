@@ -7,7 +7,7 @@ test.each([
   ['bare ampersands between beginnings', '<PNR a="&&&&&&&&">'],
   ['elements that never end', '<PNRs>'],
   ['ends without a beginning', '</PNR>'],
-])('a file full of %s is given up in time, and that is said', (_name, piece) => {
+])('a file full of %s is given up in time and gets a diagnostic', (_name, piece) => {
   const before = cpuNow();
   const { codes } = read(message(piece.repeat(20_000)));
   expect(codes.some((code) => code === 'xml-broken' || code === 'xml-too-large')).toBe(true);

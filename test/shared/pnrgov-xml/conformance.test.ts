@@ -18,7 +18,7 @@ function travellers(content: string): readonly ManifestTraveller[] {
 }
 
 describe('a regular message', () => {
-  test('gives its head, flight, booking and travellers', () => {
+  test('a PNRGOV message in XML gives its head, flight, booking and travellers', () => {
     expect(regular).toMatchObject({
       format: 'PNRGOV-XML',
       version: '13.1',
@@ -65,7 +65,7 @@ describe('a regular message', () => {
   });
 });
 
-describe('the same message in another dress', () => {
+describe('the same message in another form', () => {
   const text = message();
   const prefixed = text.replaceAll(/<(\/?)([A-Z])/g, '<$1ns1:$2').replace('xmlns="', 'xmlns:ns1="');
   test.each([
@@ -94,7 +94,7 @@ describe('the same message in another dress', () => {
       'with the flight behind the bookings',
       message().replace(FLIGHT_LEG, '').replace('</PNRs>', `</PNRs>${FLIGHT_LEG}`),
     ],
-  ])('%s is the same', (_name, changed) => {
+  ])('an XML message %s reads the same', (_name, changed) => {
     const { travellers, bookings, flights, diagnostics } = readOne(changed);
     expect({ travellers, bookings, flights, diagnostics }).toEqual({
       travellers: regular.travellers,
@@ -104,7 +104,7 @@ describe('the same message in another dress', () => {
     });
   });
 
-  test('in UTF-16 is the same, and offsets count in the file', () => {
+  test('an XML message in UTF-16 reads the same, and offsets count in the file', () => {
     const bytes = new Uint8Array(text.length * 2 + 2);
     const view = new DataView(bytes.buffer);
     view.setUint16(0, 0xfeff, true);
@@ -121,7 +121,7 @@ describe('the same message in another dress', () => {
     ['windows-1256', '', 'ج', 0xcc],
     ['ISO-8859-2', '', 'Ł', 0xa3],
     ['UTF-8', 'although it is Western', 'Ü', 0xdc],
-  ])('declared as %s %s is read in that set', (label, _note, letter, byte) => {
+  ])('an XML message declared as %s %s is read in that set', (label, _note, letter, byte) => {
     const changed = message().replace('UTF-8', label).replace('KODJO', 'K\u0001O');
     const bytes = Uint8Array.from(changed, (one) => (one === '\u0001' ? byte : one.charCodeAt(0)));
     expect(readOne(bytes).travellers[0]?.givenNames).toBe(`K${letter}O`);
@@ -129,28 +129,28 @@ describe('the same message in another dress', () => {
 });
 
 describe('bookings', () => {
-  test('that stand under another root, with a namespace on the children only, are read', () => {
+  test('XML bookings under another root, with a namespace on the children only, are read', () => {
     const wrapped = `<DaneXML>${FLIGHT_LEG}<PNR xmlns="http://www.iata.org/IATA/2007/00" NumberOfPassengers="2">${LOCATOR}${PASSENGERS}${FLIGHT}</PNR></DaneXML>`;
     const manifest = readOne(wrapped);
     expect(manifest.travellers.map(({ surname }) => surname)).toEqual(['MENSAH', 'MENSAH']);
     expect(manifest.flights).toHaveLength(1);
   });
 
-  test('without the flight of the message say so, and keep their itinerary', () => {
+  test('an XML booking without the flight of the message gets a diagnostic and keeps its itinerary', () => {
     const { manifests, codes } = read(message(pnr(), ''));
     expect(codes).toContain('missing-flight');
     expect(manifests[0]?.bookings[0]?.segments).toHaveLength(1);
     expect(manifests[0]?.travellers).toHaveLength(2);
   });
 
-  test('of several roots in one file are as many messages', () => {
+  test('XML bookings of several roots in one file are as many messages', () => {
     const { messages } = read(`${message()}\n${message(pnr().replace('Q7LM2X', 'ZZ9PLU'))}`);
     expect(messages.map(({ manifest }) => manifest.bookings[0]?.locator)).toEqual(['Q7LM2X', 'ZZ9PLU']);
     expect(new Set(messages.map(({ id }) => id)).size).toBe(2);
     for (const { kept, manifest } of messages) expect(rereadKept(kept, context)?.bookings).toEqual(manifest.bookings);
   });
 
-  test('have all their locators, the first one theirs', () => {
+  test('an XML booking has all its locators, its own first', () => {
     const other = '<BookingRefID ID="X1Y2Z3"><CompanyName Code="1A"/></BookingRefID>';
     expect(booking(LOCATOR + other + PASSENGERS + FLIGHT)).toMatchObject({
       locator: 'Q7LM2X',
@@ -158,12 +158,12 @@ describe('bookings', () => {
     });
   });
 
-  test('have their dates in UTC, whatever the offset', () => {
+  test('an XML booking has its dates in UTC, with any offset', () => {
     const dated = pnr(undefined, ' PNR_TransDate="2026-11-19T01:30:00+02:00" LastTktDate="2026-11-12"');
     expect(readOne(message(dated)).bookings[0]).toMatchObject({ changed: '2026-11-18T23:30Z', ticketed: '2026-11-12' });
   });
 
-  test('have their agency', () => {
+  test('an XML booking has its agency', () => {
     const pos = `<POS><Source AgentSine="9C" PseudoCityCode="LFW1A0980" ISOCOuntry="TG" ISOCurrency="XOF" AgentDutyCode="T" AirlineVendorID="1A" AirportCode="LFW">
       <RequestorID Type="5" ID="12345675"><CompanyName Code="1A"/></RequestorID></Source></POS>`;
     expect(booking(LOCATOR + pos + PASSENGERS + FLIGHT).agency).toMatchObject({
@@ -208,11 +208,11 @@ describe('bookings', () => {
       '<OSI><Airline Code="KP"/><Text>CTCM 22890112233</Text></OSI>',
       { phones: ['+22890112233'], emails: [] },
     ],
-  ])('have contacts given as %s', (_name, contact, expected) => {
+  ])('an XML booking has contacts given as %s', (_name, contact, expected) => {
     expect(booking(LOCATOR + contact + PASSENGERS + FLIGHT)).toMatchObject(expected);
   });
 
-  test('have an address', () => {
+  test('an XML booking has an address', () => {
     const contact = `<ContactInfo><StreetNmbr>12 BIS</StreetNmbr><AddressLine>RUE DE L&apos;OCAM</AddressLine><CityName>LOME</CityName>
       <PostalCode>01BP</PostalCode><StateProv StateCode="MA"/><CountryName Code="TG">TOGO</CountryName></ContactInfo>`;
     expect(booking(LOCATOR + contact + PASSENGERS + FLIGHT).addresses).toEqual([
@@ -220,7 +220,7 @@ describe('bookings', () => {
     ]);
   });
 
-  test('have tickets and payments, the exchanged ones left out', () => {
+  test('an XML booking has tickets and payments without the exchanged ones', () => {
     const ticket = `<TicketDocument TicketDocumentNbr="7812345678901" Type="T" DateOfIssue="2026-11-11">
       <TotalFare Amount="801500" CurrencyCode="XOF"/>
       <PaymentInfo PaymentType="CC" PaymentUse="NEW" PaymentAmount="800000" VendorCode="VI" AccountNbr="XXXXXXXXXXXX1234" ExpiryDate="1228" CardHolderName="ADJO KOFFI"/>
@@ -235,18 +235,18 @@ describe('bookings', () => {
     ]);
   });
 
-  test('name the booking they were split from', () => {
+  test('an XML booking names the booking it was split from', () => {
     const split =
       '<SplitPNR NumberOfPassengers="3"><BookingRefID ID="SPL1T5"><CompanyName Code="KP"/></BookingRefID></SplitPNR>';
     expect(booking(LOCATOR + PASSENGERS + FLIGHT + split).split).toEqual({ locator: 'SPL1T5', count: 3 });
   });
 
-  test('count the lines of their history', () => {
+  test('an XML booking counts the lines of its history', () => {
     const history = '<PNR_History><HistoryCredit/><HistoryDebit/><HistoryCredit/></PNR_History>';
     expect(booking(LOCATOR + PASSENGERS + FLIGHT + history).changes).toBe(3);
   });
 
-  test('have hotels and cars, which are no flights', () => {
+  test('an XML booking has hotels and cars, which are no flights', () => {
     const { manifests, codes } = read(
       message(pnr(`${LOCATOR + PASSENGERS + FLIGHT}<HotelInfo HotelCode="H1"/><CarInfo/>`)),
     );
@@ -254,7 +254,7 @@ describe('bookings', () => {
     expect(codes).toEqual(['non-air-segment', 'non-air-segment']);
   });
 
-  test('have elements nobody knows, which are reported with their place', () => {
+  test('an XML booking reports unknown elements with their place', () => {
     const text = message(pnr(`${LOCATOR + PASSENGERS + FLIGHT}<Weather Sky="BLUE"/>`));
     const { manifests } = read(text);
     expect(manifests[0]?.diagnostics).toMatchObject([
@@ -264,7 +264,7 @@ describe('bookings', () => {
     expect(manifests[0]?.bookings[0]?.remarks).toEqual(['WEATHER SKY BLUE']);
   });
 
-  test('have values that no field holds, which are kept as remarks', () => {
+  test('an XML booking keeps values without a field as remarks', () => {
     const more = PASSENGERS.replace(
       '</Passenger>',
       '<ExcessBaggage UnitOfMeasureQuantity="2" Amount="45000"><Note>PAID AT DESK</Note></ExcessBaggage></Passenger>',
@@ -285,17 +285,17 @@ describe('bookings', () => {
     ['nothing', (text: string) => text, 'new'],
     ['the code of all bookings', (text: string) => text.replace('Version=', 'MessageFunction="22" Version='), 'new'],
     ['its root', (text: string) => text.replaceAll('NotifRQ', 'NotifRS'), 'reply'],
-  ])('are told to be new or changed by %s', (_name, change, expected) => {
+  ])('an XML booking is new, changed or a reply by %s', (_name, change, expected) => {
     expect(readOne(change(message())).function).toBe(expected);
   });
 
-  test('that an update brings without agency and flights are cancelled', () => {
+  test('an XML booking that an update brings without agency and flights is cancelled', () => {
     const manifest = readOne(message(pnr(LOCATOR + PASSENGERS)).replace('Version=', 'MessageFunction="141" Version='));
     expect(manifest.bookings[0]?.cancelled).toBe(true);
     expect(manifest.travellers.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
   });
 
-  test('of a test are marked', () => {
+  test('an XML message of a test is marked', () => {
     expect(readOne(message().replace('Version=', 'Target="Test" Version=')).test).toBe(true);
   });
 });
@@ -328,19 +328,19 @@ describe('flights', () => {
       FLIGHT.replace('T21:45:00', '').replace('T05:55:00', ''),
       { departure: '2026-11-24', arrival: '2026-11-25' },
     ],
-  ])('%s are read', (_name, flight, expected) => {
+  ])('flights of an XML booking %s are read', (_name, flight, expected) => {
     const manifest = readOne(message(pnr(LOCATOR + PASSENGERS + flight)));
     expect(manifest.bookings[0]?.segments).toMatchObject([expected]);
     expect(manifest.travellers[0]?.embarkation).toBe('LFW');
   });
 
-  test('that are surface or open are counted as gaps', () => {
+  test('flights of an XML booking that are surface or open count as gaps', () => {
     expect(
       booking(`${LOCATOR + PASSENGERS + FLIGHT}<Flight FlightNumber="ARNK"/><Flight FlightNumber="OPEN"/>`),
     ).toMatchObject({ gaps: 2, segments: [{ number: 20 }] });
   });
 
-  test('have check-in data joined by RPH', () => {
+  test('flights of an XML booking have check-in data joined by RPH', () => {
     const checkIn = `<CheckInInfo Time="2026-11-24T19:10:00"><BoardingNumber Number="LFW-032" RPH="2"/><Passenger RPH="2"/><SeatNumber CabinClass="Y">12C</SeatNumber>
       <CheckedBag Quantity="2" Weight="41" UnitOfMeasureCode="700" BaggagePool="HP"><BagTag TagNumber="4074902824" BagDestination="CDG"/><BagTag TagNumber="4074902825"/></CheckedBag></CheckInInfo>`;
     const [first, second] = travellers(LOCATOR + PASSENGERS + FLIGHT.replace('</Flight>', `${checkIn}</Flight>`));
@@ -354,7 +354,7 @@ describe('flights', () => {
     });
   });
 
-  test('have bags in pounds', () => {
+  test('flights of an XML booking have bags in pounds', () => {
     const checkIn =
       '<CheckInInfo><BoardingNumber Number="LFW-001" RPH="1"/><CheckedBag Quantity="1" Weight="50" UnitOfMeasureCode="701"/></CheckInInfo>';
     expect(travellers(LOCATOR + ONE + FLIGHT.replace('</Flight>', `${checkIn}</Flight>`))[0]?.bags).toMatchObject({
@@ -413,7 +413,7 @@ describe('travellers', () => {
     ],
     ['boarded', ONE.replace('RPH="1"', 'RPH="1" BoardingStatus="B"'), { status: 'boarded' }],
     ['not boarded', ONE.replace('RPH="1"', 'RPH="1" BoardingStatus="NOT BOARDED"'), { status: 'not-boarded' }],
-  ])('with %s are read', (_name, passenger, expected) => {
+  ])('travellers of an XML booking with %s are read', (_name, passenger, expected) => {
     expect(travellers(LOCATOR + passenger + FLIGHT)).toMatchObject([expected]);
   });
 });
@@ -461,19 +461,19 @@ describe('travel documents', () => {
       'both, as one',
       `${within(attributes)}${FLIGHT.replace('</Flight>', `<SSR SSRCode="DOCS" RPH="1"><Text>${text}</Text></SSR></Flight>`)}`,
     ],
-  ])('given as %s are the traveller’s', (_name, content) => {
+  ])('an XML travel document given as %s belongs to the traveller', (_name, content) => {
     const [first, second] = travellers(LOCATOR + content);
     expect(first).toMatchObject(expected);
     expect(second?.documents).toEqual([]);
   });
 
-  test('of an infant under the mother’s reference make an infant', () => {
+  test('an XML travel document of an infant under the mother’s reference makes an infant', () => {
     const infant = `<SSR SSRCode="DOCS" RPH="2"><Text>/P/TG/EC99/TGO/12JAN26/FI/23AUG29/MENSAH/ESSI</Text></SSR>`;
     const found = travellers(LOCATOR + PASSENGERS + FLIGHT.replace('</Flight>', `${infant}</Flight>`));
     expect(found[2]).toMatchObject({ type: 'infant', givenNames: 'ESSI', documents: [{ number: 'EC99' }] });
   });
 
-  test('come with visas and addresses', () => {
+  test('XML travel documents come with visas and addresses', () => {
     const more = `<DOC_SSR SSRCode="DOCO"><DOCO BirthLocation="LOME TGO" TravelDocType="V" TravelDocNbr="9891404" PlaceOfIssue="LOME" DateOfIssue="2025-03-14" CountryState="FRA"/></DOC_SSR>
       <DOC_SSR SSRCode="DOCA"><DOCA AddressType="R" Country="TGO" Address="12 RUE DU LAC" CityName="LOME" StateProvCounty="MA" PostalCode="01BP"/></DOC_SSR>`;
     expect(travellers(LOCATOR + ONE.replace('</Passenger>', `${more}</Passenger>`) + FLIGHT)).toMatchObject([
@@ -492,7 +492,7 @@ describe('damage', () => {
   const locators = (text: string): readonly (string | null)[] =>
     read(text).manifests.flatMap(({ bookings }) => bookings.map(({ locator }) => locator));
 
-  test('at the end keeps the bookings that are complete and says where it broke', () => {
+  test('damage at the end of an XML message keeps the complete bookings and reports where the message broke', () => {
     const whole = message(three);
     const cut = whole.slice(0, whole.indexOf('CCCCC3') + 100);
     const { messages, end, codes } = read(cut);
@@ -511,14 +511,14 @@ describe('damage', () => {
     ],
     ['a tag within a tag', (text: string) => text.replace('<BookingRefID ID="BBBBB2">', '<BookingRefID ID="BBBBB2" <')],
     ['a value without quotes', (text: string) => text.replace('ID="BBBBB2"', 'ID=BBBBB2')],
-  ])('in the middle (%s) costs only that booking', (_name, damage) => {
+  ])('damage in the middle of an XML message (%s) costs only that booking', (_name, damage) => {
     const { codes, end } = read(damage(message(three)));
     expect(locators(damage(message(three)))).toEqual(['AAAAA1', 'CCCCC3']);
     expect(codes).toEqual(['xml-broken']);
     expect(end.unread).toHaveLength(1);
   });
 
-  test('does not reach the next message of the file', () => {
+  test('damage of an XML message does not reach the next message of the file', () => {
     const cut = message(three).slice(0, -200);
     expect(locators(cut + message(pnr().replace('Q7LM2X', 'NEXT11')))).toContain('NEXT11');
   });
@@ -528,13 +528,16 @@ describe('damage', () => {
     ['an undeclared entity', 'KO&nbsp;JO', 'KO&NBSP;JO', ['xml-character']],
     ['a control character', 'KO\u0002JO', 'KO JO', ['xml-character']],
     ['a reference to a control character', 'KO&#2;JO', 'KO JO', []],
-  ])('by %s is read as it stands, with the diagnostics of its row', (_name, written, expected, diagnostics) => {
-    const { manifests, codes } = read(message().replace('KODJO', written));
-    expect(manifests[0]?.travellers[0]?.givenNames).toBe(expected);
-    expect(codes).toEqual(diagnostics);
-  });
+  ])(
+    'an XML text damaged by %s is read as it stands, with the diagnostics of its row',
+    (_name, written, expected, diagnostics) => {
+      const { manifests, codes } = read(message().replace('KODJO', written));
+      expect(manifests[0]?.travellers[0]?.givenNames).toBe(expected);
+      expect(codes).toEqual(diagnostics);
+    },
+  );
 
-  test('by a document type is refused from there on', () => {
+  test('an XML message with a document type is refused from there on', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${message().replace(/^<\?xml[^>]*>/, '')}`;
     const { messages, end } = read(bomb);
     expect(messages).toEqual([]);
@@ -542,12 +545,12 @@ describe('damage', () => {
     expect(end.unread).toMatchObject([{ start: 0, end: bomb.length }]);
   });
 
-  test('by elements without end is stopped', () => {
+  test('an XML message with elements without end is stopped', () => {
     const { codes } = read(message('<a>'.repeat(200)));
     expect(codes).toContain('xml-too-large');
   });
 
-  test('is said of XML that holds no bookings', () => {
+  test('an XML file without bookings gets a diagnostic', () => {
     const { messages, end } = read('<?xml version="1.0"?><catalog><book/></catalog>');
     expect(messages).toEqual([]);
     expect(end.diagnostics.map(({ code }) => code)).toContain('format-not-supported');
@@ -555,7 +558,7 @@ describe('damage', () => {
   });
 });
 
-describe('what must not be kept', () => {
+describe('sensitive data in XML', () => {
   const secret = message(
     pnr(
       `${LOCATOR}<SSR SSRCode="KSML" Status="HK" RPH="1"/><SSR SSRCode="WCHR"><Text>NEEDS LIFT</Text></SSR>
@@ -566,7 +569,7 @@ describe('what must not be kept', () => {
   const { messages } = read(secret);
   const kept = new TextDecoder().decode(messages[0]?.kept);
 
-  test('is overwritten at equal length, before it is read', () => {
+  test('sensitive data in XML are overwritten at equal length before the message is read', () => {
     // Between declaration and root stands a line break, which is not kept.
     expect(kept).toHaveLength(secret.length - 1);
     for (const word of ['KSML', 'WCHR', 'NEEDS LIFT', 'DIABETIC', 'HALAL', '4111111111111111', '411111111111']) {
@@ -586,20 +589,20 @@ describe('what must not be kept', () => {
     ['a booking that is cut off', (text: string) => text.slice(0, text.indexOf('</PNR>'))],
     ['a comment that never ends', (text: string) => text.replace('<PNRs', '<!-- <PNRs')],
     ['an element nobody knows', (text: string) => text.replaceAll('PNR>', 'Weather>').replace('<PNR ', '<Weather ')],
-  ])('is overwritten in %s too', (_name, damage) => {
+  ])('sensitive data in XML are overwritten in %s too', (_name, damage) => {
     const [first] = read(damage(secret)).messages;
     expect(new TextDecoder().decode(first?.kept)).not.toMatch(/KSML|WCHR|DIABETIC|HALAL|411111111111/);
     expect(JSON.stringify(first?.manifest)).not.toMatch(/KSML|WCHR|DIABETIC|HALAL|411111111111/);
   });
 
-  test('is gone when the message is read again, and nothing else is', () => {
+  test('sensitive data in XML are gone when the message is read again, and nothing else is', () => {
     const again = rereadKept(messages[0]?.kept as Uint8Array, context);
     expect(again?.travellers).toEqual(messages[0]?.manifest.travellers);
     expect(again?.bookings).toEqual(messages[0]?.manifest.bookings);
     expect(again?.sensitive).toBe(0);
   });
 
-  test('leaves a token by which payments with one card are linked, where there is a key', () => {
+  test('a card number in XML leaves a token by which payments are linked, where there is a key', () => {
     const keyed = { ...context, cardKey: new Uint8Array(32).fill(7) };
     const [first] = read(secret, keyed).messages;
     const token = first?.manifest.bookings[0]?.payments[0]?.token;
@@ -609,7 +612,7 @@ describe('what must not be kept', () => {
 });
 
 describe('the trace', () => {
-  test('leads from each value to its place in what is kept', () => {
+  test('the trace of an XML message leads from each value to its place in the kept bytes', () => {
     const document =
       '<DOC_SSR SSRCode="DOCS"><DOCS DocType="P" TravelDocNbr="EC0123456" DateOfBirth="1981-07-12" Surname="MENSAH" FirstGivenName="KODJO"/></DOC_SSR>';
     const { messages } = read(

@@ -1780,14 +1780,17 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 };
 
-describe.each(Object.entries(QUIRKS))('%s', (_section, quirks) => {
-  test.each(quirks.map((row) => [row.title, row] as const))('%s', (_title, { source, expected, codes: found }) => {
-    const manifest = readText(typeof source === 'string' ? source : push([...BOOKING, ...source]));
-    expect(manifest).toMatchObject(expected);
-    expect(codes(manifest)).toEqual(found);
-  });
+describe.each(Object.entries(QUIRKS))('%s', (section, quirks) => {
+  test.each(quirks.map((row) => [row.title, row] as const))(
+    `${section}: %s`,
+    (_title, { source, expected, codes: found }) => {
+      const manifest = readText(typeof source === 'string' ? source : push([...BOOKING, ...source]));
+      expect(manifest).toMatchObject(expected);
+      expect(codes(manifest)).toEqual(found);
+    },
+  );
 
-  test('has a row once only', () => {
+  test(`the table of ${section} has each row once only`, () => {
     const sources = quirks.map(({ source }) => JSON.stringify(source));
     expect(sources.filter((source, at) => sources.indexOf(source) !== at)).toEqual([]);
   });

@@ -88,18 +88,18 @@ function payments(manifest: Manifest, booking = 0): string[] {
 }
 
 describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corpus)', () => {
-  test.each(DIAGNOSTICS)('%s gives %j because %s', (name, expected) => {
+  test.each(DIAGNOSTICS)('the sample message %s gives %j because %s', (name, expected) => {
     const counts: Record<string, number> = {};
     for (const { code } of corpus(name).diagnostics) counts[code] = (counts[code] ?? 0) + 1;
     expect(counts).toEqual(expected);
   });
 
-  test('are all in that table', () => {
+  test('the public sample messages are all in the table of samples', () => {
     const bookings = readdirSync(CORPUS).filter((name) => readFileSync(new URL(name, CORPUS)).includes('PNRGOV:'));
     expect(bookings.sort()).toEqual(DIAGNOSTICS.map(([name]) => name).sort());
   });
 
-  test.each(DIAGNOSTICS)('%s: every name, ticket and locator is in the manifest', (name) => {
+  test.each(DIAGNOSTICS)('the sample message %s has every name, ticket and locator in the manifest', (name) => {
     const manifest = corpus(name);
     const everything = JSON.stringify(manifest);
     const letters = (text: string): string => text.toUpperCase().replace(/[^A-Z]/g, '');
@@ -134,7 +134,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
     expect(seen).toBeGreaterThan(1);
   });
 
-  test('pnrMessageExample: five travellers of one booking, three legs, card and cash', () => {
+  test('the sample pnrMessageExample has five travellers of one booking, three legs, card and cash', () => {
     const manifest = corpus('pnrMessageExample.txt');
     expect(manifest).toMatchObject({
       format: 'PNRGOV',
@@ -223,7 +223,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
     });
   });
 
-  test('bigMessagePnr: seven travellers of one booking', () => {
+  test('the sample bigMessagePnr has seven travellers of one booking', () => {
     const manifest = corpus('bigMessagePnr.txt');
     expect(names(manifest)).toEqual([
       'HOLCOMBE/LORELEI LISE/MRS',
@@ -251,7 +251,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
   });
 
   test.each(['pnrMessage.txt', '2_pnrs_basic.edi'])(
-    '%s: the first booking, with a hotel, a split and history',
+    'the sample %s has a hotel, a split and history in its first booking',
     (name) => {
       const manifest = corpus(name);
       expect(manifest).toMatchObject({ version: '10:1', function: 'new', stated: { bookings: 2 }, sensitive: 5 });
@@ -301,7 +301,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
     },
   );
 
-  test('2_pnrs_basic: the second booking', () => {
+  test('the sample 2_pnrs_basic has a second booking', () => {
     const manifest = corpus('2_pnrs_basic.edi');
     expect(names(manifest).slice(2)).toEqual(['WAYNE/JOHNALVA/MR', 'COOPER/GARYWILLIAM/MR']);
     expect(documents(manifest).slice(2)).toEqual(['P 123456789 GBR 2015-08-23', 'P 987654321 GBR 2013-01-15']);
@@ -322,7 +322,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
     expect(payments(manifest, 1)).toEqual(['card 2957.94 GBP VI 1186 -', 'card 2957.94 GBP DC 3578 -']);
   });
 
-  test.each(['pnrMessagePg75.txt', 'codeshare.edi'])('%s: code shares, check-in and bags', (name) => {
+  test.each(['pnrMessagePg75.txt', 'codeshare.edi'])('the sample %s has code shares, check-in and bags', (name) => {
     const manifest = corpus(name);
     expect(manifest.flights).toMatchObject([
       {
@@ -373,7 +373,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
     ]);
   });
 
-  test('no_pnr_history: three bookings, one sold under another number', () => {
+  test('the sample no_pnr_history has three bookings, one sold under another number', () => {
     const manifest = corpus('no_pnr_history.edi');
     expect(names(manifest)).toEqual(['JACKS/JAMES/null', 'CARRERA/MARCUS/MR', 'DORON/NINA/MS', 'LENDROT/CHARLOTTE/MS']);
     expect(people(manifest)).toEqual(['M 1966-04-21 ', 'M 1980-04-17 ITA', 'F 1953-02-05 ', 'F 1952-02-14 ']);
@@ -395,7 +395,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
   });
 
   test.each(['pnrMessagePg76.txt', 'pnrBadFormat.txt'])(
-    '%s: travellers without documents, on another carrier',
+    'the sample %s has travellers without documents, on another carrier',
     (name) => {
       const manifest = corpus(name);
       expect(manifest.flights).toMatchObject([{ carrier: 'TZ', number: 6, origin: 'SIN', destination: 'OOL' }]);
@@ -410,7 +410,7 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
     },
   );
 
-  test('pnrMessagePg77: wrapped lines, cash, history and a lost terminator', () => {
+  test('the sample pnrMessagePg77 has wrapped lines, cash, history and a lost terminator', () => {
     const manifest = corpus('pnrMessagePg77.txt');
     expect(manifest.accessReference).toBe('AUTZ000623052013221001SIN20130528');
     expect(names(manifest)).toEqual(['VANDENBERG/KEVIN MICHAEL/MR']);
@@ -437,13 +437,13 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corp
     ['pnrAddressPhoneCTCM.txt', ['8675309', '5432109876'], 'MOLLY_LONT+50BB@GMAIL.COM', null],
     ['pnrPhoneCTC_M.txt', ['8675309', '123456789'], 'MOLLY_LOUUNT+50BB@GMAIL.COM', null],
     ['pnrSeatFormats.txt', ['8675309'], 'MOLLY_RUUUNT+50BB@GMAIL.COM', '36K'],
-  ])('%s: contacts, and text that looks like a trailer', (name, phones, email, seat) => {
+  ])('the sample %s has contacts, and text that looks like a trailer', (name, phones, email, seat) => {
     const manifest = corpus(name);
     expect(manifest.travellers).toMatchObject([{ surname: 'LOBB', title: 'MRS', locator: '7C789A', seat }]);
     expect(manifest.bookings).toMatchObject([{ phones, emails: [email], created: '2018-08-23T12:20Z' }]);
   });
 
-  test('pnrWithDoco: a visa without its leading slash and with a reference that points nowhere', () => {
+  test('the sample pnrWithDoco has a visa without its leading slash and with a wrong reference', () => {
     const manifest = corpus('pnrWithDoco.txt');
     expect(names(manifest)).toEqual(['ACKARY/CHARLES MUHAMMAD/MR']);
     expect(manifest.travellers[0]).toMatchObject({

@@ -15,12 +15,12 @@ function reported(): string[] {
 }
 
 describe('what the PNRGOV reader reports', () => {
-  test.each(reported())('%s has words in every language', (code) => {
+  test.each(reported())('the diagnostic %s of the PNRGOV reader has words in every language', (code) => {
     expect(Object.keys(english)).toContain(`diagnostic.${code}`);
     expect(Object.keys(french)).toContain(`diagnostic.${code}`);
   });
 
-  test('is found in its sources', () => {
+  test('every diagnostic of the PNRGOV reader is found in its sources', () => {
     expect(reported()).toContain('document-without-traveller');
     expect(reported()).toContain('group-without-names');
     expect(reported().length).toBeGreaterThan(18);

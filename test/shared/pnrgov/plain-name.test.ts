@@ -5,7 +5,7 @@ import { plainName } from '../../../shared/pnrgov/plain-name.ts';
 
 const TITLES = ['MR', 'MRS', 'MS', 'MISS', 'MSTR'];
 
-test('a plain name is what the full rules make of it', () => {
+test('a plain name is read as the full rules read it', () => {
   // Few letters, so that names end like titles, repeat and contain each other.
   const word = fc.oneof(
     fc.stringMatching(/^[AMRSTI]{1,8}$/),
@@ -45,7 +45,7 @@ test.each([
   ['IBRAHIMMR', ['IBRAHIM'], { surname: 'ADOM', givenNames: 'IBRAHIM', title: 'MR' }],
   ['AMR', ['AMR'], null],
   ['IBRAHIM', ['IBRAHIM'], null],
-])('%s with the document %j is taken as it looks', (given, document, expected) => {
+])('the name %s with the document %j is taken without splitting', (given, document, expected) => {
   expect(plainName({ surname: 'ADOM', given, breaks: null }, { surname: 'ADOM', given: document, sex: null })).toEqual(
     expected,
   );

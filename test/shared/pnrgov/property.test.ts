@@ -45,8 +45,8 @@ const unknown = fc
   )
   .map(([tag, rest]) => `${tag}+${rest}`);
 
-describe('a message with segments nobody knows', () => {
-  test('keeps every traveller and booking as they are', () => {
+describe('a message with unknown segments', () => {
+  test('unknown segments leave every traveller and booking as they are', () => {
     const plain = readText(push(SEGMENTS));
     expect(plain.travellers).toHaveLength(4);
     fc.assert(
@@ -74,8 +74,8 @@ const SIBLINGS: readonly (readonly [from: number, to: number])[] = [
   [23, 24],
 ];
 
-describe('what is kept as it is written', () => {
-  test('is the same whether the bytes stand plainly or must be cleaned', () => {
+describe('a segment that is kept as a remark', () => {
+  test('a segment kept as a remark is the same with and without a line break inside', () => {
     const written = fc.array(fc.array(fc.stringMatching(/^[A-Z0-9 ./]{0,6}$/), { minLength: 1, maxLength: 4 }), {
       maxLength: 6,
     });
@@ -96,7 +96,7 @@ describe('what is kept as it is written', () => {
 describe('a message in another form', () => {
   const plain = substance(readText(push(SEGMENTS)));
 
-  test('with its lines wrapped anywhere says the same', () => {
+  test('a message with its lines wrapped anywhere reads the same', () => {
     const text = push(SEGMENTS).replaceAll('\n', '');
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 90 }), fc.constantFrom('\r\n', '\n', '\r'), (width, end) => {
@@ -107,7 +107,7 @@ describe('a message in another form', () => {
     );
   });
 
-  test('with other separators says the same', () => {
+  test('a message with other separators reads the same', () => {
     const plans = ['!|.~*', '^;,\\~', '=|,?%'];
     for (const plan of plans) {
       const [component = '', element = '', , , end = ''] = plan;
@@ -119,7 +119,7 @@ describe('a message in another form', () => {
     }
   });
 
-  test('in letters of another case says the same', () => {
+  test('a message in letters of another case reads the same', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (cases) => {
         const segments = SEGMENTS.map((segment, at) => (cases[at] === true ? segment.toLowerCase() : segment));
@@ -129,7 +129,7 @@ describe('a message in another form', () => {
     );
   });
 
-  test('with segments of one group in another order says the same of every traveller', () => {
+  test('a message with segments of one group in another order gives the same travellers', () => {
     const orders = fc.tuple(
       ...SIBLINGS.map(([from, to]) => fc.shuffledSubarray(SEGMENTS.slice(from, to + 1), { minLength: to - from + 1 })),
     );
@@ -213,8 +213,8 @@ const CARRIERS: readonly string[] = [
   'ADD+MARKED STREET:LOME',
 ];
 
-describe('whatever is sent, wherever it stands', () => {
-  test.each(CARRIERS)('%s is in the manifest or in its diagnostics', (carrier) => {
+describe('values anywhere in a message', () => {
+  test.each(CARRIERS)('a value in %s is in the manifest or in its diagnostics', (carrier) => {
     const missing: string[] = [];
     for (let at = 0; at <= SEGMENTS.length; at++) {
       const segments = [...SEGMENTS];
@@ -227,7 +227,7 @@ describe('whatever is sent, wherever it stands', () => {
 });
 
 describe('any text between the separators', () => {
-  test('never throws and never loses the travellers before it', () => {
+  test('text between the separators never makes the reader throw or lose the travellers before it', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(
@@ -255,7 +255,7 @@ describe('any text between the separators', () => {
 });
 
 describe('the trace', () => {
-  test('tells for each value the bytes it was read from', () => {
+  test('the trace gives for each value the bytes it was read from', () => {
     const source = push(SEGMENTS);
     const spans = new Map<string, string>();
     const manifest = readText(source, (path, start, end) => {

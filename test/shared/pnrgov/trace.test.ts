@@ -7,7 +7,7 @@ test.each([
   ['a reference without its control type', 'RCI+XX:ABC123:050126:1015'],
   ['a reference with its first parts alone', 'RCI+XX:ABC123:050126'],
   ['an element less than thought', 'RCI+XX:ABC123'],
-])('places lie within the message for %s', (_name, rci) => {
+])('places of the trace lie within the message for %s', (_name, rci) => {
   const text = push(['SRC', rci, 'TIF+DOE+MARYMRS:A:1', 'TKT+2201234567890:T:1']);
   const places: (readonly [string, number, number])[] = [];
   readText(text, (path, start, end) => places.push([path, start, end]));
@@ -17,7 +17,7 @@ test.each([
   }
 });
 
-test('tickets are traced in their order, each number once, and thousands of them in no time', () => {
+test('tickets are traced in their order, each number once, and thousands of them quickly', () => {
   const numbers = Array.from({ length: 3000 }, (_, index) => `22012345${String(index % 2500).padStart(5, '0')}`);
   const text = push([...BOOKING, 'TIF+DOE+MARYMRS:A:1', ...numbers.map((number) => `TKT+${number}:T:1`)]);
   const paths: string[] = [];

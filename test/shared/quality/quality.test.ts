@@ -22,7 +22,7 @@ const received = (message: FoldMessage, receivedAt: string, departureUtc: number
 });
 
 describe('the report of a message', () => {
-  test('has the stated and read counts, and how many travellers have each field', () => {
+  test('the report of a message has the stated and read counts, and how many travellers have each field', () => {
     const found = report(
       api('m1', [KOFI, person('DIALLO/'), PILOT], {
         stated: { passengers: 3, crew: 1, bookings: null },
@@ -46,7 +46,7 @@ describe('the report of a message', () => {
     expect(Object.keys(found.fields)).toEqual(QUALITY_FIELDS);
   });
 
-  test('counts booking data for every traveller in it', () => {
+  test('the report of a message counts booking data for every traveller in it', () => {
     const found = report(
       pnr(
         'm1',
@@ -75,7 +75,7 @@ describe('the report of a message', () => {
     expect(found.read.bookings).toBe(1);
   });
 
-  test('has diagnostics by code and severity, and unknown values', () => {
+  test('the report of a message has diagnostics by code and severity, and unknown values', () => {
     const found = report(
       api('m1', [KOFI], {
         diagnostics: [
@@ -108,7 +108,7 @@ describe('the report of a message', () => {
     ['a text', 'MR JEAN DUPONT OF LOME TOGO'],
     ['a number', '12AB34567'],
     ['lines', 'XQ\nXR'],
-  ])('does not quote anything but codes: %s', (_title, value) => {
+  ])('the report of a message quotes nothing but codes: %s', (_title, value) => {
     const found = report(api('m1', [KOFI], { diagnostics: [diagnostic('info', 'unknown-qualifier', {}, { value })] }));
     expect([found.codes, found.unknownValues]).toEqual([{ 'unknown-qualifier': 1 }, []]);
   });
@@ -117,7 +117,7 @@ describe('the report of a message', () => {
     ['the operating carrier', leg({ carrier: 'LH', operating: { carrier: 'ET', number: 508 } }), 'ET'],
     ['the carrier', leg(), 'ET'],
     ['the sender where no carrier is named', leg({ carrier: null }), 'SENDER'],
-  ])('names the carrier %s', (_title, each, carrier) => {
+  ])('the report of a message names the carrier %s', (_title, each, carrier) => {
     expect(reportMessage('m1', manifest({ flights: [each], sender: 'SENDER' })).carrier).toBe(carrier);
   });
 });
@@ -126,7 +126,7 @@ describe('the report of a carrier', () => {
   const DEPARTURE = minuteNumber('2026-11-24T06:00Z') as number;
   const bare = person('SOW/FATOU');
 
-  test('tells by coverage per channel what is never sent and what only some travellers lack', () => {
+  test('the report of a carrier shows by coverage per channel what is never sent and what only some travellers lack', () => {
     const [found] = carrierReports([
       received(api('m1', [KOFI, bare, bare]), '2026-11-24T01:00:00Z', DEPARTURE),
       received(pnr('m2', [bare], [booking('ABC', [0], { agency: null })]), '2026-11-24T02:00:00Z', DEPARTURE),
@@ -144,7 +144,7 @@ describe('the report of a carrier', () => {
     });
   });
 
-  test('has a share of 0 only when no traveller has the field, and 1000 only when all have it', () => {
+  test('the report of a carrier has a share of 0 only when no traveller has the field, and 1000 only when all have it', () => {
     const many = Array.from({ length: 2999 }, () => bare);
     const [found] = carrierReports([
       received(api('m1', [{ ...KOFI, surname: null }, ...many]), '2026-11-24T01:00:00Z', null),
@@ -152,7 +152,7 @@ describe('the report of a carrier', () => {
     expect(found?.channels[0]?.coverage).toMatchObject({ seat: 1, surname: 999, locator: 0, givenNames: 1000 });
   });
 
-  test('has the lead time of the first data of each flight', () => {
+  test('the report of a carrier has the lead time of the first data of each flight', () => {
     const on = (day: number) => ({ flights: [leg({ departure: `2026-11-${day}T09:00` })] });
     const reports = [
       received(api('m1', [KOFI], on(24)), '2026-11-24T01:00:00.123Z', DEPARTURE),
@@ -178,7 +178,7 @@ describe('the report of a carrier', () => {
     expect(found).toMatchObject({ messages: 6, flights: 5, travellers: 5 });
   });
 
-  test('adds up diagnostics, counts a repeated message once, and sorts carriers', () => {
+  test('the report of a carrier adds up diagnostics, counts a repeated message once, and sorts carriers', () => {
     const odd = api('m1', [KOFI], {
       stated: { passengers: 2, crew: null, bookings: null },
       diagnostics: [diagnostic('warning', 'unknown-country', {}, { value: 'XQ' })],
@@ -217,7 +217,7 @@ describe('reports as CSV', () => {
       .split('\r\n')
       .map((line) => line.split(','));
 
-  test.each(LANGUAGES)('has a heading in %s for every column', (language) => {
+  test.each(LANGUAGES)('a report as CSV has a heading in %s for every column', (language) => {
     const texts = CATALOGUES[language];
     const headings = [
       messageReportsCsv(reports, texts, { mark: false }),
@@ -231,7 +231,7 @@ describe('reports as CSV', () => {
     }
   });
 
-  test('have one line per message, without formulas', () => {
+  test('reports as CSV have one line per message, without formulas', () => {
     const text = messageReportsCsv(reports, CATALOGUES.en, { mark: true });
     expect(text.startsWith('\uFEFFMessage,Format,')).toBe(true);
     const [, first, second] = cells(text);
@@ -249,7 +249,7 @@ describe('reports as CSV', () => {
     expect(second?.[1]).toBe('PNRGOV');
   });
 
-  test('have one line per carrier and channel, with counts per carrier in the first one only', () => {
+  test('reports as CSV have one line per carrier and channel, with counts per carrier in the first one only', () => {
     const [heads = [], list = [], bookings = []] = cells(carrierReportsCsv(carriers, CATALOGUES.en, { mark: false }));
     const column = (line: readonly string[], head: string) => line[heads.indexOf(head)];
     expect([list, bookings].map((line) => column(line, 'Channel'))).toEqual(['Passenger list (API)', 'Bookings (PNR)']);

@@ -20,14 +20,14 @@ function edit(kind: ReferenceKind, code: string, value: ReferenceValue | null, o
 }
 
 describe('reference data with edits on top', () => {
-  test('is the shipped data without edits, with the same version', () => {
+  test('reference data with edits on top is the shipped data without edits, with the same version', () => {
     const reference = overlayReference(shipped, []);
     expect(reference.version).toBe(shipped.version);
     expect(reference.airport('LFW')).toEqual(shipped.airport('LFW'));
     expect(reference.callingCountries('+22890112233')).toEqual(['TGO']);
   });
 
-  test('has an added airport under its code and its ICAO indicator', () => {
+  test('reference data with edits on top has an added airport under its code and its ICAO indicator', () => {
     const reference = overlayReference(shipped, [edit('airport', 'qka', KARA)]);
     const place = { code: 'QKA', city: 'Kara', country: 'TGO', zone: 'Africa/Lome' };
     expect(reference.airport('QKA')).toEqual(place);
@@ -35,7 +35,7 @@ describe('reference data with edits on top', () => {
     expect(reference.airport('LFW')).toEqual(shipped.airport('LFW'));
   });
 
-  test('has a changed airport under every code that leads to it', () => {
+  test('reference data with edits on top has a changed airport under every code that leads to it', () => {
     const reference = overlayReference(shipped, [
       edit('airport', 'LHR', { city: 'Heathrow', country: 'GBR', zone: 'Europe/Dublin', metropolitan: 'LON' }),
     ]);
@@ -45,7 +45,7 @@ describe('reference data with edits on top', () => {
     expect(reference.cityAirports('LON')?.[0]).toBe('LHR');
   });
 
-  test('has a removed airport under no code, and its city keeps the others', () => {
+  test('reference data with edits on top has a removed airport under no code, and its city keeps the others', () => {
     const reference = overlayReference(shipped, [edit('airport', 'LHR', null)]);
     expect(reference.airport('LHR')).toBeUndefined();
     expect(reference.airport('EGLL')).toBeUndefined();
@@ -53,7 +53,7 @@ describe('reference data with edits on top', () => {
     expect(reference.airport('LON')?.city).toBe('London');
   });
 
-  test('does not have an airport under its former indicator after a change', () => {
+  test('reference data with edits on top does not have an airport under its former indicator after a change', () => {
     const reference = overlayReference(shipped, [
       edit('airport', 'LFW', { city: 'Lomé', country: 'TGO', zone: 'Africa/Lome', icao: 'DXYY' }),
     ]);
@@ -61,7 +61,7 @@ describe('reference data with edits on top', () => {
     expect(reference.airport('DXYY')?.code).toBe('LFW');
   });
 
-  test("has a unit's own metropolitan code as a place with airports", () => {
+  test("reference data with edits on top has a unit's own metropolitan code as a place with airports", () => {
     const reference = overlayReference(shipped, [edit('airport', 'QKA', { ...KARA, metropolitan: 'QTG' })]);
     expect(reference.cityAirports('QTG')).toEqual(['QKA']);
     expect(reference.airport('QTG')).toMatchObject({ code: 'QTG', country: 'TGO' });
@@ -71,7 +71,7 @@ describe('reference data with edits on top', () => {
     ['an added carrier', 'ZZQ', { name: 'Kara Air' }, 'Kara Air'],
     ['a renamed carrier', 'ET', { name: 'Ethiopian' }, 'Ethiopian'],
     ['a removed carrier', 'ET', null, undefined],
-  ] as const)('%s', (_title, code, value, name) => {
+  ] as const)('the name of a carrier follows the edit: %s', (_title, code, value, name) => {
     expect(overlayReference(shipped, [edit('carrier', code, value)]).carrierName(code)).toBe(name);
   });
 
@@ -80,19 +80,19 @@ describe('reference data with edits on top', () => {
     ['a changed spelling', 'UK', { alpha3: 'UKR' }, 'UKR'],
     ['a removed spelling', 'EL', null, null],
     ['filler after a code does not count', 'TOG', { alpha3: 'TGO' }, 'TGO'],
-  ] as const)('%s of a country', (_title, code, value, alpha3) => {
+  ] as const)('the code of a country follows the edit: %s', (_title, code, value, alpha3) => {
     const reference = overlayReference(shipped, [edit('country', code, value)]);
     expect(reference.countryCode(`${code}<`)).toBe(alpha3);
     expect(reference.countryCode('FRA')).toBe('FRA');
   });
 
-  test('uses the latest edit of a row, in any order of edits', () => {
+  test('reference data with edits on top uses the latest edit of a row, in any order of edits', () => {
     const first = edit('carrier', 'ET', { name: 'First' });
     const second = edit('carrier', 'ET', { name: 'Second' });
     expect(overlayReference(shipped, [second, first]).carrierName('ET')).toBe('Second');
   });
 
-  test('has a version that depends on the result of the edits, not on their author or time', () => {
+  test('reference data with edits on top has a version that depends on the result of the edits, not on their author or time', () => {
     const one = overlayReference(shipped, [edit('airport', 'QKA', KARA), edit('country', 'TOG', { alpha3: 'TGO' })]);
     const same = overlayReference(shipped, [
       edit('country', 'TOG', { alpha3: 'TGO' }, 'B'),
@@ -105,7 +105,7 @@ describe('reference data with edits on top', () => {
     expect(other.version).not.toBe(one.version);
   });
 
-  test('ignores a value in the shape of another kind', () => {
+  test('reference data with edits on top ignores a value in the shape of another kind', () => {
     const reference = overlayReference(shipped, [edit('airport', 'LFW', { name: 'Lomé' })]);
     expect(reference.version).toBe(shipped.version);
     expect(reference.airport('LFW')?.city).toBe('Lomé');
@@ -113,7 +113,7 @@ describe('reference data with edits on top', () => {
 });
 
 describe('rows of the reference data', () => {
-  test('begin with the row of exactly the searched code', () => {
+  test('rows of the reference data begin with the row of exactly the searched code', () => {
     const [first] = searchReference('airport', 'lfw', [], 10);
     expect(first).toEqual({
       kind: 'airport',
@@ -132,16 +132,16 @@ describe('rows of the reference data', () => {
     ['airport', 'são BRA', 'GRU'],
     ['carrier', 'ethiopian', 'ET'],
     ['country', 'rom', 'ROM'],
-  ] as const)('of kind %s: %s finds %s', (kind, search, code) => {
+  ] as const)('a search for rows of the kind %s: %s finds %s', (kind, search, code) => {
     expect(searchReference(kind, search, [], 500).map((row) => row.code)).toContain(code);
   });
 
-  test('are limited to the number asked for', () => {
+  test('rows of the reference data are limited to the number asked for', () => {
     expect(searchReference('airport', '', [], 25)).toHaveLength(25);
     expect(searchReference('airport', 'no such place', [], 25)).toEqual([]);
   });
 
-  test('show that they were edited, and what restoring brings back', () => {
+  test('rows of the reference data show that they were edited, and the value that restoring brings back', () => {
     const edits = [edit('carrier', 'ET', { name: 'Ethiopian' }), edit('carrier', 'ZZQ', { name: 'Kara Air' })];
     expect(searchReference('carrier', '', edits, 10, true)).toEqual([
       expect.objectContaining({
@@ -154,7 +154,7 @@ describe('rows of the reference data', () => {
     ]);
   });
 
-  test('include a removed row for restoring, but not a removed own row', () => {
+  test('rows of the reference data include a removed row for restoring, but not a removed own row', () => {
     const edits = [
       edit('carrier', 'ET', null),
       edit('carrier', 'ZZQ', { name: 'Kara Air' }),
@@ -165,7 +165,7 @@ describe('rows of the reference data', () => {
     ]);
   });
 
-  test('give edited airports to choosers', () => {
+  test('edited airports of the reference data are offered to choosers', () => {
     expect(overlaidAirportList([])).toEqual(shippedAirports());
     const edited = overlaidAirportList([edit('airport', 'QKA', KARA), edit('airport', 'LFW', null)]);
     expect(edited).toHaveLength(shippedAirports().length);
@@ -197,7 +197,7 @@ describe('an edit is checked', () => {
     ['a new state', 'country', 'QQZ', { alpha3: 'QQZ' }, []],
     ['a spelling of no country', 'country', 'TOG', { alpha3: 'QQZ' }, ['alpha3']],
     ['a value of another kind', 'airport', 'QKA', { name: 'Kara' }, ['city']],
-  ] as const)('%s', (_title, kind, code, value, fields) => {
+  ] as const)('an edit is checked: %s', (_title, kind, code, value, fields) => {
     expect(checkReferenceEdit({ kind, code, value }, shipped, zones).map(({ field }) => field)).toEqual(fields);
   });
 });

@@ -15,11 +15,11 @@ describe('shipped airports', () => {
     ['GRU', 'São Paulo', 'BRA', 'America/Sao_Paulo'],
     ['IAD', 'Washington', 'USA', 'America/New_York'],
     ['DXB', 'Dubai', 'ARE', 'Asia/Dubai'],
-  ])('have %s in %s', (code, city, country, zone) => {
+  ])('shipped airports have %s in %s', (code, city, country, zone) => {
     expect(reference.airport(code)).toEqual({ code, city, country, zone });
   });
 
-  test('have a capital or hub of every continent', () => {
+  test('shipped airports have a capital or hub of every continent', () => {
     const hubs =
       'CDG LHR FRA AMS MAD LIS FCO ZRH BRU IST DXB DOH AUH JED RUH CAI CMN ALG TUN DSS BKO OUA NIM ABJ ACC COO LOS ABV';
     const more =
@@ -28,7 +28,7 @@ describe('shipped airports', () => {
     for (const code of `${hubs} ${more} ${rest}`.split(' ')) expect(reference.airport(code), code).toBeDefined();
   });
 
-  test('have unique codes, valid countries and zones known to the platform', () => {
+  test('shipped airports have unique codes, valid countries and zones known to the platform', () => {
     const seen = new Set<string>();
     for (const line of AIRPORT_TABLE.trim().split('\n')) {
       const [head = '', list = ''] = line.split('=');
@@ -44,11 +44,11 @@ describe('shipped airports', () => {
     expect(seen.size).toBeGreaterThan(7000);
   });
 
-  test('have a table small enough to ship', () => {
+  test('shipped airports have a table small enough to ship', () => {
     expect(AIRPORT_TABLE.length).toBeLessThan(380_000);
   });
 
-  test('give the airports of a city code, which is also a place of its own', () => {
+  test('shipped airports give the airports of a city code, which is also a place of its own', () => {
     expect(reference.cityAirports('SAO')).toEqual(['GRU', 'CGH', 'VCP']);
     expect(reference.airport('SAO')?.country).toBe('BRA');
     expect(reference.cityAirports('LFW')).toBeUndefined();
@@ -72,12 +72,12 @@ describe('shipped airports', () => {
     ['KJFK', 'JFK'],
     ['SBGR', 'GRU'],
     ['LFSB', 'BSL'],
-  ])('know the indicator %s as %s', (indicator, code) => {
+  ])('shipped airports know the indicator %s as %s', (indicator, code) => {
     expect(reference.airport(indicator)).toEqual(reference.airport(code));
     expect(reference.airport(indicator)?.code).toBe(code);
   });
 
-  test('have one indicator each, and each indicator leads to an airport', () => {
+  test('shipped airports have one indicator each, and each indicator leads to an airport', () => {
     const indicators = shippedIndicators();
     expect(indicators.size).toBeGreaterThan(7700);
     const airports = new Set(shippedAirports().map(({ code }) => code));
@@ -88,7 +88,7 @@ describe('shipped airports', () => {
     expect(new Set(indicators.values()).size).toBe(indicators.size);
   });
 
-  test.each(['XXXX', 'ZZZZ', 'LF', 'LFPGX'])('do not have %s', (code) => {
+  test.each(['XXXX', 'ZZZZ', 'LF', 'LFPGX'])('shipped airports do not have %s', (code) => {
     expect(reference.airport(code)).toBeUndefined();
   });
 
@@ -101,11 +101,11 @@ describe('shipped airports', () => {
     ['TYO', 'JPN', 'Asia/Tokyo'],
     ['BJS', 'CHN', 'Asia/Shanghai'],
     ['YMQ', 'CAN', 'America/Toronto'],
-  ])('give the city %s in a leg a country and a zone', (code, country, zone) => {
+  ])('shipped airports give the city %s in a leg a country and a zone', (code, country, zone) => {
     expect(reference.airport(code)).toMatchObject({ code, country, zone });
   });
 
-  test('do not include city codes', () => {
+  test('shipped airports do not include city codes', () => {
     const airports = new Set(AIRPORT_TABLE.match(/[=|][A-Z]{3}/g)?.map((entry) => entry.slice(1)));
     expect(Object.keys(CITY_TABLE).filter((code) => airports.has(code))).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('shipped countries', () => {
     ['UTO', 'UTO'],
     ['XXA', 'XXA'],
     ['YUG', 'YUG'],
-  ])('know %s as %s', (written, code) => {
+  ])('shipped countries know %s as %s', (written, code) => {
     expect(reference.countryCode(written)).toBe(code);
   });
 
@@ -136,7 +136,7 @@ describe('shipped countries', () => {
     'GBD GBN GBO GBP GBS RKS XXK EUE UNO UNA UNK XPO XOM XBA XIM XCC XCE XCO XEC XES XMP XDC XCT IAO NTZ XXA XXB XXC XXX UTO'.split(
       ' ',
     ),
-  )('have the travel document code %s for itself', (code) => {
+  )('shipped countries keep the travel document code %s as it is', (code) => {
     expect(reference.countryCode(code)).toBe(code);
     expect(reference.countryCode(`${code}<`)).toBe(code);
   });
@@ -193,11 +193,11 @@ describe('shipped countries', () => {
     ['886', 'YEM'],
     ['720', 'YEM'],
     ['200', 'CSK'],
-  ])('know %s, a former or incorrect code, as %s', (written, code) => {
+  ])('shipped countries know %s, a former or incorrect code, as %s', (written, code) => {
     expect(reference.countryCode(written)).toBe(code);
   });
 
-  test('know each country of ISO 3166-1 by its three codes', () => {
+  test('shipped countries know each country of ISO 3166-1 by its three codes', () => {
     const rows = COUNTRY_TABLE.trim().split(/\s+/);
     expect(rows).toHaveLength(249);
     for (const row of rows) {
@@ -208,7 +208,7 @@ describe('shipped countries', () => {
     }
   });
 
-  test('have no alias that hides a code of ISO 3166-1', () => {
+  test('shipped countries have no alias that hides a code of ISO 3166-1', () => {
     const codes = new Set(
       COUNTRY_TABLE.trim()
         .split(/\s+/)
@@ -223,13 +223,16 @@ describe('shipped countries', () => {
     ['Allemagne', 'DEU'],
     ["CÔTE D'IVOIRE", 'CIV'],
     ['UNITED KINGDOM', 'GBR'],
-  ])('know %o as the name of %s', (written, code) => {
+  ])('shipped countries know %o as the name of %s', (written, code) => {
     expect(reference.countryCode(written)).toBe(code);
   });
 
-  test.each(['', 'ZZZ', 'QQ', '000', 'TOG', 'NOWHERE', 'X'.repeat(200)])('do not know %o as a country', (written) => {
-    expect(reference.countryCode(written)).toBeNull();
-  });
+  test.each(['', 'ZZZ', 'QQ', '000', 'TOG', 'NOWHERE', 'X'.repeat(200)])(
+    'shipped countries do not know %o as a country',
+    (written) => {
+      expect(reference.countryCode(written)).toBeNull();
+    },
+  );
 });
 
 describe('shipped carriers', () => {
@@ -239,11 +242,11 @@ describe('shipped carriers', () => {
     ['KP', 'ASKY Airlines'],
     ['2J', 'Air Burkina'],
     ['AFR', 'Air France'],
-  ])('know %s as %s', (designator, name) => {
+  ])('shipped carriers know %s as %s', (designator, name) => {
     expect(reference.carrierName(designator)).toBe(name);
   });
 
-  test('have two codes and a name in every row', () => {
+  test('shipped carriers have two codes and a name in every row', () => {
     for (const line of CARRIER_TABLE.trim().split('\n')) expect(line).toMatch(/^[A-Z0-9]{2}[A-Z]{3}\S/);
     expect(reference.carrierName('QZX')).toBeUndefined();
   });
@@ -260,11 +263,11 @@ describe('shipped calling codes', () => {
     ['90112233', []],
     ['+', []],
     ['', []],
-  ])('give %s to %j', (phone, countries) => {
+  ])('shipped calling codes give %s to %j', (phone, countries) => {
     expect(reference.callingCountries(phone)).toEqual(countries);
   });
 
-  test('name only countries that exist', () => {
+  test('shipped calling codes name only countries that exist', () => {
     for (const entry of CALLING_CODE_TABLE.split(',')) {
       const [digits, ...countries] = entry.split(' ');
       expect(digits).toMatch(/^[1-9]\d{0,3}$/);

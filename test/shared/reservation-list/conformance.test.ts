@@ -70,7 +70,7 @@ function travellers(entries: string): readonly ManifestTraveller[] {
 describe('a name list', () => {
   const manifest = one(PNL);
 
-  test('gives flight, travellers, bookings and totals', () => {
+  test('a name list gives flight, travellers, bookings and totals', () => {
     expect(manifest).toMatchObject({
       format: 'PNL',
       function: 'new',
@@ -130,18 +130,18 @@ describe('a name list', () => {
     ['with a longer head', PNL.replace('CFG/016J108Y', 'CFG/016J108Y\nRBD J/CDJ Y/YBM\nAVAIL\n LFW  CDG\nJ015\nY105')],
     ['with its form feed and the time of transmission', `${PNL}\n\f\n23NOV26 1201Z`],
     ['with elements on lines of their own', PNL.replaceAll(' .', '\n.')],
-  ])('%s is the same', (_name, text) => {
+  ])('a name list %s is the same', (_name, text) => {
     expect(plain(text)).toBe(plain(PNL));
     expect(read(text).end.unread).toEqual([]);
   });
 
-  test('in a one-byte set is read in it', () => {
+  test('a name list in a one-byte set is read in it', () => {
     const bytes = Uint8Array.from(PNL.replace('LAWSON', 'LÖWSON'), (letter) => letter.charCodeAt(0));
     expect(one(bytes).travellers[3]?.surname).toBe('LÖWSON');
     expect(read(bytes).codes).toContain('encoding-assumed');
   });
 
-  test('is the same in UTF-16', () => {
+  test('a name list is the same in UTF-16', () => {
     const bytes = new Uint8Array(PNL.length * 2 + 2);
     const view = new DataView(bytes.buffer);
     view.setUint16(0, 0xfeff, true);
@@ -153,7 +153,7 @@ describe('a name list', () => {
     ['in their order', '', '-ABJ', '-DSS', 'LFW ABJ DSS', [0], [0, 1]],
     ['in the order of the route', 'AVAIL\nLFW DSS ABJ\nY100\n', '-ABJ', '-DSS', 'LFW DSS ABJ', [0, 1], [0]],
     ['of which names stand twice', '', '-ABJ001J\n1SOW/AMI\n-DSS', '-ABJ', 'LFW ABJ DSS', [0, 1], [0]],
-  ])('with several destinations %s has their legs', (_title, head, one, two, ports, first, second) => {
+  ])('a name list with several destinations %s has their legs', (_title, head, one, two, ports, first, second) => {
     const { manifests } = read(
       `PNL\nKP020/24NOV26 LFW PART1\n${head}${one}001Y\n1MENSAH/KOFIMR\n${two}001Y\n1KONE/SEKOUMR\nENDPNL`,
     );
@@ -168,7 +168,7 @@ describe('a name list', () => {
     expect(diagnostics).toMatchObject([{ code: 'legs-assumed', params: { ports } }]);
   });
 
-  test('of several flights in one file is as many messages', () => {
+  test('several flights in one file are as many messages', () => {
     const second = PNL.replace('KP020', 'KP021').replaceAll('Q7LM2X', 'OTHER1');
     expect(read(`${PNL}\n\n${second}`).manifests.map(({ flights }) => flights[0]?.number)).toEqual([20, 21]);
     // Even where the first has no end line.
@@ -177,7 +177,7 @@ describe('a name list', () => {
     ).toEqual([20, 21]);
   });
 
-  test('in parts says which, and what ties them', () => {
+  test('a name list in parts states which part it is, and the reference of all parts', () => {
     const first = one(PNL.replace('ENDPNL', 'ENDPART1'));
     const second = one(PNL.replace('PART1', 'PART2'));
     expect([first.part, second.part]).toEqual([
@@ -189,19 +189,19 @@ describe('a name list', () => {
     expect(read(PNL.replace('PART1', 'PART2').replace('003Y', '009Y')).codes).toEqual([]);
   });
 
-  test('says when its totals do not fit', () => {
+  test('a name list with totals that do not fit gets a diagnostic', () => {
     expect(read(PNL.replace('003Y', '004Y')).manifests[0]?.diagnostics).toContainEqual(
       expect.objectContaining({ code: 'count-mismatch', params: { stated: 5, found: 4 } }),
     );
   });
 
-  test('that is cut off keeps what is complete and says so', () => {
+  test('a name list that is cut off keeps what is complete and gets a diagnostic', () => {
     const cut = PNL.slice(0, PNL.indexOf('1LAWSON'));
     expect(one(cut).travellers).toHaveLength(3);
     expect(read(cut).codes).toContain('message-truncated');
   });
 
-  test('says of a line that nobody knows where it is', () => {
+  test('an unknown line of a name list gets a diagnostic with its place', () => {
     const text = PNL.replace('1LAWSON', 'SEE NOTE AT DESK\n1LAWSON');
     expect(one(text).travellers).toHaveLength(4);
     expect(one(text).diagnostics).toContainEqual(
@@ -209,7 +209,7 @@ describe('a name list', () => {
     );
   });
 
-  test('followed by something else leaves that to be corrected', () => {
+  test('a name list followed by something else leaves the rest to be corrected', () => {
     const more = 'TDT+20+KP20+++KP\nLOC+125+LFW\nDTM+189:2611242145:201\n';
     const { end } = read(`${PNL}\n${more}`);
     expect(end.diagnostics).toMatchObject([{ severity: 'warning', code: 'bytes-skipped' }]);
@@ -238,7 +238,7 @@ describe('the year of the flight', () => {
       'warning',
     ],
     ['nowhere', PNL, undefined, null, 'error'],
-  ])('%s is found', (_name, text, receivedOn, departure, severity) => {
+  ])('the year of the flight is found: %s', (_name, text, receivedOn, departure, severity) => {
     const manifest = one(
       text,
       receivedOn === undefined ? { reference: context.reference } : { ...context, receivedOn },
@@ -285,19 +285,19 @@ describe('entries', () => {
     ['no blank before its elements', '1ADJO/AFIMRS.L/ABC123', [['ADJO', 'AFI']]],
     ['accents', '1NÉE/ZOË', [['NÉE', 'ZOË']]],
     ['a dot', '1ST. JOHN/AFIMRS', [['ST. JOHN', 'AFI']]],
-  ])('with %s are read', (_name, entry, expected) => {
+  ])('entries of a name list with %s are read', (_name, entry, expected) => {
     const found = one(list(entry, 0)).travellers.map(({ surname, givenNames }) => [surname, givenNames]);
     expect(found).toEqual(expected);
   });
 
-  test('of a group without names add nobody, and say so', () => {
+  test('an entry of a group without names adds no travellers and gets a diagnostic', () => {
     const { manifests, codes } = read(list('20AFRITOURS .L/GRP111 .C/AFRITOURS', 20));
     expect(manifests[0]?.travellers).toEqual([]);
     expect(manifests[0]?.bookings[0]?.locator).toBe('GRP111');
     expect([...codes].sort()).toEqual(['count-mismatch', 'group-without-names']);
   });
 
-  test('of one locator in two classes are one booking', () => {
+  test('entries of one locator in two classes are one booking', () => {
     const text = PNL.replaceAll('TT4TTT', 'Q7LM2X');
     expect(one(text).bookings.map(({ travellers }) => travellers)).toEqual([
       [0, 1],
@@ -321,7 +321,7 @@ describe('entries', () => {
       '.R/DOCS HK1/P/TGO/EC9/TGO/12JAN26/FI/23AUG29/ADJO/AMA-1ADJO/AFIMRS',
       { type: 'infant', documents: [{ number: 'EC9' }] },
     ],
-  ])('with %s have one more traveller', (_name, element, expected) => {
+  ])('an entry with %s has one more traveller', (_name, element, expected) => {
     const found = travellers(`1ADJO/AFIMRS .L/ABC123\n${element}`);
     expect(found).toHaveLength(2);
     expect(found[1]).toMatchObject({ surname: 'ADJO', locator: 'ABC123', ...expected });
@@ -366,11 +366,11 @@ describe('entries', () => {
       '.W/K/2/41\n.N/0781123456002/CDG',
       { bags: { count: 2, weightKg: 41, tags: ['0781123456', '0781123457'] } },
     ],
-  ])('with %s have it', (_name, element, expected) => {
+  ])('an entry with %s gives its traveller the value', (_name, element, expected) => {
     expect(travellers(`1ADJO/AFIMRS .L/ABC123\n${element}`)).toMatchObject([expected]);
   });
 
-  test('with a request of each of a party have their own', () => {
+  test('an entry with a request for each traveller of a party gives each traveller the right one', () => {
     const found = travellers(
       '2ADJO/AFIMRS/KOFIMR .L/ABC123\n.R/TKNE HK1 7812345678901/1-1ADJO/AFIMRS\n.R/TKNE HK1 7812345678902/1-1ADJO/KOFIMR\n' +
         '.R/DOCS HK1/P/TGO/EC2/TGO/12JUL81/M/23AUG29/ADJO/KOFI\n.R/DOCS HK1/P/TGO/EC1/TGO/12JUL83/F/23AUG29/ADJO/AFI',
@@ -381,7 +381,7 @@ describe('entries', () => {
     ]);
   });
 
-  test('with flights before and after have the itinerary', () => {
+  test('an entry with flights before and after has the itinerary', () => {
     const { bookings } = one(list('1ADJO/AFIMRS .L/ABC123 .I/KP021Y23LOSLFW1300HK\n.O/AF0006Y01CDGJFK1300HK'));
     expect(bookings[0]?.segments).toMatchObject([
       { carrier: 'KP', number: 21, origin: 'LOS', destination: 'LFW', departure: '2026-11-23' },
@@ -398,7 +398,7 @@ describe('entries', () => {
     ]);
   });
 
-  test('sold under another number say so', () => {
+  test('an entry sold under another number is read with both numbers', () => {
     const manifest = one(list('1ADJO/AFIMRS .L/ABC123 .M/AF5678Y24LFWCDG2145HK'));
     expect(manifest.bookings[0]?.segments).toMatchObject([
       { carrier: 'AF', number: 5678, operating: { carrier: 'KP', number: 20 } },
@@ -406,7 +406,7 @@ describe('entries', () => {
     expect(manifest.travellers[0]?.embarkation).toBe('LFW');
   });
 
-  test('with elements nobody knows say so', () => {
+  test('unknown elements of an entry get a diagnostic', () => {
     const text = list('1ADJO/AFIMRS .Z/SOMETHING');
     expect(one(text).diagnostics).toContainEqual(
       expect.objectContaining({ code: 'unknown-element', params: { value: '.Z' }, offset: text.indexOf('SOMETHING') }),
@@ -429,7 +429,7 @@ CHG
 ENDADL`;
   const { messages, manifests } = read(ADL);
 
-  test('is a message per function, with ids of their own', () => {
+  test('an additions and deletions list is a message per function, each with its own id', () => {
     expect(
       manifests.map(({ format, function: name, travellers }) => [
         format,
@@ -451,7 +451,7 @@ ENDADL`;
     expect(manifests[0]?.prepared).toBe('2026-11-24T10:00Z');
   });
 
-  test('is the same when each message is read again', () => {
+  test('an additions and deletions list is the same when each message is read again', () => {
     for (const { kept, manifest } of messages) {
       const again = rereadKept(kept, context);
       expect([again?.function, again?.travellers, again?.bookings]).toEqual([
@@ -462,7 +462,7 @@ ENDADL`;
     }
   });
 
-  test('without names is one message', () => {
+  test('an additions and deletions list without names is one message', () => {
     expect(read('ADL\nKP020/24NOV LFW PART1\n-CDG000Y\nENDADL').manifests).toMatchObject([
       { format: 'ADL', function: 'change', travellers: [] },
     ]);
@@ -470,7 +470,7 @@ ENDADL`;
 });
 
 describe('lists after departure', () => {
-  test('of people checked in say so', () => {
+  test('a list of checked-in people after departure marks them as checked in', () => {
     const text = PNL.replace('PNL\n', 'PRL\n')
       .replace('ENDPNL', 'ENDPRL')
       .replace('1LAWSON/ESSIMISS', '1LAWSON/ESSIMISS .S/14A .W/K/1/20');
@@ -479,7 +479,7 @@ describe('lists after departure', () => {
     expect(one(text).travellers[3]).toMatchObject({ seat: '14A', bags: { count: 1, weightKg: 20 } });
   });
 
-  test('of people not on board close the flight, and name who was on board without a booking', () => {
+  test('a list of people not on board closes the flight and names who was on board without a booking', () => {
     const text =
       'PFS\nKP020/24NOV LFW PART1\nCDG 001/108\n-CDG\nNOSHO 1Y\n1MENSAH/KODJOMR .L/Q7LM2X\nGOSHO 1Y\n1BAWA/SAMIMR\nENDPFS';
     const { manifests } = read(text);
@@ -495,14 +495,14 @@ describe('lists after departure', () => {
   });
 });
 
-describe('what must not be kept of a list', () => {
+describe('sensitive data in a name list', () => {
   const text = list(
     '1ADJO/AFIMRS .L/ABC123 .R/WCHR HK1 NEEDS LIFT\n.R/KSML HK1\n.R/OTHS PASSENGER IS DIABETIC\n.R/FOID HK1 CC4111111111111111\n.Z/HALAL FOOD\nASTHMA CASE ON BOARD',
   );
   const { messages } = read(text);
   const kept = new TextDecoder().decode(messages[0]?.kept);
 
-  test('is overwritten at equal length, before it is read', () => {
+  test('sensitive data in a name list are overwritten at equal length before the list is read', () => {
     expect(kept).toHaveLength(text.length);
     for (const word of ['WCHR', 'NEEDS LIFT', 'KSML', 'DIABETIC', 'HALAL', 'ASTHMA', '411111111111']) {
       expect(kept).not.toContain(word);
@@ -511,14 +511,14 @@ describe('what must not be kept of a list', () => {
     expect(messages[0]?.manifest.sensitive).toBeGreaterThanOrEqual(6);
   });
 
-  test('leaves the rest as it was when read again', () => {
+  test('a name list without its sensitive data is otherwise the same when it is read again', () => {
     const again = rereadKept(messages[0]?.kept as Uint8Array, context);
     expect(again?.travellers).toEqual(messages[0]?.manifest.travellers);
     expect(again?.bookings).toEqual(messages[0]?.manifest.bookings);
   });
 });
 
-test('the trace leads from each value to its place', () => {
+test('the trace of a name list leads from each value to its place', () => {
   const [message] = read(PNL).messages;
   const kept = message?.kept as Uint8Array;
   const text = new TextDecoder().decode(kept);
@@ -533,7 +533,7 @@ test('the trace leads from each value to its place', () => {
   expect(places.get('travellers.0.documents.0')).toMatch(/^\/P\/TGO\/EC0123456[\s\S]*YAO$/);
 });
 
-test('a name element of thousands, which damage made, is read without looking through them for each', () => {
+test('a damaged name element with thousands of names is read in bounded time', () => {
   const names = '/KSAH'.repeat(3000);
   const before = cpuNow();
   const { manifests } = read(PNL.replace('2ADJO/AFIMRS/KOFIMR', `2ADJO${names}`));

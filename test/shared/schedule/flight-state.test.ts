@@ -48,11 +48,11 @@ describe('the state of a flight', () => {
     ['closed, but fewer than stated', state(['api'], { closed: true, stated: stated(3, null, null) }), 'partial'],
     ['cancelled', state(['api', 'pnr'], { closed: true }, { cancelled: true }), 'cancelled'],
     ['cancelled before anything came', flightState({ channels: [], completeness: null, cancelled: true }), 'cancelled'],
-  ])('is right: %s', (_title, found, expected) => {
+  ])('the state of a flight is right: %s', (_title, found, expected) => {
     expect(found).toBe(expected);
   });
 
-  test('names what is missing', () => {
+  test('the state of a flight names what is missing', () => {
     const found = missingData(
       completeness({
         stated: stated(10, 4, 5),
@@ -75,7 +75,7 @@ describe('the state of a flight', () => {
     });
   });
 
-  test('with an absurd part number is computed at once', () => {
+  test('the state of a flight with an absurd part number is computed at once', () => {
     const { parts } = missingData(completeness({ parts: [{ reference: null, seen: [1], last: 2_000_000_000 }] }));
     expect(parts[0]?.missing).toHaveLength(998);
   });
@@ -111,7 +111,7 @@ describe('the warning that data are missing', () => {
       { ...due, beforeDeparture: null, beforeArrival: null, state: 'no-data', nowUtc: 950 },
       null,
     ],
-  ])('is right: %s', (_title, input, expected) => {
+  ])('the warning that data are missing is right: %s', (_title, input, expected) => {
     expect(flightWarning(input)).toEqual(expected);
   });
 });
@@ -140,11 +140,11 @@ describe('the best time of a flight', () => {
       { estimatedDeparture: '2026-11-24T09:30', actualDeparture: '2026-11-24T09:42', actualArrival: null },
       { departure: { time: '2026-11-24T09:42', kind: 'actual' }, arrival: { time: '2026-11-24', kind: 'scheduled' } },
     ],
-  ])('is right: %s', (_title, patch, expected) => {
+  ])('the best time of a flight is right: %s', (_title, patch, expected) => {
     expect(bestTimes(leg, patch)).toEqual(expected);
   });
 
-  test('is unknown without times', () => {
+  test('the best time of a flight is unknown without times', () => {
     expect(bestTimes({ departure: null, arrival: null }, {})).toEqual({ departure: null, arrival: null });
   });
 });

@@ -50,13 +50,13 @@ describe('days of operation', () => {
     ['whenever', null],
     ['...', null],
     ['', null],
-  ])('written as %s are %s', (written, expected) => {
+  ])('days of operation written as %s are %s', (written, expected) => {
     expect(days(written)).toBe(expected);
   });
 });
 
 describe('reading a schedule', () => {
-  test('accepts English headings and commas', () => {
+  test('reading a schedule accepts English headings and commas', () => {
     const { rows, diagnostics } = read(
       'Flight,From,To,Dep,Arr,Days,Valid from,Valid to\nET508,ADD,LFW,09:00,12:00,1234567,2026-10-25,2027-03-27\n',
     );
@@ -65,7 +65,7 @@ describe('reading a schedule', () => {
     expect(rows[0]?.id).toBe('ET-508|ADD-LFW|09:00-12:00|1234567|2026-10-25-2027-03-27');
   });
 
-  test('accepts French headings, semicolons, a title and a byte order mark', () => {
+  test('reading a schedule accepts French headings, semicolons, a title and a byte order mark', () => {
     const { rows, diagnostics } = read(
       '\uFEFFProgramme des vols hiver;;;;;;;\n\nN° de vol;Origine;Destination;Heure de départ;Heure d’arrivée;Jours;Valable du;Valable au\n' +
         'ET 508;ADD;LFW;09h00;1200;Tous les jours;25/10/2026;27/03/2027\n',
@@ -74,7 +74,7 @@ describe('reading a schedule', () => {
     expect(rows).toEqual([DAILY]);
   });
 
-  test.each(LANGUAGES)('accepts headings as the screen names the fields: %s', (language) => {
+  test.each(LANGUAGES)('reading a schedule accepts headings as the screen names the fields: %s', (language) => {
     const fields = ['flight', 'origin', 'destination', 'departure', 'arrival', 'arrivalDay', 'days', 'from', 'to'];
     const headings = fields.map((field) => CATALOGUES[language][`schedule.field.${field}`]).join(';');
     const { rows, diagnostics } = read(`${headings}\nET508;ADD;LFW;09:00;12:00;0;1234567;2026-10-25;2027-03-27\n`);
@@ -82,7 +82,7 @@ describe('reading a schedule', () => {
     expect(rows).toEqual([DAILY]);
   });
 
-  test('accepts a column per weekday, UTF-16 and tabs', () => {
+  test('reading a schedule accepts a column per weekday, UTF-16 and tabs', () => {
     const text =
       'Carrier\tNumber\tOrigin\tDestination\tSTD\tSTA\tMon\tTue\tWed\tThu\tFri\tSat\tSun\nET\t508\tADD\tLFW\t0900\t1200\tx\t\tx\t\t1\t0\t-\n';
     const bytes = new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0), 0])]);
@@ -108,7 +108,7 @@ describe('reading a schedule', () => {
     ['dates month first', 'ET508,ADD,LFW,0900,1200,,,10/25/2026,03/27/2027', { from: '2026-10-25', to: '2027-03-27' }],
     ['no end', 'ET508,ADD,LFW,0900,1200,,,25/10/2026,UFN', { from: '2026-10-25', to: null }],
     ['a day of arrival in a column of its own', 'ET508,ADD,LFW,2355,0310,1,', { arrivalDay: 1 }],
-  ])('accepts %s', (_title, row, expected) => {
+  ])('reading a schedule accepts %s', (_title, row, expected) => {
     const { rows, diagnostics } = read(`Flight,From,To,Dep,Arr,Arrival day,Days,Valid from,Valid to\n${row}\n`);
     expect(diagnostics).toEqual([]);
     expect(rows).toMatchObject([expected]);
@@ -126,7 +126,7 @@ describe('reading a schedule', () => {
     ['a row twice', 'ET508,ADD,LFW,0900,1200\nET508,ADD,LFW,09:00,12:00', 'schedule-row-repeated', 1],
     ['an arrival before the departure', 'ET508,ADD,LFW,2355,0310', 'schedule-next-day-assumed', 1],
     ['dates that could be read both ways', 'ET508,ADD,LFW,0900,1200,,,01/02/2026,05/06/2026', 'date-order-assumed', 1],
-  ])('reports %s', (_title, rows, code, left) => {
+  ])('reading a schedule reports %s', (_title, rows, code, left) => {
     const found = read(`Flight,From,To,Dep,Arr,Arrival day,Days,Valid from,Valid to\n${rows}\n`);
     expect(found.diagnostics.map((each) => each.code)).toEqual([code]);
     expect(found.rows).toHaveLength(left);
@@ -134,14 +134,17 @@ describe('reading a schedule', () => {
     expect(found.diagnostics[0]?.offset).toBeGreaterThan(0);
   });
 
-  test.each(['', 'just text', 'Flight;From\nET508;ADD'])('refuses a file without the required headings: %j', (text) => {
-    expect(read(text)).toMatchObject({
-      rows: [],
-      diagnostics: [{ severity: 'error', code: 'schedule-headings-missing' }],
-    });
-  });
+  test.each(['', 'just text', 'Flight;From\nET508;ADD'])(
+    'reading a schedule refuses a file without the required headings: %j',
+    (text) => {
+      expect(read(text)).toMatchObject({
+        rows: [],
+        diagnostics: [{ severity: 'error', code: 'schedule-headings-missing' }],
+      });
+    },
+  );
 
-  test('places diagnostics in bytes of the file as given', () => {
+  test('reading a schedule places diagnostics in bytes of the file as given', () => {
     const text = 'Flight;From;To;Dep\nÉT;ADD;LFW;0900\nET508;ADD;LFW;9999\n';
     const { diagnostics } = read(text);
     const bytes = new TextEncoder().encode(text);
@@ -151,7 +154,7 @@ describe('reading a schedule', () => {
 });
 
 describe('expected flights', () => {
-  test('are one per leg and local date of departure, with the id that messages give', () => {
+  test('expected flights are one per leg and local date of departure, with the id that messages give', () => {
     const expected = expectedFlights([DAILY], '2026-11-23', '2026-11-25');
     expect(expected.map(({ id }) => id)).toEqual([
       'ET-508-ADD-2026-11-23',
@@ -161,7 +164,7 @@ describe('expected flights', () => {
     expect(expected[1]).toEqual({ id: flightId(leg()), leg: leg(), scheduled: DAILY.id });
   });
 
-  test('exist only on their days, within their season', () => {
+  test('expected flights exist only on their days, within their season', () => {
     const weekend = scheduledFlight({
       ...DAILY,
       days: [false, false, false, false, false, true, true],
@@ -175,7 +178,7 @@ describe('expected flights', () => {
     ]);
   });
 
-  test('may arrive the day after, and across the end of a year', () => {
+  test('expected flights may arrive the day after, and across the end of a year', () => {
     const night = scheduledFlight({ ...DAILY, departure: '23:55', arrival: '03:10', arrivalDay: 1 });
     expect(expectedFlights([night], '2026-12-31', '2026-12-31')[0]?.leg).toMatchObject({
       departure: '2026-12-31T23:55',
@@ -183,7 +186,7 @@ describe('expected flights', () => {
     });
   });
 
-  test('are sorted by departure; a season that begins later revises the one before', () => {
+  test('expected flights are sorted by departure; a season that begins later revises the one before', () => {
     const revised = scheduledFlight({ ...DAILY, departure: '10:30', from: '2026-11-24', to: null });
     const early = scheduledFlight({ ...DAILY, number: 510, departure: '06:00' });
     const found = expectedFlights([revised, DAILY, early], '2026-11-23', '2026-11-24');
@@ -196,7 +199,7 @@ describe('expected flights', () => {
     ]);
   });
 
-  test('without a number use the registration', () => {
+  test('expected flights without a number use the registration', () => {
     const charter = scheduledFlight({ ...DAILY, carrier: null, number: null, registration: '5Y-ABC' });
     expect(expectedFlights([charter], '2026-11-24', '2026-11-24').map(({ id }) => id)).toEqual([
       'XX-5YABC-ADD-2026-11-24',

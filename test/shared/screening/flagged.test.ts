@@ -21,11 +21,11 @@ const FLIGHTS = [
 const ORDER = ['f', 'e', 'd', 'g', 'a', 'b'];
 
 describe('the list of flagged travellers', () => {
-  test('is sorted by outcome, then scheduled arrival, then id, without clear travellers', () => {
+  test('the list of flagged travellers is sorted by outcome, then scheduled arrival, then id, without clear travellers', () => {
     expect(flaggedTravellers(FLIGHTS).map((flagged) => flagged.traveller.id)).toEqual(ORDER);
   });
 
-  test('is the same for any order of flights', () => {
+  test('the list of flagged travellers is the same for any order of flights', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(FLIGHTS, { minLength: FLIGHTS.length }), (flights) => {
         expect(flaggedTravellers(flights).map((flagged) => flagged.traveller.id)).toEqual(ORDER);
@@ -35,7 +35,7 @@ describe('the list of flagged travellers', () => {
   });
 });
 
-test('as a document has the names of the contract and explains every hit', () => {
+test('the list of flagged travellers as a document has the names of the contract and explains every hit', () => {
   const leaf: ExplanationLeaf = {
     path: '',
     fact: 'booking.payment',

@@ -21,12 +21,12 @@ function marked(leaves: readonly ExplanationLeaf[], texts: Readonly<Record<strin
 }
 
 describe('the sentence of a reason', () => {
-  test('consists of values, which are strong', () => {
+  test('the sentence of a reason consists of values, which are strong', () => {
     expect(marked(COURIER, EN)).toBe('*Paid in cash* · *one way* · booked *19 hours* before departure');
     expect(marked([leaf('booking.leadHours', 1)], EN)).toBe('Booked *1 hour* before departure');
   });
 
-  test('leaves out false leaves and names unknown ones', () => {
+  test('the sentence of a reason leaves out false leaves and names unknown ones', () => {
     const leaves = [
       ...COURIER.slice(0, 1),
       leaf('bags.none', false, false),
@@ -37,7 +37,7 @@ describe('the sentence of a reason', () => {
     );
   });
 
-  test('says once that something was not sent', () => {
+  test('the sentence of a reason says once that something was not sent', () => {
     const notSent = { ...leaf('booking.leadHours', null), operator: 'sent', expected: false };
     const leaves = [...COURIER.slice(0, 1), notSent, leaf('booking.leadHours', null, 'unknown')];
     expect(reasonText(leaves, EN)).toBe(
@@ -46,22 +46,22 @@ describe('the sentence of a reason', () => {
     expect(reasonText([notSent], EN)).toContain('not sent');
   });
 
-  test('names a value once when two conditions hold for it', () => {
+  test('the sentence of a reason names a value once when two conditions hold for it', () => {
     expect(reasonText([leaf('booking.leadHours', 19), leaf('booking.leadHours', 19)], EN)).toBe(
       'Booked 19 hours before departure',
     );
   });
 
-  test('has a decimal comma in French', () => {
+  test('the sentence of a reason has a decimal comma in French', () => {
     expect(reasonText(COURIER, FR)).toMatch(/^Payé en espèces · aller simple · /);
     expect(reasonText([leaf('bags.kgPerNight', 20.5)], FR)).toContain('20,5');
   });
 
-  test('is empty without leaves', () => {
+  test('the sentence of a reason is empty without leaves', () => {
     expect(reasonParts([leaf('bags.none', false, false)], EN)).toEqual([]);
   });
 
-  test.each(LANGUAGES)('has words for every fact in %s', (language) => {
+  test.each(LANGUAGES)('the sentence of a reason has words for every fact in %s', (language) => {
     const texts = CATALOGUES[language];
     const values = {
       boolean: [true, false],
@@ -125,7 +125,7 @@ describe('the operand after a value that does not explain itself', () => {
       'Document issued on *2026-11-20* (within 2 weeks before departure)',
       'Document délivré le *2026-11-20* (dans les 2 semaines avant le départ)',
     ],
-  ])('is written for %s', (_, leaves, en, fr) => {
+  ])('the operand after a value that does not explain itself is written for %s', (_, leaves, en, fr) => {
     expect(marked(leaves, EN)).toBe(en);
     expect(marked(leaves, FR)).toBe(fr);
   });

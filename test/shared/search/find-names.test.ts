@@ -114,7 +114,7 @@ describe('a search for names', () => {
     ['menada', 'mistake', []],
     ['nn', 'mistake', []],
     ['mensahkofi', 'mistake', []],
-  ])('finds matches in order: %s (%s)', (text, reach, expected) => {
+  ])('a search for names finds matches in order: %s (%s)', (text, reach, expected) => {
     expect(found(NAMES, text, reach)).toEqual(expected);
   });
 
@@ -122,7 +122,7 @@ describe('a search for names', () => {
   const name = fc.tuple(fc.array(word, { maxLength: 2 }), fc.array(word, { maxLength: 3 }));
   const query = fc.array(word, { minLength: 1, maxLength: 3 });
 
-  test('finds the same as a plain comparison of all words', () => {
+  test('a search for names finds the same as a plain comparison of all words', () => {
     fc.assert(
       fc.property(
         fc.array(name, { maxLength: 12 }),
@@ -143,7 +143,7 @@ describe('a search for names', () => {
     );
   });
 
-  test('finds one typing mistake as an edit count does', () => {
+  test('a search for names finds one typing mistake as an edit count does', () => {
     const long = fc.string({ unit: fc.constantFrom('A', 'B'), minLength: 3, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(long, { maxLength: 12 }), long, (names, asked) => {

@@ -49,7 +49,7 @@ function valuesOf(flight: Flight, traveller: Traveller): readonly [SearchKind, s
 }
 
 describe('the link record of a flight', () => {
-  test('finds every traveller of the samples by every value', () => {
+  test('the link record of a flight finds every traveller of the samples by every value', () => {
     const missed: string[] = [];
     const seen = new Map<SearchKind, number>();
     for (const flight of flights) {
@@ -72,7 +72,7 @@ describe('the link record of a flight', () => {
     expect([...seen.keys()].sort()).toEqual(['document', 'email', 'locator', 'phone', 'ticket']);
   });
 
-  test('has the same traveller data as the flight', () => {
+  test('the link record of a flight has the same traveller data as the flight', () => {
     for (const flight of flights) {
       const links = new FlightLinks(linksOf(flight, hash));
       const told = links.travellers(flight.travellers.map((_traveller, at) => at));
@@ -86,7 +86,7 @@ describe('the link record of a flight', () => {
     }
   });
 
-  test('finds a telephone by its last digits, and says so', () => {
+  test('the link record of a flight finds a telephone by its last digits, and says so', () => {
     const flight = flights.find(({ bookings }) =>
       bookings.some(({ phones }) => phones.some((each) => each.length > 10)),
     );
@@ -98,7 +98,7 @@ describe('the link record of a flight', () => {
     expect(placesOf(links, 'phone', phone)).toContainEqual([first, 'whole']);
   });
 
-  test('reveals nothing without the secret', () => {
+  test('the link record of a flight reveals nothing without the secret', () => {
     const [flight] = flights;
     const links = new FlightLinks(linksOf(flight as Flight, hash));
     const other = new KeyedHash(new Uint8Array(32).fill(8));
@@ -107,7 +107,7 @@ describe('the link record of a flight', () => {
     for (const [kind, value] of values) expect(placesOf(links, kind, value, other)).toEqual([]);
   });
 
-  test('can be read in place, even inside other bytes', () => {
+  test('the link record of a flight can be read in place, even inside other bytes', () => {
     const bytes = linksOf(flights[0] as Flight, hash);
     const around = new Uint8Array(bytes.length + 5);
     around.set(bytes, 3);

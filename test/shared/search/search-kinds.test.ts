@@ -29,7 +29,7 @@ describe('the likely kinds of a text', () => {
     ['12', []],
     ['', []],
     ['- / -', []],
-  ])('are found for %j', (text, kinds) => {
+  ])('the likely kinds of a text are found for %j', (text, kinds) => {
     expect(likelyKinds(text)).toEqual(kinds);
   });
 });
@@ -57,7 +57,7 @@ describe('the form for comparison', () => {
     [nameWords('Dr'), ['DR']],
     [withoutAccents('Müller-Øster'), 'Muller-Oster'],
     [withoutAccents('MENSAH'), null],
-  ])('is right: %j', (form, expected) => {
+  ])('the form of a text for comparison is right: %j', (form, expected) => {
     expect(form).toEqual(expected);
   });
 });

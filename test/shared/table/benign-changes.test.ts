@@ -67,7 +67,7 @@ function written(people: readonly (typeof person extends fc.Arbitrary<infer P> ?
 }
 
 describe('a list of travellers', () => {
-  test('is the same however it is written', () => {
+  test('a list of travellers is the same however it is written', () => {
     fc.assert(
       // The flight leaves on the 24th: that tells day and month apart for all columns.
       fc.property(fc.array(person, { minLength: 1, maxLength: 6 }), style, (people, how) => {
@@ -92,7 +92,7 @@ describe('a list of travellers', () => {
   });
 });
 
-describe('whatever stands in a file', () => {
+describe('a damaged table', () => {
   const originals = [
     'Passenger,,,Passport,,\nSurname,Given names,Sex,Number,Country,Expiry date\nDOE,JANE,F,A12,TGO,03/04/2031\n',
     'csv;Test Air;XX123;LFW;2026-11-24T21:45:00.0;PRG;2026-11-25T05:55:00.0;2;\r\nDOE;JANE;ANN;02MAR90;F;TGO;P;A12;30JUN31;TGO;\r\n',
@@ -102,7 +102,7 @@ describe('whatever stands in a file', () => {
   ].map(bytesOf);
 
   test.each(originals.map((bytes, at) => [at, bytes] as const))(
-    'list %i is never too damaged to be looked at',
+    'list %i never makes the reader of tables throw, however it is damaged',
     (_at, original) => {
       fc.assert(
         fc.property(
@@ -122,7 +122,7 @@ describe('whatever stands in a file', () => {
     },
   );
 
-  test('a workbook is read or refused', async () => {
+  test('a damaged workbook is read or refused', async () => {
     const original = workbook({
       sheets: [{ name: 'Pax', rows: textRow(1, ['Surname', 'Given names', 'Sex']) + textRow(2, ['DOE', 'JANE', 'F']) }],
       strings: ['A'],

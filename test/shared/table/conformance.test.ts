@@ -91,7 +91,7 @@ describe('form of the file', () => {
       travellers: [{ surname: 'كوفي', givenNames: 'بسمة', nationality: 'TGO' }],
     },
   ];
-  test.each(rows)('$name', check);
+  test.each(rows)('the form of a table is read: $name', check);
 });
 
 describe('headings', () => {
@@ -223,7 +223,7 @@ describe('headings', () => {
       flights: [{ carrier: 'KP', number: 20, origin: 'LFW', destination: 'CDG' }],
     },
   ];
-  test.each(rows)('$name', check);
+  test.each(rows)('the headings of a table are understood: $name', check);
 });
 
 describe('dates', () => {
@@ -344,7 +344,7 @@ describe('dates', () => {
       flights: [{ departure: '2026-11-24T21:45', arrival: '2026-11-25T05:55' }],
     },
   ];
-  test.each(rows)('$name', check);
+  test.each(rows)('the dates of a table are read: $name', check);
 });
 
 describe('values', () => {
@@ -487,7 +487,7 @@ describe('values', () => {
     { name: 'who boarded', text: one('Status', 'Boarded'), travellers: [{ status: 'boarded' }] },
     { name: 'a no-show', text: one('Status', 'NO SHOW'), travellers: [{ status: 'not-boarded' }] },
   ];
-  test.each(rows)('$name', check);
+  test.each(rows)('the values of a table are read: $name', check);
 
   test.each([
     ['Homme', 'M'],
@@ -503,7 +503,7 @@ describe('values', () => {
     ['U', null],
     ['<', null],
     ['N', null],
-  ])('the sex %s is %s', (written, sex) => {
+  ])('the sex %s in a table is %s', (written, sex) => {
     check({ name: '', text: `Surname,Given names,Sex\nDOE,JANE,${written}\n`, travellers: [{ sex }] });
   });
 
@@ -520,7 +520,7 @@ describe('values', () => {
     ['طاقم', 'crew'],
     ['Transit', 'transit-passenger'],
     ['Transit crew', 'transit-crew'],
-  ])('the kind %s is %s', (written, type) => {
+  ])('the kind %s of a traveller in a table is %s', (written, type) => {
     check({ name: '', text: `Surname,Given names,Type\nDOE,JANE,${written}\n`, travellers: [{ type }] });
   });
 });
@@ -611,7 +611,7 @@ describe('names', () => {
       codes: ['traveller-without-name', 'row-skipped'],
     },
   ];
-  test.each(rows)('$name', check);
+  test.each(rows)('the names of a table are read: $name', check);
 });
 
 describe('flights', () => {
@@ -668,7 +668,7 @@ describe('flights', () => {
       flights: [{ carrier: 'KP', number: 20 }],
     },
   ];
-  test.each(rows)('$name', check);
+  test.each(rows)('the flights of a table are read: $name', check);
 });
 
 describe('national layouts', () => {
@@ -778,14 +778,14 @@ describe('national layouts', () => {
       flights: [{ ...flight, destination: 'DXB' }],
     },
   ];
-  test.each(rows)('$name', (quirk) => {
+  test.each(rows)('a table in the national layout is read: $name', (quirk) => {
     check(quirk);
     expect(read(quirk.text).manifest.version).toBe(quirk.version);
   });
 });
 
 describe('workbooks', () => {
-  test('keep zeros, dates and long numbers, and give a merged flight to each row', async () => {
+  test('workbooks keep zeros, dates and long numbers, and give a merged flight to each row', async () => {
     const rows = [
       textRow(1, ['Flight', 'Surname', 'Given names', 'Passport', 'Date of birth', 'Ticket']),
       '<row r="2"><c r="A2" t="inlineStr"><is><t>KP20</t></is></c><c r="B2" t="inlineStr"><is><t>DOE</t></is></c><c r="C2" t="inlineStr"><is><t>JANE</t></is></c><c r="D2" s="1"><v>123</v></c><c r="E2" s="2"><v>32934</v></c><c r="F2"><v>1.086201086200E12</v></c></row>',

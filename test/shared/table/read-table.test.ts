@@ -34,7 +34,7 @@ function codes({ diagnostics }: Manifest): string[] {
 }
 
 describe('a list from a spreadsheet', () => {
-  test('in English gives flight and travellers', () => {
+  test('a list from a spreadsheet in English gives flight and travellers', () => {
     const { manifest } = read(ENGLISH);
     expect(manifest).toMatchObject({
       format: 'TABLE',
@@ -79,7 +79,7 @@ describe('a list from a spreadsheet', () => {
     expect(codes(manifest)).toEqual(['arrival-date-assumed']);
   });
 
-  test('with more sensitive words in its title than a call takes arguments is read', () => {
+  test('a list from a spreadsheet with more sensitive words in its title than a call takes arguments is read', () => {
     const title = `NOTE ${'HIV '.repeat(200_000)}`;
     const table = readTable(
       bytesOf(`${title}\nFlight;Date;From;To;Surname\nKP20;2026-11-24;LFW;CDG;MENSAH\n`),
@@ -89,7 +89,7 @@ describe('a list from a spreadsheet', () => {
     expect(table?.manifest.sensitive).toBe(200_000);
   });
 
-  test('in French, with a title above and a total below, is read', () => {
+  test('a list from a spreadsheet in French, with a title above and a total below, is read', () => {
     const { manifest } = read(FRENCH);
     expect(manifest.flights).toMatchObject([{ carrier: 'KP', number: 20, departure: '2026-11-24T21:45' }]);
     expect(manifest.travellers).toMatchObject([
@@ -104,7 +104,7 @@ describe('a list from a spreadsheet', () => {
     expect(codes(manifest)).toEqual(['date-order-assumed', 'row-skipped', 'arrival-date-assumed']);
   });
 
-  test('takes the flight from the title where rows have none', () => {
+  test('a list from a spreadsheet takes the flight from the title where rows have none', () => {
     const { manifest } = read(
       'Flight ET 508,,\nDate: 24 Nov 2026,LFW-ADD,\n\nSurname,First name,DOB\nDOE,JANE,3-MAR-90\n',
     );
@@ -125,11 +125,11 @@ describe('a list from a spreadsheet', () => {
       'bars',
       bytesOf(ENGLISH.replace('"MENSAH, JR"', 'MENSAH; JR').replaceAll(',', '|').replace('MENSAH; JR', 'MENSAH, JR')),
     ],
-  ])('with %s is the same', (_name, bytes) => {
+  ])('a list from a spreadsheet with %s is the same', (_name, bytes) => {
     expect(read(bytes).manifest.travellers).toEqual(read(ENGLISH).manifest.travellers);
   });
 
-  test('with a second table below (crew) takes its headings', () => {
+  test('a list from a spreadsheet with a second table below (crew) uses the headings of that table', () => {
     const { manifest } = read(
       'Surname,Given names,Sex\nDOE,JANE,F\n\nCREW\nSex,Surname,Given names,Type\nM,ROE,JOHN,Crew\n',
     );
@@ -139,19 +139,19 @@ describe('a list from a spreadsheet', () => {
     ]);
   });
 
-  test('takes who follows from a caption between two tables', () => {
+  test('a caption between two tables decides who the travellers below it are', () => {
     const { manifest } = read('Surname,Given names,Sex\nDOE,JANE,F\n\nCREW\nROE,JOHN,M\nPASSENGERS\nPOE,ANN,F\n');
     expect(manifest.travellers.map(({ type }) => type)).toEqual(['passenger', 'crew', 'passenger']);
   });
 
-  test('has its sensitive columns blanked', () => {
+  test('a list from a spreadsheet has its sensitive columns blanked', () => {
     const text = 'Surname,Given names,Sex,Meal\nDOE,JANE,F,KSML\nROE,JOHN,M,\n';
     const { blanks, manifest } = read(text);
     expect(manifest.sensitive).toBe(1);
     expect(blanks.map(({ start, end }) => text.slice(start, end))).toEqual(['KSML']);
   });
 
-  test('says where a value cannot be used', () => {
+  test('a list from a spreadsheet gives the place of a value that cannot be used', () => {
     const { manifest } = read('Surname,Given names,Nationality,Passport,DOB\nDOE,JANE,Atlantis,1.2E+11,31/02/1990\n');
     expect(manifest.travellers[0]).toMatchObject({ nationality: null, documents: [], dateOfBirth: null });
     expect(manifest.diagnostics.map(({ code, segment, raw }) => [code, segment, raw])).toEqual(
@@ -163,24 +163,24 @@ describe('a list from a spreadsheet', () => {
     );
   });
 
-  test('takes what stands for an unknown value as not sent, and says so', () => {
+  test('a list from a spreadsheet takes the marks for an unknown value as not sent and gives a diagnostic', () => {
     const { manifest } = read('Surname,Given names,DOB,Passport\nDOE,FNU,1990-03-02,NULL\n');
     expect(manifest.travellers).toMatchObject([{ surname: 'DOE', givenNames: null, documents: [] }]);
     expect(codes(manifest)).toEqual(['placeholder', 'placeholder']);
   });
 
-  test('with a quote that is never closed keeps the rows below', () => {
+  test('a list from a spreadsheet with a quote that is never closed keeps the rows below', () => {
     const { manifest } = read('Surname,Given names,Sex\n"DOE,JANE,F\nROE,JOHN,M\n');
     expect(manifest.travellers).toMatchObject([{ givenNames: 'JANE' }, { surname: 'ROE', givenNames: 'JOHN' }]);
   });
 
-  test('on one endless line is no table, and is seen to be none in bounded time', { timeout: 60_000 }, () => {
+  test('a text on one endless line is recognised as no table in bounded time', { timeout: 60_000 }, () => {
     const start = cpuNow();
     expect(readTable(bytesOf('a,'.repeat(2_000_000)), context)).toBeNull();
     expect(cpuNow() - start).toBeLessThan(30_000);
   });
 
-  test('with cells full of blanks is read in bounded time', { timeout: 60_000 }, () => {
+  test('a list from a spreadsheet with cells full of blanks is read in bounded time', { timeout: 60_000 }, () => {
     const gap = ' '.repeat(100_000);
     const columns = [
       'Surname',
@@ -203,13 +203,13 @@ describe('a list from a spreadsheet', () => {
     expect(cpuNow() - start).toBeLessThan(30_000);
   });
 
-  test('that is no passenger list is not taken for one', () => {
+  test('a file that is no passenger list is not taken for one', () => {
     expect(readTable(bytesOf('a,b,c\n1,2,3\n'), context)).toBeNull();
     expect(readTable(bytesOf('Dear all, please find below the list.\nRegards,'), context)).toBeNull();
   });
 });
 
-describe('what is kept of a list', () => {
+describe('the kept bytes of a list', () => {
   test.each([
     ['in English', ENGLISH],
     ['in French', FRENCH],
@@ -219,7 +219,7 @@ describe('what is kept of a list', () => {
     ],
     ['with names in a merged column', 'Name,,Sex,Religion,Seat\nDOE,JANE,F,none,1A\nROE,JOHN,M,other,1B\n'],
     ['in a national layout', 'XX;XX123;LFW;2611242145;FRA;2611250555;1\r\nDOE;JANE;U;900302;D;FRA;LFW;TXL;P;A12;D\r\n'],
-  ])('%s gives the same travellers when it is read again', (_name, text) => {
+  ])('the kept list %s gives the same travellers when it is read again', (_name, text) => {
     const bytes = bytesOf(text);
     const first = read(bytes);
     const kept = bytes.slice();
@@ -251,11 +251,11 @@ describe('a date in a cell', () => {
     ['20261124', '2026-11-24'],
     ['00/00/2026', null],
     ['soon', null],
-  ])('%s is %s', (text, date) => {
+  ])('the date %s in a cell is %s', (text, date) => {
     expect(cellDate(text, 'day-first', 'near', '2026-11-20')).toBe(date);
   });
 
-  test('is read month first where a column says so', () => {
+  test('a date in a cell is read month first where a column says so', () => {
     const { manifest } = read('Surname,Given names,DOB\nDOE,JANE,03/04/1990\nROE,JOHN,12/31/1985\n');
     expect(manifest.travellers.map(({ dateOfBirth }) => dateOfBirth)).toEqual(['1990-03-04', '1985-12-31']);
     expect(codes(manifest)).toEqual([]);
@@ -270,7 +270,7 @@ describe('a date in a cell', () => {
     ['0.5', '12:00'],
     ['25:00', null],
     ['', null],
-  ])('has the time %s as %s', (text, time) => {
+  ])('a date in a cell has the time %s as %s', (text, time) => {
     expect(cellTime(text)).toBe(time);
   });
 });
@@ -292,7 +292,7 @@ test('reading a damaged table never throws', () => {
   );
 });
 
-test('a table with headings and nobody under them says so', () => {
+test('a table with headings and no travellers below gets a diagnostic', () => {
   const { manifest } = read('Passenger list\nFlight;KP020;LFW;CDG;2026-11-24\n\nSurname;Given names;Sex\n');
   expect(manifest.travellers).toEqual([]);
   expect(manifest.diagnostics.map(({ code }) => code)).toContain('table-without-travellers');

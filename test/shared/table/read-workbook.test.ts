@@ -39,7 +39,7 @@ describe('a cell of a workbook', () => {
     ['a style that is not there', '<c r="A1" s="77"><v>5</v></c>', '', '5'],
     ['no address', '<c t="inlineStr"><is><t>A</t></is></c><c><v>2</v></c>', '', 'A,2'],
     ['cells in between left out', '<c r="A1"><v>1</v></c><c r="D1"><v>2</v></c>', '', '1,,,2'],
-  ])('with %s', async (_name, xml, string, line) => {
+  ])('a cell of a workbook is read with %s', async (_name, xml, string, line) => {
     const escaped = string.replaceAll('&', '&amp;');
     const [sheet] = await readWorkbook(cell(xml, { strings: [escaped] }));
     expect(decoder.decode(sheet?.csv)).toBe(`${line}\n`);
@@ -65,18 +65,18 @@ describe('a cell of a workbook', () => {
     ['#,##0', '1234567', '1234567'],
     ['[Red]0;"days"', '7', '7'],
     ['@', '7', '7'],
-  ])('in the format %s shows %s as %s', async (format, value, shown) => {
+  ])('a number in the format %s shows %s as %s', async (format, value, shown) => {
     expect(await linesOf(cell(`<c r="A1" s="1"><v>${value}</v></c>`, { formats: [format] }))).toEqual([shown]);
   });
 
-  test('counts days from 1904 where the workbook does', async () => {
+  test('a cell of a workbook counts days from 1904 where the workbook does', async () => {
     const bytes = cell('<c r="A1" s="1"><v>44888</v></c>', { formats: ['dd/mm/yyyy'], epoch1904: true });
     expect(await linesOf(bytes)).toEqual(['2026-11-24']);
   });
 });
 
 describe('a workbook', () => {
-  test('gives every sheet that holds something, hidden ones too', async () => {
+  test('a workbook gives every sheet with content, hidden ones too', async () => {
     const sheets = await readWorkbook(
       workbook({
         sheets: [
@@ -92,12 +92,12 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('keeps the numbers of its rows', async () => {
+  test('a workbook keeps the numbers of its rows', async () => {
     const rows = textRow(1, ['Title']) + textRow(4, ['', 'Surname']);
     expect(await linesOf(workbook({ sheets: [{ name: 'Pax', rows }] }))).toEqual(['Title', '', '', ',Surname']);
   });
 
-  test('repeats what is merged over several rows, but no number', async () => {
+  test('a workbook repeats merged values over several rows, but no numbers', async () => {
     const rows = `${textRow(1, ['KP20', 'A'])}<row r="2"><c r="C2"><v>3</v></c></row><row r="3"><c r="B3"><v>1</v></c></row>`;
     const behind = '<mergeCells count="2"><mergeCell ref="A1:A3"/><mergeCell ref="C2:C3"/></mergeCells>';
     expect(await linesOf(workbook({ sheets: [{ name: 'Pax', rows, behind }] }))).toEqual([
@@ -107,7 +107,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('that is damaged in one sheet keeps the rows before and the other sheets', async () => {
+  test('a workbook that is damaged in one sheet keeps the rows before and the other sheets', async () => {
     const bytes = workbook({
       sheets: [
         { name: 'Pax', rows: `${textRow(1, ['A'])}<row r="2"><c r="A2"></row>${textRow(3, ['C'])}` },
@@ -121,7 +121,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('with prefixed names is the same', async () => {
+  test('a workbook with prefixed names is the same', async () => {
     const parts = unzipSync(workbook({ sheets: [{ name: 'Pax', rows: textRow(1, ['A', 'B']) }] }));
     const sheet = decoder
       .decode(parts['xl/worksheets/sheet1.xml'])
@@ -134,16 +134,16 @@ describe('a workbook', () => {
     ['no zip', strToU8('Surname,Given names')],
     ['a zip without a workbook', zipSync({ 'readme.xml': strToU8('<a/>') })],
     ['a workbook without its end', workbook({ sheets: [{ name: 'A', rows: textRow(1, ['A']) }] }).subarray(0, 700)],
-  ])('that is %s is refused', async (_name, bytes) => {
+  ])('a workbook that is %s is refused', async (_name, bytes) => {
     await expect(readWorkbook(bytes)).rejects.toMatchObject({ code: 'workbook-damaged' });
   });
 
-  test('that grows beyond all measure is refused', async () => {
+  test('a workbook that expands without end is refused', async () => {
     const bytes = workbook({ sheets: [{ name: 'A', rows: textRow(1, [' '.repeat(4_000_000)]) }] });
     await expect(readWorkbook(bytes)).rejects.toMatchObject({ code: 'workbook-too-large' });
   });
 
-  test('gives what another reader gives', async () => {
+  test('a workbook gives the same as another reader', async () => {
     const strings = Array.from({ length: 50 }, (_, at) => `NAME ${at}`);
     const rows = Array.from({ length: 400 }, (_, at) => {
       const number = at + 1;
@@ -157,7 +157,7 @@ describe('a workbook', () => {
     expect(await linesOf(bytes)).toEqual(expected);
   });
 
-  test('lets others work while a long sheet is read', async () => {
+  test('a workbook lets other work run while a long sheet is read', async () => {
     const rows = Array.from({ length: 5000 }, (_, at) => textRow(at + 1, ['SURNAME', 'GIVEN NAMES'])).join('');
     const bytes = workbook({ sheets: [{ name: 'Pax', rows }] });
     let pauses = 0;
@@ -167,7 +167,7 @@ describe('a workbook', () => {
     expect(pauses).toBeGreaterThan(rows.length / 65_536);
   });
 
-  test('of 50,000 rows is read in bounded time', { timeout: 60_000 }, async () => {
+  test('a workbook of 50,000 rows is read in bounded time', { timeout: 60_000 }, async () => {
     const row = Array.from({ length: 20 }, (_, at) => `VALUE ${at}`);
     const rows = Array.from({ length: 50_000 }, (_, at) => textRow(at + 1, row)).join('');
     const bytes = workbook({ sheets: [{ name: 'Pax', rows }] });

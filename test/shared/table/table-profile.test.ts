@@ -32,14 +32,14 @@ const PROFILE: TableProfile = {
 };
 
 describe('a saved layout', () => {
-  test('is needed where headings are not understood', () => {
+  test('a saved layout is needed where headings are not understood', () => {
     expect(readTable(STRANGE, context)).toBeNull();
   });
 
   test.each([
     ['among those of the unit', { ...context, profiles: [PROFILE] }, {}],
     ['given for a table that is read again', context, { profile: PROFILE }],
-  ])('%s reads the table with the same headings', (_name, with_, options) => {
+  ])('a saved layout %s reads the table with the same headings', (_name, with_, options) => {
     const reading = readTable(STRANGE, with_, options);
     expect(reading?.profile).toBe(PROFILE);
     expect(reading?.manifest.flights).toMatchObject([
@@ -65,7 +65,7 @@ describe('a saved layout', () => {
     expect(reading?.manifest.diagnostics).toEqual([]);
   });
 
-  test('may say that short years come first', () => {
+  test('a saved layout may state that short years come first', () => {
     const text = 'Person;Other names;Day of arrival on earth;Paper;Valid;Meal\nDOE;JANE;05/06/07;A12;11/02/03;\n';
     const born = (profile: TableProfile) => {
       const [traveller] = readTable(bytesOf(text), context, { profile })?.manifest.travellers ?? [];
@@ -76,7 +76,7 @@ describe('a saved layout', () => {
     expect(previewTable(bytesOf(text), context, { ...PROFILE, dateOrder: 'year-first' })?.undecidedDates).toEqual([]);
   });
 
-  test('does not keep what is sensitive, whatever it says', () => {
+  test('a saved layout does not keep sensitive columns, whatever it states', () => {
     const mapped: TableProfile = {
       ...PROFILE,
       columns: [...PROFILE.columns.slice(0, 5), 'locator'],
@@ -86,12 +86,12 @@ describe('a saved layout', () => {
     expect(reading?.blanks).toHaveLength(1);
   });
 
-  test('is not used for a table with other headings, which is read as it is understood', () => {
+  test('a saved layout is not used for a table with other headings, which is read as it is understood', () => {
     const reading = readTable(bytesOf('Surname,Given names,Sex\nDOE,JANE,F\n'), { ...context, profiles: [PROFILE] });
     expect(reading).toMatchObject({ profile: null, manifest: { travellers: [{ surname: 'DOE' }] } });
   });
 
-  test('is not used again for a table that was read without', () => {
+  test('a saved layout is not used again for a table that was read without it', () => {
     const understood = bytesOf('Surname;Given names;Sex\nDOE;JANE;F\n');
     const swapped: TableProfile = {
       ...PROFILE,
@@ -104,7 +104,7 @@ describe('a saved layout', () => {
     expect(again?.manifest.travellers[0]?.surname).toBe('DOE');
   });
 
-  test('gives the flight only to rows that name none', () => {
+  test('a saved layout gives the flight only to rows that name none', () => {
     const text = 'Flight,From,Surname,Given names\nKP21,CDG,DOE,JANE\n,,ROE,JOHN\n';
     const profile: TableProfile = {
       ...PROFILE,
@@ -127,7 +127,7 @@ describe('a table without headings', () => {
     dateOrder: 'day-first',
   };
 
-  test('is offered with columns that have no names, and every row', () => {
+  test('a table without headings is offered with columns that have no names, and every row', () => {
     expect(previewTable(BARE, context)).toMatchObject({
       headings: ['', '', '', ''],
       columns: [null, null, null, null],
@@ -136,7 +136,7 @@ describe('a table without headings', () => {
     });
   });
 
-  test('is read by a layout of places, which loses nobody', () => {
+  test('a table without headings is read by a layout of places, which loses no traveller', () => {
     const people = [
       { surname: 'DOE', givenNames: 'JANE', dateOfBirth: '1990-04-03', documents: [{ number: 'A12' }] },
       { surname: 'ROE', dateOfBirth: '1985-12-25', documents: [], flights: [0] },
@@ -158,13 +158,13 @@ describe('a table without headings', () => {
     ['with headings that are understood', 'Surname;Given names;DOB;Passport\nDOE;JANE;03/04/1990;A12\n'],
     ['with other columns', 'A12;03/04/1990;JANE;DOE\nB13;05/06/1985;JOHN;ROE\n'],
     ['with more columns', 'DOE;JANE;03/04/1990;A12;TGO\nROE;JOHN;05/06/1985;B13;TGO\n'],
-  ])('%s is not read by places', (_title, text) => {
+  ])('a table %s is not read by places', (_title, text) => {
     expect(readTable(bytesOf(text), { ...context, profiles: [BY_PLACE] })?.profile ?? null).toBeNull();
   });
 });
 
 describe('a preview', () => {
-  test('offers the row that looks most like a heading where none is understood', () => {
+  test('a preview offers the row that looks most like a heading where none is understood', () => {
     expect(previewTable(STRANGE, context)).toEqual({
       headings: ['Person', 'Other names', 'Day of arrival on earth', 'Paper', 'Valid', 'Meal'],
       columns: [null, 'givenNames', null, null, null, 'sensitive'],
@@ -178,7 +178,7 @@ describe('a preview', () => {
     });
   });
 
-  test('shows by a layout which dates are open', () => {
+  test('a preview by a layout shows which dates are ambiguous', () => {
     const open = previewTable(STRANGE, context, { ...PROFILE, dateOrder: null });
     expect(open).toMatchObject({ profile: 'p1', undecidedDates: [2, 4] });
     expect(open?.columns).toEqual(['surname', 'givenNames', 'birth', 'documentNumber', 'expiry', 'sensitive']);
@@ -186,7 +186,7 @@ describe('a preview', () => {
     expect(previewTable(STRANGE, { ...context, profiles: [PROFILE] })?.profile).toBe('p1');
   });
 
-  test('counts all rows and shows the first', () => {
+  test('a preview counts all rows and shows the first', () => {
     const rows = Array.from({ length: 500 }, (_, at) => `DOE${at},JANE,F`).join('\n');
     const preview = previewTable(bytesOf(`Surname,Given names,Sex\n${rows}\n`), context);
     expect(preview?.rowCount).toBe(500);
@@ -194,7 +194,7 @@ describe('a preview', () => {
     expect(preview?.columns).toEqual(['surname', 'givenNames', 'sex']);
   });
 
-  test('of what is no table is none', () => {
+  test('a preview of a file without a table is none', () => {
     expect(previewTable(bytesOf(''), context)).toBeNull();
     expect(previewTable(bytesOf('12345\n67890\n'), context)).toBeNull();
   });
@@ -214,23 +214,23 @@ describe('headings', () => {
     ['Geburtsdatum TT.MM.JJJJ', 'birth'],
     ['Numéro de rue', null],
     ['A very long remark about nothing that anybody would put above a column of a list', null],
-  ])('%s is %s', (heading, column) => {
+  ])('the heading %s is %s', (heading, column) => {
     expect(columnOf(heading)).toBe(column);
   });
 
-  test('are the same after they were made plain', () => {
+  test('headings are the same after they were normalised', () => {
     for (const heading of ['Prénom(s)', 'الإسم الأوّل', 'Straße №', 'Œuvre', 'ＦＬＩＧＨＴ', 'İd', 'Nº']) {
       const plain = normaliseHeading(heading);
       expect(normaliseHeading(plain)).toBe(plain);
     }
   });
 
-  test('make one key, whatever stands empty behind them', () => {
+  test('headings make the same key whatever empty columns follow them', () => {
     expect(headingsKey(['Nom', 'Prénoms', '', ''])).toBe(headingsKey(['NOM', 'prenoms']));
     expect(headingsKey(['Nom', '', 'Prénoms'])).not.toBe(headingsKey(['Nom', 'Prénoms']));
   });
 
-  test('of every column are known', () => {
+  test('the headings of every column are known', () => {
     expect(new Set(COLUMNS).size).toBe(COLUMNS.length);
     expect(COLUMNS).toContain('visaNumber');
   });

@@ -25,11 +25,11 @@ describe('the local time of a zone', () => {
     ['the first minute after the repeated hour', 'Europe/Paris', '2026-10-25T03:00', '2026-10-25T02:00'],
     ['a zone far east', 'Pacific/Kiritimati', '2026-07-10T00:30', '2026-07-09T10:30'],
     ['a zone in the west', 'America/Sao_Paulo', '2026-07-09T23:30', '2026-07-10T02:30'],
-  ])('is right: %s', (_title, zone, local, utc) => {
+  ])('the local time of a zone is right: %s', (_title, zone, local, utc) => {
     expect(timeOfMinute(clock.toUtc(zone, minute(local)) ?? Number.NaN)).toBe(utc);
   });
 
-  test('follows the change of clocks for an instant', () => {
+  test('the local time of a zone follows the change of clocks for an instant', () => {
     expect(timeOfMinute(clock.toLocal('Europe/Paris', minute('2026-10-25T00:59')) ?? Number.NaN)).toBe(
       '2026-10-25T02:59',
     );
@@ -38,12 +38,12 @@ describe('the local time of a zone', () => {
     );
   });
 
-  test('is null for an unknown zone', () => {
+  test('the local time of a zone is null for an unknown zone', () => {
     expect(clock.toUtc('Mars/Base', 0)).toBeNull();
     expect(clock.toLocal('Mars/Base', 0)).toBeNull();
   });
 
-  test('needs the platform only once per zone and day', () => {
+  test('the local time of a zone needs the platform only once per zone and day', () => {
     let asked = 0;
     const counting = zoneClock('test', () => {
       asked += 1;

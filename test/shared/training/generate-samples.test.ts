@@ -26,7 +26,7 @@ test('samples for a time without a time of day are refused', () => {
 });
 
 describe('a sample day', () => {
-  test('has at least twelve flights to and from Lomé, most of them in both channels', () => {
+  test('a sample day has at least twelve flights to and from Lomé, most of them in both channels', () => {
     const flights = new Map<string, Set<string>>();
     for (const { format, flights: legs } of manifests) {
       for (const { carrier, number, origin, destination } of legs) {
@@ -41,17 +41,17 @@ describe('a sample day', () => {
     expect([...flights.values()].filter((formats) => formats.has('TABLE'))).toHaveLength(2);
   });
 
-  test('has at least 1,500 travellers on passenger lists and tables alone', () => {
+  test('a sample day has at least 1,500 travellers on passenger lists and tables alone', () => {
     const listed = manifests.filter(({ format, function: does }) => format !== 'PNRGOV' && does === 'new');
     expect(listed.reduce((sum, { travellers }) => sum + travellers.length, 0)).toBeGreaterThan(1500);
   });
 
-  test('is read without a single error', () => {
+  test('a sample day is read without a single error', () => {
     const all = [...readings, ...manifests].flatMap(({ diagnostics }) => diagnostics);
     expect(all.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  test('shows the irregularities of real messages', () => {
+  test('a sample day shows the irregularities of real messages', () => {
     const codes = new Set(
       [...readings, ...manifests].flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)),
     );
@@ -60,7 +60,7 @@ describe('a sample day', () => {
     expect(manifests.map((manifest) => manifest.function)).toContain('close-on-board');
   });
 
-  test('sends documents, births, nationalities, seats and bags with the passenger lists', () => {
+  test('a sample day sends documents, births, nationalities, seats and bags with the passenger lists', () => {
     const passengers = manifests
       .filter(({ format, function: does }) => format === 'PAXLST' && does === 'new')
       .flatMap(({ travellers }) => travellers.filter(({ type }) => type !== 'crew'));
@@ -80,13 +80,13 @@ describe('a sample day', () => {
 });
 
 describe('the answer key', () => {
-  test('names 25 travellers of every kind', () => {
+  test('the answer key names 25 travellers of every kind', () => {
     expect(samples.answerKey).toHaveLength(25);
     expect(new Set(samples.answerKey.map(({ kind }) => kind))).toEqual(new Set(PLANTED_KINDS));
   });
 
   test.each(samples.answerKey.map((planted) => [planted.kind, planted] as const))(
-    'has a %s that is in the messages',
+    'the answer key has a %s that is in the messages',
     (_, planted) => {
       const [carrier, number] = planted.flight.split('-');
       const about = manifests.filter(({ flights }) =>

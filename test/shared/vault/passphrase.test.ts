@@ -14,7 +14,7 @@ describe('a passphrase', () => {
     ['lagoon lagoon lagoon lagoon', 'guessable'],
     ['afi mensah lfw-02 1988', 'about-you'],
     ['x'.repeat(201), 'too-long'],
-  ] as const)('%j is refused: %s', (passphrase, problem) => {
+  ] as const)('the passphrase %j is refused: %s', (passphrase, problem) => {
     expect(passphraseProblem(passphrase, ['Afi Mensah', 'LFW-02'])).toBe(problem);
   });
 
@@ -23,11 +23,11 @@ describe('a passphrase', () => {
     ['quatre girafes mangent lentement'],
     ['hK8vQ2pL9xRt4w'],
     ['pluie-tomate-73918-vélo'],
-  ])('%j is accepted', (passphrase) => {
+  ])('the passphrase %j is accepted', (passphrase) => {
     expect(passphraseProblem(passphrase, ['Afi Mensah', 'LFW-02'])).toBeNull();
   });
 
-  test('never gets easier to guess with a new word', () => {
+  test('a passphrase never gets easier to guess with a new word', () => {
     const word = fc.stringMatching(/^[a-z]{3,9}$/);
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 6 }), (words) => {
@@ -40,7 +40,7 @@ describe('a passphrase', () => {
     );
   });
 
-  test('takes an attacker longer with more possibilities', () => {
+  test('a passphrase takes an attacker longer with more possibilities', () => {
     expect(passphraseStrength('lagoon ferry nine candle').seconds).toBeGreaterThan(
       passphraseStrength('lagoon ferry nine').seconds,
     );
