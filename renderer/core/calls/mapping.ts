@@ -9,7 +9,6 @@ import { COLUMNS } from '../../../shared/table/headers.ts';
 import { previewTable } from '../../../shared/table/preview-table.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import { auditEntry } from '../audit/entries.ts';
-import type { CallFailure } from '../calls/failure.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
@@ -22,6 +21,7 @@ import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import { call, type Handled } from './call.ts';
+import type { CallFailure } from './failure.ts';
 import type { ImportReport } from './import.ts';
 
 /** The table to map: one in quarantine, or an imported message. */
@@ -184,7 +184,7 @@ async function importQuarantined(
   if (row === undefined || bytes === undefined) return { code: 'not-found', what: 'quarantine' };
   const file = { name: row.value.fileName, bytes: bytes.value };
   const details = { entry, profile: profile.name };
-  const job = await runImport(request, [file], 'mapping.applied', 'quarantine', { profile, mends: entry, details });
+  const job = await runImport(request, [file], 'mapping.applied', 'quarantine', { profile, corrects: entry, details });
   return importReport(request, job);
 }
 

@@ -94,7 +94,7 @@ export const quarantineCalls = {
       const unchanged = isSameText(textOf(bytes.value), text);
       const file = { name, bytes: unchanged ? bytes.value : new TextEncoder().encode(text) };
       const job = await runImport(request, [file], 'quarantine.retried', 'quarantine', {
-        mends: wanted,
+        corrects: wanted,
         unchanged,
         details: { entry: wanted },
       });

@@ -2,7 +2,7 @@
 
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
-import { retellFlights } from '../import/message-reports.ts';
+import { reindexMessages } from '../import/message-reports.ts';
 import type { WholeRequest } from '../request.ts';
 import { maskedFlights, refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { DamagedRecord } from '../store/damage.ts';
@@ -71,5 +71,5 @@ async function rederiveFlight(request: WholeRequest, id: string, records: readon
 
 async function rederiveReport(request: WholeRequest, id: string): Promise<boolean> {
   await refuseMaskedMessages(request.store, [id]);
-  return (await retellFlights(request, [id])).length > 0;
+  return (await reindexMessages(request, [id])).length > 0;
 }

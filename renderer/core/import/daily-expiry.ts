@@ -1,11 +1,11 @@
-/** Takes expired entries out of quarantine, with whatever is asked first on a day. */
+/** Removes expired entries from quarantine, at the first call of each day. */
 import type { WholeRequest } from '../request.ts';
 import { expireQuarantine } from './quarantine.ts';
 
 export class DailyExpiry {
   readonly #request: () => Promise<WholeRequest>;
   readonly #clock: () => string;
-  /** Day on which it was last looked for. */
+  /** Day of the last run. */
   #day = '';
 
   /** `clock`: the time now, ISO 8601 UTC. */

@@ -1,4 +1,4 @@
-/** What is derived of one flight, and the records it is stored in. */
+/** What is derived for one flight, and the records that store it. */
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { factBlockOf } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
@@ -15,19 +15,19 @@ import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { headOf } from './head-of.ts';
 
-/** Everything that is stored of one flight. */
+/** Everything that is derived for one flight. */
 export interface DerivedFlight {
   readonly flight: Flight;
   readonly block: FactBlock;
   readonly screening: Screening;
   readonly head: FlightHead;
-  /** What is remembered of it; null where nothing is. */
+  /** What later flights compare themselves with; null where the flight has no day. */
   readonly remembered: KeyedAppearances | null;
-  /** By what its travellers can be looked up; null where they cannot. */
+  /** Keys by which search finds its travellers; null where it cannot. */
   readonly links: Uint8Array | null;
 }
 
-/** Facts, screening and head of a flight of which nothing is remembered, nor asked; `at` decides which rules are valid. */
+/** Facts, screening and head of a flight without memory of other flights; `at` decides which rules are valid. */
 export function deriveFlight(
   flight: Flight,
   at: UtcMinute,
@@ -37,7 +37,7 @@ export function deriveFlight(
   return deriveFrom(subjectsOf(flight, world), null, at, world, derivedFrom);
 }
 
-/** As `deriveFlight`, with what is remembered of the flight. */
+/** As `deriveFlight`, with the memory of other flights in `subjects` and the flight's own record for it. */
 export function deriveFrom(
   subjects: FlightSubjects,
   remembered: KeyedAppearances | null,
@@ -59,12 +59,12 @@ export function deriveFrom(
   };
 }
 
-/** Takes away what was derived of a flight. */
+/** Removes all derived records of a flight. */
 export function derivedRemovals(id: FlightId): readonly Write[] {
   return FLIGHT_TABLES.map((table) => ({ table, id, remove: true }));
 }
 
-/** The records of a flight; whatever was derived before is replaced. */
+/** The derived records of a flight; they replace those derived before. */
 export function derivedWrites({ flight, block, screening, head, remembered, links }: DerivedFlight): readonly Write[] {
   const { id } = flight;
   return [
@@ -78,7 +78,7 @@ export function derivedWrites({ flight, block, screening, head, remembered, link
   ];
 }
 
-/** What changes of a flight that is screened anew: its facts do not. */
+/** The records that change when a flight is screened again; its facts do not change. */
 export function screenedWrites({ flight, screening, head }: DerivedFlight): readonly Write[] {
   return [headWrite(head), { table: 'flightManifests', id: flight.id, rev: null, value: { flight, screening } }];
 }

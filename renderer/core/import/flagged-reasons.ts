@@ -1,5 +1,5 @@
 /**
- * Why travellers of one flight are flagged. Whom a rule hit for the same values gets one and the same explanation, so that each is made,
+ * Why travellers of one flight are flagged. Travellers whom a rule hit for the same values share one explanation object, so that it is made,
  * written and opened once.
  */
 import { leavesOf } from '../../../rules/engine/compile.ts';
@@ -17,7 +17,7 @@ type Reason = Flagged['reasons'][number];
 export class FlaggedReasons {
   readonly #world: World;
   readonly #block: FactBlock;
-  /** The facts each rule asks for. */
+  /** The facts that each rule tests. */
   readonly #columns = new Map<string, readonly FactColumn[]>();
   readonly #reasons = new Map<string, Reason>();
 

@@ -1,31 +1,31 @@
-/** Decisions of officers as far as deriving a flight needs them: which flights are one, and what was decided about each. */
+/** The officers' decisions that deriving a flight needs: which flights are one, and what was decided about each. */
 import type { Decision } from '../../../shared/flight/decision.ts';
 import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { readAll, readWhereAny } from '../store/read.ts';
 
-/** Decisions that may bear on any flight. */
+/** Kinds of decisions that may concern any flight. */
 const EVERYWHERE: readonly Decision['kind'][] = ['same-flight', 'withdraw'];
 
 export class FlightDecisions {
   readonly #store: SeenStore;
   readonly #everywhere: readonly Decision[];
   readonly #aliases: ReadonlyMap<FlightId, FlightId>;
-  readonly #standIns = new Map<FlightId, FlightId[]>();
+  readonly #otherNames = new Map<FlightId, FlightId[]>();
 
   private constructor(store: SeenStore, everywhere: readonly Decision[]) {
     this.#store = store;
     this.#everywhere = everywhere;
     this.#aliases = flightAliases(everywhere);
     for (const [id, other] of this.#aliases) {
-      const known = this.#standIns.get(other);
-      if (known === undefined) this.#standIns.set(other, [id]);
+      const known = this.#otherNames.get(other);
+      if (known === undefined) this.#otherNames.set(other, [id]);
       else known.push(id);
     }
   }
 
-  /** Reads what bears on any flight. */
+  /** Reads the decisions that may concern any flight. */
   static async read(store: SeenStore): Promise<FlightDecisions> {
     const decisions = (await readAll(store, 'decisions')).map(({ value }) => value);
     return new FlightDecisions(
@@ -39,12 +39,12 @@ export class FlightDecisions {
     return this.#aliases.get(id) ?? id;
   }
 
-  /** The ids under which messages and decisions speak of a flight: its own and those of flights that were found to be it. */
+  /** The ids by which messages and decisions name a flight: its own and those of flights that were found to be it. */
   names(id: FlightId): readonly FlightId[] {
-    return [id, ...(this.#standIns.get(id) ?? [])];
+    return [id, ...(this.#otherNames.get(id) ?? [])];
   }
 
-  /** Everything decided that may bear on the flight, and how many decisions name it. */
+  /** All decisions that may concern the flight, and how many of them name it. */
   async about(id: FlightId): Promise<{ readonly decisions: readonly Decision[]; readonly count: number }> {
     const records = await readWhereAny(this.#store, 'decisions', 'flight', this.names(id));
     if (records.length === 0 && this.#everywhere.length === 0) return { decisions: [], count: 0 };

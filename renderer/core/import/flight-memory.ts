@@ -1,6 +1,6 @@
 /**
- * The memory of flights while some are derived: what each derived flight is remembered by goes into it before the flight's facts are asked, so that the
- * flights that it touches are known, and is written together with the flight.
+ * The memory of flights while some are derived. Each derived flight is added before its facts are computed, so that the flights whose facts it
+ * changes are known. Its record is written together with the flight.
  */
 
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
@@ -18,7 +18,7 @@ import { linkKey } from './read-context.ts';
 export class FlightMemory {
   readonly past: Memory;
   readonly #store: SeenStore;
-  /** Put or taken away since the last batch was written: what lies in the store of them is out of date. */
+  /** Flights added or removed since the last batch was written: their stored records are out of date. */
   readonly #unwritten = new Set<FlightId>();
   readonly #writeAll: () => Promise<void>;
 
@@ -28,7 +28,7 @@ export class FlightMemory {
     this.#writeAll = writeAll;
   }
 
-  /** Opens the memory of the desk's store. `writeAll` writes what has gathered and waits until it is written. */
+  /** Opens the memory of the request's store. `writeAll` writes all gathered records and waits until they are written. */
   static async open(request: Request, writeAll: () => Promise<void>): Promise<FlightMemory> {
     return new FlightMemory(
       request.store,
@@ -37,7 +37,7 @@ export class FlightMemory {
     );
   }
 
-  /** Remembers the flight, which goes by these ids, as it is now. Null of one without a day. */
+  /** Adds the flight, which has these ids, as it is now. Null for a flight without a day. */
   async take(subjects: FlightSubjects, names: readonly FlightId[]): Promise<KeyedAppearances | null> {
     const { id } = subjects.flight.flight;
     const now = remember(subjects, this.past.hash, this.#store.cache(StoredMemory).resultsOn(names));
@@ -49,7 +49,7 @@ export class FlightMemory {
     return now;
   }
 
-  /** Forgets a flight. */
+  /** Removes a flight. */
   async drop(id: FlightId): Promise<void> {
     const before = await this.#before(id);
     this.past.derived(id);
@@ -58,12 +58,12 @@ export class FlightMemory {
     this.#unwritten.add(id);
   }
 
-  /** Which flights are still to be derived; to be written with each batch. */
+  /** The record of flights that are still to be derived; write it with each batch. */
   dueWrites(): readonly Write[] {
     return this.#store.cache(StoredMemory).dueWrites(this.past);
   }
 
-  /** Everything that has gathered is written. */
+  /** Call when all gathered records are written. */
   written(): void {
     this.#unwritten.clear();
   }

@@ -21,12 +21,12 @@ export async function flightMessages(
   return foldMessages(store, world, [...new Set(ids)], new RecentManifests(), slices());
 }
 
-/** Ids of the messages that name one of the flights; one that names several is there several times. */
+/** Ids of the messages that name one of the flights; a message that names several of them comes several times. */
 export async function messageIds(store: SeenStore, flights: readonly FlightId[]): Promise<readonly MessageId[]> {
   return (await idsWhereAny(store, 'messages', 'flights', flights)) as readonly MessageId[];
 }
 
-/** Messages by their ids: manifests in `recent` are taken from there, all others are read again from their kept bytes. */
+/** Messages by their ids. Takes manifests in `recent` from there and reads all others again from their kept bytes. */
 export async function foldMessages(
   store: SeenStore,
   world: World,

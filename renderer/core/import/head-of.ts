@@ -1,4 +1,4 @@
-/** What lists, the queue and statistics need of a flight, put together when it is screened; see `flight-head.ts`. */
+/** Makes the head of a flight when it is screened: what lists, the queue and statistics show of it; see `flight-head.ts`. */
 import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
@@ -12,9 +12,9 @@ import type { World } from '../world.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
 
 /**
- * Counts up when flights are derived in another way from the same messages, so that what earlier releases derived is derived anew. It is not
- * raised for rules, facts, reference or zone data: the head names those by themselves. `test/pins` fails when a field of a derived flight changes
- * without it; `npm run pins` then pins the new ones.
+ * Version of the derivation. Increase it when the same messages give another flight: flights that earlier releases derived are then derived again.
+ * Do not increase it for rules, facts, reference or zone data, whose versions the head names. `test/pins` fails when a field of a derived flight
+ * changes without it; `npm run pins` then pins the new fields.
  */
 export const DERIVATION = 4;
 
@@ -55,7 +55,7 @@ export function headOf(
   };
 }
 
-/** Makes what of a head depends on who looks. */
+/** Makes the parts of a head that depend on the agency of the officer who looks. */
 function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Screening) => SeenParts {
   const expected = flight.travellers.map((traveller) => isTravelling(flight, traveller));
   const reasons = new FlaggedReasons(world, block);
@@ -105,14 +105,14 @@ function flaggedOf(
     handling,
     situation,
     reasons: hits
-      // Who is flagged is flagged for what counts; who is not would be for what does not.
+      // A flagged traveller shows the hits that count; one who is clear shows the hits that would flag them if they counted.
       .filter((hit) => hit.kind !== 'exoneration' && (outcome === 'clear' || counts(hit)))
       .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
       .map((hit) => reasons.of(hit, at)),
   };
 }
 
-/** Ways that are alike are one and the same; those of companions are known without looking. */
+/** Equal ways are one object. Companions of a booking mostly share one, which is found without making it again. */
 function sharedWay(flight: Flight, traveller: Traveller, ways: Map<string, Way>): Way {
   const { type, embarkation, debarkation, booking } = traveller;
   const key = `${booking} ${type} ${embarkation} ${debarkation}`;
@@ -144,7 +144,7 @@ function countRules(travellers: readonly TravellerScreening[]): FlightHead['rule
   return counted;
 }
 
-/** How many hits each mute kept back; nothing where none did. */
+/** How many hits each mute silenced; no field where there are none. */
 function mutesOf(travellers: readonly TravellerScreening[]): Pick<FlightHead, 'mutes'> {
   const counted: Record<string, number> = {};
   for (const { hits } of travellers) {

@@ -5,11 +5,11 @@ import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
 import { fileReading, fileTotals, hasErrors, type Job, type JobFile, readJobFiles } from './job.ts';
 
 /** The job with its files. */
-export async function importReport(request: Looking, job: Job): Promise<ImportReport> {
+export async function importReport(request: Reader, job: Job): Promise<ImportReport> {
   const stored = await readJobFiles(request.store, job);
   const files = stored.map((file): ImportFileReport => {
-    const { touched: _, errors: __, ...told } = file;
-    return { ...told, withErrors: hasErrors(file) };
+    const { touched: _, errors: __, ...shown } = file;
+    return { ...shown, withErrors: hasErrors(file) };
   });
   return {
     ...summaryOf(
@@ -21,18 +21,18 @@ export async function importReport(request: Looking, job: Job): Promise<ImportRe
 }
 
 /** The job without its files: those of one that is done need not be read. */
-export async function importSummary(request: Looking, job: Job): Promise<ImportSummary> {
+export async function importSummary(request: Reader, job: Job): Promise<ImportSummary> {
   const flagged = await seenFlagged(request, job, null);
   return summaryOf({ ...job, flagged }, job.totals ?? fileTotals(await readJobFiles(request.store, job)));
 }
 
-type Looking = Pick<Request, 'store' | 'world' | 'context'>;
+type Reader = Pick<Request, 'store' | 'world' | 'context'>;
 
 /**
- * How many were flagged on the flights of a job. From whom the legal frame hides some, they are told how many they see there now: the count that was
- * kept includes those they may not know of.
+ * How many travellers were flagged on the flights of a job. An agency from which the legal frame hides hits gets the number that it sees there now: the
+ * stored count includes hidden ones.
  */
-async function seenFlagged(request: Looking, job: Job, files: readonly JobFile[] | null): Promise<number> {
+async function seenFlagged(request: Reader, job: Job, files: readonly JobFile[] | null): Promise<number> {
   if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency)) return job.flagged;
   const touched = new Set((files ?? (await readJobFiles(request.store, job))).flatMap((file) => file.touched));
   const heads = await readSeenHeads(request);

@@ -1,6 +1,6 @@
 /**
- * The bytes of files that a job is to read, kept until they are read. A large file is kept in pieces: the browser copies what it stores several
- * times over, and one piece after the other costs a piece several times, not the file.
+ * Keeps the bytes of a job's files until the job has read them. A large file is kept in pieces, because the browser makes several copies of a
+ * value that it stores: pieces are copied one after the other.
  */
 import type { Request, WholeRequest } from '../request.ts';
 import type { Removal, Write } from '../store/commit.ts';
@@ -10,7 +10,7 @@ import { type Job, jobFileId } from './job.ts';
 
 const PIECE = 4_000_000;
 
-/** Id of a piece. The first one has the id of the file, and earlier releases kept every file in it. */
+/** Id of a piece. The first one has the id of the file; earlier releases stored the whole file under it. */
 function pieceId(job: string, file: number, piece: number): string {
   return piece === 0 ? jobFileId(job, file) : `${jobFileId(job, file)}:${piece}`;
 }
@@ -20,8 +20,8 @@ function pieceCount(size: number): number {
 }
 
 /**
- * Writes what of the files does not fit into the transaction that makes the job; gives the rest, to be written in that one. Without its job it is
- * nothing to anybody: `strayBytes` finds it.
+ * Writes the pieces that do not fit into the transaction that creates the job; gives the rest, to be written in that transaction. If the job is
+ * never created, `orphanedBytes` finds the pieces.
  */
 export async function keepBytes(
   request: Pick<Request, 'commit'>,
@@ -32,7 +32,7 @@ export async function keepBytes(
   let size = 0;
   for (const [file, { bytes }] of files.entries()) {
     for (let piece = 0; piece < pieceCount(bytes.length); piece++) {
-      // A copy: stored by itself, a part of an array would take the whole array along.
+      // A copy: storing a view of an array would store the whole array.
       const value = bytes.slice(piece * PIECE, (piece + 1) * PIECE);
       if (size > 0 && size + value.length > PIECE) {
         await request.commit(writes, [], []);
@@ -46,7 +46,7 @@ export async function keepBytes(
   return writes;
 }
 
-/** The bytes of a file of a job; undefined when not all of them are there. */
+/** The bytes of a file of a job; undefined when some are missing. */
 export async function readBytes(
   store: SeenStore,
   job: string,
@@ -66,15 +66,15 @@ export async function readBytes(
   return bytes;
 }
 
-/** Takes the bytes of a file of so many bytes away. */
+/** Removes the stored bytes of a file; `size` in bytes. */
 export function bytesRemovals(job: string, file: number, size: number): readonly Removal[] {
   return Array.from({ length: pieceCount(size) }, (_, piece): Removal => {
     return { table: 'jobFiles', id: pieceId(job, file, piece), remove: true };
   });
 }
 
-/** Takes away the bytes of jobs that are neither running nor about to: a worker ended before it could write the job, or after it gave it up. */
-export async function strayBytes(
+/** Removes bytes whose job is not in `running` and does not run in this worker: a worker ended before it stored the job, or after the job failed. */
+export async function orphanedBytes(
   { store, services: { runningJobs } }: Pick<WholeRequest, 'store' | 'services'>,
   running: readonly Pick<Job, 'id'>[],
 ): Promise<readonly Removal[]> {

@@ -1,4 +1,4 @@
-/** An import as stored: enough to go on where it stopped when the worker was ended in the middle. */
+/** An import as stored, so that the next worker can resume it when this one ends early. */
 import type { Officer } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
@@ -8,13 +8,12 @@ import type { SeenStore } from '../store/open-store.ts';
 import { readMany } from '../store/read.ts';
 
 /**
- * A file of a job, a record of its own in `jobReports`. Its diagnostics lie in pages of the table `diagnostics`, its bytes (until it is read)
- * in `jobFiles`.
+ * A file of a job: a record in `jobReports`. The table `diagnostics` has its diagnostics in pages, `jobFiles` its bytes until the file is read.
  */
 export interface JobFile extends ImportFileReport {
   /** Flights that new messages of this file speak of; they are merged again at the end. */
   readonly touched: readonly FlightId[];
-  /** How many of the remarks are errors; not known before the file is read. */
+  /** How many of its diagnostics are errors; absent before the file is read. */
   readonly errors?: number;
 }
 
@@ -25,22 +24,22 @@ export interface Job {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly state: ImportReport['state'];
-  /** How often a worker has begun or gone on with it. */
+  /** How often a worker has begun or resumed it. */
   readonly attempts: number;
   readonly fileCount: number;
   /** Bytes of all files together. */
   readonly size: number;
   readonly flights: number;
   readonly flagged: number;
-  /** What its files come to together; not known as long as it runs. */
+  /** Sums over its files; absent while it runs. */
   readonly totals?: Omit<ImportReport['totals'], 'flights' | 'flagged'>;
-  /** How well its files could be read; told as `totals` is. */
+  /** How well its files could be read; absent while it runs. */
   readonly reading?: NonNullable<ImportReport['reading']>;
   /** The layout that an officer settled for the tables of this job. */
   readonly profile?: TableProfile;
-  /** The entry in quarantine that it is to mend: it leaves when a message comes of the job. */
+  /** The entry in quarantine that the job corrects; the entry is removed when the job yields a message. */
   readonly mends?: string;
-  /** That entry is tried as it lies there. */
+  /** The officer tries that entry again without a change. */
   readonly unchanged?: true;
 }
 
@@ -66,7 +65,7 @@ export async function readJobFiles(store: SeenStore, { id, fileCount }: Job): Pr
   return files;
 }
 
-/** What files come to together; messages that were known before do not count. */
+/** Sums over files; messages that were stored before do not count. */
 export function fileTotals(files: readonly ImportFileReport[]): NonNullable<Job['totals']> {
   const totals = { messages: 0, travellers: 0, bookings: 0, diagnostics: 0 };
   for (const { messages, diagnosticsTotal } of files) {
@@ -81,7 +80,7 @@ export function fileTotals(files: readonly ImportFileReport[]): NonNullable<Job[
   return totals;
 }
 
-/** Was a file read, but not all of it? Errors tell, or what of it lies in quarantine. */
+/** Was a file read with errors, or with parts that went to quarantine? */
 export function hasErrors({ state, errors = 0, quarantined }: JobFile): boolean {
   return state === 'done' && (errors > 0 || quarantined > 0);
 }
@@ -105,7 +104,26 @@ export function jobFileWrite(job: string, at: number, value: JobFile): Write {
   return { table: 'jobReports', id: jobFileId(job, at), rev: null, value };
 }
 
-/** Is the file still to be read? */
+/** Is the file not read to its end yet? */
 export function isOpenFile({ state }: Pick<JobFile, 'state'>): boolean {
   return state === 'waiting' || state === 'reading';
+}
+
+/** The report of a file whose stored bytes are missing. */
+export function lostFile(file: JobFile): JobFile {
+  return { ...file, state: 'failed', failure: { code: 'file-unreadable', params: {} } };
+}
+
+/** The report of a file that is still to be read; `size` in bytes. */
+export function waitingFile(name: string, size: number): JobFile {
+  return {
+    name,
+    size,
+    state: 'waiting',
+    messages: [],
+    quarantined: 0,
+    diagnosticsTotal: 0,
+    failure: null,
+    touched: [],
+  };
 }

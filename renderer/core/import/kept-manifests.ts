@@ -1,6 +1,6 @@
 /**
- * What kept messages say. It is not stored a second time: the kept bytes give it whenever they are read again, and while an import runs the
- * manifests it has just read are at hand. Both give the same flight.
+ * Manifests of kept messages. The store has only the bytes, which are read again when needed. While an import runs, the manifests that it has just
+ * read are in memory. Both give the same flight.
  */
 import type { Trace } from '../../../shared/edifact/trace.ts';
 import type { MessageId } from '../../../shared/flight/flight.ts';
@@ -10,14 +10,14 @@ import type { StoredMessage } from '../store/tables/messages.ts';
 import type { World } from '../world.ts';
 
 /**
- * Manifests are kept in memory up to this many travellers; a traveller takes some kilobytes, with the booking. It is enough for the files of a
- * morning; those of a large one are read again, which takes a tenth of the time that deriving takes.
+ * The most travellers whose manifests are held in memory; a traveller takes some kilobytes, with the booking. It is enough for the files of a
+ * usual morning. Beyond it messages are read again, which takes a tenth of the time that deriving takes.
  */
 const MOST_TRAVELLERS = 10_000;
 
 /**
- * What the kept bytes of a message say; null when they hold no message any more that could be read. `trace` is told where in them each value
- * stands. Card numbers were covered by their hashes before, so no key is needed.
+ * The manifest of a kept message; null when its bytes can no longer be read. Records in `trace` where in the bytes each value stands. Card
+ * numbers were replaced by their hashes before, so no key is needed.
  */
 export function keptManifest(
   message: StoredMessage,
@@ -28,7 +28,7 @@ export function keptManifest(
   return rereadKept(kept, { reference, receivedOn: receivedAt.slice(0, 10) }, trace, profile);
 }
 
-/** Manifests of messages that were just read. Holds the first ones only: what is not found here is read again. */
+/** Manifests of messages that were just read. Holds only the first ones: the caller reads any other message again. */
 export class RecentManifests {
   readonly #manifests = new Map<MessageId, Manifest>();
   #travellers = 0;

@@ -1,19 +1,19 @@
-/** Whether bytes that gave no message look like a table, so that an officer may say what its columns are. */
+/** Do bytes that could not be read look like a table? An officer may then map its columns. */
 import { detectFile } from '../../../shared/intake/detect.ts';
 import { splitRows } from '../../../shared/table/split-rows.ts';
 
 /** Comma, semicolon, tabulator, bar. */
 const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c];
 const ROWS = 20;
-/** Rows with the same number of cells that make a table. */
+/** The fewest rows of equal width that make a table. */
 const FEWEST = 2;
-/** So many rows in a row with the same number of cells, this many or more, are a table below whatever stands above it. */
+/** This many consecutive rows of equal width, of at least `RUN_CELLS` cells, are a table, whatever stands above them. */
 const RUN = 3;
 const RUN_CELLS = 3;
 
 /**
- * Do most of the first rows have the same number of cells, two or more, or several in a row three or more? Prose has a comma here and there.
- * Expects UTF-8 or a one-byte set.
+ * True when most of the first rows have the same number of cells (two or more), or several consecutive ones have (three or more). Prose has only
+ * stray commas. Expects UTF-8 or a one-byte set.
  */
 export function looksLikeTable(bytes: Uint8Array): boolean {
   if (detectFile(bytes).kind !== 'text') return false;

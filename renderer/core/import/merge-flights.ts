@@ -1,6 +1,6 @@
 /**
- * Derives flights anew from all their kept messages: fold, facts, screening, and the head that lists read. What was derived before is
- * replaced as a whole, so the result never depends on the order in which messages came.
+ * Derives flights from all their kept messages: fold, facts, screening, and the head that lists read. Replaces all records derived before, so
+ * the result never depends on the order in which messages came.
  */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { WholeRequest } from '../request.ts';
@@ -10,19 +10,19 @@ import { headWrite } from './derived-flight.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { MergeRun, type RunResult } from './merge-run.ts';
-import { retellFlights } from './message-reports.ts';
+import { reindexMessages } from './message-reports.ts';
 import { staleFlights } from './stale-flights.ts';
 
-/** Derives flights anew after something was decided about them, with the flights that they are or were taken for. */
+/** Derives flights again after an officer decided something about them, with the flights they were joined to or parted from. */
 export async function deriveFlights(request: WholeRequest, ids: readonly FlightId[]): Promise<void> {
   await mergeFlights(request, ids);
 }
 
 /**
- * Merges and screens the flights and stores them; gives the number of flagged travellers on them. Messages that are in `recent` are taken
- * from there, all others are read again from their kept bytes. What was derived of a flight that no message speaks of any more, or that was
- * found to be another one, is taken away. Messages that speak of other flights than they did, since a place is known by another name now, are
- * told to those. Later flights that tell of these, since they have travellers, contacts or a route in common, are derived anew as well.
+ * Merges, screens and stores the flights; gives the number of flagged travellers on them. Takes messages in `recent` from there and reads all
+ * others again from their kept bytes. Removes the records of a flight that no message names any more, or that was found to be another one. A message
+ * names another flight after a correction of reference data: it is then stored under that flight, which is derived too. Later flights with facts
+ * about these (the same travellers, contacts or route) are derived again as well.
  */
 export async function mergeFlights(
   request: WholeRequest,
@@ -33,8 +33,8 @@ export async function mergeFlights(
 }
 
 /**
- * Brings every flight up to date. One that only other rules or terms make out of date is screened anew from its fact block, without reading any of
- * its messages again.
+ * Brings every flight up to date. A flight that is out of date only because rules or screening terms changed is screened again from its fact
+ * block, without reading its messages.
  */
 export async function refreshFlights(request: WholeRequest): Promise<void> {
   const { ids, byRules } = await staleFlights(request);
@@ -48,7 +48,7 @@ async function mergeEach(
   byRules: ReadonlySet<FlightId>,
 ): Promise<number> {
   const { flagged, moved } = await mergeInTurns(request, ids, recent, byRules).catch((error: unknown) => {
-    // What was remembered of a flight could not be taken back. The memory is opened anew, without it.
+    // The memory could not remove a flight whose record is damaged. It is opened again without that flight.
     if (request.store.damage.met(error)?.table !== 'appearances') throw error;
     return mergeInTurns(request, ids, recent, byRules);
   });
@@ -56,7 +56,7 @@ async function mergeEach(
   const world = await request.worldNow();
   const further = await mergeInTurns(
     request,
-    await retellFlights({ ...request, world }, [...moved]),
+    await reindexMessages({ ...request, world }, [...moved]),
     recent,
     new Set(),
   );
@@ -69,11 +69,11 @@ async function mergeInTurns(
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
 ): Promise<RunResult> {
-  // Opening the memory of a large store for nothing takes seconds.
+  // Opening the memory of a large store takes seconds, so it is not opened for no flights.
   return ids.length === 0 ? { flagged: 0, moved: new Set() } : new MergeRun(request, recent, byRules).run(ids);
 }
 
-/** Marks what was derived of flights as out of date, to be written together with what makes it so. */
+/** Writes that mark flights as out of date; commit them together with the change that makes them so. */
 export async function staleWrites(
   { store }: Pick<WholeRequest, 'store'>,
   ids: readonly FlightId[],

@@ -1,4 +1,4 @@
-/** One run over flights that are to be derived anew, in turns with other work on the store. */
+/** Derives a list of flights again, in turns with other work that derives flights of the same store. */
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
@@ -28,7 +28,7 @@ import { hasFactsOfToday } from './stale-flights.ts';
 const BATCH_TRAVELLERS = 2000;
 /** Or when this many records have gathered. */
 const BATCH_WRITES = 1000;
-/** What the store holds for as long as the turn lasts. */
+/** What a turn reads when it begins. Nothing else derives flights until the turn ends, so it stays valid. */
 interface Turn {
   readonly world: World;
   readonly decided: FlightDecisions;
@@ -37,23 +37,24 @@ interface Turn {
 }
 
 export interface RunResult {
-  /** Flagged travellers on the flights that were asked for. */
+  /** Flagged travellers on the flights that the caller named. */
   readonly flagged: number;
-  /** Messages that no longer speak of the flights they spoke of. */
+  /** Messages that name other flights than those they are stored under. */
   readonly moved: ReadonlySet<MessageId>;
 }
 
 export class MergeRun {
   readonly #request: WholeRequest;
   readonly #recent: RecentManifests;
-  /** Flights that only other rules or terms make out of date. */
+  /** Flights that are out of date only because rules or screening terms changed. */
   readonly #byRules: ReadonlySet<FlightId>;
   readonly #slice = slices();
   readonly #moved = new Set<MessageId>();
   readonly #flaggedOn = new Map<FlightId, number>();
   readonly #writing: Overlapped;
-  #turn: Turn | null = null;
-  /** Gathered and not written yet, with how many travellers. */
+  /** Set by `#beginTurn`, before anything is derived or written. */
+  #turn!: Turn;
+  /** Records not written yet, and the number of travellers in them. */
   #writes: Write[] = [];
   #travellers = 0;
 
@@ -64,19 +65,19 @@ export class MergeRun {
     this.#writing = overlapped((batch) => request.commit(batch, [], ['flights', 'queue', 'session']));
   }
 
-  /** Derives the flights anew, then those that these have touched. */
+  /** Derives these flights, then the flights whose facts they changed. */
   async run(ids: readonly FlightId[]): Promise<RunResult> {
     const { store, closing, services } = this.#request;
     const { deriving } = services;
     let endTurn = await deriving.take();
     try {
-      let turn = await this.#beginTurn();
-      const targets = [...new Set(ids.map((id) => turn.decided.target(id)))].sort(byDay);
+      await this.#beginTurn();
+      const targets = [...new Set(ids.map((id) => this.#turn.decided.target(id)))].sort(byDay);
       for (const id of targets) this.#flaggedOn.set(id, 0);
-      await this.#removeRenamed(turn, ids);
+      await this.#removeRenamed(ids);
       for (let done = 0; ; done++) {
-        // What these flights have touched comes last, each once.
-        if (done >= targets.length) targets.push(...[...turn.memory.past.affected].sort(byDay));
+        // Flights whose facts changed come last, so that each is derived once.
+        if (done >= targets.length) targets.push(...[...this.#turn.memory.past.affected].sort(byDay));
         const id = targets[done];
         if (id === undefined) break;
         closing.throwIfAborted();
@@ -84,9 +85,9 @@ export class MergeRun {
           await this.#writeAll();
           endTurn();
           endTurn = await deriving.take();
-          turn = await this.#beginTurn();
+          await this.#beginTurn();
         }
-        await this.#bringUpToDate(turn, id);
+        await this.#bringUpToDate(id);
         if (this.#travellers >= BATCH_TRAVELLERS || this.#writes.length >= BATCH_WRITES) await this.#flush();
         this.#request.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
         await this.#slice.breathe();
@@ -94,29 +95,29 @@ export class MergeRun {
       await this.#writeAll();
       return { flagged: [...this.#flaggedOn.values()].reduce((sum, count) => sum + count, 0), moved: this.#moved };
     } catch (error) {
-      // What is remembered may be ahead of what was written.
+      // The memory may hold flights that were not written.
       store.cache(StoredMemory).forget();
       throw error;
     } finally {
-      // What was begun to be written is written before somebody else's turn.
+      // Writes under way must end before the next turn begins.
       await this.#writing.done().catch(() => undefined);
       endTurn();
     }
   }
 
-  /** Reads what may have changed since: nothing older may be written over flights that were derived from it. */
-  async #beginTurn(): Promise<Turn> {
+  /** Reads again what other work may have changed between two turns: flights must not be derived from older data. */
+  async #beginTurn(): Promise<void> {
     const { store } = this.#request;
     const world = await this.#request.worldNow();
     const decided = await FlightDecisions.read(store);
     const masked = await maskedFlights(store);
     const memory = await FlightMemory.open(this.#request, () => this.#writeAll());
     this.#turn = { world, decided, masked, memory };
-    return this.#turn;
   }
 
-  /** Takes away what was derived of flights that were found to be another one. */
-  async #removeRenamed({ decided, masked, memory }: Turn, ids: readonly FlightId[]): Promise<void> {
+  /** Removes the derived records of flights that an officer found to be another flight. */
+  async #removeRenamed(ids: readonly FlightId[]): Promise<void> {
+    const { decided, masked, memory } = this.#turn;
     for (const id of ids) {
       if (decided.target(id) === id || masked.has(id)) continue;
       await memory.drop(id);
@@ -124,14 +125,13 @@ export class MergeRun {
     }
   }
 
-  async #bringUpToDate(turn: Turn, id: FlightId): Promise<void> {
-    const { decided, masked, memory } = turn;
-    if (masked.has(id)) return this.#screenMasked(turn, id);
+  async #bringUpToDate(id: FlightId): Promise<void> {
+    const { decided, masked, memory } = this.#turn;
+    if (masked.has(id)) return this.#screenMasked(id);
     const isItself = decided.target(id) === id;
-    // Facts that other flights have changed are no longer those of the fact block.
-    const screened =
-      isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(turn, id) : null;
-    const derived = screened ?? (isItself ? await this.#deriveStored(turn, id) : null);
+    // The stored fact block is out of date where another flight changed a fact.
+    const screened = isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(id) : null;
+    const derived = screened ?? (isItself ? await this.#deriveStored(id) : null);
     if (derived === null) {
       await memory.drop(id);
       this.#writes.push(...derivedRemovals(id));
@@ -143,24 +143,23 @@ export class MergeRun {
     if (screened === null) memory.past.derived(id);
   }
 
-  /** The messages of the flight are put away: what is left of it can only be told apart by the frame of today. */
-  async #screenMasked({ world, memory }: Turn, id: FlightId): Promise<void> {
+  /** Applies today's legal frame to a masked flight. Its messages are sealed, so it cannot be derived again. */
+  async #screenMasked(id: FlightId): Promise<void> {
     const { store } = this.#request;
+    const { world, memory } = this.#turn;
     memory.past.derived(id);
     const masked = await maskedFlight(store, world, id).catch((error: unknown) => store.damage.pass(error));
     this.#writes.push(...(masked?.writes ?? []));
   }
 
-  #screen({ world }: Turn, id: FlightId): Promise<DerivedFlight | null> {
+  #screen(id: FlightId): Promise<DerivedFlight | null> {
     const { store } = this.#request;
-    return screenStored(store, world, id).catch((error: unknown) => store.damage.pass(error));
+    return screenStored(store, this.#turn.world, id).catch((error: unknown) => store.damage.pass(error));
   }
 
-  /**
-   * The flight as all its kept messages tell it and officers decided, screened; null when no message speaks of it. Messages that no longer do are
-   * added to `#moved`.
-   */
-  async #deriveStored({ world, decided, memory }: Turn, id: FlightId): Promise<DerivedFlight | null> {
+  /** Derives the flight from its kept messages and officers' decisions; null when no message names it. Adds messages that no longer name it to `#moved`. */
+  async #deriveStored(id: FlightId): Promise<DerivedFlight | null> {
+    const { world, decided, memory } = this.#turn;
     const names = decided.names(id);
     const ids = await messageIds(this.#request.store, names);
     const messages = await foldMessages(this.#request.store, world, [...new Set(ids)], this.#recent, this.#slice);
@@ -181,19 +180,19 @@ export class MergeRun {
     const batch = this.#writes;
     this.#writes = [];
     this.#travellers = 0;
-    if (batch.length > 0) await this.#writing.write([...batch, ...(this.#turn?.memory.dueWrites() ?? [])]);
+    if (batch.length > 0) await this.#writing.write([...batch, ...this.#turn.memory.dueWrites()]);
   }
 
   async #writeAll(): Promise<void> {
     await this.#flush();
     await this.#writing.done();
-    this.#turn?.memory.written();
+    this.#turn.memory.written();
   }
 }
 
 /**
- * The flight as it lies in the store, screened anew from its fact block; null when it cannot be: then it is derived from its messages. The time that
- * decides which rules are valid stays the one of its messages.
+ * Screens a stored flight again from its fact block; null when the block is missing or out of date, so the flight must be derived from its messages.
+ * The time that decides which rules are valid stays that of its messages.
  */
 async function screenStored(store: Store, world: World, id: FlightId): Promise<DerivedFlight | null> {
   const [head, block, section] = await Promise.all([
@@ -212,13 +211,13 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
     block: block.value,
     screening: screened,
     head: headOf(flight, block.value, screened, world, derivedFrom),
-    // Nobody asked: they stay as they are.
+    // Not computed: `screenedWrites` leaves these two records unchanged.
     remembered: null,
     links: null,
   };
 }
 
-/** By the day of departure with which an id ends: flights that tell of others are then derived after these, and once. */
+/** Orders by the day of departure, with which an id ends. Facts look at earlier flights, so each flight is then derived once. */
 function byDay(a: FlightId, b: FlightId): number {
   const [day, other] = [a.slice(-DAY_LENGTH), b.slice(-DAY_LENGTH)];
   return day < other ? -1 : day > other ? 1 : a < b ? -1 : 1;

@@ -1,6 +1,6 @@
 /**
- * Reports of messages: what each brought, in figures. They are made when a message comes in, and for messages of earlier releases when the
- * store is opened.
+ * Reports of messages: what each contained, in figures. The import makes them; for messages without a report they are made when the store is
+ * opened.
  */
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
@@ -18,7 +18,7 @@ import { intakeContext } from './read-context.ts';
 
 export interface WrittenReport {
   readonly write: Write;
-  /** Counts stated differ from counts read. A part of a whole states the count of the whole. */
+  /** The message states other counts than were read. False for a part of a list, which states the counts of the whole list. */
   readonly countsDiffer: boolean;
 }
 
@@ -38,12 +38,11 @@ export function reportWrite(message: StoredMessage, manifest: Manifest, flights:
   };
 }
 
-/** More files of an import, and messages of a file, than there are. */
+/** An import has fewer files, and a file fewer messages, than this. */
 const MOST = 999_999;
 
 /**
- * Lists begin at the end of this index: the latest import first, and within one the files, and the messages of each, in the order in which they
- * came.
+ * Key that lists read in descending order: the latest import first, and within an import the files and messages in the order in which they came.
  */
 function receivedKey({ receivedAt, file, place }: StoredMessage): string {
   if (place === undefined) return receivedAt;
@@ -69,12 +68,12 @@ export function messageHead(manifest: Manifest): MessageHead {
   };
 }
 
-/** Messages whose reports are made and written in one go. */
+/** Messages per commit. */
 const BATCH = 200;
 
 /**
- * Makes the reports of messages that have none yet, and tells anew which flights those messages speak of, since earlier releases read less
- * from them and found less in them that must not be kept. Diagnostics that only the file as received gave are not in them.
+ * Makes the reports of messages without one. Also updates which flights these messages name and blanks them again, because earlier releases read
+ * and blanked less. The reports lack diagnostics that only the file as received could give.
  */
 export async function makeMissingReports(request: WholeRequest): Promise<void> {
   const { store } = request;
@@ -88,30 +87,30 @@ export async function makeMissingReports(request: WholeRequest): Promise<void> {
     store.table('messageReports').toCollection().primaryKeys() as Promise<MessageId[]>,
   ]);
   const known = new Set(reports);
-  const missing = messages.filter((id) => !known.has(id) && !isTakenAway(store, id));
+  const missing = messages.filter((id) => !known.has(id) && !isLostReport(store, id));
   const slice = slices();
   const { cardKey } = await intakeContext(request, request.context.now);
   for (let from = 0; from < missing.length; from += BATCH) {
     const writes: Write[] = [];
     for (const { id, rev, value } of await readOpen(store, 'messages', missing.slice(from, from + BATCH))) {
       request.closing.throwIfAborted();
-      const kept = blankedAnew(value, request, cardKey);
-      writes.push(...(retold({ id, rev, value: { ...value, kept } }, request)?.writes ?? []));
+      const kept = blankedAgain(value, request, cardKey);
+      writes.push(...(reread({ id, rev, value: { ...value, kept } }, request)?.writes ?? []));
       await slice.breathe();
     }
     await request.commit(writes, [], []);
   }
 }
 
-/** A report that was written and is gone: it is made anew, and the audit trail told of it. */
-function isTakenAway({ ledger, damage }: WholeRequest['store'], id: MessageId): boolean {
+/** Was the report written and is missing now? The damage is recorded, and repair makes the report again. */
+function isLostReport({ ledger, damage }: WholeRequest['store'], id: MessageId): boolean {
   return (
     ledger.expects('messageReports', id) && damage.met(new TamperedError('messageReports', id, 'missing')) !== null
   );
 }
 
-/** The kept bytes without what is sensitive by the measure of today. */
-function blankedAnew(
+/** The kept bytes, without what this release treats as sensitive. */
+function blankedAgain(
   { kept, profile, receivedAt }: StoredMessage,
   { world }: Pick<Request, 'world'>,
   cardKey: Uint8Array,
@@ -126,16 +125,16 @@ function blankedAnew(
   return kept;
 }
 
-/** Tells anew which flights these messages speak of; gives those flights. */
-export async function retellFlights(request: Request, ids: readonly MessageId[]): Promise<readonly FlightId[]> {
+/** Reads these messages again and updates under which flights they are stored; gives those flights. */
+export async function reindexMessages(request: Request, ids: readonly MessageId[]): Promise<readonly FlightId[]> {
   const slice = slices();
   const flights = new Set<FlightId>();
   for (let from = 0; from < ids.length; from += BATCH) {
     const writes: Write[] = [];
     for (const message of await readOpen(request.store, 'messages', ids.slice(from, from + BATCH))) {
-      const told = retold(message, request);
-      writes.push(...(told?.writes ?? []));
-      for (const flight of told?.flights ?? []) flights.add(flight);
+      const updated = reread(message, request);
+      writes.push(...(updated?.writes ?? []));
+      for (const flight of updated?.flights ?? []) flights.add(flight);
       await slice.breathe();
     }
     await request.commit(writes, [], []);
@@ -143,8 +142,8 @@ export async function retellFlights(request: Request, ids: readonly MessageId[])
   return [...flights];
 }
 
-/** A message as it reads today, with its report; null when it can no longer be read. */
-function retold(
+/** Writes of a message as this release reads it, with its report and flights; null when it can no longer be read. */
+function reread(
   { id, rev, value }: Opened<StoredMessage>,
   { world }: Pick<Request, 'world'>,
 ): { readonly writes: readonly Write[]; readonly flights: readonly FlightId[] } | null {

@@ -1,6 +1,6 @@
 /**
- * Quarantine: what of a file gave no message is kept, without what must never be kept, until somebody mends or discards it or its time is
- * over.
+ * Quarantine keeps the parts of a file that could not be read, with sensitive data blanked, until an officer corrects or discards them or their
+ * period ends.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -18,23 +18,23 @@ import { readOne } from '../store/read.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
 import { looksLikeTable } from './looks-like-table.ts';
 
-/** Of one part no more than this many bytes are kept, from its start: nobody mends more by hand. */
+/** The first bytes of a part that are kept; an officer cannot correct more by hand. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Where an unread part came from. */
 export type PartOrigin = Pick<Quarantined, 'job' | 'fileName' | 'member' | 'receivedAt'>;
 
-/** A part to be kept, and whether nothing of it has to be blanked any more. */
+/** A part to be kept, and whether its bytes are blanked already. */
 export interface KeepPart extends UnreadPart {
   readonly blanked: boolean;
 }
 
-/** A part as it is to be written. */
+/** The entry of a part in quarantine, and what to write for it. */
 export interface QuarantinedPart {
   readonly id: string;
-  /** Its records; none where it lies there already. */
+  /** Its records; none where the entry is stored already. */
   readonly writes: readonly Write[];
-  /** It did not lie there before this file came, although perhaps since it was first read: an import may be interrupted. */
+  /** No earlier file brought it. True also where this file itself did, before its import was interrupted. */
   readonly isNew: boolean;
 }
 
@@ -42,8 +42,8 @@ export interface QuarantinedPart {
 const HASHED = 1 << 20;
 
 /**
- * Id of a part, made from its bytes, so that a file which comes or is read again does not lie there twice. Ids are not sealed, and a part may be
- * as short as a card number: so it takes the unit's secret to try what the bytes were.
+ * Id of a part: an HMAC of its bytes, so that a file that is read again makes no second entry. Ids are stored unencrypted and a part may be as
+ * short as a card number. Without the unit's secret nobody can find the bytes by trying.
  */
 async function quarantineId(request: Request, { bytes }: UnreadPart, key: Uint8Array): Promise<string> {
   const slice = slices();
@@ -91,7 +91,7 @@ async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array)
   }
 }
 
-/** Takes an entry away. */
+/** Removes an entry. */
 export function quarantineRemovals(id: string): readonly Removal[] {
   return [
     { table: 'quarantine', id, remove: true },
@@ -99,16 +99,16 @@ export function quarantineRemovals(id: string): readonly Removal[] {
   ];
 }
 
-/** Day on which something received then (ISO 8601, UTC) and kept for so many days is destroyed. */
+/** Day on which an entry received at `receivedAt` (ISO 8601, UTC) and kept for `days` days is destroyed. */
 export function expiryDay(receivedAt: string, days: number): IsoDate {
   return dateOfDay(dayNumber(receivedAt) + days);
 }
 
-/** Destroys every entry whose day has come; says in the audit trail how many. */
+/** Destroys every entry whose period is over; records in the audit trail how many. */
 export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const { quarantineDays } = await readImportSettings(request.store);
   const today = request.clock().slice(0, 10);
-  // Times of ISO 8601 sort as text; the first moment that is still kept bounds those that are not.
+  // ISO 8601 times sort as text: everything before the first day that is still kept has expired.
   const kept = dateOfDay(dayNumber(today) - quarantineDays + 1);
   const expired = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
   if (expired.length === 0) return;

@@ -1,4 +1,4 @@
-/** What readers of messages are told at this desk: reference data, the unit's secret for card numbers, saved layouts of tables. */
+/** What the readers of messages need from the store: reference data, the unit's secret for card numbers, saved layouts of tables. */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { ReadContext } from '../../../shared/intake/read-context.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
@@ -9,7 +9,7 @@ import { readAll } from '../store/read.ts';
 
 const KEY_BYTES = 32;
 
-/** For messages that come in on `receivedAt` (ISO 8601, UTC); a layout settled for them stands in for the saved ones. */
+/** For messages received at `receivedAt` (ISO 8601, UTC); a layout that an officer settled replaces the saved ones. */
 export async function intakeContext(
   request: Request,
   receivedAt: string,
@@ -24,7 +24,7 @@ export async function intakeContext(
   };
 }
 
-/** The secret of this store, made when it is first needed. It never changes, or what is linked by its hashes would come apart. */
+/** The secret of this store, made when it is first needed. It never changes: hashes made with another one would no longer match. */
 export async function linkKey(request: Request): Promise<Uint8Array> {
   const known = await readSetting(request.store, 'linkKey');
   if (known !== undefined) return hexToBytes(known.value);

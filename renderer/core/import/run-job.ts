@@ -1,21 +1,17 @@
 /**
- * Runs an import: reads each file message by message, keeps each new message, then merges and screens the flights they speak of. Every step is
- * committed on its own, so a job that is cut short at any point goes on from there: a file that was not finished is read again,
- * and messages that are already kept are recognised by their content.
+ * Runs an import: reads each file, keeps each new message, then merges and screens the flights that the messages name. Every step is committed on
+ * its own, so an interrupted job can be resumed: a file that was not finished is read again, and messages already stored are recognised by content.
  */
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import { openFile } from '../../../shared/intake/open-file.ts';
-import { readFile } from '../../../shared/intake/read-file.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { auditEntry, systemEntry } from '../audit/entries.ts';
 import type { ImportWay } from '../calls/import.ts';
-import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { checkCoverage } from '../rules/coverage-gates.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne, readWhere } from '../store/read.ts';
-import { FileIntake } from './file-intake.ts';
+import { importFile, saveFile } from './import-file.ts';
 import {
   fileReading,
   fileTotals,
@@ -24,13 +20,14 @@ import {
   type JobFile,
   jobFileWrite,
   jobWrite,
+  lostFile,
   readJobFiles,
+  waitingFile,
 } from './job.ts';
-import { bytesRemovals, keepBytes, readBytes, strayBytes } from './job-bytes.ts';
+import { bytesRemovals, keepBytes, orphanedBytes, readBytes } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
 import { quarantineRemovals } from './quarantine.ts';
-import { intakeContext } from './read-context.ts';
 
 /** A file given for import. */
 export interface GivenFile {
@@ -39,23 +36,23 @@ export interface GivenFile {
 }
 
 export interface JobOptions {
-  /** More for the audit trail. */
+  /** Further details for the audit trail. */
   readonly details?: { readonly entry: string; readonly profile?: string };
-  /** The layout settled for the tables of this job. */
+  /** The layout that an officer settled for the tables of this job. */
   readonly profile?: TableProfile;
-  /** The entry in quarantine that it is to mend. */
-  readonly mends?: string;
-  /** That entry is tried as it lies there. */
+  /** The entry in quarantine that the job corrects. */
+  readonly corrects?: string;
+  /** The officer tries that entry again without a change. */
   readonly unchanged?: boolean;
 }
 
-/** Puts a new job and its bytes into the store, so that nothing is lost from here on; `audit` says what the officer did. */
+/** Stores a new job with the bytes of its files, so that a worker that ends early loses nothing; `audit` says what the officer did. */
 async function createJob(
   request: Request,
   files: readonly GivenFile[],
   audit: 'import.started' | 'samples.loaded' | 'entry.saved' | 'mapping.applied' | 'quarantine.retried',
   way: ImportWay,
-  { details, profile, mends, unchanged }: JobOptions = {},
+  { details, profile, corrects, unchanged }: JobOptions = {},
 ): Promise<Job> {
   const { context } = request;
   const job: Job = {
@@ -71,7 +68,7 @@ async function createJob(
     flights: 0,
     flagged: 0,
     ...(profile === undefined ? {} : { profile }),
-    ...(mends === undefined ? {} : { mends }),
+    ...(corrects === undefined ? {} : { mends: corrects }),
     ...(unchanged === true ? { unchanged } : {}),
   };
   request.services.runningJobs.begin(job.id);
@@ -86,14 +83,14 @@ async function createJob(
     return job;
   } catch (error) {
     request.services.runningJobs.end(job.id);
-    // Nobody has blanked them, and no job will read them.
+    // The bytes are not blanked, and no job will read them, so they must not stay.
     const removals = files.flatMap(({ bytes }, at) => bytesRemovals(job.id, at, bytes.length));
     await request.commit(removals, [], []).catch(() => undefined);
     throw error;
   }
 }
 
-/** Puts a job into the store and runs it to its end; the bytes of the files are of no use to the caller afterwards. */
+/** Stores a job and runs it to its end. Frees the bytes of the files: the caller must not use them afterwards. */
 export async function runImport(request: WholeRequest, ...job: Tail<Parameters<typeof createJob>>): Promise<Job> {
   const [files] = job;
   return runJob(
@@ -103,16 +100,16 @@ export async function runImport(request: WholeRequest, ...job: Tail<Parameters<t
   );
 }
 
-/** Bytes of a job's files by their number, as far as they are at hand. */
+/** Bytes of a job's files that are in memory, in the order of the files. */
 type GivenBytes = readonly Uint8Array[];
 
 type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never;
 
-/** Goes on with every job that an earlier worker left running. */
+/** Resumes every job that an earlier worker left running. */
 export async function resumeJobs(request: WholeRequest): Promise<void> {
   const jobs = (await readWhere(request.store, 'jobs', 'state', 'running')).map(({ value }) => value);
-  const stray = await strayBytes(request, jobs);
-  if (stray.length > 0) await request.commit(stray, [], []);
+  const orphaned = await orphanedBytes(request, jobs);
+  if (orphaned.length > 0) await request.commit(orphaned, [], []);
   for (const job of jobs.filter(({ id }) => !request.services.runningJobs.has(id)).sort(byStart)) {
     if (request.closing.aborted) return;
     const { officer } = job;
@@ -120,20 +117,19 @@ export async function resumeJobs(request: WholeRequest): Promise<void> {
     try {
       await runJob({ ...request, context }, job);
     } catch {
-      // The job says that it was interrupted; the others go on.
+      // The job is stored as interrupted; the other jobs are resumed.
       if (request.closing.aborted) return;
     }
   }
 }
 
-/** A job during which workers died this often is not begun once more: it would take the next worker along too. */
+/** A job is not begun again after this many attempts: it probably makes the worker crash. */
 const MOST_ATTEMPTS = 3;
 
 /**
- * Runs or goes on with a job to its end and gives it as stored then. A cancel keeps the messages read so far, with their flights.
- * When the store closes in the middle it stops at once and leaves the job running, to be resumed; when something
- * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller. Files that are `given` need not be
- * read from the store again.
+ * Runs or resumes a job to its end and gives it as stored then. A cancel keeps the messages read so far, with their flights. When the store closes
+ * the job stops at once and stays `running`, to be resumed. On an error it becomes `interrupted`, its messages stay, and the error is thrown.
+ * Files in `given` are not read from the store.
  */
 async function runJob(caller: WholeRequest, job: Job, given: GivenBytes = []): Promise<Job> {
   const running = caller.services.runningJobs.begin(job.id);
@@ -159,7 +155,7 @@ async function runJob(caller: WholeRequest, job: Job, given: GivenBytes = []): P
   }
 }
 
-/** Ends a job that cannot go on. Its messages stay; bytes that were not read yet are not kept, since nobody has blanked them. */
+/** Ends a job that cannot be continued. Its messages stay; bytes not read yet are removed, since they are not blanked. */
 async function interrupted(request: Request, job: Job): Promise<Job> {
   const files = await readJobFiles(request.store, job);
   const stopped: Job = {
@@ -177,7 +173,7 @@ async function interrupted(request: Request, job: Job): Promise<Job> {
   return stopped;
 }
 
-/** Files that will not be read any more are cancelled, and their bytes go. */
+/** Cancels the files that were not read and removes their bytes. */
 function closings(job: Job, files: readonly JobFile[]): readonly Write[] {
   return files.flatMap((file, at): Write[] =>
     isOpenFile(file)
@@ -194,7 +190,7 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
     if (request.signal.aborted) break;
     if (isOpenFile(file)) {
       const own = given[at];
-      // A file whose array shares its memory with one before it has lost its bytes together with that one.
+      // Two files may share one array: it is empty once the first of them was read and released.
       const bytes = own?.length === file.size ? own : await readBytes(request.store, job.id, at, file.size);
       const readSoFar = before;
       files[at] =
@@ -203,7 +199,7 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
           : await importFile(request, job, at, file, bytes, recent, (done) =>
               request.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
             );
-      // Only one copy of a large file is held, and not for longer than it is read.
+      // Memory holds one copy of a large file, only while it is read.
       if (bytes !== undefined) request.services.release(bytes);
     }
     before += file.size;
@@ -234,7 +230,7 @@ async function finishJob(
     reading: fileReading(files),
   };
   const messages = files.flatMap((file) => file.messages);
-  const mended =
+  const corrected =
     job.mends !== undefined &&
     messages.some(({ format }) => format !== 'UNKNOWN') &&
     !files.some(({ mendedNothing }) => mendedNothing);
@@ -242,93 +238,11 @@ async function finishJob(
   const details = { flights: touched.length, flagged, messages: finished.totals?.messages ?? 0 };
   const context = { ...request.context, now: request.clock() };
   await request.commit(
-    [jobWrite(finished), ...closings(job, files), ...(mended ? quarantineRemovals(job.mends as string) : [])],
+    [jobWrite(finished), ...closings(job, files), ...(corrected ? quarantineRemovals(job.mends as string) : [])],
     [auditEntry(context, kind, job.id, details)],
-    mended ? ['imports', 'session', 'quarantine'] : ['imports', 'session'],
+    corrected ? ['imports', 'session', 'quarantine'] : ['imports', 'session'],
   );
   return finished;
-}
-
-/** Reads one file, member by member, and keeps its messages; gives its report. */
-async function importFile(
-  request: WholeRequest,
-  job: Job,
-  at: number,
-  file: JobFile,
-  bytes: Uint8Array,
-  recent: RecentManifests,
-  onBytes: (done: number) => void,
-): Promise<JobFile> {
-  const context = await intakeContext(request, job.startedAt, job.profile ?? null);
-  const intake = new FileIntake(request, job, at, file, recent);
-  const slice = slices();
-  const breathe = async () => {
-    await slice.breathe();
-    request.closing.throwIfAborted();
-  };
-  const members = openFile(file.name, bytes, breathe);
-  let read = 0;
-  for (;;) {
-    const opened = await members.next();
-    if (opened.done === true) {
-      if (!request.signal.aborted) intake.end(opened.value.diagnostics);
-      break;
-    }
-    const { path } = opened.value;
-    const reading = readFile(opened.value.bytes, context);
-    for (;;) {
-      const step = reading.next();
-      if (step.done === true) {
-        intake.endMember(step.value, path);
-        break;
-      }
-      await intake.take(step.value, path);
-      // Members of an archive may be longer than it is; what was read never becomes less.
-      read = Math.min(file.size, Math.max(read, step.value.end));
-      onBytes(read);
-      await breathe();
-      if (request.signal.aborted) break;
-    }
-    await breathe();
-    if (request.signal.aborted) break;
-  }
-  const rest = await intake.finish();
-  const quarantining = await intake.quarantine(context.cardKey);
-  const report = intake.report(quarantining);
-  return saveFile(request, job, at, report, [...rest, ...intake.remainingPages(), ...quarantining.writes]);
-}
-
-/** Stores a file's report with what else is to be kept of it and drops its bytes. */
-async function saveFile(
-  request: Request,
-  job: Job,
-  at: number,
-  file: JobFile,
-  kept: readonly Write[],
-): Promise<JobFile> {
-  const topics = kept.some(({ table }) => table === 'quarantine')
-    ? (['imports', 'quarantine'] as const)
-    : (['imports'] as const);
-  await request.commit([jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)], [], topics);
-  return file;
-}
-
-/** A file whose bytes are not there any more. */
-function lostFile(file: JobFile): JobFile {
-  return { ...file, state: 'failed', failure: { code: 'file-unreadable', params: {} } };
-}
-
-function waitingFile(name: string, size: number): JobFile {
-  return {
-    name,
-    size,
-    state: 'waiting',
-    messages: [],
-    quarantined: 0,
-    diagnosticsTotal: 0,
-    failure: null,
-    touched: [],
-  };
 }
 
 function byStart(a: Job, b: Job): number {

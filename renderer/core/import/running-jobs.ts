@@ -1,12 +1,12 @@
 /**
- * The imports that this worker runs. One that an earlier worker left is not known to whoever opened the page since: it can be followed here, and
- * stopped, also before its turn comes.
+ * The imports that this worker runs. A page can follow and stop an import here, also one that an earlier worker left unfinished and that has not
+ * been resumed yet.
  */
 import type { Progress } from '../calls/progress.ts';
 
-/** What a running import is told, and tells. */
+/** The running import's side: when to stop, and where to report progress. */
 export interface RunningJob {
-  /** Aborted when somebody who follows the import stops it. */
+  /** Aborted when an officer who follows the import stops it. */
   readonly stopped: AbortSignal;
   tell(progress: Progress): void;
 }
@@ -23,7 +23,7 @@ export class RunningJobs {
   readonly #begun = new Set<string>();
   readonly #over = new Set<string>();
   readonly #watched = new Map<string, Watched>();
-  /** Nothing that an earlier worker left is still to begin. */
+  /** Every import that an earlier worker left has been resumed. */
   #resumed = false;
 
   has(id: string): boolean {
@@ -49,15 +49,15 @@ export class RunningJobs {
     this.#watched.delete(id);
   }
 
-  /** Everything that was left has been gone on with: what has not begun by now never will. */
+  /** Call after the last import of an earlier worker was resumed: an import that has not begun by now never will. */
   endResuming(): void {
     this.#resumed = true;
     for (const id of [...this.#watched.keys()]) if (!this.has(id)) this.end(id);
   }
 
   /**
-   * Tells how far an import is, until it ends or `closing` says that this worker does. `signal` stops the import itself. An import that has
-   * ended, or that nobody will begin, is over at once.
+   * Reports the progress of an import until it ends or `closing` is aborted, because this worker ends. `signal` stops the import itself. Returns at
+   * once for an import that has ended or will never begin.
    */
   async follow(
     id: string,
@@ -69,7 +69,7 @@ export class RunningJobs {
     const onAbort = () => (closing.aborted ? end() : stop.abort());
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort);
-    // The page may have asked for the import to be stopped before the worker closes.
+    // `signal` may have been aborted long before the worker closes.
     closing.addEventListener('abort', end);
     listeners.add(onProgress);
     if (last !== null) onProgress(last);

@@ -1,4 +1,4 @@
-/** Which flights of a store are no longer what they would be if they were derived today. */
+/** Which flights of a store are out of date: deriving them again would give another result. */
 import { uncoveredList } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -17,13 +17,13 @@ import { DERIVATION } from './head-of.ts';
 
 export interface StaleFlights {
   readonly ids: readonly FlightId[];
-  /** Those of which nothing but rules or terms changed. */
+  /** Those that are out of date only because rules or screening terms changed. */
   readonly byRules: ReadonlySet<FlightId>;
 }
 
 /**
  * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
- * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
+ * messages and decisions than are stored now; flights that messages name but that an interrupted import did not derive.
  */
 export async function staleFlights({ store, world, clock }: WholeRequest): Promise<StaleFlights> {
   const [due, heads, decided, periods, messages, decisions] = await Promise.all([
@@ -38,23 +38,23 @@ export async function staleFlights({ store, world, clock }: WholeRequest): Promi
   const decisionCounts = countsBy(decisions);
   const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
     decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
-  // One that is masked is what it is; only who may see its hits may have changed.
-  const isMoved = (head: FlightHead) =>
+  // A masked flight is not derived again; only the frame that says who sees its hits may change.
+  const isOutdated = (head: FlightHead) =>
     head.masked !== true &&
     (!hasFactsOfToday(head, world) ||
       decided.target(head.id) !== head.id ||
       head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
       head.derivedFrom.decisions !== countIn(decisionCounts, head.id));
-  const moved = heads.filter(isMoved).map(({ id }) => id);
-  const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
-  // One whose head is damaged is made anew by itself.
+  const outdated = heads.filter(isOutdated).map(({ id }) => id);
+  const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isOutdated(head)).map(({ id }) => id);
+  // Repair derives a flight with a damaged head again.
   const derived = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
-  // A flight that was destroyed is still named where a message is kept for another one.
+  // A destroyed flight is still named by a message that is kept for another flight.
   const isEnded = (id: FlightId) =>
     isOver(dayOfFlight({ id }), (periods?.value ?? DEFAULT_PERIODS).destroyMonths, clock().slice(0, 10));
   const named = [...messageCounts.keys()].map((id) => decided.target(id));
   const missing = [...due, ...named].filter((id) => !derived.has(id) && !isEnded(id));
-  const ids = [...new Set([...due.filter((id) => derived.has(id)), ...moved, ...byRules, ...missing])];
+  const ids = [...new Set([...due.filter((id) => derived.has(id)), ...outdated, ...byRules, ...missing])];
   return { ids, byRules: new Set(byRules) };
 }
 
@@ -64,7 +64,7 @@ function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
   return counts;
 }
 
-/** Were the facts made in the way of today, with what is known today? */
+/** Were the facts derived by this release, from the present reference and zone data? */
 export function hasFactsOfToday({ derivation, catalogue, reference, zone }: FlightHead, world: World): boolean {
   return (
     derivation === DERIVATION &&
