@@ -9,14 +9,14 @@ const ANALYST = { agency: 'customs', role: 'analyst', name: 'A. Mensah' } as con
 
 /** Twelve people on one flight, seated in no order. */
 async function withPeople(now?: () => number): Promise<TestCore> {
-  const request = await openUnit('practice', now);
+  const unit = await openUnit('practice', now);
   let row = 31;
   const seated = new TextDecoder()
     .decode(paxlst(crowd(12)))
     .replace(/RFF\+AVF/g, () => `RFF+SEA:${--row - (row % 2 === 0 ? 0 : 18)}C'\r\nRFF+AVF`);
   const bytes = new TextEncoder().encode(seated);
-  await request.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes }] });
-  return request;
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes }] });
+  return unit;
 }
 
 describe('the airline’s view of its flights', () => {
@@ -52,12 +52,12 @@ describe('the airline’s view of its flights', () => {
 
   test('the airline sees no flight that is long past or far ahead', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
-    const request = await withPeople(() => now);
-    await request.ask('session.act-as', AIRLINE);
-    expect(await request.ask('airline.flights', {})).toHaveLength(1);
+    const unit = await withPeople(() => now);
+    await unit.ask('session.act-as', AIRLINE);
+    expect(await unit.ask('airline.flights', {})).toHaveLength(1);
     now += 7 * 24 * 3600 * 1000;
-    expect(await request.ask('airline.flights', {})).toEqual([]);
-    expect(await request.refused('airline.flight', { id: FLIGHT })).toEqual({
+    expect(await unit.ask('airline.flights', {})).toEqual([]);
+    expect(await unit.refused('airline.flight', { id: FLIGHT })).toEqual({
       code: 'not-found',
       what: 'flight',
     });

@@ -27,10 +27,10 @@ async function begin({ ask }: TestCore) {
 
 describe('a draft', () => {
   test('a draft begins with the rules in force and shows what was changed', async () => {
-    const request = await openUnit('live');
-    const draft = await begin(request);
+    const unit = await openUnit('live');
+    const draft = await begin(unit);
     expect(draft).toMatchObject({ rev: 1, changes: [], problems: [], basedOn: { hash: testWorld().ruleSet.hash } });
-    const { ask } = request;
+    const { ask } = unit;
     const put = await ask('drafts.put-rule', { id: draft.id, rev: 1, rule: RULE });
     expect(put).toMatchObject({ rev: 2, changes: [{ kind: 'rule-added', rule: RULE.id }], problems: [] });
     const [first] = draft.content.rules as readonly [WrittenRule];
@@ -56,21 +56,21 @@ describe('a draft', () => {
   });
 
   test('a draft is kept over a restart', async () => {
-    const request = await openUnit('live');
-    const draft = await begin(request);
-    await request.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: RULE });
-    await request.core.close();
+    const unit = await openUnit('live');
+    const draft = await begin(unit);
+    await unit.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: RULE });
+    await unit.core.close();
     const { ask } = await openCore('live');
     expect(await ask('drafts.open', { id: draft.id })).toMatchObject({ rev: 2, changes: [{ rule: RULE.id }] });
   });
 
   test('a draft keeps rules with mistakes and names the mistakes', async () => {
-    const request = await openUnit('live');
-    const { id } = await begin(request);
+    const unit = await openUnit('live');
+    const { id } = await begin(unit);
     const rule = { ...RULE, when: { all: [{ fact: 'bags.cuont', atLeast: 3 }] } };
-    const { problems } = await request.ask('drafts.put-rule', { id, rev: 1, rule });
+    const { problems } = await unit.ask('drafts.put-rule', { id, rev: 1, rule });
     expect(problems).toMatchObject([{ code: 'unknown-fact', rule: RULE.id, path: 'when.all.0.fact' }]);
-    expect(await request.refused('drafts.validate', { id, rev: 2, note: 'ready' })).toMatchObject({
+    expect(await unit.refused('drafts.validate', { id, rev: 2, note: 'ready' })).toMatchObject({
       code: 'rules-refused',
       problems: [{ code: 'unknown-fact' }],
     });
@@ -82,15 +82,15 @@ describe('a draft', () => {
     ['that is no rule', 'rule'],
     ['nested without end', { ...RULE, when: Array.from({ length: 200 }).reduce<object>((of) => ({ not: of }), {}) }],
   ])('a draft takes no rule %s', async (_, rule) => {
-    const request = await openUnit('live');
-    const { id } = await begin(request);
-    expect(await request.refused('drafts.put-rule', { id, rev: 1, rule })).toMatchObject({ code: 'invalid-input' });
+    const unit = await openUnit('live');
+    const { id } = await begin(unit);
+    expect(await unit.refused('drafts.put-rule', { id, rev: 1, rule })).toMatchObject({ code: 'invalid-input' });
   });
 
   test('a change of a draft that another officer changed first is refused as a conflict, and the first change stays', async () => {
-    const request = await openUnit('live');
-    const { ask, refused } = request;
-    const { id } = await begin(request);
+    const unit = await openUnit('live');
+    const { ask, refused } = unit;
+    const { id } = await begin(unit);
     await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'K. Amouzou' });
     await ask('drafts.put-rule', { id, rev: 1, rule: RULE });
     await ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A. Lawson' });
@@ -116,19 +116,19 @@ describe('a draft', () => {
   });
 
   test('a draft leaves audit entries with the state before and after each change', async () => {
-    const request = await openUnit('live');
-    const { id } = await begin(request);
-    await request.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
-    await request.ask('drafts.put-rule', { id, rev: 2, rule: { ...RULE, weight: 35 } });
-    await request.ask('drafts.discard', { id, rev: 3 });
-    const entries = (await trailOf(request)).slice(1);
+    const unit = await openUnit('live');
+    const { id } = await begin(unit);
+    await unit.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
+    await unit.ask('drafts.put-rule', { id, rev: 2, rule: { ...RULE, weight: 35 } });
+    await unit.ask('drafts.discard', { id, rev: 3 });
+    const entries = (await trailOf(unit)).slice(1);
     expect(entries.map(({ kind, before, after }) => [kind, before, after])).toEqual([
       ['draft.created', null, null],
       ['draft.rule-put', null, null],
       ['draft.rule-put', { weight: 20 }, { weight: 35 }],
       ['draft.discarded', null, null],
     ]);
-    expect(await request.ask('drafts.list', {})).toEqual([]);
+    expect(await unit.ask('drafts.list', {})).toEqual([]);
   });
 });
 
@@ -170,12 +170,12 @@ rules:
 
 describe('a validated draft', () => {
   test('a validated draft becomes a numbered version with its hash, base and authors', async () => {
-    const request = await openUnit('live');
-    const { id } = await begin(request);
-    await request.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
-    expect(await request.ask('drafts.validate', { id, rev: 2, note: 'tried for a week' })).toEqual({ version: 2 });
-    expect(await request.ask('drafts.list', {})).toEqual([]);
-    const stored = (await readAll(request.store, 'ruleVersions')).map(({ value }) => value);
+    const unit = await openUnit('live');
+    const { id } = await begin(unit);
+    await unit.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
+    expect(await unit.ask('drafts.validate', { id, rev: 2, note: 'tried for a week' })).toEqual({ version: 2 });
+    expect(await unit.ask('drafts.list', {})).toEqual([]);
+    const stored = (await readAll(unit.store, 'ruleVersions')).map(({ value }) => value);
     expect(stored.map(({ origin, version }) => `${origin} ${version}`).sort()).toEqual(['shipped 1', 'unit 2']);
     expect(stored.find(({ version }) => version === 2)).toMatchObject({
       note: 'tried for a week',
@@ -185,21 +185,21 @@ describe('a validated draft', () => {
   });
 
   test('a draft with the same rules as another version cannot be validated', async () => {
-    const request = await openUnit('live');
-    const { id } = await begin(request);
-    expect(await request.refused('drafts.validate', { id, rev: 1, note: 'x' })).toEqual({
+    const unit = await openUnit('live');
+    const { id } = await begin(unit);
+    expect(await unit.refused('drafts.validate', { id, rev: 1, note: 'x' })).toEqual({
       code: 'wrong-state',
       state: 'version-1',
     });
   });
 
   test('a validated draft keeps its ids for its rules', async () => {
-    const request = await openUnit('live');
-    const first = await begin(request);
-    await request.ask('drafts.put-rule', { id: first.id, rev: 1, rule: RULE });
-    await request.ask('drafts.validate', { id: first.id, rev: 2, note: 'x' });
-    const second = await begin(request);
-    const { problems } = await request.ask('drafts.put-rule', {
+    const unit = await openUnit('live');
+    const first = await begin(unit);
+    await unit.ask('drafts.put-rule', { id: first.id, rev: 1, rule: RULE });
+    await unit.ask('drafts.validate', { id: first.id, rev: 2, note: 'x' });
+    const second = await begin(unit);
+    const { problems } = await unit.ask('drafts.put-rule', {
       id: second.id,
       rev: 1,
       rule: { ...RULE, mandate: 'police' },

@@ -31,40 +31,40 @@ const actAs = (test: TestCore, name: string, agency: 'customs' | 'police', role:
 
 describe('the legal frame', () => {
   test('the legal frame is changed by two supervisors of two agencies, and flights are screened again', async () => {
-    const request = await openUnit('live');
-    await request.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
-    expect(await request.ask('queue.list', {})).toHaveLength(1);
-    expect(await request.refused('frame.propose', { frame: NO_EXPIRY, note: 'x' })).toMatchObject({
+    const unit = await openUnit('live');
+    await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
+    expect(await unit.ask('queue.list', {})).toHaveLength(1);
+    expect(await unit.refused('frame.propose', { frame: NO_EXPIRY, note: 'x' })).toMatchObject({
       code: 'not-permitted',
     });
-    await actAs(request, 'Kofi', 'customs', 'supervisor');
-    expect(await request.refused('frame.propose', { frame: NO_EXPIRY, note: ' ' })).toEqual({
+    await actAs(unit, 'Kofi', 'customs', 'supervisor');
+    expect(await unit.refused('frame.propose', { frame: NO_EXPIRY, note: ' ' })).toEqual({
       code: 'reason-required',
     });
-    const { proposal } = await request.ask('frame.propose', { frame: NO_EXPIRY, note: 'Decision 12' });
+    const { proposal } = await unit.ask('frame.propose', { frame: NO_EXPIRY, note: 'Decision 12' });
     const hash = proposal?.hash ?? '';
     expect(proposal).toMatchObject({ problem: 'same-person', changes: [{ table: 'uses', before: null }] });
-    expect(await request.refused('frame.confirm', { hash })).toEqual({ code: 'second-person', problem: 'same-person' });
-    await actAs(request, 'Yao', 'customs', 'supervisor');
-    expect(await request.refused('frame.confirm', { hash })).toEqual({ code: 'second-person', problem: 'same-agency' });
-    expect(await request.ask('queue.list', {})).toHaveLength(1);
-    request.changes.length = 0;
-    await actAs(request, 'Afi', 'police', 'supervisor');
+    expect(await unit.refused('frame.confirm', { hash })).toEqual({ code: 'second-person', problem: 'same-person' });
+    await actAs(unit, 'Yao', 'customs', 'supervisor');
+    expect(await unit.refused('frame.confirm', { hash })).toEqual({ code: 'second-person', problem: 'same-agency' });
+    expect(await unit.ask('queue.list', {})).toHaveLength(1);
+    unit.changes.length = 0;
+    await actAs(unit, 'Afi', 'police', 'supervisor');
     // Screens ask again for the rules and mutes that the officer saw, and for what the officer may do about them.
-    expect(request.changes).toEqual(expect.arrayContaining(['session', 'rules', 'mutes', 'cases']));
-    request.changes.length = 0;
-    const view = await request.ask('frame.confirm', { hash });
-    expect(request.changes).toEqual(expect.arrayContaining(['frame', 'rules', 'mutes', 'cases', 'queue', 'flights']));
+    expect(unit.changes).toEqual(expect.arrayContaining(['session', 'rules', 'mutes', 'cases']));
+    unit.changes.length = 0;
+    const view = await unit.ask('frame.confirm', { hash });
+    expect(unit.changes).toEqual(expect.arrayContaining(['frame', 'rules', 'mutes', 'cases', 'queue', 'flights']));
     expect(view.inForce).toMatchObject({ number: 1, hash, confirmed: { name: 'Afi' } });
     expect(view.inactive.map(({ rule }) => rule)).toContain(RULE);
-    const [entry] = await request.ask('audit.list', { before: null, count: 1 });
+    const [entry] = await unit.ask('audit.list', { before: null, count: 1 });
     expect(entry).toMatchObject({ kind: 'frame.confirmed', subject: hash, details: { hashBefore: null } });
     expect(entry?.after?.lines).toContain('Decision 12');
-    expect(await request.ask('queue.list', {})).toEqual([]);
-    request.changes.length = 0;
-    await actAs(request, 'Afi', 'police', 'supervisor');
-    expect(request.changes).toEqual(expect.arrayContaining(['queue', 'flights', 'imports', 'frame', 'capacity']));
-    await request.core.close();
+    expect(await unit.ask('queue.list', {})).toEqual([]);
+    unit.changes.length = 0;
+    await actAs(unit, 'Afi', 'police', 'supervisor');
+    expect(unit.changes).toEqual(expect.arrayContaining(['queue', 'flights', 'imports', 'frame', 'capacity']));
+    await unit.core.close();
 
     const reopened = await openCore('live');
     await reopened.core.resume();
@@ -80,38 +80,38 @@ describe('the legal frame', () => {
   });
 
   test('the legal frame hides what is stored already: earlier flights are screened again and their answers change', async () => {
-    const request = await openUnit('live');
-    await request.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
+    const unit = await openUnit('live');
+    await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
     const [line] = NO_EXPIRY.uses.slice(-1);
     if (line === undefined) throw new Error('no line');
     const hides: LegalFrame = {
       ...STARTING_FRAME,
       uses: [...STARTING_FRAME.uses, { ...line, may: true, seenBy: ['immigration', 'police'] }],
     };
-    await actAs(request, 'Kofi', 'customs', 'supervisor');
-    const { proposal } = await request.ask('frame.propose', { frame: hides, note: 'agreed' });
-    const before = await request.ask('rules.get', {});
+    await actAs(unit, 'Kofi', 'customs', 'supervisor');
+    const { proposal } = await unit.ask('frame.propose', { frame: hides, note: 'agreed' });
+    const before = await unit.ask('rules.get', {});
     expect(before.rules.map(({ id }) => id)).toContain(RULE);
-    await actAs(request, 'Afi', 'police', 'supervisor');
-    await request.ask('frame.confirm', { hash: proposal?.hash ?? '' });
-    expect(await request.ask('queue.list', {})).toHaveLength(1);
-    await actAs(request, 'Kofi', 'customs', 'supervisor');
-    expect(await request.ask('queue.list', {})).toEqual([]);
-    expect((await request.ask('session.get', {})).counts).toMatchObject({ flagged: 0 });
-    expect((await request.ask('rules.get', {})).rules.map(({ id }) => id)).not.toContain(RULE);
+    await actAs(unit, 'Afi', 'police', 'supervisor');
+    await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    expect(await unit.ask('queue.list', {})).toHaveLength(1);
+    await actAs(unit, 'Kofi', 'customs', 'supervisor');
+    expect(await unit.ask('queue.list', {})).toEqual([]);
+    expect((await unit.ask('session.get', {})).counts).toMatchObject({ flagged: 0 });
+    expect((await unit.ask('rules.get', {})).rules.map(({ id }) => id)).not.toContain(RULE);
   });
 
   test('the legal frame takes no lines about unknown rules and no dates in the wrong order', async () => {
-    const request = await openUnit('live');
-    await actAs(request, 'Kofi', 'customs', 'supervisor');
+    const unit = await openUnit('live');
+    await actAs(unit, 'Kofi', 'customs', 'supervisor');
     const [line] = NO_EXPIRY.uses.slice(-1);
     if (line === undefined) throw new Error('no line');
     for (const wrong of [{ of: 'no.such-fact' }, { validFrom: '2027-01-02', validTo: '2027-01-01' }]) {
       const frame = { ...STARTING_FRAME, uses: [{ ...line, ...wrong }] };
-      expect(await request.refused('frame.propose', { frame, note: 'x' })).toMatchObject({ code: 'invalid-input' });
+      expect(await unit.refused('frame.propose', { frame, note: 'x' })).toMatchObject({ code: 'invalid-input' });
     }
     const twice = { ...STARTING_FRAME, uses: [line, line] };
-    expect(await request.refused('frame.propose', { frame: twice, note: 'x' })).toMatchObject({
+    expect(await unit.refused('frame.propose', { frame: twice, note: 'x' })).toMatchObject({
       code: 'invalid-input',
     });
   });

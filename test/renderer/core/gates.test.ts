@@ -54,15 +54,15 @@ async function flaggedOn({ ask }: TestCore, id: string): Promise<number> {
 
 describe('the field-coverage gate', () => {
   test('the field-coverage gate stops a rule about an absent field for the carrier that seldom sends it, and for no other', async () => {
-    const request = await openUnit('practice', undefined, { world: WORLD });
-    await request.ask('breaker.set', { perMille: 1000, least: 1000 });
-    await importEach(request, FILES);
-    expect(await flaggedOn(request, ID.ET), 'the hits are kept and move nothing').toBe(0);
-    expect(await flaggedOn(request, ID.AF)).toBe(15);
-    const counts = (await request.ask('rules.get', {})).rules.map(({ id, hits, held }) => ({ id, hits, held }));
+    const unit = await openUnit('practice', undefined, { world: WORLD });
+    await unit.ask('breaker.set', { perMille: 1000, least: 1000 });
+    await importEach(unit, FILES);
+    expect(await flaggedOn(unit, ID.ET), 'the hits are kept and move nothing').toBe(0);
+    expect(await flaggedOn(unit, ID.AF)).toBe(15);
+    const counts = (await unit.ask('rules.get', {})).rules.map(({ id, hits, held }) => ({ id, hits, held }));
     expect(counts).toContainEqual({ id: MISSING, hits: 71 + 40 + 15 + 15, held: 15 });
     expect(counts, 'what was sent is a sign').toContainEqual({ id: HEAVY, hits: 49 + 80 + 5 + 5, held: 0 });
-    const gates = await request.ask('gates.list', {});
+    const gates = await unit.ask('gates.list', {});
     expect(gates).toEqual([
       {
         carrier: 'ET',
@@ -73,9 +73,9 @@ describe('the field-coverage gate', () => {
         rules: [{ rule: MISSING, title: { en: 'Test' } }],
       },
     ]);
-    const { travellers } = await request.ask('flights.get', { id: ID.ET });
+    const { travellers } = await unit.ask('flights.get', { id: ID.ET });
     const views = await Promise.all(
-      travellers.map(({ id }) => request.ask('traveller.get', { flight: ID.ET, traveller: id })),
+      travellers.map(({ id }) => unit.ask('traveller.get', { flight: ID.ET, traveller: id })),
     );
     const marks = views.flatMap(({ reasons }) =>
       reasons.filter(({ rule }) => rule === MISSING).map(({ mark }) => mark),
@@ -84,9 +84,9 @@ describe('the field-coverage gate', () => {
   });
 
   test('the field-coverage gate opens when the rest of the messages comes, and works the same after a restart', async () => {
-    const request = await openUnit('practice', undefined, { world: WORLD });
-    await importEach(request, FILES);
-    await request.core.close();
+    const unit = await openUnit('practice', undefined, { world: WORLD });
+    await importEach(unit, FILES);
+    await unit.core.close();
     const again = await openCore('practice', undefined, { world: WORLD });
     await again.core.resume();
     expect(await flaggedOn(again, ID.ET)).toBe(0);
@@ -99,10 +99,10 @@ describe('the field-coverage gate', () => {
     const contents: unknown[] = [];
     for (const files of [FILES, [...FILES].reverse()]) {
       await emptyStores();
-      const request = await openUnit('practice', undefined, { world: WORLD });
-      await importEach(request, files);
-      contents.push([...(await storeContents(request.store))].sort());
-      await request.core.close();
+      const unit = await openUnit('practice', undefined, { world: WORLD });
+      await importEach(unit, files);
+      contents.push([...(await storeContents(unit.store))].sort());
+      await unit.core.close();
     }
     expect(contents[1]).toEqual(contents[0]);
     expect(JSON.stringify(contents[0])).toContain('uncovered');

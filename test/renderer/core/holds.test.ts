@@ -35,14 +35,14 @@ async function countsOf({ ask }: TestCore, rule: string): Promise<readonly [hits
 
 describe('the circuit breaker', () => {
   test('the circuit breaker holds a rule over its limit: its hits are kept without effect until it is released', async () => {
-    const request = await openUnit('practice', undefined, { world: WORLD });
-    const { ask } = request;
-    await importPeople(request, 60, 30);
+    const unit = await openUnit('practice', undefined, { world: WORLD });
+    const { ask } = unit;
+    await importPeople(unit, 60, 30);
     const { holds, limit } = await ask('holds.list', {});
     expect(limit).toEqual({ perMille: 300, least: 20 });
     expect(holds).toMatchObject([{ rule: WIDE, state: 'held', measured: { hits: 30, evaluated: 60 } }]);
-    await expect.poll(() => countsOf(request, WIDE)).toEqual([30, 30]);
-    expect(await countsOf(request, FORCING), 'a trigger is never held').toEqual([30, 0]);
+    await expect.poll(() => countsOf(unit, WIDE)).toEqual([30, 30]);
+    expect(await countsOf(unit, FORCING), 'a trigger is never held').toEqual([30, 0]);
     expect((await ask('session.get', {})).ruleSet.held).toBe(1);
     const { travellers } = await ask('flights.get', { id: FLIGHT });
     expect(travellers.filter(({ scores }) => scores.immigration > 0)).toEqual([]);
@@ -52,8 +52,8 @@ describe('the circuit breaker', () => {
       reason: 'passports of that state were extended',
     });
     expect(after.holds).toMatchObject([{ state: 'released', released: { officer: 'LFW-01' } }]);
-    await expect.poll(() => countsOf(request, WIDE)).toEqual([30, 0]);
-    await importPeople(request, 70, 40, 'C2');
+    await expect.poll(() => countsOf(unit, WIDE)).toEqual([30, 0]);
+    await importPeople(unit, 70, 40, 'C2');
     expect((await ask('holds.list', {})).holds, 'somebody looked at it').toHaveLength(1);
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const kinds = (await ask('audit.list', { before: null, count: 20 })).map(({ kind }) => kind);
@@ -62,27 +62,27 @@ describe('the circuit breaker', () => {
   });
 
   test('the circuit breaker leaves rules with few hits alone, and follows the limit that is set', async () => {
-    const request = await openUnit('practice', undefined, { world: WORLD });
-    const { ask } = request;
-    await importPeople(request, 30, 19);
+    const unit = await openUnit('practice', undefined, { world: WORLD });
+    const { ask } = unit;
+    await importPeople(unit, 30, 19);
     expect((await ask('holds.list', {})).holds).toEqual([]);
     const { holds } = await ask('breaker.set', { perMille: 500, least: 10 });
     expect(holds).toMatchObject([{ rule: WIDE, limit: { perMille: 500, least: 10 } }]);
   });
 
   test('the circuit breaker is in force again when the store is opened again', async () => {
-    const request = await openUnit('practice', undefined, { world: WORLD });
-    await importPeople(request, 60, 30);
-    await request.core.close();
+    const unit = await openUnit('practice', undefined, { world: WORLD });
+    await importPeople(unit, 60, 30);
+    await unit.core.close();
     const again = await openCore('practice', undefined, { world: WORLD });
     await again.core.resume();
     expect(await countsOf(again, WIDE)).toEqual([30, 30]);
   });
 
   test('the circuit breaker is released, and its limit set, by supervisors with a reason', async () => {
-    const request = await openUnit('live', undefined, { world: WORLD });
-    const { ask, refused } = request;
-    await importPeople(request, 60, 30);
+    const unit = await openUnit('live', undefined, { world: WORLD });
+    const { ask, refused } = unit;
+    await importPeople(unit, 60, 30);
     const [hold] = (await ask('holds.list', {})).holds;
     const id = hold?.id ?? '';
     expect(await refused('hold.release', { id, reason: 'why not' })).toMatchObject({ code: 'not-permitted' });

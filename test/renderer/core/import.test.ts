@@ -37,16 +37,15 @@ describe('an import', () => {
     } as const;
     const unit = { code: 'LFW', airports: ['LFW'] };
     let seat = officer.id as string;
-    const request = await openUnit('live', undefined, {
+    const core = await openUnit('live', undefined, {
       identity: async () => ({ officer: { ...officer, id: seat }, unit }),
     });
-    const start = (name: string) =>
-      request.ask('import.start', { way: 'files', files: [file(name, paxlst(TWO_PEOPLE))] });
+    const start = (name: string) => core.ask('import.start', { way: 'files', files: [file(name, paxlst(TWO_PEOPLE))] });
     const started = [start('a.edi'), start('b.edi')];
     seat = 'LFW-02';
     started.push(start('c.edi'));
     await Promise.all(started);
-    const jobs = await readAll(request.store, 'jobs');
+    const jobs = await readAll(core.store, 'jobs');
     expect(jobs.map(({ value }) => value.officer.id).sort()).toEqual(['LFW-01', 'LFW-01', 'LFW-02']);
   });
 
@@ -166,8 +165,8 @@ describe('an import', () => {
   });
 
   test('an import keeps every diagnostic, lists them by page and records who looked at them', async () => {
-    const request = await openUnit();
-    const { ask } = request;
+    const core = await openUnit();
+    const { ask } = core;
     const text = new TextDecoder().decode(paxlst(crowd(1)));
     const odd = Array.from({ length: 2500 }, (_, at) => `XYZ+${at}'`).join('\r\n');
     const bytes = new TextEncoder().encode(text.replace('CNT+42', `${odd}\r\nCNT+42`));
@@ -181,7 +180,7 @@ describe('an import', () => {
     expect(page.slice(0, 10)).toEqual(first.slice(990));
     expect(await ask('import.diagnostics', { job: report.job, file: 0, from: total - 1, count: 50 })).toHaveLength(1);
     // Diagnostics quote messages. The list of imports does not.
-    const trail = (await trailOf(request)).filter(({ kind }) => kind === 'diagnostics.viewed');
+    const trail = (await trailOf(core)).filter(({ kind }) => kind === 'diagnostics.viewed');
     expect(trail.map(({ subject, details }) => [subject, details])).toEqual([[report.job, { file: 0, from: 0 }]]);
     expect(JSON.stringify(await ask('import.get', { job: report.job }))).not.toContain('XYZ');
   });

@@ -113,7 +113,7 @@ function mayByHand(officer: Standing, permission: Permission, store: StoreName):
 }
 
 /** A core whose officer changes from call to call, with a manifest, a booking, a case and a question in its store. */
-class Request {
+class Unit {
   readonly #test: TestCore;
   readonly #seat: { identity: Identity };
   readonly known: Known;
@@ -124,11 +124,11 @@ class Request {
     this.known = known;
   }
 
-  static async open(store: StoreName): Promise<Request> {
+  static async open(store: StoreName): Promise<Unit> {
     const unit = { code: 'LFW', airports: ['LFW'] };
     const first = OFFICERS.find(({ agency, role }) => agency === 'customs' && role === 'supervisor') as Officer;
     const seat: { identity: Identity } = { identity: { officer: first, unit } };
-    const request = await openCore(store, undefined, {
+    const core = await openCore(store, undefined, {
       identity: async () => seat.identity,
       second: async ({ officer }) => {
         const found = OFFICERS.find(({ id }) => id === officer);
@@ -137,23 +137,23 @@ class Request {
           : success(found);
       },
     });
-    await request.ask('unit.set-up', { airports: ['LFW'] });
+    await core.ask('unit.set-up', { airports: ['LFW'] });
     const files = [
       { name: 'a.edi', bytes: paxlst(PEOPLE.map(({ given, surname, document }) => ({ given, surname, document }))) },
       { name: 'b.edi', bytes: withContacts(pnrgov('QX7Z4M', '4111111111111111')) },
       { name: 'broken.edi', bytes: new TextEncoder().encode(`UNB+UNOA:4+${SECRETS.quarantined}'UNH`) },
     ];
-    const { job } = await request.ask('import.start', { way: 'files', files });
-    const row = (await request.ask('queue.list', {}))[0];
-    const traveller = row?.traveller ?? (await request.ask('flights.get', { id: FLIGHT })).travellers[0]?.id ?? '';
-    const { messages } = await request.ask('flights.get', { id: FLIGHT });
-    const opened = await request.ask('case.claim', { flight: FLIGHT, traveller });
-    await request.ask('case.note', { id: opened.id, note: `${SECRETS.note} was nervous` });
-    const asked = await request.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
-    const [quarantined] = await request.ask('quarantine.list', {});
+    const { job } = await core.ask('import.start', { way: 'files', files });
+    const row = (await core.ask('queue.list', {}))[0];
+    const traveller = row?.traveller ?? (await core.ask('flights.get', { id: FLIGHT })).travellers[0]?.id ?? '';
+    const { messages } = await core.ask('flights.get', { id: FLIGHT });
+    const opened = await core.ask('case.claim', { flight: FLIGHT, traveller });
+    await core.ask('case.note', { id: opened.id, note: `${SECRETS.note} was nervous` });
+    const asked = await core.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
+    const [quarantined] = await core.ask('quarantine.list', {});
     // A call that follows an import is told of imports that an earlier worker left.
-    await request.core.resume();
-    return new Request(request, seat, {
+    await core.core.resume();
+    return new Unit(core, seat, {
       flight: FLIGHT,
       traveller,
       message: messages[0]?.id ?? '',
@@ -203,15 +203,15 @@ function withContacts(message: Uint8Array): Uint8Array {
   return new TextEncoder().encode(new TextDecoder().decode(message).replace('TKT+', contacts));
 }
 
-const requests = new Map<StoreName, Request>();
+const units = new Map<StoreName, Unit>();
 beforeAll(async () => {
   await emptyStores();
-  for (const store of STORES) requests.set(store, await Request.open(store));
+  for (const store of STORES) units.set(store, await Unit.open(store));
 });
 afterAll(emptyStores);
 
-function requestOf(store: StoreName): Request {
-  return requests.get(store) as Request;
+function unitOf(store: StoreName): Unit {
+  return units.get(store) as Unit;
 }
 
 /** Replaces the handler of every call by a mark. Counts how often a handler is reached. */
@@ -244,21 +244,21 @@ const inputs = everyInput(NOTHING_KNOWN);
 
 describe.each(STORES)('in the %s store', (store) => {
   test('every call is refused to each officer without its permission, and nothing is written', async () => {
-    const request = requestOf(store);
-    const before = await request.written();
+    const unit = unitOf(store);
+    const before = await unit.written();
     const acting = withoutActing();
     const wrong: string[] = [];
     let allowed = 0;
     try {
       for (const officer of OFFICERS) {
-        request.sit(officer);
+        unit.sit(officer);
         for (const name of NAMES) {
           const { permission } = CALLS[name];
           const may = mayByHand(officer, permission, store);
           const needsSecond = needOf(name, inputs) !== null;
           const expected: CallFailure['code'] = !may ? 'not-permitted' : needsSecond ? 'second-needed' : 'wrong-state';
           if (expected === 'wrong-state') allowed++;
-          const result = await request.call(name, inputs);
+          const result = await unit.call(name, inputs);
           const got = result.ok ? 'ok' : result.failure.code;
           if (got !== expected) wrong.push(`${officer.id}: ${name} is ${got}, not ${expected}`);
         }
@@ -268,18 +268,18 @@ describe.each(STORES)('in the %s store', (store) => {
     }
     expect(wrong).toEqual([]);
     expect(acting.count()).toBe(allowed);
-    expect(await request.written()).toBe(before);
+    expect(await unit.written()).toBe(before);
   });
 
   test('a passphrase that was handed over permits only its change', async () => {
-    const request = requestOf(store);
+    const unit = unitOf(store);
     const acting = withoutActing();
     const open: string[] = [];
     try {
       for (const officer of PLAIN) {
-        request.sit(officer, { mustChange: true });
+        unit.sit(officer, { mustChange: true });
         for (const name of NAMES) {
-          const result = await request.call(name, inputs);
+          const result = await unit.call(name, inputs);
           if (!result.ok && result.failure.code !== 'initial-passphrase') open.push(name);
         }
       }
@@ -290,7 +290,7 @@ describe.each(STORES)('in the %s store', (store) => {
   });
 
   test('two-person acts are confirmed by another officer with the permission, of another agency if the act needs it', async () => {
-    const request = requestOf(store);
+    const unit = unitOf(store);
     const acting = withoutActing();
     const given = { ...inputs, 'audit.export': { ...inputs['audit.export'], values: true } };
     const wrong: string[] = [];
@@ -301,14 +301,14 @@ describe.each(STORES)('in the %s store', (store) => {
         const { permission } = CALLS[name];
         if (need === null) continue;
         for (const officer of PLAIN.filter((each) => mayByHand(each, permission, store))) {
-          request.sit(officer);
+          unit.sit(officer);
           // In practice one of the listed second officers is chosen.
           for (const other of store === 'live' ? PLAIN : []) {
             const fits =
               other !== officer &&
               mayByHand(other, permission, store) &&
               (need === 'any' || other.agency !== officer.agency);
-            const result = await request.call(name, given, { confirmation: { officer: other.id, passphrase: 'x' } });
+            const result = await unit.call(name, given, { confirmation: { officer: other.id, passphrase: 'x' } });
             const got = !result.ok && result.failure.code === REACHED.code;
             if (got !== fits) wrong.push(`${name}: ${officer.id} with ${other.id}`);
             if (got) confirmed++;
@@ -316,7 +316,7 @@ describe.each(STORES)('in the %s store', (store) => {
           if (store === 'practice') {
             const agency = officer.agency === 'police' ? 'customs' : 'police';
             const confirmation = { officer: `PRACTICE-${agency}`, passphrase: '' };
-            const result = await request.call(name, given, { confirmation });
+            const result = await unit.call(name, given, { confirmation });
             if (result.ok || result.failure.code !== REACHED.code) wrong.push(`${name}: ${officer.id} in practice`);
             else confirmed++;
           }
@@ -330,21 +330,21 @@ describe.each(STORES)('in the %s store', (store) => {
   });
 
   test('no answer to an administrator or an airline contains anything about a traveller', async () => {
-    const request = requestOf(store);
-    const asked = everyInput(request.known);
+    const unit = unitOf(store);
+    const asked = everyInput(unit.known);
     const supervisor = PLAIN.find(({ id }) => id === 'customs supervisor') as Officer;
     const told = async (officer: Officer, second: Officer): Promise<string> => {
       const answers: unknown[] = [];
       for (const name of NAMES) {
-        request.sit(officer);
+        unit.sit(officer);
         const { permission, schedule }: AnyCall = CALLS[name];
         // Calls that change the store for everybody, or take long, return less than the calls before.
         if (!mayByHand(officer, permission, store) || schedule === 'exclusive' || NOT_ASKED.has(name)) continue;
         const confirmation = { officer: second.id, passphrase: 'x' };
-        answers.push(name, await request.call(name, asked, { confirmation }));
+        answers.push(name, await unit.call(name, asked, { confirmation }));
         if (name === 'audit.export') {
           const named = { ...asked, 'audit.export': { ...asked['audit.export'], values: true } };
-          answers.push(await request.call(name, named, { confirmation }));
+          answers.push(await unit.call(name, named, { confirmation }));
         }
       }
       return textOf(answers);

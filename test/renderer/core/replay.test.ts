@@ -84,19 +84,19 @@ describe('a kept screening', () => {
 });
 
 describe('the screenings of a day', () => {
-  let request: TestCore;
+  let unit: TestCore;
   beforeAll(async () => {
     await emptyStores();
-    request = await openUnit('practice');
-    await importFewFlights(request);
-    await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    unit = await openUnit('practice');
+    await importFewFlights(unit);
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   }, 60_000);
 
   test('the screenings of a day replay to the same results, flight by flight', async () => {
-    const flights = await readAll(request.store, 'flightManifests');
+    const flights = await readAll(unit.store, 'flightManifests');
     expect(flights.length).toBeGreaterThan(3);
     for (const { id, value } of flights) {
-      expect([id, await request.ask('screening.replay', { flight: id })]).toEqual([
+      expect([id, await unit.ask('screening.replay', { flight: id })]).toEqual([
         id,
         { state: 'same', travellers: value.screening.travellers.length, parts: [], different: [], differing: 0 },
       ]);
@@ -104,22 +104,22 @@ describe('the screenings of a day', () => {
   });
 
   test('a screening that was altered in the store is reported with its traveller', async () => {
-    const [flight] = await request.ask('queue.list', {});
+    const [flight] = await unit.ask('queue.list', {});
     if (flight === undefined) throw new Error('nobody is flagged');
-    const section = (await readOne(request.store, 'flightManifests', flight.flight))?.value;
-    const block = (await readOne(request.store, 'factBlocks', flight.flight))?.value;
+    const section = (await readOne(unit.store, 'flightManifests', flight.flight))?.value;
+    const block = (await readOne(unit.store, 'factBlocks', flight.flight))?.value;
     if (section === undefined || block === undefined) throw new Error('not stored');
     const travellersThen = section.screening.travellers.map((each) => ({ ...each, hits: [] }));
     const altered = { ...section, screening: { ...section.screening, travellers: travellersThen } };
-    await commit(request.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: altered }], []);
-    expect(await request.ask('screening.replay', { flight: flight.flight })).toMatchObject({
+    await commit(unit.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: altered }], []);
+    expect(await unit.ask('screening.replay', { flight: flight.flight })).toMatchObject({
       state: 'differs',
       parts: [],
       different: expect.arrayContaining([{ traveller: flight.traveller, name: flight.name, parts: ['hits'] }]),
     });
     const unknown = { ...section, screening: { ...section.screening, ruleSet: { version: 7, hash: 'gone' } } };
-    await commit(request.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: unknown }], []);
-    expect(await request.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
+    await commit(unit.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: unknown }], []);
+    expect(await unit.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
   });
 
   test('screenings under an earlier legal frame replay with that frame', async () => {
@@ -143,7 +143,7 @@ describe('the screenings of a day', () => {
   });
 
   test('only supervisors may replay the screenings of a day', async () => {
-    await request.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
-    expect(await request.refused('screening.replay', { flight: 'x' })).toMatchObject({ code: 'not-permitted' });
+    await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
+    expect(await unit.refused('screening.replay', { flight: 'x' })).toMatchObject({ code: 'not-permitted' });
   });
 });

@@ -57,33 +57,33 @@ async function importFlight({ ask }: TestCore) {
 
 /** A version of the rules in force with one changed rule, written by an analyst of customs. */
 async function makeVersion(
-  request: TestCore,
+  unit: TestCore,
   change: (rule: WrittenRule) => WrittenRule = (rule) => ({ ...rule, outcome: 'intercept' }),
 ) {
-  await actAs(request, 'Writer', 'customs', 'analyst');
-  const draft = await request.ask('drafts.create', { title: 'Expired documents', from: { active: true } });
+  await actAs(unit, 'Writer', 'customs', 'analyst');
+  const draft = await unit.ask('drafts.create', { title: 'Expired documents', from: { active: true } });
   const rule = draft.content.rules.find(({ id }) => id === RULE) as WrittenRule;
-  await request.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: change(rule) });
-  const { version } = await request.ask('drafts.validate', { id: draft.id, rev: 2, note: 'tried for a week' });
-  const { hash } = await request.ask('versions.open', { version });
+  await unit.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: change(rule) });
+  const { version } = await unit.ask('drafts.validate', { id: draft.id, rev: 2, note: 'tried for a week' });
+  const { hash } = await unit.ask('versions.open', { version });
   return { version, hash };
 }
 
 async function sign(
-  request: TestCore,
+  unit: TestCore,
   name: string,
   agency: 'customs' | 'police',
   which: { version: number; hash: string },
 ) {
-  await actAs(request, name, agency);
-  return request.ask('versions.sign', { ...which, note: '' });
+  await actAs(unit, name, agency);
+  return unit.ask('versions.sign', { ...which, note: '' });
 }
 
 /** A version signed by both officers and in force. Police signs what an immigration rule needs in a unit without immigration. */
-async function putIntoForce(request: TestCore, which: { version: number; hash: string }) {
-  await sign(request, 'P. Police', 'police', which);
-  await actAs(request, 'C. Customs', 'customs');
-  return request.ask('versions.activate', { ...which, at: null });
+async function putIntoForce(unit: TestCore, which: { version: number; hash: string }) {
+  await sign(unit, 'P. Police', 'police', which);
+  await actAs(unit, 'C. Customs', 'customs');
+  return unit.ask('versions.activate', { ...which, at: null });
 }
 
 async function screenedBy({ ask }: TestCore) {
@@ -94,21 +94,21 @@ async function screenedBy({ ask }: TestCore) {
 
 describe('a version', () => {
   test('a version goes into force by signatures, has the flights screened by it, and is rolled back', async () => {
-    const request = await openUnit('live');
-    const { ask, refused, core } = request;
-    await importFlight(request);
-    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 1 } });
-    const second = await makeVersion(request);
+    const unit = await openUnit('live');
+    const { ask, refused, core } = unit;
+    await importFlight(unit);
+    expect(await screenedBy(unit)).toMatchObject({ ruleSet: { version: 1 } });
+    const second = await makeVersion(unit);
 
     expect(await refused('versions.sign', { ...second, note: '' })).toMatchObject({ code: 'not-permitted' });
-    await actAs(request, 'C. Customs', 'customs');
+    await actAs(unit, 'C. Customs', 'customs');
     expect(await refused('versions.activate', { ...second, at: null })).toEqual({
       code: 'rule-act-refused',
       reason: 'signatures-missing',
     });
-    await sign(request, 'C. Customs', 'customs', second);
+    await sign(unit, 'C. Customs', 'customs', second);
     expect(await refused('versions.activate', { ...second, at: null })).toMatchObject({ reason: 'signatures-missing' });
-    const signed = await sign(request, 'P. Police', 'police', second);
+    const signed = await sign(unit, 'P. Police', 'police', second);
     expect(signed.versions[0]).toMatchObject({
       state: 'signed',
       required: [{ signer: 'police', rules: [RULE], signature: { officer: { name: 'P. Police' } } }],
@@ -122,7 +122,7 @@ describe('a version', () => {
     expect(active).toMatchObject({ inForce: second, previous: { version: 1 }, shippedChanged: null });
     expect((await ask('session.get', {})).ruleSet).toMatchObject(second);
     await core.resume();
-    const screened = await screenedBy(request);
+    const screened = await screenedBy(unit);
     expect(screened.ruleSet).toEqual(second);
     expect(screened.outcome).toBe('intercept');
     expect(await ask('queue.list', {})).toContainEqual(expect.objectContaining({ outcome: 'intercept' }));
@@ -135,12 +135,12 @@ describe('a version', () => {
     });
     expect(back.versions.map(({ state }) => state)).toEqual(['superseded', 'active']);
     await core.resume();
-    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 1, hash: testWorld().ruleSet.hash } });
-    await actAs(request, 'C. Customs', 'customs');
+    expect(await screenedBy(unit)).toMatchObject({ ruleSet: { version: 1, hash: testWorld().ruleSet.hash } });
+    await actAs(unit, 'C. Customs', 'customs');
     const [alone] = back.alone;
     expect((await ask('rules.countersign', { act: alone?.id ?? '' })).alone).toEqual([]);
 
-    const kinds = (await trailOf(request)).map(({ kind }) => kind);
+    const kinds = (await trailOf(unit)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith('rules.'))).toEqual([
       'rules.signed',
       'rules.signed',
@@ -151,11 +151,11 @@ describe('a version', () => {
   });
 
   test('a version is in force after a restart too, and the state of its rules stays', async () => {
-    const request = await openUnit('live');
-    await importFlight(request);
-    const second = await makeVersion(request);
-    await putIntoForce(request, second);
-    await request.core.close();
+    const unit = await openUnit('live');
+    await importFlight(unit);
+    const second = await makeVersion(unit);
+    await putIntoForce(unit, second);
+    await unit.core.close();
     const again = await openCore('live');
     expect((await again.ask('rules.get', {})).rules.find(({ id }) => id === RULE)).toMatchObject({
       outcome: 'intercept',
@@ -165,38 +165,38 @@ describe('a version', () => {
   });
 
   test('a version needs two officers, one of whom wrote nothing of it', async () => {
-    const request = await openUnit('live');
-    const second = await makeVersion(request);
-    await actAs(request, 'Writer', 'police');
-    const { versions } = await request.ask('versions.sign', { ...second, note: '' });
+    const unit = await openUnit('live');
+    const second = await makeVersion(unit);
+    await actAs(unit, 'Writer', 'police');
+    const { versions } = await unit.ask('versions.sign', { ...second, note: '' });
     expect(versions[0]).toMatchObject({ state: 'validated', independent: false });
-    await sign(request, 'P. Police', 'police', second);
-    expect(await request.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
+    await sign(unit, 'P. Police', 'police', second);
+    expect(await unit.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
   });
 
   test('a version based on one that was never in force counts the authors of that one too', async () => {
-    const request = await openUnit('live');
-    const { version } = await makeVersion(request);
-    await actAs(request, 'Helper', 'customs', 'analyst');
-    const draft = await request.ask('drafts.create', { title: 'Again', from: { version } });
+    const unit = await openUnit('live');
+    const { version } = await makeVersion(unit);
+    await actAs(unit, 'Helper', 'customs', 'analyst');
+    const draft = await unit.ask('drafts.create', { title: 'Again', from: { version } });
     expect(draft.authors.map(({ name }) => name)).toEqual(['Writer', 'Helper']);
-    const shipped = await request.ask('drafts.create', { title: 'From what is in force', from: { active: true } });
+    const shipped = await unit.ask('drafts.create', { title: 'From what is in force', from: { active: true } });
     expect(shipped.authors.map(({ name }) => name)).toEqual(['Helper']);
   });
 
   test('a version that one person signed and would activate alone is refused', async () => {
-    const request = await openUnit('live');
-    const second = await makeVersion(request);
-    await sign(request, 'P. Police', 'police', second);
-    expect(await request.refused('versions.activate', { ...second, at: null })).toMatchObject({
+    const unit = await openUnit('live');
+    const second = await makeVersion(unit);
+    await sign(unit, 'P. Police', 'police', second);
+    expect(await unit.refused('versions.activate', { ...second, at: null })).toMatchObject({
       reason: 'second-officer',
     });
   });
 
   test('a version shows its difference to others, and its exported file can be read back', async () => {
-    const request = await openUnit('live');
-    const second = await makeVersion(request);
-    const { ask } = request;
+    const unit = await openUnit('live');
+    const second = await makeVersion(unit);
+    const { ask } = unit;
     const changes = await ask('versions.compare', { from: { version: 1 }, to: { version: 2 } });
     expect(changes).toMatchObject([
       { kind: 'rule-changed', rule: RULE, fields: [{ field: 'outcome', after: 'intercept' }] },
@@ -210,55 +210,55 @@ describe('a version', () => {
   });
 
   test('in practice every officer may sign, but none alone', async () => {
-    const request = await openUnit('practice');
-    const second = await makeVersion(request);
-    await request.ask('session.act-as', { agency: 'police', role: 'trainer', name: 'T. Rainer' });
-    await request.ask('versions.sign', { ...second, note: '' });
-    expect(await request.refused('versions.activate', { ...second, at: null })).toMatchObject({
+    const unit = await openUnit('practice');
+    const second = await makeVersion(unit);
+    await unit.ask('session.act-as', { agency: 'police', role: 'trainer', name: 'T. Rainer' });
+    await unit.ask('versions.sign', { ...second, note: '' });
+    expect(await unit.refused('versions.activate', { ...second, at: null })).toMatchObject({
       reason: 'second-officer',
     });
-    await actAs(request, 'C. Customs', 'customs', 'analyst');
-    expect(await request.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
+    await actAs(unit, 'C. Customs', 'customs', 'analyst');
+    expect(await unit.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
   });
 });
 
 describe('a screening of stored flights', () => {
   test('a screening of changed rules reads no message again', async () => {
-    const request = await openUnit('live');
-    await importFlight(request);
+    const unit = await openUnit('live');
+    await importFlight(unit);
     const reading = vi.spyOn(kept, 'keptManifest');
-    await putIntoForce(request, await makeVersion(request));
-    await request.core.resume();
-    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 2 } });
+    await putIntoForce(unit, await makeVersion(unit));
+    await unit.core.resume();
+    expect(await screenedBy(unit)).toMatchObject({ ruleSet: { version: 2 } });
     expect(reading).not.toHaveBeenCalled();
     reading.mockRestore();
   });
 
   test('a screening of stored facts equals deriving the flight from its messages', async () => {
-    const request = await openUnit('live');
-    await importFlight(request);
-    await putIntoForce(request, await makeVersion(request));
-    await request.core.resume();
+    const unit = await openUnit('live');
+    await importFlight(unit);
+    await putIntoForce(unit, await makeVersion(unit));
+    await unit.core.resume();
     const tables = ['flightHeads', 'flightManifests', 'factBlocks'] as const;
-    const contents = () => Promise.all(tables.map((table) => readAll(request.store, table)));
+    const contents = () => Promise.all(tables.map((table) => readAll(unit.store, table)));
     const screened = await contents();
-    const heads = await readAll(request.store, 'flightHeads');
+    const heads = await readAll(unit.store, 'flightHeads');
     await commit(
-      request.store,
+      unit.store,
       heads.map(({ id }) => ({ table: 'flightHeads', id, remove: true }) as const),
       [],
     );
-    await request.core.resume();
+    await unit.core.resume();
     expect(await contents()).toEqual(screened);
   });
 
   test('a screening that was interrupted by the end of the worker goes on at the next start', async () => {
-    const request = await openUnit('live');
-    await importFlight(request);
-    const second = await makeVersion(request);
-    await putIntoForce(request, second);
+    const unit = await openUnit('live');
+    await importFlight(unit);
+    const second = await makeVersion(unit);
+    await putIntoForce(unit, second);
     // The test does not wait for the screening, so some flights are left as they were.
-    await request.core.close();
+    await unit.core.close();
     const again = await openCore('live');
     await again.core.resume();
     expect(await screenedBy(again)).toMatchObject({ ruleSet: second });
@@ -266,23 +266,23 @@ describe('a screening of stored flights', () => {
   });
 
   test('a flight that is not screened again yet is explained by the rules that screened it', async () => {
-    const request = await openUnit('live');
-    await importFlight(request);
-    const second = await makeVersion(request, (rule) => ({
+    const unit = await openUnit('live');
+    await importFlight(unit);
+    const second = await makeVersion(unit, (rule) => ({
       ...rule,
       outcome: 'intercept',
       when: { all: [rule.when, rule.when] },
     }));
-    await putIntoForce(request, second);
-    await request.core.resume();
+    await putIntoForce(unit, second);
+    await unit.core.resume();
     // This is the state after the worker was killed before it came to this flight.
-    const before = await screenedBy(request);
-    const stored = await readAll(request.store, 'flightManifests');
-    const heads = await readAll(request.store, 'flightHeads');
-    await request.ask('versions.roll-back', { reason: 'r' });
-    await request.core.resume();
+    const before = await screenedBy(unit);
+    const stored = await readAll(unit.store, 'flightManifests');
+    const heads = await readAll(unit.store, 'flightHeads');
+    await unit.ask('versions.roll-back', { reason: 'r' });
+    await unit.core.resume();
     await commit(
-      request.store,
+      unit.store,
       [
         ...stored.map(({ id, value }): Write => ({ table: 'flightManifests', id, rev: null, value })),
         ...heads.map(({ id, value }): Write => {
@@ -291,57 +291,57 @@ describe('a screening of stored flights', () => {
       ],
       [],
     );
-    const left = await screenedBy(request);
+    const left = await screenedBy(unit);
     expect(left.ruleSet).toEqual(second);
     expect(left.reasons).toEqual(before.reasons);
-    await request.core.resume();
-    expect(await screenedBy(request)).toMatchObject({ ruleSet: { version: 1 } });
+    await unit.core.resume();
+    expect(await screenedBy(unit)).toMatchObject({ ruleSet: { version: 1 } });
   });
 });
 
 describe('a scheduled version', () => {
   test('a scheduled version comes into force with the first call after its time, and screens the flights', async () => {
     const clock = movingClock();
-    const request = await openUnit('live', clock.now);
-    await importFlight(request);
-    const second = await makeVersion(request);
-    await sign(request, 'P. Police', 'police', second);
-    await actAs(request, 'C. Customs', 'customs');
+    const unit = await openUnit('live', clock.now);
+    await importFlight(unit);
+    const second = await makeVersion(unit);
+    await sign(unit, 'P. Police', 'police', second);
+    await actAs(unit, 'C. Customs', 'customs');
     const at = '2026-11-24T10:00:00Z';
-    expect(await request.refused('versions.activate', { ...second, at: '2026-11-24T07:00:00Z' })).toMatchObject({
+    expect(await unit.refused('versions.activate', { ...second, at: '2026-11-24T07:00:00Z' })).toMatchObject({
       reason: 'time-past',
     });
-    const view = await request.ask('versions.activate', { ...second, at });
+    const view = await unit.ask('versions.activate', { ...second, at });
     expect(view).toMatchObject({
       inForce: { version: 1 },
       scheduled: { version: 2, from: '2026-11-24T10:00:00.000Z' },
     });
     clock.forward(1);
-    expect((await request.ask('session.get', {})).ruleSet.version).toBe(1);
+    expect((await unit.ask('session.get', {})).ruleSet.version).toBe(1);
     clock.forward(1);
-    expect((await request.ask('session.get', {})).ruleSet.version).toBe(2);
-    await request.core.resume();
-    expect(await screenedBy(request)).toMatchObject({ ruleSet: second });
-    expect(await request.ask('versions.list', {})).toMatchObject({
+    expect((await unit.ask('session.get', {})).ruleSet.version).toBe(2);
+    await unit.core.resume();
+    expect(await screenedBy(unit)).toMatchObject({ ruleSet: second });
+    expect(await unit.ask('versions.list', {})).toMatchObject({
       scheduled: null,
       since: '2026-11-24T10:00:00.000Z',
     });
     // The core activated it, and announces it once.
-    await request.core.resume();
-    const told = (await trailOf(request)).filter(({ kind }) => kind === 'rules.came-into-force');
+    await unit.core.resume();
+    const told = (await trailOf(unit)).filter(({ kind }) => kind === 'rules.came-into-force');
     expect(told).toMatchObject([{ officer: 'SYSTEM', agency: null, subject: '2', details: { hash: second.hash } }]);
   });
 
   test('a scheduled version is read once, however many calls come when its time has come', async () => {
     const clock = movingClock();
-    const request = await openUnit('live', clock.now);
-    const second = await makeVersion(request);
-    await sign(request, 'P. Police', 'police', second);
-    await actAs(request, 'C. Customs', 'customs');
-    await request.ask('versions.activate', { ...second, at: '2026-11-24T12:00:00Z' });
+    const unit = await openUnit('live', clock.now);
+    const second = await makeVersion(unit);
+    await sign(unit, 'P. Police', 'police', second);
+    await actAs(unit, 'C. Customs', 'customs');
+    await unit.ask('versions.activate', { ...second, at: '2026-11-24T12:00:00Z' });
     clock.forward(5);
     const reading = vi.spyOn(inForce, 'readRulesInForce');
-    const seen = await Promise.all(Array.from({ length: 12 }, () => request.ask('rules.get', {})));
+    const seen = await Promise.all(Array.from({ length: 12 }, () => unit.ask('rules.get', {})));
     expect(new Set(seen.map(({ hash }) => hash))).toEqual(new Set([second.hash]));
     expect(reading).toHaveBeenCalledTimes(1);
     reading.mockRestore();
@@ -349,20 +349,20 @@ describe('a scheduled version', () => {
 
   test('a scheduled version is withdrawn before its time, and by a roll-back', async () => {
     const clock = movingClock();
-    const request = await openUnit('live', clock.now);
-    const second = await makeVersion(request);
-    await sign(request, 'P. Police', 'police', second);
-    await actAs(request, 'C. Customs', 'customs');
-    await request.ask('versions.activate', { ...second, at: '2026-11-24T10:00:00Z' });
-    expect(await request.ask('versions.cancel-activation', { version: 2 })).toMatchObject({ scheduled: null });
+    const unit = await openUnit('live', clock.now);
+    const second = await makeVersion(unit);
+    await sign(unit, 'P. Police', 'police', second);
+    await actAs(unit, 'C. Customs', 'customs');
+    await unit.ask('versions.activate', { ...second, at: '2026-11-24T10:00:00Z' });
+    expect(await unit.ask('versions.cancel-activation', { version: 2 })).toMatchObject({ scheduled: null });
     clock.forward(3);
-    expect((await request.ask('session.get', {})).ruleSet.version).toBe(1);
-    await request.ask('versions.activate', { ...second, at: null });
-    const third = await makeVersion(request, (rule) => ({ ...rule, owner: 'Somebody else' }));
-    await sign(request, 'P. Police', 'police', third);
-    await actAs(request, 'C. Customs', 'customs');
-    await request.ask('versions.activate', { ...third, at: '2026-11-25T10:00:00Z' });
-    expect(await request.ask('versions.roll-back', { reason: 'r' })).toMatchObject({
+    expect((await unit.ask('session.get', {})).ruleSet.version).toBe(1);
+    await unit.ask('versions.activate', { ...second, at: null });
+    const third = await makeVersion(unit, (rule) => ({ ...rule, owner: 'Somebody else' }));
+    await sign(unit, 'P. Police', 'police', third);
+    await actAs(unit, 'C. Customs', 'customs');
+    await unit.ask('versions.activate', { ...third, at: '2026-11-25T10:00:00Z' });
+    expect(await unit.ask('versions.roll-back', { reason: 'r' })).toMatchObject({
       scheduled: null,
       inForce: { version: 1 },
     });
@@ -371,66 +371,66 @@ describe('a scheduled version', () => {
   test('a scheduled version comes into force by a timer without a call', async () => {
     const clock = movingClock();
     const wakes: { wait: number; wake: () => void }[] = [];
-    const request = await openUnit('live', clock.now, {
+    const unit = await openUnit('live', clock.now, {
       wakeAfter(wait, wake) {
         wakes.push({ wait, wake });
         return () => undefined;
       },
     });
-    const second = await makeVersion(request);
-    await sign(request, 'P. Police', 'police', second);
-    await actAs(request, 'C. Customs', 'customs');
-    await request.ask('versions.activate', { ...second, at: '2026-11-24T08:30:00Z' });
-    await request.ask('versions.list', {});
+    const second = await makeVersion(unit);
+    await sign(unit, 'P. Police', 'police', second);
+    await actAs(unit, 'C. Customs', 'customs');
+    await unit.ask('versions.activate', { ...second, at: '2026-11-24T08:30:00Z' });
+    await unit.ask('versions.list', {});
     expect(wakes.at(-1)?.wait).toBe(1_800_000);
     clock.forward(0.5);
-    request.changes.length = 0;
+    unit.changes.length = 0;
     wakes.at(-1)?.wake();
-    await vi.waitFor(() => expect(request.changes).toContain('rules'));
+    await vi.waitFor(() => expect(unit.changes).toContain('rules'));
   });
 });
 
 describe('a rule switched off', () => {
   test('a rule switched off keeps its hits without effect until a version is activated; another supervisor countersigns', async () => {
     const clock = movingClock();
-    const request = await openUnit('live', clock.now);
-    await importFlight(request);
-    await actAs(request, 'P. Police', 'police');
-    const before = await screenedBy(request);
+    const unit = await openUnit('live', clock.now);
+    await importFlight(unit);
+    await actAs(unit, 'P. Police', 'police');
+    const before = await screenedBy(unit);
     expect(before.outcome).toBe('inspect');
-    const view = await request.ask('rules.switch-off', { rule: RULE, reason: 'hits everybody' });
+    const view = await unit.ask('rules.switch-off', { rule: RULE, reason: 'hits everybody' });
     expect(view).toMatchObject({
       switchedOff: [{ rule: RULE }],
       alone: [{ kind: 'switched-off', rule: RULE, overdue: false }],
     });
-    await request.core.resume();
-    const off = await screenedBy(request);
+    await unit.core.resume();
+    const off = await screenedBy(unit);
     expect(off.outcome).not.toBe('inspect');
     expect(off.reasons.map(({ rule }) => rule)).toContain(RULE);
     clock.forward(73);
-    expect((await request.ask('versions.list', {})).alone).toMatchObject([{ overdue: true }]);
-    await putIntoForce(request, await makeVersion(request));
-    await request.core.resume();
-    expect(await request.ask('versions.list', {})).toMatchObject({ switchedOff: [] });
-    expect((await screenedBy(request)).outcome).toBe('intercept');
+    expect((await unit.ask('versions.list', {})).alone).toMatchObject([{ overdue: true }]);
+    await putIntoForce(unit, await makeVersion(unit));
+    await unit.core.resume();
+    expect(await unit.ask('versions.list', {})).toMatchObject({ switchedOff: [] });
+    expect((await screenedBy(unit)).outcome).toBe('intercept');
   });
 });
 
 describe('a version that this release cannot read', () => {
   test('a version that this release cannot read is replaced by the shipped rules, and the replacement is reported', async () => {
-    const request = await openUnit('live');
-    await importFlight(request);
-    await putIntoForce(request, await makeVersion(request));
+    const unit = await openUnit('live');
+    await importFlight(unit);
+    await putIntoForce(unit, await makeVersion(unit));
     // This is the state after another release that knew a fact more.
-    const stored = await readAll(request.store, 'ruleVersions');
+    const stored = await readAll(unit.store, 'ruleVersions');
     const second = stored.find(({ value }) => value.version === 2);
     if (second === undefined) throw new Error('no version 2');
     const rules = second.value.content.rules.map((rule) =>
       rule.id === RULE ? { ...rule, when: { fact: 'gone.fact', is: true } } : rule,
     );
     const value = { ...second.value, content: { ...second.value.content, rules } };
-    await commit(request.store, [{ table: 'ruleVersions', id: second.id, rev: second.rev, value }], []);
-    await request.core.close();
+    await commit(unit.store, [{ table: 'ruleVersions', id: second.id, rev: second.rev, value }], []);
+    await unit.core.close();
     const next = await openCore('live');
     await next.core.resume();
     expect(await next.ask('versions.list', {})).toMatchObject({ unreadable: true, inForce: { version: 2 } });
@@ -443,10 +443,10 @@ describe('a version that this release cannot read', () => {
 
 describe('when a release ships other rules', () => {
   test('a release with other shipped rules leaves a unit its own version and reports the new rules', async () => {
-    const request = await openUnit('live');
-    const second = await makeVersion(request);
-    await putIntoForce(request, second);
-    await request.core.close();
+    const unit = await openUnit('live');
+    const second = await makeVersion(unit);
+    await putIntoForce(unit, second);
+    await unit.core.close();
     const next = await openCore('live', MORNING, { world: otherShipped() });
     expect(await next.ask('versions.list', {})).toMatchObject({
       inForce: second,
@@ -467,8 +467,8 @@ describe('when a release ships other rules', () => {
   });
 
   test('a unit that never activated a version takes the new shipped rules', async () => {
-    const request = await openUnit('live');
-    await request.core.close();
+    const unit = await openUnit('live');
+    await unit.core.close();
     const next = await openCore('live', MORNING, { world: otherShipped() });
     expect(await next.ask('versions.list', {})).toMatchObject({ inForce: { version: 1 }, shippedChanged: null });
     expect((await next.ask('rules.get', {})).rules.find(({ id }) => id === RULE)?.owner).toBe('Somebody else');
@@ -477,49 +477,49 @@ describe('when a release ships other rules', () => {
 
 describe('where the legal frame hides rules of police from customs', () => {
   test('customs reads no police rule in drafts, versions, differences and files, and the stored rules stay whole', async () => {
-    const request = await openUnit('live');
-    await actAs(request, 'P. Police', 'police');
-    const { proposal } = await request.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'Law 1' });
-    await actAs(request, 'C. Customs', 'customs');
-    await request.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    const unit = await openUnit('live');
+    await actAs(unit, 'P. Police', 'police');
+    const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'Law 1' });
+    await actAs(unit, 'C. Customs', 'customs');
+    await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
 
-    await actAs(request, 'P. Police', 'police');
-    const draft = await request.ask('drafts.create', { title: 'Police', from: { active: true } });
+    await actAs(unit, 'P. Police', 'police');
+    const draft = await unit.ask('drafts.create', { title: 'Police', from: { active: true } });
     const rule = draft.content.rules.find(({ mandate }) => mandate === 'police') as WrittenRule;
-    await request.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: { ...rule, owner: 'Somebody else' } });
+    await unit.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: { ...rule, owner: 'Somebody else' } });
     const mandates = (rules: readonly WrittenRule[]) => new Set(rules.map(({ mandate }) => mandate));
 
-    await actAs(request, 'C. Customs', 'customs');
-    const seen = await request.ask('drafts.open', { id: draft.id });
+    await actAs(unit, 'C. Customs', 'customs');
+    const seen = await unit.ask('drafts.open', { id: draft.id });
     expect(mandates(seen.content.rules)).not.toContain('police');
     expect(seen.changes).toEqual([]);
-    expect(await request.ask('drafts.list', {})).toMatchObject([{ changeCount: 0 }]);
+    expect(await unit.ask('drafts.list', {})).toMatchObject([{ changeCount: 0 }]);
     // A change by an officer who does not see a rule does not remove that rule.
     const own = seen.content.rules.find(({ mandate }) => mandate === 'customs') as WrittenRule;
-    await request.ask('drafts.put-rule', { id: draft.id, rev: 2, rule: { ...own, owner: 'Customs desk' } });
+    await unit.ask('drafts.put-rule', { id: draft.id, rev: 2, rule: { ...own, owner: 'Customs desk' } });
     const unseen = { code: 'refused', why: 'not-to-be-seen' };
-    const put = (given: WrittenRule) => request.refused('drafts.put-rule', { id: draft.id, rev: 3, rule: given });
+    const put = (given: WrittenRule) => unit.refused('drafts.put-rule', { id: draft.id, rev: 3, rule: given });
     expect(await put({ ...own, id: rule.id })).toEqual(unseen);
     expect(await put({ ...own, mandate: 'police' })).toEqual(unseen);
-    expect(await request.refused('drafts.remove-rule', { id: draft.id, rev: 3, rule: rule.id })).toEqual({
+    expect(await unit.refused('drafts.remove-rule', { id: draft.id, rev: 3, rule: rule.id })).toEqual({
       code: 'not-found',
       what: 'rule',
     });
-    expect(await request.refused('rules.switch-off', { rule: rule.id, reason: 'guessed' })).toMatchObject({
+    expect(await unit.refused('rules.switch-off', { rule: rule.id, reason: 'guessed' })).toMatchObject({
       reason: 'no-rule',
     });
-    const { version } = await request.ask('drafts.validate', { id: draft.id, rev: 3, note: 'x' });
-    const opened = await request.ask('versions.open', { version });
+    const { version } = await unit.ask('drafts.validate', { id: draft.id, rev: 3, note: 'x' });
+    const opened = await unit.ask('versions.open', { version });
     expect(mandates(opened.content.rules)).not.toContain('police');
     expect(opened.changes).toMatchObject([{ rule: own.id }]);
-    const compared = await request.ask('versions.compare', { from: { version: 1 }, to: { version } });
+    const compared = await unit.ask('versions.compare', { from: { version: 1 }, to: { version } });
     expect(compared).toMatchObject([{ rule: own.id }]);
-    const { bytes } = await request.ask('versions.export', { version, format: 'yaml' });
+    const { bytes } = await unit.ask('versions.export', { version, format: 'yaml' });
     expect(new TextDecoder().decode(bytes)).not.toContain(rule.id);
-    expect(JSON.stringify(await request.ask('versions.list', {}))).not.toContain(rule.id);
+    expect(JSON.stringify(await unit.ask('versions.list', {}))).not.toContain(rule.id);
 
-    await actAs(request, 'P. Police', 'police');
-    const whole = await request.ask('versions.open', { version });
+    await actAs(unit, 'P. Police', 'police');
+    const whole = await unit.ask('versions.open', { version });
     expect(whole.content.rules).toHaveLength(testWorld().ruleSet.rules.length);
     expect(whole.changes.map((change) => 'rule' in change && change.rule).sort()).toEqual([own.id, rule.id].sort());
   });

@@ -31,7 +31,7 @@ async function ask(
   confirmation: Confirmation | null,
   { need = 'other-agency', store = 'live' }: { readonly need?: SecondOnSpot; readonly store?: StoreName } = {},
 ) {
-  const request = await openCore(store);
+  const core = await openCore(store);
   const second: Second = async ({ officer, passphrase }) => {
     const found = others.find(({ id }) => id === officer);
     if (found === undefined || passphrase !== PASSPHRASE)
@@ -39,7 +39,7 @@ async function ask(
     return success(found);
   };
   const act = { need, permission: 'unit.change' } as const;
-  return secondOfficer(act, confirmation, { officer: AFI, unit: UNIT }, request.store, second);
+  return secondOfficer(act, confirmation, { officer: AFI, unit: UNIT }, core.store, second);
 }
 
 function by(officer: string, passphrase = PASSPHRASE): Confirmation {
@@ -84,37 +84,35 @@ describe('a second officer', () => {
   });
 
   test('a second officer is refused if the core has no means to check one', async () => {
-    const request = await openUnit('live');
+    const core = await openUnit('live');
     const act = { need: 'any', permission: 'session' } as const;
-    expect(await secondOfficer(act, by('LFW-02'), { officer: AFI, unit: UNIT }, request.store, noSecond)).toEqual(
+    expect(await secondOfficer(act, by('LFW-02'), { officer: AFI, unit: UNIT }, core.store, noSecond)).toEqual(
       failed({ code: 'second-refused', why: 'unknown', waitUntil: null }),
     );
   });
 
   test('in practice the second officer is chosen without a passphrase from earlier officers and one of each agency', async () => {
-    const request = await openUnit('practice');
-    await request.ask('session.act-as', { agency: 'police', role: 'analyst', name: 'Kodjo Ayité' });
-    const { officer, unit } = await request.ask('session.get', {});
+    const core = await openUnit('practice');
+    await core.ask('session.act-as', { agency: 'police', role: 'analyst', name: 'Kodjo Ayité' });
+    const { officer, unit } = await core.ask('session.get', {});
     const act = { need: 'other-agency', permission: 'unit.change' } as const;
-    const choosable = await choosableSeconds('other-agency', { officer, unit }, request.store);
+    const choosable = await choosableSeconds('other-agency', { officer, unit }, core.store);
     expect(choosable.map(({ id }) => id)).toEqual([
       'LFW-01',
       'PRACTICE-customs',
       'PRACTICE-gendarmerie',
       'PRACTICE-immigration',
     ]);
-    expect(await choosableSeconds('any', { officer, unit }, request.store)).toHaveLength(5);
+    expect(await choosableSeconds('any', { officer, unit }, core.store)).toHaveLength(5);
     for (const { id, agency } of choosable) {
-      const confirmed = await secondOfficer(act, by(id, ''), { officer, unit }, request.store, noSecond);
+      const confirmed = await secondOfficer(act, by(id, ''), { officer, unit }, core.store, noSecond);
       expect(confirmed).toMatchObject({ ok: true, value: { id, agency } });
     }
-    expect(await secondOfficer(act, by('PRACTICE-police', ''), { officer, unit }, request.store, noSecond)).toEqual(
+    expect(await secondOfficer(act, by('PRACTICE-police', ''), { officer, unit }, core.store, noSecond)).toEqual(
       failed({ code: 'second-agency' }),
     );
-    expect(await secondOfficer(act, by('PRACTICE-navy', ''), { officer, unit }, request.store, noSecond)).toMatchObject(
-      {
-        failure: { code: 'second-refused', why: 'unknown' },
-      },
-    );
+    expect(await secondOfficer(act, by('PRACTICE-navy', ''), { officer, unit }, core.store, noSecond)).toMatchObject({
+      failure: { code: 'second-refused', why: 'unknown' },
+    });
   });
 });

@@ -68,14 +68,14 @@ function worldOf(texts: readonly string[]): World {
   return { ...testWorld(), ruleSet: set, compiled, rules: rulesInForce(new RuleArchive(compiled), [], '') };
 }
 
-class Request {
+class Unit {
   readonly core: Core;
   constructor(core: Core) {
     this.core = core;
   }
 
   /** A store with these rules under the frame, with one flight of these travellers. */
-  static async open(texts: readonly string[], travellers: readonly Person[], frame: LegalFrame): Promise<Request> {
+  static async open(texts: readonly string[], travellers: readonly Person[], frame: LegalFrame): Promise<Unit> {
     await emptyStores();
     const store = await openStore(await testStore('live'));
     let ids = 0;
@@ -87,14 +87,14 @@ class Request {
       randomBytes: (length) => new Uint8Array(length).fill(7),
       onChange: () => undefined,
     });
-    const request = new Request(core);
-    await request.ask('unit.set-up', { airports: ['LFW'] });
-    await request.as('Kofi', 'customs');
-    const { proposal } = await request.ask('frame.propose', { frame, note: 'test' });
-    await request.as('Afi', 'police');
-    await request.ask('frame.confirm', { hash: proposal?.hash ?? '' });
-    await request.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(travellers) }], way: 'files' });
-    return request;
+    const unit = new Unit(core);
+    await unit.ask('unit.set-up', { airports: ['LFW'] });
+    await unit.as('Kofi', 'customs');
+    const { proposal } = await unit.ask('frame.propose', { frame, note: 'test' });
+    await unit.as('Afi', 'police');
+    await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(travellers) }], way: 'files' });
+    return unit;
   }
 
   async ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
@@ -161,11 +161,11 @@ describe('records hidden from an agency', () => {
     await fc.assert(
       fc.asyncProperty(drafts, people, async (all, travellers) => {
         const texts = all.map(textOf);
-        const whole = await Request.open(texts, travellers, POLICE_ONLY_FRAME);
+        const whole = await Unit.open(texts, travellers, POLICE_ONLY_FRAME);
         const seen = await whole.seenAs('customs');
         await whole.core.close();
         const visible = texts.filter((_, at) => all[at]?.mandate !== 'police');
-        const bare = await Request.open(visible, travellers, POLICE_ONLY_FRAME);
+        const bare = await Unit.open(visible, travellers, POLICE_ONLY_FRAME);
         expect(seen).toEqual(await bare.seenAs('customs'));
         await bare.core.close();
       }),
@@ -182,12 +182,12 @@ describe('records hidden from an agency', () => {
       { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
       { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
     ];
-    const request = await Request.open(texts, travellers, POLICE_ONLY_FRAME);
-    await request.policeWork();
-    expect(await request.ask('cases.list', {})).toHaveLength(2);
-    const seen = await request.seenAs('customs');
+    const unit = await Unit.open(texts, travellers, POLICE_ONLY_FRAME);
+    await unit.policeWork();
+    expect(await unit.ask('cases.list', {})).toHaveLength(2);
+    const seen = await unit.seenAs('customs');
     expect(JSON.stringify(seen)).not.toContain('police.expired');
-    const cases = await request.ask('cases.list', {});
+    const cases = await unit.ask('cases.list', {});
     expect(
       cases.map(({ travellerName, outcomeAtOpening, decisions }) => [
         travellerName,
@@ -195,15 +195,15 @@ describe('records hidden from an agency', () => {
         decisions.length,
       ]),
     ).toEqual([['BOTH, AMA', 'watch', 1]]);
-    await request.as('Afi', 'police');
-    expect(await request.ask('queue.list', {})).toHaveLength(2);
-    const hidden = (await request.ask('cases.list', {})).find(({ travellerName }) => travellerName.startsWith('ONLY'));
-    await request.as('Esi', 'customs');
+    await unit.as('Afi', 'police');
+    expect(await unit.ask('queue.list', {})).toHaveLength(2);
+    const hidden = (await unit.ask('cases.list', {})).find(({ travellerName }) => travellerName.startsWith('ONLY'));
+    await unit.as('Esi', 'customs');
     const note = { id: hidden?.id ?? '', note: 'guessed the number' };
     expect(note.id).not.toBe('');
     const asked = { flight: FLIGHT, traveller: hidden?.traveller ?? '' };
-    expect(await request.ask('traveller.get', asked)).toMatchObject({ outcome: 'clear', case: null });
-    expect(await request.core.call('case.note', note)).toEqual({
+    expect(await unit.ask('traveller.get', asked)).toMatchObject({ outcome: 'clear', case: null });
+    expect(await unit.core.call('case.note', note)).toEqual({
       ok: false,
       failure: { code: 'not-found', what: 'case' },
     });
@@ -218,15 +218,15 @@ describe('records hidden from an agency', () => {
       { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
       { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
     ];
-    const request = await Request.open(texts, travellers, POLICE_ONLY_FRAME);
-    await request.policeWork();
-    for (const { id } of await request.ask('cases.list', {})) await request.ask('case.select', { id, note: null });
+    const unit = await Unit.open(texts, travellers, POLICE_ONLY_FRAME);
+    await unit.policeWork();
+    for (const { id } of await unit.ask('cases.list', {})) await unit.ask('case.select', { id, note: null });
     const selected = async () => {
-      const { bases } = await request.ask('statistics.rules', { from: '2026-01-01', to: '2026-12-31' });
+      const { bases } = await unit.ask('statistics.rules', { from: '2026-01-01', to: '2026-12-31' });
       return bases.find(({ basis }) => basis === 'hit')?.selected;
     };
     expect(await selected()).toBe(2);
-    await request.as('Esi', 'customs');
+    await unit.as('Esi', 'customs');
     expect(await selected()).toBe(1);
   });
 
@@ -237,20 +237,16 @@ describe('records hidden from an agency', () => {
       `${ruleText(inList('secret'), { id: 'police.list', mandate: 'police', family: 'route' })}lists:\n${list('secret')}\n`,
       `${ruleText(inList('open'), { id: 'customs.list', family: 'route' })}lists:\n${list('open')}\n${list('unused')}\n`,
     ];
-    const request = await Request.open(
-      texts,
-      [{ surname: 'A', given: 'AMA', document: 'TG4817305' }],
-      POLICE_ONLY_FRAME,
-    );
-    const listed = async () => (await request.ask('rules.get', {})).lists.map(({ id }) => id);
+    const unit = await Unit.open(texts, [{ surname: 'A', given: 'AMA', document: 'TG4817305' }], POLICE_ONLY_FRAME);
+    const listed = async () => (await unit.ask('rules.get', {})).lists.map(({ id }) => id);
     expect(await listed()).toEqual(['open', 'secret', 'unused']);
-    const draft = await request.ask('drafts.create', { title: 'Lists', from: { active: true } });
+    const draft = await unit.ask('drafts.create', { title: 'Lists', from: { active: true } });
     const content = { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] };
-    await request.ask('drafts.put-list', { id: draft.id, rev: 1, list: 'secret', content });
-    await request.ask('drafts.put-list', { id: draft.id, rev: 2, list: 'open', content });
-    await request.as('Esi', 'customs');
+    await unit.ask('drafts.put-list', { id: draft.id, rev: 1, list: 'secret', content });
+    await unit.ask('drafts.put-list', { id: draft.id, rev: 2, list: 'open', content });
+    await unit.as('Esi', 'customs');
     expect(await listed()).toEqual(['open', 'unused']);
-    const entries = await request.ask('audit.list', { before: null, count: 500 });
+    const entries = await unit.ask('audit.list', { before: null, count: 500 });
     expect(entries.flatMap(({ kind, details }) => (kind === 'draft.list-put' ? details.list : []))).toEqual(['open']);
   });
 
@@ -265,12 +261,12 @@ describe('records hidden from an agency', () => {
       [POLICE_ONLY_FRAME, []],
       [told, ['police']],
     ] as const) {
-      const request = await Request.open(texts, travellers, frame);
-      await request.as('Esi', 'customs');
-      const { travellers: rows } = await request.ask('flights.get', { id: FLIGHT });
-      const view = await request.ask('traveller.get', { flight: FLIGHT, traveller: rows[0]?.id ?? '' });
+      const unit = await Unit.open(texts, travellers, frame);
+      await unit.as('Esi', 'customs');
+      const { travellers: rows } = await unit.ask('flights.get', { id: FLIGHT });
+      const view = await unit.ask('traveller.get', { flight: FLIGHT, traveller: rows[0]?.id ?? '' });
       expect(view).toMatchObject({ outcome: 'clear', askDuty, reasons: [] });
-      await request.core.close();
+      await unit.core.close();
     }
   });
 });

@@ -39,14 +39,14 @@ async function examine({ ask }: TestCore, traveller: string, result: 'seizure' |
 
 describe('the figures of a period', () => {
   test('the figures of a period count per rule what was screened, hit, selected and found, with the period before', async () => {
-    const request = await withPeople();
-    const { ask } = request;
+    const unit = await withPeople();
+    const { ask } = unit;
     const rows = await ask('queue.list', {});
-    await examine(request, rows[0]?.traveller ?? '', 'seizure');
-    await examine(request, rows[1]?.traveller ?? '', 'nothing-found');
+    await examine(unit, rows[0]?.traveller ?? '', 'seizure');
+    await examine(unit, rows[1]?.traveller ?? '', 'nothing-found');
     await ask('case.claim', { flight: FLIGHT, traveller: rows[2]?.traveller ?? '' });
     const clear = (await ask('flights.get', { id: FLIGHT })).travellers.find(({ outcome }) => outcome === 'clear');
-    await examine(request, clear?.id ?? '', 'nothing-found');
+    await examine(unit, clear?.id ?? '', 'nothing-found');
 
     const view = await ask('statistics.rules', PERIOD);
     expect(view).toMatchObject({ flights: 1, travellers: 40, before: { flights: 0 } });

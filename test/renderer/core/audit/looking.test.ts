@@ -18,14 +18,14 @@ describe('looking', () => {
   }
 
   test('looking at a person is written to the trail once, however often the screen asks, with a count when the store closes', async () => {
-    const request = await withFlagged();
-    const { traveller } = request;
-    for (let at = 0; at < 3; at++) await request.ask('traveller.get', { flight: FLIGHT, traveller });
-    await request.ask('flights.get', { id: FLIGHT });
-    await request.ask('cases.list', {});
-    await request.ask('legal-holds.list', {});
-    for (const below of [null, '5']) await request.ask('audit.list', { before: below, count: 50 });
-    const views = (await trailOf(request)).filter(({ kind }) => kind.endsWith('.viewed'));
+    const unit = await withFlagged();
+    const { traveller } = unit;
+    for (let at = 0; at < 3; at++) await unit.ask('traveller.get', { flight: FLIGHT, traveller });
+    await unit.ask('flights.get', { id: FLIGHT });
+    await unit.ask('cases.list', {});
+    await unit.ask('legal-holds.list', {});
+    for (const below of [null, '5']) await unit.ask('audit.list', { before: below, count: 50 });
+    const views = (await trailOf(unit)).filter(({ kind }) => kind.endsWith('.viewed'));
     expect(views.map(({ kind, subject }) => [kind, subject])).toEqual([
       ['queue.viewed', null],
       ['traveller.viewed', traveller],
@@ -34,36 +34,36 @@ describe('looking', () => {
       ['legal-holds.viewed', null],
       ['audit.viewed', null],
     ]);
-    await request.core.close();
+    await unit.core.close();
     const next = await openCore();
     const counted = (await trailOf(next)).filter(({ details }) => details.again === 2);
     expect(counted.map(({ kind }) => kind)).toEqual(['traveller.viewed']);
   });
 
   test('looking at a person is refused as long as it cannot be recorded', async () => {
-    const request = await withFlagged();
-    await trailOf(request);
-    const { db } = request.store;
+    const unit = await withFlagged();
+    await trailOf(unit);
+    const { db } = unit.store;
     const transaction = db.transaction.bind(db);
     Object.assign(db, {
       transaction: () => {
         throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
       },
     });
-    const look = () => request.core.call('traveller.get', { flight: FLIGHT, traveller: request.traveller });
+    const look = () => unit.core.call('traveller.get', { flight: FLIGHT, traveller: unit.traveller });
     expect((await look()).ok).toBe(true);
-    await request.core.call('audit.state', {});
+    await unit.core.call('audit.state', {});
     expect(await look()).toEqual({ ok: false, failure: { code: 'store-failed', detail: 'QuotaExceededError' } });
     Object.assign(db, { transaction });
     expect((await look()).ok).toBe(true);
-    expect((await trailOf(request)).at(-1)).toMatchObject({ kind: 'traveller.viewed' });
+    expect((await trailOf(unit)).at(-1)).toMatchObject({ kind: 'traveller.viewed' });
   });
 
   test('looking at the end of the trail is anchored after other acts, and at once when the store closes', async () => {
     const anchor = memoryAnchor();
-    const request = await withFlagged(anchor);
-    await trailOf(request);
-    await request.core.close();
-    expect(anchor.held?.seq).toBe(request.store.trail.head.seq);
+    const unit = await withFlagged(anchor);
+    await trailOf(unit);
+    await unit.core.close();
+    expect(anchor.held?.seq).toBe(unit.store.trail.head.seq);
   });
 });

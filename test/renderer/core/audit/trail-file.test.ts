@@ -11,19 +11,19 @@ beforeEach(beginEmpty);
 
 describe('the trail as a file', () => {
   test('the trail as a file proves itself, leaves out what tells of persons, and needs two officers', async () => {
-    const request = await openUnit('live', undefined, memoryAnchor().open());
-    await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Kofi Mensah' });
-    await request.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    const unit = await openUnit('live', undefined, memoryAnchor().open());
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Kofi Mensah' });
+    await unit.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
     const input = { form: 'proof', language: 'en', from: null, until: null, values: false } as const;
-    const { fileName, bytes } = await request.ask('audit.export', input);
+    const { fileName, bytes } = await unit.ask('audit.export', input);
     expect(fileName).toBe('audit-trail-20261124-0800.jsonl');
     expect(checkProof(eachLine(bytes))).toMatchObject({ entries: 3, breaks: [], faults: [], heading: { unit: 'LFW' } });
     expect(new TextDecoder().decode(bytes)).not.toContain('Mensah');
-    expect(await request.refused('audit.export', { ...input, values: true })).toMatchObject({ code: 'second-needed' });
-    const csv = new TextDecoder().decode((await request.ask('audit.export', { ...input, form: 'csv' })).bytes);
+    expect(await unit.refused('audit.export', { ...input, values: true })).toMatchObject({ code: 'second-needed' });
+    const csv = new TextDecoder().decode((await unit.ask('audit.export', { ...input, form: 'csv' })).bytes);
     expect(csv.split('\r\n')).toHaveLength(6);
     expect(csv).toContain('Changed the periods of imports');
-    expect((await trailOf(request)).at(-1)).toMatchObject({
+    expect((await trailOf(unit)).at(-1)).toMatchObject({
       kind: 'audit.exported',
       details: { form: 'csv', entries: 4 },
     });
@@ -31,8 +31,8 @@ describe('the trail as a file', () => {
 
   test('the trail as a file holds a whole day, even if a clock was ahead in the middle of it', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
-    const request = await openUnit('live', () => now);
-    const sign = (name: string) => request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name });
+    const unit = await openUnit('live', () => now);
+    const sign = (name: string) => unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name });
     for (const [time, name] of [
       ['2026-11-24T09:00:00Z', 'A'],
       ['2030-01-01T00:00:00Z', 'B'],
@@ -45,7 +45,7 @@ describe('the trail as a file', () => {
       await sign(name);
     }
     const day = { from: '2026-11-24T09:00:00Z', until: '2026-11-25T00:00:00Z' };
-    const { bytes } = await request.ask('audit.export', { form: 'csv', language: 'en', ...day, values: false });
+    const { bytes } = await unit.ask('audit.export', { form: 'csv', language: 'en', ...day, values: false });
     const rows = new TextDecoder().decode(bytes).split('\r\n').slice(1, -1);
     expect(rows.map((row) => row.split(',')[1])).toEqual([
       '2026-11-24T09:00:00.000Z',
@@ -58,10 +58,10 @@ describe('the trail as a file', () => {
 
   test('the trail as a file holds the entries between two instants', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
-    const request = await openUnit('live', () => now);
+    const unit = await openUnit('live', () => now);
     for (let at = 0; at < 4; at++) {
       now += 3_600_000;
-      await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: `S${at}` });
+      await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: `S${at}` });
     }
     const input = {
       form: 'proof',
@@ -70,7 +70,7 @@ describe('the trail as a file', () => {
       until: '2026-11-24T12:00:00Z',
       values: false,
     } as const;
-    const report = checkProof(eachLine((await request.ask('audit.export', input)).bytes));
+    const report = checkProof(eachLine((await unit.ask('audit.export', input)).bytes));
     expect(report).toMatchObject({
       entries: 2,
       breaks: [],
@@ -82,12 +82,12 @@ describe('the trail as a file', () => {
 });
 
 test('an administrator sees entries without what may tell of a person', async () => {
-  const request = await openUnit('live');
-  await request.ask('session.act-as', { agency: 'customs', role: 'administrator', name: 'Kofi Mensah' });
+  const unit = await openUnit('live');
+  await unit.ask('session.act-as', { agency: 'customs', role: 'administrator', name: 'Kofi Mensah' });
   const query = { officer: null, kinds: [], text: '', about: [], from: null, until: null, before: null, count: 10 };
-  const { rows } = await request.ask('audit.search', query);
+  const { rows } = await unit.ask('audit.search', query);
   expect(rows[0]).toMatchObject({ kind: 'session.acted-as', values: 'withheld', details: {}, reason: null });
-  expect((await request.ask('audit.search', { ...query, text: 'mensah' })).rows).toEqual([]);
+  expect((await unit.ask('audit.search', { ...query, text: 'mensah' })).rows).toEqual([]);
   const input = { form: 'csv', language: 'en', from: null, until: null, values: true } as const;
-  expect(await request.refused('audit.export', input)).toMatchObject({ code: 'second-needed' });
+  expect(await unit.refused('audit.export', input)).toMatchObject({ code: 'second-needed' });
 });

@@ -170,16 +170,16 @@ describe('a trail that was changed on the disk', () => {
   });
 
   test('an edited entry raises an alarm for everybody once the check of the end finds it, until a supervisor acknowledges it', async () => {
-    const request = await openUnit('live', undefined, memoryAnchor().open());
-    await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
-    await request.store.table('audit').update(1, { hash: 'a'.repeat(64) });
-    await request.core.resume();
+    const unit = await openUnit('live', undefined, memoryAnchor().open());
+    await unit.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    await unit.store.table('audit').update(1, { hash: 'a'.repeat(64) });
+    await unit.core.resume();
     await vi.waitFor(async () =>
-      expect((await request.ask('session.get', {})).trail).toMatchObject({ code: 'audit-broken', seq: 1 }),
+      expect((await unit.ask('session.get', {})).trail).toMatchObject({ code: 'audit-broken', seq: 1 }),
     );
-    expect((await trailOf(request)).at(-1)).toMatchObject({ kind: 'audit.verified', officer: 'SYSTEM' });
-    await request.ask('audit.acknowledge', { reason: 'seen' });
-    expect((await request.ask('session.get', {})).trail).toBeNull();
+    expect((await trailOf(unit)).at(-1)).toMatchObject({ kind: 'audit.verified', officer: 'SYSTEM' });
+    await unit.ask('audit.acknowledge', { reason: 'seen' });
+    expect((await unit.ask('session.get', {})).trail).toBeNull();
   });
 
   test('an unchanged trail is checked once a day without a call', async () => {
@@ -189,9 +189,9 @@ describe('a trail that was changed on the disk', () => {
       wakes.push(wake);
       return () => undefined;
     };
-    const request = await openUnit('live', () => now, { wakeAfter });
-    await request.core.resume();
-    const checks = async () => (await trailOf(request)).filter(({ kind }) => kind === 'audit.verified').length;
+    const unit = await openUnit('live', () => now, { wakeAfter });
+    await unit.core.resume();
+    const checks = async () => (await trailOf(unit)).filter(({ kind }) => kind === 'audit.verified').length;
     for (const expected of [1, 1, 2]) {
       const due = wakes.splice(0);
       expect(due.length).toBe(1);

@@ -15,7 +15,7 @@ import { importFewFlights } from './few-flights.ts';
 
 type Window = Pick<BackTestReport, 'from' | 'to' | 'day'>;
 
-let request: TestCore;
+let unit: TestCore;
 let draft: string;
 
 const ALL: Window = { from: null, to: null, day: null };
@@ -34,24 +34,22 @@ const ADDED = {
 
 beforeAll(async () => {
   await emptyStores();
-  request = await openUnit('practice');
-  await importFewFlights(request);
-  await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
-  const made = await request.ask('drafts.create', { title: 'Cash', from: { active: true } });
-  const added = await request.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule: ADDED });
-  await request.ask('drafts.remove-rule', { id: made.id, rev: added.rev, rule: REMOVED });
+  unit = await openUnit('practice');
+  await importFewFlights(unit);
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+  const made = await unit.ask('drafts.create', { title: 'Cash', from: { active: true } });
+  const added = await unit.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule: ADDED });
+  await unit.ask('drafts.remove-rule', { id: made.id, rev: added.rev, rule: REMOVED });
   draft = made.id;
 }, 60_000);
 
 const run = (more: Partial<Window> = {}): Promise<BackTestReport> =>
-  request.ask('back-test.run', { candidate: { draft }, ...ALL, ...more });
+  unit.ask('back-test.run', { candidate: { draft }, ...ALL, ...more });
 
 describe('a back-test of a draft', () => {
   test('a back-test of a draft counts for the rules in force what the stored screenings say', async () => {
     const report = await run();
-    const screened = (await readAll(request.store, 'flightManifests')).flatMap(
-      ({ value }) => value.screening.travellers,
-    );
+    const screened = (await readAll(unit.store, 'flightManifests')).flatMap(({ value }) => value.screening.travellers);
     expect(report).toMatchObject({
       travellers: screened.length,
       unread: 0,
@@ -62,14 +60,14 @@ describe('a back-test of a draft', () => {
       const counts = OUTCOMES.map((outcome) => [outcome, levels.filter((level) => level === outcome).length]);
       expect(report.outcomes[index]).toMatchObject({ group, before: Object.fromEntries(counts) });
     }
-    const rules = (await request.ask('rules.get', {})).rules.map(({ id, hits, unknown }) => [id, hits, unknown]);
+    const rules = (await unit.ask('rules.get', {})).rules.map(({ id, hits, unknown }) => [id, hits, unknown]);
     const counted = report.rules.filter(({ weightBefore }) => weightBefore !== null);
     expect(counted.map((each) => [each.rule, each.hitsBefore, each.unknownBefore])).toEqual(rules);
   });
 
   test('a back-test of a draft shows what each changed rule does, and nothing of the other rules', async () => {
     const { rules } = await run();
-    const cash = await request.ask('rules.preview', { rule: ADDED, lists: null, days: 3000 });
+    const cash = await unit.ask('rules.preview', { rule: ADDED, lists: null, days: 3000 });
     const hits = 'hits' in cash ? cash.hits : -1;
     expect(hits).toBeGreaterThan(0);
     expect(rules.find(({ rule }) => rule === ADDED.id)).toMatchObject({
@@ -89,7 +87,7 @@ describe('a back-test of a draft', () => {
 
   test('a back-test of a draft names every traveller who is newly flagged, with the rules that do it', async () => {
     const report = await run();
-    const { total, travellers } = await request.ask('back-test.travellers', {
+    const { total, travellers } = await unit.ask('back-test.travellers', {
       run: report.run,
       group: 'gained',
       from: 0,
@@ -101,39 +99,39 @@ describe('a back-test of a draft', () => {
       expect([name === '', before, after]).toEqual([false, 'clear', 'inspect']);
       expect(rules[0]).toMatchObject({ rule: ADDED.id, move: 'gained', leaves: [{ result: true }] });
     }
-    const later = await request.ask('back-test.travellers', { run: report.run, group: 'gained', from: 3, count: 2 });
+    const later = await unit.ask('back-test.travellers', { run: report.run, group: 'gained', from: 3, count: 2 });
     expect(later.travellers).toEqual(travellers.slice(3, 5));
   });
 
   test('a back-test of a draft writes nothing but the record that it was run', async () => {
-    const before = await storeContents(request.store);
-    const entries = (await trailOf(request)).length;
+    const before = await storeContents(unit.store);
+    const entries = (await trailOf(unit)).length;
     await run();
-    expect(await storeContents(request.store)).toEqual(before);
-    expect(await readAll(request.store, 'cases')).toEqual([]);
-    const audit = await trailOf(request);
+    expect(await storeContents(unit.store)).toEqual(before);
+    expect(await readAll(unit.store, 'cases')).toEqual([]);
+    const audit = await trailOf(unit);
     expect(audit.slice(entries).map(({ kind, subject }) => [kind, subject])).toEqual([['back-test.run', 'Cash']]);
   });
 
   test('a back-test of a draft shows the results of travellers whose case is closed', async () => {
     const { run: id } = await run();
-    const [gained] = (await request.ask('back-test.travellers', { run: id, group: 'gained', from: 0, count: 1 }))
+    const [gained] = (await unit.ask('back-test.travellers', { run: id, group: 'gained', from: 0, count: 1 }))
       .travellers;
-    const queue = await request.ask('queue.list', {});
+    const queue = await unit.ask('queue.list', {});
     const queued = queue.find(({ reasons }) => reasons.every(({ rule }) => rule !== REMOVED));
     if (gained === undefined || queued === undefined) throw new Error('nobody');
     for (const [{ flight, traveller }, result] of [
       [queued, 'seizure'],
       [gained, 'nothing-found'],
     ] as const) {
-      const { id: work } = await request.ask('case.claim', { flight, traveller });
-      await request.ask('case.select', { id: work, note: 'Seen before' });
-      await request.ask('case.record-result', { id: work, result, note: '' });
+      const { id: work } = await unit.ask('case.claim', { flight, traveller });
+      await unit.ask('case.select', { id: work, note: 'Seen before' });
+      await unit.ask('case.record-result', { id: work, result, note: '' });
     }
     const { positives, negatives, run: after } = await run();
     expect(positives).toEqual({ kept: 1, lost: 0, gained: 0, missed: 0 });
     expect(negatives).toEqual({ kept: 0, lost: 0, gained: 1, missed: 0 });
-    const { travellers } = await request.ask('back-test.travellers', {
+    const { travellers } = await unit.ask('back-test.travellers', {
       run: after,
       group: 'positives',
       from: 0,
@@ -148,11 +146,11 @@ describe('a back-test of a draft', () => {
   });
 
   test('a back-test of a draft takes rules as they stand on the day of each flight, or all on one day', async () => {
-    const made = await request.ask('drafts.create', { title: 'Later', from: { active: true } });
+    const made = await unit.ask('drafts.create', { title: 'Later', from: { active: true } });
     const rule = { ...ADDED, id: 'customs.later-cash', validFrom: '2026-12-24' };
-    await request.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
+    await unit.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
     const gained = async (day: string | null) => {
-      const report = await request.ask('back-test.run', { candidate: { draft: made.id }, ...ALL, day });
+      const report = await unit.ask('back-test.run', { candidate: { draft: made.id }, ...ALL, day });
       return report.rules.find((each) => each.rule === rule.id)?.gained;
     };
     expect(await gained(null)).toBe(0);
@@ -167,7 +165,7 @@ describe('a back-test of a draft', () => {
       steps.push(step);
       abort.abort();
     };
-    const call = request.core.call(
+    const call = unit.core.call(
       'back-test.run',
       { candidate: { draft }, ...ALL },
       { signal: abort.signal, onProgress },
@@ -178,7 +176,7 @@ describe('a back-test of a draft', () => {
 
   test('a back-test of a draft is exported with its totals, rules and travellers', async () => {
     const { run: id } = await run();
-    const { fileName, bytes } = await request.ask('back-test.export', { run: id, language: 'en' });
+    const { fileName, bytes } = await unit.ask('back-test.export', { run: id, language: 'en' });
     const text = new TextDecoder().decode(bytes);
     expect(fileName).toBe('back-test-20261124-0800.csv');
     expect(text).toContain('Candidate,Cash,');
@@ -187,11 +185,11 @@ describe('a back-test of a draft', () => {
   });
 
   test('a back-test of a draft is refused if the draft has mistakes or does not exist', async () => {
-    const made = await request.ask('drafts.create', { title: 'Broken', from: { active: true } });
+    const made = await unit.ask('drafts.create', { title: 'Broken', from: { active: true } });
     const rule = { ...ADDED, when: { fact: 'no.fact', is: true } };
-    await request.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
+    await unit.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
     const refused = (candidate: { readonly draft: string } | { readonly version: number }) =>
-      request.refused('back-test.run', { candidate, ...ALL });
+      unit.refused('back-test.run', { candidate, ...ALL });
     expect(await refused({ draft: made.id })).toMatchObject({
       code: 'rules-refused',
       problems: [{ code: 'unknown-fact' }],
@@ -199,7 +197,7 @@ describe('a back-test of a draft', () => {
     expect(await refused({ draft: 'nothing' })).toEqual({ code: 'not-found', what: 'draft' });
     expect(await refused({ version: 77 })).toEqual({ code: 'not-found', what: 'version' });
     const page = { run: 'gone', group: 'gained', from: 0, count: 1 } as const;
-    expect(await request.refused('back-test.travellers', page)).toEqual({ code: 'not-found', what: 'back-test' });
+    expect(await unit.refused('back-test.travellers', page)).toEqual({ code: 'not-found', what: 'back-test' });
   });
 });
 
@@ -247,12 +245,12 @@ describe('helper workers of a back-test', () => {
       const helped = await withHelpers({ count: 2, make: () => helper(way) });
       const input = { candidate: { draft }, ...ALL };
       const { run: one, ...report } = await helped.ask('back-test.run', input);
-      const { run: other, ...expected } = await request.ask('back-test.run', input);
+      const { run: other, ...expected } = await unit.ask('back-test.run', input);
       expect(report).toEqual(expected);
       for (const group of ['gained', 'lost', 'positives'] as const) {
         const page = { group, from: 0, count: 50 };
         expect(await helped.ask('back-test.travellers', { run: one, ...page })).toEqual(
-          await request.ask('back-test.travellers', { run: other, ...page }),
+          await unit.ask('back-test.travellers', { run: other, ...page }),
         );
       }
     },
@@ -268,7 +266,7 @@ describe('helper workers of a back-test', () => {
 });
 
 test('the shipped rules can be tried, whatever rules are in force', async () => {
-  const report = await request.ask('back-test.run', { candidate: { shipped: true }, ...ALL });
+  const report = await unit.ask('back-test.run', { candidate: { shipped: true }, ...ALL });
   expect(report.candidate.hash).toBe(testWorld().ruleSet.hash);
   expect(Object.values(report.moves)).toEqual([0, 0, 0, 0]);
   expect(writtenRule(testWorld().ruleSet.rules[0] as never).id).toBe(report.rules[0]?.rule);
@@ -276,28 +274,28 @@ test('the shipped rules can be tried, whatever rules are in force', async () => 
 
 test('a report is for the agency whose officer asked for it', async () => {
   const { run: id } = await run();
-  await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
+  await unit.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
   const page = { run: id, group: 'gained', from: 0, count: 1 } as const;
-  expect(await request.refused('back-test.travellers', page)).toEqual({ code: 'not-found', what: 'back-test' });
-  await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
-  expect((await request.ask('back-test.travellers', page)).travellers).toHaveLength(1);
+  expect(await unit.refused('back-test.travellers', page)).toEqual({ code: 'not-found', what: 'back-test' });
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+  expect((await unit.ask('back-test.travellers', page)).travellers).toHaveLength(1);
 });
 
 test('no trial shows rules that the officer may not see', async () => {
   const { run: id } = await run();
-  const { proposal } = await request.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
-  await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
-  await request.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
+  await unit.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
+  await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
   const mandates = async () => new Set((await run()).rules.map(({ mandate }) => mandate));
   expect(await mandates()).toContain('police');
-  await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   expect(await mandates()).not.toContain('police');
   const page = { run: id, group: 'gained', from: 0, count: 1 } as const;
-  expect(await request.refused('back-test.travellers', page), 'run before the frame').toMatchObject({
+  expect(await unit.refused('back-test.travellers', page), 'run before the frame').toMatchObject({
     code: 'not-found',
   });
   const rule = { ...ADDED, mandate: 'police' };
-  expect(await request.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
+  expect(await unit.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
     problems: [{ code: 'not-to-be-seen', params: {}, path: 'when' }],
   });
 });

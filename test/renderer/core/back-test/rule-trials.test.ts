@@ -11,13 +11,13 @@ import { importFewFlights } from './few-flights.ts';
 const FLIGHT = 'ET-902-ADD-2026-11-24';
 const NOW = Date.parse('2026-11-24T08:00:00Z');
 
-let request: TestCore;
+let unit: TestCore;
 let now = NOW;
 
 beforeAll(async () => {
   await emptyStores();
-  request = await openUnit('practice', () => now);
-  await importFewFlights(request);
+  unit = await openUnit('practice', () => now);
+  await importFewFlights(unit);
 }, 60_000);
 
 const RULE = {
@@ -31,7 +31,7 @@ const RULE = {
 const CASH = { ...RULE, when: { fact: 'booking.payment', includes: 'cash' } };
 
 async function preview(rule: unknown, days = 30, lists: unknown = null): Promise<PreviewView> {
-  const view = await request.ask('rules.preview', { rule, lists, days });
+  const view = await unit.ask('rules.preview', { rule, lists, days });
   if (!('sample' in view)) throw new Error(JSON.stringify(view.problems));
   return view;
 }
@@ -39,7 +39,7 @@ async function preview(rule: unknown, days = 30, lists: unknown = null): Promise
 describe('the preview of a rule', () => {
   test('the preview of a rule counts what a screening with it counted, for every shipped rule', async () => {
     const { ruleSet } = testWorld();
-    const screened = new Map((await request.ask('rules.get', {})).rules.map((rule) => [rule.id, rule]));
+    const screened = new Map((await unit.ask('rules.get', {})).rules.map((rule) => [rule.id, rule]));
     for (const rule of ruleSet.rules.filter((_, index) => index % 5 === 0)) {
       const { hits, unknown, sample } = await preview(writtenRule(rule), 3000);
       const { hits: expected, unknown: undecided } = screened.get(rule.id) ?? { hits: -1, unknown: -1 };
@@ -64,7 +64,7 @@ describe('the preview of a rule', () => {
 
   test('the preview of a rule reports its counts while it runs', async () => {
     const steps: Progress[] = [];
-    await request.ask(
+    await unit.ask(
       'rules.preview',
       { rule: CASH, lists: null, days: 3000 },
       { onProgress: (step) => steps.push(step) },
@@ -82,7 +82,7 @@ describe('the preview of a rule', () => {
 
   test('the preview of a broken rule names each mistake by its place in the rule', async () => {
     const rule = { ...RULE, when: { any: [{ fact: 'bags.count', atLeast: 'x' }] } };
-    expect(await request.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
+    expect(await unit.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
       problems: [expect.objectContaining({ path: 'when.any.0.atLeast', code: 'operand-wrong-type' })],
     });
   });
@@ -92,14 +92,14 @@ describe('the preview of a rule', () => {
     const lists = { ours: { owner: 'X', reason: 'X', validTo: '2030-01-01', entries: ['LFW'] } };
     const { hits } = await preview(rule, 3000, lists);
     expect(hits).toBeGreaterThan(0);
-    expect(await request.ask('rules.preview', { rule, lists: null, days: 30 })).toMatchObject({
+    expect(await unit.ask('rules.preview', { rule, lists: null, days: 30 })).toMatchObject({
       problems: [{ code: 'unknown-list' }],
     });
   });
 
   test('the preview of a rule ends when it is cancelled', async () => {
     const abort = new AbortController();
-    const call = request.core.call(
+    const call = unit.core.call(
       'rules.preview',
       { rule: CASH, lists: null, days: 3000 },
       { signal: abort.signal, onProgress: () => abort.abort() },
@@ -120,7 +120,7 @@ describe('the preview of a rule', () => {
     const rule = { ...RULE, when: { any } };
     expect((await preview(rule, 3000)).travellers).toBeGreaterThan(100);
     const abort = new AbortController();
-    const call = request.core.call('rules.preview', { rule, lists: null, days: 3000 }, { signal: abort.signal });
+    const call = unit.core.call('rules.preview', { rule, lists: null, days: 3000 }, { signal: abort.signal });
     abort.abort();
     expect(await call).toEqual({ ok: false, failure: { code: 'cancelled' } });
   });
@@ -132,7 +132,7 @@ describe('the preview of a rule', () => {
       flight: 'ET902',
       test: true,
     });
-    await request.ask('import.start', { files: [{ name: 'new.edi', bytes }], way: 'files' });
+    await unit.ask('import.start', { files: [{ name: 'new.edi', bytes }], way: 'files' });
     const after = await preview(rule, 3000);
     expect(after.hits).toBe(before.hits + 2);
   });
@@ -140,7 +140,7 @@ describe('the preview of a rule', () => {
 
 describe('a rule tried on one traveller', () => {
   test('a rule tried on one traveller shows every leaf with the value it read', async () => {
-    const [section] = (await readAll(request.store, 'flightManifests')).filter(({ id }) => id === FLIGHT);
+    const [section] = (await readAll(unit.store, 'flightManifests')).filter(({ id }) => id === FLIGHT);
     const traveller = section?.value.flight.travellers.find(({ surname }) => surname === 'OKAFOR')?.id ?? '';
     const when = {
       any: [
@@ -148,7 +148,7 @@ describe('a rule tried on one traveller', () => {
         { fact: 'booking.payment', includes: 'cash' },
       ],
     };
-    const tried = await request.ask('rules.try', { rule: { ...RULE, when }, lists: null, flight: FLIGHT, traveller });
+    const tried = await unit.ask('rules.try', { rule: { ...RULE, when }, lists: null, flight: FLIGHT, traveller });
     expect(tried).toMatchObject({
       truth: true,
       leaves: [
@@ -160,6 +160,6 @@ describe('a rule tried on one traveller', () => {
 
   test('a trial of a rule on a flight without the traveller is answered as not found', async () => {
     const input = { rule: CASH, lists: null, flight: FLIGHT, traveller: 'nobody' };
-    expect(await request.refused('rules.try', input)).toEqual({ code: 'not-found', what: 'traveller' });
+    expect(await unit.refused('rules.try', input)).toEqual({ code: 'not-found', what: 'traveller' });
   });
 });

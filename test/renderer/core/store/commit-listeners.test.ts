@@ -27,11 +27,11 @@ describe('listeners of a commit', () => {
   });
 
   test('a commit calls its listeners before the call that wrote is answered', async () => {
-    const request = await openUnit();
-    await request.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    const unit = await openUnit();
+    await unit.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
     const told: string[] = [];
-    request.store.onCommitted((writes) => told.push(...writes.map(({ table, id }) => `${table} ${id}`)));
-    const asked = request.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    unit.store.onCommitted((writes) => told.push(...writes.map(({ table, id }) => `${table} ${id}`)));
+    const asked = unit.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
     await asked.then(() => told.push('answered'));
     expect(told).toEqual(['settings import', 'answered']);
   });
@@ -94,12 +94,12 @@ const CACHES: readonly (readonly [string, Removal['table'], (store: Store) => Pr
 
 describe.each(CACHES)('a cache of %s', (_, table, holds) => {
   test('a cache follows a write as soon as it is committed', async () => {
-    const request = await openUnit();
-    await request.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
-    await request.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
-    expect(await holds(request.store)).toBe(true);
-    await commit(request.store, [removed(table, FLIGHT)], []);
-    expect(await holds(request.store)).toBe(false);
+    const unit = await openUnit();
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+    expect(await holds(unit.store)).toBe(true);
+    await commit(unit.store, [removed(table, FLIGHT)], []);
+    expect(await holds(unit.store)).toBe(false);
   });
 });
 
