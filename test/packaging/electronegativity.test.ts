@@ -85,7 +85,7 @@ describe('electronegativity', () => {
     ['PERMISSION_REQUEST_HANDLER_GLOBAL_CHECK', 'bad.js', 'app.quit()'],
     ['SANDBOX_JS_CHECK', 'bad.js', 'new BrowserWindow({ webPreferences: { sandbox: false } })'],
     ['WEB_SECURITY_JS_CHECK', 'bad.js', 'new BrowserWindow({ webPreferences: { webSecurity: false } })'],
-  ])('electronegativity would find %s', async (check, name, text) => {
+  ])('electronegativity finds a fault if one is put in: %s', async (check, name, text) => {
     const found = await scan([{ name, text }], ELECTRON);
     expect(found.some((finding) => finding.check.startsWith(check))).toBe(true);
   });

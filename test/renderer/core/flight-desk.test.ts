@@ -66,7 +66,7 @@ describe('an expected flight', () => {
   });
 });
 
-describe('what an officer enters about a flight', () => {
+describe('an entry of an officer about a flight', () => {
   test('an entered time overrides the scheduled one, in the queue too, and can be withdrawn', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));

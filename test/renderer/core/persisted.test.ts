@@ -148,7 +148,7 @@ function shapesOf(table: string): readonly string[] {
   return [...new Set(shapes)].sort();
 }
 
-describe('what is bound into sealed bytes', () => {
+describe('the binding of sealed bytes', () => {
   test('sealed bytes of a record are bound to its store, table, id, form and key, whose class the table allows', () => {
     const bound = [...recorded.bound].map((text) => text.split('\0')).filter(({ length }) => length === 5);
     const classes = new Map<string, Set<string>>();
@@ -304,7 +304,7 @@ describe('the audit trail', () => {
   });
 });
 
-describe('outside the databases', () => {
+describe('the records outside the databases', () => {
   test('the databases, and the records of their heads, have these names', () => {
     expect(PRODUCT.databases).toEqual({ live: 'airside-live', practice: 'airside-practice' });
     expect([...stateKeys].sort()).toEqual([

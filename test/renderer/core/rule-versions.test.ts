@@ -441,7 +441,7 @@ describe('a version that this release cannot read', () => {
   });
 });
 
-describe('when a release ships other rules', () => {
+describe('a release with other shipped rules', () => {
   test('a release with other shipped rules leaves a unit its own version and reports the new rules', async () => {
     const unit = await openUnit('live');
     const second = await makeVersion(unit);
@@ -475,7 +475,7 @@ describe('when a release ships other rules', () => {
   });
 });
 
-describe('where the legal frame hides rules of police from customs', () => {
+describe('a legal frame that hides police rules from customs', () => {
   test('customs reads no police rule in drafts, versions, differences and files, and the stored rules stay whole', async () => {
     const unit = await openUnit('live');
     await actAs(unit, 'P. Police', 'police');

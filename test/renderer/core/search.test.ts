@@ -26,7 +26,7 @@ function find({ ask }: TestCore, text: string, more: { kind?: SearchFor; count?:
 
 const namesOf = ({ rows }: SearchResult) => rows.map(({ name }) => name);
 
-describe('a traveller is found', () => {
+describe('the search for a traveller', () => {
   test.each<[string, SearchFor, string, string]>([
     ['mensah', 'any', 'name', 'whole'],
     ['kofi men', 'any', 'name', 'beginning'],
@@ -115,7 +115,7 @@ test.each([
   expect(rows.map((row) => [row.name, row.match])).toEqual([[name, match]]);
 });
 
-describe('the search index follows the store', () => {
+describe('the search index of a changing store', () => {
   test('the search follows a later message that changes a flight', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));

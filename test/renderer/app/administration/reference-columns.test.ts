@@ -12,6 +12,6 @@ test.each([
   ['a country', row({ alpha3: 'CIV' }), 'en', 'Côte d’Ivoire (CIV)'],
   ['a code that is no country', row({ alpha3: 'UTO' }), 'en', 'UTO'],
   ['a carrier', row({ name: 'ASKY' }), 'en', 'as kept'],
-] as const)('the reference entry %s names its country', (_name, given, language, expected) => {
+] as const)('the reference entry of %s shows the country, where it has one', (_name, given, language, expected) => {
   expect(rowText(given, language)).toBe(expected);
 });

@@ -18,7 +18,7 @@ describe('typed values', () => {
     expect(typedDate(text, '2026-11-25', 'near')).toBe(expected);
   });
 
-  test('a typed date with a two-digit year of birth is in the past', () => {
+  test('a typed date of birth with a two-digit year is in the past', () => {
     expect(typedDate('030667', '2026-11-25', 'birth')).toBe('1967-06-03');
     expect(typedDate('03JUN25', '2026-11-25', 'birth')).toBe('2025-06-03');
   });

@@ -41,7 +41,7 @@ describe('setting the unit up', () => {
     ['no name', { name: ' ' }],
     ['the name of the first', { name: 'afi MENSAH' }],
     ['a weak passphrase', { passphrase: 'edem lawson', again: 'edem lawson' }],
-    ['another one the second time', { again: 'quatre girafes' }],
+    ['another passphrase the second time', { again: 'quatre girafes' }],
     ['the passphrase of the first', { passphrase: ONE, again: ONE }],
   ])('the set-up of the unit does not continue with %s', (_, change) => {
     const draft = withAdministrator(filled(), 'second', change);
@@ -64,7 +64,7 @@ describe('setting the unit up', () => {
     ['destroyMonths', '601', 'set-up.months.wrong'],
     ['caseMonths', 'five', 'set-up.months.wrong'],
     ['auditMonths', '1.5', 'set-up.months.wrong'],
-  ] as const)('%s of %s months: %s', (period, typed, error) => {
+  ] as const)('the typed period %s of %s months has this problem, if any: %s', (period, typed, error) => {
     const draft = filled();
     expect(periodError({ ...draft, periods: { ...draft.periods, [period]: typed } }, period)).toBe(error);
   });

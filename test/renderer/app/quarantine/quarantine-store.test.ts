@@ -104,7 +104,7 @@ test.each([
   ['unreadable messages only', false, report(['UNKNOWN'])],
   ['no message', false, report([])],
   ['a known message, with the same part unread,', false, unchanged(report(['PAXLST']))],
-  ['a cancelled attempt', false, report(['PAXLST'], 'cancelled')],
+  ['a report of a cancelled attempt', false, report(['PAXLST'], 'cancelled')],
 ])('a correction that gives %s takes the entry out of quarantine: %s', (_, leaves, given) => {
   expect(isCorrected(given)).toBe(leaves);
 });

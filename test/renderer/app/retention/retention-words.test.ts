@@ -12,7 +12,7 @@ beforeAll(async () => {
   await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false });
 });
 
-describe('a flight for a legal hold is found by what an airport board shows', () => {
+describe('the search for a flight to hold, by the words of an airport board', () => {
   const flights = [
     { id: 'ET-508-ADD-2026-04-10', name: 'ET 508 ADD–LFW, 10 Apr 2026' },
     { id: 'ET-508-ADD-2026-11-25', name: 'ET 508 ADD–LFW, 25 Nov' },

@@ -12,7 +12,7 @@ test.each([
   [{ a: true }, null, { before: { a: true }, after: null }],
   [{ a: 1 }, { a: 1, b: null }, { before: {}, after: { b: null } }],
   [{ list: ['x'] }, { list: ['x', 'y'] }, { before: { list: '["x"]' }, after: { list: '["x","y"]' } }],
-])('of %j and %j only the sides that differ are kept', (before, after, sides) => {
+])('the sides %j and %j are kept only where they differ', (before, after, sides) => {
   expect(changedSides(before, after)).toEqual(sides);
 });
 

@@ -37,7 +37,7 @@ describe('the name of a backup', () => {
   });
 });
 
-describe('whether an automatic backup is due', () => {
+describe('the time of an automatic backup', () => {
   test.each<[string, string | null, number, boolean]>([
     ['an automatic backup is due if none was made so far', null, 1, true],
     ['an automatic backup is not due before the first act', null, 0, false],
@@ -52,7 +52,7 @@ describe('whether an automatic backup is due', () => {
   });
 });
 
-describe('which backups are removed', () => {
+describe('the removal of backups', () => {
   test.each([
     ['2026-11-25T10:00:00.000Z', 6, '2027-05-25T10:00:00.000Z'],
     ['2026-08-31T10:00:00.000Z', 6, '2027-02-28T10:00:00.000Z'],
