@@ -16,6 +16,7 @@ describe('texts of diagnostics', () => {
   test('texts of diagnostics exist for every code that a reader reports', () => {
     const codes = new Set<string>();
     for (const folder of [
+      'cusres',
       'edifact',
       'paxlst',
       'pnrgov',

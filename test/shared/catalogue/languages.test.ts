@@ -83,7 +83,7 @@ function everything(): readonly string[] {
   return ['renderer/', 'shared/', 'rules/', 'electron/'].flatMap((room) => {
     const folder = new URL(`../../../${room}`, import.meta.url);
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !/^catalogue\/(?:en|fr)\//.test(file))
+      .filter((file) => /\.tsx?$/.test(file) && !LANGUAGES.some((code) => file.startsWith(`catalogue/${code}/`)))
       .map((file) => readFileSync(new URL(file, folder), 'utf8'));
   });
 }

@@ -24,7 +24,7 @@ import type { ExplanationLeaf } from '../../../../../shared/screening/screening.
 
 const i18n = i18next.createInstance();
 beforeAll(async () => {
-  const resources = { en: { translation: CATALOGUES.en }, fr: { translation: CATALOGUES.fr } };
+  const resources = Object.fromEntries(LANGUAGES.map((code) => [code, { translation: CATALOGUES[code] }]));
   const interpolation = { escapeValue: false };
   await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false, interpolation });
 });
