@@ -82,11 +82,11 @@ describe('an exported part of the trail', () => {
     ],
     ['no end', lines().slice(0, -1), { breaks: [], faults: [{ code: 'no-end' }] }],
     [
-      'an end made anew',
+      'a rewritten end',
       [...lines().slice(0, 4), endLine(entries[2] as ProofEntry, 3)],
       { breaks: [{ code: 'cut', seq: 7, last: 8 }], faults: [] },
     ],
-    ['a line that is none', edited(2, () => 'x\n'), { faults: [{ code: 'bad-line', line: 3 }, { code: 'bad-end' }] }],
+    ['an invalid line', edited(2, () => 'x\n'), { faults: [{ code: 'bad-line', line: 3 }, { code: 'bad-end' }] }],
     ['something after the end', [...lines(), entryLine(last)], { faults: [{ code: 'bad-line', line: 8 }] }],
   ])('an exported part of the trail with %s is reported as broken', (_, given, expected) => {
     expect(checkProof(given)).toMatchObject(expected);

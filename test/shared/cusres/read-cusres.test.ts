@@ -164,9 +164,9 @@ describe('one answer', () => {
       ['unknown-qualifier', 'value-repeated'],
     ],
     ['about the message', 'ERP+1\nERC+118\nFTX+AAP+++BAD BGM', [], ['reply-about-message']],
-    ['about nobody', 'ERC+1Z\nFTX+AAP+++STOP', [], ['segment-misplaced', 'segment-misplaced']],
+    ['about no person', 'ERC+1Z\nFTX+AAP+++STOP', [], ['segment-misplaced', 'segment-misplaced']],
     [
-      'beside segments nobody knows',
+      'next to unknown segments',
       `${PERSON}\nQQQ+1\n!!junk\nGIS+1\nERC+0Z`,
       [reply({ ...NAMED, answer: 'board', code: '0Z' })],
       ['unknown-segment', 'segment-unreadable', 'segment-ignored'],
@@ -232,7 +232,7 @@ describe('a flight of a CUSRES reply', () => {
       ['flight-without-number'],
     ],
     [
-      'values that are none',
+      'invalid values',
       'RFF+AF:\nDTM+189:999999:201\nDTM+999:261124\nLOC+999+XXX\nLOC+125+LFW\nLOC+87+CDG',
       ['nullnull LFW null CDG null'],
       ['flight-unreadable', 'bad-date', 'unknown-qualifier', 'unknown-qualifier'],

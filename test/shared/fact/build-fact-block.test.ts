@@ -326,10 +326,10 @@ describe('facts about bookings', () => {
   test.each([
     ['the traveller', 'MENSAH K', false],
     ['the given name', 'KOFI', false],
-    ['somebody else', 'DA SILVA JOAO', true],
+    ['another person', 'DA SILVA JOAO', true],
     ['a firm', 'ACME TRADING LTD', false],
     ['a firm by its last word', 'TOTAL SA', false],
-    ['somebody whose name has a word of firms', 'SA COUTO JOAO', true],
+    ['a person whose name has a word of firms', 'SA COUTO JOAO', true],
   ])('the fact of a third-party payer is right when the payment names %s', (_title, payer, expected) => {
     const payments = [
       { method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', token: null, payer },
@@ -377,7 +377,7 @@ describe('facts about bookings', () => {
       false,
       false,
     ],
-    ['with somebody of unknown age', [child, person('KONE/SEKOU')], null, null],
+    ['with a person of unknown age', [child, person('KONE/SEKOU')], null, null],
     ['an adult', [adult, child], false, false],
   ])('the facts of a minor are right: %s', (_title, travellers, withoutAdult, otherSurname) => {
     expect(value(booked({}, ...travellers), 'booking.minorWithoutAdult')).toBe(withoutAdult);
@@ -388,7 +388,7 @@ describe('facts about bookings', () => {
     ['of the origin', ['+251911000000'], false],
     ['of a third country', ['+33600000000'], true],
     ['written nationally', ['0911000000'], null],
-    ['of a third country beside one written nationally', ['+33600000000', '0911000000'], null],
+    ['of a third country next to one written nationally', ['+33600000000', '0911000000'], null],
   ])('the fact of a foreign telephone is right for a number %s', (_title, phones, expected) => {
     const native = { ...adult, nationality: 'TGO' };
     expect(value(booked({ phones }, native), 'booking.phoneCountryForeign')).toBe(expected);
@@ -586,11 +586,11 @@ describe('a fact that no message carries is not-sent, not "no"', () => {
     ['a split in a reservation list', reserved({}), 'booking.split', 'not-sent'],
     ['the other half of one', reserved({}), 'links.splitOnFlight', 'not-sent'],
     ['the flights of a journey', reserved({}), 'itinerary.segments', 'not-sent'],
-    ['gaps where the journey is not told', reserved({}), 'itinerary.gaps', 'not-sent'],
-    ['a gap that is seen all the same', reserved({ gaps: 1 }), 'itinerary.gaps', 1],
+    ['gaps of an unknown journey', reserved({}), 'itinerary.gaps', 'not-sent'],
+    ['a gap that the message states', reserved({ gaps: 1 }), 'itinerary.gaps', 1],
     ['a way back without any segment', reserved({ segments: [] }), 'itinerary.oneWay', 'not-sent'],
     [
-      'a class that nobody has',
+      'a class that no traveller has',
       booked({ segments: [{ ...on, class: null }] }, adult),
       'booking.premiumClass',
       'not-sent',
@@ -611,7 +611,7 @@ describe('a fact that no message carries is not-sent, not "no"', () => {
     ['a purchase on the day before', booked({ ticketed: '2026-11-23' }, adult), 'booking.goShow', false],
     ['a purchase hours before', booked({ ticketed: '2026-11-24T03:00Z' }, adult), 'booking.goShow', true],
     [
-      'bags of strangers beside the head of a pool, where bags are not counted',
+      'bags of strangers next to the head of a pool, where bags are not counted',
       booked({}, { ...adult, ...bags({ pool: 'head' }) }, person('KONE/SEKOU')),
       'bags.headCarriesAll',
       'not-sent',

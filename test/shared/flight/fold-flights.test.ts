@@ -30,7 +30,7 @@ describe('flight ids', () => {
     ['a charter without number', leg({ carrier: null, number: null }), 'XX--ADD-2026-11-24'],
     ['a registration', leg({ carrier: null, number: null, registration: '5Y-abc' }), 'XX-5YABC-ADD-2026-11-24'],
     ['a registration of a known operator', leg({ number: null, registration: 'ET-AVJ' }), 'ET-ETAVJ-ADD-2026-11-24'],
-    ['a registration beside a number', leg({ registration: 'ET-AVJ' }), 'ET-508-ADD-2026-11-24'],
+    ['a registration next to a number', leg({ registration: 'ET-AVJ' }), 'ET-508-ADD-2026-11-24'],
     ['a reference like a number', leg({ number: null, registration: '508' }), 'ET-_508-ADD-2026-11-24'],
     ['a reference like a number with suffix', leg({ number: null, registration: '508 d' }), 'ET-_508D-ADD-2026-11-24'],
     ['only an arrival', leg({ departure: null }), 'ET-508-ADD-2026-11-24'],
@@ -108,7 +108,7 @@ describe('folding messages into flights', () => {
       ['MENSAH booked', 'DIALLO booked'],
     ],
     [
-      'parts of one manifest stand beside each other',
+      'parts of one manifest are all kept',
       [
         api('m1', [A, B], { accessReference: 'T1', part: { number: 1, final: false } }),
         api('m2', [C, person('X/Y')], {
@@ -154,7 +154,7 @@ describe('folding messages into flights', () => {
       ['DIALLO not-boarded', 'PILOT booked', 'MENSAH boarded'],
     ],
     [
-      'a closing list of those not on board',
+      'a closing list of those not on board leaves the others on board',
       [
         api('m1', [A, B]),
         api('m2', [{ ...B, documents: [] }], { function: 'close-not-on-board', prepared: '2026-11-24T09:00Z' }),

@@ -80,7 +80,7 @@ describe('passenger lists (API) over time', () => {
       ['DIALLO booked', 'MENSAH booked'],
     ],
     [
-      'a further batch of other people replaces nobody',
+      'a further batch of other people replaces no traveller',
       [list('m1', 0, [A, B]), list('m2', 60, [C, D])],
       ['DIALLO booked', 'KONE booked', 'MENSAH booked', 'SOW booked'],
     ],
@@ -95,7 +95,7 @@ describe('passenger lists (API) over time', () => {
       ['A booked', 'C booked'],
     ],
     [
-      'persons sent one at a time replace nobody else',
+      'persons sent one at a time replace no other traveller',
       [list('m1', 0, [A]), list('m2', 60, [B]), list('m3', 90, [C])],
       ['DIALLO booked', 'KONE booked', 'MENSAH booked'],
     ],
@@ -211,7 +211,7 @@ describe('passenger lists (API) over time', () => {
       ['CABIN booked', 'DIALLO booked', 'MENSAH booked', 'PILOT booked'],
     ],
     [
-      'a list of another sender stands beside',
+      'a list of another sender is kept next to the first',
       [list('m1', 0, [A, B]), list('m2', 60, [B, C], { sender: 'HANDLER' })],
       ['DIALLO booked', 'KONE booked', 'MENSAH booked'],
     ],
@@ -308,7 +308,7 @@ describe('lists in several parts', () => {
       {},
     ],
     [
-      'a newer version with a part missing takes nobody away',
+      'a newer version with a part missing removes no traveller',
       [part('m1', 1, [A, B]), part('m2', 2, [C, D], true), part('m3', 1, [A, B], false, 60)],
       ['DIALLO booked', 'KONE booked', 'MENSAH booked', 'SOW booked'],
       {},
@@ -422,7 +422,7 @@ describe('bookings (PNR) over time', () => {
       ['DIALLO cancelled', 'MENSAH cancelled'],
     ],
     [
-      'a cancelled booking that names somebody else',
+      'a cancelled booking that names another person',
       [
         push('m1', 0, { ABC: [A, B] }),
         pnr('m2', [named('KONE/SEKOU')], [booking('ABC', [0], { cancelled: true, segments: [] })], at(60)),
@@ -506,7 +506,7 @@ describe('reservation lists (PNL and ADL)', () => {
       ['KONE booked'],
     ],
     [
-      'a PNL of a code-share partner stands beside',
+      'a PNL of a code-share partner is kept next to the first',
       [
         names('m1', 0, [mensah]),
         names('m2', 60, [kone], {
@@ -687,7 +687,7 @@ describe('replies of states (CUSRES)', () => {
     ['a locator with two', { locator: 'ABC' }, null],
     ['a locator under another name', { locator: 'ABC', surname: 'KONE', givenNames: 'SEKOU' }, null],
     ['a name that only one person has', { surname: 'KONE', givenNames: 'SEKOU' }, 'KONE'],
-    ['a name nobody has', { surname: 'SOW', givenNames: 'FATOU' }, null],
+    ['a name that no traveller has', { surname: 'SOW', givenNames: 'FATOU' }, null],
     ['nothing', {}, null],
   ])('replies of states are assigned by %s', (_title, more, surname) => {
     const flight = fold([list('m1', 0, party), reply('m2', 10, more)]);

@@ -234,7 +234,7 @@ function inOtherOrder(given: Message, draw: () => number): string {
 }
 
 const CHANGES: readonly (readonly [string, Change])[] = [
-  ['segments that nobody knows', withUnknownSegments],
+  ['unknown segments', withUnknownSegments],
   ['lines broken at another column', rewrapped],
   ['other separators', withOtherSeparators],
   ['letters in another case', inOtherCase],

@@ -30,9 +30,9 @@ const at = (times: readonly number[], ...seen: ReturnType<typeof file>[]): Looks
 
 describe('a look at a watched folder', () => {
   test.each<[string, Looks, string[][]]>([
-    ['gives a file once it has rested', at([0, REST, 2 * REST], file(5)), [[], ['a.edi'], []]],
+    ['it gives a file that did not change for the rest time', at([0, REST, 2 * REST], file(5)), [[], ['a.edi'], []]],
     [
-      'waits while it grows',
+      'it waits while the file grows',
       [
         [0, file(5)],
         [REST, file(9)],
@@ -41,7 +41,7 @@ describe('a look at a watched folder', () => {
       [[], [], ['a.edi']],
     ],
     [
-      'waits while its time moves',
+      'it waits while the time of the file changes',
       [
         [0, file(5)],
         [REST, file(5, 2)],
@@ -49,32 +49,32 @@ describe('a look at a watched folder', () => {
       ],
       [[], [], ['a.edi']],
     ],
-    ['does not give it before its rest', at([0, REST - 1], file(5)), [[], []]],
+    ['it does not give a file before the rest time', at([0, REST - 1], file(5)), [[], []]],
     [
-      'gives a changed file again',
+      'it gives a changed file again',
       [...at([0, REST], file(5)), ...at([2 * REST, 3 * REST], file(6))],
       [[], ['a.edi'], [], ['a.edi']],
     ],
     [
-      'gives a file again that went and came back',
+      'it gives a file again that was removed and came back',
       [...at([0, REST], file(5)), [2 * REST], ...at([3 * REST, 4 * REST], file(5))],
       [[], ['a.edi'], [], [], ['a.edi']],
     ],
-    ['waits longer for one that is empty', at([0, REST, EMPTY_REST], file(0)), [[], [], ['a.edi']]],
-    ['gives the oldest first', at([0, REST], file(5, 9, 'new'), file(5, 2, 'old')), [[], ['old', 'new']]],
+    ['it waits longer for an empty file', at([0, REST, EMPTY_REST], file(0)), [[], [], ['a.edi']]],
+    ['it gives the oldest file first', at([0, REST], file(5, 9, 'new'), file(5, 2, 'old')), [[], ['old', 'new']]],
     [
-      'waits while a lock lies beside it',
+      'it waits while a lock file is next to the file',
       [...at([0, REST], file(5), file(1, 0, 'a.edi.lock')), ...at([2 * REST, 3 * REST], file(5))],
       [[], [], ['a.edi'], []],
     ],
-    ['waits while a part of it is being written', at([0, REST], file(5), file(1, 0, 'A.EDI.part')), [[], []]],
+    ['it waits while a part of the file is being written', at([0, REST], file(5), file(1, 0, 'A.EDI.part')), [[], []]],
     [
-      'does not wait for a lock that somebody forgot',
+      'it does not wait for an old lock file',
       at([STALE, STALE + REST], file(5), file(1, 0, 'a.edi.lck')),
       [[], ['a.edi']],
     ],
     [
-      'takes up a part that got its name',
+      'it gives a part that was renamed to the whole file',
       [[0, file(5, 1000, 'a.edi.part')], ...at([REST, 2 * REST], file(5))],
       [[], [], ['a.edi']],
     ],

@@ -191,7 +191,7 @@ test.each([
   ['in fours behind full stops', 'IFT+4:28::KP+PAID 4111.1111.1111.1111'],
   ['in an address', 'ADD++700:4111111111111111:LOME:::TG'],
   ['in fours behind an address', 'ADD++700:::::::PAID 4111 1111 1111 1111'],
-  ['in a segment nobody knows', 'XQX+4111111111111111'],
+  ['in an unknown segment', 'XQX+4111111111111111'],
   ['of thirteen digits that is named as one', 'IFT+4:28::KP+FP CCVI4002000001117'],
   ['of thirteen digits in a remark', 'LTS+0/RM CARD NO 4002000001117'],
   ['of thirteen digits behind an address', 'ADD++702:::::::CC VI 4002000001117'],

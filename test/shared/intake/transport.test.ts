@@ -68,7 +68,7 @@ const DRESSES: readonly (readonly [form: string, text: string, diagnostics?: rea
   ['with the service string twice', `UNA:+.? '\r\nUNA:+.? '\r\n${PLAIN}`],
   ['with other separators', `UNA(|.\\ ~${translated(PLAIN, { ':': '(', '+': '|', '?': '\\', "'": '~' })}`],
   [
-    'with other separators that nobody declared',
+    'with undeclared other separators',
     translated(PLAIN, { ':': '(', '+': '|', "'": '~' }),
     ['separators-derived warning'],
   ],

@@ -43,7 +43,7 @@ describe('the key of a mute', () => {
       { kind: 'document', issuer: 'TGO', number: 'TG4817305', dateOfBirth: '1980-06-15' },
     ],
     [
-      'the first that is no visa and has an issuer',
+      'the first document that is no visa and has an issuer',
       {
         ...born,
         documents: [
@@ -55,12 +55,12 @@ describe('the key of a mute', () => {
       { kind: 'document', issuer: 'TGO', number: 'X1', dateOfBirth: '1980-06-15' },
     ],
     [
-      'else name and birth date',
+      'without a document, the name and birth date',
       { ...born, documents: [] },
       { kind: 'person', name: 'MENSAH KOFI', dateOfBirth: '1980-06-15' },
     ],
-    ['nobody without a birth date', { ...born, dateOfBirth: null, documents: [] }, null],
-    ['nobody without a surname', { ...born, surname: null, documents: [] }, null],
+    ['no key without a birth date', { ...born, dateOfBirth: null, documents: [] }, null],
+    ['no key without a surname', { ...born, surname: null, documents: [] }, null],
   ])('the key of a mute is right: %s', (_, person, key) => {
     expect(muteKeyOf(person)).toEqual(key);
   });
@@ -68,7 +68,7 @@ describe('the key of a mute', () => {
   test.each<readonly [string, Person, boolean]>([
     ['the same document', { ...KOFI, surname: 'MENSA', documents: [{ ...PASSPORT, number: 'TG4817305' }] }, true],
     ['the same document without a birth date', { ...KOFI, dateOfBirth: null }, true],
-    ['the same document in the hands of somebody born on another day', { ...KOFI, dateOfBirth: '1991-01-01' }, false],
+    ['the same document of a person born on another day', { ...KOFI, dateOfBirth: '1991-01-01' }, false],
     ['the number of another state', { ...KOFI, documents: [{ ...PASSPORT, issuer: 'GHA' }] }, false],
     ['the same name and birth date with another document', { ...KOFI, documents: [] }, false],
   ])('the key of a mute by document matches: %s', (_, person, found) => {

@@ -243,7 +243,7 @@ describe('odd segments', () => {
     ['a birth date with an empty format', ['DTM+329:560620:'], { dateOfBirth: '1956-06-20' }],
     ['a birth date of this century', ['DTM+329:250620'], { dateOfBirth: '2025-06-20' }],
     ['a birth date that two digits put in the future', ['DTM+329:261231'], { dateOfBirth: '1926-12-31' }],
-    ['a birth date that is none', ['DTM+329:750231'], { dateOfBirth: null }],
+    ['an invalid birth date', ['DTM+329:750231'], { dateOfBirth: null }],
     ['a place of birth in words', ['LOC+180+:::AMBER HILL GBR'], { birthPlace: 'AMBER HILL GBR' }],
     ['a birth place with city', ['LOC+180+DEU+:::ULM'], { birthPlace: 'ULM DEU' }],
     ['a document without type', ['DOC++448763368'], { documents: [{ type: null, number: '448763368' }] }],

@@ -71,7 +71,7 @@ describe('the same message in another form', () => {
   test.each([
     ['without a namespace', text.replace(/ xmlns="[^"]*"/, '')],
     ['with a prefix on every element', prefixed],
-    ['with a prefix that nobody declared', prefixed.replace(/ xmlns:ns1="[^"]*"/, '')],
+    ['with an undeclared prefix', prefixed.replace(/ xmlns:ns1="[^"]*"/, '')],
     [
       'with attributes in lower case',
       text
@@ -588,7 +588,7 @@ describe('sensitive data in XML', () => {
     ['a booking that breaks', (text: string) => text.replace('</Passenger>', '</Passengr>')],
     ['a booking that is cut off', (text: string) => text.slice(0, text.indexOf('</PNR>'))],
     ['a comment that never ends', (text: string) => text.replace('<PNRs', '<!-- <PNRs')],
-    ['an element nobody knows', (text: string) => text.replaceAll('PNR>', 'Weather>').replace('<PNR ', '<Weather ')],
+    ['an unknown element', (text: string) => text.replaceAll('PNR>', 'Weather>').replace('<PNR ', '<Weather ')],
   ])('sensitive data in XML are overwritten in %s too', (_name, damage) => {
     const [first] = read(damage(secret)).messages;
     expect(new TextDecoder().decode(first?.kept)).not.toMatch(/KSML|WCHR|DIABETIC|HALAL|411111111111/);

@@ -160,7 +160,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       'second-flight',
     ),
     quirk(
-      'segments before the first booking are told, not read',
+      'segments before the first booking are reported and not read',
       message({}, [
         'IFT+4:28::XX+HELLO',
         'LTS+0/O/RM X',
@@ -246,13 +246,13 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       },
     ),
     quirk(
-      'a DAT code nobody knows',
+      'an unknown DAT code',
       ['DAT+999:060126:1200', ...john()],
       { bookings: [{ changed: null }] },
       'unknown-qualifier',
     ),
     quirk(
-      'the ticketing deadline, whose order of digits nobody knows, stays as written',
+      'a ticketing deadline with digits in an unknown order stays as written',
       john(TICKET, 'PTK+NR++150610:1010+DL+006+LON'),
       {
         bookings: [{ remarks: ['PTK+NR++150610:1010+DL+006+LON'] }],
@@ -298,7 +298,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       'bad-date',
     ),
     docs(
-      'an expiry in digits only, whose order nobody knows',
+      'an expiry of digits in an unknown order',
       '/P/GBR/123456789/GBR/12JUL64/M/310630/DOE/JOHN',
       holder('P 123456789 GBR -', 'GBR', '1964-07-12', 'M'),
       'bad-date',
@@ -363,7 +363,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       travellers: [{ embarkation: 'LFW' }],
     }),
     quirk(
-      'a flight number that is none',
+      'an invalid flight number',
       [JOHN, LEG, 'TVL+160126:0900::1500+CDG+JFK+XX+ABCDE:Y'],
       { bookings: [{ segments: [{}, { number: null }] }] },
       'flight-unreadable',
@@ -578,7 +578,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       `${DOCS}${MALE}/VANDENBE\r\nRG/KEVIN`,
     ]),
     name(
-      'a wrapped reservation, mended by the document',
+      'a wrapped reservation, repaired by the document',
       'TIF+VAN\r\nDENBERG+JOHN\r\nPAUL:A:1',
       named('VAN DENBERG', 'JOHN PAUL'),
       [`${DOCS}${MALE}/VAN DENBERG/JOHN PAUL`],
@@ -688,7 +688,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       bookings: [{ travellers: [0] }],
     }),
     quirk(
-      'a booking that names nobody',
+      'a booking without names',
       [LEG],
       { travellers: [], bookings: [{ locator: 'ABC123' }] },
       'booking-without-travellers',
@@ -793,7 +793,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       holder('P 123456789 GBR 2029-08-23', 'GBR', '1964-07-12', 'M'),
     ),
     docs(
-      'a sex nobody knows',
+      'an unknown sex',
       '/P/GBR/123456789/GBR/12JUL64/1/23AUG29/DOE/JOHN',
       holder('P 123456789 GBR 2029-08-23', 'GBR', '1964-07-12', null),
       'unknown-sex',
@@ -886,7 +886,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       'traveller-from-document',
     ),
     quirk(
-      'a document of nobody in the booking',
+      'a document of a person outside the booking',
       ['TIF+DOE+A:A:1', 'TIF+ROE+B:A:2', LEG, `${DOCS}/P/GBR/1/GBR/01JAN80/M//MOE/CHRIS`],
       { travellers: [{ documents: [] }, { documents: [] }] },
       'document-without-traveller',
@@ -1112,7 +1112,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       { sensitive: 3, bookings: [{ services: [], remarks: [] }] },
     ),
     quirk(
-      'a code nobody could have meant',
+      'a code without any meaning',
       john('SSR+TOOLONG:HK:1:XX:::::SOME TEXT'),
       { bookings: [{ services: [], remarks: ['SSR+TOOLONG:HK:1:XX:::::SOME TEXT'] }] },
       'unknown-qualifier',
@@ -1160,7 +1160,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       bookings: [{ payments: [{ method: 'card', card: 'VI', last4: '1111', token: 'ABCDEFGHIJK' }] }],
     }),
     quirk(
-      'a form of payment in words does not stand beside a coded one',
+      'a form of payment in words is left out next to a coded one',
       [JOHN, TICKET, 'FOP+CA::300', LEG, 'LTS+0/O/F/FP CHECK'],
       {
         bookings: [{ payments: [{ method: 'cash' }], remarks: ['0/O/F/FP CHECK'] }],
@@ -1240,11 +1240,9 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     quirk('other service information', ['IFT+4:28::XX+FREQUENT CLIENT', ...john()], {
       bookings: [{ remarks: ['FREQUENT CLIENT'] }],
     }),
-    quirk(
-      'a text of a kind nobody knows',
-      ['IFT+4:63::XX+SOME NOTE', 'IFT+FREE TEXT ALONE', 'IFT+4:63::XX', ...john()],
-      { bookings: [{ remarks: ['SOME NOTE', 'FREE TEXT ALONE'] }] },
-    ),
+    quirk('a text of an unknown kind', ['IFT+4:63::XX+SOME NOTE', 'IFT+FREE TEXT ALONE', 'IFT+4:63::XX', ...john()], {
+      bookings: [{ remarks: ['SOME NOTE', 'FREE TEXT ALONE'] }],
+    }),
     quirk('the calculation of the fare', john('IFT+4:15:9+LFW XX PAR 500.00+NUC END'), {
       bookings: [{ remarks: ['IFT+4:15:9+LFW XX PAR 500.00+NUC END'] }],
     }),
@@ -1284,7 +1282,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       bookings: [{ tickets: ['2201234567890'], services: [] }],
     }),
     quirk(
-      'a ticket of a special service that is none',
+      'an invalid ticket of a special service',
       [JOHN, LEG, 'SSR+TKNA:HK:1:XX:::LFW:CDG:TICKETED BY MAIL+::1'],
       { travellers: [{ ticket: null }] },
       'value-unreadable',
@@ -1315,7 +1313,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       bookings: [{ payments: [{ last4: '1234' }], remarks: [] }],
     }),
     quirk(
-      'names with apostrophes that nobody released',
+      'names with unreleased apostrophes',
       [
         `${DOCS}/P/TGO/A1/TGO/01JAN80/M/01JAN30/N'GUESSAN/KOFI+::1`,
         "TIF+N'GUESSAN+KOFIMR:A:1",
@@ -1359,7 +1357,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     paid('a government request', ['FOP+GR::300'], [{ method: 'other', amount: 300 }]),
     paid('francs without decimals', ['MON+T:250000:XOF', 'FOP+CA'], [{ amount: 250000, currency: 'XOF' }]),
     paid(
-      'francs whose point nobody can tell from a comma',
+      'francs with a point that may be a comma',
       ['MON+T:250.000:XOF', 'FOP+CA'],
       [{ amount: null, currency: null }],
       'value-unreadable',
@@ -1426,7 +1424,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       bookings: [{ remarks: ['0/SEAT RS 17B ROE/JANEMRS'] }],
     }),
     quirk(
-      'seat: by name, where nobody knows on which of two flights',
+      'seat: by name, on one of two possible flights',
       [...TWO, LEG, 'TVL+150126:1700::1900+CDG+JFK+XX+13:Y', 'LTS+0/SEAT RS 17B ROE/JANEMRS'],
       { travellers: [{ seat: null }, { seat: null }] },
     ),
@@ -1468,7 +1466,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       ['on another leg', 'SSR+SEAT:HK:1:XX:::CDG:JFK+10A::1', null],
     ].map(([title, ssr, seat]) => quirk(`seat: ${title}`, [JOHN, LEG, ssr as string], { travellers: [{ seat }] })),
     quirk(
-      'seat: none that anybody could read',
+      'seat: unreadable',
       [JOHN, LEG, 'SSR+SEAT:HK:1:XX:::LFW:CDG+UPPER::1'],
       { travellers: [{ seat: null }] },
       'value-unreadable',
@@ -1477,7 +1475,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       travellers: [{ seat: '15A' }, { seat: '15B' }],
     }),
     quirk(
-      'seat: of nobody in the booking',
+      'seat: of a person outside the booking',
       [...TWO, LEG, 'SSR+SEAT:HK:1:XX:::LFW:CDG+15A::9'],
       { travellers: [{ seat: null }, { seat: null }] },
       'seat-without-traveller',
@@ -1526,13 +1524,13 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       },
     ),
     quirk(
-      'a boarding number of nobody in the booking',
+      'a boarding number of a person outside the booking',
       [...CHECK_IN, 'TRI++007:::9'],
       { travellers: [{ boardingNumber: null }, { boardingNumber: null }] },
       'check-in-without-traveller',
     ),
     quirk(
-      'somebody checked in whom the booking does not list',
+      'a checked-in person whom the booking does not list',
       [...CHECK_IN, 'TRI++007:::9', 'TIF+MOE+CHRIS:A:9', 'SSD+1A++++F'],
       { travellers: [{}, {}, { surname: 'MOE', seat: '1A', status: 'checked-in' }] },
       'checked-in-not-booked',
@@ -1551,7 +1549,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       travellers: [{ status: 'checked-in', checkedIn: '2026-01-14T21:30Z' }],
     }),
     quirk(
-      'the same flight a week earlier gives its seat and check-in to nobody',
+      'the same flight a week earlier gives its seat and check-in to no traveller',
       [
         JOHN,
         'TVL+080126:0900:080126:1500+LFW+CDG+XX+12:Y',
@@ -1588,7 +1586,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
         'TBD++1:34:700++MP+618:1026000001:722356:MPM',
         { count: 1, tags: ['1026000001'] },
       ],
-      ['tags that are none', 'TBD++1:34:700+++XX:NULL:1:CDG', { count: 1, tags: [] }],
+      ['invalid tags', 'TBD++1:34:700+++XX:NULL:1:CDG', { count: 1, tags: [] }],
     ].map(([title, tbd, bags]) =>
       quirk(`bags: ${title}`, [JOHN, LEG, 'DAT', 'TRI++001:::1', tbd as string], { travellers: [{ bags }] }),
     ),
@@ -1603,7 +1601,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       { travellers: [{ bags: { count: null } }] },
     ),
     quirk(
-      'bags of nobody',
+      'bags without a traveller',
       [...TWO, LEG, 'DAT', 'TBD++2:100:701'],
       { travellers: [{ bags: { count: null } }, {}] },
       'bags-without-traveller',

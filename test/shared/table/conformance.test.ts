@@ -148,7 +148,7 @@ describe('headings', () => {
       codes: ['column-repeated'],
     },
     {
-      name: 'headings that nobody knows',
+      name: 'unknown headings',
       text: 'Surname,Given names,Sex,Shoe size,Mood\nDOE,JANE,F,38,fine\n',
       travellers: [DOE],
       codes: ['columns-not-read'],
@@ -168,12 +168,12 @@ describe('headings', () => {
       codes: ['row-skipped'],
     },
     {
-      name: 'given names under a plain heading beside the surname',
+      name: 'given names under a plain heading next to the surname',
       text: 'Surname,Name,Sex\nDOE,JANE,F\n',
       travellers: [DOE],
     },
     {
-      name: 'the whole name beside the surname',
+      name: 'the whole name next to the surname',
       text: 'Surname,Full name,Sex\nDOE,Jane Doe,F\n',
       travellers: [DOE],
     },
@@ -261,7 +261,7 @@ describe('dates', () => {
       travellers: births('1990-03-04', '1985-12-31'),
     },
     {
-      name: 'nothing shows which',
+      name: 'no hint whether the day is first',
       text: one('DOB', '03/04/1990', '05/05/1985'),
       travellers: births(null, '1985-05-05'),
       codes: ['date-order-unknown'],
@@ -289,13 +289,13 @@ describe('dates', () => {
       travellers: births('2026-01-12'),
     },
     {
-      name: 'another column of the list shows which',
+      name: 'another column of the list shows the order',
       text: 'Surname,Given names,DOB,Expiry\nDOE,JANE,03/04/1990,30/06/2031\n',
       travellers: births('1990-04-03'),
       codes: ['date-order-assumed'],
     },
     {
-      name: 'a date above the table shows which',
+      name: 'a date above the table shows the order',
       text: 'Flight KP020 24/11/2026,,\nSurname,Given names,DOB\nDOE,JANE,03/04/1990\n',
       travellers: births('1990-04-03'),
       codes: ['date-order-assumed'],
@@ -480,7 +480,7 @@ describe('values', () => {
       travellers: [{ phones: ['+22890112233', '+33612345678'] }],
     },
     {
-      name: 'a visa beside the passport',
+      name: 'a visa next to the passport',
       text: 'Surname,Given names,Passport,Visa No,Visa expiry\nDOE,JANE,A12,V34,2027-01-01\n',
       travellers: [{ documents: [{ number: 'A12' }, { type: 'V', number: 'V34', expiry: '2027-01-01' }] }],
     },
@@ -541,7 +541,7 @@ describe('names', () => {
       travellers: [{ ...DOE, title: 'MRS' }],
     },
     {
-      name: 'nothing that divides it',
+      name: 'a name without a divider',
       text: one('DOE JANE'),
       travellers: [{ surname: 'DOE JANE', givenNames: null }],
       codes: ['name-undivided'],
@@ -553,14 +553,14 @@ describe('names', () => {
     },
     { name: 'a number and a dot in front', text: one('12. DOE Jane'), travellers: [DOE] },
     {
-      name: 'both in the surname, beside an empty column',
+      name: 'both names in the surname, next to an empty column',
       text: 'Surname,Given names,Sex\nDOE/JANE,,F\n',
       travellers: [DOE],
     },
     { name: 'a marker in brackets', text: one('DOE/JANE(ADT)'), travellers: [DOE] },
     { name: 'an infant by its marker', text: one('DOE/JANE INF'), travellers: [{ ...DOE, type: 'infant' }] },
     {
-      name: 'both in the only column there is',
+      name: 'both names in the only column',
       text: 'Nom,Sexe,Passeport\nDOE/JANE,F,A12\n',
       travellers: [DOE],
     },
@@ -599,13 +599,13 @@ describe('names', () => {
       codes: ['seat-without-person'],
     },
     {
-      name: 'nobody, but a document and a birth',
+      name: 'no name, but a document and a birth',
       text: 'Surname,Given names,Passport,DOB\n,,A12,1990-03-02\n',
       travellers: [{ surname: null, documents: [{ number: 'A12' }] }],
       codes: ['traveller-without-name'],
     },
     {
-      name: 'nobody, but a document',
+      name: 'no name, but a document',
       text: 'Surname,Given names,Passport,Nationality,Seat\n,,A1234567,TGO,12B\n,,154,,\n',
       travellers: [{ surname: null, documents: [{ number: 'A1234567' }] }],
       codes: ['traveller-without-name', 'row-skipped'],
@@ -631,7 +631,7 @@ describe('flights', () => {
       ],
     },
     {
-      name: 'several, row by row',
+      name: 'several flights, row by row',
       text: 'Flight,Date,From,To,Surname,Given names\nKP20,2026-11-24,LFW,CDG,DOE,JANE\nKP21,2026-11-25,CDG,LFW,ROE,JOHN\n',
       travellers: [
         { surname: 'DOE', flights: [0] },
@@ -643,7 +643,7 @@ describe('flights', () => {
       ],
     },
     {
-      name: 'several, each in a line above its travellers',
+      name: 'several flights, each in a line above its travellers',
       text: 'Surname,Given names,Sex\nFlight KP020 24 Nov 2026 LFW-CDG,,\nDOE,JANE,F\nFlight KP021 25 Nov 2026 CDG-LFW,,\nROE,JOHN,M\n',
       travellers: [
         { ...DOE, flights: [0] },
@@ -656,13 +656,13 @@ describe('flights', () => {
       codes: ['row-skipped', 'row-skipped'],
     },
     {
-      name: 'one that is named in the first row only',
+      name: 'one flight that is named in the first row only',
       text: 'Flight,Date,Surname,Given names\nKP20,2026-11-24,DOE,JANE\n,,ROE,JOHN\n',
       travellers: [{ flights: [0] }, { flights: [0] }],
       codes: ['flight-carried'],
     },
     {
-      name: 'the number as a figure beside the carrier',
+      name: 'the number as a figure next to the carrier',
       text: 'Airline,Number,Date,Surname,Given names\nKP,0020,2026-11-24,DOE,JANE\n',
       travellers: [{ flights: [0] }],
       flights: [{ carrier: 'KP', number: 20 }],

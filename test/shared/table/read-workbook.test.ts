@@ -28,7 +28,7 @@ describe('a cell of a workbook', () => {
     ['a text that is not there', '<c r="A1" t="s"><v>9</v></c>', '', '#REF!'],
     ['text in the cell', '<c r="A1" t="inlineStr"><is><r><t>KO</t></r><r><t>FFI</t></r></is></c>', '', 'KOFFI'],
     ['what a formula last gave', '<c r="A1" t="str"><f>B1&amp;C1</f><v>KOFFI</v></c>', '', 'KOFFI'],
-    ['a formula that nobody calculated', '<c r="A1" t="str"><f>B1&amp;"X"</f></c>', '', '"=B1&""X"""'],
+    ['a formula without a calculated value', '<c r="A1" t="str"><f>B1&amp;"X"</f></c>', '', '"=B1&""X"""'],
     ['an error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '', '#DIV/0!'],
     ['a truth value', '<c r="A1" t="b"><v>1</v></c>', '', 'TRUE'],
     ['a date as text', '<c r="A1" t="d"><v>2026-11-24T21:45:00</v></c>', '', '2026-11-24 21:45'],
