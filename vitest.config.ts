@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Each takes more than five seconds, together they take half of the time of all: `npm run check` leaves them to `npm test`. */
+/** Test files that take more than five seconds each and half of the time of all together. `npm run check` leaves them out, `npm test` runs them. */
 const LONG = [
   'electron/cli/launcher',
   'renderer/core/acts-during-import',
@@ -19,7 +19,7 @@ const LONG = [
   'shared/table/read-workbook',
 ].map((name) => {
   const path = `test/${name}.test.ts`;
-  if (!existsSync(new URL(path, import.meta.url))) throw new Error(`${path} is not there any more`);
+  if (!existsSync(new URL(path, import.meta.url))) throw new Error(`${path} does not exist`);
   return path;
 });
 
@@ -29,19 +29,19 @@ export default defineConfig(({ mode }) => ({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', ...(mode === 'packaging' ? [] : ['test/packaging/**']), ...(mode === 'check' ? LONG : [])],
     setupFiles: ['test/setup.ts'],
-    // A changed package.json or setting would run everything, which `npm test` does.
+    // Otherwise a change of package.json or a setting would run all tests; `npm test` does that.
     ...(mode === 'check' ? { forceRerunTriggers: [] } : {}),
     execArgv: process.env.AIRSIDE_CLOCK_AHEAD === undefined ? [] : ['--import', './test/clock-ahead.mjs'],
-    // Left alone, vitest keeps one processor free, which is half of a machine with two.
+    // By default vitest leaves one processor unused: half of a machine with two.
     maxWorkers: '100%',
-    // Loading the same modules anew for each of two hundred files took almost half as long as the tests. No test leaves anything behind in a module.
+    // Loading the same modules again for each of two hundred files took almost half as long as the tests. No test changes the state of a module.
     isolate: false,
     env: {
       ...(mode === 'soak' ? { AIRSIDE_SOAK: '1', AIRSIDE_PROPERTY_RUNS: '10000' } : { AIRSIDE_PROPERTY_RUNS: '100' }),
       ...(mode === 'pins' ? { AIRSIDE_PINS: 'write' } : {}),
     },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,
-    // What a whole file needs is made before its tests, and no less work than they are.
+    // Hooks prepare what all tests of a file need, which may take as long as a test.
     hookTimeout: mode === 'soak' ? 600_000 : 30_000,
   },
 }));

@@ -1,7 +1,7 @@
 /**
  * Property tests: how many runs, and which seed. A failure prints its seed; `AIRSIDE_SEED=… npx vitest run …` repeats it.
  */
-// Before anything that looks for a database: files of one worker share the modules that found it, or did not.
+// First, since modules that look for IndexedDB when they load are shared by all test files of a worker.
 import 'fake-indexeddb/auto';
 import { configureGlobal } from 'fast-check';
 import { afterAll, beforeAll, vi } from 'vitest';
@@ -11,19 +11,19 @@ const seed = process.env.AIRSIDE_SEED;
 
 configureGlobal({ numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }) });
 
-/** Test files of one worker share modules, and with them the databases of the stand-in for IndexedDB: each begins without what another left. */
+/** Test files of one worker share the databases of the IndexedDB stand-in, so each file begins by deleting those of the file before. */
 beforeAll(async () => {
   const databases = await indexedDB.databases();
   await Promise.all(databases.map(({ name }) => (name === undefined ? null : removed(name))));
 });
 
-/** They also share the clock, which a file may have set for its tests. */
+/** Test files of one worker also share the clock, which a file may have set. */
 afterAll(() => void vi.useRealTimers());
 
 function removed(name: string): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
-    // Blocked: it goes once the connection that another file left open is closed.
+    // `blocked`: the database is deleted once another file's open connection closes.
     for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, () => resolve());
   });
 }

@@ -97,7 +97,7 @@ export interface Request {
   readonly services: Services;
 }
 
-/** For work that reads whole records: what nobody called for, and calls whose row says why (`whole`). */
+/** For work that reads whole records: work of the system, and calls whose row says why (`whole`). */
 export interface WholeRequest extends Request {
   readonly store: Store;
 }

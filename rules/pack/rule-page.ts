@@ -10,13 +10,13 @@ const TEXTS: Readonly<Record<string, string>> = rulesTexts;
 const HEAD = `# The shipped rules
 
 Every rule in \`rules/pack/\` and the indicator it implements. Made by \`rules shipped\`; do not edit by hand. The files have the reason, the source, the owner
-and the examples of each rule; \`rule-language.md\` tells how to write one.
+and the examples of each rule; \`rule-language.md\` says how to write one.
 
 - **weight**: what a hit adds to the score of the mandate and to the joint one; *−* an exoneration, which lowers the joint score. A trigger forces its outcome.
 - **waits**: the rule cannot come true before watchlists supply its facts (*awaited* in \`facts.md\`); until then it is silent.
 - **no.**: number of the indicator in the second table.
 - A single sign stays below the watch threshold of 30, unless it is strong by itself: a document that cannot be right, a combination of signs, a
-  finding. What a combination counts already, the single sign does not count again.
+  finding. A sign that is part of a combination that hit adds no further weight.
 `;
 
 /** The whole page, in Markdown. */
@@ -64,7 +64,7 @@ function indicatorTable(rules: readonly Rule[]): string {
   });
   return `## The indicators
 
-Rules in *italics* wait. The last column says what of an indicator no rule can tell.
+Rules in *italics* wait. The last column says which part of an indicator no rule can test.
 
 | no. | indicator | rules | open |
 |---|---|---|---|

@@ -1,4 +1,4 @@
-/** The languages, a row each. The texts of a language stand in the folder of its code; a new language is such a folder and a row here. */
+/** The languages, a row each. The folder named by a language's code has its texts; a new language is such a folder and a row here. */
 import type { AuditText } from '../audit/audit-kinds.ts';
 import * as english from './en/topics.ts';
 import * as french from './fr/topics.ts';
@@ -7,13 +7,13 @@ import type { FormOf, PluralForm, PluralRule } from './plural-rules.ts';
 
 type KeyOf<Topics> = { [Topic in keyof Topics]: keyof Topics[Topic] }[keyof Topics] & string;
 
-/** The keys of a language: those of English and of the table of audit kinds, with the plural forms of its own. */
+/** The keys that a language must have: those of English and of the table of audit kinds, with its own plural forms. */
 type KeyWith<
   Form extends PluralForm,
   Key extends string = KeyOf<typeof english> | AuditText,
 > = Key extends `${string}_one` ? never : Key extends `${infer Counted}_other` ? `${Counted}_${Form}` : Key;
 
-/** Anything, where the texts have exactly the keys of the language; otherwise what does not compile, and names the keys. */
+/** `unknown` if the texts have exactly the keys of the language. Otherwise a type that they do not satisfy and that names the wrong keys in the compiler's error. */
 type Complete<Topics, Form extends PluralForm> = [
   Exclude<KeyWith<Form>, KeyOf<Topics>>,
   Exclude<KeyOf<Topics>, KeyWith<Form>>,
@@ -25,17 +25,17 @@ type Complete<Topics, Form extends PluralForm> = [
     };
 
 export interface LanguageRow {
-  /** Its name in itself. */
+  /** Its name in the language itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   readonly plural: PluralRule;
-  /** The plural forms that its texts are written in: forms of its rule. A form of the rule that is not among them is read as `other`. */
+  /** The plural forms of its rule for which it has texts. For any other form the text of `other` is used. */
   readonly forms: readonly PluralForm[];
-  /** Between whole numbers and decimals, where figures are written without the platform's formats: in reasons. */
+  /** The decimal sign of numbers in reasons, which are written without the platform's formats. */
   readonly point: string;
-  /** What dates and numbers are formatted by, where its code does not say it. */
+  /** The locale that formats dates and numbers, where it is not the code of the language. */
   readonly dates?: string;
-  /** Puts the spaces right that its signs of punctuation ask for. */
+  /** Sets the spaces that its punctuation requires. */
   readonly spaces?: (texts: Texts) => Texts;
   /** Its texts by topic. */
   readonly topics: Readonly<Record<string, Texts>>;
@@ -43,7 +43,7 @@ export interface LanguageRow {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Checks while compiling that no text of a language is missing or too many. */
+/** Makes the compiler check that a language has every text and none that is unknown. */
 export function languageRow<Rule extends PluralRule, Form extends FormOf<Rule>, Topics extends LanguageRow['topics']>(
   row: LanguageRow & {
     readonly plural: Rule;
@@ -69,7 +69,7 @@ export const LANGUAGE_ROWS = {
     name: 'Français',
     direction: 'ltr',
     plural: 'fr',
-    // Whole millions (`many`) take no form of their own: figures stand before a noun, and lists of exactly a million are rare.
+    // No texts for `many` (whole millions): a count of exactly a million is rare, and `other` is understood.
     forms: ['one', 'other'],
     point: ',',
     spaces: frenchSpaces,

@@ -9,17 +9,17 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 export const LANGUAGES = Object.keys(LANGUAGE_ROWS) as readonly Language[];
 
-/** What every text and every title of a rule is written in. */
+/** The language that has every text and every title of a rule. */
 export const REFERENCE_LANGUAGE = 'en' satisfies Language;
 
-/** Names of the languages, each in itself. */
+/** The names of the languages, each in its own language. */
 const NAMES = Object.fromEntries(Object.entries(LANGUAGE_ROWS).map(([code, { name }]) => [`language.${code}`, name]));
 
 export const CATALOGUES = Object.fromEntries(
   Object.entries(LANGUAGE_ROWS).map(([code, row]) => [code, catalogueOf(row)]),
 ) as Readonly<Record<Language, Catalogue>>;
 
-/** All texts of a language, the names of all languages, and what `formatText` asks of its row. */
+/** All texts of a language, the names of all languages, and the fields of its row that `formatText` reads. */
 function catalogueOf({ topics, spaces, plural, point }: LanguageRow): Catalogue {
   const texts: Catalogue = Object.assign({}, ...Object.values(topics));
   return { ...(spaces?.(texts) ?? texts), ...NAMES, 'language.plural': plural, 'language.point': point };

@@ -3,7 +3,7 @@
 /** In the order of CLDR. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
-/** A rule gets a number that is not negative. */
+/** Each rule takes a number that is not negative. */
 const PLURAL_RULES = {
   ar: (n) => {
     if (n === 0) return 'zero';
@@ -24,12 +24,12 @@ export type PluralRule = keyof typeof PLURAL_RULES;
 /** The forms that a rule can give. */
 export type FormOf<Rule extends PluralRule> = ReturnType<(typeof PLURAL_RULES)[Rule]>;
 
-/** Spanish, French and Portuguese put a preposition behind whole millions. */
+/** Spanish, French and Portuguese put a preposition after whole millions. */
 function isMillions(n: number): boolean {
   return n !== 0 && n % 1_000_000 === 0;
 }
 
-/** The plural form of `count` by a rule; an unknown rule is English. What is no number takes `other`. */
+/** The plural form of `count` by a rule; an unknown rule is taken as English. `NaN` takes `other`. */
 export function pluralForm(rule: string | undefined, count: number): PluralForm {
   if (Number.isNaN(count)) return 'other';
   return PLURAL_RULES[isRule(rule) ? rule : 'en'](Math.abs(count));

@@ -26,21 +26,21 @@ const HEAD = `# The facts
 Every fact that a rule may test. Made by \`rules facts\` from the catalogue, version ${FACT_CATALOGUE_VERSION}; do not edit by hand.
 
 A fact has a value, or a state that says why there is none: *sent empty* (the carrier sends it for others on the flight), *not sent* (no message of
-the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*. \`rule-language.md\` tells what a comparison makes of each.
+the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*. \`rule-language.md\` says what a comparison gives for each.
 
-- **needs**: what must be at hand to compute it, otherwise it is not sent.
-- **awaited**: declared so that rules may name it, but nothing supplies it yet: not sent for everybody, and a rule that rests on it stays open.
+- **needs**: the data from which it is computed; without it the fact is *not sent*.
+- **awaited**: declared so that rules may name it, but nothing supplies it yet: it is *not sent* for every traveller, and a rule that needs it stays open.
 - **none of X**: it may say that the field X is missing. Where fewer than 60 % of a carrier's travellers of the last 30 days had that field, a rule that asks for
-  this is held on the carrier's flights: its hits are kept and move nothing.
-- **protected**: nationality, age, sex, what is counted from them and what says them under another name; no rule may rest on these alone. *personal*: shown with care.
+  this is held on the carrier's flights: its hits are kept and change no score.
+- **protected**: nationality, age, sex, facts computed from them and facts that imply them; no rule may rest on these alone. *personal*: personal data.
 - Facts of history and lists look only at what was known before the scheduled departure: at flights that were to depart before, and at results recorded
   by then.
-- *history*: what the store remembers of earlier flights. What was seen is told; that somebody was **not** seen is said only where at least half of the
-  days of the span have a departure in the store (for the first trip, of 180 days), otherwise it is not sent. So is everything about a traveller without
-  a document and without a full name and birth date.
+- *history*: what the store remembers of earlier flights. The fact says "not seen before" only where at least half of the
+  days of the span have a departure in the store (for the first trip, of 180 days); otherwise it is *not sent*. For a traveller without a document and
+  without a full name and birth date, all of them are *not sent*.
 - *baseline*: the route's own flights (where too few, those between the two countries) of thirteen whole weeks, which end a whole week before the week
   of the flight; not sent where fewer than a hundred values are known.
-- Crew are told apart by \`crew.member\` and have facts and baselines of their own. Being crew speaks for nobody.
+- \`crew.member\` distinguishes crew, who have facts and baselines of their own. Being crew does not lower a score.
 `;
 
 /** The whole page, in Markdown. */

@@ -159,10 +159,10 @@ export class ListDraft {
     return code;
   }
 
-  /** Date of digits against the message's date; null with a diagnostic when they are no date. */
+  /** The date that the digits write, its century chosen by the message's date; null with a diagnostic when they are no date. */
   date(written: string, use: 'birth' | 'near', s: number): IsoDate | null {
     const date = digitDate(written, use, this.reference);
-    // Nobody is born after the message was written.
+    // A date of birth cannot be later than the message.
     if (date !== null && (use === 'near' || this.reference === null || date <= this.reference)) return date;
     const [severity, code] = dateDamage(written);
     report(this.message, s, severity, code, { value: written });

@@ -38,15 +38,15 @@ const ignored: ListSegment = (list, s) => list.info(s, 'segment-ignored');
 const misplaced: ListSegment = (list, s) => list.warn(s, 'segment-misplaced');
 
 interface SegmentRow {
-  /** The last element that is read, or holds nothing but codes that change no meaning; what stands behind it is reported. */
+  /** Number of elements that are read or change no meaning; any further element is reported. */
   readonly most: number;
-  /** Reads it where no person is open. */
+  /** Reads the segment outside the group of a person. */
   readonly read: ListSegment;
-  /** Reads it where a person is open; null when that makes no difference. */
+  /** Reads the segment within the group of a person; null: as outside it. */
   readonly readOfPerson: PersonSegment | null;
 }
 
-/** Segments of PAXLST. Those that carry nothing for us have a row too, so that they are not called unknown. */
+/** Segments of PAXLST. Segments without data that we use have a row too, so that they are not reported as unknown. */
 const SEGMENTS = new TagTable<SegmentRow>(
   (
     [

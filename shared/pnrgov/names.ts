@@ -79,14 +79,14 @@ export function resolveByRules(tif: TifName, document: DocumentName | null, titl
   const { given, title, first } = splitWithDocument(tif, document, titlesGlued);
   const names = [first, ...document.given.slice(1)];
   return {
-    surname: mends(document.surname, tif.surname, tif.breaks?.surname) ? document.surname : surname,
+    surname: restoresBlank(document.surname, tif.surname, tif.breaks?.surname) ? document.surname : surname,
     givenNames: joinNames(given, names, tif.breaks?.given) || null,
     title,
   };
 }
 
 /** Does the document have the same name with a blank where the reservation's line was wrapped, so that the wrap removed it? */
-function mends(document: string, written: string, brokenAfter: number | undefined): boolean {
+function restoresBlank(document: string, written: string, brokenAfter: number | undefined): boolean {
   if (brokenAfter === undefined || brokenAfter < 0 || letters(document) !== letters(written)) return false;
   let before = 0;
   for (const word of document.split(' ').slice(0, -1)) {
@@ -141,7 +141,7 @@ function joinNames(given: string, names: readonly string[], brokenAfter: number 
   const written = names.join(' ');
   const all = letters(written);
   if (own === '') return written;
-  if (own === all) return names.length > 1 || mends(written, given, brokenAfter) ? written : given;
+  if (own === all) return names.length > 1 || restoresBlank(written, given, brokenAfter) ? written : given;
   const first = letters(names[0] as string);
   if (own.length > all.length && own.startsWith(all)) return given;
   if (all.startsWith(own)) {

@@ -38,8 +38,8 @@ function isOfNow(setting: string): boolean {
   return SETTINGS[setting as keyof Settings]?.afterRestore === 'now';
 }
 
-/** The legal holds that retention has to know before it runs on the restored store. */
-export function keepingWrites({ records }: CarriedOver): readonly Write[] {
+/** Puts legal holds, unmaskings and the periods of data, which retention needs before it runs on the restored store. */
+export function holdsAndPeriodsWrites({ records }: CarriedOver): readonly Write[] {
   return [...records].flatMap(([table, puts]) => (TABLES[table].afterRestore === 'now' ? [] : puts));
 }
 

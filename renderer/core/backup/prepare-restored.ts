@@ -16,7 +16,7 @@ import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
 import { readAccesses, readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
-import { type CarriedOver, keepingWrites, replacingWrites } from './carry-over.ts';
+import { type CarriedOver, holdsAndPeriodsWrites, replacingWrites } from './carry-over.ts';
 import { carryTrail } from './carry-trail.ts';
 import { RESTORED } from './databases.ts';
 
@@ -61,7 +61,7 @@ export async function prepareRestored({
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
   store.trail.raiseFloor(given);
   if (trail !== null) store.trail.localTime = trail.trail.localTime;
-  if (carried !== null) await commit(store, keepingWrites(carried), []);
+  if (carried !== null) await commit(store, holdsAndPeriodsWrites(carried), []);
   await retain?.(store, vault);
   const recorded = { ...entry, details: { ...entry.details, carried: entries } };
   await commit(store, carried === null ? [] : await replacingWrites(store, carried), [recorded]);

@@ -66,7 +66,7 @@ export const searchCalls = {
     audit: null,
     async handler(request): Handled<{
       readonly flights: number;
-      /** Flights of an earlier release that cannot be searched yet. */
+      /** Flights without a link record, whose travellers search does not find yet. */
       readonly missing: number;
     }> {
       const links = await request.store

@@ -1,4 +1,4 @@
-/** Makes the link records of flights that an earlier release stored without. */
+/** Makes link records that the store lacks for flights in it. */
 
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';

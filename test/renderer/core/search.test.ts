@@ -147,7 +147,7 @@ describe('the search index of a changing store', () => {
     expect([...(await opening).keys()]).toEqual([]);
   });
 
-  test('the search finds flights of an earlier release once their links are derived', async () => {
+  test('the search finds flights whose link records are missing once the core has made them', async () => {
     const before = await openUnit();
     await importFiles(before, paxlst(TWO_PEOPLE));
     const gone: Write = { table: 'links', id: FLIGHT, remove: true };
