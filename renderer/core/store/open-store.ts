@@ -49,7 +49,9 @@ export interface Store {
 /** A store as handlers get it: of tables that say so (`seen: 'filtered'`) it gives no record. */
 export type SeenStore = Pick<Store, 'name' | 'clock' | 'trail' | 'cache' | 'damage'>;
 
-/** The store itself: for `store/read.ts` and `seen/`, which decide what is given of it. */
+/**
+ * The store itself: for the files that decide what is given of it, or read nothing in it that tells of hits. The layer test names them; in any other file it fails.
+ */
 export function wholeOf(store: SeenStore): Store {
   return store as Store;
 }

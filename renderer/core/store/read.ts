@@ -6,7 +6,7 @@ import { type SeenStore, type Store, wholeOf } from './open-store.ts';
 import { open } from './seal.ts';
 import type { Bodies, FilteredTable, StoredRecord, TableName } from './tables.ts';
 
-/** A store that gives the records of a table. */
+/** A store that gives the records of a table, their ids and their number: those tell of hits, too. */
 export type Readable<Table extends TableName> = Table extends FilteredTable ? Store : SeenStore;
 
 /** An opened record with the revision it was read at. */
@@ -109,7 +109,7 @@ export async function readAll<Table extends TableName>(
 }
 
 /** How many records a table has. */
-export function countIn(from: SeenStore, table: TableName): Promise<number> {
+export function countIn<Table extends TableName>(from: Readable<Table>, table: Table): Promise<number> {
   return wholeOf(from).table(table).count();
 }
 
@@ -126,9 +126,9 @@ export async function readLatest<Table extends TableName>(
 }
 
 /** Ids in descending order of an index field, according to the ledger. Reading these ids shows when a record was removed, or moved by a changed index value. */
-export async function idsLatest(
-  from: SeenStore,
-  table: TableName,
+export async function idsLatest<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
   field: string,
   skip = 0,
   count = Number.POSITIVE_INFINITY,
@@ -174,9 +174,9 @@ export async function readWhereAny<Table extends TableName>(
 }
 
 /** Ids of the records whose index field equals one of `keys`; an id is repeated if its field holds several of them. */
-export async function idsWhereAny(
-  from: SeenStore,
-  table: TableName,
+export async function idsWhereAny<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
   field: string,
   keys: readonly string[],
 ): Promise<readonly string[]> {
@@ -191,7 +191,7 @@ export async function idsWhereAny(
 }
 
 /** Ids of all records of a table, including listed ones that are gone, so that reading them names what is missing. */
-export async function idsIn(from: SeenStore, table: TableName): Promise<readonly string[]> {
+export async function idsIn<Table extends TableName>(from: Readable<Table>, table: Table): Promise<readonly string[]> {
   const store = wholeOf(from);
   const ids = (await store.table(table).toCollection().primaryKeys()) as string[];
   const found = new Set(ids);
