@@ -1,6 +1,6 @@
 /** What the store itself keeps about its backups; the folder may be gone or changed tomorrow. */
 
-import type { Store } from '../store/open-store.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { DEFAULT_ROTATION, type RotationSettings } from './rotation.ts';
@@ -21,7 +21,7 @@ export interface BackupSetting {
 const NOTHING: BackupSetting = { rotation: DEFAULT_ROTATION, last: null, verified: {} };
 
 /** The setting with its revision; 0 where none was written yet. */
-export async function readBackupSetting(store: Store): Promise<Pick<Opened<BackupSetting>, 'value' | 'rev'>> {
+export async function readBackupSetting(store: SeenStore): Promise<Pick<Opened<BackupSetting>, 'value' | 'rev'>> {
   const found = await readOne(store, 'settings', 'backup');
   return found === undefined ? { value: NOTHING, rev: 0 } : { value: found.value as BackupSetting, rev: found.rev };
 }

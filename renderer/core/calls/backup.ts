@@ -15,7 +15,7 @@ import { expiryOf, type RotationSettings, readBackupName } from '../backup/rotat
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import { permissionRow } from '../permissions.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { backupPlace } from './backup-place.ts';
 import { call, type Handled } from './call.ts';
@@ -73,7 +73,6 @@ export const backupCalls = {
   'backup.list': call({
     input: z.strictObject({}),
     permission: 'backup',
-    whole: 'A backup copies sealed records and opens none.',
     audit: null,
     async handler(request): Handled<BackupsView> {
       return withBackups(request, async (live) => success({ output: await viewOf(request, live) }));
@@ -110,7 +109,6 @@ export const backupCalls = {
   'backup.verify': call({
     input: z.strictObject({ place: backupPlace }),
     permission: 'backup',
-    whole: 'A backup copies sealed records and opens none.',
     audit: 'backup.verified',
     schedule: 'background',
     async handler(request, input, recorded): Handled<BackupReport> {
@@ -163,7 +161,6 @@ export const backupCalls = {
       changes: z.number().int().min(1).max(MOST_CHANGES),
     }),
     permission: 'backup',
-    whole: 'A backup copies sealed records and opens none.',
     audit: 'backup.set',
     async handler(request, rotation): Handled<BackupsView> {
       return withBackups(request, async (live) => {
@@ -200,7 +197,7 @@ function settingWrite(value: BackupSetting, rev: number) {
   return { table: 'settings', id: 'backup', rev, value } as const;
 }
 
-async function viewOf(request: WholeRequest, { backups }: LiveBackups, given?: BackupSetting): Promise<BackupsView> {
+async function viewOf(request: Request, { backups }: LiveBackups, given?: BackupSetting): Promise<BackupsView> {
   const { host } = backups;
   const setting = given ?? (await readBackupSetting(request.store)).value;
   const [folder, files, settings] = await Promise.all([

@@ -17,7 +17,7 @@ import { counts } from '../../../shared/screening/screening.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Permission } from '../permissions.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -83,7 +83,6 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
   return call({
     input,
     permission,
-    whole: 'A result is credited to every rule that hit, also to those hidden from the officer.',
     audit,
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {
@@ -137,7 +136,7 @@ async function applied(
  * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. An agency that may see none of these rules, and of
  * which no officer worked on the case, does not see the result either.
  */
-async function creditedAll(request: WholeRequest, done: Case, whole: FlightSection): Promise<Case> {
+async function creditedAll(request: Request, done: Case, whole: FlightSection): Promise<Case> {
   const hits = hitsOf(whole, done.traveller);
   const { confidential: _, ...rest } = done;
   const credited = { ...rest, credited: hits.map(({ rule }) => rule) };

@@ -61,7 +61,6 @@ export const mappingCalls = {
   'mapping.preview': call({
     input: z.strictObject({ source, profile: profileForm.nullable() }),
     permission: 'mapping',
-    whole: 'It derives or screens flights again, for every agency at once.',
     audit: 'mapping.previewed',
     recordsViews: 'ten-minutes',
     async handler(request, { source: wanted, profile }): Handled<TablePreview> {
@@ -164,7 +163,7 @@ function sourceId(wanted: MappingSource): string {
   return 'quarantine' in wanted ? wanted.quarantine : wanted.message;
 }
 
-async function sourceBytes({ store }: WholeRequest, wanted: MappingSource): Promise<Uint8Array | null> {
+async function sourceBytes({ store }: Request, wanted: MappingSource): Promise<Uint8Array | null> {
   if ('quarantine' in wanted) return (await readOne(store, 'quarantineBytes', wanted.quarantine))?.value ?? null;
   await refuseMaskedMessages(store, [wanted.message]);
   const message = (await readOne(store, 'messages', wanted.message))?.value;

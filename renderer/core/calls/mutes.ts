@@ -24,7 +24,7 @@ import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { mayMute, muteHits, muteView } from '../mute-views.ts';
 import { slices } from '../pause.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
@@ -190,7 +190,7 @@ export const muteCalls = {
 } as const;
 
 /** Why the officer may not mute the rule; null where the officer may. */
-function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: WholeRequest): string | null {
+function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: Request): string | null {
   if (!canBeMuted(rule)) return rule.kind === 'trigger' ? 'mute-trigger' : 'mute-list';
   return mayMute(rule, request) ? null : 'mute-mandate';
 }

@@ -11,7 +11,7 @@ import type { RetentionRun, RetentionRunState } from '../../../shared/retention/
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { FlightHead } from '../flight-head.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { clockState, plausibleWrite } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptFlights } from '../retention/kept-flights.ts';
@@ -153,7 +153,6 @@ export const retentionCalls = {
   'retention.confirm-time': call({
     input: z.strictObject({}),
     permission: 'retention.clock',
-    whole: 'It counts flights and days, and shows no traveller.',
     second: 'any',
     audit: 'retention.time-confirmed',
     async handler({ store, context, services }, _, recorded): Handled<ClockSense> {
@@ -169,7 +168,7 @@ export const retentionCalls = {
   }),
 } as const;
 
-function runView(run: RetentionRun, { services: { retention } }: Pick<WholeRequest, 'services'>): RetentionRunView {
+function runView(run: RetentionRun, { services: { retention } }: Pick<Request, 'services'>): RetentionRunView {
   const isOver = run.state === 'running' && (retention?.progress ?? null) === null;
   return isOver ? { ...run, state: 'interrupted' } : run;
 }

@@ -120,7 +120,7 @@ interface Passenger {
 }
 
 /** The drawn passengers with the outcome that the officer sees. */
-async function asSeen(request: WholeRequest, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
+async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
   if (hidesRule(request) === null) return drawn;
   return Promise.all(
     drawn.map(async (passenger) => {

@@ -3,7 +3,7 @@
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
 import { reindexMessages } from '../import/message-reports.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { maskedFlights, refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { DamagedRecord } from '../store/damage.ts';
 import { RetainedError, TamperedError } from '../store/keys.ts';
@@ -69,7 +69,7 @@ async function rederiveFlight(request: WholeRequest, id: string, records: readon
   return true;
 }
 
-async function rederiveReport(request: WholeRequest, id: string): Promise<boolean> {
+async function rederiveReport(request: Request, id: string): Promise<boolean> {
   await refuseMaskedMessages(request.store, [id]);
   return (await reindexMessages(request, [id])).length > 0;
 }
