@@ -26,6 +26,10 @@ describe('the pins over the whole corpus', () => {
     } else expect(compared, 'run `npm run pins` for what is unpinned').toEqual({ wrong: [], unpinned: [] });
   });
 
+  test('the facts have the columns from 0 on, without a gap and each once', () => {
+    expect(FACTS.map(({ column }) => column)).toEqual(FACTS.map((_fact, at) => at));
+  });
+
   test('every computed fact has a value, so that its pin can fail', () => {
     const silent = FACTS.filter(
       (fact) =>

@@ -39,7 +39,7 @@ export const airlineCalls = {
   'airline.flight': call({
     input: z.strictObject({ id: z.string().min(1).max(80) }),
     permission: 'airline.view',
-    whole: 'An airline is shown seats, bags and boarding of its own flight, never a screening.',
+    whole: 'It reads the travellers of a flight, and gives seats, bags and boarding but never the screening.',
     audit: null,
     async handler(request, { id }): Handled<AirlineFlightView> {
       const row = await flightRowOf(request, id);

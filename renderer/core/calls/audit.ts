@@ -40,7 +40,7 @@ export const auditCalls = {
   'audit.list': call({
     input: z.strictObject({ before, count }),
     permission: 'audit.view',
-    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
+    whole: 'It reads the newest entries, and leaves out what `seen-audit.ts` hides from the agency.',
     audit: 'audit.viewed',
     recordsViews: 'hour',
     schedule: 'after-writes',
@@ -62,7 +62,7 @@ export const auditCalls = {
       until: instant,
     }),
     permission: 'audit.view',
-    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
+    whole: 'It searches all entries, and matches and shows only what `seen-audit.ts` lets the agency see.',
     audit: 'audit.viewed',
     recordsViews: 'hour',
     async handler(
@@ -87,7 +87,7 @@ export const auditCalls = {
   'audit.verify': call({
     input: z.strictObject({}),
     permission: 'audit.view',
-    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
+    whole: 'It checks the seals and the chain of all entries, and answers counts and broken places.',
     // It reads for a long time: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     schedule: 'after-writes',
@@ -134,7 +134,7 @@ export const auditCalls = {
       values: z.boolean(),
     }),
     permission: 'audit.view',
-    whole: 'The trail filters its entries itself (`seen-audit.ts`).',
+    whole: 'It writes the entries of a period to a file, as `seen-audit.ts` lets the agency see them.',
     // Two officers are needed to export names.
     second: ({ values }) => (values ? 'any' : null),
     audit: 'audit.exported',

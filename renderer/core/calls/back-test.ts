@@ -127,7 +127,7 @@ export const backTestCalls = {
   'back-test.run': call({
     input: z.strictObject({ candidate, from: day, to: day, day }),
     permission: 'rules.draft',
-    whole: 'It screens with rules that the officer may see (`seenRuleSet`).',
+    whole: 'It screens stored facts and counts cases, by rules that `candidateOf` lets the officer see.',
     // It only reads, for many seconds: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     async handler(request, { candidate: asked, ...window }): Handled<BackTestReport> {
@@ -146,7 +146,7 @@ export const backTestCalls = {
   'back-test.travellers': call({
     input: z.strictObject({ run: z.string(), group, from: z.int().min(0), count: z.int().min(1).max(MOST_SHOWN) }),
     permission: 'rules.draft',
-    whole: 'It screens with rules that the officer may see (`seenRuleSet`).',
+    whole: 'It reads names from flights, of travellers moved by a candidate that the officer ran.',
     audit: 'back-test.travellers-viewed',
     recordsViews: 'ten-minutes',
     async handler(
@@ -166,7 +166,7 @@ export const backTestCalls = {
   'back-test.export': call({
     input: z.strictObject({ run: z.string(), language: z.enum(LANGUAGES) }),
     permission: 'export',
-    whole: 'It screens with rules that the officer may see (`seenRuleSet`).',
+    whole: 'It reads the flights of travellers moved by a back-test that the officer ran, and no stored hit.',
     audit: 'back-test.exported',
     recordsViews: true,
     async handler(request, { run: id, language }, recorded): Handled<MadeFile> {

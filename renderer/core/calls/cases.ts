@@ -47,7 +47,7 @@ export const caseCalls = {
   'case.claim': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'case.work',
-    whole: 'A traveller has one case: an existing one is found, whoever may see it.',
+    whole: 'It looks for a case of the traveller, who has only one; travellers come from `readSeenSection`.',
     audit: 'case.claimed',
     makesDue: true,
     handler: claim,
@@ -83,6 +83,7 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
   return call({
     input,
     permission,
+    whole: 'It credits a result to every rule that hit, and answers the case as `seenCase` shows it.',
     audit,
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {

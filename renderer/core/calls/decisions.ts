@@ -56,7 +56,7 @@ export const decisionCalls = {
   'flight.update': call({
     input: z.strictObject({ flight: flightId, patch: patch.transform(withoutGaps), reason }),
     permission: 'decide',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It derives the updated flight again, and answers the row of the flight without its hits.',
     audit: 'flight.updated',
     schedule: 'with-writes',
     async handler(request, input): Handled<FlightRow> {
@@ -76,7 +76,7 @@ export const decisionCalls = {
   'flight.same': call({
     input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
     permission: 'decide',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It reads heads and cases of two flights to choose the id that stays, and answers that id.',
     audit: 'flight.joined',
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly flight: FlightId }> {
@@ -114,7 +114,7 @@ export const decisionCalls = {
       reason: given,
     }),
     permission: 'decide',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It reads the travellers of the flight to join two of them, and answers the id of one.',
     audit: 'traveller.joined',
     schedule: 'with-writes',
     async handler(request, { flight: id, travellers: ids, reason: why }): Handled<{ readonly traveller: TravellerId }> {
@@ -136,7 +136,7 @@ export const decisionCalls = {
   'traveller.part': call({
     input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: given }),
     permission: 'decide',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It reads the records of a traveller to part one of them, and answers its id.',
     audit: 'traveller.parted',
     schedule: 'with-writes',
     async handler(
@@ -157,7 +157,7 @@ export const decisionCalls = {
   'decision.withdraw': call({
     input: z.strictObject({ id: z.string().min(1).max(80), reason: given }),
     permission: 'decide',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It derives the flight again without the decision, and answers nothing.',
     audit: 'decision.withdrawn',
     schedule: 'with-writes',
     async handler(request, { id, reason: why }): Handled<null> {

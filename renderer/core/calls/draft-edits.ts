@@ -6,7 +6,7 @@ import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
-import { changeEntry } from '../rules/change-entry.ts';
+import { changeEntry, type DraftEdit } from '../rules/change-entry.ts';
 import { draftView } from '../rules/draft-view.ts';
 import { touchesHidden } from '../seen/seen-written.ts';
 import { call, type Handled, type Recorded } from './call.ts';
@@ -86,7 +86,7 @@ export const draftEditCalls = {
 async function change(
   request: Request,
   draft: Which,
-  recorded: Recorded<'draft.rule-put'>,
+  recorded: Recorded<DraftEdit>,
   edit: (content: WrittenRules) => WrittenRules | null,
 ): Handled<DraftView> {
   const found = await draftAt(request, draft);

@@ -147,7 +147,7 @@ export const entryCalls = {
   'entry.save': call({
     input: z.strictObject({ entry: form }),
     permission: 'entry',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It merges the typed data into stored flights and screens them, and answers what came of it.',
     audit: 'entry.saved',
     schedule: 'with-writes',
     async handler(request, { entry }): Handled<EntryOutcome> {

@@ -48,7 +48,7 @@ export const evidenceCalls = {
       facts: z.array(z.string()).max(MOST_FACTS),
     }),
     permission: 'evidence',
-    whole: 'It shows where values stand in messages, which is the same for every agency.',
+    whole: 'It reads a traveller and the messages about them to show where facts come from, and no screening.',
     audit: 'evidence.viewed',
     recordsViews: 'ten-minutes',
     async handler(

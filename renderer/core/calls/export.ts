@@ -26,7 +26,7 @@ export const exportCalls = {
         .nullable(),
     }),
     permission: 'export',
-    whole: 'It filters each screening itself (`seenScreening`).',
+    whole: 'It reads flights and facts of travellers in the queue, and filters hits by `seenScreening`.',
     audit: 'flagged.exported',
     recordsViews: true,
     async handler(request, { language, travellers }, recorded): Handled<MadeFile> {

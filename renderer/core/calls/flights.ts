@@ -42,7 +42,7 @@ export const flightCalls = {
   'flights.get': call({
     input: z.strictObject({ id: z.string() }),
     permission: 'view',
-    whole: 'It names flights that may be the same one, and no traveller.',
+    whole: 'It reads all heads to suggest flights that may be the same; travellers come from `readSeenSection`.',
     audit: 'flight.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { id }): Handled<FlightView> {

@@ -110,7 +110,7 @@ export const frameCalls = {
   'frame.confirm': call({
     input: z.strictObject({ hash }),
     permission: 'frame.change',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It screens every flight again under the new frame, and answers only the frame.',
     audit: 'frame.confirmed',
     schedule: 'exclusive',
     async handler(request, given): Handled<FrameView> {

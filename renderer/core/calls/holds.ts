@@ -47,7 +47,7 @@ export const holdCalls = {
   'holds.list': call({
     input: z.strictObject({}),
     permission: 'view',
-    whole: 'Holds of rules that the officer may not see are left out (`mayKnow`).',
+    whole: 'It reads all held rules, and lists those that `mayKnow` lets the officer know.',
     audit: null,
     async handler(request): Handled<HoldsView> {
       return success({ output: await holdsView(request) });
@@ -58,7 +58,7 @@ export const holdCalls = {
   'hold.release': call({
     input: z.strictObject({ id: z.string().min(1).max(80), reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'rules.hold',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It reads the hold that ends, and answers the holds that `mayKnow` lets the officer know.',
     audit: 'rule.released',
     schedule: 'with-writes',
     async handler(request, { id, reason }): Handled<HoldsView> {
@@ -88,7 +88,7 @@ export const holdCalls = {
       least: z.number().int().min(1).max(MOST_HITS),
     }),
     permission: 'rules.hold',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It answers with the list of holds, of which `mayKnow` leaves out those of hidden rules.',
     audit: 'breaker.set',
     schedule: 'with-writes',
     async handler(request, limit): Handled<HoldsView> {

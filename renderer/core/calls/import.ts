@@ -89,7 +89,7 @@ export const importCalls = {
       way: z.enum(['files', 'paste', 'folder', 'quarantine', 'entry']),
     }),
     permission: 'import',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It merges messages into stored flights and screens them, and reports what came of each file.',
     audit: 'import.started',
     schedule: 'exclusive',
     whileLocked: ({ way }) => way === 'folder',
@@ -199,7 +199,7 @@ export const importCalls = {
   'samples.load': call({
     input: z.strictObject({ seed: z.number().int().min(0).max(0xffffffff) }),
     permission: 'samples',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It makes practice flights, merges and screens them, and answers the report of the import.',
     audit: 'samples.loaded',
     schedule: 'exclusive',
     async handler(request, { seed }): Handled<ImportReport> {

@@ -30,7 +30,7 @@ export const legalHoldCalls = {
   'legal-holds.list': call({
     input: z.strictObject({}),
     permission: 'legal-hold',
-    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
+    whole: 'It reads the name of each held traveller from the flight, for holds that `seenHolds` gives.',
     audit: 'legal-holds.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly LegalHoldView[]> {
@@ -51,7 +51,7 @@ export const legalHoldCalls = {
       reason,
     }),
     permission: 'legal-hold',
-    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
+    whole: 'It reads the flight, its travellers, or a case that `seenCases` gives, and answers the hold it set.',
     second: 'any',
     audit: 'legal-hold.set',
     schedule: 'with-writes',
@@ -91,7 +91,7 @@ export const legalHoldCalls = {
   'legal-hold.confirm': call({
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
-    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
+    whole: 'It reads the hold and the name of its traveller, once `seenHolds` gives that hold.',
     second: 'any',
     audit: 'legal-hold.confirmed',
     handler: (request, given, recorded): Handled<LegalHoldView> =>
@@ -101,7 +101,7 @@ export const legalHoldCalls = {
   'legal-hold.lift': call({
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
-    whole: 'A hold keeps whole flights; holds that would tell of hidden hits are left out (`seenHolds`).',
+    whole: 'It reads the hold that ends and the name of its traveller, once `seenHolds` gives that hold.',
     second: 'any',
     audit: 'legal-hold.lifted',
     handler: (request, given, recorded): Handled<LegalHoldView> =>
@@ -113,7 +113,7 @@ export const legalHoldCalls = {
 async function changed(
   request: WholeRequest,
   { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
-  recorded: Recorded<'legal-hold.lifted'>,
+  recorded: Recorded<'legal-hold.confirmed' | 'legal-hold.lifted'>,
   change: (act: TwoPersonRecord) => Partial<LegalHold>,
 ): Handled<LegalHoldView> {
   const { store, context } = request;

@@ -97,7 +97,7 @@ export const mappingCalls = {
   'mapping.apply': call({
     input: z.strictObject({ source, profile: profileForm, save: z.boolean() }),
     permission: 'mapping',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It reads the message again and derives the flights it names; its report tells of that import only.',
     audit: 'mapping.applied',
     schedule: 'exclusive',
     async handler(request, { source: wanted, profile, save }): Handled<ImportReport> {

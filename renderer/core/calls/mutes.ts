@@ -89,7 +89,7 @@ export const muteCalls = {
   'mutes.list': call({
     input: z.strictObject({}),
     permission: 'view',
-    whole: 'Mutes of rules that the officer may not see are left out (`hidesRule`).',
+    whole: 'It reads all mutes and counts their hits on all heads, and leaves out rules of `hidesRule`.',
     audit: 'mutes.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly MuteView[]> {
@@ -105,7 +105,7 @@ export const muteCalls = {
   'mute.add': call({
     input: z.strictObject({ flight: id, traveller: id, rule: z.string().min(1).max(200), until: day, reason }),
     permission: 'mute',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It counts and derives flights with the muted traveller, for a hit that `readSeenSection` gives.',
     audit: 'mute.made',
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
@@ -160,7 +160,7 @@ export const muteCalls = {
   'mute.revoke': call({
     input: z.strictObject({ id, reason }),
     permission: 'mute',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It counts and derives flights that the mute touches, and refuses mutes of rules of `hidesRule`.',
     audit: 'mute.revoked',
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {

@@ -51,7 +51,7 @@ export const qualityCalls = {
   'quality.carriers': call({
     input: z.strictObject({}),
     permission: 'quality',
-    whole: 'It counts what carriers send, and no hit.',
+    whole: 'It reads departure times from all heads to judge what carriers sent, and counts no hit.',
     audit: null,
     async handler(request): Handled<readonly CarrierReport[]> {
       return success({ output: await carriers(request, slices()) });
@@ -61,7 +61,7 @@ export const qualityCalls = {
   'quality.export': call({
     input: z.strictObject({ language: z.enum(LANGUAGES), what: z.enum(['messages', 'carriers', 'diagnostics']) }),
     permission: 'export',
-    whole: 'It counts what carriers send, and no hit.',
+    whole: 'It writes the reports of messages and carriers to a file, with no hit and no case.',
     audit: 'quality.exported',
     recordsViews: true,
     async handler(request, { language, what }, recorded): Handled<MadeFile> {

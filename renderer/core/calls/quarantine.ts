@@ -81,7 +81,7 @@ export const quarantineCalls = {
   'quarantine.retry': call({
     input: z.strictObject({ id, text: z.string().max(2 * MOST_TEXT) }),
     permission: 'quarantine',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It merges the mended message into stored flights, and reports what came of that message.',
     audit: 'quarantine.retried',
     schedule: 'exclusive',
     async handler(request, { id: wanted, text }): Handled<ImportReport> {

@@ -58,7 +58,7 @@ export const queueCalls = {
   'queue.list': call({
     input: z.strictObject({}),
     permission: 'view',
-    whole: 'Cases are shown on travellers whose hits the officer sees.',
+    whole: 'It reads all cases, and shows those of travellers whom `readSeenHeads` gives as flagged.',
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly QueueRow[]> {

@@ -58,7 +58,7 @@ export const referenceCalls = {
   'reference.put': call({
     input: z.strictObject({ kind, code, value: value.nullable() }),
     permission: 'reference.change',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It compares every head with the new data to find what to derive again, and answers its version.',
     audit: 'reference.changed',
     schedule: 'exclusive',
     async handler(request, given): Handled<{ readonly version: string }> {
@@ -94,7 +94,7 @@ export const referenceCalls = {
   'reference.restore': call({
     input: z.strictObject({ kind, code: code.nullable() }),
     permission: 'reference.change',
-    whole: 'It derives or screens flights again, for every agency at once.',
+    whole: 'It derives again every flight that the edited rows changed, and answers the version of the data.',
     audit: 'reference.restored',
     schedule: 'exclusive',
     async handler(request, { kind: wanted, code: one }): Handled<{ readonly version: string }> {

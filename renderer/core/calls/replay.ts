@@ -37,7 +37,7 @@ export const replayCalls = {
   'screening.replay': call({
     input: z.strictObject({ flight: z.string() }),
     permission: 'screening.replay',
-    whole: 'A supervisor compares a stored screening with its replay.',
+    whole: 'It compares a stored screening with its replay, for supervisors only, who judge both agencies.',
     audit: 'screening.replayed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: id }): Handled<ReplayView> {

@@ -105,7 +105,7 @@ export const retentionCalls = {
   'retention.get': call({
     input: z.strictObject({}),
     permission: 'retention.view',
-    whole: 'It counts flights and days, and shows no traveller.',
+    whole: 'It reads all heads for the next dates and counts, and names holds only as `seenHolds` gives them.',
     audit: null,
     async handler(request): Handled<RetentionView> {
       return success({ output: await retentionView(request) });

@@ -67,7 +67,7 @@ export const ruleTrialCalls = {
   'rules.preview': call({
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), days: z.int().min(0).max(MOST_DAYS) }),
     permission: 'view',
-    whole: 'It evaluates the rule at hand on stored facts.',
+    whole: 'It evaluates a rule on stored facts, if `seenRuleSet` lets the officer see every fact of it.',
     audit: 'rules.previewed',
     recordsViews: 'hour',
     async handler(request, { rule, lists, days }): Handled<PreviewView | BrokenRule> {
@@ -80,7 +80,7 @@ export const ruleTrialCalls = {
   'rules.try': call({
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), flight: z.string(), traveller: z.string() }),
     permission: 'view',
-    whole: 'It evaluates the rule at hand on stored facts.',
+    whole: 'It reads facts of one traveller to explain a rule that `seenRuleSet` lets the officer see.',
     audit: 'rules.tried',
     recordsViews: 'ten-minutes',
     async handler(

@@ -170,10 +170,14 @@ async function contentOf(request: Request, of: Comparable): Promise<WrittenRules
   return (await versionOf(request, of.version))?.content;
 }
 
+/** Kinds of the entries of acts on rules. */
+type RuleActKind =
+  `rules.${'signed' | 'activated' | 'activation-withdrawn' | 'rolled-back' | 'switched-off' | 'countersigned'}`;
+
 /** Stores all deeds as acts, if all are allowed. The first is the officer's act, which the audit entry names; the others follow from it. */
 async function act(
   request: Request,
-  recorded: Recorded<'rules.signed'>,
+  recorded: Recorded<RuleActKind>,
   deedsOf: (timeline: ReturnType<typeof timelineOf>) => readonly RuleDeed[],
 ): Handled<VersionsView> {
   const { context, world } = request;

@@ -44,7 +44,7 @@ export const selectionCalls = {
   'selection.pool': call({
     input: z.strictObject({ from }),
     permission: 'selection.draw',
-    whole: 'It draws from all travellers without a case, whoever flagged them.',
+    whole: 'It reads travellers and cases of the flights, and answers only how many have no case yet.',
     audit: null,
     async handler(request, input): Handled<{ readonly passengers: number; readonly flights: number }> {
       const { flights, passengers } = await poolOf(request, input.from);
@@ -56,7 +56,7 @@ export const selectionCalls = {
   'selection.draw': call({
     input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
     permission: 'selection.draw',
-    whole: 'It draws from all travellers without a case, whoever flagged them.',
+    whole: 'It draws by lot from travellers without a case, and shows outcomes as `asSeen` gives them.',
     audit: 'selection.drawn',
     async handler(request, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
       const { store, context } = request;

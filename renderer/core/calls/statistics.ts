@@ -75,7 +75,7 @@ export const statisticsCalls = {
   'statistics.rules': call({
     input: period,
     permission: 'view',
-    whole: 'It counts hits per rule, of rules that the officer sees.',
+    whole: 'It counts hits on all heads and results of cases per rule, and leaves out rules of `visibleTo`.',
     audit: null,
     async handler(request, input): Handled<StatisticsView> {
       return success({ output: await statisticsOf(request, input) });
@@ -86,7 +86,7 @@ export const statisticsCalls = {
   'statistics.overlaps': call({
     input: period,
     permission: 'view',
-    whole: 'It counts hits per rule, of rules that the officer sees.',
+    whole: 'It counts pairs of hits on all flights of a period, only of rules of `visibleTo`.',
     audit: null,
     async handler(request, input): Handled<{ readonly travellers: number; readonly pairs: readonly OverlapView[] }> {
       const { world } = request;
@@ -115,7 +115,7 @@ export const statisticsCalls = {
   'statistics.groups': call({
     input: period,
     permission: 'statistics.groups',
-    whole: 'It counts hits per rule, of rules that the officer sees.',
+    whole: 'It counts travellers by group, and those selected only in cases that `seenCases` gives.',
     audit: 'statistics.groups-viewed',
     recordsViews: true,
     async handler(
@@ -152,7 +152,7 @@ export const statisticsCalls = {
   'statistics.export': call({
     input: z.strictObject({ ...days, language: z.enum(LANGUAGES) }).refine(isPeriod, { path: ['to'] }),
     permission: 'export',
-    whole: 'It counts hits per rule, of rules that the officer sees.',
+    whole: 'It writes the figures of `statistics.rules` to a file, of which hidden rules are left out.',
     audit: 'statistics.exported',
     recordsViews: true,
     async handler(request, { language, from, to }, recorded): Handled<MadeFile> {

@@ -99,7 +99,7 @@ export const travellerCalls = {
   'traveller.get': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
-    whole: 'It filters the screening and the case itself (`seenScreening`, `seenCases`).',
+    whole: 'It reads flight, facts and case, and shows hits by `seenScreening` and cases by `seenCases`.',
     audit: 'traveller.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {

@@ -24,7 +24,7 @@ export const unmaskingCalls = {
   'unmaskings.list': call({
     input: z.strictObject({}),
     permission: 'unmask',
-    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
+    whole: 'It reads all unmaskings, and lists those of travellers that `seenTravellers` gives.',
     audit: null,
     async handler(request): Handled<readonly UnmaskingView[]> {
       const [all, seen] = await Promise.all([readAll(request.store, 'unmaskings'), seenTravellers(request)]);
@@ -37,7 +37,7 @@ export const unmaskingCalls = {
   'unmasking.approve': call({
     input: z.strictObject({ case: id, reason }),
     permission: 'unmask',
-    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
+    whole: 'It reads the case to be unmasked, if `seenCases` gives it, and the head of its flight.',
     second: 'other-agency',
     audit: 'unmasking.approved',
     async handler(request, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
@@ -82,7 +82,7 @@ export const unmaskingCalls = {
   'unmasking.revoke': call({
     input: z.strictObject({ id, reason }),
     permission: 'unmask',
-    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
+    whole: 'It reads the unmasking to end, if `seenTravellers` gives its traveller.',
     audit: 'unmasking.revoked',
     async handler(request, { id: wanted, reason: why }, recorded): Handled<UnmaskingView> {
       const { store, context } = request;
@@ -108,7 +108,7 @@ export const unmaskingCalls = {
   'unmasking.view': call({
     input: z.strictObject({ id }),
     permission: 'unmask',
-    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
+    whole: 'It opens the masked data of one traveller that `seenTravellers` gives, and reads no hit.',
     audit: 'unmasking.viewed',
     recordsViews: true,
     async handler(request, { id: wanted }, recorded): Handled<UnmaskedTraveller> {
@@ -122,7 +122,7 @@ export const unmaskingCalls = {
   'unmasking.export': call({
     input: z.strictObject({ id, language: z.enum(LANGUAGES) }),
     permission: 'unmask',
-    whole: 'Unmaskings that would tell of hidden hits are left out (`seenTravellers`).',
+    whole: 'It writes what `unmasking.view` shows of one traveller to a file, and reads no hit.',
     second: 'other-agency',
     audit: 'unmasking.exported',
     recordsViews: true,

@@ -36,7 +36,7 @@ export const verifyCalls = {
   'store.verify': call({
     input: z.strictObject({}),
     permission: 'store.verify',
-    whole: 'It compares records with the ledger and shows ids only.',
+    whole: 'It compares every stored record with the ledger, and names ids and tables but no content.',
     audit: 'vault.verified',
     recordsViews: true,
     schedule: 'background',

@@ -13,7 +13,7 @@ export const versionCalls = {
   'traveller.versions': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'evidence',
-    whole: 'What messages say of a traveller is the same for every agency.',
+    whole: 'It reads a traveller and the messages about them, which every agency may see, and no screening.',
     audit: 'traveller.versions-viewed',
     recordsViews: 'ten-minutes',
     async handler(

@@ -3,10 +3,13 @@ import type { RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.t
 import { fieldsOf } from '../audit/changed-sides.ts';
 import type { Change, Recorded } from '../calls/call.ts';
 
+/** The edits of a draft. Their entries have the same fields. */
+export type DraftEdit = `draft.${'rule' | 'list'}-${'put' | 'removed'}` | 'draft.thresholds-put';
+
 export type ChangeEntry = Pick<Change<unknown>, 'details' | 'before' | 'after'>;
 
 /** What was changed, with the values before and after. */
-export function changeEntry(change: RuleSetChange, recorded: Recorded<'draft.rule-put'>): ChangeEntry {
+export function changeEntry(change: RuleSetChange, recorded: Recorded<DraftEdit>): ChangeEntry {
   switch (change.kind) {
     case 'rule-added':
     case 'rule-removed':
