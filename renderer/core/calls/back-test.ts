@@ -127,7 +127,7 @@ export const backTestCalls = {
   'back-test.run': call({
     input: z.strictObject({ candidate, from: day, to: day, day }),
     permission: 'rules.draft',
-    whole: 'It screens stored facts and counts cases, by rules that `candidateOf` lets the officer see.',
+    whole: 'It screens stored facts and counts results of cases, only by the rules that `seenRuleSet` leaves.',
     // It only reads, for many seconds: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     async handler(request, { candidate: asked, ...window }): Handled<BackTestReport> {

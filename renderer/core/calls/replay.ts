@@ -37,7 +37,7 @@ export const replayCalls = {
   'screening.replay': call({
     input: z.strictObject({ flight: z.string() }),
     permission: 'screening.replay',
-    whole: 'It compares a stored screening with its replay, for supervisors only, who judge both agencies.',
+    whole: 'It compares a stored screening with its replay, and names what differs but no rule and no hit.',
     audit: 'screening.replayed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: id }): Handled<ReplayView> {
