@@ -28,7 +28,8 @@ export async function endCases(work: RetentionWork): Promise<void> {
     if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, today)) continue;
     // Records left under the key are open, held, or were closed later: they are sealed with the key of this month.
     const under = { dataClass: 'case', month: today.slice(0, 7) } as const;
-    for await (const records of work.sealedBy('cases', key.id)) await work.reseal('cases', records, () => under);
+    for (const table of TABLE_NAMES.filter((name) => TABLES[name].lifetime.dataClass === 'case'))
+      for await (const records of work.sealedBy(table, key.id)) await work.reseal(table, records, () => under);
     await work.vault.destroyKeys([key.id]);
     work.count({ keysDestroyed: 1 });
   }
