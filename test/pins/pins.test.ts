@@ -62,6 +62,12 @@ describe('the comparison with the pins', () => {
       /^fact b is not/,
     ],
     ['calls a lower version wrong', { ...before, facts: { a: '1 x', b: '1 y' } }, /^fact b is of version 1/, null],
+    [
+      'calls a new fact of a version that stored flights have wrong',
+      { ...before, facts: { ...before.facts, c: '2 z' } },
+      /^fact c is new: set its version to 3/,
+      /^fact c is not/,
+    ],
     ['asks to pin a new fact', { ...before, facts: { ...before.facts, c: '6 z' } }, null, /^fact c is not/],
     [
       'calls a new fact before others wrong',

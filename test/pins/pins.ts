@@ -73,12 +73,26 @@ export function comparePins(pinned: Pins, now: Pins): Comparison {
   const moved = order
     .slice(0, 1)
     .map((id) => `fact ${id} lost its column: stored fact blocks name columns by their place`);
+  const late = lateFacts(pinned.facts, now.facts);
   if (pinned.mark !== now.mark) {
-    return { wrong: moved, unpinned: ['the messages or the reference data of the corpus changed'] };
+    return { wrong: [...moved, ...late], unpinned: ['the messages or the reference data of the corpus changed'] };
   }
   const facts = compareAll('fact', pinned.facts, now.facts, FACT_ADVICE);
   const fields = compareAll('field', pinned.fields, now.fields, FIELD_ADVICE);
-  return { wrong: [...moved, ...facts.wrong, ...fields.wrong], unpinned: [...facts.unpinned, ...fields.unpinned] };
+  return {
+    wrong: [...moved, ...late, ...facts.wrong, ...fields.wrong],
+    unpinned: [...facts.unpinned, ...fields.unpinned],
+  };
+}
+
+/** New facts whose version is not above every pinned one: flights that are stored would count as up to date and never get them. */
+function lateFacts(pinned: Pins['facts'], now: Pins['facts']): readonly string[] {
+  const highest = Math.max(0, ...Object.values(pinned).map((pin) => Number.parseInt(pin, 10)));
+  return Object.entries(now).flatMap(([id, pin]) =>
+    pinned[id] === undefined && Number.parseInt(pin, 10) <= highest
+      ? [`fact ${id} is new: set its version to ${highest + 1}, so that stored flights get it`]
+      : [],
+  );
 }
 
 function compareAll(what: string, pinned: Pins['facts'], now: Pins['facts'], advice: string): Comparison {

@@ -4,14 +4,14 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Dexie } from 'dexie';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMAT } from '../../../renderer/core/backup/backup-format.ts';
 import { readStart } from '../../../renderer/core/backup/read-backup.ts';
 import { DATA_CLASSES } from '../../../renderer/core/store/keys.ts';
-import { openDatabase } from '../../../renderer/core/store/open-store.ts';
 import { recordMark, vaultMark } from '../../../renderer/core/store/record-mark.ts';
 import { SETTINGS } from '../../../renderer/core/store/tables/settings.ts';
-import { TABLES as ROWS, TABLE_NAMES } from '../../../renderer/core/store/tables.ts';
+import { TABLES as ROWS, storeSchema, TABLE_NAMES, type TableName } from '../../../renderer/core/store/tables.ts';
 import { addKey, EMPTY_RING, encodeRing } from '../../../renderer/core/vault/key-ring.ts';
 import { KEY_PURPOSES, kekOf } from '../../../renderer/core/vault/wrap.ts';
 import { AUDIT_KINDS } from '../../../shared/audit/audit-kinds.ts';
@@ -58,6 +58,49 @@ const TABLES = {
   unmaskings: [1, 'unit', '', 'id'],
   retentionRuns: [1, 'unit', '', 'id'],
 } as const;
+
+/** Where the month of a record's key comes from, how it is masked, what ends it, what a restore leaves, and who sees it. */
+const FATES = {
+  accounts: 'never now everyone',
+  appearances: 'id kept backup everyone',
+  audit: 'never continues everyone',
+  auditValues: 'received continues everyone',
+  cases: 'written backup filtered',
+  decisions: 'flight masked backup everyone',
+  diagnostics: 'written masked backup everyone',
+  factBlocks: 'id derived backup everyone',
+  flightHeads: 'id derived backup filtered',
+  flightManifests: 'id derived backup filtered',
+  formDrafts: 'written removed backup everyone',
+  jobFiles: 'written removed backup everyone',
+  jobReports: 'written masked backup everyone',
+  jobs: 'started kept backup everyone',
+  legalHolds: 'audit both filtered',
+  links: 'id derived backup everyone',
+  messageReports: 'flights masked backup everyone',
+  messages: 'flights put-away backup everyone',
+  mutes: 'travellers backup filtered',
+  profiles: 'never backup everyone',
+  quarantine: 'received removed backup everyone',
+  quarantineBytes: 'written removed backup everyone',
+  questions: 'flight masked backup everyone',
+  referenceEdits: 'never backup everyone',
+  retentionRuns: 'never backup everyone',
+  ruleActs: 'never backup everyone',
+  ruleDrafts: 'never backup everyone',
+  ruleHolds: 'never backup filtered',
+  ruleVersions: 'never backup everyone',
+  schedule: 'never backup everyone',
+  settings: 'never settings everyone',
+  unmaskings: 'audit both filtered',
+} as const;
+
+function fateOf(table: TableName): string {
+  const { lifetime, afterRestore, seen } = ROWS[table];
+  const ends = 'ends' in lifetime ? lifetime.ends : lifetime.month;
+  const masking = 'masking' in lifetime ? lifetime.masking : '';
+  return [ends, typeof masking === 'function' ? 'masked' : masking, afterRestore, seen].filter(Boolean).join(' ');
+}
 
 /** Tables of records without a sealed body. */
 const OTHER_TABLES = { ledger: 'seq', vault: 'id', waiting: 'id' } as const;
@@ -228,9 +271,11 @@ describe('the binding of sealed bytes', () => {
 
 describe('the database', () => {
   test('the database has these tables, with these keys and indexes, in version 4', async () => {
-    const db = await openDatabase('a-new-database');
+    const db = new Dexie('version-4');
+    db.version(4).stores(storeSchema(4));
+    await db.open();
     const sealed = Object.entries(TABLES).map(([table, [, , , keys]]): [string, string] => [table, keys]);
-    expect([db.verno, schemaOf(db)]).toEqual([4, { ...Object.fromEntries(sealed), ...OTHER_TABLES }]);
+    expect(schemaOf(db)).toEqual({ ...Object.fromEntries(sealed), ...OTHER_TABLES });
     await db.delete();
   });
 
@@ -247,11 +292,16 @@ describe('the database', () => {
     ]);
   });
 
+  test('the database masks, ends and restores each table in this way', () => {
+    expect(Object.fromEntries(Object.keys(TABLES).map((table) => [table, fateOf(table as TableName)]))).toEqual(FATES);
+  });
+
   test('the database holds bodies of these forms in these tables, some of which are derived from messages', () => {
-    expect(TABLE_NAMES.map((table) => [table, ROWS[table].form])).toEqual(
+    const pinned = TABLE_NAMES.filter((table) => table in TABLES);
+    expect(pinned.map((table) => [table, ROWS[table].form])).toEqual(
       Object.entries(TABLES).map(([table, [form]]) => [table, form]),
     );
-    expect(TABLE_NAMES.filter((table) => ROWS[table].derivedFor !== null).sort()).toEqual([
+    expect(pinned.filter((table) => ROWS[table].derivedFor !== null).sort()).toEqual([
       'appearances',
       'factBlocks',
       'flightHeads',
@@ -300,7 +350,7 @@ describe('the database', () => {
 describe('the audit trail', () => {
   test('the audit trail has entries of these kinds', () => {
     const kinds = Object.entries(KINDS).flatMap(([group, names]) => names.split(' ').map((name) => `${group}.${name}`));
-    expect(Object.keys(AUDIT_KINDS).sort()).toEqual(kinds.sort());
+    expect(kinds.filter((kind) => !Object.hasOwn(AUDIT_KINDS, kind))).toEqual([]);
   });
 });
 
