@@ -199,10 +199,17 @@ async function addressOf(page: Page, beginning: string): Promise<string> {
 
 /** In practice one works as anybody. */
 async function actAs(page: Page, { agency, role }: NonNullable<(typeof OFFICES)[number]>): Promise<void> {
-  await page.locator('.officer-name').click();
+  const name = page.locator('.officer-name');
+  const sameAgency = (await name.textContent())?.includes(say(`agency.${agency}`)) === true;
+  const rail = () => page.locator('.rail a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const before = await rail();
+  await name.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(say('officer.agency')).selectOption(agency);
   await dialog.getByLabel(say('officer.role')).selectOption(role);
   await dialog.getByRole('button', { name: say('officer.save') }).click();
   await expect(dialog).toBeHidden();
+  // The screens of the other officer are there once the frame names them.
+  await expect(name).toContainText(say(`agency.${agency}`));
+  if (sameAgency) await expect.poll(rail).not.toEqual(before);
 }
