@@ -26,9 +26,14 @@ const BREAK_CODES = [
   'differs',
 ] as const;
 /**
- * changed: the text or the hash of the entry · unreadable: its text cannot be opened · values-…: about the part that can be destroyed · missing:
- * entries from `seq` to `last` · out-of-order: the number does not follow · cut: everything from `seq` on, up to at least `last` · differs: the
- * chain is consistent but does not match the anchor; it was rewritten somewhere up to `seq`.
+ * What is wrong with the chain at an entry.
+ * - `changed`: the text or the hash of the entry.
+ * - `unreadable`: its text cannot be opened.
+ * - `values-…`: the same of the part that can be destroyed.
+ * - `missing`: entries from `seq` to `last` are gone.
+ * - `out-of-order`: the number does not follow the one before.
+ * - `cut`: everything from `seq` on is gone, up to `last` at least.
+ * - `differs`: the chain is consistent and does not match the anchor. It was rewritten somewhere up to `seq`.
  */
 export type BreakCode = (typeof BREAK_CODES)[number];
 

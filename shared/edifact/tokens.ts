@@ -3,9 +3,9 @@
  * it is. No string is made before a parser asks for it. The elements of a segment are computed when the segment is first asked for, and kept until
  * another segment is. The arrays are reused from message to message and only grow.
  *
- * Invariants: components of segment s are `segFirst[s] … segFirst[s+1]-1`, the first one is the tag; `marks[k]` is the offset of the byte that closes
- * component k, shifted left by `SHIFT`, plus `UNCLEAN` or nothing, plus which separator that byte is (0 where the data ended instead); so files must
- * be smaller than 512 MB.
+ * Invariants: the components of segment s are `segFirst[s] … segFirst[s+1]-1`; the first one is the tag. `marks[k]` belongs to the byte that closes
+ * component k: its offset shifted left by `SHIFT`, plus `UNCLEAN` or nothing, plus its separator (0 where the data ended instead). Files must
+ * therefore be smaller than 512 MB.
  */
 import { type Separators, skipBlank } from './separators.ts';
 

@@ -1,8 +1,8 @@
 /**
- * Masks what identifies the people on a flight, as Directive (EU) 2016/681, Article 12(2), requires after the first period: names (including
- * those of others in the booking, and the size of the party), addresses and contacts, payment data that identify a person or card, frequent
- * flyer, remarks, and all API data of a person. Routing, times, seats, bags, tickets, the locator, and payment in cash with its amount stay,
- * since the Directive leaves them.
+ * Masks what identifies the people on a flight, as Directive (EU) 2016/681, Article 12(2), requires after the first period.
+ * Masked: names, also of others in the booking, and the size of the party; addresses and contacts; payment data of a person or card; frequent
+ * flyer; remarks; all API data of a person.
+ * The Directive leaves routing, times, seats, bags, tickets, the locator, and payment in cash with its amount.
  */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 

@@ -24,8 +24,12 @@ export interface SealedTable<Body, Index extends object = object, Seen extends '
   /** `filtered`: records tell of hits that an agency may not see, so handlers read them through `seen/`, unless their call says why not. */
   readonly seen: Seen;
   /**
-   * What is there after a restore. `backup`: the records of the backup · `now`: only those of the replaced store · `both`: those of the backup, replaced by those of the
-   * replaced store with the same id · `settings`: each setting decides · `continues`: a chain of its own, which goes on and is not listed by the ledger.
+   * What is there after a restore.
+   * - `backup`: the records of the backup.
+   * - `now`: the records of the replaced store, and no others.
+   * - `both`: the records of both; of two with one id, that of the replaced store.
+   * - `settings`: each setting decides.
+   * - `continues`: a chain of its own, which goes on and is not listed by the ledger.
    */
   readonly afterRestore: 'backup' | 'now' | 'both' | 'settings' | 'continues';
 }
