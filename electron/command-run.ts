@@ -6,7 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App, BrowserWindow, IpcMain } from 'electron';
-import { say } from '../rules/command-line/say.ts';
+import type { Status } from '../rules/command-line/machine.ts';
+import { refuse, say } from '../rules/command-line/say.ts';
 import { COMMAND_ARGUMENTS } from '../shared/ipc-schemas.ts';
 import { nodeMachine } from './cli/node-machine.ts';
 import { commandHandlers } from './command-handlers.ts';
@@ -27,6 +28,11 @@ export function prepareCommand(app: App): void {
       // Windows may hold a file a moment longer. The profile contains no data of the command.
     }
   });
+}
+
+/** Says that the program takes no such option, as the command itself would. Returns the status. */
+export function refuseOption(option: string): Status {
+  return refuse(nodeMachine(process.cwd()), 'unknown-option', { option });
 }
 
 export interface CommandParts {

@@ -6,8 +6,10 @@ import { errorCode } from './ipc.ts';
 
 /** Every code that is ever logged. */
 export type LogCode =
-  /** The packaged program was called with a refused switch; the cause is its name. */
+  /** The packaged program was called with a switch that is not allowed; the cause is its name. */
   | 'switch-refused'
+  /** The same for a variable of the environment. */
+  | 'variable-refused'
   /** The program could not start. */
   | 'start-failed'
   /** An uncaught exception of the main process, which continues. */

@@ -8,7 +8,8 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safe
 import type { HostCapabilities, LockSignal } from '../shared/host.ts';
 import { PRODUCT } from '../shared/host.ts';
 import { IPC_ARGUMENTS } from '../shared/ipc-schemas.ts';
-import { prepareCommand, runWords } from './command-run.ts';
+import { refusedStart } from './allowed-start.ts';
+import { prepareCommand, refuseOption, runWords } from './command-run.ts';
 import { commandWords } from './command-words.ts';
 import { watchEnding } from './ending.ts';
 import { ENGINE_MEMORY } from './engine-memory.ts';
@@ -22,7 +23,6 @@ import { openMachine } from './machine.ts';
 import { setNetworkTripwire } from './network-tripwire.ts';
 import { keepPage } from './page-process.ts';
 import { respond, SCHEME } from './protocol.ts';
-import { refusedSwitch } from './refused-switches.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { lockContents, lockProcess, lockSession } from './session-lock.ts';
 import { makeWindow, showFirstPage } from './window.ts';
@@ -31,10 +31,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 const words = commandWords(process.argv, app.isPackaged);
 
-const refused = app.isPackaged ? refusedSwitch(app.commandLine) : null;
+const refused = app.isPackaged ? refusedStart(process.argv.slice(1), words, process.env, process.platform) : null;
 
-if (refused !== null) {
-  log('switch-refused', { cause: { code: refused } });
+if (refused?.kind === 'switch' && words !== null) {
+  app.exit(refuseOption(refused.name));
+} else if (refused !== null) {
+  log(`${refused.kind}-refused`, { cause: { code: refused.name.replace(/^\W+/, '') } });
   app.exit(1);
 } else if (words !== null) {
   prepare();

@@ -9,7 +9,7 @@ import { samplesCommand } from './commands/samples.ts';
 import { screenCommand } from './commands/screen.ts';
 import type { Command, Machine, Status } from './machine.ts';
 import { refuse, say } from './say.ts';
-import { type CommandName, callOf } from './words.ts';
+import { type CommandName, callOf, HELP_OPTIONS } from './words.ts';
 
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   parse: parseCommand,
@@ -22,7 +22,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   samples: samplesCommand,
 };
 
-const HELP = ['--help', '-h', 'help'];
+const HELP = [...HELP_OPTIONS, 'help'];
 
 /** Runs the command that the words name; otherwise prints the usage with status 2. */
 export async function runCommand(words: readonly string[], machine: Machine): Promise<Status> {

@@ -24,7 +24,15 @@ export const COMMAND_WORDS = {
   samples: { options: { '--date': 'one', '--seed': 'one' }, operands: 'write', reads: [] },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 
+/** The options that ask for the usage, with any command or none. */
+export const HELP_OPTIONS: readonly string[] = ['--help', '-h'];
+
 export type CommandName = keyof typeof COMMAND_WORDS;
+
+/** The options of a command, each with its hyphens. */
+export function optionsOf(name: CommandName): readonly string[] {
+  return Object.keys(COMMAND_WORDS[name].options);
+}
 
 /** The command that the words call, with the words after its name; null when they call none. */
 export function callOf(words: readonly string[]): { name: CommandName; rest: readonly string[] } | null {

@@ -133,6 +133,27 @@ test('a packaged program runs a command while the workstation runs, without its 
   expect(existsSync(data)).toBe(false);
 });
 
+for (const [status, words] of [
+  [2, ['parse', 'in', '--wrong']],
+  [2, ['screen', 'in', '--lists', 'list.csv']],
+  [0, ['screen', 'in', '--rules', 'rules.yaml', '--at=2026-11-25', '--format', 'csv']],
+  [2, ['samples', '--help']],
+] as const) {
+  test(`the packaged program takes airside ${words.join(' ')} as a checkout does`, async ({ page }) => {
+    const standIn = startStandIn(join(folder, 'data'), { AIRSIDE_STAND_IN_PACKAGED: '1' }, { words, folder });
+    const [own, expected] = await Promise.all([finish(page, standIn), inCheckout(words)]);
+    expect(own).toEqual(expected);
+    expect(own.status).toBe(status);
+  });
+}
+
+test('a command of the packaged program does not start with a switch of the engine', async () => {
+  const words = ['parse', 'in', '--remote-debugging-port=9222'];
+  const standIn = startStandIn(join(folder, 'data'), { AIRSIDE_STAND_IN_PACKAGED: '1' }, { words, folder });
+  expect(await standIn.ended).toBe(2);
+  expect(Buffer.concat(standIn.output.stderr).toString()).toBe('There is no option --remote-debugging-port here.\n');
+});
+
 test('the page reaches only paths that the command names, and none of the window’s calls', async () => {
   const standIn = startStandIn(join(folder, 'data'), {}, { words: ['parse', 'in', 'empty.edi'], folder });
   await standIn.loaded;
@@ -175,9 +196,13 @@ async function finish(page: Page, standIn: StandIn): Promise<Outcome> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => faults.push(message.text()));
-  const { address } = await connectPage(page, standIn);
-  // The program may end before the page has finished loading.
-  await Promise.race([page.goto(address).catch(() => null), standIn.ended]);
+  // A refused option ends the program before it opens a page.
+  const opened = await Promise.race([standIn.loaded.then(() => true), standIn.ended.then(() => false)]);
+  if (opened) {
+    const { address } = await connectPage(page, standIn);
+    // The program may end before the page has finished loading.
+    await Promise.race([page.goto(address).catch(() => null), standIn.ended]);
+  }
   const status = await standIn.ended;
   expect(faults).toEqual([]);
   return {

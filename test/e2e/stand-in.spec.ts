@@ -298,10 +298,28 @@ test.describe('the main process on the stand-in', () => {
     await standIn.stop();
   });
 
-  test('does not start as a packaged program without the sandbox', async ({ dataFolder }) => {
-    const folder = join(dataFolder, 'other');
-    const standIn = startStandIn(folder, { AIRSIDE_STAND_IN_PACKAGED: '1', AIRSIDE_STAND_IN_SWITCH: 'no-sandbox' });
-    expect(await standIn.ended).toBe(1);
-    expect(existsSync(folder)).toBe(false);
+  for (const [words, variables, line] of [
+    [['--no-sandbox'], {}, 'airside switch-refused cause=no-sandbox'],
+    [['--lang=fr', '-password-store=basic'], {}, 'airside switch-refused cause=password-store'],
+    [[], { ELECTRON_DISABLE_SANDBOX: '1' }, 'airside variable-refused cause=ELECTRON_DISABLE_SANDBOX'],
+  ] as const) {
+    test(`does not start as a packaged program by ${[...words, ...Object.keys(variables)].join(' ')}`, async ({
+      dataFolder,
+    }) => {
+      const folder = join(dataFolder, 'other');
+      const started = { AIRSIDE_STAND_IN_PACKAGED: '1', ...variables };
+      const standIn = startStandIn(folder, started, { words, folder: dataFolder });
+      expect(await standIn.ended).toBe(1);
+      expect(Buffer.concat(standIn.output.stderr).toString()).toBe(`${line}\n`);
+      expect(existsSync(folder)).toBe(false);
+    });
+  }
+
+  test('starts as a packaged program by switches that are allowed', async ({ dataFolder }) => {
+    const started = { AIRSIDE_STAND_IN_PACKAGED: '1', CHROME_DESKTOP: 'code.desktop' };
+    const words = ['--lang=fr', '--force-device-scale-factor=1.5', '--disable-gpu'];
+    const standIn = startStandIn(join(dataFolder, 'other'), started, { words, folder: dataFolder });
+    await standIn.loaded;
+    await standIn.stop();
   });
 });

@@ -36,7 +36,6 @@ class App extends EventEmitter {
     appendSwitch: (name: string, value = '') => {
       report.switches.push([name, value]);
     },
-    hasSwitch: (name: string) => process.env.AIRSIDE_STAND_IN_SWITCH === name,
   };
   enableSandbox(): void {
     report.sandboxed = true;
