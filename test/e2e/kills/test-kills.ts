@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { serveRenderer } from '../../../electron/serve.ts';
+import { reportSoak } from '../../soak-rows.ts';
 import { killEverything } from './kill-everything.ts';
 import type { Kill } from './killed-workstation.ts';
 
@@ -25,6 +26,9 @@ export function testKills({ times, timeout }: { readonly times: number; readonly
     rmSync(folder, { recursive: true, force: true });
     test.info().annotations.push({ type: `kills of seed ${SEED}`, description: JSON.stringify(kills) });
     console.log(`  ${told(kills)}`);
+    // Imports name the phase, too.
+    for (const { during, met } of kills)
+      reportSoak(`kills-${during.split(' ')[0]}`, { tried: 1, met: met ? 1 : 0, lost: 0 });
     expect(kills.length).toBeGreaterThanOrEqual(PHASES * times);
     expect(kills.filter(({ met }) => met).length).toBeGreaterThan(3 * times);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import type { Served } from '../../../electron/serve.ts';
 import { benchFlights, soakFirstDay, TRAVELLERS_PER_FLIGHT } from '../../bench/bench-data.ts';
+import { reportSoak } from '../../soak-rows.ts';
 import { type BrowserMemory, type KeptBrowser, openKept } from '../kept-browser.ts';
 import { serveBuilt } from '../serve-built.ts';
 import { begin, goTo, importEnded, loadSamples } from '../steps.ts';
@@ -208,6 +209,7 @@ async function importMeanwhile(
   say('imported', `${travellers} travellers in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
   const { rows } = await page.evaluate(() => window.askCore('import.list', {}));
   expect(rows, 'flights of the import').toBe(travellers / TRAVELLERS_PER_FLIGHT);
+  reportSoak('large-file', { tried: rows, met: null, lost: 0 });
   return all;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { benchFlights, soakFirstDay } from '../../bench/bench-data.ts';
+import { reportSoak } from '../../soak-rows.ts';
 import { type KeptBrowser, openKept } from '../kept-browser.ts';
 import { askTools, bundleTools } from '../killed-imports.ts';
 import { PASSPHRASE } from '../passphrase.ts';
@@ -58,6 +59,7 @@ test('a store of 2,000 flights opens and lists within seconds', async () => {
   const { flights: left } = await askTools(again, served.address, tools, (page) =>
     page.evaluate(() => window.storeTools.state()),
   );
+  reportSoak('large-store', { tried: flights, met: null, lost: flights - left });
   // A flight taken for stale would have been re-derived from messages that are not its own, and be gone.
   expect(left).toBe(flights);
   await again.close();

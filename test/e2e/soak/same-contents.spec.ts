@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import type { Served } from '../../../electron/serve.ts';
 import { hundredFiles } from '../../renderer/core/hundred-files.ts';
 import { contentsDifferences, contentsDigest, type StoreContents } from '../../renderer/core/store-contents.ts';
+import { reportSoak } from '../../soak-rows.ts';
 import { importInOrder, importPlainly, writeTwice } from '../killed-imports.ts';
 import { serveBuilt } from '../serve-built.ts';
 
@@ -53,5 +54,6 @@ for (const seed of SEEDS) {
     expect(state.interrupted).toBe(0);
     expect(contentsDifferences(expected, contents)).toEqual([]);
     expect(contentsDigest(contents)).toBe(contentsDigest(expected));
+    reportSoak('browser-orders', { tried: 1, met: kills.length, lost: 0 });
   });
 }

@@ -9,6 +9,7 @@ import type { Store } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
+import { reportSoak } from '../../soak-rows.ts';
 import { hundredFiles, type NamedBytes, publicSamples } from './hundred-files.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { contentsDifferences, contentsDigest, type StoreContents, storeContents } from './store-contents.ts';
@@ -166,6 +167,7 @@ async function importInOrder(files: readonly NamedBytes[], seed: number, expecte
   await core.close();
   expect(contentsDifferences(expected.contents, found)).toEqual([]);
   expect(contentsDigest(found)).toBe(contentsDigest(expected.contents));
+  reportSoak('unit-orders', { tried: 1, met: kills, lost: 0 });
 }
 
 describe('a hundred sample files', () => {
