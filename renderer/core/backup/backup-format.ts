@@ -11,7 +11,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { Wrapped } from '../vault/wrap.ts';
+import { aesKey, type Wrapped } from '../vault/wrap.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { lengthBytes } from './flat-record.ts';
 import type { TableSum } from './tally.ts';
@@ -89,7 +89,7 @@ export function decodeHeader(text: Uint8Array): Result<BackupHeader, BackupFailu
 
 /** Seals and opens the parts of a file. `startBytes`: magic, length and header. */
 export async function partCipher(fileKey: Uint8Array<ArrayBuffer>, startBytes: Uint8Array): Promise<PartCipher> {
-  const key = await crypto.subtle.importKey('raw', fileKey, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const key = await aesKey(fileKey, 'encrypt', 'decrypt');
   const start = sha256(startBytes);
   const parameters = ({ number, last }: PartPlace): AesGcmParams => {
     const iv = new Uint8Array(12);

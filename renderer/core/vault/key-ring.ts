@@ -6,6 +6,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { StoreName } from '../../../shared/host.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { DATA_CLASSES, type DataClass } from '../store/keys.ts';
+import { isOverwritten, keyBytes } from './key-bytes.ts';
 
 /** What a key seals. */
 export interface KeyPlace {
@@ -44,17 +45,15 @@ export type RingFailure = { readonly code: 'newer-ring' | 'no-ring' };
 export const EMPTY_RING: KeyRing = new Map();
 
 const FORM = 1;
-const KEY_LENGTH = 32;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
-/** The ring with one more key for `place`, made at `at` (ISO 8601 UTC), and that key. `key`: 32 bytes. */
+/** The ring with one more key for `place`, made at `at` (ISO 8601 UTC), and that key. Throws `RangeError` for a key that `keyBytes` refuses, and for no month. */
 export function addKey(
   ring: KeyRing,
   { store, dataClass, month }: KeyPlace,
   key: Uint8Array,
   at: string,
 ): { readonly ring: KeyRing; readonly added: DataKey } {
-  if (key.length !== KEY_LENGTH) throw new RangeError('key-length');
   if (month !== null && !MONTH.test(month)) throw new RangeError('month');
   const added = {
     id: freeId(ring, [store, dataClass, ...(month === null ? [] : [month])].join('.')),
@@ -64,7 +63,7 @@ export function addKey(
     state: 'live',
     made: at,
     changed: null,
-    key: Uint8Array.from(key),
+    key: keyBytes(key),
   } as const satisfies DataKey;
   return { ring: new Map(ring).set(added.id, added), added };
 }
@@ -92,14 +91,18 @@ export function maskKey(ring: KeyRing, id: string, at: string): KeyRing {
 }
 
 /**
- * The ring without the bytes of a key: what lies under it is lost for good once no other copy of the ring is left. The bytes are also overwritten in memory, in the old
- * ring too.
+ * The ring without the bytes of a key: what lies under it is lost for good once no other copy of the ring is left. The old ring stays whole, since the new one may not
+ * reach the disk; `overwriteGone` ends it.
  */
 export function destroyKey(ring: KeyRing, id: string, at: string): KeyRing {
   const one = ring.get(id);
   if (one === undefined || one.state === 'destroyed') return ring;
-  one.key?.fill(0);
   return new Map(ring).set(id, { ...one, state: 'destroyed', changed: at, key: null });
+}
+
+/** Overwrites the bytes of keys that `after` no longer has. Call it once `after` is on the disk. */
+export function overwriteGone(before: KeyRing, after: KeyRing): void {
+  for (const [id, { key }] of before) if (after.get(id)?.key !== key) key?.fill(0);
 }
 
 /**
@@ -117,11 +120,11 @@ export function mergeRings(restored: KeyRing, current: KeyRing): KeyRing {
 
 const RANK: Readonly<Record<KeyState, number>> = { live: 0, masked: 1, destroyed: 2 };
 
-/** The ring as bytes, to be sealed. */
+/** The ring as bytes, to be sealed. Throws `RangeError` for a key that was overwritten. */
 export function encodeRing(ring: KeyRing): Uint8Array<ArrayBuffer> {
   const keys = [...ring.values()].map(({ key, ...entry }) => ({
     ...entry,
-    key: key === null ? null : bytesToHex(key),
+    key: key === null ? null : bytesToHex(keyBytes(key)),
   }));
   return new TextEncoder().encode(JSON.stringify({ form: FORM, keys }));
 }
@@ -160,7 +163,11 @@ function readKey(stored: unknown): DataKey | null {
   if (month !== null && (typeof month !== 'string' || !MONTH.test(month))) return null;
   if (changed !== null && typeof changed !== 'string') return null;
   if (state === 'destroyed' ? key !== null : !(typeof key === 'string' && /^[0-9a-f]{64}$/.test(key))) return null;
-  return { id, store, dataClass, month, state, made, changed, key: typeof key === 'string' ? hexToBytes(key) : null };
+  const bytes = typeof key === 'string' ? hexToBytes(key) : null;
+  // An earlier release overwrote a key before its destruction was on the disk, and could write the zeros as a live key. It had ended.
+  if (bytes !== null && isOverwritten(bytes))
+    return { id, store, dataClass, month, state: 'destroyed', made, changed: changed ?? made, key: null };
+  return { id, store, dataClass, month, state, made, changed, key: bytes };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -12,12 +12,13 @@ import {
   type KeyRing,
   keyById,
   maskKey,
+  overwriteGone,
   sealingKey,
 } from './key-ring.ts';
 import { freshRecoveryCode, printHalf, recoveryKek, recoveryName, splitCode } from './recovery-code.ts';
 import { openBox } from './seal-box.ts';
 import { accessId, type FirstRecords, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
-import { deriveKey, kekOf, unwrapKey, wrapKey } from './wrap.ts';
+import { deriveKey, freshKey, kekOf, unwrapKey, wrapKey } from './wrap.ts';
 
 export interface VaultTools {
   readonly kdf: Kdf;
@@ -89,12 +90,7 @@ export class OpenVault {
     await this.#change((ring) => {
       made = sealingKey(ring, place);
       if (made !== null) return ring;
-      const { ring: changed, added } = addKey(
-        ring,
-        place,
-        crypto.getRandomValues(new Uint8Array(32)),
-        this.#tools.now(),
-      );
+      const { ring: changed, added } = addKey(ring, place, freshKey(), this.#tools.now());
       made = added;
       return changed;
     });
@@ -136,6 +132,7 @@ export class OpenVault {
 
   /** Opens a box; null when it was not sealed for this vault under that name. Throws `VaultClosedError`. */
   async takeFromBox(box: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    this.#checkOpen();
     const { vaultId, privateKey } = this.#header;
     const key = await unwrapKey(privateKey, await deriveKey(this.#key, 'waiting'), `${vaultId}/box`);
     // After closing, nothing opens, which does not mean that the box is damaged.
@@ -190,7 +187,10 @@ export class OpenVault {
       const ring = change(this.#ring);
       if (ring === this.#ring) return;
       await this.#put({ ...this.#header, ring: await sealRing(ring, this.#key, this.#header.vaultId) });
+      // Only now: if the write fails, the keys are still those on the disk, and are needed.
+      overwriteGone(this.#ring, ring);
       this.#ring = ring;
+      if (this.#closed) this.close();
     });
   }
 

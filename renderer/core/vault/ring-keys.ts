@@ -2,7 +2,7 @@
 import type { StoreName } from '../../../shared/host.ts';
 import { type Keys, RetainedError, type SealingKey, TamperedError } from '../store/keys.ts';
 import type { OpenVault } from './open-vault.ts';
-import { deriveKey, hkdf } from './wrap.ts';
+import { aesKey, deriveKey, hkdf } from './wrap.ts';
 
 /** Keys of `store`. `unmasks`: masked keys open too, for an approved purpose. */
 export async function ringKeys(vault: OpenVault, store: StoreName, unmasks = false): Promise<Keys> {
@@ -11,12 +11,12 @@ export async function ringKeys(vault: OpenVault, store: StoreName, unmasks = fal
   const keyOf = (id: string, bytes: Uint8Array): Promise<CryptoKey> => {
     const known = imported.get(id);
     if (known !== undefined) return known;
-    const key = importKey(bytes);
+    const key = aesKey(bytes, 'encrypt', 'decrypt');
     imported.set(id, key);
     return key;
   };
   const root = await deriveKey(vault.key, 'ledger');
-  const ledger = await importKey(await hkdf(root, `airside/ledger/${store}/seal/v1`));
+  const ledger = await aesKey(await hkdf(root, `airside/ledger/${store}/seal/v1`), 'encrypt', 'decrypt');
   const chain = await hkdf(root, `airside/ledger/${store}/chain/v1`);
   root.fill(0);
   return {
@@ -51,8 +51,4 @@ export async function ringKeys(vault: OpenVault, store: StoreName, unmasks = fal
     ledger,
     chain,
   };
-}
-
-function importKey(bytes: Uint8Array): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', new Uint8Array(bytes), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }

@@ -177,7 +177,7 @@ beforeAll(async () => {
     };
     const { computer, backup } = await liveTheDay(host);
     unit = await freeze(NOW, host.state, host.files);
-    await kekOf(new Uint8Array(32), new Uint8Array(32));
+    await kekOf(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2));
     const window = computer.start();
     await window.open('live');
     await window.ask('vault.unlock', LEAD);
@@ -386,9 +386,9 @@ describe('the records outside the databases', () => {
 
   test('a key ring is written in this form', () => {
     const place = { store: 'live', dataClass: 'unit', month: null } as const;
-    const { ring } = addKey(EMPTY_RING, place, new Uint8Array(32), NOW);
+    const { ring } = addKey(EMPTY_RING, place, new Uint8Array(32).fill(1), NOW);
     expect(new TextDecoder().decode(encodeRing(ring))).toBe(
-      `{"form":1,"keys":[{"id":"live.unit","store":"live","dataClass":"unit","month":null,"state":"live","made":"${NOW}","changed":null,"key":"${'0'.repeat(64)}"}]}`,
+      `{"form":1,"keys":[{"id":"live.unit","store":"live","dataClass":"unit","month":null,"state":"live","made":"${NOW}","changed":null,"key":"${'01'.repeat(32)}"}]}`,
     );
   });
 

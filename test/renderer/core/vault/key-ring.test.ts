@@ -12,6 +12,7 @@ import {
   keyById,
   maskKey,
   mergeRings,
+  overwriteGone,
   sealingKey,
 } from '../../../../renderer/core/vault/key-ring.ts';
 
@@ -30,7 +31,7 @@ const places: fc.Arbitrary<KeyPlace> = fc.record({
   month: fc.constantFrom('2026-10', '2026-11', null),
 });
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ does: fc.constant('add'), place: places, byte: fc.nat(255) }),
+  fc.record({ does: fc.constant('add'), place: places, byte: fc.integer({ min: 1, max: 255 }) }),
   fc.record({ does: fc.constantFrom('mask', 'destroy'), which: fc.nat(20) }),
 );
 
@@ -72,14 +73,37 @@ describe('the ring', () => {
     expect(keyById(ring, 'live.passenger.2026-12')).toEqual({ state: 'unknown' });
   });
 
-  test('the ring removes the bytes of a destroyed key in every copy, and leaves the caller’s key whole', () => {
+  test('the ring removes the bytes of a destroyed key, in the ring before only once that is said, and leaves the caller’s key whole', () => {
     const key = bytes(9);
     const { ring, added } = addKey(EMPTY_RING, NOVEMBER, key, MADE);
-    const after = destroyKey(ring, added.id, LATER);
+    const kept = addKey(ring, NOVEMBER, bytes(8), MADE);
+    const after = maskKey(destroyKey(kept.ring, added.id, LATER), kept.added.id, LATER);
     expect(after.get(added.id)).toEqual({ ...added, state: 'destroyed', changed: LATER, key: null });
-    expect(added.key).toEqual(bytes(0));
-    expect(key).toEqual(bytes(9));
     expect(new TextDecoder().decode(encodeRing(after))).not.toContain('09'.repeat(32));
+    expect(keyById(kept.ring, added.id)).toEqual({ state: 'live', key: bytes(9) });
+    overwriteGone(kept.ring, after);
+    expect(added.key).toEqual(bytes(0));
+    expect([key, kept.added.key]).toEqual([bytes(9), bytes(8)]);
+  });
+
+  test('a live key that an earlier release wrote as zeros is read as destroyed, at the time when it left the state live', () => {
+    const { ring } = addKey(EMPTY_RING, NOVEMBER, bytes(9), MADE);
+    const zeroed = (stored: KeyRing) =>
+      decodeRing(
+        new TextEncoder().encode(
+          new TextDecoder().decode(encodeRing(stored)).replace('09'.repeat(32), '00'.repeat(32)),
+        ),
+      );
+    const id = 'live.passenger.2026-11';
+    for (const [stored, at] of [
+      [ring, MADE],
+      [maskKey(ring, id, LATER), LATER],
+    ] as const) {
+      const read = zeroed(stored);
+      if (!read.ok) throw new Error(read.failure.code);
+      expect(keyById(read.value, id)).toEqual({ state: 'destroyed', at });
+      expect(sealingKey(read.value, NOVEMBER)).toBeNull();
+    }
   });
 
   test('the ring never brings a destroyed key back, and keeps its entry', () => {
@@ -138,8 +162,12 @@ describe('the ring', () => {
     expect(decodeRing(changed)).toEqual({ ok: false, failure: { code: 'no-ring' } });
   });
 
-  test('the ring takes neither a short key nor an odd month', () => {
-    expect(() => addKey(EMPTY_RING, NOVEMBER, new Uint8Array(16), MADE)).toThrow('key-length');
+  test('the ring takes neither a short key nor zeros nor an odd month, and writes no zeros', () => {
+    expect(() => addKey(EMPTY_RING, NOVEMBER, new Uint8Array(16).fill(1), MADE)).toThrow('key-length');
+    expect(() => addKey(EMPTY_RING, NOVEMBER, bytes(0), MADE)).toThrow('zero-key');
+    const { ring, added } = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
+    added.key?.fill(0);
+    expect(() => encodeRing(ring)).toThrow('zero-key');
     expect(() => addKey(EMPTY_RING, { ...NOVEMBER, month: '2026-1' }, bytes(1), MADE)).toThrow('month');
   });
 });

@@ -49,7 +49,27 @@ describe('a wrapped key', () => {
   });
 
   test('a short key cannot wrap another', async () => {
-    await expect(wrapKey(freshKey(), new Uint8Array(16), 'a')).rejects.toThrow('key-length');
+    await expect(wrapKey(freshKey(), new Uint8Array(16).fill(1), 'a')).rejects.toThrow('key-length');
+  });
+
+  test('a wrapped key is the one that was given, even if that is overwritten meanwhile', async () => {
+    const [key, kek] = [freshKey(), freshKey()];
+    const [sameKey, sameKek] = [key.slice(), kek.slice()];
+    const wrapping = wrapKey(key, kek, 'a');
+    key.fill(0);
+    kek.fill(0);
+    expect(await unwrapKey(await wrapping, sameKek, 'a')).toEqual(sameKey);
+  });
+
+  test('a wrapped key of zeros does not open', async () => {
+    const kek = freshKey();
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const aes = await crypto.subtle.importKey('raw', kek, 'AES-GCM', false, ['encrypt']);
+    const gcm = { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode('a') };
+    const wrapped = (key: Uint8Array<ArrayBuffer>) =>
+      crypto.subtle.encrypt(gcm, aes, key).then((body) => ({ iv, body: new Uint8Array(body) }));
+    expect(await unwrapKey(await wrapped(new Uint8Array(32).fill(1)), kek, 'a')).toHaveLength(32);
+    expect(await unwrapKey(await wrapped(new Uint8Array(32)), kek, 'a')).toBeNull();
   });
 });
 
@@ -72,7 +92,7 @@ describe('derived keys', () => {
     const keys = await Promise.all([
       kekOf(hash, null),
       kekOf(hash, secret),
-      kekOf(hash, new Uint8Array(32)),
+      kekOf(hash, new Uint8Array(32).fill(1)),
       kekOf(freshKey(), secret),
       kekOf(Uint8Array.from([...hash, ...secret]), null),
     ]);

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { partCipher } from '../../../../renderer/core/backup/backup-format.ts';
+import { freshFileKey, openFileKey } from '../../../../renderer/core/backup/backup-keys.ts';
+import { keyBytes } from '../../../../renderer/core/vault/key-bytes.ts';
+import { EMPTY_RING } from '../../../../renderer/core/vault/key-ring.ts';
+import { sealRing } from '../../../../renderer/core/vault/open-vault.ts';
+import { recoveryKek } from '../../../../renderer/core/vault/recovery-code.ts';
+import { aesKey, deriveKey, freshKey, hkdf, kekOf, unwrapKey, wrapKey } from '../../../../renderer/core/vault/wrap.ts';
+
+const ZERO = new Uint8Array(32);
+
+describe('overwritten bytes', () => {
+  test.each<[string, () => unknown]>([
+    ['as a key', async () => keyBytes(ZERO)],
+    ['to encrypt', () => aesKey(ZERO, 'encrypt')],
+    ['as the key that is wrapped', () => wrapKey(ZERO, freshKey(), 'a')],
+    ['as the key that wraps', () => wrapKey(freshKey(), ZERO, 'a')],
+    ['as the key that unwraps', () => unwrapKey({ iv: new Uint8Array(12), body: new Uint8Array(48) }, ZERO, 'a')],
+    ['as material', () => hkdf(ZERO, 'a')],
+    ['as a vault key', () => deriveKey(ZERO, 'ring')],
+    ['as a vault key that seals the ring', () => sealRing(EMPTY_RING, ZERO, 'vault')],
+    ['as the hash of a passphrase', () => kekOf(ZERO, freshKey())],
+    ['as the secret of a computer', () => kekOf(freshKey(), ZERO)],
+    ['as a recovery code', () => recoveryKek(new Uint8Array(20))],
+    ['as the key of a backup', () => partCipher(ZERO, new Uint8Array(1))],
+    ['as a vault key that wraps the key of a backup', () => freshFileKey(ZERO, 'vault')],
+    [
+      'as a vault key that opens a backup',
+      async () => openFileKey({ vault: 'vault', ...(await freshFileKey(freshKey(), 'vault')) }, ZERO),
+    ],
+  ])('overwritten bytes are refused %s', async (_, use) => {
+    await expect(use()).rejects.toThrow('zero-key');
+  });
+});
