@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isBackupName } from '../shared/export/file-name.ts';
 import type { BackupFile, BackupFolder, OpenedBackup } from '../shared/host.ts';
 import { openBackupParts } from './backup-parts.ts';
 import type { PartFile } from './part-file.ts';
@@ -40,7 +41,6 @@ class BackupError extends Error {
   }
 }
 
-const EXTENSION = '.airside-backup';
 /** Since it was listed, a file under a backup's name may have been replaced by a link. */
 const NO_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 /** A key of the state file that the window cannot ask for, because it does not begin with a letter. */
@@ -82,7 +82,7 @@ export function openBackupFiles(own: string, state: StateFile): BackupFiles {
     async list() {
       const folder = await folderPath();
       const entries = await readdir(folder, { withFileTypes: true });
-      const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION)).map(({ name }) => name);
+      const names = entries.filter((entry) => entry.isFile() && isBackupName(entry.name)).map(({ name }) => name);
       return Promise.all(names.sort().map(async (name) => ({ name, size: (await stat(join(folder, name))).size })));
     },
     async begin(name) {

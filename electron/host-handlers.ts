@@ -3,6 +3,7 @@
  * path: it gets bytes of files that the officer chose in a dialog, and gives bytes for a place that the officer chose.
  */
 import { basename } from 'node:path';
+import { fileNameFault } from '../shared/export/file-name.ts';
 import type { IdlePeriods, PickedFile } from '../shared/host.ts';
 import { type BackupMachine, backupHandlers } from './backup-handlers.ts';
 import { type FolderMachine, folderHandlers } from './folder-handlers.ts';
@@ -50,8 +51,12 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
     'export.save': async (page, name, bytes) => {
       const path = await machine.chooseSavePlace(page, name);
       if (path === null) return CANCELLED;
+      // The officer may have typed another name than the proposed one.
+      const savedAs = basename(path);
+      const fault = fileNameFault(savedAs);
+      if (fault !== null) return { ok: false, code: 'refused', message: `file-name.${fault}` };
       await machine.writeFile(path, bytes);
-      return succeed({ savedAs: basename(path) });
+      return succeed({ savedAs });
     },
     'print.pdf': async (page) => succeed(await machine.printToPdf(page)),
     'key.wrap': async (_page, key) => machine.keyWrap.wrap(key),

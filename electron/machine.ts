@@ -2,6 +2,7 @@
 import { readFile, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import { BACKUP_ENDING } from '../shared/export/file-name.ts';
 import { type IdlePeriods, PRODUCT } from '../shared/host.ts';
 import { openBackupFiles } from './backup-files.ts';
 import type { MachinePort } from './host-handlers.ts';
@@ -22,7 +23,7 @@ export interface MachineParts {
   wipe(): void;
 }
 
-const BACKUPS: FileFilter[] = [{ name: PRODUCT.name, extensions: ['airside-backup'] }];
+const BACKUPS: FileFilter[] = [{ name: PRODUCT.name, extensions: [BACKUP_ENDING.slice(1)] }];
 
 /** Assembles the port. */
 export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {

@@ -1,11 +1,12 @@
 /** Writes a file so that after a power cut either the old one or the new one exists whole. */
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Writes to a temporary file in the folder of `path`, flushes it to the disk, then renames it to `path`. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  // Not a name made from the given one, which may have the greatest length already.
+  const temporary = join(dirname(path), `airside-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {

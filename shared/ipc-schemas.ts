@@ -1,5 +1,6 @@
 /** The argument lists that the main process accepts, one row per channel of `ipc.ts`. Anything else is refused unread. */
 import { type ZodType, z } from 'zod';
+import { fileNameFault, isBackupName } from './export/file-name.ts';
 import { BACKUP_SLICE } from './host.ts';
 import { OUTCOMES } from './intake/folder-watch.ts';
 import type { AnyCalls, ArgsOf, CommandCalls, IpcCalls } from './ipc.ts';
@@ -15,9 +16,8 @@ export const MAX_BYTES = 1024 * 1024 * 1024;
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_BYTES);
 const key = z.instanceof(Uint8Array).refine((value) => value.byteLength > 0 && value.byteLength <= 4096);
-/** A plain file name: no folder, no leading dot, no character that is special to a file system or a shell. */
-const fileName = z.string().regex(/^[^./\\:*?"<>|\p{Cc}][^/\\:*?"<>|\p{Cc}]{0,199}$/u);
-const backupName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/);
+const fileName = z.string().refine((name) => fileNameFault(name) === null);
+const backupName = z.string().refine(isBackupName);
 /** The longest path on a command line. */
 const commandPath = z.string().max(32_768);
 const backupId = z.string().max(64);

@@ -2,6 +2,7 @@
  * Backups in a folder that an officer chose, by the File System Access API. The browser writes to a temporary file and puts it in place when the
  * file is closed. Until then an empty file may stand under the name, which is no backup.
  */
+import { isBackupName } from '../../shared/export/file-name.ts';
 import type { BackupFile, BackupFolder, OpenedBackup } from '../../shared/host.ts';
 import { BrowserRefusal } from './browser-refusal.ts';
 import type { FolderHandle, FolderPickers } from './folder-watching.ts';
@@ -47,8 +48,6 @@ interface Writing {
   written: number;
 }
 
-/** A plain name with the ending of backups. The Electron host checks the same. */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/;
 const REMEMBERED = 'backups';
 
 /** Null where the browser does not support it. */
@@ -75,7 +74,7 @@ export function browserBackups(
   const filesIn = async (folder: BackupFolderHandle): Promise<BackupFile[]> => {
     const files: BackupFile[] = [];
     for await (const { kind, name } of folder.values()) {
-      if (kind === 'file' && NAME.test(name)) {
+      if (kind === 'file' && isBackupName(name)) {
         files.push({ name, size: (await (await folder.getFileHandle(name)).getFile()).size });
       }
     }
@@ -181,7 +180,7 @@ export function browserBackups(
 }
 
 function checkName(name: string): void {
-  if (!NAME.test(name)) throw new BrowserRefusal('refused', 'name');
+  if (!isBackupName(name)) throw new BrowserRefusal('refused', 'name');
 }
 
 /** Up to `length` bytes: fewer at the end of the file, none beyond it. */

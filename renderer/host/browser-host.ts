@@ -2,6 +2,7 @@
  * The host in a plain browser: file pickers (or an `<input type="file">` where there are none), downloads and the print dialog. What the browser
  * does not support is `false` in `can`, and its call gives `unsupported`.
  */
+import { fileNameFault } from '../../shared/export/file-name.ts';
 import { type Host, type HostResult, type PickedFile, PRODUCT, type WatchedFolder } from '../../shared/host.ts';
 import { type BrowserBackups, browserBackups } from './backup-folder.ts';
 import { attempt, BrowserRefusal, refusal, unsupported } from './browser-refusal.ts';
@@ -143,13 +144,21 @@ async function saveByPicker(
   bytes: Uint8Array,
 ): Promise<HostResult<{ readonly savedAs: string }>> {
   return attempt(async () => {
+    checkName(name);
     const handle = await window.showSaveFilePicker?.({ suggestedName: name });
     if (handle === undefined) throw new DOMException('no picker', 'NotSupportedError');
+    // The officer may have typed another name than the proposed one.
+    checkName(handle.name);
     const file = await handle.createWritable();
     await file.write(bytes as Uint8Array<ArrayBuffer>);
     await file.close();
     return { savedAs: handle.name };
   });
+}
+
+function checkName(name: string): void {
+  const fault = fileNameFault(name);
+  if (fault !== null) throw new BrowserRefusal('refused', `file-name.${fault}`);
 }
 
 async function download(
@@ -158,6 +167,7 @@ async function download(
   bytes: Uint8Array,
 ): Promise<HostResult<{ readonly savedAs: string }>> {
   return attempt(() => {
+    checkName(name);
     const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
     const link = window.document.createElement('a');
     link.href = address;

@@ -78,6 +78,21 @@ describe('the calls of the window', () => {
     expect(result).toEqual({ ok: true, value: { savedAs: 'flagged.csv' } });
     expect(writeFile).toHaveBeenCalledWith('/home/officer/flagged.csv', key);
   });
+
+  test.each([
+    ['CON.csv', 'device'],
+    ['flagged.csv.', 'edge'],
+    ['flagged\u202evsc.exe', 'invisible'],
+  ])(
+    'the calls of the window do not save an export under the name %j that the officer typed: %s',
+    async (name, fault) => {
+      const writeFile = vi.fn(async () => undefined);
+      const port = machine({ chooseSavePlace: async () => `/home/officer/${name}`, writeFile });
+      const result = await hostHandlers(port).handlers['export.save']('page', 'flagged.csv', key);
+      expect(result).toEqual({ ok: false, code: 'refused', message: `file-name.${fault}` });
+      expect(writeFile).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe('the watch of a folder', () => {

@@ -6,10 +6,10 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { formatCount } from '../ui/format.ts';
-import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useSaveFile } from '../ui/use-save-file.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
-import { useWorkstation } from '../workstation.tsx';
 import { type AuditFilter, daysOf } from './audit-filter.ts';
 
 export interface AuditExportProps {
@@ -30,7 +30,7 @@ function inGroups(hash: string): string {
 export function AuditExport({ filter, head, onClose }: AuditExportProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { host } = useWorkstation();
+  const save = useSaveFile();
   const { zone, permissions } = useSession();
   const { call, dialog } = useTwoPersonCall();
   const [form, setForm] = useState<(typeof FORMS)[number]>('proof');
@@ -45,11 +45,7 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
       if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
       return;
     }
-    const saved = await host.saveExport(made.value.fileName, made.value.bytes);
-    if (saved.ok) {
-      notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }));
-      onClose();
-    } else if (saved.code !== 'cancelled') notifyTrouble(t, t('audit.export.failed'), t('queue.export.kept'));
+    if (await save(made.value)) onClose();
   };
   return (
     <Dialog title={t('audit.export.title')} onClose={onClose}>

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
-import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useSaveFile } from '../ui/use-save-file.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 const KINDS = ['carriers', 'messages', 'diagnostics'] as const;
@@ -15,6 +16,7 @@ export function QualityExport() {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
   const language = useLanguage();
+  const save = useSaveFile();
   const { permissions } = useSession();
   const [busy, setBusy] = useState(false);
   const possible = host.can.saveExport && permissions.includes('export');
@@ -24,9 +26,7 @@ export function QualityExport() {
     const made = await core.call('quality.export', { language, what });
     setBusy(false);
     if (!made.ok) return notifyFailure(t, made.failure);
-    const saved = await host.saveExport(made.value.fileName, made.value.bytes);
-    if (saved.ok) notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }));
-    else if (saved.code !== 'cancelled') notifyTrouble(t, t('quality.export.failed'), t('queue.export.kept'));
+    await save(made.value);
   };
   useActions(
     possible

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
-import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useSaveFile } from '../ui/use-save-file.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface Export {
@@ -19,6 +20,7 @@ export function useExport(shown: readonly QueueRow[]): Export | null {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
   const language = useLanguage();
+  const save = useSaveFile();
   const { permissions } = useSession();
   const enabled = shown.length > 0;
   const possible = host.can.saveExport && permissions.includes('export');
@@ -32,13 +34,7 @@ export function useExport(shown: readonly QueueRow[]): Export | null {
       notifyFailure(t, made.failure);
       return;
     }
-    const saved = await host.saveExport(made.value.fileName, made.value.bytes);
-    if (saved.ok) {
-      const title = t('queue.export.done', { count: shown.length });
-      notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }), title);
-    } else if (saved.code !== 'cancelled') {
-      notifyTrouble(t, t('queue.export.failed'), t('queue.export.kept'));
-    }
+    await save(made.value, t('queue.export.done', { count: shown.length }));
   };
   useActions(
     possible

@@ -8,6 +8,7 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useSaveFile } from '../ui/use-save-file.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { unmaskedText } from './unmasked-text.ts';
@@ -33,6 +34,7 @@ function Unmasking({ work }: { readonly work: string }) {
   const language = useLanguage();
   const { zone } = useSession();
   const { core, host } = useWorkstation();
+  const saveFile = useSaveFile();
   const { value: all } = useCall('unmaskings.list', {}, ['retention', 'cases']);
   const { call, dialog: second } = useTwoPersonCall();
   const [shown, setShown] = useState<UnmaskedTraveller | null>(null);
@@ -60,7 +62,7 @@ function Unmasking({ work }: { readonly work: string }) {
   };
   const save = async ({ id }: UnmaskingView) => {
     const made = await call('unmasking.export', { id, language });
-    if (made.ok) await host.saveExport(made.value.fileName, made.value.bytes);
+    if (made.ok) await saveFile(made.value);
     else if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
   };
   return (

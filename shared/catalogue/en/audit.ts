@@ -247,7 +247,6 @@ export const auditTexts = {
   'audit.export.values.hint': 'They may identify persons. The proof is just as good without them.',
   'audit.export.save': 'Export',
   'audit.export.busy': 'Exporting…',
-  'audit.export.failed': 'The trail was not exported.',
   'export.audit.file': 'audit-trail',
 
   'audit.kind.audit.unreadable': 'Cannot be opened',

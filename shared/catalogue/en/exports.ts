@@ -1,5 +1,20 @@
-/** English: headings of exported lists. */
+/** English: saving a file, and headings of exported lists. */
 export const exportTexts = {
+  'export.saved': 'Saved as {{file}}',
+  'export.saved-renamed': 'Saved as {{file}}. Another name was wanted, but not every system takes it.',
+  'export.not-saved': 'The file was not saved',
+  'export.not-written':
+    'The file could not be written. Nothing in the store was changed; choose another folder and export again.',
+  'export.name.empty': 'The name was empty. Export again and give the file a name.',
+  'export.name.character':
+    'The name has one of the characters / \\ : * ? " < > |, which mean another place. Export again under another name.',
+  'export.name.invisible':
+    'The name has a character that cannot be seen or that turns the writing around. Export again under another name.',
+  'export.name.leading-dot':
+    'The name begins with a dot, so the file would be hidden. Export again under another name.',
+  'export.name.edge': 'The name begins or ends with a space, or ends with a dot. Export again under another name.',
+  'export.name.device': 'On Windows this name belongs to a device. Export again under another name.',
+  'export.name.too-long': 'The name is too long. Export again under a shorter name.',
   'export.flagged.file': 'flagged-travellers',
   'export.flagged.flight': 'Flight',
   'export.flagged.scheduledArrival': 'Scheduled arrival (local)',

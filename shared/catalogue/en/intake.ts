@@ -275,5 +275,4 @@ export const intakeTexts = {
   'quality.export.carriers': 'Carriers as CSV',
   'quality.export.messages': 'Messages as CSV',
   'quality.export.diagnostics': 'All remarks as CSV',
-  'quality.export.failed': 'The report was not saved',
 } as const;

@@ -192,10 +192,6 @@ export const screenTexts = {
   'queue.export.hint': 'Save the list as shown here as a CSV file',
   'queue.export.done_one': '{{count}} traveller exported',
   'queue.export.done_other': '{{count}} travellers exported',
-  'queue.export.where': 'Saved as {{file}}',
-  'queue.export.failed': 'The list was not saved',
-  'queue.export.kept':
-    'The file could not be written. Nothing in the store was changed; choose another folder and export again.',
   'queue.forced': 'forced',
   'queue.mine': 'you',
   'queue.free': 'nobody',

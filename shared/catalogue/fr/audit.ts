@@ -249,7 +249,6 @@ export const auditTexts = {
   'audit.export.values.hint': 'Ils peuvent désigner des personnes. La preuve vaut tout autant sans eux.',
   'audit.export.save': 'Exporter',
   'audit.export.busy': 'Export en cours…',
-  'audit.export.failed': 'Le journal n’a pas été exporté.',
   'export.audit.file': 'journal-audit',
 
   'audit.kind.audit.unreadable': 'Ne peut pas être ouverte',

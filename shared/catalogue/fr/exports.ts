@@ -1,5 +1,22 @@
-/** French: headings of exported lists. */
+/** French: saving a file, and headings of exported lists. */
 export const exportTexts = {
+  'export.saved': 'Enregistré sous {{file}}',
+  'export.saved-renamed':
+    'Enregistré sous {{file}}. Un autre nom était prévu, mais certains systèmes ne l’acceptent pas.',
+  'export.not-saved': 'Le fichier n’a pas été enregistré',
+  'export.not-written':
+    'Le fichier n’a pas pu être écrit. Rien n’a été modifié dans la base ; choisissez un autre dossier et exportez à nouveau.',
+  'export.name.empty': 'Le nom était vide. Exportez à nouveau et donnez un nom au fichier.',
+  'export.name.character':
+    'Le nom contient l’un des caractères / \\ : * ? " < > |, qui désignent un autre emplacement. Exportez à nouveau sous un autre nom.',
+  'export.name.invisible':
+    'Le nom contient un caractère invisible ou qui inverse le sens de l’écriture. Exportez à nouveau sous un autre nom.',
+  'export.name.leading-dot':
+    'Le nom commence par un point : le fichier serait caché. Exportez à nouveau sous un autre nom.',
+  'export.name.edge':
+    'Le nom commence ou finit par une espace, ou finit par un point. Exportez à nouveau sous un autre nom.',
+  'export.name.device': 'Sous Windows, ce nom désigne un périphérique. Exportez à nouveau sous un autre nom.',
+  'export.name.too-long': 'Le nom est trop long. Exportez à nouveau sous un nom plus court.',
   'export.flagged.file': 'voyageurs-signales',
   'export.flagged.flight': 'Vol',
   'export.flagged.scheduledArrival': 'Arrivée prévue (heure locale)',

@@ -276,5 +276,4 @@ export const intakeTexts = {
   'quality.export.carriers': 'Compagnies en CSV',
   'quality.export.messages': 'Messages en CSV',
   'quality.export.diagnostics': 'Toutes les remarques en CSV',
-  'quality.export.failed': 'Le rapport n’a pas été enregistré',
 } as const;

@@ -185,10 +185,6 @@ export const screenTexts = {
   'queue.export.hint': 'Enregistrer la liste affichée dans un fichier CSV',
   'queue.export.done_one': '{{count}} voyageur exporté',
   'queue.export.done_other': '{{count}} voyageurs exportés',
-  'queue.export.where': 'Enregistré sous {{file}}',
-  'queue.export.failed': 'La liste n’a pas été enregistrée',
-  'queue.export.kept':
-    'Le fichier n’a pas pu être écrit. Rien n’a été modifié dans la base ; choisissez un autre dossier et exportez à nouveau.',
   'queue.forced': 'imposé',
   'queue.mine': 'vous',
   'queue.free': 'personne',

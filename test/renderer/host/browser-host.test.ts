@@ -104,6 +104,23 @@ describe('the browser as a host', () => {
     expect(link.href).toMatch(/^blob:/);
   });
 
+  test('the browser host saves no export under a name that not every system takes', async () => {
+    const written: unknown[] = [];
+    const picked = (name: string) =>
+      createBrowserHost(
+        fakeWindow({
+          showSaveFilePicker: async () => ({ name, createWritable: async () => written.push('opened') }),
+        }),
+      );
+    const refused = { ok: false, code: 'refused', message: 'file-name.device' };
+    expect(await picked('mine.csv').saveExport('NUL', new Uint8Array(1))).toEqual(refused);
+    expect(await picked('CON.csv').saveExport('x.csv', new Uint8Array(1))).toEqual(refused);
+    const link = { href: '', download: '', click: () => written.push('clicked') };
+    const host = createBrowserHost(fakeWindow({ document: { createElement: () => link } }));
+    expect(await host.saveExport('COM1.csv', new Uint8Array(1))).toEqual(refused);
+    expect(written).toEqual([]);
+  });
+
   test('the browser host keeps its small record in a database of its own', async () => {
     const host = createBrowserHost(fakeWindow({}));
     expect(await host.state.get('canary')).toEqual({ ok: true, value: null });

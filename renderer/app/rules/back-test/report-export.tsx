@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { BackTestReport } from '../../../core/calls/back-test.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';
+import { notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useSaveFile } from '../../ui/use-save-file.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
 export interface ReportExportProps {
@@ -17,6 +18,7 @@ export function ReportExport({ report }: ReportExportProps) {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
   const language = useLanguage();
+  const save = useSaveFile();
   const { permissions } = useSession();
   const [busy, setBusy] = useState(false);
   const possible = host.can.saveExport && permissions.includes('export');
@@ -26,9 +28,7 @@ export function ReportExport({ report }: ReportExportProps) {
     const made = await core.call('back-test.export', { run: report.run, language });
     setBusy(false);
     if (!made.ok) return notifyFailure(t, made.failure);
-    const saved = await host.saveExport(made.value.fileName, made.value.bytes);
-    if (saved.ok) notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }), t('back-test.exported'));
-    else if (saved.code !== 'cancelled') notifyTrouble(t, t('quality.export.failed'), t('queue.export.kept'));
+    await save(made.value, t('back-test.exported'));
   };
   useActions(
     possible

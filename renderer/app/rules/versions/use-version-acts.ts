@@ -1,7 +1,8 @@
 /** Acts on versions, each with a notice of its result. */
 import { useTranslation } from 'react-i18next';
 import type { CallName, Input } from '../../../core/calls/all-calls.ts';
-import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';
+import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { useSaveFile } from '../../ui/use-save-file.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
 type Acts = Extract<
@@ -33,12 +34,11 @@ export function useVersionAct(): <Name extends Acts>(name: Name, input: Input<Na
 export function useVersionExport(): ((version: number, format: 'json' | 'yaml') => Promise<void>) | null {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
+  const save = useSaveFile();
   if (!host.can.saveExport) return null;
   return async (version, format) => {
     const made = await core.call('versions.export', { version, format });
     if (!made.ok) return notifyFailure(t, made.failure);
-    const saved = await host.saveExport(made.value.fileName, made.value.bytes);
-    if (saved.ok) notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }), t('versions.export.done'));
-    else if (saved.code !== 'cancelled') notifyTrouble(t, t('queue.export.failed'), t('queue.export.kept'));
+    await save(made.value, t('versions.export.done'));
   };
 }
