@@ -107,7 +107,7 @@ export type CaseEvent =
   | { readonly kind: 'noted'; readonly officer: string; readonly at: string; readonly note: string };
 
 export interface Case {
-  /** `LFW-2026-000012`. */
+  /** `LFW-2026-483920`; see `case-number.ts`. */
   readonly id: string;
   readonly flight: FlightId;
   readonly traveller: TravellerId;

@@ -18,7 +18,8 @@ export function drawAtRandom<Item>(pool: readonly Item[], count: number, uint32:
   return drawn;
 }
 
-function below(bound: number, uint32: () => number): number {
+/** A number from 0 to below the bound, each with the same probability. */
+export function below(bound: number, uint32: () => number): number {
   const fair = RANGE - (RANGE % bound);
   let number = uint32();
   while (number >= fair) number = uint32();

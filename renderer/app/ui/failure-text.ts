@@ -8,6 +8,8 @@ export function failureText(t: TFunction, failure: CallFailure): string {
   if (failure.code === 'refused') return t(`failure.refused.${failure.why}`);
   if (failure.code === 'rule-act-refused')
     return t('failure.rule-act-refused', { reason: t(`rule-act.${failure.reason}`) });
+  if (failure.code === 'ask-duty')
+    return t('failure.ask-duty', { agencies: failure.agencies.map((agency) => t(`agency.${agency}`)).join(', ') });
   if (failure.code === 'backup-failed')
     return t('failure.backup-failed', { why: backupProblemText(t, failure.failure) });
   if (failure.code === 'retained') return t(`failure.retained.${failure.state}`);

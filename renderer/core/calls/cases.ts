@@ -16,14 +16,16 @@ import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
+import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
-import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';
+import { allSeenCases, byOpening, caseInHand, seenCase, seenCases, workersOn } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
-import { readSeenSection } from '../seen/seen-section.ts';
-import { readNamedOfficers, readSetting } from '../session.ts';
+import { dutyOfficersFor, readSeenSection } from '../seen/seen-section.ts';
+import { seenTravellers } from '../seen/seen-travellers.ts';
+import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { type Opened, readOne, readWhere } from '../store/read.ts';
+import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { type Call, call, type Handled, type Recorded } from './call.ts';
@@ -41,13 +43,13 @@ export const caseCalls = {
     audit: 'cases.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly Case[]> {
-      return success({ output: [...(await allSeenCases(request))].sort((a, b) => (a.id < b.id ? 1 : -1)) });
+      return success({ output: [...(await allSeenCases(request))].sort((a, b) => byOpening(b, a)) });
     },
   }),
   'case.claim': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'case.work',
-    whole: 'It looks for a case of the traveller, who has only one; travellers come from `readSeenSection`.',
+    whole: 'It writes a case whose number no stored case has, and answers the one of `caseInHand`.',
     audit: 'case.claimed',
     makesDue: true,
     handler: claim,
@@ -88,7 +90,7 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {
       const current = await readOne(request.store, 'cases', given.id);
-      // Case numbers count up and can be guessed, so a case that is not in the officer's list is not found.
+      // A number can be guessed, so a case that is not in the officer's list is not found.
       if (current === undefined || (await seenCases(request, [current.value])).length === 0)
         return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
@@ -134,8 +136,8 @@ async function applied(
 }
 
 /**
- * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. An agency that may see none of these rules, and of
- * which no officer worked on the case, does not see the result either.
+ * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. The result of a hidden case is not for an agency that may
+ * see none of these rules and of which no officer worked on the case.
  */
 async function creditedAll(request: Request, done: Case, whole: FlightSection): Promise<Case> {
   const hits = hitsOf(whole, done.traveller);
@@ -146,18 +148,20 @@ async function creditedAll(request: Request, done: Case, whole: FlightSection): 
     hits.filter(({ mustDecide }) => mustDecide).map(({ rule }) => rule),
   );
   if (unaware.length === 0) return credited;
+  const seen = await seenTravellers(request);
+  if (seen?.isOpen(done, workersOn(done))) return credited;
   const named = await readNamedOfficers(request.store, request.context.unit);
   const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
 }
 
-/** Opens a case on a traveller, or takes over a released one. */
+/** Opens a case on a traveller, or takes over a released one. A hidden case stays as it is; the new one goes on beside it. */
 async function claim(
   request: WholeRequest,
   { flight, traveller }: { readonly flight: string; readonly traveller: string },
   recorded: Recorded<'case.claimed'>,
 ): Handled<Case> {
-  const { store, context } = request;
+  const { context } = request;
   const section = await readSeenSection(request, flight);
   const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
   const person = section?.flight.travellers[at];
@@ -165,19 +169,20 @@ async function claim(
   if (section === undefined || person === undefined || screened === undefined) {
     return failed({ code: 'not-found', what: 'traveller' });
   }
-  const existing = await caseOfTraveller(store, flight, [person.id, ...person.aliases]);
+  const existing = await caseInHand(request, flight, [person.id, ...person.aliases]);
   if (existing !== undefined) {
     if (existing.value.owner === context.officer.id)
       return success({ output: seenCase(existing.value, request, screened.outcome) });
     return applied(request, existing, { kind: 'claim', note: null }, recorded({}));
   }
+  // What is hidden decides, never a case that there may be: the answer tells nothing about casework.
+  const agencies = dutyOfficersFor(screened);
+  if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
   if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
-  const year = context.now.slice(0, 4);
-  const numbers = await readSetting(store, 'caseNumbers');
-  const number = (numbers?.value[year] ?? 0) + 1;
+  const [caseId = ''] = await newCaseIds(request, context.unit, 1);
   const opened = openCase(
     {
-      id: `${context.unit.code}-${year}-${String(number).padStart(6, '0')}`,
+      id: caseId,
       flight,
       traveller: person.id,
       travellerName: travellerName(person),
@@ -187,29 +192,12 @@ async function claim(
   );
   return success({
     output: opened,
-    writes: [
-      caseWrite(opened, 0),
-      { table: 'settings', id: 'caseNumbers', rev: numbers?.rev ?? 0, value: { ...numbers?.value, [year]: number } },
-    ],
+    writes: [caseWrite(opened, 0)],
     subject: opened.id,
     details: recorded({ flight, traveller: person.id }),
     ...changedSides(null, fieldsOf(opened, { kind: 'claim', note: null })),
     topics: ['cases', 'queue'],
   });
-}
-
-/** The case on a traveller of a flight, by any of the traveller's ids. */
-export async function caseOfTraveller(
-  store: WholeRequest['store'],
-  flight: string,
-  ids: readonly string[],
-): Promise<Opened<Case> | undefined> {
-  for (const traveller of ids) {
-    const found = await readWhere(store, 'cases', 'traveller', traveller);
-    const here = found.find(({ value }) => value.flight === flight);
-    if (here !== undefined) return here;
-  }
-  return undefined;
 }
 
 /** A result that is set or withdrawn changes facts of the flight, and through it of later ones: the flight is derived again. */

@@ -2,6 +2,7 @@
 import type { RuleError } from '../../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { DeedRefusal } from '../../../rules/lifecycle/version-state.ts';
+import type { LawAgency } from '../../../shared/casework/case.ts';
 import type { Permission } from '../permissions.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
 import type { BackupProblem } from './backup.ts';
@@ -42,6 +43,8 @@ export type CallFailure =
   | { readonly code: 'not-found'; readonly what: string }
   | { readonly code: 'conflict'; readonly what: string }
   | { readonly code: 'wrong-state'; readonly state: string }
+  /** All hits on the traveller are hidden from the officer, and the legal frame names whose duty officer to ask. */
+  | { readonly code: 'ask-duty'; readonly agencies: readonly LawAgency[] }
   | { readonly code: 'reason-required' }
   /** A second officer with the same permission has to confirm on the spot: make the call again with a confirmation. */
   | { readonly code: 'second-needed'; readonly need: SecondOnSpot; readonly permission: Permission }

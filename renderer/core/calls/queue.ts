@@ -13,6 +13,7 @@ import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
+import { casesInHand } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readAll } from '../store/read.ts';
 import { flightPatches } from '../stored-decisions.ts';
@@ -58,7 +59,7 @@ export const queueCalls = {
   'queue.list': call({
     input: z.strictObject({}),
     permission: 'view',
-    whole: 'It reads all cases, and shows those of travellers whom `readSeenHeads` gives as flagged.',
+    whole: 'It reads all cases, and shows those that `casesInHand` gives of travellers of `readSeenHeads`.',
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly QueueRow[]> {
@@ -75,13 +76,14 @@ export async function queueRows(request: WholeRequest): Promise<QueueRow[]> {
     readAll(store, 'cases'),
     flightPatches(request),
   ]);
-  const byTraveller = new Map(cases.map(({ value }) => [caseKey(value.flight, value.traveller), value]));
+  const inHand = await casesInHand(request, cases);
   const slice = slices();
   const rows: QueueRow[] = [];
   for (const head of heads) {
     const ofFlight = partOfFlight(head, patches.get(head.id), context.unit, world);
     for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
-      rows.push(queueRow(ofFlight, head, flagged, caseOf(byTraveller, head, flagged), context.unit));
+      const work = inHand(head.id, [flagged.traveller, ...flagged.aliases])?.value;
+      rows.push(queueRow(ofFlight, head, flagged, work, context.unit));
     }
     await slice.breathe();
   }
@@ -130,19 +132,6 @@ function queueRow(
 /** The flight number as on a boarding pass; the registration of a flight without a number. */
 function flightNumber({ carrier, number, suffix, registration }: FlightHead['leg']): string {
   return number === null && registration !== null ? registration : `${carrier ?? ''}${number ?? ''}${suffix ?? ''}`;
-}
-
-/** The traveller's case, also where the traveller was merged and changed ids since it was opened. */
-function caseOf(cases: ReadonlyMap<string, Case>, head: FlightHead, { traveller, aliases }: Flagged): Case | undefined {
-  for (const id of [traveller, ...aliases]) {
-    const found = cases.get(caseKey(head.id, id));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function caseKey(flight: string, traveller: string): string {
-  return `${flight} ${traveller}`;
 }
 
 function byUrgency(a: QueueRow, b: QueueRow): number {

@@ -1,6 +1,6 @@
 /**
  * Draws passengers at random for inspection. Flagged passengers are in the pool as well, since the finds of a draw are the base rate for judging rules.
- * Passengers with a case are not drawn.
+ * Passengers with a case are not drawn; a hidden case does not count.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -14,13 +14,14 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dateOfDay } from '../../../shared/time/civil.ts';
 import { dueOf, flightMovement } from '../movement.ts';
+import { newCaseIds, uint32 } from '../new-case-ids.ts';
 import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
+import { leftOutOfDraw } from '../seen/draw-pool.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
-import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll, readSound } from '../store/read.ts';
+import { readSound } from '../store/read.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -40,11 +41,11 @@ const from = z.union([
 ]) satisfies z.ZodType<DrawPool>;
 
 export const selectionCalls = {
-  /** Number of passengers in the pool: those without a case. */
+  /** Number of passengers in the pool. */
   'selection.pool': call({
     input: z.strictObject({ from }),
     permission: 'selection.draw',
-    whole: 'It reads travellers and cases of the flights, and answers only how many have no case yet.',
+    whole: 'It reads travellers of the flights, and answers only how many `leftOutOfDraw` leaves.',
     audit: null,
     async handler(request, input): Handled<{ readonly passengers: number; readonly flights: number }> {
       const { flights, passengers } = await poolOf(request, input.from);
@@ -56,10 +57,10 @@ export const selectionCalls = {
   'selection.draw': call({
     input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
     permission: 'selection.draw',
-    whole: 'It draws by lot from travellers without a case, and shows outcomes as `asSeen` gives them.',
+    whole: 'It draws by lot from travellers that `leftOutOfDraw` leaves, and shows outcomes of `asSeen`.',
     audit: 'selection.drawn',
     async handler(request, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
-      const { store, context } = request;
+      const { context } = request;
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const { passengers, flights } = await poolOf(request, input.from);
       if (passengers.length === 0) return failed({ code: 'refused', why: 'draw-nobody' });
@@ -67,14 +68,12 @@ export const selectionCalls = {
         request,
         drawAtRandom(passengers, input.count, () => uint32(request)),
       );
-      const year = context.now.slice(0, 4);
-      const numbers = await readSetting(store, 'caseNumbers');
-      const last = numbers?.value[year] ?? 0;
+      const ids = await newCaseIds(request, context.unit, drawn.length);
       const by = { officer: context.officer.id, at: context.now };
       const cases = drawn.map(({ flight, traveller, name, outcome }, at) =>
         drawnCase(
           {
-            id: `${context.unit?.code}-${year}-${String(last + at + 1).padStart(6, '0')}`,
+            id: ids[at] ?? '',
             flight,
             traveller,
             travellerName: name,
@@ -86,15 +85,7 @@ export const selectionCalls = {
       );
       return success({
         output: { cases, passengers: passengers.length },
-        writes: [
-          ...cases.map((each) => caseWrite(each, 0)),
-          {
-            table: 'settings',
-            id: 'caseNumbers',
-            rev: numbers?.rev ?? 0,
-            value: { ...numbers?.value, [year]: last + cases.length },
-          },
-        ],
+        writes: cases.map((each) => caseWrite(each, 0)),
         subject: 'flight' in input.from ? input.from.flight : input.from.arrivals,
         details: recorded({
           drawn: cases.length,
@@ -131,14 +122,14 @@ async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<re
   );
 }
 
-/** The expected passengers without a case, in the order of flights and their lists. Crew and infants are not drawn. */
+/** The expected passengers whom a draw does not leave out, in the order of flights and their lists. Crew and infants are not drawn. */
 async function poolOf(
   request: WholeRequest,
   wanted: DrawPool,
 ): Promise<{ readonly passengers: readonly Passenger[]; readonly flights: number }> {
   const { store } = request;
   const ids = 'flight' in wanted ? [wanted.flight] : await arrivalsOn(request, wanted.arrivals);
-  const cases = new Set((await readAll(store, 'cases')).map(({ value }) => `${value.flight} ${value.traveller}`));
+  const leftOut = await leftOutOfDraw(request);
   const passengers: Passenger[] = [];
   const slice = slices();
   let flights = 0;
@@ -147,10 +138,11 @@ async function poolOf(
       request.signal.throwIfAborted();
       const { flight, screening } = value;
       flights++;
+      const out = leftOut(value);
       flight.travellers.forEach((traveller, row) => {
-        const { id, aliases, type } = traveller;
+        const { id, type } = traveller;
         if (type !== 'passenger' || !isTravelling(flight, traveller)) return;
-        if ([id, ...aliases].some((each) => cases.has(`${flight.id} ${each}`))) return;
+        if (out.has(row)) return;
         const outcome = screening.travellers[row]?.outcome ?? 'clear';
         passengers.push({ flight: flight.id, traveller: id, name: travellerName(traveller), outcome });
       });
@@ -175,9 +167,4 @@ async function arrivalsOn(request: WholeRequest, day: string): Promise<readonly 
       return on === day;
     })
     .map(({ id }) => id);
-}
-
-function uint32({ services: { randomBytes } }: Request): number {
-  const bytes = randomBytes(4);
-  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
 }

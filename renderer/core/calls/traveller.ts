@@ -26,14 +26,13 @@ import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { WholeRequest } from '../request.ts';
-import { seenCase, seenCases } from '../seen/seen-cases.ts';
+import { caseInHand, seenCase } from '../seen/seen-cases.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
-import { caseOfTraveller } from './cases.ts';
 import type { ReasonMute } from './mutes.ts';
 
 /** One reason: a rule that hit, with its title and the values of its condition. */
@@ -99,7 +98,7 @@ export const travellerCalls = {
   'traveller.get': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
-    whole: 'It reads flight, facts and case, and shows hits by `seenScreening` and cases by `seenCases`.',
+    whole: 'It reads flight, facts and case, and shows hits by `seenScreening` and the case of `caseInHand`.',
     audit: 'traveller.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {
@@ -118,8 +117,7 @@ export const travellerCalls = {
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const booking = bookingOf(flight, traveller);
-      const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
-      const [seenWork] = work === undefined ? [] : await seenCases(request, [work.value]);
+      const work = await caseInHand(request, flight.id, [traveller.id, ...traveller.aliases]);
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
@@ -151,7 +149,7 @@ export const travellerCalls = {
         ),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: seenWork === undefined ? null : seenCase(seenWork, request, outcome),
+        case: work === undefined ? null : seenCase(work.value, request, outcome),
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),

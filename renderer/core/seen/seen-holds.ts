@@ -3,7 +3,7 @@ import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
-import { seenTravellers } from './seen-cases.ts';
+import { seenTravellers } from './seen-travellers.ts';
 
 /** All holds except those that another agency laid on a traveller with only hidden hits: they would reveal the hits. */
 export async function seenHolds(request: Request): Promise<readonly LegalHold[]> {

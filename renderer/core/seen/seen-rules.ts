@@ -19,12 +19,12 @@ export function hiddenToday({ world, context }: Looking): HiddenRules {
 }
 
 /**
- * Tells by a rule's id whether acts about its hits are hidden; null where nothing is hidden. A rule that is no longer in force is hidden too, since
- * its mandate is no longer known.
+ * Tells by a rule's id whether acts about its hits are hidden; null where the frame hides nothing from the officer. A rule that is no longer in
+ * force is hidden too, since its mandate is no longer known.
  */
 export function hidesRule(request: Looking): ((rule: string) => boolean) | null {
+  if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency)) return null;
   const hidden = hiddenToday(request);
-  if (hidden.size === 0) return null;
   return (rule) => hidden.has(rule) || !request.world.compiled.byId.has(rule);
 }
 

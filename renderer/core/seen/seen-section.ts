@@ -1,7 +1,8 @@
 /** The stored screening of a flight as the officer may see it. */
 import { seenBy } from '../../../rules/engine/seen-by.ts';
+import type { LawAgency } from '../../../shared/casework/case.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import type { Screening } from '../../../shared/screening/screening.ts';
+import type { Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
@@ -29,4 +30,12 @@ export async function readSeenSection(request: Looking, id: string): Promise<Fli
     return section;
   const block = (await readOne(request.store, 'factBlocks', id))?.value;
   return block === undefined ? undefined : { ...section, screening: seenScreening(request, section.screening, block) };
+}
+
+/** Agencies whose duty officers the officer has to ask about a traveller, since all hits are hidden; empty: the officer sees a hit, or is told nothing. */
+export function dutyOfficersFor({
+  outcome,
+  askDuty = [],
+}: Pick<TravellerScreening, 'outcome' | 'askDuty'>): readonly LawAgency[] {
+  return outcome === 'clear' ? askDuty : [];
 }

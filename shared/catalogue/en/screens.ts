@@ -95,6 +95,8 @@ export const screenTexts = {
   'failure.conflict':
     'Another officer changed it meanwhile. Nothing of yours was saved; look at the newest state and decide again.',
   'failure.wrong-state': 'This step does not fit the state of the case ({{state}}). Nothing was changed.',
+  'failure.ask-duty':
+    'There is something about this traveller that you may not see. Contact the duty officer of {{agencies}}. Nothing was changed.',
   'failure.reason-required': 'A reason is needed. Nothing was changed; add it and save again.',
   'failure.undecided-hits_one':
     '{{count}} hit is still undecided. Nothing was changed; decide it, then close the case.',

@@ -91,6 +91,8 @@ export const screenTexts = {
   'failure.conflict':
     'Un autre agent l’a modifié entre-temps. Rien n’a été enregistré de votre côté ; regardez l’état le plus récent et décidez à nouveau.',
   'failure.wrong-state': 'Cette étape ne convient pas à l’état du dossier ({{state}}). Rien n’a été modifié.',
+  'failure.ask-duty':
+    'Il y a quelque chose sur ce voyageur que vous ne pouvez pas voir. Contactez l’officier de permanence : {{agencies}}. Rien n’a été modifié.',
   'failure.reason-required': 'Un motif est nécessaire. Rien n’a été modifié ; ajoutez-le et enregistrez à nouveau.',
   'failure.undecided-hits_one':
     '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le avant de clore le dossier.',

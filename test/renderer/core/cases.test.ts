@@ -7,8 +7,8 @@ beforeEach(emptyStores);
 
 const RULE = 'immigration.document-expired';
 
-async function withFlagged(): Promise<TestCore & { readonly traveller: string }> {
-  const test = await openUnit();
+async function withFlagged(now?: () => number): Promise<TestCore & { readonly traveller: string }> {
+  const test = await openUnit('practice', now);
   await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
   const [row] = await test.ask('queue.list', {});
   return { ...test, traveller: row?.traveller ?? '' };
@@ -19,7 +19,7 @@ describe('a case', () => {
     const { ask, traveller, core } = await withFlagged();
     const opened = await ask('case.claim', { flight: FLIGHT, traveller });
     expect(opened).toMatchObject({
-      id: 'LFW-2026-000001',
+      id: expect.stringMatching(/^LFW-2026-\d{6}$/),
       state: 'open',
       owner: 'LFW-01',
       travellerName: 'OKAFOR, CHIDI',
@@ -44,8 +44,9 @@ describe('a case', () => {
     expect((await again.ask('queue.list', {}))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
   });
 
-  test('a case is claimed once, however often it is asked for, and cases are numbered in order', async () => {
-    const { ask, refused, traveller } = await withFlagged();
+  test('a case is claimed once, however often it is asked for, and the cases opened last are listed first', async () => {
+    const minute = { now: Date.parse('2026-11-24T08:00:00Z') };
+    const { ask, refused, traveller } = await withFlagged(() => minute.now);
     const both = await Promise.all([
       ask('case.claim', { flight: FLIGHT, traveller }),
       ask('case.claim', { flight: FLIGHT, traveller }),
@@ -53,7 +54,9 @@ describe('a case', () => {
     expect(both[0]).toEqual(both[1]);
     const flight = await ask('flights.get', { id: FLIGHT });
     const other = flight.travellers.find(({ id }) => id !== traveller)?.id ?? '';
-    expect((await ask('case.claim', { flight: FLIGHT, traveller: other })).id).toBe('LFW-2026-000002');
+    minute.now += 60_000;
+    const later = await ask('case.claim', { flight: FLIGHT, traveller: other });
+    expect((await ask('cases.list', {})).map(({ id }) => id)).toEqual([later.id, both[0].id]);
     await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'P' });
     expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({ code: 'conflict', what: 'owner' });
   });

@@ -16,6 +16,7 @@ import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { PRODUCT, type StoreName } from '../../../shared/host.ts';
 import { endWindows } from './open-windows.ts';
+import { seededBytes } from './seeded-bytes.ts';
 import { type TestRing, testStore } from './test-keys.ts';
 
 let shared: World | undefined;
@@ -76,7 +77,7 @@ export async function openCore(
     world: testWorld(),
     now: () => (typeof now === 'number' ? now : now()),
     newId: () => `id-${++ids}`,
-    randomBytes: (length) => new Uint8Array(length).fill(7),
+    randomBytes: seededBytes(),
     onChange: (topic) => changes.push(topic),
     ...(ring === undefined ? {} : { vault: ring }),
     ...more,

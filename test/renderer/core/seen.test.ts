@@ -18,6 +18,7 @@ import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-fra
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, testWorld } from './open-core.ts';
+import { seededBytes } from './seeded-bytes.ts';
 import { testStore } from './test-keys.ts';
 
 beforeEach(emptyStores);
@@ -84,7 +85,7 @@ class Unit {
       world: worldOf(texts),
       now: () => Date.parse('2026-11-24T08:00:00Z'),
       newId: () => `id-${++ids}`,
-      randomBytes: (length) => new Uint8Array(length).fill(7),
+      randomBytes: seededBytes(),
       onChange: () => undefined,
     });
     const unit = new Unit(core);

@@ -46,7 +46,7 @@ describe('a draw', () => {
     expect(await ask('selection.pool', { from: { flight: FLIGHT } })).toEqual({ passengers: 9, flights: 1 });
     const { cases, passengers } = await ask('selection.draw', { from: { flight: FLIGHT }, count: 3 });
     expect(passengers).toBe(9);
-    expect(cases.map(({ id }) => id)).toEqual(['LFW-2026-000002', 'LFW-2026-000003', 'LFW-2026-000004']);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(3);
     for (const each of cases) {
       expect(each).toMatchObject({ basis: 'random', state: 'selected', owner: null });
       expect(each.timeline).toMatchObject([{ kind: 'drawn', drawn: 3, of: 9 }]);
@@ -56,7 +56,7 @@ describe('a draw', () => {
     const entry = (await ask('audit.list', { before: null, count: 5 })).find(({ kind }) => kind === 'selection.drawn');
     expect(entry).toMatchObject({
       subject: FLIGHT,
-      details: { drawn: 3, passengers: 9, flights: 1, cases: 'LFW-2026-000002 LFW-2026-000003 LFW-2026-000004' },
+      details: { drawn: 3, passengers: 9, flights: 1, cases: cases.map(({ id }) => id).join(' ') },
     });
     const [first] = cases;
     expect(await ask('case.claim', { flight: FLIGHT, traveller: first?.traveller ?? '' })).toMatchObject({

@@ -98,17 +98,13 @@ const RECORDS: readonly Tampering[] = [
   ],
   [
     'records of the two stores exchanged',
-    (disk) =>
-      swapBodies(disk.record('practice', 'settings', 'caseNumbers'), disk.record('live', 'settings', 'periods')),
-    [
-      in_('settings', 'replayed', 'caseNumbers'),
-      { store: 'live', table: 'settings', problem: 'replayed', id: 'periods' },
-    ],
+    (disk) => swapBodies(disk.record('practice', 'settings', 'linkKey'), disk.record('live', 'settings', 'periods')),
+    [in_('settings', 'replayed', 'linkKey'), { store: 'live', table: 'settings', problem: 'replayed', id: 'periods' }],
   ],
   [
     'a record given another id',
     (disk) => Object.assign(disk.record('practice', 'cases'), { id: 'LFW-2026-000777' }),
-    [in_('cases', 'added', 'LFW-2026-000777'), in_('cases', 'missing', 'LFW-2026-000001')],
+    [in_('cases', 'added', 'LFW-2026-000777'), in_('cases', 'missing')],
   ],
   [
     'an older record put back',
@@ -177,10 +173,10 @@ const RECORDS: readonly Tampering[] = [
   [
     'an unsealed record in the place of a sealed one',
     (disk) => {
-      const body = new TextEncoder().encode('{"2026":0}');
-      Object.assign(disk.record('practice', 'settings', 'caseNumbers'), { keyId: 'none', body });
+      const body = new TextEncoder().encode('"00"');
+      Object.assign(disk.record('practice', 'settings', 'linkKey'), { keyId: 'none', body });
     },
-    [in_('settings', 'replayed', 'caseNumbers')],
+    [in_('settings', 'replayed', 'linkKey')],
   ],
 ];
 
@@ -222,7 +218,7 @@ describe('a store at sign-in', () => {
     const { window } = await signedIn(disk);
     expect(await window.call('cases.list', {})).toEqual({
       ok: false,
-      failure: { code: 'tampered', table: 'cases', id: 'LFW-2026-000001', problem: 'missing' },
+      failure: { code: 'tampered', table: 'cases', id: day.evening.record('practice', 'cases').id, problem: 'missing' },
     });
     expect((await window.get('flights.list', {})).length).toBe(1);
   });

@@ -39,8 +39,6 @@ export const SETTINGS = {
   officer: OF_BACKUP as Setting<Omit<Officer, 'id'>>,
   /** Everyone who has acted in this store, in order of first act: the position gives the number in an officer's id. */
   officers: OF_BACKUP as Setting<readonly { readonly name: string; readonly agency: Agency }[]>,
-  /** Number of the last case opened, by year. */
-  caseNumbers: OF_BACKUP as Setting<Readonly<Record<string, number>>>,
   import: OF_BACKUP as Setting<ImportSettings>,
   frame: OF_BACKUP as Setting<FrameSetting>,
   capacity: OF_BACKUP as Setting<Capacity>,

@@ -1,0 +1,18 @@
+/** Ids for new cases. */
+import { drawCaseIds } from '../../shared/casework/case-number.ts';
+import type { Unit } from '../../shared/casework/unit.ts';
+import type { Request, WholeRequest } from './request.ts';
+import { idsIn } from './store/read.ts';
+
+/** Ids that no stored case has. A new case is written as a record that must not exist yet, so an id taken meanwhile is refused with the transaction. */
+export async function newCaseIds(request: WholeRequest, unit: Unit, count: number): Promise<readonly string[]> {
+  const taken = new Set(await idsIn(request.store, 'cases'));
+  const year = request.context.now.slice(0, 4);
+  return drawCaseIds(count, { unit: unit.code, year, taken }, () => uint32(request));
+}
+
+/** A random number below 2^32. */
+export function uint32({ services: { randomBytes } }: Request): number {
+  const bytes = randomBytes(4);
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}

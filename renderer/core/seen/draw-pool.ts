@@ -1,0 +1,62 @@
+/**
+ * Whom a draw leaves out. The size of a pool is recorded where other agencies read it, so the pool is the same for every agency as far as can be: hidden
+ * cases and hits never make it smaller.
+ */
+import { hiddenRules } from '../../../rules/engine/seen-by.ts';
+import { type Case, LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import { counts } from '../../../shared/screening/screening.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { workersOn } from './seen-cases.ts';
+import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
+
+/** Gives the rows of a flight's travellers who are left out: they have a case that every agency may know of, or a duty officer is to be asked about them. */
+export async function leftOutOfDraw(request: Request): Promise<(section: FlightSection) => ReadonlySet<number>> {
+  const [cases, seen] = await Promise.all([readAll(wholeOf(request.store), 'cases'), seenTravellers(request)]);
+  const taken = new Set(
+    cases
+      .filter(({ value }) => seen === null || takes(value, seen))
+      .map(({ value }) => keyOf(value.flight, value.traveller)),
+  );
+  return ({ flight, screening }) => {
+    const asked = seen === null ? () => false : asksDuty(request, { flight, screening }, seen);
+    const rows = flight.travellers.flatMap(({ id, aliases }, row) =>
+      [id, ...aliases].some((each) => taken.has(keyOf(flight.id, each))) || asked(row) ? [row] : [],
+    );
+    return new Set(rows);
+  };
+}
+
+/** A hidden case does not count, not even for those who see it. A case of the own agency does where the agency sees no hit. */
+function takes(found: Case, seen: SeenTravellers): boolean {
+  const workers = workersOn(found);
+  return seen.isOpen(found, workers) || (seen.isBlind(found) && seen.isOwn(workers));
+}
+
+/** Tells for a row whether an agency that sees no hit on the traveller is told to ask a duty officer. */
+function asksDuty(
+  { world }: Request,
+  { flight, screening }: FlightSection,
+  seen: SeenTravellers,
+): (row: number) => boolean {
+  const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
+  const frame = world.terms.frame?.frame ?? null;
+  const hidden = LAW_AGENCIES.map((agency) => ({
+    agency,
+    rules: hiddenRules(compiled, frame, screening.at.slice(0, 10), agency),
+  }));
+  return (row) => {
+    const hits = (screening.travellers[row]?.hits ?? []).filter(counts);
+    const about = { flight: flight.id, traveller: flight.travellers[row]?.id ?? '' };
+    return hidden.some(
+      ({ agency, rules }) =>
+        hits.some(({ rule }) => (rules.get(rule) ?? null) !== null) && seen.outcome(about, agency) === 'clear',
+    );
+  };
+}
+
+function keyOf(flight: string, traveller: string): string {
+  return `${flight} ${traveller}`;
+}

@@ -1,0 +1,79 @@
+/**
+ * Which acts about a traveller an officer may know of. The legal frame can hide all hits on a traveller from some agencies; to these the traveller looks
+ * like one without a hit. Acts by officers who do see a hit are hidden from them. Acts by officers who see none are known to everyone, since they rest on
+ * no hit.
+ */
+import { type Agency, type Case, LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Flagged, FlightHead } from '../flight-head.ts';
+import type { Request } from '../request.ts';
+import { readNamedOfficers } from '../session.ts';
+import { readHeads } from '../store/heads.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { headSeenBy, hidesFrom } from './seen-heads.ts';
+
+/** A traveller on a flight. */
+export type TravellerOnFlight = Pick<Case, 'flight' | 'traveller'>;
+
+export interface SeenTravellers {
+  /** Whether these officers' acts about the traveller are hidden from the officer. */
+  hides(about: TravellerOnFlight, officers: readonly string[]): boolean;
+  /** Whether every agency may know of these officers' acts about the traveller. */
+  isOpen(about: TravellerOnFlight, officers: readonly string[]): boolean;
+  /** Whether these officers' work goes on beside that of the officer's agency, which does not take it over: one of the two sees hits, the other none. */
+  isBeside(about: TravellerOnFlight, officers: readonly string[]): boolean;
+  /** Whether all hits on the traveller are hidden from the officer. */
+  isBlind(about: TravellerOnFlight): boolean;
+  /** Whether one of the officers is of the own agency. */
+  isOwn(officers: readonly string[]): boolean;
+  isStored(flight: FlightId): boolean;
+  /** The traveller's outcome as an agency sees it; left out: the officer's. */
+  outcome(about: TravellerOnFlight, agency?: Agency): Outcome;
+}
+
+/** Tells which acts about travellers are hidden, since they would reveal hidden hits; null: the frame hides nothing from anybody. */
+export async function seenTravellers(request: Request): Promise<SeenTravellers | null> {
+  const { store, world, context } = request;
+  const frame = world.terms.frame;
+  const agencies: readonly Agency[] = [...new Set([...LAW_AGENCIES, context.agency])];
+  const kept = agencies.filter((agency) => hidesFrom(frame?.frame ?? null, agency));
+  if (kept.length === 0) return null;
+  const [heads, named] = await Promise.all([readHeads(wholeOf(store)), readNamedOfficers(store, context.unit)]);
+  const byId = new Map(heads.map((head) => [head.id, head]));
+  const agencyOf = new Map(named.map(({ id, agency }) => [id, agency]));
+  // The hits on a damaged flight are unknown: other agencies' acts about its travellers are hidden.
+  const damaged = new Set<string>(store.damage.ids('flightHeads'));
+
+  const seenBy = (head: FlightHead, agency: Agency) =>
+    headSeenBy(head, agency, kept.includes(agency) ? (frame?.hash ?? null) : null);
+  const isBlindTo = ({ flight, traveller }: TravellerOnFlight, agency: Agency | undefined) => {
+    if (agency === undefined || !kept.includes(agency)) return false;
+    const head = byId.get(flight);
+    if (head === undefined) return damaged.has(flight);
+    return flaggedIn(head, traveller) !== undefined && flaggedIn(seenBy(head, agency), traveller) === undefined;
+  };
+  const isOwn = (officers: readonly string[]) => officers.some((id) => agencyOf.get(id) === context.agency);
+  const isBlind = (about: TravellerOnFlight) => isBlindTo(about, context.agency);
+  const isHiddenFromSome = (about: TravellerOnFlight) => kept.some((agency) => isBlindTo(about, agency));
+  const isOpen = (about: TravellerOnFlight, officers: readonly string[]) =>
+    !isHiddenFromSome(about) || officers.every((id) => isBlindTo(about, agencyOf.get(id)));
+  return {
+    hides: (about, officers) => isBlind(about) && !isOwn(officers) && !isOpen(about, officers),
+    isOpen,
+    isBeside: (about, officers) =>
+      isHiddenFromSome(about) && !isOwn(officers) && isOpen(about, officers) !== isBlind(about),
+    isBlind,
+    isOwn,
+    isStored: (flight) => byId.has(flight) || damaged.has(flight),
+    outcome: ({ flight, traveller }, agency = context.agency) => {
+      const head = byId.get(flight);
+      return (head && flaggedIn(seenBy(head, agency), traveller)?.outcome) ?? 'clear';
+    },
+  };
+}
+
+/** The flagged traveller with this id, by any of their ids. */
+function flaggedIn({ flagged }: Pick<FlightHead, 'flagged'>, id: string): Flagged | undefined {
+  return flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
+}

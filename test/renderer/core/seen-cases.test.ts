@@ -1,0 +1,216 @@
+/**
+ * Casework on a traveller whose hits are hidden from an agency. To its officers the traveller answers like one without a hit, or names the duty officer, as
+ * the frame says; neither depends on whether there is a case.
+ */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Agency } from '../../../shared/casework/case.ts';
+import type { LegalFrame, UseLine } from '../../../shared/frame/legal-frame.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const EXPIRED = '{ fact: document.expired, is: true }';
+const ODD = '{ fact: document.numberSuspicious, is: true }';
+const RULES = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', weight: '70' });
+const CUSTOMS_RULE = ruleText(ODD, { id: 'customs.odd', weight: '70', family: 'bags' });
+
+/** One with a hit that only police see, one without a hit. */
+const PEOPLE: readonly Person[] = [
+  { surname: 'HIT', given: 'AMA', document: 'TG4817305', expiry: '250131' },
+  { surname: 'NOHIT', given: 'KOSSI', document: 'TG4817312' },
+];
+
+/** The frame in which other agencies are told to ask the duty officer of the police. */
+const TOLD_FRAME: LegalFrame = {
+  ...POLICE_ONLY_FRAME,
+  uses: POLICE_ONLY_FRAME.uses.map(
+    (line): UseLine => (line.id === 'police-only' ? { ...line, contact: 'police' } : line),
+  ),
+};
+
+const ASK_POLICE = { code: 'ask-duty', agencies: ['police'] };
+
+interface Desk extends TestCore {
+  readonly as: (agency: Agency, name?: string) => Promise<void>;
+  readonly hit: string;
+  readonly noHit: string;
+}
+
+/** A live store under a frame, with one flight of the two people; police act. */
+async function desk(
+  frame: LegalFrame = POLICE_ONLY_FRAME,
+  people = PEOPLE,
+  rules = [RULES, CUSTOMS_RULE],
+): Promise<Desk> {
+  const test = await openUnit('live', undefined, { world: worldWithRules(...rules) });
+  const { ask } = test;
+  const as = async (agency: Agency, name: string = agency) => {
+    await ask('session.act-as', { name, agency, role: 'supervisor' });
+  };
+  await as('customs');
+  const { proposal } = await ask('frame.propose', { frame, note: 'test' });
+  await as('police');
+  await ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  await ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(people) }], way: 'files' });
+  const { travellers } = await ask('flights.get', { id: FLIGHT });
+  const idOf = (surname: string) => travellers.find(({ name }) => name.startsWith(surname))?.id ?? '';
+  return { ...test, as, hit: idOf('HIT'), noHit: idOf('NOHIT') };
+}
+
+const on = (traveller: string) => ({ flight: FLIGHT, traveller });
+const pool = { from: { flight: FLIGHT } };
+
+describe('a hidden case, where the frame says nothing', () => {
+  test('a claim on the traveller of a hidden case opens a case of its own, and the hidden one stays as it was', async () => {
+    const { ask, as, hit } = await desk();
+    const police = await ask('case.claim', on(hit));
+    await ask('case.note', { id: police.id, note: 'told by an informant' });
+    const before = (await ask('cases.list', {})).find(({ id }) => id === police.id);
+    await as('customs');
+    const customs = await ask('case.claim', on(hit));
+    expect(customs).toMatchObject({ state: 'open', basis: 'hand', outcomeAtOpening: 'clear' });
+    expect(customs.id).not.toBe(police.id);
+    expect(await ask('cases.list', {})).toEqual([customs]);
+    await as('police');
+    expect(await ask('cases.list', {})).toHaveLength(2);
+    expect((await ask('cases.list', {})).find(({ id }) => id === police.id)).toEqual(before);
+  });
+
+  test('a hidden case that was released is not taken over by an officer who may not see it, and its notes are not read', async () => {
+    const { ask, as, hit } = await desk();
+    const police = await ask('case.claim', on(hit));
+    await ask('case.note', { id: police.id, note: 'told by an informant' });
+    await ask('case.release', { id: police.id, note: null });
+    await as('customs');
+    const customs = await ask('case.claim', on(hit));
+    expect(customs.id).not.toBe(police.id);
+    expect(JSON.stringify(customs)).not.toContain('informant');
+    expect(JSON.stringify(await ask('traveller.get', on(hit)))).not.toContain('informant');
+  });
+
+  test('a claim answers the same whether or not there is a hidden case, also by its number', async () => {
+    const answers: unknown[] = [];
+    for (const works of [true, false]) {
+      await emptyStores();
+      const { ask, as, hit } = await desk();
+      if (works) await ask('case.claim', on(hit));
+      await as('customs');
+      const { id, ...opened } = await ask('case.claim', on(hit));
+      expect(id).toMatch(/^LFW-2026-\d{6}$/);
+      answers.push(opened);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  test('a pool counts the traveller of a hidden case, for the officers who see the case as for the others', async () => {
+    const { ask, as, hit } = await desk();
+    const everyone = { passengers: 2, flights: 1 };
+    await ask('case.claim', on(hit));
+    expect(await ask('selection.pool', pool)).toEqual(everyone);
+    await as('customs');
+    expect(await ask('selection.pool', pool)).toEqual(everyone);
+    expect((await ask('selection.draw', { ...pool, count: 5 })).cases).toHaveLength(2);
+    expect(await ask('selection.pool', pool)).toEqual({ passengers: 0, flights: 1 });
+    await as('police');
+    expect(await ask('selection.pool', pool)).toEqual({ passengers: 0, flights: 1 });
+  });
+
+  test('a draw by officers who see the hit tells nothing of it: its cases are listed for every agency', async () => {
+    const { ask, as } = await desk();
+    const { cases } = await ask('selection.draw', { ...pool, count: 2 });
+    await as('customs');
+    const ids = (listed: readonly { readonly id: string }[]) => listed.map(({ id }) => id).sort();
+    expect(ids(await ask('cases.list', {}))).toEqual(ids(cases));
+  });
+
+  test('a case that officers without a hit opened does not hide the traveller from the queue of those who see one', async () => {
+    const { ask, as, hit } = await desk();
+    await as('customs');
+    const customs = await ask('case.claim', on(hit));
+    await ask('case.close', { id: customs.id, note: 'nothing to do' });
+    await as('police');
+    const [row] = await ask('queue.list', {});
+    expect(row).toMatchObject({ traveller: hit, caseId: null, caseState: null, caseOwner: null });
+    expect((await ask('traveller.get', on(hit))).case).toBeNull();
+    const police = await ask('case.claim', on(hit));
+    expect(police).toMatchObject({ state: 'open', basis: 'hit' });
+    expect((await ask('queue.list', {}))[0]).toMatchObject({ caseId: police.id, caseState: 'open' });
+    await as('customs');
+    expect((await ask('cases.list', {})).map(({ id, state }) => [id, state])).toEqual([[customs.id, 'closed']]);
+    expect((await ask('traveller.get', on(hit))).case?.id).toBe(customs.id);
+  });
+
+  test('an agency that sees no hit may know of the work of another one that sees none, as without a hit', async () => {
+    const { ask, as, refused, hit, noHit } = await desk();
+    await as('customs');
+    const cases = [await ask('case.claim', on(hit)), await ask('case.claim', on(noHit))];
+    await as('immigration');
+    expect((await ask('cases.list', {})).map(({ id }) => id).sort()).toEqual(cases.map(({ id }) => id).sort());
+    for (const traveller of [hit, noHit])
+      expect(await refused('case.claim', on(traveller))).toEqual({ code: 'conflict', what: 'owner' });
+  });
+
+  test('a hidden case does not show in the queue beside a muted hit of the own agency', async () => {
+    const people: readonly Person[] = [{ surname: 'HIT', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
+    const { ask, as, hit } = await desk(POLICE_ONLY_FRAME, people);
+    await as('customs');
+    await ask('mute.add', {
+      rule: 'customs.odd',
+      flight: FLIGHT,
+      traveller: hit,
+      reason: 'known document',
+      until: '2026-12-01',
+    });
+    await as('police');
+    await ask('case.claim', on(hit));
+    await as('customs');
+    const [row] = await ask('queue.list', {});
+    expect(row).toMatchObject({ traveller: hit, outcome: 'clear', caseId: null, caseState: null, caseOwner: null });
+  });
+});
+
+describe('a hidden hit, where the frame says to contact the duty officer', () => {
+  test('a claim names the duty officer to ask, whether or not there is a case', async () => {
+    const { ask, as, refused, hit, noHit } = await desk(TOLD_FRAME);
+    await as('customs');
+    expect(await refused('case.claim', on(hit))).toEqual(ASK_POLICE);
+    await as('police');
+    const { id } = await ask('case.claim', on(hit));
+    await as('customs');
+    expect(await refused('case.claim', on(hit))).toEqual(ASK_POLICE);
+    await as('police');
+    await ask('case.release', { id, note: null });
+    await as('customs');
+    expect(await refused('case.claim', on(hit))).toEqual(ASK_POLICE);
+    expect(await ask('case.claim', on(noHit))).toMatchObject({ basis: 'hand' });
+  });
+
+  test('a pool leaves the traveller out, whether or not there is a case, and no draw picks them', async () => {
+    const { ask, as, hit, noHit } = await desk(TOLD_FRAME);
+    const one = { passengers: 1, flights: 1 };
+    await as('customs');
+    expect(await ask('selection.pool', pool)).toEqual(one);
+    await as('police');
+    expect(await ask('selection.pool', pool)).toEqual(one);
+    await ask('case.claim', on(hit));
+    expect(await ask('selection.pool', pool)).toEqual(one);
+    await as('customs');
+    expect(await ask('selection.pool', pool)).toEqual(one);
+    const { cases } = await ask('selection.draw', { ...pool, count: 5 });
+    expect(cases.map(({ traveller }) => traveller)).toEqual([noHit]);
+  });
+});
+
+describe('the number of a case', () => {
+  test('numbers of cases tell neither how many were opened nor in what order', async () => {
+    const { ask } = await desk();
+    const { cases } = await ask('selection.draw', { ...pool, count: 2 });
+    const [one = 0, other = 0] = cases.map(({ id }) => Number(id.slice(-6)));
+    expect(Math.abs(one - other)).toBeGreaterThan(1);
+    expect(Math.max(one, other)).toBeGreaterThan(2);
+  });
+});
