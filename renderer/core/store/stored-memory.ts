@@ -2,6 +2,7 @@
  * What is remembered of all flights, read when first needed and kept in the worker's memory. Flights are derived one after the other, and each derivation updates the
  * memory; results of cases come from what is written to the store.
  */
+import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
@@ -18,10 +19,15 @@ const BATCH = 50;
 
 type Result = NonNullable<ReturnType<typeof resultOfCase>>;
 
+interface CaseResult {
+  readonly traveller: TravellerId;
+  readonly result: Result;
+}
+
 export class StoredMemory {
   #opening: Promise<Memory> | null = null;
-  /** By flight and traveller. A message that names its travellers on several legs names them in the same way on each. */
-  #results: Map<FlightId, Map<TravellerId, Result>> | null = null;
+  /** By flight and case: a traveller may have several cases. */
+  #results: Map<FlightId, Map<string, CaseResult>> | null = null;
   #memory: Memory | null = null;
   #due = '';
   readonly #store: Store;
@@ -47,10 +53,18 @@ export class StoredMemory {
     this.#due = '';
   }
 
-  /** Results of controls on a flight, by traveller; `names` are the ids of the flight. Complete once the memory is open. */
+  /**
+   * Results of controls on a flight, by traveller; `names` are the ids of the flight. Of several the latest counts, and of the same minute the one that found something.
+   * Complete once the memory is open.
+   */
   resultsOn(names: readonly FlightId[]): Results {
-    const found = names.flatMap((name) => this.#results?.get(name) ?? []);
-    return found.length === 1 ? (found[0] as Results) : new Map(found.flatMap((results) => [...results]));
+    const latest = new Map<TravellerId, Result>();
+    for (const { traveller, result } of names.flatMap((name) => [...(this.#results?.get(name)?.values() ?? [])])) {
+      const known = latest.get(traveller);
+      const counts = known === undefined || result.at > known.at || (result.at === known.at && result.found);
+      if (counts) latest.set(traveller, result);
+    }
+    return latest;
   }
 
   /** Results of cases change what is remembered of their flights. */
@@ -58,11 +72,11 @@ export class StoredMemory {
     if (this.#results === null) return;
     for (const write of writes) {
       if (write.table !== 'cases' || 'remove' in write) continue;
-      const { traveller, flight } = write.value;
+      const { id, flight } = write.value;
       const result = resultOfCase(write.value);
-      const before = this.#results.get(flight)?.get(traveller);
-      if (result === null) this.#results.get(flight)?.delete(traveller);
-      else keepResult(this.#results, flight, traveller, result);
+      const before = this.#results.get(flight)?.get(id)?.result;
+      if (result === null) this.#results.get(flight)?.delete(id);
+      else keepResult(this.#results, write.value, result);
       if (before?.found === result?.found && before?.at === result?.at) continue;
       this.#memory?.affect(flight);
       this.#due = '';
@@ -84,7 +98,7 @@ export class StoredMemory {
     this.#results = new Map();
     for (const { value } of await readAll(this.#store, 'cases')) {
       const result = resultOfCase(value);
-      if (result !== null) keepResult(this.#results, value.flight, value.traveller, result);
+      if (result !== null) keepResult(this.#results, value, result);
     }
     const due = await dueFlights(this.#store);
     this.#due = due.join();
@@ -96,12 +110,11 @@ export class StoredMemory {
 }
 
 function keepResult(
-  results: Map<FlightId, Map<TravellerId, Result>>,
-  flight: FlightId,
-  traveller: TravellerId,
+  results: Map<FlightId, Map<string, CaseResult>>,
+  { id, flight, traveller }: Case,
   result: Result,
 ): void {
-  results.set(flight, (results.get(flight) ?? new Map<TravellerId, Result>()).set(traveller, result));
+  results.set(flight, (results.get(flight) ?? new Map<string, CaseResult>()).set(id, { traveller, result }));
 }
 
 async function loadAll(store: Store, memory: Memory, slice: Slices): Promise<void> {
