@@ -1,0 +1,105 @@
+/**
+ * `npm run mutants [-- FOLDER… | FILE…] [--afresh]`: changes the code in one small way after another and runs the tests. A change that no test notices
+ * is a survivor. Prints the survivors and, for each folder, how many changes the tests noticed; fails below `LEAST_SCORE`.
+ *
+ * Results are kept in `.cache/mutants`, and only what changed since is run again. It knows of changes in the mutated files and in the test files, not
+ * of those in other code: `--afresh` runs everything again.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { argue, parseArgued, shownMutant, tally } from './mutants/argued.mjs';
+import { root } from './steps.mjs';
+
+/** Least share of noticed changes in each folder, in percent. */
+const LEAST_SCORE = 90;
+
+const ARGUED = 'test/mutants/argued-equal.txt';
+
+/**
+ * The mutated folders and the tests that cover them: those of the mirror folder, and the fewest others. The more tests, the longer each survivor
+ * takes, since every test that reaches it is run.
+ */
+const FOLDERS = {
+  'shared/audit': ['test/shared/audit/**'],
+  'rules/engine': ['test/rules/engine/**'],
+  'renderer/core/audit': ['test/renderer/core/audit/**'],
+  'renderer/core/seen': ['test/renderer/core/seen*', 'test/renderer/core/seen/**'],
+  'renderer/core/store': ['test/renderer/core/store*', 'test/renderer/core/store/**'],
+  'renderer/core/vault': ['test/renderer/core/vault/**'],
+};
+
+const afresh = process.argv.includes('--afresh');
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const wanted = asked.length === 0 ? Object.keys(FOLDERS) : asked.map((path) => path.replace(/\/+$/, ''));
+const argued = parseArgued(readFileSync(`${root}${ARGUED}`, 'utf8'));
+const figures = [];
+process.chdir(root);
+
+for (const path of wanted) {
+  const folder = Object.keys(FOLDERS).find((name) => within(path, name));
+  if (folder === undefined || !existsSync(`${root}${path}`)) throw new Error(`not one of the mutated folders: ${path}`);
+  const started = performance.now();
+  const results = await mutantsOf(path, folder);
+  const rows = argued.filter(({ file }) => within(file, path));
+  const { equal, survivors, stale } = argue(results, rows);
+  for (const mutant of survivors) console.log(`\n${mutant.status}, line ${mutant.line}\n${shownMutant(mutant)}`);
+  for (const row of stale) console.log(`\n${ARGUED}, line ${row.line}: no survivor is like this any more`);
+  figures.push({ path, ...tally(results, equal), stale: stale.length, minutes: minutesSince(started) });
+}
+
+console.log('');
+console.table(figures);
+const failed = figures.filter(({ score, stale }) => score < LEAST_SCORE || stale > 0);
+for (const { path } of failed) console.log(`FAIL ${path}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** Runs the mutants of a folder or a file of it. */
+async function mutantsOf(path, folder) {
+  const stryker = new Stryker({
+    mutate: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
+    testFiles: FOLDERS[folder].map((pattern) => `${pattern.replace(/\/\*\*$/, '/**/*')}.test.ts`),
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutants.config.ts', related: false },
+    coverageAnalysis: 'perTest',
+    // A constant of a module is computed once, when a test file loads it, and each change of one would need the module to be loaded again.
+    ignoreStatic: true,
+    incremental: true,
+    force: afresh,
+    incrementalFile: `.cache/mutants/${folder.replaceAll('/', '-')}.json`,
+    tempDirName: '.cache/mutants/sandbox',
+    ignorePatterns: ['dist', 'release', 'test-results', 'test/e2e'],
+    // No such file: the settings of TypeScript need no change for a copy of the whole project.
+    tsconfigFile: 'none.json',
+    concurrency: 1,
+    // A busy machine is slow, which must not count as a loop without end.
+    timeoutMS: 20_000,
+    reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
+    logLevel: 'warn',
+    allowConsoleColors: false,
+  });
+  const results = await stryker.runMutationTest();
+  return results
+    .filter(({ fileName }) => within(relative(root, fileName), path))
+    .map(({ fileName, location, replacement = '', status }) => {
+      const file = relative(root, fileName);
+      return { file, line: location.start.line, status, ...linesOf(file, location, replacement) };
+    });
+}
+
+function within(file, path) {
+  return file === path || file.startsWith(`${path}/`);
+}
+
+/** The mutated lines as they were, and as they are with the change. */
+function linesOf(file, { start, end }, replacement) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const before = lines[start.line - 1].slice(0, start.column - 1);
+  const after = lines[end.line - 1].slice(end.column - 1);
+  return { was: lines.slice(start.line - 1, end.line).join('\n'), becomes: `${before}${replacement}${after}` };
+}
+
+function minutesSince(started) {
+  return Number(((performance.now() - started) / 60_000).toFixed(1));
+}
