@@ -85,7 +85,8 @@ async function mutantsOf(path, folder) {
     .map(({ fileName, location, replacement = '', status }) => {
       const file = relative(root, fileName);
       return { file, line: location.start.line, status, ...linesOf(file, location, replacement) };
-    });
+    })
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
 function within(file, path) {
