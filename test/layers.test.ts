@@ -89,6 +89,8 @@ const PACKAGES: Readonly<Record<string, Package>> = {
     reason: 'synchronous SHA-256: content-derived ids, the chain of the audit trail',
   },
   '@playwright/test': { files: TOOL, reason: 'end-to-end tests' },
+  '@stryker-mutator/core': { files: TOOL, reason: 'changes the code in small ways, for `npm run mutants`' },
+  '@stryker-mutator/vitest-runner': { files: TOOL, reason: 'runs the unit tests on each of those changes' },
   '@tabler/icons-react': { files: SCREENS, reason: 'icons' },
   '@types/node': { files: TOOL, reason: 'types of Node' },
   '@types/papaparse': { files: TOOL, reason: 'types of papaparse' },
