@@ -55,7 +55,9 @@ export async function serveRenderer(root: string, port: number): Promise<Served>
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+      // Windows answers EACCES for a port that it keeps for others.
+      const isTaken = error.code === 'EADDRINUSE' || (error.code === 'EACCES' && port !== 0);
+      reject(isTaken ? new PortTakenError(port) : error);
     });
     server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve);
   });

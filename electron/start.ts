@@ -24,7 +24,9 @@ export async function start(root: string, words: readonly string[]): Promise<num
   console.log(
     'Electron is not on this machine (npx install-electron fetches it); running the same build in a browser.',
   );
-  return runInBrowser(join(root, 'dist', 'renderer'), !words.includes('--no-open'));
+  const { platform, env } = process;
+  const open = !words.includes('--no-open') && hasDisplay(platform, env);
+  return runInBrowser(join(root, 'dist', 'renderer'), PRODUCT.port, open ? findBrowser(platform, env) : null);
 }
 
 function runElectron(binary: string, root: string): Promise<number> {
@@ -38,20 +40,25 @@ function runElectron(binary: string, root: string): Promise<number> {
   });
 }
 
-async function runInBrowser(folder: string, open: boolean): Promise<number> {
+/**
+ * Serves the workstation and opens it in `browser` until the process is told to end; null opens no window. Where the port is taken it says so and
+ * opens nothing: a program that takes the port could show a sign-in of its own and learn a passphrase. For the same reason the message has no
+ * address that could be followed.
+ */
+export async function runInBrowser(folder: string, port: number, browser: string | null): Promise<number> {
   let served: Awaited<ReturnType<typeof serveRenderer>>;
   try {
-    served = await serveRenderer(folder, PRODUCT.port);
+    served = await serveRenderer(folder, port);
   } catch (error) {
     if (!(error instanceof PortTakenError)) throw error;
     console.error(
-      `Port ${error.port} is taken: ${PRODUCT.name} may be running already (http://127.0.0.1:${error.port}/). ` +
+      `Another program holds port ${error.port} of this machine, so ${PRODUCT.name} was not started. ` +
+        `If a window of ${PRODUCT.name} is open, work there. Otherwise do not sign in at this port: what answers there is not ${PRODUCT.name}. ` +
         'The stored data belongs to this port, so no other one is tried. Close the other program and start again.',
     );
     return 1;
   }
   console.log(`${PRODUCT.name} is at ${served.address} (Ctrl-C ends it)`);
-  const browser = open && hasDisplay(process.platform, process.env) ? findBrowser(process.platform, process.env) : null;
   const child =
     browser === null
       ? null

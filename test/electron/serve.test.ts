@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { appModeArguments, findBrowser, hasDisplay } from '../../electron/find-browser.ts';
 import { PortTakenError, serveRenderer } from '../../electron/serve.ts';
-import { findElectron } from '../../electron/start.ts';
+import { findElectron, runInBrowser } from '../../electron/start.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'airside-serve-'));
 writeFileSync(join(root, 'index.html'), '<p>Airside</p>');
@@ -56,6 +57,28 @@ describe('the loopback server', () => {
 
   test('the loopback server reports that the port is taken and tries no other', async () => {
     await expect(serveRenderer(root, port)).rejects.toThrow(PortTakenError);
+  });
+
+  test('a start at a taken port says so and ends; it asks the other program nothing and opens no window on it', async () => {
+    const asked: string[] = [];
+    const other = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end('<p>Sign in</p>');
+    });
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port: taken } = other.address() as AddressInfo;
+    const opened = join(root, 'opened');
+    const browser = join(root, 'browser.sh');
+    writeFileSync(browser, `#!/bin/sh\necho "$@" > ${opened}\n`, { mode: 0o755 });
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const status = await runInBrowser(root, taken, browser);
+    const text = said.mock.calls.flat().join(' ');
+    said.mockRestore();
+    await new Promise((closed) => other.close(closed));
+    expect(status).toBe(1);
+    expect(text).toContain(`port ${taken}`);
+    expect(text).not.toMatch(/https?:|127\.0\.0\.1|localhost/);
+    expect([asked, existsSync(opened)]).toEqual([[], false]);
   });
 });
 
