@@ -14,7 +14,6 @@ export interface BoxKeys {
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const FORM = 1;
 const POINT_LENGTH = 65;
-const TAG_LENGTH = 16;
 const START = 1 + POINT_LENGTH;
 
 /** Keys of a new box. */
@@ -34,8 +33,8 @@ export async function sealTo(
   aad: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [own, other] = await Promise.all([
-    crypto.subtle.generateKey(CURVE, true, ['deriveBits']),
-    crypto.subtle.importKey('raw', publicKey, CURVE, true, []),
+    crypto.subtle.generateKey(CURVE, false, ['deriveBits']),
+    crypto.subtle.importKey('raw', publicKey, CURVE, false, []),
   ]);
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey));
   const key = await boxKey(own.privateKey, other, point, 'encrypt');
@@ -53,12 +52,12 @@ export async function openBox(
   box: Uint8Array<ArrayBuffer>,
   aad: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (box.length < START + TAG_LENGTH || box[0] !== FORM) return null;
+  if (box[0] !== FORM) return null;
   const own = await crypto.subtle.importKey('pkcs8', privateKey, CURVE, false, ['deriveBits']);
   const point = box.slice(1, START);
   try {
-    // Importing refuses a changed point that is not on the curve.
-    const other = await crypto.subtle.importKey('raw', point, CURVE, true, []);
+    // Importing refuses a point that is cut or not on the curve.
+    const other = await crypto.subtle.importKey('raw', point, CURVE, false, []);
     const key = await boxKey(own, other, point, 'decrypt');
     return new Uint8Array(await crypto.subtle.decrypt(gcm(aad), key, box.subarray(START)));
   } catch {

@@ -46,7 +46,6 @@ export async function unwrapKey(
   kek: Uint8Array,
   aad: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (wrapped.iv.length !== IV_LENGTH) return null;
   const key = await aesKey(kek, 'decrypt');
   try {
     const bytes = new Uint8Array(await crypto.subtle.decrypt(gcm(wrapped.iv, aad), key, own(wrapped.body)));

@@ -44,6 +44,11 @@ export function memoryAnchor(kept: LedgerHead | null = null): LedgerAnchor & { r
   };
 }
 
+/** A write of the unit of one airport. */
+export function unitWrite(code: string, rev: number | null = null): Put {
+  return { table: 'settings', id: 'unit', rev, value: { code, airports: [code] } };
+}
+
 /** A write of a record of bytes, which is no derived one. */
 export function bytesWrite(id: string, byte = 1, rev: number | null = null): Put {
   return { table: 'jobFiles', id, rev, value: new Uint8Array([byte]) };

@@ -66,3 +66,30 @@ test('a device secret sealed again does not replace the earlier one if it opens 
   expect(await readDeviceSecret(host)).toEqual(made);
   expect(state).toEqual(first.state);
 });
+
+test('a device secret is not kept when the key store cannot seal it', async () => {
+  const { host, state, broken } = machine();
+  broken.add('wrapKey');
+  expect(await makeDeviceSecret(host)).toBeNull();
+  expect([...state]).toEqual([]);
+});
+
+test('a device secret counts only once the machine has kept it', async () => {
+  const { host, broken } = machine();
+  broken.add('state.put');
+  expect(await makeDeviceSecret(host)).toBeNull();
+});
+
+test('a device secret survives that the key store wipes the bytes that it was given', async () => {
+  const { host } = machine();
+  const wiping: HostPort = {
+    async ask(name, ...args) {
+      const result = await host.ask(name, ...args);
+      if (name === 'wrapKey') (args as unknown as [Uint8Array])[0].fill(0);
+      return result;
+    },
+  };
+  const made = await makeDeviceSecret(wiping);
+  expect(made?.some((byte) => byte !== 0)).toBe(true);
+  expect(await readDeviceSecret(host)).toEqual(made);
+});

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { freshParameters, type KdfParameters, readParameters } from '../../../../renderer/core/vault/kdf.ts';
 import { deriveDirectly } from '../../../../renderer/core/vault/kdf-direct.ts';
 import { KdfError, type KdfPort, kdfInWorker } from '../../../../renderer/core/vault/kdf-in-worker.ts';
 import type { FromKdf, ToKdf } from '../../../../renderer/core/vault/kdf-protocol.ts';
 import { fastKdf } from './fast-kdf.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const salt = (text: string) => new TextEncoder().encode(text);
@@ -39,6 +44,16 @@ describe('Argon2id', () => {
     const [composed, apart] = await Promise.all(['caf\u00e9', 'cafe\u0301'].map((text) => deriveDirectly(text, cost)));
     expect(composed).toEqual(apart);
   });
+
+  test('Argon2id leaves no bytes of the passphrase in memory, whether it succeeds or fails', async () => {
+    const encode = vi.spyOn(TextEncoder.prototype, 'encode');
+    const passphrases = () => encode.mock.results.map(({ value }) => value as Uint8Array);
+    const cost = { name: 'argon2id', memory: 8, iterations: 1, parallelism: 1 } as const;
+    await deriveDirectly('brittle otter', { ...cost, salt: new Uint8Array(16) });
+    await expect(deriveDirectly('brittle otter', { ...cost, salt: new Uint8Array(1) })).rejects.toThrow();
+    const left = passphrases().filter(({ length }) => length === 'brittle otter'.length);
+    expect(left).toEqual(Array(2).fill(new Uint8Array('brittle otter'.length)));
+  });
 });
 
 describe('stored parameters', () => {
@@ -62,6 +77,13 @@ describe('stored parameters', () => {
     ['no salt', { salt: undefined }],
   ])('stored parameters with %s are refused', (_, change) => {
     expect(readParameters({ ...freshParameters(), ...change })).toBeNull();
+  });
+
+  test('stored parameters that cost as much as is allowed are read', () => {
+    const most = { ...freshParameters(), memory: 1_048_576, iterations: 32, parallelism: 16 };
+    expect(readParameters(most)).toEqual(most);
+    for (const change of [{ memory: 1_048_577 }, { iterations: 33 }, { parallelism: 17 }])
+      expect(readParameters({ ...most, ...change })).toBeNull();
   });
 
   test('stored parameters that are no record at all are refused', () => {
@@ -108,6 +130,22 @@ describe('the worker of one derivation', () => {
     const broken = port(() => (how === 'error' ? 'error' : { kind: 'failed', detail: 'CompileError' }));
     await expect(kdfInWorker(() => broken)('one', freshParameters())).rejects.toEqual(new KdfError(detail));
     expect(broken.ended()).toBe(1);
+  });
+
+  test('the worker of one derivation is the one program that may derive, named so', async () => {
+    const started: unknown[] = [];
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor(url: URL, options: unknown) {
+          started.push(url.pathname.split('/').at(-1), options);
+          throw new Error('none here');
+        }
+      },
+    );
+    await expect(kdfInWorker()('one', freshParameters())).rejects.toThrow('none here');
+    expect(started).toEqual(['kdf-worker.ts', { type: 'module', name: 'kdf' }]);
+    expect(new KdfError('worker').name).toBe('KdfError');
   });
 });
 

@@ -143,6 +143,12 @@ describe('the ring', () => {
     ['nothing', '', 'no-ring'],
     ['a list', '[]', 'no-ring'],
     ['a later form', '{"form":2,"keys":[]}', 'newer-ring'],
+    ['no text at all', '\u0000', 'no-ring'],
+    ['nothing but null', 'null', 'no-ring'],
+    ['a number', '7', 'no-ring'],
+    ['a ring without a form', '{"keys":[]}', 'no-ring'],
+    ['a form that is no number', '{"form":"1","keys":[]}', 'no-ring'],
+    ['keys that are no list', '{"form":1,"keys":{}}', 'no-ring'],
     ['a key that is half there', '{"form":1,"keys":[{"id":"live.unit"}]}', 'no-ring'],
   ])('a ring is not read from %s', (_, text, code) => {
     expect(decodeRing(new TextEncoder().encode(text))).toEqual({ ok: false, failure: { code } });
@@ -154,6 +160,20 @@ describe('the ring', () => {
     ['a short key', (entry) => ({ ...entry, key: '09' })],
     ['an unknown class', (entry) => ({ ...entry, dataClass: 'other' })],
     ['a thirteenth month', (entry) => ({ ...entry, month: '2026-13' })],
+    ['a month with more before it', (entry) => ({ ...entry, month: '12026-11' })],
+    ['a month that is a number', (entry) => ({ ...entry, month: 202_611 })],
+    ['an unknown store', (entry) => ({ ...entry, store: 'other' })],
+    ['an unknown state', (entry) => ({ ...entry, state: 'other' })],
+    ['an id that is no text', (entry) => ({ ...entry, id: 7 })],
+    ['a time of making that is no text', (entry) => ({ ...entry, made: null })],
+    ['a time of change that is no text', (entry) => ({ ...entry, changed: 7 })],
+    ['a key that is a number', (entry) => ({ ...entry, key: 7 })],
+    ['a key that is longer', (entry) => ({ ...entry, key: `${'09'.repeat(32)}00` })],
+    ['a key with more before it', (entry) => ({ ...entry, key: `00${'09'.repeat(32)}` })],
+    ['a list of the digits of a key', (entry) => ({ ...entry, key: ['09'.repeat(32)] })],
+    ['a masked key without bytes', (entry) => ({ ...entry, state: 'masked', key: null })],
+    ['a text for an entry', () => 'live.unit' as never],
+    ['nothing for an entry', () => null as never],
   ])('a ring is not read with %s in it', (_, change) => {
     const { keys } = JSON.parse(
       new TextDecoder().decode(encodeRing(addKey(EMPTY_RING, NOVEMBER, bytes(9), MADE).ring)),
@@ -169,5 +189,63 @@ describe('the ring', () => {
     added.key?.fill(0);
     expect(() => encodeRing(ring)).toThrow('zero-key');
     expect(() => addKey(EMPTY_RING, { ...NOVEMBER, month: '2026-1' }, bytes(1), MADE)).toThrow('month');
+  });
+
+  test('a ring is not read from bytes that are no text, or when it names a key twice', () => {
+    const { ring } = addKey(EMPTY_RING, NOVEMBER, bytes(9), MADE);
+    const whole = encodeRing(ring);
+    const broken = Uint8Array.from(whole, (byte) => (byte === 'v'.charCodeAt(0) ? 0xff : byte));
+    expect(decodeRing(broken)).toEqual({ ok: false, failure: { code: 'no-ring' } });
+    const { keys } = JSON.parse(new TextDecoder().decode(whole));
+    const twice = new TextEncoder().encode(JSON.stringify({ form: 1, keys: [...keys, ...keys] }));
+    expect(decodeRing(twice)).toEqual({ ok: false, failure: { code: 'no-ring' } });
+  });
+
+  test('the ring counts the keys of one place on, and seals with the key of exactly that place', () => {
+    const unit: KeyPlace = { store: 'live', dataClass: 'unit', month: null };
+    const ring = [NOVEMBER, NOVEMBER, NOVEMBER, { ...NOVEMBER, dataClass: 'masked' } as const, unit].reduce(
+      (each, place, at) => addKey(each, place, bytes(at + 1), MADE).ring,
+      EMPTY_RING,
+    );
+    expect([...ring.keys()]).toEqual([
+      'live.passenger.2026-11',
+      'live.passenger.2026-11.2',
+      'live.passenger.2026-11.3',
+      'live.masked.2026-11',
+      'live.unit',
+    ]);
+    expect(sealingKey(ring, NOVEMBER)?.id).toBe('live.passenger.2026-11.3');
+    expect(sealingKey(ring, unit)?.id).toBe('live.unit');
+    expect(sealingKey(ring, { ...unit, dataClass: 'held' })).toBeNull();
+  });
+
+  test('a key that was destroyed stays as it was destroyed, and one that is not there changes nothing', () => {
+    const { ring, added } = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
+    const once = destroyKey(ring, added.id, LATER);
+    expect(destroyKey(once, added.id, MADE)).toBe(once);
+    expect(maskKey(once, added.id, MADE)).toBe(once);
+    expect([destroyKey(ring, 'none', LATER), maskKey(ring, 'none', LATER)]).toEqual([ring, ring]);
+    const masked = maskKey(ring, added.id, LATER);
+    expect(masked.get(added.id)).toEqual({ ...added, state: 'masked', changed: LATER });
+    expect(maskKey(masked, added.id, MADE)).toBe(masked);
+  });
+
+  test.each([
+    ['live', 'masked', 'masked'],
+    ['live', 'destroyed', 'destroyed'],
+    ['masked', 'live', 'masked'],
+    ['masked', 'destroyed', 'destroyed'],
+    ['destroyed', 'live', 'destroyed'],
+    ['destroyed', 'masked', 'destroyed'],
+  ] as const)('a key that is %s in the restored ring and %s now is %s', (restored, now, state) => {
+    const { added } = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
+    const ringOf = (each: typeof restored): KeyRing => new Map([[added.id, { ...added, state: each }]]);
+    expect(mergeRings(ringOf(restored), ringOf(now)).get(added.id)?.state).toBe(state);
+  });
+
+  test('of a key in one state in both rings, what is said of it now counts', () => {
+    const { added } = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
+    const [then, now] = [MADE, LATER].map((changed): KeyRing => new Map([[added.id, { ...added, changed }]]));
+    expect(mergeRings(then as KeyRing, now as KeyRing).get(added.id)?.changed).toBe(LATER);
   });
 });

@@ -7,6 +7,7 @@ import {
   readCode,
   readHalf,
   recoveryKek,
+  recoveryName,
   splitCode,
 } from '../../../../renderer/core/vault/recovery-code.ts';
 
@@ -100,5 +101,47 @@ describe('a recovery code', () => {
     expect(await recoveryKek(bytes)).toEqual(await recoveryKek(bytes));
     expect(await recoveryKek(bytes)).not.toEqual(await recoveryKek(freshRecoveryCode()));
     expect(await recoveryKek(bytes)).toHaveLength(32);
+  });
+
+  test('a recovery code that an earlier release printed still gives its key', async () => {
+    const [one, two] = [
+      '16743-KJ64K-PZVV0-XTDY3-M9WAQ-Y0TE0-9REZQ-18V6D',
+      '26743-ZN7PT-QGWJ2-8TV55-TC22R-TM7V2-G3KDS-N4H0B',
+    ] as const;
+    const joined = readCode(one, two);
+    if (!joined.ok) throw new Error(joined.failure.code);
+    const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+    expect(hex(joined.value)).toBe('030e19242f3a45505b66717c87929da8b3bec9d4');
+    expect(hex(await recoveryKek(joined.value))).toBe(
+      '31c214795965ac1e7b61a9c96a1b09d03a31b5672360e38743ef00b2fd78c05a',
+    );
+    expect(recoveryName('vault')).toBe('vault/recovery');
+    const half = readHalf(one);
+    expect(half).toMatchObject({ ok: true, value: { number: 1, tag: 6372 } });
+    if (half.ok) expect(printHalf(half.value)).toBe(one);
+  });
+
+  test('halves of a recovery code share a tag of 15 bits, which is another one for another split', () => {
+    const splits = Array.from({ length: 20 }, () => splitCode(freshRecoveryCode()).map(({ tag }) => tag));
+    for (const [one = -1, other] of splits) {
+      expect(one).toBe(other);
+      expect(one >= 0 && one < 32_768).toBe(true);
+    }
+    expect(new Set(splits.flat()).size).toBeGreaterThan(1);
+    expect(freshRecoveryCode()).not.toEqual(freshRecoveryCode());
+  });
+
+  test('half a recovery code of a later form is named, in whichever text it is typed', () => {
+    const [one, two] = splitCode(freshRecoveryCode());
+    const later = printHalf({ ...two, number: 3 as never });
+    expect(readHalf(later)).toEqual({ ok: false, failure: { code: 'newer-form' } });
+    expect(readHalf(printHalf({ ...two, number: 0 as never }))).toEqual({ ok: false, failure: { code: 'newer-form' } });
+    const failure = { code: 'newer-form' };
+    expect(readCode(later, printHalf(one))).toEqual({ ok: false, failure: { code: 'half', half: 1, failure } });
+    expect(readCode(printHalf(one), later)).toEqual({ ok: false, failure: { code: 'half', half: 2, failure } });
+  });
+
+  test('a recovery code of another length is not split', () => {
+    for (const length of [0, 19, 21]) expect(() => splitCode(new Uint8Array(length))).toThrow('code-length');
   });
 });

@@ -9,6 +9,7 @@ import {
   unwrapKey,
   wrapKey,
 } from '../../../../renderer/core/vault/wrap.ts';
+import { madeKeys, readableKeys } from './made-keys.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
@@ -46,6 +47,12 @@ describe('a wrapped key', () => {
     const [one, other] = await Promise.all([wrapKey(key, kek, 'a'), wrapKey(key, kek, 'a')]);
     expect(one.iv).not.toEqual(other.iv);
     expect(one.body).not.toEqual(other.body);
+  });
+
+  test.each([0, 11, 13, 16])('a wrapped key with a vector of %i bytes is refused', async (length) => {
+    const [key, kek] = [freshKey(), freshKey()];
+    const { body } = await wrapKey(key, kek, 'a');
+    expect(await unwrapKey({ iv: new Uint8Array(length), body }, kek, 'a')).toBeNull();
   });
 
   test('a short key cannot wrap another', async () => {
@@ -99,4 +106,20 @@ describe('derived keys', () => {
     expect(new Set(keys.map(hex)).size).toBe(keys.length);
     expect(await kekOf(hash, secret)).toEqual(keys[1]);
   });
+
+  test('derived keys have info texts of their own, which stored vaults rest on', async () => {
+    const [hash, secret] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+    expect([hex(await kekOf(hash, null)), hex(await kekOf(hash, secret)), hex(await deriveKey(hash, 'ring'))]).toEqual([
+      '873580aab5ccf519db39d1e95b66e68a965d6af8f7f1fa108e3052dd80ebb6d2',
+      '8e1522f58d8217287279ddfd823e8817c8e99184bd617fbcb58ae98a4cd39dcf',
+      '74a789396cae5bbe7f483c6389cd9687121fec67e4563e990b46889fa3c3710c',
+    ]);
+  });
+});
+
+test('wrapping and deriving leave no key that could be read out of the platform again', async () => {
+  const kek = freshKey();
+  const made = await madeKeys(async () => unwrapKey(await wrapKey(await deriveKey(kek, 'ring'), kek, 'a'), kek, 'a'));
+  expect(made).toHaveLength(3);
+  expect(readableKeys(made)).toEqual([]);
 });

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commit, type Removal } from '../../../../renderer/core/store/commit.ts';
+import { isKept, KeptOpen } from '../../../../renderer/core/store/kept-open.ts';
+import type { Store } from '../../../../renderer/core/store/open-store.ts';
+import { readAll, readSound } from '../../../../renderer/core/store/read.ts';
+import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
+import { linksWrite, plainStore, removeStores } from '../plain-store.ts';
+
+let store: Store;
+let kept: KeptOpen;
+/** Ids of each reading, in the order in which they were asked for. */
+let asked: (readonly string[])[];
+
+afterEach(removeStores);
+beforeEach(async () => {
+  store = await plainStore();
+  kept = new KeptOpen(store);
+  asked = [];
+});
+
+/** All records as ids and first bytes; `before` runs before each reading. */
+async function all(before: () => Promise<unknown> = async () => undefined): Promise<string> {
+  const records = await kept.all('links', async (ids) => {
+    asked.push(ids);
+    await before();
+    return readSound(store, 'links', ids);
+  });
+  return records.map(({ id, value }) => `${id}${value[0]}`).join(' ');
+}
+
+const write = (id: string, byte: number) => commit(store, [linksWrite(id, byte)], []);
+const remove = (id: string, table: Removal['table'] = 'links') => commit(store, [{ table, id, remove: true }], []);
+
+test('records are read once, in order of their ids, and afterwards only those that were written', async () => {
+  for (const [at, id] of ['c', 'a', 'b'].entries()) await write(id, at);
+  expect(await all()).toBe('a1 b2 c0');
+  expect(asked.splice(0)).toEqual([['a', 'b', 'c']]);
+  expect([await all(), asked]).toEqual(['a1 b2 c0', []]);
+  await write('b', 9);
+  await write('d', 4);
+  await remove('a');
+  await remove('b', 'jobFiles');
+  expect(await all()).toBe('b9 c0 d4');
+  expect(asked).toEqual([['b', 'd', 'a']]);
+});
+
+test('nothing is noted before the first reading, and an empty table stays empty until it is written', async () => {
+  await write('a', 1);
+  expect([await all(), asked.splice(0)]).toEqual(['a1', [['a']]]);
+  await remove('a');
+  expect([await all(), await all(), asked]).toEqual(['', '', [['a']]]);
+});
+
+test('a record that was taken from the disk is asked for, so that it is found to be missing', async () => {
+  await write('a', 1);
+  await write('b', 2);
+  await store.db.table('links').delete('a');
+  expect(await all()).toBe('b2');
+  expect(asked).toEqual([['b', 'a']]);
+  expect(store.damage.ids('links')).toEqual(['a']);
+});
+
+test('a record that is written while all are read counts in the next reading', async () => {
+  await write('a', 1);
+  let first = true;
+  await all(async () => {
+    if (first) await write('a', 2);
+    first = false;
+  });
+  expect(await all()).toBe('a2');
+});
+
+test('readings at the same time come one after the other, and one that fails is made again from the beginning', async () => {
+  await write('a', 1);
+  let fails = true;
+  const failing = all(async () => {
+    if (fails) throw new Error('disk');
+  });
+  const next = all();
+  await expect(failing).rejects.toThrow('disk');
+  fails = false;
+  expect(await next).toBe('a1');
+  await write('a', 2);
+  await expect(all(() => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
+  expect([await all(), asked.at(-1)]).toEqual(['a2', ['a']]);
+});
+
+test('records are opened fifty at a time', async () => {
+  const many = Array.from({ length: 120 }, (_, at) => linksWrite(`f${String(at).padStart(3, '0')}`));
+  await commit(store, many, []);
+  await all();
+  expect(asked.map(({ length }) => length)).toEqual([50, 50, 20]);
+});
+
+test('the tables whose rows say so are kept open, and reading all of one follows its writes', async () => {
+  expect(TABLE_NAMES.filter(isKept)).toEqual(['flightHeads', 'cases', 'decisions', 'schedule', 'mutes']);
+  const put = (rev: number | null, time: string) =>
+    commit(store, [{ table: 'schedule', id: 's', rev, value: { time } as never }], []);
+  await put(0, 'one');
+  expect(await readAll(store, 'schedule')).toEqual([{ id: 's', rev: 1, value: { time: 'one' } }]);
+  await put(1, 'two');
+  expect(await readAll(store, 'schedule')).toEqual([{ id: 's', rev: 2, value: { time: 'two' } }]);
+});
