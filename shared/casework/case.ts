@@ -124,5 +124,7 @@ export interface Case {
   readonly credited: readonly string[] | null;
   /** The result rests on hits that are hidden from an agency, so no fact about later flights may reveal it: every agency sees those. */
   readonly confidential?: boolean;
+  /** Agencies that saw no hit on the traveller while officers who saw one worked on the case; left out: none. The case stays hidden from them. */
+  readonly hiddenFrom?: readonly LawAgency[];
   readonly timeline: readonly CaseEvent[];
 }

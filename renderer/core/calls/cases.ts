@@ -19,10 +19,10 @@ import type { CallFailure } from '../calls/failure.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
-import { allSeenCases, byOpening, caseInHand, seenCase, seenCases, workersOn } from '../seen/seen-cases.ts';
+import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
+import { allSeenCases, byOpening, caseInHand } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { dutyOfficersFor, readSeenSection } from '../seen/seen-section.ts';
-import { seenTravellers } from '../seen/seen-travellers.ts';
 import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readOne } from '../store/read.ts';
@@ -91,24 +91,27 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
     async handler(request, given, recorded): Handled<Case> {
       const current = await readOne(request.store, 'cases', given.id);
       // A number can be guessed, so a case that is not in the officer's list is not found.
-      if (current === undefined || (await seenCases(request, [current.value])).length === 0)
+      const sight = await caseSight(request);
+      if (current === undefined || sight.show(current.value) === null)
         return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
-      return applied(request, current, step, recorded(detailsOf(step)));
+      return applied(request, sight, current, step, recorded(detailsOf(step)));
     },
   });
 }
 
 async function applied(
   request: WholeRequest,
+  sight: CaseSight,
   current: Opened<Case>,
   step: CaseAct,
   details: DeclaredDetails,
 ): Handled<Case> {
   const { context } = request;
+  const flight = sight.flightOf(current.value);
   const [whole, section] = await Promise.all([
-    readOne(request.store, 'flightManifests', current.value.flight),
-    readSeenSection(request, current.value.flight),
+    readOne(request.store, 'flightManifests', flight),
+    readSeenSection(request, flight),
   ]);
   const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
   const result = applyAct(current.value, step, {
@@ -118,15 +121,16 @@ async function applied(
     supervises: context.role === 'supervisor',
   });
   if (!result.ok) return failed(callFailure(result.failure));
-  const done =
+  const done = sight.withHiddenFrom(
     step.kind === 'record-result' && whole !== undefined
-      ? await creditedAll(request, result.value, whole.value)
-      : result.value;
+      ? await creditedAll(request, sight, result.value, whole.value)
+      : result.value,
+  );
   const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
   return success({
-    output: seenCase(done, request, screened?.outcome ?? 'clear'),
+    output: seenCase({ ...done, flight }, request, screened?.outcome ?? 'clear'),
     writes: [caseWrite(done, current.rev)],
-    due: dueOf(current.value, done),
+    due: dueOf(current.value, { ...done, flight }),
     subject: done.id,
     details,
     ...changedSides(fieldsOf(current.value, step), fieldsOf(done, step)),
@@ -139,7 +143,7 @@ async function applied(
  * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. The result of a hidden case is not for an agency that may
  * see none of these rules and of which no officer worked on the case.
  */
-async function creditedAll(request: Request, done: Case, whole: FlightSection): Promise<Case> {
+async function creditedAll(request: Request, sight: CaseSight, done: Case, whole: FlightSection): Promise<Case> {
   const hits = hitsOf(whole, done.traveller);
   const { confidential: _, ...rest } = done;
   const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
@@ -148,8 +152,7 @@ async function creditedAll(request: Request, done: Case, whole: FlightSection): 
     hits.filter(({ mustDecide }) => mustDecide).map(({ rule }) => rule),
   );
   if (unaware.length === 0) return credited;
-  const seen = await seenTravellers(request);
-  if (seen?.isOpen(done, workersOn(done))) return credited;
+  if (sight.isOpen(done)) return credited;
   const named = await readNamedOfficers(request.store, request.context.unit);
   const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
@@ -169,29 +172,34 @@ async function claim(
   if (section === undefined || person === undefined || screened === undefined) {
     return failed({ code: 'not-found', what: 'traveller' });
   }
-  const existing = await caseInHand(request, flight, [person.id, ...person.aliases]);
+  const [sight, existing] = await Promise.all([
+    caseSight(request),
+    caseInHand(request, flight, [person.id, ...person.aliases]),
+  ]);
   if (existing !== undefined) {
     if (existing.value.owner === context.officer.id)
-      return success({ output: seenCase(existing.value, request, screened.outcome) });
-    return applied(request, existing, { kind: 'claim', note: null }, recorded({}));
+      return success({ output: seenCase({ ...existing.value, flight }, request, screened.outcome) });
+    return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}));
   }
   // What is hidden decides, never a case that there may be: the answer tells nothing about casework.
   const agencies = dutyOfficersFor(screened);
   if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
   if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
   const [caseId = ''] = await newCaseIds(request, context.unit, 1);
-  const opened = openCase(
-    {
-      id: caseId,
-      flight,
-      traveller: person.id,
-      travellerName: travellerName(person),
-      outcomeAtOpening: screened.outcome,
-    },
-    { officer: context.officer.id, at: context.now },
+  const opened = sight.withHiddenFrom(
+    openCase(
+      {
+        id: caseId,
+        flight,
+        traveller: person.id,
+        travellerName: travellerName(person),
+        outcomeAtOpening: screened.outcome,
+      },
+      { officer: context.officer.id, at: context.now },
+    ),
   );
   return success({
-    output: opened,
+    output: seenCase(opened, request, screened.outcome),
     writes: [caseWrite(opened, 0)],
     subject: opened.id,
     details: recorded({ flight, traveller: person.id }),

@@ -13,7 +13,7 @@ import { auditEntry } from '../audit/entries.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
-import { readAll, readOne } from '../store/read.ts';
+import { readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -73,10 +73,11 @@ export const decisionCalls = {
     },
   }),
 
+  /** Joins a flight to another one, whose id stays. Cases keep the id of their own flight, so nothing here depends on them. */
   'flight.same': call({
     input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
     permission: 'decide',
-    whole: 'It reads heads and cases of two flights to choose the id that stays, and answers that id.',
+    whole: 'It derives the joined flight again, and answers its id.',
     audit: 'flight.joined',
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly flight: FlightId }> {
@@ -90,19 +91,14 @@ export const decisionCalls = {
         readOne(store, 'flightHeads', to),
       ]);
       if (head === undefined || otherHead === undefined) return failed({ code: 'not-found', what: 'flight' });
-      // Cases refer to their flight's id, so the flight with cases keeps its id.
-      const cases = (await readAll(store, 'cases')).map(({ value }) => value.flight);
-      const [worked, otherWorked] = [cases.includes(from), cases.includes(to)];
-      if (worked && otherWorked) return failed({ code: 'conflict', what: 'cases' });
-      const [flight, other] = worked ? [to, from] : [from, to];
       await decide(
         request,
-        { kind: 'same-flight', flight, other, reason: input.reason },
-        [flight, other],
+        { kind: 'same-flight', flight: from, other: to, reason: input.reason },
+        [from, to],
         'flight.joined',
-        { other },
+        { other: to },
       );
-      return success({ output: { flight: other } });
+      return success({ output: { flight: to } });
     },
   }),
 

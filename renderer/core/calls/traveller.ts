@@ -26,7 +26,8 @@ import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { WholeRequest } from '../request.ts';
-import { caseInHand, seenCase } from '../seen/seen-cases.ts';
+import { seenCase } from '../seen/case-sight.ts';
+import { caseInHand } from '../seen/seen-cases.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -149,7 +150,7 @@ export const travellerCalls = {
         ),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: work === undefined ? null : seenCase(work.value, request, outcome),
+        case: work === undefined ? null : seenCase({ ...work.value, flight: flight.id }, request, outcome),
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),

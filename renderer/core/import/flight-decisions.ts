@@ -44,6 +44,19 @@ export class FlightDecisions {
     return [id, ...(this.#otherNames.get(id) ?? [])];
   }
 
+  /** Every id by which the flight goes or once went, also where an officer withdrew that two flights are one. */
+  everNamed(id: FlightId): readonly FlightId[] {
+    const ids = new Set([id]);
+    for (const each of ids) {
+      for (const decision of this.#everywhere) {
+        if (decision.kind !== 'same-flight') continue;
+        if (decision.flight === each) ids.add(decision.other);
+        if (decision.other === each) ids.add(decision.flight);
+      }
+    }
+    return [...ids];
+  }
+
   /** All decisions that may concern the flight, and how many of them name it. */
   async about(id: FlightId): Promise<{ readonly decisions: readonly Decision[]; readonly count: number }> {
     const records = await readWhereAny(this.#store, 'decisions', 'flight', this.names(id));

@@ -3,22 +3,26 @@
  * cases and hits never make it smaller.
  */
 import { hiddenRules } from '../../../rules/engine/seen-by.ts';
-import { type Case, LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
-import { workersOn } from './seen-cases.ts';
+import { caseSight } from './case-sight.ts';
 import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
 
 /** Gives the rows of a flight's travellers who are left out: they have a case that every agency may know of, or a duty officer is to be asked about them. */
 export async function leftOutOfDraw(request: Request): Promise<(section: FlightSection) => ReadonlySet<number>> {
-  const [cases, seen] = await Promise.all([readAll(wholeOf(request.store), 'cases'), seenTravellers(request)]);
+  const [cases, sight, seen] = await Promise.all([
+    readAll(wholeOf(request.store), 'cases'),
+    caseSight(request),
+    seenTravellers(request),
+  ]);
   const taken = new Set(
     cases
-      .filter(({ value }) => seen === null || takes(value, seen))
-      .map(({ value }) => keyOf(value.flight, value.traveller)),
+      .filter(({ value }) => sight.isLeftOutOfDraw(value))
+      .map(({ value }) => keyOf(sight.flightOf(value), value.traveller)),
   );
   return ({ flight, screening }) => {
     const asked = seen === null ? () => false : asksDuty(request, { flight, screening }, seen);
@@ -27,12 +31,6 @@ export async function leftOutOfDraw(request: Request): Promise<(section: FlightS
     );
     return new Set(rows);
   };
-}
-
-/** A hidden case does not count, not even for those who see it. A case of the own agency does where the agency sees no hit. */
-function takes(found: Case, seen: SeenTravellers): boolean {
-  const workers = workersOn(found);
-  return seen.isOpen(found, workers) || (seen.isBlind(found) && seen.isOwn(workers));
 }
 
 /** Tells for a row whether an agency that sees no hit on the traveller is told to ask a duty officer. */

@@ -7,6 +7,7 @@ import { type Agency, type Case, LAW_AGENCIES } from '../../../shared/casework/c
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
@@ -17,14 +18,12 @@ import { headSeenBy, hidesFrom } from './seen-heads.ts';
 export type TravellerOnFlight = Pick<Case, 'flight' | 'traveller'>;
 
 export interface SeenTravellers {
-  /** Whether these officers' acts about the traveller are hidden from the officer. */
-  hides(about: TravellerOnFlight, officers: readonly string[]): boolean;
+  /** Agencies from which all hits on the traveller are hidden. */
+  blindTo(about: TravellerOnFlight): readonly Agency[];
   /** Whether every agency may know of these officers' acts about the traveller. */
   isOpen(about: TravellerOnFlight, officers: readonly string[]): boolean;
-  /** Whether these officers' work goes on beside that of the officer's agency, which does not take it over: one of the two sees hits, the other none. */
-  isBeside(about: TravellerOnFlight, officers: readonly string[]): boolean;
-  /** Whether all hits on the traveller are hidden from the officer. */
-  isBlind(about: TravellerOnFlight): boolean;
+  /** Whether these officers' acts about the traveller are hidden from the officer. */
+  hides(about: TravellerOnFlight, officers: readonly string[]): boolean;
   /** Whether one of the officers is of the own agency. */
   isOwn(officers: readonly string[]): boolean;
   isStored(flight: FlightId): boolean;
@@ -39,7 +38,11 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
   const agencies: readonly Agency[] = [...new Set([...LAW_AGENCIES, context.agency])];
   const kept = agencies.filter((agency) => hidesFrom(frame?.frame ?? null, agency));
   if (kept.length === 0) return null;
-  const [heads, named] = await Promise.all([readHeads(wholeOf(store)), readNamedOfficers(store, context.unit)]);
+  const [heads, named, decided] = await Promise.all([
+    readHeads(wholeOf(store)),
+    readNamedOfficers(store, context.unit),
+    FlightDecisions.read(store),
+  ]);
   const byId = new Map(heads.map((head) => [head.id, head]));
   const agencyOf = new Map(named.map(({ id, agency }) => [id, agency]));
   // The hits on a damaged flight are unknown: other agencies' acts about its travellers are hidden.
@@ -47,27 +50,28 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
 
   const seenBy = (head: FlightHead, agency: Agency) =>
     headSeenBy(head, agency, kept.includes(agency) ? (frame?.hash ?? null) : null);
-  const isBlindTo = ({ flight, traveller }: TravellerOnFlight, agency: Agency | undefined) => {
+  // Acts name a flight by the id that it had then. Two flights that were one for a time count for each other, as acts of that time may be about either.
+  const headsOf = (flight: FlightId) => decided.everNamed(flight).flatMap((id) => byId.get(id) ?? []);
+  const isDamaged = (flight: FlightId) => decided.everNamed(flight).some((id) => damaged.has(id));
+  const isBlind = ({ flight, traveller }: TravellerOnFlight, agency: Agency | undefined) => {
     if (agency === undefined || !kept.includes(agency)) return false;
-    const head = byId.get(flight);
-    if (head === undefined) return damaged.has(flight);
-    return flaggedIn(head, traveller) !== undefined && flaggedIn(seenBy(head, agency), traveller) === undefined;
+    if (isDamaged(flight)) return true;
+    return headsOf(flight).some(
+      (head) => flaggedIn(head, traveller) !== undefined && flaggedIn(seenBy(head, agency), traveller) === undefined,
+    );
   };
+  const blindTo = (about: TravellerOnFlight) => kept.filter((agency) => isBlind(about, agency));
   const isOwn = (officers: readonly string[]) => officers.some((id) => agencyOf.get(id) === context.agency);
-  const isBlind = (about: TravellerOnFlight) => isBlindTo(about, context.agency);
-  const isHiddenFromSome = (about: TravellerOnFlight) => kept.some((agency) => isBlindTo(about, agency));
   const isOpen = (about: TravellerOnFlight, officers: readonly string[]) =>
-    !isHiddenFromSome(about) || officers.every((id) => isBlindTo(about, agencyOf.get(id)));
+    blindTo(about).length === 0 || officers.every((id) => isBlind(about, agencyOf.get(id)));
   return {
-    hides: (about, officers) => isBlind(about) && !isOwn(officers) && !isOpen(about, officers),
+    blindTo,
     isOpen,
-    isBeside: (about, officers) =>
-      isHiddenFromSome(about) && !isOwn(officers) && isOpen(about, officers) !== isBlind(about),
-    isBlind,
+    hides: (about, officers) => isBlind(about, context.agency) && !isOwn(officers) && !isOpen(about, officers),
     isOwn,
-    isStored: (flight) => byId.has(flight) || damaged.has(flight),
+    isStored: (flight) => isDamaged(flight) || headsOf(flight).length > 0,
     outcome: ({ flight, traveller }, agency = context.agency) => {
-      const head = byId.get(flight);
+      const head = byId.get(decided.target(flight));
       return (head && flaggedIn(seenBy(head, agency), traveller)?.outcome) ?? 'clear';
     },
   };

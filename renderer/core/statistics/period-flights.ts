@@ -11,9 +11,9 @@ import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Request, WholeRequest } from '../request.ts';
-import { seenCases } from '../seen/seen-cases.ts';
+import { allSeenCases } from '../seen/seen-cases.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll, readSound } from '../store/read.ts';
+import { readSound } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 
@@ -69,10 +69,7 @@ export function visibleTo({ world, context }: Request): (rule: Rule) => boolean 
 /** Cases on the flights that the officer may see. */
 export async function casesOf(request: WholeRequest, flights: readonly FlightHead[]): Promise<readonly Case[]> {
   const ids = new Set(flights.map(({ id }) => id));
-  const cases = (await readAll(request.store, 'cases'))
-    .map(({ value }) => value)
-    .filter(({ flight }) => ids.has(flight));
-  return cases.length === 0 ? cases : seenCases(request, cases);
+  return (await allSeenCases(request)).filter(({ flight }) => ids.has(flight));
 }
 
 /** The outcome of each case, with the rules credited with its result, or, without a result, those that hit now. Opens a few flights at a time. */

@@ -173,6 +173,115 @@ describe('a hidden case, where the frame says nothing', () => {
   });
 });
 
+describe('two cases on a traveller', () => {
+  test('two cases on a traveller count as one traveller selected, in the figures of those who see both', async () => {
+    const people = [...'ABCDEF'].map((letter, at) => ({
+      surname: `HIT${letter}`,
+      given: 'AMA',
+      document: `TG48173${10 + at}`,
+      expiry: '250131',
+    }));
+    const { ask, as } = await desk(POLICE_ONLY_FRAME, people);
+    const { travellers } = await ask('flights.get', { id: FLIGHT });
+    for (const agency of ['police', 'customs'] as const) {
+      await as(agency);
+      for (const { id } of travellers) {
+        const work = await ask('case.claim', on(id));
+        await ask('case.select', { id: work.id, note: 'nervous at the gate' });
+      }
+    }
+    const period = { from: '2026-11-20', to: '2026-11-26' };
+    for (const agency of ['customs', 'police'] as const) {
+      await as(agency);
+      const { groups } = await ask('statistics.groups', period);
+      expect(groups.filter(({ dimension }) => dimension === 'sex').map(({ selected }) => selected)).toEqual([6]);
+    }
+  });
+});
+
+describe('a hidden case in time', () => {
+  test('a hidden case stays hidden when its hit is muted, with its notes', async () => {
+    const { ask, as, hit } = await desk();
+    const { id } = await ask('case.claim', on(hit));
+    await ask('case.note', { id, note: 'told by an informant' });
+    await ask('mute.add', {
+      rule: 'police.expired',
+      flight: FLIGHT,
+      traveller: hit,
+      reason: 'known document',
+      until: '2026-12-01',
+    });
+    await as('customs');
+    expect(await ask('cases.list', {})).toEqual([]);
+    expect(await ask('selection.pool', pool)).toEqual({ passengers: 2, flights: 1 });
+    expect((await ask('traveller.get', on(hit))).case).toBeNull();
+    const own = await ask('case.claim', on(hit));
+    expect(own.id).not.toBe(id);
+    await as('police');
+    expect((await ask('traveller.get', on(hit))).case?.id).toBe(id);
+  });
+
+  test('a hidden case that was open to all at first stays hidden once officers have worked on the hit', async () => {
+    const { ask, as, hit } = await desk(POLICE_ONLY_FRAME, PEOPLE);
+    const { mute } = await ask('mute.add', {
+      rule: 'police.expired',
+      flight: FLIGHT,
+      traveller: hit,
+      reason: 'known document',
+      until: '2026-12-01',
+    });
+    const { id } = await ask('case.claim', on(hit));
+    await as('customs');
+    expect(await ask('cases.list', {})).toHaveLength(1);
+    await as('police');
+    await ask('mute.revoke', { id: mute.id, reason: 'sought after all' });
+    await ask('case.note', { id, note: 'told by an informant' });
+    await ask('mute.add', {
+      rule: 'police.expired',
+      flight: FLIGHT,
+      traveller: hit,
+      reason: 'not sought any more',
+      until: '2026-12-01',
+    });
+    await as('customs');
+    expect(await ask('cases.list', {})).toEqual([]);
+  });
+
+  test('flights with hidden cases are joined like flights without, and the cases stay apart, hidden and at hand', async () => {
+    const twin = FLIGHT.replace('508', '509');
+    const answers: unknown[] = [];
+    for (const works of [false, true]) {
+      await emptyStores();
+      const { ask, as, hit } = await desk();
+      await ask('import.start', {
+        files: [{ name: 'b.edi', bytes: paxlst(PEOPLE, { flight: 'ET509' }) }],
+        way: 'files',
+      });
+      const { travellers } = await ask('flights.get', { id: twin });
+      const other = travellers.find(({ name }) => name.startsWith('HIT'))?.id ?? '';
+      const first = works ? await ask('case.claim', on(hit)) : null;
+      const second = works ? await ask('case.claim', { flight: twin, traveller: other }) : null;
+      await as('customs');
+      answers.push(await ask('flight.same', { flight: twin, other: FLIGHT, reason: 'renumbered' }));
+      expect(await ask('cases.list', {})).toEqual([]);
+      const own = await ask('case.claim', on(hit));
+      expect(await ask('cases.list', {})).toEqual([own]);
+      if (first === null || second === null) continue;
+      await as('police');
+      const listed = await ask('cases.list', {});
+      expect(listed.map(({ id, flight }) => [id, flight]).sort()).toEqual(
+        [first, second, own].map(({ id }) => [id, FLIGHT]).sort(),
+      );
+      expect([first.id, second.id]).toContain((await ask('queue.list', {}))[0]?.caseId);
+      const { decisions } = await ask('flights.get', { id: FLIGHT });
+      await as('customs');
+      await ask('decision.withdraw', { id: decisions[0]?.id ?? '', reason: 'they were two' });
+      expect(await ask('cases.list', {})).toEqual([own]);
+    }
+    expect(answers).toEqual([{ flight: FLIGHT }, { flight: FLIGHT }]);
+  });
+});
+
 describe('a hidden hit, where the frame says to contact the duty officer', () => {
   test('a claim names the duty officer to ask, whether or not there is a case', async () => {
     const { ask, as, refused, hit, noHit } = await desk(TOLD_FRAME);

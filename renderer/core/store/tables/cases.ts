@@ -7,7 +7,9 @@ export const cases: SealedTable<Case, { readonly traveller: string; readonly sta
   since: 4,
   index: { traveller: 'one', state: 'one' },
   encoding: json,
-  form: 2,
+  form: 3,
+  // Form 3 may say from which agencies a case stays hidden. A program that does not know of it would show the case, so it must refuse the record.
+  upgrades: { 2: (body) => body },
   lifetime: { dataClass: 'case', month: 'written' },
   derivedFor: null,
   keptOpen: true,

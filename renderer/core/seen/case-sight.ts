@@ -1,0 +1,102 @@
+/** What an officer may know of a case: all of it, parts, or nothing. */
+import type { Agency, Case, LawAgency } from '../../../shared/casework/case.ts';
+import { isLawAgency } from '../../../shared/casework/case.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
+import type { Request } from '../request.ts';
+import { hidesFrom } from './seen-heads.ts';
+import { hidesRule } from './seen-rules.ts';
+import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
+
+export interface CaseSight {
+  /** The case as the officer sees it; null: it is hidden. */
+  show(found: Case): Case | null;
+  /** Whether every agency may know of the case. */
+  isOpen(found: Case): boolean;
+  /** Whether the case goes on beside the work of the officer's agency, which does not take it over: one of the two sees hits, the other none. */
+  isBeside(found: Case): boolean;
+  /** Whether an officer of the own agency has worked on the case. */
+  isOwn(found: Case): boolean;
+  /**
+   * Whether a draw leaves its traveller out. A hidden case does not count, not even for those who see it, since other agencies read the size of the pool. A case of the own
+   * agency counts where the agency sees no hit.
+   */
+  isLeftOutOfDraw(found: Case): boolean;
+  /** The case with the agencies from which it is hidden now; those it was hidden from before stay. */
+  withHiddenFrom(found: Case): Case;
+  /** The flight of the case, under the id that it has now. */
+  flightOf(found: Case): FlightId;
+}
+
+export async function caseSight(request: Request): Promise<CaseSight> {
+  const [seen, decided] = await Promise.all([seenTravellers(request), FlightDecisions.read(request.store)]);
+  const flightOf = ({ flight }: Case) => decided.target(flight);
+  const shown = (found: Case) => (flightOf(found) === found.flight ? found : { ...found, flight: flightOf(found) });
+  return seen === null
+    ? {
+        show: shown,
+        isOpen: () => true,
+        isBeside: () => false,
+        isOwn: () => false,
+        isLeftOutOfDraw: () => true,
+        withHiddenFrom: (found) => found,
+        flightOf,
+      }
+    : { ...sightUnder(request, seen, shown), flightOf };
+}
+
+function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case) => Case): Omit<CaseSight, 'flightOf'> {
+  const { agency } = request.context;
+  const hides = hidesRule(request);
+  const frame = request.world.terms.frame?.frame ?? null;
+  // What was hidden stays so when its hits are muted or withdrawn, until a frame hides nothing from the agency.
+  const keptFrom = ({ hiddenFrom = [] }: Case) => hiddenFrom.filter((each) => hidesFrom(frame, each));
+  const blindTo = (found: Case): readonly Agency[] => [...new Set([...keptFrom(found), ...seen.blindTo(found)])];
+  const isOwn = (found: Case) => seen.isOwn(workersOn(found));
+  const isOpen = (found: Case) => keptFrom(found).length === 0 && seen.isOpen(found, workersOn(found));
+  const isHidden = (found: Case) =>
+    !isOwn(found) &&
+    (seen.isStored(found.flight) || keptFrom(found).length > 0
+      ? blindTo(found).includes(agency) && !isOpen(found)
+      : tellsOnlyOf(found, hides));
+  return {
+    show: (found) => (isHidden(found) ? null : seenCase(shown(found), request, seen.outcome(found))),
+    isOpen,
+    isBeside: (found) => {
+      const blind = blindTo(found);
+      return blind.length > 0 && !isOwn(found) && isOpen(found) !== blind.includes(agency);
+    },
+    isOwn,
+    isLeftOutOfDraw: (found) => isOpen(found) || (blindTo(found).includes(agency) && isOwn(found)),
+    withHiddenFrom: (found) =>
+      isOpen(found)
+        ? found
+        : { ...found, hiddenFrom: blindTo(found).filter((each): each is LawAgency => isLawAgency(each)) },
+  };
+}
+
+/** Officers who worked on a case. The officer who drew the traveller by lot did not choose them, so the draw tells of no hit. */
+function workersOn({ timeline }: Case): readonly string[] {
+  return timeline.flatMap(({ kind, officer }) => (kind === 'drawn' ? [] : [officer]));
+}
+
+/** A case may outlive its flight; its own record then names the rules. */
+function tellsOnlyOf({ decisions, credited }: Case, hides: ((rule: string) => boolean) | null): boolean {
+  const rules = [...decisions.map(({ rule }) => rule), ...(credited ?? [])];
+  return hides !== null && rules.length > 0 && rules.every(hides);
+}
+
+/** The case without decisions on hidden hits; `outcome` is the one that the officer sees now. The same object where nothing is hidden. */
+export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'>, outcome: Outcome): Case {
+  const hides = hidesRule(request);
+  if (hides === null) return found;
+  const { confidential: _confidential, hiddenFrom: _hiddenFrom, ...rest } = found;
+  return {
+    ...rest,
+    outcomeAtOpening: outcome,
+    credited: found.credited?.filter((rule) => !hides(rule)) ?? null,
+    decisions: found.decisions.filter(({ rule }) => !hides(rule)),
+    timeline: found.timeline.filter((event) => event.kind !== 'hit-decided' || !hides(event.rule)),
+  };
+}
