@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { type Overlap, OverlapTally } from '../../../rules/statistics/overlaps.ts';
 import { type BasisFigures, type RuleFigures, RuleTally } from '../../../rules/statistics/rule-figures.ts';
 import { statisticsCsv } from '../../../rules/statistics/statistics-csv.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import { ageBand, type GroupFigures, type GroupMember, GroupTally } from '../../../shared/casework/group-figures.ts';
 import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { Traveller } from '../../../shared/flight/flight.ts';
+import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
@@ -133,13 +134,10 @@ export const statisticsCalls = {
           travellers++;
           tally.addTraveller(memberOf(traveller, flight.leg.departure ?? flight.leg.arrival));
         }
-        for (const each of cases) {
-          const traveller =
-            each.flight === flight.id ? flight.travellers[travellerIndex(flight, each.traveller)] : undefined;
-          if (traveller === undefined || !wasSelected(each)) continue;
-          const kind = each.result === null ? null : RESULT_KIND[each.result];
-          const found = kind === 'positive' ? true : kind === 'negative' ? false : null;
-          tally.addSelected(memberOf(traveller, flight.leg.departure ?? flight.leg.arrival), found);
+        for (const [row, found] of selectedRows(flight, cases)) {
+          const traveller = flight.travellers[row];
+          if (traveller !== undefined)
+            tally.addSelected(memberOf(traveller, flight.leg.departure ?? flight.leg.arrival), found);
         }
       });
       return success({
@@ -230,6 +228,18 @@ async function eachSection(
     }
     progress({ phase: 'reading', done: Math.min(from + BATCH, flights.length), total: flights.length, note: null });
   }
+}
+
+/** Rows of the selected travellers, each with whether something was found (null: not known). A traveller with several cases counts once; a find in one of them counts. */
+function selectedRows(flight: Flight, cases: readonly Case[]): ReadonlyMap<number, boolean | null> {
+  const rows = new Map<number, boolean | null>();
+  for (const each of cases.filter((found) => found.flight === flight.id && wasSelected(found))) {
+    const row = travellerIndex(flight, each.traveller);
+    const kind = each.result === null ? null : RESULT_KIND[each.result];
+    const found = kind === 'positive' ? true : kind === 'negative' ? false : null;
+    rows.set(row, rows.get(row) || (found ?? rows.get(row) ?? null));
+  }
+  return rows;
 }
 
 /** Travellers may share one screening object: gives each object once, with the number of travellers. */
