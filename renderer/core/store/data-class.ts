@@ -35,7 +35,8 @@ export function monthOfFlight(id: string, now: string): Month | null {
 /** Flights are planned for at most a year. A month later than that is refused, since its data would be kept until then. */
 function plausible(month: string | null, now: string): Month | null {
   if (month === null || !MONTH.test(month)) return null;
-  return month <= addMonths(now.slice(0, DAY_LENGTH), PLANNED_MONTHS).slice(0, MONTH_LENGTH) ? month : null;
+  // A month written as `YYYY-MM` sorts before every day of it.
+  return month <= addMonths(now.slice(0, DAY_LENGTH), PLANNED_MONTHS) ? month : null;
 }
 
 function monthFrom(where: MonthSource, id: string, index: Readonly<Record<string, unknown>> | undefined): Month | null {

@@ -35,7 +35,7 @@ export function keyIdOfMark(mark: string): string {
 export function indexOfMark(table: TableName, mark: string): readonly (readonly [field: string, key: string])[] {
   const fields = FIELDS[table];
   const from = mark.indexOf('[');
-  if (fields.length === 0 || from < 0) return [];
+  if (from < 0) return [];
   const values = JSON.parse(mark.slice(from)) as readonly unknown[];
   return fields.flatMap((field, at) => {
     const value = values[at];

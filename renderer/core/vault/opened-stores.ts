@@ -101,7 +101,9 @@ export class OpenedStores {
     this.#opened = { vault, live, store: own };
     if (live.ledger.problem === null && !isOther) this.#options.onAgrees?.();
     this.#alarms = [
-      ...[live, own].flatMap(({ ledger }) => (ledger.problem === null ? [] : [LEDGER_ALARMS[ledger.problem]])),
+      ...this.#both(this.#opened).flatMap(({ ledger }) =>
+        ledger.problem === null ? [] : [LEDGER_ALARMS[ledger.problem]],
+      ),
       ...(isOther ? [VAULT_REPLACED] : []),
       ...accountAlarms(await damagedAccounts(live)),
     ];

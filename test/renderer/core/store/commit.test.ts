@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ConflictError, commit, type Write } from '../../../../renderer/core/store/commit.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
@@ -63,6 +64,20 @@ describe('the revision of a record', () => {
     store.db.close();
     await expect(commit(store, [bytesWrite('a', 1, 0)], [])).rejects.toThrow(/Database/);
   });
+
+  test.each([
+    ['no record was there already', ['QuotaExceededError', 'DataError'], { message: 'full' }],
+    ['one of them was', ['QuotaExceededError', 'ConstraintError'], { message: 'conflict:jobFiles', id: 'b' }],
+  ])('a failure of several new records is a conflict only if one was there already: %s', async (_, names, failure) => {
+    const failures = names.map((name) => Object.assign(new Error(name), { name }));
+    const bulkAdd = () => Dexie.Promise.reject(new Dexie.BulkError('full', failures as never));
+    const failing: Store = {
+      ...store,
+      table: (name) => Object.assign(Object.create(store.table(name)), { bulkAdd }),
+    };
+    const found = await commit(failing, [bytesWrite('a', 1, 0), bytesWrite('b', 1, 0)], []).catch((error) => error);
+    expect({ message: found.message.split('.')[0], id: found.id }).toMatchObject(failure);
+  });
 });
 
 describe('a commit', () => {
@@ -115,7 +130,8 @@ describe('a commit', () => {
     const waiting = commit(store, [], [ENTRY]);
     // Work without an entry does not wait for the trail.
     await commit(store, [bytesWrite('a')], []);
-    expect(store.trail.head.seq).toBe(0);
+    await new Promise((later) => setTimeout(later, 50));
+    expect([store.trail.head.seq, await store.db.table('audit').count()]).toEqual([0, 0]);
     known();
     await waiting;
     await commit(store, [], [ENTRY, ENTRY]);
@@ -135,6 +151,53 @@ describe('a commit', () => {
     expect(store.ledger.expects('jobFiles', 'a')).toBe(true);
     await commit(store, [bytesWrite('a', 3, 1)], []);
     expect(await revOf('jobFiles', 'a')).toBe(2);
+  });
+
+  test('a commit that fails after its ledger entry was added counts as not written', async () => {
+    await commit(store, [bytesWrite('a', 1)], []);
+    const { ledger } = store;
+    const { head } = ledger;
+    vi.spyOn(ledger, 'append').mockImplementationOnce(async (table, entry) => {
+      await Object.getPrototypeOf(ledger).append.call(ledger, table, entry);
+      throw new Error('disk full');
+    });
+    await expect(commit(store, [bytesWrite('a', 2), bytesWrite('b')], [ENTRY])).rejects.toThrow('disk full');
+    expect([ledger.head, ledger.ids('jobFiles'), store.trail.head.seq]).toEqual([head, ['a'], 0]);
+    const record = await store.table('jobFiles').get('a');
+    expect(record === undefined ? 'gone' : ledger.problemOf('jobFiles', record)).toBeNull();
+    vi.restoreAllMocks();
+    await commit(store, [bytesWrite('b')], []);
+    expect(ledger.ids('jobFiles')).toEqual(['a', 'b']);
+  });
+
+  test('a commit holds up only the tables that it writes', async () => {
+    const transaction = vi.spyOn(store.db, 'transaction');
+    await commit(store, [bytesWrite('a'), linksWrite('F'), bytesWrite('b')], []);
+    await commit(store, [], [ENTRY], [{ id: 'header', record: {} }]);
+    expect(transaction.mock.calls.map(([mode, tables]) => [mode, tables])).toEqual([
+      ['rw', ['jobFiles', 'links', 'ledger']],
+      ['rw', ['audit', 'auditValues', 'ledger', 'vault']],
+    ]);
+    transaction.mockRestore();
+  });
+
+  test('a commit reads no revision of records that must be new or are derived', async () => {
+    const read: string[] = [];
+    const counting: Store = {
+      ...store,
+      table: (name) => {
+        const table = store.table(name);
+        const bulkGet = (ids: string[]) => {
+          read.push(...ids);
+          return table.bulkGet(ids);
+        };
+        return Object.assign(Object.create(table), { bulkGet });
+      },
+    };
+    await commit(counting, [bytesWrite('a', 1, 0), bytesWrite('b', 1, 0), linksWrite('F')], []);
+    expect(read).toEqual([]);
+    await commit(counting, [bytesWrite('a', 1, 1), bytesWrite('c', 1, 0)], []);
+    expect(read).toEqual(['a', 'c']);
   });
 
   test('a commit seals a record with the key that the write names, in place of that of its table', async () => {

@@ -2,11 +2,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { type Ledger, LISTED_TABLES } from '../../../../renderer/core/store/ledger.ts';
-import type { LedgerChange } from '../../../../renderer/core/store/ledger-chain.ts';
+import {
+  CHAIN_BEGINS,
+  type LedgerChange,
+  placeAfter,
+  sealEntry,
+} from '../../../../renderer/core/store/ledger-chain.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
 import { recordMark } from '../../../../renderer/core/store/record-mark.ts';
 import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
 import { bytesWrite, memoryAnchor, plainStore, quarantineWrite, removeStores, reopened } from '../plain-store.ts';
+import { testKeys } from '../test-keys.ts';
 
 afterEach(removeStores);
 
@@ -152,6 +158,25 @@ describe('a ledger that is opened', () => {
       expect(lists).toEqual([true, field === 'hash', true]);
     },
   );
+
+  test('a ledger of a single entry is broken when the entry does not follow the beginning', async () => {
+    const again = await reopened(await plainStore(), async ({ db }) => {
+      const entry = await db.table('ledger').get(1);
+      entry.hash[0] ^= 1;
+      await db.table('ledger').put(entry);
+    });
+    expect(again.ledger.problem).toBe('broken-chain');
+  });
+
+  test('a ledger that ended before its first entry of everything is made whole, without an alarm', async () => {
+    const begun = await reopened(await plainStore(), ({ db }) => db.table('ledger').clear());
+    await begun.db.table('ledger').clear();
+    const keys = await testKeys('practice');
+    const body = await sealEntry(keys, { whole: false, changes: [] });
+    await begun.db.table('ledger').put({ ...placeAfter(keys, CHAIN_BEGINS, body), body });
+    const again = await reopened(begun, undefined, { anchor: memoryAnchor() });
+    expect(again.ledger).toMatchObject({ problem: null, complete: true });
+  });
 
   test('a ledger that lost its end is not noticed without a head outside, and is with one', async () => {
     const anchor = memoryAnchor();

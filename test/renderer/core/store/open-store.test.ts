@@ -43,7 +43,7 @@ describe('a store', () => {
       'airside-practice',
     ]);
     expect([await live.table('jobFiles').count(), await practice.table('jobFiles').count()]).toEqual([1, 0]);
-    expect(wholeOf(live)).toBe(live);
+    expect(wholeOf(live) === live).toBe(true);
   });
 
   test('a store closes its database, unless another way to close it is given', async () => {
