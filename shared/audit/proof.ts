@@ -82,7 +82,7 @@ export function checkProof(lines: Iterable<string>): ProofReport {
       heading = headingOf(read);
       if (heading === null)
         return { heading, entries: 0, head: CHAIN_START, breaks: [], faults: [{ code: 'no-heading', line: 1 }] };
-      verifier = new ChainVerifier(heading.after, anchorWithin(heading));
+      verifier = new ChainVerifier(heading.after, heading.anchor === null ? [] : [heading.anchor]);
     } else if (ended) {
       tell('bad-line', number);
     } else if (isRecord(read?.end)) {
@@ -120,11 +120,6 @@ function valuesState(entry: unknown, values: unknown): 'apart' | 'whole' | 'chan
   if (typeof values !== 'string') return 'apart';
   const core = typeof entry === 'string' ? parsed(entry) : null;
   return core?.values === textHash(values) ? 'whole' : 'changed';
-}
-
-/** The anchor may be about entries before or after those in the file. */
-function anchorWithin({ anchor, after }: ProofHeading): readonly ChainAnchor[] {
-  return anchor !== null && anchor.seq > after.seq ? [anchor] : [];
 }
 
 function headingOf(read: Parsed | null): ProofHeading | null {

@@ -63,6 +63,11 @@ describe('the table of audit kinds', () => {
     expect(kindRow(kind)?.group).toBe(group);
   });
 
+  test.each(LANGUAGES)('an audit kind shows its text in %s', (language) => {
+    const texts = CATALOGUES[language];
+    expect(auditKindText(texts, 'traveller.viewed')).toBe(texts['audit.kind.traveller.viewed']);
+  });
+
   test.each(['something.older', 'toString'])('an audit kind without a row shows its code, and %s has none', (kind) => {
     expect(kindRow(kind)).toBeUndefined();
     expect(auditKindText(CATALOGUES.en, kind)).toBe(kind);

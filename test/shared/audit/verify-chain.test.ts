@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AuditEntry, AuditParts } from '../../../shared/audit/audit-entry.ts';
+import { type AuditEntry, type AuditParts, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START, type ChainHead, chainHash, commitmentOf, valuesHash } from '../../../shared/audit/chain.ts';
 import { joinEntry, splitEntry } from '../../../shared/audit/split-entry.ts';
 import { type ChainAnchor, type ChainLink, ChainVerifier, MOST_BREAKS } from '../../../shared/audit/verify-chain.ts';
@@ -23,7 +23,7 @@ const fields = fc.dictionary(fc.string({ minLength: 1, maxLength: 6 }), scalar, 
 const entries = fc.array(
   fc.record<AuditEntry>({
     at: fc.constant('2026-11-24T08:00:00.000Z'),
-    officer: fc.constantFrom('LFW-01', 'LFW-02'),
+    officer: fc.constantFrom('LFW-01', 'LFW-02', SYSTEM),
     agency: fc.constantFrom('customs', 'police', null),
     kind: fc.constantFrom('case.claimed', 'import.started'),
     subject: fc.option(fc.string({ maxLength: 6 })),
@@ -94,7 +94,8 @@ describe('an audit trail', () => {
     fc.assert(
       fc.property(trail, fc.infiniteStream(fc.boolean()), (kept, gone) => {
         const left = kept.map((each) => (gone.next().value ? { ...each, values: null } : each));
-        expect(verified(left, anchorOf(kept)).breaks).toEqual([]);
+        const destroyed = left.filter(({ core, values }) => core.values !== null && values === null).length;
+        expect(verified(left, anchorOf(kept))).toEqual({ entries: kept.length, destroyed, breaks: [] });
       }),
     );
   });
@@ -244,6 +245,51 @@ test('an entry whose text cannot be read is named, and the next one is verified'
   const hash = chainHash('a'.repeat(64), 2, 'b'.repeat(64));
   verifier.take({ seq: 2, hash, commitment: 'b'.repeat(64), values: 'none' });
   expect(verifier.end().breaks).toEqual([{ code: 'unreadable', seq: 1, last: 1 }]);
+});
+
+test('an entry whose values are gone before their period ended is named', () => {
+  const verifier = new ChainVerifier();
+  for (const link of linked(3)) verifier.take(link.seq === 2 ? { ...link, values: 'missing' } : link);
+  expect(verifier.end()).toEqual({
+    entries: 3,
+    destroyed: 0,
+    breaks: [{ code: 'values-missing', seq: 2, last: 2 }],
+  });
+});
+
+describe('the values of an entry', () => {
+  const bare: AuditEntry = {
+    at: '2026-11-24T08:00:00.000Z',
+    officer: 'LFW-01',
+    agency: 'customs',
+    kind: 'case.released',
+    subject: 'C-1',
+    details: {},
+  };
+  const salts = { core: 'c', values: 'v' };
+
+  test('an entry that says nothing of a person has only the part that is kept for good', () => {
+    const { core, values } = splitEntry(bare, null, salts);
+    expect(values).toBeNull();
+    expect(core.values).toBeNull();
+  });
+
+  test.each<[string, Partial<AuditEntry>]>([
+    ['details', { details: { flight: 'F-1' } }],
+    ['what was there before', { before: {} }],
+    ['what is there after', { after: {} }],
+    ['a reason', { reason: 'asked for' }],
+  ])('an entry with %s has a part that can be destroyed', (_, said) => {
+    const { core, values } = splitEntry({ ...bare, ...said }, null, salts);
+    expect(values).toMatchObject(said);
+    expect(core.values).toBe(valuesHash(values as NonNullable<typeof values>));
+  });
+
+  test('a field without a value is not kept, since a stored entry would lose it and no longer match its hash', () => {
+    const fields = { flight: 'F-1', traveller: undefined } as unknown as AuditEntry['details'];
+    const { values } = splitEntry({ ...bare, details: fields, before: fields, after: fields }, null, salts);
+    for (const side of [values?.details, values?.before, values?.after]) expect(side).toStrictEqual({ flight: 'F-1' });
+  });
 });
 
 test('an entry split and joined again has the same content', () => {
