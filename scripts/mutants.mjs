@@ -1,9 +1,9 @@
 /**
- * `npm run mutants [-- FOLDER… | FILE…] [--afresh]`: changes the code in one small way after another and runs the tests. A change that no test notices
+ * `npm run mutants [-- FOLDER… | FILE…] [--quick] [--afresh]`: changes the code in one small way after another and runs the tests. A change that no test notices
  * is a survivor. Prints the survivors and, for each folder, how many changes the tests noticed; fails below `LEAST_SCORE`.
  *
  * Results are kept in `.cache/mutants`, and only what changed since is run again. It knows of changes in the mutated files and in the test files, not
- * of those in other code: `--afresh` runs everything again.
+ * of those in other code: `--afresh` runs everything again. `--quick` ends after the quick tests.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -17,19 +17,26 @@ const LEAST_SCORE = 90;
 const ARGUED = 'test/mutants/argued-equal.txt';
 
 /**
- * The mutated folders and the tests that cover them: those of the mirror folder, and the fewest others. The more tests, the longer each survivor
- * takes, since every test that reaches it is run.
+ * The mutated folders and the tests that cover them, in turns. What no test of one turn notices goes on to the next, so the quick tests come first:
+ * every survivor costs a run of all tests that reach it.
  */
 const FOLDERS = {
-  'shared/audit': ['test/shared/audit/**'],
-  'rules/engine': ['test/rules/engine/**'],
-  'renderer/core/audit': ['test/renderer/core/audit/**'],
-  'renderer/core/seen': ['test/renderer/core/seen*', 'test/renderer/core/seen/**'],
-  'renderer/core/store': ['test/renderer/core/store*', 'test/renderer/core/store/**'],
-  'renderer/core/vault': ['test/renderer/core/vault/**'],
+  'shared/audit': [['test/shared/audit/**']],
+  'rules/engine': [
+    [
+      ...['attendance', 'frame-terms', 'judge', 'rests-on-absence', 'say-reason', 'screen', 'verdicts'],
+      ...['check-rules', 'mark-rows', 'read-states', 'replay', 'screen-messages', 'warn-of-ended'],
+    ].map((name) => `test/rules/engine/${name}`),
+    ['test/rules/engine/**'],
+  ],
+  'renderer/core/audit': [['test/renderer/core/audit/**']],
+  'renderer/core/seen': [['test/renderer/core/seen*', 'test/renderer/core/seen/**']],
+  'renderer/core/store': [['test/renderer/core/store*', 'test/renderer/core/store/**']],
+  'renderer/core/vault': [['test/renderer/core/vault/**']],
 };
 
 const afresh = process.argv.includes('--afresh');
+const quick = process.argv.includes('--quick');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = asked.length === 0 ? Object.keys(FOLDERS) : asked.map((path) => path.replace(/\/+$/, ''));
 const argued = parseArgued(readFileSync(`${root}${ARGUED}`, 'utf8'));
@@ -54,11 +61,28 @@ const failed = figures.filter(({ score, stale }) => score < LEAST_SCORE || stale
 for (const { path } of failed) console.log(`FAIL ${path}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Runs the mutants of a folder or a file of it. */
+/** Runs the mutants of a folder or a file of it, turn by turn. */
 async function mutantsOf(path, folder) {
+  const turns = FOLDERS[folder];
+  const known = !afresh && existsSync(keptIn(folder));
+  const last = quick ? 1 : turns.length;
+  let results = [];
+  // What was noticed before, in an earlier turn or run, is kept and not run again.
+  for (let turn = known ? last : 1; turn <= last; turn++)
+    results = await runTests(path, folder, turns.slice(0, turn).flat(), afresh && turn === 1);
+  return results
+    .filter(({ fileName }) => within(relative(root, fileName), path))
+    .map(({ fileName, location, replacement = '', status }) => {
+      const file = relative(root, fileName);
+      return { file, line: location.start.line, status, ...linesOf(file, location, replacement) };
+    })
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+function runTests(path, folder, tests, force) {
   const stryker = new Stryker({
     mutate: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
-    testFiles: FOLDERS[folder].map((pattern) => `${pattern.replace(/\/\*\*$/, '/**/*')}.test.ts`),
+    testFiles: tests.map((pattern) => `${pattern.replace(/\/\*\*$/, '/**/*')}.test.ts`),
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutants.config.ts', related: false },
@@ -66,8 +90,8 @@ async function mutantsOf(path, folder) {
     // A constant of a module is computed once, when a test file loads it, and each change of one would need the module to be loaded again.
     ignoreStatic: true,
     incremental: true,
-    force: afresh,
-    incrementalFile: `.cache/mutants/${folder.replaceAll('/', '-')}.json`,
+    force,
+    incrementalFile: keptIn(folder),
     tempDirName: '.cache/mutants/sandbox',
     ignorePatterns: ['dist', 'release', 'test-results', 'test/e2e'],
     // No such file: the settings of TypeScript need no change for a copy of the whole project.
@@ -79,14 +103,12 @@ async function mutantsOf(path, folder) {
     logLevel: 'warn',
     allowConsoleColors: false,
   });
-  const results = await stryker.runMutationTest();
-  return results
-    .filter(({ fileName }) => within(relative(root, fileName), path))
-    .map(({ fileName, location, replacement = '', status }) => {
-      const file = relative(root, fileName);
-      return { file, line: location.start.line, status, ...linesOf(file, location, replacement) };
-    })
-    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return stryker.runMutationTest();
+}
+
+/** Where the results of a folder are kept. */
+function keptIn(folder) {
+  return `.cache/mutants/${folder.replaceAll('/', '-')}.json`;
 }
 
 function within(file, path) {

@@ -9,7 +9,12 @@ import { afterAll, beforeAll, vi } from 'vitest';
 const runs = Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 100);
 const seed = process.env.AIRSIDE_SEED;
 
-configureGlobal({ numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }) });
+configureGlobal({
+  numRuns: runs,
+  // A mutant is noticed by any failure.
+  endOnFailure: process.env.AIRSIDE_MUTANTS === '1',
+  ...(seed === undefined ? {} : { seed: Number(seed) }),
+});
 
 /** Test files of one worker share the databases of the IndexedDB stand-in, so each file begins by deleting those of the file before. */
 beforeAll(async () => {
