@@ -25,7 +25,16 @@ const FOLDERS = {
   'rules/engine': [
     [
       ...['attendance', 'frame-terms', 'judge', 'rests-on-absence', 'say-reason', 'screen', 'verdicts'],
-      ...['check-rules', 'mark-rows', 'read-states', 'replay', 'screen-messages', 'warn-of-ended'],
+      ...[
+        'can-hold',
+        'check-rules',
+        'lists-on',
+        'mark-rows',
+        'read-states',
+        'replay',
+        'screen-messages',
+        'warn-of-ended',
+      ],
     ].map((name) => `test/rules/engine/${name}`),
     ['test/rules/engine/**'],
   ],
