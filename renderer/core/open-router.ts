@@ -59,13 +59,18 @@ const MOST_AIRPORTS = 20;
 
 type Tell = (topics: readonly Topic[]) => void;
 
-/**
- * Opens the vault, and makes the router that leads calls to it. `changed` is called with every revision. Fails with `another-window` where another window holds the lock,
- * and with what the store reports.
- */
+/** Whom the router tells. */
+export interface RouterListener {
+  /** Called with every revision. */
+  changed(topic: Topic, revision: number): void;
+  /** A later release, in another window, takes the stores over. The databases are closed; the router has to be. */
+  takenOver(): void;
+}
+
+/** Opens the vault, and makes the router that leads calls to it. Fails with `another-window` where another window holds the lock, and with what the store reports. */
 export async function openRouter(
   store: StoreName,
-  changed: (topic: Topic, revision: number) => void,
+  { changed, takenOver }: RouterListener,
   machine: HostPort,
   environment: CoreEnvironment,
 ): Promise<Result<OpenRouter, CallFailure>> {
@@ -76,7 +81,11 @@ export async function openRouter(
     const tell = counted(onChange);
     const host = watchState(machine, () => tell(['vault']));
     const world = environment.world();
-    const vaultSession = await openSession(store, host, world, environment);
+    const onNewer = () => {
+      takenOver();
+      tell(['vault']);
+    };
+    const vaultSession = await openSession({ store, host, world, environment, onNewer });
     return success({ router: routerTo({ vaultSession, store, host, world, environment, onChange, tell }), release });
   } catch (error) {
     release();
@@ -97,17 +106,20 @@ function counted(onChange: (topic: Topic, revision: number) => void): Tell {
 }
 
 /** The vault is in the live store, so its database is opened, whichever store is in use. */
-async function openSession(
-  store: StoreName,
-  host: WatchedHost,
-  world: World,
-  { kdf, pack, now, newId }: CoreEnvironment,
-): Promise<VaultSession> {
+async function openSession({
+  store,
+  host,
+  world,
+  environment: { kdf, pack, now, newId },
+  onNewer,
+}: Pick<RouterParts, 'store' | 'host' | 'world' | 'environment'> & {
+  readonly onNewer: () => void;
+}): Promise<VaultSession> {
   const first = PRODUCT.databases.live;
   const generations = await settleGenerations(host, first, databases);
   if (!generations.ok) throw new GenerationError(generations.failure.code);
   return VaultSession.open({
-    db: await openPatiently(generations.value.current),
+    db: await openPatiently(generations.value.current, onNewer),
     store,
     host,
     kdf,
@@ -118,7 +130,7 @@ async function openSession(
       const zone = world.reference.airport(airport)?.zone;
       return zone === undefined ? null : localTimeAt(at, zone, world.zones);
     },
-    openPractice: () => openPatiently(PRODUCT.databases.practice),
+    openPractice: () => openPatiently(PRODUCT.databases.practice, onNewer),
     // The database that a restored one replaced is removed once the restored one is known to be whole.
     onAgrees: () => void clearBefore(host, first, databases).catch(() => undefined),
   });
@@ -219,16 +231,16 @@ export async function callOutside({
 /** Milliseconds between attempts: a database that a virus scanner reads or an ending worker holds opens a moment later. */
 const PATIENCE: readonly number[] = [200, 800, 2_000];
 
-async function openPatiently(name: string): Promise<Dexie> {
+async function openPatiently(name: string, onNewer: () => void): Promise<Dexie> {
   for (const pause of PATIENCE) {
     try {
-      return await openDatabase(name);
+      return await openDatabase(name, onNewer);
     } catch (error) {
       if (!(error instanceof Error) || !PASSING.has(error.name)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  return openDatabase(name);
+  return openDatabase(name, onNewer);
 }
 
 /** Names of the browser's errors for a database that it cannot reach now; a newer or a broken one has other errors. */

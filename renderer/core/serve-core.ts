@@ -9,6 +9,7 @@ import { askingHost } from './host-port.ts';
 import { type CoreEnvironment, callOutside, type OpenRouter, openingFailure, openRouter } from './open-router.ts';
 import { throttled } from './pacing.ts';
 import { buffersOf, type FromCore, type ToCore } from './rpc-protocol.ts';
+import { NewerStoreError } from './store/newer-store.ts';
 
 /** How the server reaches its client. */
 export interface ServerPort {
@@ -29,8 +30,17 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     port.post({ kind: 'answer', id, result }, transfer);
   };
 
+  const takenOver = () => {
+    opened = opened.then(async (before) => {
+      // Work that was going on fails without its databases, which must not keep the keys here.
+      if (before.ok) await before.value.router.close().catch(() => undefined);
+      if (before.ok) before.value.release();
+      return failed(openingFailure(new NewerStoreError()));
+    });
+  };
+
   const reopen = async (before: Result<OpenRouter, CallFailure>, store: StoreName) => {
-    if (!before.ok) return openRouter(store, changed, host, environment);
+    if (!before.ok) return openRouter(store, { changed, takenOver }, host, environment);
     // The officer stays signed in in the other store.
     await before.value.router.workIn(store);
     return before;

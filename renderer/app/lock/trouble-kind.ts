@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
   QuotaExceededError: 'full',
   'disk-full': 'full',
   VersionError: 'newer',
+  NewerStoreError: 'newer',
   NewerVaultError: 'newer',
   NewerRecordError: 'newer',
   'newer-record': 'newer',

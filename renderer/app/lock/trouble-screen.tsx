@@ -37,7 +37,10 @@ export function TroubleScreen({ failure }: TroubleScreenProps) {
             <span className="way-hint">{t('trouble.again.hint')}</span>
           </button>
           {failure?.code === 'tampered' ? <AcceptPlace /> : null}
-          <RestorePlace title={t('trouble.restore')} hint={t('trouble.restore.hint')} />
+          <RestorePlace
+            title={t('trouble.restore')}
+            hint={t(kind === 'newer' ? 'trouble.restore.newer.hint' : 'trouble.restore.hint')}
+          />
         </div>
         {failure === null ? null : <p className="faint mono">{t('trouble.details', { code: detailsOf(failure) })}</p>}
       </section>

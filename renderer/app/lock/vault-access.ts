@@ -94,8 +94,10 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
     const result = await core.call('vault.status', {});
     // The screens were left meanwhile. An answer from before would admit the next officer.
     if (asked !== leavings) return;
-    if (result.ok) await show(result.value);
-    else session.setState(failedState(result.failure), true);
+    if (result.ok) return show(result.value);
+    // The worker lost its stores while an officer was in: a newer release took them over.
+    if (stopFollowing !== null) leave();
+    session.setState(failedState(result.failure), true);
   };
 
   const show = async (vault: VaultStatus): Promise<void> => {

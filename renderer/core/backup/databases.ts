@@ -1,5 +1,6 @@
 /** The databases of this origin. */
 import { Dexie } from 'dexie';
+import { knownVersion } from '../store/newer-store.ts';
 import type { Databases } from './generation.ts';
 
 /** The record of the vault that is written last into a restored database. It is about that database alone, so it goes into no backup. */
@@ -17,5 +18,9 @@ export const databases: Databases = {
       db.close();
     }
   },
-  remove: (name) => Dexie.delete(name),
+  async remove(name) {
+    // Refuses one of a later release.
+    await knownVersion(name);
+    await Dexie.delete(name);
+  },
 };

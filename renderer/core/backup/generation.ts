@@ -26,6 +26,7 @@ export interface Databases {
   names(): Promise<readonly string[]>;
   /** Does a database have the mark of a completed restore? */
   isMarked(name: string): Promise<boolean>;
+  /** Throws `NewerStoreError` for a database of a later release, and leaves it. */
   remove(name: string): Promise<void>;
 }
 

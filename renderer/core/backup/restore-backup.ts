@@ -38,7 +38,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<rea
     // Left by a restore that was ended, if its record was lost.
     await databases.remove(name);
     db = await options.openDatabase(name);
-    if (start.header.storeVersion > db.verno)
+    if (Math.floor(start.header.storeVersion) > db.verno)
       throw new BackupError({ code: 'newer-store', version: start.header.storeVersion });
     const tables = await fill(db, options);
     await options.beforeUse(db);

@@ -9,6 +9,7 @@ import { Damage } from './damage.ts';
 import type { Keys } from './keys.ts';
 import { Ledger, type LedgerOptions } from './ledger.ts';
 import type { LedgerRecord } from './ledger-chain.ts';
+import { knownVersion, NOTHING_NEWER } from './newer-store.ts';
 import { STORE_VERSION, type StoredRecord, storeSchema, TABLE_NAMES, type TableName } from './tables.ts';
 import { Trail } from './trail.ts';
 
@@ -76,12 +77,28 @@ export interface StoreOptions extends LedgerOptions {
 
 /**
  * Opens the database of that name, creating it on first use. Confirmed acts must survive a power cut, so durability is strict. The database layer caches nothing, since
- * views are computed per call. Throws what the browser reports, unchanged: a store that cannot be opened is never deleted or replaced.
+ * views are computed per call. Throws `NewerStoreError` for a database of a later release, `OlderStoreError` for one from before stores were sealed, and else what the
+ * browser reports: a store that cannot be opened is never deleted or replaced. `onNewer` is called when a later release, in another window, wants to bring the database up
+ * to date; it is closed then and stays closed.
  */
-export async function openDatabase(name: string): Promise<Dexie> {
-  const db = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
+export async function openDatabase(name: string, onNewer: () => void = () => undefined): Promise<Dexie> {
+  const found = await knownVersion(name);
+  const db = new Dexie(name, {
+    cache: 'disabled',
+    chromeTransactionDurability: 'strict',
+    indexedDB: NOTHING_NEWER,
+    // A database that was closed from outside is not opened again by the next access, since it may be another by then.
+    autoOpen: false,
+  });
   for (let version = OLDEST_VERSION; version <= STORE_VERSION; version++)
     db.version(version).stores(storeSchema(version));
+  if (found > STORE_VERSION) db.version(found).stores({});
+  db.on('versionchange', ({ newVersion }) => {
+    db.close();
+    if (newVersion !== null) onNewer();
+    // Dexie would close it in a way that opens it again.
+    return false;
+  });
   // Runs for a database of an older version, inside the transaction that would change it.
   db.version(OLDEST_VERSION).upgrade(() => {
     throw new OlderStoreError('older-store');

@@ -46,8 +46,11 @@ export class CallRouter {
   /** Ends the core and discards the keys. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#at.currentCore.end();
-      await this.#at.vaultSession.close();
+      try {
+        await this.#at.currentCore.end();
+      } finally {
+        await this.#at.vaultSession.close();
+      }
     });
   }
 

@@ -239,7 +239,7 @@ export const vaultTexts = {
   'trouble.full.kept': 'Everything confirmed so far is kept. Free some space on the disk, then try again.',
   'trouble.newer.title': 'The data was written by a newer release',
   'trouble.newer.what': 'This release does not know the form of this store, and does not touch it.',
-  'trouble.newer.kept': 'Everything is kept. Start the newer release again.',
+  'trouble.newer.kept': 'Everything is kept as it was. Install the newer release again and start it.',
   'trouble.older.title': 'The data was written by an older release',
   'trouble.older.what': 'This release does not read the form of this store, and does not touch it.',
   'trouble.older.kept': 'Everything is kept. Start the older release again.',
@@ -261,6 +261,8 @@ export const vaultTexts = {
   'trouble.again.hint': 'Starts the program again. It is safe: nothing is written until the store is open.',
   'trouble.restore': 'Restore from a backup',
   'trouble.restore.hint': 'What is here now stays until the backup is read and checked.',
+  'trouble.restore.newer.hint':
+    'Only if the newer release cannot be had: what was written since the backup was made is given up.',
   'trouble.details': 'For support: {{code}}',
 
   'lock.screen': 'Lock the screen',

@@ -247,7 +247,7 @@ export const vaultTexts = {
   'trouble.full.kept': 'Tout ce qui était confirmé est conservé. Libérez de la place sur le disque, puis réessayez.',
   'trouble.newer.title': 'Les données viennent d’une version plus récente',
   'trouble.newer.what': 'Cette version ne connaît pas la forme de cette base, et n’y touche pas.',
-  'trouble.newer.kept': 'Tout est conservé. Relancez la version plus récente.',
+  'trouble.newer.kept': 'Tout est conservé tel quel. Réinstallez la version plus récente et lancez-la.',
   'trouble.older.title': 'Les données ont été écrites par une version plus ancienne',
   'trouble.older.what': 'Cette version ne lit pas la forme de cette base, et n’y touche pas.',
   'trouble.older.kept': 'Tout est conservé. Démarrez de nouveau la version plus ancienne.',
@@ -273,6 +273,8 @@ export const vaultTexts = {
   'trouble.again.hint': 'Relance le programme. C’est sans risque : rien n’est écrit avant que la base soit ouverte.',
   'trouble.restore': 'Restaurer une sauvegarde',
   'trouble.restore.hint': 'Ce qui est ici reste jusqu’à ce que la sauvegarde soit lue et vérifiée.',
+  'trouble.restore.newer.hint':
+    'Seulement si la version plus récente reste introuvable : ce qui a été écrit depuis la sauvegarde est abandonné.',
   'trouble.details': 'Pour l’assistance : {{code}}',
 
   'lock.screen': 'Verrouiller l’écran',

@@ -60,6 +60,7 @@ test.each([
 test.each([
   [{ code: 'store-failed', detail: 'QuotaExceededError' }, 'full'],
   [{ code: 'store-failed', detail: 'VersionError' }, 'newer'],
+  [{ code: 'store-failed', detail: 'NewerStoreError' }, 'newer'],
   [{ code: 'store-failed', detail: 'NewerVaultError' }, 'newer'],
   [{ code: 'store-failed', detail: 'OlderStoreError' }, 'older'],
   [{ code: 'store-failed', detail: 'older-record:jobs:1' }, 'older'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSessionStore, type SessionState } from '../../../../renderer/app/frame/session-store.ts';
 import { createVaultAccess } from '../../../../renderer/app/lock/vault-access.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
+import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
 import type { StoreName } from '../../../../shared/host.ts';
 import { failed } from '../../../../shared/result.ts';
 import { createFakeCore } from '../harness/fake-core.ts';
@@ -19,13 +20,21 @@ function makeVaultAccess(vault: FakeVaultOptions, chosen: StoreName = 'practice'
   let isImpatient = false;
   /** Replaces the fake's session call. */
   let asSession: (() => Promise<never>) | null = null;
+  /** Why the core answers no more; null: it answers. */
+  let lost: CallFailure | null = null;
+  let tellVault: () => void = () => undefined;
   session.subscribe(({ phase }) => phases.push(phase));
   const vaultAccess = createVaultAccess({
     core: {
       ...core,
+      subscribe(topic, listener) {
+        if (topic === 'vault') tellVault = () => listener(1);
+        return core.subscribe(topic, listener);
+      },
       async call(name, input, options) {
         if (name !== 'session.get') done.push(name);
         else if (asSession !== null) return asSession();
+        if (lost !== null) return failed(lost);
         const answer = await core.call(name, input, options);
         if (name === 'vault.status') await hold;
         return answer;
@@ -73,6 +82,10 @@ function makeVaultAccess(vault: FakeVaultOptions, chosen: StoreName = 'practice'
   const answerSession = (answer: (() => Promise<never>) | null): void => {
     asSession = answer;
   };
+  const loseStores = (failure: CallFailure): void => {
+    lost = failure;
+    tellVault();
+  };
   const losePatience = (): void => {
     isImpatient = true;
   };
@@ -85,6 +98,7 @@ function makeVaultAccess(vault: FakeVaultOptions, chosen: StoreName = 'practice'
     holdStatus,
     answerSession,
     losePatience,
+    loseStores,
     place: () => place,
     store: () => store,
   };
@@ -172,6 +186,18 @@ describe('the vault access', () => {
     losePatience();
     await vaultAccess.lock('vault');
     expect(done.at(-1)).toBe('restart');
+  });
+
+  test('vault access clears the screens and says why when a newer release takes the stores over', async () => {
+    const { vaultAccess, done, session, loseStores } = makeVaultAccess({}, 'live');
+    await vaultAccess.enter();
+    await settled();
+    done.length = 0;
+    const failure = { code: 'store-failed', detail: 'NewerStoreError' } as const;
+    loseStores(failure);
+    await settled();
+    expect(done).toEqual(['vault.status', 'forget']);
+    expect(session.getState()).toMatchObject({ phase: 'failed', failure });
   });
 
   test('vault access ends the keys of a store that could not be shown', async () => {

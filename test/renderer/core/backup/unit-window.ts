@@ -19,6 +19,8 @@ export interface UnitWindow {
   refused(name: string, input: unknown, confirmation?: Confirmation): Promise<unknown>;
   /** Phases that calls reported, in order. */
   readonly phases: readonly string[];
+  /** Topics of which revisions were announced, in order. */
+  readonly topics: readonly string[];
   open(store?: 'live' | 'practice'): Promise<unknown>;
   /** Drops the keys and ends whatever works with them. */
   end(): Promise<unknown>;
@@ -29,6 +31,8 @@ export interface Computer {
   readonly host: MemoryHost;
   /** The time, in milliseconds. */
   now: number;
+  /** Locks that are held. */
+  locks: number;
   /** Starts the program. */
   start(): UnitWindow;
 }
@@ -49,16 +53,18 @@ export async function removeDatabases(): Promise<void> {
 
 export function computer(host = memoryHost()): Computer {
   let ids = 0;
-  const own: Computer = { host, now: Date.parse('2026-11-24T08:00:00Z'), start };
+  const own: Computer = { host, now: Date.parse('2026-11-24T08:00:00Z'), locks: 0, start };
   return own;
 
   function start(): UnitWindow {
     const waiting = new Map<number, (result: Extract<FromCore, { kind: 'answer' }>['result']) => void>();
     const phases: string[] = [];
+    const topics: string[] = [];
     const take = serveCore(
       {
         post(message) {
           if (message.kind === 'progress') phases.push(message.progress.phase);
+          if (message.kind === 'changed') topics.push(message.topic);
           if (message.kind === 'answer') waiting.get(message.id)?.(message.result);
           if (message.kind !== 'host') return;
           const { id, call } = message;
@@ -71,7 +77,12 @@ export function computer(host = memoryHost()): Computer {
         newId: () => `id-${++ids}`,
         release: releaseBytes,
         kdf: fastKdf,
-        takeLock: async () => () => undefined,
+        async takeLock() {
+          own.locks += 1;
+          return () => {
+            own.locks -= 1;
+          };
+        },
       },
     );
     let last = 0;
@@ -89,6 +100,7 @@ export function computer(host = memoryHost()): Computer {
     windowOpened(() => call('vault.lock', { level: 'vault' }));
     const window: UnitWindow = {
       phases,
+      topics,
       async ask(name, input, confirmation) {
         const result = await call(name, input, confirmation);
         if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
