@@ -153,6 +153,8 @@ export const AUDIT_KINDS = {
   'retention.done': { group: 'vault', fields: RETENTION },
   'retention.failed': { group: 'vault', fields: RETENTION },
   'retention.clock-doubted': { group: 'vault', fields: ['clock'] },
+  'retention.announced': { group: 'vault', fields: ['until', 'flightsToMask', 'flightsToDestroy', 'monthsToDestroy'] },
+  'retention.announcement-confirmed': { group: 'vault', fields: ['until', 'days'] },
   'retention.asked': { group: 'vault', fields: [] },
   'retention.periods-set': { group: 'vault', fields: [] },
   'retention.time-confirmed': { group: 'vault', fields: ['clock', 'lastPlausible'] },

@@ -11,6 +11,14 @@ export interface RetentionPeriods {
   readonly auditMonths: number;
 }
 
+/** In the order in which they are shown. */
+export const PERIODS = [
+  'maskMonths',
+  'destroyMonths',
+  'caseMonths',
+  'auditMonths',
+] as const satisfies readonly (keyof RetentionPeriods)[];
+
 /** Six months, five years; cases and audit values as long as the record. */
 export const DEFAULT_PERIODS: RetentionPeriods = {
   maskMonths: 6,

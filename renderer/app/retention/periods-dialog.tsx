@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+import { PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -9,7 +9,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
-import { draftOf, monthsOf, PERIODS, periodsOf } from './periods-draft.ts';
+import { draftOf, monthsOf, periodsOf } from './periods-draft.ts';
 
 export interface PeriodsDialogProps {
   readonly periods: RetentionPeriods;

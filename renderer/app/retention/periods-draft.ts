@@ -1,13 +1,5 @@
 /** Periods as they are typed. */
-import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
-
-/** In the order in which they are shown. */
-export const PERIODS = [
-  'maskMonths',
-  'destroyMonths',
-  'caseMonths',
-  'auditMonths',
-] as const satisfies readonly (keyof RetentionPeriods)[];
+import { PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 
 export type PeriodsDraft = Readonly<Record<keyof RetentionPeriods, string>>;
 

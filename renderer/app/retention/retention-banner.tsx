@@ -6,7 +6,7 @@ import { useCall } from '../ui/use-call.ts';
 
 const PATH = '/administration/retention';
 
-/** Tells the responsible officers over every screen that nothing expires, that a retention run did not end, or that a legal hold needs review. */
+/** Tells the responsible officers over every screen that nothing expires, that a retention run did not end, that announced endings wait for two officers, or that a legal hold needs review. */
 export function RetentionBanner() {
   const { t } = useTranslation();
   const [location] = useLocation();
@@ -17,7 +17,11 @@ export function RetentionBanner() {
   const isUnfinished = value.progress === null && ['interrupted', 'failed'].includes(value.runs[0]?.state ?? '');
   const holds = permissions.includes('legal-hold') ? value.holdsToReview : 0;
   const { sense } = value.clock;
-  const code = sense !== 'plausible' ? sense : isUnfinished ? 'unfinished' : holds > 0 ? 'holds' : null;
+  // Data is due, and waits for officers of a second agency.
+  const waits =
+    value.announcements.some(({ mayConfirm }) => mayConfirm) && (value.endsUntil ?? '') < value.clock.now.slice(0, 10);
+  const code =
+    sense !== 'plausible' ? sense : isUnfinished ? 'unfinished' : waits ? 'announced' : holds > 0 ? 'holds' : null;
   if (code === null) return null;
   return (
     <aside className="alarm-banner" role="alert">

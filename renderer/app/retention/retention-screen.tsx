@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PERIODS } from '../../../shared/retention/periods.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -10,10 +11,10 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { Announcements } from './announcements.tsx';
 import { ClockAlarm } from './clock-alarm.tsx';
 import { LegalHolds } from './legal-holds.tsx';
 import { PeriodsDialog } from './periods-dialog.tsx';
-import { PERIODS } from './periods-draft.ts';
 import { RunTable } from './run-table.tsx';
 
 /** How long data is kept, what was masked or destroyed, what is due next, and the legal holds. */
@@ -110,6 +111,7 @@ export function RetentionScreen() {
               </dl>
             </section>
           </div>
+          <Announcements view={view} />
           <RunTable runs={view.runs} />
           {permissions.includes('legal-hold') ? <LegalHolds /> : null}
         </div>

@@ -4,6 +4,7 @@ import type { BackupFile } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { WholeRequest } from '../request.ts';
+import { lastSeenDay, readEnding } from '../retention/announcing.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { readSetting } from '../session.ts';
 import { readBackupSetting } from './backup-setting.ts';
@@ -84,7 +85,15 @@ async function removeThoseThatGo(
   const { maskMonths } = (await readSetting(store, 'periods'))?.value ?? DEFAULT_PERIODS;
   // While the clock is doubted, no backup expires by its age.
   const { sense } = await clockState(store, context.now);
-  const leaving = { keep: rotation.keep, maskMonths, now: sense === 'plausible' ? context.now : null, made };
+  const { endsBy } = await readEnding(store, context.now);
+  const leaving = {
+    keep: rotation.keep,
+    maskMonths,
+    now: sense === 'plausible' ? context.now : null,
+    endsBy,
+    seenOn: await lastSeenDay(store),
+    made,
+  };
   // Other units may keep backups in the same folder.
   const named = listed.value.filter(({ name }) => readBackupName(name)?.unit === context.unit?.code);
   const all = named.map(({ name }): FoundBackup => ({ name, state: 'own' }));

@@ -1,6 +1,6 @@
 /**
  * Decides which automatic backups are made, and which are removed. A backup may not outlive the periods of the data in it. So it goes, at the latest, as long after it was
- * made as names stay readable.
+ * made as names stay readable. One officer who sets the clock must not get rid of all: what one agency alone has seen pushes out no backup that two have seen.
  */
 import type { BackupKind } from './backup-format.ts';
 
@@ -85,6 +85,10 @@ export interface Leaving {
   readonly maskMonths: number;
   /** Null: the clock is doubted, so nothing goes because of its age. */
   readonly now: string | null;
+  /** The day by which a backup's time must have ended for it to go now, ISO 8601. */
+  readonly endsBy: string;
+  /** The last day that officers of two agencies have seen, ISO 8601: the youngest backup made by its end stays; null: none is known. */
+  readonly seenOn: string | null;
   /** Name of the backup that was just made; null: none was, and only age counts. */
   readonly made: string | null;
 }
@@ -94,23 +98,25 @@ export interface Leaving {
  * later times.
  */
 export function backupsToRemove(found: readonly FoundBackup[], leaving: Leaving): readonly string[] {
-  const { keep, maskMonths, now, made } = leaving;
+  const { keep, maskMonths, now, endsBy, seenOn, made } = leaving;
   const ours = found.flatMap((one) => {
     const read = readBackupName(one.name);
     return read === null ? [] : [{ ...one, ...read }];
   });
-  const surplus = new Set(
-    made === null
-      ? []
-      : ours
-          .filter(({ kind, state }) => kind === 'automatic' && state === 'own')
-          .sort((a, b) => standing(b, leaving) - standing(a, leaving) || (a.createdAt < b.createdAt ? 1 : -1))
-          .slice(keep),
-  );
+  const automatic = ours
+    .filter(({ kind, state }) => kind === 'automatic' && state === 'own')
+    .sort((a, b) => standing(b, leaving) - standing(a, leaving) || (a.createdAt < b.createdAt ? 1 : -1));
+  const surplus = new Set(made === null ? [] : automatic.slice(keep));
+  const seen = automatic.find(({ createdAt }) => seenOn !== null && createdAt.slice(0, 10) <= seenOn);
+  if (seen !== undefined) surplus.delete(seen);
   // Another computer of the unit has its own periods; none is longer than the most.
   const months = ({ state }: FoundBackup): number => (state === 'other' ? MOST_MONTHS : maskMonths);
+  const isOver = (one: NamedBackup & FoundBackup): boolean => {
+    const expiry = expiryOf(one.createdAt, months(one));
+    return now !== null && expiry <= now && expiry.slice(0, 10) <= endsBy;
+  };
   return ours
-    .filter((one) => surplus.has(one) || (now !== null && expiryOf(one.createdAt, months(one)) <= now))
+    .filter((one) => surplus.has(one) || isOver(one))
     .map(({ name }) => name)
     .sort();
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failed, success } from '../../../shared/result.ts';
 import { auditEntry } from '../audit/entries.ts';
+import { signInWrites } from '../retention/announcing.ts';
 import { commit, type Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
 import type { Account } from '../store/tables/accounts.ts';
@@ -62,10 +63,13 @@ export const ownAccountCalls = {
       const value: Account = { ...found.value, signIns };
       return success({
         output: null,
-        writes: [{ table: 'accounts', id: officer, rev: found.rev, value }],
+        writes: [
+          { table: 'accounts', id: officer, rev: found.rev, value },
+          ...(await signInWrites(request.store, context.now, value.agency)),
+        ],
         subject: officer,
         details: recorded(failures === 0 ? {} : { failures }),
-        topics: ['accounts'],
+        topics: ['accounts', 'retention'],
       });
     },
   }),

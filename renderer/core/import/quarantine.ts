@@ -12,6 +12,7 @@ import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { systemEntry } from '../audit/entries.ts';
 import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
+import { readEnding } from '../retention/announcing.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
@@ -107,9 +108,9 @@ export function expiryDay(receivedAt: string, days: number): IsoDate {
 /** Destroys every entry whose period is over; records in the audit trail how many. */
 export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const { quarantineDays } = await readImportSettings(request.store);
-  const today = request.clock().slice(0, 10);
+  const { endsBy } = await readEnding(request.store, request.clock());
   // ISO 8601 times sort as text: everything before the first day that is still kept has expired.
-  const kept = dateOfDay(dayNumber(today) - quarantineDays + 1);
+  const kept = dateOfDay(dayNumber(endsBy) - quarantineDays + 1);
   const expired = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
   if (expired.length === 0) return;
   await request.commit(

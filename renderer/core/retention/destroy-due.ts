@@ -23,7 +23,7 @@ export async function destroyDue(work: RetentionWork): Promise<void> {
   await destroyFlights(work);
   for (const key of work.vault.keys()) {
     const { dataClass, month } = key;
-    if (month === null || !isMonthOver(month, work.periods.destroyMonths, work.today)) continue;
+    if (month === null || !isMonthOver(month, work.periods.destroyMonths, work.endsBy)) continue;
     if (dataClass === 'passenger' || dataClass === 'masked') {
       await work.inTurn(() => emptyKey(work, key));
       await destroy(work, key);
@@ -31,7 +31,7 @@ export async function destroyDue(work: RetentionWork): Promise<void> {
   }
   await putHeldAway(work);
   for (const key of work.vault.keys()) {
-    const isDue = key.month === null || isMonthOver(key.month, work.periods.destroyMonths, work.today);
+    const isDue = key.month === null || isMonthOver(key.month, work.periods.destroyMonths, work.endsBy);
     if (key.dataClass !== 'held' || !isDue) continue;
     await work.inTurn(() => removeReleased(work, key));
     if (await isUnused(work, key)) await destroy(work, key);
@@ -46,7 +46,7 @@ async function destroy(work: RetentionWork, key: RetentionKey): Promise<void> {
 
 async function destroyFlights(work: RetentionWork): Promise<void> {
   const due = (await readHeads(work.store))
-    .filter((head) => isOver(dayOfFlight(head), work.periods.destroyMonths, work.today))
+    .filter((head) => isOver(dayOfFlight(head), work.periods.destroyMonths, work.endsBy))
     .map(({ id }) => id);
   let destroyed = 0;
   for (let from = 0; from < due.length; from += BATCH) {
@@ -85,7 +85,7 @@ async function messagesOf(work: RetentionWork, ids: readonly FlightId[]): Promis
 /** Is the period of every flight of a record over, and is none kept? */
 function isDone(work: RetentionWork, table: TableName, record: StoredRecord): boolean {
   return flightsOfRecord(table, record).every(
-    (id) => !work.kept.has(id) && isOver(dayOfFlight({ id }), work.periods.destroyMonths, work.today),
+    (id) => !work.kept.has(id) && isOver(dayOfFlight({ id }), work.periods.destroyMonths, work.endsBy),
   );
 }
 

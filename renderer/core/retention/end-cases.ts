@@ -12,11 +12,11 @@ import type { RetentionWork } from './retention-work.ts';
 
 /** Destroys cases that were closed long enough ago, with the decisions on their hits. */
 export async function endCases(work: RetentionWork): Promise<void> {
-  const { store, periods, today } = work;
+  const { store, periods, endsBy, today } = work;
   const held = await keptCases(store);
   const due = (await readAll(store, 'cases')).filter(({ value }) => {
     const closed = closedAt(value);
-    return closed !== null && !held.has(value.id) && isOver(closed.slice(0, 10), periods.caseMonths, today);
+    return closed !== null && !held.has(value.id) && isOver(closed.slice(0, 10), periods.caseMonths, endsBy);
   });
   await work.commit(
     due.map(({ id }): Write => ({ table: 'cases', id, remove: true })),
@@ -25,7 +25,7 @@ export async function endCases(work: RetentionWork): Promise<void> {
   work.count({ casesDestroyed: due.length });
   if (due.length > 0) store.cache(StoredMemory).forget();
   for (const key of work.vault.keys()) {
-    if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, today)) continue;
+    if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, endsBy)) continue;
     // Records left under the key are open, held, or were closed later: they are sealed with the key of this month.
     const under = { dataClass: 'case', month: today.slice(0, 7) } as const;
     for (const table of TABLE_NAMES.filter((name) => TABLES[name].lifetime.dataClass === 'case'))
@@ -44,7 +44,7 @@ function closedAt({ state, timeline }: Case): string | null {
 export async function endAuditValues(work: RetentionWork): Promise<void> {
   const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'audit');
   for (const key of work.vault.keys()) {
-    const isDue = key.month !== null && isMonthOver(key.month, work.periods.auditMonths, work.today);
+    const isDue = key.month !== null && isMonthOver(key.month, work.periods.auditMonths, work.endsBy);
     if (key.dataClass !== 'audit' || !isDue) continue;
     for (const table of tables) {
       for await (const records of work.sealedBy(table, key.id)) {
@@ -63,7 +63,7 @@ export async function endUnitRecords(work: RetentionWork): Promise<void> {
 }
 
 async function endTable<Table extends TableName>(work: RetentionWork, table: Table): Promise<void> {
-  const { store, periods, today } = work;
+  const { store, periods, endsBy } = work;
   const lifetime: Lifetime<Bodies[Table]> = TABLES[table].lifetime;
   if (lifetime.dataClass !== 'unit' || lifetime.ends === 'never') return;
   const removed: Write[] = [];
@@ -72,8 +72,8 @@ async function endTable<Table extends TableName>(work: RetentionWork, table: Tab
   for (const { id, rev, value } of await readAll(store as Readable<Table>, table)) {
     const ended = lifetime.endedOn(value);
     if (ended === null) continue;
-    if (isOver(ended, removeAfter, today)) removed.push({ table, id, remove: true });
-    else if (lifetime.ends === 'travellers' && isOver(ended, periods.maskMonths, today)) {
+    if (isOver(ended, removeAfter, endsBy)) removed.push({ table, id, remove: true });
+    else if (lifetime.ends === 'travellers' && isOver(ended, periods.maskMonths, endsBy)) {
       const rest = lifetime.masked(value);
       if (rest !== null) masked.push({ table, id, rev, value: rest } as Write);
     }

@@ -19,7 +19,7 @@ const BATCH_TRAVELLERS = 2000;
 /** Masks what is due. If it is interrupted, the next run does the rest: what is done lies under other keys and is not read again. */
 export async function maskDue(work: RetentionWork): Promise<void> {
   await maskFlights(work);
-  const isDue = ({ month }: RetentionKey) => month !== null && isMonthOver(month, work.periods.maskMonths, work.today);
+  const isDue = ({ month }: RetentionKey) => month !== null && isMonthOver(month, work.periods.maskMonths, work.endsBy);
   // Records that are no longer held go back under a passenger key, and are put away with it.
   for (const key of work.vault.keys())
     if (key.dataClass === 'held' && key.state === 'live' && isDue(key)) await releaseHeld(work, key);
@@ -48,7 +48,7 @@ async function hasStray({ store }: RetentionWork, { id }: RetentionKey): Promise
 
 async function maskFlights(work: RetentionWork): Promise<void> {
   const heads = (await readHeads(work.store)).filter(
-    (head) => head.masked !== true && isOver(dayOfFlight(head), work.periods.maskMonths, work.today),
+    (head) => head.masked !== true && isOver(dayOfFlight(head), work.periods.maskMonths, work.endsBy),
   );
   const due = heads.filter(({ id }) => !work.kept.has(id)).map(({ id }) => id);
   work.count({ flightsKept: heads.length - due.length });
@@ -161,7 +161,7 @@ async function maskStray(
   const monthOf = ({ id }: StoredRecord) => monthOfFlight(id, work.today);
   const isEarly = (record: StoredRecord) => {
     const month = monthOf(record);
-    return month !== null && !isMonthOver(month, work.periods.maskMonths, work.today);
+    return month !== null && !isMonthOver(month, work.periods.maskMonths, work.endsBy);
   };
   const own = (record: StoredRecord) => ({ dataClass: 'passenger', month: monthOf(record) }) as const;
   await work.reseal(table, records.filter(isEarly), own, { from });
@@ -186,7 +186,7 @@ function removals(id: FlightId): readonly Write[] {
 
 /** The month for which a message has to stay, if it belongs to a later flight than those it names because an officer joined flights. Null: none. */
 async function laterMonths(
-  { store, periods, today }: RetentionWork,
+  { store, periods, endsBy, today }: RetentionWork,
   month: Month | null,
 ): Promise<(record: StoredRecord) => Month | null> {
   const decided = await FlightDecisions.read(store);
@@ -194,6 +194,6 @@ async function laterMonths(
     const months = flightsOfRecord('messages', record).flatMap((id) => monthOfFlight(decided.target(id), today) ?? []);
     const last = months.sort().at(-1);
     if (month === null || last === undefined) return null;
-    return last > month && !isMonthOver(last, periods.maskMonths, today) ? last : null;
+    return last > month && !isMonthOver(last, periods.maskMonths, endsBy) ? last : null;
   };
 }

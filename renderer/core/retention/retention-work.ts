@@ -13,6 +13,7 @@ import type { Masking } from '../store/tables/table.ts';
 import { type Bodies, type StoredRecord, TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import type { Turns } from '../turns.ts';
 import type { World } from '../world.ts';
+import type { Ending } from './announcing.ts';
 import { keptFlights } from './kept-flights.ts';
 import type { RetentionVault } from './retention-vault.ts';
 
@@ -35,6 +36,8 @@ export class RetentionWork {
   readonly store: Store;
   readonly vault: RetentionVault;
   readonly periods: RetentionPeriods;
+  /** What is due by this day ends: today, or the day before it up to which endings were announced for long enough. */
+  readonly endsBy: IsoDate;
   readonly today: IsoDate;
   readonly slice: Slices = slices();
   readonly monthsMasked = new Set<string>();
@@ -42,11 +45,12 @@ export class RetentionWork {
   #counts: RetentionCounts = NOTHING_ENDED;
   #kept: ReadonlySet<FlightId> = new Set();
 
-  constructor(ports: RetentionPorts, periods: RetentionPeriods, today: IsoDate) {
+  constructor(ports: RetentionPorts, { endsBy, periods }: Ending, today: IsoDate) {
     this.ports = ports;
     this.store = ports.store;
     this.vault = ports.vault;
     this.periods = periods;
+    this.endsBy = endsBy;
     this.today = today;
   }
 

@@ -1,10 +1,9 @@
 /**
- * One run of retention: checks the clock, ends what is due, and reports the counts. An interrupted step is done by the next run; an interrupted run stays listed as one
- * that did not finish.
+ * One run of retention: checks the clock, announces what ends next, ends what is due and was announced for long enough, and reports the counts. An interrupted step is
+ * done by the next run; an interrupted run stays listed as one that did not finish.
  */
 
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
-import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import {
   NOTHING_ENDED,
   type RetentionCounts,
@@ -12,9 +11,9 @@ import {
   type RetentionTrigger,
 } from '../../../shared/retention/retention-run.ts';
 import { systemEntry } from '../audit/entries.ts';
-import { readSetting } from '../session.ts';
-import type { Write } from '../store/commit.ts';
+import { ConflictError, type Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
+import { announcing, readEnding } from './announcing.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
 import { destroyDue } from './destroy-due.ts';
 import { endAuditValues, endCases, endUnitRecords } from './end-cases.ts';
@@ -32,6 +31,8 @@ export interface RunPorts extends Omit<RetentionPorts, 'commit'> {
   ): Promise<void>;
 }
 
+const NOTHING = { writes: [], audit: [] };
+
 /** How many runs that ended nothing stay listed. */
 const EMPTY_RUNS = 30;
 
@@ -48,7 +49,7 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
 export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): Promise<RetentionRun> {
   const { store } = ports;
   const startedAt = ports.clock();
-  const { sense: found } = await clockState(store, startedAt);
+  const { sense: found, lastPlausible } = await clockState(store, startedAt);
   // A backup is always old, and two officers restore it.
   const sense = trigger === 'restore' && found === 'clock-ahead' ? 'plausible' : found;
   const begun: RetentionRun = {
@@ -71,12 +72,22 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
     if (isNew || trigger === 'hand') await ports.commit([runWrite(refused)], [entry], ['retention']);
     return refused;
   }
-  await ports.commit([runWrite(begun), plausibleWrite(startedAt)], [], ['retention']);
-  const periods = (await readSetting(store, 'periods'))?.value ?? DEFAULT_PERIODS;
+  const begin = async () => {
+    const next = trigger === 'restore' ? NOTHING : await announcing(store, startedAt, lastPlausible);
+    await ports.commit([runWrite(begun), plausibleWrite(startedAt), ...next.writes], next.audit, ['retention']);
+  };
+  // Officers may confirm the time or an announcement meanwhile.
+  await begin().catch((error: unknown) => {
+    if (!(error instanceof ConflictError)) throw error;
+    return begin();
+  });
+  const today = startedAt.slice(0, 10);
+  const ending = await readEnding(store, startedAt);
   const work = new RetentionWork(
     { ...ports, commit: (writes, topics) => ports.commit(writes, [], topics) },
-    periods,
-    startedAt.slice(0, 10),
+    // What ended in the replaced store must not come back with a backup.
+    trigger === 'restore' ? { ...ending, endsBy: today } : ending,
+    today,
   );
   const ended = (state: 'done' | 'failed') => ({
     ...begun,

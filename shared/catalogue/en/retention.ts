@@ -3,7 +3,8 @@ export const retentionTexts = {
   'permission.retention.view': 'See how long data is kept, and what was masked or destroyed',
   'permission.retention.run': 'Mask and destroy at once the data that is due',
   'permission.retention.change': 'Change how long data is kept',
-  'permission.retention.clock': 'Confirm the time after the clock went back or jumped ahead',
+  'permission.retention.clock':
+    'Confirm the time after the clock went back or jumped ahead, and announced endings that no second agency has seen',
   'permission.legal-hold': 'Lay and lift legal holds',
   'permission.unmask': 'Have one traveller’s masked data shown again for an open case',
 
@@ -15,6 +16,8 @@ export const retentionTexts = {
   'failure.refused.not-masked': 'This traveller is not masked. Nothing was changed; open the traveller as usual.',
   'failure.refused.clock-doubted':
     'The clock of this workstation may be wrong. Two officers have to confirm the time first, under Administration → Retention.',
+  'failure.refused.announcement-too-young':
+    'Officers have not signed in on 14 days since this was announced. Nothing was confirmed.',
   'failure.refused.unmasking-over': 'This unmasking is over. Ask for another one if the case still needs it.',
   'failure.refused.unmasking-case-closed': 'The case is closed. Masked data is shown for open cases only.',
 
@@ -22,6 +25,8 @@ export const retentionTexts = {
   'audit.kind.retention.failed': 'Retention failed, and goes on at the next run',
   'audit.kind.retention.clock-doubted': 'Masked and destroyed nothing, since the clock may be wrong',
   'audit.kind.retention.asked': 'Asked for a run of retention',
+  'audit.kind.retention.announced': 'Announced what is masked and destroyed next',
+  'audit.kind.retention.announcement-confirmed': 'Confirmed what was announced to end',
   'audit.kind.retention.periods-set': 'Changed how long data is kept',
   'audit.kind.retention.time-confirmed': 'Confirmed the time',
   'audit.kind.legal-holds.viewed': 'Looked at the legal holds',
@@ -44,7 +49,7 @@ export const retentionTexts = {
     'The unit has not confirmed its own periods yet. These are those of Directive (EU) 2016/681.',
   'retention.periods.change': 'Change periods',
   'retention.periods.change.hint':
-    'Two officers of two agencies change them. What was masked or destroyed before stays so. The directive sets six months and five years.',
+    'Two officers of two agencies change them. Shorter periods are announced first, and need 14 days on which two agencies sign in. What was masked or destroyed before stays so. The directive sets six months and five years.',
   'retention.periods.saved': 'Periods changed.',
   'retention.period.maskMonths': 'Masked after',
   'retention.period.destroyMonths': 'Destroyed after',
@@ -66,6 +71,24 @@ export const retentionTexts = {
   'retention.running': 'Running: {{done}} of {{total}} flights',
   'retention.told.run': 'The run has ended.',
   'retention.told.clock': 'Nothing was masked or destroyed: the time has to be confirmed first.',
+  'retention.announced': 'Announced',
+  'retention.announced.hint':
+    'Nothing ends by the clock alone. Each ending is announced, and needs 14 days on which officers of two agencies signed in. What is due up to {{until}} ends on its day.',
+  'retention.announced.none': 'Nothing waits. The next announcement is made within a week.',
+  'retention.announced.column.on': 'Announced on',
+  'retention.announced.column.until': 'What is due up to',
+  'retention.announced.column.goes': 'What goes then',
+  'retention.announced.column.days': 'Days with two agencies',
+  'retention.announced.days': '{{days}} of {{needed}} days',
+  'retention.announced.mask_one': '{{n}} flight is masked',
+  'retention.announced.mask_other': '{{n}} flights are masked',
+  'retention.announced.destroy_one': '{{n}} flight is destroyed',
+  'retention.announced.destroy_other': '{{n}} flights are destroyed',
+  'retention.announced.later': 'no flight that is stored now',
+  'retention.announced.confirm': 'Confirm with a second officer',
+  'retention.announced.confirm.hint':
+    'Officers of one agency alone signed in on 14 days. Two officers confirm that what is due up to {{until}} is masked and destroyed on its day. Where the unit has two agencies, the second officer is of another one.',
+  'retention.announced.confirmed': 'The announcement was confirmed.',
   'retention.runs': 'Runs',
   'retention.runs.none-practice': 'Nothing has run yet. In practice it runs only by hand.',
   'retention.runs.none': 'Nothing has run yet. It runs when the store is opened, and once a day.',
@@ -109,11 +132,12 @@ export const retentionTexts = {
   'retention.alarm.short.clock-ahead':
     'The clock has jumped ahead: nothing expires until two officers confirm the time.',
   'retention.alarm.short.unfinished': 'The last run of retention did not end.',
+  'retention.alarm.short.announced': 'Data is past its period and waits for two officers.',
   'retention.alarm.short.holds_one': '{{n}} legal hold is due for review: is it still needed?',
   'retention.alarm.short.holds_other': '{{n}} legal holds are due for review: are they still needed?',
   'retention.clock.confirm': 'Confirm the time',
   'retention.clock.confirm.hint':
-    'It is {{now}} UTC. Two officers confirm this. Data that is due by then is masked or destroyed.',
+    'It is {{now}} UTC. Two officers confirm this. Data that is due by then, and was announced, is masked or destroyed.',
   'retention.clock.confirmed': 'The time was confirmed.',
 
   'legal-holds.title': 'Legal holds',

@@ -5,7 +5,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'permission.retention.view': 'Voir combien de temps les données sont conservées, et ce qui a été masqué ou détruit',
   'permission.retention.run': 'Masquer et détruire immédiatement les données échues',
   'permission.retention.change': 'Modifier les durées de conservation',
-  'permission.retention.clock': 'Confirmer l’heure lorsque l’horloge a reculé ou avancé d’un coup',
+  'permission.retention.clock':
+    'Confirmer l’heure lorsque l’horloge a reculé ou avancé d’un coup, et les fins annoncées qu’aucun second service n’a vues',
   'permission.legal-hold': 'Poser et lever une conservation légale',
   'permission.unmask': 'Faire réafficher les données masquées d’un voyageur pour un dossier ouvert',
 
@@ -18,6 +19,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
     'Ce voyageur n’est pas masqué. Rien n’a été modifié ; ouvrez sa fiche comme d’habitude.',
   'failure.refused.clock-doubted':
     'L’horloge de ce poste est peut-être fausse. Deux agents doivent d’abord confirmer l’heure, sous Administration → Conservation.',
+  'failure.refused.announcement-too-young':
+    'Des agents ne se sont pas connectés pendant 14 jours depuis cette annonce. Rien n’a été confirmé.',
   'failure.refused.unmasking-over':
     'Cette levée de masquage est terminée. Demandez-en une autre si le dossier l’exige encore.',
   'failure.refused.unmasking-case-closed':
@@ -27,6 +30,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'audit.kind.retention.failed': 'Échec de la conservation, qui continuera au prochain traitement',
   'audit.kind.retention.clock-doubted': 'Rien de masqué ni de détruit, l’horloge étant peut-être fausse',
   'audit.kind.retention.asked': 'Traitement de conservation demandé',
+  'audit.kind.retention.announced': 'Annonce de ce qui sera masqué et détruit',
+  'audit.kind.retention.announcement-confirmed': 'Annonce de fin de conservation confirmée',
   'audit.kind.retention.periods-set': 'Durées de conservation modifiées',
   'audit.kind.retention.time-confirmed': 'Heure confirmée',
   'audit.kind.legal-holds.viewed': 'Consultation des conservations légales',
@@ -49,7 +54,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
     'L’unité n’a pas encore confirmé ses propres durées. Celles-ci sont celles de la directive (UE) 2016/681.',
   'retention.periods.change': 'Modifier les durées',
   'retention.periods.change.hint':
-    'Deux agents de deux services sont nécessaires. Ce qui a été masqué ou détruit le reste. La directive prévoit six mois et cinq ans.',
+    'Deux agents de deux services sont nécessaires. Des durées plus courtes sont d’abord annoncées, puis il faut 14 jours où deux services se connectent. Ce qui a été masqué ou détruit le reste. La directive prévoit six mois et cinq ans.',
   'retention.periods.saved': 'Durées modifiées.',
   'retention.period.maskMonths': 'Masquage après',
   'retention.period.destroyMonths': 'Destruction après',
@@ -71,6 +76,24 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.running': 'En cours : {{done}} vols sur {{total}}',
   'retention.told.run': 'Le traitement est terminé.',
   'retention.told.clock': 'Rien n’a été masqué ni détruit : l’heure doit d’abord être confirmée.',
+  'retention.announced': 'Annoncé',
+  'retention.announced.hint':
+    'Rien ne prend fin sur la seule foi de l’horloge. Chaque fin est annoncée, puis il faut 14 jours où des agents de deux services se sont connectés. Ce qui échoit jusqu’au {{until}} prend fin à sa date.',
+  'retention.announced.none': 'Rien n’attend. La prochaine annonce est faite sous une semaine.',
+  'retention.announced.column.on': 'Annoncé le',
+  'retention.announced.column.until': 'Ce qui échoit jusqu’au',
+  'retention.announced.column.goes': 'Ce qui prend fin',
+  'retention.announced.column.days': 'Jours à deux services',
+  'retention.announced.days': '{{days}} jours sur {{needed}}',
+  'retention.announced.mask_one': '{{n}} vol masqué',
+  'retention.announced.mask_other': '{{n}} vols masqués',
+  'retention.announced.destroy_one': '{{n}} vol détruit',
+  'retention.announced.destroy_other': '{{n}} vols détruits',
+  'retention.announced.later': 'aucun vol présent',
+  'retention.announced.confirm': 'Confirmer avec un second agent',
+  'retention.announced.confirm.hint':
+    'Des agents d’un seul service se sont connectés pendant 14 jours. Deux agents confirment que ce qui échoit jusqu’au {{until}} est masqué et détruit à sa date. Si l’unité compte deux services, le second agent est de l’autre.',
+  'retention.announced.confirmed': 'L’annonce est confirmée.',
   'retention.runs': 'Traitements',
   'retention.runs.none-practice':
     'Rien n’a encore été exécuté. En entraînement, l’exécution se lance seulement à la main.',
@@ -115,12 +138,13 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.alarm.short.clock-ahead':
     'L’horloge a avancé d’un coup : rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.short.unfinished': 'Le dernier traitement de conservation n’est pas allé à son terme.',
+  'retention.alarm.short.announced': 'Des données ont passé leur terme et attendent deux agents.',
   'retention.alarm.short.holds_one': '{{n}} conservation légale est à réexaminer : est-elle toujours nécessaire ?',
   'retention.alarm.short.holds_other':
     '{{n}} conservations légales sont à réexaminer : sont-elles toujours nécessaires ?',
   'retention.clock.confirm': 'Confirmer l’heure',
   'retention.clock.confirm.hint':
-    'Il est {{now}} UTC. Deux agents le confirment. Les données échues à cette heure sont masquées ou détruites.',
+    'Il est {{now}} UTC. Deux agents le confirment. Les données échues à cette heure et annoncées sont masquées ou détruites.',
   'retention.clock.confirmed': 'L’heure a été confirmée.',
 
   'legal-holds.title': 'Conservations légales',

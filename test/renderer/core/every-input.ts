@@ -232,6 +232,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'retention.run': {},
     'retention.set-periods': { maskMonths: 6, destroyMonths: 60, caseMonths: 60, auditMonths: 60 },
     'retention.confirm-time': {},
+    'retention.confirm-announcement': { announcedOn: '2026-11-24' },
     'legal-holds.list': {},
     'legal-hold.set': { on: { kind: 'flight', flight }, reason: REASON },
     'legal-hold.confirm': { id: ID, reason: REASON },

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { PERIODS } from '../../../../shared/retention/periods.ts';
 import { periodText } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { monthsOf, PERIODS, type Period, periodError, type SetUpDraft } from './set-up-draft.ts';
+import { monthsOf, type Period, periodError, type SetUpDraft } from './set-up-draft.ts';
 
 export interface PeriodsStepProps {
   readonly draft: SetUpDraft;

@@ -1,7 +1,7 @@
 /** The input of the set-up, and the errors that block a step. */
 
 import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
-import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../../shared/retention/periods.ts';
+import { DEFAULT_PERIODS, PERIODS, type RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import type { Input } from '../../../core/calls/all-calls.ts';
 import type { FoundAirport } from '../airport-search.tsx';
@@ -14,12 +14,6 @@ export interface AdministratorDraft {
 }
 
 export type Period = keyof RetentionPeriods;
-export const PERIODS = [
-  'maskMonths',
-  'destroyMonths',
-  'caseMonths',
-  'auditMonths',
-] as const satisfies readonly Period[];
 
 export interface SetUpDraft {
   readonly airports: readonly FoundAirport[];

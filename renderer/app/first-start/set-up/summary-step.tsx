@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { PERIODS } from '../../../../shared/retention/periods.ts';
 import { periodText } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { PERIOD_TEXTS } from './periods-step.tsx';
-import { monthsOf, PERIODS, type SetUpDraft, type Step } from './set-up-draft.ts';
+import { monthsOf, type SetUpDraft, type Step } from './set-up-draft.ts';
 import { StepHeading } from './step-heading.tsx';
 
 export interface SummaryStepProps {

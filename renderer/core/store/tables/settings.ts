@@ -8,6 +8,7 @@ import type { Unit } from '../../../../shared/casework/unit.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
 import type { Locking } from '../../../../shared/locking/locking.ts';
+import type { Announcements, SignInDay } from '../../../../shared/retention/announcements.ts';
 import type { RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import type { BackupSetting } from '../../backup/backup-setting.ts';
 import type { ImportSettings } from '../../import/import-settings.ts';
@@ -46,6 +47,10 @@ export const SETTINGS = {
   locking: OF_BACKUP as Setting<Locking>,
   /** How long data is kept. */
   periods: OF_NOW as Setting<RetentionPeriods>,
+  /** What is announced to end; see `announcements.ts`. */
+  announcements: OF_NOW as Setting<Announcements>,
+  /** Days on which officers signed in, the latest last. */
+  signInDays: OF_NOW as Setting<readonly SignInDay[]>,
   /** When the clock was last found plausible, ISO 8601 UTC; see `clock-sense.ts`. */
   clock: OF_BACKUP as Setting<{ readonly plausibleAt: string }>,
   /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. */

@@ -62,7 +62,7 @@ describe('the removal of backups', () => {
     expect(expiryOf(made, months)).toBe(expected);
   });
 
-  const leaving = { keep: 2, maskMonths: 6, now: NOW, made: null };
+  const leaving = { keep: 2, maskMonths: 6, now: NOW, endsBy: NOW.slice(0, 10), seenOn: null, made: null };
   const own = (names: readonly string[]): FoundBackup[] => names.map((name) => ({ name, state: 'own' }));
   const automaticOn = (...days: readonly string[]) =>
     days.map((day) => backupName('LFW', `${day}T06:00:00.000Z`, 'automatic'));
@@ -103,6 +103,21 @@ describe('the removal of backups', () => {
     expect(backupsToRemove(of('other'), monthly)).toEqual([old[1]]);
   });
 
+  test('the youngest backup that two agencies have seen stays, however many one officer makes under a clock that leaps', () => {
+    const leapt = automaticOn('2027-05-20', '2027-04-21', '2027-03-23', '2027-02-22', '2027-01-24');
+    const seen = automaticOn('2026-11-25', '2026-11-24');
+    const found = own([...leapt, ...seen]);
+    const now = '2027-05-20T10:00:00.000Z';
+    const walked = { ...leaving, now, endsBy: '2026-11-25', seenOn: '2026-11-25', made: leapt[0] ?? '' };
+    expect(backupsToRemove(found, walked)).toEqual([...leapt.slice(2), seen[1]].sort());
+  });
+
+  test('a backup whose time ended only by a clock that one officer may have set stays', () => {
+    const found = own([backupName('LFW', '2026-05-25T06:00:00.000Z', 'manual')]);
+    expect(backupsToRemove(found, { ...leaving, endsBy: '2026-11-24' })).toEqual([]);
+    expect(backupsToRemove(found, leaving)).toHaveLength(1);
+  });
+
   test('backups within their time are never removed below the number to keep', () => {
     fc.assert(
       fc.property(
@@ -112,7 +127,7 @@ describe('the removal of backups', () => {
         (times, keep, at) => {
           const names = times.map((time) => backupName('LFW', time, 'automatic')).sort();
           const made = names[at % names.length] ?? '';
-          const gone = backupsToRemove(own(names), { keep, maskMonths: 6, now: null, made });
+          const gone = backupsToRemove(own(names), { ...leaving, keep, now: null, made });
           const others = names.filter((name) => name !== made);
           const stay = names.filter((name) => !gone.includes(name));
           expect(stay).toEqual([...others.slice(others.length - Math.min(keep - 1, others.length)), made].sort());

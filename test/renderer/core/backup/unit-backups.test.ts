@@ -4,12 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { AuditRow } from '../../../../renderer/core/calls/audit-views.ts';
 import type { BackupReport, BackupsView } from '../../../../renderer/core/calls/backup.ts';
 import type { ImportSettings } from '../../../../renderer/core/import/import-settings.ts';
+import { signInOn } from '../stand-announced.ts';
 import { type Computer, computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from './unit-window.ts';
 
 const FIRST = { officer: 'LFW-01', passphrase: PASSPHRASE };
 const SECOND = { officer: 'LFW-02', passphrase: PASSPHRASE };
 const LIVE = 'airside-live';
 const DAY = 24 * 60 * 60 * 1000;
+/** After which the program looks again whether a backup is due. */
+const LOOKS_AGAIN = 6 * 60 * 1000;
 
 let machine: Computer;
 let window: UnitWindow;
@@ -443,9 +446,17 @@ describe('backups of a unit', () => {
       [25, ['2026-11-25', '2026-11-24', '2026-11-01']],
       [26, ['2026-11-26', '2026-11-25', '2026-11-01']],
     ] as const) {
-      machine.now += DAY;
+      await signInOn({ machine, window }, [SECOND, FIRST], 1);
+      machine.now += LOOKS_AGAIN;
       await setDays(window, day);
       expect(await automatic()).toEqual(expected);
+    }
+    // One officer alone does not push out the last one that two agencies have seen.
+    for (const days of [29, 58, 87]) {
+      await signInOn({ machine, window }, [FIRST], 1, 29 * DAY);
+      machine.now += LOOKS_AGAIN;
+      await setDays(window, days);
+      expect(await automatic()).toContain('2026-11-26');
     }
   });
 
@@ -455,8 +466,13 @@ describe('backups of a unit', () => {
     const file = machine.host.files.get(name) ?? new Uint8Array();
     const [otherUnit, otherComputer] = [name.replace('LFW', 'NIM'), name.replace('080000Z', '080001Z')];
     machine.host.files.set(otherUnit, file).set(otherComputer, ofOtherVault(file));
-    machine.now += 200 * DAY;
+    machine.now += 180 * DAY;
     await window.ask('retention.confirm-time', {}, SECOND);
+    await window.ask('retention.run', {});
+    await setDays(window, 30);
+    await signInOn({ machine, window }, [SECOND, FIRST]);
+    expect([...machine.host.files.keys()]).toHaveLength(3);
+    machine.now += DAY;
     await setDays(window, 31);
     await expect.poll(async () => [...machine.host.files.keys()]).toEqual([otherUnit]);
   });

@@ -2,9 +2,12 @@
  * A unit from its first day until it is frozen: a record in every table of both stores, keys in every state, and files that arrived while the vault was
  * locked. All persons are made up.
  */
+
+import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
 import { memoryHost } from '../backup/memory-host.ts';
 import { type Computer, computer, PASSPHRASE, type UnitWindow } from '../backup/unit-window.ts';
 import { crowd, DAILY, type Person, paxlst, pnrgov } from '../messages.ts';
+import { signInOn } from '../stand-announced.ts';
 
 /** Passphrase of the officers who work with travellers. */
 export const DESK_PASSPHRASE = 'quiet heron counts 58 lanterns';
@@ -31,6 +34,8 @@ export const FLIGHTS = {
   fresh: 'ET-508-ADD-2026-11-24',
   waiting: 'ET-509-ADD-2026-11-25',
 } as const;
+
+const DAY = 24 * 60 * 60 * 1000;
 
 type Ask = (name: string, input: unknown) => Promise<never>;
 
@@ -216,6 +221,13 @@ export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
   await bringOld(live);
   await workIn('practice');
   await bringOld(practice);
+
+  // What ends on the day is announced before, and two agencies sign in meanwhile.
+  machine.now = Date.parse(NOW) - (DAYS_NEEDED + 1) * DAY;
+  await workIn('live');
+  await retain(live);
+  await signInOn({ machine, window }, [OTHER_LEAD, LEAD]);
+  await workIn('practice');
 
   machine.now = Date.parse(NOW);
   await retain(practice);
