@@ -60,6 +60,7 @@ interface Package {
 }
 
 const TOOL: readonly string[] = [];
+const ESTIMATOR = ['renderer/core/vault/passphrase-estimator.ts'];
 const SCREENS = ['renderer/app/', 'renderer/main.tsx', 'renderer/styles.ts'];
 
 /** Every package, where it may be imported, and why it is there. A new one fails until it has a line. */
@@ -97,6 +98,10 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   '@types/react': { files: TOOL, reason: 'types of react' },
   '@types/react-dom': { files: TOOL, reason: 'types of react-dom' },
   '@vitejs/plugin-react': { files: TOOL, reason: 'JSX in the build' },
+  '@zxcvbn-ts/core': { files: ESTIMATOR, reason: 'finds what makes a passphrase easy to guess' },
+  '@zxcvbn-ts/language-common': { files: ESTIMATOR, reason: 'passwords that many use, and keyboards' },
+  '@zxcvbn-ts/language-en': { files: ESTIMATOR, reason: 'frequent English words' },
+  '@zxcvbn-ts/language-fr': { files: ESTIMATOR, reason: 'frequent French words' },
   'ag-grid-community': { files: SCREENS, reason: 'tables of thousands of rows' },
   'ag-grid-react': { files: SCREENS, reason: 'the same in React' },
   ajv: { files: TOOL, reason: 'checks the bill of materials against its schema' },
@@ -126,6 +131,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   saxes: { files: ['shared/pnrgov-xml/', 'shared/table/'], reason: 'strict streaming XML without DTD or entities' },
   'ts-edifact': { files: TOOL, reason: 'a peer that the benchmark compares with' },
   typescript: { files: TOOL, reason: 'the compiler' },
+  uqr: { files: SCREENS, reason: 'QR codes, as drawings' },
   vite: { files: TOOL, reason: 'bundles the screens' },
   vitest: { files: TOOL, reason: 'unit tests' },
   wouter: { files: SCREENS, reason: 'addresses of screens, in the hash' },

@@ -24,7 +24,7 @@ import type { FlightHead } from '../flight-head.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
-import { type SeenStore, wholeOf } from '../store/open-store.ts';
+import type { SeenStore, Store } from '../store/open-store.ts';
 import { clockState } from './clock-state.ts';
 import { dayOfFlight } from './day-of-flight.ts';
 
@@ -65,7 +65,7 @@ export async function lastSeenDay(store: SeenStore): Promise<IsoDate | null> {
 
 /** Announces what ends next, where that is due: what to write. `lastPlausible`: when the clock was last plausible before now. */
 export async function announcing(
-  store: SeenStore,
+  store: Store,
   now: string,
   lastPlausible: string | null,
 ): Promise<{ readonly writes: readonly Write[]; readonly audit: readonly AuditEntry[] }> {
@@ -81,16 +81,12 @@ export async function announcing(
 }
 
 async function announcedEntry(
-  store: SeenStore,
+  store: Store,
   now: string,
   made: Announcement,
   { complete }: Announcements,
 ): Promise<AuditEntry> {
-  const { flightsToMask, flightsToDestroy, months } = endingBetween(
-    await readHeads(wholeOf(store)),
-    complete.until,
-    made,
-  );
+  const { flightsToMask, flightsToDestroy, months } = endingBetween(await readHeads(store), complete.until, made);
   const details = { until: made.until, flightsToMask, flightsToDestroy, monthsToDestroy: months.join(' ') };
   return systemEntry(now, 'retention.announced', null, details);
 }
