@@ -185,7 +185,6 @@ export class VaultSession {
   async lock(): Promise<void> {
     await this.#closeStores();
     this.#officer = null;
-    this.#covered = false;
   }
 
   /** Closes the stores and the vault's database. */

@@ -72,7 +72,8 @@ export class WaitingFiles {
       const id = `${String(await this.#nextNumber()).padStart(DIGITS, '0')}.${this.#tools.newId()}`;
       records.push({ id, receivedAt, box: await sealTo(publicKey, packFile(file), boxName(vaultId, id)) });
     }
-    await this.#table.bulkAdd(records);
+    // In a transaction of its own, since one that fails would otherwise leave the others.
+    await this.#db.transaction('rw', this.#table, () => this.#table.bulkAdd(records));
   }
 
   /**

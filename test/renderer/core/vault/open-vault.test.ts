@@ -7,10 +7,10 @@ import { OpenVault, VaultClosedError } from '../../../../renderer/core/vault/ope
 import { ringKeys } from '../../../../renderer/core/vault/ring-keys.ts';
 import { putRecords, readHeader } from '../../../../renderer/core/vault/vault-records.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
-import { emptyStores } from '../open-core.ts';
+import { removeStores } from '../plain-store.ts';
 import { fastKdf } from './fast-kdf.ts';
 
-beforeEach(emptyStores);
+beforeEach(removeStores);
 
 const tools = { kdf: fastKdf, deviceSecret: null, now: () => '2026-11-24T08:00:00.000Z' };
 
@@ -48,7 +48,7 @@ test('whichever writes of keys fail, memory and disk hold the same keys, none of
   });
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 12 }), async (acts) => {
-      await emptyStores();
+      await removeStores();
       const { db, vault } = await newVault();
       for (const { does, which, fails } of acts) {
         const before = vault.ring;

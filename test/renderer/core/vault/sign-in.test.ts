@@ -133,6 +133,7 @@ describe('the vault key by the recovery code', () => {
     const none = refused({ code: 'wrong-recovery-code', half: null });
     expect(await keyByRecoveryCode({ ...header, recovery: null }, [one, other])).toEqual(none);
     expect(await keyByRecoveryCode({ ...header, vaultId: 'other' }, [one, other])).toEqual(none);
+    expect(await keyByRecoveryCode(header, [one, one])).toEqual(none);
     expect(await keyByRecoveryCode(header, ['', other])).toEqual(refused({ code: 'wrong-recovery-code', half: 1 }));
     expect(await keyByRecoveryCode(header, [one, ''])).toEqual(refused({ code: 'wrong-recovery-code', half: 2 }));
   });

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import { openByItself } from '../../../../renderer/core/store/seal.ts';
+import { OpenVault } from '../../../../renderer/core/vault/open-vault.ts';
 import { NewerVaultError } from '../../../../renderer/core/vault/vault-records.ts';
 import type { VaultSession } from '../../../../renderer/core/vault/vault-session.ts';
 import { accountOf, CUSTOMS, NOW, newUnit, POLICE, plainSession, removeVaults, UNIT } from './plain-vault.ts';
@@ -19,6 +20,17 @@ async function kindsOf(session: VaultSession): Promise<readonly string[]> {
   const records = await live.table('audit').toArray();
   const cores = await Promise.all(records.map((record) => openByItself(live, 'audit', record)));
   return cores.map(({ kind }) => kind);
+}
+
+/** The texts of the last entry of the live store's trail, its personal values included. */
+async function lastEntry(session: VaultSession): Promise<string> {
+  const live = session.opened?.live;
+  if (live === undefined) throw new Error('locked');
+  const core = (await live.table('audit').toArray()).at(-1);
+  const values = await live.table('auditValues').get(core?.id ?? '');
+  if (core === undefined) throw new Error('no entry');
+  const more = values === undefined ? null : await openByItself(live, 'auditValues', values);
+  return JSON.stringify([await openByItself(live, 'audit', core), more]);
 }
 
 /** Changes the account of an officer of an open unit. */
@@ -64,6 +76,13 @@ describe('the states of a vault', () => {
     session.cover();
     await session.lock();
     await unlock(session);
+    expect(session.state).toBe('open');
+  });
+
+  test('a screen that is covered before there is a vault is not covered after it was made', async () => {
+    const session = await plainSession();
+    session.cover();
+    await session.make(UNIT);
     expect(session.state).toBe('open');
   });
 
@@ -162,6 +181,35 @@ describe('signing in', () => {
     expect([session.officer, session.takeSignIn()]).toEqual(['LFW-01', null]);
   });
 
+  test('an officer whose account cannot be read does not come in, and the vault is locked again', async () => {
+    const { session } = await newUnit();
+    const accounts = session.opened?.live.db.table('accounts');
+    const account = await accounts?.get(POLICE.officer);
+    account.body[20] ^= 1;
+    await accounts?.put(account);
+    await session.lock();
+    await expect(unlock(session, POLICE)).rejects.toThrow('tampered:accounts:changed');
+    expect(session).toMatchObject({ state: 'locked', officer: null });
+  });
+
+  test('officers come in where the ledger was lost, and an officer whom a cut ledger does not list comes not', async () => {
+    const { session } = await newUnit();
+    const db = session.opened?.live.db;
+    const entries = await db?.table('ledger').toArray();
+    await db?.table('ledger').clear();
+    await session.lock();
+    expect(await unlock(session, POLICE)).toEqual({ ok: true, value: null });
+    expect((await session.status(0)).alarms).toEqual([{ code: 'store-differs', params: {} }]);
+    expect(session.opened?.live.ledger.isLost).toBe(true);
+    await session.lock();
+    const access = await db?.table('vault').get('officer/LFW-02');
+    await db?.table('ledger').bulkPut((entries ?? []).slice(0, -1));
+    await db?.table('vault').put({ ...access, kdf: { ...access.kdf, salt: new Uint8Array(16) } });
+    expect(await unlock(session, POLICE)).toMatchObject({ ok: false });
+    await db?.table('vault').put(access);
+    expect(await unlock(session, POLICE)).toEqual({ ok: true, value: null });
+  });
+
   test('a ring that does not open names the header, and a store that cannot be opened closes the vault', async () => {
     const { session } = await newUnit();
     const db = session.opened?.live.db;
@@ -251,6 +299,31 @@ describe('the recovery code', () => {
     expect(await half([one, typed(other)])).toEqual({ code: 'wrong-recovery-code', half: 2 });
     expect(await half([one, one])).toEqual({ code: 'wrong-recovery-code', half: null });
     expect(session.state).toBe('locked');
+  });
+
+  test('the recovery code leaves no second open vault under a covered screen', async () => {
+    const { session, recovery } = await newUnit();
+    session.cover();
+    const close = vi.spyOn(OpenVault.prototype, 'close');
+    await session.recover(recovery as readonly [string, string], POLICE.officer, NEW);
+    expect([close.mock.contexts.length, close.mock.contexts[0] === session.opened?.vault]).toEqual([1, false]);
+    close.mockRestore();
+    expect(await lastEntry(session)).toContain('"officer":"LFW-02"');
+  });
+
+  test('the recovery code opens no vault whose ring was changed', async () => {
+    const { session, recovery } = await newUnit();
+    const vault = session.opened?.live.db.table('vault');
+    await session.lock();
+    const header = await vault?.get('header');
+    header.ring.body[5] ^= 1;
+    await vault?.put(header);
+    const again = await plainSession();
+    const failure = { code: 'tampered', table: 'vault', id: 'header', problem: 'changed' };
+    expect(await again.recover(recovery as readonly [string, string], POLICE.officer, NEW)).toEqual({
+      ok: false,
+      failure,
+    });
   });
 
   test('the recovery code replaced by two administrators opens nothing any more', async () => {
@@ -358,6 +431,8 @@ describe('what is told before the sign-in', () => {
     const alarms = [{ code: 'account-damaged', params: { count: 1, officer: 'LFW-02' } }];
     expect((await session.status(0)).alarms).toEqual(alarms);
     expect(await kindsOf(session)).toEqual(['vault.made', 'vault.alarm']);
+    for (const said of ['"account-damaged"', '"officer":"LFW-01"', '"agency":"customs"'])
+      expect(await lastEntry(session)).toContain(said);
     session.cover();
     await unlock(session);
     expect(await kindsOf(session)).toEqual(['vault.made', 'vault.alarm']);
@@ -366,6 +441,47 @@ describe('what is told before the sign-in', () => {
     expect(await kindsOf(session)).toEqual(['vault.made', 'vault.alarm', 'vault.alarm']);
     await expect(unlock(session, POLICE)).rejects.toThrow('tampered:accounts:changed');
   });
+});
+
+test('several alarms are told together, and recorded in one entry', async () => {
+  const { session } = await newUnit();
+  const db = session.opened?.live.db;
+  await db?.table('accounts').bulkDelete([POLICE.officer]);
+  await db?.table('vault').update('header', { createdAt: '' });
+  await session.lock();
+  const again = await plainSession();
+  await unlock(again);
+  expect((await again.status(0)).alarms.map(({ code }) => code)).toEqual([
+    'anchor-missing',
+    'vault-replaced',
+    'account-damaged',
+  ]);
+  expect(await lastEntry(again)).toContain('"anchor-missing vault-replaced account-damaged"');
+});
+
+test('files that do not open, and a machine that keeps nothing, are told as alarms, how many and the first of them', async () => {
+  const memory = hostInMemory();
+  let refuses = false;
+  const host: typeof memory = {
+    ask: async (name, ...args) =>
+      refuses && name === 'state.put' ? { ok: false, code: 'failed', message: '' } : memory.ask(name, ...args),
+  };
+  const { session } = await newUnit({ host });
+  const { vault, live } = session.opened ?? {};
+  if (vault === undefined || live === undefined) throw new Error('locked');
+  await session.waiting.put(
+    vault.header,
+    ['a', 'b'].map((name) => ({ name, bytes: new Uint8Array([1]) })),
+  );
+  const records = await live.db.table('waiting').toArray();
+  await live.db.table('waiting').bulkPut(records.map((record) => ({ ...record, box: record.box.slice(0, 70) })));
+  await session.waiting.takeAll(vault, { take: async () => 'taken', reportDamaged: async () => undefined });
+  refuses = true;
+  await session.lock();
+  expect((await session.status(0)).alarms).toEqual([
+    { code: 'waiting-damaged', params: { count: 2, file: records[0].id } },
+    { code: 'state-fails', params: {} },
+  ]);
 });
 
 describe('a computer with a key store', () => {
@@ -401,6 +517,9 @@ describe('a computer with a key store', () => {
     });
     await moved.lock();
     expect(await moved.unlock(CUSTOMS.officer, next)).toEqual({ ok: true, value: null });
+    expect((await moved.status(0)).deviceBound).toBe(true);
+    // One officer is still bound where the other is not.
+    await moved.opened?.live.db.table('vault').update('officer/LFW-02', { device: false });
     expect((await moved.status(0)).deviceBound).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
 import { type OpenVault, VaultClosedError } from '../../../../renderer/core/vault/open-vault.ts';
 import { type DamagedFile, type Taken, WaitingFiles } from '../../../../renderer/core/vault/waiting-files.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
-import { emptyStores } from '../open-core.ts';
+import { removeStores } from '../plain-store.ts';
 import { fastKdf } from './fast-kdf.ts';
 
 const now = () => '2026-11-24T08:00:00.000Z';
@@ -15,7 +15,7 @@ let vault: OpenVault;
 let ids = 0;
 
 beforeEach(async () => {
-  await emptyStores();
+  await removeStores();
   db = await openDatabase(PRODUCT.databases.live);
   const firstRecords = { accounts: [], airports: ['LFW'], periods: null };
   const tools = { kdf: fastKdf, deviceSecret: null, now };
@@ -100,4 +100,72 @@ test('no file counts as damaged when the keys are gone', async () => {
   vault.close();
   await expect(takeAll(files)).rejects.toThrow(VaultClosedError);
   expect([await files.count(), files.damaged]).toEqual([1, []]);
+});
+
+test('a waiting file keeps its name and bytes, whatever they are, and says when it came', async () => {
+  const files = started();
+  const name = 'Büro/ẞ.edi';
+  const bytes = Uint8Array.from({ length: 300 }, (_, at) => at);
+  await files.put(vault.header, [
+    { name, bytes: bytes.subarray(3) },
+    { name: '', bytes: new Uint8Array() },
+  ]);
+  const [record] = await db.table('waiting').toArray();
+  expect(Object.keys(record).sort()).toEqual(['box', 'id', 'receivedAt']);
+  expect([record.id, record.receivedAt]).toEqual(['000000000001.999', now()]);
+  const taken: unknown[] = [];
+  await files.takeAll(vault, {
+    take: async (each) => {
+      taken.push(each);
+      return 'taken';
+    },
+    reportDamaged: async () => undefined,
+  });
+  expect(taken).toEqual([
+    { name, bytes: bytes.slice(3) },
+    { name: '', bytes: new Uint8Array() },
+  ]);
+});
+
+test('numbers of waiting files go on from the last one that is there', async () => {
+  await put(started(), 'a', 'b');
+  await put(started(), 'c');
+  expect((await db.table('waiting').toCollection().primaryKeys()).map((id) => String(id).split('.')[0])).toEqual([
+    '000000000001',
+    '000000000002',
+    '000000000003',
+  ]);
+});
+
+test('a waiting file is bound to its vault and its number: under another id it is damaged', async () => {
+  const files = started();
+  await put(files, 'a', 'b');
+  const [one, other] = await db.table('waiting').toArray();
+  await db.table('waiting').bulkPut([
+    { ...one, box: other.box },
+    { ...other, box: one.box },
+  ]);
+  const { names, inBackground } = await takeAll(files);
+  expect([names, inBackground.map(({ id }) => id)]).toEqual([[], [one.id, other.id]]);
+  expect(inBackground.map(({ size }) => size)).toEqual([other.box.length, one.box.length]);
+  expect(await files.count()).toBe(0);
+});
+
+test('a damaged file that opens again, as after a disk was repaired, is taken and no alarm any more', async () => {
+  const files = started();
+  await put(files, 'a');
+  await damage(0);
+  await takeAll(files);
+  await damage(0);
+  expect([(await takeAll(files)).names, files.damaged, await db.table('waiting').count()]).toEqual([['a'], [], 0]);
+});
+
+test('files are all kept or none', async () => {
+  const files = started();
+  const twice = new WaitingFiles(db, { now, newId: () => 'same' });
+  await put(files, 'a');
+  await put(twice, 'b');
+  await db.table('waiting').put({ id: '000000000004.same', receivedAt: now(), box: new Uint8Array() });
+  await expect(put(twice, 'c', 'd')).rejects.toThrow();
+  expect(await db.table('waiting').count()).toBe(3);
 });

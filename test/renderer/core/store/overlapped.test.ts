@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Write } from '../../../renderer/core/store/commit.ts';
-import { overlapped } from '../../../renderer/core/store/overlapped.ts';
+import type { Write } from '../../../../renderer/core/store/commit.ts';
+import { overlapped } from '../../../../renderer/core/store/overlapped.ts';
 
 const batch = (id: string): readonly Write[] => [{ table: 'jobs', id, remove: true }];
 
@@ -40,4 +40,22 @@ test('a failed batch is reported to the next write, or to the caller that waits 
   await expect(writing.write(batch('b'))).rejects.toThrow('disk full');
   begun[1]?.fail(new Error('still full'));
   await expect(writing.done()).rejects.toThrow('still full');
+});
+
+test('nothing is unhandled when a batch fails before anybody asks', async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => void unhandled.push(error);
+  process.on('unhandledRejection', note);
+  const { begun, commit } = commits();
+  const writing = overlapped(commit);
+  await writing.write(batch('a'));
+  begun[0]?.fail(new Error('disk full'));
+  await new Promise((later) => setTimeout(later, 5));
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+  await expect(writing.done()).rejects.toThrow('disk full');
+});
+
+test('there is nothing to wait for before the first batch', async () => {
+  await expect(overlapped(async () => undefined).done()).resolves.toBeUndefined();
 });

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { pack, unpack } from '../../../renderer/core/store/compress.ts';
-import { type PackerPort, packInWorker } from '../../../renderer/core/store/pack-in-worker.ts';
-import type { FromPacker, ToPacker } from '../../../renderer/core/store/pack-protocol.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { pack, unpack } from '../../../../renderer/core/store/compress.ts';
+import { type PackerPort, packInWorker } from '../../../../renderer/core/store/pack-in-worker.ts';
+import type { FromPacker, ToPacker } from '../../../../renderer/core/store/pack-protocol.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** Large enough to go to the worker. */
 const body = (letter: string) => new TextEncoder().encode(letter.repeat(20_000));
@@ -90,5 +92,47 @@ describe('packing in a worker', () => {
     const next = packs(body('B'));
     await packer.answer(1);
     expect(await unpack(await next)).toEqual(body('B'));
+  });
+
+  test('packing sends bytes that are a whole buffer without copying them, and numbers its requests', async () => {
+    const packer = heldPacker();
+    const packs = packInWorker(() => packer.port);
+    const bytes = body('A');
+    const both = [packs(bytes), packs(bytes)];
+    expect(packer.asked.map(({ id }) => id)).toEqual([1, 2]);
+    expect(packer.asked[0]?.bytes).toBe(bytes);
+    await packer.answer(0);
+    await packer.answer(1);
+    await Promise.all(both);
+    // An answer that nobody waits for is passed over.
+    await packer.answer(0);
+  });
+
+  test.each(['error', 'messageerror'])('packing goes on here after the worker says %s', async (event) => {
+    const takers = new Map<string, () => void>();
+    const port: PackerPort = {
+      postMessage: () => undefined,
+      addEventListener: (type: string, take: never) => void takers.set(type, take),
+      terminate: () => undefined,
+    };
+    const packs = packInWorker(() => port);
+    const asked = packs(body('A'));
+    takers.get(event)?.();
+    expect(await unpack(await asked)).toEqual(body('A'));
+  });
+
+  test('packing starts the worker of that name when none is given', async () => {
+    const started: unknown[] = [];
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor(url: URL, options: unknown) {
+          started.push(url.pathname.split('/').at(-1), options);
+          throw new Error('none here');
+        }
+      },
+    );
+    await expect(packInWorker()(body('A'))).rejects.toThrow('none here');
+    expect(started).toEqual(['packer-worker.ts', { type: 'module', name: 'packer' }]);
   });
 });
