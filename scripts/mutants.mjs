@@ -38,7 +38,13 @@ const FOLDERS = {
     ].map((name) => `test/rules/engine/${name}`),
     ['test/rules/engine/**'],
   ],
-  'renderer/core/audit': [['test/renderer/core/audit/**']],
+  'renderer/core/audit': [
+    [
+      ...['anchoring', 'changed-sides', 'entries', 'export-trail', 'read-trail', 'search-trail', 'trail-alarm'],
+      ...['trail-anchor', 'trail-checks', 'trail-columns', 'trail-keeper', 'verify-trail', 'view-log'],
+    ].map((name) => `test/renderer/core/audit/${name}`),
+    ['test/renderer/core/audit/**'],
+  ],
   'renderer/core/seen': [['test/renderer/core/seen*', 'test/renderer/core/seen/**']],
   'renderer/core/store': [['test/renderer/core/store*', 'test/renderer/core/store/**']],
   'renderer/core/vault': [['test/renderer/core/vault/**']],

@@ -1,11 +1,17 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Anchoring } from '../../../../renderer/core/audit/anchoring.ts';
-import { type TrailFinding, trailAnchor } from '../../../../renderer/core/audit/trail-anchor.ts';
-import { ANCHOR_AGAIN } from '../../../../renderer/core/host-anchor.ts';
+import {
+  type KeptAnchor,
+  nothingKept,
+  type TrailFinding,
+  trailAnchor,
+} from '../../../../renderer/core/audit/trail-anchor.ts';
+import { ANCHOR_AGAIN, ANCHOR_EVERY } from '../../../../renderer/core/host-anchor.ts';
 import { watchState } from '../../../../renderer/core/host-port.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
+import type { Store } from '../../../../renderer/core/store/open-store.ts';
 import { memoryHost } from '../backup/memory-host.ts';
-import { beginEmpty, entry, storeWith } from './trail-stores.ts';
+import { beginEmpty, emptyStore, entry, storeWith } from './trail-stores.ts';
 
 beforeEach(async () => {
   await beginEmpty();
@@ -67,4 +73,148 @@ test('a finding stays when the machine refuses to write that it was acknowledged
   expect((await anchor.get())?.finding).toEqual(FINDING);
   expect([await anchoring.acknowledge(), anchoring.finding]).toEqual([true, null]);
   expect((await anchor.get())?.finding).toBeNull();
+});
+
+/** A store of so many entries, written at once. */
+async function filledStore(count: number): Promise<Store> {
+  const store = await emptyStore();
+  const entries = Array.from({ length: count }, (_, at) => entry(at + 1));
+  if (count > 0) await commit(store, [], entries);
+  return store;
+}
+
+describe('the end of a trail compared with its anchor', () => {
+  const BEFORE = '2026-11-01T00:00:00.000Z';
+  const hashOf = async (store: Store, seq: number) => String((await store.table('audit').get(seq))?.hash);
+  const head = (seq: number, hash = 'a'.repeat(64)): KeptAnchor => ({ seq, hash, at: BEFORE, finding: null });
+  type Kept = (store: Store) => Promise<KeptAnchor | null>;
+  const none: Kept = async () => null;
+  const at =
+    (seq: number): Kept =>
+    async (store) =>
+      head(seq, await hashOf(store, seq));
+  const other =
+    (seq: number): Kept =>
+    async () =>
+      head(seq);
+
+  /** What is found, and the number kept afterwards; null: nothing is kept. */
+  const CASES: readonly (readonly [
+    string,
+    number,
+    Kept,
+    readonly number[],
+    Partial<TrailFinding> | null,
+    number | null,
+  ])[] = [
+    ['no anchor and no entry', 0, none, [], null, null],
+    ['no anchor and fifty entries', 50, none, [], null, 50],
+    ['no anchor and more entries', 51, none, [], { code: 'audit-anchor-missing', seq: 1, last: 51 }, 51],
+    ['the anchor of an empty trail', 3, async () => nothingKept(BEFORE), [], null, 3],
+    ['an anchor of its last entry', 3, at(3), [], null, 3],
+    ['an anchor of an entry before', 3, at(2), [], null, 3],
+    ['an anchor of another last entry', 3, other(3), [], { code: 'audit-differs', seq: 3, last: 3 }, 3],
+    ['an anchor of another entry before', 3, other(2), [], { code: 'audit-differs', seq: 2, last: 2 }, 3],
+    ['an anchor past its end', 3, other(5), [], { code: 'audit-cut', seq: 4, last: 5 }, 3],
+    ['no entry and an anchor', 0, other(2), [], { code: 'audit-cut', seq: 1, last: 2 }, 0],
+    ['an anchor of an entry that is gone', 5, at(3), [2, 3], { code: 'audit-cut', seq: 2, last: 3 }, 5],
+    ['an anchor, and no entry up to it', 5, at(3), [1, 2, 3], { code: 'audit-cut', seq: 1, last: 3 }, 5],
+  ];
+
+  test.each(CASES)('a trail with %s', async (_, count, keep, gone, found, left) => {
+    const store = await filledStore(count);
+    store.trail.begun = false;
+    const anchor = trailAnchor(memoryHost(), store.db.name);
+    const kept = await keep(store);
+    await store.table('audit').bulkDelete([...gone]);
+    if (kept !== null) await anchor.put(kept);
+    const anchoring = new Anchoring(store);
+    const finding = found === null ? null : { ...found, at: store.clock() };
+    expect(await anchoring.begin(anchor)).toEqual(finding);
+    expect(anchoring.finding).toEqual(finding);
+    const now = await anchor.get();
+    expect(now === null ? null : now.seq).toBe(left);
+    expect(now?.finding ?? null).toEqual(finding);
+    expect(store.trail.head.seq).toBe(left ?? 0);
+    expect(store.trail.floor).toBe(kept?.seq ?? 0);
+  });
+
+  test('a missing anchor is right for a trail that began since the store was opened', async () => {
+    const store = await filledStore(51);
+    store.trail.begun = true;
+    expect(await new Anchoring(store).begin(trailAnchor(memoryHost(), store.db.name))).toBeNull();
+  });
+
+  test('an anchor of the last entry is left as it is', async () => {
+    const store = await filledStore(3);
+    const anchor = trailAnchor(memoryHost(), store.db.name);
+    await anchor.put(head(3, await hashOf(store, 3)));
+    const anchoring = new Anchoring(store);
+    await anchoring.begin(anchor);
+    expect((await anchor.get())?.at).toBe(BEFORE);
+    expect(anchoring.anchors.map(({ seq }) => seq)).toEqual([3, 3]);
+  });
+
+  test('a trail agrees with the end kept before it was opened and with that kept since', async () => {
+    const store = await filledStore(3);
+    const anchor = trailAnchor(memoryHost(), store.db.name);
+    await anchor.put(head(2, await hashOf(store, 2)));
+    const anchoring = new Anchoring(store);
+    expect(anchoring.anchors).toEqual([]);
+    await anchoring.begin(anchor);
+    expect(anchoring.anchors.map(({ seq }) => seq)).toEqual([2, 3]);
+  });
+
+  test('the anchor of an empty trail proves nothing', async () => {
+    const store = await filledStore(0);
+    const anchor = trailAnchor(memoryHost(), store.db.name);
+    await anchor.put(nothingKept(BEFORE));
+    const anchoring = new Anchoring(store);
+    expect(await anchoring.begin(anchor)).toBeNull();
+    expect(anchoring.anchors).toEqual([]);
+  });
+});
+
+describe('while a store is open', () => {
+  async function opened() {
+    const machine = memoryHost();
+    const store = await filledStore(3);
+    const anchor = trailAnchor(machine, store.db.name);
+    const anchoring = new Anchoring(store);
+    return { machine, store, anchor, anchoring };
+  }
+
+  test('every new end is kept, soon after it was written', async () => {
+    const { store, anchor, anchoring } = await opened();
+    await anchoring.begin(anchor);
+    await commit(store, [], [entry(4)]);
+    expect((await anchor.get())?.seq).toBe(3);
+    await vi.advanceTimersByTimeAsync(ANCHOR_EVERY);
+    expect(await anchor.get()).toEqual({ ...store.trail.head, at: store.clock(), finding: null });
+  });
+
+  test('an act without an entry leaves the anchor alone', async () => {
+    const { machine, store, anchor, anchoring } = await opened();
+    await anchoring.begin(anchor);
+    const before = machine.asked.get('state.put');
+    await commit(
+      store,
+      [{ table: 'settings', id: 'import', rev: null, value: { warnMinutes: 1, quarantineDays: 1 } }],
+      [],
+    );
+    await vi.advanceTimersByTimeAsync(ANCHOR_EVERY);
+    expect([anchor.waiting, machine.asked.get('state.put')]).toEqual([null, before]);
+  });
+
+  test('an entry may be written before the anchor is there', async () => {
+    const { store, anchor, anchoring } = await opened();
+    await commit(store, [], [entry(4)]);
+    expect(await anchoring.begin(anchor)).toBeNull();
+    expect((await anchor.get())?.seq).toBe(4);
+  });
+
+  test('a finding is acknowledged where there is no anchor', async () => {
+    const { anchoring } = await opened();
+    expect(await anchoring.acknowledge()).toBe(true);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedSides } from '../../../../renderer/core/audit/changed-sides.ts';
+import { changedSides, fieldsOf } from '../../../../renderer/core/audit/changed-sides.ts';
 
 test.each([
   [
@@ -11,6 +11,12 @@ test.each([
   [null, { a: 1, gone: undefined }, { before: null, after: { a: 1 } }],
   [{ a: true }, null, { before: { a: true }, after: null }],
   [{ a: 1 }, { a: 1, b: null }, { before: {}, after: { b: null } }],
+  [null, null, { before: null, after: null }],
+  [{ a: 1, b: undefined }, { a: 1 }, { before: null, after: null }],
+  [{ a: 1 }, { a: 1, b: undefined }, { before: null, after: null }],
+  [{ a: 1, b: 2 }, { b: 3 }, { before: { a: 1, b: 2 }, after: { b: 3 } }],
+  [{ a: 0 }, { a: false }, { before: { a: 0 }, after: { a: false } }],
+  [{ a: null }, { a: '' }, { before: { a: null }, after: { a: '' } }],
   [{ list: ['x'] }, { list: ['x', 'y'] }, { before: { list: '["x"]' }, after: { list: '["x","y"]' } }],
 ])('the sides %j and %j are kept only where they differ', (before, after, sides) => {
   expect(changedSides(before, after)).toEqual(sides);
@@ -20,4 +26,14 @@ test('a long text is cut and marked as cut', () => {
   const { after } = changedSides(null, { text: 'x'.repeat(9_000) });
   expect(String(after?.text)).toHaveLength(4_001);
   expect(String(after?.text).endsWith('…')).toBe(true);
+});
+
+test('a text of the greatest length is kept whole', () => {
+  const text = 'x'.repeat(4_000);
+  expect(fieldsOf({ text })).toEqual({ text });
+  expect(fieldsOf({ text: `${text}y` })).toEqual({ text: `${text}…` });
+});
+
+test('nothing has no fields', () => {
+  expect(fieldsOf(null)).toEqual({});
 });

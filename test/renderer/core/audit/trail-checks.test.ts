@@ -63,3 +63,44 @@ test('a failed check is tried again in the next hour, and never after the store 
   checks.end();
   expect(clock.waiting).toBe(0);
 });
+
+test('a check that ends after the store was closed is not followed by another', async () => {
+  const { checks, clock, made } = checksOf(undefined);
+  checks.begin();
+  const turned = clock.turn(60_000);
+  checks.end();
+  await turned;
+  await settled();
+  expect(made).toHaveLength(1);
+  expect(clock.waiting).toBe(0);
+});
+
+test('checks may be ended before they began', () => {
+  const { checks, clock } = checksOf(undefined);
+  checks.end();
+  checks.begin();
+  expect(clock.waiting).toBe(0);
+});
+
+test('a trail whose end is right is not checked before its time', async () => {
+  const { checks, made } = checksOf(undefined);
+  checks.begin();
+  await settled();
+  expect(made).toEqual([]);
+});
+
+test('a clock that cannot wake anybody leaves only the check of the end', async () => {
+  const made: string[] = [];
+  const checks = new TrailChecks({
+    timer: { now: () => 0 },
+    clock: () => '2026-11-24T08:00:00.000Z',
+    isTailRight: async () => false,
+    last: async () => undefined,
+    check: async () => made.push('checked'),
+    follow: async (work) => void (await work),
+  });
+  checks.begin();
+  await settled();
+  checks.end();
+  expect(made).toEqual(['checked']);
+});

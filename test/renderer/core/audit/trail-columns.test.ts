@@ -19,6 +19,18 @@ const core = fc.record<AuditCore>({
   subject: fc.constant(null),
   values: fc.constant(null),
 });
+const CORE: AuditCore = {
+  form: 1,
+  salt: 's',
+  at: TIMES[1],
+  local: null,
+  officer: 'LFW-01',
+  agency: null,
+  second: null,
+  kind: 'case.claimed',
+  subject: null,
+  values: null,
+};
 const filter = fc.record<TrailFilter>({
   officer: fc.option(fc.constantFrom(...OFFICERS, 'LFW-77')),
   kinds: fc.subarray([...KINDS, 'never.seen']),
@@ -46,4 +58,23 @@ test('an entry that was never opened is not passed over', () => {
   const columns = new TrailColumns();
   expect(columns.excludes(7, { officer: 'LFW-01', kinds: ['x'], from: null, until: null })).toBe(false);
   expect(columns.excludes(1e12, { officer: 'LFW-01', kinds: ['x'], from: null, until: null })).toBe(false);
+});
+
+test('an entry of a number that no trail reaches takes no memory and is not passed over', () => {
+  const columns = new TrailColumns();
+  const forged = 10_000_001;
+  columns.learn(forged, { ...CORE, kind: 'case.claimed' });
+  expect(columns.excludes(forged, { officer: null, kinds: ['case.closed'], from: null, until: null })).toBe(false);
+});
+
+test('entries are known by their numbers, however far these are apart', () => {
+  const columns = new TrailColumns();
+  const numbers = [1, 1023, 1024, 2048, 5000];
+  for (const [at, seq] of numbers.entries()) columns.learn(seq, { ...CORE, kind: `kind.${at}` });
+  for (const [at, seq] of numbers.entries()) {
+    const excluded = numbers.map((_, other) =>
+      columns.excludes(seq, { officer: null, kinds: [`kind.${other}`], from: null, until: null }),
+    );
+    expect(excluded).toEqual(numbers.map((_, other) => other !== at));
+  }
 });

@@ -39,6 +39,18 @@ describe('repeated looks at the same thing', () => {
     expect(log.look(look(10), 'ten-minutes')).toEqual(look(10));
   });
 
+  test('each count is written when its own period is over', () => {
+    const log = new ViewLog();
+    const other = { subject: 't2' };
+    log.look(look(0), 'hour');
+    log.look(look(1), 'hour');
+    log.look(look(2, other), 'ten-minutes');
+    log.look(look(3, other), 'ten-minutes');
+    expect(log.ended(look(12).at).map(({ subject }) => subject)).toEqual(['t2']);
+    expect(log.ended(look(59).at)).toEqual([]);
+    expect(log.ended(look(60).at).map(({ subject }) => subject)).toEqual(['t1']);
+  });
+
   test('looks are counted until the store closes and takes the counts that are left', () => {
     const log = new ViewLog();
     log.look(look(0), 'hour');
