@@ -7,7 +7,13 @@ export function distinctAlarms(alarms: readonly VaultAlarm[]): readonly VaultAla
 }
 
 /** Nobody caused these: they pass by themselves or are resolved elsewhere. */
-const PASSING: ReadonlySet<VaultAlarm['code']> = new Set(['disk-low', 'state-fails', 'clock-behind', 'clock-ahead']);
+const PASSING: ReadonlySet<VaultAlarm['code']> = new Set([
+  'disk-low',
+  'waiting-closed',
+  'state-fails',
+  'clock-behind',
+  'clock-ahead',
+]);
 
 /** Whether the alarm means that the stored data may have been altered. */
 export function isSerious({ code }: VaultAlarm): boolean {

@@ -68,7 +68,7 @@ export async function prepareRestored({
   const merged = mergeRings(ring.value, vault.ring);
   // The present recovery code: an older one may be in the wrong hands.
   const { recovery } = vault.header;
-  const own = { ...header, recovery, ring: await sealRing(merged, vault.key, vaultId) };
+  const own = await vault.proven({ ...header, recovery, ring: await sealRing(merged, vault.key, vaultId) });
   const records = [own, ...(carried?.accesses ?? [])];
   const gone = carried === null ? [] : (await readAccesses(db)).map(({ id }) => id);
   const listed = records.map((record) => ({ id: record.id, record }));

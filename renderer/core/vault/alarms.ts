@@ -8,6 +8,10 @@ import type { DamagedFile } from './waiting-files.ts';
 export const DATA_LOST: VaultAlarm = { code: 'data-lost', params: {} };
 /** The records that open the vault are not the ones that were written last. */
 export const VAULT_REPLACED: VaultAlarm = { code: 'vault-replaced', params: {} };
+/** Somebody put another public key into the readable header. */
+export const WAITING_KEY: VaultAlarm = { code: 'waiting-key', params: {} };
+/** Nothing is sealed to the readable header, since nothing proves it yet. */
+export const WAITING_CLOSED: VaultAlarm = { code: 'waiting-closed', params: {} };
 
 /** The machine's state outside the store cannot be written or read now. */
 export const STATE_FAILS: VaultAlarm = { code: 'state-fails', params: {} };

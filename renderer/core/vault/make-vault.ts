@@ -3,12 +3,12 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Dexie } from 'dexie';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
+import { freshBox, withMac } from './header-proof.ts';
 import { EMPTY_RING } from './key-ring.ts';
 import { OpenVault, sealFirstRecords, sealRing, type VaultTools } from './open-vault.ts';
 import { freshRecoveryCode, printHalf, recoveryKek, recoveryName, splitCode } from './recovery-code.ts';
-import { makeBoxKeys } from './seal-box.ts';
 import { type FirstRecords, HEADER_FORM, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
-import { deriveKey, freshKey, wrapKey } from './wrap.ts';
+import { freshKey, wrapKey } from './wrap.ts';
 
 export interface NewVault {
   readonly firstRecords: FirstRecords;
@@ -33,20 +33,19 @@ export async function makeVault(
 ): Promise<MadeVault> {
   const key = from === undefined ? freshKey() : from.vault.key.slice();
   const vaultId = from?.vault.header.vaultId ?? bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
-  const box = await makeBoxKeys();
   const code = commissioned ? freshRecoveryCode() : null;
-  const header: VaultHeader = {
+  const made: VaultHeader = {
     id: 'header',
     v: HEADER_FORM,
     vaultId,
     createdAt: tools.now(),
     commissioned,
     ring: await sealRing(from?.vault.ring ?? EMPTY_RING, key, vaultId),
-    publicKey: box.publicKey,
-    privateKey: await wrapKey(box.privateKey, await deriveKey(key, 'waiting'), `${vaultId}/box`),
+    ...(await freshBox(vaultId, key)),
     recovery: code === null ? null : await wrapKey(key, await recoveryKek(code), recoveryName(vaultId)),
     beginning: await sealFirstRecords(firstRecords, key, vaultId),
   };
+  const header = await withMac(made, tools.deviceSecret);
   const vault = await OpenVault.open(db, tools, key, header);
   if (vault === null) throw new Error('vault-not-made');
   const accesses: OfficerAccess[] = [];

@@ -1,5 +1,6 @@
 /** An open vault, with its key: it gives access to officers and keeps the ring. Changes of the ring are written one after the other, each before it counts. */
 import type { Dexie } from 'dexie';
+import { boxKeyOf, hasOwnMac, withMac, withOwnBox } from './header-proof.ts';
 import { freshParameters, type Kdf } from './kdf.ts';
 import {
   addKey,
@@ -43,12 +44,21 @@ export class OpenVault {
   #write: (header: VaultHeader) => Promise<void> = (header) => putRecords(this.#db, [header]);
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** The header on the disk had another public key than its private one says: somebody else could have opened what was sealed to it. */
+  readonly boxReplaced: boolean;
 
-  private constructor(db: Dexie, tools: VaultTools, key: Uint8Array, header: VaultHeader, ring: KeyRing) {
+  private constructor(
+    db: Dexie,
+    tools: VaultTools,
+    key: Uint8Array,
+    { header, boxReplaced }: { readonly header: VaultHeader; readonly boxReplaced: boolean },
+    ring: KeyRing,
+  ) {
     this.#db = db;
     this.#tools = tools;
     this.#key = key;
     this.#header = header;
+    this.boxReplaced = boxReplaced;
     this.#ring = ring;
   }
 
@@ -58,7 +68,8 @@ export class OpenVault {
     if (bytes === null) return null;
     const ring = decodeRing(bytes);
     if (!ring.ok) throw new Error(ring.failure.code);
-    return new OpenVault(db, tools, key, header, ring.value);
+    const own = await withOwnBox(header, key);
+    return new OpenVault(db, tools, key, { header: own, boxReplaced: own !== header }, ring.value);
   }
 
   get header(): VaultHeader {
@@ -133,8 +144,7 @@ export class OpenVault {
   /** Opens a box; null when it was not sealed for this vault under that name. Throws `VaultClosedError`. */
   async takeFromBox(box: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
     this.#checkOpen();
-    const { vaultId, privateKey } = this.#header;
-    const key = await unwrapKey(privateKey, await deriveKey(this.#key, 'waiting'), `${vaultId}/box`);
+    const key = await boxKeyOf(this.#header, this.#key);
     // After closing, nothing opens, which does not mean that the box is damaged.
     this.#checkOpen();
     return key === null ? null : openBox(key, box, name);
@@ -169,6 +179,18 @@ export class OpenVault {
     return [printHalf(one), printHalf(other)];
   }
 
+  /** A header of this vault as this computer writes it: with its own public key, and authenticated. */
+  async proven(header: VaultHeader): Promise<VaultHeader> {
+    return withMac(await withOwnBox(header, this.#key), this.#tools.deviceSecret);
+  }
+
+  /** Writes the header where the one on the disk is not as this computer writes it. */
+  async writeProof(): Promise<void> {
+    const { deviceSecret } = this.#tools;
+    const isProven = deviceSecret === null || (await hasOwnMac(this.#header, deviceSecret));
+    if (this.boxReplaced || !isProven) await this.#inTurn(() => this.#put(this.#header));
+  }
+
   /** From now on the header is written by `write`, so that an older header put in its place is found. */
   writeBy(write: (header: VaultHeader) => Promise<void>): void {
     this.#write = write;
@@ -199,8 +221,9 @@ export class OpenVault {
   }
 
   async #put(header: VaultHeader): Promise<void> {
-    await this.#write(header);
-    this.#header = header;
+    const proven = await withMac(header, this.#tools.deviceSecret);
+    await this.#write(proven);
+    this.#header = proven;
   }
 
   /** Changes the header one change after the other, so that none overwrites another. */

@@ -17,7 +17,7 @@ import type { LedgerOptions } from '../store/ledger.ts';
 import type { LedgerHead } from '../store/ledger-chain.ts';
 import { type OtherStore, type Store, storeIn } from '../store/open-store.ts';
 import { type Relisted, relist } from '../store/relist.ts';
-import { accountAlarms, LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
+import { accountAlarms, LEDGER_ALARMS, VAULT_REPLACED, WAITING_KEY } from './alarms.ts';
 import { writeFirstRecords } from './first-records.ts';
 import { ledgerAnchor } from './ledger-anchor.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -97,6 +97,7 @@ export class OpenedStores {
     vault.writeBy((header) => commit(live, [], [], [{ id: header.id, record: header }]));
     if (isOther || (found.beginning === null && vault.header !== found)) await vault.clearFirstRecords();
     else await writeFirstRecords(live, vault, this.#options);
+    await vault.writeProof();
     const own = await this.#ownStore(vault, live, report);
     this.#opened = { vault, live, store: own };
     if (live.ledger.problem === null && !isOther) this.#options.onAgrees?.();
@@ -105,6 +106,7 @@ export class OpenedStores {
         ledger.problem === null ? [] : [LEDGER_ALARMS[ledger.problem]],
       ),
       ...(isOther ? [VAULT_REPLACED] : []),
+      ...(vault.boxReplaced ? [WAITING_KEY] : []),
       ...accountAlarms(await damagedAccounts(live)),
     ];
   }

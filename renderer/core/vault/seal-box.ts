@@ -13,6 +13,8 @@ export interface BoxKeys {
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const FORM = 1;
+/** First byte of a point that is written with both coordinates. */
+const UNCOMPRESSED = 4;
 const POINT_LENGTH = 65;
 const START = 1 + POINT_LENGTH;
 
@@ -24,6 +26,18 @@ export async function makeBoxKeys(): Promise<BoxKeys> {
     crypto.subtle.exportKey('pkcs8', pair.privateKey),
   ]);
   return { publicKey: new Uint8Array(publicKey), privateKey: new Uint8Array(privateKey) };
+}
+
+/** The public key that belongs to a private key. */
+export async function publicKeyOf(privateKey: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await crypto.subtle.importKey('pkcs8', privateKey, CURVE, true, ['deriveBits']);
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', key);
+  return Uint8Array.from([UNCOMPRESSED, ...coordinate(x), ...coordinate(y)]);
+}
+
+/** A coordinate of a point as a JSON Web Key has it: base64url (RFC 7518, section 6.2.1.2). */
+function coordinate(text: string): Uint8Array {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 }
 
 /** Seals `bytes` for the private key. `aad` names what is sealed, and must be the same to open. */

@@ -20,6 +20,8 @@ export interface VaultHeader {
   /** Seals boxes, which only the vault opens. */
   readonly publicKey: Uint8Array<ArrayBuffer>;
   readonly privateKey: Wrapped;
+  /** Authenticates all other fields by this computer's secret (`header-proof.ts`); left out where there is no secret, and by earlier releases. */
+  readonly mac?: Uint8Array<ArrayBuffer>;
   /** The vault key under the recovery code; null before the unit is set up. */
   readonly recovery: Wrapped | null;
   /** Records still to be written into the vault's store, under the vault key. */

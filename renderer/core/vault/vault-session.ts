@@ -12,14 +12,15 @@ import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';
 import { admitted, giveAccess, tamperedAccess } from './admission.ts';
-import { makeDeviceSecret } from './device-secret.ts';
+import { makeDeviceSecret, readDeviceSecret } from './device-secret.ts';
+import { maySealTo } from './header-proof.ts';
 import type { Kdf } from './kdf.ts';
 import { type MadeVault, makeVault, type NewVault } from './make-vault.ts';
 import type { OpenVault, VaultTools } from './open-vault.ts';
 import { type Opened, OpenedStores, type OpenedStoresOptions } from './opened-stores.ts';
 import { PassphraseTries } from './passphrase-tries.ts';
 import { keyByRecoveryCode, openWith } from './sign-in.ts';
-import { readHeader, type VaultHeader } from './vault-records.ts';
+import { readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
 import { vaultStatus } from './vault-status.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
@@ -38,6 +39,8 @@ export class VaultSession {
   readonly waiting: WaitingFiles;
   /** The header when the vault was last locked. */
   #kept: VaultHeader | null = null;
+  /** The header proves itself: it comes from an open vault, or is authenticated by the computer's secret. */
+  #isProven = false;
   /** There was a vault, and it is gone. */
   #isLost = false;
   #officer: string | null = null;
@@ -91,6 +94,15 @@ export class VaultSession {
   /** `intercepts`: new travellers to be stopped since the screen was covered. */
   status(intercepts: number): Promise<VaultStatus> {
     return vaultStatus(this, { ...this.#options, isLost: this.#isLost, intercepts });
+  }
+
+  /** May files that arrive now be sealed to the header? Throws what the store reports. */
+  async maySeal(): Promise<boolean> {
+    const { header } = this;
+    if (this.opened !== null || this.#isProven || header === null) return true;
+    const { db, host } = this.#options;
+    this.#isProven = await maySealTo(header, await readAccesses(db), await readDeviceSecret(host));
+    return this.#isProven;
   }
 
   /** Why no vault can be made now; null: one can. */
@@ -241,7 +253,10 @@ export class VaultSession {
   }
 
   async #closeStores(): Promise<void> {
-    this.#kept = (await this.stores.close()) ?? this.#kept;
+    const header = await this.stores.close();
+    if (header === null) return;
+    this.#kept = header;
+    this.#isProven = true;
   }
 
   #tools(deviceSecret: Uint8Array | null): VaultTools {

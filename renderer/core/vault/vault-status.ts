@@ -1,6 +1,6 @@
 /** What the vault session reports about itself before sign-in. */
 import type { VaultStatus } from '../calls/vault/status.ts';
-import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
+import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS, WAITING_CLOSED } from './alarms.ts';
 import { whoMayEnter } from './officers.ts';
 import { readAccesses } from './vault-records.ts';
 import type { VaultSession, VaultSessionOptions } from './vault-session.ts';
@@ -14,9 +14,10 @@ export interface StatusOptions extends Pick<VaultSessionOptions, 'db' | 'host' |
 
 /** Throws what the store reports. */
 export async function vaultStatus(
-  { state, commissioned, officer, opened, waiting, stores }: VaultSession,
+  vaultSession: VaultSession,
   { db, host, now, isLost, intercepts }: StatusOptions,
 ): Promise<VaultStatus> {
+  const { state, commissioned, officer, opened, waiting, stores } = vaultSession;
   const accesses = await readAccesses(db);
   return {
     state,
@@ -29,6 +30,7 @@ export async function vaultStatus(
     alarms: [
       ...(isLost ? [DATA_LOST] : stores.alarms),
       ...damagedAlarms(waiting.damaged),
+      ...((await vaultSession.maySeal()) ? [] : [WAITING_CLOSED]),
       ...(host.stateFails ? [STATE_FAILS] : []),
       ...(await diskAlarms(host)),
     ],

@@ -186,6 +186,8 @@ export const vaultTexts = {
 
   'failure.refused.device-secret-missing':
     'Passphrases open this unit only together with a secret that its computer keeps, and that is not here: this is another computer or account, or its key store was emptied. Nothing was changed. Both halves of the recovery code open it: “Forgotten passphrase?”.',
+  'failure.refused.header-unproven':
+    'It is not proven that only this unit could open the file. It stays where it is until somebody signs in.',
   'failure.refused.data-lost':
     'Data that was kept on this machine is missing. No new store is made in its place; restore from a backup.',
   'alarm.title': 'The store differs from what was remembered outside it',
@@ -199,6 +201,10 @@ export const vaultTexts = {
   'alarm.store-differs': 'The store is not the one that this machine worked with last.',
   'alarm.vault-replaced':
     'The keys of the vault are not those written last: an older vault, with older keys, was put in its place.',
+  'alarm.waiting-key':
+    'The key for files that arrive while nobody is signed in had been replaced. It was put right. Files of that time may have been opened by somebody else, and may not open here.',
+  'alarm.waiting-closed':
+    'Files that arrive now stay in their folder until somebody signs in: it is not proven yet that only this unit could open them.',
   'alarm.state-fails':
     'What this machine remembers outside the store cannot be written. Work goes on, but an older store put in its place would not be noticed meanwhile. Check the disk, and who may write to the program’s folder.',
   'alarm.waiting-damaged_one':

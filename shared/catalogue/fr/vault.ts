@@ -193,6 +193,8 @@ export const vaultTexts = {
 
   'failure.refused.device-secret-missing':
     'Les phrases secrètes n’ouvrent cette unité qu’avec un secret gardé par son ordinateur, et il n’est pas ici : c’est un autre ordinateur ou un autre compte, ou son trousseau a été vidé. Rien n’a changé. Les deux moitiés du code de secours l’ouvrent : « Phrase secrète oubliée ? ».',
+  'failure.refused.header-unproven':
+    'Rien ne prouve que seule cette unité pourrait ouvrir le fichier. Il reste où il est jusqu’à une connexion.',
   'failure.refused.data-lost':
     'Des données conservées sur cette machine manquent. Aucune nouvelle base n’est créée à leur place ; restaurez une sauvegarde.',
   'alarm.title': 'La base diffère de ce qui était noté hors d’elle',
@@ -206,6 +208,10 @@ export const vaultTexts = {
   'alarm.store-differs': 'La base n’est pas celle avec laquelle cette machine a travaillé en dernier.',
   'alarm.vault-replaced':
     'Les clés du coffre ne sont pas celles écrites en dernier : un coffre plus ancien, avec d’anciennes clés, a été mis à sa place.',
+  'alarm.waiting-key':
+    'La clé des fichiers qui arrivent sans personne connectée avait été remplacée. Elle est rétablie. Les fichiers de ce temps-là ont pu être ouverts par autrui, et peuvent ne pas s’ouvrir ici.',
+  'alarm.waiting-closed':
+    'Les fichiers qui arrivent maintenant restent dans leur dossier jusqu’à une connexion : rien ne prouve encore que seule cette unité pourrait les ouvrir.',
   'alarm.state-fails':
     'Ce que cette machine note hors de la base ne peut pas être écrit. Le travail continue, mais une base remise à un état antérieur passerait inaperçue entre-temps : vérifiez le disque et les droits sur le dossier du programme.',
   'alarm.waiting-damaged_one':

@@ -12,7 +12,9 @@ import { DATA_CLASSES } from '../../../renderer/core/store/keys.ts';
 import { recordMark, vaultMark } from '../../../renderer/core/store/record-mark.ts';
 import { SETTINGS } from '../../../renderer/core/store/tables/settings.ts';
 import { TABLES as ROWS, storeSchema, TABLE_NAMES, type TableName } from '../../../renderer/core/store/tables.ts';
+import { hasOwnMac, withMac } from '../../../renderer/core/vault/header-proof.ts';
 import { addKey, EMPTY_RING, encodeRing } from '../../../renderer/core/vault/key-ring.ts';
+import type { VaultHeader } from '../../../renderer/core/vault/vault-records.ts';
 import { KEY_PURPOSES, kekOf } from '../../../renderer/core/vault/wrap.ts';
 import { AUDIT_KINDS } from '../../../shared/audit/audit-kinds.ts';
 import { PRODUCT } from '../../../shared/host.ts';
@@ -102,6 +104,20 @@ function fateOf(table: TableName): string {
   return [ends, typeof masking === 'function' ? 'masked' : masking, afterRestore, seen].filter(Boolean).join(' ');
 }
 
+const WRAPPED = { iv: new Uint8Array(12), body: new Uint8Array(48) };
+const HEADER: VaultHeader = {
+  id: 'header',
+  v: 1,
+  vaultId: '00',
+  createdAt: NOW,
+  commissioned: true,
+  ring: WRAPPED,
+  publicKey: new Uint8Array(65),
+  privateKey: WRAPPED,
+  recovery: null,
+  beginning: null,
+};
+
 /** Tables of records without a sealed body. */
 const OTHER_TABLES = { ledger: 'seq', vault: 'id', waiting: 'id' } as const;
 
@@ -178,6 +194,7 @@ beforeAll(async () => {
     const { computer, backup } = await liveTheDay(host);
     unit = await freeze(NOW, host.state, host.files);
     await kekOf(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2));
+    await withMac(HEADER, new Uint8Array(32).fill(1));
     const window = computer.start();
     await window.open('live');
     await window.ask('vault.unlock', LEAD);
@@ -243,6 +260,7 @@ describe('the binding of sealed bytes', () => {
       'airside/accounts/v1',
       'airside/backup/v1',
       'airside/box/v1',
+      'airside/header/v1',
       'airside/kek/v1/passphrase',
       'airside/kek/v1/passphrase+device',
       'airside/ledger/live/chain/v1',
@@ -382,6 +400,16 @@ describe('the records outside the databases', () => {
   test('the heads of ledger and trail are written with these fields', () => {
     expect(Object.keys(JSON.parse(unit.state['ledger.live'] ?? '{}'))).toEqual(['seq', 'hash']);
     expect(Object.keys(JSON.parse(unit.state[`audit.${LIVE}`] ?? '{}'))).toEqual(['seq', 'hash', 'at', 'finding']);
+  });
+
+  test('a header is authenticated by this code, whatever the order of its fields', async () => {
+    const { mac } = await withMac(HEADER, new Uint8Array(32).fill(1));
+    expect(Buffer.from(mac ?? []).toString('hex')).toBe(
+      'c7e7401b7dfaaa9156efa5cba8d8cf5c5020d69aac006d54d3f4ed9348a7df9f',
+    );
+    const turned = Object.fromEntries(Object.entries({ ...HEADER, mac }).reverse()) as unknown as VaultHeader;
+    expect(await hasOwnMac(turned, new Uint8Array(32).fill(1))).toBe(true);
+    expect(await hasOwnMac(turned, new Uint8Array(32).fill(2))).toBe(false);
   });
 
   test('a key ring is written in this form', () => {

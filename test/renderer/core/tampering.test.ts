@@ -594,7 +594,7 @@ describe('the vault records', () => {
     const { publicKey } = header(disk);
     flip(publicKey as Uint8Array, 20);
     const { alarms } = await signedIn(disk);
-    expect(alarms).toContain('vault-replaced');
+    expect(alarms).toContain('waiting-key');
   });
 
   test('a changed byte of the key ring keeps all officers out and is named', async () => {

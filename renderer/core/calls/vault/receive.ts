@@ -13,10 +13,13 @@ export const receiveCalls = {
       files: z.array(z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) })).max(MOST_FILES),
     }),
     async run(
-      { vaultSession: { header, waiting }, currentCore, tell },
+      { vaultSession, currentCore, tell },
       { files },
     ): Promise<Result<{ readonly waiting: number }, CallFailure>> {
+      const { header, waiting } = vaultSession;
       if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
+      // The files stay where they are.
+      if (!(await vaultSession.maySeal())) return failed({ code: 'refused', why: 'header-unproven' });
       await waiting.put(header, files);
       tell(['vault']);
       // An officer may have signed in meanwhile.

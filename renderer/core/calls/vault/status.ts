@@ -49,6 +49,10 @@ export interface VaultAlarm {
     | 'account-damaged'
     /** A file that arrived while the vault was locked does not open: `count` of them, of which `file` came first. */
     | 'waiting-damaged'
+    /** The public key of the unit, to which such files are sealed, had been replaced; it was put right. */
+    | 'waiting-key'
+    /** Files stay where they are until an officer signs in: it is not proven that only this unit could open them. */
+    | 'waiting-closed'
     /** The state outside the store cannot be written or read; the alarm ends once it can. */
     | 'state-fails'
     | 'audit-cut'
