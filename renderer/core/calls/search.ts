@@ -9,7 +9,7 @@ import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { NameReach } from '../../../shared/search/find-names.ts';
 import { likelyKinds, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
 import type { FlightHead } from '../flight-head.ts';
-import { linkKey } from '../import/read-context.ts';
+import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought } from '../search/find-travellers.ts';
@@ -90,7 +90,8 @@ export const searchCalls = {
     recordsViews: true,
     async handler(request, { text, kind, count, similar }, recorded): Handled<SearchResult> {
       const kinds = kind === 'any' ? likelyKinds(text) : [kind];
-      const [hash, heads] = await Promise.all([linkKey(request).then((key) => new KeyedHash(key)), headsById(request)]);
+      const [{ people }, heads] = await Promise.all([hashKeys(request), headsById(request)]);
+      const hash = new KeyedHash(people);
       const sought = { text, kinds: new Set(kinds), count };
       const { found, reach } = await widened(request, sought, similar, hash, heads);
       const rows = rowsOf(found.first, heads);

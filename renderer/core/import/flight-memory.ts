@@ -8,12 +8,12 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { Memory } from '../../../shared/past/memory.ts';
 import { remember } from '../../../shared/past/remember.ts';
+import { hashKeys } from '../hash-keys.ts';
 import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
-import { linkKey } from './read-context.ts';
 
 export class FlightMemory {
   readonly past: Memory;
@@ -32,7 +32,7 @@ export class FlightMemory {
   static async open(request: Request, writeAll: () => Promise<void>): Promise<FlightMemory> {
     return new FlightMemory(
       request.store,
-      await request.store.cache(StoredMemory).open(await linkKey(request)),
+      await request.store.cache(StoredMemory).open((await hashKeys(request)).people),
       writeAll,
     );
   }

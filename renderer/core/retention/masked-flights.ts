@@ -1,15 +1,14 @@
 /** Masked flights: what is left of them, and which of their messages must not be read any more. */
 
-import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { maskFacts } from '../../../shared/retention/mask-facts.ts';
 import { maskFlight } from '../../../shared/retention/mask-flight.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { type HashKeys, readHashKeys } from '../hash-keys.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { headOf } from '../import/head-of.ts';
-import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { sealingOf } from '../store/data-class.ts';
 import { readHeads } from '../store/heads.ts';
@@ -17,7 +16,6 @@ import { classOfKey, RetainedError } from '../store/keys.ts';
 import { type SeenStore, type Store, wholeOf } from '../store/open-store.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { SealedUnder } from '../store/seal.ts';
-import type { Settings } from '../store/tables/settings.ts';
 import type { World } from '../world.ts';
 
 /** Ids of masked flights; one with a damaged head counts as masked if it may be. */
@@ -51,15 +49,10 @@ export async function refuseMaskedMessages(from: SeenStore, ids: readonly string
 }
 
 /** Masked travellers can be looked up by booking reference and ticket, so that a case can be opened and an unmasking be requested. */
-function linksWrite(
-  id: FlightId,
-  flight: Flight,
-  secret: { readonly value: Settings['linkKey'] } | undefined,
-  under: SealedUnder,
-): Write {
-  return secret === undefined
+function linksWrite(id: FlightId, flight: Flight, secrets: HashKeys | null, under: SealedUnder): Write {
+  return secrets === null
     ? { table: 'links', id, remove: true }
-    : { table: 'links', id, rev: null, value: linksOf(flight, new KeyedHash(hexToBytes(secret.value))), under };
+    : { table: 'links', id, rev: null, value: linksOf(flight, new KeyedHash(secrets.people)), under };
 }
 
 export interface MaskedFlight {
@@ -101,7 +94,7 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
     travellers: flight.travellers.length,
     writes: [
       { table: 'flightHeads', id, rev: null, value, index: { day }, under },
-      linksWrite(id, flight, await readSetting(store, 'linkKey'), under),
+      linksWrite(id, flight, await readHashKeys(store), under),
       { table: 'factBlocks', id, rev: null, value: facts, under },
       { table: 'flightManifests', id, rev: null, value: { flight, screening }, under },
       ...(remembered === undefined

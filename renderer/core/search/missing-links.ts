@@ -3,7 +3,7 @@
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
-import { linkKey } from '../import/read-context.ts';
+import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
@@ -30,7 +30,7 @@ export async function makeMissingLinks(request: WholeRequest): Promise<void> {
     closing,
     services: { deriving },
   } = request;
-  const hash = new KeyedHash(await linkKey(request));
+  const hash = new KeyedHash((await hashKeys(request)).people);
   const slice = slices();
   for (let from = 0; from < missing.length; from += BATCH) {
     closing.throwIfAborted();

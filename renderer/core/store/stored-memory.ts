@@ -37,9 +37,9 @@ export class StoredMemory {
     store.onCommitted((writes) => this.#written(writes));
   }
 
-  /** Reads all that the store remembers; `linkKey` is the store's secret. Throws what the store reports. */
-  open(linkKey: Uint8Array): Promise<Memory> {
-    this.#opening ??= this.#load(linkKey);
+  /** Reads all that the store remembers; `secret` is that of its hashes about people. Throws what the store reports. */
+  open(secret: Uint8Array): Promise<Memory> {
+    this.#opening ??= this.#load(secret);
     // A failed read is not kept.
     this.#opening.catch(() => this.forget());
     return this.#opening;
@@ -92,8 +92,8 @@ export class StoredMemory {
     return [{ table: 'settings', id: 'due', rev: null, value }];
   }
 
-  async #load(linkKey: Uint8Array): Promise<Memory> {
-    const memory = new Memory(new KeyedHash(linkKey));
+  async #load(secret: Uint8Array): Promise<Memory> {
+    const memory = new Memory(new KeyedHash(secret));
     const slice = slices();
     this.#results = new Map();
     for (const { value } of await readAll(this.#store, 'cases')) {

@@ -53,8 +53,10 @@ export const SETTINGS = {
   signInDays: OF_NOW as Setting<readonly SignInDay[]>,
   /** When the clock was last found plausible, ISO 8601 UTC; see `clock-sense.ts`. */
   clock: OF_BACKUP as Setting<{ readonly plausibleAt: string }>,
-  /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. */
+  /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. In stores of earlier releases also that for people. */
   linkKey: OF_BACKUP as Setting<string>,
+  /** The same for names, documents and contacts (`hash-keys.ts`). */
+  peopleKey: OF_BACKUP as Setting<string>,
   /** The limit above which the circuit breaker holds a rule. */
   breaker: OF_BACKUP as Setting<BreakerLimit>,
   /** Which carriers do not send which fields, according to the stored flights. */
