@@ -46,8 +46,14 @@ const FOLDERS = {
     ['test/renderer/core/audit/**'],
   ],
   'renderer/core/seen': [['test/renderer/core/seen*', 'test/renderer/core/seen/**']],
-  'renderer/core/store': [['test/renderer/core/store*', 'test/renderer/core/store/**']],
-  'renderer/core/vault': [['test/renderer/core/vault/**']],
+  'renderer/core/store': [
+    ['test/renderer/core/store/!(commit-listeners)'],
+    ['test/renderer/core/store/commit-listeners', 'test/renderer/core/store'],
+  ],
+  'renderer/core/vault': [
+    ['test/renderer/core/vault/!(call-router|routing)'],
+    ['test/renderer/core/vault/routing', 'test/renderer/core/vault/call-router'],
+  ],
 };
 
 const afresh = process.argv.includes('--afresh');

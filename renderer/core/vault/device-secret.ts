@@ -23,7 +23,7 @@ export async function makeDeviceSecret(host: HostPort): Promise<Uint8Array | nul
   // The key store may open tomorrow what it does not open today, and other officers' passphrases need it.
   if (!kept.ok || kept.value !== null) return readDeviceSecret(host);
   const secret = crypto.getRandomValues(new Uint8Array(32));
-  const wrapped = await host.ask('wrapKey', secret.slice());
+  const wrapped = await host.ask('wrapKey', secret);
   if (!wrapped.ok) return null;
   const put = await host.ask('state.put', KEY, textOf(wrapped.value));
   return put.ok ? readDeviceSecret(host) : null;

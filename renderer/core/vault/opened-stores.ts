@@ -116,7 +116,7 @@ export class OpenedStores {
     this.#store = store;
     const opened = this.#opened;
     if (opened === null) return;
-    if (opened.store !== opened.live) opened.store.close();
+    opened.store.close();
     this.#opened = { ...opened, store: await this.#ownStore(opened.vault, opened.live) };
   }
 
@@ -161,7 +161,7 @@ export class OpenedStores {
     if (opened === null) return null;
     const trails = this.#both(opened).map(({ db }) => trailAnchor(this.#options.host, db.name));
     await Promise.all([...Object.values(this.#anchors), ...trails].map((anchor) => anchor.flush()));
-    if (opened.store !== opened.live) opened.store.close();
+    opened.store.close();
     const { header } = opened.vault;
     opened.vault.close();
     return header;

@@ -41,6 +41,11 @@ describe('a record that was read', () => {
     await expect(newestOf(storeOf([undefined]).store, 'jobs', recordOf(1))).rejects.toMatchObject(failure);
   });
 
+  test('a record that was removed and put back on the disk is refused, although nothing is expected there', async () => {
+    const { store } = storeOf(Array(20).fill(recordOf(9)), { expects: () => false });
+    await expect(newestOf(store, 'jobs', recordOf(9))).rejects.toMatchObject({ message: 'tampered:jobs:replayed' });
+  });
+
   test('a record that never agrees is named after eight more reads', async () => {
     const { store, reads } = storeOf(Array(20).fill(recordOf(9)));
     await expect(newestOf(store, 'jobs', recordOf(1))).rejects.toMatchObject({

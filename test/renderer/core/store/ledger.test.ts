@@ -174,6 +174,7 @@ describe('a ledger that is opened', () => {
     const keys = await testKeys('practice');
     const body = await sealEntry(keys, { whole: false, changes: [] });
     await begun.db.table('ledger').put({ ...placeAfter(keys, CHAIN_BEGINS, body), body });
+    await begun.db.table('jobFiles').put({ id: 'a', rev: 1, v: 1, keyId: 'practice.unit.-', body: new Uint8Array(40) });
     const again = await reopened(begun, undefined, { anchor: memoryAnchor() });
     expect(again.ledger).toMatchObject({ problem: null, complete: true });
   });

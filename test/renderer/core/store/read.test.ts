@@ -90,6 +90,28 @@ describe('records that are all there', () => {
   });
 });
 
+test('records that are there are read in one request, and none of them twice', async () => {
+  const store = await filled();
+  const requests: string[] = [];
+  const counting: Store = {
+    ...store,
+    table: (name) => {
+      const table = store.table(name);
+      const counted = (method: 'get' | 'bulkGet') => (asked: never) => {
+        requests.push(method);
+        return table[method](asked);
+      };
+      return Object.assign(Object.create(table), { get: counted('get'), bulkGet: counted('bulkGet') });
+    },
+  };
+  for (const read of [readMany, readOpen, readSound]) await read(counting, 'jobFiles', ['a', 'b']);
+  expect(requests.splice(0)).toEqual(['bulkGet', 'bulkGet', 'bulkGet']);
+  await readAll(counting, 'jobFiles');
+  await readWhere(counting, 'quarantine', 'received', '2026-11-22');
+  await idsWhereAny(counting, 'quarantine', 'received', ['2026-11-22', '2026-11-21']);
+  expect(requests).toEqual([]);
+});
+
 describe('a record that was taken from the disk', () => {
   const gone = async (): Promise<Store> => {
     const store = await filled();
@@ -196,6 +218,17 @@ describe('a small table in which one record is damaged', () => {
     const store = await reopened(await damaged(), ({ db }) => db.table('ledger').clear());
     await expect(readOne(store, 'settings', 'unit')).rejects.toThrow('added');
     expect(await readIntact(store, 'settings')).toEqual([{ id: 'unit', rev: 2, value: UNIT }]);
+  });
+
+  test('a record that is removed while the others are read is left out', async () => {
+    const store = await reopened(await damaged(), ({ db }) => db.table('ledger').clear());
+    const table: Store['table'] = (name) => {
+      const real = store.table(name);
+      const toCollection = () => ({ primaryKeys: async () => ['gone', 'unit'] });
+      return Object.assign(Object.create(real), { toCollection });
+    };
+    const losing: Store = { ...store, table };
+    expect((await readIntact(losing, 'settings')).map(({ id }) => id)).toEqual(['unit']);
   });
 
   test('a failure that is no damage is reported', async () => {

@@ -87,6 +87,7 @@ describe('stored parameters', () => {
   });
 
   test('stored parameters that are no record at all are refused', () => {
+    for (const value of [null, undefined, 7, 'argon2id', []]) expect(readParameters(value)).toBeNull();
     fc.assert(fc.property(fc.anything(), (value) => readParameters(value) === null));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partCipher } from '../../../../renderer/core/backup/backup-format.ts';
 import { freshFileKey, openFileKey } from '../../../../renderer/core/backup/backup-keys.ts';
-import { keyBytes } from '../../../../renderer/core/vault/key-bytes.ts';
+import { isOverwritten, keyBytes } from '../../../../renderer/core/vault/key-bytes.ts';
 import { EMPTY_RING } from '../../../../renderer/core/vault/key-ring.ts';
 import { sealRing } from '../../../../renderer/core/vault/open-vault.ts';
 import { recoveryKek } from '../../../../renderer/core/vault/recovery-code.ts';
@@ -31,4 +31,14 @@ describe('overwritten bytes', () => {
   ])('overwritten bytes are refused %s', async (_, use) => {
     await expect(use()).rejects.toThrow('zero-key');
   });
+});
+
+test('a key with zeros in it is a key as long as one byte is not zero', () => {
+  for (let at = 0; at < 32; at++) {
+    const key = new Uint8Array(32).with(at, 1);
+    expect(isOverwritten(key)).toBe(false);
+    expect(keyBytes(key)).toEqual(key);
+    expect(keyBytes(key)).not.toBe(key);
+  }
+  expect(isOverwritten(ZERO)).toBe(true);
 });

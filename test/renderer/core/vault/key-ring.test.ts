@@ -161,6 +161,7 @@ describe('the ring', () => {
     ['an unknown class', (entry) => ({ ...entry, dataClass: 'other' })],
     ['a thirteenth month', (entry) => ({ ...entry, month: '2026-13' })],
     ['a month with more before it', (entry) => ({ ...entry, month: '12026-11' })],
+    ['a list of one month', (entry) => ({ ...entry, month: ['2026-11'] })],
     ['a month that is a number', (entry) => ({ ...entry, month: 202_611 })],
     ['an unknown store', (entry) => ({ ...entry, store: 'other' })],
     ['an unknown state', (entry) => ({ ...entry, state: 'other' })],
@@ -194,7 +195,7 @@ describe('the ring', () => {
   test('a ring is not read from bytes that are no text, or when it names a key twice', () => {
     const { ring } = addKey(EMPTY_RING, NOVEMBER, bytes(9), MADE);
     const whole = encodeRing(ring);
-    const broken = Uint8Array.from(whole, (byte) => (byte === 'v'.charCodeAt(0) ? 0xff : byte));
+    const broken = Uint8Array.from(whole, (byte) => (byte === 'T'.charCodeAt(0) ? 0xff : byte));
     expect(decodeRing(broken)).toEqual({ ok: false, failure: { code: 'no-ring' } });
     const { keys } = JSON.parse(new TextDecoder().decode(whole));
     const twice = new TextEncoder().encode(JSON.stringify({ form: 1, keys: [...keys, ...keys] }));
@@ -247,5 +248,23 @@ describe('the ring', () => {
     const { added } = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
     const [then, now] = [MADE, LATER].map((changed): KeyRing => new Map([[added.id, { ...added, changed }]]));
     expect(mergeRings(then as KeyRing, now as KeyRing).get(added.id)?.changed).toBe(LATER);
+  });
+
+  test('the ring takes the zeros that an earlier release wrote for a destroyed key', () => {
+    const { ring, added } = addKey(EMPTY_RING, NOVEMBER, bytes(9), MADE);
+    const text = new TextDecoder().decode(encodeRing(ring)).replace('09'.repeat(32), '00'.repeat(32));
+    const read = decodeRing(new TextEncoder().encode(text));
+    const state = { ...added, state: 'destroyed', changed: MADE, key: null };
+    expect(read).toEqual({ ok: true, value: new Map([[added.id, state]]) });
+  });
+
+  test('keys that a later ring no longer has are overwritten, and those that it has stay whole', () => {
+    const first = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
+    const second = addKey(first.ring, NOVEMBER, bytes(2), MADE);
+    overwriteGone(second.ring, new Map([[second.added.id, second.added]]));
+    expect([first.added.key, second.added.key]).toEqual([bytes(0), bytes(2)]);
+    const destroyed = destroyKey(second.ring, second.added.id, LATER);
+    expect(() => overwriteGone(destroyed, EMPTY_RING)).not.toThrow();
+    expect(second.added.key).toEqual(bytes(2));
   });
 });

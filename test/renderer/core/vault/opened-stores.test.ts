@@ -4,10 +4,11 @@ import { hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
+import { sealFirstRecords } from '../../../../renderer/core/vault/open-vault.ts';
 import { relistVault } from '../../../../renderer/core/vault/relist-vault.ts';
 import { readHeader } from '../../../../renderer/core/vault/vault-records.ts';
 import type { VaultSession } from '../../../../renderer/core/vault/vault-session.ts';
-import { bytesWrite } from '../plain-store.ts';
+import { bytesWrite, plainStore, removeStores, reopened } from '../plain-store.ts';
 import { accountOf, CUSTOMS, NOW, newUnit, POLICE, plainSession, removeVaults, UNIT } from './plain-vault.ts';
 
 afterEach(async () => {
@@ -97,6 +98,14 @@ describe('the stores of an open vault', () => {
   });
 });
 
+test('the stores pack what they write as they are told to', async () => {
+  const pack = vi.fn(async (bytes: Uint8Array) => Uint8Array.from([0, ...bytes]));
+  const { session } = await newUnit({ pack });
+  pack.mockClear();
+  await commit(storesOf(session).live, [bytesWrite('a')], []);
+  expect(pack).toHaveBeenCalledTimes(1);
+});
+
 describe('what is kept of a store outside it', () => {
   test('the ends of ledger and trail are kept within a second of a write, and at the latest when the vault is locked', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -124,7 +133,12 @@ describe('what is kept of a store outside it', () => {
     const byMachine = await plainSession({ state: new Map([['ledger.live', '{"seq":1,"hash":"ab"}']]) });
     expect(await byMachine.stores.remember()).toBe(true);
     const nothing = await plainSession({ state: new Map([['ledger.live', '{"seq":0,"hash":""}']]) });
-    expect(await nothing.stores.remember()).toBe(false);
+    expect([await nothing.stores.remember(), nothing.stores.alarms]).toEqual([false, []]);
+    await removeVaults();
+    const { session } = await newUnit();
+    await storesOf(session).live.db.table('vault').clear();
+    const byLedger = await plainSession();
+    expect([await byLedger.stores.remember(), byLedger.notMade]).toEqual([true, { code: 'refused', why: 'data-lost' }]);
   });
 
   test('no number of the trail that the machine has seen is used again', async () => {
@@ -208,6 +222,52 @@ describe('a store that differs from what was kept of it', () => {
     expect(alarms(await changed(change))).toEqual(codes);
   });
 
+  test('another header is an alarm beside a ledger that lost its beginning', async () => {
+    const session = await changed(async ({ db }) => {
+      await db.table('ledger').delete(1);
+      await db.table('vault').update('header', { createdAt: '' });
+    });
+    expect([storesOf(session).live.ledger.isLost, alarms(session)]).toEqual([
+      true,
+      ['store-differs', 'vault-replaced'],
+    ]);
+  });
+
+  test('a header that the ledger no longer lists is an alarm', async () => {
+    const session = await changed(async (live) => {
+      const header = await readHeader(live.db);
+      await commit(live, [], [], [{ id: 'header', record: null }]);
+      await live.db.table('vault').put(header);
+    });
+    expect(alarms(session)).toEqual(['vault-replaced']);
+  });
+
+  test('a header with first records that was put back brings no suspended officer back', async () => {
+    const { session } = await newUnit();
+    const { live, vault } = storesOf(session);
+    const value = accountOf('police', { state: 'suspended' });
+    await commit(live, [{ table: 'accounts', id: POLICE.officer, rev: null, value }], []);
+    const beginning = await sealFirstRecords(UNIT.firstRecords, vault.key, vault.header.vaultId);
+    await live.db.table('vault').update('header', { beginning });
+    await session.close();
+    const again = await plainSession();
+    await unlock(again);
+    const now = storesOf(again);
+    expect(alarms(again)).toContain('vault-replaced');
+    expect((await readOne(now.live, 'accounts', POLICE.officer))?.value.state).toBe('suspended');
+    expect([now.vault.header.beginning, (await readHeader(now.live.db))?.beginning]).toEqual([null, null]);
+  });
+
+  test('a live store that was emptied, with its ledger and what was kept outside, is not taken for a new one', async () => {
+    const { session } = await newUnit();
+    const { db } = storesOf(session).live;
+    await session.lock();
+    for (const { name } of db.tables) if (name !== 'vault') await db.table(name).clear();
+    const again = await plainSession();
+    expect(await unlock(again)).toEqual({ ok: false, failure: { code: 'wrong-passphrase', waitUntil: null } });
+    expect(alarms(again)).toEqual(['store-differs']);
+  });
+
   test('a head that is gone is an alarm of the store that it belongs to, practice too', async () => {
     const state = new Map<string, string>();
     const session = await changed(
@@ -284,6 +344,21 @@ describe('a store whose ledger was lost', () => {
     expect(alarms(session)).toEqual([]);
   });
 
+  test('a record that was removed and put back is not listed where the ledger is whole', async () => {
+    const session = await changed(
+      async (live, practice) => {
+        await commit(live, [bytesWrite('gone')], []);
+        const record = await live.db.table('jobFiles').get('gone');
+        await commit(live, [{ table: 'jobFiles', id: 'gone', remove: true }], []);
+        await live.db.table('jobFiles').put(record);
+        await practice.db.table('ledger').clear();
+      },
+      { store: 'practice' },
+    );
+    await session.stores.relist(none);
+    await expect(readOne(storesOf(session).live, 'jobFiles', 'gone')).rejects.toThrow('tampered:jobFiles:added');
+  });
+
   test('only the ledger that was cut is listed again, and that of practice lists no vault', async () => {
     const session = await changed((_, practice) => practice.db.table('ledger').clear(), { store: 'practice' });
     const { live, store } = storesOf(session);
@@ -323,6 +398,30 @@ describe('relisting the records of the vault', () => {
     });
     const record = await live.db.table('vault').get('officer/LFW-02');
     expect(live.ledger.vaultProblemOf('officer/LFW-02', record)).toBe('replayed');
+  });
+
+  test('a record that a ledger without its beginning knows otherwise stays an alarm, and one that it does not know is taken', async () => {
+    const store = await plainStore({}, 'live');
+    const officers = ['LFW-01', 'LFW-02'];
+    await commit(
+      store,
+      officers.map((id) => ({ table: 'accounts', id, rev: 0, value: accountOf('customs') }) as const),
+      [],
+      [{ id: 'officer/LFW-01', record: { officer: 'LFW-01', v: 1 } }],
+    );
+    await store.db.table('vault').put({ id: 'officer/LFW-01', officer: 'LFW-01', v: 2 });
+    await store.db.table('vault').put({ id: 'officer/LFW-02', officer: 'LFW-02', v: 1 });
+    const live = await reopened(store, ({ db }) => db.table('ledger').delete(1));
+    expect(live.ledger.isLost).toBe(true);
+    await relistVault(live);
+    // There is no header at all.
+    expect(live.ledger.ids('vault')).toEqual(officers.map((id) => `officer/${id}`));
+    const [one, other] = await live.db.table('vault').toArray();
+    expect([live.ledger.vaultProblemOf(one.id, one), live.ledger.vaultProblemOf(other.id, other)]).toEqual([
+      'replayed',
+      null,
+    ]);
+    await removeStores();
   });
 
   test('an added record is not taken into a ledger that was cut but not lost, and one that is gone is taken out', async () => {

@@ -154,6 +154,16 @@ describe('signing in', () => {
     expect(session.takeSignIn()).toBeNull();
   });
 
+  test('an officer without an account is answered like one with a wrong passphrase', async () => {
+    const { session } = await newUnit();
+    const live = session.opened?.live;
+    if (live === undefined) throw new Error('locked');
+    await commit(live, [{ table: 'accounts', id: POLICE.officer, remove: true }], []);
+    await session.lock();
+    const failure = { code: 'wrong-passphrase', waitUntil: null };
+    expect(await unlock(session, POLICE)).toEqual({ ok: false, failure });
+  });
+
   test('a passphrase that was put back from an earlier day lets nobody in and confirms nothing', async () => {
     const { session } = await newUnit();
     const { live, vault } = session.opened ?? {};
