@@ -6,6 +6,7 @@ import type { Dexie } from 'dexie';
 import { localTimeAt } from '../../shared/audit/local-time.ts';
 import { PRODUCT, type StoreName } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
+import type { PassphraseJudge } from '../../shared/vault/passphrase.ts';
 import { searchAirports } from './airport-search.ts';
 import { nothingKept, trailAnchor } from './audit/trail-anchor.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
@@ -43,6 +44,8 @@ export interface CoreEnvironment {
   readonly helpers?: Helpers;
   /** Derives keys from passphrases, in a worker of its own. */
   readonly kdf: Kdf;
+  /** Judges new passphrases, in a worker of its own. */
+  readonly judge: PassphraseJudge;
   /** Packs bodies before they are sealed; if not given, they are packed here. */
   readonly pack?: Pack;
   /** Takes the lock of that name; returns the function that releases it, or null when another window holds it. */
@@ -173,6 +176,7 @@ function routerTo({ vaultSession, store, host, world, environment, onChange, tel
     findAirports: (search) =>
       searchAirports(world, search, MOST_AIRPORTS).map(({ code, city, country }) => ({ code, city, country })),
     tell,
+    judge: environment.judge,
   });
 }
 

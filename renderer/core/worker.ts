@@ -7,6 +7,7 @@ import { serveCore } from './serve-core.ts';
 import { shippedWorld } from './shipped-world.ts';
 import { packInWorker } from './store/pack-in-worker.ts';
 import { takeLock } from './take-lock.ts';
+import { judgeInWorker } from './vault/judge-in-worker.ts';
 import { kdfInWorker } from './vault/kdf-in-worker.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -17,18 +18,21 @@ const MOST_HELPERS = 2;
 const makeHelper = (): HelperPort =>
   new Worker(new URL('./back-test/helper.ts', import.meta.url), { type: 'module', name: 'helper' });
 
+function wakeAfter(milliseconds: number, wake: () => void): () => void {
+  const timer = setTimeout(wake, milliseconds);
+  return () => clearTimeout(timer);
+}
+
 const take = serveCore(
   { post: (message, transfer) => self.postMessage(message, transfer) },
   {
     world: shippedWorld,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
-    wakeAfter(milliseconds, wake) {
-      const timer = setTimeout(wake, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    wakeAfter,
     release: releaseBytes,
     kdf: kdfInWorker(),
+    judge: judgeInWorker({ wakeAfter }),
     pack: packInWorker(),
     helpers: { count: Math.max(1, Math.min(MOST_HELPERS, self.navigator.hardwareConcurrency)), make: makeHelper },
     takeLock: (name) => takeLock(self.navigator.locks, name),

@@ -1,2 +1,2 @@
 /** Passphrase of every vault that a test makes for practice. */
-export const PASSPHRASE = 'lagoon ferry nine candle';
+export const PASSPHRASE = 'brittle otter folds 41 umbrellas';

@@ -5,7 +5,7 @@ import { beyondTheEdge, seriousFaults } from './serious-faults.ts';
 import { rail } from './steps.ts';
 import { text } from './texts.ts';
 
-const FIRST = 'lagoon ferry nine candle';
+const FIRST = 'brittle otter folds 41 umbrellas';
 const SECOND = 'quatre girafes mangent lentement';
 const NEW = 'seven wet umbrellas argue';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { LanguageSwitch } from '../lock/language-switch.tsx';
 import { NewPassphrase } from '../lock/new-passphrase.tsx';
+import { judgePassphrase } from '../lock/passphrase-strength.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
@@ -20,7 +20,7 @@ export interface PractiseFormProps {
 /** Asks for airport, name and passphrase, and begins practice. */
 export function PractiseForm({ onBack }: PractiseFormProps) {
   const { t } = useTranslation();
-  const { vaultAccess, preferences } = useWorkstation();
+  const { core, vaultAccess, preferences } = useWorkstation();
   const [airports, setAirports] = useState<readonly FoundAirport[]>([]);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -32,8 +32,10 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
     setChecked(true);
     if (airports.length === 0) return focusElement('airport-search');
     if (name.trim() === '') return focusElement('practise-name');
-    if (busy || passphraseProblem(passphrase, known) !== null) return;
+    if (busy) return;
     setBusy(true);
+    const strength = await judgePassphrase(core, passphrase, known);
+    if (strength?.problem != null) return setBusy(false);
     const codes = airports.map(({ code }) => code);
     const failed = await vaultAccess.practise({ airports: codes, name: name.trim(), passphrase });
     // The form closes when the screens appear.

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { LEAST_BITS, passphraseStrength } from '../../../shared/vault/passphrase.ts';
+import { LEAST_BITS } from '../../../shared/vault/passphrase.ts';
 import { guessTime } from './guess-time.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { usePassphraseStrength } from './passphrase-strength.ts';
 
 export interface NewPassphraseProps {
   readonly label: string;
@@ -25,24 +26,24 @@ const FULL = 70;
 export function NewPassphrase(props: NewPassphraseProps) {
   const { label, value, onChange, again, onAgain, known, error = null, checked } = props;
   const { t } = useTranslation();
-  const { bits, seconds, problem } = passphraseStrength(value, known);
-  const time = t(`passphrase.time.${guessTime(seconds)}`);
-  const wrong = error ?? (checked && problem !== null ? t(`passphrase.${problem}`, { time }) : null);
+  const strength = usePassphraseStrength(value, known);
+  const time = t(`passphrase.time.${guessTime(strength?.seconds ?? 0)}`);
+  const problem = strength?.problem ?? null;
+  const problemText = problem === null ? null : t(`passphrase.${problem}`, { time });
+  const wrong = error ?? (checked ? problemText : null);
   const says =
     value === ''
       ? t('passphrase.hint')
-      : problem === null
-        ? t('passphrase.holds', { time })
-        : t(`passphrase.${problem}`, { time });
+      : strength === null
+        ? t('passphrase.judging')
+        : (problemText ?? t('passphrase.holds', { time }));
+  const bits = strength?.bits ?? 0;
+  const isWeak = problem !== null || bits < LEAST_BITS;
   const differs = again !== null && again !== value && (checked || again.length >= value.length);
   return (
     <>
       <PassphraseField label={label} value={value} onChange={onChange} error={wrong} hint={says} />
-      <div
-        className="strength"
-        aria-hidden="true"
-        data-level={bits < LEAST_BITS ? 'weak' : bits < FULL ? 'fair' : 'strong'}
-      >
+      <div className="strength" aria-hidden="true" data-level={isWeak ? 'weak' : bits < FULL ? 'fair' : 'strong'}>
         <span style={{ inlineSize: `${Math.min(100, Math.round((bits / FULL) * 100))}%` }} />
       </div>
       {again === null ? null : (

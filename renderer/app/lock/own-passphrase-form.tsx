@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useSession } from '../frame/use-session.ts';
 import { failureText } from '../ui/failure-text.ts';
@@ -11,6 +10,7 @@ import { notifyDone } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
+import { judgePassphrase } from './passphrase-strength.ts';
 import { formatSeconds, useCountdown } from './use-countdown.ts';
 
 export interface OwnPassphraseFormProps {
@@ -38,8 +38,10 @@ export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) 
   const ready = !busy && wait === 0 && current !== '';
   const change = async () => {
     setChecked(true);
-    if (!ready || reused !== null || next !== again || passphraseProblem(next, known) !== null) return;
+    if (!ready || reused !== null || next !== again) return;
     setBusy(true);
+    const strength = await judgePassphrase(core, next, known);
+    if (strength?.problem != null) return setBusy(false);
     setFailure(null);
     const result = await core.call('account.change-passphrase', { current, next });
     setBusy(false);

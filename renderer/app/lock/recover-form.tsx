@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { VaultStatus } from '../../core/calls/vault/status.ts';
 import { failureText } from '../ui/failure-text.ts';
@@ -9,6 +8,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { findOfficer } from './find-officer.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
+import { judgePassphrase } from './passphrase-strength.ts';
 import { type Halves, RecoveryHalves } from './recovery-halves.tsx';
 
 export interface RecoverFormProps {
@@ -19,7 +19,7 @@ export interface RecoverFormProps {
 /** Gives an officer a new passphrase by both halves of the recovery code. */
 export function RecoverForm({ vault, onBack }: RecoverFormProps) {
   const { t } = useTranslation();
-  const { vaultAccess } = useWorkstation();
+  const { core, vaultAccess } = useWorkstation();
   const [officer, setOfficer] = useState('');
   const [halves, setHalves] = useState<Halves>(['', '']);
   const [passphrase, setPassphrase] = useState('');
@@ -40,8 +40,10 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
   const submit = async () => {
     setChecked(true);
     const ready = who !== null && halves.every((each) => each.trim() !== '') && again === passphrase;
-    if (busy || !ready || passphraseProblem(passphrase, [officer]) !== null) return;
+    if (busy || !ready) return;
     setBusy(true);
+    const strength = await judgePassphrase(core, passphrase, [officer]);
+    if (strength?.problem != null) return setBusy(false);
     const failed = await vaultAccess.recover({ halves, officer: who.id, passphrase });
     if (failed === null) return;
     setBusy(false);

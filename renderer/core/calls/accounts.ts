@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
 import { isSamePersonName } from '../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { LONGEST_PASSPHRASE, passphraseProblem } from '../../../shared/vault/passphrase.ts';
+import { LONGEST_PASSPHRASE } from '../../../shared/vault/passphrase.ts';
 import { accountsProblem } from '../accounts-left.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -71,7 +71,7 @@ export const accountCalls = {
       const wrong = profileProblem(given.profile, known);
       if (wrong !== null) return failed(wrong);
       const officer = officerId(context.unit, nextNumber(await idsIn(store, 'accounts')));
-      const weak = weakness(request, given.passphrase, { id: officer, name: given.profile.name });
+      const weak = await weakness(request, accounts.value, given.passphrase, { id: officer, name: given.profile.name });
       if (weak !== null) return failed(weak);
       const value: Account = {
         ...given.profile,
@@ -139,7 +139,7 @@ export const accountCalls = {
       const found = await readOne(request.store, 'accounts', given.id);
       if (found === undefined) return failed({ code: 'not-found', what: 'account' });
       if (found.value.state !== 'active') return failed({ code: 'refused', why: 'account-suspended' });
-      const weak = weakness(request, given.passphrase, { id: given.id, name: found.value.name });
+      const weak = await weakness(request, accounts.value, given.passphrase, { id: given.id, name: found.value.name });
       if (weak !== null) return failed(weak);
       const access = await accounts.value.access(given.id, given.passphrase);
       return written({ ...found, value: { ...found.value, mustChange: true } }, {}, [access], fresh(given.id));
@@ -253,12 +253,13 @@ function profileProblem(
 }
 
 /** Why a passphrase is too weak for an account; null: it is not. */
-export function weakness(
+export async function weakness(
   { context }: Request,
+  { judge }: Pick<Accounts, 'judge'>,
   wanted: string,
   { id: officer, name }: { readonly id: string; readonly name: string },
-): CallFailure | null {
-  const problem = passphraseProblem(wanted, [name, officer, ...(context.unit?.airports ?? [])]);
+): Promise<CallFailure | null> {
+  const { problem } = await judge(wanted, [name, officer, ...(context.unit?.airports ?? [])]);
   return problem === null ? null : { code: 'weak-passphrase', problem };
 }
 

@@ -30,7 +30,7 @@ export const ownAccountCalls = {
       const known = await accounts.authenticate(officer, current);
       if (!known.ok) return known;
       if (next === current) return failed({ code: 'weak-passphrase', problem: 'reused' });
-      const weak = weakness(request, next, { id: officer, name: found.value.name });
+      const weak = await weakness(request, accounts, next, { id: officer, name: found.value.name });
       if (weak !== null) return failed(weak);
       const value: Account = { ...found.value, mustChange: false };
       const write: Write = { table: 'accounts', id: officer, rev: found.rev, value };

@@ -1,5 +1,7 @@
 /** What calls about accounts need from the vault, since only the vault can let an officer in. */
+
 import type { Result } from '../../../shared/result.ts';
+import type { PassphraseJudge } from '../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { VaultPut } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
@@ -24,6 +26,8 @@ export interface Accounts {
   access(officer: string, passphrase: string): Promise<VaultPut>;
   /** Is that the officer's passphrase? Counts as a try. */
   authenticate(officer: string, passphrase: string): Promise<Result<null, CallFailure>>;
+  /** Judges a new passphrase. */
+  readonly judge: PassphraseJudge;
   /** Replaces the recovery code: its two halves as they are printed. */
   renewRecovery(): Promise<readonly [string, string]>;
   /** Removes what an officer's passphrase opens: what to write together with the rest of the act. */

@@ -28,8 +28,10 @@ export class CallRouter {
   ): Promise<Result<Output<Name>, CallFailure>> {
     const row = vaultCallRow(name);
     // The row of this name returns this output.
-    if (row !== undefined)
-      return this.#inTurn(() => this.#act(row, input, options)) as Promise<Result<Output<Name>, CallFailure>>;
+    if (row !== undefined) {
+      const act = () => this.#act(row, input, options) as Promise<Result<Output<Name>, CallFailure>>;
+      return row.alongside ? act() : this.#inTurn(act);
+    }
     const { core, refusal } = this.#at.currentCore;
     const { state } = this.#at.vaultSession;
     if (core === null || state === 'locked' || state === 'empty') return failed(refusal ?? { code: 'locked' });

@@ -1,5 +1,7 @@
 /** The core of the store in use, from sign-in until the keys are discarded. */
+
 import type { StoreName } from '../../../shared/host.ts';
+import type { PassphraseJudge } from '../../../shared/vault/passphrase.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -26,6 +28,8 @@ export interface CurrentCoreOptions {
   ): Core;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
+  /** Judges new passphrases. */
+  readonly judge: PassphraseJudge;
   now(): string;
   /** Called when waiting files were imported. */
   onTaken(): void;
@@ -134,7 +138,7 @@ export class CurrentCore {
   }
 
   #makeCore(opened: Opened): Core {
-    const { vaultSession, makeCore, restoring } = this.#options;
+    const { vaultSession, makeCore, restoring, judge } = this.#options;
     const isLive = this.#storeName === 'live';
     return makeCore({
       store: opened.store,
@@ -142,7 +146,7 @@ export class CurrentCore {
       vault: retentionVault(opened.vault, this.#storeName),
       retainsWhenAsked: !isLive,
       second: (confirmation) => confirmedBy(vaultSession, confirmation),
-      accounts: accountsOf(vaultSession, opened),
+      accounts: accountsOf(vaultSession, opened, judge),
       openOtherStore: () => vaultSession.stores.openOtherStore(),
     });
   }
@@ -161,7 +165,7 @@ export class CurrentCore {
   }
 }
 
-function accountsOf(vaultSession: VaultSession, { live, vault }: Opened): Accounts {
+function accountsOf(vaultSession: VaultSession, { live, vault }: Opened, judge: PassphraseJudge): Accounts {
   return {
     store: live,
     officer: () => vaultSession.officer ?? '',
@@ -170,6 +174,7 @@ function accountsOf(vaultSession: VaultSession, { live, vault }: Opened): Accoun
       return { id: record.id, record };
     },
     authenticate: (officer, passphrase) => vaultSession.authenticate(officer, passphrase),
+    judge,
     renewRecovery: () => vault.renewRecovery(),
     noAccess: (officer) => ({ id: accessId(officer), record: null }),
     async entries() {

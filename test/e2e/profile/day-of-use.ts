@@ -18,7 +18,7 @@ import { buildUnsealed } from './unsealed-build.ts';
 
 const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 const OFFICER = 'Dzifa Avornyotse';
-const PASSPHRASE = 'quartz heron ladder nineteen';
+const PASSPHRASE = 'quartz heron ladder 58 umbrellas';
 /** Typed during the day: as a note, in an open form, as a search, as a file name. */
 const TYPED = { note: 'GBEDEMAHXX', form: 'KPONTONXX', file: 'AGBOSSOUXX', waiting: 'TSIKATAXXX' } as const;
 

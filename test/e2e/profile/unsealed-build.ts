@@ -50,6 +50,7 @@ export async function buildUnsealed(built: string, folder: string): Promise<void
   const text = (outputFiles[0]?.text ?? '')
     .replace('./vault/kdf-worker.ts', `./${asset('kdf-worker')}`)
     .replace('./kdf-worker.ts', `./${asset('kdf-worker')}`)
+    .replace('./judge-worker.ts', `./${asset('judge-worker')}`)
     .replace('./packer-worker.ts', `./${asset('packer-worker')}`)
     .replace('./back-test/helper.ts', `./${asset('helper')}`);
   if (/\.\/[\w/-]+\.ts"/.test(text)) throw new Error('a worker of the worker is not among the built files');

@@ -14,6 +14,7 @@ import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { testWorld } from './open-core.ts';
 import { windowOpened } from './open-windows.ts';
 import { fastKdf } from './vault/fast-kdf.ts';
+import { quickJudge } from './vault/quick-judge.ts';
 
 /** An officer of the unit. The number depends on who practised before. */
 const NUMBER = expect.stringMatching(/^LFW-0\d$/);
@@ -58,6 +59,7 @@ export function openWindow({
       newId: () => `id-${++ids}`,
       release: releaseBytes,
       kdf: fastKdf,
+      judge: quickJudge,
       async takeLock(name) {
         if (locks.has(name)) return null;
         const release = () => void locks.delete(name);

@@ -2,7 +2,6 @@
 
 import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 import { DEFAULT_PERIODS, PERIODS, type RetentionPeriods } from '../../../../shared/retention/periods.ts';
-import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import type { Input } from '../../../core/calls/all-calls.ts';
 import type { FoundAirport } from '../airport-search.tsx';
 
@@ -93,19 +92,14 @@ export function periodError(draft: SetUpDraft, period: Period): string | null {
   return period === 'maskMonths' && destroyed !== null && months > destroyed ? 'set-up.months.order' : null;
 }
 
-/** Whether the officer may continue from the step. */
+/** Whether the officer may continue from the step. The core judges how strong passphrases are. */
 export function isDone(draft: SetUpDraft, step: Step): boolean {
   if (step === 'airports') return draft.airports.length > 0;
   if (step === 'periods') return PERIODS.every((period) => periodError(draft, period) === null);
   if (step === 'summary') return STEPS.every((each) => each === 'summary' || isDone(draft, each));
   const who = draft[step];
   const errors = administratorErrors(draft, step);
-  return (
-    errors.name === null &&
-    errors.passphrase === null &&
-    who.again === who.passphrase &&
-    passphraseProblem(who.passphrase, knownWords(draft, who)) === null
-  );
+  return errors.name === null && errors.passphrase === null && who.passphrase !== '' && who.again === who.passphrase;
 }
 
 /** The input for the core; null while something is missing. */

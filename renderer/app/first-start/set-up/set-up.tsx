@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { LanguageSwitch } from '../../lock/language-switch.tsx';
+import { judgePassphrase } from '../../lock/passphrase-strength.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { Form } from '../../ui/form.tsx';
@@ -13,7 +14,7 @@ import { AdministratorStep } from './administrator-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { HalfStep } from './half-step.tsx';
 import { PeriodsStep } from './periods-step.tsx';
-import { emptySetUp, isDone, type SetUpDraft, STEPS, type Step, setUpInput } from './set-up-draft.ts';
+import { emptySetUp, isDone, knownWords, type SetUpDraft, STEPS, type Step, setUpInput } from './set-up-draft.ts';
 import { SummaryStep } from './summary-step.tsx';
 
 export interface SetUpProps {
@@ -69,14 +70,21 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
     }));
     go('half-1');
   };
-  const next = () => {
+  const next = async () => {
     const step = STEPS.find((each) => each === place);
-    if (step === undefined) return;
-    if (step === 'summary') return void create();
-    if (isDone(draft, step)) return go(PLACES[at + 1]);
+    if (step === undefined || busy) return;
+    if (step === 'summary') return create();
+    if (isDone(draft, step) && (await isStrong(step))) return go(PLACES[at + 1]);
     setChecked(step);
     if (step === 'airports') focusElement('airport-search');
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const isStrong = async (step: Step): Promise<boolean> => {
+    if (step !== 'first' && step !== 'second') return true;
+    setBusy(true);
+    const strength = await judgePassphrase(core, draft[step].passphrase, knownWords(draft, draft[step]));
+    setBusy(false);
+    return strength === null || strength.problem === null;
   };
   const keeper = (of: 'first' | 'second') => ({ name: draft[of].name.trim(), agency: draft[of].agency });
   const unit = draft.airports[0]?.code ?? '';

@@ -1,6 +1,7 @@
 /** Every call that is answered before a store is open. */
 import { acceptCalls } from './accept.ts';
 import { firstStartCalls } from './first-start.ts';
+import { judgeCalls } from './judge.ts';
 import { lockCalls } from './lock.ts';
 import { receiveCalls } from './receive.ts';
 import { restoreCalls } from './restore.ts';
@@ -16,6 +17,7 @@ export const VAULT_CALLS = {
   ...acceptCalls,
   ...restoreCalls,
   ...receiveCalls,
+  ...judgeCalls,
 } as const satisfies Readonly<Record<string, AnyVaultCall>>;
 
 export type VaultCallName = keyof typeof VAULT_CALLS;

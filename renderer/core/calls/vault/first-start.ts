@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
-import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import { FIRST_OFFICER, officerId, readSetting } from '../../session.ts';
 import { commit, type Write } from '../../store/commit.ts';
 import type { Account } from '../../store/tables/accounts.ts';
@@ -96,7 +95,7 @@ async function make(at: VaultContext, wanted: Omit<NewVault, 'from'>): Promise<R
   const { vaultSession, currentCore } = at;
   for (const [index, passphrase] of wanted.passphrases.entries()) {
     const { id = '', name = '' } = wanted.firstRecords.accounts[index] ?? {};
-    const problem = passphraseProblem(passphrase, [name, id, ...wanted.firstRecords.airports]);
+    const { problem } = await at.judge(passphrase, [name, id, ...wanted.firstRecords.airports]);
     if (problem !== null) return failed({ code: 'weak-passphrase', problem });
   }
   if (vaultSession.notMade !== null) return failed(vaultSession.notMade);

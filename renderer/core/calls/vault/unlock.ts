@@ -1,7 +1,6 @@
 /** Signs an officer in, by passphrase or by both halves of the recovery code. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../../shared/result.ts';
-import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../failure.ts';
 import { halvesInput, officerInput, passphraseInput } from './inputs.ts';
 import type { VaultStatus } from './status.ts';
@@ -18,7 +17,7 @@ export const unlockCalls = {
   'vault.recover': vaultCall({
     input: z.strictObject({ halves: halvesInput, officer: officerInput, passphrase: passphraseInput }),
     async run(at, { halves, officer, passphrase }): Promise<Result<VaultStatus, CallFailure>> {
-      const problem = passphraseProblem(passphrase, [officer]);
+      const { problem } = await at.judge(passphrase, [officer]);
       if (problem !== null) return failed({ code: 'weak-passphrase', problem });
       return entered(at, await at.vaultSession.recover(halves, officer, passphrase));
     },

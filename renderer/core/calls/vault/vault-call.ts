@@ -1,6 +1,7 @@
 /** The form of a vault call's row, and what its handler works with. */
 import type { z } from 'zod';
 import type { Result } from '../../../../shared/result.ts';
+import type { PassphraseJudge } from '../../../../shared/vault/passphrase.ts';
 import type { Restoring } from '../../backup/restoring.ts';
 import type { CoreCallOptions } from '../../core-options.ts';
 import type { CurrentCore } from '../../vault/current-core.ts';
@@ -20,6 +21,8 @@ export interface VaultContext {
   isAirport(code: string): boolean;
   findAirports(search: string): readonly FoundAirport[];
   tell(topics: readonly Topic[]): void;
+  /** Judges a new passphrase. */
+  readonly judge: PassphraseJudge;
 }
 
 /** The caller's abort signal and progress callback. */
@@ -27,12 +30,15 @@ export type Follow = Required<Pick<CoreCallOptions, 'signal' | 'onProgress'>>;
 
 /** A call that is answered before a store is open. It needs no permission, since no officer is signed in. */
 export interface VaultCall<Schema extends z.ZodType, Output> {
+  /** It waits for no other vault call, and none waits for it. */
+  readonly alongside?: true;
   readonly input: Schema;
   readonly run: (at: VaultContext, input: z.output<Schema>, follow: Follow) => Promise<Result<Output, CallFailure>>;
 }
 
 /** A row of any vault call; it takes only its own input. */
 export interface AnyVaultCall {
+  readonly alongside?: true;
   readonly input: z.ZodType;
   readonly run: (at: VaultContext, input: never, follow: Follow) => Promise<Result<unknown, CallFailure>>;
 }

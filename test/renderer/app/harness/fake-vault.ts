@@ -6,6 +6,7 @@ import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { VaultCallName } from '../../../../renderer/core/calls/vault/all-vault-calls.ts';
 import type { VaultAlarm, VaultState, VaultStatus } from '../../../../renderer/core/calls/vault/status.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
+import { lengthProblem } from '../../../../shared/vault/passphrase.ts';
 
 export interface FakeVaultOptions {
   readonly state?: VaultState;
@@ -121,6 +122,10 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
       return success(status());
     },
     'vault.accept': async () => success(status()),
+    'vault.judge': async ({ passphrase: typed }) => {
+      const problem = lengthProblem(typed);
+      return success({ bits: problem === null ? 60 : 0, seconds: 1e10, problem });
+    },
     'vault.restore': async () => failed({ code: 'wrong-recovery-code', half: null }),
     async 'vault.receive'({ files }) {
       waiting += files.length;

@@ -8,6 +8,7 @@ import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
 import { testWorld } from '../open-core.ts';
 import { windowOpened } from '../open-windows.ts';
 import { fastKdf } from '../vault/fast-kdf.ts';
+import { quickJudge } from '../vault/quick-judge.ts';
 import { type MemoryHost, memoryHost } from './memory-host.ts';
 
 export const PASSPHRASE = 'brittle otter folds 41 umbrellas';
@@ -77,6 +78,7 @@ export function computer(host = memoryHost()): Computer {
         newId: () => `id-${++ids}`,
         release: releaseBytes,
         kdf: fastKdf,
+        judge: quickJudge,
         async takeLock() {
           own.locks += 1;
           return () => {

@@ -9,6 +9,7 @@ import type { VaultSession } from '../../../../renderer/core/vault/vault-session
 import { failed, success } from '../../../../shared/result.ts';
 import { fakeCores } from './fake-core.ts';
 import { accountOf, CUSTOMS, NOW, newUnit, POLICE, plainSession, removeVaults, UNIT } from './plain-vault.ts';
+import { quickJudge } from './quick-judge.ts';
 
 afterEach(removeVaults);
 
@@ -27,6 +28,7 @@ async function unitCore(store: 'live' | 'practice' = 'live', wanted = UNIT) {
     restoring: restoring as unknown as Restoring,
     now: () => NOW,
     onTaken,
+    judge: quickJudge,
   });
   return { session, currentCore, onTaken, restoring, ...cores };
 }

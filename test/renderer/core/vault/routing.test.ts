@@ -6,6 +6,7 @@ import type { VaultSession } from '../../../../renderer/core/vault/vault-session
 import { success } from '../../../../shared/result.ts';
 import { fakeCores } from './fake-core.ts';
 import { CUSTOMS, NOW, newUnit, plainSession, removeVaults, UNIT } from './plain-vault.ts';
+import { quickJudge } from './quick-judge.ts';
 
 afterEach(removeVaults);
 
@@ -21,6 +22,7 @@ function routerOf(vaultSession: VaultSession, store: 'live' | 'practice' = 'live
     isAirport: (code) => code === 'LFW',
     findAirports: () => [],
     tell,
+    judge: quickJudge,
   };
   const router = new CallRouter(options);
   const call = (name: string, input: unknown = {}, how: object = {}) =>
