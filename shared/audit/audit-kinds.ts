@@ -168,6 +168,8 @@ export const AUDIT_KINDS = {
   'audit.chain-begun': { group: 'audit', fields: ['entries', 'last'] },
   'audit.alarm': { group: 'audit', fields: ['code', 'seq', 'last'] },
   'audit.alarm-acknowledged': { group: 'audit', fields: ['code', 'seq', 'last', 'found'] },
+  'audit.head-noted': { group: 'audit', fields: [] },
+  'audit.head-compared': { group: 'audit', fields: ['result', 'noted'] },
   'audit.verified': { group: 'audit', fields: ['entries', 'destroyed', 'breaks', 'first', 'problem'] },
   'audit.unreadable': { group: null, fields: [] },
 } as const satisfies Readonly<Record<string, KindRow>>;

@@ -1,4 +1,4 @@
-import { IconDownload, IconListSearch, IconShieldCheck } from '@tabler/icons-react';
+import { IconDownload, IconListSearch, IconQrcode, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -21,6 +21,7 @@ import { type AuditFilter, idsIn, NO_FILTER, queryOf } from './audit-filter.ts';
 import { AUDIT_SEARCH, AuditFilters } from './audit-filters.tsx';
 import { AuditList } from './audit-list.tsx';
 import { AuditStatus } from './audit-status.tsx';
+import { NotedHead } from './noted-head.tsx';
 import { type AuditSearch, useAuditSearch } from './use-audit-search.ts';
 
 /** Milliseconds without typing after which the search for words begins. */
@@ -42,6 +43,7 @@ export function AuditScreen({ about = '' }: AuditScreenProps) {
   const { value: trail } = useCall('audit.state', {}, ['audit', 'session']);
   const [entry, setEntry] = useState<string | null>(null);
   const [exporting, setExporting] = useState(false);
+  const [noting, setNoting] = useState(false);
   const { verifying, verify, cancel } = useVerify();
   const rows = search.rows ?? [];
   const at = Math.max(
@@ -62,6 +64,9 @@ export function AuditScreen({ about = '' }: AuditScreenProps) {
       <AdministrationHead>
         <button type="button" className="button" disabled={verifying !== null} onClick={verify} aria-keyshortcuts="V">
           <IconShieldCheck size={15} stroke={1.6} aria-hidden /> {t('audit.verify')}
+        </button>
+        <button type="button" className="button" onClick={() => setNoting(true)}>
+          <IconQrcode size={15} stroke={1.6} aria-hidden /> {t('audit.noted-head')}
         </button>
         {host.can.saveExport ? (
           <button type="button" className="button" onClick={() => setExporting(true)}>
@@ -96,6 +101,7 @@ export function AuditScreen({ about = '' }: AuditScreenProps) {
           shown === undefined ? null : <AuditEntryPane key="entry" row={shown} />,
         ]}
       </Panes>
+      {noting ? <NotedHead onClose={() => setNoting(false)} /> : null}
       {exporting ? (
         <AuditExport filter={filter} head={trail?.head ?? null} onClose={() => setExporting(false)} />
       ) : null}

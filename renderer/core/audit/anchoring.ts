@@ -24,7 +24,7 @@ export class Anchoring {
     });
   }
 
-  /** The finding on opening that is not acknowledged yet. */
+  /** The finding that is not acknowledged yet. */
   get finding(): TrailFinding | null {
     return this.#finding;
   }
@@ -55,6 +55,12 @@ export class Anchoring {
     if (found !== null || (kept === null && last.seq > 0) || (kept !== null && kept.seq !== last.seq))
       await anchor.put(this.#toKeep());
     return found;
+  }
+
+  /** Keeps a finding that was made while the store is open, until it is acknowledged. */
+  async report(finding: TrailFinding): Promise<void> {
+    this.#finding = finding;
+    if ((await this.#anchor?.put(this.#toKeep())) === false) this.#anchor?.moved(this.#toKeep());
   }
 
   /** A permitted officer has acknowledged the finding. False: the machine refused to write that, and the finding stays. */

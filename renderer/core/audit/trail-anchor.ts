@@ -4,9 +4,9 @@ import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
 import { anchorsBy, type HostAnchor } from '../host-anchor.ts';
 import type { HostPort } from '../host-port.ts';
 
-/** How the trail differs from its anchor. */
+/** How the trail differs from its anchor, or from a head that a supervisor noted elsewhere (`audit-replaced`). */
 export interface TrailFinding {
-  readonly code: 'audit-cut' | 'audit-differs' | 'audit-anchor-missing';
+  readonly code: 'audit-cut' | 'audit-differs' | 'audit-anchor-missing' | 'audit-replaced';
   /** Number of the first entry concerned, as far as it is known. */
   readonly seq: number;
   /** Number of the last entry that existed. */
@@ -52,4 +52,5 @@ const CODES: ReadonlySet<string> = new Set<TrailFinding['code']>([
   'audit-cut',
   'audit-differs',
   'audit-anchor-missing',
+  'audit-replaced',
 ]);

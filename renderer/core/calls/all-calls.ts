@@ -28,6 +28,7 @@ import { lockingCalls } from './locking.ts';
 import { mappingCalls } from './mapping.ts';
 import { messageCalls } from './message.ts';
 import { muteCalls } from './mutes.ts';
+import { notedHeadCalls } from './noted-head.ts';
 import { ownAccountCalls } from './own-account.ts';
 import { permissionCalls } from './permissions.ts';
 import { qualityCalls } from './quality.ts';
@@ -60,6 +61,7 @@ export const CALLS = {
   ...importCalls,
   ...mappingCalls,
   ...messageCalls,
+  ...notedHeadCalls,
   ...qualityCalls,
   ...quarantineCalls,
   ...entryCalls,

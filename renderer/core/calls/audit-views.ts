@@ -24,9 +24,9 @@ export interface AuditQuery {
   readonly until: string | null;
 }
 
-/** The end of the trail differs from the state remembered outside the store. */
+/** The end of the trail differs from the state remembered outside the store, or from a head noted elsewhere. */
 export interface TrailAlarm {
-  readonly code: 'audit-cut' | 'audit-differs' | 'audit-anchor-missing' | 'audit-broken';
+  readonly code: 'audit-cut' | 'audit-differs' | 'audit-anchor-missing' | 'audit-replaced' | 'audit-broken';
   readonly seq: number;
   readonly last: number;
   /** When it was found, ISO 8601 UTC. */

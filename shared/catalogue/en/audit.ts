@@ -74,6 +74,7 @@ export const auditTexts = {
   'audit.field.secondLine': 'Second line',
   'audit.field.state': 'State',
   'audit.field.owner': 'Owner',
+  'audit.field.noted': 'Noted',
   'audit.field.result': 'Result',
   'audit.field.disposition': 'Decision',
   'audit.field.rule': 'Rule',
@@ -206,6 +207,20 @@ export const auditTexts = {
   'audit.values.destroyed': 'Its details were destroyed when their period ended. The entry itself stays.',
   'audit.values.withheld': 'Its details may identify a person and are not shown to administrators.',
   'audit.values.broken': 'This entry is not as it was written, or its details are missing before their period ended.',
+  'failure.refused.noted-unreadable': 'This is no noted head: it has nine groups of four letters a to f and digits.',
+  'failure.refused.noted-mistyped': 'One of the groups is mistyped: the last one does not fit. Nothing was compared.',
+  'audit.noted-head': 'Head of the trail',
+  'audit.noted-head.hint':
+    'Note this elsewhere: photograph the code, or write the line down. Whoever puts the whole computer back to an earlier state cannot change your note.',
+  'audit.noted-head.code': 'The head of the trail as a QR code',
+  'audit.noted-head.compare': 'Compare a noted head',
+  'audit.noted-head.noted': 'Noted head',
+  'audit.noted-head.noted.hint': 'The whole line, or its nine groups of four.',
+  'audit.noted-head.on-chain':
+    'It lies on this trail. Its entry was written {{time}}, and nothing before or after it was replaced.',
+  'audit.noted-head.missing':
+    'It does not lie on this trail: the trail was replaced, or put back to an earlier state. Every officer now sees an alarm.',
+  'audit.noted-head.other': 'It was noted in another unit or store. Nothing was compared.',
   'audit.verify': 'Verify',
   'audit.verifying': 'Verifying the whole trail…',
   'audit.never-verified': 'Not verified yet. This happens automatically once a day.',
@@ -229,6 +244,8 @@ export const auditTexts = {
     'Found {{time}}: the audit trail ends too early. Entries {{seq}} to {{last}} are missing. The rest of the store can be read. Find out who had access to this computer.',
   'audit.alarm.audit-differs':
     'Found {{time}}: the audit trail differs from the state that this computer keeps outside the store. It was replaced at some place up to entry {{seq}}, or an older store was put in its place.',
+  'audit.alarm.audit-replaced':
+    'Found {{time}}: a head of the audit trail that was noted elsewhere does not lie on this trail. The trail was replaced, or store and computer were put back to an earlier state. Keep this computer as it is and report it.',
   'audit.alarm.audit-anchor-missing':
     'Found {{time}}: the state of the audit trail that this computer keeps outside the store is missing. The trail itself may be complete: verify it, and compare its fingerprint (under Export) with an earlier export.',
   'audit.alarm.audit-broken':
@@ -379,6 +396,8 @@ export const auditTexts = {
   'audit.kind.backup.set': 'Changed how backups are made',
 
   'audit.kind.audit.chain-begun': 'The chain of the trail begins here',
+  'audit.kind.audit.head-noted': 'Showed the head of the trail, to be noted',
+  'audit.kind.audit.head-compared': 'Compared a noted head with the trail',
   'audit.kind.audit.alarm': 'The trail differs from the state kept outside the store',
   'audit.kind.audit.alarm-acknowledged': 'Took note of an alarm about the trail',
   'audit.kind.audit.verified': 'The trail was verified',

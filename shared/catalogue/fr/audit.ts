@@ -74,6 +74,7 @@ export const auditTexts = {
   'audit.field.secondLine': 'Seconde ligne',
   'audit.field.state': 'État',
   'audit.field.owner': 'Responsable',
+  'audit.field.noted': 'Notée',
   'audit.field.result': 'Résultat',
   'audit.field.disposition': 'Décision',
   'audit.field.rule': 'Règle',
@@ -207,6 +208,22 @@ export const auditTexts = {
   'audit.values.withheld': 'Ses détails peuvent désigner une personne et ne sont pas montrés aux administrateurs.',
   'audit.values.broken':
     'Cette entrée n’est pas telle qu’elle a été écrite, ou ses détails ont disparu avant l’échéance.',
+  'failure.refused.noted-unreadable':
+    'Ce n’est pas une tête notée : elle a neuf groupes de quatre, lettres a à f et chiffres.',
+  'failure.refused.noted-mistyped':
+    'Un des groupes est mal recopié : le dernier ne correspond pas. Rien n’a été comparé.',
+  'audit.noted-head': 'Tête du journal',
+  'audit.noted-head.hint':
+    'Notez-la ailleurs : photographiez le code ou recopiez la ligne. Qui remet tout l’ordinateur dans un état antérieur ne peut pas changer votre note.',
+  'audit.noted-head.code': 'La tête du journal en code QR',
+  'audit.noted-head.compare': 'Comparer une tête notée',
+  'audit.noted-head.noted': 'Tête notée',
+  'audit.noted-head.noted.hint': 'La ligne entière, ou ses neuf groupes de quatre.',
+  'audit.noted-head.on-chain':
+    'Elle se trouve dans ce journal. Son entrée date de {{time}}, et rien n’a été remplacé avant ni après.',
+  'audit.noted-head.missing':
+    'Elle ne se trouve pas dans ce journal : il a été remplacé ou remis dans un état antérieur. Tous les agents voient maintenant une alarme.',
+  'audit.noted-head.other': 'Elle a été notée dans une autre unité ou une autre base. Rien n’a été comparé.',
   'audit.verify': 'Vérifier',
   'audit.verifying': 'Vérification de tout le journal…',
   'audit.never-verified': 'Pas encore vérifié. Cela se fait automatiquement une fois par jour.',
@@ -230,6 +247,8 @@ export const auditTexts = {
     'Constaté {{time}} : le journal d’audit s’arrête trop tôt. Les entrées {{seq}} à {{last}} manquent. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
   'audit.alarm.audit-differs':
     'Constaté {{time}} : le journal d’audit diffère de l’état que cet ordinateur conserve hors de la base. Il a été remplacé quelque part jusqu’à l’entrée {{seq}}, ou une base plus ancienne a été mise à sa place.',
+  'audit.alarm.audit-replaced':
+    'Constaté {{time}} : une tête du journal d’audit notée ailleurs ne se trouve pas dans ce journal. Le journal a été remplacé, ou la base et l’ordinateur ont été remis dans un état antérieur. Laissez cet ordinateur tel quel et prévenez votre hiérarchie.',
   'audit.alarm.audit-anchor-missing':
     'Constaté {{time}} : l’état du journal d’audit que cet ordinateur conserve hors de la base manque. Le journal peut être entier : vérifiez-le et comparez son empreinte (sous Exporter) à un export antérieur.',
   'audit.alarm.audit-broken':
@@ -381,6 +400,8 @@ export const auditTexts = {
   'audit.kind.backup.set': 'A modifié la façon de sauvegarder',
 
   'audit.kind.audit.chain-begun': 'La chaîne du journal commence ici',
+  'audit.kind.audit.head-noted': 'Tête du journal affichée pour être notée',
+  'audit.kind.audit.head-compared': 'Tête notée comparée au journal',
   'audit.kind.audit.alarm': 'Le journal diffère de l’état conservé hors de la base',
   'audit.kind.audit.alarm-acknowledged': 'A pris acte d’une alerte sur le journal',
   'audit.kind.audit.verified': 'Le journal a été vérifié',

@@ -1,5 +1,6 @@
 /** A valid input for every call, about what a store holds. A new call needs a line here before the permission matrix tries it. */
 import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts';
+import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 
@@ -28,6 +29,7 @@ export const NOTHING_KNOWN: Known = {
 const ID = 'none';
 const HASH = '0'.repeat(64);
 const REASON = 'a reason';
+const NOTED_HEAD = notedText({ unit: 'LFW', store: 'live', at: '2026-11-24T08:00:00.000Z' }, HASH);
 const NOTE = null;
 const DAYS = { from: '2026-11-01', to: '2026-11-30' } as const;
 const PASSPHRASE = 'brittle otter folds 41 umbrellas';
@@ -220,6 +222,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
       until: null,
     },
     'audit.state': {},
+    'audit.head': {},
+    'audit.compare-head': { noted: NOTED_HEAD },
     'audit.verify': {},
     'audit.acknowledge': { reason: REASON },
     'audit.export': { form: 'csv', language: 'en', from: null, until: null, values: false },

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../core/calls/all-calls.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
+import { useSession } from '../frame/use-session.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { failureText } from '../ui/failure-text.ts';
+import { Form } from '../ui/form.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { formatStamp } from '../ui/format.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { qrPath } from './qr-path.ts';
+
+/** Shows the head of the trail, to be noted elsewhere, and compares one that was noted with the trail of today. */
+export function NotedHead({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { value: head, failure, again } = useCall('audit.head', {}, []);
+  const [noted, setNoted] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [compared, setCompared] = useState<Output<'audit.compare-head'> | null>(null);
+  const [refused, setRefused] = useState<CallFailure | null>(null);
+  const compare = async () => {
+    if (noted.trim() === '' || busy) return;
+    setBusy(true);
+    const result = await core.call('audit.compare-head', { noted });
+    setBusy(false);
+    setCompared(result.ok ? result.value : null);
+    setRefused(result.ok ? null : result.failure);
+  };
+  return (
+    <Dialog title={t('audit.noted-head')} size="lg" onClose={onClose}>
+      <p className="dim">{t('audit.noted-head.hint')}</p>
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      {head === null ? null : <Head text={head.text} />}
+      <h3 className="small-head">{t('audit.noted-head.compare')}</h3>
+      <Form busy={busy} onSubmit={compare}>
+        <LabelledField
+          label={t('audit.noted-head.noted')}
+          hint={t('audit.noted-head.noted.hint')}
+          value={noted}
+          onChange={(typed) => {
+            setNoted(typed);
+            setCompared(null);
+            setRefused(null);
+          }}
+          error={refused === null ? null : failureText(t, refused)}
+        />
+        {compared === null ? null : <Result compared={compared} />}
+        <FormButtons save={t('audit.noted-head.compare')} ready={!busy && noted.trim() !== ''} onCancel={onClose} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function Head({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const { size, path } = useMemo(() => qrPath(text), [text]);
+  return (
+    <div className="noted-head">
+      <svg
+        role="img"
+        aria-label={t('audit.noted-head.code')}
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+      >
+        <rect width={size} height={size} fill="#fff" />
+        <path d={path} fill="#000" />
+      </svg>
+      <p className="mono">{text}</p>
+    </div>
+  );
+}
+
+function Result({ compared }: { readonly compared: Output<'audit.compare-head'> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  if (compared.result === 'on-chain')
+    return (
+      <p role="status">{t('audit.noted-head.on-chain', { time: formatStamp(compared.at, zone ?? 'UTC', language) })}</p>
+    );
+  return (
+    <p role="alert" className="field-error">
+      {t(`audit.noted-head.${compared.result}`)}
+    </p>
+  );
+}
