@@ -7,7 +7,7 @@ import { text } from './texts.ts';
 
 const FIRST = 'brittle otter folds 41 umbrellas';
 const SECOND = 'quatre girafes mangent lentement';
-const NEW = 'seven wet umbrellas argue';
+const NEW = 'copper violins sleep under 37 harbours';
 
 test('two administrators set up a unit; the screen and the vault are locked, and opened by another officer and by the recovery code', async ({
   page,

@@ -60,6 +60,7 @@ export function NotedHead({ onClose }: { readonly onClose: () => void }) {
 function Head({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const { size, path } = useMemo(() => qrPath(text), [text]);
+  const groups = text.lastIndexOf(' ') + 1;
   return (
     <div className="noted-head">
       <svg
@@ -71,7 +72,11 @@ function Head({ text }: { readonly text: string }) {
         <rect width={size} height={size} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
-      <p className="mono">{text}</p>
+      <p className="mono">
+        {text.slice(0, groups)}
+        <wbr />
+        <span className="noted-groups">{text.slice(groups)}</span>
+      </p>
     </div>
   );
 }
