@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { WHOLE_STORE_FILES } from './whole-store-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -144,16 +145,6 @@ const PACKAGES: Readonly<Record<string, Package>> = {
 };
 
 const OPEN_STORE = 'renderer/core/store/open-store.ts';
-
-/** Files that use `wholeOf`, besides `seen/`, which shows an agency what it may see. Calls are not among them: the row of a call says why it reads whole records. */
-const WHOLE_STORE_FILES: Readonly<Record<string, string>> = {
-  'renderer/core/damage/damage-views.ts': 'tells which records are damaged, not what they hold',
-  'renderer/core/retention/clock-state.ts': 'reads the time of the last entry of the trail',
-  'renderer/core/retention/masked-flights.ts': 'reads which flights messages are about, to refuse masked ones',
-  'renderer/core/store/read-intact.ts': 'its types decide by the table that is read',
-  'renderer/core/store/read.ts': 'its types decide by the table that is read',
-  'renderer/core/vault/read-accounts.ts': 'reads accounts of the live store',
-};
 
 /** Node's modules that reach the network, and the files that may import them. */
 const NETWORK_MODULES = /^node:(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)/;

@@ -9,8 +9,8 @@ import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { MuteView, ReasonMute } from './calls/mutes.ts';
 import { isPermitted } from './permissions.ts';
-import type { Request, WholeRequest } from './request.ts';
-import { readHeads } from './store/heads.ts';
+import type { Request } from './request.ts';
+import { readSeenHeads } from './seen/seen-heads.ts';
 
 /** Last characters of a document number that are shown. */
 const SHOWN = 4;
@@ -22,10 +22,10 @@ export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, s
   return isPermitted(officer, 'mute', store.name) && isLawAgency(agency) && AGENCY_MANDATE[agency] === mandate;
 }
 
-/** How many hits each mute withholds on the flights stored here, by its id. */
-export async function muteHits({ store }: Pick<WholeRequest, 'store'>): Promise<ReadonlyMap<string, number>> {
+/** How many hits each mute withholds on the flights stored here, by its id; hits that are hidden from the officer are not counted. */
+export async function muteHits(request: Request): Promise<ReadonlyMap<string, number>> {
   const hits = new Map<string, number>();
-  for (const { mutes = {} } of await readHeads(store)) {
+  for (const { mutes = {} } of await readSeenHeads(request)) {
     for (const [id, count] of Object.entries(mutes)) hits.set(id, (hits.get(id) ?? 0) + count);
   }
   return hits;

@@ -1,12 +1,13 @@
 /** Ids for new cases. */
 import { drawCaseIds } from '../../shared/casework/case-number.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
-import type { Request, WholeRequest } from './request.ts';
+import type { Request } from './request.ts';
+import { wholeOf } from './store/open-store.ts';
 import { idsIn } from './store/read.ts';
 
 /** Ids that no stored case has. A new case is written as a record that must not exist yet, so an id taken meanwhile is refused with the transaction. */
-export async function newCaseIds(request: WholeRequest, unit: Unit, count: number): Promise<readonly string[]> {
-  const taken = new Set(await idsIn(request.store, 'cases'));
+export async function newCaseIds(request: Request, unit: Unit, count: number): Promise<readonly string[]> {
+  const taken = new Set(await idsIn(wholeOf(request.store), 'cases'));
   const year = request.context.now.slice(0, 4);
   return drawCaseIds(count, { unit: unit.code, year, taken }, () => uint32(request));
 }

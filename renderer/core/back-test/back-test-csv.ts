@@ -6,7 +6,7 @@ import { csvText } from '../../../shared/export/csv.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import type { BackTestGroup, BackTestReport, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
 import type { RunBackTest } from './back-tests.ts';
 import { movedTravellers, rowsOf } from './moved-travellers.ts';
 
@@ -18,7 +18,7 @@ type Say = (key: string, params?: Readonly<Record<string, string | number>>) => 
 
 /** The file; `travellers` is how many it names. */
 export async function backTestCsv(
-  request: WholeRequest,
+  request: Request,
   run: RunBackTest,
   language: Language,
 ): Promise<{ readonly fileName: string; readonly text: string; readonly travellers: number }> {

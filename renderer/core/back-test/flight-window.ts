@@ -14,11 +14,11 @@ export function screenedOn(head: Pick<FlightHead, 'leg' | 'at'>): IsoDate {
 }
 
 /** The flights from one day to another, both included, the latest first. Null leaves an end open; flights without a day are in every window. */
-export function flightWindow(
-  heads: readonly FlightHead[],
+export function flightWindow<Head extends Pick<FlightHead, 'id' | 'leg' | 'departureUtc'>>(
+  heads: readonly Head[],
   from: IsoDate | null,
   to: IsoDate | null,
-): readonly FlightHead[] {
+): readonly Head[] {
   return heads
     .filter((head) => {
       const day = dayOf(head);
@@ -28,7 +28,7 @@ export function flightWindow(
 }
 
 /** Departure, else arrival, as a minute number; local time where the UTC time is unknown, start of the day where no time is known. */
-function minuteOf({ departureUtc, leg }: FlightHead): number {
+function minuteOf({ departureUtc, leg }: Pick<FlightHead, 'leg' | 'departureUtc'>): number {
   const local = leg.departure ?? leg.arrival ?? '';
   return departureUtc ?? minuteNumber(local.length === 10 ? `${local}T00:00` : local) ?? 0;
 }

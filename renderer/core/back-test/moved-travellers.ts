@@ -8,7 +8,8 @@ import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { BackTestGroup, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
 import { slices } from '../pause.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
+import { readFlight } from '../seen/seen-flights.ts';
 import { readOne } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
@@ -62,10 +63,11 @@ function belongsTo(
 
 /** The travellers in these rows, with names and the rules that hit before or after. Flights no longer stored are left out. */
 export async function movedTravellers(
-  { store, signal }: WholeRequest,
+  request: Request,
   run: RunBackTest,
   rows: readonly JudgedRow[],
 ): Promise<readonly MovedTraveller[]> {
+  const { store, signal } = request;
   const slice = slices();
   const byPlace = new Map<number, JudgedRow[]>();
   for (const each of rows) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);
@@ -73,19 +75,19 @@ export async function movedTravellers(
   for (const [place, ofFlight] of byPlace) {
     const flight = run.flights[place];
     if (flight === undefined) continue;
-    const [block, section] = await Promise.all([
+    const [block, stored] = await Promise.all([
       readOne(store, 'factBlocks', flight.id),
-      readOne(store, 'flightManifests', flight.id),
+      readFlight(request, flight.id),
     ]);
     signal.throwIfAborted();
-    if (block === undefined || section === undefined) continue;
+    if (block === undefined || stored === undefined) continue;
     const pins = { reference: '', zone: '', at: flight.at };
     const rules = withListsOn(run.pair.active, flight.at.slice(0, 10));
     const evaluation = await evaluateInSlices(rules, block.value, slice);
     const terms = { ...run.terms, muted: null };
     const { before, after } = compareEvaluated(run.pair, evaluation, block.value, pins, terms);
     for (const each of ofFlight) {
-      const traveller = section.value.flight.travellers[each.row];
+      const traveller = stored.travellers[each.row];
       const one = before.travellers[each.row];
       const other = after.travellers[each.row];
       if (traveller === undefined || one === undefined || other === undefined) continue;

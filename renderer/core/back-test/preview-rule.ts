@@ -9,11 +9,10 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { PreviewView, TrialCounts, TrialTraveller } from '../calls/rule-trials.ts';
-import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
+import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { FactColumns } from '../store/fact-columns.ts';
-import { readHeads } from '../store/heads.ts';
 import { type NamedTraveller, TravellerNames } from '../store/traveller-names.ts';
 import { evaluateInSlices } from './evaluate-in-slices.ts';
 import { flightWindow, screenedOn } from './flight-window.ts';
@@ -36,13 +35,13 @@ interface Sample {
 
 /** Tries the rule on all travellers of the last `days` days and of flights to come. Throws the abort reason of the request's signal. */
 export async function previewRule(
-  request: WholeRequest,
+  request: Request,
   compiled: CompiledRules,
   days: number,
 ): Promise<Omit<PreviewView, 'problems'>> {
   const { store, signal, context } = request;
   const from = dateOfDay(dayNumber(context.now.slice(0, 10)) - days);
-  const flights = flightWindow(await readHeads(store), from, null);
+  const flights = flightWindow(await readPlainHeads(request), from, null);
   const sample: Sample = { hit: [], unknown: [] };
   const wanted = factsOfTrial(compiled);
   const slice = slices();
@@ -71,7 +70,7 @@ const NOTHING: ReadonlyMap<string, FactBlock> = new Map();
 
 function tryFlight(
   evaluation: BlockEvaluation,
-  head: FlightHead,
+  head: PlainHead,
   block: FactBlock,
   { flights, travellers, hits, unknown }: TrialCounts,
   sample: Sample,

@@ -11,11 +11,10 @@ import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, UtcMinute } from '../../../shared/manifest.ts';
 import type { BackTestReport } from '../calls/back-test.ts';
-import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
-import type { Request, WholeRequest } from '../request.ts';
-import { readHeads } from '../store/heads.ts';
-import { openBytes } from '../store/seal.ts';
+import type { Request } from '../request.ts';
+import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
+import { readBytes } from '../store/read.ts';
 import type { WorldTerms } from '../world-terms.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
 import {
@@ -51,15 +50,15 @@ export interface BackTestOrder {
 }
 
 /** Runs a back-test. Throws the abort reason of the request's signal at once, also while helpers work. */
-export async function runBackTest(request: WholeRequest, order: BackTestOrder): Promise<RunBackTest> {
-  const { store, signal, world } = request;
+export async function runBackTest(request: Request, order: BackTestOrder): Promise<RunBackTest> {
+  const { signal, world } = request;
   const { frame, held } = world.terms;
   const [active, candidate] = [world.ruleSet, order.candidate].map((rules) => seenRuleSet(request, rules)) as [
     RuleSet,
     RuleSet,
   ];
   const task: BackTestTask = { active, candidate, terms: { frame, held, uncovered: NO_TERMS.uncovered } };
-  const heads = flightWindow(await readHeads(store), order.from, order.to);
+  const heads = flightWindow(await readPlainHeads(request), order.from, order.to);
   const flights = heads.map((head) => ({ id: head.id, at: timeOf(head, order.day) }));
   const reading = new BatchReading(request, flights, await knownCases(request));
   signal.throwIfAborted();
@@ -129,11 +128,11 @@ class BatchReading {
   readonly results = new Map<string, CaseResult>();
   /** Flights without a fact block. */
   missing = 0;
-  readonly #request: WholeRequest;
+  readonly #request: Request;
   readonly #flights: RunBackTest['flights'];
   readonly #cases: ReadonlyMap<FlightId, readonly Case[]>;
 
-  constructor(request: WholeRequest, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
+  constructor(request: Request, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
     this.#request = request;
     this.#flights = flights;
     this.#cases = cases;
@@ -142,18 +141,22 @@ class BatchReading {
   /** Reads the flights from place `from` up to `to`, not included. */
   async read(from: number, to: number): Promise<readonly BatchFlight[]> {
     const flights = this.#flights.slice(from, to);
-    const records = await this.#request.store.table('factBlocks').bulkGet(flights.map(({ id }) => id));
+    const blocks = await readBytes(
+      this.#request.store,
+      'factBlocks',
+      flights.map(({ id }) => id),
+    );
     const batch: BatchFlight[] = [];
     for (const [index, { id, at }] of flights.entries()) {
-      const record = records[index];
-      if (record === undefined) {
+      const bytes = blocks[index];
+      if (bytes === undefined) {
         this.missing++;
         continue;
       }
       const place = from + index;
       const cases = this.#cases.get(id);
       const known = cases === undefined ? NOBODY : await this.#known(place, id, cases);
-      batch.push({ place, bytes: await openBytes(this.#request.store, 'factBlocks', record), at, known });
+      batch.push({ place, bytes, at, known });
     }
     return batch;
   }
@@ -187,7 +190,7 @@ async function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): P
   }
 }
 
-function timeOf(head: FlightHead, day: IsoDate | null): UtcMinute {
+function timeOf(head: PlainHead, day: IsoDate | null): UtcMinute {
   return `${day ?? screenedOn(head)}T00:00Z`;
 }
 

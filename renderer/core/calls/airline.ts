@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
-import { readOne } from '../store/read.ts';
+import { readFlight } from '../seen/seen-flights.ts';
 import { call, type Handled } from './call.ts';
 import type { FlightRow } from './flight-views.ts';
 import { DAYS_AHEAD, DAYS_BEHIND, flightRowOf, flightRows } from './flights.ts';
@@ -39,12 +39,11 @@ export const airlineCalls = {
   'airline.flight': call({
     input: z.strictObject({ id: z.string().min(1).max(80) }),
     permission: 'airline.view',
-    whole: 'It reads the travellers of a flight, and gives seats, bags and boarding but never the screening.',
     audit: null,
     async handler(request, { id }): Handled<AirlineFlightView> {
       const row = await flightRowOf(request, id);
       if (row === null || !isNow(row, request.context.now)) return failed({ code: 'not-found', what: 'flight' });
-      const travellers = (await readOne(request.store, 'flightManifests', id))?.value.flight.travellers ?? [];
+      const travellers = (await readFlight(request, id))?.travellers ?? [];
       return success({ output: { row: airlineRow(row), seats: travellers.map(seatOf).sort(bySeat) } });
     },
   }),

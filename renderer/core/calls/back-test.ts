@@ -127,7 +127,6 @@ export const backTestCalls = {
   'back-test.run': call({
     input: z.strictObject({ candidate, from: day, to: day, day }),
     permission: 'rules.draft',
-    whole: 'It screens stored facts and counts results of cases, only by the rules that `seenRuleSet` leaves.',
     // It only reads, for many seconds: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     async handler(request, { candidate: asked, ...window }): Handled<BackTestReport> {
@@ -146,7 +145,6 @@ export const backTestCalls = {
   'back-test.travellers': call({
     input: z.strictObject({ run: z.string(), group, from: z.int().min(0), count: z.int().min(1).max(MOST_SHOWN) }),
     permission: 'rules.draft',
-    whole: 'It reads names from flights, of travellers moved by a candidate that the officer ran.',
     audit: 'back-test.travellers-viewed',
     recordsViews: 'ten-minutes',
     async handler(
@@ -166,7 +164,6 @@ export const backTestCalls = {
   'back-test.export': call({
     input: z.strictObject({ run: z.string(), language: z.enum(LANGUAGES) }),
     permission: 'export',
-    whole: 'It reads the flights of travellers moved by a back-test that the officer ran, and no stored hit.',
     audit: 'back-test.exported',
     recordsViews: true,
     async handler(request, { run: id, language }, recorded): Handled<MadeFile> {

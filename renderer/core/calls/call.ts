@@ -75,7 +75,16 @@ export type Recorded<Kind extends AuditKind> = <Given extends AuditFields>(
   details: DetailsOf<Kind, Given>,
 ) => DeclaredDetails;
 
-export interface Call<Schema extends z.ZodType, Output, Kind extends AuditKind, Whole extends string | undefined>
+/** A call. One that reads whole records says why; any other gets no whole store. */
+export type Call<Schema extends z.ZodType, Output, Kind extends AuditKind, Whole extends string | undefined> = CallRow<
+  Schema,
+  Output,
+  Kind,
+  Whole
+> &
+  (Whole extends string ? { readonly whole: Whole } : { readonly whole?: undefined });
+
+interface CallRow<Schema extends z.ZodType, Output, Kind extends AuditKind, Whole extends string | undefined>
   extends CallRules<z.output<Schema>> {
   readonly whole?: Whole & string;
   readonly audit: Kind | null;

@@ -20,7 +20,7 @@ import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
-import { allSeenCases, byOpening, caseInHand } from '../seen/seen-cases.ts';
+import { allSeenCases, byOpening, caseToWorkOn } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { dutyOfficersFor, readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -49,7 +49,7 @@ export const caseCalls = {
   'case.claim': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'case.work',
-    whole: 'It writes a case whose number no stored case has, and answers the one of `caseInHand`.',
+    whole: 'It writes a case whose number no stored case has, and answers the one of `caseToWorkOn`.',
     audit: 'case.claimed',
     makesDue: true,
     handler: claim,
@@ -172,10 +172,8 @@ async function claim(
   if (section === undefined || person === undefined || screened === undefined) {
     return failed({ code: 'not-found', what: 'traveller' });
   }
-  const [sight, existing] = await Promise.all([
-    caseSight(request),
-    caseInHand(request, flight, [person.id, ...person.aliases]),
-  ]);
+  const sight = await caseSight(request);
+  const existing = await caseToWorkOn(request, sight, flight, [person.id, ...person.aliases]);
   if (existing !== undefined) {
     if (existing.value.owner === context.officer.id)
       return success({ output: seenCase({ ...existing.value, flight }, request, screened.outcome) });

@@ -9,7 +9,8 @@ import { keptManifest } from '../import/kept-manifests.ts';
 import { type Slices, slices } from '../pause.ts';
 import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
-import { readMany, readOne } from '../store/read.ts';
+import { readFlight } from '../seen/seen-flights.ts';
+import { readMany } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
@@ -48,16 +49,11 @@ export const evidenceCalls = {
       facts: z.array(z.string()).max(MOST_FACTS),
     }),
     permission: 'evidence',
-    whole: 'It reads a traveller and the messages about them to show where facts come from, and no screening.',
     audit: 'evidence.viewed',
     recordsViews: 'ten-minutes',
-    async handler(
-      { store, world },
-      { flight: id, traveller: travellerId, facts },
-      recorded,
-    ): Handled<readonly EvidenceView[]> {
-      const section = await readOne(store, 'flightManifests', id);
-      const flight = section?.value.flight;
+    async handler(request, { flight: id, traveller: travellerId, facts }, recorded): Handled<readonly EvidenceView[]> {
+      const { store, world } = request;
+      const flight = await readFlight(request, id);
       const traveller = flight?.travellers[travellerIndex(flight, travellerId)];
       if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
       await refuseMasked(store, [id]);

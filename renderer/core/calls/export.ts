@@ -7,8 +7,8 @@ import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import { slices } from '../pause.ts';
-import type { WholeRequest } from '../request.ts';
-import { seenScreening } from '../seen/seen-section.ts';
+import type { Request } from '../request.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 import { type QueueRow, queueRows } from './queue.ts';
@@ -26,7 +26,6 @@ export const exportCalls = {
         .nullable(),
     }),
     permission: 'export',
-    whole: 'It reads flights and facts of travellers in the queue, and filters hits by `seenScreening`.',
     audit: 'flagged.exported',
     recordsViews: true,
     async handler(request, { language, travellers }, recorded): Handled<MadeFile> {
@@ -56,7 +55,7 @@ export const exportCalls = {
 
 /** The rows in the order of the queue. Flights are opened one at a time, to keep memory small. */
 async function exportRows(
-  request: WholeRequest,
+  request: Request,
   queue: readonly QueueRow[],
   language: Language,
 ): Promise<readonly FlaggedRow[]> {
@@ -70,18 +69,9 @@ async function exportRows(
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();
   for (const id of new Set(queue.map(({ flight }) => flight))) {
-    const [section, block] = await Promise.all([
-      readOne(store, 'flightManifests', id),
-      readOne(store, 'factBlocks', id),
-    ]);
+    const [section, block] = await Promise.all([readSeenSection(request, id), readOne(store, 'factBlocks', id)]);
     if (section === undefined || block === undefined) continue;
-    for (const flagged of flaggedTravellers([
-      {
-        flight: section.value.flight,
-        screening: seenScreening(request, section.value.screening, block.value),
-        block: block.value,
-      },
-    ])) {
+    for (const flagged of flaggedTravellers([{ ...section, block: block.value }])) {
       lines.set(lineKey(id, flagged.traveller.id), flaggedRow(flagged, say));
     }
     await slice.breathe();

@@ -14,11 +14,11 @@ import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
 import { flightMovement } from '../movement.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
+import { readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenHead, readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
-import { readHeads } from '../store/heads.ts';
 import { readAll, readMany } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { decisionsOn, flightPatches } from '../stored-decisions.ts';
@@ -42,7 +42,6 @@ export const flightCalls = {
   'flights.get': call({
     input: z.strictObject({ id: z.string() }),
     permission: 'view',
-    whole: 'It reads all heads to suggest flights that may be the same; travellers come from `readSeenSection`.',
     audit: 'flight.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { id }): Handled<FlightView> {
@@ -183,8 +182,8 @@ async function messagesOf({ store }: Request, section: FlightSection | undefined
   });
 }
 
-async function suggestionsFor({ store }: WholeRequest, id: FlightId): Promise<FlightView['suggestions']> {
-  return sameFlightSuggestions(await readHeads(store)).flatMap(({ flight, other, why }) => {
+async function suggestionsFor(request: Request, id: FlightId): Promise<FlightView['suggestions']> {
+  return sameFlightSuggestions(await readPlainHeads(request)).flatMap(({ flight, other, why }) => {
     if (flight !== id && other !== id) return [];
     return [{ flight: flight === id ? other : flight, stays: other, why }];
   });

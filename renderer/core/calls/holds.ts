@@ -8,11 +8,10 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { isPermitted } from '../permissions.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
 import { checkRules, readLimit } from '../rules/circuit-breaker.ts';
+import { readSeenRuleHolds } from '../seen/seen-rule-holds.ts';
 import { readSetting } from '../session.ts';
-import { visibleTo } from '../statistics/period-flights.ts';
-import { readAll, readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
 
 export interface HoldView {
@@ -47,7 +46,6 @@ export const holdCalls = {
   'holds.list': call({
     input: z.strictObject({}),
     permission: 'view',
-    whole: 'It reads all held rules, and lists those that `mayKnow` lets the officer know.',
     audit: null,
     async handler(request): Handled<HoldsView> {
       return success({ output: await holdsView(request) });
@@ -58,15 +56,14 @@ export const holdCalls = {
   'hold.release': call({
     input: z.strictObject({ id: z.string().min(1).max(80), reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'rules.hold',
-    whole: 'It reads the hold that ends, and answers the holds that `mayKnow` lets the officer know.',
+    whole: 'It derives flights on which the rule was held, and measures again which rules are to be held.',
     audit: 'rule.released',
     schedule: 'with-writes',
     async handler(request, { id, reason }): Handled<HoldsView> {
-      const { store, context } = request;
+      const { context } = request;
       if (reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-      const found = await readOne(store, 'ruleHolds', id);
-      if (found === undefined || !mayKnow(request)(found.value.rule))
-        return failed({ code: 'not-found', what: 'hold' });
+      const found = (await readSeenRuleHolds(request)).find((each) => each.id === id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'hold' });
       if (found.value.released !== null) return failed({ code: 'conflict', what: 'hold' });
       const released = { officer: context.officer.id, at: context.now, reason };
       await request.commit(
@@ -88,7 +85,7 @@ export const holdCalls = {
       least: z.number().int().min(1).max(MOST_HITS),
     }),
     permission: 'rules.hold',
-    whole: 'It answers with the list of holds, of which `mayKnow` leaves out those of hidden rules.',
+    whole: 'It measures on all heads which rules are to be held now, and answers the list of holds.',
     audit: 'breaker.set',
     schedule: 'with-writes',
     async handler(request, limit): Handled<HoldsView> {
@@ -105,29 +102,17 @@ export const holdCalls = {
   }),
 } as const;
 
-/** Tells by a rule's id whether the officer may know of it. A rule no longer in force is hidden under any frame, since its mandate is not known. */
-function mayKnow(request: Request): (rule: string) => boolean {
-  const { compiled, terms } = request.world;
-  const sees = visibleTo(request);
-  return (id) => {
-    const rule = compiled.byId.get(id);
-    return rule === undefined ? terms.frame === null : sees(rule);
-  };
-}
-
-async function holdsView(request: WholeRequest): Promise<HoldsView> {
+async function holdsView(request: Request): Promise<HoldsView> {
   const { store, world, context } = request;
-  const [kept, limit] = await Promise.all([readAll(store, 'ruleHolds'), readLimit(store)]);
+  const [kept, limit] = await Promise.all([readSeenRuleHolds(request), readLimit(store)]);
   const holds = kept.map(({ value }) => value);
   const inForce = new Set(holdsInForce(holds, world.ruleSet).map(({ id }) => id));
-  const knows = mayKnow(request);
-  const views = holds.flatMap((hold): readonly HoldView[] => {
+  const views = holds.map((hold): HoldView => {
     const rule = world.compiled.byId.get(hold.rule);
-    if (!knows(hold.rule)) return [];
     const { id, day, began, measured, limit: over, released } = hold;
     const state = released !== null ? 'released' : inForce.has(id) ? 'held' : 'over';
     const { title = {}, mandate = null } = rule ?? {};
-    return [{ id, rule: hold.rule, day, title, mandate, began, measured, limit: over, state, released }];
+    return { id, rule: hold.rule, day, title, mandate, began, measured, limit: over, state, released };
   });
   const last = ({ state }: HoldView) => Number(state !== 'held');
   views.sort((a, b) => last(a) - last(b) || (a.day < b.day ? 1 : -1));

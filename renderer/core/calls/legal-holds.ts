@@ -11,10 +11,10 @@ import {
   type TwoPersonRecord,
 } from '../../../shared/retention/legal-hold.ts';
 import { auditEntry } from '../audit/entries.ts';
-import type { WholeRequest } from '../request.ts';
-import { seenCases } from '../seen/seen-cases.ts';
-import { seenHolds } from '../seen/seen-holds.ts';
-import { readOne } from '../store/read.ts';
+import type { Request } from '../request.ts';
+import { readSeenCase } from '../seen/seen-cases.ts';
+import { readFlight, readPlainHead } from '../seen/seen-flights.ts';
+import { readSeenHolds } from '../seen/seen-holds.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { HoldTarget, LegalHoldView } from './retention.ts';
@@ -30,11 +30,10 @@ export const legalHoldCalls = {
   'legal-holds.list': call({
     input: z.strictObject({}),
     permission: 'legal-hold',
-    whole: 'It reads the name of each held traveller from the flight, for holds that `seenHolds` gives.',
     audit: 'legal-holds.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly LegalHoldView[]> {
-      const holds = [...(await seenHolds(request))].sort(byStateAndTime);
+      const holds = (await readSeenHolds(request)).map(({ value }) => value).sort(byStateAndTime);
       const output: LegalHoldView[] = [];
       for (const hold of holds) output.push(await viewOf(request, hold));
       return success({ output });
@@ -51,7 +50,6 @@ export const legalHoldCalls = {
       reason,
     }),
     permission: 'legal-hold',
-    whole: 'It reads the flight, its travellers, or a case that `seenCases` gives, and answers the hold it set.',
     second: 'any',
     audit: 'legal-hold.set',
     schedule: 'with-writes',
@@ -61,8 +59,8 @@ export const legalHoldCalls = {
       const subject = await subjectOf(request, on);
       if (subject === null) return failed({ code: 'not-found', what: on.kind });
       if (
-        (await seenHolds(request)).some(
-          (hold) => isInForce(hold) && JSON.stringify(hold.subject) === JSON.stringify(subject),
+        (await readSeenHolds(request)).some(
+          ({ value: hold }) => isInForce(hold) && JSON.stringify(hold.subject) === JSON.stringify(subject),
         )
       )
         return failed({ code: 'conflict', what: 'legal-hold' });
@@ -91,7 +89,6 @@ export const legalHoldCalls = {
   'legal-hold.confirm': call({
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
-    whole: 'It reads the hold and the name of its traveller, once `seenHolds` gives that hold.',
     second: 'any',
     audit: 'legal-hold.confirmed',
     handler: (request, given, recorded): Handled<LegalHoldView> =>
@@ -101,7 +98,6 @@ export const legalHoldCalls = {
   'legal-hold.lift': call({
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
-    whole: 'It reads the hold that ends and the name of its traveller, once `seenHolds` gives that hold.',
     second: 'any',
     audit: 'legal-hold.lifted',
     handler: (request, given, recorded): Handled<LegalHoldView> =>
@@ -111,16 +107,15 @@ export const legalHoldCalls = {
 
 /** Changes a hold in force, by two officers. */
 async function changed(
-  request: WholeRequest,
+  request: Request,
   { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
   recorded: Recorded<'legal-hold.confirmed' | 'legal-hold.lifted'>,
   change: (act: TwoPersonRecord) => Partial<LegalHold>,
 ): Handled<LegalHoldView> {
-  const { store, context } = request;
+  const { context } = request;
   if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-  const found = await readOne(store, 'legalHolds', wanted);
-  if (found === undefined || !(await seenHolds(request)).some((hold) => hold.id === wanted))
-    return failed({ code: 'not-found', what: 'legal-hold' });
+  const found = (await readSeenHolds(request)).find(({ id }) => id === wanted);
+  if (found === undefined) return failed({ code: 'not-found', what: 'legal-hold' });
   if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
   const act = { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why };
   const hold: LegalHold = { ...found.value, ...change(act) };
@@ -135,28 +130,26 @@ async function changed(
 }
 
 /** The subject to hold; null where it does not exist or is hidden from the officer. */
-async function subjectOf(request: WholeRequest, on: HoldTarget): Promise<HoldSubject | null> {
-  const { store } = request;
+async function subjectOf(request: Request, on: HoldTarget): Promise<HoldSubject | null> {
   if (on.kind === 'case') {
-    const found = (await readOne(store, 'cases', on.case))?.value;
-    const [seen] = found === undefined ? [] : await seenCases(request, [found]);
+    const seen = await readSeenCase(request, on.case);
     return seen === undefined ? null : { ...on, flight: seen.flight, traveller: seen.traveller };
   }
-  if (on.kind === 'flight') return (await readOne(store, 'flightHeads', on.flight)) === undefined ? null : on;
-  const flight = (await readOne(store, 'flightManifests', on.flight))?.value.flight;
+  if (on.kind === 'flight') return (await readPlainHead(request, on.flight)) === undefined ? null : on;
+  const flight = await readFlight(request, on.flight);
   const traveller = flight?.travellers[travellerIndex(flight, on.traveller)];
   return traveller === undefined ? null : { ...on, traveller: traveller.id };
 }
 
-async function viewOf(request: Pick<WholeRequest, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
+async function viewOf(request: Pick<Request, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
   const { subject } = hold;
   const review = { on: reviewDay(hold), isDue: isToReview(hold, request.context.now.slice(0, 10)) };
   const name = subject.kind === 'flight' ? '' : await nameOf(request, subject.flight, subject.traveller);
   return { ...hold, name, review };
 }
 
-async function nameOf({ store }: Pick<WholeRequest, 'store'>, id: FlightId, wanted: string): Promise<string> {
-  const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
+async function nameOf(request: Pick<Request, 'store'>, id: FlightId, wanted: string): Promise<string> {
+  const flight = await readFlight(request, id);
   const traveller = flight?.travellers[travellerIndex(flight, wanted)];
   return traveller === undefined ? '' : travellerName(traveller);
 }

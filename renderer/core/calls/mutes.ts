@@ -25,6 +25,7 @@ import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { mayMute, muteHits, muteView } from '../mute-views.ts';
 import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
+import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
@@ -89,14 +90,11 @@ export const muteCalls = {
   'mutes.list': call({
     input: z.strictObject({}),
     permission: 'view',
-    whole: 'It reads all mutes and counts their hits on all heads, and leaves out rules of `hidesRule`.',
     audit: 'mutes.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly MuteView[]> {
-      const [mutes, hits] = await Promise.all([readAll(request.store, 'mutes'), muteHits(request)]);
-      const hides = hidesRule(request);
-      const seen = hides === null ? mutes : mutes.filter(({ value }) => !hides(value.rule));
-      const views = seen.map(({ value }) => muteView(value, request, hits));
+      const [mutes, hits] = await Promise.all([readSeenMutes(request), muteHits(request)]);
+      const views = mutes.map((mute) => muteView(mute, request, hits));
       return success({ output: views.sort(byStateAndTime) });
     },
   }),

@@ -10,8 +10,8 @@ import { success } from '../../../shared/result.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
-import type { Request, WholeRequest } from '../request.ts';
-import { readHeads } from '../store/heads.ts';
+import type { Request } from '../request.ts';
+import { readPlainHeads } from '../seen/seen-flights.ts';
 import { countIn, idsLatest, readMany, readSound } from '../store/read.ts';
 import type { StoredReport } from '../store/tables/message-reports.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -51,7 +51,6 @@ export const qualityCalls = {
   'quality.carriers': call({
     input: z.strictObject({}),
     permission: 'quality',
-    whole: 'It reads departure times from all heads to judge what carriers sent, and counts no hit.',
     audit: null,
     async handler(request): Handled<readonly CarrierReport[]> {
       return success({ output: await carriers(request, slices()) });
@@ -61,7 +60,6 @@ export const qualityCalls = {
   'quality.export': call({
     input: z.strictObject({ language: z.enum(LANGUAGES), what: z.enum(['messages', 'carriers', 'diagnostics']) }),
     permission: 'export',
-    whole: 'It writes the reports of messages and carriers to a file, with no hit and no case.',
     audit: 'quality.exported',
     recordsViews: true,
     async handler(request, { language, what }, recorded): Handled<MadeFile> {
@@ -79,7 +77,7 @@ export const qualityCalls = {
   }),
 } as const;
 
-type Export = (request: WholeRequest, language: Language) => AsyncGenerator<string, void>;
+type Export = (request: Request, language: Language) => AsyncGenerator<string, void>;
 
 const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>> = {
   async *messages({ store, signal }, language) {
@@ -118,7 +116,7 @@ const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>>
   },
 };
 
-async function carriers(request: WholeRequest, slice: Slices): Promise<readonly CarrierReport[]> {
+async function carriers(request: Request, slice: Slices): Promise<readonly CarrierReport[]> {
   const departures = await departuresOf(request);
   const byCarrier = new Map<string | null, ReceivedReport[]>();
   for await (const stored of allReports(request)) {
@@ -145,8 +143,8 @@ async function carriers(request: WholeRequest, slice: Slices): Promise<readonly 
 }
 
 /** Scheduled departure of each stored flight, UTC minutes. */
-async function departuresOf({ store }: WholeRequest): Promise<(flight: FlightId) => number | null> {
-  const [heads, decided] = await Promise.all([readHeads(store), FlightDecisions.read(store)]);
+async function departuresOf({ store }: Pick<Request, 'store'>): Promise<(flight: FlightId) => number | null> {
+  const [heads, decided] = await Promise.all([readPlainHeads({ store }), FlightDecisions.read(store)]);
   const departures = new Map(heads.map(({ id, departureUtc }) => [id, departureUtc]));
   return (flight) => departures.get(decided.target(flight)) ?? null;
 }

@@ -12,10 +12,9 @@ import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { slices } from '../pause.ts';
-import type { WholeRequest } from '../request.ts';
-import { casesInHand } from '../seen/seen-cases.ts';
+import type { Request } from '../request.ts';
+import { allCasesInHand } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { readAll } from '../store/read.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import type { World } from '../world.ts';
 import { call, type Handled } from './call.ts';
@@ -59,7 +58,6 @@ export const queueCalls = {
   'queue.list': call({
     input: z.strictObject({}),
     permission: 'view',
-    whole: 'It reads all cases, and shows those that `casesInHand` gives of travellers of `readSeenHeads`.',
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly QueueRow[]> {
@@ -69,20 +67,19 @@ export const queueCalls = {
 } as const;
 
 /** All rows of the queue in order. */
-export async function queueRows(request: WholeRequest): Promise<QueueRow[]> {
-  const { store, world, context } = request;
-  const [heads, cases, patches] = await Promise.all([
+export async function queueRows(request: Request): Promise<QueueRow[]> {
+  const { world, context } = request;
+  const [heads, inHand, patches] = await Promise.all([
     readSeenHeads(request),
-    readAll(store, 'cases'),
+    allCasesInHand(request),
     flightPatches(request),
   ]);
-  const inHand = await casesInHand(request, cases);
   const slice = slices();
   const rows: QueueRow[] = [];
   for (const head of heads) {
     const ofFlight = partOfFlight(head, patches.get(head.id), context.unit, world);
     for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
-      const work = inHand(head.id, [flagged.traveller, ...flagged.aliases])?.value;
+      const work = inHand(head.id, [flagged.traveller, ...flagged.aliases]);
       rows.push(queueRow(ofFlight, head, flagged, work, context.unit));
     }
     await slice.breathe();

@@ -12,8 +12,8 @@ import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retentio
 import type { RetentionRun, RetentionRunState } from '../../../shared/retention/retention-run.ts';
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import type { FlightHead } from '../flight-head.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
+import type { Request } from '../request.ts';
 import {
   announcementsWrite,
   type EndingCounts,
@@ -24,11 +24,12 @@ import {
 } from '../retention/announcing.ts';
 import { clockState, plausibleWrite } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
-import { keptFlights } from '../retention/kept-flights.ts';
+import { keptBy } from '../retention/kept-flights.ts';
 import { latestRuns } from '../retention/run-retention.ts';
-import { seenHolds } from '../seen/seen-holds.ts';
+import { allSeenCases } from '../seen/seen-cases.ts';
+import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
+import { readSeenHolds } from '../seen/seen-holds.ts';
 import { readSetting } from '../session.ts';
-import { readHeads } from '../store/heads.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { call, type Handled } from './call.ts';
@@ -133,7 +134,6 @@ export const retentionCalls = {
   'retention.get': call({
     input: z.strictObject({}),
     permission: 'retention.view',
-    whole: 'It reads all heads for the next dates and counts, and names holds only as `seenHolds` gives them.',
     audit: null,
     async handler(request): Handled<RetentionView> {
       return success({ output: await retentionView(request) });
@@ -234,21 +234,25 @@ function runView(run: RetentionRun, { services: { retention } }: Pick<Request, '
   return isOver ? { ...run, state: 'interrupted' } : run;
 }
 
-async function retentionView(request: WholeRequest): Promise<RetentionView> {
+async function retentionView(request: Request): Promise<RetentionView> {
   const {
     store,
     context,
     services: { retention },
   } = request;
-  const [setting, clock, runs, heads, kept, holds, announcements] = await Promise.all([
+  const [setting, clock, runs, heads, cases, decided, seenHolds, announcements] = await Promise.all([
     readSetting(store, 'periods'),
     clockState(store, context.now),
     latestRuns(request),
-    readHeads(store),
-    keptFlights(store),
-    seenHolds(request),
+    readPlainHeads(request),
+    allSeenCases(request),
+    FlightDecisions.read(store),
+    readSeenHolds(request),
     store.name === 'practice' ? null : readAnnouncements(store),
   ]);
+  const holds = seenHolds.map(({ value }) => value);
+  // A hold or case that is hidden from the officer does not count.
+  const kept = keptBy(holds, cases, decided);
   const periods = setting?.value ?? DEFAULT_PERIODS;
   const free = heads.filter(({ id }) => !kept.has(id));
   const open = free.filter(({ masked }) => masked !== true);
@@ -272,7 +276,7 @@ async function retentionView(request: WholeRequest): Promise<RetentionView> {
 }
 
 function announcementViews(
-  heads: readonly FlightHead[],
+  heads: readonly PlainHead[],
   found: StoredAnnouncements | null,
 ): readonly AnnouncementView[] {
   if (found === null) return [];
@@ -291,12 +295,12 @@ function announcementViews(
   });
 }
 
-function keptOf(heads: readonly FlightHead[], kept: ReadonlySet<FlightId>): number {
+function keptOf(heads: readonly PlainHead[], kept: ReadonlySet<FlightId>): number {
   return heads.filter(({ id }) => kept.has(id)).length;
 }
 
 /** The first day on which the period of one of the flights ends. */
-function earliest(heads: readonly FlightHead[], after: number): IsoDate | null {
+function earliest(heads: readonly PlainHead[], after: number): IsoDate | null {
   let first: IsoDate | null = null;
   for (const head of heads) {
     const day = dayOfFlight(head);

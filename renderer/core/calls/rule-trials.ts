@@ -13,6 +13,7 @@ import { previewRule } from '../back-test/preview-rule.ts';
 import { seenRuleSet } from '../back-test/seen-rule-set.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
+import { readFlight, readPlainHead } from '../seen/seen-flights.ts';
 import { readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -67,7 +68,6 @@ export const ruleTrialCalls = {
   'rules.preview': call({
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), days: z.int().min(0).max(MOST_DAYS) }),
     permission: 'view',
-    whole: 'It evaluates a rule on stored facts, if `seenRuleSet` lets the officer see every fact of it.',
     audit: 'rules.previewed',
     recordsViews: 'hour',
     async handler(request, { rule, lists, days }): Handled<PreviewView | BrokenRule> {
@@ -80,7 +80,6 @@ export const ruleTrialCalls = {
   'rules.try': call({
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), flight: z.string(), traveller: z.string() }),
     permission: 'view',
-    whole: 'It reads facts of one traveller to explain a rule that `seenRuleSet` lets the officer see.',
     audit: 'rules.tried',
     recordsViews: 'ten-minutes',
     async handler(
@@ -98,16 +97,16 @@ export const ruleTrialCalls = {
       const { compiled, problems } = trialOf(request, written, lists);
       const rule = compiled?.rules[0]?.rule;
       if (compiled === null || rule === undefined) return success({ output: { problems } });
-      const [section, block, head] = await Promise.all([
-        readOne(request.store, 'flightManifests', flight),
+      const [stored, block, head] = await Promise.all([
+        readFlight(request, flight),
         readOne(request.store, 'factBlocks', flight),
-        readOne(request.store, 'flightHeads', flight),
+        readPlainHead(request, flight),
       ]);
-      if (section === undefined || block === undefined || head === undefined)
+      if (stored === undefined || block === undefined || head === undefined)
         return failed({ code: 'not-found', what: 'flight' });
-      const row = travellerIndex(section.value.flight, traveller);
+      const row = travellerIndex(stored, traveller);
       if (row < 0) return failed({ code: 'not-found', what: 'traveller' });
-      const rules = withListsOn(compiled, screenedOn(head.value));
+      const rules = withListsOn(compiled, screenedOn(head));
       const trial = triedRule(await evaluateInSlices(rules, block.value, slices()), block.value);
       const leaves = explain(rule, trial.truths(row), block.value, row);
       return success({

@@ -62,7 +62,6 @@ export const searchCalls = {
   'search.ready': call({
     input: z.strictObject({}),
     permission: 'search',
-    whole: 'It reads the ids of all flights, and answers how many of them cannot be searched yet.',
     audit: null,
     async handler(request): Handled<{
       readonly flights: number;

@@ -12,16 +12,15 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { dateOfDay } from '../../../shared/time/civil.ts';
 import { dueOf, flightMovement } from '../movement.ts';
 import { newCaseIds, uint32 } from '../new-case-ids.ts';
 import { slices } from '../pause.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
 import { leftOutOfDraw } from '../seen/draw-pool.ts';
-import { hidesRule } from '../seen/seen-rules.ts';
+import { readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
-import { readHeads } from '../store/heads.ts';
-import { readSound } from '../store/read.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -45,7 +44,6 @@ export const selectionCalls = {
   'selection.pool': call({
     input: z.strictObject({ from }),
     permission: 'selection.draw',
-    whole: 'It reads travellers of the flights, and answers only how many `leftOutOfDraw` leaves.',
     audit: null,
     async handler(request, input): Handled<{ readonly passengers: number; readonly flights: number }> {
       const { flights, passengers } = await poolOf(request, input.from);
@@ -57,7 +55,6 @@ export const selectionCalls = {
   'selection.draw': call({
     input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
     permission: 'selection.draw',
-    whole: 'It draws by lot from travellers that `leftOutOfDraw` leaves, and shows outcomes of `asSeen`.',
     audit: 'selection.drawn',
     async handler(request, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
       const { context } = request;
@@ -107,12 +104,13 @@ interface Passenger {
   readonly flight: FlightId;
   readonly traveller: string;
   readonly name: string;
-  readonly outcome: 'clear' | 'watch' | 'inspect' | 'intercept';
 }
 
 /** The drawn passengers with the outcome that the officer sees. */
-async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
-  if (hidesRule(request) === null) return drawn;
+async function asSeen(
+  request: Request,
+  drawn: readonly Passenger[],
+): Promise<readonly (Passenger & { readonly outcome: Outcome })[]> {
   return Promise.all(
     drawn.map(async (passenger) => {
       const section = await readSeenSection(request, passenger.flight);
@@ -124,27 +122,21 @@ async function asSeen(request: Request, drawn: readonly Passenger[]): Promise<re
 
 /** The expected passengers whom a draw does not leave out, in the order of flights and their lists. Crew and infants are not drawn. */
 async function poolOf(
-  request: WholeRequest,
+  request: Request,
   wanted: DrawPool,
 ): Promise<{ readonly passengers: readonly Passenger[]; readonly flights: number }> {
-  const { store } = request;
   const ids = 'flight' in wanted ? [wanted.flight] : await arrivalsOn(request, wanted.arrivals);
   const leftOut = await leftOutOfDraw(request);
   const passengers: Passenger[] = [];
   const slice = slices();
   let flights = 0;
   for (let at = 0; at < ids.length; at += BATCH) {
-    for (const { value } of await readSound(store, 'flightManifests', ids.slice(at, at + BATCH))) {
+    for (const { flight, out } of await leftOut(ids.slice(at, at + BATCH))) {
       request.signal.throwIfAborted();
-      const { flight, screening } = value;
       flights++;
-      const out = leftOut(value);
       flight.travellers.forEach((traveller, row) => {
-        const { id, type } = traveller;
-        if (type !== 'passenger' || !isTravelling(flight, traveller)) return;
-        if (out.has(row)) return;
-        const outcome = screening.travellers[row]?.outcome ?? 'clear';
-        passengers.push({ flight: flight.id, traveller: id, name: travellerName(traveller), outcome });
+        if (out.has(row) || traveller.type !== 'passenger' || !isTravelling(flight, traveller)) return;
+        passengers.push({ flight: flight.id, traveller: traveller.id, name: travellerName(traveller) });
       });
       await slice.breathe();
     }
@@ -152,9 +144,9 @@ async function poolOf(
   return { passengers, flights };
 }
 
-async function arrivalsOn(request: WholeRequest, day: string): Promise<readonly FlightId[]> {
-  const { store, world, context } = request;
-  const [heads, patches] = await Promise.all([readHeads(store), flightPatches(request)]);
+async function arrivalsOn(request: Request, day: string): Promise<readonly FlightId[]> {
+  const { world, context } = request;
+  const [heads, patches] = await Promise.all([readPlainHeads(request), flightPatches(request)]);
   const airport = context.unit?.airports[0];
   const zone = airport === undefined ? undefined : world.reference.airport(airport)?.zone;
   return heads

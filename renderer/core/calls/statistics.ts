@@ -8,25 +8,18 @@ import { ageBand, type GroupFigures, type GroupMember, GroupTally } from '../../
 import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import { dayNumber, fullYears } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
-import type { WholeRequest } from '../request.ts';
-import {
-  askedOn,
-  casesOf,
-  countsOf,
-  flightsOf,
-  outcomesOf,
-  periodBefore,
-  visibleTo,
-} from '../statistics/period-flights.ts';
-import { readSound } from '../store/read.ts';
-import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import type { Request } from '../request.ts';
+import { readFlights } from '../seen/seen-flights.ts';
+import { visibleTo } from '../seen/seen-rules.ts';
+import { readSeenSections } from '../seen/seen-section.ts';
+import { askedOn, casesOf, countsOf, flightsOf, outcomesOf, periodBefore } from '../statistics/period-flights.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 
@@ -76,7 +69,6 @@ export const statisticsCalls = {
   'statistics.rules': call({
     input: period,
     permission: 'view',
-    whole: 'It counts hits on all heads and results of cases per rule, and leaves out rules of `visibleTo`.',
     audit: null,
     async handler(request, input): Handled<StatisticsView> {
       return success({ output: await statisticsOf(request, input) });
@@ -87,14 +79,13 @@ export const statisticsCalls = {
   'statistics.overlaps': call({
     input: period,
     permission: 'view',
-    whole: 'It counts pairs of hits on all flights of a period, only of rules of `visibleTo`.',
     audit: null,
     async handler(request, input): Handled<{ readonly travellers: number; readonly pairs: readonly OverlapView[] }> {
       const { world } = request;
       const seen = world.ruleSet.rules.filter(visibleTo(request));
       const tally = new OverlapTally(seen.map(({ id }) => id));
       let travellers = 0;
-      await eachSection(request, await flightsOf(request, input), ({ screening }) => {
+      await eachOf(request, readSeenSections, await flightsOf(request, input), ({ screening }) => {
         travellers += screening.travellers.length;
         for (const [screened, times] of alike(screening.travellers)) {
           if (screened.hits.length > 0)
@@ -116,7 +107,6 @@ export const statisticsCalls = {
   'statistics.groups': call({
     input: period,
     permission: 'statistics.groups',
-    whole: 'It counts travellers by group, and those selected only in cases that `seenCases` gives.',
     audit: 'statistics.groups-viewed',
     recordsViews: true,
     async handler(
@@ -128,7 +118,7 @@ export const statisticsCalls = {
       const cases = await casesOf(request, flights);
       const tally = new GroupTally();
       let travellers = 0;
-      await eachSection(request, flights, ({ flight }) => {
+      await eachOf(request, readFlights, flights, (flight) => {
         for (const traveller of flight.travellers) {
           if (!isTravelling(flight, traveller)) continue;
           travellers++;
@@ -150,7 +140,6 @@ export const statisticsCalls = {
   'statistics.export': call({
     input: z.strictObject({ ...days, language: z.enum(LANGUAGES) }).refine(isPeriod, { path: ['to'] }),
     permission: 'export',
-    whole: 'It writes the figures of `statistics.rules` to a file, of which hidden rules are left out.',
     audit: 'statistics.exported',
     recordsViews: true,
     async handler(request, { language, from, to }, recorded): Handled<MadeFile> {
@@ -171,7 +160,7 @@ export const statisticsCalls = {
   }),
 } as const;
 
-async function statisticsOf(request: WholeRequest, input: Period): Promise<StatisticsView> {
+async function statisticsOf(request: Request, input: Period): Promise<StatisticsView> {
   const { world } = request;
   const now = await tallied(request, input);
   const earlier = await tallied(request, periodBefore(input));
@@ -196,7 +185,7 @@ async function statisticsOf(request: WholeRequest, input: Period): Promise<Stati
 }
 
 async function tallied(
-  request: WholeRequest,
+  request: Request,
   input: Period,
 ): Promise<{ readonly tally: RuleTally; readonly figures: PeriodFigures }> {
   const flights = await flightsOf(request, input);
@@ -213,20 +202,22 @@ async function tallied(
 }
 
 /** Reads the flights a few at a time, with progress; throws when it is cancelled. */
-async function eachSection(
-  { store, signal, progress }: WholeRequest,
+async function eachOf<Value>(
+  request: Request,
+  read: (request: Request, ids: readonly FlightId[]) => Promise<readonly Value[]>,
   flights: readonly FlightHead[],
-  take: (section: FlightSection) => void,
+  take: (value: Value) => void,
 ): Promise<void> {
   const slice = slices();
   for (let from = 0; from < flights.length; from += BATCH) {
     const ids = flights.slice(from, from + BATCH).map(({ id }) => id);
-    for (const { value } of await readSound(store, 'flightManifests', ids)) {
-      signal.throwIfAborted();
+    for (const value of await read(request, ids)) {
+      request.signal.throwIfAborted();
       take(value);
       await slice.breathe();
     }
-    progress({ phase: 'reading', done: Math.min(from + BATCH, flights.length), total: flights.length, note: null });
+    const done = Math.min(from + BATCH, flights.length);
+    request.progress({ phase: 'reading', done, total: flights.length, note: null });
   }
 }
 

@@ -25,11 +25,12 @@ import {
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
-import type { WholeRequest } from '../request.ts';
-import { seenCase } from '../seen/case-sight.ts';
-import { caseInHand } from '../seen/seen-cases.ts';
-import { seenScreening } from '../seen/seen-section.ts';
-import { readMany, readOne } from '../store/read.ts';
+import type { Request } from '../request.ts';
+import { seenCaseOf } from '../seen/seen-cases.ts';
+import { readPlainHead } from '../seen/seen-flights.ts';
+import { readSeenMutes } from '../seen/seen-mutes.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -99,32 +100,30 @@ export const travellerCalls = {
   'traveller.get': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
-    whole: 'It reads flight, facts and case, and shows hits by `seenScreening` and the case of `caseInHand`.',
     audit: 'traveller.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {
       const { store, world, context } = request;
       const [head, section, block, patches] = await Promise.all([
-        readOne(store, 'flightHeads', flightId),
-        readOne(store, 'flightManifests', flightId),
+        readPlainHead(request, flightId),
+        readSeenSection(request, flightId),
         readOne(store, 'factBlocks', flightId),
         flightPatches(request),
       ]);
       if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
-      const { flight } = section.value;
-      const screening = seenScreening(request, section.value.screening, block.value);
+      const { flight, screening } = section;
       const at = travellerIndex(flight, travellerId);
       const traveller = flight.travellers[at];
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const booking = bookingOf(flight, traveller);
-      const work = await caseInHand(request, flight.id, [traveller.id, ...traveller.aliases]);
+      const work = await seenCaseOf(request, flight.id, [traveller.id, ...traveller.aliases]);
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
       const mutes = await mutesOf(request, screened);
       const view: TravellerView = {
-        masked: head?.value.masked === true,
+        masked: head?.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
         traveller,
         age: ageAt(traveller.dateOfBirth, flight),
@@ -150,7 +149,7 @@ export const travellerCalls = {
         ),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: work === undefined ? null : seenCase({ ...work.value, flight: flight.id }, request, outcome),
+        case: work,
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
@@ -233,13 +232,17 @@ function markOf({ held, mute }: Hit): ReasonView['mark'] {
 
 /** Views of the mutes on hits of the traveller, by id. */
 async function mutesOf(
-  request: WholeRequest,
+  request: Request,
   { hits }: TravellerScreening,
 ): Promise<ReadonlyMap<string, Extract<ReasonMute, { state: 'muted' }>>> {
   const ids = hits.flatMap(({ mute }) => mute ?? []);
   if (ids.length === 0) return new Map();
-  const [mutes, counted] = await Promise.all([readMany(request.store, 'mutes', ids), muteHits(request)]);
-  return new Map(mutes.map(({ id, value }) => [id, { state: 'muted', mute: muteView(value, request, counted) }]));
+  const [mutes, counted] = await Promise.all([readSeenMutes(request), muteHits(request)]);
+  return new Map(
+    mutes
+      .filter(({ id }) => ids.includes(id))
+      .map((mute) => [mute.id, { state: 'muted', mute: muteView(mute, request, counted) }]),
+  );
 }
 
 function order(kind: ReasonView['kind']): number {

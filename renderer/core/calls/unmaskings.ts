@@ -8,9 +8,9 @@ import type { CallFailure } from '../calls/failure.ts';
 import type { WholeRequest } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
-import { seenCases } from '../seen/seen-cases.ts';
-import { type SeenTravellers, seenTravellers } from '../seen/seen-travellers.ts';
-import { readAll, readOne } from '../store/read.ts';
+import { readSeenCase } from '../seen/seen-cases.ts';
+import { readPlainHead } from '../seen/seen-flights.ts';
+import { readSeenUnmasking, readSeenUnmaskings } from '../seen/seen-unmaskings.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from './retention.ts';
 
@@ -25,12 +25,10 @@ export const unmaskingCalls = {
   'unmaskings.list': call({
     input: z.strictObject({}),
     permission: 'unmask',
-    whole: 'It reads all unmaskings, and lists those of travellers that `seenTravellers` gives.',
     audit: null,
     async handler(request): Handled<readonly UnmaskingView[]> {
-      const [all, seen] = await Promise.all([readAll(request.store, 'unmaskings'), seenTravellers(request)]);
-      const known = all.map(({ value }) => value).filter((each) => isKnown(each, seen));
-      return success({ output: known.map((each) => viewOf(each, request.context.now)).sort(byStateAndTime) });
+      const known = await readSeenUnmaskings(request);
+      return success({ output: known.map(({ value }) => viewOf(value, request.context.now)).sort(byStateAndTime) });
     },
   }),
 
@@ -38,7 +36,6 @@ export const unmaskingCalls = {
   'unmasking.approve': call({
     input: z.strictObject({ case: id, reason }),
     permission: 'unmask',
-    whole: 'It reads the case to be unmasked, if `seenCases` gives it, and the head of its flight.',
     second: 'other-agency',
     audit: 'unmasking.approved',
     async handler(request, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
@@ -47,14 +44,13 @@ export const unmaskingCalls = {
       // With a clock that is ahead, the unmasking would last too long once the clock is set right.
       if ((await clockState(store, context.now)).sense !== 'plausible')
         return failed({ code: 'refused', why: 'clock-doubted' });
-      const kept = (await readOne(store, 'cases', wanted))?.value;
-      const [found] = kept === undefined ? [] : await seenCases(request, [kept]);
+      const found = await readSeenCase(request, wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
-      const head = await readOne(store, 'flightHeads', found.flight);
+      const head = await readPlainHead(request, found.flight);
       if (head === undefined) return failed({ code: 'not-found', what: 'flight' });
       // Data that is not masked needs no unmasking.
-      if (head.value.masked !== true) return failed({ code: 'refused', why: 'not-masked' });
+      if (head.masked !== true) return failed({ code: 'refused', why: 'not-masked' });
       const unmasking: Unmasking = {
         id: context.newId(),
         case: found.id,
@@ -83,14 +79,12 @@ export const unmaskingCalls = {
   'unmasking.revoke': call({
     input: z.strictObject({ id, reason }),
     permission: 'unmask',
-    whole: 'It reads the unmasking to end, if `seenTravellers` gives its traveller.',
     audit: 'unmasking.revoked',
     async handler(request, { id: wanted, reason: why }, recorded): Handled<UnmaskingView> {
-      const { store, context } = request;
+      const { context } = request;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-      const found = await readOne(store, 'unmaskings', wanted);
-      if (found === undefined || !isKnown(found.value, await seenTravellers(request)))
-        return failed({ code: 'not-found', what: 'unmasking' });
+      const found = await readSeenUnmasking(request, wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
       if (unmaskingState(found.value, context.now) !== 'in-force')
         return failed({ code: 'conflict', what: 'unmasking' });
       const revoked = { officer: context.officer.id, at: context.now, reason: why };
@@ -109,7 +103,7 @@ export const unmaskingCalls = {
   'unmasking.view': call({
     input: z.strictObject({ id }),
     permission: 'unmask',
-    whole: 'It opens the masked data of one traveller that `seenTravellers` gives, and reads no hit.',
+    whole: 'It opens the masked data of one traveller, of an unmasking that `readSeenUnmasking` gives.',
     audit: 'unmasking.viewed',
     recordsViews: true,
     async handler(request, { id: wanted }, recorded): Handled<UnmaskedTraveller> {
@@ -145,12 +139,6 @@ export const unmaskingCalls = {
   }),
 } as const;
 
-/** Whether the officer may know of an unmasking: one of a traveller with only hidden hits would reveal them. */
-function isKnown(unmasking: Unmasking, seen: SeenTravellers | null): boolean {
-  const { officer, second } = unmasking.approved;
-  return seen === null || !seen.hides(unmasking, [officer, second]);
-}
-
 function viewOf(unmasking: Unmasking, now: string): UnmaskingView {
   return { ...unmasking, state: unmaskingState(unmasking, now) };
 }
@@ -167,15 +155,14 @@ async function shownBy(request: WholeRequest, wanted: string): Promise<Result<Un
     context,
     services: { vault },
   } = request;
-  const found = (await readOne(store, 'unmaskings', wanted))?.value;
-  if (found === undefined || !isKnown(found, await seenTravellers(request)))
-    return failed({ code: 'not-found', what: 'unmasking' });
+  const found = (await readSeenUnmasking(request, wanted))?.value;
+  if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
   const unmasking = viewOf(found, context.now);
   // With a clock that is behind, it would not end in time.
   if ((await clockState(store, context.now)).sense === 'clock-behind')
     return failed({ code: 'refused', why: 'clock-doubted' });
   if (unmasking.state !== 'in-force') return failed({ code: 'refused', why: 'unmasking-over' });
-  const work = (await readOne(store, 'cases', found.case))?.value;
+  const work = await readSeenCase(request, found.case);
   if (work === undefined || work.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
   if (vault === null) return failed({ code: 'retained', state: 'masked' });
   const shown = await unmaskedTraveller(request, vault, found);

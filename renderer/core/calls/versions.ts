@@ -5,7 +5,8 @@ import { type TravellerVersion, travellerVersions } from '../../../shared/flight
 import { failed, success } from '../../../shared/result.ts';
 import { flightMessages } from '../import/flight-messages.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
-import { readMany, readOne } from '../store/read.ts';
+import { readFlight } from '../seen/seen-flights.ts';
+import { readMany } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
@@ -13,7 +14,6 @@ export const versionCalls = {
   'traveller.versions': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'evidence',
-    whole: 'It reads a traveller and the messages about them, which every agency may see, and no screening.',
     audit: 'traveller.versions-viewed',
     recordsViews: 'ten-minutes',
     async handler(
@@ -22,7 +22,7 @@ export const versionCalls = {
       recorded,
     ): Handled<readonly (TravellerVersion & { readonly receivedAt: string; readonly fileName: string })[]> {
       const { store } = request;
-      const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
+      const flight = await readFlight(request, id);
       const traveller = flight?.travellers[travellerIndex(flight, wanted)];
       if (flight === undefined || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
       await refuseMasked(store, [id]);

@@ -100,7 +100,7 @@ export interface EndingCounts {
 }
 
 export function endingBetween(
-  heads: readonly FlightHead[],
+  heads: readonly Pick<FlightHead, 'id' | 'masked'>[],
   after: IsoDate,
   { until, periods: { maskMonths, destroyMonths } }: Announcement,
 ): EndingCounts {

@@ -1,23 +1,37 @@
 /** Flights that must not be ended yet: they have a legal hold or an open case. */
+import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
-import { isInForce } from '../../../shared/retention/legal-hold.ts';
+import { isInForce, type LegalHold } from '../../../shared/retention/legal-hold.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
-/** Their ids, including every other id of such a flight. */
+/** Ids of the flights that these holds and cases keep, including every other id of such a flight. */
+export function keptBy(
+  holds: readonly LegalHold[],
+  cases: readonly Case[],
+  decided: FlightDecisions,
+): ReadonlySet<FlightId> {
+  const flights = [
+    ...holds.filter(isInForce).map(({ subject }) => subject.flight),
+    ...cases.filter(({ state }) => state !== 'closed').map(({ flight }) => flight),
+  ];
+  return new Set(flights.flatMap((id) => [id, decided.target(id), ...decided.names(decided.target(id))]));
+}
+
+/** Ids of all flights that are kept. */
 export async function keptFlights(store: Store): Promise<ReadonlySet<FlightId>> {
   const [holds, cases, decided] = await Promise.all([
     readAll(store, 'legalHolds'),
     readAll(store, 'cases'),
     FlightDecisions.read(store),
   ]);
-  const flights = [
-    ...holds.filter(({ value }) => isInForce(value)).map(({ value }) => value.subject.flight),
-    ...cases.filter(({ value }) => value.state !== 'closed').map(({ value }) => value.flight),
-  ];
-  return new Set(flights.flatMap((id) => [id, decided.target(id), ...decided.names(decided.target(id))]));
+  return keptBy(
+    holds.map(({ value }) => value),
+    cases.map(({ value }) => value),
+    decided,
+  );
 }
 
 /** Ids of cases that a legal hold keeps, by any id of their flights and travellers. */

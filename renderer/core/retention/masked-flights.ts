@@ -32,8 +32,9 @@ function mayBeMasked({ ledger }: Store, id: FlightId): boolean {
 }
 
 /** Throws `RetainedError` when one of a message's flights is masked. Keys end with their month, flights with their day: in between, the message would still open. */
-export async function refuseMasked(store: Store, flights: readonly FlightId[]): Promise<void> {
+export async function refuseMasked(from: SeenStore, flights: readonly FlightId[]): Promise<void> {
   if (flights.length === 0) return;
+  const store = wholeOf(from);
   const decided = await FlightDecisions.read(store);
   const targets = [...new Set(flights.map((id) => decided.target(id)))];
   if ((await readMany(store, 'flightHeads', targets)).some(({ value }) => value.masked === true))

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/retention/retention-run.ts';
 import { systemEntry } from '../audit/entries.ts';
 import { ConflictError, type Write } from '../store/commit.ts';
+import type { SeenStore } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import { announcing, readEnding } from './announcing.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
@@ -131,7 +132,7 @@ export function hasEnded({ flightsKept: _, ...ends }: RetentionCounts): boolean 
 }
 
 /** All runs, latest first. */
-export async function latestRuns({ store }: Pick<RunPorts, 'store'>): Promise<readonly RetentionRun[]> {
+export async function latestRuns({ store }: { readonly store: SeenStore }): Promise<readonly RetentionRun[]> {
   const runs = (await readAll(store, 'retentionRuns')).map(({ value }) => value);
   return runs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }

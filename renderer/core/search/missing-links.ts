@@ -5,9 +5,9 @@ import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
+import { readPlainHeads } from '../seen/seen-flights.ts';
 import type { Write } from '../store/commit.ts';
-import { readHeads } from '../store/heads.ts';
 import { readSound } from '../store/read.ts';
 import { StoredLinks } from './stored-links.ts';
 
@@ -15,8 +15,8 @@ import { StoredLinks } from './stored-links.ts';
 const BATCH = 8;
 
 /** Flights without link records: search does not find their travellers yet. */
-export async function missingLinks({ store }: Pick<WholeRequest, 'store'>): Promise<readonly FlightId[]> {
-  const [heads, links] = await Promise.all([readHeads(store), store.cache(StoredLinks).open()]);
+export async function missingLinks({ store }: Pick<Request, 'store'>): Promise<readonly FlightId[]> {
+  const [heads, links] = await Promise.all([readPlainHeads({ store }), store.cache(StoredLinks).open()]);
   // A masked flight is not read again.
   return heads.filter(({ id, masked }) => masked !== true && !links.has(id)).map(({ id }) => id);
 }

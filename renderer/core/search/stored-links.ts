@@ -20,6 +20,7 @@ export interface Opening {
 }
 
 export class StoredLinks {
+  static readonly whole = 'It gives names, documents and contacts of travellers, and reads no screening.';
   /** Null until the first call of `open`. */
   #flights: Map<FlightId, FlightLinks> | null = null;
   #opening: Promise<void> | null = null;

@@ -4,18 +4,31 @@
  */
 import { hiddenRules } from '../../../rules/engine/seen-by.ts';
 import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
+import { readAll, readSound } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { caseSight } from './case-sight.ts';
 import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
 
-/** Gives the rows of a flight's travellers who are left out: they have a case that every agency may know of, or a duty officer is to be asked about them. */
-export async function leftOutOfDraw(request: Request): Promise<(section: FlightSection) => ReadonlySet<number>> {
+/** A flight, with the rows of the travellers who are left out. */
+export interface DrawFlight {
+  readonly flight: Flight;
+  readonly out: ReadonlySet<number>;
+}
+
+/**
+ * Reads flights with those whom a draw leaves out: they have a case that every agency may know of, or a duty officer is to be asked about them. Missing and damaged flights
+ * are left out.
+ */
+export async function leftOutOfDraw(
+  request: Request,
+): Promise<(flights: readonly FlightId[]) => Promise<readonly DrawFlight[]>> {
+  const store = wholeOf(request.store);
   const [cases, sight, seen] = await Promise.all([
-    readAll(wholeOf(request.store), 'cases'),
+    readAll(store, 'cases'),
     caseSight(request),
     seenTravellers(request),
   ]);
@@ -24,13 +37,14 @@ export async function leftOutOfDraw(request: Request): Promise<(section: FlightS
       .filter(({ value }) => sight.isLeftOutOfDraw(value))
       .map(({ value }) => keyOf(sight.flightOf(value), value.traveller)),
   );
-  return ({ flight, screening }) => {
-    const asked = seen === null ? () => false : asksDuty(request, { flight, screening }, seen);
-    const rows = flight.travellers.flatMap(({ id, aliases }, row) =>
-      [id, ...aliases].some((each) => taken.has(keyOf(flight.id, each))) || asked(row) ? [row] : [],
-    );
-    return new Set(rows);
-  };
+  return async (flights) =>
+    (await readSound(store, 'flightManifests', flights)).map(({ value: { flight, screening } }) => {
+      const asked = seen === null ? () => false : asksDuty(request, { flight, screening }, seen);
+      const rows = flight.travellers.flatMap(({ id, aliases }, row) =>
+        [id, ...aliases].some((each) => taken.has(keyOf(flight.id, each))) || asked(row) ? [row] : [],
+      );
+      return { flight, out: new Set(rows) };
+    });
 }
 
 /** Tells for a row whether an agency that sees no hit on the traveller is told to ask a duty officer. */

@@ -2,10 +2,10 @@
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
-import type { Request } from '../request.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { type Opened, readAll, readWhereAny } from '../store/read.ts';
-import { caseSight } from './case-sight.ts';
+import { type Opened, readAll, readOne, readWhereAny } from '../store/read.ts';
+import { type CaseSight, caseSight } from './case-sight.ts';
 
 /** The cases that the officer may see: not those on travellers with only hidden hits, unless an officer of the own agency has worked on the case. */
 export async function seenCases(request: Request, cases: readonly Case[]): Promise<readonly Case[]> {
@@ -23,14 +23,13 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
 }
 
 /** Gives the case on a traveller of a flight, by any of the traveller's ids, that the officer's agency works on. */
-export type CasesInHand = (flight: FlightId, ids: readonly TravellerId[]) => Opened<Case> | undefined;
+type CasesInHand<Found> = (flight: FlightId, ids: readonly TravellerId[]) => Found | undefined;
 
 /**
  * Of several cases on a traveller, that of the own agency comes first, then the one opened first. A case that goes on beside the agency's own work is left out: opened by
  * officers who see hits that this one does not, or the other way round.
  */
-export async function casesInHand(request: Request, cases: readonly Opened<Case>[]): Promise<CasesInHand> {
-  const sight = await caseSight(request);
+function casesInHand(sight: CaseSight, cases: readonly Opened<Case>[]): CasesInHand<Opened<Case>> {
   const byTraveller = new Map<string, Opened<Case>[]>();
   for (const found of cases) {
     if (sight.isBeside(found.value)) continue;
@@ -50,12 +49,41 @@ export function byOpening(a: Case, b: Case): number {
   return compareText(a.openedAt, b.openedAt) || compareText(a.id, b.id);
 }
 
-/** The case on one traveller that the officer's agency works on. */
-export async function caseInHand(
-  request: Request,
+/** The case on each traveller that the officer's agency works on, as the officer sees it. */
+export async function allCasesInHand(request: Request): Promise<CasesInHand<Case>> {
+  const [sight, cases] = await Promise.all([caseSight(request), readAll(wholeOf(request.store), 'cases')]);
+  const inHand = casesInHand(sight, cases);
+  return (flight, ids) => {
+    const found = inHand(flight, ids);
+    return found && (sight.show(found.value) ?? undefined);
+  };
+}
+
+/** The case on one traveller that the officer's agency works on, as it is stored: for acts on it. */
+export async function caseToWorkOn(
+  request: WholeRequest,
+  sight: CaseSight,
   flight: FlightId,
   ids: readonly TravellerId[],
 ): Promise<Opened<Case> | undefined> {
+  const found = await readWhereAny(request.store, 'cases', 'traveller', ids);
+  return casesInHand(sight, found)(flight, ids);
+}
+
+/** The case on one traveller that the officer's agency works on, as the officer sees it; null: there is none. */
+export async function seenCaseOf(
+  request: Request,
+  flight: FlightId,
+  ids: readonly TravellerId[],
+): Promise<Case | null> {
+  const sight = await caseSight(request);
   const found = await readWhereAny(wholeOf(request.store), 'cases', 'traveller', ids);
-  return found.length === 0 ? undefined : (await casesInHand(request, found))(flight, ids);
+  const inHand = casesInHand(sight, found)(flight, ids);
+  return inHand === undefined ? null : sight.show(inHand.value);
+}
+
+/** The case with that id as the officer sees it; undefined where there is none or it is hidden. */
+export async function readSeenCase(request: Request, id: string): Promise<Case | undefined> {
+  const found = await readOne(wholeOf(request.store), 'cases', id);
+  return found === undefined ? undefined : ((await caseSight(request)).show(found.value) ?? undefined);
 }

@@ -2,15 +2,14 @@
 import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
+import { type Opened, readAll } from '../store/read.ts';
 import { seenTravellers } from './seen-travellers.ts';
 
 /** All holds except those that another agency laid on a traveller with only hidden hits: they would reveal the hits. */
-export async function seenHolds(request: Request): Promise<readonly LegalHold[]> {
-  const [all, seen] = await Promise.all([readAll(wholeOf(request.store), 'legalHolds'), seenTravellers(request)]);
-  const holds = all.map(({ value }) => value);
+export async function readSeenHolds(request: Request): Promise<readonly Opened<LegalHold>[]> {
+  const [holds, seen] = await Promise.all([readAll(wholeOf(request.store), 'legalHolds'), seenTravellers(request)]);
   if (seen === null) return holds;
   return holds.filter(
-    ({ subject, set }) => subject.kind === 'flight' || !seen.hides(subject, [set.officer, set.second]),
+    ({ value: { subject, set } }) => subject.kind === 'flight' || !seen.hides(subject, [set.officer, set.second]),
   );
 }

@@ -2,8 +2,9 @@
 
 import { ruleNeeds, ruleUses } from '../../../rules/engine/rule-uses.ts';
 import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
 import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
-import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
+import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom } from './seen-heads.ts';
 
@@ -59,4 +60,12 @@ export function refusalsToday({ world, context }: Looking): ReadonlyMap<string, 
     if (refusal !== null) refused.set(rule.id, refusal);
   });
   return refused;
+}
+
+/** Whether the officer may see a rule's figures: the frame must not hide its hits from the officer's agency. */
+export function visibleTo({ world, context }: Looking): (rule: Rule) => boolean {
+  const { frame } = world.terms;
+  if (frame === null) return () => true;
+  const useOf = frameUses(frame.frame, context.now.slice(0, 10));
+  return (rule) => !isHiddenFrom(useOf(ruleNeeds(rule)), context.agency);
 }

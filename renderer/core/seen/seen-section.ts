@@ -5,7 +5,7 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { readOne } from '../store/read.ts';
+import { readOne, readSound } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { hidesFrom } from './seen-heads.ts';
 
@@ -30,6 +30,18 @@ export async function readSeenSection(request: Looking, id: string): Promise<Fli
     return section;
   const block = (await readOne(request.store, 'factBlocks', id))?.value;
   return block === undefined ? undefined : { ...section, screening: seenScreening(request, section.screening, block) };
+}
+
+/** Sections without hidden hits, in the order of the ids; missing and damaged ones are left out. */
+export async function readSeenSections(request: Looking, ids: readonly string[]): Promise<readonly FlightSection[]> {
+  const sections = await readSound(wholeOf(request.store), 'flightManifests', ids);
+  if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency))
+    return sections.map(({ value }) => value);
+  const blocks = new Map((await readSound(request.store, 'factBlocks', ids)).map(({ id, value }) => [id, value]));
+  return sections.flatMap(({ id, value }) => {
+    const block = blocks.get(id);
+    return block === undefined ? [] : [{ ...value, screening: seenScreening(request, value.screening, block) }];
+  });
 }
 
 /** Agencies whose duty officers the officer has to ask about a traveller, since all hits are hidden; empty: the officer sees a hit, or is told nothing. */

@@ -1,19 +1,16 @@
 /** The flights and cases of a period, and what statistics count of them. */
 import { isValidOn } from '../../../rules/engine/compile.ts';
-import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
-import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { CaseOutcome, FlightCounts } from '../../../rules/statistics/rule-figures.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
-import { frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
-import type { Request, WholeRequest } from '../request.ts';
+import type { Request } from '../request.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
-import { readHeads } from '../store/heads.ts';
-import { readSound } from '../store/read.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { readSeenSections } from '../seen/seen-section.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 
@@ -23,12 +20,9 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: dateOfDay(dayNumber(from) - days), to: dateOfDay(dayNumber(from) - 1) };
 }
 
-/** Flights that depart in the period, in order of the ids. */
-export async function flightsOf(
-  { store }: Pick<WholeRequest, 'store'>,
-  { from, to }: Period,
-): Promise<readonly FlightHead[]> {
-  return (await readHeads(store)).filter((head) => {
+/** Flights that depart in the period, as the officer sees them, in order of the ids. */
+export async function flightsOf(request: Request, { from, to }: Period): Promise<readonly FlightHead[]> {
+  return (await readSeenHeads(request)).filter((head) => {
     const day = dayOf(head);
     return from <= day && day <= to;
   });
@@ -58,30 +52,22 @@ export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly
   return { travellers: head.travellers + head.crew, asked: asked(head), rules: head.ruleCounts };
 }
 
-/** Whether the officer may see a rule's figures: the frame must not hide its hits from the officer's agency. */
-export function visibleTo({ world, context }: Request): (rule: Rule) => boolean {
-  const { frame } = world.terms;
-  if (frame === null) return () => true;
-  const useOf = frameUses(frame.frame, context.now.slice(0, 10));
-  return (rule) => !isHiddenFrom(useOf(ruleNeeds(rule)), context.agency);
-}
-
 /** Cases on the flights that the officer may see. */
-export async function casesOf(request: WholeRequest, flights: readonly FlightHead[]): Promise<readonly Case[]> {
+export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly Case[]> {
   const ids = new Set(flights.map(({ id }) => id));
   return (await allSeenCases(request)).filter(({ flight }) => ids.has(flight));
 }
 
-/** The outcome of each case, with the rules credited with its result, or, without a result, those that hit now. Opens a few flights at a time. */
-export async function outcomesOf(request: WholeRequest, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
+/** The outcome of each case, with the rules credited with its result, or, without a result, those that hit now as the officer sees it. Opens a few flights at a time. */
+export async function outcomesOf(request: Request, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
   const open = cases.filter(({ credited }) => credited === null);
   const flights = [...new Set(open.map(({ flight }) => flight))];
   const hits = new Map<string, readonly string[]>();
   for (let from = 0; from < flights.length; from += BATCH) {
     request.signal.throwIfAborted();
-    for (const { id, value } of await readSound(request.store, 'flightManifests', flights.slice(from, from + BATCH))) {
-      for (const each of open.filter(({ flight }) => flight === id)) {
-        const screened = value.screening.travellers[travellerIndex(value.flight, each.traveller)];
+    for (const { flight, screening } of await readSeenSections(request, flights.slice(from, from + BATCH))) {
+      for (const each of open.filter((found) => found.flight === flight.id)) {
+        const screened = screening.travellers[travellerIndex(flight, each.traveller)];
         hits.set(
           each.id,
           (screened?.hits ?? []).map(({ rule }) => rule),

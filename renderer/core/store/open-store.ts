@@ -48,7 +48,9 @@ export interface Store {
 }
 
 /** A store as handlers get it: of tables that say so (`seen: 'filtered'`) it gives no record. */
-export type SeenStore = Pick<Store, 'name' | 'clock' | 'trail' | 'cache' | 'damage'>;
+export interface SeenStore extends Pick<Store, 'name' | 'clock' | 'trail' | 'damage'> {
+  cache<Cache>(kind: SeenCacheKind<Cache>): Cache;
+}
 
 /**
  * The store itself: for the files that decide what is given of it, or read nothing in it that tells of hits. The layer test names them; in any other file it fails.
@@ -59,6 +61,12 @@ export function wholeOf(store: SeenStore): Store {
 
 /** A class that keeps a part of a store in memory. */
 export type CacheKind<Cache> = new (store: Store) => Cache;
+
+/** A cache that handlers may use: though it holds the whole store, what it gives tells of no hit that an agency may not see. */
+export interface SeenCacheKind<Cache> extends CacheKind<Cache> {
+  /** Why it does not. */
+  readonly whole: string;
+}
 
 /** The store that is not in use, and how to close it. */
 export interface OtherStore {

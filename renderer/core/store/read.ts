@@ -3,7 +3,7 @@ import { checkMissing } from './check-read.ts';
 import { isKept, KeptOpen } from './kept-open.ts';
 import { RetainedError } from './keys.ts';
 import { type SeenStore, type Store, wholeOf } from './open-store.ts';
-import { open } from './seal.ts';
+import { open, openBytes } from './seal.ts';
 import type { Bodies, FilteredTable, StoredRecord, TableName } from './tables.ts';
 
 /** A store that gives the records of a table, their ids and their number: those tell of hits, too. */
@@ -47,6 +47,17 @@ export async function readMany<Table extends TableName>(
     table,
     records.filter((record) => record !== undefined),
   );
+}
+
+/** Bodies as stored, not decoded, in the order of the ids; undefined for a missing one. */
+export async function readBytes<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
+  ids: readonly string[],
+): Promise<readonly (Uint8Array | undefined)[]> {
+  const store = wholeOf(from);
+  const records = await store.table(table).bulkGet([...ids]);
+  return Promise.all(records.map((record) => (record === undefined ? undefined : openBytes(store, table, record))));
 }
 
 /** The same, without those whose period is over. */

@@ -25,6 +25,7 @@ interface CaseResult {
 }
 
 export class StoredMemory {
+  static readonly whole = 'It gives what flights remember, and results of cases that every agency may know of.';
   #opening: Promise<Memory> | null = null;
   /** By flight and case: a traveller may have several cases. */
   #results: Map<FlightId, Map<string, CaseResult>> | null = null;

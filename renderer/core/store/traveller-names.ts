@@ -15,6 +15,7 @@ export interface NamedTraveller {
 const MOST_FLIGHTS = 200;
 
 export class TravellerNames {
+  static readonly whole = 'It gives ids and names of travellers, and of a screening nothing.';
   readonly #flights = new Map<FlightId, readonly NamedTraveller[]>();
   #changes = 0;
 

@@ -199,6 +199,16 @@ describe('two cases on a traveller', () => {
   });
 });
 
+describe('retention', () => {
+  test('retention counts no flight as kept by a case that the officer may not see', async () => {
+    const { ask, as, hit } = await desk();
+    await ask('case.claim', on(hit));
+    expect((await ask('retention.get', {})).flights).toMatchObject({ open: 1, kept: 1 });
+    await as('customs');
+    expect((await ask('retention.get', {})).flights).toMatchObject({ open: 1, kept: 0 });
+  });
+});
+
 describe('a hidden case in time', () => {
   test('a hidden case stays hidden when its hit is muted, with its notes', async () => {
     const { ask, as, hit } = await desk();

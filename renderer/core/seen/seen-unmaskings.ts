@@ -1,0 +1,18 @@
+/** Unmaskings that the officer may know of. */
+import type { Unmasking } from '../../../shared/retention/unmasking.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { type Opened, readAll } from '../store/read.ts';
+import { seenTravellers } from './seen-travellers.ts';
+
+/** All unmaskings except those that another agency approved of a traveller with only hidden hits: they would reveal the hits. */
+export async function readSeenUnmaskings(request: Request): Promise<readonly Opened<Unmasking>[]> {
+  const [all, seen] = await Promise.all([readAll(wholeOf(request.store), 'unmaskings'), seenTravellers(request)]);
+  if (seen === null) return all;
+  return all.filter(({ value }) => !seen.hides(value, [value.approved.officer, value.approved.second]));
+}
+
+/** The unmasking with that id; undefined where there is none or the officer may not know of it. */
+export async function readSeenUnmasking(request: Request, id: string): Promise<Opened<Unmasking> | undefined> {
+  return (await readSeenUnmaskings(request)).find((each) => each.id === id);
+}
