@@ -22,6 +22,12 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
   );
 }
 
+/** Ids of the cases that are hidden from the officer. */
+export async function hiddenCaseIds(request: Request): Promise<ReadonlySet<string>> {
+  const [sight, cases] = await Promise.all([caseSight(request), readAll(wholeOf(request.store), 'cases')]);
+  return new Set(cases.filter(({ value }) => sight.show(value) === null).map(({ id }) => id));
+}
+
 /** Gives the case on a traveller of a flight, by any of the traveller's ids, that the officer's agency works on. */
 type CasesInHand<Found> = (flight: FlightId, ids: readonly TravellerId[]) => Found | undefined;
 

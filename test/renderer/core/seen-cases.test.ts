@@ -9,7 +9,7 @@ import type { LegalFrame, UseLine } from '../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
-import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+import { emptyStores, openCore, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
 beforeEach(emptyStores);
 
@@ -210,6 +210,19 @@ describe('retention', () => {
 });
 
 describe('a hidden case in time', () => {
+  test('decisions on a hidden hit stay hidden when the last hidden rule is no longer in force', async () => {
+    const people: readonly Person[] = [{ surname: 'HIT', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
+    const { ask, core, hit } = await desk(POLICE_ONLY_FRAME, people);
+    const { id } = await ask('case.claim', on(hit));
+    for (const rule of ['police.expired', 'customs.odd'])
+      await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'looked at' });
+    await core.close();
+    const later = await openCore('live', undefined, { world: worldWithRules(CUSTOMS_RULE) });
+    await later.ask('session.act-as', { name: 'customs', agency: 'customs', role: 'supervisor' });
+    const [seen] = await later.ask('cases.list', {});
+    expect(seen?.decisions.map(({ rule }) => rule)).toEqual(['customs.odd']);
+  });
+
   test('a hidden case stays hidden when its hit is muted, with its notes', async () => {
     const { ask, as, hit } = await desk();
     const { id } = await ask('case.claim', on(hit));

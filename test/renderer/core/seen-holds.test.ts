@@ -84,6 +84,22 @@ test('neither lists nor the trail show a hidden hold or unmasking, and a guessed
   expect(await unit.ask('legal-holds.list', {})).toHaveLength(2);
 });
 
+test('a hold on a hidden case stays hidden when the hit is muted', async () => {
+  await as('Kofi', 'customs');
+  const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
+  await as('Afi', 'police');
+  await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst([SOUGHT]) }], way: 'files' });
+  const [row] = (await unit.ask('flights.get', { id: FLIGHT })).travellers;
+  const about = { flight: FLIGHT, traveller: row?.id ?? '' };
+  const { id } = await unit.ask('case.claim', about);
+  await unit.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 12' }, SECOND);
+  await unit.ask('mute.add', { ...about, rule: 'police.expired', reason: 'known document', until: '2026-12-01' });
+  expect(await unit.ask('legal-holds.list', {})).toHaveLength(1);
+  await as('Esi', 'customs');
+  expect(await unit.ask('legal-holds.list', {})).toEqual([]);
+});
+
 test('a case that outlives its flight stays hidden', async () => {
   await as('Kofi', 'customs');
   const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
