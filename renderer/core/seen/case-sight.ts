@@ -69,8 +69,9 @@ function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case)
     },
     isOwn,
     isLeftOutOfDraw: (found) => isOpen(found) || (blindTo(found).includes(agency) && isOwn(found)),
+    // Until hits are known, cases are hidden to be safe; that is not kept.
     withHiddenFrom: (found) =>
-      isOpen(found)
+      isOpen(found) || !seen.isScreened(found.flight)
         ? found
         : { ...found, hiddenFrom: blindTo(found).filter((each): each is LawAgency => isLawAgency(each)) },
   };

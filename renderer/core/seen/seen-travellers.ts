@@ -20,6 +20,8 @@ export type TravellerOnFlight = Pick<Case, 'flight' | 'traveller'>;
 export interface SeenTravellers {
   /** Agencies from which all hits on the traveller are hidden. */
   blindTo(about: TravellerOnFlight): readonly Agency[];
+  /** Whether the hits on the flight are known: its head is sound and screened under the frame in force. */
+  isScreened(flight: FlightId): boolean;
   /** Whether every agency may know of these officers' acts about the traveller. */
   isOpen(about: TravellerOnFlight, officers: readonly string[]): boolean;
   /** Whether these officers' acts about the traveller are hidden from the officer. */
@@ -66,6 +68,7 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
     blindTo(about).length === 0 || officers.every((id) => isBlind(about, agencyOf.get(id)));
   return {
     blindTo,
+    isScreened: (flight) => !isDamaged(flight) && headsOf(flight).every((head) => head.frame === frame?.hash),
     isOpen,
     hides: (about, officers) => isBlind(about, context.agency) && !isOwn(officers) && !isOpen(about, officers),
     isOwn,

@@ -4,6 +4,8 @@
  */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { readOne } from '../../../renderer/core/store/read.ts';
 import type { Agency } from '../../../shared/casework/case.ts';
 import type { LegalFrame, UseLine } from '../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
@@ -268,6 +270,26 @@ describe('a hidden case in time', () => {
     });
     await as('customs');
     expect(await ask('cases.list', {})).toEqual([]);
+  });
+
+  test('a case that is hidden only until its flight is screened again shows afterwards', async () => {
+    const people: readonly Person[] = [{ surname: 'HIT', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
+    const { ask, as, store, hit } = await desk(POLICE_ONLY_FRAME, people);
+    const { id } = await ask('case.claim', on(hit));
+    const stored = await readOne(store, 'flightHeads', FLIGHT);
+    if (stored === undefined) throw new Error('no head');
+    const index = { day: '2026-11-24' };
+    const screenedUnder = (frame: string | undefined) => {
+      const { frame: _, ...rest } = stored.value;
+      const value = frame === undefined ? rest : { ...rest, frame };
+      return commit(store, [{ table: 'flightHeads', id: FLIGHT, rev: null, value, index }], []);
+    };
+    await screenedUnder('an older one');
+    await ask('case.note', { id, note: 'seen at the belt' });
+    await as('customs');
+    expect(await ask('cases.list', {})).toEqual([]);
+    await screenedUnder(stored.value.frame);
+    expect((await ask('cases.list', {})).map((each) => each.id)).toEqual([id]);
   });
 
   test('flights with hidden cases are joined like flights without, and the cases stay apart, hidden and at hand', async () => {
