@@ -12,7 +12,7 @@ export interface XmlHandler {
   close(node: XmlNode, depth: number): void;
   /** Text outside any element, a comment or a processing instruction. */
   other(start: number, end: number): void;
-  /** A character that XML forbids, or an undeclared entity; it was read as written. */
+  /** A character that XML forbids, or a reference to one: a blank was read. Or an undeclared entity, which was read as written. */
   odd(at: number): void;
 }
 
@@ -124,7 +124,7 @@ class XmlWalk {
     for (let at = from; at < to; at++) {
       const byte = this.#bytes[at] as number;
       const control = byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
-      if (control || (byte === 0x26 && !isReference(this.#bytes, at))) this.#handler.odd(at);
+      if (control || (byte === 0x26 && !isGoodReference(this.#bytes, at))) this.#handler.odd(at);
     }
   }
 
@@ -278,6 +278,8 @@ function withoutOddities(text: string): string {
   return text.replace(DECLARATION, '').replace(BARE, '&amp;').replace(FORBIDDEN, ' ').replace(BAD_REFERENCE, ' ');
 }
 
-function isReference(bytes: Uint8Array, at: number): boolean {
-  return REFERENCE.test(String.fromCharCode(...bytes.subarray(at, at + 12)));
+/** Whether a reference begins here that the parser gets as it was sent. */
+function isGoodReference(bytes: Uint8Array, at: number): boolean {
+  const text = String.fromCharCode(...bytes.subarray(at, at + 12));
+  return REFERENCE.test(text) && text.search(BAD_REFERENCE) !== 0;
 }

@@ -527,7 +527,10 @@ describe('damage', () => {
     ['a bare ampersand', 'KO & JO', 'KO & JO', ['xml-character']],
     ['an undeclared entity', 'KO&nbsp;JO', 'KO&NBSP;JO', ['xml-character']],
     ['a control character', 'KO\u0002JO', 'KO JO', ['xml-character']],
-    ['a reference to a control character', 'KO&#2;JO', 'KO JO', []],
+    ['a reference to a control character', 'KO&#2;JO', 'KO JO', ['xml-character']],
+    ['a reference to it with zeros', 'KO&#0002;JO', 'KO JO', ['xml-character']],
+    ['a reference to it in hexadecimal', 'KO&#x1F;JO', 'KO JO', ['xml-character']],
+    ['a reference to a blank that is allowed', 'KO&#32;JO', 'KO JO', []],
   ])(
     'an XML text damaged by %s is read as it stands, with the diagnostics of its row',
     (_name, written, expected, diagnostics) => {
