@@ -9,6 +9,7 @@ import { keepFromBrowser } from './app/forms/no-browser-memory.ts';
 import { takeStyleNonce } from './app/style-nonce.ts';
 import { answerHost } from './client/answer-host.ts';
 import { createCoreClient } from './client/core-client.ts';
+import { workerEnd } from './client/worker-life.ts';
 import { createBrowserHost } from './host/browser-host.ts';
 
 declare global {
@@ -21,9 +22,12 @@ declare global {
 const nonce = takeStyleNonce();
 
 const host = window.airsideHost ?? createBrowserHost();
+// The name of the worker is its own: other windows have a worker too.
+const name = `core ${crypto.randomUUID()}`;
 const client = createCoreClient(
-  new Worker(new URL('./core/worker.ts', import.meta.url), { type: 'module', name: 'core' }),
+  new Worker(new URL('./core/worker.ts', import.meta.url), { type: 'module', name }),
   (call) => answerHost(host, call),
+  () => workerEnd(navigator.locks, name),
 );
 const language = LANGUAGES.find((known) => navigator.language.startsWith(known)) ?? REFERENCE_LANGUAGE;
 const workstation = createWorkstation({ core: client, host, language, kept: window.localStorage, window });

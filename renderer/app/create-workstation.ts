@@ -97,5 +97,12 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     after: (milliseconds, run) => void setTimeout(run, milliseconds),
   });
 
+  core.onLost(() => {
+    screenStores.cover();
+    spotlight.close();
+    notifications.clean();
+    session.setState({ phase: 'closed' }, true);
+  });
+
   return { ...stores, core, host, forms, restored: createRestoredNote(kept), vaultAccess };
 }

@@ -32,6 +32,8 @@ export interface CoreClient {
   ): Promise<Result<Output<Name>, CallFailure>>;
   /** Calls `listener` with the new revision each time the topic changes. Gives the function that ends the subscription. */
   subscribe(topic: Topic, listener: (revision: number) => void): () => void;
+  /** Calls `listener` once when the worker ends by itself. */
+  onLost(listener: () => void): void;
   /** Ends the worker (on lock, or when the page is left). Pending calls give `locked`. */
   end(): void;
 }
@@ -49,13 +51,18 @@ interface Pending {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
-/** Makes the client of a worker that runs `renderer/core/worker.ts`. `askHost` answers the worker's calls to the machine. */
+/**
+ * Makes the client of a worker that runs `renderer/core/worker.ts`. `askHost` answers the worker's calls to the machine. `gone` is asked once the worker has answered, and
+ * resolves when it has ended, whatever ended it.
+ */
 export function createCoreClient(
   worker: CorePort,
   askHost: (call: HostCall) => Promise<HostResult<unknown>>,
+  gone: () => Promise<void> = () => new Promise(() => undefined),
 ): CoreClient {
   const pending = new Map<number, Pending>();
   const listeners = new Map<Topic, Set<(revision: number) => void>>();
+  const lost = new Set<() => void>();
   let lastId = 0;
   let ended: CallFailure | null = null;
 
@@ -69,8 +76,16 @@ export function createCoreClient(
     ended ??= failure;
     for (const id of [...pending.keys()]) settle(id, failed(failure));
   };
+  /** A worker that ended by itself, or will answer nothing more. */
+  const lose = (failure: CallFailure) => {
+    if (ended !== null) return;
+    finish(failure);
+    for (const listener of lost) listener();
+  };
+  const watch = once(() => void gone().then(() => lose({ code: 'locked' })));
 
   worker.addEventListener('message', ({ data }) => {
+    watch();
     if (data.kind === 'answer') settle(data.id, data.result);
     else if (data.kind === 'progress') pending.get(data.id)?.onProgress?.(data.progress);
     else if (data.kind === 'host') {
@@ -79,7 +94,7 @@ export function createCoreClient(
     } else for (const listener of listeners.get(data.topic) ?? []) listener(data.revision);
   });
   // The worker could not be loaded, or threw outside a call. It will answer no pending call.
-  worker.addEventListener('error', (event) => finish({ code: 'internal', detail: event.message ?? 'worker' }));
+  worker.addEventListener('error', (event) => lose({ code: 'internal', detail: event.message ?? 'worker' }));
 
   const send = (
     message: (id: number) => ToCore,
@@ -124,10 +139,20 @@ export function createCoreClient(
       set.add(listener);
       return () => set.delete(listener);
     },
+    onLost: (listener) => void lost.add(listener),
     end() {
       worker.terminate();
       finish({ code: 'locked' });
     },
+  };
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
   };
 }
 

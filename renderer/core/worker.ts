@@ -23,6 +23,9 @@ function wakeAfter(milliseconds: number, wake: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+// Held for as long as this worker lives, and asked for before any other lock. By it the page notices the end (client/worker-life.ts).
+void self.navigator.locks.request(self.name, () => new Promise<never>(() => undefined));
+
 const take = serveCore(
   { post: (message, transfer) => self.postMessage(message, transfer) },
   {

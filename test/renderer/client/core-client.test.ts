@@ -55,6 +55,45 @@ describe('the core client', () => {
     expect(await pending).toEqual({ ok: false, failure: { code: 'internal', detail: 'script error' } });
   });
 
+  test('the core client ends pending and later calls when the worker is gone, and says so once', async () => {
+    const { port, sent, answer, fail } = fakeWorker();
+    let end: () => void = () => undefined;
+    let asked = 0;
+    const gone = () => {
+      asked++;
+      return new Promise<void>((resolve) => (end = resolve));
+    };
+    const client = createCoreClient(port, noHost, gone);
+    let lost = 0;
+    client.onLost(() => lost++);
+    const opened = client.open('practice');
+    // Before its first answer the worker may not have its lock yet.
+    expect(asked).toBe(0);
+    answer({ kind: 'answer', id: 1, result: { ok: true, value: null } });
+    expect((await opened).ok).toBe(true);
+    const pending = client.call('cases.list', {});
+    end();
+    expect(await pending).toEqual({ ok: false, failure: { code: 'locked' } });
+    expect(await client.call('queue.list', {})).toEqual({ ok: false, failure: { code: 'locked' } });
+    fail('script error');
+    expect([asked, lost, sent.length]).toEqual([1, 1, 2]);
+  });
+
+  test('the core client does not call a worker lost that the page ended', async () => {
+    const { port, answer } = fakeWorker();
+    let end: () => void = () => undefined;
+    const client = createCoreClient(port, noHost, () => new Promise<void>((resolve) => (end = resolve)));
+    let lost = 0;
+    client.onLost(() => lost++);
+    const opened = client.open('practice');
+    answer({ kind: 'answer', id: 1, result: { ok: true, value: null } });
+    await opened;
+    client.end();
+    end();
+    await Promise.resolve();
+    expect(lost).toBe(0);
+  });
+
   test('the core client passes a cancel on and still waits for what was done', async () => {
     const { port, sent, answer } = fakeWorker();
     const client = createCoreClient(port, noHost);

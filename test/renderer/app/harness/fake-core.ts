@@ -274,6 +274,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     async open() {
       return options.failure === undefined ? success(null) : failed(options.failure);
     },
+    onLost: () => undefined,
     end: () => undefined,
     async call(name, input, callOptions) {
       if (options.failure !== undefined) return failed(options.failure);
