@@ -15,22 +15,37 @@ const INTERVAL = 1000;
 
 type Watched = Pick<Window, 'addEventListener' | 'removeEventListener' | 'setInterval' | 'clearInterval'>;
 
-/** Watches `window`. `now` gives milliseconds that continue while the machine sleeps. */
-export function inactivity(window: Watched, now: () => number = Date.now): Inactivity {
+/**
+ * Watches `window`. Of two clocks the one that went farther counts: `wall` continues while the machine sleeps, but may be set back; `steady` is never set. Both give
+ * milliseconds.
+ */
+export function inactivity(
+  window: Watched,
+  wall: () => number = Date.now,
+  steady: () => number = () => performance.now(),
+): Inactivity {
   const listeners = new Set<(signal: LockSignal) => void>();
   const watch = idleWatch(DEFAULT_IDLE, (signal) => {
     for (const listener of listeners) listener(signal);
   });
-  let touched = now();
+  let seen = { wall: wall(), steady: steady() };
+  /** Milliseconds without input. */
+  let idle = 0;
   let timer: number | undefined;
-  const look = (): void => watch.see((now() - touched) / 1000);
+  const look = (): void => {
+    const now = { wall: wall(), steady: steady() };
+    idle += Math.max(now.wall - seen.wall, now.steady - seen.steady);
+    seen = now;
+    watch.see(idle / 1000);
+  };
   const touch = (): void => {
     // First ends the absence: after a sleep, the input may come before the timer.
     look();
-    touched = now();
+    idle = 0;
   };
   const start = (): void => {
-    touched = now();
+    seen = { wall: wall(), steady: steady() };
+    idle = 0;
     for (const type of TOUCHES) window.addEventListener(type, touch, { capture: true, passive: true });
     timer = window.setInterval(look, INTERVAL);
   };

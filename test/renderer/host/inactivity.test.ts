@@ -48,3 +48,15 @@ test('the unit sets the idle periods, and no input is watched when nothing liste
   vi.advanceTimersByTime(100_000);
   expect(told).toEqual(['screen idle']);
 });
+
+test('a clock that is set back delays no lock, and one that is set ahead brings it forward', () => {
+  const behind = page();
+  vi.advanceTimersByTime(60_000);
+  vi.setSystemTime(Date.now() - 40 * 86_400_000);
+  vi.advanceTimersByTime(61_000);
+  expect(behind.told).toEqual(['screen idle']);
+  const ahead = page();
+  vi.setSystemTime(Date.now() + 40 * 86_400_000);
+  vi.advanceTimersByTime(1_000);
+  expect(ahead.told).toEqual(['screen idle', 'vault idle']);
+});
