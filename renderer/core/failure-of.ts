@@ -2,6 +2,7 @@
 import type { CallFailure } from './calls/failure.ts';
 import { ConflictError } from './store/commit.ts';
 import type { DamagedRecord } from './store/damage.ts';
+import { errorKind } from './store/error-kind.ts';
 import { RetainedError, TamperedError } from './store/keys.ts';
 import { NewerRecordError, OlderRecordError } from './store/upgrade-body.ts';
 
@@ -26,7 +27,8 @@ export function failureOf(error: unknown, { closing, cancel, damaged }: ThrownIn
     return { code: 'store-failed', detail: error.message };
   if (!(error instanceof Error)) return { code: 'internal', detail: typeof error };
   // Only the kind of the error is given: its message may quote the text it failed on, and so a traveller's data.
-  return { code: STORE_ERRORS.has(error.name) ? 'store-failed' : 'internal', detail: error.name };
+  const detail = errorKind(error);
+  return { code: STORE_ERRORS.has(detail) ? 'store-failed' : 'internal', detail };
 }
 
 const STORE_ERRORS: ReadonlySet<string> = new Set([

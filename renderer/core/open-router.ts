@@ -25,6 +25,7 @@ import { type HostPort, type WatchedHost, watchState } from './host-port.ts';
 import { paced } from './pacing.ts';
 import { retainRestored } from './retention/retain-restored.ts';
 import type { Pack } from './store/compress.ts';
+import { errorKind } from './store/error-kind.ts';
 import { TamperedError } from './store/keys.ts';
 import { openDatabase } from './store/open-store.ts';
 import { CallRouter } from './vault/call-router.ts';
@@ -254,5 +255,5 @@ const PASSING: ReadonlySet<string> = new Set(['UnknownError', 'AbortError', 'Tim
 export function openingFailure(error: unknown): CallFailure {
   if (error instanceof TamperedError)
     return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };
-  return { code: 'store-failed', detail: error instanceof Error ? error.name : typeof error };
+  return { code: 'store-failed', detail: errorKind(error) };
 }

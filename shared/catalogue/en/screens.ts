@@ -104,6 +104,8 @@ export const screenTexts = {
     '{{count}} hits are still undecided. Nothing was changed; decide each of them, then close the case.',
   'failure.store-failed':
     'The store could not be read or written ({{detail}}). What was saved before is kept; check the free space on the disk and try again.',
+  'failure.store-full':
+    'There is no room left to write. Nothing of this was saved, and what was saved before is kept. Make room on the disk, then do it again.',
   'failure.internal':
     'An error in the program ({{detail}}). What was saved before is kept; try again, and tell the supervisor if it comes back.',
 

@@ -100,6 +100,8 @@ export const screenTexts = {
     '{{count}} signalements restent à décider. Rien n’a été modifié ; décidez chacun d’eux avant de clore le dossier.',
   'failure.store-failed':
     'La base n’a pas pu être lue ou écrite ({{detail}}). Ce qui était enregistré est conservé ; vérifiez l’espace libre sur le disque et réessayez.',
+  'failure.store-full':
+    'Il n’y a plus de place pour écrire. Rien de ceci n’a été enregistré ; ce qui l’était déjà est conservé. Libérez de la place sur le disque, puis recommencez.',
   'failure.internal':
     'Erreur du programme ({{detail}}). Ce qui était enregistré est conservé ; réessayez, et prévenez le superviseur si elle revient.',
   'start.title': 'Dans quel aéroport votre unité travaille-t-elle ?',

@@ -15,6 +15,16 @@ test.each([
   ],
   ['the retained state of a record is named', new RetainedError('masked'), { code: 'retained', state: 'masked' }],
   ['a failure of the database gives its kind only', quota, { code: 'store-failed', detail: 'QuotaExceededError' }],
+  [
+    'a transaction that found no room names that as its kind',
+    Object.assign(new Error('disk of Miller'), { name: 'AbortError', inner: quota }),
+    { code: 'store-failed', detail: 'QuotaExceededError' },
+  ],
+  [
+    'a transaction that ended for another reason keeps its kind',
+    Object.assign(new Error('Miller'), { name: 'AbortError', inner: new TypeError('of Miller') }),
+    { code: 'store-failed', detail: 'AbortError' },
+  ],
   ['any other error gives its kind only', new TypeError('of Miller'), { code: 'internal', detail: 'TypeError' }],
   ['a thrown value that is no error gives its type', 'Miller', { code: 'internal', detail: 'string' }],
 ])('%s', (_title, error, failure) => {
