@@ -1,6 +1,6 @@
 /** Opens a vault by a passphrase or by the recovery code. Wrong tries are counted where they survive a restart; nothing is ever wiped. */
 import type { Dexie } from 'dexie';
-import { afterFailure, NO_TRIES, waitUntil } from '../../../shared/access/back-off.ts';
+import { afterFailure, NO_TRIES, triesAt, waitUntil } from '../../../shared/access/back-off.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { readParameters } from './kdf.ts';
@@ -22,7 +22,11 @@ export async function keyByPassphrase(
 ): Promise<Result<{ readonly key: Uint8Array<ArrayBuffer>; readonly failures: number }, CallFailure>> {
   const access = await readAccess(db, officer);
   if (access === undefined) return failed({ code: 'wrong-passphrase', waitUntil: null });
-  const wait = waitUntil(access, tools.now());
+  const { failures, lastFailureAt } = access;
+  const since = triesAt({ failures, lastFailureAt }, tools.now());
+  // Stored, or the wait would begin anew with each try until the clock has come to the last failure.
+  if (since.lastFailureAt !== lastFailureAt) await putTries(db, officer, since);
+  const wait = waitUntil(since, tools.now());
   if (wait !== null) return failed({ code: 'wrong-passphrase', waitUntil: wait });
   const parameters = readParameters(access.kdf);
   if (parameters === null) return failed({ code: 'tampered', table: 'vault', id: access.id, problem: 'changed' });

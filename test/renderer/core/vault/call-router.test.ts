@@ -219,6 +219,19 @@ describe('signing in', () => {
     expect((await window.get('vault.status', {})).officers.every(({ waitUntil }) => waitUntil === null)).toBe(true);
   });
 
+  test('signing in after wrong passphrases under a clock that was ahead waits once, and not until that clock', async () => {
+    let now = Date.parse('2027-01-08T08:00:00Z');
+    const window = await unit({ now: () => now });
+    await window.get('vault.lock', { level: 'vault' });
+    const wrong = () => window.call('vault.unlock', { officer: 'LFW-01', passphrase: 'not this one' });
+    for (let tries = 0; tries < 5; tries++) expect(await wrong()).toMatchObject({ ok: false });
+    now = Date.parse('2026-11-24T08:00:00Z');
+    const right = () => window.call('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+    expect(await right()).toMatchObject({ failure: { waitUntil: '2026-11-24T08:00:05.000Z' } });
+    now += 5_000;
+    expect(await right()).toMatchObject({ ok: true });
+  });
+
   test('signing in as an unknown officer is answered as a wrong passphrase', async () => {
     const window = await unit();
     await window.get('vault.lock', { level: 'screen' });
