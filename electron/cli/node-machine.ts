@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Machine } from '../../rules/command-line/machine.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
-import { offsetAt } from './zone-offset.ts';
+import { zoneOffsets } from '../../shared/time/zone-offsets.ts';
 
 /**
  * The folder from which the command was called. npm runs scripts in the package's folder and keeps the caller's folder in `INIT_CWD`. Child
@@ -26,7 +26,7 @@ export function nodeMachine(folder: string): NodeMachine {
     if (error.code !== 'EPIPE') throw error;
   });
   return {
-    zones: zoneClock(`tzdata ${process.versions.tz ?? 'unknown'}`, offsetAt),
+    zones: zoneClock(`tzdata ${process.versions.tz ?? 'unknown'}`, zoneOffsets(Intl.DateTimeFormat)),
     now: () => `${new Date().toISOString().slice(0, 16)}Z`,
     async read(path) {
       try {

@@ -2,7 +2,7 @@
  * `rules`: how fast 100 rules are evaluated for 20,000 travellers with three values, how fast hits are explained, and how two rule engines on npm
  * compare. The flight is the block: 250 travellers at a time, as they are screened.
  */
-import { offsetAt } from '../../electron/cli/zone-offset.ts';
+
 import { type CompiledRules, compileRules } from '../../rules/engine/compile.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { explain } from '../../rules/engine/explain.ts';
@@ -15,6 +15,7 @@ import { foldFlights } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
+import { zoneOffsets } from '../../shared/time/zone-offsets.ts';
 import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
 import { jsonRulesPeer } from './json-rules-peer.ts';
 import { cpuSeconds, type Figure, rounded } from './measure.ts';
@@ -135,7 +136,7 @@ function editedSeconds(ruleSet: RuleSet, blocks: readonly FactBlock[]): number {
 /** From merged travellers of real messages to the columns of all facts. */
 function columnsPerSecond(): number {
   const reference = shippedReference();
-  const context = { reference, zones: zoneClock('bench', offsetAt) };
+  const context = { reference, zones: zoneClock('bench', zoneOffsets(Intl.DateTimeFormat)) };
   const messages = benchFlights(BUILT_FLIGHTS)
     .flatMap(({ paxlst, pnrgov }) => [paxlst, pnrgov])
     .flatMap((bytes) => [...readFile(bytes, { reference })]);

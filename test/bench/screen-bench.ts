@@ -1,6 +1,5 @@
 /** `screen`: how fast the messages of both channels become flights with screened travellers, by the shipped rules. */
 
-import { offsetAt } from '../../electron/cli/zone-offset.ts';
 import { compileRules } from '../../rules/engine/compile.ts';
 import { screenFlight } from '../../rules/engine/screen.ts';
 import { shippedRules } from '../../rules/pack/shipped-rules.ts';
@@ -10,6 +9,7 @@ import { eachFlight } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
+import { zoneOffsets } from '../../shared/time/zone-offsets.ts';
 import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
 import { cpuSeconds, type Figure, rounded } from './measure.ts';
 import { pastFigures } from './past-figures.ts';
@@ -20,7 +20,7 @@ const TRAVELLERS = FLIGHTS * TRAVELLERS_PER_FLIGHT;
 export function screenBench(): readonly Figure[] {
   const compiled = compileRules(shippedRules());
   const reference = shippedReference();
-  const context = { reference, zones: zoneClock('bench', offsetAt), at: '2026-11-25T12:00Z' };
+  const context = { reference, zones: zoneClock('bench', zoneOffsets(Intl.DateTimeFormat)), at: '2026-11-25T12:00Z' };
   const messages = benchFlights(FLIGHTS).flatMap(({ paxlst, pnrgov }) => [
     ...[paxlst, pnrgov].flatMap((bytes) => manifestsOf(bytes)),
   ]);

@@ -1,8 +1,8 @@
 /** An in-memory machine for tests of commands. */
 
-import { offsetAt } from '../../../electron/cli/zone-offset.ts';
 import type { Machine } from '../../../rules/command-line/machine.ts';
 import { zoneClock } from '../../../shared/time/zone-clock.ts';
+import { zoneOffsets } from '../../../shared/time/zone-offsets.ts';
 
 export interface MemoryMachine extends Machine {
   readonly files: Map<string, Uint8Array>;
@@ -19,7 +19,7 @@ export function memoryMachine(files: Readonly<Record<string, string>> = {}): Mem
   const lines: string[] = [];
   return {
     files: stored,
-    zones: zoneClock('test', offsetAt),
+    zones: zoneClock('test', zoneOffsets(Intl.DateTimeFormat)),
     now: () => '2026-11-25T08:00Z',
     async read(path) {
       const bytes = stored.get(path);

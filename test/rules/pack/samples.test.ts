@@ -12,21 +12,12 @@ import { shippedReference } from '../../../shared/reference/shipped.ts';
 import type { ScreenedFlight } from '../../../shared/screening/flagged.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { zoneClock } from '../../../shared/time/zone-clock.ts';
+import { zoneOffsets } from '../../../shared/time/zone-offsets.ts';
 import { generateSamples, type PlantedTraveller, type SampleSet } from '../../../shared/training/generate-samples.ts';
 import { API_VISIBLE_KINDS, WATCH_KINDS } from '../planted-kinds.ts';
 
-/** Offsets of a zone from the platform, hour by hour: enough for tests. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-function offsetAt(timeZone: string, utcMinutes: number): number {
-  const format =
-    formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  formats.set(timeZone, format);
-  const [date = '', time = ''] = format.format(utcMinutes * 60_000).split(' ');
-  return Date.parse(`${date}T${time}:00Z`) / 60_000 - utcMinutes;
-}
-
 const REFERENCE = shippedReference();
-const ZONES = zoneClock('test', offsetAt);
+const ZONES = zoneClock('test', zoneOffsets(Intl.DateTimeFormat));
 const read = readRules(SHIPPED_PACK);
 if (!read.ok) throw new Error('the shipped rules must be right');
 const COMPILED = compileRules(read.value);

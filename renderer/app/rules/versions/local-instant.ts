@@ -1,6 +1,8 @@
 /** Converts a field's date and time in the unit's zone to an instant. */
+import { zoneOffsets } from '../../../../shared/time/zone-offsets.ts';
 
 const MINUTE = 60_000;
+const offsets = zoneOffsets(Intl.DateTimeFormat);
 
 /** ISO 8601 UTC of `YYYY-MM-DDTHH:MM` in a zone; null for an invalid time. A time that the clocks skip becomes the one after the change. */
 export function instantOf(local: string, zone: string): string | null {
@@ -17,16 +19,7 @@ export function localOf(instant: number, zone: string): string {
 }
 
 function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(instant);
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
-  return shown - Math.floor(instant / MINUTE) * MINUTE;
+  const minutes = offsets(zone, Math.floor(instant / MINUTE));
+  if (minutes === null) throw new RangeError('no such zone');
+  return minutes * MINUTE;
 }
