@@ -4,6 +4,7 @@
  */
 import { answerHost } from '../../../renderer/client/answer-host.ts';
 import { createCoreClient } from '../../../renderer/client/core-client.ts';
+import { workerEnd } from '../../../renderer/client/worker-life.ts';
 import type { AnyCallName, Input } from '../../../renderer/core/calls/all-calls.ts';
 import { createBrowserHost } from '../../../renderer/host/browser-host.ts';
 
@@ -19,8 +20,13 @@ const folder = async () => (await navigator.storage.getDirectory()).getDirectory
 Object.assign(window, { showDirectoryPicker: folder });
 
 const host = createBrowserHost();
-const worker = new Worker(document.documentElement.dataset.worker ?? '', { type: 'module', name: 'core' });
-const client = createCoreClient(worker, (call) => answerHost(host, call));
+const name = `core ${crypto.randomUUID()}`;
+const worker = new Worker(document.documentElement.dataset.worker ?? '', { type: 'module', name });
+const client = createCoreClient(
+  worker,
+  (call) => answerHost(host, call),
+  () => workerEnd(navigator.locks, name),
+);
 
 const workstation = {
   open: (store: 'live' | 'practice') => client.open(store),

@@ -123,6 +123,19 @@ export class KilledWorkstation {
     ) as Promise<Answer>;
   }
 
+  /** Makes a call and gives its answer, also a failure. */
+  ask(name: string, input: unknown, second?: typeof SECOND): Promise<Answer> {
+    return this.#ask(name, input, second);
+  }
+
+  /** Loads the page again, with a new worker, in the same browser; `away`: after so many milliseconds on an empty page. */
+  async reload(away = 0): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.waitForTimeout(away);
+    await this.page.goto(`${this.#address}${PAGE}`);
+    await this.page.waitForFunction(() => window.workstation !== undefined);
+  }
+
   async close(): Promise<void> {
     await this.#browser?.close();
   }

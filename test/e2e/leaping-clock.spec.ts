@@ -1,0 +1,78 @@
+/** A clock that leaps both ways while the vault is locked, in the worker itself: `page.clock` of Playwright does not reach workers. */
+import { expect, test } from '@playwright/test';
+import type { RetentionRunView, RetentionView } from '../../renderer/core/calls/retention.ts';
+import type { VaultStatus } from '../../renderer/core/calls/vault/status.ts';
+import type { StoreCheckView } from '../../renderer/core/calls/verify.ts';
+import type { ClockSense } from '../../shared/retention/clock-sense.ts';
+import { withWorkstation } from './faults/workstation.ts';
+import { FIRST, SECOND } from './kills/killed-workstation.ts';
+
+const DAY = 86_400_000;
+const CHANNEL = 'test-clock';
+/** Put before the script of the worker: its clock goes ahead by the milliseconds it is told. */
+const CLOCK = `{
+  const RealDate = Date;
+  let ahead = 0;
+  new BroadcastChannel('${CHANNEL}').addEventListener('message', ({ data }) => { ahead = data; });
+  const now = () => RealDate.now() + ahead;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  });
+}`;
+
+/** Wrong passphrases after which there is a wait of so many milliseconds. */
+const TRIES = 5;
+const WAIT = 5_000;
+
+test('a clock that leaps while the vault is locked is told, masks and destroys nothing, and keeps nobody out', async () => {
+  test.setTimeout(120_000);
+  await withWorkstation(
+    'live',
+    async ({ workstation }) => {
+      const { page } = workstation;
+      const setAhead = async (days: number): Promise<void> => {
+        await workstation.get('vault.lock', { level: 'vault' });
+        await page.evaluate(([channel, ahead]) => new BroadcastChannel(channel).postMessage(ahead), [
+          CHANNEL,
+          days * DAY,
+        ] as const);
+      };
+      const signIn = (officer: typeof FIRST) => workstation.get('vault.unlock', officer);
+      /** What retention makes of the clock, and that every record is what was written. */
+      const sense = async (): Promise<ClockSense> => {
+        expect(((await workstation.get('store.verify', {})) as StoreCheckView).findings).toEqual([]);
+        const { state } = (await workstation.get('retention.run', {})) as RetentionRunView;
+        const { clock, runs } = (await workstation.get('retention.get', {})) as RetentionView;
+        if (clock.sense !== 'plausible') expect([state, runs[0]?.state]).toEqual(['clock', 'clock']);
+        return clock.sense;
+      };
+
+      expect(await sense()).toBe('plausible');
+      await setAhead(45);
+      await signIn(FIRST);
+      expect(await sense()).toBe('clock-ahead');
+      await setAhead(45);
+      for (let tries = 0; tries < TRIES; tries++) {
+        const wrong = await workstation.ask('vault.unlock', { ...SECOND, passphrase: 'not this one at all' });
+        expect(wrong).toMatchObject({ ok: false, failure: { code: 'wrong-passphrase' } });
+      }
+
+      // The wait after wrong passphrases under the other clock is no longer than its seconds.
+      await setAhead(0);
+      const { officers } = (await workstation.get('vault.status', {})) as VaultStatus;
+      const wait = Date.parse(officers.find(({ id }) => id === SECOND.officer)?.waitUntil ?? '');
+      expect(wait - Date.now()).toBeLessThanOrEqual(WAIT);
+      expect(await workstation.ask('vault.unlock', SECOND)).toMatchObject({ ok: false });
+      await page.waitForTimeout(WAIT + 1_000);
+      await signIn(SECOND);
+      // The clock is right again.
+      expect(await sense()).toBe('plausible');
+
+      await setAhead(-400);
+      await signIn(FIRST);
+      expect(await sense()).toBe('clock-behind');
+    },
+    CLOCK,
+  );
+});
