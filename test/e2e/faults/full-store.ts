@@ -61,7 +61,10 @@ export function testFullStore({ rounds, timeout }: { readonly rounds: number; re
       console.log(`  the store was full ${rounds} times, with ${notes} confirmed notes`);
     });
   });
+}
 
+/** A backup without room. `timeout` in milliseconds. */
+export function testBackupWithoutRoom({ timeout }: { readonly timeout: number }): void {
   test('a backup for which there is no room says so and leaves nothing half written; once there is room it is whole', async () => {
     test.setTimeout(timeout);
     await withWorkstation('live', async ({ workstation, origin }) => {

@@ -1,4 +1,5 @@
-/** The store is full five times; once in `npm test`. */
-import { testFullStore } from '../faults/full-store.ts';
+/** The store is full five times, and there is no room for a backup; the first once in `npm test`. */
+import { testBackupWithoutRoom, testFullStore } from '../faults/full-store.ts';
 
 testFullStore({ rounds: 5, timeout: 900_000 });
+testBackupWithoutRoom({ timeout: 120_000 });
