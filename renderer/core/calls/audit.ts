@@ -100,27 +100,24 @@ export const auditCalls = {
   'audit.acknowledge': call({
     input: z.strictObject({ reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'audit.values',
-    audit: 'audit.alarm-acknowledged',
-    recordsViews: true,
-    async handler(request, { reason }, recorded): Handled<TrailView> {
+    // Its entry is written before the alarm goes: without the one, the other stays.
+    audit: null,
+    schedule: 'after-writes',
+    async handler(request, { reason }): Handled<TrailView> {
       const alarm = await trailAlarm(request);
       if (alarm === null) return failed({ code: 'not-found', what: 'alarm' });
       if (reason === '') return failed({ code: 'reason-required' });
       const { code, seq, last, at } = alarm;
       const check = await readSetting(request.store, 'auditCheck');
       const writes: Write[] = [];
-      if (code !== 'audit-broken') {
-        const kept = await request.services.anchoring?.acknowledge();
-        if (kept === false) return failed({ code: 'store-failed', detail: 'trail-anchor' });
-      } else if (check !== undefined)
+      if (code === 'audit-broken' && check !== undefined)
         writes.push({ table: 'settings', id: 'auditNoted', rev: null, value: breaksMark(check.value) });
-      return success({
-        output: { ...(await stateOf(request)), alarm: null },
-        writes,
-        details: recorded({ code, seq, last, found: at }),
-        reason,
-        topics: ['session', 'audit'],
-      });
+      const details = { code, seq, last, found: at };
+      const entry = auditEntry(request.context, 'audit.alarm-acknowledged', null, details, { reason });
+      await request.commit(writes, [entry], ['session', 'audit']);
+      if (code !== 'audit-broken' && (await request.services.anchoring?.acknowledge()) === false)
+        return failed({ code: 'store-failed', detail: 'trail-anchor' });
+      return success({ output: { ...(await stateOf(request)), alarm: null }, topics: ['session', 'audit'] });
     },
   }),
 

@@ -143,6 +143,25 @@ describe('a trail that was changed on the disk', () => {
     expect(noted).toMatchObject({ kind: 'audit.alarm-acknowledged', officer: 'LFW-02', reason: 'disk repaired' });
   });
 
+  test('an alarm stays when its acknowledgement cannot be written into the trail', async () => {
+    const anchor = memoryAnchor();
+    const before = await openUnit('live', undefined, anchor.open());
+    await before.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    await before.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    await before.core.close();
+    const cut = await openStore(await testStore('live'));
+    await cut.table('audit').delete(3);
+    cut.close();
+
+    const after = await openCore('live', undefined, anchor.open());
+    expect((await after.ask('audit.state', {})).alarm).toMatchObject({ code: 'audit-cut' });
+    vi.spyOn(after.store.db, 'transaction').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    expect(await after.refused('audit.acknowledge', { reason: 'disk repaired' })).toMatchObject({ code: 'store-failed' });
+    expect((await after.ask('audit.state', {})).alarm).toMatchObject({ code: 'audit-cut' });
+    expect(anchor.held?.finding).toMatchObject({ code: 'audit-cut' });
+    await after.core.close();
+  });
+
   test('a trail whose end was cut is named even if an entry was added after the cut before the check', async () => {
     const anchor = memoryAnchor();
     const before = await openUnit('live', undefined, anchor.open());

@@ -1,0 +1,276 @@
+/**
+ * How each call of the table is made to succeed on the prepared unit. A call without a row is made with its input from `every-input.ts`, by the first officer who may
+ * make it. A call that cannot succeed has a reason instead.
+ */
+import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
+import { type Desk, NEXT_PASSPHRASE, OFFICERS, type OfficerName, PASSPHRASE } from './desk.ts';
+import { bring, type KnownUnit, OTHER_FLIGHT, PROFILE, RULE } from './prepared-unit.ts';
+
+export interface CallRow {
+  readonly by?: OfficerName;
+  readonly store?: 'practice';
+  /** Does what has to be done before, and returns the input. */
+  readonly begin: (known: KnownUnit, desk: Desk) => unknown;
+  /** Why only some of its many steps are tried. */
+  readonly sparse?: string;
+  /** Items that are drawn by lot. */
+  readonly random?: RegExp;
+  /** It writes in more than one place, one after the other. */
+  readonly inSteps?: true;
+  /** It needs what lies in memory only, so it cannot be made again after a restart. */
+  readonly inMemory?: true;
+}
+
+const REASON = 'a good reason';
+
+const given = (input: (known: KnownUnit) => unknown): CallRow => ({ begin: input });
+
+export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly cannot: string } } = {
+  'session.act-as': {
+    store: 'practice',
+    begin: () => ({ agency: 'police', role: 'supervisor', name: 'Afi' }),
+  },
+  'samples.load': {
+    store: 'practice',
+    sparse: 'It imports many files. Every step of an import is tried with import.start.',
+    begin: () => ({ seed: 1 }),
+  },
+  'import.follow': { cannot: 'It follows an import that goes on, and writes nothing.' },
+  'mapping.preview': given(({ table }) => ({ source: { quarantine: table }, profile: null })),
+  'mapping.apply': given(({ table }) => ({ source: { quarantine: table }, profile: PROFILE, save: true })),
+  'mapping.forget': given(() => ({ id: PROFILE.id })),
+  'quarantine.retry': given(({ quarantine }) => ({
+    id: quarantine,
+    text: new TextDecoder().decode(paxlst(TWO_PEOPLE, { flight: 'ET511', control: 'C0511' })),
+  })),
+  'quarantine.discard': given(({ quarantine }) => ({ id: quarantine, reason: REASON })),
+  'entry.save': given(() => ({ entry: ENTRY })),
+  'account.change': given(() => {
+    const { id, ...profile } = OFFICERS.customs;
+    return { id, profile: { ...profile, secondLine: true } };
+  }),
+  'account.reactivate': {
+    begin: async (_, desk) => {
+      await desk.ask('account.suspend', { id: OFFICERS.airline.id, reason: REASON });
+      return { id: OFFICERS.airline.id, reason: REASON };
+    },
+  },
+  'account.suspend': given(() => ({ id: OFFICERS.airline.id, reason: REASON })),
+  'account.reset': given(() => ({ id: OFFICERS.airline.id, passphrase: NEXT_PASSPHRASE })),
+  'account.change-passphrase': {
+    by: 'airline',
+    begin: () => ({ current: PASSPHRASE, next: NEXT_PASSPHRASE }),
+  },
+  'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
+  'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
+  'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
+  'flight.same': given(() => ({ flight: OTHER_FLIGHT, other: FLIGHT, reason: REASON })),
+  'traveller.join': given(({ others }) => ({ flight: FLIGHT, travellers: others.slice(1, 3), reason: REASON })),
+  'traveller.part': {
+    begin: async (_, desk) => {
+      const { travellers } = await desk.ask<{ travellers: { id: string; channels: string[] }[] }>('flights.get', {
+        id: FLIGHT,
+      });
+      const traveller = travellers.find(({ channels }) => channels.length === 2)?.id ?? '';
+      const view = await desk.ask<{ traveller: { sources: { channel: string; message: string; index: number }[] } }>(
+        'traveller.get',
+        { flight: FLIGHT, traveller },
+      );
+      const source = view.traveller.sources.find(({ channel }) => channel === 'pnr');
+      return { flight: FLIGHT, traveller, record: `${source?.message}:${source?.index}`, reason: REASON };
+    },
+  },
+  'decision.withdraw': given(({ decision }) => ({ id: decision, reason: REASON })),
+  'schedule.remove': given(({ schedule }) => ({ ids: [schedule] })),
+  'reference.put': given(() => ({ kind: 'carrier', code: 'QZ', value: { name: 'Other Air' } })),
+  'reference.restore': given(() => ({ kind: 'carrier', code: 'QQ' })),
+  'back-test.travellers': {
+    inMemory: true,
+    begin: async (_, desk) => ({ run: await backTest(desk), group: 'gained', from: 0, count: 10 }),
+  },
+  'back-test.export': { inMemory: true, begin: async (_, desk) => ({ run: await backTest(desk), language: 'en' }) },
+  'drafts.open': given(({ draft }) => ({ id: draft.id })),
+  'drafts.create': given(() => ({ title: 'A draft', from: { active: true } })),
+  'drafts.put-rule': given(({ draft }) => ({ ...draft, rule: NEW_RULE })),
+  'drafts.remove-rule': given(({ draft }) => ({ ...draft, rule: RULE })),
+  'drafts.put-list': given(({ draft }) => ({
+    ...draft,
+    list: 'other-list',
+    content: { owner: 'O', reason: 'R', validTo: '2027-01-01', entries: ['B'] },
+  })),
+  'drafts.remove-list': given(({ draft }) => ({ ...draft, list: 'test-list' })),
+  'drafts.put-thresholds': given(({ draft }) => ({ ...draft, mandate: 'customs', watch: 31, inspect: 61 })),
+  'drafts.rename': given(({ draft }) => ({ ...draft, title: 'Another name' })),
+  'drafts.discard': given(({ draft }) => draft),
+  'drafts.validate': {
+    begin: async ({ draft }, desk) => {
+      const { rev } = await desk.ask<{ rev: number }>('drafts.remove-list', { ...draft, list: 'test-list' });
+      await desk.ask('drafts.put-rule', { id: draft.id, rev, rule: NEW_RULE });
+      return { id: draft.id, rev: rev + 1, note: 'a note' };
+    },
+  },
+  'versions.open': given(({ version }) => ({ version: version.version })),
+  'versions.compare': given(({ version }) => ({ from: { shipped: true }, to: { version: version.version } })),
+  'versions.sign': given(({ version }) => ({ ...version, note: '' })),
+  'versions.activate': {
+    begin: async ({ version }, desk) => {
+      await sign({ version }, desk);
+      return { ...version, at: null };
+    },
+  },
+  'versions.cancel-activation': {
+    begin: async ({ version }, desk) => {
+      await sign({ version }, desk);
+      await desk.ask('versions.activate', { ...version, at: '2026-11-25T08:00:00.000Z' });
+      return { version: version.version };
+    },
+  },
+  'versions.roll-back': {
+    begin: async ({ version }, desk) => {
+      await sign({ version }, desk);
+      await desk.ask('versions.activate', { ...version, at: null });
+      return { reason: REASON };
+    },
+  },
+  'versions.export': given(({ version }) => ({ version: version.version, format: 'json' })),
+  'rules.switch-off': given(() => ({ rule: RULE, reason: REASON })),
+  'rules.countersign': {
+    begin: async (_, desk) => {
+      await desk.as('police');
+      await desk.ask('rules.switch-off', { rule: RULE, reason: REASON });
+      const { alone } = await desk.ask<{ alone: readonly { id: string }[] }>('versions.list', {});
+      await desk.as('customs');
+      return { act: alone[0]?.id ?? '' };
+    },
+  },
+  'frame.withdraw': { by: 'police', begin: ({ frame }) => ({ hash: frame }) },
+  'frame.confirm': given(({ frame }) => ({ hash: frame })),
+  'mute.add': {
+    begin: async ({ mute, mutable }, desk) => {
+      await desk.ask('mute.revoke', { id: mute, reason: REASON });
+      return mutable;
+    },
+  },
+  'mute.revoke': given(({ mute }) => ({ id: mute, reason: REASON })),
+  'hold.release': {
+    begin: async (_, desk) => {
+      await desk.ask('breaker.set', { perMille: 300, least: 2 });
+      const people = crowd(8).map((person) => ({ ...person, expiry: '250131' }));
+      await bring(desk, { 'expired.edi': paxlst(people, { flight: 'ET512', control: 'C0512' }) });
+      const { holds } = await desk.ask<{ holds: readonly { id: string }[] }>('holds.list', {});
+      return { id: holds[0]?.id ?? '', reason: REASON };
+    },
+  },
+  'case.claim': given(({ others }) => ({ flight: FLIGHT, traveller: others[0] })),
+  'case.decide-hit': { begin: async (known, desk) => (await hitsOf(known, desk))[0] },
+  'case.select': given((known) => ({ id: known.case, note: REASON })),
+  'case.deselect': {
+    begin: async (known, desk) => {
+      await desk.ask('case.select', { id: known.case, note: REASON });
+      return { id: known.case, note: REASON };
+    },
+  },
+  'case.record-result': {
+    begin: async (known, desk) => {
+      await decideAll(known, desk);
+      await desk.ask('case.select', { id: known.case, note: REASON });
+      return { id: known.case, result: 'nothing-found', note: REASON };
+    },
+  },
+  'case.close': {
+    begin: async (known, desk) => {
+      await decideAll(known, desk);
+      return { id: known.case, note: REASON };
+    },
+  },
+  'case.reopen': {
+    begin: async (known, desk) => {
+      await decideAll(known, desk);
+      await desk.ask('case.close', { id: known.case, note: REASON });
+      return { id: known.case, note: REASON };
+    },
+  },
+  'selection.draw': { random: / cases /, begin: () => ({ from: { flight: FLIGHT }, count: 1 }) },
+  'audit.acknowledge': {
+    inSteps: true,
+    begin: async (_, desk) => {
+      // The trail ends before what the machine remembers.
+      await desk.leave();
+      const kept = JSON.parse(desk.machine.memory.state.get('audit.airside-live') ?? '{}');
+      desk.machine.memory.state.set('audit.airside-live', JSON.stringify({ ...kept, seq: kept.seq + 3 }));
+      await desk.as('customs');
+      await desk.machine.quiet();
+      return { reason: REASON };
+    },
+  },
+  'backup.verify': given(({ backup }) => ({ place: { kind: 'listed', name: backup } })),
+  'backup.restore': { inMemory: true, begin: ({ backup }) => ({ place: { kind: 'listed', name: backup } }) },
+  'legal-hold.confirm': given(({ hold }) => ({ id: hold, reason: REASON })),
+  'legal-hold.lift': given(({ hold }) => ({ id: hold, reason: REASON })),
+  'unmasking.approve': {
+    begin: async ({ maskedCase, unmasking }, desk) => {
+      await desk.ask('unmasking.revoke', { id: unmasking, reason: REASON });
+      return { case: maskedCase, reason: REASON };
+    },
+  },
+  'unmasking.revoke': given(({ unmasking }) => ({ id: unmasking, reason: REASON })),
+  'unmasking.view': given(({ unmasking }) => ({ id: unmasking })),
+  'unmasking.export': given(({ unmasking }) => ({ id: unmasking, language: 'en' })),
+};
+
+export const CALL_NAMES = Object.keys(CALLS) as readonly CallName[];
+
+const ENTRY = {
+  version: 1,
+  kind: 'form',
+  leg: {
+    ...EMPTY_LEG,
+    carrier: 'ET',
+    number: 508,
+    origin: 'ADD',
+    destination: 'LFW',
+    departure: '2026-11-24T09:00',
+    arrival: '2026-11-24T13:00',
+  },
+  travellers: [{ ...EMPTY_TRAVELLER, surname: 'LAWSON', givenNames: 'AFI', dateOfBirth: '1990-02-01' }],
+  booking: null,
+  text: null,
+};
+
+const NEW_RULE = {
+  id: 'customs.test-rule',
+  kind: 'indicator',
+  mandate: 'customs',
+  family: 'bags',
+  weight: 20,
+  title: { en: 'Test' },
+  when: { all: [{ fact: 'bags.count', atLeast: 3 }] },
+};
+
+/** What an officer decides about each hit of the case. */
+async function hitsOf({ case: id, traveller }: KnownUnit, desk: Desk) {
+  const { reasons } = await desk.ask<{ reasons: readonly { rule: string; state: string }[] }>('traveller.get', {
+    flight: FLIGHT,
+    traveller,
+  });
+  const hits = reasons.filter(({ state }) => state === 'hit');
+  return hits.map(({ rule }) => ({ id, rule, disposition: 'true', reason: REASON }));
+}
+
+async function decideAll(known: KnownUnit, desk: Desk): Promise<void> {
+  for (const decided of await hitsOf(known, desk)) await desk.ask('case.decide-hit', decided);
+}
+
+async function sign({ version }: Pick<KnownUnit, 'version'>, desk: Desk): Promise<void> {
+  await desk.ask('versions.sign', { ...version, note: '' });
+  await desk.as('police');
+  await desk.ask('versions.sign', { ...version, note: '' });
+  await desk.as('customs');
+}
+
+async function backTest(desk: Desk): Promise<string> {
+  const run = { candidate: { shipped: true }, from: null, to: null, day: null };
+  return (await desk.ask<{ run: string }>('back-test.run', run)).run;
+}

@@ -1,0 +1,248 @@
+/**
+ * Tries an act with one fault, as SQLite's tests do: the nth step fails or is the last one, and afterwards the store is as before the act or as after it, the answer that
+ * was given holds, and the next act works.
+ */
+
+import { Desk } from './desk.ts';
+import { examine, type Found } from './examine.ts';
+import type { Fault, Step } from './faults.ts';
+import type { Answer, AskedOf } from './machine.ts';
+import type { WorkWatch } from './work-watch.ts';
+
+export interface Act {
+  readonly name: string;
+  /** The program just before the act, and the act. */
+  begin(): Promise<{ readonly desk: Desk; readonly asked: AskedOf }>;
+  /** Signs in after a restart. */
+  enter(desk: Desk): Promise<void>;
+  /** Something that works afterwards, whatever became of the act. */
+  next(desk: Desk): Promise<void>;
+  /** Values that may lie nowhere unsealed. */
+  readonly planted: readonly string[];
+  /** Long work is written step by step. What was done of it stays, and the next start or the same act does the rest. Only these items are compared. */
+  readonly stepwise?: RegExp;
+  /** Only some of its many steps are tried. */
+  readonly sparse?: true;
+  /** What is drawn by lot is not compared. */
+  readonly random?: RegExp;
+  /** It needs what lies in memory only, or ends the program: it is not made again. */
+  readonly once?: true;
+  /** Its audit entry is written in the background, after the answer. */
+  readonly looks?: true;
+}
+
+/** What an act does without a fault. */
+export interface Learned {
+  readonly before: Found;
+  readonly after: Found;
+  readonly steps: readonly Step[];
+}
+
+/** How a try ended. Null: the act has fewer steps, so nothing happened. */
+export type Tried = { readonly met: Step; readonly lost: readonly string[] } | null;
+
+/** Runs the act without a fault. Throws when it does not succeed. */
+export async function learn(act: Act): Promise<Learned> {
+  const { desk, asked } = await act.begin();
+  await desk.machine.quiet();
+  const before = await examine(desk.machine, act.planted);
+  const steps = await stepsOf(act, desk, asked);
+  const after = await examine(desk.machine, act.planted);
+  await lock(desk);
+  return { before, after, steps };
+}
+
+/** The steps of the act. Throws when it does not succeed. */
+export async function count(act: Act): Promise<readonly Step[]> {
+  const { desk, asked } = await act.begin();
+  await desk.machine.quiet();
+  const steps = await stepsOf(act, desk, asked);
+  await lock(desk);
+  return steps;
+}
+
+async function stepsOf({ name }: Act, { machine, program }: Desk, asked: AskedOf): Promise<readonly Step[]> {
+  machine.plan.arm(null);
+  const answer = await program.call(asked);
+  await machine.quiet();
+  if (answer?.ok !== true) throw new Error(`${name} does not succeed: ${JSON.stringify(answer?.failure)}`);
+  return [...machine.plan.steps];
+}
+
+/** Runs the act with one fault. */
+export async function tryFault(act: Act, learned: Learned, fault: Fault, watch: WorkWatch): Promise<Tried> {
+  const { desk, asked } = await act.begin();
+  const { machine } = desk;
+  await machine.quiet();
+  watch.takeZeroKeys();
+  const trying = new Try(act, learned, asked, machine.ids);
+  machine.plan.arm(fault);
+  const answer = await desk.program.call(asked);
+  await machine.quiet();
+  machine.plan.disarm();
+  const { met } = machine.plan;
+  if (met === null) await lock(desk);
+  else if (machine.disk.isCut) await trying.goOnAfterCut(desk, answer);
+  else await trying.goOn(desk, answer);
+  const zeros = watch.takeZeroKeys();
+  if (zeros > 0) trying.say(`${zeros} keys of zeros were used`);
+  return met === null ? null : { met, lost: trying.lost };
+}
+
+async function lock(desk: Desk): Promise<void> {
+  await desk.program.call({ name: 'vault.lock', input: { level: 'vault' } });
+  await desk.machine.quiet();
+}
+
+type State = 'before' | 'after' | 'between';
+
+/** The program, and what its machine holds compared with the act without a fault. */
+interface Settled {
+  readonly desk: Desk;
+  readonly state: State;
+}
+
+class Try {
+  readonly lost: string[] = [];
+  readonly #act: Act;
+  readonly #learned: Learned;
+  readonly #asked: AskedOf;
+  readonly #ids: number;
+  /** What was found last that was neither as before nor as after. */
+  #between = '';
+
+  constructor(act: Act, learned: Learned, asked: AskedOf, ids: number) {
+    this.#act = act;
+    this.#learned = learned;
+    this.#asked = asked;
+    this.#ids = ids;
+  }
+
+  say(what: string): void {
+    this.lost.push(what);
+  }
+
+  /** The program is gone: it starts again on what is left. */
+  async goOnAfterCut({ machine }: Desk, answer: Answer | null): Promise<void> {
+    const desk = await this.#start({ machine: await machine.copy() });
+    if (desk !== null) await this.#judge(desk, answer, true);
+  }
+
+  /** The program goes on. */
+  async goOn(desk: Desk, answer: Answer | null): Promise<void> {
+    await this.#judge(desk, answer, false);
+  }
+
+  async #judge(desk: Desk, answer: Answer | null, restarted: boolean): Promise<void> {
+    const { once, looks } = this.#act;
+    const isConfirmed = answer?.ok === true;
+    const first = await this.#settled(desk, 'after the fault');
+    if (first === null) return;
+    if (isConfirmed && first.state !== 'after' && looks === undefined)
+      this.say(`it was confirmed, and is not there: ${this.#between}`);
+    const isDone = first.state === 'after' || (once && (restarted || isConfirmed));
+    const last = isDone ? first : await this.#actAgain(first);
+    if (last !== null) await this.#end(last.desk);
+  }
+
+  async #actAgain({ desk, state: from }: Settled): Promise<Settled | null> {
+    const { machine, program } = desk;
+    // The same ids as at first, so that the contents can be compared.
+    if (from === 'before') machine.ids = this.#ids;
+    const answer = await program.call(this.#asked);
+    if (answer?.ok !== true) this.say(`the same act again: ${JSON.stringify(answer?.failure)} ${this.#between}`);
+    await machine.quiet();
+    const settled = await this.#settled(desk, 'after the same act again');
+    if (answer?.ok === true && settled?.state !== 'after')
+      this.say(`the same act again was confirmed, and is not there: ${this.#between}`);
+    return settled;
+  }
+
+  /** What the machine holds. Where a start of the program has something left to do, the program starts again first. */
+  async #settled(desk: Desk, when: string): Promise<Settled | null> {
+    const found = await this.#found(desk, when);
+    if (found.state !== 'between') return { desk, state: found.state };
+    if (!found.isBehind) this.say(`${when} ${this.#between}`);
+    await lock(desk);
+    const again = await this.#start(desk);
+    if (again === null) return null;
+    const { state } = await this.#found(again, 'after a restart');
+    if (state === 'between' && found.isBehind && this.#act.stepwise === undefined)
+      this.say(`after a restart ${this.#between}`);
+    return { desk: again, state };
+  }
+
+  /** The next act works, and everything is whole when the program is locked. */
+  async #end(desk: Desk): Promise<void> {
+    try {
+      await this.#act.next(desk);
+      await desk.machine.quiet();
+      await lock(desk);
+      this.#onlyWhole(await examine(desk.machine, this.#act.planted), 'in the end');
+    } catch (error) {
+      this.say(`the next act: ${String(error)}`);
+    }
+  }
+
+  /** Starts the program again. */
+  async #start({ machine }: Pick<Desk, 'machine'>): Promise<Desk | null> {
+    const desk = new Desk(machine, machine.start());
+    try {
+      const opened = await desk.program.open();
+      if (opened?.ok !== true) throw new Error(`it does not open: ${JSON.stringify(opened)}`);
+      await this.#act.enter(desk);
+      await machine.quiet();
+      return desk;
+    } catch (error) {
+      this.say(`at the restart: ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** `isBehind`: the next start of the program may do what is left. */
+  async #found({ machine }: Desk, when: string): Promise<{ readonly state: State; readonly isBehind: boolean }> {
+    const found = await examine(machine, this.#act.planted);
+    this.#onlyWhole(found, when);
+    const { before, after } = this.#learned;
+    const fromAfter = this.#differences(after, found);
+    if (fromAfter.length === 0) return { state: 'after', isBehind: false };
+    const fromBefore = this.#differences(before, found);
+    if (fromBefore.length === 0) return { state: 'before', isBehind: false };
+    this.#between = `neither as before (${shown(fromBefore)}) nor as after (${shown(fromAfter)})`;
+    return {
+      state: 'between',
+      isBehind: this.#act.stepwise !== undefined || fromAfter.every((name) => DERIVED.test(name)),
+    };
+  }
+
+  /** Nothing may be wrong that is not wrong without a fault. */
+  #onlyWhole({ wrong }: Found, when: string): void {
+    const known = [...this.#learned.before.wrong, ...this.#learned.after.wrong];
+    for (const each of wrong) if (!known.includes(each)) this.say(`${when}: ${each}`);
+  }
+
+  #differences(expected: Found, found: Found): readonly string[] {
+    const { stepwise, random } = this.#act;
+    const names = [...new Set([...expected.items.keys(), ...found.items.keys()])];
+    return names.filter((name) => {
+      if (OF_START.test(name) || random?.test(name) || (stepwise !== undefined && !stepwise.test(name))) return false;
+      const [one, other] = [expected.items.get(name), found.items.get(name)];
+      // Long work that was tried twice has two entries; without an entry nothing is done.
+      if (stepwise !== undefined && IS_COUNT.test(name)) return Number(other ?? 0) < Number(one ?? 0);
+      return one !== other;
+    });
+  }
+}
+
+/** Records that are derived from others, in the background or at the next start. */
+const DERIVED = /^\w+ (?:flightHeads|flightManifests|factBlocks|appearances|links) /;
+
+/** The number of entries of a kind. */
+const IS_COUNT = /^\w+ audit /;
+
+/** What a start of the program may write, and the retention that it runs. */
+const OF_START = /^\w+ (?:retentionRuns |audit retention.done|settings auditCheck)|^key live.passenger.2026-04/;
+
+function shown(names: readonly string[]): string {
+  return `${names.length} differ: ${names.slice(0, 4).join(', ')}`;
+}

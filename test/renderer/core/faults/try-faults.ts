@@ -1,0 +1,76 @@
+/** Tries faults at the steps of an act: all of them in a soak run, and otherwise one, chosen by a seed. */
+import { seededRandom } from '../../../../shared/training/random.ts';
+import { FAULT_NAMES, type Fault, type Step, stepsFor } from './faults.ts';
+import { type Act, learn, tryFault } from './try-fault.ts';
+import type { WorkWatch } from './work-watch.ts';
+
+export const SOAK = process.env.AIRSIDE_SOAK === '1';
+
+/** Outside a soak run, every so many acts are tried: all of them would take a minute. */
+const EVERY = 3;
+
+/** Is the act at that place of its table tried? */
+export function isTried(place: number): boolean {
+  return SOAK || place % EVERY === 0;
+}
+
+export interface TriedFaults {
+  readonly tried: number;
+  /** How many met a step. */
+  readonly met: number;
+  /** What was lost, in words. */
+  readonly lost: readonly string[];
+}
+
+/** `steps`: those of the act when it was run without a fault. */
+export async function tryFaults(
+  act: Act,
+  steps: readonly Step[],
+  place: number,
+  watch: WorkWatch,
+): Promise<TriedFaults> {
+  const learned = await learn(act);
+  const faults = SOAK ? allFaults(steps, act.sparse) : someFaults(steps, place);
+  const lost: string[] = [];
+  let tried = 0;
+  let met = 0;
+  for (const fault of faults) {
+    const found = await tryFault(act, learned, fault, watch);
+    tried++;
+    if (found === null) continue;
+    met++;
+    for (const what of found.lost) lost.push(`${fault.name}, ${fault.nth} (${found.met.what}): ${what}`);
+    if (!SOAK) break;
+  }
+  return { tried, met, lost };
+}
+
+/** Of an act of many steps, so many faults of each kind are tried. */
+const SPARSE = 5;
+
+/** Every fault that an act with these steps can meet. `sparse`: only some of each kind, the first and the last among them. */
+function allFaults(steps: readonly Step[], sparse = false): readonly Fault[] {
+  return FAULT_NAMES.flatMap((name) => {
+    const count = stepsFor(name, steps);
+    const tried = sparse ? Math.min(count, SPARSE) : count;
+    const nth = (at: number) => (tried === count ? at + 1 : 1 + Math.round((at * (count - 1)) / (tried - 1)));
+    return Array.from({ length: tried }, (_, at): Fault => ({ name, nth: nth(at) }));
+  });
+}
+
+/**
+ * A fault of a kind that follows from the place of the act in its table, at the first, the last or any step; and one at the first step, since work in the background does
+ * not always have as many.
+ */
+function someFaults(steps: readonly Step[], place: number): readonly Fault[] {
+  const turn = Math.floor(place / EVERY);
+  const kinds = FAULT_NAMES.filter((name) => stepsFor(name, steps) > 0);
+  const name = kinds[turn % kinds.length];
+  if (name === undefined) throw new Error('no step');
+  const last = stepsFor(name, steps);
+  const nth = [1, last, seededRandom(turn + 1).between(1, last)][Math.floor(turn / kinds.length) % 3];
+  return [
+    { name, nth: nth ?? 1 },
+    { name, nth: 1 },
+  ];
+}

@@ -1,0 +1,84 @@
+/** Watches what goes on between the steps of a program (cryptography, pauses of long work), and whether a key of zeros is ever used. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { vi } from 'vitest';
+
+const METHODS = ['encrypt', 'decrypt', 'importKey', 'deriveBits', 'generateKey', 'exportKey', 'digest'] as const;
+
+type Subtle = Record<string, (...given: unknown[]) => Promise<unknown>>;
+
+export class WorkWatch {
+  static #pending = 0;
+  #zeroKeys = 0;
+  readonly #spies = METHODS.map((name) => this.#watched(name));
+
+  constructor() {
+    const Real = MessageChannel;
+    vi.stubGlobal(
+      'MessageChannel',
+      class extends Real {
+        constructor() {
+          super();
+          // Long work pauses by a message to itself, and closes the port when it goes on.
+          WorkWatch.#pending++;
+          const close = this.port1.close.bind(this.port1);
+          this.port1.close = () => {
+            WorkWatch.#pending--;
+            close();
+          };
+        }
+      },
+    );
+    // Those of the platform work in threads that cannot be watched.
+    vi.stubGlobal('CompressionStream', streamOf(deflateRawSync));
+    vi.stubGlobal('DecompressionStream', streamOf(inflateRawSync));
+  }
+
+  /** Does anything go on that a watch sees? */
+  static get isBusy(): boolean {
+    return WorkWatch.#pending > 0;
+  }
+
+  /** Keys of zeros that were used since it was last asked. */
+  takeZeroKeys(): number {
+    const found = this.#zeroKeys;
+    this.#zeroKeys = 0;
+    return found;
+  }
+
+  end(): void {
+    vi.unstubAllGlobals();
+    for (const spy of this.#spies) spy.mockRestore();
+  }
+
+  #watched(name: (typeof METHODS)[number]) {
+    const subtle = crypto.subtle as unknown as Subtle;
+    const real = subtle[name]?.bind(crypto.subtle);
+    return vi.spyOn(subtle, name).mockImplementation(async (...given) => {
+      if (name === 'importKey' && given[0] === 'raw' && isZero(given[1])) this.#zeroKeys++;
+      WorkWatch.#pending++;
+      try {
+        return await real?.(...given);
+      } finally {
+        WorkWatch.#pending--;
+      }
+    });
+  }
+}
+
+/** A stream that converts all of its bytes at its end. */
+function streamOf(convert: (bytes: Uint8Array) => Uint8Array) {
+  return class extends TransformStream<Uint8Array, Uint8Array> {
+    constructor() {
+      const parts: Uint8Array[] = [];
+      super({
+        transform: (part) => void parts.push(part),
+        flush: (controller) => controller.enqueue(Uint8Array.from(convert(Buffer.concat(parts)))),
+      });
+    }
+  };
+}
+
+/** Is it a key whose bytes are all zero? */
+export function isZero(bytes: unknown): boolean {
+  return bytes instanceof Uint8Array && bytes.length > 0 && bytes.every((byte) => byte === 0);
+}
