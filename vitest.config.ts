@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const LONG = [
   'electron/cli/launcher',
   'renderer/core/acts-during-import',
+  'renderer/core/faults/call-faults',
   'renderer/core/import',
   'renderer/core/intake',
   'renderer/core/job-bytes',

@@ -156,7 +156,9 @@ describe('a trail that was changed on the disk', () => {
     const after = await openCore('live', undefined, anchor.open());
     expect((await after.ask('audit.state', {})).alarm).toMatchObject({ code: 'audit-cut' });
     vi.spyOn(after.store.db, 'transaction').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
-    expect(await after.refused('audit.acknowledge', { reason: 'disk repaired' })).toMatchObject({ code: 'store-failed' });
+    expect(await after.refused('audit.acknowledge', { reason: 'disk repaired' })).toMatchObject({
+      code: 'store-failed',
+    });
     expect((await after.ask('audit.state', {})).alarm).toMatchObject({ code: 'audit-cut' });
     expect(anchor.held?.finding).toMatchObject({ code: 'audit-cut' });
     await after.core.close();

@@ -5,7 +5,8 @@
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
-import { type Desk, NEXT_PASSPHRASE, OFFICERS, type OfficerName, PASSPHRASE } from './desk.ts';
+import { signInOn } from '../stand-announced.ts';
+import { confirmedBy, type Desk, NEXT_PASSPHRASE, OFFICERS, type OfficerName, PASSPHRASE } from './desk.ts';
 import { bring, type KnownUnit, OTHER_FLIGHT, PROFILE, RULE } from './prepared-unit.ts';
 
 export interface CallRow {
@@ -203,6 +204,17 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       await desk.as('customs');
       await desk.machine.quiet();
       return { reason: REASON };
+    },
+  },
+  'retention.confirm-announcement': {
+    begin: async (_, desk) => {
+      await desk.ask('retention.run', {});
+      const { announcements } = await desk.ask<{ announcements: readonly { announcedOn: string }[] }>(
+        'retention.get',
+        {},
+      );
+      await signInOn({ machine: desk.machine, window: desk }, [confirmedBy('customs')]);
+      return { announcedOn: announcements[0]?.announcedOn };
     },
   },
   'backup.verify': given(({ backup }) => ({ place: { kind: 'listed', name: backup } })),

@@ -59,8 +59,8 @@ export class Desk {
   }
 
   /** Makes a call and returns its value; throws its failure. The caller says what the call returns. */
-  ask<Answered = unknown>(name: AnyCallName, input: unknown, second?: OfficerName): Promise<Answered> {
-    return this.program.get(name, input, second === undefined ? undefined : confirmedBy(second));
+  ask<Answered = unknown>(name: string, input: unknown, second?: OfficerName): Promise<Answered> {
+    return this.program.get(name as AnyCallName, input, second === undefined ? undefined : confirmedBy(second));
   }
 
   /** Ends the program in order. */

@@ -1,15 +1,18 @@
 /** A unit with one of everything, so that each call can succeed. Each try begins from a copy of its machine. */
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
 import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
 import type { Known } from '../every-input.ts';
 import { FLIGHTS, HELD, listFor, MASKED } from '../frozen/frozen-day.ts';
 import { crowd, DAILY, FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from '../messages.ts';
-import { Desk, OFFICERS, PASSPHRASE } from './desk.ts';
+import { signInOn } from '../stand-announced.ts';
+import { confirmedBy, Desk, OFFICERS, PASSPHRASE } from './desk.ts';
 import { Machine } from './machine.ts';
 
 const BEFORE = '2026-04-10T08:00:00Z';
 /** The clock of the unit stands. */
 export const NOW = '2026-11-24T08:00:00Z';
+const DAY = 24 * 60 * 60 * 1000;
 const FIRST_PASSPHRASE = 'seven lanterns drift past 88 harbours';
 
 export const RULE = 'immigration.document-expired';
@@ -89,6 +92,11 @@ export async function prepareUnit(): Promise<PreparedUnit> {
   }
   await desk.as('customs');
   await bringOld(desk);
+  // What ends is announced before, and officers of two agencies sign in meanwhile.
+  machine.now = Date.parse(NOW) - (DAYS_NEEDED + 1) * DAY;
+  await desk.ask('retention.confirm-time', {}, 'police');
+  await desk.ask('retention.run', {});
+  await signInOn({ machine, window: desk }, [confirmedBy('police'), confirmedBy('customs')]);
   machine.now = Date.parse(NOW);
   await desk.ask('retention.confirm-time', {}, 'police');
   await desk.ask('retention.run', {});

@@ -7,7 +7,7 @@ import type { WorkWatch } from './work-watch.ts';
 export const SOAK = process.env.AIRSIDE_SOAK === '1';
 
 /** Outside a soak run, every so many acts are tried: all of them would take a minute. */
-const EVERY = 3;
+const EVERY = 5;
 
 /** Is the act at that place of its table tried? */
 export function isTried(place: number): boolean {
