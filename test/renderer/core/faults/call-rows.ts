@@ -4,6 +4,7 @@
  */
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
+import { everyInput } from '../every-input.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { confirmedBy, type Desk, NEXT_PASSPHRASE, OFFICERS, type OfficerName, PASSPHRASE } from './desk.ts';
@@ -194,6 +195,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'selection.draw': { random: / cases /, begin: () => ({ from: { flight: FLIGHT }, count: 1 }) },
+  // A head that differs raises an alarm outside the store before its entry is written: the alarm stays either way.
+  'audit.compare-head': { inSteps: true, begin: (known) => everyInput(known)['audit.compare-head'] },
   'audit.acknowledge': {
     inSteps: true,
     begin: async (_, desk) => {

@@ -10,6 +10,7 @@ import type { StoreName } from '../../../../shared/host.ts';
 import { type MemoryHost, memoryHost } from '../backup/memory-host.ts';
 import { testWorld } from '../open-core.ts';
 import { fastKdf } from '../vault/fast-kdf.ts';
+import { quickJudge } from '../vault/quick-judge.ts';
 import { FaultPlan } from './faults.ts';
 import { FaultyDisk } from './faulty-disk.ts';
 import { WorkWatch } from './work-watch.ts';
@@ -142,6 +143,7 @@ export class Program {
         newId: () => `id-${++machine.ids}`,
         release: releaseBytes,
         kdf: fastKdf,
+        judge: quickJudge,
         takeLock: async () => () => undefined,
       },
     );
