@@ -1,6 +1,10 @@
 /** Carries the audit trail over a restore, so that entries written since the backup are kept. They are copied as stored, sealed and chained, after the last one in the backup. */
 import type { Dexie } from 'dexie';
 import type { AuditRecord } from '../store/append-audit.ts';
+import { TABLE_NAMES, TABLES } from '../store/tables.ts';
+
+/** The tables of the trail besides its entries: parts of an entry, under its id. */
+const PARTS = TABLE_NAMES.filter((table) => TABLES[table].afterRestore === 'continues' && table !== 'audit');
 
 /** Entries copied in one transaction. */
 const PAGE = 200;
@@ -18,10 +22,11 @@ export async function carryTrail(from: Dexie, to: Dexie): Promise<number> {
     const entries: AuditRecord[] = await from.table('audit').where(':id').above(seq).limit(PAGE).toArray();
     const end = entries.at(-1);
     if (end === undefined) return carried;
-    const values = await from.table('auditValues').bulkGet(entries.map(({ id }) => id));
-    await to.transaction('rw', ['audit', 'auditValues'], async () => {
+    const ids = entries.map(({ id }) => id);
+    const parts = await Promise.all(PARTS.map(async (table) => ({ table, found: await from.table(table).bulkGet(ids) })));
+    await to.transaction('rw', ['audit', ...PARTS], async () => {
       await to.table('audit').bulkAdd(entries);
-      await to.table('auditValues').bulkPut(values.filter((record) => record !== undefined));
+      for (const { table, found } of parts) await to.table(table).bulkPut(found.filter((record) => record !== undefined));
     });
     seq = end.seq;
     carried += entries.length;

@@ -1,6 +1,5 @@
 /** Ends cases, the personal values of the audit trail, and the unit's own records, each with its own period. */
 
-import type { Case } from '../../../shared/casework/case.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import type { Write } from '../store/commit.ts';
 import { type Readable, readAll } from '../store/read.ts';
@@ -10,34 +9,40 @@ import { type Bodies, TABLE_NAMES, TABLES, type TableName } from '../store/table
 import { keptCases } from './kept-flights.ts';
 import type { RetentionWork } from './retention-work.ts';
 
-/** Destroys cases that were closed long enough ago, with the decisions on their hits. */
+/** Destroys cases that were closed long enough ago, with the decisions on their hits, and what else belongs to them. */
 export async function endCases(work: RetentionWork): Promise<void> {
   const { store, periods, endsBy, today } = work;
   const held = await keptCases(store);
-  const due = (await readAll(store, 'cases')).filter(({ value }) => {
-    const closed = closedAt(value);
-    return closed !== null && !held.has(value.id) && isOver(closed.slice(0, 10), periods.caseMonths, endsBy);
-  });
-  await work.commit(
-    due.map(({ id }): Write => ({ table: 'cases', id, remove: true })),
-    ['cases', 'queue'],
-  );
-  work.count({ casesDestroyed: due.length });
-  if (due.length > 0) store.cache(StoredMemory).forget();
+  const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'case');
+  const due = (await Promise.all(tables.map((table) => endedOf(work, table, held)))).flat();
+  await work.commit(due, ['cases', 'queue']);
+  const cases = due.filter(({ table }) => table === 'cases').length;
+  work.count({ casesDestroyed: cases, recordsDestroyed: due.length - cases });
+  if (cases > 0) store.cache(StoredMemory).forget();
   for (const key of work.vault.keys()) {
     if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, endsBy)) continue;
     // Records left under the key are open, held, or were closed later: they are sealed with the key of this month.
     const under = { dataClass: 'case', month: today.slice(0, 7) } as const;
-    for (const table of TABLE_NAMES.filter((name) => TABLES[name].lifetime.dataClass === 'case'))
+    for (const table of tables)
       for await (const records of work.sealedBy(table, key.id)) await work.reseal(table, records, () => under);
     await work.vault.destroyKeys([key.id]);
     work.count({ keysDestroyed: 1 });
   }
 }
 
-/** When a case was closed for the last time, ISO 8601 UTC; null: it is open. */
-function closedAt({ state, timeline }: Case): string | null {
-  return state === 'closed' ? (timeline.findLast(({ kind }) => kind === 'closed')?.at ?? null) : null;
+/** Removes the records of a table of cases that ended long enough ago; `held`: cases that a legal hold keeps. */
+async function endedOf<Table extends TableName>(
+  { store, periods, endsBy }: RetentionWork,
+  table: Table,
+  held: ReadonlySet<string>,
+): Promise<readonly Write[]> {
+  const lifetime: Lifetime<Bodies[Table]> = TABLES[table].lifetime;
+  if (lifetime.dataClass !== 'case') return [];
+  const due = (await readAll(store as Readable<Table>, table)).filter(({ value }) => {
+    const ended = lifetime.endedOn(value);
+    return ended !== null && !held.has(lifetime.caseOf(value)) && isOver(ended, periods.caseMonths, endsBy);
+  });
+  return due.map(({ id }): Write => ({ table, id, remove: true }));
 }
 
 /** Destroys the personal values of audit entries; the entries and their chain stay. */

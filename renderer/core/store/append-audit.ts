@@ -42,7 +42,7 @@ async function prepare(store: SealingStore, entry: AuditEntry): Promise<Prepared
   // Values belong to the month of the act, whenever they are written.
   const [sealedCore, sealedValues] = await Promise.all([
     seal(store, 'audit', id, core),
-    values === null ? null : seal(store, 'auditValues', id, values, { received: entry.at }),
+    values === null ? null : seal(store, 'auditValues', id, values, { act: entry.at }),
   ]);
   return { id, commitment: commitmentOf(core), core: sealedCore, values: sealedValues };
 }

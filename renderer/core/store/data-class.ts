@@ -47,6 +47,7 @@ function monthFrom(where: MonthSource, id: string, index: Readonly<Record<string
       return writtenMonth(String(index?.flight ?? ''));
     case 'flights':
       return ((index?.flights ?? []) as readonly string[]).map(writtenMonth).sort().at(-1) ?? null;
+    case 'act':
     case 'received':
     case 'started':
       return String(index?.[where] ?? '').slice(0, MONTH_LENGTH);

@@ -48,9 +48,7 @@ export interface LedgerOptions {
 }
 
 /** The audit trail is a chain of its own. */
-const NOT_LISTED: ReadonlySet<string> = new Set(
-  TABLE_NAMES.filter((table) => TABLES[table].afterRestore === 'continues'),
-);
+const NOT_LISTED: ReadonlySet<string> = new Set(TABLE_NAMES.filter((table) => TABLES[table].chain === 'trail'));
 
 /** Tables of sealed bodies whose records the ledger lists. */
 export const LISTED_TABLES = TABLE_NAMES.filter((table) => !NOT_LISTED.has(table));

@@ -65,8 +65,8 @@ const TABLES = {
 const FATES = {
   accounts: 'never now everyone',
   appearances: 'id kept backup everyone',
-  audit: 'never continues everyone',
-  auditValues: 'received continues everyone',
+  audit: 'never continues everyone trail',
+  auditValues: 'act continues everyone trail',
   cases: 'written backup filtered',
   decisions: 'flight masked backup everyone',
   diagnostics: 'written masked backup everyone',
@@ -98,10 +98,10 @@ const FATES = {
 } as const;
 
 function fateOf(table: TableName): string {
-  const { lifetime, afterRestore, seen } = ROWS[table];
+  const { lifetime, afterRestore, seen, chain } = ROWS[table];
   const ends = 'ends' in lifetime ? lifetime.ends : lifetime.month;
   const masking = 'masking' in lifetime ? lifetime.masking : '';
-  return [ends, typeof masking === 'function' ? 'masked' : masking, afterRestore, seen].filter(Boolean).join(' ');
+  return [ends, typeof masking === 'function' ? 'masked' : masking, afterRestore, seen, chain].filter(Boolean).join(' ');
 }
 
 const WRAPPED = { iv: new Uint8Array(12), body: new Uint8Array(48) };

@@ -9,9 +9,10 @@ export const auditValues: SealedTable<AuditValues> = {
   encoding: json,
   form: 1,
   // The time of the act is given with the write; it is not an index field.
-  lifetime: { dataClass: 'audit', month: 'received' },
+  lifetime: { dataClass: 'audit', month: 'act' },
   derivedFor: null,
   keptOpen: false,
   seen: 'everyone',
+  chain: 'trail',
   afterRestore: 'continues',
 };

@@ -13,5 +13,6 @@ export const audit: SealedTable<AuditCore> = {
   derivedFor: null,
   keptOpen: false,
   seen: 'everyone',
+  chain: 'trail',
   afterRestore: 'continues',
 };

@@ -10,9 +10,14 @@ export const cases: SealedTable<Case, { readonly traveller: string; readonly sta
   form: 3,
   // Form 3 may say from which agencies a case stays hidden. A program that does not know of it would show the case, so it must refuse the record.
   upgrades: { 2: (body) => body },
-  lifetime: { dataClass: 'case', month: 'written' },
+  lifetime: { dataClass: 'case', month: 'written', endedOn: closedOn, caseOf: ({ id }) => id },
   derivedFor: null,
   keptOpen: true,
   seen: 'filtered',
   afterRestore: 'backup',
 };
+
+/** The day on which a case was closed for the last time, ISO 8601; null: it is open. */
+function closedOn({ state, timeline }: Case): string | null {
+  return state === 'closed' ? (timeline.findLast(({ kind }) => kind === 'closed')?.at.slice(0, 10) ?? null) : null;
+}

@@ -16,7 +16,9 @@ export interface SealedTable<Body, Index extends object = object, Seen extends '
   readonly form: number;
   /** Steps from an older form to the next, by the number of the older one. A form without a step is refused and not changed. */
   readonly upgrades?: Readonly<Record<number, (body: unknown) => unknown>>;
-  readonly lifetime: Lifetime<Body>;
+  readonly lifetime: Lifetime<Body, Index>;
+  /** The audit trail is a chain of its own, so the ledger does not list its records; left out: the ledger lists them. */
+  readonly chain?: 'trail';
   /** Derived from messages and always replaced as a whole: a record per flight or per message, under its id. Revisions are not compared and stay 1. */
   readonly derivedFor: 'flight' | 'message' | null;
   /** All records are needed often, so they are kept open in memory. */
@@ -29,19 +31,24 @@ export interface SealedTable<Body, Index extends object = object, Seen extends '
    * - `now`: the records of the replaced store, and no others.
    * - `both`: the records of both; of two with one id, that of the replaced store.
    * - `settings`: each setting decides.
-   * - `continues`: a chain of its own, which goes on and is not listed by the ledger.
+   * - `continues`: the trail of the replaced store, which goes on after that of the backup. Besides the entries, its tables have records under the ids of entries.
    */
   readonly afterRestore: 'backup' | 'now' | 'both' | 'settings' | 'continues';
 }
 
 /** Which key seals a record, and what ends that key. */
-export type Lifetime<Body> =
+export type Lifetime<Body, Index extends object = Readonly<Record<IndexMonth, unknown>>> =
   /** About travellers: masked after the first period, destroyed with its month after the second. */
-  | { readonly dataClass: 'passenger'; readonly month: MonthSource; readonly masking: Masking<Body> }
-  /** Destroyed some time after the case was closed. */
-  | { readonly dataClass: 'case'; readonly month: MonthSource }
+  | { readonly dataClass: 'passenger'; readonly month: MonthOf<Index>; readonly masking: Masking<Body> }
+  /** Destroyed some time after the day on which it ended, unless a legal hold keeps the case `caseOf`. */
+  | {
+      readonly dataClass: 'case';
+      readonly month: MonthOf<Index>;
+      readonly endedOn: EndedOn<Body>;
+      readonly caseOf: (value: Body) => string;
+    }
   /** Destroyed after the period of audit values. */
-  | { readonly dataClass: 'audit'; readonly month: MonthSource }
+  | { readonly dataClass: 'audit'; readonly month: 'act' }
   /** It is not about travellers and is kept. */
   | { readonly dataClass: 'unit'; readonly ends: 'never' }
   /** Removed after the period of audit values, counted from the day it ended. */
@@ -58,10 +65,16 @@ export type Lifetime<Body> =
 type EndedOn<Body> = (value: Body) => string | null;
 
 /**
- * Where a record's month comes from: the flight that is its id, the flight or flights of its index, a time in its index, or the time of writing. Where it comes from
- * flights, a legal hold on one of them keeps the record.
+ * Where a record's month comes from: the flight that is its id, the flight or flights of its index, a time in its index, the time of writing, or that of the act, which is
+ * given with the write. Where it comes from flights, a legal hold on one of them keeps the record.
  */
-export type MonthSource = 'id' | 'flights' | 'flight' | 'received' | 'started' | 'written';
+export type MonthSource = 'id' | 'written' | 'act' | IndexMonth;
+
+/** Index fields from which a month can come. */
+type IndexMonth = 'flights' | 'flight' | 'received' | 'started';
+
+/** The sources that a table with these index fields has. */
+type MonthOf<Index extends object> = 'id' | 'written' | Extract<keyof Index, IndexMonth>;
 
 /**
  * What is left of a record once its month is masked. `derived`: it is masked with its flight · `put-away`: its bytes stay under a key that opens only for an approved

@@ -24,7 +24,7 @@ test.each([
   ['without that time: that of writing', 'quarantine', 'q', undefined, 'passenger', '2026-11'],
   ['that was started at a time', 'jobs', 'j', { started: '2026-09-01T00:00:00.000Z' }, 'passenger', '2026-09'],
   ['of its writing', 'cases', 'c', { state: 'open' }, 'case', '2026-11'],
-  ['of the trail', 'auditValues', 'a', { received: '2026-08-01T00:00:00.000Z' }, 'audit', '2026-08'],
+  ['of the trail', 'auditValues', 'a', { act: '2026-08-01T00:00:00.000Z' }, 'audit', '2026-08'],
 ] as const)('a record %s is sealed by the key of that month', (_, table, id, index, dataClass, month) => {
   expect(sealingOf(table, id, index, NOW)).toEqual({ dataClass, month });
 });
