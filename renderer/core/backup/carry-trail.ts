@@ -23,10 +23,13 @@ export async function carryTrail(from: Dexie, to: Dexie): Promise<number> {
     const end = entries.at(-1);
     if (end === undefined) return carried;
     const ids = entries.map(({ id }) => id);
-    const parts = await Promise.all(PARTS.map(async (table) => ({ table, found: await from.table(table).bulkGet(ids) })));
+    const parts = await Promise.all(
+      PARTS.map(async (table) => ({ table, found: await from.table(table).bulkGet(ids) })),
+    );
     await to.transaction('rw', ['audit', ...PARTS], async () => {
       await to.table('audit').bulkAdd(entries);
-      for (const { table, found } of parts) await to.table(table).bulkPut(found.filter((record) => record !== undefined));
+      for (const { table, found } of parts)
+        await to.table(table).bulkPut(found.filter((record) => record !== undefined));
     });
     seq = end.seq;
     carried += entries.length;

@@ -101,7 +101,9 @@ function fateOf(table: TableName): string {
   const { lifetime, afterRestore, seen, chain } = ROWS[table];
   const ends = 'ends' in lifetime ? lifetime.ends : lifetime.month;
   const masking = 'masking' in lifetime ? lifetime.masking : '';
-  return [ends, typeof masking === 'function' ? 'masked' : masking, afterRestore, seen, chain].filter(Boolean).join(' ');
+  return [ends, typeof masking === 'function' ? 'masked' : masking, afterRestore, seen, chain]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const WRAPPED = { iv: new Uint8Array(12), body: new Uint8Array(48) };

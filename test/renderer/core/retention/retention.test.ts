@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commit, type Write } from '../../../../renderer/core/store/commit.ts';
 import { RetainedError } from '../../../../renderer/core/store/keys.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { open } from '../../../../renderer/core/store/seal.ts';
-import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
+import { TABLE_NAMES, TABLES } from '../../../../renderer/core/store/tables.ts';
 import { NOTHING_ENDED, type RetentionCounts } from '../../../../shared/retention/retention-run.ts';
 import { listOf, type Person, paxlst, pnrgov } from '../messages.ts';
 import { emptyStores, openUnit, type TestCore } from '../open-core.ts';
@@ -328,6 +329,30 @@ test('cases end some time after they were closed, and an open case keeps its fli
   await run();
   expect(await readOne(unit.store, 'cases', id)).toBeUndefined();
   expect(await everything(unit)).not.toContain('EKOUEVI');
+});
+
+test('a further table of cases ends with their period too', async () => {
+  await fill();
+  const row: { lifetime: object } = TABLES.formDrafts;
+  const { lifetime } = row;
+  const endedOn = ([form]: readonly { readonly at: string }[]) => form?.at ?? null;
+  row.lifetime = { dataClass: 'case', month: 'written', endedOn, caseOf: () => 'a case without a hold' };
+  try {
+    const at = (id: string, day: string): Write => {
+      const value = [{ form: 'form', at: day, value: '' }];
+      return { table: 'formDrafts', id, rev: 0, value };
+    };
+    await commit(unit.store, [at('ended', NOW.slice(0, 10)), at('later', '2030-01-01')], []);
+    await confirmTime();
+    await run();
+    expect(await unit.store.table('formDrafts').count()).toBe(2);
+    clock = '2031-12-01T08:00:00.000Z';
+    await confirmTime();
+    expect((await run()).recordsDestroyed).toBeGreaterThan(0);
+    expect(await unit.store.table('formDrafts').toCollection().primaryKeys()).toEqual(['later']);
+  } finally {
+    row.lifetime = lifetime;
+  }
 });
 
 test('a run respects a hold that is set while it is under way, and the officer need not wait for its end', async () => {

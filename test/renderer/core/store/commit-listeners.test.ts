@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Anchoring } from '../../../../renderer/core/audit/anchoring.ts';
+import { systemEntry } from '../../../../renderer/core/audit/entries.ts';
+import { trailAnchor } from '../../../../renderer/core/audit/trail-anchor.ts';
+import { hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { StoredLinks } from '../../../../renderer/core/search/stored-links.ts';
 import { commit, type Removal } from '../../../../renderer/core/store/commit.ts';
 import { FactColumns } from '../../../../renderer/core/store/fact-columns.ts';
@@ -101,6 +105,17 @@ describe.each(CACHES)('a cache of %s', (_, table, holds) => {
     await commit(unit.store, [removed(table, FLIGHT)], []);
     expect(await holds(unit.store)).toBe(false);
   });
+});
+
+test('the end of the trail goes to its anchor with the commit that moves it, and with no other', async () => {
+  const { store } = await openUnit();
+  const anchor = trailAnchor(hostInMemory(), store.db.name);
+  await store.cache(Anchoring).begin(anchor);
+  const moved = vi.spyOn(anchor, 'moved');
+  await commit(store, [WRITE], []);
+  expect(moved).not.toHaveBeenCalled();
+  await commit(store, [], [systemEntry(store.clock(), 'vault.alarm', null, { codes: 'none' })]);
+  expect(moved.mock.calls).toEqual([[expect.objectContaining(store.trail.head)]]);
 });
 
 test('a cache is made once for each store', async () => {
