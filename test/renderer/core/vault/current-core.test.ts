@@ -177,9 +177,13 @@ describe('files that arrived while the vault was locked', () => {
     expect([imports(practice), practice.onTaken.mock.calls]).toEqual([[], []]);
     await removeVaults();
     const unit = await unitCore();
-    await receive(unit.session, 'a', 'b');
+    await receive(unit.session, 'a', 'b', 'c');
+    const waiting = liveOf(unit.session).db.table('waiting');
+    const [first] = await waiting.toArray();
+    await waiting.update(first.id, { box: first.box.slice(0, 70) });
     await unit.currentCore.takeWaiting();
-    expect([imports(unit), unit.onTaken.mock.calls]).toEqual([[], []]);
+    expect([imports(unit), unit.onTaken.mock.calls, unit.session.waiting.damaged]).toEqual([[], [], []]);
+    await waiting.delete(first.id);
     unit.answers.set('import.start', async () => {
       await unit.currentCore.end();
       return success(null);
@@ -212,6 +216,8 @@ describe('files that arrived while the vault was locked', () => {
     await vi.waitFor(() => expect(unit.onTaken).toHaveBeenCalledTimes(1));
     const last = (await live.db.table('audit').toArray()).at(-1);
     expect(await openByItself(live, 'audit', last)).toMatchObject({ kind: 'vault.file-damaged', agency: null });
+    const values = await live.db.table('auditValues').get(last.id);
+    expect(await openByItself(live, 'auditValues', values)).toMatchObject({ details: { received: NOW, size: 70 } });
     expect(unit.session.waiting.damaged).toEqual([{ id: record.id, receivedAt: NOW, size: 70 }]);
   });
 });

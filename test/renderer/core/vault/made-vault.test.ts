@@ -133,6 +133,13 @@ describe('the keys of an open vault', () => {
     expect(again.header.recovery).toEqual(vault.header.recovery);
   });
 
+  test('a key that is made while the vault is closed is wiped with the others', async () => {
+    const vault = await newVault();
+    vault.writeBy(async () => vault.close());
+    const { key } = await vault.makeKey(NOVEMBER);
+    expect(key?.every((byte) => byte === 0)).toBe(true);
+  });
+
   test('a box for the vault opens under its name, and under no other', async () => {
     const vault = await newVault();
     const box = await sealTo(vault.header.publicKey, new Uint8Array([7]), 'name');
@@ -186,8 +193,12 @@ describe('the keys of a store', () => {
     await expect(keys.sealing('case', '2026-11')).rejects.toThrow('disk-full');
     const [one, other] = await Promise.all([keys.sealing('case', '2026-11'), keys.sealing('case', '2026-11')]);
     expect([one.id, other.key === one.key, making.mock.calls.length]).toEqual(['live.case.2026-11', true, 2]);
-    const [month, unit] = await Promise.all([keys.sealing('case', '2026-12'), keys.sealing('unit', null)]);
-    expect([month.id, unit.id]).toEqual(['live.case.2026-12', 'live.unit']);
+    const others = [keys.sealing('case', '2026-12'), keys.sealing('case', '2027-01'), keys.sealing('unit', null)];
+    expect((await Promise.all(others)).map(({ id }) => id)).toEqual([
+      'live.case.2026-12',
+      'live.case.2027-01',
+      'live.unit',
+    ]);
   });
 
   test('a masked key opens only for an approved purpose, a destroyed one never, and an unknown one is damage', async () => {
@@ -255,8 +266,9 @@ describe('the records that a vault writes first', () => {
       firstRecords: { ...firsts, accounts: account === undefined ? [] : [account], periods: null },
     });
     expect(await readOne(live, 'settings', 'periods')).toBeUndefined();
-    const { core } = await entryOf(live);
+    const { core, more } = await entryOf(live);
     expect(core).toMatchObject({ kind: 'vault.practised', officer: 'LFW-01', second: null });
+    expect(more).toMatchObject({ after: null });
   });
 
   test('accounts of practice end with it, and the code of the unit stays', async () => {

@@ -10,14 +10,14 @@ import { quickJudge } from './quick-judge.ts';
 
 afterEach(removeVaults);
 
-function routerOf(vaultSession: VaultSession, store: 'live' | 'practice' = 'live') {
+function routerOf(vaultSession: VaultSession, restoring: object = { ofStore: () => 'backups' }) {
   const cores = fakeCores();
   const tell = vi.fn();
   const options: CallRouterOptions = {
     vaultSession,
-    store,
+    store: 'live',
     makeCore: cores.makeCore,
-    restoring: { ofStore: () => 'backups' } as unknown as Restoring,
+    restoring: restoring as Restoring,
     now: () => NOW,
     isAirport: (code) => code === 'LFW',
     findAirports: () => [],
@@ -80,6 +80,17 @@ describe('a call', () => {
   });
 });
 
+test('no call reaches a core that is left when the keys are gone', async () => {
+  const { session } = await newUnit();
+  const { call, asked } = routerOf(session);
+  await call('vault.lock', { level: 'vault' });
+  await call('vault.unlock', unlock);
+  await session.lock();
+  asked.splice(0);
+  expect(await call('session.get')).toEqual({ ok: false, failure: { code: 'locked' } });
+  expect(asked).toEqual([]);
+});
+
 describe('a call of the vault', () => {
   test('a call of the vault is answered without a core, and one with a wrong input names the field', async () => {
     const { session } = await newUnit();
@@ -124,6 +135,17 @@ describe('a call of the vault', () => {
     const told: unknown[] = [];
     await call('vault.unlock', unlock, { onProgress: (progress: unknown) => told.push(progress) });
     expect(told).toContainEqual(expect.objectContaining({ phase: 'unlocking' }));
+  });
+
+  test('whoever asked can end a call of the vault that takes long, and nobody can where none was told how', async () => {
+    const byCode = vi.fn(async (..._: unknown[]) => success(null));
+    const { call } = routerOf(await plainSession(), { byCode });
+    const { signal } = new AbortController();
+    const input = { halves: ['one', 'other'], place: { kind: 'listed', name: 'a.backup' } };
+    expect(await call('vault.restore', input, { signal })).toEqual(success(null));
+    await call('vault.restore', input);
+    const [given, own] = byCode.mock.calls.map(([, follow]) => (follow as { readonly signal: AbortSignal }).signal);
+    expect([given === signal, own?.aborted, own === signal]).toEqual([true, false, false]);
   });
 
   test('files that were taken in after the sign-in are told as news of the vault', async () => {
