@@ -22,22 +22,7 @@ const ARGUED = 'test/mutants/argued-equal.txt';
  */
 const FOLDERS = {
   'shared/audit': [['test/shared/audit/**']],
-  'rules/engine': [
-    [
-      ...['attendance', 'frame-terms', 'judge', 'rests-on-absence', 'say-reason', 'screen', 'verdicts'],
-      ...[
-        'can-hold',
-        'check-rules',
-        'lists-on',
-        'mark-rows',
-        'read-states',
-        'replay',
-        'screen-messages',
-        'warn-of-ended',
-      ],
-    ].map((name) => `test/rules/engine/${name}`),
-    ['test/rules/engine/**'],
-  ],
+  'rules/engine': [['test/rules/engine/**']],
   'renderer/core/audit': [
     [
       ...['anchoring', 'changed-sides', 'entries', 'export-trail', 'read-trail', 'search-trail', 'trail-alarm'],

@@ -5,6 +5,7 @@ import { evaluate } from '../../../rules/engine/evaluate.ts';
 import { leafTruths, ruleTruth } from '../../../rules/engine/truth-planes.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import { runsOf } from '../../property-runs.ts';
 import { judge, ruleSet, ruleText } from '../rule-fixtures.ts';
 
 /** Facts with a directly set truth: false, true, not sent. */
@@ -127,7 +128,7 @@ describe('evaluation', () => {
       fc.property(tree, rows, (condition, travellers) => {
         expect(judge(condition.text, blockOf(travellers))).toEqual(travellers.map(condition.truth));
       }),
-      { seed: 20_261_125, numRuns: 300 },
+      { seed: 20_261_125, numRuns: runsOf(300) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('evaluation', () => {
         const backward = judge(`{ all: [${texts.toReversed().join(', ')}] }`, blockOf(travellers.toReversed()));
         expect(backward.toReversed()).toEqual(forward);
       }),
-      { seed: 20_261_125, numRuns: 150 },
+      { seed: 20_261_125, numRuns: runsOf(150) },
     );
   });
 

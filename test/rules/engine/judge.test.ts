@@ -6,9 +6,10 @@ import { familiesOf, judge } from '../../../rules/engine/judge.ts';
 import { atLeast } from '../../../rules/engine/outcome.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { counts, type Hit } from '../../../shared/screening/screening.ts';
+import { runsOf } from '../../property-runs.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
-const SETTINGS = { seed: 20_261_125, numRuns: 300 };
+const SETTINGS = { seed: 20_261_125, numRuns: runsOf(300) };
 const COMPILED = compileRules(
   ruleSet(
     ruleText('{ fact: bags.none, is: true }', { id: 'test.a' }),

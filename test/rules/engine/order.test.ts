@@ -7,10 +7,11 @@ import { screenFlight } from '../../../rules/engine/screen.ts';
 import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import { runsOf } from '../../property-runs.ts';
 import { judge, ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const PINS = { reference: 'r', zone: 'z', at: '2026-11-24T08:00Z' };
-const SETTINGS = { seed: 20_261_125, numRuns: 100 };
+const SETTINGS = { seed: 20_261_125, numRuns: runsOf(100) };
 
 const LEAVES = [
   '{ fact: bags.none, is: true }',
@@ -111,7 +112,7 @@ describe('the order', () => {
         const texts = textsOf(drafts, false);
         expect(ruleSet(...texts.toReversed()).hash).toBe(ruleSet(...texts).hash);
       }),
-      { ...SETTINGS, numRuns: 30 },
+      { ...SETTINGS, numRuns: runsOf(30) },
     );
   });
 });

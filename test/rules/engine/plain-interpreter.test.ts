@@ -13,6 +13,7 @@ import { FACT_STATES, type FactBlock, STATE } from '../../../shared/fact/fact-bl
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { encodeFact, factWords, readFact } from '../../../shared/fact/fact-values.ts';
 import { TRUTH } from '../../../shared/screening/screening.ts';
+import { runsOf } from '../../property-runs.ts';
 import { PLAIN_LIST, type PlainFacts, plainLeaf, plainTruth } from './plain-interpreter.ts';
 
 const INT32 = 2_147_483_646;
@@ -197,6 +198,6 @@ test('every rule, every leaf and every verdict agrees with the plain interpreter
       );
       expect(found).toEqual(expected);
     }),
-    { seed: 20_261_125, numRuns: 400 },
+    { seed: 20_261_125, numRuns: runsOf(400) },
   );
 });

@@ -5,6 +5,7 @@ import { screenFlight } from '../../../rules/engine/screen.ts';
 import { canBeMuted, NO_TERMS, type ScreeningTerms, termsOf } from '../../../rules/engine/screening-terms.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
+import { runsOf } from '../../property-runs.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
@@ -138,7 +139,7 @@ test('a mute removes the weight of its own rule and nothing else', () => {
         });
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runsOf(200) },
   );
 });
 
@@ -154,6 +155,6 @@ test('a stored screening is replayed by its pins', () => {
         expect(screen(travellers, termsOf(first))).toEqual(first);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runsOf(200) },
   );
 });

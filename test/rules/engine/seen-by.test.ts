@@ -8,6 +8,7 @@ import { NO_TERMS } from '../../../rules/engine/screening-terms.ts';
 import { seenBy } from '../../../rules/engine/seen-by.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { runsOf } from '../../property-runs.ts';
 import { POLICE_ONLY } from '../../shared/frame/frame-fixtures.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
@@ -100,7 +101,7 @@ describe('a screening seen by an agency', () => {
           expect(seenBy(whole, block, compiled, frame, 'police')).toBe(whole);
           expect(seenBy(whole, block, compiled, frame, 'gendarmerie')).toBe(whole);
         }),
-        { seed: 20_261_125, numRuns: 150 },
+        { seed: 20_261_125, numRuns: runsOf(150) },
       );
     },
   );
