@@ -2,6 +2,7 @@
 import { failed, type Result } from '../../shared/result.ts';
 import { type AnswerPorts, answerCall } from './answer-call.ts';
 import { Anchoring } from './audit/anchoring.ts';
+import { EntryNames } from './audit/entry-names.ts';
 import { TrailChecks } from './audit/trail-checks.ts';
 import { TrailColumns } from './audit/trail-columns.ts';
 import { TrailKeeper } from './audit/trail-keeper.ts';
@@ -94,6 +95,7 @@ export function createCore(options: CoreOptions): Core {
       runningJobs,
       anchoring,
       trailColumns: new TrailColumns(),
+      entryNames: new EntryNames(),
       accounts: options.accounts ?? null,
       deriving,
       backTests: new BackTests(),

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../shared/audit/audit-entry.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { Anchoring } from './audit/anchoring.ts';
+import type { EntryNames } from './audit/entry-names.ts';
 import type { TrailColumns } from './audit/trail-columns.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
@@ -42,6 +43,8 @@ export interface Services {
   readonly anchoring: Anchoring | null;
   /** Officer, kind and time of audit entries that were opened before. */
   readonly trailColumns: TrailColumns;
+  /** Names of the entries that were shown to officers from whom others are hidden. */
+  readonly entryNames: EntryNames;
   /** The vault's part in accounts; null where there is none. */
   readonly accounts: Accounts | null;
   /** Turns in which flights are derived. */

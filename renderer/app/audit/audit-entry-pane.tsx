@@ -23,7 +23,7 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
     <article className="audit-entry">
       <header>
         <h2 title={row.kind}>{kindText(row.kind, language)}</h2>
-        <span className="faint">{t('audit.number', { number: row.id })}</span>
+        {row.seq === null ? null : <span className="faint">{t('audit.number', { number: row.seq })}</span>}
       </header>
       {row.values === 'none' || row.values === 'whole' ? null : (
         <p className={row.values === 'broken' ? 'audit-note broken' : 'audit-note'}>

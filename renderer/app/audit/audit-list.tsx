@@ -30,7 +30,7 @@ export function AuditList({ rows, at, onShow }: AuditListProps) {
           <strong className={row.values === 'broken' ? 'cut severity-error' : 'cut'}>
             {kindText(row.kind, language)}
           </strong>
-          <span className="faint audit-number">{row.id}</span>
+          <span className="faint audit-number">{row.seq}</span>
           <span className="dim cut audit-who">
             {actorName(t, session, row.officer)}
             {about(row)}

@@ -48,7 +48,7 @@ export function AuditScreen({ about = '' }: AuditScreenProps) {
   const rows = search.rows ?? [];
   const at = Math.max(
     0,
-    rows.findIndex(({ id }) => id === entry),
+    rows.findIndex(({ id, seq }) => id === entry || String(seq) === entry),
   );
   const go = (by: 1 | -1) => setEntry(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null);
   const some = rows.length > 0;

@@ -77,7 +77,9 @@ export async function exportTable(
     const whole = core === null ? null : reader.seen(joinEntry({ core, values: entry.values }));
     if (core === null || whole === null) continue;
     const shown = options.values ? whole : joinEntry({ core, values: null });
-    lines.push(csvText([cellsOf(entry, shown, core.local?.time ?? '', texts)]));
+    // Numbers and hashes would tell of hidden entries; the proof has them.
+    const place = reader.nameOf === undefined ? entry : null;
+    lines.push(csvText([cellsOf(place, shown, core.local?.time ?? '', texts)]));
   }
   return { bytes: joined(lines), entries: lines.length - 1 };
 }
@@ -100,13 +102,13 @@ const COLUMNS = [
 ] as const;
 
 function cellsOf(
-  { seq, hash }: ChainHead,
+  place: ChainHead | null,
   { at, officer, agency, second, kind, subject, details, before, after, reason }: Required<AuditEntry<string>>,
   local: string,
   texts: Readonly<Record<string, string>>,
 ): readonly (string | number)[] {
   return [
-    seq,
+    place?.seq ?? '',
     at,
     local,
     officer,
@@ -119,7 +121,7 @@ function cellsOf(
     fieldsText(before),
     fieldsText(after),
     reason ?? '',
-    hash,
+    place?.hash ?? '',
   ];
 }
 
@@ -129,17 +131,18 @@ function fieldsText(fields: AuditFields | null): string {
     .join('; ');
 }
 
-/** Withholds all values of an entry if some may not be seen. It also withholds what cannot be opened; the check then fails at that entry, as it should. */
+/** Withholds the values of an entry where some may not be seen: a part of them could not be checked. It also withholds what cannot be opened; the check then fails at that entry, as it should. */
 function proofLine(entry: FoundEntry, { seen }: TrailReader, values: boolean): string {
   const { seq, hash, core } = entry;
   if (core === null) return entryLine({ seq, hash, commitment: UNKNOWN, core: null, values: null });
-  const visible = seen(joinEntry({ core, values: entry.values })) !== null;
+  const whole = joinEntry({ core, values: entry.values });
+  const shown = seen(whole);
   return entryLine({
     seq,
     hash,
     commitment: commitmentOf(core),
-    core: visible ? core : null,
-    values: visible && values ? entry.values : null,
+    core: shown === null ? null : core,
+    values: shown === whole && values ? entry.values : null,
   });
 }
 

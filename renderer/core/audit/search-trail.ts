@@ -12,10 +12,12 @@ import { passes, type TrailColumns } from './trail-columns.ts';
 export interface TrailReader {
   readonly store: Store;
   readonly columns: TrailColumns;
-  /** The entry as the officer may see it, or null. */
+  /** The entry as the officer may see it: the same object where that is all of it; or null. */
   seen(entry: Required<AuditEntry<string>>): Required<AuditEntry<string>> | null;
   /** May values that may be personal be shown? */
   readonly values: boolean;
+  /** Names an entry in place of its number; left out: the officer sees every entry, and the numbers. */
+  nameOf?(seq: number): string;
 }
 
 export interface SearchOptions {
@@ -93,18 +95,19 @@ export interface Sought {
 /** The row of an entry; null for one that lacks a word, is about something else, or may not be seen. */
 export function rowOf(
   entry: FoundEntry,
-  { seen, values: mayValues }: Pick<TrailReader, 'seen' | 'values'>,
+  { seen, values: mayValues, nameOf }: Pick<TrailReader, 'seen' | 'values' | 'nameOf'>,
   { words, about }: Sought,
 ): AuditRow | null {
   const { seq, core, state } = entry;
   // An entry that cannot be opened is always shown, since it may match.
-  if (core === null) return unreadable(seq);
+  if (core === null) return unreadable(seq, nameOf);
   const whole = seen(joinEntry({ core, values: entry.values }));
   if (whole === null) return null;
   const shown = mayValues ? whole : joinEntry({ core, values: null });
   if (words.length > 0 && !says(shown, words)) return null;
   if (about.length > 0 && !isAbout(shown, about)) return null;
-  return { id: String(seq), ...shown, local: core.local, values: valuesState(state, mayValues) };
+  const named = nameOf === undefined ? { id: String(seq), seq } : { id: nameOf(seq), seq: null };
+  return { ...named, ...shown, local: core.local, values: valuesState(state, mayValues) };
 }
 
 /** Words to look for, without accents, in lower case. */
@@ -137,9 +140,19 @@ function valuesState(state: FoundEntry['state'], mayValues: boolean): AuditRow['
   return 'broken';
 }
 
-function unreadable(seq: number): AuditRow {
+/** It keeps its number: a check of the trail names it so. */
+function unreadable(seq: number, nameOf: TrailReader['nameOf']): AuditRow {
   const nothing = { subject: null, second: null, details: {}, before: null, after: null, reason: null, local: null };
-  return { id: String(seq), at: '', officer: '', agency: null, kind: 'audit.unreadable', values: 'broken', ...nothing };
+  return {
+    id: nameOf?.(seq) ?? String(seq),
+    seq,
+    at: '',
+    officer: '',
+    agency: null,
+    kind: 'audit.unreadable',
+    values: 'broken',
+    ...nothing,
+  };
 }
 
 async function numbersBelow(store: Store, below: number, count: number): Promise<readonly number[]> {

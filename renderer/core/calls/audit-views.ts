@@ -3,11 +3,19 @@ import type { ChainHead } from '../../../shared/audit/chain.ts';
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 
 export interface AuditRow extends Required<AuditEntry<string>> {
-  /** The entry's number. */
+  /** Names the entry, also for the next page. */
   readonly id: string;
+  /** Its number in the chain; null for officers from whom entries are hidden. */
+  readonly seq: number | null;
   readonly local: AuditLocalTime | null;
   /** State of the entry's personal values: there are none · given · destroyed after their retention period · hidden from the officer · changed. */
   readonly values: 'none' | 'whole' | 'destroyed' | 'withheld' | 'broken';
+}
+
+export interface TrailPage {
+  readonly rows: readonly AuditRow[];
+  /** `id` of the entry before which the next page begins; null: there are no more. */
+  readonly next: string | null;
 }
 
 export interface AuditQuery {

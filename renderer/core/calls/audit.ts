@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
-import { failed, success } from '../../../shared/result.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
 import { auditEntry, systemEntry } from '../audit/entries.ts';
 import { exportProof, exportTable } from '../audit/export-trail.ts';
 import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
@@ -11,21 +11,20 @@ import { verifyTrail } from '../audit/verify-trail.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
-import { type HiddenEntries, seenEntry } from '../seen/seen-audit.ts';
-import { seenCases } from '../seen/seen-cases.ts';
-import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
+import { hiddenEntries, seenEntry } from '../seen/seen-audit.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { readIntact } from '../store/read-intact.ts';
-import type { AuditQuery, AuditRow, TrailView } from './audit-views.ts';
+import type { AuditQuery, AuditRow, TrailPage, TrailView } from './audit-views.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
+import type { CallFailure } from './failure.ts';
 
 const MOST_ROWS = 500;
 const LONGEST_REASON = 1_000;
 
+/** The `id` of an entry that was listed. */
 const before = z
   .string()
-  .regex(/^\d{1,15}$/)
+  .regex(/^~?\d{1,15}$/)
   .nullable();
 const count = z.number().int().min(1).max(MOST_ROWS);
 const instant = z.iso
@@ -45,11 +44,12 @@ export const auditCalls = {
     recordsViews: 'hour',
     schedule: 'after-writes',
     async handler(request, given): Handled<readonly AuditRow[]> {
-      return success({ output: (await search(request, EVERYTHING, given)).rows });
+      const found = await search(request, EVERYTHING, given);
+      return found.ok ? success({ output: found.value.rows }) : found;
     },
   }),
 
-  /** At most `count` matching entries, latest first; `next` is where the next page begins, null: there are no more. */
+  /** At most `count` matching entries, latest first. */
   'audit.search': call({
     input: z.strictObject({
       before,
@@ -65,11 +65,9 @@ export const auditCalls = {
     whole: 'It searches all entries, and matches and shows only what `seen-audit.ts` lets the agency see.',
     audit: 'audit.viewed',
     recordsViews: 'hour',
-    async handler(
-      request,
-      { before: below, count: most, ...query },
-    ): Handled<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
-      return success({ output: await search(request, query, { before: below, count: most }) });
+    async handler(request, { before: below, count: most, ...query }): Handled<TrailPage> {
+      const found = await search(request, query, { before: below, count: most });
+      return found.ok ? success({ output: found.value }) : found;
     },
   }),
 
@@ -205,15 +203,24 @@ async function search(
   request: WholeRequest,
   query: AuditQuery,
   { before: below, count: most }: { readonly before: string | null; readonly count: number },
-): Promise<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
-  const { rows, next } = await searchTrail(await readerOf(request), query, {
-    before: below === null ? Number.MAX_SAFE_INTEGER : Number(below),
+): Promise<Result<TrailPage, CallFailure>> {
+  const reader = await readerOf(request);
+  const first = below === null ? Number.MAX_SAFE_INTEGER : numberOf(request, reader, below);
+  if (first === undefined) return failed({ code: 'invalid-input', path: 'before' });
+  const { rows, next } = await searchTrail(reader, query, {
+    before: first,
     count: most,
     signal: request.signal,
     slice: slices(),
     onProgress: progressOf(request, 'searching'),
   });
-  return { rows, next: next === null ? null : String(next) };
+  return success({ rows, next: next === null ? null : (rows.at(-1)?.id ?? null) });
+}
+
+/** The number of an entry that was listed. */
+function numberOf({ context, services }: Request, { nameOf }: TrailReader, id: string): number | undefined {
+  if (nameOf !== undefined) return services.entryNames.numberOf(context.agency, id);
+  return /^\d+$/.test(id) ? Number(id) : undefined;
 }
 
 async function stateOf(request: Request): Promise<TrailView> {
@@ -227,28 +234,16 @@ async function stateOf(request: Request): Promise<TrailView> {
   };
 }
 
-/** Ids of the cases that the officer may see. A damaged case is left out, so that the trail can still be read. */
-async function intactSeenCases(request: WholeRequest): Promise<ReadonlySet<string>> {
-  if (hidesRule(request) === null) return new Set();
-  const cases = (await readIntact(request.store, 'cases')).map(({ value }) => value);
-  return new Set((await seenCases(request, cases)).map(({ id }) => id));
-}
-
 /** The trail as the officer may see it. */
 async function readerOf(request: WholeRequest): Promise<TrailReader> {
-  const { store, context } = request;
-  const hidden: HiddenEntries = {
-    agency: context.agency,
-    rules: hiddenToday(request),
-    hides: hidesRule(request),
-    hidesList: hidesList(request),
-    cases: await intactSeenCases(request),
-  };
+  const { store, context, services } = request;
+  const hidden = await hiddenEntries(request);
   return {
     store,
-    columns: request.services.trailColumns,
-    seen: (entry) => seenEntry(entry, hidden),
+    columns: services.trailColumns,
+    seen: (entry) => (hidden === null ? entry : seenEntry(entry, hidden)),
     values: isPermitted(context.officer, 'audit.values', store.name),
+    ...(hidden === null ? {} : { nameOf: (seq) => services.entryNames.nameOf(context.agency, seq) }),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
-import { hidesRule } from '../seen/seen-rules.ts';
+import { seesQuestion } from '../seen/seen-questions.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import { flightRowOf } from './flights.ts';
@@ -54,7 +54,7 @@ export const questionCalls = {
     async handler(request, { flight }): Handled<readonly QuestionView[]> {
       const all = (await readAll(request.store, 'questions')).map(({ value }) => value);
       const here = all.filter(
-        (question) => (flight === null || question.flight === flight) && isSeen(question, request),
+        (question) => (flight === null || question.flight === flight) && seesQuestion(question, request),
       );
       return success({ output: here.sort(openFirst).map((question) => viewOf(question, request)) });
     },
@@ -95,7 +95,7 @@ export const questionCalls = {
     audit: 'question.withdrawn',
     async handler(request, given, recorded): Handled<QuestionView> {
       const found = await readOne(request.store, 'questions', given.id);
-      if (found !== undefined && isSeen(found.value, request) && !mayWithdraw(found.value, request))
+      if (found !== undefined && seesQuestion(found.value, request) && !mayWithdraw(found.value, request))
         return failed({ code: 'not-permitted', permission: 'question.ask' });
       return changed(request, given.id, recorded, (question) => withdrawn(question, actOf(request)));
     },
@@ -111,7 +111,8 @@ async function changed(
   change: (question: Question) => Result<Question, QuestionState>,
 ): Handled<QuestionView> {
   const found: Opened<Question> | undefined = await readOne(request.store, 'questions', question);
-  if (found === undefined || !isSeen(found.value, request)) return failed({ code: 'not-found', what: 'question' });
+  if (found === undefined || !seesQuestion(found.value, request))
+    return failed({ code: 'not-found', what: 'question' });
   const after = change(found.value);
   if (!after.ok) return failed({ code: 'refused', why: `question-${after.failure}` });
   return written(request, after.value, found.rev, recorded);
@@ -131,12 +132,6 @@ async function written(
     details: recorded({ flight, about: what.kind }),
     topics: ['questions'],
   });
-}
-
-/** Where the frame hides hits from an agency, questions of other agencies could reveal them. The airline sees all questions, to answer them. */
-function isSeen({ asked }: Question, request: Request): boolean {
-  const { agency } = request.context;
-  return agency === 'airline' || asked.agency === agency || hidesRule(request) === null;
 }
 
 function mayWithdraw({ asked }: Question, { context }: Request): boolean {

@@ -1,45 +1,85 @@
-/** The audit trail as the officer may see it: without entries about hidden hits, and without counts that include them. */
+/** The audit trail as the officer may see it: as if work on hits that the legal frame hides from the officer had left no entry. */
 
-import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import type { AuditEntry, AuditFields } from '../../../shared/audit/audit-entry.ts';
 import { kindRow } from '../../../shared/audit/audit-kinds.ts';
 import type { Agency } from '../../../shared/casework/case.ts';
+import type { Request } from '../request.ts';
+import { readNamedOfficers } from '../session.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readIntact } from '../store/read-intact.ts';
+import { seenCases } from './seen-cases.ts';
+import { seenHoldsAmong } from './seen-holds.ts';
+import { seesQuestion } from './seen-questions.ts';
+import { hidesList, hidesRule } from './seen-rules.ts';
+import { seenUnmaskingsAmong } from './seen-unmaskings.ts';
 
 /** What is hidden from the officer who reads the trail. */
 export interface HiddenEntries {
   readonly agency: Agency;
-  /** Rules whose hits are hidden. */
-  readonly rules: ReadonlyMap<string, unknown>;
-  /** Tells whether a rule is hidden; null: nothing is hidden. */
-  readonly hides: ((rule: string) => boolean) | null;
-  /** Tells whether a named list is hidden. */
-  readonly hidesList: ((list: string) => boolean) | null;
-  /** Ids of the existing cases that the officer may see. */
-  readonly cases: ReadonlySet<string>;
+  /** Ids of the officers of that agency. */
+  readonly own: ReadonlySet<string>;
+  hidesRule(rule: string): boolean;
+  hidesList(list: string): boolean;
+  /** Ids of acts on rule versions that name a hidden rule. */
+  readonly acts: ReadonlySet<string>;
+  /** Ids of the cases, legal holds, unmaskings and questions that the officer may see. */
+  readonly records: ReadonlySet<string>;
 }
 
-/** Case entries by officers of another agency may reveal a hidden hit. */
-const OF_CASES = /^case\./;
-/** So may their entries about legal holds and unmaskings. */
-const OF_TRAVELLERS = /^(?:legal-hold|unmasking)\./;
+/** Entries of the circuit breaker have a rule as their subject. */
+const OF_RULES = /^rule\./;
 
-/** The entry as the officer may see it; null where it is hidden. */
+/** What is hidden from the officer; null: nothing is. A damaged record is left out, so that the trail can still be read. */
+export async function hiddenEntries(request: Request): Promise<HiddenEntries | null> {
+  const { context, world } = request;
+  const [hides, list] = [hidesRule(request), hidesList(request)];
+  if (hides === null || list === null) return null;
+  const store = wholeOf(request.store);
+  const [cases, holds, unmaskings, questions, officers] = await Promise.all([
+    readIntact(store, 'cases'),
+    readIntact(store, 'legalHolds'),
+    readIntact(store, 'unmaskings'),
+    readIntact(store, 'questions'),
+    readNamedOfficers(store, context.unit),
+  ]);
+  const seen = await seenCases(
+    request,
+    cases.map(({ value }) => value),
+  );
+  return {
+    agency: context.agency,
+    own: new Set(officers.filter(({ agency }) => agency === context.agency).map(({ id }) => id)),
+    hidesRule: hides,
+    hidesList: list,
+    acts: new Set(world.rules.acts.flatMap((act) => (act.kind === 'switched-off' && hides(act.rule) ? [act.id] : []))),
+    records: new Set([
+      ...seen.map(({ id }) => id),
+      ...(await seenHoldsAmong(request, holds)).map(({ id }) => id),
+      ...(await seenUnmaskingsAmong(request, unmaskings)).map(({ id }) => id),
+      ...questions.filter(({ value }) => seesQuestion(value, request)).map(({ id }) => id),
+    ]),
+  };
+}
+
+/** The entry as the officer may see it, the same object where that is all of it; null where it is hidden. */
 export function seenEntry<Entry extends AuditEntry<string>>(
   entry: Entry,
-  { agency, rules, hides, hidesList, cases }: HiddenEntries,
+  { agency, own, hidesRule: hides, hidesList: list, acts, records }: HiddenEntries,
 ): Entry | null {
-  if (hides === null) return entry;
-  const { rule, list } = entry.details;
+  const { rule, list: named, act, id } = entry.details;
   if (typeof rule === 'string' && hides(rule)) return null;
-  if (typeof list === 'string' && hidesList?.(list)) return null;
-  if (entry.subject !== null && rules.has(entry.subject)) return null;
-  if (entry.agency === agency) return entry;
-  if (OF_CASES.test(entry.kind)) {
-    const isSeen = entry.subject !== null && cases.has(entry.subject);
-    return isSeen ? { ...entry, before: null, after: null, reason: null } : null;
-  }
-  if (OF_TRAVELLERS.test(entry.kind)) return { ...entry, details: {}, reason: null };
-  const counts = kindRow(entry.kind)?.counts ?? [];
-  if (counts.length === 0) return entry;
-  const details = Object.fromEntries(Object.entries(entry.details).filter(([key]) => !counts.includes(key)));
-  return { ...entry, details };
+  if (typeof named === 'string' && list(named)) return null;
+  if ([act, id].some((each) => typeof each === 'string' && acts.has(each))) return null;
+  if (OF_RULES.test(entry.kind) && entry.subject !== null && hides(entry.subject)) return null;
+  // An older kind without a row may tell anything.
+  const { told, counts = [] } = kindRow(entry.kind) ?? { told: 'nothing' };
+  const seen = counts.length === 0 ? entry : { ...entry, details: without(entry.details, counts) };
+  // An officer who confirmed an act knows of it.
+  if (entry.agency === agency || own.has(entry.second ?? '') || told === 'all') return seen;
+  const known = told === 'with-record' && records.has(entry.subject ?? '');
+  return known ? { ...seen, before: null, after: null, reason: null } : null;
+}
+
+function without(details: AuditFields, fields: readonly string[]): AuditFields {
+  return Object.fromEntries(Object.entries(details).filter(([field]) => !fields.includes(field)));
 }

@@ -8,11 +8,15 @@ import { seenTravellers } from './seen-travellers.ts';
 
 /** All holds except those that another agency laid on a traveller with only hidden hits, or on a hidden case: they would reveal the hits. */
 export async function readSeenHolds(request: Request): Promise<readonly Opened<LegalHold>[]> {
-  const [holds, seen, hiddenCases] = await Promise.all([
-    readAll(wholeOf(request.store), 'legalHolds'),
-    seenTravellers(request),
-    hiddenCaseIds(request),
-  ]);
+  return seenHoldsAmong(request, await readAll(wholeOf(request.store), 'legalHolds'));
+}
+
+/** The same of some holds. */
+export async function seenHoldsAmong(
+  request: Request,
+  holds: readonly Opened<LegalHold>[],
+): Promise<readonly Opened<LegalHold>[]> {
+  const [seen, hiddenCases] = await Promise.all([seenTravellers(request), hiddenCaseIds(request)]);
   if (seen === null) return holds;
   return holds.filter(({ value: { subject, set } }) => {
     if (subject.kind === 'flight') return true;

@@ -41,8 +41,8 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
 
 /** As `hidesRule`, for a named list: a list that only hidden rules use would reveal what they look for. */
 export function hidesList(request: Looking): ((list: string) => boolean) | null {
+  if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency)) return null;
   const hidden = hiddenToday(request);
-  if (hidden.size === 0) return null;
   const { rules, lists } = request.world.ruleSet;
   const askedBy = (isHidden: boolean) =>
     new Set(rules.filter(({ id }) => hidden.has(id) === isHidden).flatMap((rule) => ruleNeeds(rule).lists));

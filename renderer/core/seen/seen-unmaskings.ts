@@ -8,11 +8,15 @@ import { seenTravellers } from './seen-travellers.ts';
 
 /** All unmaskings except those that another agency approved of a traveller with only hidden hits, or for a hidden case: they would reveal the hits. */
 export async function readSeenUnmaskings(request: Request): Promise<readonly Opened<Unmasking>[]> {
-  const [all, seen, hiddenCases] = await Promise.all([
-    readAll(wholeOf(request.store), 'unmaskings'),
-    seenTravellers(request),
-    hiddenCaseIds(request),
-  ]);
+  return seenUnmaskingsAmong(request, await readAll(wholeOf(request.store), 'unmaskings'));
+}
+
+/** The same of some unmaskings. */
+export async function seenUnmaskingsAmong(
+  request: Request,
+  all: readonly Opened<Unmasking>[],
+): Promise<readonly Opened<Unmasking>[]> {
+  const [seen, hiddenCases] = await Promise.all([seenTravellers(request), hiddenCaseIds(request)]);
   if (seen === null) return all;
   return all.filter(
     ({ value }) => !hiddenCases.has(value.case) && !seen.hides(value, [value.approved.officer, value.approved.second]),

@@ -27,16 +27,20 @@ describe('the table of audit kinds', () => {
     expect(strange).toEqual([]);
   });
 
-  test('the table of audit kinds hides counts from officers of another agency', () => {
+  test('the table of audit kinds tells no other agency of looks and exports, and tells of work on a record with that record only', () => {
+    const told = (which: string) => rows.flatMap(([kind, row]) => (row?.told === which ? [kind] : []));
+    const ofGroups = rows.flatMap(([kind, row]) => (row?.group === 'views' || row?.group === 'exports' ? [kind] : []));
+    expect(told('nothing').sort()).toEqual([...ofGroups, 'selection.drawn'].sort());
+    const ofRecords = rows.map(([kind]) => kind).filter((kind) => /^(?:case|legal-hold|question)\./.test(kind));
+    expect(told('with-record').sort()).toEqual([...ofRecords, 'unmasking.approved', 'unmasking.revoked'].sort());
+  });
+
+  test('the table of audit kinds hides counts of all hits and rules', () => {
     const counts = rows.flatMap(([kind, row]) => (row?.counts === undefined ? [] : [[kind, row.counts.join(' ')]]));
     expect(Object.fromEntries(counts)).toEqual({
       'import.finished': 'flagged',
       'import.cancelled': 'flagged',
-      'flagged.exported': 'travellers',
-      'back-test.run': 'gained lost',
-      'back-test.exported': 'travellers',
-      'statistics.exported': 'rules',
-      'travellers.searched': 'found',
+      'draft.discarded': 'rules',
     });
   });
 

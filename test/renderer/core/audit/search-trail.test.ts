@@ -154,6 +154,7 @@ describe('an entry as a row', () => {
     const broken = { ...found(), core: null, values: null, state: 'apart' } as const;
     expect(rowOf(broken, { seen: () => null, values: false }, { words: ['x'], about: ['y'] })).toEqual({
       id: '7',
+      seq: 7,
       at: '',
       officer: '',
       agency: null,
