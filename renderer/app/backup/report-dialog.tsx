@@ -18,8 +18,7 @@ export function ReportDialog({ report, onRestore, onClose }: ReportDialogProps) 
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
-  const { failure, ownVault, tables, size, app, createdAt } = report;
-  const records = tables.reduce((sum, one) => sum + one.records, 0);
+  const { failure, ownVault, records, size, app, createdAt } = report;
   const found =
     failure !== null
       ? t('backup.report.bad', { why: backupProblemText(t, failure) })

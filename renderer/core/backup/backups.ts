@@ -179,7 +179,7 @@ export class Backups {
 async function sumOnly(
   { source, start }: OpenedFile,
   work: LongWork,
-): Promise<Result<BackupReport['tables'], BackupFailure>> {
+): Promise<Result<readonly Counted[], BackupFailure>> {
   try {
     await checkSum({ source, start, ...work });
     return success(statedTables(start));
@@ -189,15 +189,17 @@ async function sumOnly(
   }
 }
 
+type Counted = Pick<TableSum, 'records'>;
+
 /** Numbers of records in the header, as of the start of the backup. */
-function statedTables({ header }: BackupStart): BackupReport['tables'] {
-  return header.tables.map(({ name, records }) => ({ table: name, records }));
+function statedTables({ header }: BackupStart): readonly Counted[] {
+  return header.tables;
 }
 
 function reportOf(
   { name }: BackupPlace,
   { source, start, fileKey }: OpenedFile,
-  tables: readonly Pick<TableSum, 'table' | 'records'>[],
+  tables: readonly Counted[],
   failure: BackupFailure | null,
 ): BackupReport {
   const { createdAt, kind, app } = start.header;
@@ -208,7 +210,7 @@ function reportOf(
     kind,
     app,
     ownVault: fileKey !== null,
-    tables: tables.map(({ table, records }) => ({ table, records })),
+    records: tables.reduce((sum, { records }) => sum + records, 0),
     failure,
   };
 }

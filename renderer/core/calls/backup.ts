@@ -61,7 +61,8 @@ export interface BackupReport {
   readonly app: string;
   /** It belongs to the open vault. Of a backup of another vault only the file's checksum can be checked. */
   readonly ownVault: boolean;
-  readonly tables: readonly { readonly table: string; readonly records: number }[];
+  /** Of all tables together: by table, the counts would tell an agency how many cases and holds it may not see. */
+  readonly records: number;
   /** Null: nothing is wrong. */
   readonly failure: BackupFailure | null;
 }
@@ -220,6 +221,7 @@ async function viewOf(request: Request, { backups }: LiveBackups, given?: Backup
     trouble: files.ok || files.code === 'cancelled' ? null : files.code,
     rows: rows.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     rotation: setting.rotation,
-    last: setting.last,
+    // Its number in the ledger counts the work of every agency.
+    last: setting.last === null ? null : { at: setting.last.at, failure: setting.last.failure },
   };
 }

@@ -143,9 +143,8 @@ export const ruleVersionCalls = {
       const { hash: exported } = found;
       const seen = seenWritten(request);
       const content = seen === null ? found.content : seen(found.content);
-      // A file without rules hidden from the officer has another hash.
-      const whole = content.rules.length === found.content.rules.length;
-      const heading = [`Version ${number}`, found.title, whole ? exported : '']
+      // A file without rules hidden from the officer has another hash; one without any hidden rule must not tell that.
+      const heading = [`Version ${number}`, found.title, seen === null ? exported : '']
         .filter((line) => line !== '')
         .join('\n');
       const text = format === 'json' ? `${JSON.stringify(content, null, 2)}\n` : rulesAsYaml(content, heading);
