@@ -9,6 +9,7 @@ const LONG = [
   'renderer/core/import',
   'renderer/core/intake',
   'renderer/core/job-bytes',
+  'renderer/core/non-interference/non-interference',
   'renderer/core/retention/retention',
   'renderer/core/rule-versions',
   'renderer/core/same-contents',

@@ -5,6 +5,7 @@ import { compareText } from '../../../shared/flight/message-order.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readAll, readOne, readWhereAny } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { type CaseSight, caseSight } from './case-sight.ts';
 
 /** The cases that the officer may see: not those on travellers with only hidden hits, unless an officer of the own agency has worked on the case. */
@@ -24,7 +25,7 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
 
 /** Ids of the cases that are hidden from the officer. */
 export async function hiddenCaseIds(request: Request): Promise<ReadonlySet<string>> {
-  const [sight, cases] = await Promise.all([caseSight(request), readAll(wholeOf(request.store), 'cases')]);
+  const [sight, cases] = await Promise.all([caseSight(request), readIntact(wholeOf(request.store), 'cases')]);
   return new Set(cases.filter(({ value }) => sight.show(value) === null).map(({ id }) => id));
 }
 

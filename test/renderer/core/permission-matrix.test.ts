@@ -15,10 +15,11 @@ import {
   type Standing,
 } from '../../../renderer/core/permissions.ts';
 import type { Identity } from '../../../renderer/core/session.ts';
-import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import type { Officer } from '../../../shared/casework/case.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { everyInput, type Known, NOTHING_KNOWN } from './every-input.ts';
+import { OFFICERS } from './every-officer.ts';
 import { FLIGHT, paxlst, pnrgov } from './messages.ts';
 import { emptyStores, openCore, type TestCore } from './open-core.ts';
 
@@ -81,26 +82,6 @@ const LETTER = { analyst: 'A', supervisor: 'S', trainer: 'T', administrator: 'D'
 const STORES = ['live', 'practice'] as const;
 const NAMES = Object.keys(CALLS) as readonly CallName[];
 
-/** Every combination of agency, role and duty. */
-const OFFICERS: readonly Officer[] = AGENCIES.flatMap((agency) =>
-  ROLES.filter((role) => isAnOffice(agency, role)).flatMap((role) =>
-    [
-      [false, false],
-      [true, false],
-      [false, true],
-    ].map(([controlOfficer = false, secondLine = false]) => {
-      const duty = `${controlOfficer ? ' control' : ''}${secondLine ? ' second-line' : ''}`;
-      return {
-        id: `${agency} ${role}${duty}`,
-        name: `${agency}${role}${duty}`,
-        agency,
-        role,
-        controlOfficer,
-        secondLine,
-      };
-    }),
-  ),
-);
 /** One officer of each agency and role. */
 const PLAIN = OFFICERS.filter(({ controlOfficer, secondLine }) => !controlOfficer && !secondLine);
 

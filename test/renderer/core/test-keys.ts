@@ -39,6 +39,13 @@ export class TestRing implements RetentionVault {
     this.store = store;
   }
 
+  /** Another ring with the same keys. */
+  copy(): TestRing {
+    const copy = new TestRing(this.store);
+    for (const [id, key] of this.#keys) copy.#keys.set(id, { ...key });
+    return copy;
+  }
+
   keys(): readonly RetentionKey[] {
     return [...this.#keys.values()].flatMap(({ place, state }) => (state === 'destroyed' ? [] : [{ ...place, state }]));
   }

@@ -1,0 +1,88 @@
+/** What the two units may answer differently, each with its reason. A row that never applies fails the test. */
+import type { CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import type { Found } from './play.ts';
+
+export interface Deliberate {
+  readonly calls: readonly CallName[] | 'every call';
+  /** Where: the whole path. */
+  readonly path: RegExp;
+  /** Only such values; left out: any. */
+  readonly values?: RegExp;
+  readonly reason: string;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const CHAIN =
+  'The chain of the trail holds the entries of all agencies, and whoever checks it must be able to count them';
+
+export const DELIBERATE: readonly Deliberate[] = [
+  {
+    calls: 'every call',
+    path: /(?:^|\.)\w*[hH]ash$/,
+    values: HASH,
+    reason: 'Officers of all agencies sign a version by the hash of its whole set, hidden rules included',
+  },
+  {
+    calls: ['back-test.export'],
+    path: /^answer\.value\.bytes\.[01]$/,
+    values: /[0-9a-f]{12}/,
+    reason: 'The file names both rule sets by the beginning of their hashes',
+  },
+  {
+    calls: ['question.list', 'question.answer'],
+    path: /^answer\.value/,
+    reason: 'The airline answers the questions of every agency, and sees no hit',
+  },
+  {
+    calls: ['audit.state', 'audit.acknowledge', 'audit.verify'],
+    path: /^answer\.value\.(?:head\.(?:seq|hash)|entries|(?:check\.(?:head\.(?:seq|hash)|entries)))$/,
+    reason: CHAIN,
+  },
+  { calls: ['audit.export'], path: /^answer\.value\.bytes\.chain/, reason: CHAIN },
+  { calls: ['audit.head'], path: /^answer\.value/, reason: CHAIN },
+  { calls: ['audit.verify', 'audit.list', 'audit.search', 'audit.export'], path: /^progress/, reason: CHAIN },
+  {
+    calls: ['audit.list', 'audit.search', 'audit.export'],
+    path: /\.details\.(?:entries|records|size)$/,
+    reason: 'An entry about a check, a backup or a proof says how much was checked, saved or proved',
+  },
+  {
+    calls: ['store.verify'],
+    path: /^(?:answer\.value\.records$|progress)/,
+    reason: 'A check opens every record of the store, and its count shows that it did',
+  },
+  {
+    calls: ['backup.make', 'backup.verify', 'backup.restore', 'backup.list', 'backup.set'],
+    path: /^(?:answer\.value\.(?:(?:rows\.\d+\.)?size|records)$|progress)/,
+    reason: 'A backup holds every record; the machine shows the size of the file anyway',
+  },
+  {
+    calls: [
+      'breaker.set',
+      'hold.release',
+      'import.start',
+      'entry.save',
+      'mapping.apply',
+      'quarantine.retry',
+      'reference.put',
+    ],
+    path: /^topics/,
+    reason:
+      'A rule that is held or counts again has its flights screened again; the screens read again and show the same',
+  },
+  {
+    calls: ['breaker.set', 'hold.release'],
+    path: /^progress/,
+    reason: 'The flights of every held rule are screened again',
+  },
+];
+
+/** The row that a difference falls under. */
+export function rowOf({ step, path, whole, bare }: Found): Deliberate | undefined {
+  return DELIBERATE.find(
+    (row) =>
+      (row.calls === 'every call' || row.calls.includes(step.asked.name)) &&
+      row.path.test(path) &&
+      (row.values === undefined || [whole, bare].every((value) => row.values?.test(String(value)))),
+  );
+}

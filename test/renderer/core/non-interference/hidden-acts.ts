@@ -1,0 +1,108 @@
+/** What officers who see the hidden rules do in one unit only, between the compared calls: looks of every kind, and work on hidden hits. */
+import fc from 'fast-check';
+import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
+import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
+import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
+import type { Ids } from './ids.ts';
+import { cast } from './past.ts';
+import type { Asked, Step } from './play.ts';
+import { HIDDEN_RULE, HIDDEN_WIDE_RULE } from './rules.ts';
+import { ACTORS, type Setting } from './settings.ts';
+
+/** A check of the trail is kept for every officer to see. */
+const NO_LOOKS: ReadonlySet<CallName> = new Set(['audit.verify']);
+
+/** Calls that change nothing for others: they only read, are recorded as looks or exports, or keep the officer's own forms. */
+export const LOOKS = (Object.keys(CALLS) as CallName[]).filter((name) => {
+  const { audit }: AnyCall = CALLS[name];
+  const group = audit === null ? 'views' : kindRow(audit)?.group;
+  return (group === 'views' || group === 'exports') && !NO_LOOKS.has(name);
+});
+
+export function hiddenActs(
+  setting: Setting,
+  ids: Ids,
+  inputs: { readonly [Name in CallName]: fc.Arbitrary<Asked> },
+): fc.Arbitrary<Step> {
+  const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
+  const reason = 'a hidden reason';
+  const note = fc.constantFrom(null, 'a hidden note');
+  const person = fc.constantFrom(...ids.hidden.travellers);
+  const onCase = fc.constantFrom(...ids.hidden.cases).map((id) => ({ id }));
+  const record = fc.constantFrom(...ids.hidden.records);
+  const rule = fc.constantFrom(HIDDEN_RULE, HIDDEN_WIDE_RULE);
+  const asked = <Name extends CallName>(name: Name, input: fc.Arbitrary<Extract<Asked, { name: Name }>['input']>) =>
+    // Name and input belong together by the parameters of this function.
+    input.map((given) => ({ name, input: given }) as unknown as Asked);
+  const noted = fc.tuple(onCase, note).map(([on, said]) => ({ ...on, note: said }));
+  const work = fc.oneof(
+    asked('case.claim', person),
+    asked(
+      'case.note',
+      onCase.map((on) => ({ ...on, note: 'a hidden note' })),
+    ),
+    asked('case.release', noted),
+    asked('case.select', noted),
+    asked('case.deselect', noted),
+    asked('case.close', noted),
+    asked(
+      'case.reopen',
+      onCase.map((on) => ({ ...on, note: 'a hidden note' })),
+    ),
+    asked(
+      'case.decide-hit',
+      fc
+        .tuple(onCase, rule, fc.constantFrom(...DISPOSITIONS))
+        .map(([on, decided, disposition]) => ({ ...on, rule: decided, disposition, reason })),
+    ),
+    asked(
+      'mute.add',
+      fc.tuple(person, rule).map(([about, muted]) => ({ ...about, rule: muted, until: '2026-12-20', reason })),
+    ),
+    asked(
+      'mute.revoke',
+      record.map((id) => ({ id, reason })),
+    ),
+    asked(
+      'legal-hold.set',
+      person.map((about) => ({ on: { kind: 'traveller' as const, ...about }, reason })),
+    ),
+    asked(
+      'legal-hold.confirm',
+      record.map((id) => ({ id, reason })),
+    ),
+    asked(
+      'legal-hold.lift',
+      record.map((id) => ({ id, reason })),
+    ),
+    asked(
+      'unmasking.revoke',
+      record.map((id) => ({ id, reason })),
+    ),
+    asked(
+      'hold.release',
+      fc.constantFrom(...ids.hidden.holds).map((id) => ({ id, reason })),
+    ),
+    asked(
+      'question.ask',
+      fc.constant({ flight: ids.known.flight, about: { kind: 'seat' as const, seat: '12A' }, text: 'Who is that?' }),
+    ),
+  );
+  const look = fc.constantFrom(...LOOKS).chain((name) => inputs[name]);
+  const officers = ACTORS.filter(({ agency }) => agency === sighted.agency);
+  return fc.oneof(
+    fc.record({
+      kind: fc.constant('hidden' as const),
+      by: fc.constantFrom(...officers),
+      second: fc.constant(second),
+      asked: look,
+    }),
+    fc.record({
+      kind: fc.constant('hidden' as const),
+      by: fc.constantFrom(sighted, sightedAnalyst),
+      second: fc.constant(second),
+      asked: work,
+    }),
+  );
+}

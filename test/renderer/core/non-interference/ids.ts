@@ -1,0 +1,93 @@
+/** Ids of everything that the whole unit holds, also of what the other unit does not have. */
+import { idsIn, readAll } from '../../../../renderer/core/store/read.ts';
+import type { TableName } from '../../../../renderer/core/store/tables.ts';
+import type { Known } from '../every-input.ts';
+import { FLIGHT, finder, OLD_FLIGHT } from './past.ts';
+import { ACTORS, type Setting } from './settings.ts';
+import type { Side } from './side.ts';
+
+export interface Ids {
+  /** Of what both units have. */
+  readonly known: Known;
+  readonly flights: readonly string[];
+  readonly travellers: readonly { readonly flight: string; readonly traveller: string }[];
+  readonly jobs: readonly string[];
+  readonly messages: readonly string[];
+  readonly quarantined: readonly string[];
+  readonly questions: readonly string[];
+  readonly cases: readonly string[];
+  readonly drafts: readonly string[];
+  readonly versions: readonly { readonly version: number; readonly hash: string }[];
+  readonly acts: readonly string[];
+  readonly frames: readonly string[];
+  readonly holds: readonly string[];
+  readonly scheduled: readonly string[];
+  readonly backups: readonly string[];
+  /** Of mutes, legal holds, unmaskings and decisions, and ids that the next acts may get. */
+  readonly records: readonly string[];
+  /** Of what only one unit has, or what officers of the other do not see. */
+  readonly hidden: {
+    readonly travellers: readonly { readonly flight: string; readonly traveller: string }[];
+    readonly cases: readonly string[];
+    readonly records: readonly string[];
+    readonly holds: readonly string[];
+  };
+}
+
+export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
+  const all = (...tables: readonly TableName[]) =>
+    Promise.all(tables.map((table) => idsIn(store, table))).then((found) => found.flat());
+  const manifests = await readAll(store, 'flightManifests');
+  const versions = await readAll(store, 'ruleVersions');
+  const [jobs, messages, quarantined, questions, cases] = await Promise.all(
+    (['jobs', 'messages', 'quarantine', 'questions', 'cases'] as const).map((table) => all(table)),
+  );
+  const traveller = await finder({ store });
+  const named = new Map(ACTORS.map(({ id, agency }) => [id, agency]));
+  const isHidden = (officer: string) => setting.sighted.some((agency) => agency === named.get(officer));
+  const stored = await readAll(store, 'cases');
+  const made = [
+    ...(await readAll(store, 'mutes')).map(({ id, value }) => ({ id, by: value.made.officer })),
+    ...(await readAll(store, 'legalHolds')).map(({ id, value }) => ({ id, by: value.set.officer })),
+    ...(await readAll(store, 'unmaskings')).map(({ id, value }) => ({ id, by: value.approved.officer })),
+  ];
+  return {
+    known: {
+      flight: FLIGHT,
+      traveller: traveller(FLIGHT, 'SEENONE'),
+      message: messages?.[0] ?? '',
+      job: jobs?.[0] ?? '',
+      case: cases?.[0] ?? 'none',
+      question: questions?.[0] ?? '',
+      quarantine: quarantined?.[0] ?? '',
+    },
+    flights: [...manifests.map(({ id }) => id), 'ET-508-ADD-2026-11-26'],
+    travellers: manifests.flatMap(({ id: flight, value }) =>
+      value.flight.travellers.map(({ id }) => ({ flight, traveller: id })),
+    ),
+    jobs: jobs ?? [],
+    messages: messages ?? [],
+    quarantined: quarantined ?? [],
+    questions: questions ?? [],
+    cases: cases ?? [],
+    drafts: await all('ruleDrafts'),
+    versions: versions.map(({ value: { version, hash } }) => ({ version, hash })),
+    acts: [...(await all('ruleActs')), '00000001', '00000002'],
+    frames: ['0'.repeat(64)],
+    holds: await all('ruleHolds'),
+    scheduled: await all('schedule'),
+    backups: [],
+    records: [
+      ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions')),
+      ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),
+    ],
+    hidden: {
+      travellers: [FLIGHT, OLD_FLIGHT].flatMap((flight) =>
+        ['HIDDENONE', 'HIDDENTWO'].map((surname) => ({ flight, traveller: traveller(flight, surname) })),
+      ),
+      cases: stored.filter(({ value }) => isHidden(value.timeline[0]?.officer ?? '')).map(({ id }) => id),
+      records: made.filter(({ by }) => isHidden(by)).map(({ id }) => id),
+      holds: (await all('ruleHolds')).filter((id) => id.includes('hidden.')),
+    },
+  };
+}

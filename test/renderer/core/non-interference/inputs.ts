@@ -1,0 +1,314 @@
+/**
+ * What a call is asked, one line per call: arbitrary parts of its input, laid over the valid input of `every-input.ts`. A call without a line does not compile. Ids are
+ * those of both units, those that only one of them has, guessed ones and wrong ones.
+ */
+import fc from 'fast-check';
+import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
+import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
+import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
+import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { everyInput } from '../every-input.ts';
+import { paxlst } from '../messages.ts';
+import type { Ids } from './ids.ts';
+import { LAYOUT, PEOPLE } from './past.ts';
+import type { Asked } from './play.ts';
+import { HIDDEN_LIST, HIDDEN_RULE, HIDDEN_WIDE_RULE, SEEN_LIST, SEEN_RULE, SEEN_WIDE_RULE } from './rules.ts';
+import type { Setting } from './settings.ts';
+
+type Part<Name extends CallName> = fc.Arbitrary<Partial<Input<Name>>>;
+
+/** The whole input stands in `every-input.ts`. */
+const AS_IT_IS = fc.constant({});
+const NONE = 'none';
+
+function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Part<Name> } {
+  const one = (known: readonly string[]) => fc.constantFrom(...known, NONE);
+  const flight = one(ids.flights);
+  const person = fc.constantFrom(...ids.travellers, { flight: ids.known.flight, traveller: NONE });
+  const rule = fc.constantFrom(SEEN_RULE, SEEN_WIDE_RULE, HIDDEN_RULE, HIDDEN_WIDE_RULE, 'no.such-rule');
+  const list = fc.constantFrom(SEEN_LIST, HIDDEN_LIST, 'another-list');
+  const reason = fc.constantFrom('a reason', 'because', '');
+  const note = fc.constantFrom(null, 'a note');
+  const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+  const language = fc.constantFrom(...LANGUAGES);
+  const draft = { id: one(ids.drafts), rev: fc.integer({ min: 1, max: 3 }) };
+  const version = fc.constantFrom(...ids.versions, { version: 9, hash: '0'.repeat(64) });
+  const onCase = { id: one(ids.cases) };
+  const record = one(ids.records);
+  const page = { before: fc.constantFrom(null, '3', '30', '60'), count: fc.constantFrom(3, 500) };
+  const days = fc.constantFrom(
+    { from: '2026-11-01', to: '2026-11-30' },
+    { from: '2026-03-01', to: '2026-11-24' },
+    { from: '2027-01-01', to: '2027-01-02' },
+  );
+  const mandate = fc.constantFrom('customs', 'police', 'joint');
+  const written = fc
+    .record({ fact: fc.constantFrom('document.expired', 'document.numberSuspicious'), mandate })
+    .map(({ fact, mandate: of }) => ({
+      id: `draft.${fact === 'document.expired' ? 'one' : 'two'}`,
+      kind: 'indicator',
+      mandate: of,
+      family: 'identity',
+      weight: 20,
+      title: { en: 'Tried' },
+      when: { fact, is: true },
+    }));
+  const pool = fc.oneof(
+    flight.map((id) => ({ flight: id })),
+    fc.constantFrom({ arrivals: '2026-11-24' }, { arrivals: '2026-11-25' }),
+  );
+  const officer = fc.constantFrom('LFW-01', 'LFW-13', 'LFW-52', 'LFW-60');
+  const comparable = fc.oneof(
+    version.map(({ version: number }) => ({ version: number })),
+    draft.id.map((id) => ({ draft: id })),
+    fc.constant({ shipped: true as const }),
+  );
+  const form = fc.constantFrom(
+    'note',
+    'question',
+    ...ids.travellers.slice(0, 2).map(({ traveller }) => `note:${traveller}`),
+  );
+  const source = fc.oneof(
+    one(ids.messages).map((message) => ({ message })),
+    one(ids.quarantined).map((quarantine) => ({ quarantine })),
+  );
+  const people = fc.integer({ min: 1, max: PEOPLE.length }).map((count) => PEOPLE.slice(0, count));
+  const backup = fc.constantFrom(...ids.backups, 'none').map((name) => ({ kind: 'listed' as const, name }));
+  return {
+    'session.get': AS_IT_IS,
+    'session.act-as': fc.record({
+      // In practice every officer may act as one of any agency, and then sees what it sees.
+      agency: fc.constantFrom(...blind),
+      role: fc.constantFrom('analyst', 'supervisor'),
+    }),
+    'session.seconds': fc.record({
+      need: fc.constantFrom('any', 'other-agency'),
+      permission: fc.constantFrom('accounts.secure', 'legal-hold', 'unmask'),
+    }),
+    'unit.set-up': fc.record({ airports: fc.constantFrom(['LFW'], ['LFW', 'ACC'], ['QQQ']) }),
+    'permissions.list': AS_IT_IS,
+    'locking.get': AS_IT_IS,
+    'locking.set': fc.record({ screenSeconds: fc.constantFrom(60, 300) }),
+    'form.keep': fc.record({ form }),
+    'form.kept': fc.record({ form }),
+    'form.list': AS_IT_IS,
+    'form.drop': fc.record({ form }),
+    'accounts.list': AS_IT_IS,
+    'account.create': AS_IT_IS,
+    'account.change': fc.record({ id: officer }),
+    'account.suspend': fc.record({ id: officer, reason }),
+    'account.reactivate': fc.record({ id: officer, reason }),
+    'account.reset': fc.record({ id: officer }),
+    'account.renew-recovery': AS_IT_IS,
+    'account.change-passphrase': AS_IT_IS,
+    'account.record-sign-in': AS_IT_IS,
+    'airline.flights': AS_IT_IS,
+    'airline.flight': fc.record({ id: flight }),
+    'question.list': fc.record({ flight: orNull(flight) }),
+    'question.ask': fc.record({ flight }),
+    'question.answer': fc.record({ id: one(ids.questions) }),
+    'question.withdraw': fc.record({ id: one(ids.questions) }),
+    'reference.airports': fc.record({ search: fc.constantFrom('lom', 'add', '') }),
+    'reference.search': fc.record({ search: fc.constantFrom('LFW', 'ADD', ''), editedOnly: fc.boolean() }),
+    'reference.names': AS_IT_IS,
+    'reference.put': fc.record({ code: fc.constantFrom('ET', 'AF') }),
+    'reference.restore': fc.record({ kind: fc.constantFrom('carrier', 'country') }),
+    'import.start': people.map((given) => ({
+      files: [{ name: 'more.edi', bytes: paxlst(given, { control: 'C0009' }) }],
+    })),
+    'import.settings': AS_IT_IS,
+    'import.set': fc.record({ quarantineDays: fc.constantFrom(1, 30) }),
+    'import.list': AS_IT_IS,
+    'import.get': fc.record({ job: one(ids.jobs) }),
+    'import.follow': fc.record({ job: one(ids.jobs) }),
+    'import.diagnostics': fc.record({ job: one(ids.jobs), file: fc.integer({ min: 0, max: 3 }) }),
+    'samples.load': fc.constant({ seed: 1 }),
+    'message.get': fc.record({ id: one(ids.messages) }),
+    'quarantine.list': AS_IT_IS,
+    'quarantine.get': fc.record({ id: one(ids.quarantined) }),
+    'quarantine.retry': fc.record({ id: one(ids.quarantined) }),
+    'quarantine.discard': fc.record({ id: one(ids.quarantined), reason }),
+    'mapping.preview': fc.record({
+      source,
+      profile: fc.constantFrom(null, { ...LAYOUT, columns: [...LAYOUT.columns] }),
+    }),
+    'mapping.origin': fc.record({ source }),
+    'mapping.apply': fc.record({
+      source,
+      profile: fc.constant({ ...LAYOUT, columns: [...LAYOUT.columns] }),
+      save: fc.boolean(),
+    }),
+    'mapping.profiles': AS_IT_IS,
+    'mapping.forget': fc.record({ id: fc.constantFrom(LAYOUT.id, NONE) }),
+    'quality.messages': fc.record({ from: fc.constantFrom(0, 1) }),
+    'quality.carriers': AS_IT_IS,
+    'quality.export': fc.record({ language, what: fc.constantFrom('diagnostics', 'carriers', 'messages') }),
+    'entry.read-mrz': AS_IT_IS,
+    'entry.read-screen': AS_IT_IS,
+    'entry.save': AS_IT_IS,
+    'schedule.list': AS_IT_IS,
+    'schedule.put': AS_IT_IS,
+    'schedule.remove': fc.record({ ids: one(ids.scheduled).map((id) => [id]) }),
+    'schedule.read': AS_IT_IS,
+    'flight.update': fc.record({
+      flight,
+      patch: fc.constantFrom({ gate: 'A1' }, { cancelled: true }, { belt: '3' }),
+      reason,
+    }),
+    'flight.same': fc.record({ flight, other: flight }),
+    'flights.list': AS_IT_IS,
+    'flights.get': fc.record({ id: flight }),
+    'traveller.get': person,
+    'traveller.versions': person,
+    'traveller.join': fc
+      .tuple(person, person)
+      .map(([first, second]) => ({ flight: first.flight, travellers: [first.traveller, second.traveller] })),
+    'traveller.part': person,
+    'decision.withdraw': fc.record({ id: record }),
+    'queue.list': AS_IT_IS,
+    'search.ready': AS_IT_IS,
+    'search.find': fc.record({
+      text: fc.constantFrom('hiddenone', 'seenone', 'clearone', 'ama', 'TG4817305', 'QX7Z4M'),
+      kind: fc.constantFrom('name', 'any', 'document'),
+      similar: fc.boolean(),
+    }),
+    'evidence.get': person,
+    'rules.get': AS_IT_IS,
+    'rules.preview': fc.record({ rule: written, lists: fc.constant(null), days: fc.constantFrom(0, 30, 365) }),
+    'rules.try': fc.tuple(person, written).map(([about, tried]) => ({ ...about, rule: tried, lists: null })),
+    'back-test.run': fc.record({
+      candidate: comparable,
+      from: fc.constantFrom(null, '2026-11-01'),
+      to: fc.constant(null),
+      day: fc.constant(null),
+    }),
+    'back-test.travellers': fc.record({
+      run: record,
+      group: fc.constantFrom('gained', 'lost', 'raised', 'lowered', 'positives', 'negatives'),
+    }),
+    'back-test.export': fc.record({ run: record, language }),
+    'screening.replay': fc.record({ flight }),
+    'drafts.list': AS_IT_IS,
+    'drafts.open': fc.record({ id: draft.id }),
+    'drafts.create': fc.record({
+      from: fc.oneof(
+        version.map(({ version: number }) => ({ version: number })),
+        fc.constantFrom({ active: true as const }, { shipped: true as const }),
+      ),
+    }),
+    'drafts.put-rule': fc.record({ ...draft, rule: written }),
+    'drafts.remove-rule': fc.record({ ...draft, rule }),
+    'drafts.put-list': fc.record({
+      ...draft,
+      list,
+      content: fc.constant({ owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] }),
+    }),
+    'drafts.remove-list': fc.record({ ...draft, list }),
+    'drafts.put-thresholds': fc.record({ ...draft, mandate }),
+    'drafts.rename': fc.record(draft),
+    'drafts.discard': fc.record(draft),
+    'drafts.validate': fc.record(draft),
+    'versions.list': AS_IT_IS,
+    'versions.open': version.map(({ version: number }) => ({ version: number })),
+    'versions.compare': fc.record({ from: comparable, to: comparable }),
+    'versions.sign': version,
+    'versions.activate': version,
+    'versions.cancel-activation': version.map(({ version: number }) => ({ version: number })),
+    'versions.roll-back': AS_IT_IS,
+    'versions.export': fc.record({
+      version: version.map(({ version: number }) => number),
+      format: fc.constantFrom('json', 'yaml'),
+    }),
+    'rules.switch-off': fc.record({ rule }),
+    'rules.countersign': fc.record({ act: one(ids.acts) }),
+    'frame.get': AS_IT_IS,
+    'frame.propose': fc.record({ frame: fc.constant({ ...STARTING_FRAME, gendarmerie: 'own-lines' as const }) }),
+    'frame.withdraw': fc.record({ hash: one(ids.frames) }),
+    'frame.confirm': fc.record({ hash: one(ids.frames) }),
+    'capacity.get': AS_IT_IS,
+    'capacity.set': AS_IT_IS,
+    'mutes.list': AS_IT_IS,
+    'mute.add': fc.tuple(person, rule, reason).map(([about, muted, why]) => ({ ...about, rule: muted, reason: why })),
+    'mute.revoke': fc.record({ id: record, reason }),
+    'gates.list': AS_IT_IS,
+    'holds.list': AS_IT_IS,
+    'hold.release': fc.record({ id: one(ids.holds), reason }),
+    'breaker.set': fc.record({ perMille: fc.constantFrom(100, 700), least: fc.constantFrom(2, 4, 100) }),
+    'statistics.rules': days,
+    'statistics.overlaps': days,
+    'statistics.groups': days,
+    'statistics.export': fc.tuple(days, language).map(([period, of]) => ({ ...period, language: of })),
+    'cases.list': AS_IT_IS,
+    'case.claim': person,
+    'case.release': fc.record({ ...onCase, note }),
+    'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
+    'case.select': fc.record({ ...onCase, note }),
+    'case.deselect': fc.record({ ...onCase, note }),
+    'case.record-result': fc.record(onCase),
+    'case.note': fc.record(onCase),
+    'case.close': fc.record({ ...onCase, note }),
+    'case.reopen': fc.record(onCase),
+    'selection.pool': fc.record({ from: pool }),
+    'selection.draw': fc.record({ from: pool, count: fc.constantFrom(1, 2, 50) }),
+    'export.flagged': fc.record({ language, travellers: orNull(fc.array(person, { maxLength: 3 })) }),
+    'audit.list': fc.record(page),
+    'audit.search': fc.record({
+      ...page,
+      officer: orNull(officer),
+      kinds: fc.constantFrom([], ['case.claimed'], ['evidence.viewed', 'travellers.searched'], ['mute.made']),
+      text: fc.constantFrom('', 'document.expired', 'hiddenone', 'court'),
+      about: fc.constantFrom([], ...ids.travellers.map(({ traveller }) => [traveller])),
+    }),
+    'audit.state': AS_IT_IS,
+    'audit.head': AS_IT_IS,
+    'audit.compare-head': AS_IT_IS,
+    'audit.verify': AS_IT_IS,
+    'audit.acknowledge': fc.record({ reason }),
+    'audit.export': fc.record({
+      form: fc.constantFrom('csv', 'proof'),
+      language,
+      from: fc.constantFrom(null, '2026-11-24T03:00:00.000Z'),
+      values: fc.boolean(),
+    }),
+    'store.verify': AS_IT_IS,
+    'backup.list': AS_IT_IS,
+    'backup.make': AS_IT_IS,
+    'backup.verify': fc.record({ place: backup }),
+    'backup.restore': fc.record({ place: backup }),
+    'backup.set': fc.record({ keep: fc.constantFrom(3, 7), automatic: fc.constant(false) }),
+    'retention.get': AS_IT_IS,
+    'retention.run': AS_IT_IS,
+    'retention.set-periods': fc.record({ maskMonths: fc.constantFrom(3, 6) }),
+    'retention.confirm-time': AS_IT_IS,
+    'retention.confirm-announcement': AS_IT_IS,
+    'legal-holds.list': AS_IT_IS,
+    'legal-hold.set': fc.record({
+      on: fc.oneof(
+        flight.map((id) => ({ kind: 'flight' as const, flight: id })),
+        person.map((about) => ({ kind: 'traveller' as const, ...about })),
+        onCase.id.map((id) => ({ kind: 'case' as const, case: id })),
+      ),
+      reason,
+    }),
+    'legal-hold.confirm': fc.record({ id: record, reason }),
+    'legal-hold.lift': fc.record({ id: record, reason }),
+    'unmaskings.list': AS_IT_IS,
+    'unmasking.approve': fc.record({ case: onCase.id, reason }),
+    'unmasking.revoke': fc.record({ id: record, reason }),
+    'unmasking.view': fc.record({ id: record }),
+    'unmasking.export': fc.record({ id: record, language }),
+  };
+}
+
+/** Arbitrary inputs of each call. */
+export function arbitraryInputs(ids: Ids, setting: Setting): { readonly [Name in CallName]: fc.Arbitrary<Asked> } {
+  const valid = everyInput(ids.known);
+  const parts = lines(ids, setting);
+  const names = Object.keys(parts) as CallName[];
+  const entries = names.map((name) => [
+    name,
+    // The part of a line fits the input of its call.
+    (parts[name] as fc.Arbitrary<object>).map((part) => ({ name, input: { ...valid[name], ...part } }) as Asked),
+  ]);
+  return Object.fromEntries(entries) as { readonly [Name in CallName]: fc.Arbitrary<Asked> };
+}

@@ -1,0 +1,246 @@
+/** What happened before the compared calls: first what both units saw, then what only officers of the sighted agencies did. */
+
+import { readAll } from '../../../../renderer/core/store/read.ts';
+import type { Agency, Officer, Role } from '../../../../shared/casework/case.ts';
+import { DAILY, paxlst, pnrgov } from '../messages.ts';
+import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';
+import { ACTORS, type Setting } from './settings.ts';
+import type { Side } from './side.ts';
+
+/** Both units begin here; each step of a run is a minute. */
+export const BEGIN = '2026-11-24T08:00:00.000Z';
+
+export function minute(at: number): string {
+  return new Date(Date.parse(BEGIN) + at * 60_000).toISOString();
+}
+
+/** An officer without a special duty. */
+export function actor(agency: Agency, role: Role): Officer {
+  const found = ACTORS.find(
+    (each) => each.agency === agency && each.role === role && !each.controlOfficer && !each.secondLine,
+  );
+  if (found === undefined) throw new Error(`no ${agency} ${role}`);
+  return found;
+}
+
+/** Officers whose acts both units have, of an agency that sees and of one that does not. */
+export function cast({ sighted, blind }: Setting) {
+  const [sees = 'police'] = sighted;
+  const [blinded = 'customs', other = 'immigration'] = blind;
+  return {
+    sighted: actor(sees, 'supervisor'),
+    sightedAnalyst: actor(sees, 'analyst'),
+    /** Confirms acts of two officers that the others must not see. */
+    sightedSecond: ACTORS.find(
+      ({ agency, role, controlOfficer }) => agency === (sighted[1] ?? sees) && role === 'supervisor' && controlOfficer,
+    ) as Officer,
+    blind: actor(blinded, 'supervisor'),
+    blindAnalyst: actor(blinded, 'analyst'),
+    /** Confirms acts of two officers of two agencies. */
+    second: actor(other, 'supervisor'),
+    other: actor(other, 'supervisor'),
+    administrator: actor(blinded, 'administrator'),
+    secondAdministrator: actor(other, 'administrator'),
+    airline: actor('airline', 'analyst'),
+  };
+}
+
+const person = (surname: string, document: string, more: { readonly expiry?: string } = {}) => ({
+  surname,
+  given: 'AMA',
+  document,
+  ...more,
+});
+const EXPIRED = { expiry: '250131' };
+
+/** Nobody knows why the first is stopped, but those who see the hidden rules. */
+export const PEOPLE = [
+  person('HIDDENONE', 'TG4817305', EXPIRED),
+  person('SEENONE', 'TG7777777'),
+  person('BOTHONE', 'TG5555555', EXPIRED),
+  person('CLEARONE', 'TG4817312'),
+  person('SEENTWO', 'TG6666666'),
+  person('HIDDENTWO', 'TG4817347', EXPIRED),
+] as const;
+
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** The same flight, so long ago that its data is masked. */
+function old(message: Uint8Array): Uint8Array {
+  return encode(decode(message).replaceAll('261124', '260401'));
+}
+
+/** Its headings are known in no language, so it waits in quarantine for an officer's layout. */
+export const ODD_TABLE = encode(`${['qq1;qq2;qq3;qq4', 'TABLEONE;AMA;TG4400112;red'].join('\r\n')}\r\n`);
+export const LAYOUT = {
+  id: 'small-carrier',
+  name: 'Small carrier',
+  headings: ['qq1', 'qq2', 'qq3', 'qq4'],
+  columns: ['surname', 'givenNames', 'documentNumber', null] as const,
+  dateOrder: null,
+  flight: {
+    carrier: 'ET',
+    number: 508,
+    suffix: null,
+    origin: 'ADD',
+    destination: 'LFW',
+    departure: '2026-11-25T09:00',
+    arrival: '2026-11-25T13:00',
+  },
+};
+
+export const FLIGHT = 'ET-508-ADD-2026-11-24';
+export const OLD_FLIGHT = 'ET-508-ADD-2026-04-01';
+export const SECOND_FLIGHT = 'ET-508-ADD-2026-11-25';
+
+/** What both units saw. */
+export async function seenPast(side: Side, setting: Setting): Promise<void> {
+  const { sighted, blind, blindAnalyst, second, airline } = cast(setting);
+  let at = 0;
+  const as = (officer: Officer) => side.sit(officer, minute(-600 + at++));
+  as(blind);
+  await side.write(
+    setting.store === 'live'
+      ? ACTORS.map(({ id, ...officer }) => ({
+          table: 'accounts' as const,
+          id,
+          rev: 0,
+          value: { ...officer, state: 'active' as const, mustChange: false, createdAt: BEGIN, createdBy: null },
+        }))
+      : [
+          {
+            table: 'settings' as const,
+            id: 'officers',
+            rev: 0,
+            value: ACTORS.map(({ name, agency }) => ({ name, agency })),
+          },
+        ],
+  );
+  // An alarm, so that it can be acknowledged.
+  const head = { seq: 1, hash: '0'.repeat(64) };
+  const breaks = [{ code: 'changed' as const, seq: 1, last: 1 }];
+  const check = { at: BEGIN, officer: 'SYSTEM', from: 1, head, entries: 1, destroyed: 0, breaks };
+  // Automatic backups are made in the background, at any time.
+  const rotation = { automatic: false, keep: 7, changes: 1000 };
+  await side.write([
+    { table: 'settings', id: 'auditCheck', rev: 0, value: check },
+    { table: 'settings', id: 'backup', rev: 0, value: { rotation, last: null, verified: {} } },
+  ]);
+  await side.ask('unit.set-up', { airports: ['LFW'] }, second);
+  const { proposal } = await side.ask('frame.propose', { frame: setting.frame, note: 'the law' }, second);
+  as(sighted);
+  await side.ask('frame.confirm', { hash: proposal?.hash ?? '' }, second);
+  as(blind);
+  await side.ask('breaker.set', { perMille: 700, least: 4 }, second);
+  const files = (...given: readonly (readonly [string, Uint8Array])[]) => ({
+    way: 'files' as const,
+    files: given.map(([name, bytes]) => ({ name, bytes })),
+  });
+  await side.ask('import.start', files(['old.edi', old(paxlst(PEOPLE, { control: 'C0002' }))]), second);
+  as(blind);
+  await side.ask('retention.run', {}, second);
+  as(blindAnalyst);
+  await side.ask(
+    'import.start',
+    files(
+      ['a.edi', paxlst(PEOPLE)],
+      ['b.edi', pnrgov('QX7Z4M', '4111111111111111')],
+      ['broken.edi', encode("UNB+UNOA:4+NOTHING'UNH")],
+      ['other.txt', encode('Dear all,\nnothing\u0001 here\n')],
+      ['list.csv', ODD_TABLE],
+      ['list-2.csv', encode(decode(ODD_TABLE).replace('TABLEONE', 'TABLETWO'))],
+    ),
+    second,
+  );
+  as(blind);
+  await side.ask('schedule.put', { flights: [DAILY] }, second);
+  as(blindAnalyst);
+  const tables = (await side.ask('quarantine.list', {}, second)).filter(({ fileName }) => fileName === 'list.csv');
+  await side.ask('mapping.apply', { source: { quarantine: tables[0]?.id ?? '' }, profile: LAYOUT, save: true }, second);
+  for (const title of ['First', 'Second', 'Third']) {
+    as(blindAnalyst);
+    const draft = await side.ask('drafts.create', { title, from: { active: true } }, second);
+    if (title !== 'Third') continue;
+    as(blindAnalyst);
+    await side.ask('drafts.put-thresholds', { id: draft.id, rev: 1, mandate: 'joint', watch: 31, inspect: 60 }, second);
+    as(blindAnalyst);
+    await side.ask('drafts.validate', { id: draft.id, rev: 2, note: 'ready' }, second);
+  }
+  const traveller = await finder(side);
+  as(blind);
+  await side.ask(
+    'mute.add',
+    { flight: FLIGHT, traveller: traveller(FLIGHT, 'SEENTWO'), rule: SEEN_RULE, until: '2026-12-20', reason: 'known' },
+    second,
+  );
+  as(blind);
+  await side.ask('legal-hold.set', { on: { kind: 'flight', flight: FLIGHT }, reason: 'court order 1' }, second);
+  as(blindAnalyst);
+  await side.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' }, second);
+  as(airline);
+  await side.ask('form.keep', { form: 'question', value: 'half a word' }, second);
+  as(blindAnalyst);
+  await side.ask('case.claim', { flight: FLIGHT, traveller: traveller(FLIGHT, 'SEENONE') }, second);
+  as(blindAnalyst);
+  const masked = await side.ask(
+    'case.claim',
+    { flight: OLD_FLIGHT, traveller: traveller(OLD_FLIGHT, 'SEENONE') },
+    second,
+  );
+  as(blind);
+  await side.ask('unmasking.approve', { case: masked.id, reason: 'the judge asked' }, second);
+}
+
+/** What only one unit has: work on travellers with only hidden hits, and looks. */
+export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
+  const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
+  let at = 0;
+  const as = (officer: Officer) => side.sit(officer, minute(-300 + at++));
+  as(sighted);
+  const traveller = await finder(side);
+  const hidden = { flight: FLIGHT, traveller: traveller(FLIGHT, 'HIDDENONE') };
+  const other = { flight: OLD_FLIGHT, traveller: traveller(OLD_FLIGHT, 'HIDDENONE') };
+  const both = { flight: FLIGHT, traveller: traveller(FLIGHT, 'BOTHONE') };
+  await side.ask('traveller.get', hidden, second);
+  await side.ask('evidence.get', { ...hidden, facts: ['document.expired'] }, second);
+  await side.ask('search.find', { text: 'hiddenone', kind: 'name', count: 10, similar: false }, second);
+  await side.ask('export.flagged', { language: 'en', travellers: [hidden] }, second);
+  as(sighted);
+  const { id } = await side.ask('case.claim', hidden, second);
+  as(sighted);
+  await side.ask('case.decide-hit', { id, rule: HIDDEN_RULE, disposition: 'true', reason: 'indeed' }, second);
+  await side.ask('case.note', { id, note: 'sold by a third person' }, second);
+  as(sighted);
+  await side.ask('mute.add', { ...both, rule: HIDDEN_RULE, until: '2026-12-20', reason: 'a known case' }, second);
+  as(sighted);
+  await side.ask('legal-hold.set', { on: { kind: 'traveller', ...hidden }, reason: 'court order 7' }, second);
+  await side.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 8' }, second);
+  as(sightedAnalyst);
+  await side.ask(
+    'question.ask',
+    { flight: FLIGHT, about: { kind: 'seat', seat: '12A' }, text: 'Who is that?' },
+    second,
+  );
+  await side.ask('form.keep', { form: `note:${hidden.traveller}`, value: 'half a note' }, second);
+  as(sighted);
+  const { id: masked } = await side.ask('case.claim', other, second);
+  if (second.agency === sighted.agency) return;
+  as(sighted);
+  const shown = await side.ask('unmasking.approve', { case: masked, reason: 'the prosecutor asked' }, second);
+  await side.ask('unmasking.view', { id: shown.id }, second);
+}
+
+/** Finds the ids of travellers by flight and surname, which a masked flight no longer has. */
+export async function finder({ store }: Pick<Side, 'store'>): Promise<(flight: string, surname: string) => string> {
+  const found = new Map<string, string>();
+  for (const { id: flight, value } of await readAll(store, 'flightManifests')) {
+    for (const { id, surname, sources } of value.flight.travellers)
+      found.set(`${flight} ${surname ?? PEOPLE[sources[0]?.index ?? 0]?.surname}`, id);
+  }
+  return (flight, surname) => {
+    const id = found.get(`${flight} ${surname}`);
+    if (id === undefined) throw new Error(`no ${surname} on ${flight}`);
+    return id;
+  };
+}

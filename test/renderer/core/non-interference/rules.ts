@@ -1,0 +1,43 @@
+/** The rules of the two units: in one the rules that a frame hides, in the other only those that everybody sees. */
+import type { World } from '../../../../renderer/core/world.ts';
+import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { worldWithRules } from '../open-core.ts';
+import type { Setting } from './settings.ts';
+
+const EXPIRED = '{ fact: document.expired, is: true }';
+const ODD = '{ fact: document.numberSuspicious, is: true }';
+/** Hits everybody, so that the circuit breaker holds it. */
+const ANYBODY = '{ any: [{ fact: document.expired, is: true }, { fact: document.expired, is: false }] }';
+
+export const HIDDEN_RULE = 'hidden.expired';
+export const HIDDEN_WIDE_RULE = 'hidden.anybody';
+export const SEEN_RULE = 'seen.odd';
+export const SEEN_WIDE_RULE = 'seen.anybody';
+export const HIDDEN_LIST = 'hidden-list';
+export const SEEN_LIST = 'seen-list';
+
+function list(id: string): string {
+  return `lists:\n  ${id}: { owner: X, reason: x, validTo: '2027-12-31', entries: [LOS] }\n`;
+}
+
+/** The rules and lists that both units have. */
+const SEEN: readonly string[] = [
+  ruleText(ODD, { id: SEEN_RULE, mandate: 'joint', family: 'identity', weight: '40' }),
+  ruleText(ANYBODY, { id: SEEN_WIDE_RULE, mandate: 'joint', family: 'bags', weight: '5' }),
+  `${ruleText(`{ fact: flight.origin, inList: ${SEEN_LIST} }`, { id: 'seen.listed', mandate: 'joint', family: 'route' })}${list(SEEN_LIST)}`,
+];
+
+/** The rules and lists that only the whole unit has. */
+function hidden({ mandate }: Setting): readonly string[] {
+  return [
+    ruleText(EXPIRED, { id: HIDDEN_RULE, mandate, family: 'identity', weight: '70' }),
+    ruleText(ANYBODY, { id: HIDDEN_WIDE_RULE, mandate, family: 'bags', weight: '20' }),
+    ruleText(ODD, { id: 'hidden.odd', mandate, family: 'route', weight: '30' }),
+    `${ruleText(`{ fact: flight.origin, inList: ${HIDDEN_LIST} }`, { id: 'hidden.listed', mandate, family: 'route' })}${list(HIDDEN_LIST)}`,
+  ];
+}
+
+/** The rules of a unit with the hidden ones, or without them. */
+export function worldOf(setting: Setting, isWhole: boolean): World {
+  return worldWithRules(...SEEN, ...(isWhole ? hidden(setting) : []));
+}

@@ -1,0 +1,70 @@
+/** Sequences of steps: calls of officers who do not see, acts that only one unit has between them, and at the end a look at everything. */
+import fc from 'fast-check';
+import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import { everyInput } from '../every-input.ts';
+import { hiddenActs, LOOKS } from './hidden-acts.ts';
+import type { Ids } from './ids.ts';
+import { arbitraryInputs } from './inputs.ts';
+import { cast } from './past.ts';
+import type { Asked, Step } from './play.ts';
+import { ACTORS, isBlind, type Setting } from './settings.ts';
+
+const NAMES = Object.keys(CALLS) as readonly CallName[];
+
+/** Acts on what all agencies work with, which officers who see do in both units. */
+const SHARED: readonly CallName[] = [
+  'import.start',
+  'import.set',
+  'reference.put',
+  'schedule.put',
+  'schedule.remove',
+  'flight.update',
+  'quarantine.discard',
+  'mapping.forget',
+  'capacity.set',
+  'locking.set',
+];
+
+const LONGEST = 12;
+
+export function sequences(setting: Setting, ids: Ids): fc.Arbitrary<readonly Step[]> {
+  const { second, secondAdministrator } = cast(setting);
+  const inputs = arbitraryInputs(ids, setting);
+  const by = (which: 'compared' | 'shared', names: readonly CallName[]) =>
+    fc
+      .record({
+        by: fc.constantFrom(...ACTORS.filter((actor) => isBlind(setting, actor) === (which === 'compared'))),
+        asked: fc.constantFrom(...names).chain((name) => inputs[name]),
+      })
+      .map(({ by: officer, asked }): Step => {
+        const other = officer.role === 'administrator' ? secondAdministrator : second;
+        return { kind: which, by: officer, second: other, asked };
+      });
+  const step = fc.oneof(
+    { weight: 6, arbitrary: by('compared', NAMES) },
+    { weight: 1, arbitrary: by('shared', SHARED) },
+    { weight: 3, arbitrary: hiddenActs(setting, ids, inputs) },
+  );
+  return fc.array(step, { minLength: 1, maxLength: LONGEST });
+}
+
+/** What the screens of officers who do not see show at the end of a sequence. */
+export function lastLooks(setting: Setting, ids: Ids): readonly Step[] {
+  const { blind, other, second, administrator, airline } = cast(setting);
+  const valid = everyInput(ids.known);
+  const look = (officer: Step['by'], name: CallName): Step => ({
+    kind: 'compared',
+    by: officer,
+    second,
+    // The input of this name.
+    asked: { name, input: valid[name] } as Asked,
+  });
+  return [
+    ...LOOKS.map((name) => look(blind, name)),
+    ...(['audit.list', 'queue.list', 'cases.list', 'session.get', 'retention.get'] as const).map((name) =>
+      look(other, name),
+    ),
+    look(administrator, 'audit.list'),
+    look(airline, 'airline.flights'),
+  ];
+}

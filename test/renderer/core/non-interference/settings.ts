@@ -1,0 +1,51 @@
+/** In which stores and under which frames the two units are compared, and who sees and who does not. */
+import { LAW_AGENCIES, type LawAgency, type Officer } from '../../../../shared/casework/case.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import type { StoreName } from '../../../../shared/host.ts';
+import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
+import { OFFICERS } from '../every-officer.ts';
+
+export interface Setting {
+  readonly store: StoreName;
+  readonly frame: LegalFrame;
+  /** Whose rules are hidden from the agencies below. */
+  readonly mandate: 'police' | 'customs';
+  /** Agencies that see the hidden rules. */
+  readonly sighted: readonly LawAgency[];
+  readonly blind: readonly LawAgency[];
+}
+
+const CUSTOMS_ONLY_FRAME: LegalFrame = {
+  ...STARTING_FRAME,
+  uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, id: 'customs-only', of: 'customs', seenBy: ['customs'] }],
+};
+
+const policeSide: readonly LawAgency[] = ['police', 'gendarmerie'];
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    store: 'live',
+    frame: POLICE_ONLY_FRAME,
+    mandate: 'police',
+    sighted: policeSide,
+    blind: LAW_AGENCIES.filter((agency) => !policeSide.includes(agency)),
+  },
+  {
+    store: 'practice',
+    frame: CUSTOMS_ONLY_FRAME,
+    mandate: 'customs',
+    sighted: ['customs'],
+    blind: LAW_AGENCIES.filter((agency) => agency !== 'customs'),
+  },
+];
+
+/** Officers as the unit numbers them. */
+export const ACTORS: readonly Officer[] = OFFICERS.map((officer, at) => ({
+  ...officer,
+  id: `LFW-${String(at + 1).padStart(2, '0')}`,
+  name: officer.id,
+}));
+
+export function isBlind({ blind }: Setting, { agency }: Officer): boolean {
+  return agency === 'airline' || blind.includes(agency as LawAgency);
+}

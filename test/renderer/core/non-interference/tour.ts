@@ -1,0 +1,370 @@
+/**
+ * A day on which officers who do not see the hidden rules make every call with success, so that every comparison is one of two real answers. An officer acts on what
+ * their own screens show: the input of a stop may be asked for first.
+ */
+import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
+import { everyInput } from '../every-input.ts';
+import { paxlst } from '../messages.ts';
+import type { Ids } from './ids.ts';
+import { cast, FLIGHT, LAYOUT, OLD_FLIGHT, PEOPLE, SECOND_FLIGHT } from './past.ts';
+import type { Ask, Asked, Step } from './play.ts';
+import { SEEN_LIST, SEEN_RULE, SEEN_WIDE_RULE } from './rules.ts';
+import type { Setting } from './settings.ts';
+
+type Cast = ReturnType<typeof cast>;
+type Who = keyof Cast;
+
+const REASON = 'a reason';
+const layout = { ...LAYOUT, columns: [...LAYOUT.columns] };
+const written = (id: string) => ({
+  id,
+  kind: 'indicator',
+  mandate: 'joint',
+  family: 'identity',
+  weight: 20,
+  title: { en: 'Tried' },
+  when: { fact: 'document.numberSuspicious', is: true },
+});
+
+/** The stops of the day, in order. */
+export function tour(setting: Setting, ids: Ids): readonly Step[] {
+  const who = cast(setting);
+  const valid = everyInput(ids.known);
+  const steps: Step[] = [];
+  const go = <Name extends CallName>(
+    name: Name,
+    by: Who = 'blind',
+    input?: Input<Name> | ((ask: Ask) => Promise<Input<Name>>),
+    { second = by === 'administrator' ? 'secondAdministrator' : 'second', kind = 'compared' as Step['kind'] } = {},
+  ) => {
+    const asked =
+      typeof input === 'function' ? { name, input: valid[name], first: input } : { name, input: input ?? valid[name] };
+    // Name and input belong together by the parameters of this function.
+    steps.push({ kind, by: who[by], second: who[second as Who], asked: asked as unknown as Asked });
+  };
+  const isLive = setting.store === 'live';
+  const traveller =
+    (surname: string, flight = FLIGHT) =>
+    async (ask: Ask) => {
+      const { travellers } = await ask('flights.get', { id: flight });
+      const at = PEOPLE.findIndex((person) => person.surname === surname);
+      const named = travellers.find(
+        ({ name, id }) => name.startsWith(surname) || (name === '' && id.endsWith(`:${at}`)),
+      );
+      return { flight, traveller: named?.id ?? 'none' };
+    };
+  const draft = (title: string) => async (ask: Ask) => {
+    const found = (await ask('drafts.list', {})).find((each) => each.title === title);
+    return { id: found?.id ?? '', rev: found?.rev ?? 1 };
+  };
+  const version = (number: number) => async (ask: Ask) => {
+    const { versions } = await ask('versions.list', {});
+    return { version: number, hash: versions.find((each) => each.version === number)?.hash ?? '0'.repeat(64) };
+  };
+  const quarantined = (fileName: string) => async (ask: Ask) =>
+    (await ask('quarantine.list', {})).find((row) => row.fileName === fileName)?.id ?? '';
+  const caseOf =
+    (surname: string, flight = FLIGHT) =>
+    async (ask: Ask) => {
+      const about = await traveller(surname, flight)(ask);
+      const found = (await ask('cases.list', {})).find(
+        (each) => each.traveller === about.traveller && each.flight === flight,
+      );
+      return { id: found?.id ?? '' };
+    };
+
+  go('session.get');
+  go('session.seconds', 'blind', { need: 'any', permission: 'legal-hold' });
+  if (!isLive) go('session.act-as', 'blind', { agency: who.blind.agency, role: 'analyst', name: 'Somebody' });
+  go('unit.set-up');
+  for (const name of [
+    'permissions.list',
+    'locking.get',
+    'locking.set',
+    'form.keep',
+    'form.kept',
+    'form.list',
+    'form.drop',
+  ] as const)
+    go(name);
+  if (isLive) {
+    for (const name of ['accounts.list', 'account.create'] as const) go(name, 'administrator');
+    const created = async (ask: Ask) => (await ask('accounts.list', {})).at(-1)?.id ?? '';
+    go('account.change', 'administrator', async (ask) => ({
+      id: await created(ask),
+      profile: { ...valid['account.change'].profile, name: 'Another' },
+    }));
+    go('account.reset', 'administrator', async (ask) => ({ ...valid['account.reset'], id: await created(ask) }));
+    go('account.suspend', 'administrator', async (ask) => ({ id: await created(ask), reason: REASON }));
+    go('account.reactivate', 'administrator', async (ask) => ({ id: await created(ask), reason: REASON }));
+    for (const name of ['account.renew-recovery', 'account.change-passphrase', 'account.record-sign-in'] as const)
+      go(name, 'administrator');
+  }
+  go('airline.flights', 'airline');
+  go('airline.flight', 'airline');
+  go('question.ask');
+  go('question.list');
+  go('question.list', 'airline');
+  const question = async (ask: Ask) =>
+    (await ask('question.list', { flight: null })).find(({ state }) => state === 'open')?.id ?? '';
+  go('question.answer', 'airline', async (ask) => ({ id: await question(ask), text: 'At nine.' }));
+  go('question.ask');
+  go('question.withdraw', 'blind', async (ask) => ({ id: await question(ask) }));
+  for (const name of ['reference.airports', 'reference.search', 'reference.names', 'reference.put'] as const) go(name);
+  go('reference.restore', 'blind', { kind: 'carrier', code: 'ET' });
+  go('import.start', 'blindAnalyst', {
+    way: 'files',
+    files: [
+      {
+        name: 'more.edi',
+        bytes: paxlst([...PEOPLE, { surname: 'LATEONE', given: 'AMA', document: 'TG1111111' }], {
+          control: 'C0009',
+          prepared: '261124:0600',
+        }),
+      },
+    ],
+  });
+  for (const name of ['import.settings', 'import.set', 'import.list', 'import.get'] as const) go(name);
+  go('import.follow', 'blind', { job: ids.known.job });
+  go('import.diagnostics', 'blind', { job: ids.known.job, file: 0, from: 0, count: 10 });
+  const messageOf = async (ask: Ask, flight = FLIGHT) =>
+    (await ask('flights.get', { id: flight })).messages[0]?.id ?? '';
+  go('message.get', 'blind', async (ask) => ({ id: await messageOf(ask) }));
+  go('quarantine.list');
+  go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('broken.edi')(ask) }));
+  go('quarantine.retry', 'blind', async (ask) => ({
+    id: await quarantined('broken.edi')(ask),
+    text: 'nothing to read',
+  }));
+  go('quarantine.discard', 'blind', async (ask) => ({ id: await quarantined('other.txt')(ask), reason: REASON }));
+  go('mapping.preview', 'blind', async (ask) => ({
+    source: { quarantine: await quarantined('list-2.csv')(ask) },
+    profile: layout,
+  }));
+  go('mapping.origin', 'blind', async (ask) => ({ source: { quarantine: await quarantined('list-2.csv')(ask) } }));
+  go('mapping.apply', 'blind', async (ask) => ({
+    source: { quarantine: await quarantined('list-2.csv')(ask) },
+    profile: layout,
+    save: true,
+  }));
+  go('mapping.apply', 'blind', async (ask) => ({
+    source: { message: await messageOf(ask, SECOND_FLIGHT) },
+    profile: layout,
+    save: false,
+  }));
+  go('mapping.profiles');
+  go('mapping.forget', 'blind', { id: LAYOUT.id });
+  for (const name of [
+    'quality.messages',
+    'quality.carriers',
+    'quality.export',
+    'entry.read-mrz',
+    'entry.read-screen',
+  ] as const)
+    go(name);
+  go('entry.save', 'blind', {
+    entry: {
+      ...valid['entry.save'].entry,
+      leg: {
+        ...valid['entry.save'].entry.leg,
+        carrier: 'ET',
+        number: 510,
+        origin: 'ADD',
+        destination: 'LFW',
+        departure: '2026-11-24T10:00',
+      },
+    },
+  });
+  for (const name of ['schedule.list', 'schedule.put', 'schedule.read'] as const) go(name);
+  go('schedule.remove', 'blind', async (ask) => ({ ids: [(await ask('schedule.list', {}))[0]?.id ?? ''] }));
+  for (const name of ['flight.update', 'flights.list', 'flights.get', 'traveller.get', 'traveller.versions'] as const)
+    go(name);
+  go('flight.same', 'blind', { flight: SECOND_FLIGHT, other: 'ET-510-ADD-2026-11-24', reason: REASON });
+  const decision = async (ask: Ask) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
+  go('traveller.join', 'blind', async (ask) => ({
+    flight: FLIGHT,
+    travellers: [(await traveller('CLEARONE')(ask)).traveller, (await traveller('LATEONE')(ask)).traveller],
+    reason: REASON,
+  }));
+  go('traveller.part', 'blind', async (ask) => {
+    const { travellers } = await ask('flights.get', { id: FLIGHT });
+    const id = travellers.find(({ name }) => /^(?:CLEARONE|LATEONE)/.test(name))?.id ?? '';
+    const view = await ask('traveller.get', { flight: FLIGHT, traveller: id });
+    const [source] = view.traveller.sources;
+    return {
+      flight: FLIGHT,
+      traveller: id,
+      record: source === undefined ? '' : `${source.message}:${source.index}`,
+      reason: REASON,
+    };
+  });
+  go('decision.withdraw', 'blind', async (ask) => ({ id: await decision(ask), reason: REASON }));
+  for (const name of [
+    'queue.list',
+    'search.ready',
+    'search.find',
+    'evidence.get',
+    'rules.get',
+    'screening.replay',
+  ] as const)
+    go(name);
+  go('rules.preview', 'blind', { rule: written('draft.one'), lists: null, days: 30 });
+  go('rules.try', 'blind', async (ask) => ({
+    rule: written('draft.one'),
+    lists: null,
+    ...(await traveller('SEENTWO')(ask)),
+  }));
+  go('drafts.list');
+  go('drafts.create', 'blind', { title: 'Mine', from: { active: true } });
+  go('drafts.open', 'blind', async (ask) => ({ id: (await draft('Mine')(ask)).id }));
+  go('drafts.put-rule', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), rule: written('draft.one') }));
+  go('drafts.put-list', 'blind', async (ask) => ({
+    ...(await draft('Mine')(ask)),
+    list: SEEN_LIST,
+    content: { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] },
+  }));
+  go('drafts.put-list', 'blind', async (ask) => ({
+    ...(await draft('Mine')(ask)),
+    list: 'more',
+    content: { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] },
+  }));
+  go('drafts.remove-list', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), list: 'more' }));
+  go('drafts.put-thresholds', 'blind', async (ask) => ({
+    ...(await draft('Mine')(ask)),
+    mandate: 'joint',
+    watch: 10,
+    inspect: 60,
+  }));
+  const run = async (ask: Ask) => {
+    const { id } = await draft('Mine')(ask);
+    return (await ask('back-test.run', { candidate: { draft: id }, from: null, to: null, day: null })).run;
+  };
+  go('back-test.run', 'blind', async (ask) => ({
+    candidate: { draft: (await draft('Mine')(ask)).id },
+    from: null,
+    to: null,
+    day: null,
+  }));
+  go('back-test.travellers', 'blind', async (ask) => ({ run: await run(ask), group: 'gained', from: 0, count: 10 }));
+  go('back-test.export', 'blind', async (ask) => ({ run: await run(ask), language: 'en' }));
+  go('drafts.remove-rule', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), rule: 'draft.one' }));
+  go('drafts.rename', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), title: 'Ours' }));
+  go('drafts.validate', 'blind', async (ask) => ({ ...(await draft('Ours')(ask)), note: 'ready' }));
+  go('drafts.discard', 'blind', draft('Second'));
+  go('versions.list');
+  go('versions.open', 'blind', { version: 2 });
+  go('versions.compare', 'blind', { from: { shipped: true }, to: { version: 2 } });
+  go('versions.export', 'blind', { version: 2, format: 'yaml' });
+  for (const [by, kind] of [
+    ['blind', 'compared'],
+    ['other', 'compared'],
+    ['sighted', 'shared'],
+  ] as const)
+    go('versions.sign', by, async (ask) => ({ ...(await version(2)(ask)), note: '' }), { kind });
+  go('versions.activate', 'blind', async (ask) => ({ ...(await version(2)(ask)), at: '2027-01-01T00:00:00.000Z' }));
+  go('versions.cancel-activation', 'blind', { version: 2 });
+  go('versions.activate', 'blind', async (ask) => ({ ...(await version(2)(ask)), at: null }));
+  go('versions.roll-back');
+  go('rules.switch-off', 'blind', { rule: SEEN_RULE, reason: REASON });
+  go('rules.countersign', 'other', async (ask) => ({
+    act: (await ask('versions.list', {})).alone.find(({ kind }) => kind === 'switched-off')?.id ?? '',
+  }));
+  go('frame.get');
+  const amended = { ...setting.frame, uses: setting.frame.uses.map((line) => ({ ...line, note: 'amended' })) };
+  go('frame.propose', 'blind', { frame: amended, note: 'amended' });
+  const proposal = async (ask: Ask) => ({ hash: (await ask('frame.get', {})).proposal?.hash ?? '' });
+  go('frame.withdraw', 'blind', proposal);
+  go('frame.propose', 'blind', { frame: amended, note: 'amended' });
+  go('frame.confirm', 'other', proposal);
+  for (const name of ['capacity.get', 'capacity.set', 'mutes.list', 'gates.list', 'holds.list'] as const) go(name);
+  go('mute.add', 'blind', async (ask) => ({
+    ...(await traveller('SEENONE')(ask)),
+    rule: SEEN_RULE,
+    until: '2026-12-20',
+    reason: REASON,
+  }));
+  go('mute.revoke', 'blind', async (ask) => ({ id: (await ask('mutes.list', {}))[0]?.id ?? '', reason: REASON }));
+  go('hold.release', 'blind', async (ask) => ({
+    id: (await ask('holds.list', {})).holds[0]?.id ?? '',
+    reason: REASON,
+  }));
+  for (const name of [
+    'breaker.set',
+    'statistics.rules',
+    'statistics.overlaps',
+    'statistics.groups',
+    'statistics.export',
+  ] as const)
+    go(name);
+  go('cases.list');
+  go('case.claim', 'blind', traveller('BOTHONE'));
+  go('case.note', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'a note' }));
+  go('case.decide-hit', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    rule: SEEN_RULE,
+    disposition: 'true',
+    reason: REASON,
+  }));
+  go('case.decide-hit', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    rule: SEEN_WIDE_RULE,
+    disposition: 'false',
+    reason: REASON,
+  }));
+  go('case.release', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  go('case.claim', 'blind', traveller('BOTHONE'));
+  for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
+    go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
+  go('case.record-result', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    result: 'nothing-found',
+    note: '',
+  }));
+  go('case.close', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'again' }));
+  go('selection.pool');
+  go('selection.draw');
+  go('export.flagged');
+  go('legal-hold.set', 'blind', async (ask) => ({
+    on: { kind: 'traveller', ...(await traveller('SEENONE')(ask)) },
+    reason: REASON,
+  }));
+  const hold = async (ask: Ask) => ({ id: (await ask('legal-holds.list', {}))[0]?.id ?? '', reason: REASON });
+  go('legal-holds.list');
+  go('legal-hold.confirm', 'blind', hold);
+  go('legal-hold.lift', 'blind', hold);
+  const masked = async (ask: Ask) => ({
+    case: (await caseOf('SEENONE', OLD_FLIGHT)(ask)).id,
+    reason: 'the judge asked',
+  });
+  const shown = async (ask: Ask) => (await ask('unmaskings.list', {}))[0]?.id ?? '';
+  go('unmasking.approve', 'blind', masked);
+  go('unmaskings.list');
+  go('unmasking.view', 'blind', async (ask) => ({ id: await shown(ask) }));
+  go('unmasking.export', 'blind', async (ask) => ({ id: await shown(ask), language: 'en' }));
+  go('unmasking.revoke', 'blind', async (ask) => ({ id: await shown(ask), reason: REASON }));
+  for (const name of [
+    'retention.get',
+    'retention.run',
+    'retention.set-periods',
+    'retention.confirm-time',
+    'store.verify',
+  ] as const)
+    go(name);
+  if (isLive) {
+    go('backup.make');
+    go('backup.list');
+    const place = async (ask: Ask) => ({
+      place: { kind: 'listed' as const, name: (await ask('backup.list', {})).rows[0]?.name ?? '' },
+    });
+    go('backup.verify', 'blind', place);
+    go('backup.restore', 'blind', place);
+    go('backup.set', 'blind', { automatic: false, keep: 3, changes: 1000 });
+  }
+  go('audit.acknowledge');
+  go('audit.head');
+  go('audit.compare-head');
+  for (const name of ['audit.list', 'audit.search', 'audit.state', 'audit.verify', 'audit.export'] as const) go(name);
+  go('audit.export', 'blind', { ...valid['audit.export'], form: 'proof', values: true });
+  return steps;
+}
