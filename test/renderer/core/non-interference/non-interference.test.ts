@@ -21,6 +21,8 @@ const NEVER_ANSWERED: Partial<Record<CallName, string>> = {
 
 const isSoak = process.env.AIRSIDE_SOAK === '1';
 const RUNS = isSoak ? 150 : 6;
+/** In milliseconds. */
+const LONGEST = isSoak ? 600_000 : 180_000;
 
 const applied = new Set<Deliberate>();
 const answered = new Set<CallName>();
@@ -53,38 +55,43 @@ function short(value: unknown): string {
   return (JSON.stringify(value) ?? 'nothing').slice(0, 300);
 }
 
-describe.each(SETTINGS)('two units, one with hidden work of $mandate, in the $store store,', (setting) => {
-  let units: Units;
-  beforeAll(async () => {
-    units = await Units.make(setting);
-  });
-  afterAll(emptyStores);
+// Each call is made twice, and on a busy machine that takes longer than a test is given.
+describe.each(SETTINGS)(
+  'two units, one with hidden work of $mandate, in the $store store,',
+  { timeout: LONGEST },
+  (setting) => {
+    let units: Units;
+    beforeAll(async () => {
+      units = await Units.make(setting);
+    });
+    afterAll(emptyStores);
 
-  test('answer alike on a day on which officers who do not see it make every call', async () => {
-    const steps = tour(setting, units.ids);
-    const leaks = leaksOf(await units.play(steps, (name) => answered.add(name)));
-    expect(told(steps, leaks)).toBe('');
-  });
+    test('answer alike on a day on which officers who do not see it make every call', async () => {
+      const steps = tour(setting, units.ids);
+      const leaks = leaksOf(await units.play(steps, (name) => answered.add(name)));
+      expect(told(steps, leaks)).toBe('');
+    });
 
-  test('answer alike whatever is asked in any order, also while more hidden work is done', async () => {
-    const looks = lastLooks(setting, units.ids);
-    await fc.assert(
-      fc.asyncProperty(sequences(setting, units.ids), async (begin) => {
-        const steps = [...begin, ...looks];
-        const leaks = told(steps, leaksOf(await units.play(steps)));
-        if (leaks !== '') throw new Error(leaks);
-      }),
-      {
-        numRuns: RUNS,
-        ...(isSoak || process.env.AIRSIDE_SEED !== undefined ? {} : { seed: 20_261_128 }),
-        // The shortest sequence that was found, as steps to read.
-        reporter({ failed, seed, counterexamplePath, errorInstance }) {
-          if (failed) throw new Error(`seed ${seed}, path ${counterexamplePath}\n${String(errorInstance)}`);
+    test('answer alike whatever is asked in any order, also while more hidden work is done', async () => {
+      const looks = lastLooks(setting, units.ids);
+      await fc.assert(
+        fc.asyncProperty(sequences(setting, units.ids), async (begin) => {
+          const steps = [...begin, ...looks];
+          const leaks = told(steps, leaksOf(await units.play(steps)));
+          if (leaks !== '') throw new Error(leaks);
+        }),
+        {
+          numRuns: RUNS,
+          ...(isSoak || process.env.AIRSIDE_SEED !== undefined ? {} : { seed: 20_261_128 }),
+          // The shortest sequence that was found, as steps to read.
+          reporter({ failed, seed, counterexamplePath, errorInstance }) {
+            if (failed) throw new Error(`seed ${seed}, path ${counterexamplePath}\n${String(errorInstance)}`);
+          },
         },
-      },
-    );
-  });
-});
+      );
+    });
+  },
+);
 
 test('two units are compared by real answers of every call, and every difference that is meant occurs', () => {
   const silent = Object.keys(CALLS).filter((name) => !answered.has(name as CallName));
