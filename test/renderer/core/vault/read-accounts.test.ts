@@ -8,7 +8,7 @@ import {
   readAccounts,
   removeDamagedAccounts,
 } from '../../../../renderer/core/vault/read-accounts.ts';
-import { plainStore, removeStores, reopened } from '../plain-store.ts';
+import { bytesWrite, plainStore, removeStores, reopened } from '../plain-store.ts';
 import { accountOf, NOW } from './plain-vault.ts';
 
 afterEach(removeStores);
@@ -47,6 +47,18 @@ test('every account that opens counts where the ledger was cut, and none is call
   expect(await readAccount(store, 'LFW-03')).toBeUndefined();
   await expect(readAccount(store, 'LFW-02')).rejects.toThrow('tampered:accounts:changed');
   expect([[...(await readAccounts(store)).keys()], await damagedAccounts(store)]).toEqual([['LFW-01'], []]);
+});
+
+test('no account is called damaged where a piece of the ledger is gone, since it may list an older one', async () => {
+  const store = await damaged();
+  for (const byte of [1, 2]) await commit(store, [bytesWrite('a', byte)], []);
+  const again = await reopened(store, ({ db }) => db.table('ledger').delete(3));
+  expect([again.ledger.isCut, again.ledger.isLost, again.ledger.lists('accounts', 'LFW-02')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(await damagedAccounts(again)).toEqual([]);
 });
 
 test('damaged accounts are removed with what their passphrases opened, each with an entry in the trail', async () => {
