@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { type HiddenEntries, seenEntry } from '../../../../renderer/core/seen/seen-audit.ts';
+import type { AuditEntry } from '../../../../shared/audit/audit-entry.ts';
+import { AUDIT_KINDS, type AuditKind } from '../../../../shared/audit/audit-kinds.ts';
+
+/** The trail as a customs officer reads it. */
+const HIDDEN: HiddenEntries = {
+  agency: 'customs',
+  own: new Set(['C-1', 'C-2']),
+  hidesRule: (rule) => rule.startsWith('police.'),
+  hidesList: (list) => list === 'secret',
+  acts: new Set(['act-hidden']),
+  records: new Set(['case-seen']),
+};
+
+function entry(kind: string, more: Partial<AuditEntry<string>> = {}): AuditEntry<string> {
+  return {
+    at: '2026-11-24T08:00:00.000Z',
+    officer: 'P-1',
+    agency: 'police',
+    kind,
+    subject: 'X-1',
+    details: {},
+    before: { state: 'open' },
+    after: { state: 'closed' },
+    reason: 'because',
+    ...more,
+  };
+}
+
+const own = { agency: 'customs', officer: 'C-1' } as const;
+const kindsTold = (told: string): readonly AuditKind[] =>
+  (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => AUDIT_KINDS[kind].told === told);
+
+/** Some of each, and all that count something. */
+const [ALL] = kindsTold('all').filter((kind) => !('counts' in AUDIT_KINDS[kind]));
+const [WITH_RECORD] = kindsTold('with-record');
+const [NOTHING] = kindsTold('nothing').filter((kind) => !('counts' in AUDIT_KINDS[kind]));
+if (ALL === undefined || WITH_RECORD === undefined || NOTHING === undefined) throw new Error('there is one of each');
+
+describe('an entry by another agency', () => {
+  test('it is told whole where its kind says nothing of hits', () => {
+    const given = entry(ALL);
+    expect(seenEntry(given, HIDDEN)).toBe(given);
+  });
+
+  test('it is told without what changed and why where the officer may see its record', () => {
+    const given = entry(WITH_RECORD, { subject: 'case-seen', details: { flight: 'F-1' } });
+    expect(seenEntry(given, HIDDEN)).toEqual({ ...given, before: null, after: null, reason: null });
+  });
+
+  test.each([['case-hidden'], [null]])('it is not told where the officer may not see its record: %s', (subject) => {
+    expect(seenEntry(entry(WITH_RECORD, { subject }), HIDDEN)).toBeNull();
+  });
+
+  test('it is not told where it is about what the agency looks at, even of a record that the officer may see', () => {
+    expect(seenEntry(entry(NOTHING, { subject: 'case-seen' }), HIDDEN)).toBeNull();
+  });
+
+  test('it is not told where its kind is not known any more', () => {
+    expect(seenEntry(entry('older.kind', { subject: 'case-seen' }), HIDDEN)).toBeNull();
+  });
+
+  test('it is told to the officer who confirmed it, but to no other', () => {
+    const confirmed = entry(NOTHING, { second: 'C-2' });
+    expect(seenEntry(confirmed, HIDDEN)).toBe(confirmed);
+    expect(seenEntry(entry(NOTHING, { second: 'P-2' }), HIDDEN)).toBeNull();
+  });
+});
+
+test.each([[ALL], [WITH_RECORD], [NOTHING], ['older.kind']])('an entry by the own agency is told whole: %s', (kind) => {
+  const given = entry(kind, own);
+  expect(seenEntry(given, HIDDEN)).toBe(given);
+});
+
+describe('an entry that names what is hidden', () => {
+  test.each<[string, Partial<AuditEntry<string>>]>([
+    ['a hidden rule', { details: { rule: 'police.rule' } }],
+    ['a hidden list', { details: { list: 'secret' } }],
+    ['an act on a hidden rule', { details: { act: 'act-hidden' } }],
+    ['the act on a hidden rule itself', { details: { id: 'act-hidden' } }],
+  ])('it is told to nobody, not even of the own agency, where it names %s', (_, more) => {
+    expect(seenEntry(entry(ALL, more), HIDDEN)).toBeNull();
+    expect(seenEntry(entry(ALL, { ...own, ...more }), HIDDEN)).toBeNull();
+  });
+
+  test.each<[string, Partial<AuditEntry<string>>]>([
+    ['a rule that is not hidden', { details: { rule: 'customs.rule' } }],
+    ['a list that is not hidden', { details: { list: 'open' } }],
+    ['another act', { details: { act: 'act-open', id: 'act-open' } }],
+    ['numbers only', { details: { rule: 1, list: 2, act: 3, id: 4 } }],
+  ])('it is told where it names %s', (_, more) => {
+    const given = entry(ALL, more);
+    expect(seenEntry(given, HIDDEN)).toBe(given);
+  });
+
+  test('an entry of the circuit breaker has the rule as its subject', () => {
+    expect(seenEntry(entry('rule.held', { ...own, subject: 'police.rule' }), HIDDEN)).toBeNull();
+    expect(seenEntry(entry('rule.held', { ...own, subject: 'customs.rule' }), HIDDEN)).not.toBeNull();
+    expect(seenEntry(entry('rule.held', { ...own, subject: null }), HIDDEN)).not.toBeNull();
+    // Another subject of that name is no rule.
+    expect(seenEntry(entry(ALL, { subject: 'police.rule' }), HIDDEN)).not.toBeNull();
+  });
+});
+
+test('counts of every agency’s hits are told to nobody from whom hits are hidden, and all other fields are', () => {
+  const counting = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => 'counts' in AUDIT_KINDS[kind]);
+  expect(counting.length).toBeGreaterThan(0);
+  for (const kind of counting) {
+    const row: { readonly fields: readonly string[]; readonly counts?: readonly string[] } = AUDIT_KINDS[kind];
+    const details = Object.fromEntries(row.fields.map((field, at) => [field, at]));
+    const seen = seenEntry(entry(kind, { ...own, details }), HIDDEN);
+    const left = row.fields.filter((field) => !row.counts?.includes(field));
+    expect([kind, Object.keys(seen?.details ?? {})]).toEqual([kind, left]);
+  }
+});
