@@ -22,7 +22,7 @@ const ARGUED = 'test/mutants/argued-equal.txt';
  */
 const FOLDERS = {
   'shared/audit': [['test/shared/audit/**']],
-  'rules/engine': [['test/rules/engine/**']],
+  'rules/engine': [['test/rules/engine/**', 'test/rules/language/lists', 'test/rules/language/between-facts']],
   'renderer/core/audit': [
     [
       ...['anchoring', 'changed-sides', 'entries', 'export-trail', 'read-trail', 'search-trail', 'trail-alarm'],

@@ -134,4 +134,30 @@ describe('attendance by the powers of the frame', () => {
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'observe and report' }).attend).toEqual([]);
     expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'safeguard' }).attend).toEqual(['police']);
   });
+
+  test.each<[string, Findings['outcomes'], Scores, readonly string[]]>([
+    [
+      'the agency whose mandate has the higher score',
+      CUSTOMS_ASKS,
+      points(50, 70, 0),
+      ['police', 'gendarmerie', 'customs'],
+    ],
+    [
+      'customs before all others of the same score',
+      CUSTOMS_ASKS,
+      points(70, 70, 0),
+      ['customs', 'police', 'gendarmerie'],
+    ],
+    [
+      'the agency of the more severe outcome',
+      levels('inspect', 'intercept', 'clear', 'intercept'),
+      points(90, 10, 0),
+      ['police', 'gendarmerie', 'customs'],
+    ],
+  ])('the first to be called is %s, and the gendarmerie counts as the police', (_, outcomes, given, attend) => {
+    const all = { customs: ['drugs'], police: ['drugs'] } as const;
+    const same = { ...outcomes, police: outcomes.police === 'watch' ? ('inspect' as const) : outcomes.police };
+    const lines = (['gendarmerie', 'police', 'customs'] as const).map((agency) => line(agency, 'drugs', ['search']));
+    expect(attendance(same, given, { threats: all, lines }).attend).toEqual(attend);
+  });
 });

@@ -5,6 +5,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { familiesOf, judge } from '../../../rules/engine/judge.ts';
 import { atLeast } from '../../../rules/engine/outcome.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
+import type { Powers } from '../../../shared/frame/powers.ts';
 import { counts, type Hit } from '../../../shared/screening/screening.ts';
 import { runsOf } from '../../property-runs.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
@@ -131,5 +132,93 @@ test('families of evidence are counted separately for each mandate', () => {
     police: 1,
     immigration: 0,
     joint: 2,
+  });
+});
+
+describe('hits that must not warn the traveller', () => {
+  const quiet = hit({ rule: 'quiet', kind: 'trigger', weight: 0, mandate: 'police', handling: 'observe and report' });
+  const stop = hit({ rule: 'stop', kind: 'trigger', weight: 0, mandate: 'customs', handling: 'stop' });
+  const scored = [hit({ weight: 50 }), hit({ weight: 40, family: 'bags' })];
+  test.each([
+    ['by themselves', [quiet], 'quiet'],
+    ['beside hits that ask for nothing', [quiet, hit({ weight: 10 })], 'quiet'],
+    ['beside hits whose score asks for an inspection', [quiet, ...scored], 'held-for-duty'],
+    ['beside a hit that asks for a stop', [quiet, stop], 'held-for-duty'],
+    [
+      'beside a hit that asks for a stop and one that asks for nothing',
+      [quiet, stop, hit({ weight: 1 })],
+      'held-for-duty',
+    ],
+    ['beside another of them', [quiet, { ...quiet, handling: 'contact the owner before acting' as const }], 'quiet'],
+    ['beside a stop that is held', [quiet, { ...stop, held: true as const }], 'quiet'],
+  ])('hits that must not warn the traveller make a situation of their own %s', (_, found, situation) => {
+    expect(judge({ hits: found, unknown: [] }, JUDGING)).toMatchObject({ situation, attendance: [] });
+  });
+
+  test('a stop by itself is no such situation', () => {
+    expect(judge({ hits: [stop], unknown: [] }, JUDGING)).toMatchObject({
+      situation: 'own-mandates',
+      handling: 'stop',
+    });
+  });
+});
+
+describe('the mandate of a hit', () => {
+  test.each(['customs', 'police', 'immigration'] as const)(
+    'the score of %s and the joint one have its hits',
+    (mandate) => {
+      const none = { customs: 0, police: 0, immigration: 0, joint: 40 };
+      expect(judge({ hits: [hit({ mandate })], unknown: [] }, JUDGING).scores).toEqual({ ...none, [mandate]: 40 });
+    },
+  );
+
+  test.each(['customs', 'police', 'immigration'] as const)(
+    'a trigger of %s raises its outcome and the joint one',
+    (mandate) => {
+      const clear = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'inspect' };
+      const found = hit({ rule: 'police.trigger', kind: 'trigger', weight: 0, mandate });
+      expect(judge({ hits: [found], unknown: [] }, JUDGING).outcomes).toEqual({ ...clear, [mandate]: 'inspect' });
+    },
+  );
+
+  test('a trigger whose rule is not known any more asks for an inspection', () => {
+    const found = hit({ rule: 'gone', kind: 'trigger', weight: 0, mandate: 'customs' });
+    expect(judge({ hits: [found], unknown: [] }, JUDGING).outcome).toBe('inspect');
+  });
+});
+
+describe('the powers of the agencies', () => {
+  const compiled = compileRules(
+    ruleSet(
+      ruleText('{ fact: bags.none, is: true }', { id: 'customs.drugs', threat: '[drugs]' }),
+      ruleText('{ fact: bags.none, is: true }', { id: 'police.cash', threat: '[cash]', mandate: 'police' }),
+    ),
+  );
+  const powers: Powers = {
+    tells: () => true,
+    whoMay: (power, area) => (area === 'drugs' ? ['police'] : power === 'search' ? ['customs'] : []),
+  };
+  const heavy = (rule: string, mandate: 'customs' | 'police', kind: Hit['kind'] = 'indicator') => [
+    hit({ rule, mandate, kind, weight: kind === 'exoneration' ? -1 : 50 }),
+    hit({ rule: 'other', mandate, weight: 20, family: 'bags' }),
+  ];
+
+  test('the agency that may investigate what the hits look for is named', () => {
+    const screened = judge({ hits: heavy('customs.drugs', 'customs'), unknown: [] }, { ...JUDGING, compiled, powers });
+    expect(screened).toMatchObject({ situation: 'by-powers', attendance: ['police'], investigator: 'police' });
+  });
+
+  test('nobody is named where the frame gives nobody the power', () => {
+    const screened = judge({ hits: heavy('police.cash', 'police'), unknown: [] }, { ...JUDGING, compiled, powers });
+    expect(screened).toMatchObject({ situation: 'by-powers', attendance: ['customs'] });
+    expect(screened).not.toHaveProperty('investigator');
+  });
+
+  test('only hits of a mandate tell what it looks for, and exonerations never do', () => {
+    const found = [...heavy('gone', 'customs'), ...heavy('customs.drugs', 'police').slice(0, 1)];
+    const screened = judge({ hits: found, unknown: [] }, { ...JUDGING, compiled, powers });
+    expect(screened).toMatchObject({ situation: 'own-mandates', attendance: ['customs'] });
+    const exonerated = [...heavy('gone', 'customs'), hit({ rule: 'customs.drugs', kind: 'exoneration', weight: -1 })];
+    expect(judge({ hits: exonerated, unknown: [] }, { ...JUDGING, compiled, powers }).situation).toBe('own-mandates');
   });
 });

@@ -33,6 +33,19 @@ describe('a rule that depends on the absence of a field', () => {
       [],
     ],
     [
+      'a field was not sent, and another condition holds',
+      '{ all: [{ fact: booking.payment, sent: false }, { fact: bags.count, atLeast: 1 }] }',
+      ['payment'],
+    ],
+    [
+      'a field was not sent, as the only one of several ways',
+      '{ any: [{ fact: booking.payment, sent: false }] }',
+      ['payment'],
+    ],
+    ['no dependence where a field was sent', '{ fact: booking.payment, sent: true }', []],
+    ['no dependence where a field was sent under "not"', '{ not: { fact: booking.payment, sent: false } }', []],
+    ['a field was not sent under "not"', '{ not: { fact: booking.payment, sent: true } }', ['payment']],
+    [
       'a rule depends on several fields, in one order',
       '{ all: [{ fact: booking.noContact, is: true }, { fact: bags.none, is: true }] }',
       ['bags', 'contact'],

@@ -26,6 +26,7 @@ describe('the time of a screening', () => {
       [message(null, '2026-11-24T09:00', '2026-11-26', null), message(null, '2026-11-25T09:00')],
       '2026-11-26T00:00Z',
     ],
+    ['a message without a time, late on its last day', [message(null, '2026-11-26T23:59')], '2026-11-26T00:00Z'],
     ['a message without any time', [message(null, null)], '1970-01-01T00:00Z'],
   ])('the time of a screening of %s is that of the messages, never the clock', (_, messages, at) => {
     expect(screeningTime(messages)).toBe(at);

@@ -96,6 +96,31 @@ describe('a held rule', () => {
   });
 });
 
+test('a rule that rests on a field that the carrier does not send keeps its hits, which count for no traveller', () => {
+  const uncovered = new Map([
+    ['customs.no-bag', 'bags'],
+    ['customs.cash', 'payment'],
+  ] as const);
+  const screening = screen([CASH], { uncovered });
+  expect(screening.uncovered).toEqual([
+    { rule: 'customs.cash', field: 'payment' },
+    { rule: 'customs.no-bag', field: 'bags' },
+  ]);
+  expect(screening.travellers[0]?.hits.map(({ rule, held }) => [rule, held])).toEqual([
+    ['customs.cash', 'payment'],
+    ['customs.no-bag', 'bags'],
+    ['police.listed', undefined],
+  ]);
+  expect(screening.travellers[0]?.scores.customs).toBe(0);
+  expect(screen([CASH], termsOf(screening))).toEqual(screening);
+});
+
+test('the terms of a screening without mutes have none, and the others only for the travellers who had them', () => {
+  expect(termsOf(screen([CASH], {}))).toEqual(NO_TERMS);
+  const { muted } = termsOf(screen([CASH, CASH], { muted: mutedIn(1, 'customs.cash') }));
+  expect([muted?.(0), muted?.(1)]).toEqual([new Map(), new Map([['customs.cash', 'mute of customs.cash']])]);
+});
+
 test('a screening without terms records none', () => {
   const screening = screen([EVERYTHING], {});
   expect(screening).not.toHaveProperty('held');
