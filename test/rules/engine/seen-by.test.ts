@@ -136,4 +136,60 @@ describe('a screening seen by an agency', () => {
       ['clear', [], undefined],
     ]);
   });
+
+  test('a screening names hidden rules neither as held, nor as uncovered, nor as inactive, and names the others', () => {
+    const compiled = compileRules(
+      ruleSet(
+        ruleText(LEAVES[0], { id: 'police.no-bag', mandate: 'police' }),
+        ruleText(LEAVES[0], { id: 'customs.no-bag' }),
+        ruleText(LEAVES[2], { id: 'police.one-way', mandate: 'police' }),
+        ruleText(LEAVES[2], { id: 'customs.one-way' }),
+      ),
+    );
+    const block = blockFromExamples([{ 'bags.none': true, 'itinerary.oneWay': true }]);
+    const frame = hiding({});
+    const uses = [
+      ...frame.uses,
+      { ...POLICE_ONLY, id: 'no', kind: 'fact', of: 'itinerary.oneWay', may: false, seenBy: null },
+    ];
+    const forbidding = { ...frame, uses } as LegalFrame;
+    const whole = screenFlight(compiled, block, PINS, {
+      ...NO_TERMS,
+      frame: { hash: 'f00d', frame: forbidding },
+      held: new Set(['police.no-bag', 'customs.no-bag']),
+      uncovered: new Map([
+        ['police.no-bag', 'bags'],
+        ['customs.no-bag', 'bags'],
+      ]),
+    });
+    const namesIn = ({ held, uncovered, inactive }: typeof whole) => [
+      held,
+      uncovered?.map(({ rule }) => rule),
+      inactive?.map(({ rule }) => rule),
+    ];
+    expect(namesIn(whole)).toEqual([
+      ['customs.no-bag', 'police.no-bag'],
+      ['customs.no-bag', 'police.no-bag'],
+      ['customs.one-way', 'police.one-way'],
+    ]);
+    const seen = seenBy(whole, block, compiled, forbidding, 'customs');
+    expect(namesIn(seen)).toEqual([['customs.no-bag'], ['customs.no-bag'], ['customs.one-way']]);
+    const nothing = seenBy(whole, block, compiled, forbidding, 'airline');
+    for (const part of ['held', 'uncovered', 'inactive']) expect(nothing).not.toHaveProperty(part);
+  });
+
+  test('a screening hides what is hidden on its day, the last one included', () => {
+    const compiled = compileRules(ruleSet(ruleText(LEAVES[0], { mandate: 'police' })));
+    const block = blockFromExamples([{ 'bags.none': true }]);
+    const uses = [
+      ...STARTING_FRAME.uses,
+      { ...POLICE_ONLY, validTo: '2026-11-24' },
+      { ...POLICE_ONLY, id: 'for-all', seenBy: null, validFrom: '2026-11-25' },
+    ];
+    const hitsOn = (day: string) => {
+      const screening = screenFlight(compiled, block, { ...PINS, at: `${day}T10:00Z` });
+      return seenBy(screening, block, compiled, { ...STARTING_FRAME, uses }, 'customs').travellers[0]?.hits.length;
+    };
+    expect([hitsOn('2026-11-24'), hitsOn('2026-11-25')]).toEqual([0, 1]);
+  });
 });

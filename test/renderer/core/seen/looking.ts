@@ -17,6 +17,16 @@ export const HIDING_LATER: LegalFrame = {
   ],
 };
 
+/** The other way round: seen by the police alone up to 24 November, that day included. */
+export const HIDING_UNTIL: LegalFrame = {
+  ...STARTING_FRAME,
+  uses: [
+    ...STARTING_FRAME.uses,
+    { ...POLICE_ONLY, validTo: '2026-11-24' },
+    { ...POLICE_ONLY, id: 'for-all', seenBy: null, validFrom: '2026-11-25' },
+  ],
+};
+
 export function worldUnder(frame: LegalFrame | null, ...texts: readonly string[]) {
   const set = ruleSet(...texts);
   const compiled = compileRules(set);

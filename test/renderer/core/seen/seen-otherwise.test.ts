@@ -6,7 +6,7 @@ import { blockFromExamples } from '../../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
-import { HIDING_LATER, worldUnder } from './looking.ts';
+import { HIDING_LATER, HIDING_UNTIL, worldUnder } from './looking.ts';
 
 const NO_BAG = '{ fact: bags.none, is: true }';
 const TEXTS = [
@@ -48,4 +48,6 @@ test('agencies from which other rules are hidden have views of their own', () =>
 test('a view hides what is hidden on the day of the screening', () => {
   expect(viewsUnder(HIDING_LATER, '2026-11-24')).toEqual([]);
   expect(viewsUnder(HIDING_LATER, '2026-11-25')).toHaveLength(1);
+  expect(viewsUnder(HIDING_UNTIL, '2026-11-24')).toHaveLength(1);
+  expect(viewsUnder(HIDING_UNTIL, '2026-11-25')).toEqual([]);
 });

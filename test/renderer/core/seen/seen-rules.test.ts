@@ -9,7 +9,7 @@ import {
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
-import { HIDING_LATER, looking } from './looking.ts';
+import { HIDING_LATER, HIDING_UNTIL, looking } from './looking.ts';
 
 const list = (id: string) => `  ${id}: { owner: X, reason: x, validTo: '2027-01-01', entries: [LOS] }\n`;
 const inList = (id: string) => `{ fact: flight.origin, inList: ${id} }`;
@@ -64,6 +64,19 @@ describe('the rules that are hidden', () => {
   });
 });
 
+test('rules are hidden up to the last day of the line that hides them', () => {
+  const today = looking('customs', HIDING_UNTIL, TEXTS);
+  const tomorrow = looking('customs', HIDING_UNTIL, TEXTS, TOMORROW);
+  expect([hiddenToday(today).size, hiddenToday(tomorrow).size]).toEqual([2, 0]);
+  const told = (request: never) => ['police.secret', 'customs.open'].map((rule) => hidesRule(request)?.(rule));
+  expect([told(today), told(tomorrow)]).toEqual([
+    [true, false],
+    [false, false],
+  ]);
+  expect(hiddenFrom(today, ['police.secret'])).toContain('customs');
+  expect(hiddenFrom(tomorrow, ['police.secret'])).toEqual([]);
+});
+
 test.each<[readonly string[], readonly string[]]>([
   [['police.secret'], ['customs', 'immigration']],
   [
@@ -96,4 +109,7 @@ test('the rules that the frame forbids today are told with the reason', () => {
   expect([...refusalsToday(looking('police', frame, TEXTS, TOMORROW))]).toEqual([['customs.open', refusal]]);
   expect([...refusalsToday(looking('police', frame, TEXTS))]).toEqual([]);
   expect([...refusalsToday(looking('police', null, TEXTS))]).toEqual([]);
+  const ending = framed({ ...POLICE_ONLY, kind: 'list', of: 'open', seenBy: null, validTo: '2026-11-24' });
+  expect([...refusalsToday(looking('police', ending, TEXTS))]).toEqual([]);
+  expect([...refusalsToday(looking('police', ending, TEXTS, TOMORROW)).keys()]).toEqual(['customs.open']);
 });
