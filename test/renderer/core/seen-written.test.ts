@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { seenWritten, touchesHidden } from '../../../renderer/core/seen/seen-written.ts';
-import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
+import { type WrittenRule, type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
-import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 
 const listText = (id: string) => `  ${id}: { owner: X, reason: x, validTo: '2027-01-01', entries: [LOS] }`;
 const SET: WrittenRules = writtenRules(
@@ -44,4 +45,55 @@ test('a change touches hidden rules if it overwrites one or makes one', () => {
     expect(touchesHidden(looking('customs'), SET, after)).toBe(touches);
     expect(touchesHidden(looking('police'), SET, after)).toBe(false);
   }
+});
+
+const FACT_LINE = { ...POLICE_ONLY, id: 'ticket', kind: 'fact', of: 'booking.ticketLeadHours' } as const;
+const FACT_FRAME = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, FACT_LINE] };
+
+/** What customs see of one rule with this condition under a frame that shows hits on the hours before ticketing to the police alone. */
+function seenOf(
+  when: string,
+  frame: LegalFrame | null = FACT_FRAME,
+  change: (rule: WrittenRule) => unknown = (rule) => rule,
+) {
+  const set = writtenRules(ruleSet(ruleText(when)));
+  const rules = set.rules.map(change) as WrittenRules['rules'];
+  const context = { agency: 'customs', now: '2026-11-24T08:00:00.000Z' };
+  const terms = { frame: frame === null ? null : { hash: 'f', frame } };
+  const seen = seenWritten({ world: { terms }, context } as never);
+  return seen === null ? 'all' : seen({ ...set, rules }).rules.length;
+}
+
+test.each([
+  ['{ fact: booking.ticketLeadHours, lessThan: 9 }', 0],
+  ['{ fact: booking.leadHours, lessThan: 9 }', 1],
+  ['{ fact: booking.leadHours, lessThanFact: booking.ticketLeadHours }', 0],
+  ['{ fact: booking.leadHours, lessThanFact: { fact: booking.ticketLeadHours, plus: 2 } }', 0],
+  ['{ fact: booking.ticketLeadHours, lessThanFact: booking.leadHours }', 0],
+  ['{ not: { fact: booking.ticketLeadHours, sent: true } }', 0],
+])('a rule that names a hidden fact is hidden, on either side of a comparison: %s', (when, left) => {
+  expect(seenOf(when)).toBe(left);
+});
+
+test('every rule is seen where there is no frame, or one that hides nothing', () => {
+  const when = '{ fact: booking.ticketLeadHours, lessThan: 9 }';
+  expect(seenOf(when, null)).toBe('all');
+  expect(seenOf(when, STARTING_FRAME)).toBe('all');
+});
+
+test('a rule is hidden on the last day of the line that hides it', () => {
+  const uses = [
+    ...STARTING_FRAME.uses,
+    { ...FACT_LINE, validTo: '2026-11-24' },
+    { ...FACT_LINE, id: 'for-all', seenBy: null, validFrom: '2026-11-25' },
+  ];
+  expect(seenOf('{ fact: booking.ticketLeadHours, lessThan: 9 }', { ...STARTING_FRAME, uses })).toBe(0);
+});
+
+test('a rule with mistakes is seen as far as it can be read', () => {
+  const when = '{ fact: booking.leadHours, lessThanFact: booking.ticketLeadHours }';
+  const written = (condition: object) => seenOf(when, FACT_FRAME, (rule) => ({ ...rule, when: condition }));
+  expect(written({ fact: 'booking.leadHours', lessThanFact: null })).toBe(1);
+  expect(written({ fact: 'booking.leadHours', lessThanFact: 7 })).toBe(1);
+  expect(written({ fact: 'booking.leadHours', resembles: 'booking.ticketLeadHours' })).toBe(1);
 });
