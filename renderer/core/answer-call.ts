@@ -8,7 +8,7 @@ import { type AnyCall, isLong, secondNeeded, viewPeriodOf } from './calls/call.t
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import { isPermitted } from './permissions.ts';
-import type { Context } from './request.ts';
+import type { Context, WholeRequest } from './request.ts';
 import type { Requests } from './requests.ts';
 import { type Second, secondOfficer } from './second-officer.ts';
 import type { Identity } from './session.ts';
@@ -48,7 +48,15 @@ export async function answerCall<Name extends CallName>(
   if (!admitted.ok) return admitted;
   const context = admitted.value;
   const { trail, closing } = ports;
-  const request = await ports.requests.of(context, options);
+  const made = await ports.requests.of(context, options);
+  let isWritten = false;
+  const request: WholeRequest = {
+    ...made,
+    async commit(...given) {
+      await made.commit(...given);
+      isWritten = true;
+    },
+  };
   const period = viewPeriodOf(row);
   // A view that cannot be recorded is not answered.
   if (period !== null) await trail.ready();
@@ -61,8 +69,10 @@ export async function answerCall<Name extends CallName>(
   // They are written with the changes of an act; a view writes none.
   if (due.length > 0 && (writes.length === 0 || period !== null))
     throw new Error(`${name} makes flights due without a write`);
-  if (closing.aborted) return failed({ code: 'locked' });
-  if (request.signal.aborted && !isLong(row)) return failed({ code: 'cancelled' });
+  // What the handler wrote holds, so it is answered as done.
+  const isDone = isWritten && writes.length === 0;
+  if (closing.aborted && !isDone) return failed({ code: 'locked' });
+  if (request.signal.aborted && !isLong(row) && !isDone) return failed({ code: 'cancelled' });
   const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details as never, more)];
   if (period !== null) for (const entry of audit) trail.look(entry, period);
   // An act without changes (claiming one's own case) gets no entry, unless the row records views.

@@ -57,8 +57,8 @@ export interface Services {
   readonly vault: RetentionVault | null;
   /** Retention; null without a vault. */
   readonly retention: Pick<RetentionKeeper, 'run' | 'again' | 'progress'> | null;
-  /** Screens all flights again when other rules come into force. */
-  readonly rescreening: Pick<Rescreening, 'progress'>;
+  /** Brings all flights up to date in the background: when other rules come into force, and after an act whose flights could not be derived at once. */
+  readonly rescreening: Pick<Rescreening, 'progress' | 'begin'>;
   /** Free bytes on the store's disk; null where it is not known. */
   freeSpace(): Promise<number | null>;
   /** Backups of the live store; null in practice, which is never backed up. */

@@ -8,6 +8,7 @@ import { decisionsInForce } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { afterCommit } from '../after-commit.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
@@ -64,12 +65,13 @@ export const decisionCalls = {
       const diverted = input.patch.divertedTo;
       if (diverted && request.world.reference.airport(diverted) === undefined)
         return failed({ code: 'invalid-input', path: 'patch.divertedTo' });
-      if ((await flightRowOf(request, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
+      const before = await flightRowOf(request, flight);
+      if (before === null) return failed({ code: 'not-found', what: 'flight' });
       const known = (await flightPatches(request)).get(flight) ?? {};
       const sides = changedSides(known, { ...known, ...input.patch });
       await decide(request, { kind: 'flight', ...input }, [flight], 'flight.updated', {}, sides);
-      const row = await flightRowOf(request, flight);
-      return row === null ? failed({ code: 'not-found', what: 'flight' }) : success({ output: row });
+      const row = async () => (await flightRowOf(request, flight)) ?? before;
+      return success({ output: await afterCommit(request, row, before) });
     },
   }),
 
@@ -123,7 +125,7 @@ export const decisionCalls = {
         request,
         { kind: 'join', flight: id, travellers: ids, reason: why },
         'traveller.joined',
-        ids[0],
+        ids[0] ?? '',
       );
     },
   }),
@@ -146,7 +148,7 @@ export const decisionCalls = {
       if (!records.includes(record) || records.length < 2) return failed({ code: 'invalid-input', path: 'record' });
       const rest = records.filter((each) => each !== record);
       const decision: Taken = { kind: 'part', flight: id, travellers: [record, ...rest], reason: why };
-      return decideOnTraveller(request, decision, 'traveller.parted', rest[0]);
+      return decideOnTraveller(request, decision, 'traveller.parted', rest[0] ?? '');
     },
   }),
 
@@ -199,7 +201,7 @@ async function decide(
     [auditEntry(context, audit, flight, { decision: id, ...details }, { ...sides, reason: why === '' ? null : why })],
     ['flights'],
   );
-  await deriveFlights(request, flights);
+  await afterCommit(request, () => deriveFlights(request, flights), undefined);
   return id;
 }
 
@@ -208,14 +210,14 @@ async function decideOnTraveller(
   request: WholeRequest,
   taken: Extract<Taken, { kind: 'join' | 'part' }>,
   audit: 'traveller.joined' | 'traveller.parted',
-  record: TravellerId | undefined,
+  record: TravellerId,
 ): Handled<{ readonly traveller: TravellerId }> {
   await decide(request, taken, [taken.flight], audit, { travellers: taken.travellers.join(' ') });
-  const flight = await storedFlight(request, taken.flight);
-  const traveller = flight?.travellers[travellerIndex(flight, record ?? '')];
-  return traveller === undefined
-    ? failed({ code: 'not-found', what: 'traveller' })
-    : success({ output: { traveller: traveller.id } });
+  const travellerNow = async () => {
+    const flight = await storedFlight(request, taken.flight);
+    return flight?.travellers[travellerIndex(flight, record)]?.id ?? record;
+  };
+  return success({ output: { traveller: await afterCommit(request, travellerNow, record) } });
 }
 
 /** Leaves out the fields that were not given, so that they change nothing. */

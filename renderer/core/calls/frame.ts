@@ -17,6 +17,7 @@ import {
 import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { frameHash } from '../frame-hash.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
@@ -134,8 +135,8 @@ export const frameCalls = {
         // Other rules may be hidden now, so all these screens may change.
         ['frame', 'session', 'rules', 'mutes', 'cases', 'queue', 'flights'],
       );
-      const renewed = { ...request, world: await request.reloadWorld() };
-      await refreshFlights(renewed);
+      const renewed = { ...request, world: await afterCommit(request, request.reloadWorld, request.world) };
+      await afterCommit(request, () => refreshFlights(renewed), undefined);
       return success({ output: viewOf(changed, renewed) });
     },
   }),

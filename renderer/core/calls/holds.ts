@@ -4,6 +4,7 @@ import { type BreakerLimit, holdsInForce, type Measured } from '../../../rules/s
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { afterCommit } from '../after-commit.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
@@ -72,8 +73,11 @@ export const holdCalls = {
         ['rules', 'session'],
       );
       // The release counts for all days, so holds on other days end with it.
-      await refreshFlights({ ...request, world: await request.reloadWorld() });
-      await checkRules(request);
+      const release = async () => {
+        await refreshFlights({ ...request, world: await request.reloadWorld() });
+        await checkRules(request);
+      };
+      await afterCommit(request, release, undefined);
       return success({ output: await holdsView({ ...request, world: await request.worldNow() }) });
     },
   }),
@@ -96,7 +100,7 @@ export const holdCalls = {
         [auditEntry(context, 'breaker.set', null, {}, changedSides(current?.value ?? null, limit))],
         ['rules'],
       );
-      await checkRules(request);
+      await afterCommit(request, () => checkRules(request), undefined);
       return success({ output: await holdsView({ ...request, world: await request.worldNow() }) });
     },
   }),

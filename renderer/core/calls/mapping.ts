@@ -8,6 +8,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
 import { previewTable } from '../../../shared/table/preview-table.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
+import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
@@ -232,7 +233,7 @@ async function reread(
   ];
   const details = { message: wanted, profile: profile.name, flights: touched.length };
   await request.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports']);
-  await deriveFlights(request, touched);
+  await afterCommit(request, () => deriveFlights(request, touched), undefined);
   return importReport(request, job);
 }
 

@@ -19,6 +19,7 @@ import { muteBook } from '../../../shared/mute/mute-book.ts';
 import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
+import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
@@ -151,7 +152,8 @@ export const muteCalls = {
         { reason: input.reason },
       );
       const flights = await settle(request, write, entry, () => flightsMutedBy(request, mute));
-      return success({ output: { mute: muteView(mute, request, await muteHits(request)), flights } });
+      const hits = await afterCommit(request, () => muteHits(request), new Map());
+      return success({ output: { mute: muteView(mute, request, hits), flights } });
     },
   }),
 
@@ -182,7 +184,8 @@ export const muteCalls = {
       const flights = await settle(request, write, entry, async () =>
         (await flightsToCome(request)).filter(({ mutes }) => mutes?.[mute.id] !== undefined).map((head) => head.id),
       );
-      return success({ output: { mute: muteView(mute, request, await muteHits(request)), flights } });
+      const hits = await afterCommit(request, () => muteHits(request), new Map());
+      return success({ output: { mute: muteView(mute, request, hits), flights } });
     },
   }),
 } as const;
@@ -212,11 +215,11 @@ async function settle(
   try {
     flights = await concerned();
     await request.commit([write, ...(await staleWrites(request, flights))], [entry], ['mutes']);
-    await request.reloadWorld();
+    await afterCommit(request, request.reloadWorld, request.world);
   } finally {
     endTurn();
   }
-  await deriveFlights(request, flights);
+  await afterCommit(request, () => deriveFlights(request, flights), undefined);
   return flights.length;
 }
 

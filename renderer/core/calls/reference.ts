@@ -9,6 +9,7 @@ import {
   searchReference,
 } from '../../../shared/reference/overlay.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { afterCommit } from '../after-commit.ts';
 import { countryNamesByCode } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -123,11 +124,10 @@ async function allEdits({ store }: Pick<Request, 'store'>): Promise<readonly Ref
   return (await readAll(store, 'referenceEdits')).map((edit) => edit.value);
 }
 
-/** Reloads the edited data and derives every flight again that was derived with other data. */
+/** Reloads the edited data and derives every flight again that was derived with other data. Gives the version of the data in use. */
 async function rederive(request: WholeRequest): Promise<{ readonly version: string }> {
-  const world = await request.reloadWorld();
-  const renewed = { ...request, world };
-  await refreshFlights(renewed);
+  const world = await afterCommit(request, request.reloadWorld, request.world);
+  await afterCommit(request, () => refreshFlights({ ...request, world }), undefined);
   return { version: world.reference.version };
 }
 
