@@ -7,7 +7,6 @@ import type { WholeRequest } from './request.ts';
 import { checkRules } from './rules/circuit-breaker.ts';
 import { checkCoverage } from './rules/coverage-gates.ts';
 import { tellScheduled } from './rules/tell-scheduled.ts';
-import { makeMissingLinks } from './search/missing-links.ts';
 import { dueFlights } from './store/stored-memory.ts';
 
 /** After a store was opened: ends imports that an earlier worker left, then derives what is missing or out of date. */
@@ -16,7 +15,6 @@ export async function resumeWork(request: WholeRequest): Promise<void> {
   request.services.runningJobs.endResuming();
   await makeMissingReports(request);
   await bringUpToDate(request);
-  await makeMissingLinks(request);
 }
 
 /** Derives or screens again what is out of date, and then what depends on all flights. */

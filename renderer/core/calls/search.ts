@@ -65,7 +65,7 @@ export const searchCalls = {
     audit: null,
     async handler(request): Handled<{
       readonly flights: number;
-      /** Flights without a link record, whose travellers search does not find yet. */
+      /** Flights without a sound link record, whose travellers search does not find. */
       readonly missing: number;
     }> {
       const links = await request.store

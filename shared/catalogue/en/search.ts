@@ -32,9 +32,9 @@ export const searchTexts = {
   'search.match.mistake': 'one letter differs',
   'search.opening': 'Opening the search index…',
   'search.missing_one':
-    '{{n}} flight stored by an earlier version is not searched yet. It is being made ready in the background.',
+    '{{n}} flight is not searched: its entry in the search index is damaged or missing. Have the store checked.',
   'search.missing_other':
-    '{{n}} flights stored by an earlier version are not searched yet. They are being made ready in the background.',
+    '{{n}} flights are not searched: their entries in the search index are damaged or missing. Have the store checked.',
   'search.only-similar':
     'No traveller is called “{{text}}”. These names have another spelling, or differ by one letter.',
   'search.empty': 'Search travellers on all stored flights',

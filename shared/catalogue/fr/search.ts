@@ -32,9 +32,9 @@ export const searchTexts = {
   'search.match.mistake': 'une lettre diffère',
   'search.opening': 'Ouverture de l’index de recherche…',
   'search.missing_one':
-    '{{n}} vol enregistré par une version antérieure n’est pas encore recherché. Il est préparé en arrière-plan.',
+    '{{n}} vol n’est pas recherché : son entrée dans l’index de recherche est endommagée ou manque. Faites vérifier la base.',
   'search.missing_other':
-    '{{n}} vols enregistrés par une version antérieure ne sont pas encore recherchés. Ils sont préparés en arrière-plan.',
+    '{{n}} vols ne sont pas recherchés : leurs entrées dans l’index de recherche sont endommagées ou manquent. Faites vérifier la base.',
   'search.only-similar':
     'Aucun voyageur ne s’appelle « {{text}} ». Ces noms s’écrivent autrement, ou diffèrent d’une lettre.',
   'search.empty': 'Rechercher des voyageurs sur tous les vols enregistrés',
