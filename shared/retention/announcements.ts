@@ -91,7 +91,9 @@ export function announced(
   const farthest = later(today, LEAD_DAYS);
   const add = (until: IsoDate): Announcements => {
     const made = { announcedOn: today, until, periods };
-    return { ...announcements, pending: [...pending, made], latest: made };
+    // One of the same day has stood no day yet; its day names an announcement.
+    const before = pending.filter(({ announcedOn }) => announcedOn !== today);
+    return { ...announcements, pending: [...before, made], latest: made };
   };
   if (latest === null)
     return farthest > complete.until || isShorter(periods, complete.periods) ? add(farthest) : announcements;

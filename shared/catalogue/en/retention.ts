@@ -17,7 +17,7 @@ export const retentionTexts = {
   'failure.refused.clock-doubted':
     'The clock of this workstation may be wrong. Two officers have to confirm the time first, under Administration → Retention.',
   'failure.refused.announcement-too-young':
-    'Officers have not signed in on 14 days since this was announced. Nothing was confirmed.',
+    'Since this was announced, officers have signed in on fewer than 14 days. Nothing was confirmed.',
   'failure.refused.unmasking-over': 'This unmasking is over. Ask for another one if the case still needs it.',
   'failure.refused.unmasking-case-closed': 'The case is closed. Masked data is shown for open cases only.',
 
@@ -87,7 +87,7 @@ export const retentionTexts = {
   'retention.announced.later': 'no flight that is stored now',
   'retention.announced.confirm': 'Confirm with a second officer',
   'retention.announced.confirm.hint':
-    'Officers of one agency alone signed in on 14 days. Two officers confirm that what is due up to {{until}} is masked and destroyed on its day. Where the unit has two agencies, the second officer is of another one.',
+    'Officers have signed in on 14 days since, but not those of two agencies on each. Two officers confirm that what is due up to {{until}} is masked and destroyed on its day. Where the unit has two agencies, the second officer is of another one.',
   'retention.announced.confirmed': 'The announcement was confirmed.',
   'retention.runs': 'Runs',
   'retention.runs.none-practice': 'Nothing has run yet. In practice it runs only by hand.',

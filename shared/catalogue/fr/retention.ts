@@ -20,7 +20,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'failure.refused.clock-doubted':
     'L’horloge de ce poste est peut-être fausse. Deux agents doivent d’abord confirmer l’heure, sous Administration → Conservation.',
   'failure.refused.announcement-too-young':
-    'Des agents ne se sont pas connectés pendant 14 jours depuis cette annonce. Rien n’a été confirmé.',
+    'Depuis cette annonce, il y a eu moins de 14 jours avec une connexion. Rien n’a été confirmé.',
   'failure.refused.unmasking-over':
     'Cette levée de masquage est terminée. Demandez-en une autre si le dossier l’exige encore.',
   'failure.refused.unmasking-case-closed':
@@ -92,7 +92,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.announced.later': 'aucun vol présent',
   'retention.announced.confirm': 'Confirmer avec un second agent',
   'retention.announced.confirm.hint':
-    'Des agents d’un seul service se sont connectés pendant 14 jours. Deux agents confirment que ce qui échoit jusqu’au {{until}} est masqué et détruit à sa date. Si l’unité compte deux services, le second agent est de l’autre.',
+    'Depuis, des agents se sont connectés 14 jours, mais pas de deux services chaque jour. Deux agents confirment que ce qui échoit jusqu’au {{until}} est masqué et détruit à sa date. Si l’unité compte deux services, le second agent est de l’autre.',
   'retention.announced.confirmed': 'L’annonce est confirmée.',
   'retention.runs': 'Traitements',
   'retention.runs.none-practice':

@@ -189,3 +189,12 @@ test('shorter periods count when they were announced for long enough, longer one
     endingNow(settled(unit.endings, withSignIn(days, onDay(17), 'customs')), shorter, onDay(17)).periods.destroyMonths,
   ).toBe(12);
 });
+
+test('periods that are shortened after the announcement of a day replace it, so that a day names one announcement', () => {
+  const shorter = { ...DEFAULT_PERIODS, destroyMonths: 12 };
+  const { endings } = dayOf(begun, START, BOTH);
+  const [before] = endings.pending;
+  const { pending, latest } = announced(endings, [], shorter, START);
+  expect(pending).toEqual([{ ...before, periods: shorter }]);
+  expect(latest).toEqual(pending[0]);
+});
