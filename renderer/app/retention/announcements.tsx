@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncementView, RetentionView } from '../../core/calls/retention.ts';
+import type { AnnouncementView } from '../../core/calls/announcements.ts';
+import type { RetentionView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { counted, formatDate, formatMonth } from '../ui/format.ts';

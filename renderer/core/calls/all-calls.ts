@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Result } from '../../../shared/result.ts';
 import { accountCalls } from './accounts.ts';
 import { airlineCalls } from './airline.ts';
+import { announcementCalls } from './announcements.ts';
 import { auditCalls } from './audit.ts';
 import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
@@ -101,6 +102,7 @@ export const CALLS = {
   ...backupCalls,
   ...verifyCalls,
   ...retentionCalls,
+  ...announcementCalls,
   ...legalHoldCalls,
   ...unmaskingCalls,
 } as const satisfies Readonly<Record<string, AnyCall>>;

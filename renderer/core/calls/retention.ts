@@ -1,10 +1,8 @@
 /** Retention: the periods, the runs that mask and destroy data, and the confirmation of the time by two officers. */
 import { z } from 'zod';
-import { isLawAgency } from '../../../shared/casework/case.ts';
 import type { FlightBooking, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { type Announcement, confirmed, DAYS_NEEDED, standingOf } from '../../../shared/retention/announcements.ts';
 import type { ClockSense } from '../../../shared/retention/clock-sense.ts';
 import { addMonths } from '../../../shared/retention/due.ts';
 import { type HoldSubject, isToReview, type LegalHold } from '../../../shared/retention/legal-hold.ts';
@@ -14,14 +12,7 @@ import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmask
 import { changedSides } from '../audit/changed-sides.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
-import {
-  announcementsWrite,
-  type EndingCounts,
-  endingBetween,
-  readAnnouncements,
-  type StoredAnnouncements,
-  timeConfirmedWrites,
-} from '../retention/announcing.ts';
+import { readAnnouncements, timeConfirmedWrites } from '../retention/announcing.ts';
 import { clockState, plausibleWrite } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptBy } from '../retention/kept-flights.ts';
@@ -30,25 +21,12 @@ import { allSeenCases } from '../seen/seen-cases.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenHolds } from '../seen/seen-holds.ts';
 import { readSetting } from '../session.ts';
-import type { SeenStore } from '../store/open-store.ts';
-import { readIntact } from '../store/read-intact.ts';
+import { type AnnouncementView, announcementViews } from './announcements.ts';
 import { call, type Handled } from './call.ts';
 
 /** `interrupted`: the run was cut short; the next run does the rest. */
 export interface RetentionRunView extends Omit<RetentionRun, 'state'> {
   readonly state: RetentionRunState | 'interrupted';
-}
-
-/** What is announced to end, and how long the announcement has stood. */
-export interface AnnouncementView extends EndingCounts {
-  readonly announcedOn: IsoDate;
-  /** What is due by this day ends when it is due. */
-  readonly until: IsoDate;
-  /** Days since, with sign-ins of two agencies, and how many are needed. */
-  readonly days: number;
-  readonly needed: number;
-  /** It stood on that many days with sign-ins of one agency only: two officers may confirm it. */
-  readonly mayConfirm: boolean;
 }
 
 export interface RetentionView {
@@ -194,40 +172,7 @@ export const retentionCalls = {
       });
     },
   }),
-
-  /**
-   * Two officers confirm an announcement that stood long enough without a second agency. Where the unit has two agencies, the second officer is of another one.
-   */
-  'retention.confirm-announcement': call({
-    input: z.strictObject({ announcedOn: z.iso.date() }),
-    permission: 'retention.clock',
-    second: 'any',
-    audit: 'retention.announcement-confirmed',
-    async handler({ store, context, services }, { announcedOn }, recorded): Handled<null> {
-      const found = await readAnnouncements(store);
-      const one = found?.value.pending.find((each) => each.announcedOn === announcedOn);
-      if (found === null || one === undefined) return failed({ code: 'not-found', what: 'announcement' });
-      const standing = standingOf(one, found.days);
-      if (standing.anyDays < DAYS_NEEDED) return failed({ code: 'refused', why: 'announcement-too-young' });
-      if (context.second?.agency === context.agency && (await hasTwoAgencies(store)))
-        return failed({ code: 'second-agency' });
-      services.retention?.again();
-      return success({
-        output: null,
-        writes: [announcementsWrite(confirmed(found.value, one, context.now.slice(0, 10)), null)],
-        details: recorded({ until: one.until, days: standing.days }),
-        topics: ['retention'],
-      });
-    },
-  }),
 } as const;
-
-/** Do officers of two law enforcement agencies have accounts that are in use? */
-async function hasTwoAgencies(store: SeenStore): Promise<boolean> {
-  const accounts = await readIntact(store, 'accounts');
-  const active = accounts.filter(({ value }) => value.state === 'active' && isLawAgency(value.agency));
-  return new Set(active.map(({ value }) => value.agency)).size > 1;
-}
 
 function runView(run: RetentionRun, { services: { retention } }: Pick<Request, 'services'>): RetentionRunView {
   const isOver = run.state === 'running' && (retention?.progress ?? null) === null;
@@ -273,26 +218,6 @@ async function retentionView(request: Request): Promise<RetentionView> {
       kept: keptOf(heads, kept),
     },
   };
-}
-
-function announcementViews(
-  heads: readonly PlainHead[],
-  found: StoredAnnouncements | null,
-): readonly AnnouncementView[] {
-  if (found === null) return [];
-  const { complete, pending } = found.value;
-  return pending.map((one, at) => {
-    const before: Announcement | undefined = pending[at - 1];
-    const { days, anyDays } = standingOf(one, found.days);
-    return {
-      announcedOn: one.announcedOn,
-      until: one.until,
-      days,
-      needed: DAYS_NEEDED,
-      mayConfirm: anyDays >= DAYS_NEEDED,
-      ...endingBetween(heads, before?.until ?? complete.until, one),
-    };
-  });
 }
 
 function keptOf(heads: readonly PlainHead[], kept: ReadonlySet<FlightId>): number {
