@@ -14,7 +14,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import type { Request } from '../request.ts';
 import { recordId } from '../rules/rule-archive.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
-import { nextActId, rulesInForce } from '../rules/rules-in-force.ts';
+import { actRecordId, rulesInForce } from '../rules/rules-in-force.ts';
 import type { StoredVersion } from '../rules/stored-rules.ts';
 import { versionsView, versionView } from '../rules/versions-view.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
@@ -188,7 +188,7 @@ async function act(
   for (const deed of deeds) {
     const judged = judgeDeed(book, deed, by);
     if (!judged.ok) return failed({ code: 'rule-act-refused', reason: judged.failure });
-    acts = [...acts, { ...judged.value, ...by, id: nextActId(acts) }];
+    acts = [...acts, { ...judged.value, ...by, id: context.newId() }];
   }
   const done = acts.slice(book.acts.length);
   const rules = rulesInForce(world.rules.archive, acts, by.at);
@@ -198,7 +198,10 @@ async function act(
   const [first] = done;
   return success({
     output: await versionsView({ ...request, world: { ...world, rules } }),
-    writes: [...done.map(actWrite), ...shippedWrites(request, book, before.inForce.set)],
+    writes: [
+      ...done.map((one, at) => actWrite(one, book.acts.length + at)),
+      ...shippedWrites(request, book, before.inForce.set),
+    ],
     subject: first === undefined ? '' : subjectOf(first),
     details: recorded(
       first === undefined
@@ -211,8 +214,8 @@ async function act(
   });
 }
 
-function actWrite(value: RuleAct): Write {
-  return { table: 'ruleActs', id: value.id, rev: 0, value };
+function actWrite(value: RuleAct, before: number): Write {
+  return { table: 'ruleActs', id: actRecordId(before), rev: 0, value };
 }
 
 /** Stores the shipped set before another replaces it, so that a roll-back to it is possible under later releases. */

@@ -21,7 +21,7 @@ export interface RulesInForce {
 /** Reads the acts from the store; `archive` is the last one known, `now` is ISO 8601 UTC. */
 export async function readRulesInForce(store: SeenStore, archive: RuleArchive, now: string): Promise<RulesInForce> {
   const [acts, renewed] = await Promise.all([readAll(store, 'ruleActs'), archive.readAgain(store)]);
-  // Ids of acts count up, and records come in the order of their ids.
+  // Records come in the order of their ids, which count up.
   const done = acts.map(({ value }) => value);
   const { version, hash } = renewed.shipped;
   await renewed.prepare(ruleTimeline(done, { version, hash }, now).inForce.set.hash);
@@ -43,7 +43,10 @@ export function rulesInForce(archive: RuleArchive, acts: readonly RuleAct[], now
   };
 }
 
-/** The record id of the next act. Ids count up, so their order is that of the acts. */
-export function nextActId(acts: readonly RuleAct[]): string {
-  return String(acts.length + 1).padStart(8, '0');
+/**
+ * The id of the record of an act, after that many acts. Record ids count up, so their order is that of the acts. No officer is told of them: a gap would tell of an act
+ * on a hidden rule. The act itself has an id drawn at random; acts of earlier programs have that of their record.
+ */
+export function actRecordId(before: number): string {
+  return String(before + 1).padStart(8, '0');
 }

@@ -29,6 +29,12 @@ export const DELIBERATE: readonly Deliberate[] = [
     reason: 'The file names both rule sets by the beginning of their hashes',
   },
   {
+    calls: ['drafts.list', 'drafts.open'],
+    path: /^answer\.value\.(?:\d+\.)?(?:rev|changedAt|authors\..+)$/,
+    reason:
+      'Officers of all agencies write a draft together: they see that it was changed, when and by whom, so that none overwrites another',
+  },
+  {
     calls: ['question.list', 'question.answer'],
     path: /^answer\.value/,
     reason: 'The airline answers the questions of every agency, and sees no hit',

@@ -2,7 +2,7 @@
 import { idsIn, readAll } from '../../../../renderer/core/store/read.ts';
 import type { TableName } from '../../../../renderer/core/store/tables.ts';
 import type { Known } from '../every-input.ts';
-import { FLIGHT, finder, OLD_FLIGHT } from './past.ts';
+import { EDITED_DRAFT, FLIGHT, finder, HIDDEN_FLIGHT, OLD_FLIGHT } from './past.ts';
 import { ACTORS, type Setting } from './settings.ts';
 import type { Side } from './side.ts';
 
@@ -46,6 +46,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
   const named = new Map(ACTORS.map(({ id, agency }) => [id, agency]));
   const isHidden = (officer: string) => setting.sighted.some((agency) => agency === named.get(officer));
   const stored = await readAll(store, 'cases');
+  const drafts = await readAll(store, 'ruleDrafts');
   const made = [
     ...(await readAll(store, 'mutes')).map(({ id, value }) => ({ id, by: value.made.officer })),
     ...(await readAll(store, 'legalHolds')).map(({ id, value }) => ({ id, by: value.set.officer })),
@@ -70,9 +71,10 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     quarantined: quarantined ?? [],
     questions: questions ?? [],
     cases: cases ?? [],
-    drafts: await all('ruleDrafts'),
+    // The other draft has another revision in each unit.
+    drafts: drafts.filter(({ value }) => value.title !== EDITED_DRAFT).map(({ id }) => id),
     versions: versions.map(({ value: { version, hash } }) => ({ version, hash })),
-    acts: [...(await all('ruleActs')), '00000001', '00000002'],
+    acts: [...(await readAll(store, 'ruleActs')).map(({ value }) => value.id), '00000001'],
     frames: ['0'.repeat(64)],
     holds: await all('ruleHolds'),
     scheduled: await all('schedule'),
@@ -82,7 +84,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
       ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),
     ],
     hidden: {
-      travellers: [FLIGHT, OLD_FLIGHT].flatMap((flight) =>
+      travellers: [FLIGHT, OLD_FLIGHT, HIDDEN_FLIGHT].flatMap((flight) =>
         ['HIDDENONE', 'HIDDENTWO'].map((surname) => ({ flight, traveller: traveller(flight, surname) })),
       ),
       cases: stored.filter(({ value }) => isHidden(value.timeline[0]?.officer ?? '')).map(({ id }) => id),

@@ -66,9 +66,9 @@ export const PEOPLE = [
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** The same flight, so long ago that its data is masked. */
-function old(message: Uint8Array): Uint8Array {
-  return encode(decode(message).replaceAll('261124', '260401'));
+/** The same flight on another day, YYMMDD. */
+function on(day: string, message: Uint8Array): Uint8Array {
+  return encode(decode(message).replaceAll('261124', day));
 }
 
 /** Its headings are known in no language, so it waits in quarantine for an officer's layout. */
@@ -91,7 +91,10 @@ export const LAYOUT = {
 };
 
 export const FLIGHT = 'ET-508-ADD-2026-11-24';
+/** So long ago that its data is masked. */
 export const OLD_FLIGHT = 'ET-508-ADD-2026-04-01';
+/** On which only officers work who see the hidden rules. */
+export const HIDDEN_FLIGHT = 'ET-508-ADD-2026-11-23';
 export const SECOND_FLIGHT = 'ET-508-ADD-2026-11-25';
 
 /** What both units saw. */
@@ -137,7 +140,7 @@ export async function seenPast(side: Side, setting: Setting): Promise<void> {
     way: 'files' as const,
     files: given.map(([name, bytes]) => ({ name, bytes })),
   });
-  await side.ask('import.start', files(['old.edi', old(paxlst(PEOPLE, { control: 'C0002' }))]), second);
+  await side.ask('import.start', files(['old.edi', on('260401', paxlst(PEOPLE, { control: 'C0002' }))]), second);
   as(blind);
   await side.ask('retention.run', {}, second);
   as(blindAnalyst);
@@ -145,6 +148,7 @@ export async function seenPast(side: Side, setting: Setting): Promise<void> {
     'import.start',
     files(
       ['a.edi', paxlst(PEOPLE)],
+      ['before.edi', on('261123', paxlst(PEOPLE, { control: 'C0003' }))],
       ['b.edi', pnrgov('QX7Z4M', '4111111111111111')],
       ['broken.edi', encode("UNB+UNOA:4+NOTHING'UNH")],
       ['other.txt', encode('Dear all,\nnothing\u0001 here\n')],
@@ -192,6 +196,18 @@ export async function seenPast(side: Side, setting: Setting): Promise<void> {
   await side.ask('unmasking.approve', { case: masked.id, reason: 'the judge asked' }, second);
 }
 
+/** The draft that was changed last, so that a change with a hidden rule leaves the order of drafts as it is. */
+export const EDITED_DRAFT = 'Second';
+/** A rule that is being written, for officers who may see its hits. */
+const HIDDEN_WRITTEN = {
+  id: 'hidden.draft',
+  kind: 'indicator',
+  family: 'identity',
+  weight: 20,
+  title: { en: 'Not to be seen' },
+  when: { fact: 'document.expired', is: true },
+} as const;
+
 /** What only one unit has: work on travellers with only hidden hits, and looks. */
 export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
@@ -223,6 +239,16 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
     second,
   );
   await side.ask('form.keep', { form: `note:${hidden.traveller}`, value: 'half a note' }, second);
+  as(sighted);
+  const alone = { flight: HIDDEN_FLIGHT, traveller: traveller(HIDDEN_FLIGHT, 'HIDDENONE') };
+  await side.ask('case.claim', alone, second);
+  await side.ask('legal-hold.set', { on: { kind: 'traveller', ...alone }, reason: 'court order 9' }, second);
+  as(sighted);
+  await side.ask('rules.switch-off', { rule: 'hidden.listed', reason: 'too many hits' }, second);
+  as(sightedAnalyst);
+  const draft = (await side.ask('drafts.list', {}, second)).find(({ title }) => title === EDITED_DRAFT);
+  const rule = { ...HIDDEN_WRITTEN, mandate: setting.mandate };
+  await side.ask('drafts.put-rule', { id: draft?.id ?? '', rev: draft?.rev ?? 1, rule }, second);
   as(sighted);
   const { id: masked } = await side.ask('case.claim', other, second);
   if (second.agency === sighted.agency) return;
