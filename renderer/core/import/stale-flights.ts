@@ -3,11 +3,10 @@ import { uncoveredList } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isOver } from '../../../shared/retention/due.ts';
-import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { WholeRequest } from '../request.ts';
+import { readEnding } from '../retention/announcing.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
-import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { dueFlights } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
@@ -26,11 +25,11 @@ export interface StaleFlights {
  * messages and decisions than are stored now; flights that messages name but that an interrupted import did not derive.
  */
 export async function staleFlights({ store, world, clock }: WholeRequest): Promise<StaleFlights> {
-  const [due, heads, decided, periods, messages, decisions] = await Promise.all([
+  const [due, heads, decided, { endsBy, periods }, messages, decisions] = await Promise.all([
     dueFlights(store),
     readHeads(store),
     FlightDecisions.read(store),
-    readSetting(store, 'periods'),
+    readEnding(store, clock()),
     store.table('messages').orderBy('flights').keys() as Promise<FlightId[]>,
     store.table('decisions').orderBy('flight').keys() as Promise<FlightId[]>,
   ]);
@@ -50,8 +49,7 @@ export async function staleFlights({ store, world, clock }: WholeRequest): Promi
   // Repair derives a flight with a damaged head again.
   const derived = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
   // A destroyed flight is still named by a message that is kept for another flight.
-  const isEnded = (id: FlightId) =>
-    isOver(dayOfFlight({ id }), (periods?.value ?? DEFAULT_PERIODS).destroyMonths, clock().slice(0, 10));
+  const isEnded = (id: FlightId) => isOver(dayOfFlight({ id }), periods.destroyMonths, endsBy);
   const named = [...messageCounts.keys()].map((id) => decided.target(id));
   const missing = [...due, ...named].filter((id) => !derived.has(id) && !isEnded(id));
   const ids = [...new Set([...due.filter((id) => derived.has(id)), ...outdated, ...byRules, ...missing])];
