@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { LanguageSwitch } from '../lock/language-switch.tsx';
 import { NewPassphrase } from '../lock/new-passphrase.tsx';
-import { judgePassphrase } from '../lock/passphrase-strength.ts';
+import { isTooWeak } from '../lock/passphrase-strength.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
@@ -34,8 +34,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
     if (name.trim() === '') return focusElement('practise-name');
     if (busy) return;
     setBusy(true);
-    const strength = await judgePassphrase(core, passphrase, known);
-    if (strength?.problem != null) return setBusy(false);
+    if (await isTooWeak(core, passphrase, known)) return setBusy(false);
     const codes = airports.map(({ code }) => code);
     const failed = await vaultAccess.practise({ airports: codes, name: name.trim(), passphrase });
     // The form closes when the screens appear.

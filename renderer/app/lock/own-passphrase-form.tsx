@@ -10,7 +10,7 @@ import { notifyDone } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
-import { judgePassphrase } from './passphrase-strength.ts';
+import { isTooWeak } from './passphrase-strength.ts';
 import { formatSeconds, useCountdown } from './use-countdown.ts';
 
 export interface OwnPassphraseFormProps {
@@ -40,8 +40,7 @@ export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) 
     setChecked(true);
     if (!ready || reused !== null || next !== again) return;
     setBusy(true);
-    const strength = await judgePassphrase(core, next, known);
-    if (strength?.problem != null) return setBusy(false);
+    if (await isTooWeak(core, next, known)) return setBusy(false);
     setFailure(null);
     const result = await core.call('account.change-passphrase', { current, next });
     setBusy(false);

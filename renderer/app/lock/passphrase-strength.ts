@@ -7,8 +7,8 @@ import { useWorkstation } from '../workstation.tsx';
 /** Milliseconds without a key after which it is judged. */
 const REST = 150;
 
-/** Null where it could not be judged: the core judges it again when it is set. */
-export async function judgePassphrase(
+/** Null where it could not be judged. */
+async function judgePassphrase(
   core: Core,
   passphrase: string,
   known: readonly string[],
@@ -17,6 +17,11 @@ export async function judgePassphrase(
   if (problem !== null) return { bits: 0, seconds: secondsToGuess(0), problem };
   const result = await core.call('vault.judge', { passphrase, known: [...known] });
   return result.ok ? result.value : null;
+}
+
+/** Whether it is judged too weak. Where it could not be judged, the core decides when it is set. */
+export async function isTooWeak(core: Core, passphrase: string, known: readonly string[]): Promise<boolean> {
+  return ((await judgePassphrase(core, passphrase, known))?.problem ?? null) !== null;
 }
 
 /** The strength of what is typed; null until it is judged. */

@@ -8,7 +8,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { findOfficer } from './find-officer.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
-import { judgePassphrase } from './passphrase-strength.ts';
+import { isTooWeak } from './passphrase-strength.ts';
 import { type Halves, RecoveryHalves } from './recovery-halves.tsx';
 
 export interface RecoverFormProps {
@@ -42,8 +42,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
     const ready = who !== null && halves.every((each) => each.trim() !== '') && again === passphrase;
     if (busy || !ready) return;
     setBusy(true);
-    const strength = await judgePassphrase(core, passphrase, [officer]);
-    if (strength?.problem != null) return setBusy(false);
+    if (await isTooWeak(core, passphrase, [officer])) return setBusy(false);
     const failed = await vaultAccess.recover({ halves, officer: who.id, passphrase });
     if (failed === null) return;
     setBusy(false);

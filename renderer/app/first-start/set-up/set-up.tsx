@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { LanguageSwitch } from '../../lock/language-switch.tsx';
-import { judgePassphrase } from '../../lock/passphrase-strength.ts';
+import { isTooWeak } from '../../lock/passphrase-strength.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { Form } from '../../ui/form.tsx';
@@ -82,9 +82,9 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
   const isStrong = async (step: Step): Promise<boolean> => {
     if (step !== 'first' && step !== 'second') return true;
     setBusy(true);
-    const strength = await judgePassphrase(core, draft[step].passphrase, knownWords(draft, draft[step]));
+    const weak = await isTooWeak(core, draft[step].passphrase, knownWords(draft, draft[step]));
     setBusy(false);
-    return strength === null || strength.problem === null;
+    return !weak;
   };
   const keeper = (of: 'first' | 'second') => ({ name: draft[of].name.trim(), agency: draft[of].agency });
   const unit = draft.airports[0]?.code ?? '';
