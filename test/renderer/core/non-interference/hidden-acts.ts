@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
 import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
-import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
+import { DISPOSITIONS, RESULTS } from '../../../../shared/casework/case.ts';
 import type { Ids } from './ids.ts';
 import { cast } from './past.ts';
 import type { Asked, Step } from './play.ts';
@@ -36,8 +36,30 @@ export function hiddenActs(
     // Name and input belong together by the parameters of this function.
     input.map((given) => ({ name, input: given }) as unknown as Asked);
   const noted = fc.tuple(onCase, note).map(([on, said]) => ({ ...on, note: said }));
+  // Where the others are told whom to ask, they are told when a hit is muted or counts again.
+  const onHits = setting.told
+    ? []
+    : [
+        asked(
+          'mute.add',
+          fc.tuple(person, rule).map(([about, muted]) => ({ ...about, rule: muted, until: '2026-12-20', reason })),
+        ),
+        asked(
+          'mute.revoke',
+          record.map((id) => ({ id, reason })),
+        ),
+        asked(
+          'hold.release',
+          fc.constantFrom(...ids.hidden.holds).map((id) => ({ id, reason })),
+        ),
+      ];
   const work = fc.oneof(
+    ...onHits,
     asked('case.claim', person),
+    asked(
+      'case.record-result',
+      fc.tuple(onCase, fc.constantFrom(...RESULTS)).map(([on, result]) => ({ ...on, result, note: 'a hidden note' })),
+    ),
     asked(
       'case.note',
       onCase.map((on) => ({ ...on, note: 'a hidden note' })),
@@ -57,14 +79,6 @@ export function hiddenActs(
         .map(([on, decided, disposition]) => ({ ...on, rule: decided, disposition, reason })),
     ),
     asked(
-      'mute.add',
-      fc.tuple(person, rule).map(([about, muted]) => ({ ...about, rule: muted, until: '2026-12-20', reason })),
-    ),
-    asked(
-      'mute.revoke',
-      record.map((id) => ({ id, reason })),
-    ),
-    asked(
       'legal-hold.set',
       person.map((about) => ({ on: { kind: 'traveller' as const, ...about }, reason })),
     ),
@@ -79,10 +93,6 @@ export function hiddenActs(
     asked(
       'unmasking.revoke',
       record.map((id) => ({ id, reason })),
-    ),
-    asked(
-      'hold.release',
-      fc.constantFrom(...ids.hidden.holds).map((id) => ({ id, reason })),
     ),
     asked(
       'question.ask',

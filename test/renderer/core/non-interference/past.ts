@@ -228,7 +228,8 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   await side.ask('case.decide-hit', { id, rule: HIDDEN_RULE, disposition: 'true', reason: 'indeed' }, second);
   await side.ask('case.note', { id, note: 'sold by a third person' }, second);
   as(sighted);
-  await side.ask('mute.add', { ...both, rule: HIDDEN_RULE, until: '2026-12-20', reason: 'a known case' }, second);
+  if (!setting.told)
+    await side.ask('mute.add', { ...both, rule: HIDDEN_RULE, until: '2026-12-20', reason: 'a known case' }, second);
   as(sighted);
   await side.ask('legal-hold.set', { on: { kind: 'traveller', ...hidden }, reason: 'court order 7' }, second);
   await side.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 8' }, second);

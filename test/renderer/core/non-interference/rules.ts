@@ -39,5 +39,5 @@ function hidden({ mandate }: Setting): readonly string[] {
 
 /** The rules of a unit with the hidden ones, or without them. */
 export function worldOf(setting: Setting, isWhole: boolean): World {
-  return worldWithRules(...SEEN, ...(isWhole ? hidden(setting) : []));
+  return worldWithRules(...SEEN, ...(isWhole || setting.told ? hidden(setting) : []));
 }

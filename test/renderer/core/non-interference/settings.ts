@@ -13,11 +13,18 @@ export interface Setting {
   /** Agencies that see the hidden rules. */
   readonly sighted: readonly LawAgency[];
   readonly blind: readonly LawAgency[];
+  /** Whether those agencies are told whose duty officer to ask. Then both units have the hidden rules, and only one has work on their hits. */
+  readonly told: boolean;
 }
 
 const CUSTOMS_ONLY_FRAME: LegalFrame = {
   ...STARTING_FRAME,
   uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, id: 'customs-only', of: 'customs', seenBy: ['customs'] }],
+};
+
+const TOLD_FRAME: LegalFrame = {
+  ...STARTING_FRAME,
+  uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, id: 'police-told', contact: 'police' }],
 };
 
 const policeSide: readonly LawAgency[] = ['police', 'gendarmerie'];
@@ -29,6 +36,15 @@ export const SETTINGS: readonly Setting[] = [
     mandate: 'police',
     sighted: policeSide,
     blind: LAW_AGENCIES.filter((agency) => !policeSide.includes(agency)),
+    told: false,
+  },
+  {
+    store: 'live',
+    frame: TOLD_FRAME,
+    mandate: 'police',
+    sighted: policeSide,
+    blind: LAW_AGENCIES.filter((agency) => !policeSide.includes(agency)),
+    told: true,
   },
   {
     store: 'practice',
@@ -36,6 +52,7 @@ export const SETTINGS: readonly Setting[] = [
     mandate: 'customs',
     sighted: ['customs'],
     blind: LAW_AGENCIES.filter((agency) => agency !== 'customs'),
+    told: false,
   },
 ];
 
