@@ -1,11 +1,20 @@
-import { describe, expect, test } from 'vitest';
-import type { FlightHead } from '../../../../renderer/core/flight-head.ts';
-import { headSeenBy, hidesFrom, seenHead } from '../../../../renderer/core/seen/seen-heads.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Flagged, FlightHead } from '../../../../renderer/core/flight-head.ts';
+import {
+  headSeenBy,
+  hidesFrom,
+  readSeenHead,
+  readSeenHeads,
+  seenHead,
+} from '../../../../renderer/core/seen/seen-heads.ts';
 import type { Agency } from '../../../../shared/casework/case.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { FRAME_HASH, looking } from './looking.ts';
+import { WHOLE as ALL, asking, endStore, headOf, LESS, FLIGHT as STORED, storeWith, TWIN } from './stored.ts';
+
+afterEach(endStore);
 
 const WHOLE = {
   byOutcome: { clear: 1, watch: 0, inspect: 1, intercept: 0 },
@@ -90,5 +99,39 @@ describe('a legal frame', () => {
   ])('%s: it may hide something from some agencies only', (_, frame, expected) => {
     const agencies: readonly Agency[] = ['airline', 'customs', 'gendarmerie', 'immigration', 'police'];
     expect(agencies.filter((agency) => hidesFrom(frame, agency))).toEqual(expected);
+  });
+});
+
+describe('heads that are read', () => {
+  const other = headOf(TWIN, { seen: undefined });
+  const outcomesIn = (flagged: readonly Pick<Flagged, 'traveller' | 'outcome'>[] = []) =>
+    flagged.map(({ traveller, outcome }) => `${traveller}: ${outcome}`);
+  const [less, all] = [outcomesIn(LESS as never), outcomesIn(ALL as never)];
+  const flaggedIn = (heads: readonly FlightHead[]) => heads.map(({ flagged }) => outcomesIn(flagged));
+
+  test.each<[Agency, LegalFrame | null, readonly (readonly string[])[]]>([
+    ['customs', POLICE_ONLY_FRAME, [less, all]],
+    ['police', POLICE_ONLY_FRAME, [all, all]],
+    // What was hidden on the day of the screening stays so.
+    ['customs', STARTING_FRAME, [less, all]],
+    ['airline', null, [[], []]],
+  ])('heads are read as an agency sees them: %s', async (agency, frame, expected) => {
+    const store = await storeWith({ flightHeads: [headOf(STORED), other] });
+    const request = asking(store, agency, frame);
+    expect(flaggedIn(await readSeenHeads(request))).toEqual(expected);
+    expect(outcomesIn((await readSeenHead(request, STORED))?.flagged)).toEqual(expected[0]);
+    expect(await readSeenHead(request, 'ET-1-ADD-2026-11-24')).toBeUndefined();
+  });
+
+  test('heads of another frame show nobody to an agency from which the frame in force hides something', async () => {
+    const store = await storeWith({ flightHeads: [headOf(STORED, { frame: 'other' })] });
+    expect(flaggedIn(await readSeenHeads(asking(store, 'customs')))).toEqual([[]]);
+    expect(flaggedIn(await readSeenHeads(asking(store, 'police')))).toEqual([all]);
+  });
+
+  test('heads that nothing is hidden of are the same objects in each reading', async () => {
+    const request = asking(await storeWith({ flightHeads: [other] }), 'police');
+    const [once, again] = [await readSeenHeads(request), await readSeenHeads(request)];
+    expect(again[0]).toBe(once[0]);
   });
 });

@@ -5,9 +5,10 @@ import {
   hidesList,
   hidesRule,
   refusalsToday,
+  visibleTo,
 } from '../../../../renderer/core/seen/seen-rules.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../../shared/frame/legal-frame.ts';
-import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { ruleSet, ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { HIDING_LATER, HIDING_UNTIL, looking } from './looking.ts';
 
@@ -112,4 +113,31 @@ test('the rules that the frame forbids today are told with the reason', () => {
   const ending = framed({ ...POLICE_ONLY, kind: 'list', of: 'open', seenBy: null, validTo: '2026-11-24' });
   expect([...refusalsToday(looking('police', ending, TEXTS))]).toEqual([]);
   expect([...refusalsToday(looking('police', ending, TEXTS, TOMORROW)).keys()]).toEqual(['customs.open']);
+});
+
+test.each([
+  [
+    'all where there is no frame',
+    'airline',
+    null,
+    ['customs.open', 'customs.shared', 'police.secret', 'police.shared'],
+  ],
+  ['no rule where the officer’s agency enforces no law', 'airline', POLICE_ONLY_FRAME, []],
+  ['not those of a hidden rule', 'customs', POLICE_ONLY_FRAME, ['customs.open', 'customs.shared']],
+  [
+    'all where no hit is hidden',
+    'police',
+    POLICE_ONLY_FRAME,
+    ['customs.open', 'customs.shared', 'police.secret', 'police.shared'],
+  ],
+  ['not those of a rule that is hidden for the last day', 'customs', HIDING_UNTIL, ['customs.open', 'customs.shared']],
+] as const)('the figures of rules are told: %s', (_, agency, frame, expected) => {
+  const request = looking(agency, frame, TEXTS);
+  const { rules } = ruleSet(...TEXTS);
+  expect(
+    rules
+      .filter(visibleTo(request))
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(expected);
 });

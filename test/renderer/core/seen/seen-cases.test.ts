@@ -1,0 +1,84 @@
+import { afterEach, expect, test } from 'vitest';
+import { caseSight } from '../../../../renderer/core/seen/case-sight.ts';
+import {
+  allCasesInHand,
+  allSeenCases,
+  byOpening,
+  caseToWorkOn,
+  hiddenCaseIds,
+  readSeenCase,
+  seenCaseOf,
+} from '../../../../renderer/core/seen/seen-cases.ts';
+import type { Agency } from '../../../../shared/casework/case.ts';
+import { asking, caseOf, endStore, FLIGHT, headOf, joined, OFFICER, storeWith, TWIN } from './stored.ts';
+
+afterEach(endStore);
+
+const { customs, gendarmerie, police } = OFFICER;
+const at = (hour: string) => `2026-11-24T${hour}:00:00.000Z`;
+
+/** The police work on two travellers; customs on one of them, later, and on another one after the gendarmerie. */
+const CASES = [
+  caseOf('hidden-customs', 'hidden', [customs], { openedAt: at('09') }),
+  caseOf('hidden-police', 'hidden', [police], { openedAt: at('08') }),
+  caseOf('open-customs', 'open', [customs], { openedAt: at('10') }),
+  caseOf('open-gendarmerie', 'open', [gendarmerie], { openedAt: at('08') }),
+  caseOf('open-late', 'open', [gendarmerie], { openedAt: at('11') }),
+];
+const storeOf = () => storeWith({ flightHeads: [headOf(FLIGHT)], cases: CASES });
+
+test('an officer reads the cases that are not hidden, and a hidden one is answered like one that is not there', async () => {
+  const store = await storeOf();
+  const [forCustoms, forPolice] = [asking(store, 'customs'), asking(store, 'police')];
+  expect((await allSeenCases(forCustoms)).map(({ id }) => id)).not.toContain('hidden-police');
+  expect(await allSeenCases(forCustoms)).toHaveLength(CASES.length - 1);
+  expect(await allSeenCases(forPolice)).toHaveLength(CASES.length);
+  expect([...(await hiddenCaseIds(forCustoms))]).toEqual(['hidden-police']);
+  expect([...(await hiddenCaseIds(forPolice))]).toEqual([]);
+  expect((await readSeenCase(forCustoms, 'hidden-customs'))?.outcomeAtOpening).toBe('clear');
+  expect(await readSeenCase(forCustoms, 'hidden-police')).toBeUndefined();
+  expect(await readSeenCase(forCustoms, 'no-such-case')).toBeUndefined();
+});
+
+test.each<[string, Agency, string, string | undefined]>([
+  ['its own before an older one', 'customs', 'open', 'open-customs'],
+  ['of others, the one opened first', 'police', 'open', 'open-gendarmerie'],
+  ['not one beside its own work', 'customs', 'hidden', 'hidden-customs'],
+  ['not one beside the work of those who see the hit', 'gendarmerie', 'hidden', 'hidden-police'],
+  ['none', 'customs', 'nobody', undefined],
+])('of the cases on a traveller an agency works on one: %s', async (_, agency, traveller, id) => {
+  const store = await storeOf();
+  const request = asking(store, agency);
+  expect((await allCasesInHand(request))(FLIGHT, [traveller])?.id).toBe(id);
+  expect((await seenCaseOf(request, FLIGHT, [traveller]))?.id).toBe(id);
+  const work = await caseToWorkOn(request, await caseSight(request), FLIGHT, [traveller]);
+  expect(work?.id).toBe(id);
+  // Acts work on the case as it is stored.
+  expect(work?.value).toEqual(CASES.find((each) => each.id === id));
+});
+
+test('the case opened first is taken whichever of the traveller’s ids it names', async () => {
+  const cases = [
+    caseOf('a', 'open', [gendarmerie], { openedAt: at('10') }),
+    caseOf('b', 'open-before', [gendarmerie], { openedAt: at('09') }),
+  ];
+  const request = asking(await storeWith({ flightHeads: [headOf(FLIGHT)], cases }), 'police');
+  const inHand = await allCasesInHand(request);
+  expect(inHand(FLIGHT, ['open', 'open-before'])?.id).toBe('b');
+  expect(inHand(FLIGHT, ['open'])?.id).toBe('a');
+  expect((await seenCaseOf(request, FLIGHT, ['open', 'open-before']))?.id).toBe('b');
+});
+
+test('the case is that of the flight, also under the id that the flight had before', async () => {
+  const cases = [caseOf('a', 'open', [police], { flight: TWIN }), caseOf('b', 'both', [police], { flight: TWIN })];
+  const request = asking(await storeWith({ cases, decisions: joined(false) }), 'police');
+  expect((await allCasesInHand(request))(FLIGHT, ['open'])?.id).toBe('a');
+  expect((await allCasesInHand(request))(TWIN, ['open'])).toBeUndefined();
+});
+
+test('cases opened at the same time are in the order of their numbers', () => {
+  const cases = [['b', '08'] as const, ['c', '07'] as const, ['a', '08'] as const].map(([id, hour]) =>
+    caseOf(id, 'open', [], { openedAt: at(hour) }),
+  );
+  expect(cases.sort(byOpening).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+});
