@@ -1,0 +1,31 @@
+/** English: choosing a passphrase, and how strong it is. */
+export const passphraseTexts = {
+  'passphrase.label': 'Passphrase',
+  'passphrase.again': 'The same again',
+  'passphrase.new': 'New passphrase',
+  'passphrase.show': 'Show what is typed',
+  'passphrase.hide': 'Hide what is typed',
+  'passphrase.caps': 'Caps Lock is on.',
+  'passphrase.hint': 'Four or five rare words that nobody would put together. Blanks count.',
+  'passphrase.differs': 'The two are not the same.',
+  'passphrase.too-short': 'Too short: at least 12 characters.',
+  'passphrase.too-long': 'Too long: at most 200 characters.',
+  'passphrase.about-you':
+    'Mostly your own name, number or airport, or words of your unit: those are tried first. Use words that have nothing to do with you.',
+  'passphrase.digits': 'Only digits: dates, telephone and card numbers are tried first. Use four or five words.',
+  'passphrase.repeated': 'The same again and again is guessed as quickly as once. Use other words.',
+  'passphrase.pattern': 'A row of keys, letters or digits is among the first things tried. Use four or five words.',
+  'passphrase.frequent-words':
+    'Frequent words, names or passwords, or a known sentence: guessing it would take {{time}}. Take rarer words that nobody would put together, or add some.',
+  'passphrase.guessable': 'Too easy to guess: guessing it would take {{time}}. Add a word or two.',
+  'passphrase.judging': 'Being judged …',
+  'passphrase.reused': 'This passphrase was used before. Choose another one.',
+  'passphrase.holds': 'Somebody who has the disk and many machines would need {{time}}.',
+  'passphrase.time.moments': 'moments',
+  'passphrase.time.hours': 'hours',
+  'passphrase.time.days': 'days',
+  'passphrase.time.months': 'months',
+  'passphrase.time.years': 'years',
+  'passphrase.time.lifetimes': 'longer than the data is kept',
+  'failure.weak-passphrase': 'This passphrase is not accepted. {{problem}}',
+} as const;
