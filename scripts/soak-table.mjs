@@ -9,6 +9,7 @@
 /** What is tried, by the name under which tests report. */
 export const SOAK_ROWS = {
   'call-faults': 'a fault at each step of each call: a step fails, or is the last one',
+  'vault-faults': 'the same at first start, sign-in, lock, recovery, restore, and in long work',
   'unit-orders': 'a hundred files imported in random orders, some twice, and ended on the way',
   'browser-orders': 'the same in Chromium, whose process is killed',
   'kills-change': 'Chromium killed while something is changed',

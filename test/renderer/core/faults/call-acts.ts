@@ -9,7 +9,7 @@ import { PLANTED, type PreparedUnit } from './prepared-unit.ts';
 import type { Act } from './try-fault.ts';
 
 /** What is compared after long work: all but what counts its tries. */
-const OF_WORK = /^(?!(?:live|practice) (?:jobs|jobReports|jobFiles|messageReports|diagnostics) )/;
+export const OF_WORK = /^(?!(?:live|practice) (?:jobs|jobReports|jobFiles|messageReports|diagnostics) )/;
 
 /** Officers by whom a call is made, if its row names none: the first one who may. */
 const USUAL: readonly OfficerName[] = ['customs', 'customsAdministrator', 'airline'];

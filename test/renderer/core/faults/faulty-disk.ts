@@ -23,6 +23,7 @@ interface RawObjectStore {
     { readonly keyPath: string; readonly multiEntry: boolean; readonly unique: boolean }
   >;
   storeRecord(record: { key: IDBValidKey; value: unknown }, noOverwrite: boolean): void;
+  deleteRecord(key: IDBValidKey): void;
 }
 interface RawTransaction extends IDBTransaction {
   _state: 'active' | 'inactive' | 'committing' | 'finished';
@@ -98,6 +99,28 @@ export class FaultyDisk extends IDBFactory {
           [...records.values()].map(({ value }) => value),
         );
     return tables;
+  }
+
+  /** Changes the last byte of every record of a table, as damage on the disk does. Throws where there is no record. */
+  spoil(database: string, table: string): void {
+    const store = this.#databases()
+      .find(({ name }) => name === database)
+      ?.rawObjectStores.get(table);
+    const records = [...(store?.records.values() ?? [])];
+    if (records.length === 0) throw new Error(`${table} has no record`);
+    for (const { key, value } of records) {
+      const { body } = value as { readonly body: Uint8Array };
+      const spoilt = Uint8Array.from(body);
+      spoilt[spoilt.length - 1] = (spoilt.at(-1) ?? 0) ^ 1;
+      store?.storeRecord({ key, value: { ...(value as object), body: spoilt } }, false);
+    }
+  }
+
+  /** Removes every record of a table. */
+  empty(database: string, table: string): void {
+    const raw = this.#databases().find(({ name }) => name === database);
+    for (const { key } of [...(raw?.rawObjectStores.get(table)?.records.values() ?? [])])
+      raw?.rawObjectStores.get(table)?.deleteRecord(key);
   }
 
   #databases(): readonly RawDatabase[] {

@@ -4,12 +4,12 @@
  */
 
 import { Desk } from './desk.ts';
-import { examine, type Found } from './examine.ts';
+import { type Examination, examine, type Found } from './examine.ts';
 import type { Fault, Step } from './faults.ts';
 import type { Answer, AskedOf } from './machine.ts';
 import type { WorkWatch } from './work-watch.ts';
 
-export interface Act {
+export interface Act extends Examination {
   readonly name: string;
   /** The program just before the act, and the act. */
   begin(): Promise<{ readonly desk: Desk; readonly asked: AskedOf }>;
@@ -17,8 +17,6 @@ export interface Act {
   enter(desk: Desk): Promise<void>;
   /** Something that works afterwards, whatever became of the act. */
   next(desk: Desk): Promise<void>;
-  /** Values that may lie nowhere unsealed. */
-  readonly planted: readonly string[];
   /** Long work is written step by step. What was done of it stays, and the next start or the same act does the rest. Only these items are compared. */
   readonly stepwise?: RegExp;
   /** Only some of its many steps are tried. */
@@ -45,20 +43,11 @@ export type Tried = { readonly met: Step; readonly lost: readonly string[] } | n
 export async function learn(act: Act): Promise<Learned> {
   const { desk, asked } = await act.begin();
   await desk.machine.quiet();
-  const before = await examine(desk.machine, act.planted);
+  const before = await examine(desk.machine, act);
   const steps = await stepsOf(act, desk, asked);
-  const after = await examine(desk.machine, act.planted);
+  const after = await examine(desk.machine, act);
   await lock(desk);
   return { before, after, steps };
-}
-
-/** The steps of the act. Throws when it does not succeed. */
-export async function count(act: Act): Promise<readonly Step[]> {
-  const { desk, asked } = await act.begin();
-  await desk.machine.quiet();
-  const steps = await stepsOf(act, desk, asked);
-  await lock(desk);
-  return steps;
 }
 
 async function stepsOf({ name }: Act, { machine, program }: Desk, asked: AskedOf): Promise<readonly Step[]> {
@@ -75,12 +64,15 @@ export async function tryFault(act: Act, learned: Learned, fault: Fault, watch: 
   const { machine } = desk;
   await machine.quiet();
   watch.takeZeroKeys();
+  watch.forgetVaults();
   const trying = new Try(act, learned, asked, machine.ids);
   machine.plan.arm(fault);
   const answer = await desk.program.call(asked);
   await machine.quiet();
   machine.plan.disarm();
   const { met } = machine.plan;
+  // The program that met the fault goes on with these keys.
+  for (const id of watch.zeroKeysInMemory()) trying.say(`a key of zeros in memory: ${id}`);
   if (met === null) await lock(desk);
   else if (machine.disk.isCut) await trying.goOnAfterCut(desk, answer);
   else await trying.goOn(desk, answer);
@@ -136,10 +128,15 @@ class Try {
   async #judge(desk: Desk, answer: Answer | null, restarted: boolean): Promise<void> {
     const { once, looks } = this.#act;
     const isConfirmed = answer?.ok === true;
+    // Of long work, a part may be done before a failure; the same act again does the rest.
+    const isRefused = answer?.ok === false && this.#act.stepwise === undefined;
     const first = await this.#settled(desk, 'after the fault');
     if (first === null) return;
     if (isConfirmed && first.state !== 'after' && looks === undefined)
       this.say(`it was confirmed, and is not there: ${this.#between}`);
+    const writes = this.#differences(this.#learned.before, this.#learned.after).length > 0;
+    if (isRefused && writes && first.state !== 'before')
+      this.say(`it was answered as failed, and is there: ${JSON.stringify(answer.failure)}`);
     const isDone = first.state === 'after' || (once && (restarted || isConfirmed));
     const last = isDone ? first : await this.#actAgain(first);
     if (last !== null) await this.#end(last.desk);
@@ -178,7 +175,7 @@ class Try {
       await this.#act.next(desk);
       await desk.machine.quiet();
       await lock(desk);
-      this.#onlyWhole(await examine(desk.machine, this.#act.planted), 'in the end');
+      this.#onlyWhole(await examine(desk.machine, this.#act), 'in the end');
     } catch (error) {
       this.say(`the next act: ${String(error)}`);
     }
@@ -201,7 +198,7 @@ class Try {
 
   /** `isBehind`: the next start of the program may do what is left. */
   async #found({ machine }: Desk, when: string): Promise<{ readonly state: State; readonly isBehind: boolean }> {
-    const found = await examine(machine, this.#act.planted);
+    const found = await examine(machine, this.#act);
     this.#onlyWhole(found, when);
     const { before, after } = this.#learned;
     const fromAfter = this.#differences(after, found);

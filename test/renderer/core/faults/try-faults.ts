@@ -1,35 +1,34 @@
 /** Tries faults at the steps of an act: all of them in a soak run, and otherwise one, chosen by a seed. */
 import { seededRandom } from '../../../../shared/training/random.ts';
 import { FAULT_NAMES, type Fault, type Step, stepsFor } from './faults.ts';
-import { type Act, learn, tryFault } from './try-fault.ts';
+import { type Act, type Learned, learn, tryFault } from './try-fault.ts';
 import type { WorkWatch } from './work-watch.ts';
 
 export const SOAK = process.env.AIRSIDE_SOAK === '1';
 
-/** Outside a soak run, every so many acts are tried: all of them would take a minute. */
-const EVERY = 5;
+/** Outside a soak run, one of so many acts is tried. All acts with all their faults take hours; the sample stays under half a minute of processor time. */
+const EVERY = 6;
 
-/** Is the act at that place of its table tried? */
-export function isTried(place: number): boolean {
-  return SOAK || place % EVERY === 0;
+/** The acts that are tried, with their places in the table: all of them in a soak run; otherwise the first of every six, so that a new act moves the sample. */
+export function sampleOf<Each>(acts: readonly Each[]): readonly { readonly each: Each; readonly place: number }[] {
+  return acts.map((each, place) => ({ each, place })).filter(({ place }) => SOAK || place % EVERY === 0);
 }
 
 export interface TriedFaults {
   readonly tried: number;
   /** How many met a step. */
   readonly met: number;
+  /** What the act changes without a fault: each thing with what it is before and after. */
+  readonly changed: readonly string[];
   /** What was lost, in words. */
   readonly lost: readonly string[];
 }
 
-/** `steps`: those of the act when it was run without a fault. */
-export async function tryFaults(
-  act: Act,
-  steps: readonly Step[],
-  place: number,
-  watch: WorkWatch,
-): Promise<TriedFaults> {
+/** Null: the act writes nothing, so it leaves nothing behind. */
+export async function tryFaults(act: Act, place: number, watch: WorkWatch): Promise<TriedFaults | null> {
   const learned = await learn(act);
+  const { steps } = learned;
+  if (!steps.some(({ kind }) => WRITES.has(kind))) return null;
   const faults = SOAK ? allFaults(steps, act.sparse) : someFaults(steps, place);
   const lost: string[] = [];
   let tried = 0;
@@ -42,7 +41,19 @@ export async function tryFaults(
     for (const what of found.lost) lost.push(`${fault.name}, ${fault.nth} (${found.met.what}): ${what}`);
     if (!SOAK) break;
   }
-  return { tried, met, lost };
+  return { tried, met, changed: changedBy(learned), lost };
+}
+
+const WRITES: ReadonlySet<Step['kind']> = new Set(['commit', 'remove', 'host']);
+
+function changedBy({ before, after }: Learned): readonly string[] {
+  const names = [...new Set([...before.items.keys(), ...after.items.keys()])];
+  const [was, is] = [before, after].map(
+    ({ items }) =>
+      (name: string) =>
+        items.get(name) ?? 'none',
+  );
+  return names.filter((name) => was?.(name) !== is?.(name)).map((name) => `${name}: ${was?.(name)} to ${is?.(name)}`);
 }
 
 /** Of an act of many steps, so many faults of each kind are tried. */

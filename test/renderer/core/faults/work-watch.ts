@@ -1,6 +1,8 @@
 /** Watches what goes on between the steps of a program (cryptography, pauses of long work), and whether a key of zeros is ever used. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { vi } from 'vitest';
+import { isOverwritten } from '../../../../renderer/core/vault/key-bytes.ts';
+import { OpenVault } from '../../../../renderer/core/vault/open-vault.ts';
 
 const METHODS = ['encrypt', 'decrypt', 'importKey', 'deriveBits', 'generateKey', 'exportKey', 'digest'] as const;
 
@@ -9,7 +11,9 @@ type Subtle = Record<string, (...given: unknown[]) => Promise<unknown>>;
 export class WorkWatch {
   static #pending = 0;
   #zeroKeys = 0;
-  readonly #spies = METHODS.map((name) => this.#watched(name));
+  /** Vaults whose keys are in memory. */
+  readonly #open = new Set<OpenVault>();
+  readonly #spies = [...METHODS.map((name) => this.#watched(name)), ...this.#followVaults()];
 
   constructor() {
     const Real = MessageChannel;
@@ -45,9 +49,40 @@ export class WorkWatch {
     return found;
   }
 
+  /** From now on, only vaults that are used from now on are looked at. */
+  forgetVaults(): void {
+    this.#open.clear();
+  }
+
+  /** Ids of keys in memory that are zeros, although their vault is open. */
+  zeroKeysInMemory(): readonly string[] {
+    return [...this.#open].flatMap(({ ring }) =>
+      [...ring.values()].flatMap(({ id, key }) => (key !== null && isOverwritten(key) ? [id] : [])),
+    );
+  }
+
   end(): void {
     vi.unstubAllGlobals();
     for (const spy of this.#spies) spy.mockRestore();
+  }
+
+  #followVaults() {
+    const open = this.#open;
+    const { sealingKey, keyById, close } = OpenVault.prototype;
+    return [
+      vi.spyOn(OpenVault.prototype, 'sealingKey').mockImplementation(function (this: OpenVault, place) {
+        open.add(this);
+        return sealingKey.call(this, place);
+      }),
+      vi.spyOn(OpenVault.prototype, 'keyById').mockImplementation(function (this: OpenVault, id) {
+        open.add(this);
+        return keyById.call(this, id);
+      }),
+      vi.spyOn(OpenVault.prototype, 'close').mockImplementation(function (this: OpenVault) {
+        open.delete(this);
+        close.call(this);
+      }),
+    ];
   }
 
   #watched(name: (typeof METHODS)[number]) {
@@ -80,5 +115,5 @@ function streamOf(convert: (bytes: Uint8Array) => Uint8Array) {
 
 /** Is it a key whose bytes are all zero? */
 export function isZero(bytes: unknown): boolean {
-  return bytes instanceof Uint8Array && bytes.length > 0 && bytes.every((byte) => byte === 0);
+  return bytes instanceof Uint8Array && bytes.length > 0 && isOverwritten(bytes);
 }
