@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { type HiddenEntries, seenEntry } from '../../../../renderer/core/seen/seen-audit.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type HiddenEntries, hiddenEntries, seenEntry } from '../../../../renderer/core/seen/seen-audit.ts';
 import type { AuditEntry } from '../../../../shared/audit/audit-entry.ts';
 import { AUDIT_KINDS, type AuditKind } from '../../../../shared/audit/audit-kinds.ts';
+import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { asking, caseOf, endStore, FLIGHT, headOf, OFFICER, storeWith, TEXTS } from './stored.ts';
+
+afterEach(endStore);
 
 /** The trail as a customs officer reads it. */
 const HIDDEN: HiddenEntries = {
@@ -113,4 +117,66 @@ test('counts of every agency’s hits are told to nobody from whom hits are hidd
     const left = row.fields.filter((field) => !row.counts?.includes(field));
     expect([kind, Object.keys(seen?.details ?? {})]).toEqual([kind, left]);
   }
+});
+
+describe('what is hidden from the reader of a trail', () => {
+  const { customs, colleague, gendarmerie, police } = OFFICER;
+  const act = { officer: police, second: gendarmerie, at: '2026-11-24T08:00:00.000Z', reason: 'asked for' };
+  const on = (traveller: string) => ({ kind: 'traveller', flight: FLIGHT, traveller });
+  const shown = (id: string, of: string, traveller: string) => ({
+    id,
+    case: of,
+    flight: FLIGHT,
+    traveller,
+    approved: act,
+  });
+  const records = {
+    flightHeads: [headOf(FLIGHT)],
+    cases: [caseOf('case-open', 'open', [police]), caseOf('case-hidden', 'hidden', [police])],
+    legalHolds: [
+      { id: 'hold-open', subject: on('open'), set: act },
+      { id: 'hold-hidden', subject: on('hidden'), set: act },
+    ],
+    unmaskings: [shown('shown-open', 'case-open', 'open'), shown('shown-hidden', 'case-hidden', 'hidden')],
+    questions: [
+      { id: 'asked-by-own', flight: FLIGHT, asked: { agency: 'customs' } },
+      { id: 'asked-by-others', flight: FLIGHT, asked: { agency: 'police' } },
+    ],
+  };
+  const switchedOff = (id: string, rule: string) => ({ id, kind: 'switched-off', rule });
+  const acts = [
+    switchedOff('off-police', 'police.rule'),
+    switchedOff('off-customs', 'customs.rule'),
+    { id: 'back', kind: 'rolled-back', rule: 'police.rule' },
+  ];
+  const reading = async (agency: 'customs' | 'police', frame?: null | typeof STARTING_FRAME) =>
+    hiddenEntries(
+      asking(await storeWith(records), agency, frame, TEXTS, {
+        rules: { acts, archive: { compiled: () => undefined } },
+      }),
+    );
+
+  test('nothing is hidden where the frame hides nothing from the officer', async () => {
+    expect([await reading('customs', null), await reading('customs', STARTING_FRAME)]).toEqual([null, null]);
+    expect(await reading('police')).toBeNull();
+  });
+
+  test('the officers of the own agency are known, and the records that the officer may see', async () => {
+    const hidden = await reading('customs');
+    expect(hidden?.agency).toBe('customs');
+    expect([...(hidden?.own ?? [])].sort()).toEqual([customs, colleague]);
+    expect([...(hidden?.records ?? [])].sort()).toEqual(['asked-by-own', 'case-open', 'hold-open', 'shown-open']);
+  });
+
+  test('hidden rules are known, and acts that switched one off', async () => {
+    const hidden = await reading('customs');
+    expect(['police.rule', 'customs.rule'].map((rule) => hidden?.hidesRule(rule))).toEqual([true, false]);
+    expect(hidden?.hidesList('no-such-list')).toBe(true);
+    expect([...(hidden?.acts ?? [])]).toEqual(['off-police']);
+  });
+});
+
+test('only an entry whose kind begins as those of the circuit breaker has a rule as its subject', () => {
+  const given = entry('draft.rule.put', { ...own, subject: 'police.rule' });
+  expect(seenEntry(given, HIDDEN)).toBe(given);
 });

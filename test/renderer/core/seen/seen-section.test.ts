@@ -1,12 +1,21 @@
-import { describe, expect, test } from 'vitest';
-import { dutyOfficersFor, seenScreening } from '../../../../renderer/core/seen/seen-section.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  dutyOfficersFor,
+  readSeenSection,
+  readSeenSections,
+  seenScreening,
+} from '../../../../renderer/core/seen/seen-section.ts';
 import { compileRules } from '../../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../../rules/engine/screen.ts';
+import type { Agency } from '../../../../shared/casework/case.ts';
 import { blockFromExamples } from '../../../../shared/fact/example-block.ts';
-import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { looking, worldUnder } from './looking.ts';
+import { asking, endStore, FLIGHT, sectionOf, storeWith, TWIN } from './stored.ts';
+
+afterEach(endStore);
 
 const NO_BAG = '{ fact: bags.none, is: true }';
 const NOW = [ruleText(NO_BAG, { id: 'test.rule', mandate: 'customs' })];
@@ -58,3 +67,35 @@ test.each([
     expect(dutyOfficersFor({ outcome, ...(askDuty === undefined ? {} : { askDuty }) })).toEqual(expected);
   },
 );
+
+describe('sections that are read', () => {
+  const people = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+  const sections = [sectionOf(FLIGHT, people), sectionOf(TWIN, people)];
+  const GONE = 'ET-1-ADD-2026-11-24';
+  const rulesIn = (section: Awaited<ReturnType<typeof readSeenSection>>) =>
+    section && [section.flight.id, ...(section.screening.travellers[0]?.hits.map(({ rule }) => rule) ?? [])];
+
+  test.each<[Agency, LegalFrame | null, readonly string[]]>([
+    ['customs', null, ['customs.rule', 'police.rule']],
+    ['customs', STARTING_FRAME, ['customs.rule', 'police.rule']],
+    ['police', POLICE_ONLY_FRAME, ['customs.rule', 'police.rule']],
+    ['customs', POLICE_ONLY_FRAME, ['customs.rule']],
+    ['airline', null, []],
+  ])('sections are read without hidden hits: %s', async (agency, frame, rules) => {
+    const store = await storeWith({ flightManifests: sections, factBlocks: [{ id: FLIGHT }, { id: TWIN }] });
+    const request = asking(store, agency, frame);
+    expect(rulesIn(await readSeenSection(request, FLIGHT))?.sort()).toEqual([FLIGHT, ...rules].sort());
+    const read = await readSeenSections(request, [TWIN, GONE, FLIGHT]);
+    expect(read.map((each) => rulesIn(each)?.sort())).toEqual([TWIN, FLIGHT].map((id) => [id, ...rules].sort()));
+    expect(await readSeenSection(request, GONE)).toBeUndefined();
+  });
+
+  test('a flight without facts is told only to those from whom nothing is hidden, since no more can be worked out', async () => {
+    const store = await storeWith({ flightManifests: sections, factBlocks: [{ id: FLIGHT }] });
+    const [customs, police] = [asking(store, 'customs'), asking(store, 'police')];
+    expect(await readSeenSection(customs, TWIN)).toBeUndefined();
+    expect((await readSeenSections(customs, [TWIN, FLIGHT])).map(({ flight }) => flight.id)).toEqual([FLIGHT]);
+    expect((await readSeenSection(police, TWIN))?.flight.id).toBe(TWIN);
+    expect(await readSeenSections(police, [TWIN, FLIGHT])).toHaveLength(2);
+  });
+});

@@ -5,10 +5,13 @@ import { commit } from '../../../../renderer/core/store/commit.ts';
 import { TamperedError } from '../../../../renderer/core/store/keys.ts';
 import { openStore, type Store } from '../../../../renderer/core/store/open-store.ts';
 import type { TableName } from '../../../../renderer/core/store/tables.ts';
+import { compileRules } from '../../../../rules/engine/compile.ts';
+import { screenFlight } from '../../../../rules/engine/screen.ts';
 import type { Agency, Case } from '../../../../shared/casework/case.ts';
+import { blockFromExamples } from '../../../../shared/fact/example-block.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
-import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { ruleSet, ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { testStore } from '../test-keys.ts';
 import { FRAME_HASH, worldUnder } from './looking.ts';
@@ -91,13 +94,16 @@ export async function endStore(): Promise<void> {
 
 type Records = Partial<Record<TableName, readonly { readonly id: string }[]>>;
 
-/** A store with these records besides the officers. */
+/** A store with these records besides the officers. Every fact block is `BLOCK`. */
 export async function storeWith(records: Records): Promise<Store> {
   await endStore();
   const opened = await openStore(await testStore('live'));
   store = opened;
   const writes = Object.entries(records).flatMap(([table, values]) =>
-    values.map((value) => ({ table, id: value.id, rev: 0, value, index: INDEX[table]?.(value as never) })),
+    values.map((given) => {
+      const value = table === 'factBlocks' ? BLOCK : given;
+      return { table, id: given.id, rev: 0, value, index: INDEX[table]?.(given as never) };
+    }),
   );
   const officers = { table: 'settings', id: 'officers', rev: 0, value: OFFICERS };
   await commit(opened, [officers, ...writes] as never, []);
@@ -110,6 +116,18 @@ const INDEX: Readonly<Record<string, (value: never) => object>> = {
   questions: ({ flight }: { flight: string }) => ({ flight }),
   decisions: ({ flight }: { flight: string }) => ({ flight }),
 };
+
+/** The people of a flight, each with hits of both rules, and their facts; with a mute, which withholds those hits. */
+export const BLOCK = blockFromExamples(Array.from({ length: 4 }, () => ({ 'bags.none': true })));
+export function sectionOf(id: string, people: readonly { id: string; aliases?: readonly string[] }[], mute?: string) {
+  const pins = { reference: 'r', zone: 'z', at: '2026-11-24T10:00Z' };
+  const screening = screenFlight(compileRules(ruleSet(...TEXTS)), BLOCK, pins);
+  const travellers = screening.travellers.map((each) =>
+    mute === undefined ? each : { ...each, hits: each.hits.map((hit) => ({ ...hit, mute })) },
+  );
+  const flight = { id, travellers: people.map((each) => ({ aliases: [], ...each })), bookings: [] };
+  return { id, flight, screening: { ...screening, travellers } };
+}
 
 /** The head of a flight is found to be damaged. */
 export function damageHead(of: Store, id: string): void {
