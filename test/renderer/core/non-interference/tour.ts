@@ -313,6 +313,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   }));
   go('case.release', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
   go('case.claim', 'blind', traveller('BOTHONE'));
+  // In one unit, officers who see have cases on these travellers.
+  for (const flight of [FLIGHT, OLD_FLIGHT]) go('case.claim', 'blind', traveller('HIDDENONE', flight));
   for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
   go('case.record-result', 'blind', async (ask) => ({
