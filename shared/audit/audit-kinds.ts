@@ -5,7 +5,7 @@
  * Each kind has the text `audit.kind.<kind>` and each field the text `audit.field.<field>` in every language; a missing one does not compile. A
  * kind is stored as spelled here. Keep a row when its kind is no longer written, so that stored entries can be read.
  */
-import { RETENTION_COUNTS } from '../retention/retention-run.ts';
+import { COUNTS_OF_ALL, RETENTION_COUNTS } from '../retention/retention-run.ts';
 
 /** Fields of an act on rules, and of its rule sets: the one acted on, the one it was signed over, and the one in force before. */
 const ACT = ['kind', 'id', 'act', 'activation', 'rule', 'from', 'agency', 'role'] as const;
@@ -33,6 +33,8 @@ interface KindRow {
   readonly told: Told;
   /** Fields that count the hits or rules of every agency: not told, not even of an act of the own agency. */
   readonly counts?: readonly string[];
+  /** Where all other details that count are zero, the entry tells only of what is not told, so it is left out. An entry with this trigger stays. */
+  readonly staysWhenAskedBy?: string;
 }
 
 export const AUDIT_KINDS = {
@@ -168,8 +170,14 @@ export const AUDIT_KINDS = {
   'backup.restored-by-code': { group: 'vault', told: 'all', fields: ['createdAt', 'carried'] },
   'backup.restored': { group: 'vault', told: 'all', fields: ['createdAt', 'carried'] },
   'backup.set': { group: 'vault', told: 'all', fields: [] },
-  'retention.done': { group: 'vault', told: 'all', fields: RETENTION },
-  'retention.failed': { group: 'vault', told: 'all', fields: RETENTION },
+  'retention.done': {
+    group: 'vault',
+    told: 'all',
+    fields: RETENTION,
+    counts: COUNTS_OF_ALL,
+    staysWhenAskedBy: 'hand',
+  },
+  'retention.failed': { group: 'vault', told: 'all', fields: RETENTION, counts: COUNTS_OF_ALL },
   'retention.clock-doubted': { group: 'vault', told: 'all', fields: ['clock'] },
   'retention.announced': {
     group: 'vault',

@@ -1,4 +1,5 @@
 /** A legal hold: while it lasts, its subject is neither masked nor destroyed, because a court, a prosecutor or an inquiry needs it. */
+import type { LawAgency } from '../casework/case.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import { addMonths } from './due.ts';
@@ -24,6 +25,8 @@ export interface LegalHold {
   readonly confirmed?: TwoPersonRecord;
   /** Null: it is in force. */
   readonly lifted: TwoPersonRecord | null;
+  /** Agencies from which the hold stays hidden, also when the hits on its traveller no longer count; left out: none. */
+  readonly hiddenFrom?: readonly LawAgency[];
 }
 
 /** Is the hold still in force? */

@@ -28,6 +28,30 @@ export const RETENTION_COUNTS = [
 ] as const;
 export type RetentionCounts = Readonly<Record<(typeof RETENTION_COUNTS)[number], number>>;
 
+/**
+ * Those that count cases, legal holds, mutes and audit entries of every agency. They are not told to an officer from whom the legal frame hides hits, since hidden work would
+ * show in them.
+ */
+export const COUNTS_OF_ALL = [
+  'recordsMasked',
+  'recordsDestroyed',
+  'casesDestroyed',
+  'auditValuesDestroyed',
+  'keysDestroyed',
+  'flightsKept',
+] as const satisfies readonly (keyof RetentionCounts)[];
+
+/** The counts as an officer is told them. */
+export type ToldCounts = Omit<RetentionCounts, (typeof COUNTS_OF_ALL)[number]> &
+  Partial<Pick<RetentionCounts, (typeof COUNTS_OF_ALL)[number]>>;
+
+/** The counts without those of all. */
+export function withoutCountsOfAll(counts: RetentionCounts): ToldCounts {
+  const untold: readonly string[] = COUNTS_OF_ALL;
+  // What is left out are the optional ones.
+  return Object.fromEntries(Object.entries(counts).filter(([name]) => !untold.includes(name))) as unknown as ToldCounts;
+}
+
 export const NOTHING_ENDED = Object.fromEntries(RETENTION_COUNTS.map((count) => [count, 0])) as RetentionCounts;
 
 export interface RetentionRun {

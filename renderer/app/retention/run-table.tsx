@@ -67,10 +67,12 @@ function destroyedText({ counts }: RetentionRunView, t: TFunction, language: Lan
   ]);
 }
 
-function told(t: TFunction, language: Language, counts: readonly (readonly [string, number])[]): string {
-  const parts = counts.filter(([, count]) => count > 0);
-  if (parts.length === 0) return t('retention.nothing');
-  return parts.map(([what, count]) => t(`retention.${what}`, counted(count, language))).join(' · ');
+function told(t: TFunction, language: Language, counts: readonly (readonly [string, number | undefined])[]): string {
+  const parts = counts.flatMap(([what, count = 0]) =>
+    count > 0 ? [t(`retention.${what}`, counted(count, language))] : [],
+  );
+  if (parts.length > 0) return parts.join(' · ');
+  return t(counts.some(([, count]) => count === undefined) ? 'retention.nothing-told' : 'retention.nothing');
 }
 
 function monthsText({ monthsMasked, monthsDestroyed }: RetentionRunView, t: TFunction, language: Language): string {

@@ -14,7 +14,7 @@ import { auditEntry } from '../audit/entries.ts';
 import type { Request } from '../request.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
 import { readFlight, readPlainHead } from '../seen/seen-flights.ts';
-import { readSeenHolds } from '../seen/seen-holds.ts';
+import { readSeenHolds, withHiddenFrom } from '../seen/seen-holds.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { HoldTarget, LegalHoldView } from './retention.ts';
@@ -64,12 +64,12 @@ export const legalHoldCalls = {
         )
       )
         return failed({ code: 'conflict', what: 'legal-hold' });
-      const hold: LegalHold = {
+      const hold = await withHiddenFrom(request, {
         id: context.newId(),
         subject,
         set: { officer: context.officer.id, second: context.second?.id ?? '', at: context.now, reason: why },
         lifted: null,
-      };
+      });
       // Retention ends flights in turns of its own. The hold takes its turn, so that no run works on with the holds it read before.
       const endTurn = await request.services.deriving.take();
       try {
@@ -142,10 +142,11 @@ async function subjectOf(request: Request, on: HoldTarget): Promise<HoldSubject 
 }
 
 async function viewOf(request: Pick<Request, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
-  const { subject } = hold;
+  const { hiddenFrom: _, ...told } = hold;
+  const { subject } = told;
   const review = { on: reviewDay(hold), isDue: isToReview(hold, request.context.now.slice(0, 10)) };
   const name = subject.kind === 'flight' ? '' : await nameOf(request, subject.flight, subject.traveller);
-  return { ...hold, name, review };
+  return { ...told, name, review };
 }
 
 async function nameOf(request: Pick<Request, 'store'>, id: FlightId, wanted: string): Promise<string> {

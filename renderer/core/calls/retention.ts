@@ -7,7 +7,12 @@ import type { ClockSense } from '../../../shared/retention/clock-sense.ts';
 import { addMonths } from '../../../shared/retention/due.ts';
 import { type HoldSubject, isToReview, type LegalHold } from '../../../shared/retention/legal-hold.ts';
 import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
-import type { RetentionRun, RetentionRunState } from '../../../shared/retention/retention-run.ts';
+import {
+  type RetentionRun,
+  type RetentionRunState,
+  type ToldCounts,
+  withoutCountsOfAll,
+} from '../../../shared/retention/retention-run.ts';
 import type { Unmasking, UnmaskingState } from '../../../shared/retention/unmasking.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
@@ -19,13 +24,15 @@ import { keptBy } from '../retention/kept-flights.ts';
 import { latestRuns } from '../retention/run-retention.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
+import { hidesFrom } from '../seen/seen-heads.ts';
 import { readSeenHolds } from '../seen/seen-holds.ts';
 import { readSetting } from '../session.ts';
 import { type AnnouncementView, announcementViews } from './announcements.ts';
 import { call, type Handled } from './call.ts';
 
 /** `interrupted`: the run was cut short; the next run does the rest. */
-export interface RetentionRunView extends Omit<RetentionRun, 'state'> {
+export interface RetentionRunView extends Omit<RetentionRun, 'state' | 'counts'> {
+  readonly counts: ToldCounts;
   readonly state: RetentionRunState | 'interrupted';
 }
 
@@ -63,7 +70,7 @@ export type HoldTarget =
   | { readonly kind: 'traveller'; readonly flight: FlightId; readonly traveller: TravellerId }
   | { readonly kind: 'case'; readonly case: string };
 
-export interface LegalHoldView extends Omit<LegalHold, 'subject'> {
+export interface LegalHoldView extends Omit<LegalHold, 'subject' | 'hiddenFrom'> {
   readonly subject: HoldSubject;
   /** Name of the held traveller; '' where there is none or it is no longer known. */
   readonly name: string;
@@ -174,9 +181,14 @@ export const retentionCalls = {
   }),
 } as const;
 
-function runView(run: RetentionRun, { services: { retention } }: Pick<Request, 'services'>): RetentionRunView {
+function runView(run: RetentionRun, { services: { retention }, world, context }: Request): RetentionRunView {
   const isOver = run.state === 'running' && (retention?.progress ?? null) === null;
-  return isOver ? { ...run, state: 'interrupted' } : run;
+  const hides = hidesFrom(world.terms.frame?.frame ?? null, context.agency);
+  return {
+    ...run,
+    counts: hides ? withoutCountsOfAll(run.counts) : run.counts,
+    state: isOver ? 'interrupted' : run.state,
+  };
 }
 
 async function retentionView(request: Request): Promise<RetentionView> {

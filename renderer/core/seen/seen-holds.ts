@@ -1,9 +1,11 @@
 /** Legal holds that the officer may know of. */
+import { isLawAgency, type LawAgency } from '../../../shared/casework/case.ts';
 import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
 import { hiddenCaseIds } from './seen-cases.ts';
+import { hidesFrom } from './seen-heads.ts';
 import { seenTravellers } from './seen-travellers.ts';
 
 /** All holds except those that another agency laid on a traveller with only hidden hits, or on a hidden case: they would reveal the hits. */
@@ -18,9 +20,23 @@ export async function seenHoldsAmong(
 ): Promise<readonly Opened<LegalHold>[]> {
   const [seen, hiddenCases] = await Promise.all([seenTravellers(request), hiddenCaseIds(request)]);
   if (seen === null) return holds;
-  return holds.filter(({ value: { subject, set } }) => {
+  const { agency } = request.context;
+  // What was hidden stays so when its hits are muted or withdrawn, until a frame hides nothing from the agency.
+  const hides = hidesFrom(request.world.terms.frame?.frame ?? null, agency);
+  return holds.filter(({ value: { subject, set, hiddenFrom = [] } }) => {
     if (subject.kind === 'flight') return true;
+    if (hides && hiddenFrom.some((each) => each === agency) && !seen.isOwn([set.officer, set.second])) return false;
     if (subject.kind === 'case' && hiddenCases.has(subject.case)) return false;
     return !seen.hides(subject, [set.officer, set.second]);
   });
+}
+
+/** A new hold with the agencies from which it is hidden now. */
+export async function withHiddenFrom(request: Request, hold: LegalHold): Promise<LegalHold> {
+  const { subject, set } = hold;
+  const seen = subject.kind === 'flight' ? null : await seenTravellers(request);
+  if (seen === null || subject.kind === 'flight') return hold;
+  // Until hits are known, holds are hidden to be safe; that is not kept.
+  if (seen.isOpen(subject, [set.officer, set.second]) || !seen.isScreened(subject.flight)) return hold;
+  return { ...hold, hiddenFrom: seen.blindTo(subject).filter((each): each is LawAgency => isLawAgency(each)) };
 }

@@ -122,6 +122,7 @@ export const retentionTexts = {
   'retention.months-masked': 'masked: {{months}}',
   'retention.months-destroyed': 'destroyed: {{months}}',
   'retention.nothing': 'nothing',
+  'retention.nothing-told': 'nothing that your agency is told of',
   'retention.alarm.clock-behind':
     'The clock is behind: the last act in the audit trail is from {{last}}. Nothing expires until the clock is set right, or two officers confirm the time.',
   'retention.alarm.clock-ahead':

@@ -128,6 +128,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.months-masked': 'masquées : {{months}}',
   'retention.months-destroyed': 'détruites : {{months}}',
   'retention.nothing': 'rien',
+  'retention.nothing-told': 'rien dont votre service soit informé',
   'retention.alarm.clock-behind':
     'L’horloge retarde : le dernier acte du journal d’audit date du {{last}}. Rien n’échoit tant que l’horloge n’est pas remise à l’heure, ou que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.clock-ahead':

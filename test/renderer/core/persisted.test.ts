@@ -56,7 +56,7 @@ const TABLES = {
   links: [1, 'held masked passenger', '', 'id, keyId'],
   formDrafts: [1, 'passenger', '', 'id, keyId'],
   questions: [1, 'passenger', 'flight', 'id, keyId'],
-  legalHolds: [1, 'unit', '', 'id'],
+  legalHolds: [2, 'unit', '', 'id'],
   unmaskings: [1, 'unit', '', 'id'],
   retentionRuns: [1, 'unit', '', 'id'],
 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AUDIT_KINDS, auditKindText, KINDS_BY_GROUP, kindRow } from '../../../shared/audit/audit-kinds.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
-import { NOTHING_ENDED } from '../../../shared/retention/retention-run.ts';
+import { COUNTS_OF_ALL, NOTHING_ENDED } from '../../../shared/retention/retention-run.ts';
 
 const rows = Object.entries(AUDIT_KINDS).map(([kind]) => [kind, kindRow(kind)] as const);
 
@@ -41,6 +41,8 @@ describe('the table of audit kinds', () => {
       'import.finished': 'flagged',
       'import.cancelled': 'flagged',
       'draft.discarded': 'rules',
+      'retention.done': COUNTS_OF_ALL.join(' '),
+      'retention.failed': COUNTS_OF_ALL.join(' '),
     });
   });
 

@@ -7,7 +7,9 @@ export const legalHolds: SealedTable<LegalHold, object, 'filtered'> = {
   since: 4,
   index: {},
   encoding: json,
-  form: 1,
+  form: 2,
+  // Form 2 may say from which agencies a hold stays hidden. A program that does not know of it would show the hold, so it must refuse the record.
+  upgrades: { 1: (body) => body },
   lifetime: { dataClass: 'unit', ends: 'audit', endedOn: ({ lifted }) => lifted?.at.slice(0, 10) ?? null },
   derivedFor: null,
   keptOpen: false,

@@ -1,7 +1,9 @@
 /** What happened before the compared calls: first what both units saw, then what only officers of the sighted agencies did. */
 
-import { readAll } from '../../../../renderer/core/store/read.ts';
-import type { Agency, Officer, Role } from '../../../../shared/casework/case.ts';
+import { systemEntry } from '../../../../renderer/core/audit/entries.ts';
+import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
+import type { Agency, Case, Officer, Role } from '../../../../shared/casework/case.ts';
+import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
 import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';
 import { ACTORS, type Setting } from './settings.ts';
@@ -251,11 +253,40 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   const rule = { ...HIDDEN_WRITTEN, mandate: setting.mandate };
   await side.ask('drafts.put-rule', { id: draft?.id ?? '', rev: draft?.rev ?? 1, rule }, second);
   as(sighted);
+  // Its hit no longer counts, but the hold stays hidden.
+  const muted = { flight: FLIGHT, traveller: traveller(FLIGHT, 'HIDDENTWO') };
+  await side.ask('legal-hold.set', { on: { kind: 'traveller', ...muted }, reason: 'court order 10' }, second);
+  as(sighted);
+  await side.ask('mute.add', { ...muted, rule: HIDDEN_RULE, until: '2026-12-20', reason: 'another one' }, second);
+  await endedPast(side, id);
+  as(sighted);
   const { id: masked } = await side.ask('case.claim', other, second);
   if (second.agency === sighted.agency) return;
   as(sighted);
   const shown = await side.ask('unmasking.approve', { case: masked, reason: 'the prosecutor asked' }, second);
   await side.ask('unmasking.view', { id: shown.id }, second);
+}
+
+/** A case that retention ends, and what the system says of it and of a damaged record. */
+async function endedPast(side: Side, id: string): Promise<void> {
+  const found = await readOne(side.store, 'cases', id);
+  const [opened] = found?.value.timeline ?? [];
+  if (found === undefined || opened === undefined) throw new Error('no case');
+  const at = '2009-03-01T08:00:00.000Z';
+  const timeline = [
+    { ...opened, at },
+    { ...opened, kind: 'closed' as const, at, note: null },
+  ];
+  const old = { ...found.value, id: 'LFW-2009-000001', traveller: 'gone', state: 'closed' as const, timeline };
+  const counts = { ...NOTHING_ENDED, casesDestroyed: 1, keysDestroyed: 1 };
+  const now = minute(-250);
+  await side.write(
+    [{ table: 'cases', id: old.id, rev: 0, index: { traveller: old.traveller, state: old.state }, value: old as Case }],
+    [
+      systemEntry(now, 'store.record-damaged', id, { table: 'cases', problem: 'cannot-open' }),
+      systemEntry(now, 'retention.done', null, { trigger: 'daily', ...counts, monthsMasked: '', monthsDestroyed: '' }),
+    ],
+  );
 }
 
 /** Finds the ids of travellers by flight and surname, which a masked flight no longer has. */

@@ -15,6 +15,7 @@ import { type Core, createCore } from '../../../../renderer/core/core.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { openDatabase, openStore, type Store } from '../../../../renderer/core/store/open-store.ts';
 import type { World } from '../../../../renderer/core/world.ts';
+import type { AuditEntry } from '../../../../shared/audit/audit-entry.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
@@ -134,8 +135,8 @@ export class Side {
   }
 
   /** Writes records as they would be after acts that the test does not make. */
-  async write(writes: Parameters<typeof commit>[1]): Promise<void> {
-    await commit(this.store, writes, []);
+  async write(writes: Parameters<typeof commit>[1], audit: readonly AuditEntry[] = []): Promise<void> {
+    await commit(this.store, writes, audit);
   }
 
   /** Resolves when no work is under way. */

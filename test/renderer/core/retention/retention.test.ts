@@ -100,7 +100,7 @@ async function run(): Promise<RetentionCounts> {
   const { runs } = await unit.ask('retention.get', {});
   const since = runs.filter(({ id }) => !told.has(id));
   for (const { id } of since) told.add(id);
-  const sum = (name: keyof RetentionCounts) => since.reduce((all, { counts }) => all + counts[name], 0);
+  const sum = (name: keyof RetentionCounts) => since.reduce((all, { counts }) => all + (counts[name] ?? 0), 0);
   const counts = Object.fromEntries(
     Object.keys(NOTHING_ENDED).map((name) => [name, sum(name as keyof RetentionCounts)]),
   );
