@@ -91,6 +91,16 @@ describe('a section of a flight', () => {
   });
 });
 
+test('what a rule has in common under one mute is kept apart from other mutes of it and from other rules under that mute', () => {
+  const hits = [
+    hit('test.a', [1], { mute: 'mute-1' }),
+    hit('test.a', [1], { mute: 'mute-2', weight: 20 }),
+    hit('test.b', [1], { mute: 'mute-1', weight: 30 }),
+  ];
+  const section = { ...SECTION, screening: { ...SECTION.screening, travellers: [screened(hits)] } };
+  expect(decodeSection(json(encodeSection(section)))).toEqual(section);
+});
+
 const leaf = (expected: unknown, actual: unknown, more: Partial<ExplanationLeaf> = {}): ExplanationLeaf => ({
   path: 'all.0',
   fact: 'traveller.nationality',

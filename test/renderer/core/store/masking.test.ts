@@ -88,6 +88,8 @@ test.each<[string, TableName, object | readonly object[], object | readonly obje
   expect(masked(table, value)).toEqual(left);
 });
 
+const CLOSED = (day: string) => ({ kind: 'closed', at: `${day}T08:00:00.000Z` });
+
 test.each<[string, TableName, object, string | null]>([
   ['a mute in force ends with its time', 'mutes', mute({}), '2026-12-31'],
   [
@@ -98,6 +100,23 @@ test.each<[string, TableName, object, string | null]>([
   ],
   ['a legal hold that was not lifted ends on no day', 'legalHolds', { lifted: null }, null],
   ['a legal hold ended when it was lifted', 'legalHolds', { lifted: { at: '2026-11-24T08:00:00.000Z' } }, '2026-11-24'],
+  ['an open case ends on no day', 'cases', { state: 'open', timeline: [CLOSED('2026-11-20')] }, null],
+  [
+    'a closed case ended on the day of its closing',
+    'cases',
+    { state: 'closed', timeline: [CLOSED('2026-11-20')] },
+    '2026-11-20',
+  ],
+  [
+    'a case that was closed again ended on the day of its last closing',
+    'cases',
+    {
+      state: 'closed',
+      timeline: [CLOSED('2026-11-20'), CLOSED('2026-11-22'), { kind: 'noted', at: '2026-11-23T08:00:00.000Z' }],
+    },
+    '2026-11-22',
+  ],
+  ['a closed case without its closing ends on no day', 'cases', { state: 'closed', timeline: [] }, null],
   ['an unmasking ends with its time', 'unmaskings', { revoked: null, until: '2026-12-01T00:00:00.000Z' }, '2026-12-01'],
   [
     'a revoked unmasking ended when it was revoked',
