@@ -1,10 +1,21 @@
+import { createHmac } from 'node:crypto';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AuditRow } from '../../../../renderer/core/calls/audit-views.ts';
 import type { VaultStatus } from '../../../../renderer/core/calls/vault/status.ts';
 import { openDatabase } from '../../../../renderer/core/store/open-store.ts';
+import { vaultMark } from '../../../../renderer/core/store/record-mark.ts';
+import {
+  boxKeyOf,
+  freshBox,
+  hasOwnMac,
+  maySealTo,
+  withMac,
+  withOwnBox,
+} from '../../../../renderer/core/vault/header-proof.ts';
 import { makeBoxKeys, openBox, publicKeyOf } from '../../../../renderer/core/vault/seal-box.ts';
-import type { VaultHeader } from '../../../../renderer/core/vault/vault-records.ts';
+import type { OfficerAccess, VaultHeader } from '../../../../renderer/core/vault/vault-records.ts';
+import { hkdf } from '../../../../renderer/core/vault/wrap.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
 import { memoryHost } from '../backup/memory-host.ts';
 import { type Computer, computer, PASSPHRASE, removeDatabases, type UnitWindow } from '../backup/unit-window.ts';
@@ -85,6 +96,83 @@ test('the public key of a box follows from its private key', async () => {
     const { publicKey, privateKey } = await makeBoxKeys();
     expect(await publicKeyOf(privateKey)).toEqual(publicKey);
   }
+});
+
+const KEY = new Uint8Array(32).fill(5);
+const [SECRET, OTHER_SECRET] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+
+/** A header with a box of its own, not authenticated. */
+const plainHeader = async () =>
+  ({ id: 'header', v: 1, vaultId: 'ab', ...(await freshBox('ab', KEY)) }) as unknown as VaultHeader;
+
+describe('the box of a header', () => {
+  test('the box of a header opens with the vault key and under the id of its vault only', async () => {
+    const header = await plainHeader();
+    const privateKey = (await boxKeyOf(header, KEY)) ?? new Uint8Array();
+    expect(await publicKeyOf(privateKey as Uint8Array<ArrayBuffer>)).toEqual(header.publicKey);
+    expect(await boxKeyOf({ ...header, vaultId: 'cd' }, KEY)).toBeNull();
+    expect(await boxKeyOf(header, OTHER_SECRET)).toBeNull();
+  });
+
+  test.each<[string, (own: Uint8Array) => Uint8Array]>([
+    ['in its last byte', (own) => own.with(-1, (own.at(-1) ?? 0) ^ 1)],
+    ['by a byte less', (own) => own.slice(0, -1)],
+    ['by a byte more', (own) => Uint8Array.from([...own, 0])],
+  ])('a public key that differs %s is put right', async (_, changed) => {
+    const header = await plainHeader();
+    expect(await withOwnBox(header, KEY)).toBe(header);
+    const publicKey = changed(header.publicKey) as Uint8Array<ArrayBuffer>;
+    expect(await withOwnBox({ ...header, publicKey }, KEY)).toEqual(header);
+  });
+});
+
+describe('whether files may be sealed to a header', () => {
+  const access = (device: boolean) => ({ device }) as unknown as OfficerAccess;
+  const none: readonly OfficerAccess[] = [];
+  const withCode = (change: (mac: Uint8Array) => Uint8Array) => async (header: VaultHeader) => {
+    const { mac = new Uint8Array() } = await withMac(header, SECRET);
+    return { ...header, mac: change(mac) as Uint8Array<ArrayBuffer> };
+  };
+  const proven = (header: VaultHeader) => withMac(header, SECRET);
+
+  test.each<
+    [string, Uint8Array | null, (header: VaultHeader) => Promise<VaultHeader>, readonly OfficerAccess[], boolean]
+  >([
+    ['authenticated by the secret', SECRET, proven, none, true],
+    ['authenticated by another secret', OTHER_SECRET, proven, none, false],
+    ['not authenticated, where there is a secret', SECRET, async (header) => header, none, false],
+    ['with an empty code', SECRET, withCode(() => new Uint8Array()), none, false],
+    ['with the begin of its code', SECRET, withCode((mac) => mac.slice(0, 16)), none, false],
+    ['with a longer code', SECRET, withCode((mac) => Uint8Array.from([...mac, 0])), none, false],
+    [
+      'changed after it was authenticated',
+      SECRET,
+      async (header) => ({ ...(await proven(header)), commissioned: true }),
+      none,
+      false,
+    ],
+    ['not authenticated, where there never was a secret', null, async (header) => header, [access(false)], true],
+    [
+      'of which one officer has a secret that is out of reach',
+      null,
+      async (header) => header,
+      [access(false), access(true)],
+      false,
+    ],
+    ['authenticated by a secret that is out of reach', null, proven, none, false],
+  ])('to a header %s', async (_, secret, change, accesses, may) => {
+    expect(await maySealTo(await change(await plainHeader()), accesses, secret)).toBe(may);
+  });
+
+  test('the code of a header is an HMAC of all its other fields under a key of its own', async () => {
+    const header = await plainHeader();
+    const { mac, ...rest } = await withMac({ ...header, mac: new Uint8Array(1) }, SECRET);
+    expect(rest).toEqual(header);
+    const key = await hkdf(SECRET, 'airside/header/v1');
+    expect(mac).toEqual(new Uint8Array(createHmac('sha256', key).update(vaultMark(header)).digest()));
+    expect(await hasOwnMac({ ...header, ...(mac === undefined ? {} : { mac }) }, SECRET)).toBe(true);
+    expect(await withMac({ ...header, mac: new Uint8Array(1) }, null)).toEqual(header);
+  });
 });
 
 describe('a planted public key', () => {

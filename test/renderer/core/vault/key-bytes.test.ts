@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partCipher } from '../../../../renderer/core/backup/backup-format.ts';
 import { freshFileKey, openFileKey } from '../../../../renderer/core/backup/backup-keys.ts';
-import { isOverwritten, keyBytes } from '../../../../renderer/core/vault/key-bytes.ts';
+import { isOverwritten, keyBytes, secretBytes } from '../../../../renderer/core/vault/key-bytes.ts';
 import { EMPTY_RING } from '../../../../renderer/core/vault/key-ring.ts';
 import { sealRing } from '../../../../renderer/core/vault/open-vault.ts';
 import { recoveryKek } from '../../../../renderer/core/vault/recovery-code.ts';
@@ -41,4 +41,12 @@ test('a key with zeros in it is a key as long as one byte is not zero', () => {
     expect(keyBytes(key)).not.toBe(key);
   }
   expect(isOverwritten(ZERO)).toBe(true);
+});
+
+test.each([0, 31, 33])('%i bytes are no key, and may be another secret', (length) => {
+  const bytes = new Uint8Array(length).fill(1);
+  expect(() => keyBytes(bytes)).toThrow('key-length');
+  if (length > 0) expect(secretBytes(bytes)).toEqual(bytes);
+  // No byte is one that is not zero.
+  else expect(() => secretBytes(bytes)).toThrow('zero-key');
 });

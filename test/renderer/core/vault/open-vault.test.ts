@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../../renderer/core/store/open-store.ts';
+import { hasOwnMac } from '../../../../renderer/core/vault/header-proof.ts';
 import type { KeyPlace } from '../../../../renderer/core/vault/key-ring.ts';
 import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
-import { OpenVault, VaultClosedError } from '../../../../renderer/core/vault/open-vault.ts';
+import { accessName, OpenVault, VaultClosedError } from '../../../../renderer/core/vault/open-vault.ts';
 import { ringKeys } from '../../../../renderer/core/vault/ring-keys.ts';
-import { putRecords, readHeader } from '../../../../renderer/core/vault/vault-records.ts';
+import { makeBoxKeys } from '../../../../renderer/core/vault/seal-box.ts';
+import { putRecords, readHeader, type VaultHeader } from '../../../../renderer/core/vault/vault-records.ts';
+import { kekOf, unwrapKey } from '../../../../renderer/core/vault/wrap.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
 import { removeStores } from '../plain-store.ts';
 import { fastKdf } from './fast-kdf.ts';
@@ -14,13 +17,17 @@ beforeEach(removeStores);
 
 const tools = { kdf: fastKdf, deviceSecret: null, now: () => '2026-11-24T08:00:00.000Z' };
 
-async function newVault() {
+async function newVault(deviceSecret: Uint8Array | null = null) {
   const db = await openDatabase(PRODUCT.databases.live);
-  const { vault } = await makeVault(db, tools, {
-    firstRecords: { accounts: [], airports: ['LFW'], periods: null },
-    passphrases: [],
-    commissioned: false,
-  });
+  const { vault } = await makeVault(
+    db,
+    { ...tools, deviceSecret },
+    {
+      firstRecords: { accounts: [], airports: ['LFW'], periods: null },
+      passphrases: [],
+      commissioned: false,
+    },
+  );
   return { db, vault };
 }
 
@@ -94,5 +101,72 @@ test('a closed vault seals and opens nothing for callers that still hold it', as
   await expect(async () => keys.sealing('passenger', '2026-11')).rejects.toThrow(VaultClosedError);
   await expect(keys.opening(id)).rejects.toThrow(VaultClosedError);
   await expect(vault.accessOf('LFW-01', 'anything')).rejects.toThrow(VaultClosedError);
+  await expect(vault.takeFromBox(new Uint8Array(100), 'a')).rejects.toThrow('vault-closed');
+  await expect(vault.renewRecovery()).rejects.toThrow('vault-closed');
+  db.close();
+});
+
+test.each([
+  ['without a key store', null],
+  ['with a key store', new Uint8Array(32).fill(9)],
+])(
+  'on a computer %s, an officer’s passphrase opens the vault key for this vault and this officer only',
+  async (_, secret) => {
+    const { db, vault } = await newVault(secret);
+    const { vaultId } = vault.header;
+    const access = await vault.accessOf('LFW-01', 'a passphrase');
+    expect(access).toMatchObject({
+      ...{ id: 'officer/LFW-01', v: 1, officer: 'LFW-01', device: secret !== null },
+      ...{ failures: 0, lastFailureAt: null },
+    });
+    const kek = async (deviceSecret: Uint8Array | null) =>
+      kekOf(await fastKdf('a passphrase', access.kdf), deviceSecret);
+    expect(accessName(vaultId, 'LFW-01')).toBe(`${vaultId}/officer/LFW-01`);
+    expect(await unwrapKey(access.wrapped, await kek(secret), `${vaultId}/officer/LFW-01`)).toEqual(vault.key);
+    for (const name of [`${vaultId}/officer/LFW-02`, 'other/officer/LFW-01'])
+      expect(await unwrapKey(access.wrapped, await kek(secret), name)).toBeNull();
+    const other = secret === null ? new Uint8Array(32).fill(9) : null;
+    expect(await unwrapKey(access.wrapped, await kek(other), `${vaultId}/officer/LFW-01`)).toBeNull();
+    db.close();
+  },
+);
+
+const SECRET = new Uint8Array(32).fill(9);
+const withoutMac = ({ mac: _, ...rest }: VaultHeader): VaultHeader => rest;
+
+test.each<[string, Uint8Array | null, (header: VaultHeader) => VaultHeader | Promise<VaultHeader>, boolean]>([
+  ['that is authenticated', SECRET, (header) => header, false],
+  ['that is not authenticated', SECRET, withoutMac, true],
+  ['that another computer authenticated', SECRET, (header) => ({ ...header, mac: new Uint8Array(32) }), true],
+  ['where there is no key store', null, (header) => header, false],
+  [
+    'with another public key',
+    null,
+    async (header) => ({ ...header, publicKey: (await makeBoxKeys()).publicKey }),
+    true,
+  ],
+])(
+  'a header %s is written at the sign-in only where it is not as this computer writes it',
+  async (_, secret, change, isWritten) => {
+    const { db, vault } = await newVault(secret);
+    const header = await change(vault.header);
+    const opened = await OpenVault.open(db, { ...tools, deviceSecret: secret }, vault.key.slice(), header);
+    if (opened === null) throw new Error('not opened');
+    const written: VaultHeader[] = [];
+    opened.writeBy(async (each) => void written.push(each));
+    await opened.writeProof();
+    expect(written).toHaveLength(isWritten ? 1 : 0);
+    expect(opened.header).toEqual(written[0] ?? header);
+    expect(opened.header.publicKey).toEqual(vault.header.publicKey);
+    expect(opened.boxReplaced).toBe(header.publicKey !== vault.header.publicKey);
+    if (secret !== null) expect(await hasOwnMac(opened.header, secret)).toBe(true);
+    db.close();
+  },
+);
+
+test('a vault writes its header to its database until another way is set', async () => {
+  const { db, vault } = await newVault();
+  await vault.clearFirstRecords();
+  expect([vault.header.beginning, await readHeader(db)]).toEqual([null, vault.header]);
   db.close();
 });
