@@ -97,3 +97,20 @@ test('a rule with mistakes is seen as far as it can be read', () => {
   expect(written({ fact: 'booking.leadHours', lessThanFact: 7 })).toBe(1);
   expect(written({ fact: 'booking.leadHours', resembles: 'booking.ticketLeadHours' })).toBe(1);
 });
+
+test('rules are written as they are for everyone where there is no frame', () => {
+  const context = { agency: 'airline', now: '2026-11-24T08:00:00.000Z' };
+  expect(seenWritten({ world: { terms: { frame: null } }, context } as never)).toBeNull();
+});
+
+test('a set without hidden rules stays the same object', () => {
+  const open = { ...SET, rules: SET.rules.filter(({ id }) => id === 'customs.list') };
+  expect(seenWritten(looking('customs'))?.(open)).toBe(open);
+});
+
+test('a list is not hidden for a value of a hidden rule that reads like its name', () => {
+  const [hidden] = writtenRules(ruleSet(ruleText('{ fact: bags.none, is: true }', { mandate: 'police' }))).rules;
+  if (hidden === undefined || SET.lists.unused === undefined) throw new Error('there is one of each');
+  const set = { ...SET, rules: [...SET.rules, hidden], lists: { true: SET.lists.unused } };
+  expect(Object.keys(seenWritten(looking('customs'))?.(set).lists ?? {})).toEqual(['true']);
+});

@@ -52,6 +52,12 @@ describe('where the frame hides nothing from anybody', () => {
   });
 });
 
+test('an airline’s officer sees no case on a traveller with a hit, also where there is no frame', async () => {
+  const heads = [headOf(FLIGHT, { frame: undefined, seen: undefined })];
+  const sight = await caseSight(asking(await storeWith({ flightHeads: heads }), 'airline', null));
+  expect(sight.show(caseOf('c', 'open', [police]))).toBeNull();
+});
+
 describe('a case on a traveller with only hidden hits', () => {
   test.each<[string, Agency, Case, boolean]>([
     ['hidden from an agency that sees none', 'customs', caseOf('c', 'hidden', [police]), false],

@@ -82,6 +82,7 @@ describe('a traveller with a case', () => {
 
 describe('a traveller about whom a duty officer is to be asked', () => {
   test.each<[string, Asked, readonly string[]]>([
+    ['where there is no frame, none', { agency: 'airline', frame: null }, []],
     ['where the frame says nothing, none', {}, []],
     [
       'where it names the duty officer, one with only hidden hits',

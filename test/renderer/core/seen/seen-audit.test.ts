@@ -12,7 +12,7 @@ const HIDDEN: HiddenEntries = {
   agency: 'customs',
   own: new Set(['C-1', 'C-2']),
   hidesRule: (rule) => rule.startsWith('police.'),
-  hidesList: (list) => list === 'secret',
+  hidesList: (list) => list !== 'open',
   acts: new Set(['act-hidden']),
   records: new Set(['case-seen']),
 };

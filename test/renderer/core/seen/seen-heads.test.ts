@@ -123,6 +123,11 @@ describe('heads that are read', () => {
     expect(await readSeenHead(request, 'ET-1-ADD-2026-11-24')).toBeUndefined();
   });
 
+  test('a flight is shown as it was screened where the frame in force hides nothing', async () => {
+    const store = await storeWith({ flightHeads: [headOf(STORED)] });
+    expect(flaggedIn(await readSeenHeads(asking(store, 'customs', STARTING_FRAME)))).toEqual([less]);
+  });
+
   test('heads of another frame show nobody to an agency from which the frame in force hides something', async () => {
     const store = await storeWith({ flightHeads: [headOf(STORED, { frame: 'other' })] });
     expect(flaggedIn(await readSeenHeads(asking(store, 'customs')))).toEqual([[]]);

@@ -3,7 +3,7 @@ import { readSeenHolds } from '../../../../renderer/core/seen/seen-holds.ts';
 import type { Agency } from '../../../../shared/casework/case.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
-import { asking, caseOf, endStore, FLIGHT, headOf, OFFICER, storeWith } from './stored.ts';
+import { asking, caseOf, damageHead, endStore, FLIGHT, headOf, OFFICER, storeWith } from './stored.ts';
 
 afterEach(endStore);
 
@@ -41,4 +41,10 @@ test.each<[string, Agency, LegalFrame | null, readonly string[]]>([
 ])('an officer knows of legal holds: %s', async (_, agency, frame, ids) => {
   const store = await storeWith({ flightHeads: [headOf(FLIGHT)], cases: CASES, legalHolds: HOLDS });
   expect((await readSeenHolds(asking(store, agency, frame))).map(({ id }) => id)).toEqual(ids);
+});
+
+test('while the hits on a flight are not known, a hold on the whole flight is known, and none on its travellers', async () => {
+  const store = await storeWith({ legalHolds: HOLDS });
+  damageHead(store, FLIGHT);
+  expect((await readSeenHolds(asking(store, 'customs'))).map(({ id }) => id)).toEqual(['flight', 'traveller-own']);
 });

@@ -82,7 +82,10 @@ describe('sections that are read', () => {
     ['customs', POLICE_ONLY_FRAME, ['customs.rule']],
     ['airline', null, []],
   ])('sections are read without hidden hits: %s', async (agency, frame, rules) => {
-    const store = await storeWith({ flightManifests: sections, factBlocks: [{ id: FLIGHT }, { id: TWIN }] });
+    const store = await storeWith({
+      flightManifests: sections,
+      factBlocks: [FLIGHT, TWIN, GONE].map((id) => ({ id })),
+    });
     const request = asking(store, agency, frame);
     expect(rulesIn(await readSeenSection(request, FLIGHT))?.sort()).toEqual([FLIGHT, ...rules].sort());
     const read = await readSeenSections(request, [TWIN, GONE, FLIGHT]);
