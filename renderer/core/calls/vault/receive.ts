@@ -20,11 +20,13 @@ export const receiveCalls = {
       if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
       // The files stay where they are.
       if (!(await vaultSession.maySeal())) return failed({ code: 'refused', why: 'header-unproven' });
+      // Counted before: a read that fails once the files are stored must not answer that they are not.
+      const before = await waiting.count();
       await waiting.put(header, files);
       tell(['vault']);
       // An officer may have signed in meanwhile.
       void currentCore.takeWaiting();
-      return success({ waiting: await waiting.count() });
+      return success({ waiting: before + files.length });
     },
   }),
 } as const;
