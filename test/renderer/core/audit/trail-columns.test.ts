@@ -78,3 +78,21 @@ test('entries are known by their numbers, however far these are apart', () => {
     expect(excluded).toEqual(numbers.map((_, other) => other !== at));
   }
 });
+
+test.each<[string, Partial<TrailFilter>, readonly boolean[]]>([
+  ['no condition passes over none', {}, [false, false, false]],
+  ['the first moment counts', { from: TIMES[1] }, [true, false, false]],
+  ['the last moment does not count', { until: TIMES[1] }, [false, true, true]],
+  ['both ends count together', { from: TIMES[1], until: TIMES[2] }, [true, false, true]],
+  ['any of several kinds counts', { kinds: ['never.seen', 'case.claimed'] }, [false, false, false]],
+  ['none of the kinds', { kinds: ['never.seen', 'case.closed'] }, [true, true, true]],
+  ['each entry of an officer', { officer: 'LFW-01' }, [false, false, false]],
+  ['none of another officer', { officer: 'LFW-02' }, [true, true, true]],
+])('a search passes over entries by time, kind and officer: %s', (_, more, expected) => {
+  const columns = new TrailColumns();
+  TIMES.forEach((at, seq) => {
+    columns.learn(seq, { ...CORE, at });
+  });
+  const wanted: TrailFilter = { officer: null, kinds: [], from: null, until: null, ...more };
+  expect(TIMES.map((__, seq) => columns.excludes(seq, wanted))).toEqual(expected);
+});
