@@ -42,7 +42,9 @@ test('records are read once, in order of their ids, and afterwards only those th
   await remove('b', 'jobFiles');
   expect(await all()).toBe('b9 c0 d4');
   expect(asked.splice(0)).toEqual([['b', 'd', 'a']]);
-  expect([await all(), asked]).toEqual(['b9 c0 d4', []]);
+  await write('A', 7);
+  expect(await all()).toBe('A7 b9 c0 d4');
+  expect([await all(), asked]).toEqual(['A7 b9 c0 d4', [['A']]]);
 });
 
 test('an empty table has no records, and the list is the same one until something is written', async () => {
