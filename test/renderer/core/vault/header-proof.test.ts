@@ -126,6 +126,14 @@ describe('the box of a header', () => {
   });
 });
 
+test('a private key that does not open is replaced together with its public key', async () => {
+  const header = await plainHeader();
+  const own = await withOwnBox({ ...header, vaultId: 'cd' }, KEY);
+  expect(own).toEqual({ ...header, vaultId: 'cd', publicKey: expect.anything(), privateKey: expect.anything() });
+  expect(own.publicKey).not.toEqual(header.publicKey);
+  expect(await publicKeyOf((await boxKeyOf(own, KEY)) ?? new Uint8Array())).toEqual(own.publicKey);
+});
+
 describe('whether files may be sealed to a header', () => {
   const access = (device: boolean) => ({ device }) as unknown as OfficerAccess;
   const none: readonly OfficerAccess[] = [];
