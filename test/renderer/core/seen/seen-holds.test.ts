@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { readSeenHolds } from '../../../../renderer/core/seen/seen-holds.ts';
+import { readSeenHolds, withHiddenFrom } from '../../../../renderer/core/seen/seen-holds.ts';
 import type { Agency } from '../../../../shared/casework/case.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
+import type { LegalHold } from '../../../../shared/retention/legal-hold.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { asking, caseOf, damageHead, endStore, FLIGHT, headOf, OFFICER, storeWith } from './stored.ts';
 
@@ -27,6 +28,7 @@ const HOLDS = [
   hold('traveller-nobody', { kind: 'traveller', traveller: 'nobody' }),
   hold('traveller-own', { kind: 'traveller', traveller: 'hidden' }, customs),
 ];
+const BLIND = ['customs', 'immigration'];
 const ALL = HOLDS.map(({ id }) => id);
 
 test.each<[string, Agency, LegalFrame | null, readonly string[]]>([
@@ -47,4 +49,38 @@ test('while the hits on a flight are not known, a hold on the whole flight is kn
   const store = await storeWith({ legalHolds: HOLDS });
   damageHead(store, FLIGHT);
   expect((await readSeenHolds(asking(store, 'customs'))).map(({ id }) => id)).toEqual(['flight', 'traveller-own']);
+});
+
+test('a hold stays hidden without its hit from those it was hidden from, until a frame hides nothing from them', async () => {
+  const kept = { kind: 'traveller', traveller: 'nobody' };
+  const holds = [
+    { ...hold('by-others', kept), hiddenFrom: ['customs', 'police'] },
+    { ...hold('by-own', kept, customs), hiddenFrom: ['customs'] },
+  ];
+  const store = await storeWith({ flightHeads: [headOf(FLIGHT)], legalHolds: holds });
+  const ids = async (agency: Agency) => (await readSeenHolds(asking(store, agency))).map(({ id }) => id);
+  expect(await ids('customs')).toEqual(['by-own']);
+  expect(await ids('immigration')).toEqual(['by-others', 'by-own']);
+  // The frame in force hides nothing from the police.
+  expect(await ids('police')).toEqual(['by-others', 'by-own']);
+});
+
+test.each<[string, object, LegalFrame | null, object, readonly string[] | undefined]>([
+  ['those that see no hit on its traveller', { kind: 'traveller', traveller: 'hidden' }, POLICE_ONLY_FRAME, {}, BLIND],
+  ['none where the hits are seen by all', { kind: 'traveller', traveller: 'open' }, POLICE_ONLY_FRAME, {}, undefined],
+  ['none of a hold on a flight', { kind: 'flight' }, POLICE_ONLY_FRAME, {}, undefined],
+  ['none where there is no frame', { kind: 'traveller', traveller: 'hidden' }, null, {}, undefined],
+  [
+    'none while the hits are not known',
+    { kind: 'traveller', traveller: 'hidden' },
+    POLICE_ONLY_FRAME,
+    { frame: 'older' },
+    undefined,
+  ],
+])('a new hold is kept from some agencies: %s', async (_, subject, frame, head, expected) => {
+  const store = await storeWith({ flightHeads: [headOf(FLIGHT, head)] });
+  const laid = hold('new', subject) as unknown as LegalHold;
+  const kept = await withHiddenFrom(asking(store, 'police', frame), laid);
+  expect(kept.hiddenFrom).toEqual(expected);
+  if (expected === undefined) expect(kept).toBe(laid);
 });
