@@ -8,7 +8,7 @@ import { callOf, HELP_OPTIONS, optionsOf } from '../rules/command-line/words.ts'
 // #region Security: tested line by line; do not add one without writing the reason next to it.
 
 interface Allowed {
-  /** What is allowed, whole: a switch as `name` or `name=value`, or the name of a variable. */
+  /** What is allowed, whole: a switch or a variable, as `name` or `name=value`. A variable allowed by name may have any value. */
   readonly form: RegExp;
   readonly reason: string;
 }
@@ -47,6 +47,11 @@ const VARIABLES: readonly Allowed[] = [
     form: /^NODE_(?:ENV|PATH)$/,
     reason: 'Developers’ machines set them for all programs; our main process reads neither',
   },
+  {
+    form: /^ELECTRON_OZONE_PLATFORM_HINT=(?:auto|x11|wayland)$/,
+    reason:
+      'Officers whose Linux desktop is Wayland set it for all Electron programs; it only chooses the window system',
+  },
 ];
 
 // #endregion
@@ -73,13 +78,14 @@ export function refusedStart(
     ({ name, whole }) => !options.has(name) && !SWITCHES.some(({ form }) => form.test(whole)),
   );
   if (refused !== undefined) return { kind: 'switch', name: refused.given };
-  const variable = Object.keys(environment).find((name) => isRefusedVariable(name.toUpperCase()));
+  const variable = Object.keys(environment).find((name) => isRefusedVariable(name.toUpperCase(), environment[name]));
   return variable === undefined ? null : { kind: 'variable', name: variable };
 }
 
 /** Windows compares the names of variables without case, so `name` comes in capitals. */
-function isRefusedVariable(name: string): boolean {
-  return READ_BY_THE_ENGINE.test(name) && !VARIABLES.some(({ form }) => form.test(name));
+function isRefusedVariable(name: string, value = ''): boolean {
+  const whole = `${name}=${value}`;
+  return READ_BY_THE_ENGINE.test(name) && !VARIABLES.some(({ form }) => form.test(name) || form.test(whole));
 }
 
 /** The options of the command, without their hyphens. Chromium takes them for switches too, but knows none of them. */

@@ -23,6 +23,7 @@ import { openMachine } from './machine.ts';
 import { setNetworkTripwire } from './network-tripwire.ts';
 import { keepPage } from './page-process.ts';
 import { respond, SCHEME } from './protocol.ts';
+import { tellRefusedStart } from './refused-dialog.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { lockContents, lockProcess, lockSession } from './session-lock.ts';
 import { makeWindow, showFirstPage } from './window.ts';
@@ -37,6 +38,8 @@ if (refused?.kind === 'switch' && words !== null) {
   app.exit(refuseOption(refused.name));
 } else if (refused !== null) {
   log(`${refused.kind}-refused`, { cause: { code: refused.name.replace(/^\W+/, '') } });
+  // A command has no window, and its caller waits for the status.
+  if (words === null) tellRefusedStart(dialog, refused);
   app.exit(1);
 } else if (words !== null) {
   prepare();

@@ -169,4 +169,16 @@ describe('the packaged program', () => {
   ])('the packaged program with the variable %s is refused for: %s', (name, expected) => {
     expect(refused([], { HOME: '/home/a', [name]: '' })).toBe(expected);
   });
+
+  test.each<[string, string | null]>([
+    ['auto', null],
+    ['x11', null],
+    ['wayland', null],
+    ['', 'ELECTRON_OZONE_PLATFORM_HINT'],
+    ['headless', 'ELECTRON_OZONE_PLATFORM_HINT'],
+    ['wayland --no-sandbox', 'ELECTRON_OZONE_PLATFORM_HINT'],
+    ['x11\n', 'ELECTRON_OZONE_PLATFORM_HINT'],
+  ])('the packaged program with the window system %j as a hint is refused for: %s', (value, expected) => {
+    expect(refused([], { ELECTRON_OZONE_PLATFORM_HINT: value })).toBe(expected);
+  });
 });

@@ -35,6 +35,7 @@ export * from './screens.ts';
 export * from './search.ts';
 export * from './second-officer.ts';
 export * from './selections.ts';
+export { startTexts } from './start.ts';
 export * from './statistics.ts';
 export * from './vault.ts';
 export * from './verify.ts';
