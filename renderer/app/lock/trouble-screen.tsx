@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText, tableName } from '../ui/failure-text.ts';
+import { type TroubleKind, troubleKind } from '../ui/trouble-kind.ts';
 import { AcceptPlace } from './accept-place.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RestorePlace } from './restore-place.tsx';
-import { type TroubleKind, troubleKind } from './trouble-kind.ts';
 
 export interface TroubleScreenProps {
   /** Null: the data of this unit is missing. */

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { BackupProblem } from '../../core/calls/backup.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
-import { troubleKind } from '../lock/trouble-kind.ts';
+import { troubleKind } from './trouble-kind.ts';
 
 /** The sentences for a failure, in the language of `t`. A part without a text is shown as its code. */
 export function failureText(t: TFunction, failure: CallFailure): string {

@@ -4,8 +4,8 @@ import { isNews } from '../../../../renderer/app/lock/chime.ts';
 import { findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
 import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
 import { deviceWords } from '../../../../renderer/app/lock/sign-in.tsx';
-import { troubleKind } from '../../../../renderer/app/lock/trouble-kind.ts';
 import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-countdown.ts';
+import { troubleKind } from '../../../../renderer/app/ui/trouble-kind.ts';
 
 test('the same alarm of both stores is shown once', () => {
   const behind = { code: 'store-behind', params: {} } as const;
