@@ -19,10 +19,14 @@ export class JudgeError extends Error {
 }
 
 const IDLE_MS = 60_000;
+/** A passphrase takes a fraction of a second. What waits for the judge must not wait for ever. */
+const LONGEST_MS = 10_000;
 
 interface Asked {
   resolve(strength: PassphraseStrength): void;
   reject(error: JudgeError): void;
+  /** Cancels the time limit. */
+  readonly inTime: () => void;
 }
 
 export interface JudgeOptions {
@@ -31,28 +35,36 @@ export interface JudgeOptions {
   wakeAfter(milliseconds: number, wake: () => void): () => void;
 }
 
-/** Rejects with `JudgeError` when the worker cannot start or breaks; the next passphrase gets another worker. */
+/** Rejects with `JudgeError` when the worker cannot start, breaks or takes too long; the next passphrase gets another worker. */
 export function judgeInWorker({ make = makeWorker, wakeAfter }: JudgeOptions): PassphraseJudge {
   const asked = new Map<number, Asked>();
   let last = 0;
   let port: JudgePort | null = null;
   let calm: () => void = () => undefined;
 
-  const end = () => {
-    port?.terminate();
+  /** Does nothing for a worker that was ended before: another one may have taken its place. */
+  const end = (ended: JudgePort) => {
+    ended.terminate();
+    if (port !== ended) return;
     port = null;
-    for (const { reject } of asked.values()) reject(new JudgeError('worker'));
+    calm();
+    for (const { reject, inTime } of asked.values()) {
+      inTime();
+      reject(new JudgeError('worker'));
+    }
     asked.clear();
   };
   const begin = (): JudgePort => {
     const made = make();
     made.addEventListener('message', ({ data: { id, strength } }) => {
+      if (port !== made) return;
+      asked.get(id)?.inTime();
       asked.get(id)?.resolve(strength);
       asked.delete(id);
       calm();
-      if (asked.size === 0) calm = wakeAfter(IDLE_MS, end);
+      if (asked.size === 0) calm = wakeAfter(IDLE_MS, () => end(made));
     });
-    for (const event of ['error', 'messageerror'] as const) made.addEventListener(event, end);
+    for (const event of ['error', 'messageerror'] as const) made.addEventListener(event, () => end(made));
     return made;
   };
 
@@ -60,9 +72,10 @@ export function judgeInWorker({ make = makeWorker, wakeAfter }: JudgeOptions): P
     new Promise((resolve, reject) => {
       calm();
       port ??= begin();
+      const asks = port;
       last++;
-      asked.set(last, { resolve, reject });
-      port.postMessage({ id: last, passphrase, known });
+      asked.set(last, { resolve, reject, inTime: wakeAfter(LONGEST_MS, () => end(asks)) });
+      asks.postMessage({ id: last, passphrase, known });
     });
 }
 

@@ -7,7 +7,7 @@ const STRENGTH = { bits: 50, seconds: 1, problem: null };
 /** Workers that answer when told to, and a clock that wakes when told to. */
 function workers() {
   const made: { readonly sent: ToJudge[]; ended: boolean; answer(id: number): void; fail(): void }[] = [];
-  const waking: (() => void)[] = [];
+  const waking: { readonly milliseconds: number; wake(): void }[] = [];
   const judge = judgeInWorker({
     make(): JudgePort {
       const takers = new Map<string, (event: { readonly data: FromJudge }) => void>();
@@ -27,9 +27,12 @@ function workers() {
         },
       };
     },
-    wakeAfter(_, wake) {
-      waking.push(wake);
-      return () => void waking.splice(waking.indexOf(wake), 1);
+    wakeAfter(milliseconds, wake) {
+      const timer = { milliseconds, wake };
+      waking.push(timer);
+      return () => {
+        if (waking.includes(timer)) waking.splice(waking.indexOf(timer), 1);
+      };
     },
   });
   return { judge, made, waking };
@@ -47,7 +50,7 @@ test('the worker is made for the first passphrase, serves the next, and ends whe
   made[0]?.answer(1);
   expect(await Promise.all(both)).toEqual([STRENGTH, STRENGTH]);
   expect(waking).toHaveLength(1);
-  waking[0]?.();
+  waking[0]?.wake();
   expect(made[0]?.ended).toBe(true);
   void judge('three', []);
   expect(made).toHaveLength(2);
@@ -62,4 +65,35 @@ test('a worker that breaks fails what was asked of it, and the next passphrase g
   const next = judge('two', []);
   made[1]?.answer(2);
   expect(await next).toEqual(STRENGTH);
+});
+
+test('a worker that does not answer in ten seconds is ended, and fails what was asked of it', async () => {
+  const { judge, made, waking } = workers();
+  const asked = [judge('one', []), judge('two', []), judge('three', [])];
+  made[0]?.answer(1);
+  expect(await asked[0]).toEqual(STRENGTH);
+  expect(waking.map(({ milliseconds }) => milliseconds)).toEqual([10_000, 10_000]);
+  const failed = Promise.allSettled(asked.slice(1));
+  waking[0]?.wake();
+  const reason = new JudgeError('worker');
+  expect(await failed).toEqual([
+    { status: 'rejected', reason },
+    { status: 'rejected', reason },
+  ]);
+  expect(made[0]?.ended).toBe(true);
+  expect(waking).toHaveLength(0);
+});
+
+test('a worker that was ended cannot end or answer for the next one', async () => {
+  const { judge, made } = workers();
+  const first = judge('one', []);
+  made[0]?.fail();
+  await expect(first).rejects.toBeInstanceOf(JudgeError);
+  const second = judge('two', []);
+  made[0]?.fail();
+  made[0]?.answer(2);
+  expect(made[1]?.ended).toBe(false);
+  made[1]?.answer(2);
+  expect(await second).toEqual(STRENGTH);
+  expect(made).toHaveLength(2);
 });
