@@ -23,9 +23,9 @@ export function flightPath(flight: FlightId): string {
   return address('/flights', flight);
 }
 
-/** A traveller on a flight. */
-export function travellerPath(flight: FlightId, traveller: TravellerId): string {
-  return address('/flights', flight, traveller);
+/** A traveller on a flight, with one of the cases on them; null: the case that the officer's agency works on. */
+export function travellerPath(flight: FlightId, traveller: TravellerId, work: string | null = null): string {
+  return address('/flights', flight, traveller, work);
 }
 
 /** A traveller within the queue. */

@@ -65,8 +65,12 @@ export const AREAS: readonly Area[] = [
       screen('/flights', null, 'view', () => <FlightsScreen />),
       screen('/flights/schedule', null, 'view', () => <ScheduleScreen />),
       screen('/flights/:flight', null, 'view', ({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />),
-      screen('/flights/:flight/:traveller', null, 'view', ({ flight, traveller }) => (
-        <TravellerScreen flight={pathPart(flight)} traveller={pathPart(traveller)} />
+      screen('/flights/:flight/:traveller/:work?', null, 'view', ({ flight, traveller, work }) => (
+        <TravellerScreen
+          flight={pathPart(flight)}
+          traveller={pathPart(traveller)}
+          work={work === undefined ? null : pathPart(work)}
+        />
       )),
     ],
   },

@@ -90,7 +90,7 @@ test('every screen is laid out from right to left, in texts of the catalogue', a
   const filled: Readonly<Record<string, string>> = {
     '/queue/:flight/:traveller': chosen,
     '/flights/:flight': `/flights/${flight}`,
-    '/flights/:flight/:traveller': `/flights/${flight}/${traveller}`,
+    '/flights/:flight/:traveller/:work?': `/flights/${flight}/${traveller}`,
     '/rules/list/*?': '/rules/list',
     '/rules/versions/:version?': '/rules/versions',
     '/rules/back-test/*?': '/rules/back-test/shipped',

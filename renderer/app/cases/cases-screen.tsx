@@ -100,7 +100,7 @@ export function CasesScreen() {
             columns={columns}
             rowId={(row) => row.id}
             search={search}
-            onOpen={(row) => navigate(travellerPath(row.flight, row.traveller))}
+            onOpen={(row) => navigate(travellerPath(row.flight, row.traveller, row.id))}
           />
         )}
       </div>

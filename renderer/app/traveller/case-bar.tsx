@@ -69,8 +69,9 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
       : [step('close', 'W', steps.close, () => setDialog('close'))]),
     step('release', null, steps.release, () => setDialog('release')),
   ];
-  useActions(permitted ? [...main, ...further] : []);
+  useActions(permitted && !view.caseIsBeside ? [...main, ...further] : []);
   if (!permitted) return null;
+  if (view.caseIsBeside) return <p className="act-note">{t('case.beside')}</p>;
 
   return (
     <div className="act" role="toolbar" aria-label={t('case.actions')}>

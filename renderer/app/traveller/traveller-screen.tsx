@@ -17,16 +17,18 @@ import { useTraveller } from './use-traveller.ts';
 export interface TravellerScreenProps {
   readonly flight: string;
   readonly traveller: string;
+  /** The id of the case to show; null: the one that the officer's agency works on. */
+  readonly work: string | null;
 }
 
 /** Any traveller of a flight, flagged or not: details and evidence next to each other. */
-export function TravellerScreen({ flight, traveller }: TravellerScreenProps) {
+export function TravellerScreen({ flight, traveller, work }: TravellerScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { search } = useWorkstation();
   const fromSearch = useStore(search, ({ opened }) => opened === rowKey({ flight, traveller }));
   const back = fromSearch ? '/search' : flightPath(flight);
-  const inView = useTraveller(flight, traveller);
+  const inView = useTraveller(flight, traveller, work);
   const view = inView.loaded.value;
   useActions([
     {

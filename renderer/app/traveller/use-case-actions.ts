@@ -24,7 +24,12 @@ export function useCaseActions(view: TravellerView): CaseActions {
     else notifyFailure(t, result.failure);
     return result.ok;
   };
-  const claimCall = () => core.call('case.claim', { flight: view.flight.id, traveller: view.traveller.id });
+  const claimCall = () =>
+    core.call('case.claim', {
+      flight: view.flight.id,
+      traveller: view.traveller.id,
+      ...(view.case === null ? {} : { case: view.case.id }),
+    });
 
   return {
     claim: async () => tell(await claimCall(), 'case.told.claimed'),

@@ -13,9 +13,14 @@ export interface TravellerInView {
   readonly facts: readonly string[];
 }
 
-/** One traveller on one flight, kept up to date, with the reason that the officer chose. */
-export function useTraveller(flight: FlightId | null, traveller: TravellerId | null): TravellerInView {
-  const input = flight === null || traveller === null ? null : { flight, traveller };
+/** One traveller on one flight, kept up to date, with the reason that the officer chose. `work`: the id of the case to show; null: the one of the own agency. */
+export function useTraveller(
+  flight: FlightId | null,
+  traveller: TravellerId | null,
+  work: string | null = null,
+): TravellerInView {
+  const input =
+    flight === null || traveller === null ? null : { flight, traveller, ...(work === null ? {} : { case: work }) };
   const loaded = useCall('traveller.get', input, ['queue', 'cases', 'flights']);
   const subject = `${flight} ${traveller}`;
   const [focus, setFocus] = useState<{ subject: string; rule: string } | null>(null);

@@ -20,7 +20,7 @@ import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
-import { allSeenCases, byOpening, caseToWorkOn } from '../seen/seen-cases.ts';
+import { allSeenCases, byOpening, caseToWorkOn, chosenCaseToWorkOn } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { dutyOfficersFor, readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -47,7 +47,7 @@ export const caseCalls = {
     },
   }),
   'case.claim': call({
-    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    input: z.strictObject({ flight: z.string(), traveller: z.string(), case: id.optional() }),
     permission: 'case.work',
     whole: 'It writes a case whose number no stored case has, and answers the one of `caseToWorkOn`.',
     audit: 'case.claimed',
@@ -158,10 +158,14 @@ async function creditedAll(request: Request, sight: CaseSight, done: Case, whole
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
 }
 
-/** Opens a case on a traveller, or takes over a released one. A hidden case stays as it is; the new one goes on beside it. */
+/** Opens a case on a traveller, or takes over a released one: the one with the id `case`, where it is given. A hidden case stays as it is; the new one goes on beside it. */
 async function claim(
   request: WholeRequest,
-  { flight, traveller }: { readonly flight: string; readonly traveller: string },
+  {
+    flight,
+    traveller,
+    case: chosen,
+  }: { readonly flight: string; readonly traveller: string; readonly case?: string | undefined },
   recorded: Recorded<'case.claimed'>,
 ): Handled<Case> {
   const { context } = request;
@@ -173,7 +177,12 @@ async function claim(
     return failed({ code: 'not-found', what: 'traveller' });
   }
   const sight = await caseSight(request);
-  const existing = await caseToWorkOn(request, sight, flight, [person.id, ...person.aliases]);
+  const ids = [person.id, ...person.aliases];
+  const existing =
+    chosen === undefined
+      ? await caseToWorkOn(request, sight, flight, ids)
+      : await chosenCaseToWorkOn(request, sight, flight, ids, chosen);
+  if (existing === undefined && chosen !== undefined) return failed({ code: 'not-found', what: 'case' });
   if (existing !== undefined) {
     if (existing.value.owner === context.officer.id)
       return success({ output: seenCase({ ...existing.value, flight }, request, screened.outcome) });

@@ -89,7 +89,10 @@ export interface TravellerView {
   readonly reasons: readonly ReasonView[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };
+  /** The case that was chosen; where none was, the one that the officer's agency works on. */
   readonly case: Case | null;
+  /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
+  readonly caseIsBeside: boolean;
   readonly due: number | null;
   readonly dueLocal: string | null;
   /** All facts of the traveller. */
@@ -98,11 +101,15 @@ export interface TravellerView {
 
 export const travellerCalls = {
   'traveller.get': call({
-    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    input: z.strictObject({ flight: z.string(), traveller: z.string(), case: z.string().optional() }),
     permission: 'view',
     audit: 'traveller.viewed',
     recordsViews: 'ten-minutes',
-    async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<TravellerView> {
+    async handler(
+      request,
+      { flight: flightId, traveller: travellerId, case: chosen },
+      recorded,
+    ): Handled<TravellerView> {
       const { store, world, context } = request;
       const [head, section, block, patches] = await Promise.all([
         readPlainHead(request, flightId),
@@ -117,7 +124,8 @@ export const travellerCalls = {
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const booking = bookingOf(flight, traveller);
-      const work = await seenCaseOf(request, flight.id, [traveller.id, ...traveller.aliases]);
+      const work = await seenCaseOf(request, flight.id, [traveller.id, ...traveller.aliases], chosen);
+      if (work === undefined) return failed({ code: 'not-found', what: 'case' });
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
@@ -149,7 +157,8 @@ export const travellerCalls = {
         ),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: work,
+        case: work.case,
+        caseIsBeside: work.isBeside,
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),

@@ -77,16 +77,45 @@ export async function caseToWorkOn(
   return casesInHand(sight, found)(flight, ids);
 }
 
-/** The case on one traveller that the officer's agency works on, as the officer sees it; null: there is none. */
+/** The case with the id `chosen` on one traveller, as it is stored: for acts on it. Undefined where it is hidden, on someone else, or goes on beside. */
+export async function chosenCaseToWorkOn(
+  request: WholeRequest,
+  sight: CaseSight,
+  flight: FlightId,
+  ids: readonly TravellerId[],
+  chosen: string,
+): Promise<Opened<Case> | undefined> {
+  const found = await readOne(request.store, 'cases', chosen);
+  if (found === undefined || sight.show(found.value) === null || sight.isBeside(found.value)) return undefined;
+  return sight.flightOf(found.value) === flight && ids.includes(found.value.traveller) ? found : undefined;
+}
+
+/** A case on a traveller, as the officer sees it. */
+export interface SeenCaseOf {
+  readonly case: Case | null;
+  /** It goes on beside the work of the officer's agency, which can read it but not take it over. */
+  readonly isBeside: boolean;
+}
+
+/**
+ * The case on one traveller, as the officer sees it: the one with the id `chosen`, undefined where the officer sees no such case on the traveller; without
+ * `chosen`, the one that the officer's agency works on.
+ */
 export async function seenCaseOf(
   request: Request,
   flight: FlightId,
   ids: readonly TravellerId[],
-): Promise<Case | null> {
+  chosen: string | undefined,
+): Promise<SeenCaseOf | undefined> {
   const sight = await caseSight(request);
-  const found = await readWhereAny(wholeOf(request.store), 'cases', 'traveller', ids);
-  const inHand = casesInHand(sight, found)(flight, ids);
-  return inHand === undefined ? null : sight.show(inHand.value);
+  const cases = await readWhereAny(wholeOf(request.store), 'cases', 'traveller', ids);
+  const found =
+    chosen === undefined
+      ? casesInHand(sight, cases)(flight, ids)
+      : cases.find(({ value }) => value.id === chosen && sight.flightOf(value) === flight);
+  const shown = found === undefined ? null : sight.show(found.value);
+  if (chosen !== undefined && shown === null) return undefined;
+  return { case: shown, isBeside: found !== undefined && sight.isBeside(found.value) };
 }
 
 /** The case with that id as the officer sees it; undefined where there is none or it is hidden. */

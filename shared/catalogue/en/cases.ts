@@ -3,6 +3,8 @@ export const caseTexts = {
   'case.title': 'Case',
   'case.none': 'No case yet. Claim the traveller to begin one.',
   'case.none-yet': 'No case yet.',
+  'case.beside':
+    'This case is that of another agency. You can read it here; your own work on the traveller goes on in another case.',
   'case.actions': 'Case actions',
   'case.nobody': 'nobody has it',
   'case.yours': 'yours',

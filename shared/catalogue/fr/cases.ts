@@ -3,6 +3,8 @@ export const caseTexts = {
   'case.title': 'Dossier',
   'case.none': 'Pas encore de dossier. Prenez le voyageur pour en ouvrir un.',
   'case.none-yet': 'Pas encore de dossier.',
+  'case.beside':
+    'Ce dossier est celui d’un autre service. Vous pouvez le lire ici ; votre propre travail sur ce voyageur se fait dans un autre dossier.',
   'case.actions': 'Actions du dossier',
   'case.nobody': 'personne ne l’a pris',
   'case.yours': 'à vous',

@@ -82,6 +82,39 @@ describe('a hidden case, where the frame says nothing', () => {
     expect((await ask('cases.list', {})).find(({ id }) => id === police.id)).toEqual(before);
   });
 
+  test('of two cases on one traveller, an officer who sees both reads the one that was chosen, and cannot claim one that goes on beside', async () => {
+    const { ask, as, refused, hit, noHit } = await desk();
+    const police = await ask('case.claim', on(hit));
+    await as('customs');
+    const customs = await ask('case.claim', on(hit));
+    await ask('case.release', { id: customs.id, note: null });
+    await as('police');
+    const shown = async (id?: string) => {
+      const view = await ask('traveller.get', { ...on(hit), ...(id === undefined ? {} : { case: id }) });
+      return [view.case?.id, view.caseIsBeside];
+    };
+    expect(await shown()).toEqual([police.id, false]);
+    expect(await shown(customs.id)).toEqual([customs.id, true]);
+    expect(await shown(police.id)).toEqual([police.id, false]);
+    expect(await refused('traveller.get', { ...on(noHit), case: customs.id })).toEqual({
+      code: 'not-found',
+      what: 'case',
+    });
+    expect(await refused('case.claim', { ...on(hit), case: customs.id })).toEqual({ code: 'not-found', what: 'case' });
+    expect((await ask('case.claim', { ...on(hit), case: police.id })).id).toBe(police.id);
+    expect((await ask('cases.list', {})).find(({ id }) => id === customs.id)?.owner).toBeNull();
+  });
+
+  test('a chosen case that is hidden is answered like one that does not exist', async () => {
+    const { ask, as, refused, hit } = await desk();
+    const police = await ask('case.claim', on(hit));
+    await as('customs');
+    for (const id of [police.id, 'LFW-2026-000000']) {
+      expect(await refused('traveller.get', { ...on(hit), case: id })).toEqual({ code: 'not-found', what: 'case' });
+      expect(await refused('case.claim', { ...on(hit), case: id })).toEqual({ code: 'not-found', what: 'case' });
+    }
+  });
+
   test('a hidden case that was released is not taken over by an officer who may not see it, and its notes are not read', async () => {
     const { ask, as, hit } = await desk();
     const police = await ask('case.claim', on(hit));

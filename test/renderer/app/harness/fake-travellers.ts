@@ -275,6 +275,7 @@ export function makeTraveller(
     unjudged: ['history', 'list'],
     ruleSet: { version: 1, hash: 'a3f0c2' },
     case: cases.get(id) ?? null,
+    caseIsBeside: false,
     due: row.due,
     dueLocal: row.dueLocal,
     facts: [

@@ -34,6 +34,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const draft = { id: one(ids.drafts), rev: fc.integer({ min: 1, max: 3 }) };
   const version = fc.constantFrom(...ids.versions, { version: 9, hash: '0'.repeat(64) });
   const onCase = { id: one(ids.cases) };
+  const personWithCase = fc.oneof(
+    person,
+    fc.tuple(person, one(ids.cases)).map(([about, work]) => ({ ...about, case: work })),
+  );
   const record = one(ids.records);
   const page = { before: fc.constantFrom(null, '3', '30', '60'), count: fc.constantFrom(3, 500) };
   const days = fc.constantFrom(
@@ -158,7 +162,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'flight.same': fc.record({ flight, other: flight }),
     'flights.list': AS_IT_IS,
     'flights.get': fc.record({ id: flight }),
-    'traveller.get': person,
+    'traveller.get': personWithCase,
     'traveller.versions': person,
     'traveller.join': fc
       .tuple(person, person)
@@ -239,7 +243,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'statistics.groups': days,
     'statistics.export': fc.tuple(days, language).map(([period, of]) => ({ ...period, language: of })),
     'cases.list': AS_IT_IS,
-    'case.claim': person,
+    'case.claim': personWithCase,
     'case.release': fc.record({ ...onCase, note }),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
     'case.select': fc.record({ ...onCase, note }),
