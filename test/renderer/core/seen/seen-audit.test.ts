@@ -180,3 +180,30 @@ test('only an entry whose kind begins as those of the circuit breaker has a rule
   const given = entry('draft.rule.put', { ...own, subject: 'police.rule' });
   expect(seenEntry(given, HIDDEN)).toBe(given);
 });
+
+test.each([
+  ['cases', false],
+  ['legalHolds', false],
+  ['questions', false],
+  ['ruleActs', false],
+  ['audit', false],
+  ['auditValues', false],
+  ['formDrafts', false],
+  // Every flight has these, so damage to one says nothing about hits.
+  ['flightHeads', true],
+  ['settings', true],
+])('damage to a record that only one agency may know of is not told: %s', (table, isTold) => {
+  const given = entry('store.record-damaged', { ...own, details: { table, problem: 'changed' } });
+  expect(seenEntry(given, HIDDEN) !== null).toBe(isTold);
+});
+
+test.each<[string, AuditEntry<string>['details'], boolean]>([
+  ['in which a flight ended', { trigger: 'clock', flightsMasked: 1 }, true],
+  ['in which only records that are not told ended', { trigger: 'clock', flightsMasked: 0, recordsMasked: 3 }, false],
+  ['in which nothing ended', { trigger: 'clock', flightsMasked: 0 }, false],
+  ['that an officer began', { trigger: 'hand', flightsMasked: 0, recordsMasked: 3 }, true],
+])('a run of retention is told as if hidden records were not there: one %s', (_, details, isTold) => {
+  const seen = seenEntry(entry('retention.done', { ...own, details }), HIDDEN);
+  expect(seen !== null).toBe(isTold);
+  expect(seen?.details ?? {}).not.toHaveProperty('recordsMasked');
+});
