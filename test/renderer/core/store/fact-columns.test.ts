@@ -109,4 +109,14 @@ describe('fact columns in memory', () => {
     expect((await columns.read(['b'], LEAD)).get('b')?.size).toBe(1);
     expect(['a', 'b', 'c'].map((id) => leadOf(columns, id))).toEqual([10, undefined, 30]);
   });
+
+  test('a block of an earlier round stays as long as there is room, to the last byte', async () => {
+    const one = new FactColumns(store);
+    await one.read(['a'], LEAD);
+    const columns = new FactColumns(store, 2 * one.bytes);
+    await columns.read(['a'], LEAD);
+    columns.begin();
+    await columns.read(['b'], LEAD);
+    expect([leadOf(columns, 'a'), leadOf(columns, 'b'), columns.bytes]).toEqual([10, 20, 2 * one.bytes]);
+  });
 });

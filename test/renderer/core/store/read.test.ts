@@ -8,6 +8,7 @@ import {
   idsLatest,
   idsWhereAny,
   readAll,
+  readBytes,
   readLatest,
   readMany,
   readOne,
@@ -65,6 +66,16 @@ describe('records that are all there', () => {
     expect(idsOf(await readAll(store, 'jobFiles'))).toEqual(['a', 'b']);
     expect([await countIn(store, 'jobFiles'), await countIn(store, 'quarantine')]).toEqual([2, 4]);
     expect(await idsIn(store, 'jobFiles')).toEqual(['a', 'b']);
+  });
+
+  test('bodies are given as they are stored, in the order asked for, with a place for each missing one', async () => {
+    const store = await filled();
+    expect(await readBytes(store, 'jobFiles', ['b', 'none', 'a'])).toEqual([
+      new Uint8Array([2]),
+      undefined,
+      new Uint8Array([1]),
+    ]);
+    expect(await readBytes(store, 'jobFiles', [])).toEqual([]);
   });
 
   test('records are found by an index field, one value or several', async () => {

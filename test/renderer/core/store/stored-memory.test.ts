@@ -46,14 +46,14 @@ describe('results of controls', () => {
     await putCase('c3', 't3', 'not-examined');
     await putCase('c4', 't4', 'arrest', NOON, { confidential: true });
     const memory = new StoredMemory(store);
-    expect(on(memory, F)).toEqual({});
+    expect(on(memory, F)).toStrictEqual({});
     await memory.open(KEY);
     expect(on(memory, F)).toEqual({ t1: { found: true, at: minute(NOON) } });
     await putCase('c2', 't2', 'nothing-found', LATER);
     expect(on(memory, F)).toMatchObject({ t2: { found: false, at: minute(LATER) } });
     await putCase('c1', 't1', null);
     expect(Object.keys(on(memory, F))).toEqual(['t2']);
-    expect(on(memory, 'other')).toEqual({});
+    expect(on(memory, 'other')).toStrictEqual({});
     expect(on(memory, 'other', F)).toMatchObject({ t2: {} });
   });
 
