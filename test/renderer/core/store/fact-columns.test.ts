@@ -119,4 +119,15 @@ describe('fact columns in memory', () => {
     await columns.read(['b'], LEAD);
     expect([leadOf(columns, 'a'), leadOf(columns, 'b'), columns.bytes]).toEqual([10, 20, 2 * one.bytes]);
   });
+
+  test('what is kept of many travellers is counted by travellers, columns, texts and sets', async () => {
+    const value = blockFromExamples(
+      [['AB', 'CDE'], ['AB']].map((texts, at) => ({ 'booking.contactKeys': texts, 'booking.leadHours': at })),
+    );
+    await commit(store, [{ table: 'factBlocks', id: 'c', rev: null, value }], []);
+    const columns = new FactColumns(store);
+    const block = (await columns.read(['c'], new Set(['booking.contactKeys', 'booking.leadHours']))).get('c');
+    expect([block?.size, block?.columns.length, block?.texts, block?.sets.length]).toEqual([2, 2, ['AB', 'CDE'], 2]);
+    expect(columns.bytes).toBe(400 + 5 * 2 * 2 + 40 * 2 + 24 + 2 + 24 + 3);
+  });
 });
