@@ -106,7 +106,7 @@ describe('a case on a traveller with only hidden hits', () => {
   ])('when its flight is not kept, its own record tells: a case %s', async (_, more, isShown) => {
     const found = caseOf('c', 'hidden', [police], { flight: GONE, ...more });
     expect((await sightAs('customs')).show(found) !== null).toBe(isShown);
-    expect((await sightAs('police')).show(found)).not.toBeNull();
+    expect((await sightAs('gendarmerie')).show(found)).not.toBeNull();
   });
 });
 

@@ -109,13 +109,12 @@ describe('heads that are read', () => {
   const [less, all] = [outcomesIn(LESS as never), outcomesIn(ALL as never)];
   const flaggedIn = (heads: readonly FlightHead[]) => heads.map(({ flagged }) => outcomesIn(flagged));
 
-  test.each<[Agency, LegalFrame | null, readonly (readonly string[])[]]>([
-    ['customs', POLICE_ONLY_FRAME, [less, all]],
-    ['police', POLICE_ONLY_FRAME, [all, all]],
-    // What was hidden on the day of the screening stays so.
-    ['customs', STARTING_FRAME, [less, all]],
-    ['airline', null, [[], []]],
-  ])('heads are read as an agency sees them: %s', async (agency, frame, expected) => {
+  test.each<[string, Agency, LegalFrame | null, readonly (readonly string[])[]]>([
+    ['customs, from whom the frame hides hits', 'customs', POLICE_ONLY_FRAME, [less, all]],
+    ['the police, who see all', 'police', POLICE_ONLY_FRAME, [all, all]],
+    ['customs, from whom a frame hid hits when the flight was screened', 'customs', STARTING_FRAME, [less, all]],
+    ['an airline, which sees none', 'airline', null, [[], []]],
+  ])('heads are read as an agency sees them: %s', async (_, agency, frame, expected) => {
     const store = await storeWith({ flightHeads: [headOf(STORED), other] });
     const request = asking(store, agency, frame);
     expect(flaggedIn(await readSeenHeads(request))).toEqual(expected);
@@ -129,7 +128,7 @@ describe('heads that are read', () => {
   });
 
   test('heads of another frame show nobody to an agency from which the frame in force hides something', async () => {
-    const store = await storeWith({ flightHeads: [headOf(STORED, { frame: 'other' })] });
+    const store = await storeWith({ flightHeads: [headOf(STORED, { frame: 'other', seen: undefined })] });
     expect(flaggedIn(await readSeenHeads(asking(store, 'customs')))).toEqual([[]]);
     expect(flaggedIn(await readSeenHeads(asking(store, 'police')))).toEqual([all]);
   });
