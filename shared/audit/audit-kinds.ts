@@ -31,7 +31,7 @@ interface KindRow {
   readonly group: string | null;
   readonly fields: readonly string[];
   readonly told: Told;
-  /** Fields that count the hits or rules of every agency: not told, not even of an act of the own agency. */
+  /** Fields that count the hits, rules or entries of every agency: not told, not even of an act of the own agency. */
   readonly counts?: readonly string[];
   /** Where all other details that count are zero, the entry tells only of what is not told, so it is left out. An entry with this trigger stays. */
   readonly staysWhenAskedBy?: string;
@@ -137,7 +137,12 @@ export const AUDIT_KINDS = {
     told: 'nothing',
     fields: ['from', 'to', 'language', 'rules'],
   },
-  'audit.exported': { group: 'exports', told: 'nothing', fields: ['form', 'from', 'until', 'values', 'entries'] },
+  'audit.exported': {
+    group: 'exports',
+    told: 'nothing',
+    fields: ['form', 'from', 'until', 'values', 'entries'],
+    counts: ['entries'],
+  },
   'unmasking.exported': { group: 'exports', told: 'nothing', fields: ['case', 'flight', 'traveller'] },
   'account.signed-in': { group: 'access', told: 'all', fields: ['failures'] },
   'account.created': { group: 'access', told: 'all', fields: [] },
@@ -195,12 +200,22 @@ export const AUDIT_KINDS = {
   'unmasking.revoked': { group: 'vault', told: 'with-record', fields: ['case'] },
   'vault.verified': { group: 'vault', told: 'all', fields: ['records', 'found', 'first'] },
   'vault.alarm': { group: 'vault', told: 'all', fields: ['codes'] },
-  'audit.chain-begun': { group: 'audit', told: 'all', fields: ['entries', 'last'] },
-  'audit.alarm': { group: 'audit', told: 'all', fields: ['code', 'seq', 'last'] },
-  'audit.alarm-acknowledged': { group: 'audit', told: 'all', fields: ['code', 'seq', 'last', 'found'] },
+  'audit.chain-begun': { group: 'audit', told: 'all', fields: ['entries', 'last'], counts: ['entries', 'last'] },
+  'audit.alarm': { group: 'audit', told: 'all', fields: ['code', 'seq', 'last'], counts: ['seq', 'last'] },
+  'audit.alarm-acknowledged': {
+    group: 'audit',
+    told: 'all',
+    fields: ['code', 'seq', 'last', 'found'],
+    counts: ['seq', 'last'],
+  },
   'audit.head-noted': { group: 'audit', told: 'all', fields: [] },
   'audit.head-compared': { group: 'audit', told: 'all', fields: ['result', 'noted'] },
-  'audit.verified': { group: 'audit', told: 'all', fields: ['entries', 'destroyed', 'breaks', 'first', 'problem'] },
+  'audit.verified': {
+    group: 'audit',
+    told: 'all',
+    fields: ['entries', 'destroyed', 'breaks', 'first', 'problem'],
+    counts: ['entries', 'destroyed', 'breaks', 'first'],
+  },
   'audit.unreadable': { group: null, told: 'all', fields: [] },
 } as const satisfies Readonly<Record<string, KindRow>>;
 

@@ -84,7 +84,11 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
         ) : null}
         {head === null ? null : (
           <div className="audit-head">
-            <span className="dim">{t('audit.head', { seq: formatCount(head.seq, language) })}</span>
+            <span className="dim">
+              {head.seq === null
+                ? t('audit.head.unnumbered')
+                : t('audit.head', { seq: formatCount(head.seq, language) })}
+            </span>
             <code>{inGroups(head.hash)}</code>
           </div>
         )}

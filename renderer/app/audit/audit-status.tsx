@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
-import type { TrailView } from '../../core/calls/audit-views.ts';
+import type { SeenCheck, TrailView } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted, formatStamp } from '../ui/format.ts';
 import { notifyFailure } from '../ui/notify.ts';
@@ -53,7 +52,13 @@ function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: No
   };
   return (
     <div className="audit-alarm" role="alert">
-      <p>{t(`audit.alarm.${code}`, { seq, last, time: formatStamp(at, zone ?? 'UTC', language) })}</p>
+      <p>
+        {t(`audit.alarm.${isNumbered(code) && seq === null ? 'unnumbered' : code}`, {
+          seq,
+          last,
+          time: formatStamp(at, zone ?? 'UTC', language),
+        })}
+      </p>
       {trail.mayAcknowledge ? (
         <button type="button" className="button" onClick={() => setAsking(true)}>
           {t('audit.acknowledge')}
@@ -72,8 +77,13 @@ function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: No
   );
 }
 
+/** Does the text of this alarm name entries by number? */
+function isNumbered(code: NonNullable<TrailView['alarm']>['code']): boolean {
+  return code !== 'audit-anchor-missing' && code !== 'audit-replaced';
+}
+
 interface CheckedProps {
-  readonly check: TrailCheckView | null;
+  readonly check: SeenCheck | null;
   /** An alarm states it already. */
   readonly told: boolean;
   readonly onShowEntry: (seq: number) => void;
@@ -86,18 +96,24 @@ function Checked({ check, told, onShowEntry }: CheckedProps) {
   if (check === null) return <p className="dim">{t('audit.never-verified')}</p>;
   const time = formatStamp(check.at, zone ?? 'UTC', language);
   const [first] = check.breaks;
-  if (first === undefined)
+  if (check.isWhole)
     return (
       <p className="audit-whole">
-        {t('audit.whole', { ...counted(check.entries, language), time })}{' '}
-        {check.destroyed === 0 ? null : (
+        {check.entries === null
+          ? t('audit.whole.unnumbered', { time })
+          : t('audit.whole', { ...counted(check.entries, language), time })}{' '}
+        {check.destroyed === null || check.destroyed === 0 ? null : (
           <span className="dim">{t('audit.destroyed', counted(check.destroyed, language))}</span>
         )}
       </p>
     );
   return (
     <div className="audit-broken">
-      {told ? null : <strong>{t('audit.broken', { time, seq: first.seq })}</strong>}
+      {told ? null : (
+        <strong>
+          {first === undefined ? t('audit.broken.unnumbered', { time }) : t('audit.broken', { time, seq: first.seq })}
+        </strong>
+      )}
       <ul aria-label={t('audit.breaks')}>
         {check.breaks.map(({ code, seq, last }) => (
           <li key={`${code} ${seq}`}>

@@ -1,6 +1,5 @@
 import type { AuditEntry, AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
-import type { ChainHead } from '../../../shared/audit/chain.ts';
-import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
+import type { ChainBreak } from '../../../shared/audit/verify-chain.ts';
 
 export interface AuditRow extends Required<AuditEntry<string>> {
   /** Names the entry, also for the next page. */
@@ -41,12 +40,36 @@ export interface TrailAlarm {
   readonly at: string;
 }
 
+/** An alarm as the officer may see it: without numbers where entries are hidden. */
+export interface SeenAlarm extends Pick<TrailAlarm, 'code' | 'at'> {
+  readonly seq: number | null;
+  readonly last: number | null;
+}
+
+/** The last entry as the officer may see it: without its number where entries are hidden. */
+export interface SeenHead {
+  readonly seq: number | null;
+  readonly hash: string;
+}
+
+/** A check of the whole trail as the officer may see it. */
+export interface SeenCheck {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly officer: string;
+  readonly isWhole: boolean;
+  /** Number of entries, and of those whose personal part was destroyed after its period; null where entries are hidden. */
+  readonly entries: number | null;
+  readonly destroyed: number | null;
+  /** In order of number. Empty where entries are hidden, since each names numbers. */
+  readonly breaks: readonly ChainBreak[];
+}
+
 export interface TrailView {
-  /** The last entry. */
-  readonly head: ChainHead;
+  readonly head: SeenHead;
   /** Null: there is none, or it was acknowledged. */
-  readonly alarm: TrailAlarm | null;
+  readonly alarm: SeenAlarm | null;
   /** The last check of the whole trail; null: never yet. */
-  readonly check: TrailCheckView | null;
+  readonly check: SeenCheck | null;
   readonly mayAcknowledge: boolean;
 }

@@ -12,9 +12,10 @@ import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { hiddenEntries, seenEntry } from '../seen/seen-audit.ts';
+import { seenTrailAlarm, seenTrailCheck, seenTrailHead, seesNumbers } from '../seen/seen-trail.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import type { AuditQuery, AuditRow, TrailPage, TrailView } from './audit-views.ts';
+import type { AuditQuery, AuditRow, SeenCheck, TrailPage, TrailView } from './audit-views.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 import type { CallFailure } from './failure.ts';
 
@@ -85,12 +86,13 @@ export const auditCalls = {
   'audit.verify': call({
     input: z.strictObject({}),
     permission: 'audit.view',
-    whole: 'It checks the seals and the chain of all entries, and answers counts and broken places.',
+    whole:
+      'It checks the seals and the chain of all entries, and answers counts and broken places as `seen-trail.ts` lets the agency see them.',
     // It reads for a long time: its entry is written when it ends, so that other calls need not wait.
     audit: null,
     schedule: 'after-writes',
-    async handler(request): Handled<TrailCheckView> {
-      return success({ output: await checkTrail(request) });
+    async handler(request): Handled<SeenCheck> {
+      return success({ output: seenTrailCheck(request, await checkTrail(request)) });
     },
   }),
 
@@ -227,9 +229,9 @@ async function stateOf(request: Request): Promise<TrailView> {
   const { store, context } = request;
   const check = await readSetting(store, 'auditCheck');
   return {
-    head: store.trail.head,
-    alarm: await trailAlarm(request),
-    check: check?.value ?? null,
+    head: seenTrailHead(request, store.trail.head),
+    alarm: seenTrailAlarm(request, await trailAlarm(request)),
+    check: check === undefined ? null : seenTrailCheck(request, check.value),
     mayAcknowledge: isPermitted(context.officer, 'audit.values', store.name),
   };
 }
@@ -247,6 +249,9 @@ async function readerOf(request: WholeRequest): Promise<TrailReader> {
   };
 }
 
-function progressOf({ progress }: Request, phase: 'searching' | 'verifying' | 'exporting') {
-  return (done: number, total: number): void => progress({ phase, done, total, note: '' });
+/** Progress counts the entries of all agencies, so an officer from whom entries are hidden is told none. */
+function progressOf(request: Request, phase: 'searching' | 'verifying' | 'exporting') {
+  return (done: number, total: number): void => {
+    if (seesNumbers(request)) request.progress({ phase, done, total, note: '' });
+  };
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../../../shared/casework/unit.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Permission } from '../permissions.ts';
-import type { TrailAlarm } from './audit-views.ts';
+import type { SeenAlarm } from './audit-views.ts';
 
 /** A flight or message report with a damaged stored record. */
 export interface DamageView {
@@ -21,7 +21,7 @@ export interface SessionView {
   /** All officers who ever worked here, so that screens can name the officers of past acts. */
   readonly officers: readonly NamedOfficer[];
   /** The alarm about the audit trail, until it is acknowledged; null: none. */
-  readonly trail: TrailAlarm | null;
+  readonly trail: SeenAlarm | null;
   /** Damaged derived records found since sign-in; empty for officers who may not see flights. */
   readonly damaged: readonly DamageView[];
   /** The officer's passphrase is an initial one and has to be changed first. */

@@ -14,6 +14,7 @@ import type { Request } from '../request.ts';
 import { choosableSeconds } from '../second-officer.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
+import { seenTrailAlarm } from '../seen/seen-trail.ts';
 import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
@@ -173,7 +174,7 @@ async function sessionView(
     // An airline sees which agency works on something, never which officer.
     officers: isLawAgency(officer.agency) ? officers : officers.filter(({ agency }) => !isLawAgency(agency)),
     mustChange: context.mustChange,
-    trail: await trailAlarm({ store, services }),
+    trail: seenTrailAlarm(looking, await trailAlarm({ store, services })),
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
     zone: airport?.zone ?? null,

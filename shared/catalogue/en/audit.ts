@@ -89,9 +89,11 @@ export const auditTexts = {
   'audit.never-verified': 'Not verified yet. This happens automatically once a day.',
   'audit.whole_one': 'Verified {{time}}: {{n}} entry, as it was written.',
   'audit.whole_other': 'Verified {{time}}: all {{n}} entries are as they were written.',
+  'audit.whole.unnumbered': 'Verified {{time}}: the whole trail is as it was written.',
   'audit.destroyed_one': 'The details of {{n}} were destroyed when their period ended.',
   'audit.destroyed_other': 'The details of {{n}} were destroyed when their period ended.',
   'audit.broken': 'Verified {{time}}: entry {{seq}} is the first that is not as it was written.',
+  'audit.broken.unnumbered': 'Verified {{time}}: the trail is not as it was written.',
   'audit.breaks': 'What is broken',
   'audit.show-entry': 'Show',
   'audit.break.changed': 'Entry {{seq}} was changed.',
@@ -113,12 +115,15 @@ export const auditTexts = {
     'Found {{time}}: the state of the audit trail that this computer keeps outside the store is missing. The trail itself may be complete: verify it, and compare its fingerprint (under Export) with an earlier export.',
   'audit.alarm.audit-broken':
     'Found {{time}}: entry {{seq}} of the audit trail is not as it was written. The rest of the store can be read. Find out who had access to this computer.',
+  'audit.alarm.unnumbered':
+    'Found {{time}}: the audit trail is not as it was written, or differs from the state that this computer keeps outside the store. The rest of the store can be read. Find out who had access to this computer.',
   'audit.alarm.short': 'The audit trail is not as it was written.',
   'audit.acknowledge': 'Take note…',
   'audit.acknowledge.title': 'Take note of the alarm',
   'audit.acknowledge.hint': 'The alarm is no longer shown. The trail keeps the alarm and your reason.',
   'audit.acknowledge.save': 'Take note',
   'audit.head': 'The trail ends with entry {{seq}}. Its fingerprint, to be compared with that of a later export:',
+  'audit.head.unnumbered': 'The fingerprint of the last entry, to be compared with that of a later export:',
   'audit.export': 'Export…',
   'audit.export.title': 'Export the trail',
   'audit.export.hint':

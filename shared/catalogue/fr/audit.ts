@@ -92,9 +92,11 @@ export const auditTexts = {
   'audit.never-verified': 'Pas encore vérifié. Cela se fait automatiquement une fois par jour.',
   'audit.whole_one': 'Vérifié {{time}} : {{n}} entrée, telle qu’elle a été écrite.',
   'audit.whole_other': 'Vérifié {{time}} : les {{n}} entrées sont telles qu’elles ont été écrites.',
+  'audit.whole.unnumbered': 'Vérifié {{time}} : tout le journal est tel qu’il a été écrit.',
   'audit.destroyed_one': 'Les détails de {{n}} d’entre elles ont été détruits à l’échéance.',
   'audit.destroyed_other': 'Les détails de {{n}} d’entre elles ont été détruits à l’échéance.',
   'audit.broken': 'Vérifié {{time}} : l’entrée {{seq}} est la première qui n’est plus telle qu’elle a été écrite.',
+  'audit.broken.unnumbered': 'Vérifié {{time}} : le journal n’est plus tel qu’il a été écrit.',
   'audit.breaks': 'Ce qui est rompu',
   'audit.show-entry': 'Afficher',
   'audit.break.changed': 'L’entrée {{seq}} a été modifiée.',
@@ -116,6 +118,8 @@ export const auditTexts = {
     'Constaté {{time}} : l’état du journal d’audit que cet ordinateur conserve hors de la base manque. Le journal peut être entier : vérifiez-le et comparez son empreinte (sous Exporter) à un export antérieur.',
   'audit.alarm.audit-broken':
     'Constaté {{time}} : l’entrée {{seq}} du journal d’audit n’est plus telle qu’elle a été écrite. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
+  'audit.alarm.unnumbered':
+    'Constaté {{time}} : le journal d’audit n’est plus tel qu’il a été écrit, ou diffère de l’état que cet ordinateur conserve hors de la base. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
   'audit.alarm.short': 'Le journal d’audit n’est plus tel qu’il a été écrit.',
   'audit.acknowledge': 'Prendre acte…',
   'audit.acknowledge.title': 'Prendre acte de l’alerte',
@@ -123,6 +127,7 @@ export const auditTexts = {
   'audit.acknowledge.save': 'Prendre acte',
   'audit.head':
     'Le journal se termine par l’entrée {{seq}}. Son empreinte, à comparer avec celle d’un export ultérieur :',
+  'audit.head.unnumbered': 'L’empreinte de la dernière entrée, à comparer avec celle d’un export ultérieur :',
   'audit.export': 'Exporter…',
   'audit.export.title': 'Exporter le journal',
   'audit.export.hint':

@@ -35,7 +35,7 @@ describe('the table of audit kinds', () => {
     expect(told('with-record').sort()).toEqual([...ofRecords, 'unmasking.approved', 'unmasking.revoked'].sort());
   });
 
-  test('the table of audit kinds hides counts of all hits and rules', () => {
+  test('the table of audit kinds hides counts of all hits, rules and entries', () => {
     const counts = rows.flatMap(([kind, row]) => (row?.counts === undefined ? [] : [[kind, row.counts.join(' ')]]));
     expect(Object.fromEntries(counts)).toEqual({
       'import.finished': 'flagged',
@@ -43,6 +43,11 @@ describe('the table of audit kinds', () => {
       'draft.discarded': 'rules',
       'retention.done': COUNTS_OF_ALL.join(' '),
       'retention.failed': COUNTS_OF_ALL.join(' '),
+      'audit.exported': 'entries',
+      'audit.chain-begun': 'entries last',
+      'audit.alarm': 'seq last',
+      'audit.alarm-acknowledged': 'seq last',
+      'audit.verified': 'entries destroyed breaks first',
     });
   });
 
