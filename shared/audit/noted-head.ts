@@ -17,6 +17,9 @@ export type NotedHeadFailure = { readonly code: 'unreadable' | 'mistyped' };
 
 const MARK = 32;
 const CHECK = 4;
+/** A pasted text may have hyphens and blanks that do not break, dashes in their place, and signs that are not seen. */
+const DASHES = /[\p{Pd}\u2212]/gu;
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const FORM = /^(?:AIRSIDE ([A-Z0-9]{1,8}) ([a-z]{1,20}) (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z) )?((?:[0-9a-f][ -]?){36})$/i;
 
 /** The mark of a chain hash. */
@@ -33,7 +36,7 @@ export function notedText({ unit, store, at }: NonNullable<NotedHead['of']>, has
 
 /** Reads a noted head as typed or pasted: all of it, or only its groups, with blanks or hyphens between them. */
 export function readNotedHead(text: string): Result<NotedHead, NotedHeadFailure> {
-  const match = FORM.exec(text.trim().replace(/\s+/g, ' '));
+  const match = FORM.exec(plainOf(text));
   if (match === null) return failed({ code: 'unreadable' });
   const [, unit, store, at, groups = ''] = match;
   const digits = groups.replace(/[ -]/g, '').toLowerCase();
@@ -41,6 +44,10 @@ export function readNotedHead(text: string): Result<NotedHead, NotedHeadFailure>
   if (digits.slice(MARK) !== checkOf(mark)) return failed({ code: 'mistyped' });
   const isWhole = unit !== undefined && store !== undefined && at !== undefined;
   return success({ of: isWhole ? { unit: unit.toUpperCase(), store: store.toLowerCase(), at } : null, mark });
+}
+
+function plainOf(text: string): string {
+  return text.replace(UNSEEN, '').replace(DASHES, '-').replace(/\s+/g, ' ').trim();
 }
 
 function checkOf(mark: string): string {

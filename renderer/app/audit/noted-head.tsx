@@ -85,9 +85,17 @@ function Result({ compared }: { readonly compared: Output<'audit.compare-head'> 
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
+  const stamp = (at: string) => formatStamp(at, zone ?? 'UTC', language);
   if (compared.result === 'on-chain')
     return (
-      <p role="status">{t('audit.noted-head.on-chain', { time: formatStamp(compared.at, zone ?? 'UTC', language) })}</p>
+      <p role="status">
+        {compared.at === null
+          ? t('audit.noted-head.on-chain.undated')
+          : t('audit.noted-head.on-chain', { time: stamp(compared.at) })}{' '}
+        {compared.otherDate === null ? null : (
+          <b>{t('audit.noted-head.other-date', { time: stamp(compared.otherDate) })}</b>
+        )}
+      </p>
     );
   return (
     <p role="alert" className="field-error">

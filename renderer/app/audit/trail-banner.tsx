@@ -16,7 +16,8 @@ export function TrailBanner() {
     <aside className="alarm-banner" role="alert">
       <IconAlertTriangle size={16} aria-hidden />
       <span>
-        <b>{t('audit.alarm.short')}</b> {permissions.includes('audit.view') ? null : t('alarm.tell')}
+        <b>{t(trail.code === 'audit-replaced' ? 'audit.alarm.short.noted' : 'audit.alarm.short')}</b>{' '}
+        {permissions.includes('audit.view') ? null : t('alarm.tell')}
       </span>
       <span className="spring" />
       {permissions.includes('audit.view') ? (

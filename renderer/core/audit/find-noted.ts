@@ -3,7 +3,7 @@ import { markOf } from '../../../shared/audit/noted-head.ts';
 import type { Slices } from '../pause.ts';
 import type { AuditRecord } from '../store/append-audit.ts';
 import type { Store } from '../store/open-store.ts';
-import { readCores, recordsBelow } from './read-trail.ts';
+import { readCores, recordsBelow, recordsFrom } from './read-trail.ts';
 
 /** Hashes are not sealed, so many are read at a time. */
 const PAGE = 1_000;
@@ -28,4 +28,13 @@ export async function findNoted(
     below = last.seq;
     await slice.breathe();
   }
+}
+
+/** More entries than are written between reading a head and recording that it was noted. */
+const MOST_BETWEEN = 20;
+
+/** Was that head noted in the minute `at` (`YYYY-MM-DDTHH:mmZ`)? The trail records each time that a head is noted, right after it. */
+export async function wasNotedAt(store: Store, seq: number, at: string): Promise<boolean> {
+  const cores = await readCores(store, await recordsFrom(store, seq + 1, MOST_BETWEEN));
+  return cores.some((core) => core?.kind === 'audit.head-noted' && core.at.slice(0, 16) === at.slice(0, 16));
 }

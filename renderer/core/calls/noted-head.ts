@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { notedText, readNotedHead } from '../../../shared/audit/noted-head.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { findNoted } from '../audit/find-noted.ts';
+import { findNoted, wasNotedAt } from '../audit/find-noted.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
 import { slices } from '../pause.ts';
+import { seesNumbers } from '../seen/seen-trail.ts';
 import { call, type Handled } from './call.ts';
 
 /** The head as text, which is also the content of the QR code. */
@@ -13,12 +14,14 @@ export interface HeadView {
 }
 
 /**
- * `on-chain`: the trail goes on from the noted head, whose entry was written at that time · `missing`: it does not lie on this trail, which was replaced or put back ·
+ * `on-chain`: the trail goes on from the noted head. Its entry was written `at`, null where entries are hidden; `otherDate` is the note's date where the head was not noted
+ * then · `missing`: the head does not lie on this trail, which may have been put back · `not-found`: nor do these groups, but they may come from another unit or store ·
  * `other`: it was noted in another unit or store.
  */
 export type Compared =
-  | { readonly result: 'on-chain'; readonly at: string }
+  | { readonly result: 'on-chain'; readonly at: string | null; readonly otherDate: string | null }
   | { readonly result: 'missing' }
+  | { readonly result: 'not-found' }
   | { readonly result: 'other' };
 
 const LONGEST = 300;
@@ -37,14 +40,15 @@ export const notedHeadCalls = {
     },
   }),
 
-  /** Tells whether the trail goes on from a noted head. If it does not, that is an alarm for everybody. */
+  /** Tells whether the trail goes on from a noted head. If it does not, and the whole line names this unit and store, that is an alarm for everybody. */
   'audit.compare-head': call({
     input: z.strictObject({ noted: z.string().max(LONGEST) }),
     permission: 'audit.view',
     whole: 'It looks for one hash among those of all entries, and checks the chain. It answers a time at most.',
     audit: 'audit.head-compared',
     recordsViews: true,
-    async handler({ store, context, signal, services, clock }, { noted }, recorded): Handled<Compared> {
+    async handler(request, { noted }, recorded): Handled<Compared> {
+      const { store, context, signal, services, clock } = request;
       const read = readNotedHead(noted);
       if (!read.ok) return failed({ code: 'refused', why: `noted-${read.failure.code}` });
       const { of, mark } = read.value;
@@ -54,8 +58,14 @@ export const notedHeadCalls = {
       const found = await findNoted(store, mark, { signal, slice: slices() });
       // The hash could have been written beside an entry: its chain has to be whole from there on.
       const check = found === null ? null : await verifyTrail(store, { from: found.seq, anchors: [], signal });
-      if (found !== null && check?.breaks.length === 0)
-        return success({ output: { result: 'on-chain', at: found.at }, details: details('on-chain') });
+      if (found !== null && check?.breaks.length === 0) {
+        const otherDate = of === null || (await wasNotedAt(store, found.seq, of.at)) ? null : of.at;
+        // The entry may be one that is hidden: a proof has its hash, but not its time.
+        const at = seesNumbers(request) ? found.at : null;
+        return success({ output: { result: 'on-chain', at, otherDate }, details: details('on-chain') });
+      }
+      // Groups alone may come from another unit or store.
+      if (of === null) return success({ output: { result: 'not-found' }, details: details('not-found') });
       const { seq } = store.trail.head;
       await services.anchoring?.report({ code: 'audit-replaced', seq: 1, last: seq, at: clock() });
       return success({

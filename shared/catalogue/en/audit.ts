@@ -82,7 +82,11 @@ export const auditTexts = {
   'audit.noted-head.on-chain':
     'It lies on this trail. Its entry was written {{time}}, and nothing before or after it was replaced.',
   'audit.noted-head.missing':
-    'It does not lie on this trail: the trail was replaced, or put back to an earlier state. Every officer now sees an alarm.',
+    'It does not lie on this trail: the trail may have been replaced, or put back to an earlier state. Every officer now sees an alarm.',
+  'audit.noted-head.on-chain.undated': 'It lies on this trail, and nothing before or after it was replaced.',
+  'audit.noted-head.other-date':
+    'But the note gives another date than the trail: by the trail, this head was not noted {{time}}.',
+  'audit.noted-head.not-found': 'These groups are not on this trail. Paste the whole line: it names unit and store.',
   'audit.noted-head.other': 'It was noted in another unit or store. Nothing was compared.',
   'audit.verify': 'Verify',
   'audit.verifying': 'Verifying the whole trail…',
@@ -110,7 +114,7 @@ export const auditTexts = {
   'audit.alarm.audit-differs':
     'Found {{time}}: the audit trail differs from the state that this computer keeps outside the store. It was replaced at some place up to entry {{seq}}, or an older store was put in its place.',
   'audit.alarm.audit-replaced':
-    'Found {{time}}: a head of the audit trail that was noted elsewhere does not lie on this trail. The trail was replaced, or store and computer were put back to an earlier state. Keep this computer as it is and report it.',
+    'Found {{time}}: a head of the audit trail that was noted elsewhere does not lie on this trail. The trail may have been replaced, or store and computer put back to an earlier state. Keep this computer as it is and report it.',
   'audit.alarm.audit-anchor-missing':
     'Found {{time}}: the state of the audit trail that this computer keeps outside the store is missing. The trail itself may be complete: verify it, and compare its fingerprint (under Export) with an earlier export.',
   'audit.alarm.audit-broken':
@@ -118,6 +122,8 @@ export const auditTexts = {
   'audit.alarm.unnumbered':
     'Found {{time}}: the audit trail is not as it was written, or differs from the state that this computer keeps outside the store. The rest of the store can be read. Find out who had access to this computer.',
   'audit.alarm.short': 'The audit trail is not as it was written.',
+  'audit.alarm.short.noted':
+    'A noted head of the audit trail does not lie on it: the trail may have been put back to an earlier state.',
   'audit.acknowledge': 'Take note…',
   'audit.acknowledge.title': 'Take note of the alarm',
   'audit.acknowledge.hint': 'The alarm is no longer shown. The trail keeps the alarm and your reason.',

@@ -1,7 +1,7 @@
 /** French: who is called to the secondary inspection, and why. */
 export const attendanceTexts = {
   'attendance.situation.held-for-duty':
-    'Réservé aux chefs de service de la douane et de la police : un signalement ne doit alerter personne, d’autres demandent un contrôle',
+    'Réservé aux chefs de service de la douane et de la police : une concordance ne doit alerter personne, d’autres demandent un contrôle',
   'attendance.situation.held-for-duty.left': '{{left}} pour décider',
   'attendance.situation.quiet':
     'Personne n’est appelé, pour n’alerter personne ; les chefs de service de la douane et de la police sont prévenus',
@@ -9,7 +9,7 @@ export const attendanceTexts = {
   'attendance.situation.by-powers': 'Le cadre légal dit qui vient',
   'attendance.held': 'Réservé aux chefs de service',
   'attendance.investigator': '{{agency}} : compétence d’enquête, dossier confié',
-  'attendance-row.held-for-duty.when': 'Un signalement ne doit alerter personne et d’autres demandent un contrôle',
+  'attendance-row.held-for-duty.when': 'Une concordance ne doit alerter personne et d’autres demandent un contrôle',
   'attendance-row.held-for-duty.then':
     'personne ; le dossier est réservé aux chefs de service des deux administrations, avec le temps restant',
   'attendance-row.quiet.when': 'Observer et signaler, ou contacter le propriétaire avant d’agir',

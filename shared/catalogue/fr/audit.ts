@@ -85,7 +85,12 @@ export const auditTexts = {
   'audit.noted-head.on-chain':
     'Elle se trouve dans ce journal. Son entrée date de {{time}}, et rien n’a été remplacé avant ni après.',
   'audit.noted-head.missing':
-    'Elle ne se trouve pas dans ce journal : il a été remplacé ou remis dans un état antérieur. Tous les agents voient maintenant une alarme.',
+    'Elle ne se trouve pas dans ce journal : il a peut-être été remplacé ou remis dans un état antérieur. Tous les agents voient maintenant une alarme.',
+  'audit.noted-head.on-chain.undated': 'Elle se trouve dans ce journal, et rien n’a été remplacé avant ni après.',
+  'audit.noted-head.other-date':
+    'Mais la date de la note n’est pas celle du journal : d’après lui, cette tête n’a pas été notée {{time}}.',
+  'audit.noted-head.not-found':
+    'Ces groupes ne se trouvent pas dans ce journal. Collez la ligne entière : elle nomme l’unité et la base.',
   'audit.noted-head.other': 'Elle a été notée dans une autre unité ou une autre base. Rien n’a été comparé.',
   'audit.verify': 'Vérifier',
   'audit.verifying': 'Vérification de tout le journal…',
@@ -113,7 +118,7 @@ export const auditTexts = {
   'audit.alarm.audit-differs':
     'Constaté {{time}} : le journal d’audit diffère de l’état que cet ordinateur conserve hors de la base. Il a été remplacé quelque part jusqu’à l’entrée {{seq}}, ou une base plus ancienne a été mise à sa place.',
   'audit.alarm.audit-replaced':
-    'Constaté {{time}} : une tête du journal d’audit notée ailleurs ne se trouve pas dans ce journal. Le journal a été remplacé, ou la base et l’ordinateur ont été remis dans un état antérieur. Laissez cet ordinateur tel quel et prévenez votre hiérarchie.',
+    'Constaté {{time}} : une tête du journal d’audit notée ailleurs ne se trouve pas dans ce journal. Le journal a peut-être été remplacé, ou la base et l’ordinateur remis dans un état antérieur. Laissez cet ordinateur tel quel et prévenez votre hiérarchie.',
   'audit.alarm.audit-anchor-missing':
     'Constaté {{time}} : l’état du journal d’audit que cet ordinateur conserve hors de la base manque. Le journal peut être entier : vérifiez-le et comparez son empreinte (sous Exporter) à un export antérieur.',
   'audit.alarm.audit-broken':
@@ -121,6 +126,8 @@ export const auditTexts = {
   'audit.alarm.unnumbered':
     'Constaté {{time}} : le journal d’audit n’est plus tel qu’il a été écrit, ou diffère de l’état que cet ordinateur conserve hors de la base. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
   'audit.alarm.short': 'Le journal d’audit n’est plus tel qu’il a été écrit.',
+  'audit.alarm.short.noted':
+    'Une tête notée du journal d’audit ne s’y trouve pas : le journal a peut-être été remis dans un état antérieur.',
   'audit.acknowledge': 'Prendre acte…',
   'audit.acknowledge.title': 'Prendre acte de l’alerte',
   'audit.acknowledge.hint': 'L’alerte n’est plus affichée. Le journal garde l’alerte et votre motif.',

@@ -15,6 +15,12 @@ test('a noted head names unit, store and minute, and tells no number of entries'
 test.each([
   ['the whole line', LINE, true],
   ['the line with another case and more blanks', `  ${LINE.toUpperCase().replaceAll(' ', '  ')}\n`, true],
+  [
+    'the line with hyphens and blanks that do not break',
+    LINE.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0'),
+    true,
+  ],
+  ['the line with dashes, soft hyphens and no-width blanks', LINE.replaceAll('-', '\u2013\u00ad\u200b'), true],
   ['the groups alone', GROUPS, false],
   ['the groups with blanks', GROUPS.replaceAll('-', ' '), false],
   ['the groups without anything between them', GROUPS.replaceAll('-', ''), false],

@@ -62,7 +62,7 @@ async function reopened(): Promise<void> {
 test('a noted head lies on the trail that goes on from it', async () => {
   const noted = await note();
   await act();
-  expect(await compare(noted)).toEqual({ result: 'on-chain', at: '2026-11-24T08:00:00.000Z' });
+  expect(await compare(noted)).toEqual({ result: 'on-chain', at: '2026-11-24T08:00:00.000Z', otherDate: null });
   expect(await alarm()).toBeNull();
 });
 
@@ -83,6 +83,27 @@ test('a computer that was put back as a whole, with the record outside the store
   await reopened();
   expect(await alarm()).toBe('audit-replaced');
 });
+
+test('groups that lie on no chain raise no alarm by themselves, and the whole line does', async () => {
+  const line = notedText({ unit: 'LFW', store: 'live', at: '2026-11-24T08:00:00.000Z' }, 'a'.repeat(64));
+  expect(await compare(line.split(' ').at(-1) ?? '')).toEqual({ result: 'not-found' });
+  expect(await alarm()).toBeNull();
+  expect(await compare(line)).toEqual({ result: 'missing' });
+  expect(await alarm()).toBe('audit-replaced');
+});
+
+test.each([['2026-11-23T08:00Z'], ['2026-11-25T08:00Z'], ['2026-11-24T08:01Z']])(
+  'a head with the date of another is on the trail, and its date is said to be another: %s',
+  async (otherDate) => {
+    const noted = await note();
+    expect(await compare(noted.replace('2026-11-24T08:00Z', otherDate))).toEqual({
+      result: 'on-chain',
+      at: '2026-11-24T08:00:00.000Z',
+      otherDate,
+    });
+    expect(await compare(noted.split(' ').at(-1) ?? '')).toMatchObject({ result: 'on-chain', otherDate: null });
+  },
+);
 
 test('a head noted in another unit or store is not compared, and a slip of the pen is no alarm', async () => {
   const noted = await note();
