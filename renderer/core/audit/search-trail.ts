@@ -106,8 +106,7 @@ export function rowOf(
   const shown = mayValues ? whole : joinEntry({ core, values: null });
   if (words.length > 0 && !says(shown, words)) return null;
   if (about.length > 0 && !isAbout(shown, about)) return null;
-  const named = nameOf === undefined ? { id: String(seq), seq } : { id: nameOf(seq), seq: null };
-  return { ...named, ...shown, local: core.local, values: valuesState(state, mayValues) };
+  return { ...named(seq, nameOf), ...shown, local: core.local, values: valuesState(state, mayValues) };
 }
 
 /** Words to look for, without accents, in lower case. */
@@ -140,12 +139,15 @@ function valuesState(state: FoundEntry['state'], mayValues: boolean): AuditRow['
   return 'broken';
 }
 
-/** It keeps its number: a check of the trail names it so. */
+/** Officers from whom entries are hidden get no number, not even of a damaged entry: numbers tell how many entries are hidden. */
+function named(seq: number, nameOf: TrailReader['nameOf']): Pick<AuditRow, 'id' | 'seq'> {
+  return nameOf === undefined ? { id: String(seq), seq } : { id: nameOf(seq), seq: null };
+}
+
 function unreadable(seq: number, nameOf: TrailReader['nameOf']): AuditRow {
   const nothing = { subject: null, second: null, details: {}, before: null, after: null, reason: null, local: null };
   return {
-    id: nameOf?.(seq) ?? String(seq),
-    seq,
+    ...named(seq, nameOf),
     at: '',
     officer: '',
     agency: null,

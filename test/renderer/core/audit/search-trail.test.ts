@@ -170,6 +170,14 @@ describe('an entry as a row', () => {
     });
   });
 
+  test('no row tells its number to an officer from whom entries are hidden, not even that of a damaged entry', () => {
+    const broken = { ...found(), core: null, values: null, state: 'apart' } as const;
+    for (const each of [found(), broken]) {
+      const row = rowOf(each, { ...all, nameOf: () => 'name' }, everything);
+      expect([row?.id, row?.seq]).toEqual(['name', null]);
+    }
+  });
+
   test.each<[string, boolean]>([
     ['', true],
     ['s1', true],
