@@ -9,9 +9,23 @@ export const SOAK = process.env.AIRSIDE_SOAK === '1';
 /** Outside a soak run, one of so many acts is tried. All acts with all their faults take hours; the sample stays under half a minute of processor time. */
 const EVERY = 6;
 
-/** The acts that are tried, with their places in the table: all of them in a soak run; otherwise the first of every six, so that a new act moves the sample. */
-export function sampleOf<Each>(acts: readonly Each[]): readonly { readonly each: Each; readonly place: number }[] {
-  return acts.map((each, place) => ({ each, place })).filter(({ place }) => SOAK || place % EVERY === 0);
+/**
+ * The acts that are tried, with a number that follows from the name of each: all of them in a soak run; otherwise those whose number is a multiple of six. So a
+ * new act does not change which others are tried, or by which faults.
+ */
+export function sampleOf<Each>(
+  acts: readonly Each[],
+  nameOf: (act: Each) => string,
+  all = SOAK,
+): readonly { readonly each: Each; readonly place: number }[] {
+  return acts
+    .map((each) => ({ each, place: numberOfName(nameOf(each)) }))
+    .filter(({ place }) => all || place % EVERY === 0);
+}
+
+/** FNV-1a, 32 bits. */
+function numberOfName(name: string): number {
+  return [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5);
 }
 
 export interface TriedFaults {
@@ -70,7 +84,7 @@ function allFaults(steps: readonly Step[], sparse = false): readonly Fault[] {
 }
 
 /**
- * A fault of a kind that follows from the place of the act in its table, at the first, the last or any step; and one at the first step, since work in the background does
+ * A fault of a kind that follows from the number of the act, at the first, the last or any step; and one at the first step, since work in the background does
  * not always have as many.
  */
 function someFaults(steps: readonly Step[], place: number): readonly Fault[] {
