@@ -62,7 +62,7 @@ export function Announcements({ view }: { readonly view: RetentionView }) {
                 <td>{formatDate(one.until, language)}</td>
                 <td>{goes(one)}</td>
                 <td>
-                  {t('retention.announced.days', { days: one.days, needed: one.needed })}
+                  {t('retention.announced.days', { ...counted(one.days, language), needed: one.needed })}
                   {one.mayConfirm && permissions.includes('retention.clock') ? (
                     <button type="button" className="button quiet" onClick={() => setAsking(one)}>
                       {t('retention.announced.confirm')}

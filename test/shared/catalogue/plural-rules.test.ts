@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatText } from '../../../shared/catalogue/format-text.ts';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { type PluralRule, pluralForm } from '../../../shared/catalogue/plural-rules.ts';
 
 const RULES: readonly PluralRule[] = ['ar', 'en', 'es', 'fr', 'pt'];
@@ -62,4 +63,13 @@ describe('a text with a number', () => {
       expect(formatText(texts, key, { count })).toBe(said);
     },
   );
+});
+
+test.each([
+  ['en', ['0 of 14 days', '1 of 14 days', '2 of 14 days']],
+  ['fr', ['0 jour sur 14', '1 jour sur 14', '2 jours sur 14']],
+] as const)('days of an announcement are told in the plural form of their number: %s', (language, told) => {
+  const texts: Readonly<Record<string, string>> = CATALOGUES[language];
+  const days = (count: number) => formatText(texts, 'retention.announced.days', { count, n: count, needed: 14 });
+  expect([0, 1, 2].map(days)).toEqual(told);
 });
