@@ -54,7 +54,7 @@ export function BackupTable({ rows, busy, onCheck, onRestore }: BackupTableProps
             <td>{t(`backup.kind.${row.kind}`)}</td>
             <td>{formatSize(row.size, language)}</td>
             <td>{checked(row)}</td>
-            <td>{formatDate(row.expires, language)}</td>
+            <td>{row.waits ? t('backup.waits') : formatDate(row.expires, language)}</td>
             <td>
               <button type="button" className="button quiet" disabled={busy} onClick={() => onCheck(row)}>
                 {t('backup.check')}

@@ -72,6 +72,14 @@ export function expiryOf(createdAt: string, maskMonths: number): string {
   return at.toISOString();
 }
 
+/** Has the time of a backup ended, but was not announced for long enough to go? `endsBy`: see `Leaving`. */
+export function waitsToGo(
+  expires: string,
+  { now, endsBy }: { readonly now: string; readonly endsBy: string },
+): boolean {
+  return expires <= now && expires.slice(0, 10) > endsBy;
+}
+
 /** A backup in the folder whose name is of this unit, and its state. */
 export interface FoundBackup {
   readonly name: string;
@@ -113,7 +121,7 @@ export function backupsToRemove(found: readonly FoundBackup[], leaving: Leaving)
   const months = ({ state }: FoundBackup): number => (state === 'other' ? MOST_MONTHS : maskMonths);
   const isOver = (one: NamedBackup & FoundBackup): boolean => {
     const expiry = expiryOf(one.createdAt, months(one));
-    return now !== null && expiry <= now && expiry.slice(0, 10) <= endsBy;
+    return now !== null && expiry <= now && !waitsToGo(expiry, { now, endsBy });
   };
   return ours
     .filter((one) => surplus.has(one) || isOver(one))

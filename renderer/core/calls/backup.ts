@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { BackupFolder } from '../../../shared/host.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { type Announcements, endingNow, type SignInDay, settled } from '../../../shared/retention/announcements.ts';
 import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -11,7 +12,7 @@ import { type BackupSetting, readBackupSetting } from '../backup/backup-setting.
 import type { LiveBackups, LongWork } from '../backup/backups.ts';
 import type { GenerationFailure } from '../backup/generation.ts';
 import type { BackupPlace } from '../backup/host-files.ts';
-import { expiryOf, type RotationSettings, readBackupName } from '../backup/rotation.ts';
+import { expiryOf, type RotationSettings, readBackupName, waitsToGo } from '../backup/rotation.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import { permissionRow } from '../permissions.ts';
@@ -32,8 +33,10 @@ export interface BackupRow {
   /** As given in the file name, ISO 8601 UTC. */
   readonly createdAt: string;
   readonly kind: BackupKind;
-  /** When it is deleted, ISO 8601 UTC. */
+  /** When it is deleted, ISO 8601 UTC; later while it waits. */
   readonly expires: string;
+  /** Has that time passed, while its end was not announced for long enough? */
+  readonly waits: boolean;
   /** The last verification and its failure, if any; null: never verified. */
   readonly verified: { readonly at: string; readonly failure: BackupFailure | null } | null;
 }
@@ -207,14 +210,21 @@ async function viewOf(request: Request, { backups }: LiveBackups, given?: Backup
     // Damaged settings must not prevent choosing a backup.
     readIntact(request.store, 'settings'),
   ]);
-  const periods = settings.find(({ id }) => id === 'periods')?.value as RetentionPeriods | undefined;
-  const { maskMonths } = periods ?? DEFAULT_PERIODS;
+  const intact = (wanted: string): unknown => settings.find(({ id }) => id === wanted)?.value;
+  const periods = (intact('periods') as RetentionPeriods | undefined) ?? DEFAULT_PERIODS;
+  const announcements = intact('announcements') as Announcements | undefined;
+  const signIns = (intact('signInDays') as readonly SignInDay[] | undefined) ?? [];
+  const { now } = request.context;
+  const today = now.slice(0, 10);
+  const endsBy =
+    announcements === undefined ? today : endingNow(settled(announcements, signIns), periods, today).endsBy;
   const rows = (files.ok ? files.value : []).flatMap(({ name, size }): readonly BackupRow[] => {
     const read = readBackupName(name);
     if (read === null) return [];
     const verified = setting.verified[name] ?? null;
     const { createdAt, kind } = read;
-    return [{ name, size, createdAt, kind, expires: expiryOf(createdAt, maskMonths), verified }];
+    const expires = expiryOf(createdAt, periods.maskMonths);
+    return [{ name, size, createdAt, kind, expires, waits: waitsToGo(expires, { now, endsBy }), verified }];
   });
   return {
     folder: folder.ok ? folder.value : null,

@@ -37,6 +37,7 @@ export const backupTexts = {
   'backup.column.size': 'Size',
   'backup.column.checked': 'Checked',
   'backup.column.expires': 'Removed on',
+  'backup.waits': 'Once its end was announced for long enough',
   'backup.column.acts': 'Acts',
   'backup.kind.manual': 'by an officer',
   'backup.kind.automatic': 'automatic',

@@ -39,6 +39,7 @@ export const backupTexts = {
   'backup.column.size': 'Taille',
   'backup.column.checked': 'Vérifiée',
   'backup.column.expires': 'Supprimée le',
+  'backup.waits': 'Dès que sa fin aura été annoncée assez longtemps',
   'backup.column.acts': 'Actes',
   'backup.kind.manual': 'par un agent',
   'backup.kind.automatic': 'automatique',
