@@ -18,7 +18,7 @@ import { headSeenBy, hidesFrom } from './seen-heads.ts';
 export type TravellerOnFlight = Pick<Case, 'flight' | 'traveller'>;
 
 export interface SeenTravellers {
-  /** Agencies from which all hits on the traveller are hidden. */
+  /** Agencies from which all hits on the traveller are hidden, counted or not. */
   blindTo(about: TravellerOnFlight): readonly Agency[];
   /** Whether the hits on the flight are known: its head is sound and screened under the frame in force. */
   isScreened(flight: FlightId): boolean;
@@ -58,9 +58,7 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
   const isBlind = ({ flight, traveller }: TravellerOnFlight, agency: Agency | undefined) => {
     if (agency === undefined || !kept.includes(agency)) return false;
     if (isDamaged(flight)) return true;
-    return headsOf(flight).some(
-      (head) => flaggedIn(head, traveller) !== undefined && flaggedIn(seenBy(head, agency), traveller) === undefined,
-    );
+    return headsOf(flight).some((head) => hitsAreHidden(head, seenBy(head, agency), traveller));
   };
   const blindTo = (about: TravellerOnFlight) => kept.filter((agency) => isBlind(about, agency));
   const isOwn = (officers: readonly string[]) => officers.some((id) => agencyOf.get(id) === context.agency);
@@ -83,4 +81,14 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
 /** The flagged traveller with this id, by any of their ids. */
 function flaggedIn({ flagged }: Pick<FlightHead, 'flagged'>, id: string): Flagged | undefined {
   return flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
+}
+
+/** Whether hits are hidden and none is seen, also where a mute or a held rule keeps them from counting: what is hidden stays hidden then. */
+function hitsAreHidden(head: FlightHead, seen: FlightHead, id: string): boolean {
+  if (flaggedIn(seen, id) !== undefined) return false;
+  return flaggedIn(head, id) !== undefined || (sparedIn(head, id) && !sparedIn(seen, id));
+}
+
+function sparedIn({ spared = [] }: FlightHead, id: string): boolean {
+  return flaggedIn({ flagged: spared }, id) !== undefined;
 }

@@ -2,7 +2,19 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type SeenTravellers, seenTravellers } from '../../../../renderer/core/seen/seen-travellers.ts';
 import type { Agency } from '../../../../shared/casework/case.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
-import { asking, damageHead, endStore, FLIGHT, headOf, joined, LESS, OFFICER, storeWith, TWIN } from './stored.ts';
+import {
+  asking,
+  damageHead,
+  endStore,
+  FLIGHT,
+  flagged,
+  headOf,
+  joined,
+  LESS,
+  OFFICER,
+  storeWith,
+  TWIN,
+} from './stored.ts';
 
 afterEach(endStore);
 
@@ -38,6 +50,24 @@ test.each([
   ['nobody', []],
 ])('all hits on a traveller are hidden from some agencies, by any id of the traveller: %s', async (id, agencies) => {
   expect((await travellersAs('police')).blindTo(on(id))).toEqual(agencies);
+});
+
+test.each([
+  ['a hidden hit is muted', 'muted-hidden', ['customs', 'immigration']],
+  ['a hit that all see is muted', 'muted-open', []],
+  ['a hit that all see is muted and a hidden one counts', 'hidden', ['customs', 'immigration']],
+])('a muted hit is hidden from the same agencies as before: %s', async (_, id, agencies) => {
+  const head = headOf(FLIGHT, {
+    spared: [flagged('muted-hidden', 'watch'), flagged('muted-open', 'watch')],
+    seen: [
+      {
+        by: ['customs', 'immigration'],
+        flagged: LESS,
+        spared: [flagged('muted-open', 'watch'), flagged('hidden', 'watch')],
+      },
+    ],
+  });
+  expect((await travellersAs('police', { flightHeads: [head] })).blindTo(on(id))).toEqual(agencies);
 });
 
 describe('acts about a traveller', () => {

@@ -44,7 +44,7 @@ export const TEXTS = [
 ];
 
 /** Three are flagged; to customs and immigration, one of them is a traveller without a hit, and one is flagged less. */
-const flagged = (traveller: string, outcome: string, aliases: readonly string[] = []) => ({
+export const flagged = (traveller: string, outcome: string, aliases: readonly string[] = []) => ({
   traveller,
   aliases,
   outcome,
