@@ -7,6 +7,7 @@ import { CaseBar } from './case-bar.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { Companions } from './companions.tsx';
 import { FactList } from './fact-list.tsx';
+import { OtherCases } from './other-cases.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 import type { TravellerInView } from './use-traveller.ts';
 import { WhoPanel } from './who-panel.tsx';
@@ -45,6 +46,7 @@ export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
       aria-label={t('traveller.details')}
     >
       <WhoPanel view={view} />
+      <OtherCases view={view} />
       <UnmaskPanel view={view} />
       <CaseBar view={view} stale={stale} focusedRule={inView.rule} />
       <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />

@@ -4,6 +4,7 @@ import { leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { Agency, Case } from '../../../shared/casework/case.ts';
+import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
@@ -30,6 +31,7 @@ import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { flightPatches } from '../stored-decisions.ts';
@@ -54,6 +56,13 @@ export interface ReasonView {
   readonly mark: 'held' | 'not-sent' | 'muted' | null;
   /** Null where it is undecided. */
   readonly mute: ReasonMute | null;
+}
+
+/** A case on the traveller besides the one shown. */
+export interface OtherCase extends Pick<Case, 'id' | 'owner' | 'state' | 'result'> {
+  /** The agency of the owner, or of the last officer who worked on it; null where that officer is not known. */
+  readonly agency: Agency | null;
+  readonly selected: boolean;
 }
 
 export interface TravellerView {
@@ -93,6 +102,8 @@ export interface TravellerView {
   readonly case: Case | null;
   /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly caseIsBeside: boolean;
+  /** Further cases on the traveller that the officer may see, first opened first. */
+  readonly otherCases: readonly OtherCase[];
   readonly due: number | null;
   readonly dueLocal: string | null;
   /** All facts of the traveller. */
@@ -159,6 +170,7 @@ export const travellerCalls = {
         ruleSet: screening.ruleSet,
         case: work.case,
         caseIsBeside: work.isBeside,
+        otherCases: await otherCasesOf(request, work.others),
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
@@ -167,6 +179,17 @@ export const travellerCalls = {
     },
   }),
 } as const;
+
+async function otherCasesOf(request: Request, cases: readonly Case[]): Promise<readonly OtherCase[]> {
+  if (cases.length === 0) return [];
+  const named = await readNamedOfficers(request.store, request.context.unit);
+  return cases.map((found) => {
+    const { id, owner, state, result, timeline } = found;
+    const officer = owner ?? timeline.at(-1)?.officer;
+    const agency = named.find((each) => each.id === officer)?.agency ?? null;
+    return { id, owner, state, result, agency, selected: wasSelected(found) };
+  });
+}
 
 function ageAt(dateOfBirth: string | null, { leg, departureUtc }: FlightSection['flight']): number | null {
   const day =

@@ -95,6 +95,8 @@ export interface SeenCaseOf {
   readonly case: Case | null;
   /** It goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly isBeside: boolean;
+  /** Further cases on the traveller that the officer may see, in order of opening. */
+  readonly others: readonly Case[];
 }
 
 /**
@@ -115,7 +117,11 @@ export async function seenCaseOf(
       : cases.find(({ value }) => value.id === chosen && sight.flightOf(value) === flight);
   const shown = found === undefined ? null : sight.show(found.value);
   if (chosen !== undefined && shown === null) return undefined;
-  return { case: shown, isBeside: found !== undefined && sight.isBeside(found.value) };
+  const others = cases
+    .filter(({ value }) => value.id !== shown?.id && sight.flightOf(value) === flight)
+    .flatMap(({ value }) => sight.show(value) ?? [])
+    .sort(byOpening);
+  return { case: shown, isBeside: found !== undefined && sight.isBeside(found.value), others };
 }
 
 /** The case with that id as the officer sees it; undefined where there is none or it is hidden. */

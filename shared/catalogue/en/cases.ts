@@ -5,6 +5,9 @@ export const caseTexts = {
   'case.none-yet': 'No case yet.',
   'case.beside':
     'This case is that of another agency. You can read it here; your own work on the traveller goes on in another case.',
+  'case.other': 'Another case on this traveller – {{agency}}: {{id}}, {{state}}',
+  'case.other.agency': 'another agency',
+  'case.other.selected': 'selected for secondary',
   'case.actions': 'Case actions',
   'case.nobody': 'nobody has it',
   'case.yours': 'yours',

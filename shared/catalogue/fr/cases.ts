@@ -5,6 +5,9 @@ export const caseTexts = {
   'case.none-yet': 'Pas encore de dossier.',
   'case.beside':
     'Ce dossier est celui d’un autre service. Vous pouvez le lire ici ; votre propre travail sur ce voyageur se fait dans un autre dossier.',
+  'case.other': 'Autre dossier sur ce voyageur – {{agency}} : {{id}}, {{state}}',
+  'case.other.agency': 'un autre service',
+  'case.other.selected': 'sélectionné pour un contrôle approfondi',
   'case.actions': 'Actions du dossier',
   'case.nobody': 'personne ne l’a pris',
   'case.yours': 'à vous',

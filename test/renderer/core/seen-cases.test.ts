@@ -105,6 +105,24 @@ describe('a hidden case, where the frame says nothing', () => {
     expect((await ask('cases.list', {})).find(({ id }) => id === customs.id)?.owner).toBeNull();
   });
 
+  test('officers who see several cases on one traveller are told of the others, and those who may not see them are not', async () => {
+    const { ask, as, hit } = await desk();
+    const police = await ask('case.claim', on(hit));
+    await as('customs');
+    const customs = await ask('case.claim', on(hit));
+    await ask('case.select', { id: customs.id, note: 'nervous' });
+    await ask('case.record-result', { id: customs.id, result: 'seizure', note: '' });
+    expect((await ask('traveller.get', on(hit))).otherCases).toEqual([]);
+    await as('police');
+    expect((await ask('traveller.get', on(hit))).otherCases).toEqual([
+      { id: customs.id, agency: 'customs', owner: customs.owner, state: 'examined', result: 'seizure', selected: true },
+    ]);
+    const { otherCases } = await ask('traveller.get', { ...on(hit), case: customs.id });
+    expect(otherCases.map(({ id, agency, selected }) => [id, agency, selected])).toEqual([
+      [police.id, 'police', false],
+    ]);
+  });
+
   test('a chosen case that is hidden is answered like one that does not exist', async () => {
     const { ask, as, refused, hit } = await desk();
     const police = await ask('case.claim', on(hit));

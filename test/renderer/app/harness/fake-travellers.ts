@@ -276,6 +276,7 @@ export function makeTraveller(
     ruleSet: { version: 1, hash: 'a3f0c2' },
     case: cases.get(id) ?? null,
     caseIsBeside: false,
+    otherCases: [],
     due: row.due,
     dueLocal: row.dueLocal,
     facts: [

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TravellerView } from '../../core/calls/traveller.ts';
+import { travellerPath } from '../addresses.ts';
+
+export interface OtherCasesProps {
+  readonly view: TravellerView;
+}
+
+/** A line for each further case on the traveller, which opens that case. */
+export function OtherCases({ view }: OtherCasesProps) {
+  const { t } = useTranslation();
+  return view.otherCases.map(({ id, agency, state, result }) => (
+    <p key={id}>
+      <Link href={travellerPath(view.flight.id, view.traveller.id, id)}>
+        {t('case.other', {
+          agency: t(agency === null ? 'case.other.agency' : `agency.${agency}`),
+          id,
+          state: [
+            t(state === 'selected' ? 'case.other.selected' : `case-state.${state}`),
+            ...(result === null ? [] : [t(`result.${result}`)]),
+          ].join(', '),
+        })}
+      </Link>
+    </p>
+  ));
+}
