@@ -14,9 +14,11 @@ export interface HeadView {
 }
 
 /**
- * `on-chain`: the trail goes on from the noted head. Its entry was written `at`, null where entries are hidden; `otherDate` is the note's date where the head was not noted
- * then · `missing`: the head does not lie on this trail, which may have been put back · `not-found`: nor do these groups, but they may come from another unit or store ·
- * `other`: it was noted in another unit or store.
+ * - `on-chain`: the trail goes on from the noted head. `at` is the time of its entry; null where entries are hidden. `otherDate` is the date of the note if the head was not
+ *   noted on that date.
+ * - `missing`: the head does not lie on this trail, which may have been put back.
+ * - `not-found`: the groups do not lie on this trail. They may come from another unit or store.
+ * - `other`: the head was noted in another unit or store.
  */
 export type Compared =
   | { readonly result: 'on-chain'; readonly at: string | null; readonly otherDate: string | null }

@@ -1,6 +1,6 @@
 /**
- * Tries an act with one fault, as SQLite's tests do: the nth step fails or is the last one, and afterwards the store is as before the act or as after it, the answer that
- * was given holds, and the next act works.
+ * Tries an act with one fault, as SQLite's tests do: the nth step fails, or is the last one. Afterwards the store is as before the act or as after it. The answer that was
+ * given holds, and the next act works.
  */
 
 import { Desk } from './desk.ts';

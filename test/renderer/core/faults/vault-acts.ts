@@ -1,6 +1,6 @@
 /**
- * An act for each call that is answered before a store is open, and for long work that no call of the table begins on the prepared unit: work on a damaged store, the
- * destruction of a key, an import of several files. A call without a row does not compile; one that is not tried has a reason instead.
+ * Acts for the calls that are answered before a store is open, and for long work that no call begins on the prepared unit. Such work is the repair of a damaged store, the
+ * destruction of a key, and an import of several files. A call without a row does not compile; one that is not tried has a reason instead.
  */
 import type { AnyCallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { VaultCallName } from '../../../../renderer/core/calls/vault/all-vault-calls.ts';

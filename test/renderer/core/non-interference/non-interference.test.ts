@@ -1,6 +1,6 @@
 /**
- * What an officer may not see cannot be inferred: two units, one with hidden rules, cases, holds, mutes, notes and looks, the other without them, answer every call of an
- * officer who may not see them in the same way. Calls, officers and inputs are generated from the table of calls; the differences that are meant stand in `deliberate.ts`.
+ * What an officer may not see cannot be inferred. One unit has hidden rules, cases, holds, mutes, notes and looks; the other has none of them. Both answer every call of an
+ * officer who may not see them in the same way. Calls, officers and inputs are generated from the table of calls. Differences that are meant stand in `deliberate.ts`.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
