@@ -7,7 +7,7 @@ import { BackTests } from '../../renderer/core/back-test/back-tests.ts';
 import type { HelperPort } from '../../renderer/core/back-test/helper-protocol.ts';
 import { previewRule } from '../../renderer/core/back-test/preview-rule.ts';
 import { type BackTestOrder, runBackTest } from '../../renderer/core/back-test/run-back-test.ts';
-import type { WholeRequest } from '../../renderer/core/request.ts';
+import type { Services, WholeRequest } from '../../renderer/core/request.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { readHeads } from '../../renderer/core/store/heads.ts';
@@ -15,6 +15,7 @@ import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
 import type { World } from '../../renderer/core/world.ts';
 import { compileRules, leavesOf } from '../../rules/engine/compile.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';
+import type { Officer } from '../../shared/casework/case.ts';
 import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
 import { testStore } from '../renderer/core/test-keys.ts';
 import { type BenchFlight, benchDay, benchSets, FIRST_DAY } from './back-test-data.ts';
@@ -131,20 +132,35 @@ function copyOf(write: BenchFlight['writes'][number], copy: string): Write {
   throw new Error(`nothing of ${write.table}`);
 }
 
+type Part = Pick<WholeRequest, 'store' | 'world' | 'signal' | 'context' | 'progress'> & {
+  readonly services: Pick<Services, 'backTests' | 'helpers'>;
+};
+
+const OFFICER: Officer = {
+  ...{ id: 'bench', name: 'bench', agency: 'customs', role: 'analyst' },
+  ...{ controlOfficer: false, secondLine: false },
+};
+
 /** The parts of a request that a back-test uses. */
 function requestOf(store: Store, world: World): (signal: AbortSignal) => WholeRequest {
   const make = (): HelperPort => new Worker('/helper.js', { type: 'module' });
   const count = Math.max(1, Math.min(2, self.navigator.hardwareConcurrency));
-  return (signal) =>
-    ({
+  const { agency, role } = OFFICER;
+  return (signal) => {
+    const part: Part = {
       store,
       world,
       signal,
-      backTests: new BackTests(),
-      helpers: { count, make },
-      context: { now: '2026-12-31T10:00:00Z', newId: () => 'run' },
-      progress: (progress: unknown) => self.postMessage({ progress }),
-    }) as unknown as WholeRequest;
+      context: {
+        ...{ officer: OFFICER, agency, role, mustChange: false, unit: null, second: null },
+        now: '2026-12-31T10:00:00Z',
+        newId: () => 'run',
+      },
+      services: { backTests: new BackTests(), helpers: { count, make } },
+      progress: (progress) => self.postMessage({ progress }),
+    };
+    return part as WholeRequest;
+  };
 }
 
 /** Edits a rule of at least three conditions repeatedly. Each time it is compiled again, as after a key press. No traveller is named. */
