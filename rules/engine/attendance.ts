@@ -20,8 +20,8 @@ export interface Findings {
   readonly scores: Scores;
   /** The handling in force. */
   readonly handling: Handling | null;
-  /** The handling must not warn the traveller, but other hits ask for a stop. */
-  readonly conflict: boolean;
+  /** Do the hits that may be disclosed ask for a stop? Asked where the handling must not warn the traveller. */
+  asksForStop(): boolean;
   /** The threats of the hits that count for a mandate. */
   threatsOf(mandate: Mandate): readonly Threat[];
   /** By the legal frame; null when it names no powers. */
@@ -60,7 +60,7 @@ const isQuiet = ({ findings: { handling } }: Called): boolean => handling !== nu
 
 const ATTENDANCE_MATRIX: readonly Row[] = [
   // The case is held: the duty supervisors of both agencies decide in the remaining time.
-  { situation: 'held-for-duty', fits: (called) => isQuiet(called) && called.findings.conflict, attend: () => [] },
+  { situation: 'held-for-duty', fits: (called) => isQuiet(called) && called.findings.asksForStop(), attend: () => [] },
   // No officers are called, so that the traveller is not warned; the duty supervisors of both agencies are informed.
   { situation: 'quiet', fits: isQuiet, attend: () => [] },
   // A possible victim: police first, then the other agencies.

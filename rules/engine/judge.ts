@@ -46,7 +46,7 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
     outcomes,
     scores,
     handling,
-    conflict: handling !== null && QUIET.includes(handling) && asksForStop(counting, compiled),
+    asksForStop: () => asksForStop(counting, compiled),
     threatsOf: (mandate) => threatsOf(counting, mandate, compiled),
     powers,
   });
@@ -127,10 +127,9 @@ function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
   return forced;
 }
 
-/** Do the hits that may be disclosed ask for a stop by themselves? */
+/** Do the hits that may be disclosed ask for a stop by themselves? A handling is that of a trigger, which asks for an inspection at least. */
 function asksForStop(hits: readonly Hit[], compiled: CompiledRules): boolean {
   const open = hits.filter(({ handling }) => handling === null || !QUIET.includes(handling));
-  if (open.some(({ handling }) => handling !== null)) return true;
   return atLeast(overallOutcome(levelsOf(open, compiled).outcomes), 'inspect');
 }
 

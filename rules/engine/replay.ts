@@ -46,7 +46,7 @@ function partsOf(
   after: TravellerScreening | undefined,
   known: Map<TravellerScreening, Map<TravellerScreening, readonly string[]>>,
 ): readonly string[] {
-  if (before === undefined || after === undefined) return before === after ? [] : ['traveller'];
+  if (before === undefined || after === undefined) return ['traveller'];
   const beside = known.get(before) ?? new Map<TravellerScreening, readonly string[]>();
   known.set(before, beside);
   const parts = beside.get(after) ?? differing(before, after);

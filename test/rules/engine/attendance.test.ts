@@ -38,7 +38,8 @@ interface Case {
 function attendance(outcomes: Findings['outcomes'], scores: Scores, given: Case = {}): Attendance {
   const { handling = null, conflict = false, threats = {}, lines = [] } = given;
   const powers = powersOn({ ...STARTING_FRAME, powers: lines }, '2026-11-24');
-  return attendanceOf({ outcomes, scores, handling, conflict, threatsOf: (mandate) => threats[mandate] ?? [], powers });
+  const threatsOf = (mandate: Mandate) => threats[mandate] ?? [];
+  return attendanceOf({ outcomes, scores, handling, asksForStop: () => conflict, threatsOf, powers });
 }
 
 describe('attendance by mandate', () => {
@@ -90,6 +91,14 @@ describe('attendance by handling', () => {
       handling: 'safeguard',
     });
     expect(attend).toEqual(['police']);
+  });
+
+  test('a stop calls nobody where no mandate asks for an inspection', () => {
+    expect(attendance(levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), { handling: 'stop' })).toEqual({
+      situation: 'nobody',
+      attend: [],
+      investigator: null,
+    });
   });
 });
 
@@ -158,6 +167,7 @@ describe('attendance by the powers of the frame', () => {
     const all = { customs: ['drugs'], police: ['drugs'] } as const;
     const same = { ...outcomes, police: outcomes.police === 'watch' ? ('inspect' as const) : outcomes.police };
     const lines = (['gendarmerie', 'police', 'customs'] as const).map((agency) => line(agency, 'drugs', ['search']));
-    expect(attendance(same, given, { threats: all, lines }).attend).toEqual(attend);
+    for (const ordered of [lines, lines.toReversed()])
+      expect(attendance(same, given, { threats: all, lines: ordered }).attend).toEqual(attend);
   });
 });

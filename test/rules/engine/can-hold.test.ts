@@ -31,6 +31,9 @@ describe('a condition on a fact that is missing for everybody', () => {
     ['{ fact: list.person, sent: true }', false],
     ['{ not: { fact: list.person, sent: true } }', true],
     ['{ not: { fact: list.person, sent: false } }', false],
+    ['{ fact: bags.none, equalsFact: history.firstTrip }', false],
+    ['{ fact: history.firstTrip, equalsFact: bags.none }', false],
+    ['{ fact: bags.none, equalsFact: itinerary.oneWay }', true],
   ])('the condition %s can come true: %s', (when, can) => {
     expect(canHold(conditionOf(when), (fact) => MISSING.includes(fact))).toBe(can);
   });

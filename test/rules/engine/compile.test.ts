@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileRules, compileTogether, isValidOn } from '../../../rules/engine/compile.ts';
+import { evaluate } from '../../../rules/engine/evaluate.ts';
+import { ruleTruth } from '../../../rules/engine/truth-planes.ts';
 import type { Rule, RuleSet } from '../../../rules/language/rule-set.ts';
+import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const list = (entries: string, validTo = '2027-05-31') =>
@@ -59,6 +62,33 @@ describe('compiled rules', () => {
     expect(compiled.memberOperands).toHaveLength(kind === 'members' ? 2 : 0);
   });
 
+  test('a text that is also the name of a list is compared as a text, on any day', () => {
+    const compiled = compileRules(
+      ruleSet(list('[GRU]').replace('source', 'cash'), ruleText('{ fact: booking.payment, in: [cash] }')),
+    );
+    expect(compiled.predicates.map(({ until }) => until)).toEqual([null]);
+  });
+
+  test('branches of other comparisons are kept apart, whatever the numbers of the comparisons', () => {
+    const counts = Array.from({ length: 13 }, (_, at) => `{ fact: bags.count, equals: ${at} }`);
+    const ruleOf = (id: string, ...at: readonly number[]) =>
+      ruleText(`{ any: [${at.map((each) => counts[each]).join(', ')}] }`, { id });
+    const compiled = compileRules(
+      ruleSet(ruleOf('a.all', ...counts.keys()), ruleOf('b.first', 1, 12), ruleOf('c.second', 11, 2)),
+    );
+    const evaluation = evaluate(compiled, blockFromExamples([{ 'bags.count': 11 }, { 'bags.count': 1 }]));
+    const truths = compiled.rules.map(({ rule }, at) => [
+      rule.id,
+      ruleTruth(evaluation, at, 0),
+      ruleTruth(evaluation, at, 1),
+    ]);
+    expect(truths).toEqual([
+      ['a.all', 1, 1],
+      ['b.first', 0, 1],
+      ['c.second', 1, 0],
+    ]);
+  });
+
   test.each<[string, (rule: Rule) => Rule, string]>([
     [
       'fact',
@@ -82,6 +112,7 @@ describe('compiled rules', () => {
     ['{ fact: bags.none, is: true }', false],
     ['{ fact: list.person, is: true }', true],
     ['{ all: [{ fact: bags.none, is: true }, { fact: history.firstTrip, is: true }] }', true],
+    ['{ fact: bags.none, equalsFact: history.firstTrip }', true],
   ])('the rule %s awaits a fact that no message carries: %s', (when, awaits) => {
     expect(compileRules(ruleSet(ruleText(when))).rules[0]?.awaits).toBe(awaits);
   });

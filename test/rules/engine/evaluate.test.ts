@@ -63,6 +63,19 @@ test('the evaluation makes comparisons shared by rules once', () => {
   expect(compiled.predicates).toHaveLength(2);
 });
 
+test.each([12, 13, 40])('a number is found among %i numbers, first, last and between', (count) => {
+  const numbers = Array.from({ length: count }, (_, at) => 2 * at);
+  const block = blockFromExamples([0, 2 * count - 2, 4, 3, 2 * count].map((found) => ({ 'bags.count': found })));
+  expect(judge(`{ fact: bags.count, in: [${numbers.join(', ')}] }`, block)).toEqual([1, 1, 1, 0, 0]);
+  expect(judge(`{ fact: bags.count, notIn: [${numbers.join(', ')}] }`, block)).toEqual([0, 0, 0, 1, 1]);
+});
+
+test('a set has every text of a rule or not, for each traveller', () => {
+  const sets = [['LFW', 'GRU'], ['GRU'], ['GRU', 'BOG', 'LFW'], ['LFW', 'BOG'], []];
+  const block = blockFromExamples(sets.map((airports) => ({ 'itinerary.airports': airports })));
+  expect(judge('{ fact: itinerary.airports, includesAll: [GRU, LFW] }', block)).toEqual([1, 0, 1, 0, 0]);
+});
+
 describe('evaluation', () => {
   type Tree = { readonly text: string; readonly truth: (row: Row) => number };
   interface Row {

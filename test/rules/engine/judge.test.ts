@@ -126,6 +126,32 @@ describe('an inspection by score', () => {
   });
 });
 
+describe('the thresholds of a mandate', () => {
+  const { watch, inspect } = COMPILED.ruleSet.thresholds.customs;
+  const outcomeOf = (...found: readonly Hit[]) => judge({ hits: found, unknown: [] }, JUDGING).outcomes.customs;
+
+  test('a score that just reaches a threshold has its level', () => {
+    expect([outcomeOf(hit({ weight: watch - 1 })), outcomeOf(hit({ weight: watch }))]).toEqual(['clear', 'watch']);
+    const other = hit({ weight: 1, family: 'bags' });
+    expect(outcomeOf(hit({ weight: inspect - 2 }), other)).toBe('watch');
+    expect(outcomeOf(hit({ weight: inspect - 1 }), other)).toBe('inspect');
+  });
+
+  test('a score of one family is named where it just reaches the threshold of an inspection', () => {
+    const restsOn = (weight: number) => judge({ hits: [hit({ weight })], unknown: [] }, JUDGING).oneFamily;
+    expect([restsOn(inspect - 1), restsOn(inspect)]).toEqual([undefined, ['customs', 'joint']]);
+  });
+});
+
+test('a family is unjudged where none of its rules could be decided, not where one of several could not', () => {
+  const judged = (size: number) =>
+    judge(
+      { hits: [], unknown: [{ rule: 'test.a', truths: Uint8Array.of(2) }] },
+      { ...JUDGING, sizes: new Map([['payment', size]]) },
+    );
+  expect([judged(1).unjudged, judged(2).unjudged]).toEqual([['payment'], []]);
+});
+
 test('families of evidence are counted separately for each mandate', () => {
   expect(familiesOf([hit({}), hit({ mandate: 'police', family: 'bags' }), hit({ mandate: 'joint' })])).toEqual({
     customs: 1,
@@ -206,6 +232,18 @@ describe('the powers of the agencies', () => {
   test('the agency that may investigate what the hits look for is named', () => {
     const screened = judge({ hits: heavy('customs.drugs', 'customs'), unknown: [] }, { ...JUDGING, compiled, powers });
     expect(screened).toMatchObject({ situation: 'by-powers', attendance: ['police'], investigator: 'police' });
+  });
+
+  test('the joint score looks for what the hits of any mandate look for', () => {
+    const found = [
+      hit({ rule: 'customs.drugs', weight: 40 }),
+      hit({ rule: 'police.cash', mandate: 'police', weight: 40, family: 'bags' }),
+    ];
+    expect(judge({ hits: found, unknown: [] }, { ...JUDGING, compiled, powers })).toMatchObject({
+      situation: 'by-powers',
+      attendance: ['customs', 'police'],
+      investigator: 'police',
+    });
   });
 
   test('nobody is named where the frame gives nobody the power', () => {

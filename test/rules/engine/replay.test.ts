@@ -30,6 +30,7 @@ describe('a replay', () => {
     ['a rule that was inactive', { inactive: [] }, ['inactive']],
     ['two other parts, in order', { ruleSet: { version: 7, hash: '' }, catalogue: 0 }, ['catalogue', 'ruleSet']],
     ['a part that has no value', { inactive: undefined }, []],
+    ['a part that is empty and was not there', { inactive: null }, ['inactive']],
   ])('a replay of a screening with %s names the parts that differ', (_, other, parts) => {
     expect(again({ ...KEPT, ...other })).toEqual({ parts, travellers: [] });
   });

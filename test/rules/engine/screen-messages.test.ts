@@ -59,6 +59,17 @@ describe('flights screened together', () => {
     }
   });
 
+  test('a flight without a day of departure is screened, too, and no other flight knows it', () => {
+    const undated = api('u', [person('KOSSI/ELODIE', { documents: [document('P1')], dateOfBirth: '1980-01-02' })], {
+      flights: [leg({ departure: null, arrival: null })],
+    });
+    const trips = factById('history.routeTrips90d');
+    if (trips === undefined) throw new Error('there is such a fact');
+    const found = screened([undated, flown(24)]);
+    expect(found).toHaveLength(2);
+    for (const { block } of found) expect(readFact(block, trips, 0)).toMatchObject({ state: 'not-sent' });
+  });
+
   test('a screening names the reference data, the zones and the time that it was made with', () => {
     const [first] = screened([flown(24)]);
     expect(first?.screening).toMatchObject({ reference: 'test', zone: 'test', at });

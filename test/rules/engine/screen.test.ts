@@ -96,6 +96,11 @@ describe('a screening', () => {
   test('a screening leaves out rules that are not valid on its day', () => {
     const rules = screen({ 'bags.none': true }).travellers[0]?.hits.map((hit) => hit.rule);
     expect(rules).toEqual(['customs.no-bag']);
+    const onItsLast = screenFlight(COMPILED, blockFromExamples([{ 'bags.none': true }]), {
+      ...PINS,
+      at: '2026-11-23T23:59Z',
+    });
+    expect(onItsLast.travellers[0]?.hits.map((hit) => hit.rule)).toEqual(['customs.no-bag', 'customs.past']);
     const later = screenFlight(COMPILED, blockFromExamples([{ 'bags.none': true }]), {
       ...PINS,
       at: '2026-11-25T00:00Z',
@@ -126,6 +131,14 @@ describe('a screening', () => {
     expect(together[1]).toEqual(screen(other).travellers[0]);
     expect(together[2]).toEqual(together[0]);
     expect(screen(one, other, one, {}).travellers).toEqual(together);
+  });
+
+  test('neighbours with the same findings share one result, and so do all without findings', () => {
+    const one = { 'booking.payment': ['cash'], 'bags.none': true };
+    const { travellers } = screen(one, one, { 'bags.none': true }, {}, one, {});
+    expect(travellers[1]).toBe(travellers[0]);
+    expect(travellers[5]).toBe(travellers[3]);
+    expect(travellers[2]?.hits).toHaveLength(1);
   });
 });
 

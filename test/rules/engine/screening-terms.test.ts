@@ -61,7 +61,15 @@ describe('a muted rule', () => {
     expect(first?.scores.customs).toBe(35);
     expect(first?.outcome).toBe('inspect');
     expect(second?.hits.every(({ mute }) => mute === undefined)).toBe(true);
+    expect(first?.hits[1]).not.toHaveProperty('mute');
     expect(second?.scores.customs).toBe(75);
+  });
+
+  test('a mute of a traveller without any finding changes nothing', () => {
+    const plain = Object.fromEntries(
+      Object.entries(EVERYTHING).map(([fact]) => [fact, fact === 'booking.payment' ? ['card'] : false]),
+    );
+    expect(screen([plain, CASH], { muted: mutedIn(0, 'customs.cash') })).toEqual(screen([plain, CASH], {}));
   });
 
   test('a hit of a muted rule is shown with the outcome without mutes, where that differs', () => {

@@ -137,6 +137,21 @@ describe('a screening seen by an agency', () => {
     ]);
   });
 
+  test('a screening names no duty officer for a hidden hit that counts for nothing', () => {
+    const compiled = compileRules(
+      ruleSet(
+        ruleText(LEAVES[0], { id: 'police.no-bag', mandate: 'police' }),
+        ruleText(LEAVES[2], { id: 'police.one-way', mandate: 'police' }),
+      ),
+    );
+    const block = blockFromExamples([{ 'bags.none': true, 'itinerary.oneWay': true }, { 'bags.none': true }]);
+    const frame = hiding({ contact: 'police' });
+    const terms = { ...NO_TERMS, frame: { hash: 'f00d', frame }, held: new Set(['police.no-bag']) };
+    const whole = screenFlight(compiled, block, PINS, terms);
+    const seen = seenBy(whole, block, compiled, frame, 'customs');
+    expect(seen.travellers.map(({ askDuty }) => askDuty)).toEqual([['police'], undefined]);
+  });
+
   test('a screening names hidden rules neither as held, nor as uncovered, nor as inactive, and names the others', () => {
     const compiled = compileRules(
       ruleSet(
