@@ -4,9 +4,10 @@
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Request } from './request.ts';
-import { readSetting } from './session.ts';
 import { ConflictError, type Write } from './store/commit.ts';
 import type { SeenStore } from './store/open-store.ts';
+import { readMany } from './store/read.ts';
+import type { Settings } from './store/tables/settings.ts';
 import { KEY_LENGTH, keyBytes } from './vault/key-bytes.ts';
 
 export interface HashKeys {
@@ -18,11 +19,12 @@ export interface HashKeys {
 
 /** The secrets; null before they were made. Throws what the store reports. */
 export async function readHashKeys(store: SeenStore): Promise<HashKeys | null> {
-  const cards = await readSetting(store, 'linkKey');
-  if (cards === undefined) return null;
-  // Read afterwards: both are written at once, so where there is one for cards, that for people is there or never comes.
-  const people = await readSetting(store, 'peopleKey');
-  return { cards: keyOf(cards.value), people: keyOf((people ?? cards).value) };
+  // Both are written at once and read at once: where there is one for cards, that for people is there or never comes.
+  const found = await readMany(store, 'settings', ['linkKey', 'peopleKey']);
+  const keptUnder = (id: 'linkKey' | 'peopleKey') =>
+    found.find((each) => each.id === id)?.value as Settings[typeof id] | undefined;
+  const [cards, people] = [keptUnder('linkKey'), keptUnder('peopleKey')];
+  return cards === undefined ? null : { cards: keyOf(cards), people: keyOf(people ?? cards) };
 }
 
 /** The secrets, made when they are first needed. */

@@ -4,7 +4,7 @@ import type { Unit } from '../../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
-import { sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
+import { type SameFlightSuggestion, sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { flightState, flightWarning } from '../../../shared/schedule/flight-state.ts';
 import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
@@ -15,7 +15,7 @@ import { flightTimes } from '../flight-times.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
 import { flightMovement } from '../movement.ts';
 import type { Request } from '../request.ts';
-import { readPlainHeads } from '../seen/seen-flights.ts';
+import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenHead, readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
@@ -182,8 +182,14 @@ async function messagesOf({ store }: Request, section: FlightSection | undefined
   });
 }
 
+/** The suggestions about each list of heads; the list stays the same as long as no head changes. */
+const suggested = new WeakMap<readonly PlainHead[], readonly SameFlightSuggestion[]>();
+
 async function suggestionsFor(request: Request, id: FlightId): Promise<FlightView['suggestions']> {
-  return sameFlightSuggestions(await readPlainHeads(request)).flatMap(({ flight, other, why }) => {
+  const heads = await readPlainHeads(request);
+  const suggestions = suggested.get(heads) ?? sameFlightSuggestions(heads);
+  suggested.set(heads, suggestions);
+  return suggestions.flatMap(({ flight, other, why }) => {
     if (flight !== id && other !== id) return [];
     return [{ flight: flight === id ? other : flight, stays: other, why }];
   });

@@ -3,7 +3,7 @@ import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightHead, SeenParts } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
-import { wholeOf } from '../store/open-store.ts';
+import { type Store, wholeOf } from '../store/open-store.ts';
 import { readOne, readSound } from '../store/read.ts';
 
 type Reading = Pick<Request, 'store'>;
@@ -11,12 +11,34 @@ type Reading = Pick<Request, 'store'>;
 /** The head of a flight without anything that tells of hits. */
 export type PlainHead = Omit<FlightHead, keyof SeenParts | 'seen'>;
 
-/** Heads stay the same objects until they change. */
-const plain = new WeakMap<FlightHead, PlainHead>();
+/** Heads without hits, made again only for the heads that changed: the same objects as long as a head stays the same, and the same list as long as all do. */
+class PlainHeads {
+  readonly #store: Store;
+  #from: readonly FlightHead[] = [];
+  #plain: readonly PlainHead[] = [];
 
-/** Every flight's head without hits, in order of the ids. */
-export async function readPlainHeads({ store }: Reading): Promise<readonly PlainHead[]> {
-  return (await readHeads(wholeOf(store))).map(plainHead);
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async all(): Promise<readonly PlainHead[]> {
+    const heads = await readHeads(this.#store);
+    const [from, plain] = [this.#from, this.#plain];
+    if (heads.length === from.length && heads.every((head, at) => head === from[at])) return plain;
+    // Both lists are in order of the ids.
+    let at = 0;
+    this.#plain = heads.map((head) => {
+      while (at < from.length && (from[at] as FlightHead).id < head.id) at++;
+      return from[at] === head ? (plain[at] as PlainHead) : plainHead(head);
+    });
+    this.#from = heads;
+    return this.#plain;
+  }
+}
+
+/** Every flight's head without hits, in order of the ids; the same list as long as no head changes. */
+export function readPlainHeads({ store }: Reading): Promise<readonly PlainHead[]> {
+  return wholeOf(store).cache(PlainHeads).all();
 }
 
 /** One flight's head without hits; undefined where there is none. */
@@ -26,10 +48,7 @@ export async function readPlainHead({ store }: Reading, id: FlightId): Promise<P
 }
 
 function plainHead(head: FlightHead): PlainHead {
-  const known = plain.get(head);
-  if (known !== undefined) return known;
   const { byOutcome, ruleCounts, flagged, held, uncovered, mutes, spared, seen, ...rest } = head;
-  plain.set(head, rest);
   return rest;
 }
 
