@@ -57,7 +57,10 @@ export async function readBytes<Table extends TableName>(
 ): Promise<readonly (Uint8Array | undefined)[]> {
   const store = wholeOf(from);
   const records = await store.table(table).bulkGet([...ids]);
-  return Promise.all(records.map((record) => (record === undefined ? undefined : openBytes(store, table, record))));
+  const bodies: (Uint8Array | undefined)[] = [];
+  // One after the other: all at once would take the processor from the helpers for which they are read.
+  for (const record of records) bodies.push(record === undefined ? undefined : await openBytes(store, table, record));
+  return bodies;
 }
 
 /** The same, without those whose period is over. */
