@@ -109,6 +109,72 @@ test('two administrators set up a unit; the screen and the vault are locked, and
   await expect(signedIn(page)).toContainText('Afi Mensah');
 });
 
+test('while a passphrase is judged in set-up nothing can be typed: it would land with the person before', async ({
+  page,
+  host,
+}) => {
+  const name = page.getByLabel(text('set-up.name'));
+  const passphrase = page.getByLabel(text('passphrase.label'), { exact: true });
+  const judging = await holdJudge(page);
+  await host.open();
+  await page.getByRole('button', { name: text('begin.set-up') }).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('LFW');
+  await expect(page.getByRole('option').first()).toContainText('LFW');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  // Too weak: what was typed stays, and the focus is where it can be mended.
+  await name.fill('Afi Mensah');
+  await passphrase.fill('i love my dog rex');
+  await page.getByLabel(text('passphrase.again')).fill('i love my dog rex');
+  await expect(page.getByText(/guessing it would take/)).toBeVisible();
+  await judging.hold();
+  await page.keyboard.press('Enter');
+  await expect(passphrase).toBeDisabled();
+  await judging.letGo();
+  await expect(passphrase).toBeFocused();
+  await expect(passphrase).toHaveValue('i love my dog rex');
+  await expect(name).toHaveValue('Afi Mensah');
+
+  await judging.hold();
+  await administrator(page, 'Afi Mensah', FIRST);
+  for (const field of [name, passphrase, page.getByLabel(text('set-up.agency'))]) await expect(field).toBeDisabled();
+  await expect(page.getByRole('button', { name: text('begin.back') })).toBeDisabled();
+  await page.keyboard.type('Edem');
+  await judging.letGo();
+  await expect(name).toHaveValue('');
+  await expect(name).toBeFocused();
+  await expect(passphrase).toHaveValue('');
+  await page.getByRole('button', { name: text('begin.back') }).click();
+  await expect(name).toHaveValue('Afi Mensah');
+  await expect(passphrase).toHaveValue(FIRST);
+  await expect(page.getByLabel(text('passphrase.again'))).toHaveValue(FIRST);
+});
+
+/** From the next load on, the calls that judge a passphrase can be held back. */
+async function holdJudge(page: Page): Promise<{ hold(): Promise<void>; letGo(): Promise<void> }> {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    const held: (() => void)[] = [];
+    let holds = false;
+    Worker.prototype.postMessage = function (this: Worker, ...args: readonly unknown[]) {
+      const send = () => Reflect.apply(post, this, args);
+      if (holds && (args[0] as { readonly name?: unknown }).name === 'vault.judge') held.push(send);
+      else send();
+    };
+    Object.assign(window, {
+      holdJudge: (hold: boolean) => {
+        holds = hold;
+        if (!hold) for (const send of held.splice(0)) send();
+      },
+    });
+  });
+  const set = (hold: boolean) =>
+    page.evaluate((each) => (window as unknown as { holdJudge(hold: boolean): void }).holdJudge(each), hold);
+  return { hold: () => set(true), letGo: () => set(false) };
+}
+
 async function chooseLanguage(page: Page, language: 'en' | 'fr'): Promise<void> {
   const other = language === 'en' ? 'fr' : 'en';
   await page.getByRole('button', { name: text('display.menu', {}, other) }).click();

@@ -82,15 +82,14 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
             {t('backup.trouble.failed')}
           </p>
         ) : null}
-        {running === null ? (
-          <FormButtons save={t('backup.code.go')} ready={ready} onCancel={onClose} />
-        ) : (
-          <>
-            <p role="status">{t('backup.code.doing')}</p>
-            <BackupProgress running={running} onStop={stop} />
-          </>
-        )}
+        {busy ? null : <FormButtons save={t('backup.code.go')} ready={ready} onCancel={onClose} />}
       </Form>
+      {running === null ? null : (
+        <div className="form">
+          <p role="status">{t('backup.code.doing')}</p>
+          <BackupProgress running={running} onStop={stop} />
+        </div>
+      )}
     </FormDialog>
   );
 }

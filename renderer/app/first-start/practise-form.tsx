@@ -79,7 +79,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
             <button type="button" className="button quiet" onClick={onBack}>
               {t('begin.back')}
             </button>
-            <button type="submit" className="button strong" disabled={busy}>
+            <button type="submit" className="button strong">
               {t(busy ? 'practise.doing' : 'practise.go')}
             </button>
           </div>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useSession } from '../frame/use-session.ts';
 import { failureText } from '../ui/failure-text.ts';
-import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -18,8 +17,6 @@ export interface OwnPassphraseFormProps {
   /** Null where the change is mandatory. */
   readonly onCancel: (() => void) | null;
 }
-
-const CURRENT = 'own-passphrase-current';
 
 /** Asks for the present passphrase, and for a new one twice. */
 export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) {
@@ -46,8 +43,7 @@ export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) 
     setBusy(false);
     if (!result.ok) {
       setFailure(result.failure);
-      setCurrent('');
-      return focusElement(CURRENT);
+      return setCurrent('');
     }
     notifyDone(t, t('own-passphrase.told'));
     onDone();
@@ -57,14 +53,7 @@ export function OwnPassphraseForm({ onDone, onCancel }: OwnPassphraseFormProps) 
   const wrong = wait > 0 ? t('sign-in.wait', { time: formatSeconds(wait) }) : failure === null ? null : told(failure);
   return (
     <Form busy={busy} onSubmit={change}>
-      <PassphraseField
-        id={CURRENT}
-        first
-        label={t('own-passphrase.current')}
-        value={current}
-        onChange={setCurrent}
-        error={wrong}
-      />
+      <PassphraseField first label={t('own-passphrase.current')} value={current} onChange={setCurrent} error={wrong} />
       <NewPassphrase
         label={t('passphrase.new')}
         value={next}

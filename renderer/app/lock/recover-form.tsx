@@ -83,7 +83,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
         <button type="button" className="button quiet" onClick={onBack}>
           {t('recover.back')}
         </button>
-        <button type="submit" className="button strong" disabled={busy}>
+        <button type="submit" className="button strong">
           {busy ? t('sign-in.doing') : t('recover.go')}
         </button>
       </div>

@@ -61,7 +61,6 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
     setBusy(false);
     setFailure(failed);
     setPassphrase('');
-    focusElement(PASSPHRASE);
   };
   const wrong =
     failure === null ? null : failure.code === 'wrong-passphrase' ? t('sign-in.wrong') : failureText(t, failure);
@@ -118,7 +117,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
           <span role="status">{t('sign-in.wait.why')}</span>
         </p>
       ) : null}
-      <button type="submit" className="button strong wide" disabled={busy || wait > 0}>
+      <button type="submit" className="button strong wide" disabled={wait > 0}>
         {busy ? t('sign-in.doing') : go}
       </button>
       {slow ? (

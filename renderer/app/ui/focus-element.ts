@@ -10,12 +10,13 @@ export function focusFirstWrong(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
 }
 
-/** Records the focused element. The returned function focuses it again, unless it is gone or another element has the focus. */
-export function giveBackFocus(page: Pick<Document, 'activeElement' | 'body'>): () => void {
+/** Records the focused element. The returned function focuses it again, or `other` in its place, unless that is gone or another element has the focus. */
+export function giveBackFocus(page: Pick<Document, 'activeElement' | 'body'>): (other?: Element | null) => void {
   const before = page.activeElement;
-  return () => {
+  return (other) => {
     const nobody = page.activeElement === null || page.activeElement === page.body;
-    if (nobody && before?.isConnected && 'focus' in before && typeof before.focus === 'function')
-      before.focus({ preventScroll: true });
+    const next = other ?? before;
+    if (nobody && next?.isConnected && 'focus' in next && typeof next.focus === 'function')
+      next.focus({ preventScroll: true });
   };
 }

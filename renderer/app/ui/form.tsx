@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { giveBackFocus } from './focus-element.ts';
 
 export interface FormProps {
   readonly className?: string;
-  /** The sent form is being processed. */
+  /** The sent form is being processed: its fields and buttons are shut. */
   readonly busy?: boolean;
   /** False: Enter does nothing yet. */
   readonly ready?: boolean;
@@ -10,18 +11,32 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
-/** A form that is sent by Enter or by its button, never by the browser. */
-export function Form({ className = 'form', busy, ready = true, onSubmit, children }: FormProps) {
+/** A form that is sent by Enter or by its button, never by the browser. Once it is open again, the focus goes to its first wrong field, or to where it was. */
+export function Form({ className = 'form', busy = false, ready = true, onSubmit, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const focusAgain = useRef<ReturnType<typeof giveBackFocus>>(undefined);
+  useLayoutEffect(() => {
+    if (busy) {
+      focusAgain.current = giveBackFocus(document);
+      return;
+    }
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+    focusAgain.current?.(wrong);
+    focusAgain.current = undefined;
+  }, [busy]);
   return (
     <form
+      ref={form}
       className={className}
       aria-busy={busy}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) void onSubmit();
+        if (ready && !busy) void onSubmit();
       }}
     >
-      {children}
+      <fieldset className="form-fields" role="presentation" disabled={busy}>
+        {children}
+      </fieldset>
     </form>
   );
 }

@@ -151,12 +151,11 @@ export function SetUp({ airports, leave, onLeave }: SetUpProps) {
               <button
                 type="button"
                 className="button quiet"
-                disabled={busy}
                 onClick={() => (at === 0 ? onLeave() : go(PLACES[at - 1]))}
               >
                 {at === 0 ? leave : t('begin.back')}
               </button>
-              <button type="submit" className="button strong" disabled={busy} data-autofocus>
+              <button type="submit" className="button strong" data-autofocus>
                 {t(busy ? 'set-up.doing' : place === 'summary' ? 'set-up.create' : 'begin.next')}
               </button>
             </div>

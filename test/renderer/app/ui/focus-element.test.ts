@@ -39,3 +39,16 @@ test('a closed dialog does not take the focus from another element, and does not
   giveBack();
   expect(state.activeElement).toBe(state.body);
 });
+
+test('another element can get the focus in place of the one before, as the wrong field of a form', () => {
+  const { state, element } = page();
+  const [button, wrong] = [element(), element()];
+  state.activeElement = button;
+  const giveBack = giveBackFocus(state);
+  state.activeElement = state.body;
+  giveBack(wrong);
+  expect(state.activeElement).toBe(wrong);
+  state.activeElement = state.body;
+  giveBack(null);
+  expect(state.activeElement).toBe(button);
+});
