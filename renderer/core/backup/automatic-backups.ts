@@ -1,12 +1,10 @@
 /** Makes automatic backups: on each day with acts, and after many acts. Removes old ones. */
 
 import type { BackupFile } from '../../../shared/host.ts';
-import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { WholeRequest } from '../request.ts';
 import { lastSeenDay, readEnding } from '../retention/announcing.ts';
 import { clockState } from '../retention/clock-state.ts';
-import { readSetting } from '../session.ts';
 import { readBackupSetting } from './backup-setting.ts';
 import type { Backups, BackupVault, LiveBackups } from './backups.ts';
 import { backupsToRemove, type FoundBackup, isBackupDue, readBackupName } from './rotation.ts';
@@ -82,13 +80,12 @@ async function removeThoseThatGo(
   const listed = await backups.host.ask('listBackups');
   if (!listed.ok) return [];
   const { rotation, verified } = (await readBackupSetting(store)).value;
-  const { maskMonths } = (await readSetting(store, 'periods'))?.value ?? DEFAULT_PERIODS;
   // While the clock is doubted, no backup expires by its age.
   const { sense } = await clockState(store, context.now);
-  const { endsBy } = await readEnding(store, context.now);
+  const { endsBy, periods } = await readEnding(store, context.now);
   const leaving = {
     keep: rotation.keep,
-    maskMonths,
+    maskMonths: periods.maskMonths,
     now: sense === 'plausible' ? context.now : null,
     endsBy,
     seenOn: await lastSeenDay(store),

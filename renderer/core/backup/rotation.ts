@@ -72,12 +72,9 @@ export function expiryOf(createdAt: string, maskMonths: number): string {
   return at.toISOString();
 }
 
-/** Has the time of a backup ended, but was not announced for long enough to go? `endsBy`: see `Leaving`. */
-export function waitsToGo(
-  expires: string,
-  { now, endsBy }: { readonly now: string; readonly endsBy: string },
-): boolean {
-  return expires <= now && expires.slice(0, 10) > endsBy;
+/** Has the time of a backup ended, and was that announced for long enough? `endsBy`: see `Leaving`. */
+export function mayGo(expires: string, { now, endsBy }: { readonly now: string; readonly endsBy: string }): boolean {
+  return expires <= now && expires.slice(0, 10) <= endsBy;
 }
 
 /** A backup in the folder whose name is of this unit, and its state. */
@@ -90,6 +87,7 @@ export interface FoundBackup {
 export interface Leaving {
   /** Number of automatic backups to keep. */
   readonly keep: number;
+  /** Months for which names stay readable, by the periods that count: of the announced and the present one the longer. */
   readonly maskMonths: number;
   /** Null: the clock is doubted, so nothing goes because of its age. */
   readonly now: string | null;
@@ -119,10 +117,8 @@ export function backupsToRemove(found: readonly FoundBackup[], leaving: Leaving)
   if (seen !== undefined) surplus.delete(seen);
   // Another computer of the unit has its own periods; none is longer than the most.
   const months = ({ state }: FoundBackup): number => (state === 'other' ? MOST_MONTHS : maskMonths);
-  const isOver = (one: NamedBackup & FoundBackup): boolean => {
-    const expiry = expiryOf(one.createdAt, months(one));
-    return now !== null && expiry <= now && !waitsToGo(expiry, { now, endsBy });
-  };
+  const isOver = (one: NamedBackup & FoundBackup): boolean =>
+    now !== null && mayGo(expiryOf(one.createdAt, months(one)), { now, endsBy });
   return ours
     .filter((one) => surplus.has(one) || isOver(one))
     .map(({ name }) => name)

@@ -12,7 +12,7 @@ import { type BackupSetting, readBackupSetting } from '../backup/backup-setting.
 import type { LiveBackups, LongWork } from '../backup/backups.ts';
 import type { GenerationFailure } from '../backup/generation.ts';
 import type { BackupPlace } from '../backup/host-files.ts';
-import { expiryOf, type RotationSettings, readBackupName, waitsToGo } from '../backup/rotation.ts';
+import { expiryOf, mayGo, type RotationSettings, readBackupName } from '../backup/rotation.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
 import { permissionRow } from '../permissions.ts';
@@ -216,15 +216,20 @@ async function viewOf(request: Request, { backups }: LiveBackups, given?: Backup
   const signIns = (intact('signInDays') as readonly SignInDay[] | undefined) ?? [];
   const { now } = request.context;
   const today = now.slice(0, 10);
-  const endsBy =
-    announcements === undefined ? today : endingNow(settled(announcements, signIns), periods, today).endsBy;
+  const ending =
+    announcements === undefined
+      ? { endsBy: today, periods }
+      : endingNow(settled(announcements, signIns), periods, today);
+  // A period that was shortened counts for the day that is shown. The backup goes when the period that was announced is over, too.
+  const waits = (createdAt: string, expires: string) =>
+    expires <= now && !mayGo(expiryOf(createdAt, ending.periods.maskMonths), { now, endsBy: ending.endsBy });
   const rows = (files.ok ? files.value : []).flatMap(({ name, size }): readonly BackupRow[] => {
     const read = readBackupName(name);
     if (read === null) return [];
     const verified = setting.verified[name] ?? null;
     const { createdAt, kind } = read;
     const expires = expiryOf(createdAt, periods.maskMonths);
-    return [{ name, size, createdAt, kind, expires, waits: waitsToGo(expires, { now, endsBy }), verified }];
+    return [{ name, size, createdAt, kind, expires, waits: waits(createdAt, expires), verified }];
   });
   return {
     folder: folder.ok ? folder.value : null,

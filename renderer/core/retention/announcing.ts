@@ -51,8 +51,9 @@ export interface StoredAnnouncements {
 export async function readEnding(store: SeenStore, now: string): Promise<Ending> {
   const today = now.slice(0, 10);
   const periods = await periodsOf(store);
-  const stored = store.name === 'practice' ? null : await readAnnouncements(store);
-  return stored === null ? { endsBy: today, periods } : endingNow(stored.value, periods, today);
+  if (store.name === 'practice') return { endsBy: today, periods };
+  const stored = await readAnnouncements(store);
+  return endingNow(stored?.value ?? (await beginning(store, now, periods)), periods, today);
 }
 
 /** The last day that officers of two agencies have seen, by their sign-ins or because two officers confirmed the time; null: none is known yet. */
@@ -63,21 +64,33 @@ export async function lastSeenDay(store: SeenStore): Promise<IsoDate | null> {
   return seen === null || seen < stored.value.confirmedOn ? stored.value.confirmedOn : seen;
 }
 
-/** Announces what ends next, where that is due: what to write. `lastPlausible`: when the clock was last plausible before now. */
+/** Announces what ends next, where that is due: what to write. */
 export async function announcing(
   store: Store,
   now: string,
-  lastPlausible: string | null,
 ): Promise<{ readonly writes: readonly Write[]; readonly audit: readonly AuditEntry[] }> {
   if (store.name === 'practice') return { writes: [], audit: [] };
   const today = now.slice(0, 10);
   const periods = await periodsOf(store);
   const stored = await readAnnouncements(store);
-  const before = stored?.value ?? firstAnnouncements((lastPlausible ?? now).slice(0, 10), periods, today);
+  const before = stored?.value ?? (await beginning(store, now, periods));
   const after = announced(before, stored?.days ?? [], periods, today);
   const made = after === before ? null : after.latest;
   const audit = made === null ? [] : [await announcedEntry(store, now, made, before)];
   return { writes: after === stored?.stored ? [] : [announcementsWrite(after, stored?.rev ?? 0)], audit };
+}
+
+/** Announcements begin in a store that is restored: what was due at `time` has ended. Nothing to write where they have begun. */
+export async function beginningWrites(store: SeenStore, time: string): Promise<readonly Write[]> {
+  if (store.name === 'practice' || (await readAnnouncements(store)) !== null) return [];
+  const day = time.slice(0, 10);
+  return [announcementsWrite(firstAnnouncements(day, await periodsOf(store), day), 0)];
+}
+
+/** How announcements begin: what was due when the clock was last plausible has ended, or ends. */
+async function beginning(store: SeenStore, now: string, periods: RetentionPeriods): Promise<Announcements> {
+  const lastPlausible = (await readSetting(store, 'clock'))?.value.plausibleAt ?? now;
+  return firstAnnouncements(lastPlausible.slice(0, 10), periods, now.slice(0, 10));
 }
 
 async function announcedEntry(

@@ -1,4 +1,4 @@
-/** Runs retention on a restored backup, before the store is used, because periods have ended since it was made. */
+/** Runs retention on a restored backup, before the store is used: what ended since it was made must not come back. */
 
 import { readRulesInForce } from '../rules/rules-in-force.ts';
 import { commit, type Write } from '../store/commit.ts';
@@ -20,7 +20,7 @@ export interface RetainOptions {
   newId(): string;
 }
 
-/** Does to a restored store what its periods require. Two officers restore, so the time since the backup was made is accepted. Throws what the store reports. */
+/** Ends in a restored store what had ended in the one that it replaces, by the announcements and the last plausible time of that one. Throws what the store reports. */
 export function retainRestored({
   world,
   now,

@@ -14,7 +14,7 @@ import { systemEntry } from '../audit/entries.ts';
 import { ConflictError, type Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
-import { announcing, readEnding } from './announcing.ts';
+import { announcing, beginningWrites, readEnding } from './announcing.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
 import { destroyDue } from './destroy-due.ts';
 import { endAuditValues, endCases, endUnitRecords } from './end-cases.ts';
@@ -32,7 +32,8 @@ export interface RunPorts extends Omit<RetentionPorts, 'commit'> {
   ): Promise<void>;
 }
 
-const NOTHING = { writes: [], audit: [] };
+/** A time by which no period is over: where the clock was never found plausible, nothing has ended yet. */
+const NOTHING_OVER = '1970-01-01T00:00:00.000Z';
 
 /** How many runs that ended nothing stay listed. */
 const EMPTY_RUNS = 30;
@@ -50,9 +51,7 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
 export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): Promise<RetentionRun> {
   const { store } = ports;
   const startedAt = ports.clock();
-  const { sense: found, lastPlausible } = await clockState(store, startedAt);
-  // A backup is always old, and two officers restore it.
-  const sense = trigger === 'restore' && found === 'clock-ahead' ? 'plausible' : found;
+  const { sense, lastPlausible } = await clockState(store, startedAt);
   const begun: RetentionRun = {
     id: ports.newId(),
     trigger,
@@ -64,7 +63,9 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
     monthsMasked: [],
     monthsDestroyed: [],
   };
-  if (sense !== 'plausible') {
+  // What ended before must not come back with a backup. The time at which it is restored ends nothing, so no clock can.
+  const isRestore = trigger === 'restore';
+  if (sense !== 'plausible' && !isRestore) {
     const refused: RetentionRun = { ...begun, state: 'clock', finishedAt: startedAt };
     const [last] = await latestRuns(ports);
     // Recorded once, however often officers sign in meanwhile.
@@ -73,22 +74,21 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
     if (isNew || trigger === 'hand') await ports.commit([runWrite(refused)], [entry], ['retention']);
     return refused;
   }
+  const time = isRestore ? (lastPlausible ?? NOTHING_OVER) : startedAt;
   const begin = async () => {
-    const next = trigger === 'restore' ? NOTHING : await announcing(store, startedAt, lastPlausible);
-    await ports.commit([runWrite(begun), plausibleWrite(startedAt), ...next.writes], next.audit, ['retention']);
+    if (isRestore) return ports.commit([runWrite(begun), ...(await beginningWrites(store, time))], [], ['retention']);
+    const { writes, audit } = await announcing(store, startedAt);
+    return ports.commit([runWrite(begun), plausibleWrite(startedAt), ...writes], audit, ['retention']);
   };
   // Officers may confirm the time or an announcement meanwhile.
   await begin().catch((error: unknown) => {
     if (!(error instanceof ConflictError)) throw error;
     return begin();
   });
-  const today = startedAt.slice(0, 10);
-  const ending = await readEnding(store, startedAt);
   const work = new RetentionWork(
     { ...ports, commit: (writes, topics) => ports.commit(writes, [], topics) },
-    // What ended in the replaced store must not come back with a backup.
-    trigger === 'restore' ? { ...ending, endsBy: today } : ending,
-    today,
+    await readEnding(store, time),
+    time.slice(0, 10),
   );
   const ended = (state: 'done' | 'failed') => ({
     ...begun,

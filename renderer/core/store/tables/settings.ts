@@ -52,7 +52,7 @@ export const SETTINGS = {
   /** Days on which officers signed in, the latest last. */
   signInDays: OF_NOW as Setting<readonly SignInDay[]>,
   /** When the clock was last found plausible, ISO 8601 UTC; see `clock-sense.ts`. */
-  clock: OF_BACKUP as Setting<{ readonly plausibleAt: string }>,
+  clock: OF_NOW as Setting<{ readonly plausibleAt: string }>,
   /** Secret of this store for keyed hashes of card numbers: 32 random bytes as hexadecimal digits. In stores of earlier releases also that for people. */
   linkKey: OF_BACKUP as Setting<string>,
   /** The same for names, documents and contacts (`hash-keys.ts`). */

@@ -7,8 +7,8 @@ import {
   expiryOf,
   type FoundBackup,
   isBackupDue,
+  mayGo,
   readBackupName,
-  waitsToGo,
 } from '../../../../renderer/core/backup/rotation.ts';
 
 const NOW = '2026-11-25T10:00:00.000Z';
@@ -139,10 +139,11 @@ describe('the removal of backups', () => {
 });
 
 test.each<[string, string, boolean]>([
-  ['2026-11-24T08:00:00.000Z', '2026-11-23', true],
-  ['2026-11-24T08:00:00.000Z', '2026-11-24', false],
-  ['2026-11-25T10:00:00.000Z', '2026-11-24', true],
-  ['2026-11-25T10:00:01.000Z', '2026-11-24', false],
-])('a backup whose time ends at %s, where ends are announced until %s, waits to go: %s', (expires, endsBy, waits) => {
-  expect(waitsToGo(expires, { now: NOW, endsBy })).toBe(waits);
+  ['2026-11-24T08:00:00.000Z', '2026-11-23', false],
+  ['2026-11-24T08:00:00.000Z', '2026-11-24', true],
+  ['2026-11-25T10:00:00.000Z', '2026-11-24', false],
+  ['2026-11-25T10:00:00.000Z', '2026-11-25', true],
+  ['2026-11-25T10:00:01.000Z', '2026-11-25', false],
+])('a backup whose time ends at %s, where ends are announced until %s, may go: %s', (expires, endsBy, goes) => {
+  expect(mayGo(expires, { now: NOW, endsBy })).toBe(goes);
 });

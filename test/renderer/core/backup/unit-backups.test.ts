@@ -478,6 +478,25 @@ describe('backups of a unit', () => {
     await expect.poll(async () => [...machine.host.files.keys()]).toEqual([otherUnit]);
   });
 
+  test('a period that was shortened removes no backup before its announcement has stood its days', async () => {
+    await window.ask('backup.set', { automatic: false, keep: 1, changes: 1000 });
+    const { name } = await make(window);
+    await signInOn({ machine, window }, [SECOND, FIRST], 16, 2 * DAY);
+    const periods = { maskMonths: 1, destroyMonths: 1, caseMonths: 1, auditMonths: 1 };
+    await window.ask('retention.set-periods', periods, SECOND);
+    await window.ask('retention.run', {});
+    machine.now += LOOKS_AGAIN;
+    await setDays(window, 30);
+    await window.ask('retention.run', {});
+    expect((await list(window)).rows).toContainEqual(expect.objectContaining({ name, waits: true }));
+    await signInOn({ machine, window }, [SECOND, FIRST]);
+    expect([...machine.host.files.keys()]).toEqual([name]);
+    machine.now += DAY;
+    await window.ask('retention.run', {});
+    await setDays(window, 31);
+    await expect.poll(async () => [...machine.host.files.keys()]).toEqual([]);
+  });
+
   test('backups are not removed for their age while the clock is not believed', async () => {
     const { name } = await make(window);
     await expect.poll(async () => (await list(window)).last).not.toBeNull();

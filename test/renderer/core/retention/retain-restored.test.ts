@@ -6,6 +6,8 @@ import { databases } from '../../../../renderer/core/backup/databases.ts';
 import { prepareRestored } from '../../../../renderer/core/backup/prepare-restored.ts';
 import { createCore } from '../../../../renderer/core/core.ts';
 import type { HostPort } from '../../../../renderer/core/host-port.ts';
+import { readEnding } from '../../../../renderer/core/retention/announcing.ts';
+import { clockState } from '../../../../renderer/core/retention/clock-state.ts';
 import { retainRestored } from '../../../../renderer/core/retention/retain-restored.ts';
 import { retentionVault } from '../../../../renderer/core/retention/retention-vault.ts';
 import { readSetting } from '../../../../renderer/core/session.ts';
@@ -14,6 +16,7 @@ import { readHeads } from '../../../../renderer/core/store/heads.ts';
 import { openDatabase, type Store, storeIn } from '../../../../renderer/core/store/open-store.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
+import type { OpenVault } from '../../../../renderer/core/vault/open-vault.ts';
 import { ringKeys } from '../../../../renderer/core/vault/ring-keys.ts';
 import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
 import { memoryHost } from '../backup/memory-host.ts';
@@ -86,30 +89,78 @@ async function copied(store: Store): Promise<(name: string) => Promise<void>> {
   };
 }
 
+/** Restores over the live store, as two officers do it, and opens the restored store. */
+async function restoreOver(store: Store, vault: OpenVault): Promise<Store> {
+  const db = await openDatabase(RESTORED);
+  await prepareRestored({
+    db,
+    vault,
+    host: memoryHost(),
+    now,
+    entry: systemEntry(now(), 'backup.restored', null),
+    trail: null,
+    carried: await readCarriedOver(store),
+    retain: retainRestored({ world: testWorld(), now, newId }),
+  });
+  return storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+}
+
+/** Two officers confirmed the time, endings were announced for long enough, and retention ended what was over in the live store. */
+async function retained({ store, core }: Pick<Awaited<ReturnType<typeof unit>>, 'store' | 'core'>, time: string) {
+  clock = time;
+  const today = time.slice(0, 10);
+  const complete = { until: today, periods: DEFAULT_PERIODS };
+  const announcements = { complete, pending: [], latest: null, confirmedOn: today };
+  await commit(
+    store,
+    [
+      { table: 'settings', id: 'clock', rev: null, value: { plausibleAt: clock } },
+      { table: 'settings', id: 'announcements', rev: null, value: announcements },
+    ],
+    [],
+  );
+  expect(await core.call('retention.run', {})).toMatchObject({ ok: true, value: { state: 'done' } });
+}
+
 test.each([
-  ['after the first period', '2027-07-01T08:00:00.000Z', true],
-  ['after the second period', '2032-01-01T08:00:00.000Z', false],
-])('a backup restored %s opens without the data that retention had ended', async (_, later, isThere) => {
+  ['after the first period', '2027-07-01T08:00:00.000Z', '2027-07-01T09:00:00.000Z', true],
+  ['after the first period, under a clock set back', '2027-07-01T08:00:00.000Z', '2026-11-25T08:00:00.000Z', true],
+  ['after the second period', '2032-01-01T08:00:00.000Z', '2032-01-01T09:00:00.000Z', false],
+])('a backup restored %s opens without the data that retention had ended', async (_, ended, restoredAt, isThere) => {
   const { vault, store, core } = await unit();
   const restore = await copied(store);
-  // Two officers confirmed the time, and retention ended what was over in the live store.
-  clock = later;
-  await commit(store, [{ table: 'settings', id: 'clock', rev: null, value: { plausibleAt: clock } }], []);
-  const run = await core.call('retention.run', {});
-  expect(run).toMatchObject({ ok: true, value: { state: 'done' } });
+  await retained({ store, core }, ended);
+  expect((await readHeads(store)).map(({ masked }) => masked)).toEqual(isThere ? [true] : []);
   await restore(RESTORED);
-  const restored = await storeIn(await openDatabase(RESTORED), {
-    keys: await ringKeys(vault, 'live'),
-    clock: now,
-  });
-  await retainRestored({ world: testWorld(), now, newId })(restored, vault);
-  const again = await storeIn(restored.db, { keys: await ringKeys(vault, 'live'), clock: now });
+  clock = restoredAt;
+  const again = await restoreOver(store, vault);
   expect((await readHeads(again)).map(({ id, masked }) => [id, masked])).toEqual(isThere ? [[FLIGHT, true]] : []);
   const section = await readOne(again, 'flightManifests', FLIGHT);
   expect(section?.value.flight.travellers.map(({ surname }) => surname)).toEqual(isThere ? [null, null] : undefined);
   expect((await readAll(again, 'messageReports')).length).toBe(isThere ? 1 : 0);
   expect((await readAll(again, 'jobs')).length).toBe(isThere ? 1 : 0);
-  restored.close();
+  again.close();
+  await core.close();
+});
+
+test.each<[string, string | null]>([
+  ['the clock was never found plausible', null],
+  ['retention ran when the backup was made', '2026-11-24T08:00:00.000Z'],
+  ['retention ran since', '2026-11-25T08:00:00.000Z'],
+])('a restore under a clock years ahead ends nothing where %s, and the clock is not believed', async (_, plausible) => {
+  const { vault, store, core } = await unit();
+  const marks = ['clock', 'announcements'].map((id) => ({ table: 'settings', id, remove: true }) as const);
+  if (plausible === null) await commit(store, marks, []);
+  const restore = await copied(store);
+  if (plausible !== null && plausible !== clock) await retained({ store, core }, plausible);
+  clock = '2034-01-01T08:00:00.000Z';
+  await restore(RESTORED);
+  const again = await restoreOver(store, vault);
+  expect((await readHeads(again)).map(({ id, masked }) => [id, masked])).toEqual([[FLIGHT, undefined]]);
+  expect((await readAll(again, 'messages')).length).toBe(1);
+  expect((await clockState(again, clock)).lastPlausible).toBe(plausible);
+  expect((await readEnding(again, clock)).endsBy <= '2026-11-25').toBe(true);
+  again.close();
   await core.close();
 });
 
@@ -133,18 +184,7 @@ test('a hold set since the backup and a period shortened since then apply to the
   );
   clock = '2027-07-01T08:00:00.000Z';
   await restore(RESTORED);
-  const db = await openDatabase(RESTORED);
-  await prepareRestored({
-    db,
-    vault,
-    host: memoryHost(),
-    now,
-    entry: systemEntry(now(), 'backup.restored', null),
-    trail: null,
-    carried: await readCarriedOver(store),
-    retain: retainRestored({ world: testWorld(), now, newId }),
-  });
-  const again = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+  const again = await restoreOver(store, vault);
   expect((await readHeads(again)).map(({ id, masked }) => [id, masked])).toEqual([[FLIGHT, undefined]]);
   expect((await readSetting(again, 'periods'))?.value).toEqual(periods);
   again.close();
