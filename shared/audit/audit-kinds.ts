@@ -31,7 +31,7 @@ interface KindRow {
   readonly group: string | null;
   readonly fields: readonly string[];
   readonly told: Told;
-  /** Fields that count the hits, rules or entries of every agency: not told, not even of an act of the own agency. */
+  /** Fields that count the hits, rules or entries of every agency, or name one of its records: not told, not even of an act of the own agency. */
   readonly counts?: readonly string[];
   /** Where all other details that count are zero, the entry tells only of what is not told, so it is left out. An entry with this trigger stays. */
   readonly staysWhenAskedBy?: string;
@@ -198,7 +198,7 @@ export const AUDIT_KINDS = {
   'legal-hold.lifted': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },
   'unmasking.approved': { group: 'vault', told: 'with-record', fields: ['case', 'flight', 'traveller', 'until'] },
   'unmasking.revoked': { group: 'vault', told: 'with-record', fields: ['case'] },
-  'vault.verified': { group: 'vault', told: 'all', fields: ['records', 'found', 'first'] },
+  'vault.verified': { group: 'vault', told: 'all', fields: ['records', 'found', 'first'], counts: ['first'] },
   'vault.alarm': { group: 'vault', told: 'all', fields: ['codes'] },
   'audit.chain-begun': { group: 'audit', told: 'all', fields: ['entries', 'last'], counts: ['entries', 'last'] },
   'audit.alarm': { group: 'audit', told: 'all', fields: ['code', 'seq', 'last'], counts: ['seq', 'last'] },

@@ -65,12 +65,13 @@ export function VerifyScreen() {
   );
 }
 
-function Check({ check: { records, retained, found, findings } }: { readonly check: StoreCheckView }) {
+function Check({ check: { records, retained, found, withheld, findings } }: { readonly check: StoreCheckView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const counted = (count: number) => ({ count, shown: formatCount(count, language) });
   const kept = retained === 0 ? null : <p className="dim">{t('verify.retained', counted(retained))}</p>;
-  if (found === 0)
+  const all = found + withheld;
+  if (all === 0)
     return (
       <output className="permissions-hint">
         <p>{t('verify.whole', counted(records))}</p>
@@ -78,35 +79,38 @@ function Check({ check: { records, retained, found, findings } }: { readonly che
       </output>
     );
   return (
-    <section role="alert" aria-label={t('verify.found', counted(found))}>
+    <section role="alert" aria-label={t('verify.found', counted(all))}>
       <div className="permissions-hint">
-        <p className="backup-bad">{t('verify.found', counted(found))}</p>
+        <p className="backup-bad">{t('verify.found', counted(all))}</p>
         <p>{t('verify.do')}</p>
+        {withheld === 0 ? null : <p>{t('verify.withheld', counted(withheld))}</p>}
         {found > findings.length ? <p className="dim">{t('verify.first', counted(findings.length))}</p> : null}
         {kept}
       </div>
-      <table className="lines-table">
-        <caption className="visually-hidden">{t('verify.title')}</caption>
-        <thead>
-          <tr>
-            {(['store', 'table', 'id', 'problem'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`verify.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {findings.map(({ store, table, id, problem }) => (
-            <tr key={`${store} ${table} ${id} ${problem}`}>
-              <td>{t(`store.${store}`)}</td>
-              <td title={table}>{tableName(t, table)}</td>
-              <th scope="row">{id}</th>
-              <td>{t(`verify.problem.${problem}`)}</td>
+      {found === 0 ? null : (
+        <table className="lines-table">
+          <caption className="visually-hidden">{t('verify.title')}</caption>
+          <thead>
+            <tr>
+              {(['store', 'table', 'id', 'problem'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`verify.${column}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {findings.map(({ store, table, id, problem }) => (
+              <tr key={`${store} ${table} ${id} ${problem}`}>
+                <td>{t(`store.${store}`)}</td>
+                <td title={table}>{tableName(t, table)}</td>
+                <th scope="row">{id}</th>
+                <td>{t(`verify.problem.${problem}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { StoreName } from '../../../shared/host.ts';
 import { success } from '../../../shared/result.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
 import { slices } from '../pause.ts';
+import { seesDamage } from '../seen/seen-damage.ts';
 import type { LedgerProblem } from '../store/ledger-chain.ts';
 import type { Store } from '../store/open-store.ts';
 import { idsToVerify, type RecordFinding, verifyStore } from '../store/verify-store.ts';
@@ -23,8 +24,10 @@ export interface StoreCheckView {
   readonly records: number;
   /** Records whose retention period has ended: without their keys only their marks are compared. */
   readonly retained: number;
-  /** Number of all findings; `findings` holds the first of them. */
+  /** Number of all findings that may be named; `findings` holds the first of them. */
   readonly found: number;
+  /** Number of further findings, in records that only some agencies may know of. */
+  readonly withheld: number;
   readonly findings: readonly StoreFinding[];
 }
 
@@ -36,11 +39,13 @@ export const verifyCalls = {
   'store.verify': call({
     input: z.strictObject({}),
     permission: 'store.verify',
-    whole: 'It compares every stored record with the ledger, and names ids and tables but no content.',
+    whole:
+      'It compares every stored record with the ledger, and names ids and tables but no content; what the agency may not know of is counted only.',
     audit: 'vault.verified',
     recordsViews: true,
     schedule: 'background',
-    async handler({ store, signal, progress, services }, _, recorded): Handled<StoreCheckView> {
+    async handler(request, _, recorded): Handled<StoreCheckView> {
+      const { store, signal, progress, services } = request;
       const other = await services.openOtherStore();
       try {
         const stores: readonly Store[] = other === null ? [store] : [store, other.store];
@@ -78,8 +83,17 @@ export const verifyCalls = {
           );
         }
         const [first] = findings;
+        const isSeen = seesDamage(request);
+        const seen = findings.filter((finding) => isSeen(finding.store, finding.table));
+        const found = seen.length;
         return success({
-          output: { records, retained, found: findings.length, findings: findings.slice(0, MOST_FINDINGS) },
+          output: {
+            records,
+            retained,
+            found,
+            withheld: findings.length - found,
+            findings: seen.slice(0, MOST_FINDINGS),
+          },
           details: recorded({
             records,
             found: findings.length,

@@ -7,8 +7,8 @@ import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readIntact } from '../store/read-intact.ts';
-import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { seenCases } from './seen-cases.ts';
+import { isOfSomeAgencies } from './seen-damage.ts';
 import { seenHoldsAmong } from './seen-holds.ts';
 import { seesQuestion } from './seen-questions.ts';
 import { hidesList, hidesRule } from './seen-rules.ts';
@@ -29,16 +29,6 @@ export interface HiddenEntries {
 
 /** Entries of the circuit breaker have a rule as their subject. */
 const OF_RULES = /^rule\./;
-
-/** Tables with records that only one agency may know of. Damage to such a record tells that there is one. */
-const OF_ONE_AGENCY: ReadonlySet<string> = new Set<TableName>([
-  ...TABLE_NAMES.filter((table) => TABLES[table].seen === 'filtered' && TABLES[table].derivedFor === null),
-  'audit',
-  'auditValues',
-  'formDrafts',
-  'questions',
-  'ruleActs',
-]);
 
 /** What is hidden from the officer; null: nothing is. A damaged record is left out, so that the trail can still be read. */
 export async function hiddenEntries(request: Request): Promise<HiddenEntries | null> {
@@ -81,7 +71,7 @@ export function seenEntry<Entry extends AuditEntry<string>>(
   if (typeof rule === 'string' && hides(rule)) return null;
   if (typeof named === 'string' && list(named)) return null;
   if ([act, id].some((each) => typeof each === 'string' && acts.has(each))) return null;
-  if (entry.kind === 'store.record-damaged' && OF_ONE_AGENCY.has(String(entry.details.table))) return null;
+  if (entry.kind === 'store.record-damaged' && isOfSomeAgencies(String(entry.details.table))) return null;
   if (OF_RULES.test(entry.kind) && entry.subject !== null && hides(entry.subject)) return null;
   // An older kind without a row may tell anything.
   const { told, counts = [], staysWhenAskedBy } = kindRow(entry.kind) ?? { told: 'nothing' };

@@ -14,6 +14,8 @@ export const verifyTexts = {
   'verify.retained_other': 'Of {{shown}} more, whose period is over, only the marks were compared.',
   'verify.found_one': '1 difference was found',
   'verify.found_other': '{{shown}} differences were found',
+  'verify.withheld_one': '1 of them is in a record that you may not see.',
+  'verify.withheld_other': '{{shown}} of them are in records that you may not see.',
   'verify.first': 'The first {{shown}} are listed.',
   'verify.do':
     'Nothing was repaired: it is evidence. Tell the supervisors of both agencies; a backup from before may be restored.',

@@ -14,6 +14,8 @@ export const verifyTexts = {
   'verify.retained_other': 'Pour {{shown}} autres, dont le délai est passé, seules les marques ont été comparées.',
   'verify.found_one': '1 différence a été trouvée',
   'verify.found_other': '{{shown}} différences ont été trouvées',
+  'verify.withheld_one': 'L’une d’elles est dans un enregistrement que vous ne pouvez pas voir.',
+  'verify.withheld_other': '{{shown}} d’entre elles sont dans des enregistrements que vous ne pouvez pas voir.',
   'verify.first': 'Les {{shown}} premières sont affichées.',
   'verify.do':
     'Rien n’a été réparé : c’est une preuve. Prévenez les superviseurs des deux services ; une sauvegarde antérieure peut être restaurée.',

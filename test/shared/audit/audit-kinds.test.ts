@@ -40,6 +40,7 @@ describe('the table of audit kinds', () => {
     expect(Object.fromEntries(counts)).toEqual({
       'import.finished': 'flagged',
       'import.cancelled': 'flagged',
+      'vault.verified': 'first',
       'draft.discarded': 'rules',
       'retention.done': COUNTS_OF_ALL.join(' '),
       'retention.failed': COUNTS_OF_ALL.join(' '),

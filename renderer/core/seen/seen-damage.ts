@@ -1,0 +1,32 @@
+/**
+ * Damaged records as the officer may know of them. A damaged record does not open, so nobody can tell from whom it is hidden; that it is damaged tells that there is one.
+ * So where the legal frame hides hits from the officer, damage in tables of which only some agencies may know is counted, and no record is named.
+ */
+import type { StoreName } from '../../../shared/host.ts';
+import type { Request } from '../request.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
+import { hidesRule } from './seen-rules.ts';
+
+/** Tables with records that only some agencies may know of. */
+const OF_SOME_AGENCIES: ReadonlySet<string> = new Set<TableName>([
+  ...TABLE_NAMES.filter((table) => TABLES[table].seen === 'filtered' && TABLES[table].derivedFor === null),
+  'audit',
+  'auditValues',
+  'formDrafts',
+  'questions',
+  'ruleActs',
+]);
+
+/** Are there records of this table that only some agencies may know of? */
+export function isOfSomeAgencies(table: string): boolean {
+  return OF_SOME_AGENCIES.has(table);
+}
+
+/** Tells of a record of a store and table whether the officer may be told that it is damaged. In practice officers say themselves of which agency they are. */
+export function seesDamage(
+  request: Pick<Request, 'world' | 'context' | 'store'>,
+): (store: StoreName, table: string) => boolean {
+  const own = request.store.name;
+  const isBlind = hidesRule(request) !== null;
+  return (store, table) => !isOfSomeAgencies(table) || (store === own ? !isBlind : store === 'practice');
+}
