@@ -63,23 +63,25 @@ export interface RefusedStart {
 }
 
 /**
- * The first thing that the program must not be started with; null when there is none.
+ * Everything that the program must not be started with, switches first.
  * @param given the arguments of the process without the program itself
  * @param words the words of the command among them; null for the window
  */
-export function refusedStart(
+export function refusedStarts(
   given: readonly string[],
   words: readonly string[] | null,
   environment: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
-): RefusedStart | null {
+): readonly RefusedStart[] {
   const options = optionNames(words);
-  const refused = switchesOf(given, platform).find(
+  const switches = switchesOf(given, platform).filter(
     ({ name, whole }) => !options.has(name) && !SWITCHES.some(({ form }) => form.test(whole)),
   );
-  if (refused !== undefined) return { kind: 'switch', name: refused.given };
-  const variable = Object.keys(environment).find((name) => isRefusedVariable(name.toUpperCase(), environment[name]));
-  return variable === undefined ? null : { kind: 'variable', name: variable };
+  const variables = Object.keys(environment).filter((name) => isRefusedVariable(name.toUpperCase(), environment[name]));
+  return [
+    ...switches.map((each): RefusedStart => ({ kind: 'switch', name: each.given })),
+    ...variables.map((name): RefusedStart => ({ kind: 'variable', name })),
+  ];
 }
 
 /** Windows compares the names of variables without case, so `name` comes in capitals. */

@@ -8,7 +8,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safe
 import type { HostCapabilities, LockSignal } from '../shared/host.ts';
 import { PRODUCT } from '../shared/host.ts';
 import { IPC_ARGUMENTS } from '../shared/ipc-schemas.ts';
-import { refusedStart } from './allowed-start.ts';
+import { refusedStarts } from './allowed-start.ts';
 import { prepareCommand, refuseOption, runWords } from './command-run.ts';
 import { commandWords } from './command-words.ts';
 import { watchEnding } from './ending.ts';
@@ -32,15 +32,21 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 const words = commandWords(process.argv, app.isPackaged);
 
-const refused = app.isPackaged ? refusedStart(process.argv.slice(1), words, process.env, process.platform) : null;
+const [refused, ...others] = app.isPackaged
+  ? refusedStarts(process.argv.slice(1), words, process.env, process.platform)
+  : [];
 
 if (refused?.kind === 'switch' && words !== null) {
   app.exit(refuseOption(refused.name));
-} else if (refused !== null) {
+} else if (refused !== undefined) {
   log(`${refused.kind}-refused`, { cause: { code: refused.name.replace(/^\W+/, '') } });
   // A command has no window, and its caller waits for the status.
-  if (words === null) tellRefusedStart(dialog, refused);
-  app.exit(1);
+  if (words !== null) app.exit(1);
+  else {
+    const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+    const ports = { app, dialog, platform: process.platform, environment: process.env, prepare, wait };
+    void tellRefusedStart(ports, [refused, ...others]).finally(() => app.exit(1));
+  }
 } else if (words !== null) {
   prepare();
   prepareCommand(app);

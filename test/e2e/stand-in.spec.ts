@@ -298,19 +298,25 @@ test.describe('the main process on the stand-in', () => {
     await standIn.stop();
   });
 
-  for (const [words, variables, line] of [
-    [['--no-sandbox'], {}, 'airside switch-refused cause=no-sandbox'],
-    [['--lang=fr', '-password-store=basic'], {}, 'airside switch-refused cause=password-store'],
-    [[], { ELECTRON_DISABLE_SANDBOX: '1' }, 'airside variable-refused cause=ELECTRON_DISABLE_SANDBOX'],
+  for (const [words, variables, line, removed] of [
+    [['--no-sandbox'], {}, 'airside switch-refused cause=no-sandbox', 'no-sandbox'],
+    [
+      ['--lang=fr', '-password-store=basic', '--remote-debugging-port=1'],
+      {},
+      'airside switch-refused cause=password-store',
+      'password-store remote-debugging-port',
+    ],
+    [[], { ELECTRON_DISABLE_SANDBOX: '1' }, 'airside variable-refused cause=ELECTRON_DISABLE_SANDBOX', 'nothing'],
   ] as const) {
-    test(`does not start as a packaged program by ${[...words, ...Object.keys(variables)].join(' ')}`, async ({
+    test(`does not start as a packaged program, and says so in a window, by ${[...words, ...Object.keys(variables)].join(' ')}`, async ({
       dataFolder,
     }) => {
       const folder = join(dataFolder, 'other');
       const started = { AIRSIDE_STAND_IN_PACKAGED: '1', ...variables };
       const standIn = startStandIn(folder, started, { words, folder: dataFolder });
       expect(await standIn.ended).toBe(1);
-      expect(Buffer.concat(standIn.output.stderr).toString()).toBe(`${line}\n`);
+      const without = process.platform === 'linux' ? removed : 'nothing';
+      expect(Buffer.concat(standIn.output.stderr).toString()).toBe(`${line}\nwindow: Airside, without ${without}\n`);
       expect(existsSync(folder)).toBe(false);
     });
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { refusedStart } from '../../electron/allowed-start.ts';
+import { refusedStarts } from '../../electron/allowed-start.ts';
 import { commandWords } from '../../electron/command-words.ts';
 import { COMMAND_WORDS } from '../../rules/command-line/words.ts';
 
@@ -10,7 +10,8 @@ function refused(
   environment: Readonly<Record<string, string>> = {},
   platform: NodeJS.Platform = 'linux',
 ): string | null {
-  return refusedStart(given, commandWords(['airside', ...given], true), environment, platform)?.name ?? null;
+  const [first] = refusedStarts(given, commandWords(['airside', ...given], true), environment, platform);
+  return first?.name ?? null;
 }
 
 /** Switches that open the program to others, write what it holds or take its protection away. None may be an option of a command. */
@@ -168,6 +169,16 @@ describe('the packaged program', () => {
     ['PORTABLE_EXECUTABLE_DIR', null],
   ])('the packaged program with the variable %s is refused for: %s', (name, expected) => {
     expect(refused([], { HOME: '/home/a', [name]: '' })).toBe(expected);
+  });
+
+  test('everything that is refused is named, switches first', () => {
+    const given = ['--log-file=a', '--lang=fr', '--v'];
+    expect(refusedStarts(given, null, { NODE_OPTIONS: '', PATH: '', CHROME_LOG_FILE: 'b' }, 'linux')).toEqual([
+      { kind: 'switch', name: '--log-file' },
+      { kind: 'switch', name: '--v' },
+      { kind: 'variable', name: 'NODE_OPTIONS' },
+      { kind: 'variable', name: 'CHROME_LOG_FILE' },
+    ]);
   });
 
   test.each<[string, string | null]>([

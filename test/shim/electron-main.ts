@@ -25,6 +25,9 @@ const report: MainReport = {
 };
 const answers: { open: readonly string[] | null; save: string | null } = { open: null, save: null };
 let idleSeconds = 0;
+let isReady = false;
+/** Switches that the program took off its own command line. */
+const removed: string[] = [];
 
 function tell(message: ToTest): void {
   process.send?.(message);
@@ -35,6 +38,9 @@ class App extends EventEmitter {
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => {
       report.switches.push([name, value]);
+    },
+    removeSwitch: (name: string) => {
+      removed.push(name);
     },
   };
   enableSandbox(): void {
@@ -55,6 +61,7 @@ class App extends EventEmitter {
   }
   async whenReady(): Promise<void> {
     await Promise.resolve();
+    isReady = true;
     this.emit('session-created', session);
   }
   quit(): void {
@@ -198,8 +205,11 @@ export const protocol = {
 export const dialog = {
   showOpenDialog: async () => ({ canceled: answers.open === null, filePaths: answers.open ?? [] }),
   showSaveDialog: async () => ({ canceled: answers.save === null, filePath: answers.save ?? '' }),
-  // A person reads it; what a test compares is written to standard error before.
-  showErrorBox: () => undefined,
+  /** On Linux Electron shows no window before it is ready. */
+  showErrorBox: (title: string) => {
+    const isShown = isReady || process.platform !== 'linux';
+    process.stderr.write(`${isShown ? 'window' : 'text'}: ${title}, without ${removed.join(' ') || 'nothing'}\n`);
+  },
 };
 class PowerMonitor extends EventEmitter {
   getSystemIdleTime(): number {
