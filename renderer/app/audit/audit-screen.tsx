@@ -2,6 +2,7 @@ import { IconDownload, IconListSearch, IconQrcode, IconShieldCheck } from '@tabl
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Progress } from '../../core/calls/progress.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { counted } from '../ui/format.ts';
+import { type Going, goingOn } from '../ui/going-on.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { Panes } from '../ui/panes.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -146,7 +148,7 @@ function Listed({ search, at, onShow }: ListedProps) {
         ) : (
           <>
             <span className="dim">{t('audit.searching')}</span>
-            <ProgressBar label={t('audit.searching')} share={looking * 100} />
+            <ProgressBar label={t('audit.searching')} share={looking.share} />
             <button type="button" className="button quiet" onClick={search.cancel}>
               {t('ui.cancel')}
             </button>
@@ -171,16 +173,15 @@ function useSettled(filter: AuditFilter): AuditFilter {
 function useVerify() {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const [verifying, setVerifying] = useState<number | null>(null);
+  const [verifying, setVerifying] = useState<Going | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const verify = () => {
     if (running.current !== null) return;
     const controller = new AbortController();
     running.current = controller;
-    setVerifying(0);
-    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) =>
-      setVerifying((before) => (before === null ? null : total === 0 ? 0 : done / total));
+    setVerifying({ share: null });
+    const onProgress = (progress: Progress) => setVerifying((before) => (before === null ? null : goingOn(progress)));
     void core.call('audit.verify', {}, { signal: controller.signal, onProgress }).then((result) => {
       running.current = null;
       setVerifying(null);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SeenCheck, TrailView } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted, formatStamp } from '../ui/format.ts';
+import type { Going } from '../ui/going-on.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -11,8 +12,8 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface AuditStatusProps {
   readonly trail: TrailView;
-  /** 0…1 during verification; null: not verifying. */
-  readonly verifying: number | null;
+  /** Null: not verifying. */
+  readonly verifying: Going | null;
   readonly onCancel: () => void;
   readonly onShowEntry: (seq: number) => void;
 }
@@ -28,7 +29,7 @@ export function AuditStatus({ trail, verifying, onCancel, onShowEntry }: AuditSt
       ) : (
         <div className="audit-verifying">
           <span>{t('audit.verifying')}</span>
-          <ProgressBar label={t('audit.verifying')} share={verifying * 100} />
+          <ProgressBar label={t('audit.verifying')} share={verifying.share} />
           <button type="button" className="button" onClick={onCancel}>
             {t('ui.cancel')}
           </button>

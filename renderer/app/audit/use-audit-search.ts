@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AuditQuery, AuditRow } from '../../core/calls/audit-views.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import type { Progress } from '../../core/calls/progress.ts';
+import { type Going, goingOn } from '../ui/going-on.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface AuditSearch {
@@ -9,8 +11,8 @@ export interface AuditSearch {
   readonly rows: readonly AuditRow[] | null;
   /** Whether there are earlier entries. */
   readonly more: boolean;
-  /** 0…1 during the search; null: not searching. */
-  readonly looking: number | null;
+  /** Null: not searching. */
+  readonly looking: Going | null;
   readonly failure: CallFailure | null;
   readonly showMore: () => void;
   readonly cancel: () => void;
@@ -22,11 +24,12 @@ const PAGE = 100;
 interface State {
   readonly rows: readonly AuditRow[] | null;
   readonly next: string | null;
-  readonly looking: number | null;
+  readonly looking: Going | null;
   readonly failure: CallFailure | null;
 }
 
-const NOTHING: State = { rows: null, next: null, looking: 0, failure: null };
+const BEGUN: Going = { share: null };
+const NOTHING: State = { rows: null, next: null, looking: BEGUN, failure: null };
 
 export function useAuditSearch(query: AuditQuery): AuditSearch {
   const { core } = useWorkstation();
@@ -40,10 +43,10 @@ export function useAuditSearch(query: AuditQuery): AuditSearch {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
-      setState((last) => ({ ...last, looking: 0, failure: null }));
+      setState((last) => ({ ...last, looking: BEGUN, failure: null }));
       const input = { ...(JSON.parse(question) as AuditQuery), before, count: PAGE };
-      const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
-        if (running.current === controller) setState((last) => ({ ...last, looking: total === 0 ? 0 : done / total }));
+      const onProgress = (progress: Progress) => {
+        if (running.current === controller) setState((last) => ({ ...last, looking: goingOn(progress) }));
       };
       void core.call('audit.search', input, { signal: controller.signal, onProgress }).then((result) => {
         if (running.current !== controller) return;
