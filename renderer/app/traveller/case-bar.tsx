@@ -8,7 +8,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { caseSteps } from './case-steps.ts';
-import { isCounting } from './counting.ts';
+import { hitCounts } from './counting.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
 export interface CaseBarProps {
@@ -27,7 +27,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const permitted = permissions.includes('case.work');
   const run = useCaseActions(view);
   const [dialog, setDialog] = useState<CaseDialogKind | null>(null);
-  const hits = view.reasons.filter(isCounting).length;
+  const hits = hitCounts(view);
   const steps = caseSteps(view.case, officer.id, hits, officer.role === 'supervisor');
   const selected = view.case?.state === 'selected';
   const mayExamine = permissions.includes('case.examine');
@@ -84,6 +84,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
       ))}
       {view.case === null ? null : further.map((action) => <ActionButton key={action.id} action={action} />)}
       {steps.recordResult && !mayExamine ? <p className="act-note">{t('case.result.by')}</p> : null}
+      {steps.undecided > 0 ? <p className="act-note">{t('case.close.undecided', { count: steps.undecided })}</p> : null}
       {dialog === null ? null : (
         <CaseDialog kind={dialog} view={view} focusedRule={focusedRule} actions={run} onClose={() => setDialog(null)} />
       )}

@@ -10,14 +10,22 @@ export interface CaseSteps {
   readonly recordResult: boolean;
   readonly note: boolean;
   readonly close: boolean;
+  /** Number of hits for which closing waits; 0: for none. */
+  readonly undecided: number;
   readonly reopen: boolean;
 }
 
+/** Hits that count, and how many of them must be decided before the case is closed. */
+export interface HitCounts {
+  readonly all: number;
+  readonly undecided: number;
+}
+
 /**
- * The steps open to `officer` (an id). Selecting, deciding and noting first claim an unclaimed case. `hits`: number of hits to decide.
+ * The steps open to `officer` (an id). Selecting, deciding and noting first claim an unclaimed case.
  * `supervises`: this officer may release the cases of others.
  */
-export function caseSteps(found: Case | null, officer: string, hits: number, supervises: boolean): CaseSteps {
+export function caseSteps(found: Case | null, officer: string, hits: HitCounts, supervises: boolean): CaseSteps {
   const closed = found?.state === 'closed';
   const free = found === null || (found.owner === null && !closed);
   const mine = found !== null && found.owner === officer && !closed;
@@ -27,10 +35,11 @@ export function caseSteps(found: Case | null, officer: string, hits: number, sup
     release: mine || (supervises && !closed && found !== null && found.owner !== null),
     select: workable && (found === null || found.state === 'open'),
     deselect: mine && found.state === 'selected',
-    decide: workable && hits > 0,
+    decide: workable && hits.all > 0,
     recordResult: mine && (found.state === 'selected' || found.state === 'examined'),
     note: workable || closed === false,
-    close: mine,
+    close: mine && hits.undecided === 0,
+    undecided: mine ? hits.undecided : 0,
     reopen: closed,
   };
 }

@@ -21,6 +21,8 @@ export const caseTexts = {
   'case.result.by': 'What the inspection finds is recorded by a control officer or a supervisor.',
   'case.action.result': 'Result…',
   'case.action.close': 'Close…',
+  'case.close.undecided_one': 'It can be closed once {{count}} more hit is decided.',
+  'case.close.undecided_other': 'It can be closed once {{count}} more hits are decided.',
   'case.action.reopen': 'Reopen…',
   'case.action.release': 'Release…',
   'case.told.claimed': '{{name}} is yours: case {{id}}',

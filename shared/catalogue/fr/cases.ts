@@ -21,6 +21,8 @@ export const caseTexts = {
   'case.result.by': 'Ce que trouve le contrôle est enregistré par un agent de contrôle ou un superviseur.',
   'case.action.result': 'Résultat…',
   'case.action.close': 'Clore…',
+  'case.close.undecided_one': 'Le dossier peut être clos une fois {{count}} signalement décidé.',
+  'case.close.undecided_other': 'Le dossier peut être clos une fois {{count}} signalements décidés.',
   'case.action.reopen': 'Rouvrir…',
   'case.action.release': 'Libérer…',
   'case.told.claimed': '{{name}} est à vous : dossier {{id}}',

@@ -144,7 +144,7 @@ describe('the steps of a case', () => {
     Object.entries(steps)
       .filter(([, possible]) => possible === true)
       .map(([step]) => step);
-  test.each([
+  test.each<[string, Case | null, readonly string[], number?]>([
     ['nobody began', null, ['claim', 'select', 'decide', 'note']],
     ['I have', found, ['release', 'select', 'decide', 'note', 'close']],
     [
@@ -152,11 +152,12 @@ describe('the steps of a case', () => {
       { ...found, state: 'selected' as const },
       ['release', 'deselect', 'decide', 'recordResult', 'note', 'close'],
     ],
+    ['I have, with a hit that is not decided', found, ['release', 'select', 'decide', 'note'], 1],
     ['another officer has', { ...found, owner: 'you' }, ['claim', 'note']],
     ['nobody has any more', { ...found, owner: null }, ['claim', 'select', 'decide', 'note']],
     ['is closed', { ...found, state: 'closed' as const, owner: null }, ['reopen']],
-  ])('an officer gets the steps of a case that %s', (_, one, expected) => {
-    expect(open(caseSteps(one, 'me', 3, false))).toEqual(expected);
+  ])('an officer gets the steps of a case that %s', (_, one, expected, undecided = 0) => {
+    expect(open(caseSteps(one, 'me', { all: 3, undecided }, false))).toEqual(expected);
   });
 });
 
