@@ -1,0 +1,188 @@
+/** Imports that do not reach their end at once: cancelled, interrupted with the worker, or left without flights. */
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { jobWrite } from '../../../renderer/core/import/job.ts';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { openStore } from '../../../renderer/core/store/open-store.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { storeContents } from './store-contents.ts';
+import { testStore } from './test-keys.ts';
+
+beforeEach(emptyStores);
+
+const file = (name: string, bytes: Uint8Array) => ({ name, bytes });
+
+test('a cancelled import keeps what was read so far, with its flights', async () => {
+  const test = await openUnit();
+  const cancel = new AbortController();
+  const files = Array.from({ length: 6 }, (_, at) =>
+    file(`${at}.edi`, paxlst(crowd(50), { flight: `ET${500 + at}`, control: `C${at}` })),
+  );
+  const report = await test.ask(
+    'import.start',
+    { way: 'files', files },
+    {
+      signal: cancel.signal,
+      onProgress: ({ phase, note }) => {
+        if (phase === 'reading' && note === '2.edi') cancel.abort();
+      },
+    },
+  );
+  expect(report.state).toBe('cancelled');
+  expect(report.files.map(({ state }) => state)).toEqual([
+    'done',
+    'done',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+  ]);
+  const flights = await test.ask('flights.list', {});
+  expect(flights.length).toBeGreaterThanOrEqual(2);
+  expect(flights.every(({ travellers }) => travellers === 50)).toBe(true);
+  expect(await test.store.table('jobFiles').count()).toBe(0);
+});
+
+test('an interrupted import goes on when the store is opened again, with the same end', async () => {
+  const files = () =>
+    Array.from({ length: 4 }, (_, at) =>
+      file(`${at}.edi`, paxlst(crowd(60), { flight: `ET${500 + at}`, control: `C${at}` })),
+    );
+  const undisturbed = await openUnit();
+  await undisturbed.ask('import.start', { way: 'files', files: files() });
+  const expected = await storeContents(undisturbed.store);
+  await undisturbed.core.close();
+  await emptyStores();
+
+  const killed = await openUnit();
+  let closing: Promise<void> | undefined;
+  const result = await killed.core.call(
+    'import.start',
+    { way: 'files', files: files() },
+    {
+      onProgress: ({ note }) => {
+        if (note === '2.edi') closing ??= killed.core.close();
+      },
+    },
+  );
+  await closing;
+  expect(result).toEqual({ ok: false, failure: { code: 'locked' } });
+
+  const reopened = await openCore();
+  const [before] = await reopened.ask('import.list', {});
+  expect(before?.state).toBe('running');
+  await reopened.core.resume();
+  const [job] = await reopened.ask('import.list', {});
+  expect(job).toMatchObject({ state: 'done', totals: { messages: 4, travellers: 240, flights: 4 } });
+  const { files: done, ...summary } = await reopened.ask('import.get', { job: job?.job ?? '' });
+  expect(summary).toEqual(job);
+  expect(done.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
+  expect(await storeContents(reopened.store)).toEqual(expected);
+  expect(await reopened.store.table('jobFiles').count()).toBe(0);
+});
+
+test.each([
+  { act: 'followed to its end', cancelled: false },
+  { act: 'stopped', cancelled: true },
+])('an import that an earlier worker left can be $act after the store is opened again', async ({ cancelled }) => {
+  const files = () =>
+    Array.from({ length: 4 }, (_, at) =>
+      file(`${at}.edi`, paxlst(crowd(60), { flight: `ET${500 + at}`, control: `C${at}` })),
+    );
+  const killed = await openUnit();
+  let closing: Promise<void> | undefined;
+  await killed.core.call(
+    'import.start',
+    { way: 'files', files: files() },
+    {
+      onProgress: ({ note }) => {
+        if (note === '1.edi') closing ??= killed.core.close();
+      },
+    },
+  );
+  await closing;
+  const reopened = await openCore();
+  const [left] = await reopened.ask('import.list', {});
+  const job = left?.job ?? '';
+  const abort = new AbortController();
+  const notes = new Set<string | null>();
+  // A page that was just opened asks before the core resumes the import.
+  const following = reopened.core.call(
+    'import.follow',
+    { job },
+    {
+      signal: abort.signal,
+      onProgress({ note }) {
+        notes.add(note);
+        if (cancelled && note === '2.edi') abort.abort();
+      },
+    },
+  );
+  await reopened.core.resume();
+  const state = cancelled ? 'cancelled' : 'done';
+  expect(await following).toMatchObject(
+    cancelled ? { ok: false, failure: { code: 'cancelled' } } : { ok: true, value: { job, state } },
+  );
+  expect(notes).toContain('2.edi');
+  expect(notes.has('3.edi')).toBe(!cancelled);
+  expect(await reopened.ask('import.follow', { job }), 'one that has ended').toMatchObject({ job, state });
+});
+
+test('an import during which workers died again and again is given up and marked so', async () => {
+  const first = await openUnit();
+  let closing: Promise<void> | undefined;
+  await first.core.call(
+    'import.start',
+    { way: 'files', files: [file('1', paxlst(crowd(3)))] },
+    {
+      onProgress: () => {
+        closing ??= first.core.close();
+      },
+    },
+  );
+  await closing;
+  const store = await openStore(await testStore('practice'));
+  const [job] = await readAll(store, 'jobs');
+  if (job === undefined) throw new Error('no job');
+  await commit(store, [{ ...jobWrite({ ...job.value, attempts: 3 }) }], []);
+  store.close();
+  const second = await openCore();
+  await second.core.resume();
+  const [stopped] = await second.ask('import.list', {});
+  expect(await second.ask('import.get', { job: stopped?.job ?? '' })).toMatchObject({
+    state: 'interrupted',
+    files: [{ state: 'cancelled' }],
+  });
+  expect(await second.store.table('jobFiles').count(), 'bytes that nobody blanked').toBe(0);
+});
+
+test('an import that was interrupted before its flights were made is completed by importing the file again', async () => {
+  const { ask, store } = await openUnit();
+  await ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
+  const expected = await ask('flights.list', {});
+  // This is the state after a failure between the last message and the first flight.
+  const [job] = await readAll(store, 'jobs');
+  if (job === undefined) throw new Error('no job');
+  await commit(
+    store,
+    [jobWrite({ ...job.value, state: 'interrupted' }), { table: 'flightHeads', id: FLIGHT, remove: true }],
+    [],
+  );
+  expect(await ask('flights.list', {})).toEqual([]);
+  const again = await ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
+  expect(again.files[0]).toMatchObject({ state: 'duplicate' });
+  expect(await ask('flights.list', {})).toEqual(expected);
+});
+
+test('an import whose flights were not made is completed when the store is opened', async () => {
+  const first = await openUnit();
+  await first.ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
+  const expected = await first.ask('flights.list', {});
+  await commit(first.store, [{ table: 'flightHeads', id: FLIGHT, remove: true }], []);
+  await first.core.close();
+  const second = await openCore();
+  await second.core.resume();
+  expect(await second.ask('flights.list', {})).toEqual(expected);
+});
