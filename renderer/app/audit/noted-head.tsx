@@ -1,3 +1,4 @@
+import { Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../core/calls/all-calls.ts';
@@ -9,7 +10,6 @@ import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { formatStamp } from '../ui/format.ts';
-import { LabelledField } from '../ui/labelled-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -39,14 +39,26 @@ export function NotedHead({ onClose }: { readonly onClose: () => void }) {
       {head === null ? null : <Head text={head.text} />}
       <h3 className="small-head">{t('audit.noted-head.compare')}</h3>
       <Form busy={busy} onSubmit={compare}>
-        <LabelledField
+        <Textarea
+          // The whole line is to be seen, and compared with the paper.
+          classNames={{ input: 'mono' }}
           label={t('audit.noted-head.noted')}
-          hint={t('audit.noted-head.noted.hint')}
+          description={t('audit.noted-head.noted.hint')}
           value={noted}
-          onChange={(typed) => {
-            setNoted(typed);
+          autoComplete="off"
+          spellCheck={false}
+          minRows={2}
+          maxRows={4}
+          autosize
+          onChange={(event) => {
+            setNoted(event.currentTarget.value);
             setCompared(null);
             setRefused(null);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
           }}
           error={refused === null ? null : failureText(t, refused)}
         />

@@ -128,7 +128,7 @@ function caseColumns(t: TFunction, language: Language, zone: string): readonly C
     },
     {
       headerName: t('cases.traveller'),
-      flex: 2,
+      flex: 1,
       minWidth: 190,
       valueGetter: ({ data }) => (data === undefined ? '' : readableName(data.travellerName) || t('cases.no-name')),
       cellClass: 'strong',
@@ -148,7 +148,7 @@ function caseColumns(t: TFunction, language: Language, zone: string): readonly C
     {
       headerName: t('cases.owner'),
       flex: 1,
-      minWidth: 110,
+      minWidth: 180,
       valueGetter: ({ data }) => data?.ownerName ?? '',
     },
     {
