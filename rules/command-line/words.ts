@@ -21,7 +21,18 @@ export const COMMAND_WORDS = {
   'rules facts': { options: {}, operands: 'read', reads: [] },
   'rules shipped': { options: {}, operands: 'read', reads: [] },
   'audit verify': { options: {}, operands: 'read', reads: [] },
-  samples: { options: { '--date': 'one', '--seed': 'one' }, operands: 'write', reads: [] },
+  samples: {
+    options: {
+      '--date': 'one',
+      '--seed': 'one',
+      '--airport': 'one',
+      '--days': 'one',
+      '--noise': 'one',
+      '--difficulty': 'one',
+    },
+    operands: 'write',
+    reads: [],
+  },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 
 /** The options that ask for the usage, with any command or none. */

@@ -24,6 +24,32 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   BR: 'BRL',
   MA: 'MAD',
   TR: 'TRY',
+  GM: 'GMD',
+  GN: 'GNF',
+  ML: 'XOF',
+  CV: 'CVE',
+  GW: 'XOF',
+  MR: 'MRU',
+  PT: 'EUR',
+  ES: 'EUR',
+  IT: 'EUR',
+  SR: 'SRD',
+  NL: 'EUR',
+  GY: 'GYD',
+  HT: 'USD',
+  CU: 'USD',
+  TT: 'TTD',
+  AE: 'AED',
+  PK: 'PKR',
+  BD: 'BDT',
+  PH: 'PHP',
+  GB: 'GBP',
+  EG: 'EGP',
+  SA: 'SAR',
+  RU: 'RUB',
+  KE: 'KES',
+  LK: 'LKR',
+  UA: 'USD',
 };
 
 const CITIES: Readonly<Record<string, string>> = {
@@ -48,6 +74,32 @@ const CITIES: Readonly<Record<string, string>> = {
   BR: 'SAO',
   MA: 'CMN',
   TR: 'IST',
+  GM: 'BJL',
+  GN: 'CKY',
+  ML: 'BKO',
+  CV: 'RAI',
+  GW: 'OXB',
+  MR: 'NKC',
+  PT: 'LIS',
+  ES: 'MAD',
+  IT: 'MIL',
+  SR: 'PBM',
+  NL: 'AMS',
+  GY: 'GEO',
+  HT: 'PAP',
+  CU: 'HAV',
+  TT: 'POS',
+  AE: 'DXB',
+  PK: 'LHE',
+  BD: 'DAC',
+  PH: 'MNL',
+  GB: 'LON',
+  EG: 'CAI',
+  SA: 'JED',
+  RU: 'MOW',
+  KE: 'NBO',
+  LK: 'CMB',
+  UA: 'ODS',
 };
 
 const AGENCIES_PER_COUNTRY = 6;
@@ -66,4 +118,11 @@ export function agencyIn(random: Random, country: string, direct: boolean): Samp
     currency,
     type: direct ? 'A' : 'T',
   };
+}
+
+/** The phone of an agency, after the pattern of its country: the same in all its bookings. */
+export function agencyPhone({ iata, office }: SampleAgency, pattern: string): string {
+  const digits = `${iata}${office.replace(/\D/g, '')}`;
+  let at = 0;
+  return pattern.replaceAll('#', () => digits[at++ % digits.length] as string);
 }

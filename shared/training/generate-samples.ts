@@ -1,24 +1,36 @@
 /**
- * Sample manifests for learning, testing and exercises: a day at an airport with well over a thousand invented travellers, the irregularities of
+ * Sample manifests for learning, testing and exercises: days at an airport with well over a thousand invented travellers each, the irregularities of
  * real messages, and a few travellers whom the rules should find. Pure: the same options give the same bytes.
  */
 import { flightId } from '../flight/flight-id.ts';
 import type { UtcMinute } from '../manifest.ts';
 import { fullYears, minuteNumber, timeOfMinute } from '../time/civil.ts';
-import { makeFlight } from './make-flight.ts';
+import { sampleAirport } from './airports.ts';
+import { Ledger } from './ledger.ts';
+import { makeFlight, type SampleContext } from './make-flight.ts';
 import type { PlantedKind, SampleFlight } from './model.ts';
 import { localMinutes } from './places.ts';
-import { plants } from './planted.ts';
+import { type Difficulty, plants } from './planted.ts';
 import { type Random, seededRandom } from './random.ts';
-import { SCHEDULE } from './schedule.ts';
+import { ratesOf, USUAL_NOISE } from './rates.ts';
+import { SAMPLE_AIRPORT } from './sample-airport.ts';
+import { Timetable } from './timetable.ts';
 import { closeOut, crewList, passengerLists } from './write-paxlst.ts';
 import { bookingPush } from './write-pnrgov.ts';
 import { passengerTable } from './write-table.ts';
 
 export interface SampleOptions {
   readonly seed: number;
-  /** The time of the sample: flights are from an hour and a half before it to ten hours after it. */
+  /** The time of the sample: flights of its last day are from an hour and a half before it to ten hours after it. */
   readonly now: UtcMinute;
+  /** Where the sample takes place (IATA); one of `SAMPLE_AIRPORTS`. Lomé by default. */
+  readonly airport?: string;
+  /** Days in a row, the last one that of `now`. One by default. */
+  readonly days?: number;
+  /** How much of what is harmless but looks odd there is, in percent of a real airport; `USUAL_NOISE` by default. 0 is the quiet day. */
+  readonly noise?: number;
+  /** How well the planted travellers hide; `usual` by default. */
+  readonly difficulty?: Difficulty;
 }
 
 export interface SampleFile {
@@ -40,20 +52,48 @@ export interface SampleSet {
   readonly answerKey: readonly PlantedTraveller[];
 }
 
-/** Makes a sample set. Throws when `now` has no time of day. */
+/** Makes a sample set. Throws when `now` has no time of day, and for an airport, a number of days or a noise that cannot be. */
 export function generateSamples(options: SampleOptions): SampleSet {
-  const now = minuteNumber(options.now);
-  if (now === null) throw new RangeError('now needs a time');
-  const random = seededRandom(options.seed);
-  const planted = plants(random, Math.floor(now / 1440), now);
-  const flights = SCHEDULE.map((scheduled) => {
-    const name = `${scheduled.carrier}${scheduled.number}`;
-    const wishes = planted.filter(({ on }) => on === name).map((plant) => plant.wishes);
-    return makeFlight(random, scheduled, now, wishes);
-  });
-  return { files: flights.flatMap((flight) => filesOf(random, flight)), answerKey: flights.flatMap(answers) };
+  const days = [...sampleDays(options)];
+  return { files: days.flatMap(({ files }) => files), answerKey: days.flatMap(({ answerKey }) => answerKey) };
 }
 
+export const MAX_DAYS = 400;
+
+/**
+ * Makes a sample set one day after the other, the earliest first. Planted travellers are on the last day alone. With noise, journeys go on over the
+ * days: who flies back is the same person with the same document and booking.
+ */
+export function* sampleDays(options: SampleOptions): Generator<SampleSet, void> {
+  const { days = 1, noise = USUAL_NOISE, difficulty = 'usual' } = options;
+  const last = minuteNumber(options.now);
+  if (last === null) throw new RangeError('now needs a time');
+  const airport = sampleAirport(options.airport ?? SAMPLE_AIRPORT);
+  if (airport === null) throw new RangeError('no samples for this airport');
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) throw new RangeError(`days are from 1 to ${MAX_DAYS}`);
+  const random = seededRandom(options.seed);
+  const rates = ratesOf(noise);
+  const begins = last - (days - 1) * 1440;
+  const timetable = new Timetable(airport, last);
+  const real = rates === null ? null : { rates, ledger: new Ledger(begins), timetable };
+  for (let now = begins; now <= last; now += 1440) {
+    yield oneDay({ random, airport, now, past: now < last, real }, difficulty);
+  }
+}
+
+function oneDay(context: SampleContext, difficulty: Difficulty): SampleSet {
+  const { random, airport, now, past } = context;
+  const planted = past ? [] : plants(random, airport, Math.floor(now / 1440), now, difficulty);
+  const flights = airport.schedule.map((scheduled) => {
+    const name = `${scheduled.carrier}${scheduled.number}`;
+    const wishes = planted.filter(({ on }) => on === name).map((plant) => plant.wishes);
+    return makeFlight(context, scheduled, wishes);
+  });
+  return {
+    files: flights.flatMap((flight) => filesOf(random, flight)),
+    answerKey: flights.flatMap(answers),
+  };
+}
 function filesOf(random: Random, flight: SampleFlight): readonly SampleFile[] {
   const { carrier, number, origin, destination, channels, irregular, crewList: withCrew } = flight.scheduled;
   const stem = `${carrier}${number}_${origin}${destination}_${idOf(flight).slice(-10).replaceAll('-', '')}`;

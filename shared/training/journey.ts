@@ -1,22 +1,35 @@
 /** The journey around a sample flight: connections before or after it, and the way back. */
 import type { SampleSegment } from './model.ts';
 import type { Connection, ScheduledFlight } from './schedule.ts';
+import type { Timetable } from './timetable.ts';
+
+/** What a journey is made around. */
+export interface JourneyContext {
+  readonly flight: ScheduledFlight;
+  readonly departure: number;
+  readonly arrival: number;
+  /** The sample airport (IATA). */
+  readonly airport: string;
+  /** Where given, flights of the sample airport are taken at their times. */
+  readonly timetable: Timetable | null;
+}
 
 /** Segments of a booking in order of travel, and which of them is the flight itself. `nights` are the nights at the destination. */
 export function journey(
-  context: { readonly flight: ScheduledFlight; readonly departure: number; readonly arrival: number },
+  context: JourneyContext,
   connection: Connection | null,
   oneWay: boolean,
   outbound: boolean,
   nights: number,
   cabin: string,
 ): { readonly segments: readonly SampleSegment[]; readonly prime: number } {
-  const { flight, departure, arrival } = context;
+  const { flight, departure, arrival, timetable } = context;
   const here: SampleSegment = { ...pick(flight), departure, arrival, class: cabin };
-  const path = around(flight, here, connection, cabin);
+  const path = around(context, here, connection, cabin);
   const prime = path.indexOf(here);
   if (oneWay) return { segments: path, prime };
-  const other = backwards(path, outbound ? nights : -nights, cabin);
+  const back = backwards(path, outbound ? nights : -nights, cabin);
+  const other = timetable === null ? back : timetable.onNearestDay(back);
   return outbound
     ? { segments: [...path, ...other], prime }
     : { segments: [...other, ...path], prime: other.length + prime };
@@ -29,14 +42,14 @@ function pick(flight: ScheduledFlight): Pick<SampleSegment, 'carrier' | 'number'
 
 /** The flight with its connecting segment before or after it. */
 function around(
-  flight: ScheduledFlight,
+  { flight, airport: station, timetable }: JourneyContext,
   here: SampleSegment,
   connection: Connection | null,
   cabin: string,
 ): readonly SampleSegment[] {
   if (connection === null) return [here];
   const { carrier, number, airport, minutes, ground } = connection;
-  const arriving = flight.destination === 'LFW';
+  const arriving = flight.destination === station;
   const before = arriving === (connection.at === 'far');
   if (before) {
     const arrival = here.departure - ground;
@@ -54,18 +67,16 @@ function around(
     ];
   }
   const departure = here.arrival + ground;
-  return [
-    here,
-    {
-      carrier,
-      number,
-      origin: here.destination,
-      destination: airport,
-      departure,
-      arrival: departure + minutes,
-      class: cabin,
-    },
-  ];
+  const onward = {
+    carrier,
+    number,
+    origin: here.destination,
+    destination: airport,
+    departure,
+    arrival: departure + minutes,
+    class: cabin,
+  };
+  return [here, timetable === null ? onward : timetable.onward(onward)];
 }
 
 /** The same way in the other direction, `nights` later (or earlier, when negative). */

@@ -1,20 +1,26 @@
 /**
- * One invented booking on one flight: travellers, journey, sale, payment, contact, bags. By default it is innocent, with the variety of a real
- * day; wishes shape it for an exercise.
+ * One invented booking on one flight: travellers, journey, sale, payment, contact, bags. By default it is one of a quiet day. Wishes shape it: those of
+ * a planted booking, or those drawn from the rates of a real airport.
  */
 import { agencyIn } from './agencies.ts';
 import { journey } from './journey.ts';
-import { makePerson, type Person } from './make-person.ts';
-import type { BookingWishes, SampleBooking, SampleTraveller } from './model.ts';
-import { ORIGINS, type Origin, type OriginCode } from './origins.ts';
+import { makePerson } from './make-person.ts';
+import type { BookingWishes, Person, SampleBooking, SampleParty, SampleTraveller } from './model.ts';
+import type { Origin } from './origin.ts';
+import { ORIGINS, type OriginCode } from './origins.ts';
 import type { Random } from './random.ts';
 import { emailOf, pay, tickets } from './sale.ts';
+import type { SampleAirport } from './sample-airport.ts';
 import type { Connection, ScheduledFlight } from './schedule.ts';
+import type { Timetable } from './timetable.ts';
 
 /** What all bookings of one flight share. */
 export interface FlightContext {
   readonly random: Random;
+  readonly airport: SampleAirport;
   readonly flight: ScheduledFlight;
+  /** Times of the airport's flights on all days; null on a quiet day, whose journeys go by times of their own. */
+  readonly timetable: Timetable | null;
   readonly departure: number;
   readonly arrival: number;
   readonly prepared: number;
@@ -23,6 +29,12 @@ export interface FlightContext {
   /** Full names already on this flight: a second person with the same name would make the answer key ambiguous. */
   readonly names: Set<string>;
   readonly locators: Set<string>;
+  /** Makes persons until the full name is new on this flight. */
+  readonly unique: (make: () => Person) => Person;
+  /** Documents given out, which must not occur again; null on a quiet day. */
+  readonly documents: Set<string> | null;
+  /** Percent of those away for more than two nights who take hand luggage only. */
+  readonly handLuggagePercent: number;
 }
 
 /** Quantiles of the time between sale and departure, hours; between two of them all values are equally likely. */
@@ -36,19 +48,19 @@ function isRegional(flight: ScheduledFlight): boolean {
 }
 
 export function makeBooking(context: FlightContext, wishes?: BookingWishes): SampleBooking {
-  const { random, flight } = context;
+  const { random, airport, flight, timetable } = context;
   const regional = isRegional(flight);
-  const arriving = flight.destination === 'LFW';
+  const arriving = flight.destination === airport.station.airport;
   const far = arriving ? flight.origin : flight.destination;
   const nationality = wishes?.nationality ?? random.weighted(flight.nationalities);
-  const residence = wishes?.residence ?? residenceOf(random, nationality, far);
-  const livesAtLome = residence === 'TGO';
+  const residence = wishes?.residence ?? residenceOf(random, airport, nationality, far);
+  const livesHere = residence === airport.country;
   const oneWay = wishes?.oneWay ?? random.percent(regional ? 24 : 12);
-  const outbound = wishes?.outbound ?? livesAtLome !== arriving;
+  const outbound = wishes?.outbound ?? livesHere !== arriving;
   const nights = wishes?.nights ?? quantile(random, regional ? NIGHTS_REGIONAL : NIGHTS_LONG_HAUL);
   const connection = chooseConnection(random, flight, wishes?.connection);
   const { segments, prime } = journey(
-    context,
+    { ...context, airport: airport.station.airport, timetable },
     connection,
     oneWay,
     outbound,
@@ -56,7 +68,7 @@ export function makeBooking(context: FlightContext, wishes?: BookingWishes): Sam
     random.percent(regional ? 4 : 8) ? 'C' : 'Y',
   );
 
-  const people = party(context, nationality, residence, wishes);
+  const people = wishes?.people ?? party(context, nationality, residence, wishes);
   const company = people.length >= 4 && people.every((person) => person.surname !== people[0]?.surname);
   const leadHours = wishes?.leadHours ?? quantile(random, LEAD_HOURS);
   const created =
@@ -66,19 +78,28 @@ export function makeBooking(context: FlightContext, wishes?: BookingWishes): Sam
   const agency = wishes?.agency ?? agencyIn(random, home.alpha2, direct);
   const ticketNumbers = tickets(random, flight.carrier, people.length, wishes?.ticket);
   const stay = oneWay ? 30 : nights;
-  const phone = wishes?.phone ?? (random.percent(95) ? random.pattern(home.phone) : null);
-  const email = phone === null || random.percent(78) ? emailOf(random, people[0] as Person) : null;
-  const payment = pay(random, regional, company, people.length, wishes);
+  const phone = wishes?.phone !== undefined ? wishes.phone : random.percent(95) ? random.pattern(home.phone) : null;
+  const email =
+    wishes?.email !== undefined
+      ? wishes.email
+      : phone === null || random.percent(78)
+        ? emailOf(random, people[0] as Person)
+        : null;
+  const payment = wishes?.payment ?? pay(random, regional, company, people.length, wishes);
   const booking: SampleBooking = {
     locator: newLocator(context),
     created,
     ticketed: Math.min(created + random.between(2, 90), context.prepared - 30),
     agency,
     agent: wishes?.agent ?? random.pattern('##@@'),
-    travellers: people.map((person, index) => {
-      const traveller = checkIn(context, person, ticketNumbers[index] ?? '', stay, wishes);
-      return wishes?.change === undefined ? traveller : wishes.change(traveller);
-    }),
+    travellers: bagsOf(
+      random,
+      wishes?.kind,
+      people.map((person, index) => {
+        const traveller = checkIn(context, person, ticketNumbers[index] ?? '', stay, wishes);
+        return wishes?.change === undefined ? traveller : wishes.change(traveller);
+      }),
+    ),
     segments,
     prime,
     payment,
@@ -88,26 +109,24 @@ export function makeBooking(context: FlightContext, wishes?: BookingWishes): Sam
     changes: random.percent(12) ? random.between(1, 2) : 0,
     codeShare: flight.irregular.includes('code-share') && random.percent(25),
     planted: wishes?.planted ?? null,
+    ...(wishes?.kind === undefined ? {} : { party: wishes.kind }),
   };
   return booking;
 }
 
-function residenceOf(random: Random, nationality: OriginCode, far: string): string {
-  const farCountry: Readonly<Record<string, string>> = {
-    CDG: 'FRA',
-    BRU: 'BEL',
-    CMN: 'MAR',
-    LOS: 'NGA',
-    ABJ: 'CIV',
-    LBV: 'GAB',
-  };
-  const there = farCountry[far];
-  if (nationality === 'TGO') return there !== undefined && random.percent(22) ? there : 'TGO';
-  if (nationality === 'LBN' || nationality === 'CHN') return random.percent(55) ? 'TGO' : nationality;
-  return random.percent(12) ? 'TGO' : nationality;
+/** Country of residence of a national who flies from or to a far airport. */
+export function residenceOf(random: Random, airport: SampleAirport, nationality: OriginCode, far: string): string {
+  const { country, abroad, settled, settledElse } = airport;
+  const there = abroad[far];
+  if (nationality === country) return there !== undefined && random.percent(ABROAD_PERCENT) ? there : country;
+  return random.percent(settled[nationality] ?? settledElse) ? country : nationality;
 }
 
-function homeOrigin(residence: string, nationality: OriginCode): OriginCode {
+/** Of the nationals on a flight to a country of emigration, those who live there. */
+const ABROAD_PERCENT = 22;
+
+/** Where tickets are bought and phones are registered. */
+export function homeOrigin(residence: string, nationality: OriginCode): OriginCode {
   return residence in ORIGINS ? (residence as OriginCode) : nationality;
 }
 
@@ -128,9 +147,9 @@ function party(
 ): readonly Person[] {
   const { random } = context;
   const day = Math.floor(context.departure / 1440);
-  const base = { nationality, residence };
+  const base = { nationality, residence, ...(context.documents === null ? {} : { taken: context.documents }) };
   const one = (age: readonly [number, number], surname?: string, sex?: 'M' | 'F') =>
-    unique(context, () =>
+    context.unique(() =>
       makePerson(random, day, {
         ...base,
         age,
@@ -143,7 +162,7 @@ function party(
     const adult = one([28, 45]);
     return [
       adult,
-      unique(context, () => differently(adult.surname, () => makePerson(random, day, { ...base, age: [9, 15] }))),
+      context.unique(() => differently(adult.surname, () => makePerson(random, day, { ...base, age: [9, 15] }))),
     ];
   }
   if (wishes !== undefined) return [one([24, 46])];
@@ -174,19 +193,41 @@ function differently(surname: string, make: () => Person): Person {
   return person;
 }
 
-function unique(context: FlightContext, make: () => Person): Person {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const person = make();
-    const name = `${person.surname}/${person.givenNames}`;
-    if (context.names.has(name)) continue;
-    context.names.add(name);
-    return person;
-  }
-  return make();
+/** Gives a maker of persons whose full names are not among `names` yet. */
+export function uniqueIn(names: Set<string>): FlightContext['unique'] {
+  return (make) => {
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const person = make();
+      const name = `${person.surname}/${person.givenNames}`;
+      if (names.has(name)) continue;
+      names.add(name);
+      return person;
+    }
+    return make();
+  };
+}
+
+/** Of families whose bags one of them checks in, those for which the messages declare a pool. */
+const DECLARED_PERCENT = 60;
+
+/** The bags of a party: in a family the first adult has those of all. */
+export function bagsOf(
+  random: Random,
+  party: SampleParty | undefined,
+  travellers: readonly SampleTraveller[],
+): readonly SampleTraveller[] {
+  if (party?.kind !== 'family') return travellers;
+  const bags = travellers.reduce((sum, each) => sum + each.bags, 0);
+  const kg = travellers.reduce((sum, each) => sum + each.kg, 0);
+  const declared = bags > 0 && random.percent(DECLARED_PERCENT);
+  return travellers.map((traveller, index) => {
+    const pool = declared && traveller.kind !== 'infant' ? ({ pool: index === 0 ? 'head' : 'member' } as const) : {};
+    return index === 0 ? { ...traveller, bags, kg, ...pool } : { ...traveller, bags: 0, kg: 0, ...pool };
+  });
 }
 
 /** Bags that fit the stay: little for a night or two, one or two for weeks, never more than the allowance. */
-function checkIn(
+export function checkIn(
   context: FlightContext,
   person: Person,
   ticket: string,
@@ -194,8 +235,17 @@ function checkIn(
   wishes?: BookingWishes,
 ): SampleTraveller {
   const { random } = context;
+  const handOnly = stay > 2 && context.handLuggagePercent > 0 && random.percent(context.handLuggagePercent);
   const usual =
-    person.kind === 'infant' ? 0 : stay <= 2 ? (random.percent(30) ? 1 : 0) : stay <= 5 || random.percent(40) ? 1 : 2;
+    person.kind === 'infant' || handOnly
+      ? 0
+      : stay <= 2
+        ? random.percent(30)
+          ? 1
+          : 0
+        : stay <= 5 || random.percent(40)
+          ? 1
+          : 2;
   const bags = wishes?.bags ?? (person.kind === 'adult' || usual === 0 ? usual : 1);
   const each = stay <= 2 ? random.between(6, 8 * stay) : stay <= 5 ? random.between(10, 20) : random.between(13, 23);
   return {
@@ -206,15 +256,18 @@ function checkIn(
     tag: random.between(100_000, 989_999),
     ticket,
     reference: context.nextReference(),
-    bookedAs: null,
+    bookedAs: person.bookedAs ?? null,
     frequentFlyer:
-      wishes === undefined && person.kind === 'adult' && random.percent(18) ? random.pattern('#########') : null,
+      person.frequentFlyer ??
+      ((wishes === undefined || wishes.planted === null) && person.kind === 'adult' && random.percent(18)
+        ? random.pattern('#########')
+        : null),
     boarded: true,
   };
 }
 
 /** A value between two quantiles of a distribution, all equally likely. */
-function quantile(random: Random, quantiles: readonly number[]): number {
+export function quantile(random: Random, quantiles: readonly number[]): number {
   const index = random.between(0, quantiles.length - 2);
   return random.between(quantiles[index] as number, quantiles[index + 1] as number);
 }

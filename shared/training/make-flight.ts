@@ -1,50 +1,111 @@
 /** One sample flight: its bookings (planted ones among them) and crew. */
-import { type FlightContext, makeBooking } from './make-booking.ts';
+import type { Ledger } from './ledger.ts';
+import { bagsOf, checkIn, type FlightContext, makeBooking, uniqueIn } from './make-booking.ts';
 import { makePerson } from './make-person.ts';
 import type { BookingWishes, SampleBooking, SampleFlight, SampleTraveller } from './model.ts';
+import { planFlight } from './plan-flight.ts';
 import type { Random } from './random.ts';
+import type { SampleRates } from './rates.ts';
+import { type RealContext, realWishes } from './real-booking.ts';
+import type { SampleAirport } from './sample-airport.ts';
 import type { ScheduledFlight } from './schedule.ts';
+import { departureOf, type Timetable } from './timetable.ts';
 
-/** Fills a flight around `now` (UTC minutes since 1970); `wishes` are the bookings that must be on it. */
+/** What all flights of a sample share. */
+export interface SampleContext {
+  readonly random: Random;
+  readonly airport: SampleAirport;
+  /** UTC minutes since 1970. */
+  readonly now: number;
+  /** A day before that of the sample: all its messages are final. */
+  readonly past: boolean;
+  /** Rates of a real airport, with the flights and people of all days; null on a quiet day. */
+  readonly real: { readonly rates: SampleRates; readonly ledger: Ledger; readonly timetable: Timetable } | null;
+}
+
+/** Fills a flight around `now`; `wishes` are the bookings that must be on it. */
 export function makeFlight(
-  random: Random,
+  sample: SampleContext,
   flight: ScheduledFlight,
-  now: number,
   wishes: readonly BookingWishes[],
 ): SampleFlight {
-  const atLome = Math.round((now + flight.fromNow) / 5) * 5;
-  const departure = flight.destination === 'LFW' ? atLome - flight.minutes : atLome;
+  const { random, airport, now, past, real } = sample;
+  const departure = departureOf(flight, airport.station.airport, now);
   const arrival = departure + flight.minutes;
-  const prepared = Math.min(departure - 25, now - 5);
+  const prepared = past ? departure - 25 : Math.min(departure - 25, now - 5);
   const references = random.between(0x1000, 0x7fff);
   let issued = 0;
+  const brought = real?.ledger.take(flight.carrier, flight.number, departure) ?? [];
+  const names = new Set(
+    brought.flatMap(({ travellers }) => travellers.map(({ surname, givenNames }) => `${surname}/${givenNames}`)),
+  );
   const context: FlightContext = {
     random,
+    airport,
     flight,
+    timetable: real?.timetable ?? null,
     departure,
     arrival,
     prepared,
     nextSeat: seats(random, flight.seats),
     nextReference: () => (references * 4096 + issued++).toString(16).toUpperCase(),
-    names: new Set(),
-    locators: new Set(),
+    names,
+    locators: new Set(brought.map(({ locator }) => locator)),
+    unique: uniqueIn(names),
+    documents: real?.ledger.documents ?? null,
+    handLuggagePercent: (real?.rates.handLuggageOnly ?? 0) / 10,
   };
   const bookings: SampleBooking[] = wishes.map((wish) => makeBooking(context, wish));
+  bookings.push(...brought.map((booking) => again(context, booking)));
   const target = Math.round((flight.seats * random.between(84, 97)) / 100);
-  let travellers = bookings.reduce((sum, booking) => sum + booking.travellers.length, 0);
-  while (travellers < target) {
-    const booking = makeBooking(context);
-    bookings.push(booking);
-    travellers += booking.travellers.length;
-  }
+  const plan = real === null ? null : { ...real, plan: planOf(real.rates, context, target, bookings), wanted: target };
+  fill(context, plan, bookings, target);
   bookings.sort((left, right) => (left.locator < right.locator ? -1 : 1));
   return {
     scheduled: flight,
+    station: airport.station,
     departure,
     arrival,
     prepared,
     bookings: leaveBehind(random, flight, bookings),
     crew: crew(context),
+  };
+}
+
+function planOf(
+  rates: SampleRates,
+  { flight, departure }: FlightContext,
+  wanted: number,
+  bookings: readonly SampleBooking[],
+): RealContext['plan'] {
+  const brought = bookings.filter(({ planted }) => planted === null);
+  return planFlight(rates, { seats: flight.seats, departure, wanted }, brought);
+}
+
+/** Adds bookings until the flight has `target` travellers, and notes their later flights. */
+function fill(context: FlightContext, real: RealContext | null, bookings: SampleBooking[], target: number): void {
+  let travellers = bookings.reduce((sum, booking) => sum + booking.travellers.length, 0);
+  while (travellers < target) {
+    const booking = makeBooking(context, real === null ? undefined : realWishes(context, real));
+    bookings.push(booking);
+    real?.ledger.note(booking);
+    travellers += booking.travellers.length;
+  }
+}
+
+/** A booking on the next flight of its journey: other seats and references, and bags a little lighter or heavier than before. */
+function again(context: FlightContext, booking: SampleBooking): SampleBooking {
+  const { random, flight } = context;
+  const checked = booking.travellers.map((traveller) => {
+    const { pool: _, ...person } = traveller;
+    const fresh = checkIn(context, person, traveller.ticket, 0, undefined);
+    const kg = traveller.kg === 0 ? 0 : Math.max(4, traveller.kg + random.between(-4, 5));
+    return { ...fresh, frequentFlyer: traveller.frequentFlyer, bags: traveller.bags, kg };
+  });
+  return {
+    ...booking,
+    travellers: bagsOf(random, booking.party, checked),
+    codeShare: flight.irregular.includes('code-share') && random.percent(25),
   };
 }
 
@@ -72,15 +133,28 @@ function seats(random: Random, count: number): () => string {
   };
 }
 
-const CREW_NATIONALITY = { ET: 'ETH', KP: 'TGO', AF: 'FRA' } as const;
+const CREW_NATIONALITY = {
+  ET: 'ETH',
+  KP: 'TGO',
+  AF: 'FRA',
+  TP: 'PRT',
+  KL: 'NLD',
+  PY: 'SUR',
+  EK: 'IND',
+} as const;
 
 function crew(context: FlightContext): readonly SampleTraveller[] {
-  const { random, flight, departure } = context;
+  const { random, airport, flight, departure } = context;
   if (!flight.crewList) return [];
-  const nationality = CREW_NATIONALITY[flight.carrier as keyof typeof CREW_NATIONALITY] ?? 'TGO';
+  const nationality = CREW_NATIONALITY[flight.carrier as keyof typeof CREW_NATIONALITY] ?? airport.country;
   const day = Math.floor(departure / 1440);
   return Array.from({ length: flight.seats > 150 ? 11 : 6 }, () => ({
-    ...makePerson(random, day, { nationality, residence: nationality, age: [24, 55] }),
+    ...makePerson(random, day, {
+      nationality,
+      residence: nationality,
+      age: [24, 55],
+      ...(context.documents === null ? {} : { taken: context.documents }),
+    }),
     seat: null,
     bags: 0,
     kg: 0,

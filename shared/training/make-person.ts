@@ -1,14 +1,10 @@
 /** Invented persons: name, birth, document, residence. */
 import type { IsoDate } from '../manifest.ts';
 import { civilFromDays, dateOfDay, daysFromCivil } from '../time/civil.ts';
-import type { SampleDocument, SampleTraveller } from './model.ts';
-import { ORIGINS, type Origin, type OriginCode } from './origins.ts';
+import type { Person, SampleDocument } from './model.ts';
+import type { Origin } from './origin.ts';
+import { ORIGINS, type OriginCode } from './origins.ts';
 import type { Random } from './random.ts';
-
-export type Person = Pick<
-  SampleTraveller,
-  'kind' | 'surname' | 'givenNames' | 'title' | 'sex' | 'birth' | 'nationality' | 'residence' | 'document'
->;
 
 export interface PersonWishes {
   readonly nationality: OriginCode;
@@ -17,6 +13,10 @@ export interface PersonWishes {
   readonly sex?: 'M' | 'F';
   /** Age in years at `day`, from and to. */
   readonly age: readonly [number, number];
+  /** Percentage of adults born on 1 January. */
+  readonly bornFirstJanuary?: number;
+  /** Issuers and numbers of documents already given out, to which the new one is added. Without it, numbers may repeat. */
+  readonly taken?: Set<string>;
 }
 
 /** Makes a person of the wished origin, as of the given day (days since 1970): documents are valid on that day and for months after. */
@@ -25,7 +25,7 @@ export function makePerson(random: Random, day: number, wishes: PersonWishes): P
   const sex = wishes.sex ?? (random.percent(58) ? 'M' : 'F');
   const age = random.between(...wishes.age);
   const kind = age < 2 ? 'infant' : age < 12 ? 'child' : 'adult';
-  const birth = birthDate(random, day, age);
+  const birth = birthDate(random, day, age, wishes.bornFirstJanuary ?? BORN_FIRST_JANUARY_PERCENT);
   return {
     kind,
     surname: wishes.surname ?? random.pick(origin.surnames),
@@ -35,7 +35,7 @@ export function makePerson(random: Random, day: number, wishes: PersonWishes): P
     birth,
     nationality: origin.country,
     residence: wishes.residence,
-    document: passport(random, day, origin, kind),
+    document: passport(random, day, origin, kind, wishes.taken),
   };
 }
 
@@ -61,30 +61,42 @@ function titleOf(random: Random, kind: Person['kind'], sex: 'M' | 'F'): string {
 /** Percentage of people in much of the region who know only their year of birth; their documents say 1 January. */
 const BORN_FIRST_JANUARY_PERCENT = 12;
 
-function birthDate(random: Random, day: number, age: number): IsoDate {
+function birthDate(random: Random, day: number, age: number, bornFirstJanuary: number): IsoDate {
   const { year } = civilFromDays(day);
-  if (age >= 18 && random.percent(BORN_FIRST_JANUARY_PERCENT)) return dateOfDay(daysFromCivil(year - age, 1, 1));
+  if (age >= 18 && random.percent(bornFirstJanuary)) return dateOfDay(daysFromCivil(year - age, 1, 1));
   // At least `age` full years and less than one more, on any day.
   const newest = day - Math.ceil(age * 365.25) - 1;
   return dateOfDay(newest - random.between(0, age === 0 ? 200 : 360));
 }
 
-function passport(random: Random, day: number, origin: Origin, kind: Person['kind']): SampleDocument {
+function passport(
+  random: Random,
+  day: number,
+  origin: Origin,
+  kind: Person['kind'],
+  taken: Set<string> | undefined,
+): SampleDocument {
   const years = kind === 'adult' ? origin.validity : 5;
   const span = years * 365;
   const used = random.between(30, span - 220);
   return {
     type: random.percent(99) ? 'P' : 'I',
-    number: passportNumber(random, origin),
+    number: passportNumber(random, origin, taken),
     issuer: origin.country,
     expiry: dateOfDay(day - used + span),
     issued: dateOfDay(day - used),
   };
 }
 
-/** A number without long runs, which would look invented or mistyped. */
-function passportNumber(random: Random, origin: Origin): string {
+/** A number without long runs, which would look invented or mistyped, and that nobody else has. */
+function passportNumber(random: Random, origin: Origin, taken: Set<string> | undefined): string {
   let number = random.pattern(origin.passport);
-  while (/(\d)\1{3}|0123|1234|2345|3456|4567|5678|6789/.test(number)) number = random.pattern(origin.passport);
+  while (
+    /(\d)\1{3}|0123|1234|2345|3456|4567|5678|6789/.test(number) ||
+    taken?.has(`${origin.country}${number}`) === true
+  ) {
+    number = random.pattern(origin.passport);
+  }
+  taken?.add(`${origin.country}${number}`);
   return number;
 }

@@ -2,27 +2,8 @@
  * Origins of sample travellers: names, document numbers and phones as seen at a West African airport. All persons made from them are invented.
  * Names are written as in machine-readable zones (ICAO 9303: A–Z and blanks).
  */
-export interface Origin {
-  /** ISO 3166 alpha-3. */
-  readonly country: string;
-  readonly surnames: readonly string[];
-  readonly male: readonly string[];
-  readonly female: readonly string[];
-  /** Number of given names, usually. */
-  readonly givenNames: 1 | 2;
-  /** Pattern of passport numbers: `#` a digit, `@` a letter. */
-  readonly passport: string;
-  /** Years a passport is valid. */
-  readonly validity: 5 | 10;
-  /** Pattern of mobile numbers with calling code. */
-  readonly phone: string;
-  readonly city: string;
-  readonly alpha2: string;
-}
-
-function words(list: string): readonly string[] {
-  return list.split(' ').map((word) => word.replaceAll('_', ' '));
-}
+import { type Origin, words } from './origin.ts';
+import { WORLD_ORIGINS } from './origins-world.ts';
 
 const FRENCH_MALE = words(
   'JEAN PIERRE PAUL MICHEL ANDRE PHILIPPE LAURENT NICOLAS JULIEN THOMAS ANTOINE FRANCOIS OLIVIER MATHIEU VINCENT HUGO LUCAS EMMANUEL CHRISTIAN ALAIN',
@@ -352,6 +333,7 @@ export const ORIGINS = {
     validity: 10,
     phone: '+9053########',
   },
+  ...WORLD_ORIGINS,
 } as const satisfies Readonly<Record<string, Origin>>;
 
 export type OriginCode = keyof typeof ORIGINS;

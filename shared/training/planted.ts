@@ -1,12 +1,15 @@
 /**
  * The 25 planted travellers of an exercise, hidden among the others. Each follows a publicly described risk pattern (cocaine couriers São Paulo →
- * Addis Ababa → Lomé, two-night trips, third-party payers, shared contacts, gold runs, specimen documents …).
+ * Addis Ababa → Lomé, two-night trips, third-party payers, shared contacts, gold runs, specimen documents …). The airport says on which flights.
  */
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay } from '../time/civil.ts';
 import { agencyIn } from './agencies.ts';
 import type { BookingWishes, SampleDocument, SampleTraveller } from './model.ts';
+import type { OriginCode } from './origins.ts';
+import type { Place, PlantPlaces } from './plant-places.ts';
 import type { Random } from './random.ts';
+import type { SampleAirport } from './sample-airport.ts';
 
 export interface Plant {
   /** Flight: carrier, number. */
@@ -14,58 +17,72 @@ export interface Plant {
   readonly wishes: BookingWishes;
 }
 
-/** All planted bookings of a sample set for `day` (days since 1970), with the last sale no later than `now` (UTC minutes). */
-export function plants(random: Random, day: number, now: number): readonly Plant[] {
-  return [
-    ...couriers(random),
-    ...shortStays(random),
-    ...rings(random, now),
-    ...documents(random, day),
-    ...others(random),
+/** `hard`: planted travellers booked earlier and carry a bag where the usual ones have none, so that one sign of each pattern is missing. */
+export type Difficulty = 'usual' | 'hard';
+export const DIFFICULTIES: readonly Difficulty[] = ['usual', 'hard'];
+
+/** All planted bookings of an airport for `day` (days since 1970), with the last sale no later than `now` (UTC minutes). */
+export function plants(
+  random: Random,
+  { plants: places }: SampleAirport,
+  day: number,
+  now: number,
+  difficulty: Difficulty,
+): readonly Plant[] {
+  const usual = [
+    ...couriers(random, places),
+    ...shortStays(random, places),
+    ...rings(random, places, now),
+    ...documents(random, places, day),
+    ...others(random, places),
   ];
+  return difficulty === 'usual' ? usual : usual.map(({ on, wishes }) => ({ on, wishes: hidden(random, wishes) }));
 }
 
-function couriers(random: Random): readonly Plant[] {
-  const courier = (nationality: 'BRA' | 'NGA' | 'TGO' | 'GHA', bags: number, kg: number): Plant => ({
-    on: 'ET508',
+function hidden(random: Random, wishes: BookingWishes): BookingWishes {
+  const { leadHours, bags } = wishes;
+  return {
+    ...wishes,
+    ...(leadHours === undefined ? {} : { leadHours: leadHours + random.between(60, 160) }),
+    ...(bags === 0 ? { bags: 1, kg: random.between(6, 9) } : {}),
+  };
+}
+
+function couriers(random: Random, places: PlantPlaces): readonly Plant[] {
+  const { on, through, residence, bought, phone, people } = places.couriers;
+  const courier = ([nationality, bags, kg]: (typeof people)[number]): Plant => ({
+    on,
     wishes: {
       planted: 'courier-cash',
       nationality,
-      residence: 'BRA',
+      residence,
       oneWay: true,
       outbound: true,
-      connection: 'GRU',
+      connection: through,
       leadHours: random.between(17, 22),
       form: 'CA',
       bags,
       kg,
-      agency: agencyIn(random, 'BR', false),
-      phone: random.pattern('+55119########'),
+      agency: agencyIn(random, bought, false),
+      phone: random.pattern(phone),
     },
   });
-  const runner = (on: string, connection: string | null): Plant => ({
-    on,
+  const runner = (place: (typeof places.runners)[number]): Plant => ({
+    on: place.on,
     wishes: {
       planted: 'gold-runner',
-      nationality: 'TGO',
-      residence: 'TGO',
+      nationality: place.origin,
+      residence: place.origin,
       oneWay: false,
       outbound: false,
-      connection,
+      connection: place.through,
       nights: 1,
       leadHours: random.between(50, 64),
       form: 'CA',
       bags: 0,
     },
   });
-  return [
-    courier('BRA', 0, 0),
-    courier('NGA', 0, 0),
-    courier('TGO', 3, 11),
-    courier('GHA', 0, 0),
-    runner('TK569', null),
-    runner('KP3', 'DXB'),
-  ];
+  return [...people.map(courier), ...places.runners.map(runner)];
 }
 
 const PAYERS = [
@@ -80,62 +97,56 @@ const PAYERS = [
   'GASTON VIGNIKIN',
 ];
 
-function shortStays(random: Random): readonly Plant[] {
-  const packer = (on: string, payer: string): Plant => ({
+function shortStays(random: Random, places: PlantPlaces): readonly Plant[] {
+  const packer = ({ on, origin }: Place, at: number): Plant => ({
     on,
     wishes: {
       planted: 'body-packer-short-stay',
-      nationality: 'TGO',
-      residence: 'TGO',
+      nationality: origin,
+      residence: origin,
       oneWay: false,
       outbound: true,
       connection: null,
       nights: random.between(1, 2),
       leadHours: random.between(20, 40),
       form: 'CC',
-      payer,
+      payer: PAYERS[at] as string,
       bags: 0,
     },
   });
-  const heavy = (nationality: 'CHN' | 'TUR', payer: string): Plant => ({
-    on: 'TK569',
+  const heavy = ({ on, origin }: Place, at: number): Plant => ({
+    on,
     wishes: {
       planted: 'heavy-bags-short-stay',
-      nationality,
-      residence: nationality,
+      nationality: origin,
+      residence: origin,
       oneWay: false,
       outbound: true,
       connection: null,
       nights: 2,
       leadHours: random.between(24, 44),
       form: 'CC',
-      payer,
+      payer: PAYERS[3 + at] as string,
       bags: 3,
       kg: random.between(66, 78),
     },
   });
-  return [
-    packer('AF861', PAYERS[0] as string),
-    packer('AF861', PAYERS[1] as string),
-    packer('SN278', PAYERS[2] as string),
-    heavy('CHN', PAYERS[3] as string),
-    heavy('TUR', PAYERS[4] as string),
-  ];
+  return [...places.packers.map(packer), ...places.heavy.map(heavy)];
 }
 
 /** Three bookings of strangers: one phone, one agent, a few minutes apart, consecutive ticket numbers. */
-function rings(random: Random, now: number): readonly Plant[] {
-  const phone = random.pattern('+2376########');
-  const agency = agencyIn(random, 'CM', false);
+function rings(random: Random, { ring }: PlantPlaces, now: number): readonly Plant[] {
+  const phone = random.pattern(ring.phone);
+  const agency = agencyIn(random, ring.bought, false);
   const agent = random.pattern('##@@');
   const start = now - random.between(60, 90) * 60;
   const ticket = random.between(2_100_000_000, 2_990_000_000);
-  return (['CMR', 'TGO', 'BEN'] as const).map((nationality, index) => ({
-    on: 'KP13',
+  return ring.origins.map((nationality, index) => ({
+    on: ring.on,
     wishes: {
       planted: 'shared-phone-ring',
       nationality,
-      residence: 'CMR',
+      residence: ring.residence,
       oneWay: false,
       outbound: true,
       nights: 4,
@@ -151,36 +162,36 @@ function rings(random: Random, now: number): readonly Plant[] {
   }));
 }
 
-function documents(random: Random, day: number): readonly Plant[] {
-  const expired = (on: string, nationality: 'TGO' | 'FRA' | 'NGA'): Plant => ({
+function documents(random: Random, places: PlantPlaces, day: number): readonly Plant[] {
+  const { specimen, suspicious, shared } = places;
+  const expired = ({ on, origin }: Place): Plant => ({
     on,
     wishes: {
       planted: 'expired-document',
-      nationality,
+      nationality: origin,
       change: withDocument((document) => ({ ...document, expiry: dateOfDay(day - random.between(20, 90)) as IsoDate })),
     },
   });
-  const shared = random.pattern('EP71####');
-  const sharing = (nationality: 'TGO' | 'ETH'): Plant => ({
-    on: 'ET509',
+  const number = random.pattern(shared.number);
+  const sharing = (nationality: OriginCode): Plant => ({
+    on: shared.on,
     wishes: {
       planted: 'shared-document',
       nationality,
       residence: nationality,
       change: (traveller) => ({
-        ...withDocument((document) => ({ ...document, issuer: 'ETH', number: shared }))(traveller),
-        nationality: 'ETH',
+        ...withDocument((document) => ({ ...document, issuer: shared.issuer, number }))(traveller),
+        nationality: shared.issuer,
       }),
     },
   });
   return [
-    expired('AF860', 'TGO'),
-    expired('KP43', 'NGA'),
+    ...places.expired.map(expired),
     {
-      on: 'TK569',
+      on: specimen.on,
       wishes: {
         planted: 'specimen-document',
-        nationality: 'LBN',
+        nationality: specimen.origin,
         change: (traveller) => ({
           ...withDocument((document) => ({ ...document, issuer: 'UTO', number: random.pattern('L89####2C') }))(
             traveller,
@@ -190,26 +201,25 @@ function documents(random: Random, day: number): readonly Plant[] {
       },
     },
     {
-      on: 'KP30',
+      on: suspicious.on,
       wishes: {
         planted: 'suspicious-number',
-        nationality: 'TGO',
+        nationality: suspicious.origin,
         change: withDocument((document) => ({ ...document, number: '123456789' })),
       },
     },
-    sharing('ETH'),
-    sharing('TGO'),
+    ...shared.origins.map(sharing),
   ];
 }
 
-function others(random: Random): readonly Plant[] {
+function others(random: Random, { nameSwap, minor, split, noBag, late }: PlantPlaces): readonly Plant[] {
   return [
     {
-      on: 'AF860',
+      on: nameSwap.on,
       wishes: {
         planted: 'name-swap',
-        nationality: 'FRA',
-        residence: 'FRA',
+        nationality: nameSwap.origin,
+        residence: nameSwap.origin,
         oneWay: false,
         outbound: true,
         nights: 6,
@@ -225,11 +235,11 @@ function others(random: Random): readonly Plant[] {
       },
     },
     {
-      on: 'AF861',
+      on: minor.on,
       wishes: {
         planted: 'minor-other-surname',
-        nationality: 'TGO',
-        residence: 'TGO',
+        nationality: minor.origin,
+        residence: minor.residence,
         party: 'child',
         oneWay: true,
         outbound: true,
@@ -242,11 +252,11 @@ function others(random: Random): readonly Plant[] {
       },
     },
     {
-      on: 'SN277',
+      on: split.on,
       wishes: {
         planted: 'split-booking',
-        nationality: 'GHA',
-        residence: 'GHA',
+        nationality: split.origin,
+        residence: split.origin,
         oneWay: true,
         outbound: true,
         leadHours: random.between(60, 70),
@@ -257,11 +267,11 @@ function others(random: Random): readonly Plant[] {
       },
     },
     {
-      on: 'SN277',
+      on: noBag.on,
       wishes: {
         planted: 'no-bag-long-stay',
-        nationality: 'BEL',
-        residence: 'BEL',
+        nationality: noBag.origin,
+        residence: noBag.origin,
         oneWay: false,
         outbound: true,
         nights: 26,
@@ -272,11 +282,11 @@ function others(random: Random): readonly Plant[] {
       },
     },
     {
-      on: 'SN278',
+      on: late.on,
       wishes: {
         planted: 'third-party-late',
-        nationality: 'TGO',
-        residence: 'TGO',
+        nationality: late.origin,
+        residence: late.residence,
         oneWay: false,
         outbound: true,
         connection: null,

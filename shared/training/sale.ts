@@ -1,6 +1,5 @@
 /** How a sample booking is sold: tickets, payment, e-mail address. */
-import type { Person } from './make-person.ts';
-import type { BookingWishes, SamplePayment } from './model.ts';
+import type { BookingWishes, Person, SamplePayment } from './model.ts';
 import type { Random } from './random.ts';
 
 const TICKET_PREFIX: Readonly<Record<string, string>> = {
@@ -12,6 +11,27 @@ const TICKET_PREFIX: Readonly<Record<string, string>> = {
   TK: '235',
   HF: '483',
   '2J': '226',
+  TP: '047',
+  HC: '490',
+  IB: '075',
+  EK: '176',
+  FZ: '141',
+  KL: '074',
+  PY: '192',
+  CM: '230',
+  BW: '106',
+  G3: '127',
+  AI: '098',
+  PK: '214',
+  BA: '125',
+  SV: '065',
+  PR: '079',
+  UL: '603',
+  BG: '997',
+  MS: '077',
+  VR: '696',
+  QR: '157',
+  BJ: '796',
 };
 
 /** Ticket numbers of a party, one after the other. */
@@ -51,19 +71,21 @@ export function pay(
   return {
     form,
     amount: each * 1000 * people,
-    card:
-      form === 'CC'
-        ? {
-            vendor: random.weighted([
-              ['VI', 60],
-              ['CA', 32],
-              ['AX', 8],
-            ] as const),
-            last4: random.pattern('####'),
-            expiry: random.pattern('0#2') + random.between(7, 9),
-          }
-        : null,
+    card: form === 'CC' ? card(random) : null,
     payer: wishes?.payer ?? null,
+  };
+}
+
+/** An invented card. */
+export function card(random: Random): NonNullable<SamplePayment['card']> {
+  return {
+    vendor: random.weighted([
+      ['VI', 60],
+      ['CA', 32],
+      ['AX', 8],
+    ] as const),
+    last4: random.pattern('####'),
+    expiry: random.pattern('0#2') + random.between(7, 9),
   };
 }
 

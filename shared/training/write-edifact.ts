@@ -56,6 +56,6 @@ export function wrapped(text: string): string {
 }
 
 /** Address and origin lines before, a time stamp after the message: a Type-B (teletype) envelope. */
-export function typeB(text: string, sender: string, minutes: number): string {
-  return `\u0001QK LFWPXXS\r\n.${sender} ${ddmmyy(minutes)}\r\n\u0002${text}\r\n\u0003`;
+export function typeB(text: string, recipient: string, sender: string, minutes: number): string {
+  return `\u0001QK ${recipient}\r\n.${sender} ${ddmmyy(minutes)}\r\n\u0002${text}\r\n\u0003`;
 }

@@ -89,7 +89,8 @@ interface Message {
 }
 
 function interchange(flight: SampleFlight, message: Message): string {
-  const { carrier, number, origin, destination, directory } = flight.scheduled;
+  const { station, scheduled } = flight;
+  const { carrier, number, origin, destination, directory } = scheduled;
   const at = flight.prepared + message.delay;
   const control = `${carrier}${number}${yymmdd(at)}${hhmm(at)}`.slice(0, 14);
   const access = `${carrier}${number}/${yymmdd(flight.departure)}/${hhmm(flight.departure)}`;
@@ -102,7 +103,7 @@ function interchange(flight: SampleFlight, message: Message): string {
     message.begin,
     segment('RFF', `TN:${access}:::1`),
     segment('NAD', 'MS', '', '', `${carrier} OPERATIONS HELP DESK`),
-    segment('COM', `228 22 22 07 ${String(number % 100).padStart(2, '0')}:TE`, `OCC@${carrier}.EXAMPLE:EM`),
+    segment('COM', `${station.phone} ${String(number % 100).padStart(2, '0')}:TE`, `OCC@${carrier}.EXAMPLE:EM`),
     segment('TDT', '20', `${carrier}${number}`, '', '', carrier),
     segment('LOC', '125', origin),
     segment('DTM', `189:${local(origin, flight.departure)}`),
@@ -113,14 +114,14 @@ function interchange(flight: SampleFlight, message: Message): string {
   ];
   const segments = [
     ...(has(flight, 'no-una') ? [] : ["UNA:+.? '"]),
-    segment('UNB', 'UNOA:4', carrier, 'TGJAITF', `${yymmdd(at)}:${hhmm(at)}`, control, '', 'APIS'),
+    segment('UNB', 'UNOA:4', carrier, station.recipient, `${yymmdd(at)}:${hhmm(at)}`, control, '', 'APIS'),
     ...inside,
     segment('UNT', String(has(flight, 'wrong-unt') ? 17 : inside.length + 1), message.reference),
     segment('UNZ', '1', control),
   ];
   const text = segments.join(has(flight, 'wrapped') ? '' : '\n');
   if (has(flight, 'wrapped')) return `${wrapped(text)}\r\n`;
-  return has(flight, 'type-b') ? typeB(text, `HDQRM${carrier}`, at) : `${text}\n`;
+  return has(flight, 'type-b') ? typeB(text, station.telex, `HDQRM${carrier}`, at) : `${text}\n`;
 }
 
 function person(random: Random, flight: SampleFlight, { traveller, booking }: Listed): readonly string[] {
@@ -131,8 +132,9 @@ function person(random: Random, flight: SampleFlight, { traveller, booking }: Li
   const { origin, destination, carrier } = flight.scheduled;
   const joins = before !== undefined && before.destination === origin && flight.departure - before.arrival < 1440;
   const goesOn = after !== undefined && after.origin === destination && after.departure - flight.arrival < 1440;
-  const transit = goesOn && destination === 'LFW';
-  const given = has(flight, 'glued-titles') ? `${traveller.givenNames}${traveller.title}` : traveller.givenNames;
+  const transit = goesOn && destination === flight.station.airport;
+  const glued = traveller.gluedTitle ?? has(flight, 'glued-titles');
+  const given = glued ? `${traveller.givenNames}${traveller.title}` : traveller.givenNames;
   return [
     segment('NAD', transit ? 'DDU' : 'FL', '', '', `${released(traveller.surname)}:${released(given)}`),
     segment('ATT', '2', '', traveller.sex),

@@ -29,7 +29,7 @@ export function bookingPush(random: Random, flight: SampleFlight): string {
   ];
   const text = [
     "UNA:+.?*'",
-    segment('UNB', 'IATA:1', carrier, 'TGJAITF', `${yymmdd(at)}:${hhmm(at)}`, control, '', 'PNRGOV'),
+    segment('UNB', 'IATA:1', carrier, flight.station.recipient, `${yymmdd(at)}:${hhmm(at)}`, control, '', 'PNRGOV'),
     ...inside,
     segment('UNT', String(inside.length + 1), '1'),
     segment('UNZ', '1', control),
@@ -46,6 +46,7 @@ function write(random: Random, flight: SampleFlight, booking: SampleBooking): re
     "SRC'",
     segment('RCI', `${carrier}:${booking.locator}::${utcStamp(booking.created)}`),
     ...contacts(random, carrier, booking),
+    ...services(booking, carrier),
     segment('DAT', `700:${utcStamp(Math.max(booking.ticketed, booking.created))}`, `710:${utcStamp(booking.ticketed)}`),
     segment(
       'ORG',
@@ -57,10 +58,41 @@ function write(random: Random, flight: SampleFlight, booking: SampleBooking): re
       `${country}:${agency.currency}`,
       `A${booking.agent}`,
     ),
+    ...group(booking),
     ...booking.travellers.flatMap((traveller, index) => person(random, flight, booking, traveller, index)),
     ...booking.segments.flatMap((leg, index) => travelled(flight, booking, leg, index === booking.prime, checkedIn)),
     ...(booking.split === null ? [] : [segment('EQN', '1'), segment('RCI', `${carrier}:${booking.split}`)]),
     ...history(booking, carrier),
+    ...(booking.party?.lines ?? []).map((line) => segment('LTS', released(line))),
+  ];
+}
+
+/** Name of a group before its members. */
+function group({ party }: SampleBooking): readonly string[] {
+  if (party?.group === undefined) return [];
+  return [segment('TIF', `${released(party.group)}:G`)];
+}
+
+/** Services of a traveller, or of all of the booking. */
+function services({ party }: SampleBooking, carrier: string, traveller?: number): readonly string[] {
+  return (party?.services ?? [])
+    .filter((service) => service.traveller === traveller)
+    .map(({ code, text }) => segment('SSR', `${code}:HK:1:${carrier}:::::${released(text)}`.replace(/:+$/, '')));
+}
+
+/** Kind of passenger, discount and fare basis of a reduced fare. */
+function fare({ party }: SampleBooking, traveller: SampleTraveller): readonly string[] {
+  if (party?.fare === undefined) return [];
+  return [
+    segment(
+      'FAR',
+      TYPES[traveller.kind],
+      party.discount === undefined ? '' : String(party.discount),
+      '',
+      '',
+      '',
+      party.fare,
+    ),
   ];
 }
 
@@ -93,6 +125,23 @@ const PER_THOUSAND: Readonly<Record<string, number>> = {
   BRL: 9,
   MAD: 16,
   TRY: 68,
+  GMD: 115,
+  GNF: 14200,
+  CVE: 168,
+  MRU: 66,
+  SRD: 58,
+  GYD: 345,
+  TTD: 11.2,
+  AED: 6.05,
+  PKR: 460,
+  BDT: 197,
+  PHP: 95,
+  GBP: 1.3,
+  EGP: 80,
+  SAR: 6.2,
+  RUB: 150,
+  KES: 213,
+  LKR: 495,
 };
 
 function person(
@@ -110,8 +159,12 @@ function person(
   const amount = (inFrancs ? share : (share / 1000) * (PER_THOUSAND[agency.currency] ?? 1)).toFixed(inFrancs ? 0 : 2);
   return [
     segment('TIF', surname, `${givenNames}:${TYPES[traveller.kind]}:${index + 1}`),
-    ...(traveller.frequentFlyer === null ? [] : [segment('FTI', `${carrier}:${traveller.frequentFlyer}:::`)]),
+    ...(traveller.frequentFlyer === null
+      ? []
+      : [segment('FTI', `${carrier}:${traveller.frequentFlyer}:::${traveller.tier ?? ''}`)]),
+    ...fare(booking, traveller),
     segment('REF', `:${traveller.reference}`),
+    ...services(booking, carrier, index),
     ...document(random, flight, booking, traveller, index),
     segment('TKT', `${traveller.ticket}:T:1`),
     segment('MON', `T:${amount}:${agency.currency}`),
@@ -155,9 +208,11 @@ function document(
 }
 
 function docs(traveller: SampleTraveller, gender: string): string {
-  const { type, number, issuer, expiry } = traveller.document;
-  const [given = '', ...middle] = (traveller.bookedAs ?? traveller).givenNames.split(' ');
-  const surname = (traveller.bookedAs ?? traveller).surname;
+  const { type, number, issuer, expiry } = traveller.bookedDocument ?? traveller.document;
+  const { bookedAs } = traveller;
+  const named = bookedAs === null || bookedAs.ticketOnly === true ? traveller : bookedAs;
+  const [given = '', ...middle] = named.givenNames.split(' ');
+  const { surname } = named;
   const until = expiry === null ? '' : ddmmmyy(expiry);
   const names = [surname, given, ...middle].map(released).join('/');
   return `/${type}/${issuer}/${released(number)}/${traveller.nationality}/${ddmmmyy(traveller.birth)}/${gender}/${until}/${names}`;
@@ -185,7 +240,7 @@ function travelled(
       `${share ? 1000 + leg.number : leg.number}:${leg.class}`,
     ),
     ...(share ? [segment('TRA', leg.carrier, `${leg.number}:${leg.class}`)] : []),
-    segment('RPI', String(booking.travellers.length), 'HK'),
+    segment('RPI', String(booking.travellers.length), booking.party?.status ?? 'HK'),
     ...(prime && seats.length > 0
       ? [segment('SSR', `SEAT:HK:${seats.length}:${leg.carrier}:::${leg.origin}:${leg.destination}`, ...seats)]
       : []),
@@ -211,16 +266,18 @@ function checkIn(flight: SampleFlight, booking: SampleBooking): readonly string[
         ),
         segment('TIF', surname, `${givenNames}:${TYPES[traveller.kind]}:${index + 1}`),
         segment('SSD', traveller.seat ?? '', '', '', '', 'Y'),
-        traveller.bags === 0
-          ? segment('TBD', '', '0')
-          : segment(
-              'TBD',
-              '',
-              `${traveller.bags}:${traveller.kg}:700`,
-              '',
-              '',
-              `${carrier}:${plate}:${traveller.bags}:${destination}`,
-            ),
+        traveller.pool === 'member'
+          ? segment('TBD', '', '', '', `MP:${booking.travellers[0]?.ticket ?? ''}`)
+          : traveller.bags === 0
+            ? segment('TBD', '', '0')
+            : segment(
+                'TBD',
+                '',
+                `${traveller.bags}:${traveller.kg}:700`,
+                '',
+                traveller.pool === 'head' ? `HP:${traveller.ticket}` : '',
+                `${carrier}:${plate}:${traveller.bags}:${destination}`,
+              ),
       ];
     }),
   ];

@@ -63,7 +63,8 @@ function benchFlight(random: Random, index: number, midnight: number): SampleFli
   const bookings = Array.from({ length: TRAVELLERS_PER_FLIGHT / 2 }, (_, at) =>
     booking(random, scheduled, departure, arrival, at),
   );
-  return { scheduled, departure, arrival, prepared: departure - 60, bookings, crew: [] };
+  const station = { airport: 'LFW', recipient: 'TGJAITF', telex: 'LFWPXXS', phone: '228 22 22 07' };
+  return { scheduled, station, departure, arrival, prepared: departure - 60, bookings, crew: [] };
 }
 
 function booking(

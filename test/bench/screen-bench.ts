@@ -11,6 +11,7 @@ import { shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import { zoneOffsets } from '../../shared/time/zone-offsets.ts';
 import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
+import { flagFigures } from './flag-figures.ts';
 import { cpuSeconds, type Figure, rounded } from './measure.ts';
 import { pastFigures } from './past-figures.ts';
 
@@ -39,6 +40,7 @@ export function screenBench(): readonly Figure[] {
   return [
     { bench: 'screen', figure: 'merged and screened', value, unit: 'travellers/s' },
     ...pastFigures(messages, compiled, context),
+    ...flagFigures(compiled),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SAMPLE_AIRPORT } from '../../../shared/training/schedule.ts';
+import { SAMPLE_AIRPORT } from '../../../shared/training/sample-airport.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { useCall } from '../ui/use-call.ts';
 import type { FoundAirport } from './airport-search.tsx';

@@ -1,6 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { SAMPLE_AIRPORT } from '../../../shared/training/schedule.ts';
+import { SAMPLE_AIRPORT } from '../../../shared/training/sample-airport.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';

@@ -1,12 +1,23 @@
-/** `samples DIR [--date DATE] [--seed N]`: writes sample manifests and the answer key. */
-import { generateSamples } from '../../../shared/training/generate-samples.ts';
-import type { Command } from '../machine.ts';
+/** `samples DIR [--date DATE] [--seed N] [--airport IATA] [--days N] …`: writes sample manifests and the answer key. */
+import { SAMPLE_AIRPORTS } from '../../../shared/training/airports.ts';
+import {
+  MAX_DAYS,
+  type PlantedTraveller,
+  type SampleOptions,
+  sampleDays,
+} from '../../../shared/training/generate-samples.ts';
+import { DIFFICULTIES } from '../../../shared/training/planted.ts';
+import { MAX_NOISE, USUAL_NOISE } from '../../../shared/training/rates.ts';
+import { SAMPLE_AIRPORT } from '../../../shared/training/sample-airport.ts';
+import type { Command, Machine, Status } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readTime } from '../read-time.ts';
 import { refuse, say } from '../say.ts';
 import { COMMAND_WORDS } from '../words.ts';
 
 const DEFAULT_SEED = '1';
+/** With the words for an airport or several days the samples are as at a real airport. */
+const REAL_NOISE = 100;
 
 export const samplesCommand: Command = {
   async run(words, machine) {
@@ -16,20 +27,56 @@ export const samplesCommand: Command = {
     const [folder] = operands;
     if (folder === undefined) return refuse(machine, 'missing-operand', { option: 'samples' });
     if (operands.length > 1) return refuse(machine, 'too-many-operands', { option: 'samples' });
-    const seed = value('--seed') ?? DEFAULT_SEED;
-    if (!/^\d{1,15}$/.test(seed)) return refuse(machine, 'bad-value', { option: '--seed' });
-    const now = readTime(value('--date') ?? machine.now());
-    if (now === null) return refuse(machine, 'bad-value', { option: '--date' });
-
-    const { files, answerKey } = generateSamples({ seed: Number(seed), now });
-    const key = new TextEncoder().encode(`${JSON.stringify(answerKey, null, 2)}\n`);
-    for (const { name, bytes } of [...files, { name: 'answer-key.json', bytes: key }]) {
-      const path = `${folder}/${name}`;
-      if ((await machine.write(path, bytes)).ok) continue;
-      say(machine, 'not-written', { path });
-      return 1;
-    }
-    say(machine, 'samples-written', { count: files.length, folder });
-    return 0;
+    const options = optionsOf(machine, value);
+    return typeof options === 'number' ? options : writeSamples(machine, folder, options);
   },
 };
+
+type Value = (option: '--date' | '--seed' | '--airport' | '--days' | '--noise' | '--difficulty') => string | undefined;
+
+/** The options of the samples, or the status with which they are refused. */
+function optionsOf(machine: Machine, value: Value): SampleOptions | Status {
+  const seed = wholeNumber(value('--seed') ?? DEFAULT_SEED, 0, 999_999_999_999_999);
+  if (seed === null) return refuse(machine, 'bad-value', { option: '--seed' });
+  const now = readTime(value('--date') ?? machine.now());
+  if (now === null) return refuse(machine, 'bad-value', { option: '--date' });
+  const airport = (value('--airport') ?? SAMPLE_AIRPORT).toUpperCase();
+  if (!SAMPLE_AIRPORTS.includes(airport)) {
+    return refuse(machine, 'no-samples', { airport, names: SAMPLE_AIRPORTS.join(', ') });
+  }
+  const days = wholeNumber(value('--days') ?? '1', 1, MAX_DAYS);
+  if (days === null) return refuse(machine, 'bad-value', { option: '--days' });
+  const isReal = value('--airport') !== undefined || value('--days') !== undefined;
+  const noise = wholeNumber(value('--noise') ?? String(isReal ? REAL_NOISE : USUAL_NOISE), 0, MAX_NOISE);
+  if (noise === null) return refuse(machine, 'bad-value', { option: '--noise' });
+  const wished = value('--difficulty') ?? 'usual';
+  const difficulty = DIFFICULTIES.find((each) => each === wished);
+  if (difficulty === undefined) return refuse(machine, 'bad-value', { option: '--difficulty' });
+  return { seed, now, airport, days, noise, difficulty };
+}
+
+function wholeNumber(text: string, from: number, to: number): number | null {
+  const number = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+  return number >= from && number <= to ? number : null;
+}
+
+/** Writes one day after the other, so that many days need no more memory than one. */
+async function writeSamples(machine: Machine, folder: string, options: SampleOptions): Promise<Status> {
+  const answers: PlantedTraveller[] = [];
+  let count = 0;
+  const write = async (name: string, bytes: Uint8Array): Promise<boolean> => {
+    const path = `${folder}/${name}`;
+    const { ok } = await machine.write(path, bytes);
+    if (!ok) say(machine, 'not-written', { path });
+    return ok;
+  };
+  for (const { files, answerKey } of sampleDays(options)) {
+    for (const { name, bytes } of files) if (!(await write(name, bytes))) return 1;
+    answers.push(...answerKey);
+    count += files.length;
+  }
+  const key = new TextEncoder().encode(`${JSON.stringify(answers, null, 2)}\n`);
+  if (!(await write('answer-key.json', key))) return 1;
+  say(machine, 'samples-written', { count, folder });
+  return 0;
+}

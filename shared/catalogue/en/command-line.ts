@@ -19,8 +19,13 @@ export const commandLineTexts = {
       Prints a page about every rule that ships.
   audit verify FILE…
       Checks exported stretches of the audit trail; prints the entries that are broken.
-  samples DIR [--date DATE] [--seed N]
+  samples DIR [--date DATE] [--seed N] [--airport IATA] [--days N] [--noise PERCENT] [--difficulty usual|hard]
       Writes sample manifests and answer-key.json.
+      --airport     where the samples take place (default: LFW)
+      --days        days in a row, the last one that of DATE; travellers come back with their documents
+      --noise       how much of what is harmless but looks odd there is: 100 as at a real airport, 0 nothing of it, 200 at most
+                    (default: 100 with --airport or --days, else 0)
+      --difficulty  hard: one sign less in each of the patterns to find
   bench [NAME…]
       Runs the benchmarks (in a checkout only).
 
@@ -53,6 +58,8 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.rules-fine_other': '{{count}} rule files are in order.',
   'command-line.samples-written_one': '{{count}} manifest and answer-key.json written to {{folder}}.',
   'command-line.samples-written_other': '{{count}} manifests and answer-key.json written to {{folder}}.',
+  'command-line.no-samples':
+    'There are no samples of {{airport}}: nobody has looked up its flights. There are: {{names}}.',
   'command-line.not-written': '{{path}} could not be written.',
   'command-line.broken-off': 'Broken off ({{reason}}): the document is not complete.',
   'command-line.unknown-bench': 'There is no benchmark “{{option}}”. There are: {{names}}.',
