@@ -19,6 +19,9 @@ const LONG = [
   'shared/fact/past-facts',
   'shared/flight/many-alike',
   'shared/table/read-workbook',
+  'shared/training/airports',
+  'shared/training/days',
+  'shared/training/rates',
 ].map((name) => {
   const path = `test/${name}.test.ts`;
   if (!existsSync(new URL(path, import.meta.url))) throw new Error(`${path} does not exist`);

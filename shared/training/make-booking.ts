@@ -4,7 +4,7 @@
  */
 import { agencyIn } from './agencies.ts';
 import { journey } from './journey.ts';
-import { makePerson } from './make-person.ts';
+import { makePerson, NO_GIVEN_NAME } from './make-person.ts';
 import type { BookingWishes, Person, SampleBooking, SampleParty, SampleTraveller } from './model.ts';
 import type { Origin } from './origin.ts';
 import { ORIGINS, type OriginCode } from './origins.ts';
@@ -157,6 +157,12 @@ function party(
         ...(sex === undefined ? {} : { sex }),
       }),
     );
+  // Who is to be found has a full name, by which the answer key tells.
+  const found = (): Person => {
+    let person = one([24, 46]);
+    while (person.givenNames === NO_GIVEN_NAME) person = one([24, 46]);
+    return person;
+  };
   if (wishes?.party === 'child') {
     // A minor with an adult of another name.
     const adult = one([28, 45]);
@@ -165,7 +171,7 @@ function party(
       context.unique(() => differently(adult.surname, () => makePerson(random, day, { ...base, age: [9, 15] }))),
     ];
   }
-  if (wishes !== undefined) return [one([24, 46])];
+  if (wishes !== undefined) return [found()];
   const shape = random.weighted([
     ['one', 66],
     ['couple', 15],

@@ -39,11 +39,13 @@ export function makePerson(random: Random, day: number, wishes: PersonWishes): P
   };
 }
 
-/** Percentage of South Indian passports with one name only; senders then fill the given name with FNU (first name unknown). */
+/** Percentage of South Indian passports with one name only; senders then fill in the given name. */
 const ONE_NAME_PERCENT = 5;
+/** What senders write then: first name unknown. */
+export const NO_GIVEN_NAME = 'FNU';
 
 function givenNames(random: Random, origin: Origin, sex: 'M' | 'F'): string {
-  if (origin.country === 'IND' && random.percent(ONE_NAME_PERCENT)) return 'FNU';
+  if (origin.country === 'IND' && random.percent(ONE_NAME_PERCENT)) return NO_GIVEN_NAME;
   const names = sex === 'M' ? origin.male : origin.female;
   const first = random.pick(names);
   const two = origin.givenNames === 2 ? random.percent(70) : random.percent(15);

@@ -49,6 +49,11 @@ describe('wrong arguments', () => {
     ['samples', 'a', 'b'],
     ['samples', 'a', '--seed', 'x'],
     ['samples', 'a', '--date', 'tomorrow'],
+    ['samples', 'a', '--airport', 'CDG'],
+    ['samples', 'a', '--days', '0'],
+    ['samples', 'a', '--days', '401'],
+    ['samples', 'a', '--noise', '201'],
+    ['samples', 'a', '--difficulty', 'easy'],
   ])('the wrong arguments %j %j %j %j give status 2 and print nothing', async (...words) => {
     const machine = memoryMachine({ 'a.edi': PAXLST });
     expect(
