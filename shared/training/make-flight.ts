@@ -1,12 +1,16 @@
 /** One sample flight: its bookings (planted ones among them) and crew. */
+
+import { bagsOf, checkIn } from './check-in.ts';
+import { type FlightContext, uniqueIn } from './flight-context.ts';
 import type { Ledger } from './ledger.ts';
-import { bagsOf, checkIn, type FlightContext, makeBooking, uniqueIn } from './make-booking.ts';
+import { makeBooking } from './make-booking.ts';
 import { makePerson } from './make-person.ts';
 import type { BookingWishes, SampleBooking, SampleFlight, SampleTraveller } from './model.ts';
 import { planFlight } from './plan-flight.ts';
 import type { Random } from './random.ts';
 import type { SampleRates } from './rates.ts';
-import { type RealContext, realWishes } from './real-booking.ts';
+import { realWishes } from './real-booking.ts';
+import type { RealContext } from './real-context.ts';
 import type { SampleAirport } from './sample-airport.ts';
 import type { ScheduledFlight } from './schedule.ts';
 import { departureOf, type Timetable } from './timetable.ts';

@@ -51,3 +51,9 @@ export function seededRandom(seed: number): Random {
       ),
   };
 }
+
+/** A value between two quantiles of a distribution; between two of them all values are equally likely. */
+export function quantile(random: Random, quantiles: readonly number[]): number {
+  const index = random.between(0, quantiles.length - 2);
+  return random.between(quantiles[index] as number, quantiles[index + 1] as number);
+}

@@ -1,6 +1,6 @@
 /** Who travels together at a real airport: families, groups, students, seamen and the others. */
 import { makePerson } from './make-person.ts';
-import type { Person, SampleParty, SampleService } from './model.ts';
+import type { Person, SampleParty } from './model.ts';
 import type { OriginCode } from './origins.ts';
 import { familyOf, groupSizes, OTHERS, type PartyKind } from './party-kinds.ts';
 import type { Random } from './random.ts';
@@ -186,15 +186,11 @@ function deportee(context: PartyContext, nationality: OriginCode, residence: str
 function loneMinor(context: PartyContext, nationality: OriginCode, residence: string): PartyMade {
   const age = context.random.between(5, 14);
   const person = onePerson(context, nationality, residence, [age, age]);
-  const services: readonly SampleService[] = [
-    { code: 'UMNR', text: `UM${String(age).padStart(2, '0')}`, traveller: 0 },
-    ...(age < 12 ? [{ code: 'CHLD', text: '', traveller: 0 }] : []),
-  ];
   return {
     people: [person],
     party: {
       kind: 'lone-minor',
-      services: services.filter(({ code }) => code === 'UMNR'),
+      services: [{ code: 'UMNR', text: `UM${String(age).padStart(2, '0')}`, traveller: 0 }],
       lines: ['0/O/OS MEET AND ASSIST BOTH ENDS'],
     },
   };

@@ -1,13 +1,13 @@
 /** How bookings of a real airport are sold: by whom, for what form of payment, paid by whom, with which contact. */
-import { agencyIn } from './agencies.ts';
+import { agencyIn, agencyPhone } from './agencies.ts';
 import type { Person, SampleAgency, SamplePayment } from './model.ts';
 import type { Origin } from './origin.ts';
 import { ORIGINS, type OriginCode } from './origins.ts';
-import type { PartyKind } from './party-kinds.ts';
+import type { PartyKind, Trait } from './party-kinds.ts';
 import { isOutsider } from './plan-flight.ts';
 import type { Random } from './random.ts';
 import type { SampleRates } from './rates.ts';
-import { card } from './sale.ts';
+import { card, emailOf } from './sale.ts';
 import type { SampleAirport } from './sample-airport.ts';
 
 type Form = SamplePayment['form'];
@@ -119,4 +119,25 @@ function familiar(random: Random, form: Form, people: readonly Person[]): string
   const { nationality, surname } = people[0] as Person;
   const origin: Origin = ORIGINS[nationality as OriginCode] ?? ORIGINS.TGO;
   return `${random.pick(random.percent(60) ? origin.male : origin.female)} ${surname}`;
+}
+
+/** Phone and e-mail. Groups and seamen are reached through the agency, whose number is in all its bookings. */
+export function contactOf(
+  random: Random,
+  kind: PartyKind,
+  traits: ReadonlySet<Trait>,
+  home: OriginCode,
+  person: Person,
+  agency: SampleAgency,
+): { readonly phone: string | null; readonly email: string | null } {
+  if (traits.has('noContact')) return { phone: null, email: null };
+  const origin: Origin = ORIGINS[home];
+  const throughAgency = (kind === 'group' || kind === 'seaman') && agency.type === 'T';
+  const phone = throughAgency
+    ? agencyPhone(agency, origin.phone)
+    : random.percent(95)
+      ? random.pattern(origin.phone)
+      : null;
+  const email = !throughAgency && (phone === null || random.percent(78)) ? emailOf(random, person) : null;
+  return { phone, email };
 }

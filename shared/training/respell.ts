@@ -31,7 +31,10 @@ export function respelled(
 ): { readonly surname: string; readonly givenNames: string } {
   const which = random.between(1, 100);
   if (which <= 12 && surname.includes(' ')) return { surname: surname.replace(' ', ''), givenNames };
-  if (which <= 18) return { surname: givenNames.split(' ')[0] as string, givenNames: surname.replaceAll(' ', '') };
+  if (which <= 18) {
+    const [first = '', ...more] = givenNames.split(' ');
+    return { surname: first, givenNames: [...more, surname.replaceAll(' ', '')].join(' ') };
+  }
   if (which <= 60) {
     const other = random.percent(60);
     const heard = byEar(random, other ? surname : givenNames);

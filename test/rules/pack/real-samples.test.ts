@@ -1,0 +1,87 @@
+/**
+ * The measure of the shipped rules on samples with the noise of a real airport: whom it counts, and what the faults of the data are. The rules are held to
+ * its figures here once they meet them.
+ */
+import { describe, expect, test } from 'vitest';
+import { SAMPLE_AIRPORTS } from '../../../shared/training/airports.ts';
+import { byRule, judgeSample, othersOf, readSample, shippedCompiled } from '../../bench/measure-flags.ts';
+import { FAULTS, withFault } from '../../bench/missing-data.ts';
+
+const NOW = '2026-11-24T12:00Z';
+const compiled = shippedCompiled();
+const sampleOf = (airport: string) => readSample({ seed: 9, now: NOW, airport, noise: 100 });
+
+test.each(SAMPLE_AIRPORTS)(
+  'every planted traveller of %s is judged, and everybody else counts as an other',
+  (airport) => {
+    const sample = sampleOf(airport);
+    const judged = judgeSample(sample, compiled);
+    const planted = judged.filter(({ planted: kind }) => kind !== null);
+    expect(planted.map(({ planted: kind }) => kind).toSorted()).toEqual(
+      sample.answerKey.map(({ kind }) => kind).toSorted(),
+    );
+    const { others, flagged, atInspect } = othersOf(judged);
+    expect(others).toBe(judged.length - 25);
+    expect(atInspect.length).toBeLessThanOrEqual(flagged.length);
+    expect(byRule(flagged).reduce((sum, [, count]) => sum + count, 0)).toBe(
+      flagged.reduce((sum, { rules }) => sum + rules.length, 0),
+    );
+  },
+);
+
+test('of several days only the last is judged, with the others as its past', () => {
+  const one = { seed: 9, now: NOW, airport: 'OXB', noise: 100 };
+  const day = judgeSample(readSample(one), compiled);
+  const days = judgeSample(readSample({ ...one, days: 3 }), compiled);
+  expect(days.length).toBeLessThan(day.length * 1.3);
+  expect(new Set(days.map(({ flight }) => flight.slice(-10))).size).toBeLessThanOrEqual(2);
+});
+
+describe('missing and wrong data', () => {
+  const { messages } = sampleOf('OXB');
+  const bookings = (fault: string) => withFault(messages, fault, 'TP').flatMap(({ manifest }) => manifest.bookings);
+  const travellers = (fault: string) => withFault(messages, fault, 'TP').flatMap(({ manifest }) => manifest.travellers);
+  const methods = (fault: string | null) => {
+    const all = fault === null ? messages.flatMap(({ manifest }) => manifest.bookings) : bookings(fault);
+    return all.flatMap(({ payments }) => payments.map(({ method }) => method));
+  };
+
+  test('without PNR no booking is left, and every passenger list is', () => {
+    expect(bookings('all PNR missing')).toEqual([]);
+    expect(travellers('all PNR missing').length).toBeGreaterThan(500);
+  });
+
+  test('without payments, bags or contacts nothing of them is left', () => {
+    expect(bookings('all payment missing').every(({ payments }) => payments.length === 0)).toBe(true);
+    expect(travellers('all bags missing').every(({ bags }) => bags.count === null && bags.tags.length === 0)).toBe(
+      true,
+    );
+    expect(bookings('all contacts missing').every(({ phones, emails }) => phones.length + emails.length === 0)).toBe(
+      true,
+    );
+  });
+
+  test('half of the bookings are paid in cash, and of the others as many as before', () => {
+    const cash = methods('half of all payments cash').filter((method) => method === 'cash').length;
+    const before = methods(null).filter((method) => method === 'cash').length;
+    expect(methods('half of all payments cash')).toHaveLength(methods(null).length);
+    const half = methods(null).length / 2;
+    expect(cash).toBeGreaterThan(half + before / 2 - half * 0.2);
+    expect(cash).toBeLessThan(half + before / 2 + half * 0.2);
+  });
+
+  test('the dates of one carrier are a day later in its bookings alone', () => {
+    const dates = (all: typeof messages) =>
+      all.map(({ manifest }) => `${manifest.format} ${manifest.flights[0]?.carrier} ${manifest.flights[0]?.departure}`);
+    const fault = 'dates of one carrier wrong by a day';
+    const before = dates(messages);
+    const changed = dates(withFault(messages, fault, 'TP')).filter((each, at) => each !== before[at]);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const each of changed) expect(each).toMatch(/^PNRGOV TP 2026-11-25/);
+  });
+
+  test('there are six faults', () => {
+    expect(Object.keys(FAULTS)).toHaveLength(6);
+    expect(() => withFault(messages, 'no such fault', 'TP')).toThrow('no fault');
+  });
+});
