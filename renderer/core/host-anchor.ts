@@ -1,17 +1,38 @@
 /**
  * The head of a chain, kept in the machine's small record outside the store: a store that was cut or put back ends before that head. Writes come quickly, so heads are
- * collected for a second. A head that the machine refuses is tried again until the machine takes it or there is a later one; meanwhile `watchState` raises the alarm.
+ * collected for a second. A head that the machine refuses is tried again until the machine takes it or there is a later one; meanwhile `watchState` raises the alarm. A head
+ * that the machine does not return is not a head that is absent: it may show that a store was cut. So it is read again until it can be, and nothing is written over it before.
  */
+import { failed, type Result, success } from '../../shared/result.ts';
 import { ANCHOR_KEYS, type HostPort } from './host-port.ts';
 
 /** Milliseconds for which heads are collected. */
 export const ANCHOR_EVERY = 1_000;
-/** Milliseconds after which a refused head is tried again, even without further writes. */
+/** Milliseconds after which a refused head is tried again, even without further writes, and one that could not be read is read again. */
 export const ANCHOR_AGAIN = 30_000;
 
+/** What the machine holds: a head, nothing (null), or a text that is no head of that kind (`damaged`). */
+export type HeldHead<Head> = Result<Head | null, { readonly code: 'damaged' }>;
+
+/** The machine does not return what it holds now. */
+export interface UnreadHead {
+  readonly ok: false;
+  readonly failure: { readonly code: 'unreadable'; readonly reason: string };
+}
+
+/** What a try to read an anchor gives. */
+export type ReadHead<Head> = HeldHead<Head> | UnreadHead;
+
+export function isUnread<Head>(read: ReadHead<Head>): read is UnreadHead {
+  return !read.ok && read.failure.code === 'unreadable';
+}
+
 export interface HostAnchor<Head> {
-  /** The head that the machine holds; null: none, or it cannot be read now. */
-  get(): Promise<Head | null>;
+  /**
+   * Reads the head that the machine holds. Where it cannot be read now, it is read again until it can be, and then given to `later`. A later `get` ends that: only the reader
+   * who asked last is told.
+   */
+  get(later?: (held: HeldHead<Head>) => void): Promise<ReadHead<Head>>;
   /** The last head that the machine took from this worker; null: none yet. */
   readonly kept: Head | null;
   /** The newest head that the machine has not taken yet; null: it has taken all. */
@@ -53,6 +74,9 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
   /** The timer that runs is for a head that was refused. */
   #again = false;
   #writing: Promise<boolean> = Promise.resolve(true);
+  #reading: ReturnType<typeof setTimeout> | null = null;
+  /** Who waits for the head that could not be read. */
+  #later: ((held: HeldHead<Head>) => void) | null = null;
 
   constructor(host: HostPort, key: string, read: (text: string) => Head | null) {
     this.#host = host;
@@ -60,9 +84,14 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
     this.#read = read;
   }
 
-  async get(): Promise<Head | null> {
-    const found = await this.#host.ask('state.get', this.#key);
-    return found.ok && found.value !== null ? this.#read(found.value) : null;
+  async get(later?: (held: HeldHead<Head>) => void): Promise<ReadHead<Head>> {
+    this.#later = null;
+    const found = await this.#ask();
+    if (isUnread(found)) {
+      this.#later = later ?? null;
+      this.#readAgain();
+    }
+    return found;
   }
 
   get kept(): Head | null {
@@ -89,6 +118,29 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
     // One after the other: the machine may answer two requests in any order.
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;
+  }
+
+  async #ask(): Promise<ReadHead<Head>> {
+    const found = await this.#host.ask('state.get', this.#key);
+    // A machine without such a record has no anchors either.
+    if (!found.ok && found.code !== 'unsupported')
+      return { ok: false, failure: { code: 'unreadable', reason: found.message } };
+    if (!found.ok || found.value === null) return success(null);
+    const head = this.#read(found.value);
+    return head === null ? failed({ code: 'damaged' }) : success(head);
+  }
+
+  /** Also where nobody waits for the head: the alarm ends once it is read. */
+  #readAgain(): void {
+    if (this.#reading !== null) return;
+    this.#reading = setTimeout(async () => {
+      const found = await this.#ask();
+      this.#reading = null;
+      if (isUnread(found)) return this.#readAgain();
+      const later = this.#later;
+      this.#later = null;
+      later?.(found);
+    }, ANCHOR_AGAIN);
   }
 
   async #write(): Promise<boolean> {

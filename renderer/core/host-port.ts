@@ -35,7 +35,7 @@ export interface HostPort {
   ): Promise<HostResult<HostCalls[Name]['value']>>;
 }
 
-/** Beginnings of the keys of anchors, whose refused writes are tried again (`host-anchor.ts`). */
+/** Beginnings of the keys of anchors, whose writes and reads are tried again where they fail (`host-anchor.ts`). */
 export const ANCHOR_KEYS = { ledger: 'ledger.', trail: 'audit.' } as const;
 
 /** A port that knows whether the machine's state outside the store can be written and read. */
@@ -48,7 +48,7 @@ export interface WatchedHost extends HostPort {
  * it is not written again, so the alarm would stay until the next start.
  */
 export function watchState(host: HostPort, onChange: () => void): WatchedHost {
-  /** Anchors whose last write was refused; `state.get` where the last read failed. */
+  /** Anchors whose last write was refused, or whose last read failed; `state.get` where the last read of another key failed. */
   const failing = new Set<string>();
   return {
     get stateFails() {
@@ -59,8 +59,8 @@ export function watchState(host: HostPort, onChange: () => void): WatchedHost {
       if (name !== 'state.get' && name !== 'state.put') return result;
       if (name === 'state.put' && !isOfAnchor(String(args[0]))) return result;
       const before = failing.size > 0;
-      const what = name === 'state.put' ? `${name} ${args[0]}` : name;
-      if (result.ok) failing.delete(what);
+      const what = isOfAnchor(String(args[0])) ? `${name} ${args[0]}` : name;
+      if (result.ok) for (const each of [what, name]) failing.delete(each);
       else if (result.code !== 'unsupported') failing.add(what);
       if (failing.size > 0 !== before) onChange();
       return result;

@@ -89,7 +89,8 @@ export async function openRouter(
       takenOver();
       tell(['vault']);
     };
-    const vaultSession = await openSession({ store, host, world, environment, onNewer });
+    const onReadLate = () => tell(['vault']);
+    const vaultSession = await openSession({ store, host, world, environment, onNewer, onReadLate });
     return success({ router: routerTo({ vaultSession, store, host, world, environment, onChange, tell }), release });
   } catch (error) {
     release();
@@ -116,8 +117,10 @@ async function openSession({
   world,
   environment: { kdf, pack, now, newId },
   onNewer,
+  onReadLate,
 }: Pick<RouterParts, 'store' | 'host' | 'world' | 'environment'> & {
   readonly onNewer: () => void;
+  readonly onReadLate: () => void;
 }): Promise<VaultSession> {
   const first = PRODUCT.databases.live;
   const generations = await settleGenerations(host, first, databases);
@@ -137,6 +140,7 @@ async function openSession({
     openPractice: () => openPatiently(PRODUCT.databases.practice, onNewer),
     // The database that a restored one replaced is removed once the restored one is known to be whole.
     onAgrees: () => void clearBefore(host, first, databases).catch(() => undefined),
+    onReadLate,
   });
 }
 

@@ -38,14 +38,16 @@ function keptOf(text: string): KeptAnchor | null {
   try {
     const { seq, hash, at, finding } = JSON.parse(text) as Partial<KeptAnchor>;
     if (typeof seq !== 'number' || typeof hash !== 'string' || typeof at !== 'string') return null;
-    return { seq, hash, at, finding: isFinding(finding) ? finding : null };
+    // A finding that cannot be read is not one that was acknowledged.
+    if (finding !== undefined && finding !== null && !isFinding(finding)) return null;
+    return { seq, hash, at, finding: finding ?? null };
   } catch {
     return null;
   }
 }
 
-function isFinding(value: TrailFinding | null | undefined): value is TrailFinding {
-  return typeof value === 'object' && value !== null && CODES.has(value.code);
+function isFinding(value: TrailFinding): value is TrailFinding {
+  return typeof value === 'object' && CODES.has(value.code);
 }
 
 const CODES: ReadonlySet<string> = new Set<TrailFinding['code']>([

@@ -15,7 +15,7 @@ export interface TrailKeeperOptions {
   clock(): string;
   /** Writes entries. */
   write(entries: readonly AuditEntry[]): Promise<void>;
-  /** Called when a difference is found. */
+  /** Called when a difference is found, and when the anchor was read after it could not be. */
   onAlarm(): void;
 }
 
@@ -58,7 +58,10 @@ export class TrailKeeper {
   async close(): Promise<void> {
     this.#add(this.#views.ended(null));
     await this.settled();
-    await this.#options.anchor?.flush();
+    const { store, anchor } = this.#options;
+    if (anchor === null) return;
+    store.cache(Anchoring).end();
+    await anchor.flush();
   }
 
   #add(entries: readonly AuditEntry[]): void {
@@ -82,8 +85,12 @@ export class TrailKeeper {
   }
 
   async #compare(): Promise<TrailFinding | null> {
-    const { store, anchor } = this.#options;
-    if (anchor !== null) return store.cache(Anchoring).begin(anchor);
+    const { store, anchor, onAlarm } = this.#options;
+    const later = (found: TrailFinding | null) =>
+      void this.#record(found)
+        .catch(() => undefined)
+        .then(onAlarm);
+    if (anchor !== null) return store.cache(Anchoring).begin(anchor, later);
     store.trail.found((await lastEntry(store)) ?? CHAIN_START);
     return null;
   }

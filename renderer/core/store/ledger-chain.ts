@@ -2,6 +2,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { HeldHead, ReadHead } from '../host-anchor.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import { pack, unpack } from './compress.ts';
 import type { Keys } from './keys.ts';
@@ -19,7 +20,8 @@ export interface LedgerHead {
 
 /** Where the head is kept outside the store. */
 export interface LedgerAnchor {
-  get(): Promise<LedgerHead | null>;
+  /** `later` gets the head that could not be read at first, once it is read. */
+  get(later?: (held: HeldHead<LedgerHead>) => void): Promise<ReadHead<LedgerHead>>;
   /** Never throws: a head that cannot be kept now is kept later, and no work waits for it. */
   put(head: LedgerHead): Promise<unknown>;
 }
@@ -82,7 +84,7 @@ export function headOf({ seq, hash }: LedgerPlace): LedgerHead {
 }
 
 /** Do the entries reach what was anchored outside the store? */
-export function agreement(records: readonly LedgerRecord[], anchored: LedgerHead | null): LedgerProblem | null {
+export function agreement(records: readonly LedgerPlace[], anchored: LedgerHead | null): LedgerProblem | null {
   const last = records.at(-1)?.seq ?? 0;
   if (anchored === null) return last === 0 ? null : 'anchor-missing';
   if (anchored.seq === 0) return null;

@@ -4,6 +4,7 @@
  * entries are the ledger, kept in memory while the store is open. Its head is anchored outside the store, so a whole store that was put back ends before its anchor.
  */
 import type { Table } from 'dexie';
+import { type HeldHead, isUnread } from '../host-anchor.ts';
 import type { Keys, TamperedError } from './keys.ts';
 import {
   agreement,
@@ -43,6 +44,8 @@ export interface LedgerOptions {
   readonly anchor?: LedgerAnchor | null;
   /** Everything was sealed and listed before, so a ledger whose entries do not list everything was cut. */
   readonly whole?: boolean;
+  /** Called when the anchor that could not be read at first was read and compared. */
+  onCompared?(): void;
   /** Called with how far the entries are folded, in bytes. */
   onProgress?(done: number, total: number): void;
 }
@@ -52,6 +55,17 @@ const NOT_LISTED: ReadonlySet<string> = new Set(TABLE_NAMES.filter((table) => TA
 
 /** Tables of sealed bodies whose records the ledger lists. */
 export const LISTED_TABLES = TABLE_NAMES.filter((table) => !NOT_LISTED.has(table));
+
+/** A store that has no entry yet is not begun while its anchor cannot be read: the anchor may be that of a store that is gone. */
+export class UnreadableAnchorError extends Error {
+  override readonly name = 'UnreadableAnchorError';
+}
+
+/** The ledger as it was opened, to be compared with an anchor that can be read only later. */
+interface OpenedLedger {
+  readonly places: readonly LedgerPlace[];
+  readonly complete: boolean;
+}
 
 /** Number of entries after which they are folded into one. */
 const MOST_ENTRIES = 2_000;
@@ -69,24 +83,33 @@ export class Ledger {
   #entries = 0;
   #head: LedgerPlace = CHAIN_BEGINS;
   #problem: LedgerProblem | null = null;
+  #isUnread = false;
 
   private constructor(keys: Keys, anchor: LedgerAnchor | null) {
     this.#keys = keys;
     this.#anchor = anchor;
   }
 
-  /** Folds the entries of a store. `problem` says what does not agree; opening never fails for it. */
+  /**
+   * Folds the entries of a store. `problem` says what does not agree; opening never fails for it. Throws `UnreadableAnchorError` for a store without entries whose anchor
+   * cannot be read now.
+   */
   static async open(
     table: Table<LedgerRecord, number>,
     keys: Keys,
-    { anchor = null, whole = false, onProgress }: LedgerOptions = {},
+    { anchor = null, whole = false, onProgress, onCompared }: LedgerOptions = {},
   ): Promise<Ledger> {
     const ledger = new Ledger(keys, anchor);
     const records = await table.toArray();
-    const anchored = (await anchor?.get()) ?? null;
-    await ledger.#readAll(records, anchored, onProgress);
+    await ledger.#readAll(records, onProgress);
     if (whole && !ledger.complete) ledger.#problem = 'broken-chain';
+    if (anchor !== null) await ledger.#compareWith(anchor, records, onCompared);
     return ledger;
+  }
+
+  /** Its anchor could not be read yet. Until it is, nothing is written to the anchor, and no entry that it may name is folded away. */
+  get isUnread(): boolean {
+    return this.#isUnread;
   }
 
   get problem(): LedgerProblem | null {
@@ -201,10 +224,11 @@ export class Ledger {
 
   /**
    * Writes one entry in place of all earlier ones; afterwards a record counts only if that entry lists it. The anchor is set first, so that the entry it names is never
-   * folded away. `withLast`: the last entry may be the one that does not agree, and goes too. Returns `false` and does nothing when another transaction writes meanwhile.
-   * Throws what the store reports.
+   * folded away. `withLast`: the last entry may be the one that does not agree, and goes too. Returns `false` and does nothing when another transaction writes meanwhile, or
+   * the anchor was not read yet. Throws what the store reports.
    */
   async fold({ db }: Pick<Store, 'db'>, withLast = false): Promise<boolean> {
+    if (this.isUnread) return false;
     const at = this.#head;
     if (at.seq > 0) await this.#anchor?.put(this.head);
     const body = await sealEntry(this.#keys, { whole: true, changes: this.#marks.all() });
@@ -231,7 +255,6 @@ export class Ledger {
 
   async #readAll(
     records: readonly LedgerRecord[],
-    anchored: LedgerHead | null,
     onProgress: (done: number, total: number) => void = () => undefined,
   ): Promise<void> {
     const [first] = records;
@@ -250,9 +273,29 @@ export class Ledger {
       this.#head = { seq: record.seq, hash: record.hash };
     }
     if (first !== undefined && first.seq !== 1 && !this.#complete) this.#problem = 'broken-chain';
+  }
+
+  async #compareWith(
+    anchor: LedgerAnchor,
+    records: readonly LedgerRecord[],
+    onCompared: () => void = () => undefined,
+  ): Promise<void> {
+    const opened: OpenedLedger = { places: records.map(({ seq, hash }) => ({ seq, hash })), complete: this.#complete };
+    const found = await anchor.get((held) => {
+      this.#compare(held, opened);
+      this.#isUnread = false;
+      onCompared();
+    });
+    if (!isUnread(found)) this.#compare(found, opened);
+    else if (records.length === 0 && this.#problem === null) throw new UnreadableAnchorError(found.failure.reason);
+    else this.#isUnread = true;
+  }
+
+  #compare(held: HeldHead<LedgerHead>, { places, complete }: OpenedLedger): void {
+    // A text that is no head stands where one was.
+    if (!held.ok) this.#problem ??= 'anchor-missing';
     // A store has no anchor yet when the worker was ended during its first sealing.
-    if (anchored === null && !this.#complete) return;
-    this.#problem ??= this.#anchor === null ? null : agreement(records, anchored);
+    else if (held.value !== null || complete) this.#problem ??= agreement(places, held.value);
   }
 
   #apply({ whole, changes }: LedgerEntry, onShare: (share: number) => void = () => undefined): void {

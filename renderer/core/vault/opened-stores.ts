@@ -8,12 +8,12 @@ import type { StoreName } from '../../../shared/host.ts';
 import { trailAnchor } from '../audit/trail-anchor.ts';
 import type { Progress } from '../calls/progress.ts';
 import type { VaultAlarm } from '../calls/vault/status.ts';
-import type { HostAnchor } from '../host-anchor.ts';
+import { type HeldHead, type HostAnchor, isUnread } from '../host-anchor.ts';
 import type { HostPort } from '../host-port.ts';
 import { readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';
 import type { Pack } from '../store/compress.ts';
-import type { LedgerOptions } from '../store/ledger.ts';
+import { type LedgerOptions, UnreadableAnchorError } from '../store/ledger.ts';
 import type { LedgerHead } from '../store/ledger-chain.ts';
 import { type OtherStore, type Store, storeIn } from '../store/open-store.ts';
 import { type Relisted, relist } from '../store/relist.ts';
@@ -41,6 +41,8 @@ export interface OpenedStoresOptions {
   openPractice(): Promise<Dexie>;
   /** Called when the live store was opened with its keys and agrees with its anchors. */
   onAgrees?(): void;
+  /** Called when an anchor that could not be read at first was read: with the alarms that it raises, now among `alarms`. */
+  onReadLate?(raised: readonly VaultAlarm[]): void;
 }
 
 /** The stores once an officer has signed in. */
@@ -51,6 +53,18 @@ export interface Opened {
   /** The live store: it holds the accounts, whichever store is in use. */
   readonly live: Store;
 }
+
+/** The anchors of both stores, as they were read. */
+export type ReadAnchors = { readonly [Name in StoreName]: HeldHead<LedgerHead> };
+
+export interface OpeningOptions {
+  /** Called with how far the ledgers are read. */
+  onProgress?(progress: Progress): void;
+  /** The anchors, where they were read before. */
+  readonly read?: ReadAnchors;
+}
+
+type LedgerOpening = Pick<LedgerOptions, 'onProgress'> & Pick<OpeningOptions, 'read'>;
 
 export class OpenedStores {
   readonly #options: OpenedStoresOptions;
@@ -78,17 +92,34 @@ export class OpenedStores {
     return this.#alarms;
   }
 
-  /** Does anything, here or outside, show that there was a live store with records? */
+  /** Does anything, here or outside, show that there was a live store with records? Throws `UnreadableAnchorError` where that cannot be known now. */
   async remember(): Promise<boolean> {
-    const anchored = await this.#anchors.live.get();
-    return (anchored !== null && anchored.seq > 0) || (await this.#options.db.table('ledger').count()) > 0;
+    if ((await this.#options.db.table('ledger').count()) > 0) return true;
+    const found = await this.#anchors.live.get();
+    if (isUnread(found)) throw new UnreadableAnchorError(found.failure.reason);
+    // A text that is no head stands where one was.
+    return !found.ok || (found.value !== null && found.value.seq > 0);
   }
 
-  /** Opens the stores with the keys of a vault; `onProgress` is called with how far their ledgers are read. */
-  async open(vault: OpenVault, onProgress: (progress: Progress) => void = () => undefined): Promise<void> {
-    const report = (done: number, total: number) => onProgress({ phase: 'unlocking', done, total, note: null });
+  /** Reads the anchors of the stores that a new vault begins, before anything of it is written. Null: one cannot be read now. */
+  async readAnchors(): Promise<ReadAnchors | null> {
+    const [live, practice] = [await this.#anchors.live.get(), await this.#anchors.practice.get()];
+    return isUnread(live) || isUnread(practice) ? null : { live, practice };
+  }
+
+  /** Was an anchor of a store that is in use not read yet? */
+  get areUnread(): boolean {
+    return this.#opened !== null && this.#both(this.#opened).some(({ ledger }) => ledger.isUnread);
+  }
+
+  /** Opens the stores with the keys of a vault. */
+  async open(vault: OpenVault, { onProgress = () => undefined, read }: OpeningOptions = {}): Promise<void> {
+    const opening: LedgerOpening = {
+      onProgress: (done, total) => onProgress({ phase: 'unlocking', done, total, note: null }),
+      ...(read === undefined ? {} : { read }),
+    };
     const found = vault.header;
-    const live = await this.#openStore(vault, 'live', this.#options.db, report);
+    const live = await this.#openStore(vault, 'live', this.#options.db, opening);
     // A vault that was made just now is listed with the first records.
     const isNew = found.beginning !== null && !live.ledger.lists('vault', found.id);
     const problem = live.ledger.vaultProblemOf(found.id, found);
@@ -98,9 +129,9 @@ export class OpenedStores {
     if (isOther || (found.beginning === null && vault.header !== found)) await vault.clearFirstRecords();
     else await writeFirstRecords(live, vault, this.#options);
     await vault.writeProof();
-    const own = await this.#ownStore(vault, live, report);
+    const own = await this.#ownStore(vault, live, opening);
     this.#opened = { vault, live, store: own };
-    if (live.ledger.problem === null && !isOther) this.#options.onAgrees?.();
+    if (live.ledger.problem === null && !live.ledger.isUnread && !isOther) this.#options.onAgrees?.();
     this.#alarms = [
       ...this.#both(this.#opened).flatMap(({ ledger }) =>
         ledger.problem === null ? [] : [LEDGER_ALARMS[ledger.problem]],
@@ -171,23 +202,27 @@ export class OpenedStores {
     return store === live ? [live] : [live, store];
   }
 
-  async #ownStore(vault: OpenVault, live: Store, onProgress?: LedgerOptions['onProgress']): Promise<Store> {
+  async #ownStore(vault: OpenVault, live: Store, opening?: LedgerOpening): Promise<Store> {
     if (this.#store === 'live') return live;
-    return this.#openStore(vault, 'practice', await this.#options.openPractice(), onProgress);
+    return this.#openStore(vault, 'practice', await this.#options.openPractice(), opening);
   }
 
   async #openStore(
     vault: OpenVault,
     name: StoreName,
     db: Dexie,
-    onProgress: LedgerOptions['onProgress'] = () => undefined,
+    { onProgress = () => undefined, read }: LedgerOpening = {},
   ): Promise<Store> {
     const anchor = this.#anchors[name];
-    const store = await storeIn(db, {
+    const store: Store = await storeIn(db, {
       keys: await ringKeys(vault, name),
       clock: this.#options.now,
       ...(this.#options.pack === undefined ? {} : { pack: this.#options.pack }),
-      anchor,
+      anchor: {
+        get: async (later) => read?.[name] ?? anchor.get(later),
+        put: (head) => anchor.put(head),
+      },
+      onCompared: () => this.#comparedLate(store),
       onProgress,
       // Once the first records are written, the ledger has to list everything.
       whole: name === 'live' && vault.header.beginning === null,
@@ -195,8 +230,8 @@ export class OpenedStores {
       ...(name === 'live' ? { close: () => undefined } : {}),
     });
     store.onCommitted(() => {
-      // A difference stays an alarm until two officers have looked into it.
-      if (store.ledger.problem !== null) return;
+      // A difference stays an alarm until two officers have looked into it, and what could not be read may show one.
+      if (store.ledger.problem !== null || store.ledger.isUnread) return;
       anchor.moved(store.ledger.head);
       // No write waits for folding.
       if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
@@ -207,8 +242,25 @@ export class OpenedStores {
     const airport = unit?.value.airports[0];
     if (wallClock !== undefined && airport !== undefined) store.trail.localTime = (at) => wallClock(airport, at);
     // Numbers of entries known to the anchor are not used again, even by an entry that is written before a core starts.
-    store.trail.raiseFloor((await trailAnchor(this.#options.host, db.name).get())?.seq ?? 0);
+    const trail = await trailAnchor(this.#options.host, db.name).get();
+    if (trail.ok) store.trail.raiseFloor(trail.value?.seq ?? 0);
     return store;
+  }
+
+  /** The anchor of a store that is in use was read late. */
+  #comparedLate(store: Store): void {
+    const opened = this.#opened;
+    if (opened === null || !this.#both(opened).includes(store)) return;
+    const { problem } = store.ledger;
+    const raised = problem === null ? [] : [LEDGER_ALARMS[problem]].filter(({ code }) => !this.#shows(code));
+    this.#alarms = [...raised, ...this.#alarms];
+    if (problem === null) this.#anchors[store.name].moved(store.ledger.head);
+    if (problem === null && store === opened.live && !this.#shows(VAULT_REPLACED.code)) this.#options.onAgrees?.();
+    this.#options.onReadLate?.(raised);
+  }
+
+  #shows(code: VaultAlarm['code']): boolean {
+    return this.#alarms.some((alarm) => alarm.code === code);
   }
 }
 

@@ -4,10 +4,10 @@
  */
 
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { auditEntry } from '../audit/entries.ts';
+import { auditEntry, systemEntry } from '../audit/entries.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Progress } from '../calls/progress.ts';
-import type { VaultState, VaultStatus } from '../calls/vault/status.ts';
+import type { VaultAlarm, VaultState, VaultStatus } from '../calls/vault/status.ts';
 import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';
@@ -17,7 +17,7 @@ import { maySealTo } from './header-proof.ts';
 import type { Kdf } from './kdf.ts';
 import { type MadeVault, makeVault, type NewVault } from './make-vault.ts';
 import type { OpenVault, VaultTools } from './open-vault.ts';
-import { type Opened, OpenedStores, type OpenedStoresOptions } from './opened-stores.ts';
+import { type Opened, OpenedStores, type OpenedStoresOptions, type OpeningOptions } from './opened-stores.ts';
 import { PassphraseTries } from './passphrase-tries.ts';
 import { keyByRecoveryCode, openWith } from './sign-in.ts';
 import { readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
@@ -52,7 +52,12 @@ export class VaultSession {
 
   private constructor(options: VaultSessionOptions) {
     this.#options = options;
-    this.stores = new OpenedStores(options);
+    this.stores = new OpenedStores({
+      ...options,
+      onReadLate: (raised) => {
+        void this.#recordLate(raised).finally(() => options.onReadLate?.(raised));
+      },
+    });
     this.#tries = new PassphraseTries(options);
     this.waiting = new WaitingFiles(options.db, options);
   }
@@ -113,17 +118,23 @@ export class VaultSession {
     return this.header !== null && this.state !== 'open' ? { code: 'locked' } : null;
   }
 
-  /** Makes the vault and opens it for the first of its officers. The core of the old vault must have ended. */
-  async make(wanted: Omit<NewVault, 'from'>): Promise<Result<MadeVault, CallFailure>> {
+  /** Makes the vault and opens it for the first of its officers. `endCurrent` ends the core of the old vault; it is called once nothing is in the way. */
+  async make(
+    wanted: Omit<NewVault, 'from'>,
+    endCurrent: () => Promise<void> = async () => undefined,
+  ): Promise<Result<MadeVault, CallFailure>> {
     const { notMade } = this;
     if (notMade !== null) return failed(notMade);
     const { db, host } = this.#options;
+    const read = await this.stores.readAnchors();
+    if (read === null) return failed({ code: 'store-failed', detail: 'UnreadableAnchorError' });
+    await endCurrent();
     const tools = this.#tools(await makeDeviceSecret(host));
     const from = this.opened;
     const made = await makeVault(db, tools, from === null ? wanted : { ...wanted, from });
     await this.#closeStores();
     this.#kept = made.vault.header;
-    await this.#openStores(made.vault);
+    await this.#openStores(made.vault, { read });
     this.#officer = wanted.firstRecords.accounts[0]?.id ?? null;
     return success(made);
   }
@@ -145,7 +156,7 @@ export class VaultSession {
     }
     const vault = await openWith(this.#options.db, tools, header, key);
     if (!vault.ok) return vault;
-    await this.#openStores(vault.value, onProgress);
+    await this.#openStores(vault.value, onProgress === undefined ? {} : { onProgress });
     return this.#orLock(this.#enter(officer, failures));
   }
 
@@ -242,9 +253,18 @@ export class VaultSession {
     return success(null);
   }
 
-  async #openStores(vault: OpenVault, onProgress?: (progress: Progress) => void): Promise<void> {
+  /** Alarms that were found after the sign-in; the sign-in records those found before it. */
+  async #recordLate(raised: readonly VaultAlarm[]): Promise<void> {
+    const live = this.opened?.live;
+    if (live === undefined || this.#officer === null || raised.length === 0) return;
+    const codes = raised.map(({ code }) => code).join(' ');
+    // A write that fails leaves the alarm shown.
+    await commit(live, [], [systemEntry(this.#options.now(), 'vault.alarm', null, { codes })]).catch(() => undefined);
+  }
+
+  async #openStores(vault: OpenVault, options?: OpeningOptions): Promise<void> {
     try {
-      await this.stores.open(vault, onProgress);
+      await this.stores.open(vault, options);
     } catch (error) {
       vault.close();
       throw error;

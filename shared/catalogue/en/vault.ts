@@ -184,7 +184,7 @@ export const vaultTexts = {
   'alarm.waiting-closed':
     'Files that arrive now stay in their folder until somebody signs in: it is not proven yet that only this unit could open them.',
   'alarm.state-fails':
-    'What this machine remembers outside the store cannot be written. Work goes on, but an older store put in its place would not be noticed meanwhile. Check the disk, and who may write to the program’s folder.',
+    'What this machine remembers outside the store cannot be read or written. Work goes on, but an older store put in its place would not be noticed meanwhile. Check the disk, and who may write to the program’s folder.',
   'alarm.waiting-damaged_one':
     'A file that arrived while nobody was signed in does not open ({{file}}). It was set aside; ask its sender for it again.',
   'alarm.waiting-damaged_other':

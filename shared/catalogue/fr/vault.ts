@@ -190,7 +190,7 @@ export const vaultTexts = {
   'alarm.waiting-closed':
     'Les fichiers qui arrivent maintenant restent dans leur dossier jusqu’à une connexion : rien ne prouve encore que seule cette unité pourrait les ouvrir.',
   'alarm.state-fails':
-    'Ce que cette machine note hors de la base ne peut pas être écrit. Le travail continue, mais une base remise à un état antérieur passerait inaperçue entre-temps : vérifiez le disque et les droits sur le dossier du programme.',
+    'Ce que cette machine note hors de la base ne peut pas être lu ou écrit. Le travail continue, mais une base remise à un état antérieur passerait inaperçue entre-temps : vérifiez le disque et les droits sur le dossier du programme.',
   'alarm.waiting-damaged_one':
     'Un fichier arrivé sans personne connectée ne s’ouvre pas ({{file}}). Il est mis de côté ; redemandez-le à son expéditeur.',
   'alarm.waiting-damaged_other':

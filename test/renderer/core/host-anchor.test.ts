@@ -4,6 +4,7 @@ import { type KeptAnchor, trailAnchor } from '../../../renderer/core/audit/trail
 import { ANCHOR_AGAIN, ANCHOR_EVERY, type HostAnchor } from '../../../renderer/core/host-anchor.ts';
 import { type HostPort, hostInMemory, watchState } from '../../../renderer/core/host-port.ts';
 import { ledgerAnchor } from '../../../renderer/core/vault/ledger-anchor.ts';
+import { heldHead } from './held-head.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00Z') });
@@ -15,17 +16,19 @@ afterEach(() => {
 const ledgerHead = (seq: number) => ({ seq, hash: 'ab'.repeat(32) });
 const trailHead = (seq: number): KeptAnchor => ({ ...ledgerHead(seq), at: '2026-11-24T08:00:00.000Z', finding: null });
 
-/** A machine that refuses to write the keys for which `refuses` is true. */
+/** A machine that refuses to write the keys for which `refuses` is true, and to return those for which `hides` is. */
 function machine() {
   const told: boolean[] = [];
   const held = new Map<string, string>();
-  const state = { refuses: (_key: string): boolean => false, puts: 0 };
+  const state = { refuses: (_key: string): boolean => false, hides: (_key: string): boolean => false, puts: 0 };
   const memory = hostInMemory(held);
   const port: HostPort = {
     async ask(name, ...args) {
+      const refused = { ok: false, code: 'failed', message: 'EIO' } as const;
+      if (name === 'state.get' && state.hides(String(args[0]))) return refused;
       if (name !== 'state.put') return memory.ask(name, ...args);
       state.puts++;
-      return state.refuses(String(args[0])) ? { ok: false, code: 'failed', message: '' } : memory.ask(name, ...args);
+      return state.refuses(String(args[0])) ? refused : memory.ask(name, ...args);
     },
   };
   const host = watchState(port, () => told.push(host.stateFails));
@@ -64,7 +67,7 @@ describe.each([
     const anchor = anchorOn(outside);
     for (const seq of [1, 2, 3]) anchor.moved(headOf(seq));
     await vi.advanceTimersByTimeAsync(ANCHOR_EVERY);
-    expect([await anchor.get(), anchor.kept, outside.state.puts]).toEqual([headOf(3), headOf(3), 1]);
+    expect([await heldHead(anchor), anchor.kept, outside.state.puts]).toEqual([headOf(3), headOf(3), 1]);
   });
 
   test('a head that the machine refuses does not count as kept, and an alarm stays until the machine takes it', async () => {
@@ -76,11 +79,11 @@ describe.each([
     anchor.moved(headOf(2));
     expect(await anchor.flush()).toBe(false);
     expect(await anchor.put(headOf(3))).toBe(false);
-    expect([host.stateFails, anchor.kept, await anchor.get()]).toEqual([true, headOf(1), headOf(1)]);
+    expect([host.stateFails, anchor.kept, await heldHead(anchor)]).toEqual([true, headOf(1), headOf(1)]);
     state.refuses = () => false;
     // No head is written meanwhile.
     await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
-    expect([host.stateFails, anchor.kept, await anchor.get()]).toEqual([false, headOf(3), headOf(3)]);
+    expect([host.stateFails, anchor.kept, await heldHead(anchor)]).toEqual([false, headOf(3), headOf(3)]);
     expect(told).toEqual([true, false]);
   });
 
@@ -102,7 +105,83 @@ describe.each([
     outside.state.refuses = () => false;
     await anchorOn(outside).put(headOf(2));
     await vi.advanceTimersByTimeAsync(2 * ANCHOR_AGAIN);
-    expect(await anchorOn(outside).get()).toEqual(headOf(2));
+    expect(await heldHead(anchorOn(outside))).toEqual(headOf(2));
+  });
+});
+
+describe('a head that the machine does not return', () => {
+  const opened = () => {
+    const outside = machine();
+    return { ...outside, anchor: trailAnchor(outside.host, 'airside-live') };
+  };
+  const UNREAD = { ok: false, failure: { code: 'unreadable', reason: 'EIO' } };
+
+  test('a head that cannot be read, a head that is absent, and a damaged one are told apart', async () => {
+    const { held, state, anchor } = opened();
+    expect(await anchor.get()).toEqual({ ok: true, value: null });
+    held.set('audit.airside-live', 'no head');
+    expect(await anchor.get()).toEqual({ ok: false, failure: { code: 'damaged' } });
+    state.hides = () => true;
+    expect(await anchor.get()).toEqual(UNREAD);
+  });
+
+  test('a machine that keeps no such record has no head', async () => {
+    const host: HostPort = { ask: async () => ({ ok: false, code: 'unsupported', message: '' }) };
+    expect(await trailAnchor(host, 'airside-live').get()).toEqual({ ok: true, value: null });
+  });
+
+  test('an unread head is read again until it can be, and then told once', async () => {
+    const { held, state, anchor } = opened();
+    held.set('audit.airside-live', JSON.stringify(trailHead(3)));
+    state.hides = () => true;
+    const later = vi.fn();
+    expect(await anchor.get(later)).toEqual(UNREAD);
+    await vi.advanceTimersByTimeAsync(3 * ANCHOR_AGAIN);
+    expect(later).not.toHaveBeenCalled();
+    state.hides = () => false;
+    await vi.advanceTimersByTimeAsync(3 * ANCHOR_AGAIN);
+    expect(later.mock.calls).toEqual([[{ ok: true, value: trailHead(3) }]]);
+  });
+
+  test('only the reader who asked last is told of a head that is read late', async () => {
+    const { state, anchor } = opened();
+    state.hides = () => true;
+    const [first, second, third] = [vi.fn(), vi.fn(), vi.fn()];
+    await anchor.get(first);
+    await anchor.get(second);
+    state.hides = () => false;
+    await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
+    expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);
+    state.hides = () => true;
+    await anchor.get(third);
+    state.hides = () => false;
+    await anchor.get();
+    await vi.advanceTimersByTimeAsync(2 * ANCHOR_AGAIN);
+    expect(third).not.toHaveBeenCalled();
+  });
+
+  test('an alarm stays until the head is read, although the machine returns and takes others', async () => {
+    const { host, state, told, anchor } = opened();
+    state.hides = (key) => key.startsWith('audit.');
+    await anchor.get();
+    await ledgerAnchor(host, 'live', 'airside-live').put(ledgerHead(1));
+    await host.ask('state.get', 'device-secret');
+    await ledgerAnchor(host, 'live', 'airside-live').get();
+    await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
+    expect(host.stateFails).toBe(true);
+    state.hides = () => false;
+    // Nobody waits for the head.
+    await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
+    expect([host.stateFails, told]).toEqual([false, [true, false]]);
+  });
+
+  test('an alarm about another key ends as soon as any key is read', async () => {
+    const { host, state, anchor } = opened();
+    state.hides = (key) => key === 'device-secret';
+    await host.ask('state.get', 'device-secret');
+    expect(host.stateFails).toBe(true);
+    await anchor.get();
+    expect(host.stateFails).toBe(false);
   });
 });
 

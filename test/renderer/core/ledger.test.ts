@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import type { LedgerChange, LedgerHead } from '../../../renderer/core/store/ledger-chain.ts';
 import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
+import { success } from '../../../shared/result.ts';
 import { emptyStores } from './open-core.ts';
 import { testStore } from './test-keys.ts';
 
@@ -10,7 +11,7 @@ beforeEach(emptyStores);
 
 /** Opens the practice store with the remembered head. If `busy`, writes a few times and folds the ledger. */
 async function opened(anchored: LedgerHead | null, busy = false): Promise<Store> {
-  const anchor = { get: async () => anchored, put: async () => undefined };
+  const anchor = { get: async () => success(anchored), put: async () => undefined };
   const store = await openStore({ ...(await testStore('practice')), anchor });
   if (!busy) return store;
   for (const code of ['LFW', 'ACC', 'COO'])

@@ -1,6 +1,7 @@
 /** A store in memory without a core: for tests of the store alone, which then load a tenth of the program. */
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import type { HeldHead } from '../../../renderer/core/host-anchor.ts';
 import type { Put } from '../../../renderer/core/store/commit.ts';
 import type { LedgerAnchor, LedgerHead } from '../../../renderer/core/store/ledger-chain.ts';
 import { openStore, type Store, type StoreOptions } from '../../../renderer/core/store/open-store.ts';
@@ -39,8 +40,26 @@ export function memoryAnchor(kept: LedgerHead | null = null): LedgerAnchor & { r
   const puts: LedgerHead[] = [];
   return {
     puts,
-    get: async () => puts.at(-1) ?? kept,
+    get: async () => ({ ok: true, value: puts.at(-1) ?? kept }),
     put: async (head) => puts.push(head),
+  };
+}
+
+/** A place outside the store that cannot be read before `show` tells what it holds. */
+export function hiddenAnchor(): LedgerAnchor & {
+  readonly puts: LedgerHead[];
+  show(held: HeldHead<LedgerHead>): void;
+} {
+  const puts: LedgerHead[] = [];
+  let tell: (held: HeldHead<LedgerHead>) => void = () => undefined;
+  return {
+    puts,
+    async get(later = () => undefined) {
+      tell = later;
+      return { ok: false, failure: { code: 'unreadable', reason: 'EIO' } };
+    },
+    put: async (head) => puts.push(head),
+    show: (held) => tell(held),
   };
 }
 

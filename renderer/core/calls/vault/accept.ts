@@ -31,6 +31,8 @@ export const acceptCalls = {
       const { vaultSession, currentCore } = at;
       const { opened } = vaultSession;
       if (opened === null || vaultSession.state !== 'open') return failed({ code: 'locked' });
+      // What the machine holds may be the proof: nothing is written over it before it was read and compared.
+      if (vaultSession.stores.areUnread) return failed({ code: 'store-failed', detail: 'UnreadableAnchorError' });
       const first = await officerAt(vaultSession);
       const { permission } = ACT;
       if (!isPermitted(first.officer, permission, 'live')) return failed({ code: 'not-permitted', permission });

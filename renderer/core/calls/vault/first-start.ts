@@ -99,8 +99,7 @@ async function make(at: VaultContext, wanted: Omit<NewVault, 'from'>): Promise<R
     if (problem !== null) return failed({ code: 'weak-passphrase', problem });
   }
   if (vaultSession.notMade !== null) return failed(vaultSession.notMade);
-  await currentCore.end();
-  const made = await vaultSession.make(wanted);
+  const made = await vaultSession.make(wanted, () => currentCore.end());
   if (!made.ok) return made;
   await currentCore.start();
   at.tell(['vault', ...OF_OFFICER]);

@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type TrailAnchor, trailAnchor } from '../../../../renderer/core/audit/trail-anchor.ts';
 import { TrailKeeper } from '../../../../renderer/core/audit/trail-keeper.ts';
+import { ANCHOR_AGAIN } from '../../../../renderer/core/host-anchor.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
 import type { AuditEntry } from '../../../../shared/audit/audit-entry.ts';
 import { memoryHost } from '../backup/memory-host.ts';
+import { heldHead } from '../held-head.ts';
 import { beginEmpty, entry, storeWith } from './trail-stores.ts';
 
 beforeEach(beginEmpty);
@@ -25,6 +27,17 @@ function keeperOf(store: Store, anchor: TrailAnchor | null = null) {
     onAlarm: () => state.alarms++,
   });
   return { keeper, written, state };
+}
+
+function stopTimers(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/** The machine is asked again for an anchor, and what follows is done. */
+async function askedAgain(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 const view = (number: number, more: Partial<AuditEntry> = {}) =>
@@ -106,6 +119,47 @@ describe('the keeper of the trail', () => {
     expect(state.alarms).toBe(1);
   });
 
+  test('a difference from an anchor that is read late is recorded and raises an alarm', async () => {
+    stopTimers();
+    const host = memoryHost();
+    const store = await storeWith(3);
+    const anchor = trailAnchor(host, store.db.name);
+    host.state.set('audit.airside-live', JSON.stringify({ seq: 5, hash: 'a'.repeat(64), at: AT, finding: null }));
+    host.failing = { name: 'state.get', code: 'failed' };
+    const { keeper, written, state } = keeperOf(store, anchor);
+    await keeper.begun;
+    expect([written, state.alarms]).toEqual([[], 0]);
+    host.failing = null;
+    await askedAgain();
+    expect(written).toMatchObject([{ kind: 'audit.alarm', details: { code: 'audit-cut', seq: 4, last: 5 } }]);
+    expect(state.alarms).toBeGreaterThan(0);
+  });
+
+  test('an alarm that lay in an anchor that is read late is told to the screens', async () => {
+    stopTimers();
+    const host = memoryHost();
+    const store = await storeWith(3);
+    host.failing = { name: 'state.get', code: 'failed' };
+    const { keeper, written, state } = keeperOf(store, trailAnchor(host, store.db.name));
+    await keeper.begun;
+    host.failing = null;
+    await askedAgain();
+    expect([written, state.alarms]).toEqual([[], 1]);
+  });
+
+  test('a keeper that is closed records nothing when its anchor is read', async () => {
+    stopTimers();
+    const host = memoryHost();
+    const store = await storeWith(3);
+    host.state.set('audit.airside-live', JSON.stringify({ seq: 5, hash: 'a'.repeat(64), at: AT, finding: null }));
+    host.failing = { name: 'state.get', code: 'failed' };
+    const { keeper, written } = keeperOf(store, trailAnchor(host, store.db.name));
+    await keeper.close();
+    host.failing = null;
+    await askedAgain();
+    expect(written).toEqual([]);
+  });
+
   test('a trail that agrees with its anchor raises no alarm', async () => {
     const store = await storeWith(3);
     const { keeper, written, state } = keeperOf(store, trailAnchor(memoryHost(), store.db.name));
@@ -132,7 +186,7 @@ describe('the keeper of the trail', () => {
     await keeper.begun;
     anchor.moved({ ...store.trail.head, seq: 4, at: AT, finding: null });
     await keeper.close();
-    expect((await anchor.get())?.seq).toBe(4);
+    expect((await heldHead(anchor))?.seq).toBe(4);
   });
 
   test('a comparison that fails keeps nothing from going on', async () => {

@@ -1,7 +1,7 @@
 /** What a ledger says of the records of its store, and how its entries are folded. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../../renderer/core/store/commit.ts';
-import { type Ledger, LISTED_TABLES } from '../../../../renderer/core/store/ledger.ts';
+import { type Ledger, LISTED_TABLES, UnreadableAnchorError } from '../../../../renderer/core/store/ledger.ts';
 import {
   CHAIN_BEGINS,
   type LedgerChange,
@@ -11,7 +11,15 @@ import {
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
 import { recordMark } from '../../../../renderer/core/store/record-mark.ts';
 import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
-import { bytesWrite, memoryAnchor, plainStore, quarantineWrite, removeStores, reopened } from '../plain-store.ts';
+import {
+  bytesWrite,
+  hiddenAnchor,
+  memoryAnchor,
+  plainStore,
+  quarantineWrite,
+  removeStores,
+  reopened,
+} from '../plain-store.ts';
 import { testKeys } from '../test-keys.ts';
 
 afterEach(removeStores);
@@ -29,6 +37,14 @@ async function addEntries(ledger: Ledger, count: number): Promise<void> {
     prepared.written = { seq: 0, hash: new Uint8Array(32) };
     ledger.settle(prepared, true);
   }
+}
+
+const cut = async (store: Store, ...seqs: readonly number[]) => store.db.table('ledger').bulkDelete([...seqs]);
+
+async function written(): Promise<Store> {
+  const store = await plainStore();
+  for (const id of ['a', 'b', 'c']) await commit(store, [bytesWrite(id)], []);
+  return store;
 }
 
 const ledgerSeqs = async ({ db }: Store) => (await db.table('ledger').toArray()).map(({ seq }) => seq);
@@ -118,14 +134,6 @@ describe('a record compared with the ledger', () => {
 });
 
 describe('a ledger that is opened', () => {
-  const cut = async (store: Store, ...seqs: readonly number[]) => store.db.table('ledger').bulkDelete([...seqs]);
-
-  async function written(): Promise<Store> {
-    const store = await plainStore();
-    for (const id of ['a', 'b', 'c']) await commit(store, [bytesWrite(id)], []);
-    return store;
-  }
-
   test('a ledger of a new store begins with an entry that lists everything', async () => {
     const store = await plainStore();
     expect(store.ledger).toMatchObject({ complete: true, problem: null, isCut: false, isLost: false });
@@ -214,6 +222,67 @@ describe('a ledger that is opened', () => {
     const store = await plainStore({ whole: true });
     expect(store.ledger).toMatchObject({ problem: 'broken-chain', isLost: true });
     expect(await ledgerSeqs(store)).toEqual([]);
+  });
+});
+
+describe('a head outside that cannot be read', () => {
+  /** A store of four entries and its head, opened again while what is outside cannot be read. */
+  async function unread(change?: (store: Store) => Promise<unknown>) {
+    const anchor = hiddenAnchor();
+    const before = await written();
+    const { head } = before.ledger;
+    let compared = 0;
+    const store = await reopened(before, change, { anchor, onCompared: () => compared++ });
+    return { store, anchor, head, compared: () => compared };
+  }
+
+  test('a ledger whose head outside cannot be read has no problem, folds nothing, and writes nothing outside', async () => {
+    const { store, anchor, compared } = await unread();
+    expect(store.ledger).toMatchObject({ problem: null, isUnread: true });
+    expect(await store.ledger.fold(store)).toBe(false);
+    await commit(store, [bytesWrite('d')], []);
+    expect([await ledgerSeqs(store), anchor.puts, compared()]).toEqual([[1, 2, 3, 4, 5], [], 0]);
+  });
+
+  test('a head outside that is read late and agrees lets the ledger go on', async () => {
+    const { store, anchor, head, compared } = await unread();
+    await commit(store, [bytesWrite('d')], []);
+    anchor.show({ ok: true, value: head });
+    expect(store.ledger).toMatchObject({ problem: null, isUnread: false });
+    expect([compared(), await store.ledger.fold(store)]).toEqual([1, true]);
+  });
+
+  test('a head outside that is read late is compared with the ledger as it was opened', async () => {
+    const { store, anchor, head } = await unread((each) => cut(each, 4));
+    // An entry of the number of the one that was cut.
+    await commit(store, [bytesWrite('d')], []);
+    anchor.show({ ok: true, value: head });
+    expect(store.ledger).toMatchObject({ problem: 'behind-anchor', isUnread: false, isCut: true });
+  });
+
+  test('a head outside that is found late to be absent is missing', async () => {
+    const { store, anchor } = await unread();
+    anchor.show({ ok: true, value: null });
+    expect(store.ledger.problem).toBe('anchor-missing');
+  });
+
+  test('a new store is not begun while its head outside cannot be read', async () => {
+    await expect(plainStore({ anchor: hiddenAnchor() })).rejects.toThrow(UnreadableAnchorError);
+  });
+
+  test('a ledger that lost its entries is told although its head outside cannot be read', async () => {
+    const { store } = await unread(({ db }) => db.table('ledger').clear());
+    expect(store.ledger).toMatchObject({ problem: 'broken-chain', isLost: true, isUnread: true });
+  });
+
+  test('a text outside that is no head is a problem, of a new store too', async () => {
+    const get = async () => ({ ok: false, failure: { code: 'damaged' } }) as const;
+    const anchor = { ...memoryAnchor(), get };
+    const empty = await plainStore({ anchor });
+    expect([empty.ledger.problem, anchor.puts]).toEqual(['anchor-missing', []]);
+    await removeStores();
+    const again = await reopened(await written(), undefined, { anchor });
+    expect([again.ledger.problem, anchor.puts]).toEqual(['anchor-missing', []]);
   });
 });
 

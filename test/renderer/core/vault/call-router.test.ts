@@ -367,6 +367,54 @@ describe('a machine that does not keep the heads outside the store', () => {
   });
 });
 
+describe('a machine that does not return the heads', () => {
+  /** A machine that returns no head of a ledger while `hides` is set. */
+  function hidingHost() {
+    const held = new Map<string, string>();
+    const memory = hostInMemory(held);
+    const machine = { held, hides: false };
+    const host: HostPort = {
+      ask: async (name, ...args) =>
+        machine.hides && name === 'state.get' && String(args[0]).startsWith('ledger.')
+          ? { ok: false, code: 'failed', message: '' }
+          : memory.ask(name, ...args),
+    };
+    return { machine, host };
+  }
+  const UNREADABLE = { ok: false, failure: { code: 'store-failed', detail: 'UnreadableAnchorError' } };
+
+  test('officers accept no store, and write over no head, before the head was read', async () => {
+    const { machine, host } = hidingHost();
+    const window = await unit({ host });
+    await window.get('vault.lock', { level: 'vault' });
+    machine.hides = true;
+    await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+    const before = machine.held.get('ledger.live');
+    const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+    const accept = () => window.call('vault.accept', { reason: 'looked into', second });
+    expect(await accept()).toEqual(UNREADABLE);
+    expect(machine.held.get('ledger.live')).toBe(before);
+    await window.get('vault.lock', { level: 'vault' });
+    machine.hides = false;
+    await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+    expect(await accept()).toMatchObject({ ok: true });
+  });
+
+  test('practice goes on where the unit cannot be set up, since a head cannot be read', async () => {
+    const { machine, host } = hidingHost();
+    const window = openWindow({ host });
+    await window.practise();
+    machine.hides = true;
+    const administrators = [
+      { name: 'Head of customs', agency: 'customs', passphrase: PASSPHRASE },
+      { name: 'Head of police', agency: 'police', passphrase: OTHER_PASSPHRASE },
+    ] as const;
+    const made = await window.call('vault.create', { airports: ['LFW'], administrators, periods: DEFAULT_PERIODS });
+    expect(made).toEqual(UNREADABLE);
+    expect(await window.get('session.get', {})).toMatchObject({ store: 'practice' });
+  });
+});
+
 describe('a covered screen', () => {
   test('a covered screen takes files in, shows nothing, and counts travellers to be stopped', async () => {
     const window = openWindow();

@@ -17,12 +17,16 @@ test.each([
 test.each([
   ['{"seq":1,"hash":"ab"}', { seq: 1, hash: 'ab' }],
   ['{"seq":1,"hash":"ab","more":1}', { seq: 1, hash: 'ab' }],
-  ['{"seq":"1","hash":"ab"}', null],
-  ['{"seq":1}', null],
-  ['{"hash":"ab"}', null],
-  ['null', null],
-  ['no text of ours', null],
 ])('the text %s, which the machine holds, is read as %j', async (text, head) => {
   const host = hostInMemory(new Map([['ledger.live', text]]));
-  expect(await ledgerAnchor(host, 'live', 'airside-live').get()).toEqual(head);
+  expect(await ledgerAnchor(host, 'live', 'airside-live').get()).toEqual({ ok: true, value: head });
 });
+
+test.each(['{"seq":"1","hash":"ab"}', '{"seq":1}', '{"hash":"ab"}', 'null', 'no text of ours'])(
+  'the text %s, which the machine holds, is a damaged head',
+  async (text) => {
+    const host = hostInMemory(new Map([['ledger.live', text]]));
+    const found = await ledgerAnchor(host, 'live', 'airside-live').get();
+    expect(found).toEqual({ ok: false, failure: { code: 'damaged' } });
+  },
+);
