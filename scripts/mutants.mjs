@@ -1,9 +1,10 @@
 /**
- * `npm run mutants [-- FOLDER… | FILE…] [--quick] [--afresh]`: changes the code in one small way after another and runs the tests. A change that no test notices
+ * `npm run mutants [-- FOLDER… | FILE…] [--quick] [--afresh] [--reload]`: changes the code in one small way after another and runs the tests. A change that no test notices
  * is a survivor. Prints the survivors and, for each folder, how many changes the tests noticed; fails below `LEAST_SCORE`.
  *
  * Results are kept in `.cache/mutants`, and only what changed since is run again. It knows of changes in the mutated files and in the test files, not
- * of those in other code: `--afresh` runs everything again. `--quick` ends after the quick tests.
+ * of those in other code: `--afresh` runs everything again. `--quick` ends after the quick tests. `--reload` loads all modules again for each change,
+ * with Stryker's own runner for vitest; that takes about ten times as long.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -43,6 +44,7 @@ const FOLDERS = {
 
 const afresh = process.argv.includes('--afresh');
 const quick = process.argv.includes('--quick');
+const reload = process.argv.includes('--reload');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = asked.length === 0 ? Object.keys(FOLDERS) : asked.map((path) => path.replace(/\/+$/, ''));
 const argued = parseArgued(readFileSync(`${root}${ARGUED}`, 'utf8'));
@@ -89,9 +91,12 @@ function runTests(path, folder, tests, force) {
   const stryker = new Stryker({
     mutate: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
     testFiles: tests.map((pattern) => `${pattern.replace(/\/\*\*$/, '/**/*')}.test.ts`),
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'vitest.mutants.config.ts', related: false },
+    ...(reload
+      ? {
+          ...{ testRunner: 'vitest', plugins: ['@stryker-mutator/vitest-runner'] },
+          vitest: { configFile: 'vitest.mutants.config.ts', related: false },
+        }
+      : { testRunner: 'steady', plugins: ['./scripts/mutants/steady-runner.mjs'] }),
     coverageAnalysis: 'perTest',
     // A constant of a module is computed once, when a test file loads it, and each change of one would need the module to be loaded again.
     ignoreStatic: true,
@@ -103,8 +108,8 @@ function runTests(path, folder, tests, force) {
     // No such file: the settings of TypeScript need no change for a copy of the whole project.
     tsconfigFile: 'none.json',
     concurrency: 1,
-    // A busy machine is slow, which must not count as a loop without end.
-    timeoutMS: 20_000,
+    // A busy machine is slow, which must not count as a loop without end. The own runner has its limits, within which it may start a worker again.
+    timeoutMS: reload ? 20_000 : 900_000,
     reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
     logLevel: 'warn',
     allowConsoleColors: false,

@@ -1,0 +1,137 @@
+/**
+ * A test runner for Stryker that loads the tests once and runs them for one change after another (`hub.mjs`). Stryker's own runner for vitest
+ * starts a worker and loads all modules for each change, which takes much longer than the tests themselves.
+ *
+ * Tests of one worker share its globals, and a change may leave them as no test expects them. So whenever a test notices a change, it runs again
+ * without it. If it fails then, too, the worker is started again, and the change is tried once more.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { BroadcastChannel } from 'node:worker_threads';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { createVitest } from 'vitest/node';
+
+/** What a runner that is started again has to know: the test files, and how long each test takes. */
+const KNOWN = 'known-tests.json';
+
+/** A worker that says nothing for this many milliseconds and some times the length of its tests is in a loop without end. */
+const SILENCE = 120_000;
+const SLOWER = 20;
+
+const STATES = { pass: TestStatus.Success, fail: TestStatus.Failed };
+
+class SteadyRunner {
+  #worker = null;
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async dryRun({ testFiles }) {
+    const files = testFiles.map((file) => resolve(file));
+    this.#worker = await startWorker(files, undefined);
+    const { tests, coverage } = this.#worker.first;
+    writeFileSync(KNOWN, JSON.stringify({ files, took: tests.map(({ id, took }) => [id, took]) }));
+    return {
+      status: DryRunStatus.Complete,
+      mutantCoverage: coverage,
+      tests: tests.map(({ id, name, file, state, took, message }) => ({
+        ...{ id, name, fileName: file, timeSpentMs: took, status: STATES[state] ?? TestStatus.Skipped },
+        ...(state === 'fail' ? { failureMessage: message } : {}),
+      })),
+    };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const { files, took } = JSON.parse(readFileSync(KNOWN, 'utf8'));
+    const known = new Map(took);
+    const tests = (testFilter ?? [...known.keys()]).map((id) => ({ id, took: known.get(id) ?? 0 }));
+    const asked = { mutant: activeMutant.id, hitLimit, tests };
+    const limit = SILENCE + SLOWER * tests.reduce((sum, each) => sum + each.took, 0);
+    let found = await this.#asked(files, asked, limit);
+    if (found.spoiled) found = await this.#asked(files, asked, limit);
+    return resultOf(found, tests.length);
+  }
+
+  async #asked(files, asked, limit) {
+    this.#worker ??= await startWorker(files, /the tests run again/);
+    const found = await this.#worker.ask(asked, limit);
+    if (found.spoiled) await this.dispose();
+    return found;
+  }
+
+  async dispose() {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.end();
+  }
+}
+
+function resultOf({ status, killedBy, message }, nrOfTests) {
+  if (status === 'survived') return { status: MutantRunStatus.Survived, nrOfTests };
+  if (status === 'timeout') return { status: MutantRunStatus.Timeout, reason: message };
+  return { status: MutantRunStatus.Killed, killedBy: [killedBy], failureMessage: message, nrOfTests };
+}
+
+function whatFailed({ state }) {
+  const errors = [
+    ...state.errorsSet,
+    ...state
+      .getFiles()
+      .flatMap(({ result, tasks }) => [
+        ...(result?.errors ?? []),
+        ...tasks.flatMap((each) => each.result?.errors ?? []),
+      ]),
+  ];
+  return errors.map((error) => error.stack ?? error.message ?? String(error)).join('\n');
+}
+
+let workers = 0;
+
+/** Starts vitest with the hub and waits for its first message. Where a pattern is given, only the tests with such a name run at first. */
+export async function startWorker(testFiles, testNamePattern) {
+  const name = `mutants-${++workers}`;
+  const channel = new BroadcastChannel(name);
+  const heard = () => new Promise((resolve) => (channel.onmessage = ({ data }) => resolve(data)));
+  const hub = resolve('scripts/mutants/hub.mjs');
+  const vitest = await createVitest('test', {
+    ...{
+      config: 'vitest.mutants.config.ts',
+      include: [hub],
+      watch: false,
+      reporters: [{}],
+      coverage: { enabled: false },
+    },
+    ...{ pool: 'threads', maxWorkers: 1, fileParallelism: false, onConsoleLog: () => false },
+    ...(testNamePattern === undefined ? {} : { testNamePattern }),
+  });
+  vitest.provide('testFiles', testFiles);
+  vitest.provide('channel', name);
+  const message = heard();
+  const ended = vitest.start([hub]).then(
+    () => ({ status: 'timeout', spoiled: true, message: 'the worker ended' }),
+    (error) => ({ status: 'timeout', spoiled: true, message: String(error) }),
+  );
+  const first = await Promise.race([message, ended]);
+  if (first.tests === undefined) throw new Error(`${first.message}: ${whatFailed(vitest)}`);
+  return {
+    first,
+    async ask(asked, limit) {
+      const answer = heard();
+      channel.postMessage(asked);
+      let timer;
+      const silent = new Promise((resolve) => {
+        timer = setTimeout(resolve, limit, { status: 'timeout', spoiled: true, message: 'a loop without end' });
+      });
+      return Promise.race([answer, ended, silent]).finally(() => clearTimeout(timer));
+    },
+    async end() {
+      channel.postMessage('end');
+      channel.close();
+      await vitest.close();
+    },
+  };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'steady', SteadyRunner)];
