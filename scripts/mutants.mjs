@@ -4,7 +4,7 @@
  *
  * Results are kept in `.cache/mutants`, and only what changed since is run again. It knows of changes in the mutated files and in the test files, not
  * of those in other code: `--afresh` runs everything again. `--quick` ends after the quick tests. `--reload` loads all modules again for each change,
- * with Stryker's own runner for vitest; that takes about ten times as long.
+ * with Stryker's own runner for vitest; that takes much longer.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
