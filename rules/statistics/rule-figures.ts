@@ -67,7 +67,7 @@ type Sums = Record<
   number
 >;
 
-/** Adds up flights and cases, in any order. */
+/** Adds up flights and outcomes, in any order. */
 export class RuleTally {
   readonly #sums = new Map<string, Sums>();
   readonly #bases = new Map<SelectionBasis, { selected: number; positive: number; negative: number }>();
@@ -88,8 +88,8 @@ export class RuleTally {
     }
   }
 
-  /** The result counts for every rule that hit. */
-  addCase({ basis, selected, result, rules }: CaseOutcome): void {
+  /** Adds the outcome of a traveller with a case (`outcomeOfTraveller`). The result counts for every rule that hit. */
+  addOutcome({ basis, selected, result, rules }: CaseOutcome): void {
     const count = (sums: { selected: number; positive: number; negative: number }) => {
       if (selected) sums.selected++;
       if (result === 'positive') sums.positive++;

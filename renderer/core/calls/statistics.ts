@@ -1,11 +1,16 @@
 /** Figures of rules, selections and groups over a period. */
 import { z } from 'zod';
 import { type Overlap, OverlapTally } from '../../../rules/statistics/overlaps.ts';
-import { type BasisFigures, type RuleFigures, RuleTally } from '../../../rules/statistics/rule-figures.ts';
+import {
+  type BasisFigures,
+  type CaseOutcome,
+  type RuleFigures,
+  RuleTally,
+} from '../../../rules/statistics/rule-figures.ts';
 import { statisticsCsv } from '../../../rules/statistics/statistics-csv.ts';
+import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { ageBand, type GroupFigures, type GroupMember, GroupTally } from '../../../shared/casework/group-figures.ts';
-import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
@@ -19,7 +24,15 @@ import type { Request } from '../request.ts';
 import { readFlights } from '../seen/seen-flights.ts';
 import { visibleTo } from '../seen/seen-rules.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
-import { askedOn, casesOf, countsOf, flightsOf, outcomesOf, periodBefore } from '../statistics/period-flights.ts';
+import {
+  askedOn,
+  caseOutcome,
+  casesOf,
+  countsOf,
+  flightsOf,
+  outcomesOf,
+  periodBefore,
+} from '../statistics/period-flights.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 
@@ -196,7 +209,7 @@ async function tallied(
     tally.addFlight(countsOf(head, asked));
     await slice.breathe();
   }
-  for (const outcome of await outcomesOf(request, await casesOf(request, flights))) tally.addCase(outcome);
+  for (const outcome of await outcomesOf(request, flights, await casesOf(request, flights))) tally.addOutcome(outcome);
   const travellers = flights.reduce((sum, head) => sum + head.travellers + head.crew, 0);
   return { tally, figures: { period: input, flights: flights.length, travellers, bases: tally.bases() } };
 }
@@ -221,17 +234,23 @@ async function eachOf<Value>(
   }
 }
 
-/** Rows of the selected travellers, each with whether something was found (null: not known). A traveller with several cases counts once; a find in one of them counts. */
+/** Rows of the selected travellers, each with whether something was found (null: not known). */
 function selectedRows(flight: Flight, cases: readonly Case[]): ReadonlyMap<number, boolean | null> {
-  const rows = new Map<number, boolean | null>();
-  for (const each of cases.filter((found) => found.flight === flight.id && wasSelected(found))) {
+  const outcomes = new Map<number, [CaseOutcome, ...CaseOutcome[]]>();
+  for (const each of cases.filter((found) => found.flight === flight.id)) {
     const row = travellerIndex(flight, each.traveller);
-    const kind = each.result === null ? null : RESULT_KIND[each.result];
-    const found = kind === 'positive' ? true : kind === 'negative' ? false : null;
-    rows.set(row, rows.get(row) || (found ?? rows.get(row) ?? null));
+    outcomes.set(row, [caseOutcome(each, []), ...(outcomes.get(row) ?? [])]);
   }
-  return rows;
+  return new Map(
+    [...outcomes].flatMap(([row, found]) => {
+      const { selected, result } = outcomeOfTraveller(found);
+      return selected ? [[row, FOUND[result ?? 'not-examined']]] : [];
+    }),
+  );
 }
+
+/** What a result says about the traveller's inspection; null: there was none. */
+const FOUND = { positive: true, negative: false, 'not-examined': null } as const;
 
 /** Travellers may share one screening object: gives each object once, with the number of travellers. */
 function alike<Screened>(travellers: readonly Screened[]): ReadonlyMap<Screened, number> {

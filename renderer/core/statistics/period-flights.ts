@@ -1,14 +1,16 @@
 /** The flights and cases of a period, and what statistics count of them. */
 import { isValidOn } from '../../../rules/engine/compile.ts';
 import type { CaseOutcome, FlightCounts } from '../../../rules/statistics/rule-figures.ts';
+import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
+import type { TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
-import { allSeenCases } from '../seen/seen-cases.ts';
+import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -58,15 +60,61 @@ export async function casesOf(request: Request, flights: readonly FlightHead[]):
   return (await allSeenCases(request)).filter(({ flight }) => ids.has(flight));
 }
 
-/** The outcome of each case, with the rules credited with its result, or, without a result, those that hit now as the officer sees it. Opens a few flights at a time. */
-export async function outcomesOf(request: Request, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
-  const open = cases.filter(({ credited }) => credited === null);
-  const flights = [...new Set(open.map(({ flight }) => flight))];
+/**
+ * The outcome of each traveller with a case, with the rules credited with its result, or, without a result, those that hit now as the officer sees it. Opens a few
+ * flights at a time.
+ */
+export async function outcomesOf(
+  request: Request,
+  flights: readonly FlightHead[],
+  cases: readonly Case[],
+): Promise<readonly CaseOutcome[]> {
+  const hits = await hitsNow(
+    request,
+    cases.filter(({ credited }) => credited === null),
+  );
+  const idOf = presentIds(flights);
+  const byTraveller = new Map<string, [CaseOutcome, ...CaseOutcome[]]>();
+  for (const each of [...cases].sort(byOpening)) {
+    const key = `${each.flight} ${idOf(each)}`;
+    const outcome = caseOutcome(each, each.credited ?? hits.get(each.id) ?? []);
+    const known = byTraveller.get(key);
+    if (known === undefined) byTraveller.set(key, [outcome]);
+    else known.push(outcome);
+  }
+  return [...byTraveller.values()].map(outcomeOfTraveller);
+}
+
+/** The outcome of one case, which counts for these rules. */
+export function caseOutcome(found: Case, rules: readonly string[]): CaseOutcome {
+  return {
+    basis: found.basis,
+    selected: wasSelected(found),
+    result: found.result === null ? null : RESULT_KIND[found.result],
+    rules,
+  };
+}
+
+/** Gives the present id of a case's traveller: another one where the traveller was merged since. Heads tell it of travellers with a hit that flags them; the id of others stays as it is. */
+function presentIds(flights: readonly FlightHead[]): (found: Case) => TravellerId {
+  const present = new Map(
+    flights.flatMap(({ id, flagged, spared = [] }) =>
+      [...flagged, ...spared].flatMap(({ traveller, aliases }) =>
+        aliases.map((alias) => [`${id} ${alias}`, traveller] as const),
+      ),
+    ),
+  );
+  return ({ flight, traveller }) => present.get(`${flight} ${traveller}`) ?? traveller;
+}
+
+/** The rules that hit the travellers of cases now, by the cases' ids. */
+async function hitsNow(request: Request, cases: readonly Case[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const flights = [...new Set(cases.map(({ flight }) => flight))];
   const hits = new Map<string, readonly string[]>();
   for (let from = 0; from < flights.length; from += BATCH) {
     request.signal.throwIfAborted();
     for (const { flight, screening } of await readSeenSections(request, flights.slice(from, from + BATCH))) {
-      for (const each of open.filter((found) => found.flight === flight.id)) {
+      for (const each of cases.filter((found) => found.flight === flight.id)) {
         const screened = screening.travellers[travellerIndex(flight, each.traveller)];
         hits.set(
           each.id,
@@ -75,12 +123,7 @@ export async function outcomesOf(request: Request, cases: readonly Case[]): Prom
       }
     }
   }
-  return cases.map((each) => ({
-    basis: each.basis,
-    selected: wasSelected(each),
-    result: each.result === null ? null : RESULT_KIND[each.result],
-    rules: each.credited ?? hits.get(each.id) ?? [],
-  }));
+  return hits;
 }
 
 const BATCH = 20;

@@ -250,6 +250,30 @@ describe('two cases on a traveller', () => {
       expect(groups.filter(({ dimension }) => dimension === 'sex').map(({ selected }) => selected)).toEqual([6]);
     }
   });
+
+  test.each([
+    ['seizure', 'nothing-found', 'hit'],
+    ['nothing-found', 'seizure', 'hand'],
+  ] as const)(
+    'a case of police with the result %s and one of customs with %s on a traveller count as one find, selected by %s',
+    async (ofPolice, ofCustoms, basis) => {
+      const { ask, as, hit } = await desk();
+      for (const [agency, result] of [
+        ['police', ofPolice],
+        ['customs', ofCustoms],
+      ] as const) {
+        await as(agency);
+        const { id } = await ask('case.claim', on(hit));
+        await ask('case.select', { id, note: 'nervous at the gate' });
+        await ask('case.record-result', { id, result, note: '' });
+      }
+      await as('police');
+      const { rules, bases } = await ask('statistics.rules', { from: '2026-11-20', to: '2026-11-26' });
+      const once = { selected: 1, positive: 1, negative: 0 };
+      expect(rules.find(({ rule }) => rule === 'police.expired')).toMatchObject(once);
+      expect(bases.filter(({ selected }) => selected > 0)).toMatchObject([{ basis, ...once }]);
+    },
+  );
 });
 
 describe('retention', () => {

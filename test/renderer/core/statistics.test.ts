@@ -66,6 +66,19 @@ describe('the figures of a period', () => {
     expect(later.rules.find((each) => each.rule === EXPIRED)?.before).toMatchObject({ hits: 21 });
   });
 
+  test('the figures of a period count two travellers with a case each once, when they turn out to be one', async () => {
+    const unit = await withPeople();
+    const { ask } = unit;
+    const [one, other] = (await ask('queue.list', {})).map(({ traveller }) => traveller);
+    await examine(unit, one ?? '', 'nothing-found');
+    await examine(unit, other ?? '', 'seizure');
+    await ask('traveller.join', { flight: FLIGHT, travellers: [one ?? '', other ?? ''], reason: 'the same person' });
+    const { rules, bases } = await ask('statistics.rules', PERIOD);
+    const once = { selected: 1, positive: 1, negative: 0 };
+    expect(rules.find(({ rule }) => rule === EXPIRED)).toMatchObject(once);
+    expect(bases.find(({ basis }) => basis === 'hit')).toMatchObject(once);
+  });
+
   test('the figures of a period name rules that hit the same travellers', async () => {
     const { ask } = await withPeople();
     const { travellers, pairs } = await ask('statistics.overlaps', PERIOD);

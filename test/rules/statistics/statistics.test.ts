@@ -55,7 +55,7 @@ describe('the figures of rules', () => {
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 30 }), (cases) => {
         const tally = new RuleTally(RULES);
-        for (const each of cases) tally.addCase(each);
+        for (const each of cases) tally.addOutcome(each);
         for (const { rule, positive, negative, notExamined, selected } of tally.rules()) {
           const own = cases.filter(({ rules }) => rules.includes(rule));
           expect(positive).toBe(own.filter(({ result }) => result === 'positive').length);
@@ -76,7 +76,7 @@ describe('the figures of rules', () => {
     tally.addFlight({ travellers: 200, asked: ['a', 'b', 'c'], rules });
     tally.addFlight({ travellers: 100, asked: ['b', 'c'], rules: { c: { hits: 0, unknown: 100 } } });
     for (let at = 0; at < 20; at++) {
-      tally.addCase({ basis: 'hit', selected: true, result: at < 5 ? 'positive' : 'negative', rules: ['a'] });
+      tally.addOutcome({ basis: 'hit', selected: true, result: at < 5 ? 'positive' : 'negative', rules: ['a'] });
     }
     const [a, b, c, d] = tally.rules();
     expect(a).toMatchObject({ evaluated: 190, hits: 120, unknown: 10, muted: 2, held: 3, remark: 'always' });
