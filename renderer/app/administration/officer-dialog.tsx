@@ -58,6 +58,7 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
     return (
       <ReasonDialog
         title={t(`accounts.${act}`)}
+        about={[id]}
         hint={t(`accounts.${act}.hint`, { name })}
         save={t(`accounts.${act}`)}
         onSave={changeState}

@@ -68,6 +68,7 @@ function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: No
       {asking ? (
         <ReasonDialog
           title={t('audit.acknowledge.title')}
+          about={['trail']}
           hint={t('audit.acknowledge.hint')}
           save={t('audit.acknowledge.save')}
           onSave={acknowledge}

@@ -56,6 +56,7 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
       {taken === null ? null : (
         <ReasonDialog
           title={t('decisions.withdraw')}
+          about={[taken.id]}
           hint={t('decisions.withdraw.hint')}
           save={t('decisions.withdraw')}
           onSave={withdraw}

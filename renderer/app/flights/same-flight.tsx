@@ -43,6 +43,7 @@ export function SameFlight({ view }: { readonly view: FlightView }) {
       {chosen === null ? null : (
         <ReasonDialog
           title={t('same-flight.join')}
+          about={[view.row.id, chosen.flight]}
           hint={t('same-flight.hint', named(pairOf(chosen, view.row.id)))}
           save={t('same-flight.join')}
           onSave={join}

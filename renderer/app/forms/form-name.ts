@@ -1,16 +1,27 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { flightName } from '../imports/flight-name.ts';
 
 /** Patterns of form names, with the label of each. Groups of the expression: a word of its own, a flight. */
 const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [
-  [/^(select|decide|note|result|close|reopen|release) (\S+) \S+$/, null],
+  [/^(select|decide|note|result|close|reopen|release) (\S+) \S+ \S+$/, null],
   [/^(update) (\S+)$/, 'flight.update'],
   [/^(paste)$/, 'import.paste'],
   [/^(schedule) /, 'schedule.title'],
 ];
-/** A form for a reason is stored under its title and its place. */
-const TITLED = /^(.+) #\//;
+/** Parts the title of a form for a reason from the ids of what it is about. */
+const ABOUT = ' #';
+
+/** The name of the form for a step on a case of a traveller (null: there is none yet). */
+export function caseForm(step: string, flight: FlightId, traveller: TravellerId, work: string | null): string {
+  return `${step} ${flight} ${traveller} ${work ?? 'new'}`;
+}
+
+/** The name of the form for a reason: the title of its dialog, and the ids of what is decided on. */
+export function reasonForm(title: string, about: readonly string[]): string {
+  return `${title}${ABOUT}${about.join(' ')}`;
+}
 
 /** The name of a stored form with its flight: `Note, ET 508 · ADD · 24 Nov`. Null where its kind has no name. */
 export function formName(form: string, t: TFunction, language: Language): string | null {
@@ -21,5 +32,6 @@ export function formName(form: string, t: TFunction, language: Language): string
     const name = t(label ?? `case.dialog.${kind}`);
     return flight === undefined ? name : `${name}, ${flightName(flight, language)}`;
   }
-  return TITLED.exec(form)?.[1] ?? null;
+  const end = form.lastIndexOf(ABOUT);
+  return end > 0 ? form.slice(0, end) : null;
 }

@@ -1,13 +1,23 @@
-import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatStamp } from '../ui/format.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { changedForm, freshForm } from './typed-form.ts';
 
 /**
  * The state of a form as plain data, kept while the form is open. After a lock, a crash or a change of officers, its officer finds it again in the
- * form of the same name. Closing the form, by sending or discarding it, ends that.
+ * form of the same name. Closing the form, by sending or discarding it, ends that. The name says what the form is about; under another name it starts anew.
  */
 export function useKeptState<Value>(
   form: string,
@@ -19,8 +29,15 @@ export function useKeptState<Value>(
   const language = useLanguage();
   const { forms, session } = useWorkstation();
   const filled = useContext(FormFilled);
-  const [value, setValue] = useState(initial);
-  const [first] = useState(value);
+  const begin = () => freshForm(form, initial instanceof Function ? initial() : initial);
+  const [held, setHeld] = useState(begin);
+  const typed = held.form === form ? held : begin();
+  if (typed !== held) setHeld(typed);
+  const { value, first } = typed;
+  const setValue = useCallback(
+    (change: SetStateAction<Value>) => setHeld((before) => changedForm(before, form, change)),
+    [form],
+  );
   const fits = accepts ?? ((kept: unknown): kept is Value => isAlike(first, kept));
   const latest = useRef({ value, filled, t, language, fits });
   latest.current = { value, filled, t, language, fits };
@@ -45,7 +62,7 @@ export function useKeptState<Value>(
       // A form that disappears with the whole screen was not closed by the officer.
       if (session.getState().phase === 'ready') void forms.drop(form);
     };
-  }, [form, forms, session, first]);
+  }, [form, forms, session, first, setValue]);
   return [value, setValue];
 }
 

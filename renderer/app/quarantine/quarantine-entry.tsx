@@ -176,6 +176,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
       {discarding ? (
         <ReasonDialog
           title={t('quarantine.discard.title', { file: row.fileName })}
+          about={[row.id]}
           hint={t('quarantine.discard.hint')}
           save={t('quarantine.discard.do')}
           onSave={discard}

@@ -41,6 +41,7 @@ export function HoldDialog({ on, onClose }: HoldDialogProps) {
     <>
       <ReasonDialog
         title={t('legal-holds.add')}
+        about={on === undefined ? ['new'] : Object.values(on)}
         hint={t('legal-holds.hint')}
         save={t('legal-holds.add')}
         ready={target !== null}

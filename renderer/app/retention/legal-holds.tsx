@@ -135,6 +135,7 @@ export function LegalHolds() {
       {lifting === null ? null : (
         <ReasonDialog
           title={t('legal-holds.lift')}
+          about={[lifting.id]}
           hint={t('legal-holds.lift.hint')}
           save={t('legal-holds.lift')}
           onSave={lift}
@@ -144,6 +145,7 @@ export function LegalHolds() {
       {confirming === null ? null : (
         <ReasonDialog
           title={t('legal-holds.confirm')}
+          about={[confirming.id]}
           hint={t('legal-holds.confirm.hint')}
           save={t('legal-holds.confirm')}
           onSave={confirm}

@@ -106,6 +106,7 @@ function Unmasking({ work }: { readonly work: string }) {
       {dialog === null ? null : (
         <ReasonDialog
           title={t(`unmasking.${dialog.kind}`)}
+          about={[dialog.kind === 'ask' ? dialog.case : dialog.id]}
           hint={t(`unmasking.${dialog.kind}.hint`)}
           save={t(`unmasking.${dialog.kind}`)}
           onSave={(reason) => (dialog.kind === 'ask' ? ask(reason) : revoke(dialog.id, reason))}

@@ -26,7 +26,9 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const { officer, permissions } = useSession();
   const permitted = permissions.includes('case.work');
   const run = useCaseActions(view);
-  const [dialog, setDialog] = useState<CaseDialogKind | null>(null);
+  const [dialog, setDialog] = useState<{ readonly kind: CaseDialogKind; readonly work: string | null } | null>(null);
+  const work = view.case?.id ?? null;
+  const open = (kind: CaseDialogKind) => setDialog({ kind, work });
   const hits = hitCounts(view);
   const steps = caseSteps(view.case, officer.id, hits, officer.role === 'supervisor');
   const selected = view.case?.state === 'selected';
@@ -51,7 +53,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
         steps.select,
         () => {
           // Selecting a traveller whom no rule flagged needs a reason.
-          if (view.case === null ? view.outcome === 'clear' : view.case.basis === 'hand') setDialog('select');
+          if (view.case === null ? view.outcome === 'clear' : view.case.basis === 'hand') open('select');
           else void run.run((id) => core.call('case.select', { id, note: null }), 'case.told.selected');
         },
         true,
@@ -59,15 +61,15 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const main: readonly Action[] = [
     select,
     step('claim', 'C', steps.claim, () => void run.claim()),
-    step('decide', 'X', steps.decide, () => setDialog('decide'), true),
-    step('note', 'N', steps.note, () => setDialog('note')),
+    step('decide', 'X', steps.decide, () => open('decide'), true),
+    step('note', 'N', steps.note, () => open('note')),
   ];
   const further: readonly Action[] = [
-    step('result', 'S', steps.recordResult && mayExamine, () => setDialog('result')),
+    step('result', 'S', steps.recordResult && mayExamine, () => open('result')),
     ...(view.case?.state === 'closed'
-      ? [step('reopen', 'O', steps.reopen, () => setDialog('reopen'))]
-      : [step('close', 'W', steps.close, () => setDialog('close'))]),
-    step('release', null, steps.release, () => setDialog('release')),
+      ? [step('reopen', 'O', steps.reopen, () => open('reopen'))]
+      : [step('close', 'W', steps.close, () => open('close'))]),
+    step('release', null, steps.release, () => open('release')),
   ];
   useActions(permitted && !view.caseIsBeside ? [...main, ...further] : []);
   if (!permitted) return null;
@@ -85,8 +87,9 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
       {view.case === null ? null : further.map((action) => <ActionButton key={action.id} action={action} />)}
       {steps.recordResult && !mayExamine ? <p className="act-note">{t('case.result.by')}</p> : null}
       {steps.undecided > 0 ? <p className="act-note">{t('case.close.undecided', { count: steps.undecided })}</p> : null}
-      {dialog === null ? null : (
-        <CaseDialog kind={dialog} view={view} focusedRule={focusedRule} actions={run} onClose={() => setDialog(null)} />
+      {/* A dialog about another case is closed. One for a traveller without a case goes on when the case is opened. */}
+      {dialog === null || (dialog.work !== null && dialog.work !== work) ? null : (
+        <CaseDialog {...dialog} view={view} focusedRule={focusedRule} actions={run} onClose={() => setDialog(null)} />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { caseForm } from '../forms/form-name.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { DecideForm } from './decide-form.tsx';
@@ -12,6 +13,8 @@ export type CaseDialogKind = 'select' | 'decide' | 'note' | 'result' | 'close' |
 
 export interface CaseDialogProps {
   readonly kind: CaseDialogKind;
+  /** The id of the case when the dialog was opened; null: there was none. What is typed is kept for this case. */
+  readonly work: string | null;
   readonly view: TravellerView;
   readonly focusedRule: string | null;
   readonly actions: CaseActions;
@@ -19,11 +22,11 @@ export interface CaseDialogProps {
 }
 
 /** Asks for the input of a case step, and performs it. */
-export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDialogProps) {
+export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const title = `${t(`case.dialog.${kind}`)} · ${viewedName(t, view)}`;
-  const form = `${kind} ${view.flight.id} ${view.traveller.id}`;
+  const form = caseForm(kind, view.flight.id, view.traveller.id, work);
   const finish = (worked: boolean) => {
     if (worked) onClose();
   };
@@ -42,7 +45,7 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
   return (
     <FormDialog onClose={onClose} title={title} size={kind === 'decide' ? 'lg' : 'md'}>
       {kind === 'decide' ? (
-        <DecideForm view={view} focusedRule={focusedRule} actions={actions} onDone={onClose} />
+        <DecideForm form={form} view={view} focusedRule={focusedRule} actions={actions} onDone={onClose} />
       ) : kind === 'result' ? (
         <ResultForm
           form={form}

@@ -10,6 +10,8 @@ import { DecideHit } from './decide-hit.tsx';
 import type { CaseActions } from './use-case-actions.ts';
 
 export interface DecideFormProps {
+  /** Name under which the input is kept. */
+  readonly form: string;
   readonly view: TravellerView;
   readonly focusedRule: string | null;
   readonly actions: CaseActions;
@@ -22,7 +24,7 @@ interface Draft {
 }
 
 /** A decision on each hit, with its reason. Only changed ones are saved. */
-export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormProps) {
+export function DecideForm({ form, view, focusedRule, actions, onDone }: DecideFormProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const hits = view.reasons.filter(isCounting);
@@ -30,10 +32,7 @@ export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormPro
     const found = view.case?.decisions.find((decision) => decision.rule === rule);
     return { disposition: found?.disposition ?? null, reason: found?.reason ?? '' };
   };
-  const [drafts, setDrafts] = useKeptState<Readonly<Record<string, Draft>>>(
-    `decide ${view.flight.id} ${view.traveller.id}`,
-    {},
-  );
+  const [drafts, setDrafts] = useKeptState<Readonly<Record<string, Draft>>>(form, {});
   const changed = Object.entries(drafts).filter(([rule, draft]) => {
     const before = decided(rule);
     return draft.disposition !== before.disposition || draft.reason.trim() !== before.reason;

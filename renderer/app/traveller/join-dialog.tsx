@@ -48,6 +48,7 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
   return (
     <ReasonDialog
       title={t('sources.join')}
+      about={[flight.id, traveller.id]}
       hint={t('sources.join.hint')}
       save={t('sources.join.save')}
       ready={other !== null}

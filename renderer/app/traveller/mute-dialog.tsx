@@ -49,6 +49,7 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
   return (
     <ReasonDialog
       title={t('mute.title', { name: viewedName(t, view) })}
+      about={[view.flight.id, view.traveller.id, reason.rule]}
       hint={t('mute.hint')}
       save={t('mute.save')}
       onSave={save}

@@ -27,6 +27,7 @@ export function RevokeDialog({ mute, onClose }: RevokeDialogProps) {
   return (
     <ReasonDialog
       title={t('mute.revoke.title', { name })}
+      about={[mute.id]}
       hint={`${titleIn(mute.title, language)}. ${t('mute.revoke.hint')}`}
       save={t('mute.revoke.save')}
       onSave={save}

@@ -86,6 +86,7 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
       {parting === null ? null : (
         <ReasonDialog
           title={t('sources.part')}
+          about={[flight.id, traveller.id, `${parting.message}:${parting.index}`]}
           hint={t('sources.part.hint')}
           save={t('sources.part')}
           onSave={part}

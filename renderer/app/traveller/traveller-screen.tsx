@@ -65,7 +65,13 @@ export function TravellerScreen({ flight, traveller, work }: TravellerScreenProp
       <Panes name="traveller" defaults={[520]} labels={['pane.subject', 'pane.evidence']}>
         {[
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
-            <Subject inView={inView} noneSelected={false} linkTo={(companion) => travellerPath(flight, companion)} />
+            <Subject
+              // Another case of the traveller starts anew.
+              key={work}
+              inView={inView}
+              noneSelected={false}
+              linkTo={(companion) => travellerPath(flight, companion)}
+            />
           </div>,
           <div className="pane-column" key="evidence">
             <Evidence flight={flight} traveller={traveller} facts={inView.facts} />

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
@@ -11,6 +12,8 @@ const MOST = 1000;
 
 export interface ReasonDialogProps {
   readonly title: string;
+  /** Ids of what is decided on. A typed reason is kept for these only. */
+  readonly about: readonly string[];
   readonly hint: ReactNode;
   /** Label of the button. */
   readonly save: string;
@@ -21,9 +24,9 @@ export interface ReasonDialogProps {
 }
 
 /** Asks for the reason of a decision, which is stored with it. */
-export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose, children }: ReasonDialogProps) {
+export function ReasonDialog({ title, about, hint, save, ready = true, onSave, onClose, children }: ReasonDialogProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useKeptState(`${title} ${window.location.hash}`, '');
+  const [reason, setReason] = useKeptState(reasonForm(title, about), '');
   const [busy, setBusy] = useState(false);
   const may = ready && reason.trim() !== '' && !busy;
   return (

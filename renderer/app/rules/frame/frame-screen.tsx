@@ -160,6 +160,7 @@ function Frame({ view }: { readonly view: FrameView }) {
       {proposing ? (
         <ReasonDialog
           title={t('frame.propose')}
+          about={['frame']}
           hint={t('frame.propose.hint')}
           save={t('frame.propose')}
           onSave={propose}

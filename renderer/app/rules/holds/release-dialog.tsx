@@ -26,6 +26,7 @@ export function ReleaseDialog({ hold, onClose }: ReleaseDialogProps) {
   return (
     <ReasonDialog
       title={t('holds.release.title', { title })}
+      about={[hold.id]}
       hint={t('holds.release.hint')}
       save={t('holds.release.save')}
       onSave={save}

@@ -102,6 +102,7 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
       {open === 'validate' ? (
         <ReasonDialog
           title={t('versions.validate.title', { title })}
+          about={[id]}
           hint={t('versions.validate.hint')}
           save={t('versions.validate.do')}
           onClose={close}

@@ -19,7 +19,7 @@ export interface SignDialogProps {
 export function SignDialog({ row, onClose }: SignDialogProps) {
   const { t } = useTranslation();
   const { officer } = useSession();
-  const [note, setNote] = useKeptState(`sign ${window.location.hash}`, '');
+  const [note, setNote] = useKeptState(`sign ${row.hash}`, '');
   const [busy, setBusy] = useState(false);
   const act = useVersionAct();
   const sign = async () => {

@@ -40,6 +40,7 @@ export function SwitchOffButton({ rule, title }: SwitchOffProps) {
       {asking ? (
         <ReasonDialog
           title={t('versions.switch-off.title', { title })}
+          about={[rule]}
           hint={t('versions.switch-off.hint')}
           save={t('versions.switch-off.do')}
           onClose={() => setAsking(false)}

@@ -130,6 +130,7 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
       {open === 'roll-back' && view.previous !== null ? (
         <ReasonDialog
           title={t('versions.roll-back.title', { version: view.previous.version })}
+          about={[`${version}`]}
           hint={t('versions.roll-back.hint', { version, previous: view.previous.version })}
           save={t('versions.roll-back.do')}
           onClose={close}

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { formName } from '../../../../renderer/app/forms/form-name.ts';
+import { caseForm, formName, reasonForm } from '../../../../renderer/app/forms/form-name.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
 // Dates far from today are shown with their year.
@@ -13,11 +13,15 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['note ET-508-ADD-2020-11-24 f2008950:44', 'Note, ET 508 · ADD · 24 Nov 2020'],
-  ['close ET-508-ADD-2020-11-24 f2008950:44', 'Close the case, ET 508 · ADD · 24 Nov 2020'],
+  [caseForm('note', 'ET-508-ADD-2020-11-24', 'f2008950:44', null), 'Note, ET 508 · ADD · 24 Nov 2020'],
+  [
+    caseForm('close', 'ET-508-ADD-2020-11-24', 'f2008950:44', 'LFW-2026-483920'),
+    'Close the case, ET 508 · ADD · 24 Nov 2020',
+  ],
   ['update KP-13-DLA-2020-11-24', `${CATALOGUES.en['flight.update']}, KP 013 · DLA · 24 Nov 2020`],
   ['paste', CATALOGUES.en['import.paste']],
-  ['Lay a hold #/administration/retention', 'Lay a hold'],
+  [reasonForm('Lay a hold', ['flight', 'ET-508-ADD-2020-11-24']), 'Lay a hold'],
+  [reasonForm('Mute rule #7', ['LFW-M-1']), 'Mute rule #7'],
   ['thresholds 12', null],
 ])('a form stored as %s is shown as %s', (form, name) => {
   expect(formName(form, i18n.getFixedT('en'), 'en')).toBe(name);
