@@ -5,9 +5,10 @@ import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ActionButton } from '../ui/action-button.tsx';
+import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
-import { caseSteps } from './case-steps.ts';
+import { caseSteps, whyClosed } from './case-steps.ts';
 import { hitCounts } from './counting.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
@@ -71,9 +72,11 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
       : [step('close', 'W', steps.close, () => open('close'))]),
     step('release', null, steps.release, () => open('release')),
   ];
-  useActions(permitted && !view.caseIsBeside ? [...main, ...further] : []);
+  const closed = whyClosed(view);
+  useActions(permitted && closed === null ? [...main, ...further] : []);
   if (!permitted) return null;
-  if (view.caseIsBeside) return <p className="act-note">{t('case.beside')}</p>;
+  if (closed !== null)
+    return <p className="act-note">{t(`case.${closed}`, { officers: dutyOfficersText(t, view.askDuty) })}</p>;
 
   return (
     <div className="act" role="toolbar" aria-label={t('case.actions')}>

@@ -1,5 +1,7 @@
 /** The steps that a case allows, for the state of buttons. The core makes the final decision. */
 import type { Case } from '../../../shared/casework/case.ts';
+import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 
 export interface CaseSteps {
   readonly claim: boolean;
@@ -42,4 +44,15 @@ export function caseSteps(found: Case | null, officer: string, hits: HitCounts, 
     undecided: mine ? hits.undecided : 0,
     reopen: closed,
   };
+}
+
+/**
+ * Why the officer can take no step on the traveller, whatever a case allows: the case goes on beside the work of their agency, or there is none and the duty
+ * officer of another agency is to be asked. Null: the case decides.
+ */
+export function whyClosed(
+  view: Pick<TravellerView, 'case' | 'caseIsBeside' | 'outcome' | 'askDuty'>,
+): 'beside' | 'ask-duty' | null {
+  if (view.caseIsBeside) return 'beside';
+  return view.case === null && dutyOfficersFor(view).length > 0 ? 'ask-duty' : null;
 }

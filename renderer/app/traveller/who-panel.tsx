@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { attendanceText, handlingKey } from './attendance-text.ts';
@@ -31,7 +32,7 @@ export function WhoPanel({ view }: WhoPanelProps) {
       <SituationNote view={view} />
       {view.askDuty.length === 0 ? null : (
         <p>
-          <b>{t('frame.ask-duty', { agencies: view.askDuty.map((agency) => t(`agency.${agency}`)).join(', ') })}</b>
+          <b>{t('frame.ask-duty', { officers: dutyOfficersText(t, view.askDuty) })}</b>
         </p>
       )}
       <h2>{viewedName(t, view)}</h2>

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { BackupProblem } from '../../core/calls/backup.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
+import { dutyOfficersText } from './duty-officers-text.ts';
 import { troubleKind } from './trouble-kind.ts';
 
 /** The sentences for a failure, in the language of `t`. A part without a text is shown as its code. */
@@ -9,8 +10,7 @@ export function failureText(t: TFunction, failure: CallFailure): string {
   if (failure.code === 'refused') return t(`failure.refused.${failure.why}`);
   if (failure.code === 'rule-act-refused')
     return t('failure.rule-act-refused', { reason: t(`rule-act.${failure.reason}`) });
-  if (failure.code === 'ask-duty')
-    return t('failure.ask-duty', { agencies: failure.agencies.map((agency) => t(`agency.${agency}`)).join(', ') });
+  if (failure.code === 'ask-duty') return t('failure.ask-duty', { officers: dutyOfficersText(t, failure.agencies) });
   if (failure.code === 'store-failed' && troubleKind(failure) === 'full') return t('failure.store-full');
   if (failure.code === 'backup-failed')
     return t('failure.backup-failed', { why: backupProblemText(t, failure.failure) });

@@ -13,6 +13,7 @@ import {
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -22,7 +23,7 @@ import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
 import { allSeenCases, byOpening, caseToWorkOn, chosenCaseToWorkOn } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
-import { dutyOfficersFor, readSeenSection } from '../seen/seen-section.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readOne } from '../store/read.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
-import type { Agency, Case } from '../../../shared/casework/case.ts';
+import type { Agency, Case, LawAgency } from '../../../shared/casework/case.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
@@ -94,7 +94,7 @@ export interface TravellerView {
   /** Mandates whose score would ask for an inspection but comes from one family only. */
   readonly oneFamily: readonly Mandate[];
   /** Agencies whose duty officers can be asked about hits hidden from this officer. */
-  readonly askDuty: readonly Agency[];
+  readonly askDuty: readonly LawAgency[];
   readonly reasons: readonly ReasonView[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };

@@ -1,8 +1,7 @@
 /** The stored screening of a flight as the officer may see it. */
 import { seenBy } from '../../../rules/engine/seen-by.ts';
-import type { LawAgency } from '../../../shared/casework/case.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import type { Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne, readSound } from '../store/read.ts';
@@ -42,12 +41,4 @@ export async function readSeenSections(request: Looking, ids: readonly string[])
     const block = blocks.get(id);
     return block === undefined ? [] : [{ ...value, screening: seenScreening(request, value.screening, block) }];
   });
-}
-
-/** Agencies whose duty officers the officer has to ask about a traveller, since all hits are hidden; empty: the officer sees a hit, or is told nothing. */
-export function dutyOfficersFor({
-  outcome,
-  askDuty = [],
-}: Pick<TravellerScreening, 'outcome' | 'askDuty'>): readonly LawAgency[] {
-  return outcome === 'clear' ? askDuty : [];
 }

@@ -3,6 +3,7 @@ export const caseTexts = {
   'case.title': 'Case',
   'case.none': 'No case yet. Claim the traveller to begin one.',
   'case.none-yet': 'No case yet.',
+  'case.ask-duty': 'You cannot open a case on this traveller. Contact {{officers}}.',
   'case.beside':
     'This case is that of another agency. You can read it here; your own work on the traveller goes on in another case.',
   'case.other': 'Another case on this traveller – {{agency}}: {{id}}, {{state}}',

@@ -55,6 +55,11 @@ export const screenTexts = {
   'agency.gendarmerie': 'Gendarmerie',
   'agency.immigration': 'Immigration',
   'agency.airline': 'Airline',
+  'duty-officer.customs': 'the customs duty officer',
+  'duty-officer.police': 'the police duty officer',
+  'duty-officer.gendarmerie': 'the gendarmerie duty officer',
+  'duty-officer.immigration': 'the immigration duty officer',
+  'duty-officer.and': '{{one}} and {{other}}',
   'role.analyst': 'Analyst',
   'role.supervisor': 'Supervisor',
   'role.trainer': 'Trainer',
@@ -96,7 +101,7 @@ export const screenTexts = {
     'Another officer changed it meanwhile. Nothing of yours was saved; look at the newest state and decide again.',
   'failure.wrong-state': 'This step does not fit the state of the case ({{state}}). Nothing was changed.',
   'failure.ask-duty':
-    'There is something about this traveller that you may not see. Contact the duty officer of {{agencies}}. Nothing was changed.',
+    'There is something about this traveller that you may not see. Contact {{officers}}. Nothing was changed.',
   'failure.reason-required': 'A reason is needed. Nothing was changed; add it and save again.',
   'failure.undecided-hits_one':
     '{{count}} hit is still undecided. Nothing was changed; decide it, then close the case.',

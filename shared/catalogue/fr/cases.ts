@@ -3,6 +3,7 @@ export const caseTexts = {
   'case.title': 'Dossier',
   'case.none': 'Pas encore de dossier. Prenez le voyageur pour en ouvrir un.',
   'case.none-yet': 'Pas encore de dossier.',
+  'case.ask-duty': 'Vous ne pouvez pas ouvrir de dossier sur ce voyageur. Contactez {{officers}}.',
   'case.beside':
     'Ce dossier est celui d’un autre service. Vous pouvez le lire ici ; votre propre travail sur ce voyageur se fait dans un autre dossier.',
   'case.other': 'Autre dossier sur ce voyageur – {{agency}} : {{id}}, {{state}}',

@@ -59,11 +59,11 @@ export const frameTexts = {
   'frame.use.may.all': 'utilisable ; tous les services voient les résultats',
   'frame.use.may.silent': 'utilisable ; seuls {{agencies}} voient les résultats, les autres n’en savent rien',
   'frame.use.may.contact':
-    'utilisable ; seuls {{agencies}} voient les résultats, les autres sont invités à contacter l’officier de permanence : {{contact}}',
+    'utilisable ; seuls {{agencies}} voient les résultats, les autres sont invités à contacter {{officer}}',
   'frame.use.seen-by': 'Qui voit les résultats',
   'frame.use.others': 'Ce que les autres apprennent',
   'frame.use.others.silent': 'rien',
-  'frame.use.others.contact': 'contacter l’officier de permanence : {{agency}}',
+  'frame.use.others.contact': 'contacter {{officer}}',
   'frame.cites': 'Loi ou accord',
   'frame.cites.hint': 'Article, décret ou accord sur lequel cela repose',
   'frame.cites.none': 'ne cite aucune loi',
@@ -125,8 +125,7 @@ export const frameTexts = {
   'frame.former': 'Cadres précédents',
   'frame.former.line': 'Cadre {{number}}, confirmé par {{name}} le {{at}}.',
   'frame.former.again': 'Reprendre',
-  'frame.ask-duty':
-    'Il y a quelque chose que vous ne pouvez pas voir : contactez l’officier de permanence : {{agencies}}.',
+  'frame.ask-duty': 'Il y a sur ce voyageur des éléments que vous ne pouvez pas voir. Contactez {{officers}}.',
   'standing.line.ended': 'Inactive : le dernier jour de cette ligne était le {{date}}.',
   'standing.line.not-yet': 'Pas encore active : le premier jour de cette ligne est le {{date}}.',
   'standing.line.ends-soon': 'Le dernier jour de cette ligne est le {{date}}.',

@@ -52,6 +52,11 @@ export const screenTexts = {
   'agency.gendarmerie': 'Gendarmerie',
   'agency.immigration': 'Immigration',
   'agency.airline': 'Compagnie aérienne',
+  'duty-officer.customs': 'l’officier de permanence de la douane',
+  'duty-officer.police': 'l’officier de permanence de la police',
+  'duty-officer.gendarmerie': 'l’officier de permanence de la gendarmerie',
+  'duty-officer.immigration': 'l’officier de permanence de l’immigration',
+  'duty-officer.and': '{{one}} et {{other}}',
   'role.analyst': 'Analyste',
   'role.supervisor': 'Superviseur',
   'role.trainer': 'Formateur',
@@ -92,7 +97,7 @@ export const screenTexts = {
     'Un autre agent l’a modifié entre-temps. Rien n’a été enregistré de votre côté ; regardez l’état le plus récent et décidez à nouveau.',
   'failure.wrong-state': 'Cette étape ne convient pas à l’état du dossier ({{state}}). Rien n’a été modifié.',
   'failure.ask-duty':
-    'Il y a quelque chose sur ce voyageur que vous ne pouvez pas voir. Contactez l’officier de permanence : {{agencies}}. Rien n’a été modifié.',
+    'Il y a sur ce voyageur des éléments que vous ne pouvez pas voir. Contactez {{officers}}. Rien n’a été modifié.',
   'failure.reason-required': 'Un motif est nécessaire. Rien n’a été modifié ; ajoutez-le et enregistrez à nouveau.',
   'failure.undecided-hits_one':
     '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le avant de clore le dossier.',

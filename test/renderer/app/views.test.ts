@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { pathPart } from '../../../renderer/app/addresses.ts';
 import { readCondition } from '../../../renderer/app/rules/read-condition.ts';
-import { caseSteps } from '../../../renderer/app/traveller/case-steps.ts';
+import { caseSteps, whyClosed } from '../../../renderer/app/traveller/case-steps.ts';
 import { readableName } from '../../../renderer/app/traveller/person-text.ts';
 import { splitAtMarks } from '../../../renderer/app/traveller/split-at-marks.ts';
 import {
@@ -159,6 +159,19 @@ describe('the steps of a case', () => {
   ])('an officer gets the steps of a case that %s', (_, one, expected, undecided = 0) => {
     expect(open(caseSteps(one, 'me', { all: 3, undecided }, false))).toEqual(expected);
   });
+
+  test.each([
+    ['there is nobody to ask', null, false, 'clear', [], null],
+    ['the duty officer is to be asked and the officer has no case', null, false, 'clear', ['police'], 'ask-duty'],
+    ['the duty officer is to be asked but the officer has a case', found, false, 'clear', ['police'], null],
+    ['the officer sees hits and the duty officer knows of more', null, false, 'watch', ['police'], null],
+    ['the case goes on beside the work of the agency', found, true, 'clear', [], 'beside'],
+  ] as const)(
+    'where %s, the bar of the case says so or has its buttons',
+    (_, one, caseIsBeside, outcome, askDuty, why) => {
+      expect(whyClosed({ case: one, caseIsBeside, outcome, askDuty })).toBe(why);
+    },
+  );
 });
 
 test('a part of an address is decoded, and a damaged one does not break the screen', () => {

@@ -4,6 +4,7 @@ import type { LawAgency } from '../../../../shared/casework/case.ts';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
 import type { FrameRefusal } from '../../../../shared/frame/frame-use.ts';
 import { EVERYTHING, type PowerLine, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { formatDate } from '../../ui/format.ts';
 
 type Language = Parameters<typeof formatDate>[1];
@@ -21,7 +22,7 @@ export function useText(t: TFunction, { may, seenBy, contact }: UseLine): string
   if (seenBy === null) return t('frame.use.may.all');
   const agencies = agenciesText(t, seenBy);
   if (contact === null) return t('frame.use.may.silent', { agencies });
-  return t('frame.use.may.contact', { agencies, contact: t(`agency.${contact}`) });
+  return t('frame.use.may.contact', { agencies, officer: dutyOfficersText(t, [contact]) });
 }
 
 /** “detects · searches”. */

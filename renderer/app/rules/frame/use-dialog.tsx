@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { EVERYTHING, USE_KINDS, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { Form } from '../../ui/form.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { FactPicker } from '../builder/fact-picker.tsx';
@@ -98,7 +99,8 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
             options={[
               ['', t('frame.use.others.silent')],
               ...line.seenBy.map(
-                (agency) => [agency, t('frame.use.others.contact', { agency: t(`agency.${agency}`) })] as const,
+                (agency) =>
+                  [agency, t('frame.use.others.contact', { officer: dutyOfficersText(t, [agency]) })] as const,
               ),
             ]}
             onChange={(value) => change({ contact: LAW_AGENCIES.find((agency) => agency === value) ?? null })}

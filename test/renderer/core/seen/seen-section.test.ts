@@ -1,10 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  dutyOfficersFor,
-  readSeenSection,
-  readSeenSections,
-  seenScreening,
-} from '../../../../renderer/core/seen/seen-section.ts';
+import { readSeenSection, readSeenSections, seenScreening } from '../../../../renderer/core/seen/seen-section.ts';
 import { compileRules } from '../../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../../rules/engine/screen.ts';
 import type { Agency } from '../../../../shared/casework/case.ts';
@@ -56,17 +51,6 @@ describe('a screening without hidden hits', () => {
     expect(hitsOf({ archive: { compiled: () => undefined } })).toHaveLength(1);
   });
 });
-
-test.each([
-  ['clear', ['police'], ['police']],
-  ['clear', undefined, []],
-  ['watch', ['police'], []],
-] as const)(
-  'with the outcome %s and hidden hits of %j, the duty officers to ask are %j',
-  (outcome, askDuty, expected) => {
-    expect(dutyOfficersFor({ outcome, ...(askDuty === undefined ? {} : { askDuty }) })).toEqual(expected);
-  },
-);
 
 describe('sections that are read', () => {
   const people = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
