@@ -21,7 +21,7 @@ import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
-import { allSeenCases, byOpening, caseToWorkOn, chosenCaseToWorkOn } from '../seen/seen-cases.ts';
+import { allSeenCases, byOpening, caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -90,11 +90,9 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
     audit,
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {
-      const current = await readOne(request.store, 'cases', given.id);
-      // A number can be guessed, so a case that is not in the officer's list is not found.
       const sight = await caseSight(request);
-      if (current === undefined || sight.show(current.value) === null)
-        return failed({ code: 'not-found', what: 'case' });
+      const current = await namedCaseToWorkOn(request, sight, given.id);
+      if (current === undefined) return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
       return applied(request, sight, current, step, recorded(detailsOf(step)));
     },

@@ -77,7 +77,20 @@ export async function caseToWorkOn(
   return casesInHand(sight, found)(flight, ids);
 }
 
-/** The case with the id `chosen` on one traveller, as it is stored: for acts on it. Undefined where it is hidden, on someone else, or goes on beside. */
+/**
+ * The case with that id, as it is stored: for acts on it. Undefined where it is hidden, since a number can be guessed, and where it goes on beside the work of
+ * the officer's agency, which reads it but does not take it over.
+ */
+export async function namedCaseToWorkOn(
+  request: WholeRequest,
+  sight: CaseSight,
+  id: string,
+): Promise<Opened<Case> | undefined> {
+  const found = await readOne(request.store, 'cases', id);
+  return found === undefined || sight.show(found.value) === null || sight.isBeside(found.value) ? undefined : found;
+}
+
+/** The case with the id `chosen`, as `namedCaseToWorkOn`; undefined, too, where it is on someone else than this traveller. */
 export async function chosenCaseToWorkOn(
   request: WholeRequest,
   sight: CaseSight,
@@ -85,8 +98,8 @@ export async function chosenCaseToWorkOn(
   ids: readonly TravellerId[],
   chosen: string,
 ): Promise<Opened<Case> | undefined> {
-  const found = await readOne(request.store, 'cases', chosen);
-  if (found === undefined || sight.show(found.value) === null || sight.isBeside(found.value)) return undefined;
+  const found = await namedCaseToWorkOn(request, sight, chosen);
+  if (found === undefined) return undefined;
   return sight.flightOf(found.value) === flight && ids.includes(found.value.traveller) ? found : undefined;
 }
 

@@ -105,6 +105,46 @@ describe('a hidden case, where the frame says nothing', () => {
     expect((await ask('cases.list', {})).find(({ id }) => id === customs.id)?.owner).toBeNull();
   });
 
+  test.each([
+    ['case.note', { note: 'we know him' }],
+    ['case.reopen', { note: 'not done yet' }],
+    ['case.release', { note: null }],
+    ['case.decide-hit', { rule: 'police.expired', disposition: 'false', reason: 'looked at' }],
+    ['case.select', { note: 'nervous' }],
+    ['case.deselect', { note: null }],
+    ['case.record-result', { result: 'nothing-found', note: '' }],
+    ['case.close', { note: null }],
+  ] as const)(
+    '%s by its number is refused for a case that goes on beside, like one that does not exist',
+    async (act, input) => {
+      const { ask, as, refused, hit } = await desk();
+      await as('customs');
+      const { id } = await ask('case.claim', on(hit));
+      if (act === 'case.reopen') await ask('case.close', { id, note: null });
+      const before = await ask('cases.list', {});
+      await as('police');
+      const answers = [id, 'LFW-2026-000000'].map((number) => refused(act, { ...input, id: number } as never));
+      for (const answer of answers) expect(await answer).toEqual({ code: 'not-found', what: 'case' });
+      await as('customs');
+      expect(await ask('cases.list', {})).toEqual(before);
+    },
+  );
+
+  test('officers of several agencies work on one case where all of them see the hits, or none', async () => {
+    const { ask, as, hit, noHit } = await desk();
+    for (const [first, second, traveller] of [
+      ['customs', 'police', noHit],
+      ['customs', 'immigration', hit],
+    ] as const) {
+      await as(first);
+      const { id } = await ask('case.claim', on(traveller));
+      await ask('case.release', { id, note: null });
+      await as(second);
+      expect(await ask('case.note', { id, note: 'seen at the belt' })).toMatchObject({ id });
+      expect((await ask('case.claim', { ...on(traveller), case: id })).owner).not.toBeNull();
+    }
+  });
+
   test('officers who see several cases on one traveller are told of the others, and those who may not see them are not', async () => {
     const { ask, as, hit } = await desk();
     const police = await ask('case.claim', on(hit));
