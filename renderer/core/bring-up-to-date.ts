@@ -7,6 +7,7 @@ import type { WholeRequest } from './request.ts';
 import { checkRules } from './rules/circuit-breaker.ts';
 import { checkCoverage } from './rules/coverage-gates.ts';
 import { tellScheduled } from './rules/tell-scheduled.ts';
+import { keepHidden } from './seen/keep-hidden.ts';
 import { dueFlights } from './store/stored-memory.ts';
 
 /** After a store was opened: ends imports that an earlier worker left, then derives what is missing or out of date. */
@@ -20,6 +21,7 @@ export async function resumeWork(request: WholeRequest): Promise<void> {
 /** Derives or screens again what is out of date, and then what depends on all flights. */
 export async function bringUpToDate(request: WholeRequest): Promise<void> {
   await refreshFlights(request);
+  await keepHidden(request);
   await checkCoverage(request);
   await checkRules(request);
   await tellScheduled(request);

@@ -6,7 +6,7 @@ import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
 import { hiddenCaseIds } from './seen-cases.ts';
 import { hidesFrom } from './seen-heads.ts';
-import { seenTravellers } from './seen-travellers.ts';
+import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
 
 /** All holds except those that another agency laid on a traveller with only hidden hits, or on a hidden case: they would reveal the hits. */
 export async function readSeenHolds(request: Request): Promise<readonly Opened<LegalHold>[]> {
@@ -33,9 +33,14 @@ export async function seenHoldsAmong(
 
 /** A new hold with the agencies from which it is hidden now. */
 export async function withHiddenFrom(request: Request, hold: LegalHold): Promise<LegalHold> {
+  const seen = await seenTravellers(request);
+  return seen === null ? hold : holdHiddenBy(seen, hold);
+}
+
+/** A hold with the agencies from which it is hidden now. */
+export function holdHiddenBy(seen: SeenTravellers, hold: LegalHold): LegalHold {
   const { subject, set } = hold;
-  const seen = subject.kind === 'flight' ? null : await seenTravellers(request);
-  if (seen === null || subject.kind === 'flight') return hold;
+  if (subject.kind === 'flight') return hold;
   // Until hits are known, holds are hidden to be safe; that is not kept.
   if (seen.isOpen(subject, [set.officer, set.second]) || !seen.isScreened(subject.flight)) return hold;
   return { ...hold, hiddenFrom: seen.blindTo(subject).filter((each): each is LawAgency => isLawAgency(each)) };
