@@ -16,6 +16,8 @@ export interface TrailReader {
   seen(entry: Required<AuditEntry<string>>): Required<AuditEntry<string>> | null;
   /** May values that may be personal be shown? */
   readonly values: boolean;
+  /** The name of an officer by the id, as far as the reader may know it; '' otherwise. */
+  officerName(id: string): string;
   /** Names an entry in place of its number; left out: the officer sees every entry, and the numbers. */
   nameOf?(seq: number): string;
 }
@@ -95,7 +97,7 @@ export interface Sought {
 /** The row of an entry; null for one that lacks a word, is about something else, or may not be seen. */
 export function rowOf(
   entry: FoundEntry,
-  { seen, values: mayValues, nameOf }: Pick<TrailReader, 'seen' | 'values' | 'nameOf'>,
+  { seen, values: mayValues, officerName, nameOf }: Omit<TrailReader, 'store' | 'columns'>,
   { words, about }: Sought,
 ): AuditRow | null {
   const { seq, core, state } = entry;
@@ -104,7 +106,7 @@ export function rowOf(
   const whole = seen(joinEntry({ core, values: entry.values }));
   if (whole === null) return null;
   const shown = mayValues ? whole : joinEntry({ core, values: null });
-  if (words.length > 0 && !says(shown, words)) return null;
+  if (words.length > 0 && !says(shown, words, officerName)) return null;
   if (about.length > 0 && !isAbout(shown, about)) return null;
   return { ...named(seq, nameOf), ...shown, local: core.local, values: valuesState(state, mayValues) };
 }
@@ -117,11 +119,13 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 function says(
-  { subject, details, before, after, reason }: Required<AuditEntry<string>>,
+  { subject, details, before, after, reason, officer, second }: Required<AuditEntry<string>>,
   words: readonly string[],
+  officerName: TrailReader['officerName'],
 ): boolean {
   const sides = [details, before ?? {}, after ?? {}].flatMap((fields) => Object.values(fields));
-  const text = folded([subject, reason, ...sides].filter((value) => value !== null).join(' '));
+  const officers = [officer, second].map((id) => (id === null ? null : officerName(id)));
+  const text = folded([subject, reason, ...sides, ...officers].filter((value) => value !== null).join(' '));
   return words.every((word) => text.includes(word));
 }
 

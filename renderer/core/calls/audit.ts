@@ -12,8 +12,9 @@ import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { hiddenEntries, seenEntry } from '../seen/seen-audit.ts';
+import { seenOfficers } from '../seen/seen-officers.ts';
 import { seenTrailAlarm, seenTrailCheck, seenTrailHead, seesNumbers } from '../seen/seen-trail.ts';
-import { readSetting } from '../session.ts';
+import { readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { AuditQuery, AuditRow, SeenCheck, TrailPage, TrailView } from './audit-views.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -239,12 +240,14 @@ async function stateOf(request: Request): Promise<TrailView> {
 /** The trail as the officer may see it. */
 async function readerOf(request: WholeRequest): Promise<TrailReader> {
   const { store, context, services } = request;
-  const hidden = await hiddenEntries(request);
+  const [hidden, officers] = await Promise.all([hiddenEntries(request), readNamedOfficers(store, context.unit)]);
+  const names = new Map(seenOfficers(officers, context.agency).map(({ id, name }) => [id, name]));
   return {
     store,
     columns: services.trailColumns,
     seen: (entry) => (hidden === null ? entry : seenEntry(entry, hidden)),
     values: isPermitted(context.officer, 'audit.values', store.name),
+    officerName: (id) => names.get(id) ?? '',
     ...(hidden === null ? {} : { nameOf: (seq) => services.entryNames.nameOf(context.agency, seq) }),
   };
 }

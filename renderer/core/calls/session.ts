@@ -1,6 +1,6 @@
 /** The signed-in officer and the unit. */
 import { z } from 'zod';
-import { AGENCIES, isAnOffice, isLawAgency, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES, isAnOffice, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
@@ -13,6 +13,7 @@ import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { choosableSeconds } from '../second-officer.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { seenOfficers } from '../seen/seen-officers.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
 import { seenTrailAlarm } from '../seen/seen-trail.ts';
 import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
@@ -171,8 +172,7 @@ async function sessionView(
     store: store.name,
     unit,
     officer,
-    // An airline sees which agency works on something, never which officer.
-    officers: isLawAgency(officer.agency) ? officers : officers.filter(({ agency }) => !isLawAgency(agency)),
+    officers: seenOfficers(officers, officer.agency),
     mustChange: context.mustChange,
     trail: seenTrailAlarm(looking, await trailAlarm({ store, services })),
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],

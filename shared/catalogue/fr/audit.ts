@@ -1,7 +1,7 @@
 /** Français : le journal d’audit, son écran et ses exports. */
 export const auditTexts = {
   'audit.title': 'Journal d’audit',
-  'audit.search': 'Mots dans les entrées',
+  'audit.search': 'Mots dans les entrées, ou nom d’un agent',
   'audit.choice': '{{what}} : {{which}}',
   'audit.officer': 'Agent',
   'audit.officer.all': 'Tous',

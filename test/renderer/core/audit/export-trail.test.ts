@@ -17,7 +17,7 @@ beforeEach(beginEmpty);
 const AT = '2026-11-24T08:00:00.000Z';
 
 function readerOf(store: Store, more: Partial<TrailReader> = {}): TrailReader {
-  return { store, columns: new TrailColumns(), seen: (each) => each, values: true, ...more };
+  return { store, columns: new TrailColumns(), seen: (each) => each, values: true, officerName: () => '', ...more };
 }
 
 const options = (more: Partial<ExportOptions> = {}): ExportOptions => ({

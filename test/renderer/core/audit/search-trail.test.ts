@@ -11,12 +11,15 @@ import { beginEmpty, emptyStore, entry, storeWith } from './trail-stores.ts';
 
 beforeEach(beginEmpty);
 
+const NAMES: Readonly<Record<string, string>> = { 'LFW-01': 'Ama Sossou', 'LFW-02': 'Kòdjo Amégan' };
+
 describe('a search', () => {
   const reader = (store: Store, columns = new TrailColumns()) => ({
     store,
     columns,
     seen: <E>(each: E) => each,
     values: true,
+    officerName: (id: string) => NAMES[id] ?? '',
   });
   const query = { officer: null, kinds: [], text: '', about: [], from: null, until: null };
   const rowsOf = async (store: Store, more: object, columns?: TrailColumns) => {
@@ -43,6 +46,9 @@ describe('a search', () => {
       expect(await rowsOf(store, { text: 'elodie KOSSI' }, columns)).toEqual(['1']);
       expect(await rowsOf(store, { text: 'closed open' }, columns)).toEqual(['3']);
       expect(await rowsOf(store, { text: 'found' }, columns)).toEqual(['2']);
+      expect(await rowsOf(store, { text: 'sossou' }, columns)).toEqual(['3', '1']);
+      expect(await rowsOf(store, { text: 'kodjo amegan' }, columns)).toEqual(['3', '2']);
+      expect(await rowsOf(store, { text: 'kodjo found' }, columns)).toEqual(['2']);
       expect(await rowsOf(store, { from: entry(2).at, until: entry(3).at }, columns)).toEqual(['2']);
     }
   });
@@ -118,7 +124,7 @@ describe('a search', () => {
 
 describe('an entry as a row', () => {
   const everything = { words: [], about: [] };
-  const all = { seen: <E>(each: E) => each, values: true };
+  const all = { seen: <E>(each: E) => each, values: true, officerName: (id: string) => NAMES[id] ?? '' };
   const found = (state: FoundEntry['state'] = 'whole', more = {}): FoundEntry => {
     const given = entry(1, { reason: 'Élodie asked', before: { state: 'open' }, after: { state: 'closed' }, ...more });
     const local = { time: '2026-11-24T09:00:00+01:00', zone: 'Some/Where' };
@@ -152,7 +158,7 @@ describe('an entry as a row', () => {
 
   test('an entry that cannot be opened always has a row, which tells nothing but that', () => {
     const broken = { ...found(), core: null, values: null, state: 'apart' } as const;
-    expect(rowOf(broken, { seen: () => null, values: false }, { words: ['x'], about: ['y'] })).toEqual({
+    expect(rowOf(broken, { ...all, seen: () => null, values: false }, { words: ['x'], about: ['y'] })).toEqual({
       id: '7',
       seq: 7,
       at: '',
@@ -187,6 +193,8 @@ describe('an entry as a row', () => {
     ['elodie nobody', false],
     ['null', false],
     ['LFW-01', false],
+    ['Sossou asked', true],
+    ['amegan', false],
   ])('the words %j are found in an entry: %s', (text, is) => {
     expect(rowOf(found(), all, { words: wordsOf(text), about: [] }) !== null).toBe(is);
   });

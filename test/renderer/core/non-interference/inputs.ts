@@ -260,7 +260,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       ...page,
       officer: orNull(officer),
       kinds: fc.constantFrom([], ['case.claimed'], ['evidence.viewed', 'travellers.searched'], ['mute.made']),
-      text: fc.constantFrom('', 'document.expired', 'hiddenone', 'court'),
+      text: fc.constantFrom('', 'document.expired', 'hiddenone', 'court', 'police supervisor', 'customs analyst'),
       about: fc.constantFrom([], ...ids.travellers.map(({ traveller }) => [traveller])),
     }),
     'audit.state': AS_IT_IS,
