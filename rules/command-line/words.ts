@@ -20,7 +20,7 @@ export const COMMAND_WORDS = {
   'rules schema': { options: {}, operands: 'read', reads: [] },
   'rules facts': { options: {}, operands: 'read', reads: [] },
   'rules shipped': { options: {}, operands: 'read', reads: [] },
-  'audit verify': { options: {}, operands: 'read', reads: [] },
+  'audit verify': { options: { '--head': 'one' }, operands: 'read', reads: [] },
   samples: {
     options: {
       '--date': 'one',

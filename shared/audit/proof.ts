@@ -64,8 +64,15 @@ export interface ProofReport {
   readonly faults: readonly ProofFault[];
 }
 
-/** Checks the lines of a proof. Faults are in the report; it never throws. */
-export function checkProof(lines: Iterable<string>): ProofReport {
+/** An entry of a proof as its line says it, before its place in the chain is checked. */
+export interface ProofEntryRead {
+  readonly hash: string;
+  /** ISO 8601 UTC; null: it is withheld, or no such text. */
+  readonly at: string | null;
+}
+
+/** Checks the lines of a proof, and gives each entry to `take`. Faults are in the report; it never throws. */
+export function checkProof(lines: Iterable<string>, take?: (entry: ProofEntryRead) => void): ProofReport {
   const faults: ProofFault[] = [];
   let heading: ProofHeading | null = null;
   let verifier = new ChainVerifier();
@@ -91,7 +98,7 @@ export function checkProof(lines: Iterable<string>): ProofReport {
       const { entries } = verifier.end();
       if (read.end.seq !== head.seq || read.end.hash !== head.hash || read.end.entries !== entries)
         tell('bad-end', number);
-    } else if (!takeEntry(verifier, read)) {
+    } else if (!takeEntry(verifier, read, take)) {
       tell('bad-line', number);
     }
   }
@@ -104,7 +111,7 @@ export function checkProof(lines: Iterable<string>): ProofReport {
 
 type Parsed = Readonly<Record<string, unknown>>;
 
-function takeEntry(verifier: ChainVerifier, read: Parsed | null): boolean {
+function takeEntry(verifier: ChainVerifier, read: Parsed | null, take?: (entry: ProofEntryRead) => void): boolean {
   if (read === null) return false;
   const { seq, hash, commitment, entry, values, withheld } = read;
   if (typeof seq !== 'number' || !isHash(hash) || !isHash(commitment)) return false;
@@ -113,6 +120,10 @@ function takeEntry(verifier: ChainVerifier, read: Parsed | null): boolean {
   // The hash is computed from the text; the line's own hash is not trusted.
   const committed = typeof entry === 'string' ? textHash(entry) : commitment;
   verifier.take({ seq, hash, commitment: committed, values: valuesState(entry, values) });
+  if (take !== undefined) {
+    const at = typeof entry === 'string' ? parsed(entry)?.at : null;
+    take({ hash, at: typeof at === 'string' ? at : null });
+  }
   return true;
 }
 

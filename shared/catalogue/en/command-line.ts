@@ -17,8 +17,9 @@ export const commandLineTexts = {
       Prints a page about every fact that rules may test.
   rules shipped
       Prints a page about every rule that ships.
-  audit verify FILE…
+  audit verify FILE… [--head TEXT]
       Checks exported stretches of the audit trail; prints the entries that are broken.
+      --head    a head noted from the screen: does the trail go on from it (agrees, differs, unknown)
   samples DIR [--date DATE] [--seed N] [--airport IATA] [--days N] [--noise PERCENT] [--difficulty usual|hard]
       Writes sample manifests and answer-key.json.
       --airport     where the samples take place (default: LFW)
@@ -53,6 +54,13 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.audit-not-whole': '{{path}}: not the whole export. The first line that is wrong: {{line}}.',
   'command-line.audit-no-anchor':
     '{{path}}: the export does not hold the state of the trail that was kept outside the store. Compare the last hash with one that the unit gave you.',
+  'command-line.audit-head-agrees': '{{path}}: agrees with the noted head. The trail goes on from it.',
+  'command-line.audit-head-differs':
+    '{{path}}: differs from the noted head. The export covers the time at which it was noted, and does not have it: the trail was replaced or written anew.',
+  'command-line.audit-head-unknown':
+    'It is not known whether the noted head lies on this trail. Give a whole export of the same unit and store, from before it was noted until later, and the whole noted line.',
+  'command-line.audit-head-unreadable': '{{option}} needs the noted line, or its nine groups of four.',
+  'command-line.audit-head-mistyped': 'The last group of the noted head does not fit the others: a character is wrong.',
   'command-line.rules-cut': 'Only the first {{count}} errors are shown.',
   'command-line.rules-fine_one': '{{count}} rule file is in order.',
   'command-line.rules-fine_other': '{{count}} rule files are in order.',

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../rules/command-line/commands.ts';
 import { CHAIN_START, chainHash, commitmentOf } from '../../../shared/audit/chain.ts';
+import { notedText } from '../../../shared/audit/noted-head.ts';
 import { endLine, entryLine, headingLine } from '../../../shared/audit/proof.ts';
 import { splitEntry } from '../../../shared/audit/split-entry.ts';
 import { memoryMachine } from './memory-machine.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
-const PROOF = proof(['case.claimed', 'case.closed', 'import.started']);
+const KINDS = ['case.claimed', 'case.closed', 'import.started'];
+const PROOF = proof(KINDS);
+/** Where and when the heads are noted: when the third entry was the newest. */
+const OF = { unit: 'LFW', store: 'live', at: '2026-11-24T08:02:10.000Z' };
 
 describe('the command audit verify', () => {
   test('audit verify confirms an unchanged trail and prints its hash', async () => {
@@ -52,6 +56,46 @@ describe('the command audit verify', () => {
     ]);
   });
 
+  test.each([
+    ['the newest entry', 'case.claimed case.closed import.started', 0, 'agrees'],
+    ['an entry that is not in the trail', 'case.claimed case.closed import.ended', 1, 'differs'],
+  ])('audit verify compares with a head noted at %s', async (_, kinds, status, result) => {
+    const machine = memoryMachine({ 'trail.jsonl': proof([...KINDS, 'case.reopened']).text });
+    const noted = notedText(OF, proof(kinds.split(' ')).hash);
+    expect(await runCommand(['audit', 'verify', 'trail.jsonl', '--head', noted], machine)).toBe(status);
+    expect(machine.printed()).toBe(`head: ${result}\n`);
+    expect(machine.said().at(-1)).toContain(`trail.jsonl: ${result === 'agrees' ? 'agrees with' : 'differs from'}`);
+  });
+
+  test('audit verify finds a noted head in one of several files, and says where', async () => {
+    const machine = memoryMachine({ 'a.jsonl': proof(['case.claimed']).text, 'b.jsonl': PROOF.text });
+    const words = ['audit', 'verify', 'a.jsonl', 'b.jsonl', `--head=${notedText(OF, PROOF.hash)}`];
+    expect(await runCommand(words, machine)).toBe(0);
+    expect(machine.said().at(-1)).toContain('b.jsonl: agrees with');
+  });
+
+  test('audit verify does not know a head noted in another unit, and never agrees with a broken file', async () => {
+    const edited = PROOF.text.replace('case.closed', 'case.opened');
+    const machine = memoryMachine({ 'a.jsonl': PROOF.text, 'b.jsonl': edited });
+    const other = notedText({ ...OF, unit: 'COO' }, proof(['case.closed']).hash);
+    expect(await runCommand(['audit', 'verify', 'a.jsonl', '--head', other], machine)).toBe(1);
+    const own = notedText(OF, PROOF.hash);
+    expect(await runCommand(['audit', 'verify', 'b.jsonl', '--head', own], machine)).toBe(1);
+    expect(await runCommand(['audit', 'verify', 'c.jsonl', '--head', own], machine)).toBe(1);
+    expect(machine.printed()).toBe('head: unknown\nb.jsonl: 2: changed\nhead: unknown\nhead: unknown\n');
+    // A broken file beside a whole one that agrees stays broken.
+    expect(await runCommand(['audit', 'verify', 'a.jsonl', 'b.jsonl', '--head', own], machine)).toBe(1);
+  });
+
+  test.each([
+    ['7f3a', 'needs the noted line, or its nine groups of four'],
+    [notedText(OF, PROOF.hash).replace(/.$/, (digit) => (digit === '0' ? '1' : '0')), 'a character is wrong'],
+  ])('audit verify refuses %s as a noted head', async (noted, said) => {
+    const machine = memoryMachine({ 'a.jsonl': PROOF.text });
+    expect(await runCommand(['audit', 'verify', 'a.jsonl', '--head', noted], machine)).toBe(2);
+    expect(machine.said().join()).toContain(said);
+  });
+
   test('audit verify needs a path', async () => {
     expect(await runCommand(['audit', 'verify'], memoryMachine())).toBe(2);
     expect(await runCommand(['audit', 'verify', '--all', 'x'], memoryMachine())).toBe(2);
@@ -61,7 +105,14 @@ describe('the command audit verify', () => {
 function proof(kinds: readonly string[]): { readonly text: string; readonly hash: string } {
   let head = CHAIN_START;
   const lines = kinds.map((kind, at) => {
-    const entry = { at: AT, officer: 'LFW-01', agency: 'customs', kind, subject: null, details: { at } } as const;
+    const entry = {
+      at: new Date(Date.parse(AT) + at * 60_000).toISOString(),
+      officer: 'LFW-01',
+      agency: 'customs',
+      kind,
+      subject: null,
+      details: { at },
+    } as const;
     const parts = splitEntry(entry, null, { core: `c${at}`, values: `v${at}` });
     const commitment = commitmentOf(parts.core);
     head = { seq: at + 1, hash: chainHash(head.hash, at + 1, commitment) };
