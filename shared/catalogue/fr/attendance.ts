@@ -16,7 +16,7 @@ export const attendanceTexts = {
   'attendance-row.quiet.then': 'personne ; les chefs de service des deux administrations sont prévenus',
   'attendance-row.safeguard.when': 'Protéger : une victime possible',
   'attendance-row.safeguard.then': 'la police d’abord, puis les autres qui viendraient',
-  'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les signalements',
+  'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les concordances',
   'attendance-row.by-powers.then': 'les services qui peuvent y fouiller ; le dossier revient à celui qui peut enquêter',
   'attendance-row.own-mandates.when': 'Les règles d’un ou de plusieurs mandats demandent un contrôle',
   'attendance-row.own-mandates.then':

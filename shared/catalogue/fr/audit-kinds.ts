@@ -84,7 +84,7 @@ export const auditKindTexts = {
   'audit.field.automatic': 'Automatiques',
   'audit.field.keep': 'Gardées',
   'audit.field.day': 'Jour',
-  'audit.field.hits': 'Signalements',
+  'audit.field.hits': 'Concordances',
   'audit.field.evaluated': 'Évalués',
   'audit.field.format': 'Format',
   'audit.field.createdAt': 'Faite',
@@ -160,7 +160,7 @@ export const auditKindTexts = {
 
   'audit.kind.case.claimed': 'A pris un dossier',
   'audit.kind.case.released': 'A rendu un dossier',
-  'audit.kind.case.hit-decided': 'A statué sur un signalement',
+  'audit.kind.case.hit-decided': 'A statué sur une concordance',
   'audit.kind.case.selected': 'A sélectionné pour un contrôle approfondi',
   'audit.kind.case.deselected': 'A retiré une sélection',
   'audit.kind.case.result-recorded': 'A consigné le résultat d’un contrôle',

@@ -20,7 +20,7 @@ export const frameTexts = {
   'frame.title': 'Cadre légal',
   'frame.side': 'Ce qui découle du cadre',
   'frame.starting':
-    'Ceci est le cadre de départ, neutre. Il ne cite aucune loi : les règles peuvent utiliser toutes les données, tous les services voient tous les résultats, et chaque service vient selon son mandat. Deux chefs de service de deux administrations doivent le remplacer par le cadre de l’unité.',
+    'Ceci est le cadre de départ, neutre. Il ne cite aucune loi : les règles peuvent utiliser toutes les données, tous les services voient toutes les concordances, et chaque service vient selon son mandat. Deux chefs de service de deux administrations doivent le remplacer par le cadre de l’unité.',
   'frame.in-force':
     'Cadre {{number}}, proposé par {{proposer}} ({{first}}), confirmé par {{confirmer}} ({{second}}) le {{at}}.',
   'frame.powers': 'Qui peut faire quoi',
@@ -56,11 +56,11 @@ export const frameTexts = {
   'frame.use.may.yes': 'peuvent l’utiliser',
   'frame.use.may.no': 'ne peuvent pas l’utiliser',
   'frame.use.may-not': 'hors d’usage',
-  'frame.use.may.all': 'utilisable ; tous les services voient les résultats',
-  'frame.use.may.silent': 'utilisable ; seuls {{agencies}} voient les résultats, les autres n’en savent rien',
+  'frame.use.may.all': 'utilisable ; tous les services voient les concordances',
+  'frame.use.may.silent': 'utilisable ; seuls {{agencies}} voient les concordances, les autres n’en savent rien',
   'frame.use.may.contact':
-    'utilisable ; seuls {{agencies}} voient les résultats, les autres sont invités à contacter {{officer}}',
-  'frame.use.seen-by': 'Qui voit les résultats',
+    'utilisable ; seuls {{agencies}} voient les concordances, les autres sont invités à contacter {{officer}}',
+  'frame.use.seen-by': 'Qui voit les concordances',
   'frame.use.others': 'Ce que les autres apprennent',
   'frame.use.others.silent': 'rien',
   'frame.use.others.contact': 'contacter {{officer}}',

@@ -43,17 +43,18 @@ export const muteTexts = {
   'mute.revoke.told': 'La règle compte de nouveau pour {{name}}',
   'mute.by': 'En sourdine par {{officer}} jusqu’au {{date}} : {{reason}}',
   'mute.by-weak': 'En sourdine par nom et date de naissance seulement, par {{officer}} jusqu’au {{date}} : {{reason}}',
-  'mute.held-note': 'La règle est retenue pour examen ou désactivée : le résultat est gardé, mais ne compte pas.',
+  'mute.held-note': 'La règle est retenue pour examen ou désactivée : la concordance est gardée, mais ne compte pas.',
   'mute.cannot.trigger': 'Un déclencheur ne peut pas être mis en sourdine.',
-  'mute.cannot.list': 'Un résultat sur liste ne peut pas être mis en sourdine : demandez au propriétaire de la liste.',
+  'mute.cannot.list':
+    'Une concordance avec une liste ne peut pas être mise en sourdine : demandez au propriétaire de la liste.',
   'mute.cannot.no-key':
     'Pas de sourdine possible : ni document de voyage, ni nom avec date de naissance n’ont été transmis.',
   'mute.cannot.mandate': 'Seul un superviseur peut mettre en sourdine une règle d’un autre mandat ou commune.',
-  'why.otherwise': 'Serait {{outcome}} si les résultats en sourdine ou retenus comptaient',
+  'why.otherwise': 'Serait {{outcome}} si les concordances en sourdine ou retenues comptaient',
   'queue.tab.muted': 'Non comptés',
   'failure.refused.mute-trigger': 'Un déclencheur ne peut pas être mis en sourdine. Rien n’a changé.',
   'failure.refused.mute-list':
-    'Un résultat sur liste ne peut pas être mis en sourdine. Rien n’a changé ; demandez au propriétaire de la liste.',
+    'Une concordance avec une liste ne peut pas être mise en sourdine. Rien n’a changé ; demandez au propriétaire de la liste.',
   'failure.refused.mute-no-key':
     'Ce voyageur ne peut pas être reconnu : ni document de voyage, ni nom avec date de naissance n’ont été transmis. Rien n’a changé.',
   'failure.refused.mute-mandate':

@@ -18,7 +18,7 @@ export const permissionTexts = {
   'permissions.no': 'ne peut pas',
   'permissions.duty': 'agent de contrôle ou deuxième ligne',
   'permissions.duty.hint':
-    'Les fonctions sont celles de la douane, de la police, de la gendarmerie et de l’immigration ; le cadre légal limite en outre les résultats qu’un service peut voir. Les agents d’une compagnie n’ont que la dernière colonne. Un administrateur s’occupe du poste et ne voit aucune donnée de voyageur.',
+    'Les fonctions sont celles de la douane, de la police, de la gendarmerie et de l’immigration ; le cadre légal limite en outre les concordances qu’un service peut voir. Les agents d’une compagnie n’ont que la dernière colonne. Un administrateur s’occupe du poste et ne voit aucune donnée de voyageur.',
   'permission.session': 'Voir l’unité et l’agent connecté ; lire cette page',
   'permission.unit.set-up': 'Installer l’unité au premier démarrage',
   'permission.unit.change': 'Changer les aéroports de l’unité',
@@ -45,7 +45,7 @@ export const permissionTexts = {
   'permission.case.work': 'Travailler sur les dossiers : prendre, décider, sélectionner, clore',
   'permission.case.examine': 'Enregistrer le résultat d’un contrôle secondaire',
   'permission.selection.draw': 'Tirer des voyageurs au sort',
-  'permission.statistics.groups': 'Voir comment les résultats touchent des groupes de voyageurs',
+  'permission.statistics.groups': 'Voir comment les concordances se répartissent entre groupes de voyageurs',
   'permission.mute': 'Mettre en sourdine une règle de son mandat pour un voyageur',
   'permission.mute.any': 'Mettre en sourdine toute règle et lever toute sourdine',
   'permission.rules.hold': 'Libérer des règles retenues pour examen',

@@ -21,7 +21,7 @@ export const questionTexts = {
   'question.about.booking': 'Réservation {{of}}',
   'question.text': 'Question',
   'question.text.warning':
-    'La compagnie lit exactement ceci. N’écrivez rien sur la raison de la question, sur un résultat, un soupçon ou l’identité d’un voyageur : vous en répondez.',
+    'La compagnie lit exactement ceci. N’écrivez rien sur la raison de la question, sur une concordance, un soupçon ou l’identité d’un voyageur : vous en répondez.',
   'question.answer': 'Répondre',
   'question.answer.text': 'Réponse de la compagnie',
   'question.withdraw': 'Retirer',

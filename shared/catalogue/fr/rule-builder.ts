@@ -56,7 +56,7 @@ export const ruleBuilderTexts = {
   'builder.new.save': 'Rédiger la règle',
   'builder.copy-of': '{{title}} (copie)',
   'builder.id': 'Identifiant',
-  'builder.id.hint': 'Désigne la règle pour toujours, dans les résultats et les statistiques.',
+  'builder.id.hint': 'Désigne la règle pour toujours, dans les concordances et les statistiques.',
   'builder.id.taken': 'Une autre règle du brouillon porte cet identifiant.',
   'builder.id.malformed': 'Minuscules, chiffres, points et traits d’union.',
   'builder.change.rule': 'Modifier la règle',

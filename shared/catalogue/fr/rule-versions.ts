@@ -142,10 +142,10 @@ export const ruleVersionTexts = {
   'versions.switch-off': 'Désactiver…',
   'versions.switch-off.title': 'Désactiver « {{title}} »',
   'versions.switch-off.hint':
-    'Ses résultats sont gardés et affichés, mais ne comptent pas jusqu’à l’activation d’une version. Un autre superviseur doit contresigner dans les 72 heures.',
+    'Ses concordances sont gardées et affichées, mais ne comptent pas jusqu’à l’activation d’une version. Un autre superviseur doit contresigner dans les 72 heures.',
   'versions.switch-off.do': 'Désactiver',
   'versions.switched-off':
-    'Désactivée par {{by}} : {{reason}}. Ses résultats sont gardés, mais ne comptent pas jusqu’à l’activation d’une version.',
+    'Désactivée par {{by}} : {{reason}}. Ses concordances sont gardées, mais ne comptent pas jusqu’à l’activation d’une version.',
   'versions.countersign': 'Contresigner…',
   'versions.countersign.do': 'Contresigner',
   'versions.draft-from': 'Nouveau brouillon à partir d’elle…',

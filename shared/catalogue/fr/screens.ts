@@ -100,9 +100,9 @@ export const screenTexts = {
     'Il y a sur ce voyageur des éléments que vous ne pouvez pas voir. Contactez {{officers}}. Rien n’a été modifié.',
   'failure.reason-required': 'Un motif est nécessaire. Rien n’a été modifié ; ajoutez-le et enregistrez à nouveau.',
   'failure.undecided-hits_one':
-    '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le avant de clore le dossier.',
+    '{{count}} concordance reste à décider. Rien n’a été modifié ; décidez-la avant de clore le dossier.',
   'failure.undecided-hits_other':
-    '{{count}} signalements restent à décider. Rien n’a été modifié ; décidez chacun d’eux avant de clore le dossier.',
+    '{{count}} concordances restent à décider. Rien n’a été modifié ; décidez chacune d’elles avant de clore le dossier.',
   'failure.store-failed':
     'La base n’a pas pu être lue ou écrite ({{detail}}). Ce qui était enregistré est conservé ; vérifiez l’espace libre sur le disque et réessayez.',
   'failure.store-full':
@@ -208,7 +208,7 @@ export const screenTexts = {
     'Chargez des manifestes : chaque voyageur est évalué aussitôt, et ceux qui demandent attention apparaissent ici.',
   'queue.empty.import': 'Aller à l’importation',
   'queue.empty.clear': 'Personne n’est signalé',
-  'queue.empty.clear.hint': 'Tous les voyageurs ont été évalués sans signalement. Ils figurent sous Vols.',
+  'queue.empty.clear.hint': 'Tous les voyageurs ont été évalués sans qu’aucun soit signalé. Ils figurent sous Vols.',
   'queue.empty.filtered': 'Personne ne correspond à ces filtres',
   'queue.empty.filtered.hint': 'D’autres sont signalés sous un autre onglet ou un autre niveau.',
   'queue.empty.mine': 'Vous n’avez aucun dossier ouvert',

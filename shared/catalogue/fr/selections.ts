@@ -5,7 +5,7 @@ export const selectionTexts = {
   'basis.random': 'au hasard',
   'cases.basis': 'Sélection',
   'event.drawn': 'tiré au sort : {{drawn}} sur {{of}}',
-  'case.dialog.select': 'Sélectionner sans signalement',
+  'case.dialog.select': 'Sélectionner sans concordance',
   'case.hint.select':
     'Aucune règle n’a signalé ce voyageur. Dites pourquoi vous le sélectionnez : la raison est gardée, et le résultat compte parmi les sélections d’agents.',
   'case.save.select': 'Sélectionner',

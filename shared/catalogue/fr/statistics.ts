@@ -53,8 +53,8 @@ export const statisticsTexts = {
   'statistics.hint.share':
     'Part des voyageurs sur lesquels elle pouvait trancher ; plus (↑) ou moins (↓) que la période précédente',
   'statistics.hint.unknown': 'Voyageurs sur lesquels elle ne pouvait pas trancher, faute de données',
-  'statistics.hint.muted': 'Résultats mis en sourdine pour leur voyageur',
-  'statistics.hint.held': 'Résultats sans effet, la règle étant retenue ou désactivée',
+  'statistics.hint.muted': 'Concordances mises en sourdine pour leur voyageur',
+  'statistics.hint.held': 'Concordances sans effet, la règle étant retenue ou désactivée',
   'statistics.hint.selected': 'Voyageurs touchés et sélectionnés pour contrôle',
   'statistics.hint.positive': 'Quelque chose a été trouvé ; chaque règle qui a touché en a le mérite',
   'statistics.hint.negative': 'Rien trouvé, ou mauvaise personne',
@@ -68,9 +68,9 @@ export const statisticsTexts = {
   'statistics.overlap.both': 'Communs / touchés',
   'statistics.overlap.none': 'Aucun recoupement',
   'statistics.overlap.none.hint_one':
-    'Pour {{n}} voyageur, aucune règle ne partage quatre cinquièmes de ses résultats avec une autre.',
+    'Pour {{n}} voyageur, aucune règle ne partage quatre cinquièmes de ses concordances avec une autre.',
   'statistics.overlap.none.hint_other':
-    'Sur {{n}} voyageurs, aucune règle ayant 20 résultats ou plus n’en partage quatre cinquièmes avec une autre.',
+    'Sur {{n}} voyageurs, aucune règle ayant 20 concordances ou plus n’en partage quatre cinquièmes avec une autre.',
   'statistics.dimension.nationality': 'Par nationalité',
   'statistics.dimension.sex': 'Par sexe',
   'statistics.dimension.age': 'Par âge',

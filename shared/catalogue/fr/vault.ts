@@ -52,7 +52,7 @@ export const vaultTexts = {
     'Tout l’enregistrement est détruit pour de bon : personne ne peut le retrouver, avec aucune clé.',
   'set-up.cases': 'Garder les dossiers clos',
   'set-up.cases.says':
-    'Compté du jour de la clôture ; les signalements et les résultats restent aussi longtemps que le dossier.',
+    'Compté du jour de la clôture ; les concordances et les résultats restent aussi longtemps que le dossier.',
   'set-up.audit': 'Garder les valeurs du journal',
   'set-up.audit.says':
     'Ensuite, le journal montre toujours qui a fait quoi et quand, et se vérifie toujours ; les valeurs personnelles qu’il contient sont détruites.',
