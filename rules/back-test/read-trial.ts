@@ -2,7 +2,7 @@
 import { type CompiledRules, compileRules } from '../engine/compile.ts';
 import { readLists } from '../language/read-lists.ts';
 import { readRule } from '../language/read-rule.ts';
-import { DEFAULT_THRESHOLDS } from '../language/read-rules.ts';
+import { DEFAULT_THRESHOLDS, WIDEST_FORMAT } from '../language/read-rules.ts';
 import type { RuleError } from '../language/rule-error.ts';
 import type { NamedList, Rule } from '../language/rule-set.ts';
 import { asMap, type Reader } from '../language/source-reader.ts';
@@ -63,6 +63,8 @@ function readerOf(
 ): Reader {
   return {
     file: '',
+    // A trial judges a condition. What only the format of its set refuses is reported with the set.
+    format: WIDEST_FORMAT,
     problems: [...problems],
     lists: new Set(lists.map(({ id }) => id)),
     used: { conditions: 0, patterns: 0 },
@@ -90,5 +92,5 @@ function stubOf(written: unknown): unknown {
 function compileOne(rule: Rule, lists: readonly NamedList[]): CompiledRules {
   const each = DEFAULT_THRESHOLDS;
   const thresholds = { customs: each, police: each, immigration: each, joint: each };
-  return compileRules({ version: 0, hash: '', thresholds, lists, rules: [rule] });
+  return compileRules({ version: 0, format: WIDEST_FORMAT, hash: '', thresholds, lists, rules: [rule] });
 }

@@ -8,6 +8,7 @@ import {
   type ReadRules,
   type RuleSource,
   readRulesWithPlaces,
+  WIDEST_FORMAT,
 } from '../language/read-rules.ts';
 import type { RuleError } from '../language/rule-error.ts';
 import type { NamedList, Rule } from '../language/rule-set.ts';
@@ -60,7 +61,7 @@ export function exampleTruths(rule: Rule, group: ExampleGroup, lists: readonly N
   const examples = rule.examples[group];
   const each = DEFAULT_THRESHOLDS;
   const thresholds = { customs: each, police: each, immigration: each, joint: each };
-  const compiled = compileRules({ version: 1, hash: '', thresholds, lists, rules: [rule] });
+  const compiled = compileRules({ version: 1, format: WIDEST_FORMAT, hash: '', thresholds, lists, rules: [rule] });
   const evaluation = evaluate(compiled, blockFromExamples(examples));
   return examples.map((_, traveller) => ruleTruth(evaluation, 0, traveller));
 }

@@ -2,20 +2,19 @@
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { type Outcome, THREATS, type Threat } from '../../shared/screening/outcome.ts';
-import { counts, type Hit, type Scores, type TravellerScreening } from '../../shared/screening/screening.ts';
+import { counts, type Hit, type TravellerScreening } from '../../shared/screening/screening.ts';
 import { attendanceOf, QUIET } from './attendance.ts';
 import type { CompiledRules } from './compile.ts';
 import {
   atLeast,
-  type FamilyCounts,
   handlingOf,
   moreSevere,
   type Outcomes,
   outcomesOf,
   overallOutcome,
   restingOnOneFamily,
-  SCORE_RANGE,
 } from './outcome.ts';
+import { type ScoreSums, scoresIn, sumsOf } from './score.ts';
 
 export type Undecided = TravellerScreening['unknown'][number];
 
@@ -38,10 +37,12 @@ export interface Judging {
 export function judge({ hits, unknown }: Findings, judging: Judging): TravellerScreening {
   const { compiled, powers } = judging;
   const counting = hits.every(counts) ? hits : hits.filter(counts);
-  const { scores, families, outcomes } = levelsOf(counting, compiled);
+  const { sums, outcomes } = levelsOf(counting, compiled);
+  const scores = scoresIn(sums);
   const outcome = overallOutcome(outcomes);
   const otherwise = counting === hits ? outcome : overallOutcome(levelsOf(hits, compiled).outcomes);
-  const handling = handlingOf(counting.map((hit) => hit.handling));
+  // How to act on a flag. A trigger always flags; where indicators do not, nobody is to be acted on.
+  const handling = outcome === 'clear' ? null : handlingOf(counting.map((hit) => hit.handling));
   const { situation, attend, investigator } = attendanceOf({
     outcomes,
     scores,
@@ -50,7 +51,7 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
     threatsOf: (mandate) => threatsOf(counting, mandate, compiled),
     powers,
   });
-  const oneFamily = restingOnOneFamily(scores, families, compiled.ruleSet.thresholds);
+  const oneFamily = restingOnOneFamily(sums, compiled.ruleSet.thresholds);
   return {
     scores,
     outcomes,
@@ -68,50 +69,13 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
 }
 
 interface Levels {
-  readonly scores: Scores;
-  readonly families: FamilyCounts;
+  readonly sums: ScoreSums;
   readonly outcomes: Outcomes;
 }
 
 function levelsOf(hits: readonly Hit[], compiled: CompiledRules): Levels {
-  const scores = scoresOf(hits);
-  const families = familiesOf(hits);
-  const outcomes = outcomesOf(scores, families, forcedBy(hits, compiled), compiled.ruleSet.thresholds);
-  return { scores, families, outcomes };
-}
-
-/** Sum of the weights of a mandate's hits, minus exonerations, limited to 0…100; joint counts every rule once. */
-export function scoresOf(hits: readonly Pick<Hit, 'mandate' | 'weight'>[]): Scores {
-  const sum = (mandate: Mandate): number => {
-    let total = 0;
-    for (const hit of hits) if (mandate === 'joint' || hit.mandate === mandate) total += hit.weight;
-    return Math.min(SCORE_RANGE.highest, Math.max(SCORE_RANGE.lowest, total));
-  };
-  return { customs: sum('customs'), police: sum('police'), immigration: sum('immigration'), joint: sum('joint') };
-}
-
-/** The number of families of the indicators in each mandate's score. */
-export function familiesOf(hits: readonly Pick<Hit, 'kind' | 'mandate' | 'family'>[]): FamilyCounts {
-  // One bit per family.
-  const seen: Record<Mandate, number> = { customs: 0, police: 0, immigration: 0, joint: 0 };
-  for (const { kind, mandate, family } of hits) {
-    if (kind !== 'indicator') continue;
-    const bit = 1 << FAMILIES.indexOf(family);
-    seen[mandate] |= bit;
-    seen.joint |= bit;
-  }
-  return {
-    customs: bitsIn(seen.customs),
-    police: bitsIn(seen.police),
-    immigration: bitsIn(seen.immigration),
-    joint: bitsIn(seen.joint),
-  };
-}
-
-function bitsIn(word: number): number {
-  let count = 0;
-  for (let left = word; left !== 0; left &= left - 1) count++;
-  return count;
+  const sums = sumsOf(hits, compiled.ruleSet.format);
+  return { sums, outcomes: outcomesOf(sums, forcedBy(hits, compiled), compiled.ruleSet) };
 }
 
 /** The least outcome that triggers force, for their own mandate and for the joint one. */

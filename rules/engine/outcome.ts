@@ -1,11 +1,9 @@
 /** Turns scores and triggers into levels, and decides which handling applies. `attendance.ts` decides who attends. */
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
-import type { Handling, Scores } from '../../shared/screening/screening.ts';
+import type { Handling } from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
-
-/** The range of a score. */
-export const SCORE_RANGE = { lowest: 0, highest: 100 } as const;
+import { FAMILIES_FOR_INSPECTION, levelOf, type ScoreSums } from './score.ts';
 
 export type Outcomes = Readonly<Record<Mandate, Outcome>>;
 
@@ -19,29 +17,14 @@ export function atLeast(outcome: Outcome, level: Outcome): boolean {
   return OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf(level);
 }
 
-/** An inspection by score alone needs hits of at least this many families, which are independent of each other. */
-export const FAMILIES_FOR_INSPECTION = 2;
-
-/** For each mandate, the number of families of the indicators in its score. Exonerations subtract but are no evidence. */
-export type FamilyCounts = Readonly<Record<Mandate, number>>;
-
-/**
- * The level of each mandate's score by the thresholds of the rule set: at most `inspect`, and at most `watch` with one family only. Triggers may
- * raise it.
- */
+/** The level of each mandate's score by the rule set, raised by the outcomes that triggers force. */
 export function outcomesOf(
-  scores: Scores,
-  families: FamilyCounts,
+  sums: ScoreSums,
   forced: Outcomes,
-  thresholds: RuleSet['thresholds'],
+  { thresholds, format }: Pick<RuleSet, 'thresholds' | 'format'>,
 ): Outcomes {
-  const level = (mandate: Mandate): Outcome => {
-    const { watch, inspect } = thresholds[mandate];
-    const score = scores[mandate];
-    const independent = families[mandate] >= FAMILIES_FOR_INSPECTION;
-    const scored = score >= inspect && independent ? 'inspect' : score >= watch ? 'watch' : 'clear';
-    return moreSevere(scored, forced[mandate]);
-  };
+  const level = (mandate: Mandate): Outcome =>
+    moreSevere(levelOf(sums[mandate], thresholds[mandate], format), forced[mandate]);
   return {
     customs: level('customs'),
     police: level('police'),
@@ -51,14 +34,11 @@ export function outcomesOf(
 }
 
 /** Mandates whose score asks for an inspection but has one family only; a trigger may still force one. */
-export function restingOnOneFamily(
-  scores: Scores,
-  families: FamilyCounts,
-  thresholds: RuleSet['thresholds'],
-): readonly Mandate[] {
-  return MANDATES.filter(
-    (mandate) => scores[mandate] >= thresholds[mandate].inspect && families[mandate] < FAMILIES_FOR_INSPECTION,
-  );
+export function restingOnOneFamily(sums: ScoreSums, thresholds: RuleSet['thresholds']): readonly Mandate[] {
+  return MANDATES.filter((mandate) => {
+    const { score, families } = sums[mandate];
+    return score >= thresholds[mandate].inspect && families < FAMILIES_FOR_INSPECTION;
+  });
 }
 
 /** The most severe outcome of all mandates. */

@@ -177,6 +177,7 @@ function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit
     family: rule.family,
     weight: rule.kind === 'exoneration' ? -rule.weight : rule.weight,
     handling: rule.handling,
+    ...(rule.sign === null ? {} : { sign: rule.sign }),
     truths,
     ...(held === false ? {} : { held }),
   };

@@ -2,13 +2,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../../shared/canonical-json.ts';
-import type { Rule, RuleSet } from './rule-set.ts';
+import type { Rule, RuleContent } from './rule-set.ts';
 
-/** SHA-256 (hex) over the canonical text of the thresholds, of all named lists and of all rules, in the order of their ids. */
-export function hashRules({ thresholds, lists, rules }: Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>): string {
-  // Without lists and threats, the text is the same as before these existed, so an unchanged rule set keeps its hash.
+/** SHA-256 (hex) over the canonical text of the format, the thresholds, all named lists and all rules, in the order of their ids. */
+export function hashRules({ format, thresholds, lists, rules }: RuleContent): string {
+  // Without lists, threats and signs, the text is the same as before these existed, so an unchanged rule set keeps its hash.
   const text = canonicalJson({
-    format: 1,
+    format,
     thresholds,
     ...(lists.length > 0 ? { lists } : {}),
     rules: rules.map(written),
@@ -21,6 +21,6 @@ export function hashRule(rule: Rule): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(written(rule)))));
 }
 
-function written({ threat, ...rule }: Rule): object {
-  return threat.length === 0 ? rule : { ...rule, threat };
+function written({ threat, sign, ...rule }: Rule): object {
+  return { ...rule, ...(threat.length === 0 ? {} : { threat }), ...(sign === null ? {} : { sign }) };
 }

@@ -28,6 +28,7 @@ export const RULE_KEYS: readonly string[] = [
   'kind',
   'mandate',
   'family',
+  'sign',
   'threat',
   'weight',
   'outcome',
@@ -66,14 +67,17 @@ export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
   const mandate = word(reader, map, 'mandate', MANDATES);
   const family = word(reader, map, 'family', FAMILIES);
   const threat = readThreat(reader, map);
+  const sign = readSign(reader, map);
   const trigger = kind === 'trigger';
-  for (const key of trigger ? ['weight'] : kind === null ? [] : ['outcome', 'handling']) {
+  const handled = trigger || (kind === 'indicator' && reader.format > 1);
+  const foreign = trigger ? ['weight'] : kind === null ? [] : handled ? ['outcome'] : ['outcome', 'handling'];
+  for (const key of foreign) {
     const entry = entryOf(map, key);
     if (entry !== undefined && kind !== null) report(reader, entry, 'key-not-for-kind', { key, kind });
   }
   const weight = trigger || kind === null ? 0 : requiredWhole(reader, map, 'weight');
   const outcome = trigger ? word(reader, map, 'outcome', FORCED) : null;
-  const handlingNode = trigger ? entryOf(map, 'handling')?.value : undefined;
+  const handlingNode = handled ? entryOf(map, 'handling')?.value : undefined;
   const handling = handlingNode === undefined ? null : asWord(reader, handlingNode, 'handling', HANDLINGS);
   const title = readTitle(reader, map);
   const [rationale, origin, owner] = ['rationale', 'source', 'owner'].map((key) => optionalText(reader, map, key));
@@ -93,6 +97,7 @@ export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
       kind,
       mandate,
       family,
+      sign,
       threat,
       weight,
       outcome,
@@ -129,6 +134,16 @@ function readThreat(reader: Reader, map: SourceMap): readonly Threat[] {
   if (node.kind !== 'scalar' && items.length === 0) report(reader, node, 'operand-list-empty', { operator: 'threat' });
   const named = items.map((item) => asWord(reader, item, 'threat', THREATS));
   return THREATS.filter((threat) => named.includes(threat));
+}
+
+/** A rule of format 1 has none. */
+function readSign(reader: Reader, map: SourceMap): string | null {
+  const entry = entryOf(map, 'sign');
+  if (entry === undefined) return null;
+  if (reader.format === 1) return report(reader, entry, 'key-not-in-format', { key: 'sign', format: 2 });
+  const { value } = entry;
+  const sign = value.kind === 'scalar' ? value.text : '';
+  return ID.test(sign) ? sign : report(reader, value, 'sign-malformed', { sign: sign.slice(0, 80) });
 }
 
 function optionalText(reader: Reader, map: SourceMap, key: string): string | null {

@@ -10,9 +10,9 @@ import { type ListDraft, namesOfLists, readLists } from './read-lists.ts';
 import { type RuleDraft, readRule } from './read-rule.ts';
 import { readThresholds, type StatedThresholds } from './read-thresholds.ts';
 import { placeOf, type RuleError } from './rule-error.ts';
-import type { NamedList, RuleSet, Thresholds } from './rule-set.ts';
+import { type NamedList, RULE_FORMATS, type RuleFormat, type RuleSet, type Thresholds } from './rule-set.ts';
 import { asList, asMap, entryOf, type Reader, refuseUnknownKeys, report, required } from './source-reader.ts';
-import { readSource, type SourceMap } from './source-tree.ts';
+import { readSource, type SourceMap, type SourceProblem } from './source-tree.ts';
 
 export interface RuleSource {
   /** Name shown in errors: the path as given. */
@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly version?: number;
   /** Ids of lists that rules may name although no source has them: those of the set of a single rule. */
   readonly lists?: Iterable<string>;
+  /** The format that the files must have: that of the set into which they are put. */
+  readonly format?: RuleFormat;
 }
 
 /** Where something was read, for later checks. */
@@ -51,6 +53,10 @@ export const DEFAULT_THRESHOLDS: Thresholds = { watch: 30, inspect: 60 };
 /** At most this many errors are reported, of all files together. */
 export const MAX_ERRORS = 200;
 export const MAX_RULES = 5000;
+/** The format of a set without files. */
+const FIRST_FORMAT: RuleFormat = 1;
+/** Has every key that the others have. */
+export const WIDEST_FORMAT: RuleFormat = 2;
 
 const FILE_KEYS = ['format', 'thresholds', 'lists', 'rules'];
 
@@ -59,10 +65,17 @@ interface OpenFile {
   readonly source: RuleSource;
   readonly reader: Reader;
   readonly map: SourceMap | null;
+  readonly format: StatedFormat | null;
+}
+
+interface StatedFormat {
+  readonly value: RuleFormat;
+  readonly offset: number;
 }
 
 interface FileContent {
   readonly source: RuleSource;
+  readonly format: StatedFormat | null;
   readonly thresholds: ReadonlyMap<Mandate, StatedThresholds>;
   readonly lists: readonly ListDraft[];
   readonly drafts: readonly RuleDraft[];
@@ -91,6 +104,7 @@ export function readRulesWithPlaces(
   for (const { map } of open) for (const name of map === null ? [] : namesOfLists(map)) names.add(name);
   const files = open.map(readFile);
   const errors = files.flatMap((file) => file.errors);
+  const format = mergeFormats(files, options.format, errors);
   const thresholds = mergeThresholds(files, errors);
   const lists = mergeById(
     files,
@@ -106,6 +120,7 @@ export function readRulesWithPlaces(
   );
   if (errors.length > 0) return failed(errors.slice(0, MAX_ERRORS));
   const content = {
+    format,
     thresholds,
     lists: lists.map(({ list }): NamedList => list),
     rules: drafts.map(({ rule }) => rule),
@@ -124,24 +139,31 @@ export function errorAt(source: RuleSource, offset: number, code: string, params
 
 function openFile(source: RuleSource, lists: ReadonlySet<string>): OpenFile {
   const { root, problems } = readSource(source.text);
-  const reader: Reader = { file: source.file, problems: [...problems], lists, used: { conditions: 0, patterns: 0 } };
-  return { source, reader, map: root === null ? null : asMap(reader, root, 'file') };
+  const found: SourceProblem[] = [...problems];
+  const map = root === null ? null : asMap({ problems: found }, root, 'file');
+  const format = map === null ? null : readFormat({ problems: found }, map);
+  // A file of an unknown format is read by the widest one, so that only the format is reported.
+  const by = format?.value ?? WIDEST_FORMAT;
+  const used = { conditions: 0, patterns: 0 };
+  return { source, reader: { file: source.file, format: by, problems: found, lists, used }, map, format };
 }
 
-function readFile({ source, reader, map }: OpenFile): FileContent {
+function readFormat(reader: Pick<Reader, 'problems'>, map: SourceMap): StatedFormat | null {
+  const node = required(reader, map, 'format');
+  if (node === null) return null;
+  const value = RULE_FORMATS.find((known) => node.kind === 'scalar' && !node.quoted && node.text === String(known));
+  if (value !== undefined) return { value, offset: node.offset };
+  return report(reader, node, 'format-unknown', { formats: RULE_FORMATS.join(', ') });
+}
+
+function readFile({ source, reader, map, format }: OpenFile): FileContent {
   const thresholds = map === null ? new Map() : readThresholds(reader, map);
   const lists = map === null ? [] : readLists(reader, map);
   const drafts = map === null ? [] : readRuleList(reader, map);
-  if (map !== null) {
-    refuseUnknownKeys(reader, map, FILE_KEYS);
-    const format = required(reader, map, 'format');
-    if (format !== null && (format.kind !== 'scalar' || format.text !== '1' || format.quoted)) {
-      report(reader, format, 'format-unknown', { format: 1 });
-    }
-  }
+  if (map !== null) refuseUnknownKeys(reader, map, FILE_KEYS);
   const sorted = reader.problems.sort((a, b) => a.offset - b.offset).slice(0, MAX_ERRORS);
   const errors = sorted.map(({ offset, code, params }) => errorAt(source, offset, code, params));
-  return { source, thresholds, lists, drafts, errors };
+  return { source, format, thresholds, lists, drafts, errors };
 }
 
 function readRuleList(reader: Reader, file: SourceMap): RuleDraft[] {
@@ -162,6 +184,17 @@ function readRuleList(reader: Reader, file: SourceMap): RuleDraft[] {
     if (reader.problems.length > MAX_ERRORS) break;
   }
   return drafts;
+}
+
+/** The format of all files; one that states another is an error at its place. */
+function mergeFormats(files: readonly FileContent[], wanted: RuleFormat | undefined, errors: RuleError[]): RuleFormat {
+  let first = wanted;
+  for (const { source, format } of files) {
+    if (format === null) continue;
+    first ??= format.value;
+    if (format.value !== first) errors.push(errorAt(source, format.offset, 'format-conflict', { format: first }));
+  }
+  return first ?? FIRST_FORMAT;
 }
 
 /** Each mandate's thresholds: stated by any file, twice only when equal; 30 and 60 when no file states them. */

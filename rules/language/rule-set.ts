@@ -7,6 +7,10 @@ import type { Threat } from '../../shared/screening/outcome.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
 import type { Expected } from './operands.ts';
 
+/** The forms of a rule set. Format 1 adds up every hit, format 2 counts a sign once (`engine/score.ts`). A set has one format. */
+export const RULE_FORMATS = [1, 2] as const;
+export type RuleFormat = (typeof RULE_FORMATS)[number];
+
 /** One comparison of a fact, with exactly one operator. */
 export interface Leaf {
   readonly kind: 'leaf';
@@ -34,12 +38,15 @@ export interface Rule {
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
+  /** Of the rules of one sign that hit a traveller the strongest counts. Null: a sign of its own. Format 1: always null. */
+  readonly sign: string | null;
   /** The threats it looks for, in the order of `THREATS`; empty: any. */
   readonly threat: readonly Threat[];
   /** Indicator and exoneration: 1…100. Trigger: 0. */
   readonly weight: number;
   /** Trigger only. */
   readonly outcome: 'inspect' | 'intercept' | null;
+  /** Of a trigger; in format 2 also of an indicator. */
   readonly handling: Handling | null;
   /** By language code; `en` is always present. */
   readonly title: Readonly<Record<string, string>>;
@@ -82,10 +89,14 @@ export interface Thresholds {
 
 export interface RuleSet {
   readonly version: number;
-  /** SHA-256 (hex) over the canonical text of all rules, lists and thresholds. */
+  readonly format: RuleFormat;
+  /** SHA-256 (hex) over the canonical text of format, thresholds, lists and rules. */
   readonly hash: string;
   readonly thresholds: Readonly<Record<Mandate, Thresholds>>;
   /** In the order of their ids. */
   readonly lists: readonly NamedList[];
   readonly rules: readonly Rule[];
 }
+
+/** What the rules of a set say, without its number and hash. */
+export type RuleContent = Pick<RuleSet, 'format' | 'thresholds' | 'lists' | 'rules'>;

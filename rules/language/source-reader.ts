@@ -4,11 +4,14 @@
 import type { IsoDate } from '../../shared/manifest.ts';
 import { isCivilDate } from '../../shared/time/civil.ts';
 import type { RuleError } from './rule-error.ts';
+import type { RuleFormat } from './rule-set.ts';
 import type { SourceEntry, SourceList, SourceMap, SourceNode, SourceProblem } from './source-tree.ts';
 
 /** Collects the problems of one file. */
 export interface Reader {
   readonly file: string;
+  /** The format by which rules are read. */
+  readonly format: RuleFormat;
   readonly problems: SourceProblem[];
   /** Ids of the named lists of all files together. */
   readonly lists: ReadonlySet<string>;
@@ -18,7 +21,7 @@ export interface Reader {
 
 /** Reports a problem at a node or entry. */
 export function report(
-  reader: Reader,
+  reader: Pick<Reader, 'problems'>,
   at: { readonly offset: number },
   code: string,
   params: RuleError['params'] = {},
@@ -28,7 +31,7 @@ export function report(
 }
 
 /** The node as a map, or a problem. */
-export function asMap(reader: Reader, node: SourceNode, what: string): SourceMap | null {
+export function asMap(reader: Pick<Reader, 'problems'>, node: SourceNode, what: string): SourceMap | null {
   return node.kind === 'map' ? node : report(reader, node, 'not-a-map', { what });
 }
 
@@ -85,7 +88,7 @@ export function refuseUnknownKeys(reader: Reader, map: SourceMap, known: readonl
 }
 
 /** The value of a required key, or a problem at the map. */
-export function required(reader: Reader, map: SourceMap, key: string): SourceNode | null {
+export function required(reader: Pick<Reader, 'problems'>, map: SourceMap, key: string): SourceNode | null {
   return entryOf(map, key)?.value ?? report(reader, map, 'missing-key', { key });
 }
 

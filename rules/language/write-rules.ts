@@ -9,7 +9,17 @@ import type { Threat } from '../../shared/screening/outcome.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
 import type { Expected } from './operands.ts';
 import { EXAMPLE_GROUPS, type ExampleGroup } from './read-examples.ts';
-import type { Condition, ExampleFacts, Leaf, ListEntry, NamedList, Rule, RuleSet, Thresholds } from './rule-set.ts';
+import type {
+  Condition,
+  ExampleFacts,
+  Leaf,
+  ListEntry,
+  NamedList,
+  Rule,
+  RuleContent,
+  RuleFormat,
+  Thresholds,
+} from './rule-set.ts';
 
 /** `all`, `any`, `not`, or a fact with exactly one operator key. */
 export type WrittenCondition =
@@ -26,11 +36,14 @@ export interface WrittenRule {
   readonly kind: Rule['kind'];
   readonly mandate: Mandate;
   readonly family: Family;
+  /** Format 2. */
+  readonly sign?: string;
   readonly threat?: readonly Threat[];
   /** Indicator and exoneration. */
   readonly weight?: number;
   /** Trigger. */
   readonly outcome?: 'inspect' | 'intercept';
+  /** Trigger; in format 2 also indicator. */
   readonly handling?: Handling;
   readonly title: Readonly<Record<string, string>>;
   readonly rationale?: string;
@@ -53,7 +66,7 @@ export interface WrittenList {
 }
 
 export interface WrittenRules {
-  readonly format: 1;
+  readonly format: RuleFormat;
   readonly thresholds: Readonly<Record<Mandate, Thresholds>>;
   /** By id. */
   readonly lists: Readonly<Record<string, WrittenList>>;
@@ -61,13 +74,9 @@ export interface WrittenRules {
 }
 
 /** A rule set as the content of one rule file. Reading its `JSON.stringify` gives the same hash. */
-export function writtenRules({
-  thresholds,
-  lists,
-  rules,
-}: Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>): WrittenRules {
+export function writtenRules({ format, thresholds, lists, rules }: RuleContent): WrittenRules {
   return {
-    format: 1,
+    format,
     thresholds,
     lists: Object.fromEntries(lists.map((list) => [list.id, writtenList(list)])),
     rules: rules.map(writtenRule),
@@ -76,7 +85,7 @@ export function writtenRules({
 
 /** One rule as an entry of `rules` of a rule file. */
 export function writtenRule(rule: Rule): WrittenRule {
-  const { id, kind, mandate, family, threat, weight, outcome, handling, title } = rule;
+  const { id, kind, mandate, family, sign, threat, weight, outcome, handling, title } = rule;
   const { rationale, source, owner, validFrom, validTo } = rule;
   const examples = EXAMPLE_GROUPS.filter((group) => rule.examples[group].length > 0);
   return {
@@ -84,6 +93,7 @@ export function writtenRule(rule: Rule): WrittenRule {
     kind,
     mandate,
     family,
+    ...(sign === null ? {} : { sign }),
     ...(threat.length > 0 ? { threat } : {}),
     ...(kind === 'trigger' ? {} : { weight }),
     ...(outcome === null ? {} : { outcome }),

@@ -6,9 +6,9 @@ import { EXPECTED, exampleTruths, FOUND } from '../engine/check-rules.ts';
 import { MAX_FILE_CONDITIONS, MAX_FILE_PATTERNS } from '../language/read-condition.ts';
 import { EXAMPLE_GROUPS } from '../language/read-examples.ts';
 import { MAX_LISTS } from '../language/read-lists.ts';
-import { MAX_RULES, readRules } from '../language/read-rules.ts';
+import { MAX_RULES, readRules, WIDEST_FORMAT } from '../language/read-rules.ts';
 import type { RuleError } from '../language/rule-error.ts';
-import type { NamedList, Rule, RuleSet } from '../language/rule-set.ts';
+import type { NamedList, Rule, RuleContent, RuleFormat, RuleSet } from '../language/rule-set.ts';
 import { MAX_TEXT } from '../language/source-tree.ts';
 import type { WrittenList, WrittenRule, WrittenRules } from '../language/write-rules.ts';
 import { writtenLeaves } from './compare-rule-sets.ts';
@@ -24,11 +24,9 @@ export interface IdOwner {
 
 export type IdOwners = ReadonlyMap<string, IdOwner>;
 
-export type DraftContent = Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>;
-
 export interface CheckedDraft {
   /** Null when anything is wrong. */
-  readonly content: DraftContent | null;
+  readonly content: RuleContent | null;
   readonly problems: readonly DraftProblem[];
 }
 
@@ -62,38 +60,42 @@ export class DraftReader {
     lists.sort(byId);
     const rules: Rule[] = [];
     for (const written of draft.rules) {
-      const piece = this.#rule(written, draft.lists, lists);
+      const piece = this.#rule(written, draft, lists);
       problems.push(...piece.problems, ...reused(written, owners));
       if (piece.value !== null) rules.push(piece.value);
       yield;
     }
     rules.sort(byId);
-    const thresholds = readPiece('thresholds', draft.thresholds, []);
+    const thresholds = readPiece(draft.format, 'thresholds', draft.thresholds, []);
     problems.push(...thresholds.problems);
-    const content = problems.length > 0 ? null : { thresholds: draft.thresholds, lists, rules };
+    const content = problems.length > 0 ? null : { format: draft.format, thresholds: draft.thresholds, lists, rules };
     return { content, problems };
   }
 
   /** Checks one rule by itself, with the lists of its set. */
-  checkRule(rule: WrittenRule, draft: Pick<WrittenRules, 'lists'>): Piece<Rule> {
+  checkRule(rule: WrittenRule, draft: Pick<WrittenRules, 'format' | 'lists'>): Piece<Rule> {
     const lists = Object.entries(draft.lists).flatMap(([id, list]) => this.#list(id, list).value ?? []);
-    return this.#rule(rule, draft.lists, lists);
+    return this.#rule(rule, draft, lists);
   }
 
   #list(id: string, list: WrittenList): Piece<NamedList> {
     const key = JSON.stringify([id, list]);
     return remembered(this.#lists, key, () => {
-      const { read, problems } = readPiece('lists', { [id]: list }, []);
+      const { read, problems } = readPiece(WIDEST_FORMAT, 'lists', { [id]: list }, []);
       return { value: read?.lists[0] ?? null, problems };
     });
   }
 
-  #rule(rule: WrittenRule, written: WrittenRules['lists'], lists: readonly NamedList[]): Piece<Rule> {
+  #rule(
+    rule: WrittenRule,
+    { format, lists: written }: Pick<WrittenRules, 'format' | 'lists'>,
+    lists: readonly NamedList[],
+  ): Piece<Rule> {
     const named = listsNamed(rule);
-    const key = JSON.stringify([rule, named.map((name) => [name, written[name] ?? null])]);
+    const key = JSON.stringify([format, rule, named.map((name) => [name, written[name] ?? null])]);
     return remembered(this.#rules, key, () => {
       const known = named.filter((name) => Object.hasOwn(written, name));
-      const { read, problems } = readPiece('rules', [rule], known);
+      const { read, problems } = readPiece(format, 'rules', [rule], known);
       const value = read?.rules[0] ?? null;
       const used = lists.filter(({ id }) => named.includes(id));
       // A wrong list is reported by itself; examples cannot be judged without it.
@@ -134,11 +136,12 @@ function listsNamed({ when }: WrittenRule): readonly string[] {
 
 /** Reads one part of a rule file by itself; `lists` are the names that a rule may use. */
 function readPiece(
+  format: RuleFormat,
   part: 'rules' | 'lists' | 'thresholds',
   content: unknown,
   lists: readonly string[],
 ): { readonly read: RuleSet | null; readonly problems: readonly DraftProblem[] } {
-  const text = JSON.stringify({ format: 1, [part]: content });
+  const text = JSON.stringify({ format, [part]: content });
   const read = readRules([{ file: 'draft', text }], { lists });
   if (read.ok) return { read: read.value, problems: [] };
   return { read: null, problems: read.failure.map((error) => problemAt(text, error)) };

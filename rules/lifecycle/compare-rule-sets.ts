@@ -1,10 +1,10 @@
 /**
- * The difference between two rule sets for people: added, removed and changed rules, by field and comparison; the same for lists and their
- * entries; and thresholds. It works on the written form, so that an invalid draft can be compared too.
+ * The difference between two rule sets for people: the format; added, removed and changed rules, by field and comparison; the same for lists and
+ * their entries; and thresholds. It works on the written form, so that an invalid draft can be compared too.
  */
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
-import type { Thresholds } from '../language/rule-set.ts';
+import type { RuleFormat, Thresholds } from '../language/rule-set.ts';
 import type { WrittenList, WrittenListEntry, WrittenRule, WrittenRules } from '../language/write-rules.ts';
 
 /** A field before and after; null when left out. `title` is by language: `title.en`. */
@@ -52,6 +52,7 @@ export interface ListEntryChange {
 }
 
 export type RuleSetChange =
+  | { readonly kind: 'format-changed'; readonly before: RuleFormat; readonly after: RuleFormat }
   | ({ readonly kind: 'rule-added' | 'rule-removed' } & OfRule)
   | RuleChanged
   | { readonly kind: 'list-added' | 'list-removed'; readonly list: string; readonly entries: number }
@@ -72,6 +73,7 @@ const RULE_FIELDS = [
   'kind',
   'mandate',
   'family',
+  'sign',
   'threat',
   'weight',
   'outcome',
@@ -85,15 +87,20 @@ const RULE_FIELDS = [
 ] as const satisfies readonly (keyof WrittenRule)[];
 const LIST_FIELDS = ['owner', 'reason', 'validTo'] as const satisfies readonly (keyof WrittenList)[];
 
-/** The changes from one rule set to another: rules in order of their ids, then lists, then thresholds. Empty when there are none. */
+/** The changes from one rule set to another: the format, rules in order of their ids, lists, thresholds. Empty when there are none. */
 export function compareRuleSets(before: WrittenRules, after: WrittenRules): readonly RuleSetChange[] {
   return [
+    ...compareFormats(before.format, after.format),
     ...pairs(byId(before.rules), byId(after.rules)).flatMap(([, one, other]) => compareRules(one, other)),
     ...pairs(new Map(Object.entries(before.lists)), new Map(Object.entries(after.lists))).flatMap(
       ([list, one, other]) => compareLists(list, one, other),
     ),
     ...MANDATES.flatMap((mandate) => compareThresholds(mandate, before.thresholds[mandate], after.thresholds[mandate])),
   ];
+}
+
+function compareFormats(before: RuleFormat, after: RuleFormat): readonly RuleSetChange[] {
+  return before === after ? [] : [{ kind: 'format-changed', before, after }];
 }
 
 /** How one rule changed; null when there was or is none. */

@@ -4,10 +4,10 @@
  * An agency signs for its own law. A rule, list or threshold that differs from the set in force needs the agencies of its mandate: customs rules
  * customs, police rules police or gendarmerie, immigration rules immigration, joint ones customs and police. In a unit without immigration
  * officers, police signs for immigration, and one police signature is enough for both. A rule whose mandate changes needs the agencies of both
- * mandates. A list needs those of every rule that names it, before or after, and customs and police when no rule does.
+ * mandates. Another format, by which every score is added up otherwise, needs all agencies. A list needs those of every rule that names it, before or after, and customs and police when no rule does.
  */
 import { type Agency, isLawAgency, type LawAgency } from '../../shared/casework/case.ts';
-import type { Mandate } from '../../shared/fact/fact.ts';
+import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import { isSamePersonName } from '../../shared/name/same-person-name.ts';
 import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
 import { compareRuleSets, type RuleSetChange, writtenLeaves } from './compare-rule-sets.ts';
@@ -27,6 +27,8 @@ export interface RequiredSignature {
   readonly rules: readonly string[];
   readonly lists: readonly string[];
   readonly thresholds: readonly Mandate[];
+  /** The format changes, and with it every score. */
+  readonly format: boolean;
 }
 
 /** The fields that decide whether two people are the same. */
@@ -64,17 +66,24 @@ function changesOf(before: WrittenRules, after: WrittenRules): readonly RuleSetC
   return changes;
 }
 
+interface Needed {
+  readonly rules: Set<string>;
+  readonly lists: Set<string>;
+  readonly thresholds: Set<Mandate>;
+  format: boolean;
+}
+
 /** Who must sign to replace `before` by `after`; `agencies` are those with officers in the unit. */
 export function requiredSignatures(
   before: WrittenRules,
   after: WrittenRules,
   agencies: ReadonlySet<Agency>,
 ): readonly RequiredSignature[] {
-  const needed = new Map<Signer, { rules: Set<string>; lists: Set<string>; thresholds: Set<Mandate> }>();
+  const needed = new Map<Signer, Needed>();
   const need = (mandate: Mandate) =>
     OF_MANDATE[mandate].map((signer) => {
       const stands = signer === 'immigration' && !agencies.has('immigration') ? 'police' : signer;
-      const entry = needed.get(stands) ?? { rules: new Set(), lists: new Set(), thresholds: new Set() };
+      const entry = needed.get(stands) ?? { rules: new Set(), lists: new Set(), thresholds: new Set(), format: false };
       needed.set(stands, entry);
       return entry;
     });
@@ -88,12 +97,14 @@ export function requiredSignatures(
       for (const mandate of mandatesNaming(change.list, before, after)) {
         for (const entry of need(mandate)) entry.lists.add(change.list);
       }
+    } else if (change.kind === 'format-changed') {
+      for (const mandate of MANDATES) for (const entry of need(mandate)) entry.format = true;
     } else for (const entry of need(change.mandate)) entry.thresholds.add(change.mandate);
   }
   return SIGNERS.flatMap((signer) => {
     const entry = needed.get(signer);
     if (entry === undefined) return [];
-    const { rules, lists, thresholds } = entry;
+    const { rules, lists, thresholds, format } = entry;
     return [
       {
         signer,
@@ -101,6 +112,7 @@ export function requiredSignatures(
         rules: [...rules],
         lists: [...lists],
         thresholds: [...thresholds],
+        format,
       },
     ];
   });

@@ -5,7 +5,8 @@ import type { FlightId } from '../flight/flight.ts';
 import type { TravelDocument, UtcMinute } from '../manifest.ts';
 import { type FlaggedTraveller, flaggedTravellers, type ScreenedFlight } from './flagged.ts';
 import type { Outcome } from './outcome.ts';
-import type { Attendee, ExplanationLeaf, Handling, Hit, Scores } from './screening.ts';
+import type { ScoreAccount } from './score-account.ts';
+import type { Attendee, ExplanationLeaf, Handling, Hit, Scores, TravellerScreening } from './screening.ts';
 
 export interface FlaggedDocument {
   readonly ruleSet: { readonly version: number; readonly hash: string };
@@ -23,6 +24,8 @@ export interface FlaggedEntry {
   readonly locator: string | null;
   readonly documents: readonly Pick<TravelDocument, 'type' | 'number' | 'issuer' | 'expiry'>[];
   readonly scores: Scores;
+  /** How each score comes about: `indicators` less `taken`, held to 0…100. */
+  readonly sums: ScoreAccount['scores'];
   readonly outcome: Outcome;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
@@ -32,8 +35,11 @@ export interface FlaggedEntry {
     readonly rule: string;
     readonly kind: Hit['kind'];
     readonly mandate: Mandate;
-    /** Negative for exonerations, 0 for triggers. The score is the plain sum, limited to 0…100. */
+    /** Negative for exonerations, 0 for triggers. */
     readonly weight: number;
+    /** The scores in which the weight counts, and the rule of the same sign that counts in the joint score instead. */
+    readonly countsIn: readonly Mandate[];
+    readonly beside: string | null;
     readonly explanation: readonly ExplanationLeaf[];
   }[];
   /** Families in which no rule could be decided, because the facts they need were not sent. */
@@ -43,26 +49,32 @@ export interface FlaggedEntry {
 /** Explains one hit; the engine's `explain`, bound to a rule set. */
 export type ExplainHit = (hit: Hit, block: FactBlock, traveller: number) => readonly ExplanationLeaf[];
 
+/** Accounts for the scores of one traveller; the engine's `accountOf`, bound to a rule set. */
+export type AccountFor = (screened: TravellerScreening) => ScoreAccount;
+
 /** Builds the document, most urgent traveller first. `at` is the time at which rules had to be valid. */
 export function flaggedDocument(
   ruleSet: { readonly version: number; readonly hash: string },
   at: UtcMinute,
   flights: readonly ScreenedFlight[],
   explainHit: ExplainHit,
+  accountFor: AccountFor,
 ): FlaggedDocument {
   return {
     ruleSet: { version: ruleSet.version, hash: ruleSet.hash },
     at,
     flights: flights.length,
     travellers: flights.reduce((sum, { flight }) => sum + flight.travellers.length, 0),
-    flagged: flaggedTravellers(flights).map((flagged) => entryOf(flagged, explainHit)),
+    flagged: flaggedTravellers(flights).map((flagged) => entryOf(flagged, explainHit, accountFor)),
   };
 }
 
 function entryOf(
   { flight, block, traveller, index, screened }: FlaggedTraveller,
   explainHit: ExplainHit,
+  accountFor: AccountFor,
 ): FlaggedEntry {
+  const account = accountFor(screened);
   const { scores, outcome, attendance, handling, oneFamily = [], hits, unjudged } = screened;
   return {
     flight: flight.id,
@@ -71,15 +83,18 @@ function entryOf(
     locator: traveller.locator,
     documents: traveller.documents.map(({ type, number, issuer, expiry }) => ({ type, number, issuer, expiry })),
     scores,
+    sums: account.scores,
     outcome,
     attendance,
     handling,
     oneFamily,
-    hits: hits.map((hit) => ({
+    hits: hits.map((hit, at) => ({
       rule: hit.rule,
       kind: hit.kind,
       mandate: hit.mandate,
       weight: hit.weight,
+      countsIn: account.hits[at]?.countsIn ?? [],
+      beside: account.hits[at]?.beside ?? null,
       explanation: explainHit(hit, block, index),
     })),
     unjudged,

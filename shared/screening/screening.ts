@@ -46,6 +46,8 @@ export interface Hit {
   /** Signed: exonerations are negative, triggers 0. */
   readonly weight: number;
   readonly handling: Handling | null;
+  /** Of the hits of one sign the strongest counts. Absent: a sign of its own. */
+  readonly sign?: string;
   /** One truth per leaf of the rule's condition, in the order of the rule text. */
   readonly truths: Uint8Array;
   /** Id of the mute, when a mute keeps the hit from changing score and outcome. */

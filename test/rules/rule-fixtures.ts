@@ -4,12 +4,12 @@ import { evaluate } from '../../rules/engine/evaluate.ts';
 import { ruleTruth } from '../../rules/engine/truth-planes.ts';
 import { readRules } from '../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../rules/language/rule-error.ts';
-import type { RuleSet } from '../../rules/language/rule-set.ts';
+import type { RuleFormat, RuleSet } from '../../rules/language/rule-set.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
 
 /** A rule file with one rule whose condition is given in flow style. `more` replaces or adds fields. */
-export function ruleText(when: string, more: Readonly<Record<string, string>> = {}): string {
+export function ruleText(when: string, more: Readonly<Record<string, string>> = {}, format: RuleFormat = 1): string {
   const fields = {
     id: 'test.rule',
     kind: 'indicator',
@@ -23,7 +23,7 @@ export function ruleText(when: string, more: Readonly<Record<string, string>> = 
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== '')
     .map(([key, value], index) => `  ${index === 0 ? '-' : ' '} ${key}: ${value}`);
-  return `format: 1\nrules:\n${lines.join('\n')}\n`;
+  return `format: ${format}\nrules:\n${lines.join('\n')}\n`;
 }
 
 /** Reads rule files that must be valid. */

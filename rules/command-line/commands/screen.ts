@@ -7,7 +7,8 @@ import type { FoldMessage } from '../../../shared/flight/flight.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { flaggedTravellers, type ScreenedFlight } from '../../../shared/screening/flagged.ts';
-import { type ExplainHit, flaggedDocument } from '../../../shared/screening/flagged-document.ts';
+import { type AccountFor, type ExplainHit, flaggedDocument } from '../../../shared/screening/flagged-document.ts';
+import { accountOf } from '../../engine/account.ts';
 import { type CompiledRules, compileRules } from '../../engine/compile.ts';
 import { explain } from '../../engine/explain.ts';
 import { reasonSayer } from '../../engine/say-reason.ts';
@@ -64,7 +65,8 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
       const rule = compiled.byId.get(hit.rule);
       return rule === undefined ? [] : explain(rule, hit.truths, block, traveller);
     };
-    return `${JSON.stringify(flaggedDocument(compiled.ruleSet, at, flights, explainHit))}\n`;
+    const accountFor: AccountFor = (screened) => accountOf(screened, compiled.ruleSet);
+    return `${JSON.stringify(flaggedDocument(compiled.ruleSet, at, flights, explainHit, accountFor))}\n`;
   },
   csv(flights, compiled) {
     const texts = { ...exportTexts, ...factTexts, ...rulesTexts };

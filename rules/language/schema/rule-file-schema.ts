@@ -8,8 +8,9 @@ import { THREATS } from '../../../shared/screening/outcome.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { EXAMPLE_GROUPS, MAX_EXAMPLES } from '../read-examples.ts';
 import { MAX_ENTRIES } from '../read-lists.ts';
-import { FORCED, ID, KINDS, MAX_TITLE } from '../read-rule.ts';
+import { FORCED, ID, MAX_TITLE } from '../read-rule.ts';
 import { MAX_RULES } from '../read-rules.ts';
+import { RULE_FORMATS, type RuleFormat } from '../rule-set.ts';
 import { MAX_PROSE } from '../source-reader.ts';
 import { conditionParts, valueSchema } from './condition-schema.ts';
 import { type JsonSchema, listOf, objectOf, partOf, textOf, wordsOf } from './json-schema.ts';
@@ -23,12 +24,28 @@ export function ruleFileSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Rule file',
-    ...objectOf(
-      { format: { const: 1 }, thresholds: thresholds(), lists: lists(), rules: listOf(partOf('rule'), 0, MAX_RULES) },
-      ['format'],
-    ),
+    anyOf: RULE_FORMATS.map(file),
+    $defs: {
+      ...Object.fromEntries(RULE_FORMATS.map((format) => [ruleOf(format), rule(format)])),
+      thresholds: thresholds(),
+      lists: lists(),
+      example: example(),
+      ...conditionParts(),
+    },
+  };
+}
+
+function ruleOf(format: RuleFormat): string {
+  return `rule-${format}`;
+}
+
+function file(format: RuleFormat): JsonSchema {
+  const rules = listOf(partOf(ruleOf(format)), 0, MAX_RULES);
+  return {
+    ...objectOf({ format: { const: format }, thresholds: partOf('thresholds'), lists: partOf('lists'), rules }, [
+      'format',
+    ]),
     anyOf: ['rules', 'lists', 'thresholds'].map((key) => ({ required: [key] })),
-    $defs: { rule: rule(), example: example(), ...conditionParts() },
   };
 }
 
@@ -49,12 +66,13 @@ function lists(): JsonSchema {
   return { type: 'object', propertyNames: { type: 'string', pattern: ID.source }, additionalProperties: list };
 }
 
-/** A trigger has an outcome, the other kinds have a weight. */
-function rule(): JsonSchema {
+/** A trigger has an outcome, the other kinds have a weight. Format 2 adds the sign, and the handling of an indicator. */
+function rule(format: RuleFormat): JsonSchema {
   const common: Readonly<Record<string, JsonSchema>> = {
     id: { type: 'string', pattern: ID.source },
     mandate: wordsOf(MANDATES),
     family: wordsOf(FAMILIES),
+    ...(format === 1 ? {} : { sign: { type: 'string', pattern: ID.source } }),
     threat: { anyOf: [wordsOf(THREATS), listOf(wordsOf(THREATS), 1, THREATS.length)] },
     title: {
       type: 'object',
@@ -75,14 +93,15 @@ function rule(): JsonSchema {
     ),
   };
   const always = ['id', 'kind', 'mandate', 'family', 'title', 'when'];
-  const scored = wordsOf(KINDS.filter((kind) => kind !== 'trigger'));
+  const handling = wordsOf(HANDLINGS);
   return {
     oneOf: [
-      objectOf({ ...common, kind: scored, weight: SCORE }, [...always, 'weight']),
-      objectOf({ ...common, kind: { const: 'trigger' }, outcome: wordsOf(FORCED), handling: wordsOf(HANDLINGS) }, [
+      objectOf({ ...common, kind: { const: 'indicator' }, weight: SCORE, ...(format === 1 ? {} : { handling }) }, [
         ...always,
-        'outcome',
+        'weight',
       ]),
+      objectOf({ ...common, kind: { const: 'exoneration' }, weight: SCORE }, [...always, 'weight']),
+      objectOf({ ...common, kind: { const: 'trigger' }, outcome: wordsOf(FORCED), handling }, [...always, 'outcome']),
     ],
   };
 }

@@ -114,7 +114,10 @@ export const rulesTexts = {
   'rule-error.not-in-range': '“{{what}}” must be a whole number from {{low}} to {{high}}',
   'rule-error.not-a-date': '“{{what}}” must be a date written YYYY-MM-DD',
   'rule-error.text-too-long': '“{{what}}” is longer than {{limit}} characters',
-  'rule-error.format-unknown': 'only format {{format}} is known',
+  'rule-error.format-unknown': 'only these formats are known: {{formats}}',
+  'rule-error.format-conflict': 'the rule set has format {{format}}, and all of its files need the same',
+  'rule-error.key-not-in-format': '“{{key}}” needs format {{format}}',
+  'rule-error.sign-malformed': '“{{sign}}” is no name of a sign: small letters, digits, dots and hyphens, at most 100',
   'rule-error.thresholds-reversed': 'the threshold “watch” of {{mandate}} must be lower than “inspect”',
   'rule-error.thresholds-conflict':
     'another file sets the thresholds of {{mandate}} to watch {{watch}}, inspect {{inspect}}',
@@ -168,5 +171,9 @@ export const rulesTexts = {
     '{{count}} entry of the list “{{list}}” no longer counts, with its last day: {{entries}}',
   'rule-warning.entries-ended_other':
     '{{count}} entries of the list “{{list}}” no longer count, with their last days: {{entries}}',
+  'rule-warning.one-datum_one':
+    '“{{rule}}” rests on {{fact}}, as does {{rules}}: without a sign in common both add their weight',
+  'rule-warning.one-datum_other':
+    '“{{rule}}” rests on {{fact}}, as do {{count}} others ({{rules}}): without a sign in common each adds its weight',
   'rule-warning.rule-ended': 'the rule “{{rule}}” no longer counts: its last day was {{last}}',
 } as const;

@@ -114,7 +114,11 @@ export const rulesTexts = {
   'rule-error.not-in-range': '« {{what}} » doit être un nombre entier de {{low}} à {{high}}',
   'rule-error.not-a-date': '« {{what}} » doit être une date écrite AAAA-MM-JJ',
   'rule-error.text-too-long': '« {{what}} » dépasse {{limit}} caractères',
-  'rule-error.format-unknown': 'seul le format {{format}} est connu',
+  'rule-error.format-unknown': 'seuls ces formats sont connus : {{formats}}',
+  'rule-error.format-conflict': 'le jeu de règles est au format {{format}}, et tous ses fichiers doivent l’être',
+  'rule-error.key-not-in-format': '« {{key}} » demande le format {{format}}',
+  'rule-error.sign-malformed':
+    '« {{sign}} » n’est pas un nom d’indice : minuscules, chiffres, points et traits d’union, 100 au plus',
   'rule-error.thresholds-reversed': 'le seuil « watch » de {{mandate}} doit être inférieur à « inspect »',
   'rule-error.thresholds-conflict':
     'un autre fichier fixe les seuils de {{mandate}} à watch {{watch}}, inspect {{inspect}}',
@@ -173,5 +177,9 @@ export const rulesTexts = {
     '{{count}} entrée de la liste « {{list}} » ne compte plus, avec son dernier jour : {{entries}}',
   'rule-warning.entries-ended_other':
     '{{count}} entrées de la liste « {{list}} » ne comptent plus, avec leur dernier jour : {{entries}}',
+  'rule-warning.one-datum_one':
+    '« {{rule}} » repose sur {{fact}}, comme {{rules}} : sans indice commun, les deux poids s’ajoutent',
+  'rule-warning.one-datum_other':
+    '« {{rule}} » repose sur {{fact}}, comme {{count}} autres ({{rules}}) : sans indice commun, chaque poids s’ajoute',
   'rule-warning.rule-ended': 'la règle « {{rule}} » ne compte plus : son dernier jour était le {{last}}',
 } as const;

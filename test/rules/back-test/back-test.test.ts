@@ -17,7 +17,7 @@ import {
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { NO_TERMS, type ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
-import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import type { RuleFormat, RuleSet } from '../../../rules/language/rule-set.ts';
 import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
@@ -45,13 +45,19 @@ const rule: fc.Arbitrary<Drawn> = fc
 const set = fc
   .uniqueArray(rule, { maxLength: 4, selector: ({ id }) => id })
   .map((rules) => ruleSet(...rules.map(({ when, ...more }) => ruleText(when, more))));
-/** The second set keeps some rules of the first. */
-const sets = fc.tuple(set, set, fc.nat(15)).map(([one, other, kept]): readonly [RuleSet, RuleSet] => {
+const format = fc.constantFrom<RuleFormat>(1, 2);
+/** The second set keeps some rules of the first; each has a format of its own. */
+const sets = fc.tuple(set, set, fc.nat(15), format, format).map((drawn): readonly [RuleSet, RuleSet] => {
+  const [one, other, kept, before, after] = drawn;
   const rules = new Map(other.rules.map((each) => [each.id, each]));
   one.rules.forEach((each, at) => {
     if ((kept & (1 << at)) !== 0) rules.set(each.id, each);
   });
-  return [one, { ...other, rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }];
+  const sorted = [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [
+    { ...one, format: before },
+    { ...other, format: after, rules: sorted },
+  ];
 });
 const flights = fc.array(travellers, { minLength: 1, maxLength: 3 }).map((each) => each.map(blockFromExamples));
 
@@ -160,11 +166,26 @@ describe('a back-test', () => {
     ]);
   });
 
-  test('a back-test counts another weight as a change, but not another wording', () => {
+  test('a back-test screens each of two rule sets by its own format', () => {
+    const texts = (own: RuleFormat) => [
+      ruleText('{ fact: bags.none, is: true }', { id: 'test.a', weight: '50' }, own),
+      ruleText('{ fact: bags.none, is: true }', { id: 'test.x', mandate: 'joint', kind: 'exoneration' }, own),
+    ];
+    const pair = pairSets(ruleSet(...texts(1)), ruleSet(...texts(2)));
+    const { before, after } = compareBlock(pair, blockFromExamples([{ 'bags.none': true }]), PINS);
+    const scores = ({ travellers: [first] }: Screening) => [first?.scores.customs, first?.scores.joint];
+    expect([scores(before), scores(after)]).toEqual([
+      [50, 20],
+      [30, 30],
+    ]);
+  });
+
+  test('a back-test counts another weight or sign as a change, but not another wording', () => {
     const when = '{ fact: bags.none, is: true }';
     const changeTo = (more: Readonly<Record<string, string>>) =>
-      pairSets(ruleSet(ruleText(when)), ruleSet(ruleText(when, more))).rules[0]?.change;
+      pairSets(ruleSet(ruleText(when, {}, 2)), ruleSet(ruleText(when, more, 2))).rules[0]?.change;
     expect(changeTo({ title: '{ en: Other }', rationale: 'Other' })).toBe('same');
     expect(changeTo({ weight: '31' })).toBe('changed');
+    expect(changeTo({ sign: 'no-bag' })).toBe('changed');
   });
 });

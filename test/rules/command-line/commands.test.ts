@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../rules/command-line/commands.ts';
 import { readTime } from '../../../rules/command-line/read-time.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
+import { ruleText } from '../rule-fixtures.ts';
 import { memoryMachine } from './memory-machine.ts';
 
 const PAXLST = [
@@ -161,7 +162,7 @@ describe('the command rules check', () => {
   });
 
   test('rules check reports the errors of other files despite a missing path', async () => {
-    const machine = memoryMachine({ 'bad.yaml': 'format: 2\nrules: []\n', 'good.yaml': RULE });
+    const machine = memoryMachine({ 'bad.yaml': 'format: 3\nrules: []\n', 'good.yaml': RULE });
     expect(await runCommand(['rules', 'check', 'bad.yaml', 'nowhere.yaml'], machine)).toBe(1);
     expect(machine.printed()).toMatch(/^bad\.yaml:1:9: format-unknown: /);
     expect(machine.said().join()).toContain('nowhere.yaml');
@@ -208,6 +209,21 @@ describe('the command rules check', () => {
       expect(await runCommand(['rules', 'check', 'lists.yaml', '--at', 'soon'], memoryMachine())).toBe(2);
     });
   });
+});
+
+test('rules check warns of rules that rest on one datum without a sign in common, and passes', async () => {
+  const payer = '{ fact: booking.thirdPartyPayer, is: true }';
+  const files = {
+    'paid.yaml': ruleText(payer, { id: 'joint.paid' }, 2),
+    'late.yaml': ruleText(`{ all: [${payer}, { fact: booking.leadHours, lessThan: 48 }] }`, { id: 'joint.late' }, 2),
+  };
+  const machine = memoryMachine(files);
+  expect(await runCommand(['rules', 'check', 'paid.yaml', 'late.yaml'], machine)).toBe(0);
+  expect(machine.printed()).toBe('');
+  expect(machine.said()).toEqual([
+    'late.yaml:3:9: warning: one-datum: “joint.late” rests on booking.thirdPartyPayer, as does joint.paid: without a sign in common both add their weight',
+    '2 rule files are in order.',
+  ]);
 });
 
 describe('the command rules schema', () => {

@@ -54,6 +54,27 @@ describe('a replay', () => {
     expect(again(asKept([FIRST, FIRST, FIRST])).travellers.map(({ row }) => row)).toEqual([1]);
   });
 
+  test('a screening replays by the format of its own rule set', () => {
+    const when = '{ fact: bags.none, is: true }';
+    const set = (format: 1 | 2) =>
+      compileRules(
+        ruleSet(
+          ruleText(when, { id: 'test.a', weight: '50' }, format),
+          ruleText(when, { id: 'test.x', mandate: 'joint', kind: 'exoneration', weight: '30' }, format),
+        ),
+      );
+    const block = blockFromExamples([{ 'bags.none': true }]);
+    for (const [own, other] of [
+      [set(1), set(2)],
+      [set(2), set(1)],
+    ] as const) {
+      const kept = screenFlight(own, block, PINS);
+      expect(replay(structuredClone(kept), block, own, null)).toEqual({ parts: [], travellers: [] });
+      const [differing] = replay(kept, block, other, null).travellers;
+      expect(differing?.parts).toEqual(['outcomes', 'scores']);
+    }
+  });
+
   test('a replay names travellers who are missing or too many', () => {
     expect(again(asKept([FIRST, SECOND])).travellers).toEqual([{ row: 2, parts: ['traveller'] }]);
     expect(again(asKept([FIRST, SECOND, FIRST, FIRST])).travellers).toEqual([{ row: 3, parts: ['traveller'] }]);

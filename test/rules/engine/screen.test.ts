@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
-import { scoresOf } from '../../../rules/engine/judge.ts';
 import { handlingOf } from '../../../rules/engine/outcome.ts';
+import { scoresIn, sumsOf } from '../../../rules/engine/score.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
@@ -144,8 +144,14 @@ describe('a screening', () => {
 
 describe('scores', () => {
   test('scores are limited to 0…100', () => {
-    const heavy = [1, 2, 3].map(() => ({ mandate: 'police' as const, weight: 50 }));
-    expect(scoresOf(heavy)).toEqual({ customs: 0, police: 100, immigration: 0, joint: 100 });
+    const heavy = [1, 2, 3].map((at) => ({
+      rule: `police.${at}`,
+      kind: 'indicator' as const,
+      mandate: 'police' as const,
+      family: 'links' as const,
+      weight: 50,
+    }));
+    expect(scoresIn(sumsOf(heavy, 1))).toEqual({ customs: 0, police: 100, immigration: 0, joint: 100 });
   });
 });
 

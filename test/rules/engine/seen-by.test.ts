@@ -6,6 +6,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { NO_TERMS } from '../../../rules/engine/screening-terms.ts';
 import { seenBy } from '../../../rules/engine/seen-by.ts';
+import type { RuleFormat } from '../../../rules/language/rule-set.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
 import { runsOf } from '../../property-runs.ts';
@@ -49,6 +50,7 @@ const rules = fc.array(
     weight: fc.integer({ min: 1, max: 60 }),
     outcome: fc.constantFrom('inspect', 'intercept'),
     handling: fc.constantFrom('', 'stop', 'observe and report', 'safeguard'),
+    sign: fc.constantFrom('', 'p', 'q'),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -66,34 +68,52 @@ const travellers = fc.array(
 
 type Draft = typeof rules extends fc.Arbitrary<(infer Item)[]> ? Item : never;
 
-function textOf({ when, kind, weight, outcome, handling, ...rest }: Draft, at: number): string {
+function textOf(
+  { when, kind, weight, outcome, handling, sign, ...rest }: Draft,
+  at: number,
+  format: RuleFormat,
+): string {
   const trigger = kind === 'trigger';
-  return ruleText(when, {
+  const fields = {
     ...rest,
     kind,
     id: `test.r${at}`,
     weight: trigger ? '' : String(weight),
     outcome: trigger ? outcome : '',
-    handling: trigger ? handling : '',
-  });
+    handling: trigger || (format > 1 && kind === 'indicator') ? handling : '',
+    sign: format > 1 ? sign : '',
+  };
+  return ruleText(when, fields, format);
 }
 
 describe('a screening seen by an agency', () => {
-  test.each([
-    ['a mandate', hiding({}), (draft: Draft) => draft.mandate === 'police'],
-    ['a fact', hiding({ kind: 'fact', of: 'bags.none' }), (draft: Draft) => draft.when.includes('bags.none')],
-    ['a family of facts', hiding({ kind: 'family', of: 'route' }), (draft: Draft) => draft.when.includes('oneWay')],
-  ] as const)(
-    'a screening seen by an agency equals that of a rule set without the rules hidden from %s',
-    (_, frame, isHidden) => {
+  test.each(
+    ([1, 2] as const).flatMap((format) => [
+      ['a mandate', format, hiding({}), (draft: Draft) => draft.mandate === 'police'] as const,
+      [
+        'a fact',
+        format,
+        hiding({ kind: 'fact', of: 'bags.none' }),
+        (draft: Draft) => draft.when.includes('bags.none'),
+      ] as const,
+      [
+        'a family of facts',
+        format,
+        hiding({ kind: 'family', of: 'route' }),
+        (draft: Draft) => draft.when.includes('oneWay'),
+      ] as const,
+    ]),
+  )(
+    'a screening seen by an agency equals that of a rule set without the rules hidden from %s, in format %i',
+    (_, format, frame, isHidden) => {
       fc.assert(
         fc.property(rules, travellers, (drafts, examples) => {
           const block = blockFromExamples(examples);
           const terms = { ...NO_TERMS, frame: { hash: 'f00d', frame } };
-          const compiled = compileRules(ruleSet(...drafts.map(textOf)));
-          const visible = drafts.flatMap((draft, at) => (isHidden(draft) ? [] : [textOf(draft, at)]));
+          const compiled = compileRules(ruleSet(...drafts.map((draft, at) => textOf(draft, at, format))));
+          const visible = drafts.flatMap((draft, at) => (isHidden(draft) ? [] : [textOf(draft, at, format)]));
           // A set has at least one rule; this one is valid on no day of the test.
-          const never = ruleText(LEAVES[0], { id: 'test.never', validTo: '2020-01-01' });
+          const never = ruleText(LEAVES[0], { id: 'test.never', validTo: '2020-01-01' }, format);
           const without = screenFlight(compileRules(ruleSet(...visible, never)), block, PINS, terms);
           const whole = screenFlight(compiled, block, PINS, terms);
           const seen = seenBy(whole, block, compiled, frame, 'customs');
@@ -105,6 +125,23 @@ describe('a screening seen by an agency', () => {
       );
     },
   );
+
+  test('of a sign the strongest that the agency may see counts, and an exoneration that it may not see is as if absent', () => {
+    const text = (id: string, more: Readonly<Record<string, string>>) => ruleText(LEAVES[0], { id, ...more }, 2);
+    const compiled = compileRules(
+      ruleSet(
+        text('police.strong', { mandate: 'police', weight: '50', sign: 'no-bag' }),
+        text('customs.weak', { weight: '40', sign: 'no-bag' }),
+        text('police.family', { mandate: 'police', kind: 'exoneration', weight: '15' }),
+      ),
+    );
+    const block = blockFromExamples([{ 'bags.none': true }]);
+    const whole = screenFlight(compiled, block, PINS);
+    const [seen] = seenBy(whole, block, compiled, hiding({}), 'customs').travellers;
+    expect(whole.travellers[0]?.scores).toEqual({ customs: 40, police: 35, immigration: 0, joint: 35 });
+    expect(seen?.scores).toEqual({ customs: 40, police: 0, immigration: 0, joint: 40 });
+    expect(seen?.outcomes).toMatchObject({ customs: 'watch', police: 'clear', joint: 'watch' });
+  });
 
   test('a screening seen by an agency is the same object when nothing is hidden', () => {
     const compiled = compileRules(ruleSet(ruleText(LEAVES[0])));

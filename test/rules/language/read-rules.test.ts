@@ -13,7 +13,7 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['nothing at all', '', ['1:1: file-empty']],
   ['no map', '- a\n', ['1:1: not-a-map']],
   ['no format', 'rules: []\n', ['1:1: missing-key']],
-  ['a later format', 'format: 2\nrules: []\n', ['1:9: format-unknown']],
+  ['a later format', 'format: 3\nrules: []\n', ['1:9: format-unknown']],
   ['no rules', 'format: 1\n', ['1:1: missing-key']],
   ['an unknown key of the file', 'format: 1\nrules: []\nextra: 1\n', ['3:1: unknown-key']],
   ['a key twice', 'format: 1\nrules: []\nrules: []\n', ['3:1: duplicate-key']],
@@ -349,6 +349,56 @@ describe('a rule set', () => {
     expect(read.ok ? [] : read.failure.map(({ file, line, code }) => [file, line, code])).toEqual([
       ['b.yaml', 2, 'thresholds-conflict'],
     ]);
+  });
+
+  test('a rule set has the format that all of its files state', () => {
+    expect([ruleSet(one).format, ruleSet(ruleText(CASH, {}, 2)).format, ruleSet().format]).toEqual([1, 2, 1]);
+    const second = ruleText(CASH, { id: 'test.second' }, 2);
+    const read = readRules([
+      { file: 'a.yaml', text: one },
+      { file: 'b.yaml', text: `# a comment\n${second}` },
+    ]);
+    expect(read.ok ? [] : read.failure).toEqual([
+      { file: 'b.yaml', line: 2, column: 9, code: 'format-conflict', params: { format: 1 } },
+    ]);
+    const into = readRules([{ file: 'b.yaml', text: second }], { format: 1 });
+    expect(into.ok ? [] : into.failure.map(({ code }) => code)).toEqual(['format-conflict']);
+    expect(readRules([{ file: 'b.yaml', text: second }], { format: 2 }).ok).toBe(true);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['a sign in format 1', ruleText(CASH, { sign: 'payer' }), ['10:5: key-not-in-format']],
+    ['a sign that is no name', ruleText(CASH, { sign: 'Who pays' }, 2), ['10:11: sign-malformed']],
+    ['a sign that is a list', ruleText(CASH, { sign: '[payer]' }, 2), ['10:11: sign-malformed']],
+    ['handling of an indicator in format 1', ruleText(CASH, { handling: 'stop' }), ['10:5: key-not-for-kind']],
+    [
+      'handling of an exoneration in format 2',
+      ruleText(CASH, { kind: 'exoneration', handling: 'stop' }, 2),
+      ['10:5: key-not-for-kind'],
+    ],
+    ['an unknown handling of an indicator', ruleText(CASH, { handling: 'wave' }, 2), ['10:15: not-a-word']],
+    ['a format in quotes', 'format: "2"\nrules: []\n', ['1:9: format-unknown']],
+    [
+      'only the format of a file whose format is unknown',
+      ruleText(CASH, { sign: 'payer' }, 2).replace('format: 2', 'format: two'),
+      ['1:9: format-unknown'],
+    ],
+  ])('a rule set refuses at its place: %s', (_, text, errors) => {
+    expect(errorsOf(text)).toEqual(errors);
+  });
+
+  test('a rule of format 2 has its sign, and the handling of an indicator', () => {
+    const [rule] = ruleSet(ruleText(CASH, { sign: 'payer', handling: 'safeguard' }, 2)).rules;
+    expect(rule).toMatchObject({ sign: 'payer', handling: 'safeguard' });
+    expect(ruleSet(one).rules[0]).toMatchObject({ sign: null, handling: null });
+  });
+
+  test('a set of format 1 keeps the hash that it had before there was another format', () => {
+    // Computed by the release before format 2.
+    expect(ruleSet(one).hash).toBe('09684baa6f2022bb9a9bd16830438d6ecbebf09057828a2974c6b14fc757d97a');
+    const other = ruleSet(ruleText(CASH, { id: 'test.one' }, 2));
+    expect(other.hash).not.toBe(ruleSet(one).hash);
+    expect(ruleSet(ruleText(CASH, { id: 'test.one', sign: 'payer' }, 2)).hash).not.toBe(other.hash);
   });
 
   test('a rule set has a hash that depends on the content of rules, not on their layout', () => {

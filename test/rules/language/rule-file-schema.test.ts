@@ -15,11 +15,12 @@ function fits(text: string): boolean {
 }
 
 function isRead(text: string): boolean {
+  const [format] = text.split('\n');
   return readRules([
     { file: 'test.yaml', text },
     {
       file: 'lists.yaml',
-      text: 'format: 1\nlists: { l: { owner: O, reason: R, validTo: 2027-01-01, entries: [GRU] } }\n',
+      text: `${format}\nlists: { l: { owner: O, reason: R, validTo: 2027-01-01, entries: [GRU] } }\n`,
     },
   ]).ok;
 }
@@ -50,13 +51,21 @@ const RIGHT: readonly string[] = [
   }),
   ruleText(CASH, { threat: 'drugs' }),
   ruleText(CASH, { threat: '[cash, drugs]' }),
+  ruleText(CASH, { sign: 'payer' }, 2),
+  ruleText(CASH, { handling: 'safeguard' }, 2),
+  ruleText(CASH, { kind: 'exoneration', sign: 'payer' }, 2),
+  ruleText(CASH, { kind: 'trigger', weight: '', outcome: 'inspect', sign: 'payer' }, 2),
   'format: 1\nthresholds: { customs: { watch: 20, inspect: 50 } }\n',
   'format: 1\nlists: { a: { owner: O, reason: R, validTo: 2027-01-01, entries: [A, { value: B, validTo: 2026-12-01 }] } }\n',
 ];
 
 /** Rules that reader and schema refuse. */
 const WRONG: readonly string[] = [
-  'format: 2\nrules: []\n',
+  'format: 3\nrules: []\n',
+  ruleText(CASH, { sign: 'payer' }),
+  ruleText(CASH, { handling: 'safeguard' }),
+  ruleText(CASH, { sign: 'Payer!' }, 2),
+  ruleText(CASH, { kind: 'exoneration', handling: 'safeguard' }, 2),
   'format: 1\nthresholds: { customs: { watch: 20 } }\n',
   'format: 1\nlists: { a: { owner: O, reason: R, entries: [A] } }\n',
   ruleText(CASH, { id: 'UPPER' }),
@@ -97,12 +106,17 @@ describe('the schema of rule files', () => {
 
   test('the schema of rule files requires some content, and allows no unknown keys', () => {
     // The validator used here ignores these next to the others.
-    const { required, additionalProperties, anyOf } = ruleFileSchema();
-    expect({ required, additionalProperties, anyOf }).toEqual({
-      required: ['format'],
-      additionalProperties: false,
-      anyOf: [{ required: ['rules'] }, { required: ['lists'] }, { required: ['thresholds'] }],
-    });
+    const { anyOf: formats } = ruleFileSchema();
+    expect(formats).toEqual(
+      [1, 2].map((format) =>
+        expect.objectContaining({
+          properties: expect.objectContaining({ format: { const: format } }),
+          required: ['format'],
+          additionalProperties: false,
+          anyOf: [{ required: ['rules'] }, { required: ['lists'] }, { required: ['thresholds'] }],
+        }),
+      ),
+    );
     expect([isRead('format: 1\n'), isRead('format: 1\nrules: []\nmore: 1\n')]).toEqual([false, false]);
   });
 

@@ -108,6 +108,11 @@ const rule = fc
       )
       .map((kind) => ({ ...rest, ...kind })),
   );
+/** What only a rule of format 2 has. */
+const wider = fc.record(
+  { sign: fc.constantFrom('payer', 'a.b-1'), handling: fc.constantFrom(...HANDLINGS) },
+  { requiredKeys: [] },
+);
 const list = fc.record({
   owner: prose,
   reason: prose,
@@ -127,13 +132,19 @@ const file = fc
       { requiredKeys: [] },
     ),
     list,
-    rules: fc.array(rule, { maxLength: 3 }),
+    format: fc.constantFrom(1, 2),
+    rules: fc.array(fc.tuple(rule, wider), { maxLength: 3 }),
   })
-  .map(({ thresholds, list: entries, rules }) => ({
-    format: 1,
+  .map(({ thresholds, list: entries, format, rules }) => ({
+    format,
     thresholds,
     lists: { 'a-list': entries },
-    rules: rules.map((each, index) => ({ id: `test.${index}`, ...each })),
+    rules: rules.map(([each, { sign, handling }], index) => ({
+      id: `test.${index}`,
+      ...each,
+      ...(format === 1 || sign === undefined ? {} : { sign }),
+      ...(format === 1 || handling === undefined || each.kind !== 'indicator' ? {} : { handling }),
+    })),
   }));
 
 function read(content: unknown): RuleSet {

@@ -55,6 +55,16 @@ describe('the difference of two rule sets', () => {
     ]);
   });
 
+  test('the difference of two rule sets names the format first, and a sign as a field', () => {
+    expect(compareRuleSets(before, { ...changed({ sign: 'no-bag' }), format: 2 })).toEqual([
+      { kind: 'format-changed', before: 1, after: 2 },
+      expect.objectContaining({
+        kind: 'rule-changed',
+        fields: [{ field: 'sign', before: null, after: 'no-bag' }],
+      }),
+    ]);
+  });
+
   test('the difference of two rule sets has added and removed comparisons, and which are under a not', () => {
     const when = { all: [{ fact: 'bags.none', is: true }, { not: { fact: 'bags.count', atLeast: 3 } }] };
     expect(compareRuleSets(before, changed({ when }))).toMatchObject([

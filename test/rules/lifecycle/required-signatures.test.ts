@@ -67,11 +67,22 @@ describe('the agencies that must sign a difference', () => {
       [],
       ['customs'],
     ],
+    ['another format', BASE, { ...BASE, format: 2 }, ['immigration'], ['customs', 'police', 'immigration']],
+    ['another format where the unit has no immigration', BASE, { ...BASE, format: 2 }, [], ['customs', 'police']],
     ['a list that no rule names', withList(BASE, ['A']), withList(BASE, ['B']), [], ['customs', 'police']],
   ])('a difference needs the signatures of the agencies of its mandate: %s', (_, before, after, agencies, signers) => {
     expect(
       requiredSignatures(before, after, new Set(['customs', 'police', ...agencies])).map(({ signer }) => signer),
     ).toEqual(signers);
+  });
+
+  test('each agency is told that it signs for another format', () => {
+    const signed = requiredSignatures(BASE, { ...weighted(11), format: 2 }, new Set());
+    expect(signed).toMatchObject([
+      { signer: 'customs', rules: ['customs.rule'], format: true },
+      { signer: 'police', rules: [], format: true },
+    ]);
+    expect(requiredSignatures(BASE, weighted(11), new Set())).toMatchObject([{ signer: 'customs', format: false }]);
   });
 
   test('each agency gets a list of what it signs for', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
-import { flaggedDocument } from '../../../shared/screening/flagged-document.ts';
+import { type AccountFor, type ExplainHit, flaggedDocument } from '../../../shared/screening/flagged-document.ts';
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 import { HIT, screened, screenedFlight, traveller } from './sample-flights.ts';
 
@@ -45,10 +45,18 @@ test('the list of flagged travellers as a document has the names of the contract
     state: 'value',
     result: true,
   };
-  const document = flaggedDocument({ version: 1, hash: 'f00d' }, '2026-11-24T08:00Z', FLIGHTS, (hit, _, index) => {
+  const part = { indicators: 40, asked: 0, taken: 0, limited: false };
+  const sums = { customs: part, police: part, immigration: part, joint: part };
+  const explainHit: ExplainHit = (hit, _, index) => {
     expect([hit, index]).toEqual([HIT, 3]);
     return [leaf];
+  };
+  const accountFor: AccountFor = ({ hits }) => ({
+    scores: sums,
+    hits: hits.map(() => ({ countsIn: ['customs'], beside: 'customs.stronger' })),
   });
+  const rules = { version: 1, hash: 'f00d' };
+  const document = flaggedDocument(rules, '2026-11-24T08:00Z', FLIGHTS, explainHit, accountFor);
   expect({ ...document, flagged: document.flagged.length }).toEqual({
     ruleSet: { version: 1, hash: 'f00d' },
     at: '2026-11-24T08:00Z',
@@ -63,11 +71,22 @@ test('the list of flagged travellers as a document has the names of the contract
     locator: 'X9QPLM',
     documents: [{ type: 'P', number: 'A01234567', issuer: 'NGA', expiry: '2031-05-01' }],
     scores: { customs: 82, police: 61, immigration: 0, joint: 100 },
+    sums,
     outcome: 'inspect',
     attendance: ['customs', 'police'],
     handling: null,
     oneFamily: [],
-    hits: [{ rule: 'customs.cash', kind: 'indicator', mandate: 'customs', weight: 40, explanation: [leaf] }],
+    hits: [
+      {
+        rule: 'customs.cash',
+        kind: 'indicator',
+        mandate: 'customs',
+        weight: 40,
+        countsIn: ['customs'],
+        beside: 'customs.stronger',
+        explanation: [leaf],
+      },
+    ],
     unjudged: [],
   });
 });
