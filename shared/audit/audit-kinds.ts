@@ -103,6 +103,7 @@ export const AUDIT_KINDS = {
   'draft.list-put': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },
   'draft.list-removed': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },
   'draft.thresholds-put': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },
+  'draft.format-put': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },
   'draft.renamed': { group: 'rules', told: 'all', fields: [] },
   'draft.discarded': { group: 'rules', told: 'all', fields: ['title', 'rules'], counts: ['rules'] },
   'draft.validated': { group: 'rules', told: 'all', fields: ['hash', 'title', 'base', 'baseHash'] },

@@ -68,7 +68,7 @@ async function measure({ travellers, days, passes, seconds }: BackTestAsked): Pr
   const filled = await fill(store, distinct, travellers);
   const { active, candidate } = benchSets(world.ruleSet);
   const request = requestOf(store, { ...world, ruleSet: active, compiled: compileRules(active) });
-  const named = { version: 2, hash: candidate.hash, title: 'bench' };
+  const named = { version: 2, hash: candidate.hash, title: 'bench', format: candidate.format };
   const order: BackTestOrder = { candidate, named, from: null, to: null, day: null };
   // Every screen keeps the heads open, so a back-test finds them open.
   await readHeads(store);

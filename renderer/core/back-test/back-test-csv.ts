@@ -78,8 +78,8 @@ function aboutCells({ active, candidate, from, to, flights, travellers, unread }
   const name = ({ version, hash }: { readonly version: number | null; readonly hash: string }) =>
     version === null ? hash.slice(0, 12) : say('back-test.version', { version, hash: hash.slice(0, 12) });
   return [
-    [say('back-test.active'), name(active)],
-    [say('back-test.candidate'), candidate.title, name(candidate)],
+    [say('back-test.active'), name(active), say(`rules.format.${active.format}`)],
+    [say('back-test.candidate'), candidate.title, name(candidate), say(`rules.format.${candidate.format}`)],
     [say('back-test.window'), from ?? '', to ?? ''],
     [say('back-test.flights'), flights],
     [say('back-test.travellers'), travellers],

@@ -1,10 +1,14 @@
 /** The travellers of a back-test, page by page. Names come from manifests and explanations from fact blocks, opened only for the page shown. */
 import { compareEvaluated } from '../../../rules/back-test/compare-block.ts';
 import { moveOf } from '../../../rules/back-test/tally.ts';
+import { accountOf } from '../../../rules/engine/account.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import { withListsOn } from '../../../rules/engine/lists-on.ts';
+import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
+import type { HitPart } from '../../../shared/screening/score-account.ts';
 import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { BackTestGroup, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
 import { slices } from '../pause.ts';
@@ -99,6 +103,7 @@ export async function movedTravellers(
         after: OUTCOMES[each.after] ?? 'clear',
         scoresBefore: one.scores,
         scoresAfter: other.scores,
+        sumsAfter: accountOf(other, run.pair.candidate.ruleSet).scores,
         result: run.results.get(rowKey(each.place, each.row)) ?? null,
         rules: rulesMoved(run, one, other, block.value, each.row),
       });
@@ -117,22 +122,24 @@ function rulesMoved(
   block: FactBlock,
   row: number,
 ): readonly RuleMoved[] {
-  const earlier = new Map(before.hits.map((hit) => [hit.rule, hit]));
-  const later = new Map(after.hits.map((hit) => [hit.rule, hit]));
+  const earlier = sidesOf(before, pair.active.ruleSet);
+  const later = sidesOf(after, pair.candidate.ruleSet);
   const moved = [...new Set([...later.keys(), ...earlier.keys()])].flatMap((id): readonly RuleMoved[] => {
     const one = earlier.get(id);
     const other = later.get(id);
-    const hit = other ?? one;
+    const hit = (other ?? one)?.hit;
     const rule = (other === undefined ? pair.active : pair.candidate).byId.get(id);
     if (rule === undefined || hit === undefined) return [];
     const { title, mandate } = rule;
-    const weights = { weightBefore: one?.weight ?? null, weightAfter: other?.weight ?? null };
+    const weights = { weightBefore: one?.hit.weight ?? null, weightAfter: other?.hit.weight ?? null };
     return [
       {
         rule: id,
         title,
         mandate,
         ...weights,
+        besideBefore: one?.beside ?? false,
+        besideAfter: other?.beside ?? false,
         move: moveOfHit(one, other),
         leaves: explain(rule, hit.truths, block, row),
       },
@@ -142,9 +149,29 @@ function rulesMoved(
   return moved.sort((a, b) => ORDER.indexOf(a.move) - ORDER.indexOf(b.move) || weight(b) - weight(a));
 }
 
-function moveOfHit(before: Hit | undefined, after: Hit | undefined): RuleMoved['move'] {
+/** A hit, and what a set of rules makes of it. */
+interface Side {
+  readonly hit: Hit;
+  readonly countsIn: HitPart['countsIn'];
+  readonly beside: boolean;
+}
+
+function sidesOf(screened: TravellerScreening, ruleSet: RuleSet): ReadonlyMap<string, Side> {
+  const { hits } = accountOf(screened, ruleSet);
+  return new Map(
+    screened.hits.map((hit, at): [string, Side] => {
+      const { countsIn = [], beside = null } = hits[at] ?? {};
+      return [hit.rule, { hit, countsIn, beside: beside !== null && countsIn.length === 0 }];
+    }),
+  );
+}
+
+function moveOfHit(before: Side | undefined, after: Side | undefined): RuleMoved['move'] {
   if (before === undefined) return 'gained';
   if (after === undefined) return 'lost';
-  const same = before.weight === after.weight && before.kind === after.kind && before.mandate === after.mandate;
-  return same && before.handling === after.handling ? 'kept' : 'changed';
+  return canonicalJson(judgedAs(before)) === canonicalJson(judgedAs(after)) ? 'kept' : 'changed';
+}
+
+function judgedAs({ hit: { weight, kind, mandate, handling }, countsIn }: Side): readonly unknown[] {
+  return [weight, kind, mandate, handling, countsIn];
 }

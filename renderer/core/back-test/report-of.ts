@@ -18,11 +18,11 @@ export function reportOf(
   tally: Tally,
   left: Pick<BackTestReport, 'unread' | 'leftOut'>,
 ): BackTestReport {
-  const { version, hash } = run.pair.active.ruleSet;
+  const { version, hash, format } = run.pair.active.ruleSet;
   return {
     run: newId(),
     agency,
-    active: { version, hash },
+    active: { version, hash, format },
     candidate: named,
     from,
     to,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PairChange } from '../../../rules/back-test/pair-sets.ts';
 import type { Group, Move, RuleCounts } from '../../../rules/back-test/tally.ts';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
-import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import type { RuleFormat, RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Agency, CaseResult } from '../../../shared/casework/case.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
@@ -11,6 +11,7 @@ import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
 import type { ExplanationLeaf, Scores } from '../../../shared/screening/screening.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { backTestCsv } from '../back-test/back-test-csv.ts';
@@ -56,8 +57,13 @@ export interface BackTestReport {
   readonly run: string;
   /** Agency of the officer who ran it. The report shows what that agency may see, and only that agency may read it. */
   readonly agency: Agency;
-  readonly active: { readonly version: number; readonly hash: string };
-  readonly candidate: { readonly version: number | null; readonly hash: string; readonly title: string };
+  readonly active: { readonly version: number; readonly hash: string; readonly format: RuleFormat };
+  readonly candidate: {
+    readonly version: number | null;
+    readonly hash: string;
+    readonly title: string;
+    readonly format: RuleFormat;
+  };
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   /** The day as of which both sets were evaluated; null: each flight's own day. */
@@ -92,6 +98,9 @@ export interface RuleMoved {
   /** Weight of the hit, negative for an exoneration; null where the rule does not hit. */
   readonly weightBefore: number | null;
   readonly weightAfter: number | null;
+  /** The weight counts in no score, because a stronger rule of the same sign hits. */
+  readonly besideBefore: boolean;
+  readonly besideAfter: boolean;
   readonly move: 'gained' | 'lost' | 'changed' | 'kept';
   readonly leaves: readonly ExplanationLeaf[];
 }
@@ -104,6 +113,8 @@ export interface MovedTraveller {
   readonly after: Outcome;
   readonly scoresBefore: Scores;
   readonly scoresAfter: Scores;
+  /** How the scores after come about. */
+  readonly sumsAfter: ScoreAccount['scores'];
   /** Null where it is not known. */
   readonly result: CaseResult | null;
   /** Rules that moved first, then those that hit as before. */
@@ -192,7 +203,8 @@ async function candidateOf(request: Request, asked: BackTestCandidate): Promise<
   const compiled = version === undefined ? undefined : archive.compiled(version.hash);
   if (version === undefined || compiled === undefined) return failed({ code: 'not-found', what: 'version' });
   const { title, hash } = version;
-  return success({ candidate: compiled.ruleSet, named: { version: version.version, hash, title } });
+  const { format } = compiled.ruleSet;
+  return success({ candidate: compiled.ruleSet, named: { version: version.version, hash, title, format } });
 }
 
 async function draftOf(request: Request, id: string): Promise<Result<Tried, CallFailure>> {
@@ -206,6 +218,6 @@ async function draftOf(request: Request, id: string): Promise<Result<Tried, Call
       problems: seenProblems(request, draft.value, problems).slice(0, MOST_TOLD),
     });
   const hash = hashRules(content);
-  const named = { version: null, hash, title: draft.value.title };
+  const named = { version: null, hash, title: draft.value.title, format: content.format };
   return success({ candidate: { version: 0, hash, ...content }, named });
 }

@@ -1,7 +1,7 @@
 /** Expected inspections per shift against the unit's capacity. Counted over the flights of the last days, as the officer's agency sees them. */
 import { z } from 'zod';
-import { familiesOf } from '../../../rules/engine/judge.ts';
-import { FAMILIES_FOR_INSPECTION } from '../../../rules/engine/outcome.ts';
+import { FAMILIES_FOR_INSPECTION, type ScoredHit, sumsOf } from '../../../rules/engine/score.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
 import { type Capacity, capacityOf, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import {
   byMandate,
@@ -132,13 +132,18 @@ async function readPoints(request: Request): Promise<{ points: readonly FlaggedP
 /** A flagged traveller with the families and triggers of the reasons; rules no longer in force are left out. */
 function pointOf({ scores, reasons }: Flagged, minute: number, { world }: Request): FlaggedPoint {
   const rules = reasons.flatMap(({ rule }) => world.compiled.byId.get(rule) ?? []);
-  const families = familiesOf(rules);
+  const sums = sumsOf(rules.map(scoredAs), world.compiled.ruleSet.format);
   const forced = new Set<Mandate>();
   for (const { kind, mandate } of rules) if (kind === 'trigger') forced.add(mandate).add('joint');
   return {
     minute,
     scores,
-    independent: new Set(MANDATES.filter((mandate) => families[mandate] >= FAMILIES_FOR_INSPECTION)),
+    independent: new Set(MANDATES.filter((mandate) => sums[mandate].families >= FAMILIES_FOR_INSPECTION)),
     forced,
   };
+}
+
+/** A rule as a hit of it is scored. Reasons hold no exonerations. */
+function scoredAs({ id, kind, mandate, family, weight, sign }: Rule): ScoredHit {
+  return { rule: id, kind, mandate, family, weight, ...(sign === null ? {} : { sign }) };
 }

@@ -1,14 +1,18 @@
-/** Changes the rules, lists and thresholds of a draft, one at a time. */
+/** Changes the rules, lists, thresholds and format of a draft, one at a time. */
 import { z } from 'zod';
 import { ID } from '../../../rules/language/read-rule.ts';
+import { RULE_FORMATS } from '../../../rules/language/rule-set.ts';
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
+import { inFormat } from '../../../rules/lifecycle/change-format.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
 import { changeEntry, type DraftEdit } from '../rules/change-entry.ts';
 import { draftView } from '../rules/draft-view.ts';
+import type { StoredDraft } from '../rules/stored-rules.ts';
 import { touchesHidden } from '../seen/seen-written.ts';
+import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { DraftView } from './draft-views.ts';
 import { changedDraft, draftAt, type Which, which } from './drafts.ts';
@@ -80,6 +84,22 @@ export const draftEditCalls = {
         thresholds: { ...content.thresholds, [mandate]: { watch, inspect } },
       })),
   }),
+
+  /**
+   * Brings the set to another format, by which it scores otherwise; what that format does not have is taken out of every rule. It concerns hidden
+   * rules too, and tells nothing of them: all agencies sign it.
+   */
+  'drafts.put-format': call({
+    input: z.strictObject({ ...which, format: z.literal(RULE_FORMATS) }),
+    permission: 'rules.draft',
+    audit: 'draft.format-put',
+    async handler(request, { format, ...draft }, recorded): Handled<DraftView> {
+      const found = await draftAt(request, draft);
+      if (!found.ok) return found;
+      const { value } = found.value;
+      return written(request, found.value, inFormat(value.content, format), recorded);
+    },
+  }),
 } as const;
 
 /** Changes the content of a draft; `edit` gives null where there is nothing to change. */
@@ -94,15 +114,25 @@ async function change(
   const { value } = found.value;
   const content = edit(value.content);
   if (content === null) return failed({ code: 'not-found', what: 'rule' });
-  const [first] = compareRuleSets(value.content, content);
-  if (first === undefined) return success({ output: await draftView(request, found.value) });
   // The officer would overwrite a rule or list unseen, or write one that is then hidden.
   if (touchesHidden(request, value.content, content)) {
     // Removing a hidden rule or list fails as for one that does not exist.
     const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
     return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
   }
-  return changedDraft(request, found.value, { ...value, content }, changeEntry(first, recorded));
+  return written(request, found.value, content, recorded);
+}
+
+/** Writes another content of a draft, with an entry about the first difference; nothing where there is none. */
+async function written(
+  request: Request,
+  draft: Opened<StoredDraft>,
+  content: WrittenRules,
+  recorded: Recorded<DraftEdit>,
+): Handled<DraftView> {
+  const [first] = compareRuleSets(draft.value.content, content);
+  if (first === undefined) return success({ output: await draftView(request, draft) });
+  return changedDraft(request, draft, { ...draft.value, content }, changeEntry(first, recorded));
 }
 
 function sizeOf({ lists }: WrittenRules): number {

@@ -18,6 +18,7 @@ const ruleForm = z.strictObject({
   kind: z.enum(KINDS),
   mandate: z.enum(MANDATES),
   family: z.enum(FAMILIES),
+  sign: z.string().max(100).optional(),
   threat: words.optional(),
   weight: z.number().optional(),
   outcome: z.string().max(100).optional(),

@@ -1,3 +1,4 @@
+import type { RuleFormat } from '../../../rules/language/rule-set.ts';
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import type { RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import type { Signer } from '../../../rules/lifecycle/required-signatures.ts';
@@ -23,6 +24,8 @@ export interface RequiredSignatureView {
   readonly rules: readonly string[];
   readonly lists: readonly string[];
   readonly thresholds: readonly Mandate[];
+  /** The format changes, and with it every score. */
+  readonly format: boolean;
   /** Null: it is missing. */
   readonly signature: SignatureView | null;
 }
@@ -37,6 +40,7 @@ export interface VersionRow extends VersionName {
   readonly validatedBy: NamedOfficer | null;
   readonly validatedAt: string | null;
   readonly rules: number;
+  readonly format: RuleFormat;
   readonly state: VersionState;
   readonly signatures: readonly SignatureView[];
   /** The signatures it needs to replace the rules in force; empty for the rules in force. */

@@ -1,6 +1,6 @@
 /** The rules in force with the lists they name, and how often each rule hit in this store. */
 import { z } from 'zod';
-import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { Rule, RuleFormat } from '../../../rules/language/rule-set.ts';
 import { writtenCondition } from '../../../rules/language/write-rules.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
@@ -52,6 +52,7 @@ export interface RuleListView {
 export interface RuleSetView {
   readonly version: number;
   readonly hash: string;
+  readonly format: RuleFormat;
   readonly thresholds: Readonly<Record<Mandate, { readonly watch: number; readonly inspect: number }>>;
   readonly rules: readonly RuleView[];
   readonly lists: readonly RuleListView[];
@@ -82,7 +83,7 @@ export const ruleCalls = {
           });
         }
       }
-      const { version, hash, thresholds } = world.ruleSet;
+      const { version, hash, format, thresholds } = world.ruleSet;
       const rules = world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
       const refusals = refusalsToday(request);
       const days = departureDays(heads);
@@ -90,7 +91,7 @@ export const ruleCalls = {
       const hides = hidesList(request);
       const seen = hides === null ? world.ruleSet.lists : world.ruleSet.lists.filter(({ id }) => !hides(id));
       const lists = listViews({ rules, lists: seen }, world.reference);
-      return success({ output: { version, hash, thresholds, rules: views, lists } });
+      return success({ output: { version, hash, format, thresholds, rules: views, lists } });
     },
   }),
 } as const;

@@ -1,5 +1,6 @@
 /** One traveller on one flight, with the reasons for and against a control. */
 import { z } from 'zod';
+import { accountOf } from '../../../rules/engine/account.ts';
 import { leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
@@ -13,6 +14,7 @@ import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../sha
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { HitPart, ScoreAccount } from '../../../shared/screening/score-account.ts';
 import {
   type Attendee,
   counts,
@@ -56,6 +58,10 @@ export interface ReasonView {
   readonly mark: 'held' | 'not-sent' | 'muted' | null;
   /** Null where it is undecided. */
   readonly mute: ReasonMute | null;
+  /** The scores in which its weight counts; none where it is undecided. */
+  readonly countsIn: HitPart['countsIn'];
+  /** The rule of the same sign that counts in the joint score instead. */
+  readonly beside: { readonly rule: string; readonly title: Readonly<Record<string, string>> } | null;
 }
 
 /** A case on the traveller besides the one shown. */
@@ -82,6 +88,8 @@ export interface TravellerView {
     readonly score: number;
   }[];
   readonly scores: Scores;
+  /** How each score comes about; null where the rule set of the screening is not known here. */
+  readonly sums: ScoreAccount['scores'] | null;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   readonly outcome: Outcome;
   /** What the outcome would be if muted and held hits counted; null where it is the same. */
@@ -141,6 +149,9 @@ export const travellerCalls = {
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
       const mutes = await mutesOf(request, screened);
+      const { archive } = world.rules;
+      const ruleSet = archive.compiled(screening.ruleSet.hash)?.ruleSet;
+      const account = ruleSet === undefined ? null : accountOf(screened, ruleSet);
       const view: TravellerView = {
         masked: head?.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
@@ -150,6 +161,7 @@ export const travellerCalls = {
         booking,
         companions: companionsOf({ flight, screening }, at),
         scores,
+        sums: account?.scores ?? null,
         outcomes,
         outcome,
         otherwise,
@@ -163,7 +175,8 @@ export const travellerCalls = {
           screened,
           block.value,
           at,
-          world.rules.archive.rulesOf(screening.ruleSet.hash),
+          archive.rulesOf(screening.ruleSet.hash),
+          account,
           (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, request),
         ),
         unjudged,
@@ -215,16 +228,29 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
 /** The mute of a hit, or whether it could be muted. */
 type MuteOf = (rule: Rule, hit: Hit) => ReasonMute;
 
-/** Hits that count, heaviest first; then hits that do not count; then undecided rules. */
+const NO_PART = { countsIn: [], beside: null } as const;
+
+/**
+ * Hits that count, heaviest first, those beside a stronger one of their sign after the others of their kind; then held and muted hits; then
+ * undecided rules.
+ */
 function reasonsOf(
   { hits, unknown }: TravellerScreening,
   block: FactBlock,
   at: number,
   rules: ReadonlyMap<string, Rule>,
+  account: ScoreAccount | null,
   muteOf: MuteOf,
 ): readonly ReasonView[] {
+  const parts = new Map(hits.map((hit, at) => [hit.rule, account?.hits[at] ?? NO_PART]));
+  const partOf = ({ rule }: Pick<Hit, 'rule'>) => parts.get(rule) ?? NO_PART;
+  const isBeside = (hit: Hit) => Number(partOf(hit).countsIn.length === 0 && partOf(hit).beside !== null);
   const sorted = [...hits].sort(
-    (a, b) => Number(counts(b)) - Number(counts(a)) || order(a.kind) - order(b.kind) || b.weight - a.weight,
+    (a, b) =>
+      Number(counts(b)) - Number(counts(a)) ||
+      order(a.kind) - order(b.kind) ||
+      isBeside(a) - isBeside(b) ||
+      b.weight - a.weight,
   );
   // Uses the rules that screened the flight, which may no longer be in force. Undefined where that rule set is not known here.
   const ruleOf = ({ rule: id, truths }: Pick<Hit, 'rule' | 'truths'>) => {
@@ -236,14 +262,23 @@ function reasonsOf(
       const of = ruleOf(hit);
       if (of === undefined) return [];
       const shown = reasonView(of, hit.truths, block, at);
-      return [{ ...shown, state: 'hit' as const, mute: muteOf(of, hit), mark: markOf(hit) }];
+      const part = shownPart(partOf(hit), rules);
+      return [{ ...shown, state: 'hit' as const, mute: muteOf(of, hit), mark: markOf(hit), ...part }];
     }),
     ...unknown.flatMap((undecided) => {
       const of = ruleOf(undecided);
       if (of === undefined) return [];
-      return [{ ...reasonView(of, undecided.truths, block, at), state: 'unknown' as const, mute: null, mark: null }];
+      const shown = reasonView(of, undecided.truths, block, at);
+      return [{ ...shown, state: 'unknown' as const, mute: null, mark: null, ...NO_PART }];
     }),
   ];
+}
+
+function shownPart(
+  { countsIn, beside }: HitPart,
+  rules: ReadonlyMap<string, Rule>,
+): Pick<ReasonView, 'countsIn' | 'beside'> {
+  return { countsIn, beside: beside === null ? null : { rule: beside, title: rules.get(beside)?.title ?? {} } };
 }
 
 function reasonView(
@@ -251,7 +286,7 @@ function reasonView(
   truths: Uint8Array,
   block: FactBlock,
   at: number,
-): Omit<ReasonView, 'state' | 'mute' | 'mark'> {
+): Omit<ReasonView, 'state' | 'mute' | 'mark' | 'countsIn' | 'beside'> {
   const { id, kind, mandate, family, handling, title } = rule;
   const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
   return { rule: id, kind, mandate, family, weight, handling, title, leaves: explain(rule, truths, block, at) };

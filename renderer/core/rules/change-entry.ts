@@ -4,7 +4,7 @@ import { fieldsOf } from '../audit/changed-sides.ts';
 import type { Change, Recorded } from '../calls/call.ts';
 
 /** The edits of a draft. Their entries have the same fields. */
-export type DraftEdit = `draft.${'rule' | 'list'}-${'put' | 'removed'}` | 'draft.thresholds-put';
+export type DraftEdit = `draft.${'rule' | 'list'}-${'put' | 'removed'}` | 'draft.thresholds-put' | 'draft.format-put';
 
 export type ChangeEntry = Pick<Change<unknown>, 'details' | 'before' | 'after'>;
 
@@ -30,6 +30,8 @@ export function changeEntry(change: RuleSetChange, recorded: Recorded<DraftEdit>
       const entries = change.entries.map(({ value, before, after }) => [value, before, after] as const);
       return { details: recorded({ change: change.kind, list: change.list }), ...sides([...fields, ...entries]) };
     }
+    case 'format-changed':
+      return { details: recorded({ change: change.kind }), ...sides([['format', change.before, change.after]]) };
     case 'thresholds-changed':
       return {
         details: recorded({ change: change.kind, mandate: change.mandate }),

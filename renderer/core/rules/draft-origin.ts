@@ -54,7 +54,11 @@ async function fromFiles(
     const text = size > MAX_BYTES ? ' '.repeat(MAX_TEXT + 1) : new TextDecoder().decode(bytes);
     return { file: fileName, text };
   });
-  const read = await readRuleFiles(helpers, sources, added ? { lists: Object.keys(active.lists) } : {});
+  const read = await readRuleFiles(
+    helpers,
+    sources,
+    added ? { lists: Object.keys(active.lists), format: active.format } : {},
+  );
   if (!read.ok) return failed({ code: 'rules-refused', errors: read.failure, problems: [] });
   const given = read.value;
   return success({
@@ -65,7 +69,7 @@ async function fromFiles(
   });
 }
 
-/** Puts the rules and lists of a file into a set; the set keeps its thresholds. */
+/** Puts the rules and lists of a file into a set; the set keeps its format, which the file must have, and its thresholds. */
 function put(given: WrittenRules, into: WrittenRules): WrittenRules {
   const ids = new Set(given.rules.map(({ id }) => id));
   const rules = [...into.rules.filter(({ id }) => !ids.has(id)), ...given.rules];

@@ -121,6 +121,7 @@ function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy, seen: Seen
     validatedBy,
     validatedAt,
     rules: told.rules.length,
+    format: content.format,
     state,
     signatures: signaturesOf(book.acts, name).map(signatureView),
     required: required.map((each) => ({

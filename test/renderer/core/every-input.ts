@@ -163,6 +163,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'drafts.remove-rule': { ...DRAFT, rule: RULE },
     'drafts.put-list': { ...DRAFT, list: 'a-list', content: {} },
     'drafts.remove-list': { ...DRAFT, list: 'a-list' },
+    'drafts.put-format': { ...DRAFT, format: 2 },
     'drafts.put-thresholds': { ...DRAFT, mandate: 'customs', watch: 30, inspect: 60 },
     'drafts.rename': { ...DRAFT, title: 'Another name' },
     'drafts.discard': DRAFT,

@@ -138,7 +138,7 @@ const KINDS: Readonly<Record<string, string>> = {
   cases: 'viewed',
   decision: 'withdrawn',
   diagnostics: 'viewed',
-  draft: 'created discarded list-put list-removed renamed rule-put rule-removed thresholds-put validated',
+  draft: 'created discarded format-put list-put list-removed renamed rule-put rule-removed thresholds-put validated',
   entry: 'saved',
   evidence: 'viewed',
   flagged: 'exported',

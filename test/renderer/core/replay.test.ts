@@ -8,6 +8,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { replay } from '../../../rules/engine/replay.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { NO_TERMS, type ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
+import type { RuleFormat } from '../../../rules/language/rule-set.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
@@ -33,21 +34,29 @@ function kept(screening: Screening, block: FactBlock): readonly [Screening, Fact
 
 describe('a kept screening', () => {
   test('a kept screening is reproduced from its facts, rules and terms, whatever was muted or held', () => {
-    const rules = fc.array(fc.record({ when: conditions, weight: fc.constantFrom('20', '40', '70') }), {
-      minLength: 1,
-      maxLength: 5,
-    });
+    const rules = fc.array(
+      fc.record({
+        when: conditions,
+        weight: fc.constantFrom('20', '40', '70'),
+        kind: fc.constantFrom('indicator', 'indicator', 'exoneration'),
+        sign: fc.constantFrom('', 'p', 'q'),
+      }),
+      { minLength: 1, maxLength: 5 },
+    );
     const terms = fc.record({
       held: fc.subarray(['test.0', 'test.1']),
       uncovered: fc.subarray(['test.1', 'test.2']),
       mutedRow: fc.nat(5),
       muted: fc.nat(4),
     });
+    const formats = fc.constantFrom<RuleFormat>(1, 2);
     fc.assert(
-      fc.property(rules, travellers, terms, (drawn, people, { held, uncovered, mutedRow, muted }) => {
-        const texts = drawn.map(({ when, weight }, at) =>
-          ruleText(JSON.stringify(when), { id: `test.${at}`, weight, family: at % 2 === 0 ? 'payment' : 'route' }),
-        );
+      fc.property(rules, travellers, terms, formats, (drawn, people, { held, uncovered, mutedRow, muted }, format) => {
+        const texts = drawn.map(({ when, sign, ...rest }, at) => {
+          const family = at % 2 === 0 ? 'payment' : 'route';
+          const fields = { id: `test.${at}`, ...rest, family, sign: format === 1 ? '' : sign };
+          return ruleText(JSON.stringify(when), fields, format);
+        });
         const compiled = compileRules(ruleSet(...texts));
         const block = blockFromExamples(people);
         const mutes = new Map([[`test.${muted}`, 'mute-1']]);

@@ -103,6 +103,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     content: { owner: 'O', reason: 'R', validTo: '2027-01-01', entries: ['B'] },
   })),
   'drafts.remove-list': given(({ draft }) => ({ ...draft, list: 'test-list' })),
+  'drafts.put-format': given(({ draft }) => ({ ...draft, format: 2 })),
   'drafts.put-thresholds': given(({ draft }) => ({ ...draft, mandate: 'customs', watch: 31, inspect: 61 })),
   'drafts.rename': given(({ draft }) => ({ ...draft, title: 'Another name' })),
   'drafts.discard': given(({ draft }) => draft),

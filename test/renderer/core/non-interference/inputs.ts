@@ -208,6 +208,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       content: fc.constant({ owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] }),
     }),
     'drafts.remove-list': fc.record({ ...draft, list }),
+    'drafts.put-format': fc.record({ ...draft, format: fc.constantFrom(1, 2) }),
     'drafts.put-thresholds': fc.record({ ...draft, mandate }),
     'drafts.rename': fc.record(draft),
     'drafts.discard': fc.record(draft),
