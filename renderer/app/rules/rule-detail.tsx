@@ -1,6 +1,7 @@
 import { IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { RuleFormat } from '../../../rules/language/rule-set.ts';
 import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { listPath } from '../addresses.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
@@ -22,11 +23,12 @@ export interface RuleDetailProps {
   readonly rule: RuleView;
   /** All lists of the rule set. */
   readonly lists: readonly RuleListView[];
+  readonly format: RuleFormat;
   readonly thresholds: { readonly watch: number; readonly inspect: number };
 }
 
 /** One rule in full. */
-export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
+export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const days = (end: 'validFrom' | 'validTo', label: string) => {
@@ -38,10 +40,12 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
     ['rules.weight', ruleWeight(t, rule)],
     ['rules.mandate', t(`mandate.${rule.mandate}`)],
     ['rules.family', t(`family.${rule.family}`)],
+    ...(rule.sign === null ? [] : [['rules.sign', rule.sign] as const]),
     ...(rule.threat.length === 0
       ? []
       : [['rules.threat', rule.threat.map((threat) => t(`threat.${threat}`)).join(' · ')] as const]),
     ...(rule.handling === null ? [] : [['rules.handling', t(handlingKey(rule.handling))] as const]),
+    ['rules.format', `${t(`rules.format.${format}`)}. ${t(`rules.format.does.${format}`)}`],
     ['rules.levels', t('rules.thresholds', { watch: thresholds.watch, inspect: thresholds.inspect })],
     ...days('validFrom', 'rules.valid-from'),
     ...days('validTo', 'rules.valid-to'),

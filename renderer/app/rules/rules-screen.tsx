@@ -130,7 +130,7 @@ function Detail({ set, place, shown }: Pick<ListAndDetailProps, 'set' | 'place'>
   if (place.view === 'rules') {
     const rule = set.rules.find(({ id }) => id === shown);
     if (rule === undefined) return <EmptyState title={t('rules.missing')} hint={shown} />;
-    return <RuleDetail rule={rule} thresholds={set.thresholds[rule.mandate]} lists={set.lists} />;
+    return <RuleDetail rule={rule} format={set.format} thresholds={set.thresholds[rule.mandate]} lists={set.lists} />;
   }
   const list = set.lists.find(({ id }) => id === shown);
   if (list === undefined) return <EmptyState title={t('rules.lists.missing')} hint={shown} />;

@@ -18,6 +18,11 @@ export function hitCounts({ reasons, case: found }: Pick<TravellerView, 'reasons
   return { all: hits.length, undecided: found === null ? 0 : undecided(found, asked).length };
 }
 
+/** Whether its weight counts in no score, because a stronger rule of the same sign counts. */
+export function isBeside({ beside, countsIn }: Pick<ReasonView, 'beside' | 'countsIn'>): boolean {
+  return beside !== null && countsIn.length === 0;
+}
+
 /** Whether a rule alone forced the level, without any score. */
 export function isForced(scores: QueueRow['scores'], outcomes: QueueRow['outcomes']): boolean {
   return (

@@ -4,9 +4,12 @@ import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { rulePath } from '../addresses.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useLanguage } from '../ui/use-language.ts';
 import { handlingKey } from './attendance-text.ts';
+import { isBeside } from './counting.ts';
 import { MarkedReason } from './marked-reason.tsx';
 import { ReasonMuteNote } from './reason-mute.tsx';
+import { titleIn } from './reason-words.ts';
 
 export interface ReasonLineProps {
   readonly reason: ReasonView;
@@ -22,7 +25,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
   const unknown = reason.state === 'unknown';
   const idle = unknown || reason.mark !== null;
   return (
-    <li className={reason.mark === null ? undefined : 'why-still'}>
+    <li className={reason.mark !== null ? 'why-still' : isBeside(reason) ? 'why-beside' : undefined}>
       <button
         type="button"
         className={focused ? 'why on' : 'why'}
@@ -38,6 +41,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
             <span className="tag">{t(`family.${reason.family}`)}</span>
             {reason.handling === null ? null : <span className="tag">{t(handlingKey(reason.handling))}</span>}
             {reason.mark === null ? null : <span className="tag still">{t(`why.mark.${reason.mark}`)}</span>}
+            <BesideNote reason={reason} />
             {decision === null ? null : (
               <span className={`tag decided ${decision.disposition}`}>{t(`disposition.${decision.disposition}`)}</span>
             )}
@@ -52,6 +56,20 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
       ) : null}
       <ReasonMuteNote reason={reason} view={view} focused={focused} />
     </li>
+  );
+}
+
+/** Says that a stronger rule of the same sign counts instead. */
+function BesideNote({ reason: { beside, countsIn } }: Pick<ReasonLineProps, 'reason'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (beside === null) return null;
+  const params = { title: titleIn(beside.title, language) || beside.rule };
+  const mandates = countsIn.map((mandate) => t(`mandate.${mandate}`)).join(', ');
+  return (
+    <span className="tag still">
+      {countsIn.length === 0 ? t('why.beside', params) : t('why.beside-in', { ...params, mandates })}
+    </span>
   );
 }
 

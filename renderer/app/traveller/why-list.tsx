@@ -4,6 +4,7 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReasonLine } from './reason-line.tsx';
 import { ScoreBars } from './score-bars.tsx';
+import { ScoreSums } from './score-sums.tsx';
 
 export interface WhyListProps {
   readonly view: TravellerView;
@@ -36,6 +37,7 @@ export function WhyList({ view, rule, onFocus }: WhyListProps) {
         {t('why.title')}
       </h3>
       <ScoreBars scores={view.scores} outcomes={view.outcomes} />
+      <ScoreSums sums={view.sums} />
       {view.oneFamily.length === 0 ? null : (
         <p className="why-none">
           {t('why.one-family', { mandates: view.oneFamily.map((mandate) => t(`mandate.${mandate}`)).join(', ') })}

@@ -31,6 +31,7 @@ export * from './rule-builder.ts';
 export * from './rule-lists.ts';
 export * from './rule-versions.ts';
 export * from './rules.ts';
+export * from './scoring.ts';
 export * from './screens.ts';
 export * from './search.ts';
 export * from './second-officer.ts';

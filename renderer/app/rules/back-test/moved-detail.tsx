@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { MANDATES } from '../../../../shared/fact/fact.ts';
@@ -5,6 +6,7 @@ import type { MovedTraveller, RuleMoved } from '../../../core/calls/back-test.ts
 import { travellerPath } from '../../addresses.ts';
 import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { titleIn } from '../../traveller/reason-words.ts';
+import { ScoreSums } from '../../traveller/score-sums.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { LeafList } from '../builder/leaf-list.tsx';
@@ -18,7 +20,7 @@ export interface MovedDetailProps {
 export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { flight, name, before, after, scoresBefore, scoresAfter, rules } = traveller;
+  const { flight, name, before, after, scoresBefore, scoresAfter, sumsAfter, rules } = traveller;
   return (
     <section className="moved-detail" aria-label={name}>
       <p className="moved-head">
@@ -39,6 +41,7 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
           {t('back-test.open')}
         </Link>
       </p>
+      <ScoreSums sums={sumsAfter} />
       <ul className="moved-rules">
         {rules.map((rule) => (
           <li key={`${rule.rule} ${rule.move}`} className={rule.move}>
@@ -46,7 +49,7 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
               <summary title={titleIn(rule.title, language)}>
                 <span className="tag">{t(`back-test.rule-moved.${rule.move}`)}</span>{' '}
                 <span className="tag">{t(`mandate.${rule.mandate}`)}</span> <MarkedReason reason={rule} />{' '}
-                <bdi className="faint">{weightText(rule)}</bdi>
+                <bdi className="faint">{weightText(t, rule)}</bdi>
               </summary>
               <LeafList leaves={rule.leaves} />
             </details>
@@ -57,9 +60,12 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
   );
 }
 
-/** `+60 → +5`, `+40`; empty for a trigger. */
-function weightText({ weightBefore, weightAfter }: RuleMoved): string {
-  const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
-  const weights = [weightBefore, weightAfter].filter((weight) => weight !== null && weight !== 0);
-  return [...new Set(weights.map((weight) => signed(weight ?? 0)))].join(' → ');
+/** `+60 → +5`, `+40`, `+40 → +40 (beside a stronger one)`; empty for a trigger. */
+function weightText(t: TFunction, { weightBefore, weightAfter, besideBefore, besideAfter }: RuleMoved): string {
+  const said = (weight: number | null, beside: boolean): readonly string[] => {
+    if (weight === null || weight === 0) return [];
+    const signed = `${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
+    return [beside ? `${signed} ${t('back-test.beside-sign')}` : signed];
+  };
+  return [...new Set([...said(weightBefore, besideBefore), ...said(weightAfter, besideAfter)])].join(' → ');
 }

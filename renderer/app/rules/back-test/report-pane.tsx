@@ -30,6 +30,12 @@ export function ReportPane({ report }: ReportPaneProps) {
         </strong>{' '}
         <span className="dim" title={active.hash}>
           {t('back-test.beside', { version: active.version })} · {days}
+          {active.format === candidate.format
+            ? ''
+            : ` · ${t('back-test.formats', {
+                before: t(`rules.format.${active.format}`),
+                after: t(`rules.format.${candidate.format}`),
+              })}`}
         </span>
         <br />
         <span className="dim">

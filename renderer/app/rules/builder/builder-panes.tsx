@@ -37,10 +37,10 @@ export function BuilderPanes({ draft, session }: BuilderPanesProps) {
   const [view, setView] = useState<(typeof VIEWS)[number]>('preview');
   const [typed, setTyped] = useState<string | null>(null);
   const key = sessionKey(session.draft, session.rule);
-  const { lists } = draft.content;
+  const { lists, format } = draft.content;
   const { present } = session.history;
   const names = useMemo(() => Object.keys(lists), [lists]);
-  const { rule, problems } = useMemo(() => checkDraft(present, names), [present, names]);
+  const { rule, problems } = useMemo(() => checkDraft(present, names, format), [present, names, format]);
   const written = useMemo(() => writeRuleDraft(present), [present]);
   const broken = problems.some(({ node }) => node !== null);
   const question = useMemo(

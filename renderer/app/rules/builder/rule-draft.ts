@@ -1,5 +1,6 @@
 /** A whole rule under edit: its fields, and its condition as a tree. */
 import { RULE_KEYS } from '../../../../rules/language/read-rule.ts';
+import type { RuleFormat } from '../../../../rules/language/rule-set.ts';
 import { countIds, type DraftNode, type NewId, type NodeId, readNode, writeNode } from './condition-draft.ts';
 
 export interface RuleDraft {
@@ -69,9 +70,13 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The written rule changed to that kind. Fields that the kind does not have are left out; required ones start at their mildest value. */
-export function setKind(draft: RuleDraft, kind: string): Readonly<Record<string, unknown>> {
+/**
+ * The written rule changed to that kind, in a set of this format. Fields that the kind does not have are left out; required ones start at their
+ * mildest value.
+ */
+export function setKind(draft: RuleDraft, kind: string, format: RuleFormat): Readonly<Record<string, unknown>> {
   const { weight, outcome, handling, ...rest } = writeRuleDraft(draft);
-  if (kind !== 'trigger') return { ...rest, kind, weight: weight ?? 10 };
-  return { ...rest, kind, outcome: outcome ?? 'inspect', ...(handling === undefined ? {} : { handling }) };
+  const handled = handling === undefined ? {} : { handling };
+  if (kind === 'trigger') return { ...rest, kind, outcome: outcome ?? 'inspect', ...handled };
+  return { ...rest, kind, weight: weight ?? 10, ...(kind === 'indicator' && format > 1 ? handled : {}) };
 }

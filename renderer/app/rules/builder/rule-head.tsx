@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FORCED, KINDS } from '../../../../rules/language/read-rule.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
@@ -15,7 +16,9 @@ import { TextField } from './text-field.tsx';
 export function RuleHead() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { draft, replace } = useBuilder();
+  const { draft, replace, home } = useBuilder();
+  // A field that the format does not have is shown where the rule has it, so that it can be taken away.
+  const shows = (field: string, may: boolean) => (may && home.content.format > 1) || textAt(draft, [field]) !== '';
   const kind = textAt(draft, ['kind']);
   return (
     <section className="rule-head" aria-label={t('builder.head')}>
@@ -36,22 +39,23 @@ export function RuleHead() {
           field="kind"
           words={KINDS}
           text={(word) => t(`rule-kind.${word}`)}
-          onChoose={(word) => replace(setKind(draft, word))}
+          onChoose={(word) => replace(setKind(draft, word, home.content.format))}
         />
         {kind === 'trigger' ? (
-          <>
-            <WordField field="outcome" words={FORCED} text={(word) => t(`outcome.${word}`)} />
-            <WordField
-              field="handling"
-              words={HANDLINGS}
-              text={(word) => t(handlingKey(word))}
-              none={t('builder.handling.none')}
-            />
-          </>
+          <WordField field="outcome" words={FORCED} text={(word) => t(`outcome.${word}`)} />
         ) : (
           <WeightField sign={kind === 'exoneration' ? '−' : '+'} />
         )}
+        {kind === 'trigger' || shows('handling', kind === 'indicator') ? (
+          <WordField
+            field="handling"
+            words={HANDLINGS}
+            text={(word) => t(handlingKey(word))}
+            none={t('builder.handling.none')}
+          />
+        ) : null}
         <WordField field="family" words={FAMILIES} text={(word) => t(`family.${word}`)} />
+        {shows('sign', true) ? <SignField /> : null}
       </div>
     </section>
   );
@@ -94,6 +98,40 @@ function WordField<Word extends string>({ field, words, text, none, onChoose }: 
           </option>
         ))}
       </select>
+      {problem === null ? null : <span className="visually-hidden">{problem}</span>}
+    </label>
+  );
+}
+
+/** The name of a sign; those of the draft's rules are offered. */
+function SignField() {
+  const { t } = useTranslation();
+  const { draft, home, setField } = useBuilder();
+  const problem = useFieldProblem('sign');
+  const known = useId();
+  const signs = [...new Set(home.content.rules.flatMap(({ sign }) => sign ?? []))].sort();
+  return (
+    <label className="head-field" title={problem ?? t('builder.sign.hint')}>
+      <span>{t('builder.field.sign')}</span>
+      <input
+        className={problem === null ? 'part' : 'part wrong'}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        size={14}
+        list={known}
+        aria-invalid={problem !== null}
+        value={textAt(draft, ['sign'])}
+        onChange={(event) => {
+          const typed = event.currentTarget.value.trim().toLowerCase();
+          setField(['sign'], typed === '' ? undefined : typed, true);
+        }}
+      />
+      <datalist id={known}>
+        {signs.map((sign) => (
+          <option key={sign} value={sign} />
+        ))}
+      </datalist>
       {problem === null ? null : <span className="visually-hidden">{problem}</span>}
     </label>
   );

@@ -4,7 +4,7 @@
  */
 import { type ReadRules, readRulesWithPlaces } from '../../../../rules/language/read-rules.ts';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
-import type { Rule } from '../../../../rules/language/rule-set.ts';
+import type { Rule, RuleFormat } from '../../../../rules/language/rule-set.ts';
 import type { DraftNode, LeafNode, NodeId } from './condition-draft.ts';
 import { type JsonPath, writePlacedJson } from './json-places.ts';
 import { type RuleDraft, writeRuleDraft } from './rule-draft.ts';
@@ -42,9 +42,9 @@ const ABOUT_OPERATOR: readonly string[] = [
 ];
 const ABOUT_FACT: readonly string[] = ['condition-empty', 'condition-without-fact'];
 
-/** Reads a rule draft as the engine would. `lists` are the names of the lists that it may use. */
-export function checkDraft(draft: RuleDraft, lists: readonly string[]): CheckedDraft {
-  const { text, pathAt } = writePlacedJson({ format: 1, rules: [writeRuleDraft(draft)] });
+/** Reads a rule draft as the engine would, in a set of this format. `lists` are the names of the lists that it may use. */
+export function checkDraft(draft: RuleDraft, lists: readonly string[], format: RuleFormat): CheckedDraft {
+  const { text, pathAt } = writePlacedJson({ format, rules: [writeRuleDraft(draft)] });
   const read = readRulesWithPlaces([{ file: '', text }], { lists });
   if (read.ok) return { rule: onlyRule(read.value), problems: [] };
   return { rule: null, problems: read.failure.map((error) => placed(draft, error, pathAt(error.column - 1))) };

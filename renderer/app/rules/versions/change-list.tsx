@@ -38,7 +38,8 @@ export function ChangeList({ changes, beside }: ChangeListProps) {
 
 function keyOf(change: RuleSetChange): string {
   if ('rule' in change) return `rule ${change.rule}`;
-  return 'list' in change ? `list ${change.list}` : `thresholds ${change.mandate}`;
+  if ('list' in change) return `list ${change.list}`;
+  return change.kind === 'format-changed' ? 'format' : `thresholds ${change.mandate}`;
 }
 
 function Change({ change, beside }: { readonly change: RuleSetChange; readonly beside: ChangeListProps['beside'] }) {
@@ -51,7 +52,9 @@ function Change({ change, beside }: { readonly change: RuleSetChange; readonly b
       ? titleIn(change.title, language)
       : 'list' in change
         ? t('versions.change.list', { list: change.list })
-        : t('versions.change.thresholds', { mandate: t(`mandate.${change.mandate}`) });
+        : change.kind === 'format-changed'
+          ? t('rules.format')
+          : t('versions.change.thresholds', { mandate: t(`mandate.${change.mandate}`) });
   return (
     <li className={`set-change ${way}`}>
       <div className="set-change-head">
@@ -91,6 +94,13 @@ function ChangeBody({ change }: { readonly change: RuleSetChange }) {
     case 'list-added':
     case 'list-removed':
       return <p className="dim">{t('versions.change.entries', { count: change.entries })}</p>;
+    case 'format-changed':
+      return (
+        <>
+          <Fields fields={[{ field: 'format', before: change.before, after: change.after }]} />
+          <p className="dim">{t(`rules.format.does.${change.after}`)}</p>
+        </>
+      );
     case 'thresholds-changed':
       return (
         <Fields

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   threat: 'threat',
   outcome: 'outcome',
   handling: 'handling',
+  format: 'rules.format',
 };
 const DAYS = ['validFrom', 'validTo'];
 

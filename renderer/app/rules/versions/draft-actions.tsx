@@ -12,6 +12,7 @@ import { useWorkstation } from '../../workstation.tsx';
 import { ListDialog } from '../builder/list-dialog.tsx';
 import { NewRuleDialog } from '../builder/new-rule-dialog.tsx';
 import { ThresholdsDialog } from '../builder/thresholds-dialog.tsx';
+import { FormatDialog } from './format-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { VersionReader } from './version-words.ts';
 
@@ -20,7 +21,7 @@ export interface DraftActionsProps {
   readonly reader: VersionReader;
 }
 
-type Open = 'validate' | 'rename' | 'discard' | 'rule' | 'list' | 'thresholds' | null;
+type Open = 'validate' | 'rename' | 'discard' | 'rule' | 'list' | 'thresholds' | 'format' | null;
 
 /** Actions on a whole draft. */
 export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
@@ -64,6 +65,9 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
         <button type="button" className="button" onClick={() => setOpen('thresholds')}>
           {t('builder.thresholds')}
         </button>
+        <button type="button" className="button" onClick={() => setOpen('format')}>
+          {t('builder.format')}
+        </button>
         {sound ? (
           <Link className="button" href={backTestPath({ draft: id })}>
             {t('rules.view.back-test')}
@@ -82,6 +86,7 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
         <ListDialog draft={draft} list={null} codes="airport" onSaved={() => undefined} onClose={close} />
       ) : null}
       {open === 'thresholds' ? <ThresholdsDialog draft={draft} onClose={close} /> : null}
+      {open === 'format' ? <FormatDialog draft={draft} onClose={close} /> : null}
       {open === 'rename' ? <RenameDialog draft={draft} onClose={close} /> : null}
       {open === 'discard' ? (
         <ConfirmDialog

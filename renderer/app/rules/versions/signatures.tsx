@@ -55,8 +55,9 @@ function Given({ signature, reader }: { readonly signature: SignatureView; reado
   );
 }
 
-function because({ t }: VersionReader, { rules, lists, thresholds }: RequiredSignatureView): string {
+function because({ t }: VersionReader, { rules, lists, thresholds, format }: RequiredSignatureView): string {
   return [
+    format ? t('versions.because.format') : null,
     rules.length === 0 ? null : t('versions.because.rules', { count: rules.length }),
     lists.length === 0 ? null : t('versions.because.lists', { count: lists.length }),
     thresholds.length === 0

@@ -32,6 +32,7 @@ export function VersionDetail({ row, view, reader, onDraft }: VersionDetailProps
       ? []
       : [['versions.based-on', t('versions.number', { version: row.basedOn.version })] as const]),
     ['versions.rules', t('versions.rules.count', { count: row.rules })],
+    ['rules.format', t(`rules.format.${row.format}`)],
   ];
   return (
     <article className="rule-detail version-detail">

@@ -201,6 +201,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     'rules.get': () => ({
       version: 1,
       hash: 'a3f0c2d94be1',
+      format: 2,
       thresholds: Object.fromEntries(
         ['customs', 'police', 'immigration', 'joint'].map((mandate) => [mandate, { watch: 30, inspect: 60 }]),
       ) as Output<'rules.get'>['thresholds'],
@@ -209,6 +210,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         kind: reason.kind,
         mandate: reason.mandate,
         family: reason.family,
+        sign: null,
         threat: ['drugs', 'cash'],
         weight: reason.weight,
         outcome: null,

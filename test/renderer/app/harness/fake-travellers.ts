@@ -19,6 +19,10 @@ const leaf = (fact: string, actual: unknown, result: boolean | 'unknown' = true)
   result,
 });
 
+function sumOf(indicators: number, taken: number) {
+  return { indicators, asked: taken, taken, limited: false };
+}
+
 /** The reasons of their flags. */
 export const REASONS: readonly ReasonView[] = [
   {
@@ -33,6 +37,8 @@ export const REASONS: readonly ReasonView[] = [
     state: 'hit',
     mark: null,
     mute: { state: 'may', weak: false, past: false },
+    countsIn: ['customs', 'joint'],
+    beside: null,
   },
   {
     rule: 'customs.heavy-for-stay',
@@ -46,6 +52,8 @@ export const REASONS: readonly ReasonView[] = [
     state: 'hit',
     mark: null,
     mute: { state: 'may', weak: false, past: false },
+    countsIn: ['customs', 'joint'],
+    beside: null,
   },
   {
     rule: 'police.shared-phone',
@@ -59,6 +67,8 @@ export const REASONS: readonly ReasonView[] = [
     state: 'hit',
     mark: null,
     mute: { state: 'may', weak: false, past: false },
+    countsIn: ['police', 'joint'],
+    beside: null,
   },
   {
     rule: 'immigration.document-expired',
@@ -72,6 +82,8 @@ export const REASONS: readonly ReasonView[] = [
     state: 'unknown',
     mark: null,
     mute: null,
+    countsIn: [],
+    beside: null,
   },
 ];
 
@@ -262,6 +274,12 @@ export function makeTraveller(
     },
     companions: [{ id: 'm1:2', name: 'ADEYEMI, FOLAKE', seat: '18F', outcome: 'inspect', score: 74 }],
     scores: row.scores,
+    sums: {
+      customs: sumOf(70, 0),
+      police: sumOf(30, 0),
+      immigration: sumOf(0, 0),
+      joint: sumOf(100, 0),
+    },
     outcomes: row.outcomes,
     outcome: row.outcome,
     otherwise: row.otherwise,

@@ -101,7 +101,7 @@ test('the text of a problem is a sentence with the names of facts', () => {
       ],
     },
   });
-  const told = checkDraft(draft, []).problems.map((problem) => problemText(i18n.getFixedT('en'), problem));
+  const told = checkDraft(draft, [], 1).problems.map((problem) => problemText(i18n.getFixedT('en'), problem));
   expect(told).toEqual([
     '“Checked bags” needs another value: whole number',
     '“starts with” does not suit “No checked bag” (yes or no)',
@@ -119,7 +119,7 @@ test('examples are evaluated with the lists of the draft', () => {
   };
   const draft = readRuleDraft({ ...RULE, examples });
   const lists = { hubs: { owner: 'o', reason: 'r', validTo: '2020-01-01', entries: ['IST', { value: 'DXB' }] } };
-  const { rule } = checkDraft(draft, Object.keys(lists));
+  const { rule } = checkDraft(draft, Object.keys(lists), 1);
   expect(rule === null ? null : judgedExamples(rule, lists)).toEqual({
     hit: ['hit'],
     miss: ['miss', 'hit'],

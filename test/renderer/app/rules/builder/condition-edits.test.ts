@@ -214,7 +214,7 @@ test('any edits keep ids distinct, assign each problem to a part of the rule, an
         const nodes = nodesOf(next.when);
         expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
       }
-      const { rule, problems } = checkDraft(history.present, []);
+      const { rule, problems } = checkDraft(history.present, [], 1);
       expect(rule === null).toBe(problems.length > 0);
       for (const { node, field } of problems) {
         if (node === null) expect(field).not.toBe('');

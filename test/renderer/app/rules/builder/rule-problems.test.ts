@@ -18,7 +18,7 @@ const RULE = {
 };
 
 function problems(change: Readonly<Record<string, unknown>>, lists: readonly string[] = []) {
-  return checkDraft(readRuleDraft({ ...RULE, ...change }), lists).problems.map(
+  return checkDraft(readRuleDraft({ ...RULE, ...change }), lists, 1).problems.map(
     ({ code, node, leafField, index, field }) =>
       [code, node ?? field, leafField, index].filter((each) => each !== null),
   );
@@ -83,7 +83,7 @@ test('a rule may name the lists of the draft', () => {
 });
 
 test('a valid rule is given in the form of the engine', () => {
-  expect(checkDraft(readRuleDraft(RULE), []).rule?.id).toBe('customs.test');
+  expect(checkDraft(readRuleDraft(RULE), [], 1).rule?.id).toBe('customs.test');
 });
 
 test('fields are set and removed', () => {

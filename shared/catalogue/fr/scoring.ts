@@ -1,0 +1,30 @@
+/** Français : comment un score se forme, et selon quel format un jeu de règles compte. */
+export const scoringTexts = {
+  'why.beside': 'Ne compte pas à côté de « {{title}} » : un indice compte une seule fois',
+  'why.beside-in': 'Ne compte que pour {{mandates}}, ailleurs à côté de « {{title}} »',
+  'why.sum': '{{mandate}} : +{{indicators}}, éléments à décharge −{{taken}}',
+  'why.sum.asked': '{{mandate}} : +{{indicators}}, éléments à décharge −{{asked}} demandés, −{{taken}} retenus',
+  'why.sum.limited': '{{sum}} ; le niveau baisse d’un seul cran au plus',
+  'rules.sign': 'Indice',
+  'rules.format': 'Calcul des scores',
+  'rules.format.1': 'format 1',
+  'rules.format.2': 'format 2',
+  'rules.format.does.1':
+    'Chaque règle touchée ajoute son poids. Un élément à décharge conjoint ne baisse que le score conjoint.',
+  'rules.format.does.2':
+    'Parmi les règles d’un même indice, la plus forte compte. Les éléments à décharge retirent au plus 20 points et un niveau, les conjoints à chaque score, jamais à un déclencheur ni à une correspondance de liste.',
+  'builder.field.sign': 'Indice',
+  'builder.sign.hint':
+    'Ce sur quoi la règle repose, en un mot. Parmi les règles d’un même indice qui touchent un voyageur, la plus forte compte. Vide : la règle est un indice à elle seule.',
+  'builder.format': 'Calcul des scores',
+  'builder.format.to': 'Compter selon le format {{format}}',
+  'builder.format.hint': 'Cela concerne toutes les règles du jeu : chaque service le signe.',
+  'builder.format.loses': 'Les indices et la conduite des indicateurs sont retirés des règles.',
+  'builder.format.saved': 'Le brouillon compte selon le format {{format}}.',
+  'versions.because.format': 'tous les scores se calculent autrement',
+  'versions.field.format': 'Calcul des scores',
+  'versions.field.sign': 'Indice',
+  'back-test.beside-sign': '(à côté d’une plus forte)',
+  'back-test.formats': 'calcul des scores : {{before}} → {{after}}',
+  'audit.kind.draft.format-put': 'A changé le calcul des scores d’un brouillon',
+} as const;
