@@ -196,3 +196,40 @@ test('a draft becomes a version, and takes effect by the signature of another of
   await expect(page.getByRole('button', { name: text('versions.roll-back', { version: 1 }) })).toBeVisible();
   expect(await seriousFaults(page)).toEqual([]);
 });
+
+test('a draft is brought to format 2, its rules get signs, and every agency has to sign', async ({ page }) => {
+  await begin(page);
+  await goTo(page, 'rules');
+  await page.getByRole('link', { name: text('rules.view.versions') }).click();
+  const shown = page.getByRole('region', { name: text('versions.detail'), exact: true });
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: text('versions.draft.title') }).fill('Signs');
+  await page.keyboard.press('Enter');
+  await shown.getByRole('button', { name: text('builder.format'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(text('rules.format.does.2'));
+  await page.getByRole('button', { name: text('builder.format.to', { format: 2 }), exact: true }).click();
+  const change = shown.locator('.set-change', { hasText: text('rules.format.does.2') });
+  await expect(change.locator('del')).toContainText(text('rules.format.1'));
+  await expect(change.locator('ins')).toContainText(text('rules.format.2'));
+
+  await shown.getByRole('searchbox').fill('trading hub hand luggage');
+  await shown.getByRole('link', { name: RULE }).click();
+  const sign = page.getByRole('combobox', { name: text('builder.field.sign') });
+  await sign.fill('Hub run');
+  await expect(sign).toHaveAttribute('aria-invalid', 'true');
+  await sign.fill('hub-run');
+  await expect(sign).toHaveAttribute('aria-invalid', 'false');
+  await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
+  await expect(page.getByRole('combobox', { name: text('builder.field.handling') })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Signs' }).click();
+  await expect(shown).toContainText(`${text('versions.after')} hub-run`);
+
+  await page.keyboard.press('v');
+  await page.getByRole('textbox', { name: text('reason.label') }).fill('Tried on the last month');
+  await page.getByRole('button', { name: text('versions.validate.do'), exact: true }).click();
+  const missing = shown.locator('.signatures .missing', { hasText: text('versions.because.format') });
+  await expect(missing).toHaveCount(2);
+  expect(await seriousFaults(page)).toEqual([]);
+});

@@ -229,6 +229,9 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     content: { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] },
   }));
   go('drafts.remove-list', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), list: 'more' }));
+  for (const format of [2, 1, 2] as const) {
+    go('drafts.put-format', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), format }));
+  }
   go('drafts.put-thresholds', 'blind', async (ask) => ({
     ...(await draft('Mine')(ask)),
     mandate: 'joint',
