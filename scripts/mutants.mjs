@@ -1,21 +1,20 @@
 /**
- * `npm run mutants [-- FOLDER… | FILE…] [--quick] [--afresh] [--reload]`: changes the code in one small way after another and runs the tests. A change that no test notices
+ * `npm run mutants [-- FOLDER… | FILE…] [--quick] [--afresh] [--reload] [--argued] [--workers=N]`: changes the code in one small way after another and runs the tests. A change that no test notices
  * is a survivor. Prints the survivors and, for each folder, how many changes the tests noticed; fails below `LEAST_SCORE`.
  *
  * Results are kept in `.cache/mutants`, and only what changed since is run again. It knows of changes in the mutated files and in the test files, not
  * of those in other code: `--afresh` runs everything again. `--quick` ends after the quick tests. `--reload` loads all modules again for each change,
- * with Stryker's own runner for vitest; that takes much longer.
+ * with Stryker's own runner for vitest; that takes much longer. Changes argued to be equal are not run and count as neither noticed nor unnoticed;
+ * `--argued` with `--afresh` runs them, too, and finds rows that are not true any more. `--workers=2` tries two at once.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
-import { argue, parseArgued, shownMutant, tally } from './mutants/argued.mjs';
+import { ARGUED, argue, linesOf, parseArgued, RUN_ARGUED, shownMutant, tally } from './mutants/argued.mjs';
 import { root } from './steps.mjs';
 
 /** Least share of noticed changes in each folder, in percent. */
 const LEAST_SCORE = 90;
-
-const ARGUED = 'test/mutants/argued-equal.txt';
 
 /**
  * The mutated folders and the tests that cover them, in turns. What no test of one turn notices goes on to the next, so the quick tests come first:
@@ -45,11 +44,13 @@ const FOLDERS = {
 const afresh = process.argv.includes('--afresh');
 const quick = process.argv.includes('--quick');
 const reload = process.argv.includes('--reload');
+const workers = Number(/--workers=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 1);
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = asked.length === 0 ? Object.keys(FOLDERS) : asked.map((path) => path.replace(/\/+$/, ''));
 const argued = parseArgued(readFileSync(`${root}${ARGUED}`, 'utf8'));
 const figures = [];
 process.chdir(root);
+if (process.argv.includes('--argued')) process.env[RUN_ARGUED] = '1';
 
 for (const path of wanted) {
   const folder = Object.keys(FOLDERS).find((name) => within(path, name));
@@ -107,7 +108,7 @@ function runTests(path, folder, tests, force) {
     ignorePatterns: ['dist', 'release', 'test-results', 'test/e2e'],
     // No such file: the settings of TypeScript need no change for a copy of the whole project.
     tsconfigFile: 'none.json',
-    concurrency: 1,
+    concurrency: workers,
     // A busy machine is slow, which must not count as a loop without end. The own runner has its limits, within which it may start a worker again.
     timeoutMS: reload ? 20_000 : 900_000,
     reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
@@ -124,14 +125,6 @@ function keptIn(folder) {
 
 function within(file, path) {
   return file === path || file.startsWith(`${path}/`);
-}
-
-/** The mutated lines as they were, and as they are with the change. */
-function linesOf(file, { start, end }, replacement) {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const before = lines[start.line - 1].slice(0, start.column - 1);
-  const after = lines[end.line - 1].slice(end.column - 1);
-  return { was: lines.slice(start.line - 1, end.line).join('\n'), becomes: `${before}${replacement}${after}` };
 }
 
 function minutesSince(started) {

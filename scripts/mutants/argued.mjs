@@ -1,4 +1,11 @@
 /** Mutants argued to be equal to the code: changes that no test can notice. Each stands in a table with its argument. */
+import { readFileSync } from 'node:fs';
+
+/** The table. */
+export const ARGUED = 'test/mutants/argued-equal.txt';
+
+/** The environment variable by which argued mutants are run. */
+export const RUN_ARGUED = 'AIRSIDE_RUN_ARGUED';
 
 /**
  * The rows of the table. A row is four lines: the file, `- ` and the lines as they are, `+ ` and the same with the change, and the argument. Rows are
@@ -71,4 +78,12 @@ export function tally(results, equal) {
     argued,
     score,
   };
+}
+
+/** The mutated lines as they were, and as they are with the change. */
+export function linesOf(file, { start, end }, replacement) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const before = lines[start.line - 1].slice(0, start.column - 1);
+  const after = lines[end.line - 1].slice(end.column - 1);
+  return { was: lines.slice(start.line - 1, end.line).join('\n'), becomes: `${before}${replacement}${after}` };
 }

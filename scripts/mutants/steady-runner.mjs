@@ -6,14 +6,18 @@
  * without it. If it fails then, too, the worker is started again, and the change is tried once more.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BroadcastChannel } from 'node:worker_threads';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { createVitest } from 'vitest/node';
+import { ARGUED, linesOf, parseArgued, RUN_ARGUED, shownMutant } from './argued.mjs';
 
 /** What a runner that is started again has to know: the test files, and how long each test takes. */
 const KNOWN = 'known-tests.json';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A worker that says nothing for this many milliseconds and some times the length of its tests is in a loop without end. */
 const SILENCE = 120_000;
@@ -23,6 +27,8 @@ const STATES = { pass: TestStatus.Success, fail: TestStatus.Failed };
 
 class SteadyRunner {
   #worker = null;
+  /** Changes that no test can notice by the table. They are taken as unnoticed, unless all are to be run. */
+  #argued = new Set(process.env[RUN_ARGUED] === '1' ? [] : parseArgued(readFileSync(ARGUED, 'utf8')).map(shownMutant));
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -44,6 +50,8 @@ class SteadyRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    // Every test would run for nothing.
+    if (this.#isArgued(activeMutant)) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
     const { files, took } = JSON.parse(readFileSync(KNOWN, 'utf8'));
     const known = new Map(took);
     const tests = (testFilter ?? [...known.keys()]).map((id) => ({ id, took: known.get(id) ?? 0 }));
@@ -52,6 +60,13 @@ class SteadyRunner {
     let found = await this.#asked(files, asked, limit);
     if (found.spoiled) found = await this.#asked(files, asked, limit);
     return resultOf(found, tests.length);
+  }
+
+  #isArgued({ fileName, location: { start, end }, replacement }) {
+    const [from, to] = [start, end].map(({ line, column }) => ({ line: line + 1, column: column + 1 }));
+    const file = relative(ROOT, fileName);
+    const shown = shownMutant({ file, ...linesOf(fileName, { start: from, end: to }, replacement) });
+    return this.#argued.has(shown);
   }
 
   async #asked(files, asked, limit) {
