@@ -60,7 +60,7 @@ export const backupTexts = {
   'backup.report.records_other': '{{n}} records',
   'backup.restore.title': 'Restore the backup of {{when}}',
   'backup.restore.what':
-    'This backup replaces the live store. Everything done since {{when}} is lost; only the audit trail keeps it. Data whose period has ended since then is masked or destroyed before the store opens.',
+    'This backup replaces the live store. Everything done since {{when}} is lost; only the audit trail keeps it. What was masked or destroyed since then stays so.',
   'backup.restore.kept':
     'The present store is kept until the restored one was read again and checked. If anything fails before that, nothing changes.',
   'backup.restore.save': 'Restore',

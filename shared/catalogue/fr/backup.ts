@@ -62,7 +62,7 @@ export const backupTexts = {
   'backup.report.records_other': '{{n}} enregistrements',
   'backup.restore.title': 'Restaurer la sauvegarde du {{when}}',
   'backup.restore.what':
-    'Cette sauvegarde remplace la base réelle. Tout ce qui a été fait depuis le {{when}} est perdu ; seul le journal d’audit en garde la trace. Les données échues depuis sont masquées ou détruites avant l’ouverture de la base.',
+    'Cette sauvegarde remplace la base réelle. Tout ce qui a été fait depuis le {{when}} est perdu ; seul le journal d’audit en garde la trace. Ce qui a été masqué ou détruit depuis le reste.',
   'backup.restore.kept':
     'La base actuelle est gardée jusqu’à ce que la restaurée ait été relue et vérifiée. Si quelque chose échoue avant, rien ne change.',
   'backup.restore.save': 'Restaurer',

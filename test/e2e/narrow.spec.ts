@@ -1,0 +1,81 @@
+/** On the smallest window, in both languages, what is longest still fits. */
+import type { Page } from '@playwright/test';
+import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
+import { expect, test } from './fixture.ts';
+import { begin, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+test('beside a traveller and a flight no button is cut, no search hint and no officer of a case', async ({ page }) => {
+  test.slow();
+  await begin(page);
+  await loadSamples(page);
+  await page.getByRole('link', { name: text('import.to-queue') }).click();
+  await page.locator('.officer-name').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(text('officer.role')).selectOption('supervisor');
+  await dialog.getByRole('button', { name: text('officer.save') }).click();
+  await expect(dialog).toBeHidden();
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .first()
+    .click();
+  const claim = page.getByRole('toolbar', { name: text('case.actions') });
+  await claim.getByRole('button', { name: text('case.action.claim') }).click();
+  await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
+  const chosen = await page.evaluate(() => window.location.hash.slice(1));
+  const [, , flight = ''] = chosen.split('/');
+  // The longest agency stands behind the name of a case that is another officer's.
+  await page.locator('.officer-name').click();
+  await dialog.getByLabel(text('officer.agency')).selectOption('gendarmerie');
+  await dialog.getByRole('button', { name: text('officer.save') }).click();
+  await expect(dialog).toBeHidden();
+
+  for (const [language, before] of [
+    ['en', 'fr'],
+    ['fr', 'en'],
+  ] as const) {
+    if (language === 'fr') {
+      await page.getByRole('button', { name: text('display.menu', {}, before) }).click();
+      await page.getByRole('menuitem', { name: LANGUAGE_ROWS[language].name }).click();
+    }
+    await go(page, chosen);
+    const about = page.getByRole('link', { name: text('audit.about.open', {}, language) });
+    await expect(about).toBeVisible();
+    // A pane that is wider inside than outside has something cut, or moves sideways.
+    expect.soft(await about.evaluate(panesThatOverflow), language).toEqual([]);
+
+    await go(page, `/flights/${flight}`);
+    const search = page.getByRole('searchbox', { name: text('flights.search-travellers', {}, language) });
+    await expect(search).toBeVisible();
+    expect.soft(await search.evaluate(missingForHint), language).toBeLessThanOrEqual(0);
+
+    await go(page, '/cases');
+    const officer = page.getByRole('gridcell', { name: text('agency.customs', {}, language) });
+    await expect(officer).toBeVisible();
+    expect.soft(await officer.evaluate((cell) => cell.scrollWidth - cell.clientWidth), language).toBeLessThanOrEqual(0);
+  }
+});
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, path);
+}
+
+/** Class names of the elements around one that are wider inside than outside. */
+function panesThatOverflow(element: Element): readonly string[] {
+  const found: string[] = [];
+  for (let each = element.parentElement; each !== null; each = each.parentElement)
+    if (each.scrollWidth > each.clientWidth + 1) found.push(each.className);
+  return found;
+}
+
+/** Pixels by which the hint of an empty field is longer than its place. */
+function missingForHint(field: Element): number {
+  const { font } = window.getComputedStyle(field);
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen === null || !(field instanceof HTMLInputElement)) return Number.POSITIVE_INFINITY;
+  pen.font = font;
+  return Math.ceil(pen.measureText(field.placeholder).width) - field.clientWidth;
+}
