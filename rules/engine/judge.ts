@@ -91,9 +91,10 @@ function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
   return forced;
 }
 
-/** Do the hits that may be disclosed ask for a stop by themselves? A handling is that of a trigger, which asks for an inspection at least. */
+/** Do the hits that may be disclosed ask for a stop by themselves? One with a handling does, however little it weighs. */
 function asksForStop(hits: readonly Hit[], compiled: CompiledRules): boolean {
   const open = hits.filter(({ handling }) => handling === null || !QUIET.includes(handling));
+  if (open.some(({ handling }) => handling !== null)) return true;
   return atLeast(overallOutcome(levelsOf(open, compiled).outcomes), 'inspect');
 }
 

@@ -168,6 +168,11 @@ describe('hits that must not warn the traveller', () => {
     ['beside hits whose score asks for an inspection', [quiet, ...scored], 'held-for-duty'],
     ['beside a hit that asks for a stop', [quiet, stop], 'held-for-duty'],
     [
+      'beside an indicator that asks for a stop and weighs little',
+      [quiet, { ...stop, kind: 'indicator' as const, weight: 1 }],
+      'held-for-duty',
+    ],
+    [
       'beside a hit that asks for a stop and one that asks for nothing',
       [quiet, stop, hit({ weight: 1 })],
       'held-for-duty',
