@@ -21,13 +21,12 @@ const PROMISES: readonly (readonly [what: string, how: string, test: string])[] 
     return [what.trim(), how.trim(), named.trim()];
   });
 
-/** Paths that a cell names under `test/`. One without a folder, or whose folder is not there, stands in the folder of the one before. */
+/** Paths that a cell names under `test/`. One that is not there stands in the folder of one before it. */
 function pathsIn(cell: string): readonly string[] {
   const paths: string[] = [];
   for (const [, name = ''] of cell.matchAll(/`([^` ]+(?:\.ts|\/))`/g)) {
-    const [last] = paths.slice(-1);
-    const beside = last === undefined ? null : posix.join(posix.dirname(last), name);
-    paths.push(beside !== null && !existsSync(`${root}test/${name}`) && isThere(beside) ? beside : name);
+    const beside = paths.map((path) => posix.join(posix.dirname(path), name)).reverse();
+    paths.push(existsSync(`${root}test/${name}`) ? name : (beside.find(isThere) ?? name));
   }
   return paths;
 }
