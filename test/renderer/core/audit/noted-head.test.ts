@@ -5,9 +5,8 @@ import type { HeadView } from '../../../../renderer/core/calls/noted-head.ts';
 import { openDatabase } from '../../../../renderer/core/store/open-store.ts';
 import { notedText } from '../../../../shared/audit/noted-head.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
-import { type Computer, computer, PASSPHRASE, removeDatabases, type UnitWindow } from '../backup/unit-window.ts';
-
-const CUSTOMS = { officer: 'LFW-01', passphrase: PASSPHRASE };
+import type { Computer, UnitWindow } from '../backup/unit-window.ts';
+import { CUSTOMS_ADMIN, freshUnit } from '../fresh-unit.ts';
 
 let machine: Computer;
 let window: UnitWindow;
@@ -17,11 +16,7 @@ beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefine
 afterAll(() => void vi.restoreAllMocks());
 
 beforeEach(async () => {
-  await removeDatabases();
-  machine = computer();
-  window = machine.start();
-  await window.open();
-  await window.setUp();
+  ({ machine, window } = await freshUnit());
 });
 
 const note = async (): Promise<string> => ((await window.ask('audit.head', {})) as HeadView).text;
@@ -56,7 +51,7 @@ async function copied(): Promise<() => Promise<void>> {
 async function reopened(): Promise<void> {
   window = machine.start();
   await window.open();
-  await window.ask('vault.unlock', CUSTOMS);
+  await window.ask('vault.unlock', CUSTOMS_ADMIN);
 }
 
 test('a noted head lies on the trail that goes on from it', async () => {

@@ -5,18 +5,21 @@
 
 import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
 import { memoryHost } from '../backup/memory-host.ts';
-import { type Computer, computer, PASSPHRASE, type UnitWindow } from '../backup/unit-window.ts';
+import { type Computer, computer } from '../backup/unit-window.ts';
+import { addOfficers, freshUnit } from '../fresh-unit.ts';
 import { crowd, DAILY, type Person, paxlst, pnrgov } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 
 /** Passphrase of the officers who work with travellers. */
 export const DESK_PASSPHRASE = 'quiet heron counts 58 lanterns';
 export const NOW = '2026-11-24T08:00:00.000Z';
-/** The administrator who confirms the acts of the first one. */
-const OTHER_ADMIN = { officer: 'LFW-02', passphrase: PASSPHRASE };
 /** Supervisors of customs and of police. */
 export const LEAD = { officer: 'LFW-03', passphrase: DESK_PASSPHRASE };
 export const OTHER_LEAD = { officer: 'LFW-04', passphrase: DESK_PASSPHRASE };
+const DESK = [
+  { name: 'Ama Sossou', agency: 'customs', role: 'supervisor' },
+  { name: 'Kodjo Amegan', agency: 'police', role: 'supervisor' },
+] as const;
 /** The second officer of all calls in practice. */
 const PRACTICE_SECOND = { officer: 'PRACTICE-police', passphrase: '' };
 
@@ -172,21 +175,6 @@ async function workOnRules({ ask }: Place): Promise<void> {
   await ask('drafts.create', { title: 'Left as it was', from: RULE_FILE });
 }
 
-async function makeDeskAccounts(window: UnitWindow): Promise<void> {
-  for (const [agency, name] of [
-    ['customs', 'Ama Sossou'],
-    ['police', 'Kodjo Amegan'],
-  ] as const) {
-    const profile = { name, agency, role: 'supervisor', controlOfficer: false, secondLine: false };
-    await window.ask('account.create', { profile, passphrase: PASSPHRASE }, OTHER_ADMIN);
-  }
-  for (const { officer } of [LEAD, OTHER_LEAD]) {
-    await window.ask('vault.unlock', { officer, passphrase: PASSPHRASE });
-    await window.ask('account.change-passphrase', { current: PASSPHRASE, next: DESK_PASSPHRASE });
-  }
-  await window.ask('vault.unlock', LEAD);
-}
-
 export interface FrozenDay {
   readonly computer: Computer;
   /** Name of the backup that was made before the last acts. */
@@ -196,7 +184,8 @@ export interface FrozenDay {
 /** Runs the whole story. What is on the computer afterwards is to be frozen. */
 export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
   const machine = computer(host);
-  const window = machine.start();
+  machine.now = Date.parse('2020-11-10T08:00:00.000Z');
+  const { window } = await freshUnit(machine);
   const live: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, OTHER_LEAD) };
   const practice: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, PRACTICE_SECOND) };
   const workIn = async (store: 'live' | 'practice') => {
@@ -205,10 +194,8 @@ export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
       await window.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Ama Mensah' });
   };
 
-  machine.now = Date.parse('2020-11-10T08:00:00.000Z');
-  await window.open('live');
-  await window.setUp();
-  await makeDeskAccounts(window);
+  await addOfficers(window, DESK, DESK_PASSPHRASE);
+  await window.ask('vault.unlock', LEAD);
   await window.ask('backup.set', { automatic: false, keep: 7, changes: 1000 });
   await bring(live, FLIGHTS.ended, [ENDED], 'C0501');
   await bring(live, FLIGHTS.heldLong, [HELD_LONG], 'C0502');

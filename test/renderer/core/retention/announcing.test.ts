@@ -3,12 +3,11 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { AuditRow } from '../../../../renderer/core/calls/audit-views.ts';
 import type { RetentionRunView, RetentionView } from '../../../../renderer/core/calls/retention.ts';
 import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
-import { type Computer, computer, PASSPHRASE, removeDatabases, type UnitWindow } from '../backup/unit-window.ts';
+import { type Computer, PASSPHRASE, type UnitWindow } from '../backup/unit-window.ts';
+import { addOfficers, CUSTOMS_ADMIN as CUSTOMS, freshUnit, POLICE_ADMIN as POLICE } from '../fresh-unit.ts';
 import { listFor } from '../frozen/frozen-day.ts';
 import { signInOn } from '../stand-announced.ts';
 
-const CUSTOMS = { officer: 'LFW-01', passphrase: PASSPHRASE };
-const POLICE = { officer: 'LFW-02', passphrase: PASSPHRASE };
 const LEAD = { officer: 'LFW-03', passphrase: PASSPHRASE };
 const DAY = 24 * 60 * 60 * 1000;
 const PERSON = { surname: 'ADJAMAGBO', given: 'YAWOVI', document: 'TG1111111' };
@@ -22,25 +21,9 @@ beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefine
 afterAll(() => void vi.restoreAllMocks());
 
 beforeEach(async () => {
-  await removeDatabases();
-  machine = computer();
-  window = machine.start();
-  await window.open();
-  await window.setUp();
+  ({ machine, window } = await freshUnit());
   await window.ask('backup.set', { automatic: false, keep: 7, changes: 1000 });
-  const profile = {
-    name: 'Ama Sossou',
-    agency: 'customs',
-    role: 'supervisor',
-    controlOfficer: false,
-    secondLine: false,
-  };
-  await window.ask('account.create', { profile, passphrase: 'seven lanterns drift past 88 harbours' }, POLICE);
-  await window.ask('vault.unlock', { ...LEAD, passphrase: 'seven lanterns drift past 88 harbours' });
-  await window.ask('account.change-passphrase', {
-    current: 'seven lanterns drift past 88 harbours',
-    next: PASSPHRASE,
-  });
+  await addOfficers(window, [{ name: 'Ama Sossou', agency: 'customs', role: 'supervisor' }], PASSPHRASE);
   await window.ask('import.start', {
     way: 'files',
     files: [{ name: 'list.edi', bytes: listFor(FLIGHT, [PERSON], 'C0501') }],

@@ -1,0 +1,120 @@
+/** How cases end, and what an unmasking shows of masked data. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commit, type Write } from '../../../../renderer/core/store/commit.ts';
+import { readOne } from '../../../../renderer/core/store/read.ts';
+import { TABLES } from '../../../../renderer/core/store/tables.ts';
+import { emptyStores } from '../open-core.ts';
+import { trailOf } from '../trail-of.ts';
+import {
+  beginRetention,
+  confirmTime,
+  everything,
+  fill,
+  NOW,
+  run,
+  SECOND,
+  setClock,
+  travellerOf,
+  unit,
+} from './retention-desk.ts';
+
+beforeEach(beginRetention);
+afterEach(emptyStores);
+
+test('an unmasking shows one traveller of an open case for a limited time', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  const traveller = await travellerOf(mid);
+  const opened_ = await unit.ask('case.claim', { flight: mid, traveller });
+  expect(opened_.travellerName).toBe('');
+  const { id } = await unit.ask('unmasking.approve', { case: opened_.id, reason: 'request of the prosecutor' }, SECOND);
+  const shown = await unit.ask('unmasking.view', { id });
+  expect(shown.traveller).toMatchObject({
+    surname: 'CREPPY',
+    givenNames: 'EDEM',
+    documents: [{ number: 'TG3333333' }],
+  });
+  const file = await unit.ask('unmasking.export', { id, language: 'en' }, SECOND);
+  expect(new TextDecoder().decode(file.bytes)).toContain('CREPPY');
+  expect(await unit.refused('unmasking.export', { id, language: 'en' })).toMatchObject({ code: 'second-needed' });
+  // None of it is kept.
+  expect(await everything(unit)).not.toContain('CREPPY');
+  await unit.ask('unmasking.revoke', { id, reason: 'no longer needed' });
+  const told = (await trailOf(unit)).filter(({ kind }) => /^(?:unmasking|legal-hold)\./.test(kind));
+  expect(told.map(({ kind, reason }) => [kind, reason])).toEqual([
+    // The audit values of six years ago are destroyed.
+    ['legal-hold.set', null],
+    ['legal-hold.set', 'court order 13'],
+    ['unmasking.approved', 'request of the prosecutor'],
+    ['unmasking.viewed', null],
+    ['unmasking.exported', null],
+    ['unmasking.revoked', 'no longer needed'],
+  ]);
+  expect(await unit.refused('unmasking.view', { id })).toEqual({ code: 'refused', why: 'unmasking-over' });
+  const other = await unit.ask('unmasking.approve', { case: opened_.id, reason: 'once more' }, SECOND);
+  setClock('2026-11-27T08:00:01.000Z');
+  expect(await unit.refused('unmasking.view', { id: other.id })).toEqual({ code: 'refused', why: 'unmasking-over' });
+});
+
+test('cases end some time after they were closed, and an open case keeps its flight as it is', async () => {
+  const { fresh } = await fill();
+  await confirmTime();
+  const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
+  setClock('2027-08-01T08:00:00.000Z');
+  await confirmTime();
+  await run();
+  expect((await readOne(unit.store, 'flightHeads', fresh))?.value.masked).toBeUndefined();
+  const { reasons } = await unit.ask('traveller.get', { flight: fresh, traveller: await travellerOf(fresh) });
+  for (const { rule } of reasons.filter(({ state }) => state === 'hit'))
+    await unit.ask('case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no time' });
+  await unit.ask('case.close', { id, note: null });
+  await run();
+  expect((await readOne(unit.store, 'flightHeads', fresh))?.value.masked).toBe(true);
+  expect((await readOne(unit.store, 'cases', id))?.value.travellerName).toContain('EKOUEVI');
+  setClock('2032-08-02T08:00:00.000Z');
+  await confirmTime();
+  await run();
+  expect(await readOne(unit.store, 'cases', id)).toBeUndefined();
+  expect(await everything(unit)).not.toContain('EKOUEVI');
+});
+
+test('a further table of cases ends with their period too', async () => {
+  await fill();
+  const row: { lifetime: object } = TABLES.formDrafts;
+  const { lifetime } = row;
+  const endedOn = ([form]: readonly { readonly at: string }[]) => form?.at ?? null;
+  row.lifetime = { dataClass: 'case', month: 'written', endedOn, caseOf: () => 'a case without a hold' };
+  try {
+    const at = (id: string, day: string): Write => {
+      const value = [{ form: 'form', at: day, value: '' }];
+      return { table: 'formDrafts', id, rev: 0, value };
+    };
+    await commit(unit.store, [at('ended', NOW.slice(0, 10)), at('later', '2030-01-01')], []);
+    await confirmTime();
+    await run();
+    expect(await unit.store.table('formDrafts').count()).toBe(2);
+    setClock('2031-12-01T08:00:00.000Z');
+    await confirmTime();
+    expect((await run()).recordsDestroyed).toBeGreaterThan(0);
+    expect(await unit.store.table('formDrafts').toCollection().primaryKeys()).toEqual(['later']);
+  } finally {
+    row.lifetime = lifetime;
+  }
+});
+
+test('no unmasking goes on or begins while the clock is not believed', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  const { id } = await unit.ask('case.claim', { flight: mid, traveller: await travellerOf(mid) });
+  const { id: shown } = await unit.ask('unmasking.approve', { case: id, reason: 'request of the prosecutor' }, SECOND);
+  await unit.ask('unmasking.view', { id: shown });
+  setClock('2026-12-05T08:00:00.000Z');
+  await run();
+  setClock('2026-11-25T08:00:00.000Z');
+  expect(await unit.refused('unmasking.view', { id: shown })).toEqual({ code: 'refused', why: 'clock-doubted' });
+  expect(await unit.refused('unmasking.export', { id: shown, language: 'en' })).toMatchObject({
+    code: 'second-needed',
+  });
+});

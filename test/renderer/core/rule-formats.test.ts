@@ -1,0 +1,75 @@
+/** A version of rules in another format comes into force. */
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { actAs, importFlight, putIntoForce, screenedBy, sign } from './version-desk.ts';
+
+beforeEach(emptyStores);
+
+/** Rules that hit OKAFOR, whose document is expired: two of one sign, and a joint exoneration. */
+const SCORED = (
+  [
+    {
+      id: 'customs.expired-strong',
+      kind: 'indicator',
+      mandate: 'customs',
+      family: 'identity',
+      weight: 40,
+      sign: 'expired',
+    },
+    { id: 'customs.expired-weak', kind: 'indicator', mandate: 'customs', family: 'time', weight: 30, sign: 'expired' },
+    { id: 'joint.expired-family', kind: 'exoneration', mandate: 'joint', family: 'links', weight: 30 },
+  ] as const
+).map((rule) => ({ ...rule, title: { en: rule.id }, when: { fact: 'document.expired', is: true } }));
+
+test('a draft brings the rules in force from format 1 to 2 by the signatures of every agency', async () => {
+  const unit = await openUnit('live');
+  const { ask, refused, core } = unit;
+  await importFlight(unit);
+  await actAs(unit, 'Writer', 'customs', 'analyst');
+  const { id } = await ask('drafts.create', { title: 'Signs', from: { active: true } });
+  let draft = await ask('drafts.put-format', { id, rev: 1, format: 2 });
+  for (const rule of SCORED) draft = await ask('drafts.put-rule', { id, rev: draft.rev, rule });
+  expect(draft.changes[0]).toEqual({ kind: 'format-changed', before: 1, after: 2 });
+  const { version } = await ask('drafts.validate', { id, rev: draft.rev, note: 'tried for a week' });
+  const { hash, ...opened } = await ask('versions.open', { version });
+  expect(opened).toMatchObject({
+    format: 2,
+    content: { format: 2 },
+    changes: [{ kind: 'format-changed' }, {}, {}, {}],
+  });
+  expect(opened.required.map(({ signer, format }) => [signer, format])).toEqual([
+    ['customs', true],
+    ['police', true],
+  ]);
+
+  await sign(unit, 'C. Customs', 'customs', { version, hash });
+  expect(await refused('versions.activate', { version, hash, at: null })).toMatchObject({
+    reason: 'signatures-missing',
+  });
+  await putIntoForce(unit, { version, hash });
+  await core.resume();
+  const screened = await screenedBy(unit);
+  expect(screened).toMatchObject({
+    ruleSet: { version, hash },
+    scores: { customs: 20, police: 0 },
+    sums: { customs: { indicators: 40, asked: 30, taken: 20, limited: false } },
+  });
+  const reasonOf = (rule: string) => screened.reasons.find((reason) => reason.rule === rule);
+  expect(reasonOf('customs.expired-strong')).toMatchObject({ countsIn: ['customs', 'joint'], beside: null });
+  expect(reasonOf('customs.expired-weak')).toMatchObject({
+    state: 'hit',
+    weight: 30,
+    countsIn: [],
+    beside: { rule: 'customs.expired-strong', title: { en: 'customs.expired-strong' } },
+  });
+  expect((await ask('rules.get', {})).format).toBe(2);
+
+  await core.close();
+  const again = await openCore('live');
+  expect(await screenedBy(again)).toMatchObject({ ruleSet: { version, hash }, scores: { customs: 20 } });
+  expect(await again.ask('versions.open', { version })).toMatchObject({ state: 'active', format: 2 });
+  await again.ask('versions.roll-back', { reason: 'not yet' });
+  await again.core.resume();
+  expect(await screenedBy(again)).toMatchObject({ ruleSet: { version: 1 }, scores: { customs: 0 } });
+});
