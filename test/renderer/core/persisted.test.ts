@@ -193,7 +193,7 @@ beforeAll(async () => {
       if (name === 'state.get' || name === 'state.put') stateKeys.add(String(args[0]));
       return ask(name, ...args);
     };
-    const { computer, backup } = await liveTheDay(host);
+    const { computer, backup } = await liveTheDay(host, ['live']);
     unit = await freeze(NOW, host.state, host.files);
     await kekOf(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2));
     await withMac(HEADER, new Uint8Array(32).fill(1));

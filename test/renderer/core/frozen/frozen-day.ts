@@ -181,12 +181,18 @@ export interface FrozenDay {
   readonly backup: string;
 }
 
-/** Runs the whole story. What is on the computer afterwards is to be frozen. */
-export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
+/**
+ * Runs the whole story. What is on the computer afterwards is to be frozen. `worked`: the stores with work; the practice store is opened in either case.
+ */
+export async function liveTheDay(
+  host = memoryHost(),
+  worked: readonly ('live' | 'practice')[] = ['live', 'practice'],
+): Promise<FrozenDay> {
   const machine = computer(host);
   machine.now = Date.parse('2020-11-10T08:00:00.000Z');
   const { window } = await freshUnit(machine);
   const live: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, OTHER_LEAD) };
+  const practises = worked.includes('practice');
   const practice: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, PRACTICE_SECOND) };
   const workIn = async (store: 'live' | 'practice') => {
     await window.open(store);
@@ -207,19 +213,21 @@ export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
   machine.now = Date.parse('2026-04-10T08:00:00.000Z');
   await bringOld(live);
   await workIn('practice');
-  await bringOld(practice);
+  if (practises) await bringOld(practice);
 
   // What ends on the day is announced before, and two agencies sign in meanwhile.
   machine.now = Date.parse(NOW) - (DAYS_NEEDED + 1) * DAY;
   await workIn('live');
   await retain(live);
   await signInOn({ machine, window }, [OTHER_LEAD, LEAD]);
-  await workIn('practice');
 
   machine.now = Date.parse(NOW);
-  await retain(practice);
-  await workAtDesk(practice);
-  await workIn('live');
+  if (practises) {
+    await workIn('practice');
+    await retain(practice);
+    await workAtDesk(practice);
+    await workIn('live');
+  }
   await retain(live);
   await workAtDesk(live);
   const { name } = (await window.ask('backup.make', {})) as { name: string };
