@@ -3,10 +3,10 @@ import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.
 import { type AnyCall, isLong, secondNeeded, viewPeriodOf } from '../../../../renderer/core/calls/call.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import { everyInput } from '../every-input.ts';
+import type { Act } from './act.ts';
 import { CALL_ROWS, type CallRow } from './call-rows.ts';
 import { confirmedBy, Desk, OFFICERS, type OfficerName } from './desk.ts';
 import { PLANTED, type PreparedUnit } from './prepared-unit.ts';
-import type { Act } from './try-fault.ts';
 
 /** What is compared after long work: all but what counts its tries. */
 export const OF_WORK = /^(?!(?:live|practice) (?:jobs|jobReports|jobFiles|messageReports|diagnostics) )/;

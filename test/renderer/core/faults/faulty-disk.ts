@@ -2,6 +2,8 @@
  * The IndexedDB of one machine, whose steps can fail and which can be cut. It is the stand-in of all unit tests with its own databases; it can be copied, as a disk image
  * is, and read as an attacker reads it. Faults are put in at one place: where the stand-in runs a request, ends a transaction, opens or removes a database.
  */
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import { IDBFactory, IDBOpenDBRequest, IDBVersionChangeEvent } from 'fake-indexeddb';
 import type { FaultPlan, Step } from './faults.ts';
 
@@ -99,6 +101,19 @@ export class FaultyDisk extends IDBFactory {
           [...records.values()].map(({ value }) => value),
         );
     return tables;
+  }
+
+  /** Tells everything that lies on the disk from anything else. */
+  fingerprint(): string {
+    const all = createHash('sha256');
+    for (const raw of this.#databases()) {
+      all.update(`${raw.name} ${raw.version}\n`);
+      for (const [table, { records, keyGenerator }] of raw.rawObjectStores) {
+        all.update(`${table} ${keyGenerator?.num ?? ''}\n`);
+        for (const { key, value } of records.values()) all.update(`${JSON.stringify(key)} ${digestOf(value)}\n`);
+      }
+    }
+    return all.digest('hex');
   }
 
   /** Changes the last byte of every record of a table, as damage on the disk does. Throws where there is no record. */
@@ -206,6 +221,18 @@ export class FaultyDisk extends IDBFactory {
       if (transaction._state === 'finished') this.#open.delete(transaction);
     };
   }
+}
+
+/** Digests of stored values, which copies of a disk share. */
+const DIGESTS = new WeakMap<object, string>();
+
+export function digestOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const known = DIGESTS.get(value);
+  if (known !== undefined) return known;
+  const digest = createHash('sha256').update(serialize(value)).digest('hex');
+  DIGESTS.set(value, digest);
+  return digest;
 }
 
 /** A request that is never answered. */

@@ -12,7 +12,7 @@ import { testWorld } from '../open-core.ts';
 import { fastKdf } from '../vault/fast-kdf.ts';
 import { quickJudge } from '../vault/quick-judge.ts';
 import { FaultPlan } from './faults.ts';
-import { FaultyDisk } from './faulty-disk.ts';
+import { digestOf, FaultyDisk } from './faulty-disk.ts';
 import { WorkWatch } from './work-watch.ts';
 
 export type Answer = Extract<FromCore, { kind: 'answer' }>['result'];
@@ -58,6 +58,12 @@ export class Machine {
     return new Machine(plan, await this.disk.copy(plan), memory, this.now, this.ids);
   }
 
+  /** Tells what lies on the machine, and its time, from anything else. */
+  fingerprint(): string {
+    const files = [...this.memory.files].map(([name, bytes]) => [name, digestOf(bytes)]);
+    return JSON.stringify([this.disk.fingerprint(), [...this.memory.state], files, this.now]);
+  }
+
   /** What its host answers, faults included. */
   readonly host: HostPort = {
     ask: async (name, ...args) => {
@@ -98,7 +104,7 @@ export class Machine {
   async quiet(): Promise<void> {
     for (let still = 0; still < STILL; still++) {
       const before = process.cpuUsage();
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise<unknown>((resolve) => (still < SHORT ? setImmediate(resolve) : setTimeout(resolve, 1)));
       if (this.disk.isCut) return;
       const { user } = process.cpuUsage(before);
       if (this.disk.isBusy || this.#asked > 0 || WorkWatch.isBusy || user > BUSY) still = 0;
@@ -113,6 +119,8 @@ export class Machine {
 
 /** Turns of the event loop without a step and without work after which nothing goes on any more. */
 const STILL = 8;
+/** So many of them are short; the others last a millisecond each. */
+const SHORT = 5;
 /** Microseconds of processor time in a turn in which something worked. */
 const BUSY = 3_000;
 

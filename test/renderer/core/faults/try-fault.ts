@@ -3,69 +3,25 @@
  * given holds, and the next act works.
  */
 
+import type { Act } from './act.ts';
 import { Desk } from './desk.ts';
-import { type Examination, examine, type Found } from './examine.ts';
+import type { Found } from './examine.ts';
 import type { Fault, Step } from './faults.ts';
-import type { Answer, AskedOf } from './machine.ts';
+import { begin, examineOnce, type Learned, lock } from './learn.ts';
+import type { Answer, AskedOf, Machine } from './machine.ts';
+import { goOnFrom, randomState, seedRandom } from './random-here.ts';
 import type { WorkWatch } from './work-watch.ts';
-
-export interface Act extends Examination {
-  readonly name: string;
-  /** The program just before the act, and the act. */
-  begin(): Promise<{ readonly desk: Desk; readonly asked: AskedOf }>;
-  /** Signs in after a restart. */
-  enter(desk: Desk): Promise<void>;
-  /** Something that works afterwards, whatever became of the act. */
-  next(desk: Desk): Promise<void>;
-  /** Long work is written step by step. What was done of it stays, and the next start or the same act does the rest. Only these items are compared. */
-  readonly stepwise?: RegExp;
-  /** Only some of its many steps are tried. */
-  readonly sparse?: true;
-  /** What is drawn by lot is not compared. */
-  readonly random?: RegExp;
-  /** It needs what lies in memory only, or ends the program: it is not made again. */
-  readonly once?: true;
-  /** Its audit entry is written in the background, after the answer. */
-  readonly looks?: true;
-}
-
-/** What an act does without a fault. */
-export interface Learned {
-  readonly before: Found;
-  readonly after: Found;
-  readonly steps: readonly Step[];
-}
 
 /** How a try ended. Null: the act has fewer steps, so nothing happened. */
 export type Tried = { readonly met: Step; readonly lost: readonly string[] } | null;
 
-/** Runs the act without a fault. Throws when it does not succeed. */
-export async function learn(act: Act): Promise<Learned> {
-  const { desk, asked } = await act.begin();
-  await desk.machine.quiet();
-  const before = await examine(desk.machine, act);
-  const steps = await stepsOf(act, desk, asked);
-  const after = await examine(desk.machine, act);
-  await lock(desk);
-  return { before, after, steps };
-}
-
-async function stepsOf({ name }: Act, { machine, program }: Desk, asked: AskedOf): Promise<readonly Step[]> {
-  machine.plan.arm(null);
-  const answer = await program.call(asked);
-  await machine.quiet();
-  if (answer?.ok !== true) throw new Error(`${name} does not succeed: ${JSON.stringify(answer?.failure)}`);
-  return [...machine.plan.steps];
-}
-
 /** Runs the act with one fault. */
 export async function tryFault(act: Act, learned: Learned, fault: Fault, watch: WorkWatch): Promise<Tried> {
-  const { desk, asked } = await act.begin();
+  const { desk, asked } = await begin(act);
   const { machine } = desk;
-  await machine.quiet();
   watch.takeZeroKeys();
   watch.forgetVaults();
-  const trying = new Try(act, learned, asked, machine.ids);
+  const trying = new Try(act, learned, asked, machine);
   machine.plan.arm(fault);
   const answer = await desk.program.call(asked);
   await machine.quiet();
@@ -81,11 +37,6 @@ export async function tryFault(act: Act, learned: Learned, fault: Fault, watch: 
   return met === null ? null : { met, lost: trying.lost };
 }
 
-async function lock(desk: Desk): Promise<void> {
-  await desk.program.call({ name: 'vault.lock', input: { level: 'vault' } });
-  await desk.machine.quiet();
-}
-
 type State = 'before' | 'after' | 'between';
 
 /** The program, and what its machine holds compared with the act without a fault. */
@@ -99,15 +50,16 @@ class Try {
   readonly #act: Act;
   readonly #learned: Learned;
   readonly #asked: AskedOf;
-  readonly #ids: number;
+  /** The machine when the act was asked for. */
+  readonly #start: { readonly ids: number; readonly contents: string; readonly random: ReturnType<typeof randomState> };
   /** What was found last that was neither as before nor as after. */
   #between = '';
 
-  constructor(act: Act, learned: Learned, asked: AskedOf, ids: number) {
+  constructor(act: Act, learned: Learned, asked: AskedOf, machine: Machine) {
     this.#act = act;
     this.#learned = learned;
     this.#asked = asked;
-    this.#ids = ids;
+    this.#start = { ids: machine.ids, contents: machine.fingerprint(), random: randomState() };
   }
 
   say(what: string): void {
@@ -116,8 +68,21 @@ class Try {
 
   /** The program is gone: it starts again on what is left. */
   async goOnAfterCut({ machine }: Desk, answer: Answer | null): Promise<void> {
-    const desk = await this.#start({ machine: await machine.copy() });
+    const left = await machine.copy();
+    const contents = left.fingerprint();
+    if (contents === this.#start.contents) left.ids = this.#start.ids;
+    // Only what is left counts, and what was answered: of several cuts that leave the same, one is followed.
+    const { afterCut } = this.#learned;
+    const what = JSON.stringify([this.#start.contents, contents, left.ids, answer?.ok ?? null]);
+    const known = afterCut.get(what);
+    if (known !== undefined) {
+      this.lost.push(...known);
+      return;
+    }
+    const before = this.lost.length;
+    const desk = await this.#restart({ machine: left });
     if (desk !== null) await this.#judge(desk, answer, true);
+    afterCut.set(what, this.lost.slice(before));
   }
 
   /** The program goes on. */
@@ -145,7 +110,8 @@ class Try {
   async #actAgain({ desk, state: from }: Settled): Promise<Settled | null> {
     const { machine, program } = desk;
     // The same ids as at first, so that the contents can be compared.
-    if (from === 'before') machine.ids = this.#ids;
+    if (from === 'before') machine.ids = this.#start.ids;
+    if (machine.fingerprint() === this.#start.contents) goOnFrom(this.#start.random);
     const answer = await program.call(this.#asked);
     if (answer?.ok !== true) this.say(`the same act again: ${JSON.stringify(answer?.failure)} ${this.#between}`);
     await machine.quiet();
@@ -161,7 +127,7 @@ class Try {
     if (found.state !== 'between') return { desk, state: found.state };
     if (!found.isBehind) this.say(`${when} ${this.#between}`);
     await lock(desk);
-    const again = await this.#start(desk);
+    const again = await this.#restart(desk);
     if (again === null) return null;
     const { state } = await this.#found(again, 'after a restart');
     if (state === 'between' && found.isBehind && this.#act.stepwise === undefined)
@@ -175,15 +141,17 @@ class Try {
       await this.#act.next(desk);
       await desk.machine.quiet();
       await lock(desk);
-      this.#onlyWhole(await examine(desk.machine, this.#act), 'in the end');
+      this.#onlyWhole(await this.#examine(desk.machine), 'in the end');
     } catch (error) {
       this.say(`the next act: ${String(error)}`);
     }
   }
 
   /** Starts the program again. */
-  async #start({ machine }: Pick<Desk, 'machine'>): Promise<Desk | null> {
+  async #restart({ machine }: Pick<Desk, 'machine'>): Promise<Desk | null> {
     const desk = new Desk(machine, machine.start());
+    // A second start on other contents draws other ids.
+    seedRandom(machine.fingerprint());
     try {
       const opened = await desk.program.open();
       if (opened?.ok !== true) throw new Error(`it does not open: ${JSON.stringify(opened)}`);
@@ -198,7 +166,7 @@ class Try {
 
   /** `isBehind`: the next start of the program may do what is left. */
   async #found({ machine }: Desk, when: string): Promise<{ readonly state: State; readonly isBehind: boolean }> {
-    const found = await examine(machine, this.#act);
+    const found = await this.#examine(machine);
     this.#onlyWhole(found, when);
     const { before, after } = this.#learned;
     const fromAfter = this.#differences(after, found);
@@ -210,6 +178,10 @@ class Try {
       state: 'between',
       isBehind: this.#act.stepwise !== undefined || fromAfter.every((name) => DERIVED.test(name)),
     };
+  }
+
+  #examine(machine: Machine): Promise<Found> {
+    return examineOnce(machine, this.#act, this.#learned.examined);
   }
 
   /** Nothing may be wrong that is not wrong without a fault. */
@@ -238,7 +210,8 @@ const DERIVED = /^\w+ (?:flightHeads|flightManifests|factBlocks|appearances|link
 const IS_COUNT = /^\w+ audit /;
 
 /** What a start of the program may write, and the retention that it runs. */
-const OF_START = /^\w+ (?:retentionRuns |audit retention.done|settings auditCheck)|^key live.passenger.2026-04/;
+const OF_START =
+  /^\w+ (?:retentionRuns |audit retention.(?:done|failed)|settings auditCheck)|^key live.passenger.2026-04/;
 
 function shown(names: readonly string[]): string {
   return `${names.length} differ: ${names.slice(0, 4).join(', ')}`;

@@ -1,7 +1,9 @@
 /** Tries faults at the steps of an act: all of them in a soak run, and otherwise one, chosen by a seed. */
 import { seededRandom } from '../../../../shared/training/random.ts';
+import type { Act } from './act.ts';
 import { FAULT_NAMES, type Fault, type Step, stepsFor } from './faults.ts';
-import { type Act, type Learned, learn, tryFault } from './try-fault.ts';
+import { type Learned, learn } from './learn.ts';
+import { tryFault } from './try-fault.ts';
 import type { WorkWatch } from './work-watch.ts';
 
 export const SOAK = process.env.AIRSIDE_SOAK === '1';

@@ -7,11 +7,11 @@ import type { VaultCallName } from '../../../../renderer/core/calls/vault/all-va
 import { PRODUCT, type StoreName } from '../../../../shared/host.ts';
 import { crowd, paxlst } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
+import type { Act } from './act.ts';
 import { OF_WORK } from './call-acts.ts';
 import { confirmedBy, Desk, NEXT_PASSPHRASE, OFFICERS, type OfficerName, PASSPHRASE } from './desk.ts';
 import { Machine } from './machine.ts';
 import { FIRST_START, NOW, PLANTED, type PreparedUnit } from './prepared-unit.ts';
-import type { Act } from './try-fault.ts';
 
 interface ActRow {
   /** The call, where its name is not that of the row. */

@@ -3,6 +3,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { vi } from 'vitest';
 import { isOverwritten } from '../../../../renderer/core/vault/key-bytes.ts';
 import { OpenVault } from '../../../../renderer/core/vault/open-vault.ts';
+import { CRYPTO_HERE } from './crypto-here.ts';
+import { watchRandom } from './random-here.ts';
 
 const METHODS = ['encrypt', 'decrypt', 'importKey', 'deriveBits', 'generateKey', 'exportKey', 'digest'] as const;
 
@@ -13,7 +15,7 @@ export class WorkWatch {
   #zeroKeys = 0;
   /** Vaults whose keys are in memory. */
   readonly #open = new Set<OpenVault>();
-  readonly #spies = [...METHODS.map((name) => this.#watched(name)), ...this.#followVaults()];
+  readonly #spies = [...METHODS.map((name) => this.#watched(name)), ...this.#followVaults(), watchRandom()];
 
   constructor() {
     const Real = MessageChannel;
@@ -88,11 +90,12 @@ export class WorkWatch {
   #watched(name: (typeof METHODS)[number]) {
     const subtle = crypto.subtle as unknown as Subtle;
     const real = subtle[name]?.bind(crypto.subtle);
+    const here = CRYPTO_HERE[name];
     return vi.spyOn(subtle, name).mockImplementation(async (...given) => {
       if (name === 'importKey' && given[0] === 'raw' && isZero(given[1])) this.#zeroKeys++;
       WorkWatch.#pending++;
       try {
-        return await real?.(...given);
+        return here?.(...(given as never[])) ?? (await real?.(...given));
       } finally {
         WorkWatch.#pending--;
       }

@@ -1,0 +1,4 @@
+/** A soak run only. */
+import { testFaults } from './fault-tests.ts';
+
+testFaults(3);
