@@ -51,6 +51,21 @@ describe('packed bytes', () => {
       expect(isSame(await unpack(Uint8Array.from([1, ...deflateSync(bytes)])), bytes)).toBe(true);
   });
 
+  test.each([262_143, 262_144, 262_145, 1_000_000])('few bytes that inflate to %i come back whole', async (length) => {
+    const deflated = deflateSync(alike(length));
+    expect(deflated.length).toBeLessThan(4_096);
+    expect(isSame(await unpack(Uint8Array.from([1, ...deflated])), alike(length))).toBe(true);
+  });
+
+  test('unpacked bytes stay as they are when others are unpacked, and leave nothing for what does not inflate', async () => {
+    const [one, other] = [alike(3_000), alike(2_000).fill(66)];
+    const unpacked = await unpack(await pack(one));
+    await unpack(await pack(other));
+    expect(isSame(unpacked, one)).toBe(true);
+    await expect(unpack(Uint8Array.from([1, ...deflateSync(unlike(900)).slice(0, 700)]))).rejects.toThrow();
+    expect(isSame(await unpack(await pack(other)), other)).toBe(true);
+  });
+
   test('large bytes that do not inflate are refused, and nothing is left unhandled', async () => {
     const broken = Uint8Array.from([1, ...deflateSync(unlike(9_000)).slice(0, 8_000)]);
     await expect(unpack(broken)).rejects.toThrow();
