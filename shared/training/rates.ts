@@ -66,24 +66,27 @@ export const REAL_RATES: SampleRates = {
 };
 
 /**
- * The quiet day: no rates at all, travellers without anything odd but what they are planted for. Tests that rest on its bytes ask for it by name; the
- * same document number can occur twice in it.
+ * Noise of the quiet day: no rates at all, travellers without anything odd but what they are planted for. Its bytes are pinned by tests, which ask for it
+ * by name; the same document number can occur twice in it.
  */
-export const QUIET_RATES = null;
+export const QUIET_NOISE = 0;
+
+/** Noise of a real airport, in percent of its rates. */
+export const REAL_NOISE = 100;
 
 /**
  * Noise of the samples unless they are asked for otherwise: the quiet day, as long as the shipped rules flag too many of the harmless travellers of a
  * real airport.
  */
-export const USUAL_NOISE = 0;
+export const USUAL_NOISE = QUIET_NOISE;
 
 /** Highest noise in percent: beyond it the kinds of parties would no longer leave room for other travellers. */
 export const MAX_NOISE = 200;
 
-/** The rates of a real airport times `noise` percent (0 to `MAX_NOISE`). 0 is the quiet day. Throws beyond these limits. */
+/** The rates of a real airport times `noise` percent; null for the quiet day. Throws below 0 and above `MAX_NOISE`. */
 export function ratesOf(noise: number): SampleRates | null {
   if (!(noise >= 0 && noise <= MAX_NOISE)) throw new RangeError('noise is from 0 to 200 percent');
-  if (noise === 0) return QUIET_RATES;
+  if (noise === QUIET_NOISE) return null;
   const scaled = Object.entries(REAL_RATES).map(([name, rate]) => [name, (rate * noise) / 100]);
   return Object.fromEntries(scaled) as unknown as SampleRates;
 }

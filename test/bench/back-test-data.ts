@@ -10,6 +10,7 @@ import { foldFlights } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
 import { generateSamples } from '../../shared/training/generate-samples.ts';
+import { QUIET_NOISE } from '../../shared/training/rates.ts';
 
 const RULES = 100;
 export const FIRST_DAY = '2026-01-01';
@@ -23,7 +24,7 @@ export interface BenchFlight {
 /** The flights of one day. */
 export function benchDay(world: World, seed: number): readonly BenchFlight[] {
   const day = dateOfDay(dayNumber(FIRST_DAY) + seed);
-  const { files } = generateSamples({ seed: seed + 1, now: `${day}T10:00Z` });
+  const { files } = generateSamples({ seed: seed + 1, now: `${day}T10:00Z`, noise: QUIET_NOISE });
   const messages = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
   return foldFlights(messages, world).map((flight) => {
     const writes = derivedWrites(deriveFlight(flight, `${day}T10:00Z`, world));

@@ -1,6 +1,7 @@
 /** Flags on travellers who were not planted, with whole messages and with missing and wrong data: per 1,000, over the samples of all airports. */
 import type { CompiledRules } from '../../rules/engine/compile.ts';
 import { SAMPLE_AIRPORTS, sampleAirport } from '../../shared/training/airports.ts';
+import { REAL_NOISE } from '../../shared/training/rates.ts';
 import type { Figure } from './measure.ts';
 import { rounded } from './measure.ts';
 import { judgeSample, othersOf, readSample } from './measure-flags.ts';
@@ -8,7 +9,6 @@ import { FAULTS, withFault } from './missing-data.ts';
 
 const SEED = 20_261_125;
 const NOW = '2026-11-24T12:00Z';
-const REAL_NOISE = 100;
 
 export function flagFigures(compiled: CompiledRules): readonly Figure[] {
   const samples = SAMPLE_AIRPORTS.map((airport) => ({

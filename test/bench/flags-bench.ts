@@ -1,23 +1,24 @@
 /**
  * `flags`: planted travellers found and others flagged by the shipped rules, on samples as at real airports. Figures go to the document; each planted
- * traveller who is missed and each other who is flagged is named to people, so that somebody can look at it. `AIRSIDE_SEEDS` (`1-20` or `3,7`) and
- * `AIRSIDE_DAYS` ask for other samples.
+ * traveller who is missed and each other who is flagged is named to people, so that somebody can look at it. `AIRSIDE_SEEDS` (`1-20` or `3,7`),
+ * `AIRSIDE_AIRPORTS` (`LFW,DXB`) and `AIRSIDE_DAYS` ask for other samples.
  */
 import { SAMPLE_AIRPORTS } from '../../shared/training/airports.ts';
 import { PLANTED_KINDS, type PlantedKind } from '../../shared/training/model.ts';
+import { REAL_NOISE } from '../../shared/training/rates.ts';
 import { WATCH_KINDS } from '../rules/planted-kinds.ts';
 import { type Figure, rounded } from './measure.ts';
 import { byRule, type Judged, judgeSample, othersOf, reaches, readSample, shippedCompiled } from './measure-flags.ts';
 
 const NOW = '2026-11-24T12:00Z';
-const REAL_NOISE = 100;
 const RULES_SHOWN = 12;
 
 export function flagsBench(): readonly Figure[] {
   const compiled = shippedCompiled();
   const days = Number(process.env.AIRSIDE_DAYS ?? '1');
   const seeds = seedsOf(process.env.AIRSIDE_SEEDS ?? '901-903');
-  const judged = SAMPLE_AIRPORTS.map((airport) => ({
+  const airports = process.env.AIRSIDE_AIRPORTS?.split(',') ?? SAMPLE_AIRPORTS;
+  const judged = airports.map((airport) => ({
     airport,
     people: seeds.flatMap((seed) => {
       const sample = readSample({ seed, now: NOW, airport, noise: REAL_NOISE, days });

@@ -17,6 +17,7 @@ import { readFile } from '../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../shared/intake/read-message.ts';
 import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
 import { generateSamples } from '../../shared/training/generate-samples.ts';
+import { QUIET_NOISE } from '../../shared/training/rates.ts';
 import { wholeWrites } from './whole-writes.ts';
 
 const FIRST_DAY = dayNumber('2026-01-01');
@@ -111,7 +112,7 @@ async function originalsOf(
 ): Promise<{ readonly originals: readonly Original[]; readonly flights: readonly Flight[] }> {
   const day = dateOfDay(FIRST_DAY + seed);
   const at = `${day}T10:00Z`;
-  const { files } = generateSamples({ seed: seed + 1, now: at });
+  const { files } = generateSamples({ seed: seed + 1, now: at, noise: QUIET_NOISE });
   const read = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
   // A message that was sent twice is stored once.
   const messages = [...new Map(read.map((message) => [message.id, message])).values()];

@@ -7,7 +7,7 @@ import {
   sampleDays,
 } from '../../../shared/training/generate-samples.ts';
 import { DIFFICULTIES } from '../../../shared/training/planted.ts';
-import { MAX_NOISE, USUAL_NOISE } from '../../../shared/training/rates.ts';
+import { MAX_NOISE, REAL_NOISE, USUAL_NOISE } from '../../../shared/training/rates.ts';
 import { SAMPLE_AIRPORT } from '../../../shared/training/sample-airport.ts';
 import type { Command, Machine, Status } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -16,8 +16,6 @@ import { refuse, say } from '../say.ts';
 import { COMMAND_WORDS } from '../words.ts';
 
 const DEFAULT_SEED = '1';
-/** With the words for an airport or several days the samples are as at a real airport. */
-const REAL_NOISE = 100;
 
 export const samplesCommand: Command = {
   async run(words, machine) {
@@ -46,6 +44,7 @@ function optionsOf(machine: Machine, value: Value): SampleOptions | Status {
   }
   const days = wholeNumber(value('--days') ?? '1', 1, MAX_DAYS);
   if (days === null) return refuse(machine, 'bad-value', { option: '--days' });
+  // Asked for an airport or several days, the samples are as at a real airport.
   const isReal = value('--airport') !== undefined || value('--days') !== undefined;
   const noise = wholeNumber(value('--noise') ?? String(isReal ? REAL_NOISE : USUAL_NOISE), 0, MAX_NOISE);
   if (noise === null) return refuse(machine, 'bad-value', { option: '--noise' });

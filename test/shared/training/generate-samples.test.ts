@@ -3,8 +3,9 @@ import { readWholeFile } from '../../../shared/intake/parse-document.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { PLANTED_KINDS } from '../../../shared/training/model.ts';
+import { QUIET_NOISE } from '../../../shared/training/rates.ts';
 
-const OPTIONS = { seed: 7, now: '2026-11-25T08:00Z' };
+const OPTIONS = { seed: 7, now: '2026-11-25T08:00Z', noise: QUIET_NOISE };
 const samples = generateSamples(OPTIONS);
 const context = { reference: shippedReference() };
 const readings = await Promise.all(samples.files.map(({ name, bytes }) => readWholeFile(name, bytes, context)));
