@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../rules/command-line/commands.ts';
 import { generateSamples, type SampleOptions } from '../../../shared/training/generate-samples.ts';
+import { QUIET_NOISE, USUAL_NOISE } from '../../../shared/training/rates.ts';
 import { type MemoryMachine, memoryMachine } from './memory-machine.ts';
 
 const NOW = '2026-11-25T12:00Z';
@@ -20,7 +21,8 @@ function filesOf(options: SampleOptions): ReadonlyMap<string, string> {
 
 describe('the command samples', () => {
   test.each<[string[], SampleOptions]>([
-    [[], { seed: 1, now: NOW, noise: 0 }],
+    [[], { seed: 1, now: NOW, noise: USUAL_NOISE }],
+    [['--noise', '0'], { seed: 1, now: NOW, noise: QUIET_NOISE }],
     [['--airport', 'LFW'], { seed: 1, now: NOW, noise: 100 }],
     [['--airport', 'oxb', '--seed', '3'], { seed: 3, now: NOW, airport: 'OXB', noise: 100 }],
     [['--airport', 'OXB', '--days', '2'], { seed: 1, now: NOW, airport: 'OXB', days: 2, noise: 100 }],
