@@ -38,8 +38,9 @@ for (const file of inject('testFiles'))
     await import(/* @vite-ignore */ file);
   });
 
+const channel = new BroadcastChannel(inject('channel'));
+
 test('the tests run again for each change', { timeout: 0 }, async ({ task }) => {
-  const channel = new BroadcastChannel(inject('channel'));
   const tests = task.file.tasks.filter(({ type }) => type === 'suite').flatMap(testsIn);
   const byId = grouped(tests, idOf);
   await new Promise((resolve) => {
@@ -121,6 +122,7 @@ async function firstFailure(tests) {
 async function failureIn(suite, tests) {
   const { beforeAll, afterAll } = getHooks(suite);
   const limit = limitOf(tests.reduce((sum, { took }) => sum + took, 0));
+  if (beforeAll.length > 0) channel.postMessage({ within: limit });
   const ends = [];
   let found = null;
   try {
@@ -149,6 +151,8 @@ async function failureOf(of) {
   const groups = [each.file, ...pathOf(each).slice(0, -1)];
   const suite = each.suite ?? each.file;
   const limit = limitOf(took);
+  // Where nothing more is heard, it is in a loop without end.
+  channel.postMessage({ within: limit });
   const ends = [];
   let found = null;
   const noting = async (work) => {

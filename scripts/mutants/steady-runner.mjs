@@ -19,9 +19,8 @@ const KNOWN = 'known-tests.json';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A worker that says nothing for this many milliseconds and some times the length of its tests is in a loop without end. */
-const SILENCE = 120_000;
-const SLOWER = 20;
+/** A worker that says nothing for this many milliseconds more than a test may take is in a loop without end. */
+const SILENCE = 60_000;
 
 const STATES = { pass: TestStatus.Success, fail: TestStatus.Failed };
 
@@ -56,9 +55,8 @@ class SteadyRunner {
     const known = new Map(took);
     const tests = (testFilter ?? [...known.keys()]).map((id) => ({ id, took: known.get(id) ?? 0 }));
     const asked = { mutant: activeMutant.id, hitLimit, tests };
-    const limit = SILENCE + SLOWER * tests.reduce((sum, each) => sum + each.took, 0);
-    let found = await this.#asked(files, asked, limit);
-    if (found.spoiled) found = await this.#asked(files, asked, limit);
+    let found = await this.#asked(files, asked);
+    if (found.spoiled) found = await this.#asked(files, asked);
     return resultOf(found, tests.length);
   }
 
@@ -69,9 +67,9 @@ class SteadyRunner {
     return this.#argued.has(shown);
   }
 
-  async #asked(files, asked, limit) {
+  async #asked(files, asked) {
     this.#worker ??= await startWorker(files, /the tests run again/);
-    const found = await this.#worker.ask(asked, limit);
+    const found = await this.#worker.ask(asked);
     if (found.spoiled) await this.dispose();
     return found;
   }
@@ -108,7 +106,6 @@ let workers = 0;
 export async function startWorker(testFiles, testNamePattern) {
   const name = `mutants-${++workers}`;
   const channel = new BroadcastChannel(name);
-  const heard = () => new Promise((resolve) => (channel.onmessage = ({ data }) => resolve(data)));
   const hub = resolve('scripts/mutants/hub.mjs');
   const vitest = await createVitest('test', {
     ...{
@@ -123,7 +120,7 @@ export async function startWorker(testFiles, testNamePattern) {
   });
   vitest.provide('testFiles', testFiles);
   vitest.provide('channel', name);
-  const message = heard();
+  const message = new Promise((answer) => (channel.onmessage = ({ data }) => answer(data)));
   const ended = vitest.start([hub]).then(
     () => ({ status: 'timeout', spoiled: true, message: 'the worker ended' }),
     (error) => ({ status: 'timeout', spoiled: true, message: String(error) }),
@@ -132,14 +129,18 @@ export async function startWorker(testFiles, testNamePattern) {
   if (first.tests === undefined) throw new Error(`${first.message}: ${whatFailed(vitest)}`);
   return {
     first,
-    async ask(asked, limit) {
-      const answer = heard();
-      channel.postMessage(asked);
+    async ask(asked) {
       let timer;
-      const silent = new Promise((resolve) => {
-        timer = setTimeout(resolve, limit, { status: 'timeout', spoiled: true, message: 'a loop without end' });
+      const answer = new Promise((give) => {
+        const wait = (limit) => {
+          clearTimeout(timer);
+          timer = setTimeout(give, limit, { status: 'timeout', spoiled: true, message: 'a loop without end' });
+        };
+        channel.onmessage = ({ data }) => (data.within === undefined ? give(data) : wait(data.within + SILENCE));
+        wait(SILENCE);
+        channel.postMessage(asked);
       });
-      return Promise.race([answer, ended, silent]).finally(() => clearTimeout(timer));
+      return Promise.race([answer, ended]).finally(() => clearTimeout(timer));
     },
     async end() {
       channel.postMessage('end');
