@@ -111,6 +111,7 @@ function runTests(path, folder, tests, force) {
     concurrency: workers,
     // A busy machine is slow, which must not count as a loop without end. The own runner has its limits, within which it may start a worker again.
     timeoutMS: reload ? 20_000 : 900_000,
+    dryRunTimeoutMinutes: 60,
     reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
     logLevel: 'warn',
     allowConsoleColors: false,
