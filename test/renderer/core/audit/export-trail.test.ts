@@ -174,6 +174,15 @@ describe('the trail as a table', () => {
     expect(heading?.[1]).toBe(CATALOGUES.en['audit.column.at']);
   });
 
+  test('it has neither numbers nor hashes for an officer who may not know how many entries there are', async () => {
+    const store = await storeWith(2);
+    const rows = await rowsOf(store, {}, { nameOf: () => '~1' });
+    expect(rows.slice(1).map((row) => [row.at(0), row.at(-1)])).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
   test('its rows have everything that an entry says', async () => {
     const full = entry(1, {
       second: 'LFW-02',

@@ -85,6 +85,22 @@ describe('entries of the trail', () => {
     expect(await stateOf(store)).toEqual(['changed', null]);
   });
 
+  test('values that open and are not those that the entry names are told as changed', async () => {
+    const store = await storeWith(2);
+    const records = await recordsFrom(store, 1, 2);
+    const [one, other] = await readCores(store, records);
+    if (one == null || other == null) throw new Error('both can be opened');
+    const found = await readEntries(store, records, [{ ...one, values: other.values }, other]);
+    expect(found.map(({ state }) => state)).toEqual(['changed', 'whole']);
+  });
+
+  test('an entry that cannot be opened is apart, without values', async () => {
+    const store = await storeWith(1);
+    await store.table('audit').update(1, { body: new Uint8Array(40) });
+    const [found] = await readEntries(store, await recordsFrom(store, 1, 1));
+    expect(found).toMatchObject({ core: null, values: null, state: 'apart' });
+  });
+
   test('any other failure to open values is no finding about them', async () => {
     await expect(stateOf(withValueKeys(await storeWith(1), new Error('locked')))).rejects.toThrow('locked');
   });
