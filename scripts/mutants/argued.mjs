@@ -60,8 +60,7 @@ export function argue(results, rows) {
 /** Counts of a folder. The score is the share of noticed mutants among those that are neither ignored nor argued equal, in percent. */
 export function tally(results, equal) {
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
-  // An error outside a test fails the run of the tests as well.
-  const killed = count('Killed', 'RuntimeError');
+  const killed = count('Killed');
   const timeout = count('Timeout');
   const ignored = count('Ignored');
   const argued = equal.length;
@@ -75,6 +74,7 @@ export function tally(results, equal) {
     timeout,
     survived: unseen('Survived'),
     uncovered: unseen('NoCoverage'),
+    errors: count('RuntimeError'),
     argued,
     score,
   };

@@ -22,6 +22,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A worker that says nothing for this many milliseconds more than a test may take is in a loop without end. */
 const SILENCE = 60_000;
 
+/** Milliseconds that a worker has to close. */
+const CLOSING = 10_000;
+
 const STATES = { pass: TestStatus.Success, fail: TestStatus.Failed };
 
 class SteadyRunner {
@@ -56,7 +59,7 @@ class SteadyRunner {
     const tests = (testFilter ?? [...known.keys()]).map((id) => ({ id, took: known.get(id) ?? 0 }));
     const asked = { mutant: activeMutant.id, hitLimit, tests };
     let found = await this.#asked(files, asked);
-    if (found.spoiled) found = await this.#asked(files, asked);
+    if (found.spoiled && !found.isOver) found = await this.#asked(files, asked);
     return resultOf(found, tests.length);
   }
 
@@ -100,6 +103,11 @@ function whatFailed({ state }) {
   return errors.map((error) => error.stack ?? error.message ?? String(error)).join('\n');
 }
 
+/** The worker of a change is over: a loop without end, most likely. */
+function overWith(message) {
+  return { status: 'timeout', spoiled: true, isOver: true, message };
+}
+
 let workers = 0;
 
 /** Starts vitest with the hub and waits for its first message. Where a pattern is given, only the tests with such a name run at first. */
@@ -121,10 +129,15 @@ export async function startWorker(testFiles, testNamePattern) {
   vitest.provide('testFiles', testFiles);
   vitest.provide('channel', name);
   const message = new Promise((answer) => (channel.onmessage = ({ data }) => answer(data)));
-  const ended = vitest.start([hub]).then(
-    () => ({ status: 'timeout', spoiled: true, message: 'the worker ended' }),
-    (error) => ({ status: 'timeout', spoiled: true, message: String(error) }),
+  // A loop without end may use up the memory of the worker, which then ends and throws here.
+  let fall = () => undefined;
+  const fallen = new Promise((resolve) => (fall = (error) => resolve(overWith(String(error)))));
+  process.on('uncaughtException', fall);
+  const started = vitest.start([hub]).then(
+    () => overWith('the worker ended'),
+    (error) => overWith(String(error)),
   );
+  const ended = Promise.race([started, fallen]);
   const first = await Promise.race([message, ended]);
   if (first.tests === undefined) throw new Error(`${first.message}: ${whatFailed(vitest)}`);
   return {
@@ -134,7 +147,7 @@ export async function startWorker(testFiles, testNamePattern) {
       const answer = new Promise((give) => {
         const wait = (limit) => {
           clearTimeout(timer);
-          timer = setTimeout(give, limit, { status: 'timeout', spoiled: true, message: 'a loop without end' });
+          timer = setTimeout(give, limit, overWith('a loop without end'));
         };
         channel.onmessage = ({ data }) => (data.within === undefined ? give(data) : wait(data.within + SILENCE));
         wait(SILENCE);
@@ -145,7 +158,9 @@ export async function startWorker(testFiles, testNamePattern) {
     async end() {
       channel.postMessage('end');
       channel.close();
-      await vitest.close();
+      // A worker in a loop without end does not close.
+      await Promise.race([vitest.close(), new Promise((resolve) => setTimeout(resolve, CLOSING))]);
+      process.off('uncaughtException', fall);
     },
   };
 }
