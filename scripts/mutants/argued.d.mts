@@ -34,6 +34,8 @@ export function tally(
   readonly timeout: number;
   readonly survived: number;
   readonly uncovered: number;
+  /** Could not be tried. */
+  readonly errors: number;
   readonly argued: number;
   readonly score: number;
 };
