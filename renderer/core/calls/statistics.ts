@@ -66,6 +66,8 @@ export interface StatisticsView extends PeriodFigures {
 export interface OverlapView extends Overlap {
   readonly title: Readonly<Record<string, string>>;
   readonly otherTitle: Readonly<Record<string, string>>;
+  /** The sign that both state, so that they count once; null: they count both. */
+  readonly sign: string | null;
 }
 
 /** Flights opened between pauses. */
@@ -108,10 +110,12 @@ export const statisticsCalls = {
             );
         }
       });
-      const titleOf = (rule: string) => world.compiled.byId.get(rule)?.title ?? {};
-      const pairs = tally
-        .pairs()
-        .map((pair) => ({ ...pair, title: titleOf(pair.rule), otherTitle: titleOf(pair.other) }));
+      const { byId } = world.compiled;
+      const pairs = tally.pairs().map((pair): OverlapView => {
+        const [one, other] = [byId.get(pair.rule), byId.get(pair.other)];
+        const sign = one?.sign === other?.sign ? (one?.sign ?? null) : null;
+        return { ...pair, title: one?.title ?? {}, otherTitle: other?.title ?? {}, sign };
+      });
       return success({ output: { travellers, pairs } });
     },
   }),

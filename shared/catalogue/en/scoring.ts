@@ -23,6 +23,7 @@ export const scoringTexts = {
   'versions.because.format': 'every score is added up otherwise',
   'versions.field.format': 'Scoring',
   'versions.field.sign': 'Sign',
+  'statistics.overlap.sign': '{{title}} (one sign, “{{sign}}”: counts once)',
   'back-test.beside-sign': '(beside a stronger one)',
   'back-test.formats': 'scoring: {{before}} → {{after}}',
   'audit.kind.draft.format-put': 'Changed the scoring of a draft',

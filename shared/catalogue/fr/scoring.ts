@@ -24,6 +24,7 @@ export const scoringTexts = {
   'versions.because.format': 'tous les scores se calculent autrement',
   'versions.field.format': 'Calcul des scores',
   'versions.field.sign': 'Indice',
+  'statistics.overlap.sign': '{{title}} (un seul indice, « {{sign}} » : compte une fois)',
   'back-test.beside-sign': '(à côté d’une plus forte)',
   'back-test.formats': 'calcul des scores : {{before}} → {{after}}',
   'audit.kind.draft.format-put': 'A changé le calcul des scores d’un brouillon',

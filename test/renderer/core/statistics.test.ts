@@ -19,8 +19,8 @@ const WORLD = worldWithRules(
 );
 
 /** 40 people, 21 of whom have an expired passport. */
-async function withPeople(store: 'live' | 'practice' = 'practice'): Promise<TestCore> {
-  const test = await openUnit(store, undefined, { world: WORLD });
+async function withPeople(store: 'live' | 'practice' = 'practice', world = WORLD): Promise<TestCore> {
+  const test = await openUnit(store, undefined, { world });
   // No rule is to be held for its many hits here.
   await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   await test.ask('breaker.set', { perMille: 1000, least: 20 });
@@ -86,6 +86,23 @@ describe('the figures of a period', () => {
     expect(pairs.map(({ rule, other, both, perMille }) => [rule, other, both, perMille])).toEqual([
       [EXPIRED, TWIN, 21, 1000],
       [TWIN, EXPIRED, 21, 1000],
+    ]);
+  });
+
+  test('the figures of a period name the sign of rules that hit the same travellers and count once', async () => {
+    const text = (id: string, sign: string) => ruleText(WHEN, { id, sign }, 2);
+    const signs = [text('a', 'expired'), text('b', 'expired'), text('c', ''), text('d', '')];
+    const { ask } = await withPeople('practice', worldWithRules(...signs));
+    const { pairs } = await ask('statistics.overlaps', PERIOD);
+    expect(
+      pairs.filter(({ rule, other }) => rule < other).map(({ rule, other, sign }) => [rule + other, sign]),
+    ).toEqual([
+      ['ab', 'expired'],
+      ['ac', null],
+      ['ad', null],
+      ['bc', null],
+      ['bd', null],
+      ['cd', null],
     ]);
   });
 

@@ -38,7 +38,11 @@ export function OverlapTable({ period }: OverlapTableProps) {
       {
         headerName: t('statistics.overlap.other'),
         flex: 1,
-        valueGetter: ({ data }) => (data === undefined ? '' : titleIn(data.otherTitle, language)),
+        valueGetter: ({ data }) => {
+          if (data === undefined) return '';
+          const title = titleIn(data.otherTitle, language);
+          return data.sign === null ? title : t('statistics.overlap.sign', { title, sign: data.sign });
+        },
         tooltipValueGetter: ({ data }) => data?.other ?? '',
       },
       {

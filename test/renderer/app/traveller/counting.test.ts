@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hitCounts, isForced } from '../../../../renderer/app/traveller/counting.ts';
+import { hitCounts, isBeside, isForced } from '../../../../renderer/app/traveller/counting.ts';
 import type { ReasonView, TravellerView } from '../../../../renderer/core/calls/traveller.ts';
 
 const none = { customs: 0, police: 0, immigration: 0, joint: 0 };
@@ -28,4 +28,13 @@ test('hits that count and are no exonerations have to be decided before the case
   const found = { decisions: [decision] } as unknown as TravellerView['case'];
   expect(hitCounts({ reasons, case: found })).toEqual({ all: 4, undecided: 2 });
   expect(hitCounts({ reasons, case: null })).toEqual({ all: 4, undecided: 0 });
+});
+
+test.each<[string, boolean, Pick<ReasonView, 'countsIn' | 'beside'>]>([
+  ['a reason that counts', false, { countsIn: ['customs', 'joint'], beside: null }],
+  ['a trigger', false, { countsIn: [], beside: null }],
+  ['one that counts in its own score', false, { countsIn: ['police'], beside: { rule: 'a', title: {} } }],
+  ['one that counts in no score', true, { countsIn: [], beside: { rule: 'a', title: {} } }],
+])('%s stands beside a stronger one of its sign: %s', (_, beside, reason) => {
+  expect(isBeside(reason)).toBe(beside);
 });
