@@ -20,6 +20,8 @@ export interface Findings {
   readonly scores: Scores;
   /** The handling in force. */
   readonly handling: Handling | null;
+  /** Must a hit not warn the traveller? Asked where something else is in force. */
+  isWatched(): boolean;
   /** Do the hits that may be disclosed ask for a stop? Asked where the handling must not warn the traveller. */
   asksForStop(): boolean;
   /** The threats of the hits that count for a mandate. */
@@ -58,17 +60,26 @@ export const QUIET: readonly Handling[] = ['observe and report', 'contact the ow
 
 const isQuiet = ({ findings: { handling } }: Called): boolean => handling !== null && QUIET.includes(handling);
 
+const isSafeguarded = ({ findings: { handling } }: Called): boolean => handling === 'safeguard';
+
+const policeFirst = ({ agencies }: Called): readonly Attendee[] => [
+  'police',
+  ...agencies.filter((agency) => agency !== 'police'),
+];
+
 const ATTENDANCE_MATRIX: readonly Row[] = [
   // The case is held: the duty supervisors of both agencies decide in the remaining time.
   { situation: 'held-for-duty', fits: (called) => isQuiet(called) && called.findings.asksForStop(), attend: () => [] },
   // No officers are called, so that the traveller is not warned; the duty supervisors of both agencies are informed.
   { situation: 'quiet', fits: isQuiet, attend: () => [] },
-  // A possible victim: police first, then the other agencies.
+  // A possible victim whom somebody observes, from format 2 on: the observation ends, the duty supervisors and the owner of the hit are told at once.
   {
-    situation: 'safeguard',
-    fits: ({ findings }) => findings.handling === 'safeguard',
-    attend: ({ agencies }) => ['police', ...agencies.filter((agency) => agency !== 'police')],
+    situation: 'observation-ended',
+    fits: (called) => isSafeguarded(called) && called.findings.isWatched(),
+    attend: policeFirst,
   },
+  // A possible victim: police first, then the other agencies.
+  { situation: 'safeguard', fits: isSafeguarded, attend: policeFirst },
   // The frame covers what the hits look for: the agencies that may search come.
   { situation: 'by-powers', fits: ({ byPowers }) => byPowers, attend: ({ agencies }) => agencies },
   // Every agency whose own mandate asks for an inspection comes.

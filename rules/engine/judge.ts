@@ -42,11 +42,18 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
   const outcome = overallOutcome(outcomes);
   const otherwise = counting === hits ? outcome : overallOutcome(levelsOf(hits, compiled).outcomes);
   // How to act on a flag. A trigger always flags; where indicators do not, nobody is to be acted on.
-  const handling = outcome === 'clear' ? null : handlingOf(counting.map((hit) => hit.handling));
+  const handling =
+    outcome === 'clear'
+      ? null
+      : handlingOf(
+          counting.map((hit) => hit.handling),
+          compiled.ruleSet.format,
+        );
   const { situation, attend, investigator } = attendanceOf({
     outcomes,
     scores,
     handling,
+    isWatched: () => counting.some(({ handling: own }) => own !== null && QUIET.includes(own)),
     asksForStop: () => asksForStop(counting, compiled),
     threatsOf: (mandate) => threatsOf(counting, mandate, compiled),
     powers,

@@ -2,7 +2,7 @@
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
-import type { RuleSet } from '../language/rule-set.ts';
+import type { RuleFormat, RuleSet } from '../language/rule-set.ts';
 import { FAMILIES_FOR_INSPECTION, levelOf, type ScoreSums } from './score.ts';
 
 export type Outcomes = Readonly<Record<Mandate, Outcome>>;
@@ -47,17 +47,16 @@ export function overallOutcome(outcomes: Outcomes): Outcome {
 }
 
 /**
- * Precedence of handlings: not warning the traveller outweighs a stop, and the owner of an entry must be asked before anything else. Each hit
- * keeps its own handling, so that a conflict is visible.
+ * Precedence of handlings, by the format of the rule set: the owner of an entry is asked before anything else, and not warning the traveller
+ * outweighs a stop. From format 2 a child or a life in danger comes before both, so that a possible victim is met and not watched. Each hit keeps
+ * its own handling, so that a conflict is visible.
  */
-const HANDLING_PRECEDENCE: readonly Handling[] = [
-  'contact the owner before acting',
-  'observe and report',
-  'safeguard',
-  'stop',
-];
+const HANDLING_PRECEDENCE: Readonly<Record<RuleFormat, readonly Handling[]>> = {
+  1: ['contact the owner before acting', 'observe and report', 'safeguard', 'stop'],
+  2: ['safeguard', 'contact the owner before acting', 'observe and report', 'stop'],
+};
 
 /** The handling in force for a traveller's hits; null when no hit asks for one. */
-export function handlingOf(handlings: readonly (Handling | null)[]): Handling | null {
-  return HANDLING_PRECEDENCE.find((handling) => handlings.includes(handling)) ?? null;
+export function handlingOf(handlings: readonly (Handling | null)[], format: RuleFormat): Handling | null {
+  return HANDLING_PRECEDENCE[format].find((handling) => handlings.includes(handling)) ?? null;
 }

@@ -18,6 +18,7 @@ export type Attendee = (typeof ATTENDEES)[number];
 export const SITUATIONS = [
   'held-for-duty',
   'quiet',
+  'observation-ended',
   'safeguard',
   'by-powers',
   'own-mandates',

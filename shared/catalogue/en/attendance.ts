@@ -5,6 +5,8 @@ export const attendanceTexts = {
   'attendance.situation.held-for-duty.left': '{{left}} to decide',
   'attendance.situation.quiet':
     'Nobody is called, so that nobody is tipped off; the duty supervisors of customs and police are told',
+  'attendance.situation.observation-ended':
+    'Possible victim: police first. This ends the observation: tell its owner and the duty supervisors of customs and police at once',
   'attendance.situation.safeguard': 'Possible victim: police first',
   'attendance.situation.by-powers': 'The legal frame says who comes',
   'attendance.held': 'Held for duty supervisors',
@@ -14,7 +16,10 @@ export const attendanceTexts = {
     'nobody; the case is held for the duty supervisors of both agencies, with the time left',
   'attendance-row.quiet.when': 'Observe and report, or contact the owner before acting',
   'attendance-row.quiet.then': 'nobody; the duty supervisors of both agencies are told',
-  'attendance-row.safeguard.when': 'Safeguard: a possible victim',
+  'attendance-row.observation-ended.when': 'Meet and protect: a possible victim, whom another hit asks to observe',
+  'attendance-row.observation-ended.then':
+    'police first, then the other agencies that would come; the owner of the observation and the duty supervisors of both agencies are told at once',
+  'attendance-row.safeguard.when': 'Meet and protect: a possible victim',
   'attendance-row.safeguard.then': 'police first, then the other agencies that would come',
   'attendance-row.by-powers.when': 'The frame says who may search for what the hits look for',
   'attendance-row.by-powers.then': 'the agencies that may search there; the case is with the one that may investigate',

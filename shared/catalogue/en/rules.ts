@@ -30,7 +30,7 @@ export const rulesTexts = {
   'outcome.intercept': 'Intercept',
   'handling.stop': 'Stop',
   'handling.observe and report': 'Observe and report',
-  'handling.safeguard': 'Safeguard: possible victim',
+  'handling.safeguard': 'Meet and protect: possible victim',
   'handling.contact the owner before acting': 'Contact the owner before acting',
   'rule-kind.indicator': 'Indicator',
   'rule-kind.exoneration': 'Exoneration',

@@ -5,6 +5,8 @@ export const attendanceTexts = {
   'attendance.situation.held-for-duty.left': '{{left}} pour décider',
   'attendance.situation.quiet':
     'Personne n’est appelé, pour n’alerter personne ; les chefs de service de la douane et de la police sont prévenus',
+  'attendance.situation.observation-ended':
+    'Victime possible : la police d’abord. L’observation prend fin : prévenir aussitôt son responsable et les chefs de service de la douane et de la police',
   'attendance.situation.safeguard': 'Victime possible : la police d’abord',
   'attendance.situation.by-powers': 'Le cadre légal dit qui vient',
   'attendance.held': 'Réservé aux chefs de service',
@@ -14,7 +16,11 @@ export const attendanceTexts = {
     'personne ; le dossier est réservé aux chefs de service des deux administrations, avec le temps restant',
   'attendance-row.quiet.when': 'Observer et signaler, ou contacter le propriétaire avant d’agir',
   'attendance-row.quiet.then': 'personne ; les chefs de service des deux administrations sont prévenus',
-  'attendance-row.safeguard.when': 'Protéger : une victime possible',
+  'attendance-row.observation-ended.when':
+    'Accueillir et protéger : une victime possible, qu’une autre concordance demande d’observer',
+  'attendance-row.observation-ended.then':
+    'la police d’abord, puis les autres qui viendraient ; le responsable de l’observation et les chefs de service des deux administrations sont prévenus aussitôt',
+  'attendance-row.safeguard.when': 'Accueillir et protéger : une victime possible',
   'attendance-row.safeguard.then': 'la police d’abord, puis les autres qui viendraient',
   'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les concordances',
   'attendance-row.by-powers.then': 'les services qui peuvent y fouiller ; le dossier revient à celui qui peut enquêter',

@@ -30,7 +30,7 @@ export const rulesTexts = {
   'outcome.intercept': 'À intercepter',
   'handling.stop': 'Arrêter',
   'handling.observe and report': 'Observer et rendre compte',
-  'handling.safeguard': 'Protéger : victime possible',
+  'handling.safeguard': 'Accueillir et protéger : victime possible',
   'handling.contact the owner before acting': 'Contacter le propriétaire avant d’agir',
   'rule-kind.indicator': 'Indicateur',
   'rule-kind.exoneration': 'Élément à décharge',

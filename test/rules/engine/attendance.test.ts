@@ -31,15 +31,17 @@ function line(agency: LawAgency, area: Threat, powers: readonly Power[], validTo
 interface Case {
   readonly handling?: Handling;
   readonly conflict?: boolean;
+  readonly watched?: boolean;
   readonly threats?: Partial<Record<Mandate, readonly Threat[]>>;
   readonly lines?: readonly PowerLine[];
 }
 
 function attendance(outcomes: Findings['outcomes'], scores: Scores, given: Case = {}): Attendance {
-  const { handling = null, conflict = false, threats = {}, lines = [] } = given;
+  const { handling = null, conflict = false, watched = false, threats = {}, lines = [] } = given;
   const powers = powersOn({ ...STARTING_FRAME, powers: lines }, '2026-11-24');
   const threatsOf = (mandate: Mandate) => threats[mandate] ?? [];
-  return attendanceOf({ outcomes, scores, handling, asksForStop: () => conflict, threatsOf, powers });
+  const asked = { isWatched: () => watched, asksForStop: () => conflict };
+  return attendanceOf({ outcomes, scores, handling, ...asked, threatsOf, powers });
 }
 
 describe('attendance by mandate', () => {
@@ -85,6 +87,14 @@ describe('attendance by handling', () => {
       });
     },
   );
+
+  test('a possible victim who is watched too is met by the police, although other hits ask for a stop', () => {
+    expect(attendance(CUSTOMS_ASKS, scores, { handling: 'safeguard', watched: true, conflict: true })).toEqual({
+      situation: 'observation-ended',
+      attend: ['police', 'customs'],
+      investigator: null,
+    });
+  });
 
   test('the handling of a possible victim calls the police although no score asks for anything', () => {
     const { attend } = attendance(levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), {

@@ -201,6 +201,21 @@ describe('the handling of an indicator', () => {
     });
   });
 
+  test('a possible victim whom another hit asks to observe is met, and the observation ends', () => {
+    expect(screened([minor, hit('b', 20, { handling: 'observe and report' })])).toMatchObject({
+      handling: 'safeguard',
+      situation: 'observation-ended',
+      attendance: ['police'],
+    });
+  });
+
+  test.each<[string, Hit]>([
+    ['muted', hit('b', 20, { handling: 'observe and report', mute: 'm' })],
+    ['held', hit('b', 20, { handling: 'observe and report', held: true })],
+  ])('an observation that is %s is not said to end', (_, observed) => {
+    expect(screened([minor, hit('c', 20), observed])).toMatchObject({ handling: 'safeguard', situation: 'safeguard' });
+  });
+
   test('an indicator sets its handling beside a stronger rule of its sign too', () => {
     expect(screened([{ ...minor, sign: 's' }, hit('b', 40, { sign: 's' })])).toMatchObject({ handling: 'safeguard' });
   });

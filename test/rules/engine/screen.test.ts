@@ -162,9 +162,16 @@ describe('handling', () => {
     [['stop', 'safeguard'], 'safeguard'],
     [['stop', 'observe and report'], 'observe and report'],
     [['observe and report', 'contact the owner before acting', 'stop'], 'contact the owner before acting'],
-  ] as const)('the handling of hits with handlings %j is %s', (handlings, governs) => {
-    expect(handlingOf(handlings)).toBe(governs);
+  ] as const)('the handling of hits with handlings %j is %s in every format', (handlings, governs) => {
+    expect([handlingOf(handlings, 1), handlingOf(handlings, 2)]).toEqual([governs, governs]);
   });
+
+  test.each(['observe and report', 'contact the owner before acting'] as const)(
+    'a possible victim comes before %s from format 2 on, and format 1 stays as it was',
+    (quiet) => {
+      expect([handlingOf([quiet, 'safeguard'], 1), handlingOf([quiet, 'safeguard'], 2)]).toEqual([quiet, 'safeguard']);
+    },
+  );
 });
 
 describe('an explanation', () => {
