@@ -30,7 +30,10 @@ const FOLDERS = {
     ].map((name) => `test/renderer/core/audit/${name}`),
     ['test/renderer/core/audit/**'],
   ],
-  'renderer/core/seen': [['test/renderer/core/seen/**'], ['test/renderer/core/seen*']],
+  'renderer/core/seen': [
+    ['test/renderer/core/seen/**', 'test/renderer/core/seen-written'],
+    ['test/renderer/core/seen*'],
+  ],
   'renderer/core/store': [
     ['test/renderer/core/store/!(commit-listeners)'],
     ['test/renderer/core/store/commit-listeners', 'test/renderer/core/store'],

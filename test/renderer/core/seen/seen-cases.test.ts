@@ -5,7 +5,9 @@ import {
   allSeenCases,
   byOpening,
   caseToWorkOn,
+  chosenCaseToWorkOn,
   hiddenCaseIds,
+  namedCaseToWorkOn,
   readSeenCase,
   seenCaseOf,
 } from '../../../../renderer/core/seen/seen-cases.ts';
@@ -82,3 +84,65 @@ test('cases opened at the same time are in the order of their numbers', () => {
   );
   expect(cases.sort(byOpening).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 });
+
+test.each<[string, Agency, string, boolean, boolean]>([
+  ['its own', 'customs', 'hidden-customs', true, true],
+  ['one of others that it sees', 'customs', 'open-gendarmerie', true, true],
+  ['one that is hidden from it', 'customs', 'hidden-police', false, false],
+  ['one beside the work of those who see the hit', 'police', 'hidden-customs', true, false],
+  ['one that is not there', 'police', 'no-such-case', false, false],
+])(
+  'a case that an officer chooses by its number is shown, and taken in hand, or not: %s',
+  async (_, agency, id, isShown, isTaken) => {
+    const store = await storeOf();
+    const request = asking(store, agency);
+    const sight = await caseSight(request);
+    const stored = CASES.find((each) => each.id === id);
+    const traveller = stored?.traveller ?? 'open';
+    expect((await seenCaseOf(request, FLIGHT, [traveller], id))?.case?.id).toBe(isShown ? id : undefined);
+    expect((await namedCaseToWorkOn(request, sight, id))?.value).toEqual(isTaken ? stored : undefined);
+    expect((await chosenCaseToWorkOn(request, sight, FLIGHT, ['x', traveller], id))?.value).toEqual(
+      isTaken ? stored : undefined,
+    );
+    // On another traveller or flight it is not the one that was chosen.
+    expect(await chosenCaseToWorkOn(request, sight, FLIGHT, ['nobody'], id)).toBeUndefined();
+    expect(await chosenCaseToWorkOn(request, sight, TWIN, [traveller], id)).toBeUndefined();
+    expect(await seenCaseOf(request, TWIN, [traveller], id)).toBeUndefined();
+  },
+);
+
+test.each<[string, Agency, string, string | undefined, string | null, boolean, readonly string[]]>([
+  [
+    'its own, and those of others',
+    'customs',
+    'open',
+    undefined,
+    'open-customs',
+    false,
+    ['open-gendarmerie', 'open-late'],
+  ],
+  [
+    'the chosen one, and all others',
+    'customs',
+    'open',
+    'open-late',
+    'open-late',
+    false,
+    ['open-gendarmerie', 'open-customs'],
+  ],
+  ['none that is hidden among the others', 'customs', 'hidden', undefined, 'hidden-customs', false, []],
+  ['a chosen one beside the own work', 'police', 'hidden', 'hidden-customs', 'hidden-customs', true, ['hidden-police']],
+  ['nothing where there is none', 'customs', 'nobody', undefined, null, false, []],
+])(
+  'an officer sees a case on a traveller and the others in order of opening: %s',
+  async (_, agency, traveller, chosen, id, isBeside, others) => {
+    const elsewhere = caseOf('on-another-flight', traveller, [gendarmerie], { flight: TWIN });
+    const store = await storeWith({ flightHeads: [headOf(FLIGHT)], cases: [...CASES, elsewhere] });
+    const seen = await seenCaseOf(asking(store, agency), FLIGHT, [traveller], chosen);
+    expect([seen?.case?.id ?? null, seen?.isBeside, seen?.others.map((each) => each.id)]).toEqual([
+      id,
+      isBeside,
+      others,
+    ]);
+  },
+);
