@@ -79,11 +79,19 @@ export class Anchoring {
     this.#unread = null;
   }
 
-  /** Keeps a finding that was made while the store is open, until it is acknowledged. */
-  async report(finding: TrailFinding): Promise<void> {
+  /**
+   * Keeps a finding that was made while the store is open, until it is acknowledged. False: the machine refused to write it, or its anchor was not read yet. The finding stands
+   * for as long as the program runs, and the machine is asked again.
+   */
+  async report(finding: TrailFinding): Promise<boolean> {
     this.#finding = finding;
-    if (this.#unread !== null) NOT_KEPT.set(this.#unread.anchor, finding);
-    if ((await this.#anchor?.put(this.#toKeep())) === false) this.#anchor?.moved(this.#toKeep());
+    if (this.#unread !== null) {
+      NOT_KEPT.set(this.#unread.anchor, finding);
+      return false;
+    }
+    if (this.#anchor === null || (await this.#anchor.put(this.#toKeep()))) return true;
+    this.#anchor.moved(this.#toKeep());
+    return false;
   }
 
   /** A permitted officer has acknowledged the finding. False: the machine refused to write that, or its anchor was not read yet, and the finding stays. */

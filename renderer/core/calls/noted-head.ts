@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { notedText, readNotedHead } from '../../../shared/audit/noted-head.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { auditEntry } from '../audit/entries.ts';
 import { findNoted, wasNotedAt } from '../audit/find-noted.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
 import { slices } from '../pause.ts';
@@ -69,7 +70,13 @@ export const notedHeadCalls = {
       // Groups alone may come from another unit or store.
       if (of === null) return success({ output: { result: 'not-found' }, details: details('not-found') });
       const { seq } = store.trail.head;
-      await services.anchoring?.report({ code: 'audit-replaced', seq: 1, last: seq, at: clock() });
+      const isKept = await services.anchoring?.report({ code: 'audit-replaced', seq: 1, last: seq, at: clock() });
+      if (isKept === false) {
+        // The alarm is shown, and would be gone with the program: that is no success.
+        const entry = auditEntry(context, 'audit.head-compared', null, { result: 'missing', noted: of.at });
+        await request.commit([], [entry], ['session', 'audit']);
+        return failed({ code: 'store-failed', detail: 'trail-anchor' });
+      }
       return success({
         output: { result: 'missing' },
         details: details('missing'),

@@ -13,6 +13,7 @@ import { commit } from '../store/commit.ts';
 import type { Accounts } from './accounts.ts';
 import { confirmedBy, identityAt } from './officers.ts';
 import type { Opened } from './opened-stores.ts';
+import { namePractisingOfficer } from './practising-officer.ts';
 import { accessId } from './vault-records.ts';
 import type { VaultSession } from './vault-session.ts';
 
@@ -74,7 +75,10 @@ export class CurrentCore {
     if (opened === null || this.refusal !== null) return;
     const core = this.#makeCore(opened);
     this.#core = core;
-    if (this.#storeName === 'practice') await this.#copyUnitToPractice(core);
+    if (this.#storeName === 'practice') {
+      if (!opened.vault.header.commissioned) await namePractisingOfficer(opened);
+      await this.#copyUnitToPractice(core);
+    }
     void core.resume().then(() => this.takeWaiting());
   }
 

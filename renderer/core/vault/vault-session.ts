@@ -134,8 +134,13 @@ export class VaultSession {
     const made = await makeVault(db, tools, from === null ? wanted : { ...wanted, from });
     await this.#closeStores();
     this.#kept = made.vault.header;
-    await this.#openStores(made.vault, { read });
-    this.#officer = wanted.firstRecords.accounts[0]?.id ?? null;
+    try {
+      await this.#openStores(made.vault, { read });
+      this.#officer = wanted.firstRecords.accounts[0]?.id ?? null;
+    } catch {
+      // The vault is there, and its recovery code is shown only now. The next sign-in opens the stores.
+      await this.lock();
+    }
     return success(made);
   }
 

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
-import { FIRST_OFFICER, officerId, readSetting } from '../../session.ts';
-import { commit, type Write } from '../../store/commit.ts';
+import { officerId } from '../../session.ts';
 import type { Account } from '../../store/tables/accounts.ts';
 import type { NewVault } from '../../vault/make-vault.ts';
 import type { CallFailure } from '../failure.ts';
@@ -73,7 +72,6 @@ export const firstStartCalls = {
         commissioned: false,
       });
       if (!made.ok) return made;
-      await workAs(at, name);
       return success({ officer: account.id });
     },
   }),
@@ -101,26 +99,15 @@ async function make(at: VaultContext, wanted: Omit<NewVault, 'from'>): Promise<R
   if (vaultSession.notMade !== null) return failed(vaultSession.notMade);
   const made = await vaultSession.make(wanted, () => currentCore.end());
   if (!made.ok) return made;
-  await currentCore.start();
+  try {
+    await currentCore.start();
+  } catch {
+    // The vault is there, and its recovery code is shown only now. The next sign-in starts again.
+    await currentCore.end();
+    await vaultSession.lock();
+  }
   at.tell(['vault', ...OF_OFFICER]);
   return success({ officers: wanted.firstRecords.accounts.map(({ id }) => id), recovery: made.value.recovery });
-}
-
-/** Signs the officer who practises in under the name given; any role can be chosen later. */
-async function workAs({ vaultSession, tell }: VaultContext, name: string): Promise<void> {
-  const store = vaultSession.opened?.store;
-  if (store === undefined) return;
-  const officer = { ...FIRST_OFFICER, name };
-  // The practice store of an earlier release may exist. Its trail names officers by their place in this list, so the list is only added to.
-  const before = (await readSetting(store, 'officers'))?.value ?? [];
-  const isKnown = before.some((each) => each.name === name && each.agency === officer.agency);
-  const officers = isKnown ? before : [...before, { name, agency: officer.agency }];
-  const writes: Write[] = [
-    { table: 'settings', id: 'officer', rev: null, value: officer },
-    { table: 'settings', id: 'officers', rev: null, value: officers },
-  ];
-  await commit(store, writes, []);
-  tell(OF_OFFICER);
 }
 
 function knownAirports(at: VaultContext, codes: readonly string[]): Result<readonly string[], CallFailure> {

@@ -87,6 +87,19 @@ test('groups that lie on no chain raise no alarm by themselves, and the whole li
   expect(await alarm()).toBe('audit-replaced');
 });
 
+test('a missing head whose alarm the machine does not keep is no success, and alarm and entry are there', async () => {
+  const line = notedText({ unit: 'LFW', store: 'live', at: '2026-11-24T08:00:00.000Z' }, 'a'.repeat(64));
+  machine.host.failing = { name: 'state.put', code: 'failed' };
+  expect(await window.refused('audit.compare-head', { noted: line })).toEqual({
+    code: 'store-failed',
+    detail: 'trail-anchor',
+  });
+  machine.host.failing = null;
+  expect(await alarm()).toBe('audit-replaced');
+  const rows = (await window.ask('audit.list', { before: null, count: 20 })) as readonly AuditRow[];
+  expect(rows.filter(({ kind }) => kind === 'audit.head-compared')).toHaveLength(1);
+});
+
 test.each([['2026-11-23T08:00Z'], ['2026-11-25T08:00Z'], ['2026-11-24T08:01Z']])(
   'a head with the date of another is on the trail, and its date is said to be another: %s',
   async (otherDate) => {
