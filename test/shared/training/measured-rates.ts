@@ -126,16 +126,20 @@ function isSameSpelling(one: string, other: string): boolean {
   return few.every((word) => many.includes(word)) && surname(one) === surname(other);
 }
 
-/** The rates of the samples, but for regulars, whom only many days show. Tickets sold in the region are those of its countries (alpha-3). */
+/**
+ * The rates of the samples, but for regulars, whom only many days show. Tickets sold in the region are those of its countries (alpha-3). Planted bookings
+ * (by locator) do not count.
+ */
 export function measuredRates(
   messages: readonly FoldMessage[],
   region: ReadonlySet<string>,
+  planted: ReadonlySet<string>,
 ): Omit<SampleRates, 'regulars' | 'handLuggageOnly'> {
   const flights = flightsOf(messages);
-  const bookings = bookingsOf(flights);
+  const bookings = bookingsOf(flights).filter(({ booking }) => !planted.has(booking.locator ?? ''));
   const booked = passengersIn(bookings);
   const share = (is: (seen: Seen) => boolean): number => (1000 * passengersIn(bookings.filter(is))) / booked;
-  const passengers = listed(messages);
+  const passengers = listed(messages).filter(({ locator }) => !planted.has(locator ?? ''));
   const list = (is: (traveller: ManifestTraveller) => boolean): number =>
     (1000 * passengers.filter(is).length) / passengers.length;
   const everybody = flights.flatMap((flight) =>
@@ -148,8 +152,10 @@ export function measuredRates(
     ({ booking }) => booking.agency?.iata !== null && booking.payments.some(({ method }) => method === 'cash'),
   );
   const expired = flights.flatMap(({ leg, travellers }) =>
-    travellers.map(({ documents }) =>
-      documents.some(({ expiry }) => expiry !== null && expiry < (leg.departure ?? '').slice(0, 10)),
+    travellers.map(
+      ({ documents, locator }) =>
+        !planted.has(locator ?? '') &&
+        documents.some(({ expiry }) => expiry !== null && expiry < (leg.departure ?? '').slice(0, 10)),
     ),
   );
   return {
