@@ -41,11 +41,11 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
             <span className="tag">{t(`family.${reason.family}`)}</span>
             {reason.handling === null ? null : <span className="tag">{t(handlingKey(reason.handling))}</span>}
             {reason.mark === null ? null : <span className="tag still">{t(`why.mark.${reason.mark}`)}</span>}
-            <BesideNote reason={reason} />
             {decision === null ? null : (
               <span className={`tag decided ${decision.disposition}`}>{t(`disposition.${decision.disposition}`)}</span>
             )}
           </span>
+          <BesideNote reason={reason} />
         </span>
         <span className="weight">{weightText(t('why.trigger'), reason)}</span>
       </button>
@@ -67,7 +67,7 @@ function BesideNote({ reason: { beside, countsIn } }: Pick<ReasonLineProps, 'rea
   const params = { title: titleIn(beside.title, language) || beside.rule };
   const mandates = countsIn.map((mandate) => t(`mandate.${mandate}`)).join(', ');
   return (
-    <span className="tag still">
+    <span className="beside-note">
       {countsIn.length === 0 ? t('why.beside', params) : t('why.beside-in', { ...params, mandates })}
     </span>
   );
