@@ -33,7 +33,8 @@ class SteadyRunner {
   #argued = new Set(process.env[RUN_ARGUED] === '1' ? [] : parseArgued(readFileSync(ARGUED, 'utf8')).map(shownMutant));
 
   capabilities() {
-    return { reloadEnvironment: false };
+    // A change is switched on after its module is loaded, so none needs modules to be loaded again. Otherwise Stryker would start the runner again for some.
+    return { reloadEnvironment: true };
   }
 
   async dryRun({ testFiles }) {
