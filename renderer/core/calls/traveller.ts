@@ -85,6 +85,7 @@ export interface TravellerView {
     readonly name: string;
     readonly seat: string | null;
     readonly outcome: Outcome;
+    readonly handling: Handling | null;
     readonly score: number;
   }[];
   readonly scores: Scores;
@@ -220,8 +221,10 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
       const person = flight.travellers[other];
       const screened = screening.travellers[other];
       if (person === undefined || screened === undefined) return [];
-      const { outcome, scores } = screened;
-      return [{ id: person.id, name: travellerName(person), seat: person.seat, outcome, score: scores.joint }];
+      const { outcome, handling, scores } = screened;
+      return [
+        { id: person.id, name: travellerName(person), seat: person.seat, outcome, handling, score: scores.joint },
+      ];
     });
 }
 

@@ -272,7 +272,7 @@ export function makeTraveller(
       partySize: 3,
       message: 'm2',
     },
-    companions: [{ id: 'm1:2', name: 'ADEYEMI, FOLAKE', seat: '18F', outcome: 'inspect', score: 74 }],
+    companions: [{ id: 'm1:2', name: 'ADEYEMI, FOLAKE', seat: '18F', outcome: 'inspect', handling: null, score: 74 }],
     scores: row.scores,
     sums: {
       customs: sumOf(70, 0),
