@@ -4,6 +4,7 @@ import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { attendanceText, handlingKey } from './attendance-text.ts';
+import { ImmunityNote } from './immunity-note.tsx';
 import { personLine, viewedName } from './person-text.ts';
 import { ProtectNote } from './protect-note.tsx';
 import { SituationNote } from './situation-note.tsx';
@@ -32,6 +33,7 @@ export function WhoPanel({ view }: WhoPanelProps) {
       )}
       <SituationNote view={view} />
       <ProtectNote view={view} />
+      <ImmunityNote view={view} />
       {view.askDuty.length === 0 ? null : (
         <p>
           <b>{t('frame.ask-duty', { officers: dutyOfficersText(t, view.askDuty) })}</b>

@@ -10,6 +10,13 @@ export const protectionTexts = {
   'protect.told': '{{name}} is to be met and protected',
   'protect.state': 'to meet and protect',
   'protect.event': 'Chosen to be met and protected',
+  'immunity.diplomatic': 'Possible immunity (diplomatic passport): ask protocol before any act',
+  'immunity.laissez-passer': 'Possible immunity (laissez-passer of an organisation): ask protocol before any act',
+  'immunity.no-contact': 'the protocol contact of this unit is not set (Administration, Contacts)',
+  'immunity.baggage':
+    'Where there is immunity, personal bags are opened only on serious grounds and in the presence of their owner or an agent; a diplomatic bag is neither opened nor held (Vienna Convention 1961, articles 27 and 36).',
+  'immunity.frame': 'By the legal frame bags may otherwise be searched by: {{agencies}}.',
+  'immunity.frame.silent': 'The legal frame does not say who may search bags.',
   'administration.tab.contacts': 'Contacts',
   'contacts.hint':
     'Shown where a traveller is to be met and protected, or may have immunity. Name, telephone, hours. Nothing is sent from here.',

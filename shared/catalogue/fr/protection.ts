@@ -11,6 +11,14 @@ export const protectionTexts = {
   'protect.told': '{{name}} : à accueillir et à protéger',
   'protect.state': 'à accueillir et protéger',
   'protect.event': 'À accueillir et à protéger',
+  'immunity.diplomatic': 'Immunité possible (passeport diplomatique) : interroger le protocole avant tout acte',
+  'immunity.laissez-passer':
+    'Immunité possible (laissez-passer d’une organisation) : interroger le protocole avant tout acte',
+  'immunity.no-contact': 'le contact du protocole de cette unité n’est pas renseigné (Administration, Contacts)',
+  'immunity.baggage':
+    'En cas d’immunité, les bagages personnels ne sont ouverts que pour des motifs sérieux et en présence de leur propriétaire ou d’un mandataire ; une valise diplomatique n’est ni ouverte ni retenue (Convention de Vienne de 1961, articles 27 et 36).',
+  'immunity.frame': 'Selon le cadre légal, les bagages peuvent sinon être fouillés par : {{agencies}}.',
+  'immunity.frame.silent': 'Le cadre légal ne dit pas qui peut fouiller les bagages.',
   'administration.tab.contacts': 'Contacts',
   'contacts.hint':
     'Affichés quand un voyageur est à accueillir et à protéger, ou peut avoir une immunité. Nom, téléphone, heures. Rien n’est envoyé d’ici.',
