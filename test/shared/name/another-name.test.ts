@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isAnotherName } from '../../../shared/name/another-name.ts';
+
+const written = (text: string) => {
+  const [surname, givenNames] = text.split('/');
+  return { surname: surname || null, givenNames: givenNames || null };
+};
+
+describe('two names of one journey', () => {
+  test.each([
+    ['a title glued to a short name', 'WU/BOMR', 'WU/BO'],
+    ['a title glued to a short name in the document', 'HU/LIMISS', 'HU/LI'],
+    ['a title glued to the last of two names', 'XU/YAN LIMS', 'XU/YAN LI'],
+    ['a title glued to the mark of no given name', 'IYER/FNUMR', 'IYER/'],
+    ['a letter left out', 'PETIT/JULIE NATHALIE', 'PEIT/JULIE NATHALIE'],
+    ['two letters changed over', 'DE BOER/DAAN MARK', 'DE OBER/DAAN MARK'],
+    ['a vowel by another tradition', 'DIOUF/ABDOU', 'DIWF/ABDOU'],
+    ['a consonant by ear', 'CHABI/AKOSSIWA', 'KHABI/AKOSSIWA'],
+    ['surname and given name changed over', 'CAMARA/ABDULAI', 'ABDULAI/CAMARA'],
+    ['a second given name left out', 'MENSAH/KOFI EDEM', 'MENSAH/KOFI'],
+  ])('are of one person where they differ by %s', (_how, one, other) => {
+    expect(isAnotherName(written(one), written(other))).toBe(false);
+    expect(isAnotherName(written(other), written(one))).toBe(false);
+  });
+
+  test.each([
+    ['FOURNIER/MARIE', 'QUASHIE/ODETTE'],
+    ['MENSAH/KOFI', 'MENSAH/AMA'],
+    ['MENSAH/KOFI', 'DOSSOU/KOFI'],
+    ['HU/LI', 'HU/LU'],
+    ['HU/LIMR', 'HU/BO'],
+    ['PETIT/JULIE', 'PEIT/JULI NATHALIE MARTIN'],
+  ])('are of two persons where a word has nothing like it: %s and %s', (one, other) => {
+    expect(isAnotherName(written(one), written(other))).toBe(true);
+    expect(isAnotherName(written(other), written(one))).toBe(true);
+  });
+
+  test('are compared alike in both orders, and a name is never another than itself', () => {
+    const name = fc.record({
+      surname: fc.option(fc.stringMatching(/^[A-Z]{1,9}$/)),
+      givenNames: fc.option(fc.stringMatching(/^[A-Z]{1,9}( [A-Z]{1,9})?$/)),
+    });
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        expect(isAnotherName(one, other)).toBe(isAnotherName(other, one));
+        expect(isAnotherName(one, one)).toBe(false);
+      }),
+    );
+  });
+});
