@@ -84,6 +84,17 @@ export const bagFacts: FactTable<TravellerSubject> = {
     ...fact(196, 3, FLAG, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers'], { needs: ['pnr'] }),
     answer: headCarriesAll,
   },
+  'bags.partyNone': {
+    ...fact(276, 6, FLAG, 'bags', ['traveller.bags', 'traveller.status', 'traveller.surname', 'booking.travellers'], {
+      absenceOf: 'bags',
+      none: 1,
+    }),
+    answer: partyNone,
+  },
+  'bags.partyKgPerPerson': {
+    ...fact(277, 6, KG1, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers']),
+    answer: partyKgPerPerson,
+  },
   'bags.tagDestinationDiffers': fact(199, 3, FLAG, 'bags', ['traveller.bags', 'traveller.debarkation'], {
     needs: ['pnr'],
   }),
@@ -123,6 +134,44 @@ function headCarriesAll(subject: TravellerSubject): Answer {
     if (!shareSurname([subject], [member])) others = true;
   }
   return others && !known ? NOT_SENT : others;
+}
+
+/** Has nobody of those who share their bags any? One who has some packed for all of them. */
+function partyNone(subject: TravellerSubject): Answer {
+  const { coverage } = subject.on;
+  let known = true;
+  for (const { traveller } of sharersOf(subject)) {
+    const { count, pool } = traveller.bags;
+    if ((count ?? 0) > 0) return false;
+    if (count === null && pool !== 'member') known = false;
+  }
+  return known || leftEmpty(subject) || absent(coverage.bagCount);
+}
+
+/** Infants have no allowance, so they do not count as persons; with nobody else the weight is that of one person. */
+function partyKgPerPerson(subject: TravellerSubject): Answer {
+  let sum: number | null = null;
+  let persons = 0;
+  for (const { traveller } of sharersOf(subject)) {
+    const { weightKg } = traveller.bags;
+    if (weightKg !== null) sum = (sum ?? 0) + weightKg;
+    if (traveller.type !== 'infant') persons += 1;
+  }
+  return sum === null ? absent(subject.on.coverage.bagWeight) : sum / Math.max(1, persons);
+}
+
+/**
+ * Those of the booking who share their bags with the traveller, who is one of them: the members of one pool that the messages declare, and a family
+ * by its surname. Strangers in one booking are left out: each has bags of their own.
+ */
+function sharersOf(subject: TravellerSubject): readonly TravellerSubject[] {
+  const members = subject.party?.members;
+  if (members === undefined || members.length < 2) return [subject];
+  const pooled = subject.traveller.bags.pool !== null;
+  return members.filter(
+    (member) =>
+      member === subject || (pooled && member.traveller.bags.pool !== null) || shareSurname([subject], [member]),
+  );
 }
 
 export const bookingBagFacts: FactTable<BookedParty> = {

@@ -48,10 +48,22 @@ export const baselineFacts: FactTable<PastSubject> = {
   'baseline.cashSharePercent': {
     ...fact(269, 3, PERCENT, 'payment', ['booking.payments.method'], { needs: ['baseline'] }),
     answer: (subject) => {
+      return isPaid(subject) ? (subject.on.norms.cashShare() ?? NOT_SENT) : NOT_SENT;
+    },
+  },
+  'baseline.carrierCashPercent': {
+    ...fact(279, 6, PERCENT, 'payment', ['booking.payments.method'], { needs: ['baseline'] }),
+    answer: (subject) => {
       const { now, norms } = subject.on;
-      // The norm applies only to a booking whose payment is known.
-      if (((now.partyFlags[partyOf(subject)] ?? 0) & PARTY.paid) === 0) return NOT_SENT;
-      return norms.cashShare() ?? NOT_SENT;
+      return now.carrier === null || !isPaid(subject) ? NOT_SENT : (norms.cashShareOfCarrier(now.carrier) ?? NOT_SENT);
+    },
+  },
+  'baseline.agencyCashPercent': {
+    ...fact(280, 6, PERCENT, 'payment', ['booking.payments.method', 'booking.agency'], { needs: ['baseline'] }),
+    answer: (subject) => {
+      const { now, norms } = subject.on;
+      const agency = now.agency[partyOf(subject)] ?? 0;
+      return agency === 0 || !isPaid(subject) ? NOT_SENT : (norms.cashShareOfAgency(agency) ?? NOT_SENT);
     },
   },
   'baseline.agencyLiftPercent': {
@@ -69,6 +81,11 @@ const MOST_PERCENT = 100_000;
 
 function partyOf({ on, row }: PastSubject): number {
   return on.now.party[row] ?? UNKNOWN;
+}
+
+/** The norms of payment apply only to a booking whose payment is known. */
+function isPaid(subject: PastSubject): boolean {
+  return ((subject.on.now.partyFlags[partyOf(subject)] ?? 0) & PARTY.paid) !== 0;
 }
 
 function ofParty(subject: PastSubject, column: 'leadHours' | 'stayNights', measure: Measure): Answer {

@@ -88,6 +88,15 @@ const nationalityOf = ({ traveller }: TravellerSubject): string | null => travel
 
 /** Facts about one member of the party. */
 export const partyMemberFacts: FactTable<TravellerSubject> = {
+  // What is not known does not make a child of anybody: rules that judge adults leave out only those who are known to be none.
+  'booking.dependent': {
+    ...fact(275, 6, FLAG, 'links', ['traveller.type', 'traveller.dateOfBirth', 'booking.travellers'], {
+      sensitivity: 'personal',
+    }),
+    answer: ({ traveller, minor, party }) =>
+      traveller.type === 'infant' ||
+      (minor === true && party !== null && party.members.some((member) => member.minor === false)),
+  },
   'booking.minorWithoutService': {
     ...fact(164, 3, FLAG, 'links', ['traveller.dateOfBirth', 'booking.travellers', 'booking.services'], {
       needs: ['pnr'],

@@ -147,6 +147,12 @@ export const paymentFacts: FactTable<BookedParty> = {
     ...fact(166, 3, PIECES, 'contact', ['booking.remarks'], { needs: ['pnr'] }),
     answer: ({ booking, on }) => (on.coverage.remarks ? booking.remarks.length : NOT_SENT),
   },
+  'booking.cashSettledByAgency': {
+    ...fact(278, 6, FLAG, 'payment', ['booking.payments.method', 'booking.agency', 'booking.remarks'], {
+      needs: ['pnr'],
+    }),
+    answer: cashSettledByAgency,
+  },
   'booking.cardCountry': fact(167, 3, TEXT, 'payment', ['booking.payments.card'], {
     needs: ['pnr', 'reference'],
     codes: 'country',
@@ -162,6 +168,22 @@ export const paymentFacts: FactTable<BookedParty> = {
 };
 
 const NONE: readonly never[] = [];
+
+/**
+ * Is the cash of the booking the settlement between an agency and the carrier (FOP `CA`), which says nothing of how the traveller paid? An agency,
+ * its IATA number or a tour code shows it. Empty where the sender does not say who sold the ticket.
+ */
+function cashSettledByAgency({ booking, on }: BookedParty): Answer {
+  const { payments, agency, remarks } = booking;
+  if (payments.length === 0) return absent(on.coverage.payments);
+  if (payments.every(({ method }) => method !== 'cash')) return NOT_APPLICABLE;
+  if (agency?.type === 'T' || (agency?.iata != null && agency.type !== 'A')) return true;
+  if (remarks.some((remark) => TOUR_CODE.test(remark))) return true;
+  return agency?.type === 'A' ? false : EMPTY;
+}
+
+/** The tour code of a fare that only agencies sell, in the fare lines of a booking (`FT IT12AB345`). */
+const TOUR_CODE = /\bFT\s?\*?IT[0-9A-Z]{3,}/;
 
 /** The number of tickets. Some senders put the numbers with the travellers, some with the booking, some in both places. */
 function ticketsOf(booking: FlightBooking, members: readonly TravellerSubject[]): number {

@@ -1,4 +1,6 @@
 /** Facts about who a traveller is. */
+import { isAnotherName } from '../name/another-name.ts';
+import type { WrittenName } from '../name/compare-names.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { without } from './document-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
@@ -75,6 +77,14 @@ export const travellerFacts: FactTable<TravellerSubject> = {
       return on.coverage.list && on.coverage.pnr ? NOT_APPLICABLE : NOT_SENT;
     },
   },
+  'identity.anotherName': {
+    ...fact(281, 6, FLAG, 'identity', ['traveller.surname', 'traveller.givenNames'], { needs: ['api', 'pnr'] }),
+    answer: ({ traveller, listed, booked, on }) => {
+      if (listed && booked)
+        return traveller.otherName !== null && isAnotherName(traveller, writtenName(traveller.otherName));
+      return on.coverage.list && on.coverage.pnr ? NOT_APPLICABLE : NOT_SENT;
+    },
+  },
   'identity.channels': {
     ...fact(22, 1, SET, 'identity', [], { words: ['api', 'pnr', 'table'] }),
     answer: ({ traveller }) => channelsOf(traveller.sources),
@@ -95,6 +105,12 @@ export const travellerFacts: FactTable<TravellerSubject> = {
     },
   },
 };
+
+/** `otherName` of a traveller is written surname/given names. */
+function writtenName(text: string): WrittenName {
+  const slash = text.indexOf('/');
+  return { surname: text.slice(0, slash) || null, givenNames: text.slice(slash + 1) || null };
+}
 
 function withoutBirth({ traveller, on }: TravellerSubject): Answer {
   return traveller.dateOfBirth === null ? absent(on.coverage.birth) : EMPTY;

@@ -10,6 +10,8 @@ export const NORM_WEEKS = 13;
 export const NORM_LAG = 1;
 /** Fewer values than this give no norm: the least of ninety is not the least of a hundred. */
 export const FEWEST = 100;
+/** An agency has fewer bookings than a route; twenty tell one that settles in cash from one that does not. */
+const FEWEST_OF_AGENCY = 20;
 /** Travellers counted, from the latest flight backwards; more do not change the norms. */
 const MOST_TRAVELLERS = 20_000;
 
@@ -40,6 +42,9 @@ export interface Norms {
   medianFare(currency: string): number | null;
   /** Share of bookings paid in cash, in percent; null when too few are known. */
   cashShare(): number | null;
+  /** The same of one carrier's flights, and of one agency's bookings. */
+  cashShareOfCarrier(carrier: string): number | null;
+  cashShareOfAgency(agency: number): number | null;
   /**
    * Rate of finds among an agency's travellers against the rate of all travellers with an agency, in percent (100: as expected). Null when
    * too few are known, or there are no finds. Controls that ended in the flight's week do not count yet.
@@ -61,6 +66,8 @@ export function normsOf(route: readonly Appearances[], pair: readonly Appearance
     percentile: (measure, value) => both((measured) => measured.percentile(measure, value)),
     medianFare: (currency) => both((measured) => measured.medianFare(currency)),
     cashShare: () => both((measured) => measured.cashShare()),
+    cashShareOfCarrier: (carrier) => both((measured) => measured.cashShareOfCarrier(carrier)),
+    cashShareOfAgency: (agency) => both((measured) => measured.cashShareOfAgency(agency)),
     agencyLift: (agency) => both((measured) => measured.agencyLift(agency, week)),
   };
 }
@@ -95,10 +102,29 @@ class Measured {
   }
 
   cashShare(): number | null {
-    const paid = this.#values('paid', ({ partyFlags }, add) => {
-      for (const flags of partyFlags) if ((flags & PARTY.paid) !== 0) add((flags & PARTY.cash) === 0 ? 0 : 1);
+    return this.#cashShare('paid', FEWEST, ({ partyFlags }, add) => partyFlags.forEach(add));
+  }
+
+  cashShareOfCarrier(carrier: string): number | null {
+    return this.#cashShare(`paid on ${carrier}`, FEWEST, (flight, add) => {
+      if (flight.carrier === carrier) flight.partyFlags.forEach(add);
     });
-    if (paid.length < FEWEST) return null;
+  }
+
+  cashShareOfAgency(agency: number): number | null {
+    return this.#cashShare(`paid by ${agency}`, FEWEST_OF_AGENCY, ({ agency: agencies, partyFlags }, add) => {
+      for (let at = 0; at < agencies.length; at += 1) if (agencies[at] === agency) add(partyFlags[at] as number);
+    });
+  }
+
+  /** In percent, of bookings whose payment is known; `flags` gives those of the bookings that count. */
+  #cashShare(name: string, fewest: number, flags: Collect): number | null {
+    const paid = this.#values(name, (flight, add) =>
+      flags(flight, (each) => {
+        if ((each & PARTY.paid) !== 0) add((each & PARTY.cash) === 0 ? 0 : 1);
+      }),
+    );
+    if (paid.length < fewest) return null;
     return Math.round((100 * (paid.length - firstNotBelow(paid, 1))) / paid.length);
   }
 

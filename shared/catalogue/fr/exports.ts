@@ -28,7 +28,6 @@ export const exportTexts = {
   'export.flagged.locator': 'Dossier de réservation',
   'export.flagged.seat': 'Siège',
   'export.flagged.outcome': 'Niveau',
-  'export.flagged.protect': 'Accueillir et protéger',
   'export.flagged.customs': 'Score douane',
   'export.flagged.police': 'Score police',
   'export.flagged.immigration': 'Score immigration',

@@ -92,6 +92,10 @@ describe('a fact about norms', () => {
     ['baseline.farePercentOfMedian', 30, 100],
     ['baseline.farePercentOfMedian', 0, 77],
     ['baseline.cashSharePercent', 0, 10],
+    ['baseline.carrierCashPercent', 0, 10],
+    // Of the two agencies, one sells every ticket that is paid in cash.
+    ['baseline.agencyCashPercent', 0, 20],
+    ['baseline.agencyCashPercent', 1, 0],
     ['baseline.crewBagKgPercentile', 0, 'not-applicable'],
     ['baseline.crewStayPercentile', 0, 'not-applicable'],
     ['baseline.agencyLiftPercent', 0, 'not-sent'],

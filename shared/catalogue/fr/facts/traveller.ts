@@ -159,6 +159,10 @@ export const travellerTexts = {
   'fact.identity.nameDiffers': 'Nom différent entre API et PNR',
   'phrase.identity.nameDiffers.true': 'le nom du billet n’est pas celui du document',
   'phrase.identity.nameDiffers.false': 'billet et document portent le même nom',
+  'fact.identity.anotherName': 'Nom d’une autre personne sur le billet',
+  'phrase.identity.anotherName.true': 'le billet nomme une autre personne que le document',
+  'phrase.identity.anotherName.false':
+    'billet et document nomment la même personne, au titre, à l’orthographe ou à une faute près',
   'fact.identity.channels': 'Canaux de transmission',
   'phrase.identity.channels': 'transmis par {{value}}',
   'phrase.identity.channels.api': 'transmis par API seulement',
