@@ -11,7 +11,11 @@ export interface Indicator {
 }
 
 export const INDICATORS: readonly Indicator[] = [
-  { number: 1, says: 'Cash ticket', rules: ['joint.cash-ticket', 'joint.cash-unusual-on-route'] },
+  {
+    number: 1,
+    says: 'Cash ticket',
+    rules: ['joint.cash-ticket', 'joint.cash-unusual-on-route', 'joint.agency-cash-unusual'],
+  },
   {
     number: 2,
     says: 'One way to a country that is not home',
@@ -23,11 +27,15 @@ export const INDICATORS: readonly Indicator[] = [
     says: 'Booked shortly before departure',
     rules: ['joint.booked-late', 'joint.booked-within-a-day', 'joint.booked-late-for-route'],
   },
-  { number: 4, says: 'Cash, one way and late together', rules: ['customs.cash-one-way-late'] },
+  {
+    number: 4,
+    says: 'Cash, one way and late together',
+    rules: ['customs.cash-one-way-late', 'customs.agency-cash-one-way-late'],
+  },
   {
     number: 5,
     says: 'Payer who does not travel',
-    rules: ['police.third-party-payer', 'police.third-party-payer-late'],
+    rules: ['police.third-party-payer', 'police.third-party-payer-late', 'police.sent-for-a-night'],
   },
   {
     number: 6,
@@ -85,7 +93,7 @@ export const INDICATORS: readonly Indicator[] = [
   {
     number: 20,
     says: 'Short stay after a long flight',
-    rules: ['customs.short-stay-long-haul', 'joint.stay-short-for-route'],
+    rules: ['customs.short-stay-long-haul', 'customs.short-stay-no-bag-late', 'joint.stay-short-for-route'],
   },
   { number: 21, says: 'Back with the same aircraft', rules: ['customs.same-day-return'] },
   { number: 22, says: 'Frequent without a membership', rules: ['customs.often-without-status'] },
@@ -112,7 +120,16 @@ export const INDICATORS: readonly Indicator[] = [
   { number: 28, says: 'One way to the edge of a conflict zone', rules: ['police.conflict-border-one-way'] },
   { number: 29, says: 'No-show, then another flight', rules: ['joint.no-show-rebooked'] },
   { number: 30, says: 'Bought at the airport', rules: ['joint.bought-at-airport'] },
-  { number: 31, says: 'No bag for a long stay', rules: ['customs.no-bag-long-stay', 'customs.no-bag-far-and-long'] },
+  {
+    number: 31,
+    says: 'No bag for a long stay',
+    rules: [
+      'customs.no-bag-long-stay',
+      'customs.no-bag-far-and-long',
+      'customs.no-bag-one-way-late',
+      'customs.empty-bags-one-way-late',
+    ],
+  },
   {
     number: 32,
     says: 'Too much baggage',

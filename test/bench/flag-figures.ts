@@ -34,7 +34,7 @@ export function flagFigures(compiled: CompiledRules): readonly Figure[] {
 }
 
 /** The carrier with the most seats that sends bookings. */
-function largestCarrier(airport: string): string {
+export function largestCarrier(airport: string): string {
   const seats = new Map<string, number>();
   for (const { carrier, seats: more, channels } of sampleAirport(airport)?.schedule ?? []) {
     if (channels === 'api+pnr') seats.set(carrier, (seats.get(carrier) ?? 0) + more);

@@ -66,10 +66,13 @@ describe('a rule that depends on the absence of a field', () => {
       'customs.cash-hub-hand-luggage': 'bags',
       'customs.no-bag-far-and-long': 'bags',
       'customs.no-bag-long-stay': 'bags',
+      'customs.no-bag-one-way-late': 'bags',
+      'customs.short-stay-no-bag-late': 'bags',
       'customs.twins-on-successive-flights': 'bags',
       'joint.no-contact': 'contact',
       'police.controller': 'bags',
       'police.no-contact-cash': 'contact',
+      'police.sent-for-a-night': 'bags',
       'police.sponsored-group-one-way': 'phone',
     });
   });

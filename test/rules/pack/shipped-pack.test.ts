@@ -102,7 +102,6 @@ describe('the shipped rules', () => {
       'joint.found-out-before',
       'police.card-listed',
       'police.name-differs',
-      'police.shared-phone',
     ]);
   });
 });

@@ -22,7 +22,6 @@ const SHARED: readonly CallName[] = [
   'quarantine.discard',
   'mapping.forget',
   'capacity.set',
-  'contacts.set',
   'locking.set',
 ];
 
