@@ -13,6 +13,7 @@ import {
   IconUserSearch,
 } from '@tabler/icons-react';
 import { pathPart, readRulesPlace, readVersionPlace } from './addresses.ts';
+import { ContactsScreen } from './administration/contacts-screen.tsx';
 import { LockingScreen } from './administration/locking-screen.tsx';
 import { OfficersScreen } from './administration/officers-screen.tsx';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
@@ -172,6 +173,7 @@ export const AREAS: readonly Area[] = [
         <AuditScreen key={ids} about={pathPart(ids)} />
       )),
       screen('/administration/locking', 'administration.tab.locking', 'session', () => <LockingScreen />),
+      screen('/administration/contacts', 'administration.tab.contacts', 'settings.view', () => <ContactsScreen />),
       screen('/administration/verify', 'administration.tab.verify', 'store.verify', () => <VerifyScreen />),
     ],
   },

@@ -155,6 +155,7 @@ export const AUDIT_KINDS = {
   'account.reset': { group: 'access', told: 'all', fields: [] },
   'account.passphrase-changed': { group: 'access', told: 'all', fields: [] },
   'locking.changed': { group: 'access', told: 'all', fields: [] },
+  'contacts.changed': { group: 'access', told: 'all', fields: [] },
   'session.acted-as': { group: 'access', told: 'all', fields: ['name', 'agency', 'role'] },
   'unit.set-up': { group: 'access', told: 'all', fields: [] },
   'import.set': { group: 'access', told: 'all', fields: [] },

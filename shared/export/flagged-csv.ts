@@ -4,7 +4,7 @@
  */
 import type { FlaggedTraveller } from '../screening/flagged.ts';
 import type { Outcome } from '../screening/outcome.ts';
-import { type Attendee, counts, type Hit, type Scores } from '../screening/screening.ts';
+import { type Attendee, counts, type Handling, type Hit, type Scores } from '../screening/screening.ts';
 import { csvText } from './csv.ts';
 
 /** One line of the list; null when unknown. */
@@ -23,6 +23,8 @@ export interface FlaggedRow {
   readonly outcome: Outcome;
   readonly scores: Scores;
   readonly attendance: readonly Attendee[];
+  /** The handling in force. */
+  readonly handling: Handling | null;
   /** Sentences, highest weight first. */
   readonly reasons: readonly string[];
 }
@@ -57,7 +59,11 @@ const COLUMNS: readonly Column[] = [
   { key: 'document', cell: (row) => row.document },
   { key: 'locator', cell: (row) => row.locator },
   { key: 'seat', cell: (row) => row.seat },
-  { key: 'outcome', cell: (row) => row.outcome, said: (row, word) => word(`outcome.${row.outcome}`) },
+  {
+    key: 'outcome',
+    cell: (row) => row.outcome,
+    said: (row, word) => word(row.handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${row.outcome}`),
+  },
   { key: 'customs', cell: (row) => row.scores.customs },
   { key: 'police', cell: (row) => row.scores.police },
   { key: 'immigration', cell: (row) => row.scores.immigration },
@@ -67,7 +73,12 @@ const COLUMNS: readonly Column[] = [
     cell: (row) => row.attendance.join(', '),
     said: (row, word) => row.attendance.map((agency) => word(`attendee.${agency}`)).join(', '),
   },
-  { key: 'reasons', cell: (row) => row.reasons.join(' | ') },
+  {
+    key: 'reasons',
+    // The columns are a contract, so the words for a possible victim come before the reasons.
+    cell: (row) => [...(row.handling === 'safeguard' ? ['meet and protect'] : []), ...row.reasons].join(' | '),
+    said: (row) => row.reasons.join(' | '),
+  },
 ];
 
 /** Says in one sentence why a rule hit a flagged traveller. */
@@ -93,6 +104,7 @@ export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRo
     outcome: screened.outcome,
     scores: screened.scores,
     attendance: screened.attendance,
+    handling: screened.handling,
     reasons: reasons.map((hit) => say(hit, flagged)),
   };
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
 import { listedName } from '../traveller/person-text.ts';
+import { protectedText } from '../traveller/protected-text.ts';
 import { reasonsLine } from '../traveller/reason-words.ts';
 import { MovementIcon } from '../ui/movement-icon.tsx';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { DueTime } from './due-time.tsx';
 import { flightText, outcomeUnder, type QueueTab } from './queue-store.ts';
@@ -44,18 +45,19 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
       style={{ insetBlockStart: top }}
       onClick={() => onSelect(row)}
     >
-      <OutcomeMark outcome={outcomeUnder(row, tab)} />
+      <TravellerMark outcome={outcomeUnder(row, tab)} handling={row.handling} />
       <DueTime due={row.due} local={row.dueLocal} />
       <span className="middle">
         <span className="n">
           <span className="cut">{listedName(t, row.name, row.masked)}</span>
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
+          {row.handling === 'safeguard' ? <span className="tag protect">{t('protect.meet')}</span> : null}
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
           {tab === 'muted' ? <span className="tag still">{t('queue.tab.muted')}</span> : null}
           {row.caseState === null ? null : (
             <span className="tag">
               {row.caseState === 'closed' ? null : `${owner} · `}
-              {t(`case-state.${row.caseState}`)}
+              {t(protectedText(row.handling, `case-state.${row.caseState}`))}
             </span>
           )}
         </span>

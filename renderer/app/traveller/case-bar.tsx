@@ -10,6 +10,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { caseSteps, whyClosed } from './case-steps.ts';
 import { hitCounts } from './counting.ts';
+import { protectedText } from './protected-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
 export interface CaseBarProps {
@@ -38,7 +39,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const step = (id: string, key: string | null, enabled: boolean, act: () => void, hint = false): Action => ({
     id: `case.${id}`,
     key,
-    label: `case.action.${id}`,
+    label: protectedText(view.handling, `case.action.${id}`),
     group: 'keys.case',
     enabled: enabled && !stale,
     run: act,
@@ -55,7 +56,11 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
         () => {
           // Selecting a traveller whom no rule flagged needs a reason.
           if (view.case === null ? view.outcome === 'clear' : view.case.basis === 'hand') open('select');
-          else void run.run((id) => core.call('case.select', { id, note: null }), 'case.told.selected');
+          else
+            void run.run(
+              (id) => core.call('case.select', { id, note: null }),
+              protectedText(view.handling, 'case.told.selected'),
+            );
         },
         true,
       );

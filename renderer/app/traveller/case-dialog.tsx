@@ -6,6 +6,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { viewedName } from './person-text.ts';
+import { protectedText } from './protected-text.ts';
 import { ResultForm } from './result-form.tsx';
 import type { CaseActions } from './use-case-actions.ts';
 
@@ -33,7 +34,12 @@ export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: 
   const withNote = async (note: string) => {
     const optional = note === '' ? null : note;
     if (kind === 'select')
-      finish(await actions.run((id) => core.call('case.select', { id, note }), 'case.told.selected'));
+      finish(
+        await actions.run(
+          (id) => core.call('case.select', { id, note }),
+          protectedText(view.handling, 'case.told.selected'),
+        ),
+      );
     if (kind === 'note') finish(await actions.run((id) => core.call('case.note', { id, note }), 'case.told.noted'));
     if (kind === 'reopen')
       finish(await actions.run((id) => core.call('case.reopen', { id, note }), 'case.told.reopened'));

@@ -6,6 +6,7 @@ import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { isCounting } from './counting.ts';
+import { protectedText } from './protected-text.ts';
 
 export interface CasePanelProps {
   readonly view: TravellerView;
@@ -29,7 +30,7 @@ export function CasePanel({ view }: CasePanelProps) {
       ) : (
         <>
           <p className="case-state">
-            <span className="tag">{t(`case-state.${found.state}`)}</span>
+            <span className="tag">{t(protectedText(view.handling, `case-state.${found.state}`))}</span>
             {found.basis === 'hit' ? null : <span className="tag">{t(`basis.${found.basis}`)}</span>}
             {found.owner === null
               ? t('case.nobody')
@@ -45,7 +46,7 @@ export function CasePanel({ view }: CasePanelProps) {
               </>
             )}
           </p>
-          <CaseTimeline found={found} reasons={view.reasons} />
+          <CaseTimeline found={found} reasons={view.reasons} handling={view.handling} />
           {permissions.includes('legal-hold') ? (
             <button type="button" className="button case-hold" onClick={() => setHolding(true)}>
               {t('legal-holds.add')}

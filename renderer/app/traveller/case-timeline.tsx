@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
 import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { protectedText } from './protected-text.ts';
 import { titleIn } from './reason-words.ts';
 
 export interface CaseTimelineProps {
   readonly found: Case;
   readonly reasons: readonly ReasonView[];
+  /** In force for the traveller. */
+  readonly handling: Handling | null;
 }
 
 /** The history of a case, newest first. */
-export function CaseTimeline({ found, reasons }: CaseTimelineProps) {
+export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -26,7 +30,7 @@ export function CaseTimeline({ found, reasons }: CaseTimelineProps) {
       return t('event.hit-decided', { title: title(event.rule), disposition: t(`disposition.${event.disposition}`) });
     if (event.kind === 'result-recorded') return t('event.result-recorded', { result: t(`result.${event.result}`) });
     if (event.kind === 'drawn') return t('event.drawn', { drawn: event.drawn, of: event.of });
-    return t(`event.${event.kind}`);
+    return t(protectedText(handling, `event.${event.kind}`));
   };
   return (
     <ol className="timeline" reversed>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TravellerView } from '../../core/calls/traveller.ts';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { listedName } from './person-text.ts';
 
 export interface CompanionsProps {
@@ -26,9 +26,9 @@ export function Companions({ view, linkTo }: CompanionsProps) {
             <Link className="companion" href={linkTo(companion.id)}>
               <span>{listedName(t, companion.name, view.masked)}</span>
               <span className="dim">{companion.seat === null ? '' : t('person.seat', { seat: companion.seat })}</span>
-              <OutcomeMark outcome={companion.outcome}>
+              <TravellerMark outcome={companion.outcome} handling={companion.handling}>
                 <span>{companion.score}</span>
-              </OutcomeMark>
+              </TravellerMark>
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { travellerPath } from '../addresses.ts';
+import { protectedText } from './protected-text.ts';
 
 export interface OtherCasesProps {
   readonly view: TravellerView;
@@ -17,7 +18,7 @@ export function OtherCases({ view }: OtherCasesProps) {
           agency: t(agency === null ? 'case.other.agency' : `agency.${agency}`),
           id,
           state: [
-            t(state === 'selected' ? 'case.other.selected' : `case-state.${state}`),
+            t(protectedText(view.handling, state === 'selected' ? 'case.other.selected' : `case-state.${state}`)),
             ...(result === null ? [] : [t(`result.${result}`)]),
           ].join(', '),
         })}

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { formatLeft } from '../ui/format.ts';
 import { useNowMinute } from '../ui/use-now.ts';
+import { observers } from './observers.ts';
 
 export interface SituationNoteProps {
-  readonly view: Pick<TravellerView, 'situation' | 'due' | 'investigator'>;
+  readonly view: Pick<TravellerView, 'situation' | 'due' | 'investigator' | 'reasons'>;
 }
 
 /** Situations that need more than the list of attending agencies. */
@@ -17,10 +18,17 @@ export function SituationNote({ view }: SituationNoteProps) {
   const { investigator, due } = view;
   const told = TOLD.find((situation) => situation === view.situation);
   const left = told === 'held-for-duty' && due !== null ? (formatLeft(due - now) ?? t('due.over')) : null;
+  const owners = told === 'observation-ended' ? observers(view.reasons) : [];
   if (told === undefined && investigator === null) return null;
   return (
     <p>
       {told === undefined ? null : t(`attendance.situation.${told}`)}
+      {owners.length === 0 ? null : (
+        <>
+          {' · '}
+          <b>{t('attendance.situation.observation-ended.owners', { owners: owners.join(', ') })}</b>
+        </>
+      )}
       {left === null ? null : (
         <>
           {' · '}

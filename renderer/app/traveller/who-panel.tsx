@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { attendanceText, handlingKey } from './attendance-text.ts';
+import { ImmunityNote } from './immunity-note.tsx';
 import { personLine, viewedName } from './person-text.ts';
+import { ProtectNote } from './protect-note.tsx';
 import { SituationNote } from './situation-note.tsx';
 import { whoDetails } from './who-details.ts';
 
@@ -20,7 +22,7 @@ export function WhoPanel({ view }: WhoPanelProps) {
   return (
     <header className="who">
       <p className="dim">
-        <OutcomeMark outcome={view.outcome} word />
+        <TravellerMark outcome={view.outcome} handling={view.handling} word />
         {attendance === '' ? null : ` · ${attendance}`}
         {` · ${t('traveller.rule-set', { version: view.ruleSet.version })}`}
       </p>
@@ -30,6 +32,8 @@ export function WhoPanel({ view }: WhoPanelProps) {
         </p>
       )}
       <SituationNote view={view} />
+      <ProtectNote view={view} />
+      <ImmunityNote view={view} />
       {view.askDuty.length === 0 ? null : (
         <p>
           <b>{t('frame.ask-duty', { officers: dutyOfficersText(t, view.askDuty) })}</b>

@@ -11,6 +11,7 @@ import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
 import { caseCalls } from './cases.ts';
 import { codeNameCalls } from './code-names.ts';
+import { contactCalls } from './contacts.ts';
 import { decisionCalls } from './decisions.ts';
 import { draftEditCalls } from './draft-edits.ts';
 import { draftCalls } from './drafts.ts';
@@ -91,6 +92,7 @@ export const CALLS = {
   ...frameCalls,
   ...capacityCalls,
   ...lockingCalls,
+  ...contactCalls,
   ...muteCalls,
   ...gateCalls,
   ...holdCalls,

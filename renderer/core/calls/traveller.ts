@@ -50,6 +50,8 @@ export interface ReasonView {
   /** Negative for an exoneration, 0 for a trigger. */
   readonly weight: number;
   readonly handling: Handling | null;
+  /** Who answers for the rule. */
+  readonly owner: string;
   /** By language. */
   readonly title: Readonly<Record<string, string>>;
   readonly leaves: readonly ExplanationLeaf[];
@@ -85,6 +87,7 @@ export interface TravellerView {
     readonly name: string;
     readonly seat: string | null;
     readonly outcome: Outcome;
+    readonly handling: Handling | null;
     readonly score: number;
   }[];
   readonly scores: Scores;
@@ -220,8 +223,10 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
       const person = flight.travellers[other];
       const screened = screening.travellers[other];
       if (person === undefined || screened === undefined) return [];
-      const { outcome, scores } = screened;
-      return [{ id: person.id, name: travellerName(person), seat: person.seat, outcome, score: scores.joint }];
+      const { outcome, handling, scores } = screened;
+      return [
+        { id: person.id, name: travellerName(person), seat: person.seat, outcome, handling, score: scores.joint },
+      ];
     });
 }
 
@@ -287,9 +292,9 @@ function reasonView(
   block: FactBlock,
   at: number,
 ): Omit<ReasonView, 'state' | 'mute' | 'mark' | 'countsIn' | 'beside'> {
-  const { id, kind, mandate, family, handling, title } = rule;
+  const { id, kind, mandate, family, handling, owner, title } = rule;
   const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
-  return { rule: id, kind, mandate, family, weight, handling, title, leaves: explain(rule, truths, block, at) };
+  return { rule: id, kind, mandate, family, weight, handling, owner, title, leaves: explain(rule, truths, block, at) };
 }
 
 function markOf({ held, mute }: Hit): ReasonView['mark'] {

@@ -7,6 +7,7 @@ export const attendanceTexts = {
     'Nobody is called, so that nobody is tipped off; the duty supervisors of customs and police are told',
   'attendance.situation.observation-ended':
     'Possible victim: police first. This ends the observation: tell its owner and the duty supervisors of customs and police at once',
+  'attendance.situation.observation-ended.owners': 'Owner: {{owners}}',
   'attendance.situation.safeguard': 'Possible victim: police first',
   'attendance.situation.by-powers': 'The legal frame says who comes',
   'attendance.held': 'Held for duty supervisors',

@@ -26,6 +26,7 @@ export const exportTexts = {
   'export.flagged.locator': 'Record locator',
   'export.flagged.seat': 'Seat',
   'export.flagged.outcome': 'Outcome',
+  'export.flagged.protect': 'Meet and protect',
   'export.flagged.customs': 'Customs score',
   'export.flagged.police': 'Police score',
   'export.flagged.immigration': 'Immigration score',

@@ -7,6 +7,7 @@ export const attendanceTexts = {
     'Personne n’est appelé, pour n’alerter personne ; les chefs de service de la douane et de la police sont prévenus',
   'attendance.situation.observation-ended':
     'Victime possible : la police d’abord. L’observation prend fin : prévenir aussitôt son responsable et les chefs de service de la douane et de la police',
+  'attendance.situation.observation-ended.owners': 'Responsable : {{owners}}',
   'attendance.situation.safeguard': 'Victime possible : la police d’abord',
   'attendance.situation.by-powers': 'Le cadre légal dit qui vient',
   'attendance.held': 'Réservé aux chefs de service',

@@ -28,6 +28,7 @@ export const exportTexts = {
   'export.flagged.locator': 'Dossier de réservation',
   'export.flagged.seat': 'Siège',
   'export.flagged.outcome': 'Niveau',
+  'export.flagged.protect': 'Accueillir et protéger',
   'export.flagged.customs': 'Score douane',
   'export.flagged.police': 'Score police',
   'export.flagged.immigration': 'Score immigration',

@@ -23,6 +23,7 @@ export * from './message.ts';
 export * from './mutes.ts';
 export * from './passphrase.ts';
 export * from './permissions.ts';
+export * from './protection.ts';
 export * from './questions.ts';
 export * from './reference.ts';
 export * from './replay.ts';

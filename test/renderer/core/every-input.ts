@@ -55,6 +55,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'session.seconds': { need: 'any', permission: 'accounts.secure' },
     'unit.set-up': { airports: ['LFW'] },
     'permissions.list': {},
+    'contacts.get': {},
+    'contacts.set': { childProtection: '+228 1000', protocol: '' },
     'locking.get': {},
     'locking.set': { screenSeconds: 300, vaultSeconds: 3600, hideFromCapture: true },
     'form.keep': { form: 'note', value: 'a word' },

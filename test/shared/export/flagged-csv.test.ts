@@ -38,6 +38,18 @@ describe('the flagged list as CSV', () => {
     expect(first).toContain('À contrôler,82,61,0,100,"Douane, Police"');
   });
 
+  test('a possible victim in the flagged list is to be met and protected, for programs and for people', () => {
+    const victim = { ...screened('inspect', [{ ...HIT, rule: 'light' }]), handling: 'safeguard' as const };
+    const flight = screenedFlight('ET-508-ADD-2026-11-24', 2000, [[traveller('c'), victim]]);
+    const rows = flaggedTravellers([flight]).map((flagged) => flaggedRow(flagged, () => 'because'));
+    expect(flaggedCsv(rows, {}, { words: 'keys', mark: false })).toContain(
+      ',inspect,82,61,0,100,"customs, police",meet and protect | because',
+    );
+    const text = flaggedCsv(rows, { ...frExports, ...frRules }, { words: 'texts', mark: true });
+    expect(text).toContain(',Accueillir et protéger,82,61,0,100,"Douane, Police",because');
+    expect(text).not.toContain('À contrôler');
+  });
+
   test('the flagged list as CSV has headings in every language', () => {
     expect(Object.keys(frExports)).toEqual(Object.keys(enExports));
   });

@@ -4,6 +4,7 @@ import type { BreakerLimit } from '../../../../rules/statistics/rule-hold.ts';
 import type { TrailCheckView } from '../../../../shared/audit/trail-check.ts';
 import type { Capacity } from '../../../../shared/capacity/capacity.ts';
 import type { Agency, Officer } from '../../../../shared/casework/case.ts';
+import type { Contacts } from '../../../../shared/casework/contacts.ts';
 import type { Unit } from '../../../../shared/casework/unit.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
@@ -45,6 +46,8 @@ export const SETTINGS = {
   capacity: OF_BACKUP as Setting<Capacity>,
   /** When workstations lock automatically. */
   locking: OF_BACKUP as Setting<Locking>,
+  /** Whom to call about a traveller. */
+  contacts: OF_BACKUP as Setting<Contacts>,
   /** How long data is kept. */
   periods: OF_NOW as Setting<RetentionPeriods>,
   /** What is announced to end; see `announcements.ts`. */

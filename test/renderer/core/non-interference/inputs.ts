@@ -91,6 +91,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     }),
     'unit.set-up': fc.record({ airports: fc.constantFrom(['LFW'], ['LFW', 'ACC'], ['QQQ']) }),
     'permissions.list': AS_IT_IS,
+    'contacts.get': AS_IT_IS,
+    'contacts.set': fc.record({ childProtection: fc.constantFrom('', '+228 1000') }),
     'locking.get': AS_IT_IS,
     'locking.set': fc.record({ screenSeconds: fc.constantFrom(60, 300) }),
     'form.keep': fc.record({ form }),

@@ -22,6 +22,7 @@ const SHARED: readonly CallName[] = [
   'quarantine.discard',
   'mapping.forget',
   'capacity.set',
+  'contacts.set',
   'locking.set',
 ];
 

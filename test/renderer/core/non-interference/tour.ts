@@ -79,6 +79,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('unit.set-up');
   for (const name of [
     'permissions.list',
+    'contacts.get',
+    'contacts.set',
     'locking.get',
     'locking.set',
     'form.keep',

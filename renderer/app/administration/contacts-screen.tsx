@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contacts } from '../../../shared/casework/contacts.ts';
+import { useSession } from '../frame/use-session.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Form } from '../ui/form.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { AdministrationHead } from './administration-head.tsx';
+
+/** Whom the unit calls about a traveller to protect, or one who may have immunity. */
+export function ContactsScreen() {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { permissions } = useSession();
+  const { value, failure, again } = useCall('contacts.get', {}, ['session']);
+  const [draft, setDraft] = useState<Contacts | null>(null);
+  const [busy, setBusy] = useState(false);
+  const contacts = draft ?? value;
+  const mayChange = permissions.includes('unit.change');
+  const save = async () => {
+    if (draft === null || busy) return;
+    setBusy(true);
+    const result = await core.call('contacts.set', draft);
+    setBusy(false);
+    if (!result.ok) return notifyFailure(t, result.failure);
+    setDraft(null);
+    notifyDone(t, t('contacts.told'));
+  };
+  return (
+    <div className="screen">
+      <AdministrationHead />
+      {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
+      {contacts === null ? null : (
+        <Form className="form locking scroll" onSubmit={save}>
+          <p className="dim">{t('contacts.hint')}</p>
+          {(['childProtection', 'protocol'] as const).map((who) => (
+            <TextInput
+              key={who}
+              label={t(`contacts.${who}`)}
+              description={t(`contacts.${who}.hint`)}
+              disabled={!mayChange || busy}
+              maxLength={200}
+              value={contacts[who]}
+              onChange={({ currentTarget }) => setDraft({ ...contacts, [who]: currentTarget.value })}
+            />
+          ))}
+          {mayChange ? (
+            <FormButtons save={t('contacts.save')} ready={draft !== null && !busy} onCancel={() => setDraft(null)} />
+          ) : (
+            <p className="dim">{t('contacts.who')}</p>
+          )}
+        </Form>
+      )}
+    </div>
+  );
+}

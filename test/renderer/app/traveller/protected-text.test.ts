@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { protectedText } from '../../../../renderer/app/traveller/protected-text.ts';
+import { CATALOGUES, LANGUAGES } from '../../../../shared/catalogue/languages.ts';
+
+const OF_SELECTION = [
+  'case.action.select',
+  'case.told.selected',
+  'case-state.selected',
+  'case.other.selected',
+  'event.selected',
+] as const;
+
+describe.each(LANGUAGES)('the words of a case in %s', (language) => {
+  const word = (key: string): string => CATALOGUES[language][key] ?? '';
+
+  test.each(OF_SELECTION)('for a possible victim, %s speaks of protection and of no inspection', (key) => {
+    const words = word(protectedText('safeguard', key));
+    expect(words).toMatch(/protect|protég/i);
+    expect(words).not.toMatch(/inspect|secondary|contrôle|sélection/i);
+  });
+
+  test.each(OF_SELECTION)('%s is as it was for everybody else', (key) => {
+    expect(protectedText(null, key)).toBe(key);
+    expect(protectedText('stop', key)).toBe(key);
+  });
+});
