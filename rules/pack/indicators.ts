@@ -238,7 +238,13 @@ export const INDICATORS: readonly Indicator[] = [
   {
     number: 65,
     says: 'Minor with strangers',
-    rules: ['immigration.minor-other-surname', 'police.minor-paid-by-outsider', 'immigration.minor-without-care'],
+    rules: [
+      'immigration.minor-other-surname',
+      'immigration.minor-with-another-sign',
+      'police.minor-paid-by-outsider',
+      'police.adult-with-minor-of-strangers',
+      'immigration.minor-without-care',
+    ],
   },
   {
     number: 66,

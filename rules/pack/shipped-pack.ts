@@ -15,6 +15,7 @@ import lists from './lists.yaml?raw';
 import police from './police.yaml?raw';
 import policeLinks from './police-links.yaml?raw';
 import policePayment from './police-payment.yaml?raw';
+import protection from './protection.yaml?raw';
 
 export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'customs.yaml', text: customs },
@@ -32,4 +33,5 @@ export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'police.yaml', text: police },
   { file: 'police-links.yaml', text: policeLinks },
   { file: 'police-payment.yaml', text: policePayment },
+  { file: 'protection.yaml', text: protection },
 ];

@@ -1,0 +1,77 @@
+/** Children and victims by the shipped rules: somebody to protect, and never for their surname alone. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { screenFlight } from '../../../rules/engine/screen.ts';
+import { shippedRules } from '../../../rules/pack/shipped-rules.ts';
+import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import type { TravellerScreening } from '../../../shared/screening/screening.ts';
+
+const PINS = { reference: 'r', zone: 'z', at: '2026-11-24T12:00' };
+
+let judged: (facts: Readonly<Record<string, unknown>>) => TravellerScreening | undefined;
+
+beforeAll(() => {
+  const compiled = compileRules(shippedRules());
+  judged = (facts) => screenFlight(compiled, blockFromExamples([facts]), PINS).travellers[0];
+});
+
+const CHILD = {
+  'traveller.minor': true,
+  'traveller.ageYears': 10,
+  'booking.minorOtherSurname': true,
+  'booking.minorWithoutAdult': false,
+} as const;
+const ALONE = { ...CHILD, 'booking.minorOtherSurname': false, 'booking.minorWithoutAdult': true } as const;
+const ONE_WAY = { 'itinerary.oneWay': true } as const;
+const PAID = { 'booking.thirdPartyPayer': true } as const;
+/** A card of somebody else, the day before. */
+const LATE = { 'booking.leadHours': 30, 'booking.payment': ['card'], 'booking.dependent': false } as const;
+const GROUP = { 'booking.partySize': 4, 'booking.surnames': 4, 'booking.phones': 1, ...ONE_WAY, ...PAID } as const;
+
+describe('who is to be met and protected', () => {
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a child with adults of another surname, on a way without return', { ...CHILD, ...ONE_WAY }],
+    ['a child with adults of another surname, whose document has expired', { ...CHILD, 'document.expired': true }],
+    ['a child with adults of another surname, paid for by an outsider', { ...CHILD, ...ONE_WAY, ...PAID }],
+    ['a child without an adult, on a way without return', { ...ALONE, ...ONE_WAY }],
+    ['a group of strangers, one way, paid for late by an outsider', { ...GROUP, ...LATE, 'traveller.minor': false }],
+  ])('%s', (_, facts) => {
+    const screened = judged(facts);
+    expect(screened?.outcome).not.toBe('clear');
+    expect(screened).toMatchObject({ handling: 'safeguard', situation: 'safeguard' });
+    expect(screened?.attendance[0]).toBe('police');
+  });
+});
+
+describe('who is not', () => {
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['another surname alone, with a way back booked early', { ...CHILD, 'itinerary.oneWay': false }],
+    ['another surname alone, where nothing else was sent', CHILD],
+  ])('a child is not flagged for %s', (_, facts) => {
+    expect(judged(facts)).toMatchObject({ outcome: 'clear', handling: null, attendance: [] });
+  });
+
+  test('the adult with the child is a case of their own, with a hit of their own and no protection', () => {
+    const screened = judged({
+      'traveller.minor': false,
+      'booking.minorOtherSurname': false,
+      'booking.minorsOtherSurname': 1,
+      ...LATE,
+      ...ONE_WAY,
+      ...PAID,
+    });
+    expect(screened).toMatchObject({ handling: null });
+    expect(screened?.outcome).not.toBe('clear');
+    expect(screened?.hits.map(({ rule }) => rule)).toContain('police.adult-with-minor-of-strangers');
+  });
+
+  test('an adult whose children have the name of an adult on board has no hit for them', () => {
+    const screened = judged({ 'traveller.minor': false, 'booking.minorsOtherSurname': 0, ...ONE_WAY, ...PAID });
+    expect(screened?.hits.map(({ rule }) => rule)).not.toContain('police.adult-with-minor-of-strangers');
+  });
+
+  test('a child with a document that has expired is inspected as anybody, where an adult has the same surname', () => {
+    const screened = judged({ ...CHILD, 'booking.minorOtherSurname': false, 'document.expired': true });
+    expect(screened).toMatchObject({ outcome: 'inspect', handling: null });
+  });
+});
