@@ -43,6 +43,7 @@ import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
 import { VersionsScreen } from './rules/versions/versions-screen.tsx';
+import { WeekScreen } from './rules/week/week-screen.tsx';
 import { SearchScreen } from './search/search-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
 
@@ -100,6 +101,7 @@ export const AREAS: readonly Area[] = [
         <VersionsScreen place={readVersionPlace(version)} />
       )),
       screen('/rules/mutes', 'rules.view.mutes', 'view', () => <MutesScreen />),
+      screen('/rules/week', 'rules.view.week', 'queue.review', () => <WeekScreen />),
       screen('/rules/back-test/*?', 'rules.view.back-test', 'view', ({ '*': candidate }) => (
         <BackTestScreen candidate={candidate ?? ''} />
       )),

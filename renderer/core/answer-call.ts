@@ -4,7 +4,7 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import { auditEntry } from './audit/entries.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
 import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
-import { type AnyCall, isLong, secondNeeded, viewPeriodOf } from './calls/call.ts';
+import { type AnyCall, confirmedInHandler, isLong, secondNeeded, viewPeriodOf } from './calls/call.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import { isPermitted } from './permissions.ts';
@@ -50,9 +50,17 @@ export async function answerCall<Name extends CallName>(
   const { trail, closing } = ports;
   const made = await ports.requests.of(context, options);
   let isWritten = false;
+  let isConfirmed = !confirmedInHandler(row);
   const request: WholeRequest = {
     ...made,
+    async confirmed(agencies) {
+      const act = { need: 'sighted', permission: row.permission, agencies } as const;
+      const found = await secondOfficer(act, options.confirmation ?? null, context, ports.store, ports.second);
+      isConfirmed ||= found.ok;
+      return found;
+    },
     async commit(...given) {
+      if (!isConfirmed) throw new Error(`${name} writes before a second officer confirmed it`);
       await made.commit(...given);
       isWritten = true;
     },

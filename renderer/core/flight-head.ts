@@ -25,6 +25,8 @@ export interface Flagged
   readonly way: Way;
   /** The outcome if muted and held hits counted, where it differs. */
   readonly otherwise?: Outcome;
+  /** Ids of the mutes that withhold a hit; left out when none does, and in heads of earlier releases. */
+  readonly muted?: readonly string[];
 }
 
 /** How often a rule hit, and how often it was undecided; how many of the hits were muted, and held. */

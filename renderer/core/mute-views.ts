@@ -2,9 +2,10 @@
 import { canBeMuted } from '../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../rules/language/rule-set.ts';
 import { AGENCY_MANDATE } from '../../shared/casework/agency-mandate.ts';
-import { isLawAgency } from '../../shared/casework/case.ts';
+import { type Case, isLawAgency } from '../../shared/casework/case.ts';
 import type { Mandate } from '../../shared/fact/fact.ts';
 import { type FlightTimes, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
+import { forbidsMute } from '../../shared/mute/mute-bar.ts';
 import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { MuteView, ReasonMute } from './calls/mutes.ts';
@@ -33,7 +34,7 @@ export async function muteHits(request: Request): Promise<ReadonlyMap<string, nu
 
 /** The present state of a mute. */
 export function muteView(mute: Mute, request: Request, hits: ReadonlyMap<string, number>): MuteView {
-  const { id, rule, mandate, key, name, made, until, revoked } = mute;
+  const { id, rule, mandate, key, name, made, second = null, until, revoked } = mute;
   const state = muteState(mute, request.context.now);
   return {
     id,
@@ -43,6 +44,7 @@ export function muteView(mute: Mute, request: Request, hits: ReadonlyMap<string,
     name,
     key: { kind: key.kind, shown: shownKey(key) },
     made,
+    second,
     until,
     state,
     revoked,
@@ -56,11 +58,12 @@ function shownKey(key: MuteKey): string {
   return `${key.issuer} ••••${key.number.slice(-SHOWN)}`;
 }
 
-/** What the officer may do about a hit of the rule that is not muted. */
+/** What the officer may do about a hit of the rule that is not muted; `cases`: those on the traveller that the officer sees. */
 export function muteChoice(
   rule: Pick<Rule, 'kind' | 'family' | 'mandate'>,
   traveller: Person,
   flight: FlightTimes,
+  cases: readonly Case[],
   request: Request,
 ): ReasonMute {
   if (rule.kind === 'trigger') return { state: 'may-not', why: 'trigger' };
@@ -69,5 +72,7 @@ export function muteChoice(
   if (key === null) return { state: 'may-not', why: 'no-key' };
   if (!mayMute(rule, request)) return { state: 'may-not', why: 'mandate' };
   const now = minuteNumber(request.context.now.slice(0, 16)) ?? 0;
-  return { state: 'may', weak: key.kind === 'person', past: (muteTime(flight) ?? -1) < now };
+  const isOver = (muteTime(flight) ?? -1) < now;
+  if (cases.some((found) => forbidsMute(found, isOver))) return { state: 'may-not', why: 'selected' };
+  return { state: 'may', weak: key.kind === 'person', past: isOver };
 }

@@ -5,8 +5,11 @@ import type { StoreName } from '../../shared/host.ts';
 /** How much a permission reveals: nothing about travellers · flights, seats, bags and boarding · travellers. */
 export type Reach = 'none' | 'flight' | 'traveller';
 
-/** The second officer that an act needs. `any` and `other-agency` confirm on the spot; `later`: another officer signs or confirms before it takes effect. */
-export type SecondNeed = 'any' | 'other-agency' | 'later';
+/**
+ * The second officer that an act needs. `any`, `other-agency` and `sighted` confirm on the spot; `sighted`: of another agency that may see what the act is about, see
+ * `confirmingAgencies` · `later`: another officer signs or confirms before it takes effect.
+ */
+export type SecondNeed = 'any' | 'other-agency' | 'sighted' | 'later';
 
 export interface PermissionRow {
   /** Roles of law enforcement agencies. */
@@ -62,7 +65,10 @@ export const PERMISSION_TABLE = {
   'case.examine': { roles: LEAD, withDuty: ['analyst'], practice: true, reach: 'traveller' },
   'selection.draw': { roles: LEAD, practice: true, reach: 'traveller' },
   'statistics.groups': { roles: LEAD, practice: true, reach: 'none' },
-  mute: { roles: CASES, practice: true, reach: 'traveller' },
+  mute: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
+  'mutes.change': { roles: LEAD, practice: true, reach: 'none' },
+  // The weekly list of what was taken off the queue.
+  'queue.review': { roles: LEAD, practice: true, reach: 'traveller' },
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
   'rules.hold': { roles: LEAD, practice: true, reach: 'none' },
   export: { roles: CASES, reach: 'traveller' },

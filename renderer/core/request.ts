@@ -1,13 +1,15 @@
 /** What a handler gets: who acts and when, the store, the world, and services. */
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts';
-import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
+import type { Agency, LawAgency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Anchoring } from './audit/anchoring.ts';
 import type { EntryNames } from './audit/entry-names.ts';
 import type { TrailColumns } from './audit/trail-columns.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
+import type { CallFailure } from './calls/failure.ts';
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
@@ -96,6 +98,11 @@ export interface Request {
     topics: readonly Topic[],
     vault?: readonly VaultPut[],
   ): Promise<void>;
+  /**
+   * The second officer, of one of these agencies, who confirms the act of this call, or why not. A call whose act needs one by the table of `queue-acts.ts` can write only after
+   * it gave an officer.
+   */
+  confirmed(agencies: readonly LawAgency[]): Promise<Result<Officer, CallFailure>>;
   /** Services that few handlers need. */
   readonly services: Services;
 }

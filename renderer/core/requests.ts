@@ -1,5 +1,6 @@
 /** Makes the request that a handler works with: who acts, the world, and what all requests of a core share. */
 import { localTimeAt } from '../../shared/audit/local-time.ts';
+import { failed } from '../../shared/result.ts';
 import type { Topic } from './calls/topic.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import type { Context, Services, WholeRequest } from './request.ts';
@@ -68,6 +69,8 @@ export class Requests {
       progress: (progress) => onProgress?.(progress),
       worldNow: () => world.now(),
       reloadWorld: () => world.reload(),
+      // Only the answer to a call knows who confirms it.
+      confirmed: async () => failed({ code: 'second-refused', why: 'unknown', waitUntil: null }),
       async commit(writes, audit, topics, vault = []) {
         await commit(store, writes, audit, vault);
         changed(topics);

@@ -3,7 +3,7 @@
  * real, and a second officer is chosen.
  */
 import { isSamePerson } from '../../rules/lifecycle/required-signatures.ts';
-import type { Agency, NamedOfficer, Officer, Role } from '../../shared/casework/case.ts';
+import type { Agency, LawAgency, NamedOfficer, Officer, Role } from '../../shared/casework/case.ts';
 import { LAW_AGENCIES, ROLES } from '../../shared/casework/case.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Confirmation } from './calls/confirmation.ts';
@@ -29,24 +29,44 @@ export interface TwoPersonAct {
   readonly need: SecondOnSpot;
   /** The permission that both officers need. */
   readonly permission: Permission;
+  /** The agencies of which one confirms, where `need` is `sighted`. */
+  readonly agencies?: readonly LawAgency[];
+}
+
+/** Whether an officer of that agency may confirm what an officer of the acting agency does. */
+export function isAgencyThatConfirms(
+  { need, agencies = [] }: Pick<TwoPersonAct, 'need' | 'agencies'>,
+  acting: Agency,
+  other: Agency,
+): boolean {
+  switch (need) {
+    case 'any':
+      return true;
+    case 'other-agency':
+      return other !== acting;
+    case 'sighted':
+      return agencies.some((agency) => agency === other);
+  }
 }
 
 /** The officer who confirms, or why not. */
 export async function secondOfficer(
-  { need, permission }: TwoPersonAct,
+  act: TwoPersonAct,
   confirmation: Confirmation | null,
   { officer, unit }: Pick<Context, 'officer' | 'unit'>,
   store: SeenStore,
   second: Second,
 ): Promise<Result<Officer, CallFailure>> {
-  if (confirmation === null) return failed({ code: 'second-needed', need, permission });
+  const { need, permission, agencies } = act;
+  if (confirmation === null)
+    return failed({ code: 'second-needed', need, permission, ...(agencies === undefined ? {} : { agencies }) });
   if (confirmation.officer === officer.id) return failed({ code: 'second-same-officer' });
   const found =
     store.name === 'practice' ? await chosenSecond(confirmation, permission, unit, store) : await second(confirmation);
   if (!found.ok) return found;
   const other = found.value;
   if (isSamePerson(personOf(officer), personOf(other))) return failed({ code: 'second-same-officer' });
-  if (need === 'other-agency' && other.agency === officer.agency) return failed({ code: 'second-agency' });
+  if (!isAgencyThatConfirms(act, officer.agency, other.agency)) return failed({ code: 'second-agency' });
   if (!isPermitted(other, permission, store.name))
     return failed({ code: 'second-refused', why: 'permission', waitUntil: null });
   return success(other);
@@ -57,7 +77,7 @@ const STAND_IN = 'PRACTICE-';
 
 /** Officers who may be chosen in practice as second officer. A stand-in has no name. */
 export async function choosableSeconds(
-  need: SecondOnSpot,
+  act: Pick<TwoPersonAct, 'need' | 'agencies'>,
   { officer, unit }: Pick<Context, 'officer' | 'unit'>,
   store: SeenStore,
 ): Promise<readonly NamedOfficer[]> {
@@ -67,7 +87,7 @@ export async function choosableSeconds(
     (other) =>
       other.agency !== 'airline' &&
       !isSamePerson(personOf(officer), personOf(other)) &&
-      (need === 'any' || other.agency !== officer.agency),
+      isAgencyThatConfirms(act, officer.agency, other.agency),
   );
 }
 

@@ -56,6 +56,11 @@ export function keyTexts(traveller: Person): readonly string[] {
   return texts;
 }
 
+/** Is this traveller the subject of the key? */
+export function isKeyOf(key: MuteKey, traveller: Person): boolean {
+  return keyTexts(traveller).includes(keyText(key)) && isBornAlike(key, traveller);
+}
+
 /** The key as one text. Issuers are letters and birth dates begin with a digit, so the two kinds never collide. */
 export function keyText(key: MuteKey): string {
   return key.kind === 'document' ? `${key.issuer} ${key.number}` : `${key.dateOfBirth} ${key.name}`;

@@ -25,13 +25,29 @@ export interface Mute {
   /** The traveller's name as shown to the officer who muted. */
   readonly name: string;
   readonly made: MuteAct;
+  /** The second officer who confirmed it; left out in mutes of earlier releases, which one officer made. */
+  readonly second?: string;
   /** Last day (UTC) on which it counts. */
   readonly until: IsoDate;
   readonly revoked: MuteAct | null;
 }
 
-/** Days that a mute lasts by default, and at most. */
-export const MUTE_DAYS = { usual: 90, most: 366 } as const;
+/** Days that mutes of the unit last: unless another period is chosen, and at most. */
+export interface MuteDays {
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** Until the unit sets its own. */
+export const DEFAULT_MUTE_DAYS: MuteDays = { usual: 7, most: 90 };
+
+/** No unit may let mutes last longer. */
+export const LONGEST_MUTE_DAYS = 90;
+
+/** Whether a unit may set this: from one day, never above the longest. */
+export function isMuteDays({ usual, most }: MuteDays): boolean {
+  return Number.isInteger(usual) && Number.isInteger(most) && 1 <= usual && usual <= most && most <= LONGEST_MUTE_DAYS;
+}
 
 /** The state of a mute on a day. */
 export type MuteState = 'in-force' | 'expired' | 'revoked';

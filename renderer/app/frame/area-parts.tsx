@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { UnreadWeek } from '../rules/week/unread-week.tsx';
 import { useAreas } from './areas.ts';
 
 export interface AreaPartsProps {
@@ -18,7 +19,7 @@ export function AreaParts({ notes = {} }: AreaPartsProps) {
       {parts.map(({ label, path }) => (
         <Link key={path} href={path} {...(label === here.screen.part ? { 'aria-current': 'page' as const } : {})}>
           {t(label)}
-          {notes[label] ?? null}
+          {notes[label] ?? (label === 'rules.view.week' ? <UnreadWeek /> : null)}
         </Link>
       ))}
     </nav>

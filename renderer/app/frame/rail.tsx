@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { UnreadWeek } from '../rules/week/unread-week.tsx';
 import { useAreas } from './areas.ts';
 
 /** The narrow rail with links to the screens. */
@@ -20,6 +21,7 @@ export function Rail() {
               {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}
             >
               <Icon size={19} stroke={1.6} aria-hidden />
+              {path === '/rules' ? <UnreadWeek /> : null}
             </Link>
           </li>
         ))}

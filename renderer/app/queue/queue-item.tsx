@@ -3,8 +3,10 @@ import type { QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
-import { reasonsLine } from '../traveller/reason-words.ts';
+import { reasonsLine, titleIn } from '../traveller/reason-words.ts';
+import { formatDate } from '../ui/format.ts';
 import { MovementIcon } from '../ui/movement-icon.tsx';
+import { officerName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { DueTime } from './due-time.tsx';
@@ -26,12 +28,23 @@ export interface QueueItemProps {
 export function QueueItem({ id, row, tab, position, of, top, selected, onSelect }: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { officer, officers } = useSession();
+  const session = useSession();
+  const { officer, officers } = session;
   const reasons = reasonsLine(row.reasons, language);
   const owner =
     row.caseOwner === officer.id
       ? t('queue.mine')
       : (officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? t('queue.free'));
+  const muted = row.mutes
+    .map(({ rule, title, officer: by, second, until }) =>
+      t(second === null ? 'queue.muted.by' : 'queue.muted.by-two', {
+        rule: titleIn(title, language) || rule,
+        officer: officerName(t, session, by),
+        second: second === null ? '' : officerName(t, session, second),
+        date: formatDate(until, language),
+      }),
+    )
+    .join('\n');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it holds the focus and handles the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are reached by aria-activedescendant.
@@ -53,7 +66,13 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.handling === 'safeguard' ? <span className="tag protect">{t('protect.meet')}</span> : null}
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
-          {tab === 'muted' ? <span className="tag still">{t('queue.tab.muted')}</span> : null}
+          {row.mutes.length > 0 ? (
+            <span className="tag still" title={muted}>
+              {t('queue.muted')}
+            </span>
+          ) : tab === 'muted' ? (
+            <span className="tag still">{t('queue.tab.muted')}</span>
+          ) : null}
           {row.caseState === null ? null : (
             <span className="tag">
               {row.caseState === 'closed' ? null : `${owner} · `}

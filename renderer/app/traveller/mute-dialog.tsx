@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MUTE_DAYS, muteUntil } from '../../../shared/mute/mute.ts';
+import { type MuteDays, muteUntil } from '../../../shared/mute/mute.ts';
 import type { ReasonMute } from '../../core/calls/mutes.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { viewedName } from './person-text.ts';
 import { titleIn } from './reason-words.ts';
 
@@ -18,26 +19,36 @@ export interface MuteDialogProps {
   readonly onClose: () => void;
 }
 
-/** Days to choose from. */
-const PERIODS = [1, 7, 30, MUTE_DAYS.usual, 180, 365] as const;
+/** Days to choose from, beside those of the unit. */
+const PERIODS = [1, 7, 30] as const;
+
+/** The periods that the unit allows, shortest first. */
+export function mutePeriods({ usual, most }: MuteDays): readonly number[] {
+  return [...new Set([...PERIODS, usual, most])].filter((days) => days <= most).sort((a, b) => a - b);
+}
 
 /** Asks why and until when to mute a rule for this traveller, and mutes it. */
 export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core } = useWorkstation();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const [days, setDays] = useState<number>(MUTE_DAYS.usual);
+  const { value: allowed } = useCall('mutes.days', {}, ['mutes']);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const { call, dialog } = useTwoPersonCall();
+  const days = chosen ?? allowed?.usual ?? 1;
   const until = muteUntil(today, days);
   const save = async (why: string) => {
-    const result = await core.call('mute.add', {
-      flight: view.flight.id,
-      traveller: view.traveller.id,
-      rule: reason.rule,
-      until,
-      reason: why,
+    const about = t('mute.about', {
+      name: viewedName(t, view),
+      rule: titleIn(reason.title, language),
+      date: formatDate(until, language),
     });
-    if (!result.ok) return notifyFailure(t, result.failure);
+    const result = await call(
+      'mute.add',
+      { flight: view.flight.id, traveller: view.traveller.id, rule: reason.rule, until, reason: why },
+      { about: choice.weak ? [about, t('mute.weak')] : [about] },
+    );
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     const date = formatDate(result.value.mute.until, language);
     const { flights } = result.value;
     notifyDone(
@@ -47,31 +58,35 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
     onClose();
   };
   return (
-    <ReasonDialog
-      title={t('mute.title', { name: viewedName(t, view) })}
-      about={[view.flight.id, view.traveller.id, reason.rule]}
-      hint={t('mute.hint')}
-      save={t('mute.save')}
-      onSave={save}
-      onClose={onClose}
-    >
-      <p>
-        <b>{titleIn(reason.title, language)}</b>
-      </p>
-      {choice.weak ? <p className="form-warning">{t('mute.weak')}</p> : null}
-      {choice.past ? <p className="form-warning">{t('mute.past')}</p> : null}
-      <label className="labelled">
-        <span>{t('mute.until')}</span>
-        <span className="text-field">
-          <select data-autofocus value={days} onChange={(event) => setDays(Number(event.currentTarget.value))}>
-            {PERIODS.map((each) => (
-              <option key={each} value={each}>
-                {t('mute.period', { count: each, date: formatDate(muteUntil(today, each), language) })}
-              </option>
-            ))}
-          </select>
-        </span>
-      </label>
-    </ReasonDialog>
+    <>
+      <ReasonDialog
+        title={t('mute.title', { name: viewedName(t, view) })}
+        about={[view.flight.id, view.traveller.id, reason.rule]}
+        hint={t('mute.hint')}
+        save={t('mute.save')}
+        onSave={save}
+        onClose={onClose}
+      >
+        <p>
+          <b>{titleIn(reason.title, language)}</b>
+        </p>
+        {choice.weak ? <p className="form-warning">{t('mute.weak')}</p> : null}
+        {choice.past ? <p className="form-warning">{t('mute.past')}</p> : null}
+        <label className="labelled">
+          <span>{t('mute.until')}</span>
+          <span className="text-field">
+            <select data-autofocus value={days} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+              {mutePeriods(allowed ?? { usual: days, most: days }).map((each) => (
+                <option key={each} value={each}>
+                  {t('mute.period', { count: each, date: formatDate(muteUntil(today, each), language) })}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
+        <p className="dim">{t('mute.second')}</p>
+      </ReasonDialog>
+      {dialog}
+    </>
   );
 }

@@ -47,7 +47,10 @@ export function ReasonMuteNote({ reason, view, focused }: ReasonMuteNoteProps) {
               officer: officerName(t, session, mute.mute.made.officer),
               date: formatDate(mute.mute.until, language),
               reason: mute.mute.made.reason,
-            })}
+            })}{' '}
+            {mute.mute.second === null
+              ? t('mute.unconfirmed')
+              : t('mute.confirmed', { officer: officerName(t, session, mute.mute.second) })}
           </span>
           {button}
         </div>

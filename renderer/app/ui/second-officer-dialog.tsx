@@ -16,7 +16,7 @@ import { useCall } from './use-call.ts';
 
 /** A second officer's confirmation is needed. */
 export interface TwoPersonQuestion
-  extends Pick<Extract<CallFailure, { code: 'second-needed' }>, 'need' | 'permission'> {
+  extends Pick<Extract<CallFailure, { code: 'second-needed' }>, 'need' | 'permission' | 'agencies'> {
   /** The exact subject, in lines; empty when the title says everything. */
   readonly about: readonly string[];
   /** The first officer's reason, where there is one. */
@@ -36,10 +36,14 @@ const PASSPHRASE = 'second-passphrase';
 /** Asks a second officer to confirm on the spot: with their passphrase, in practice by being chosen. The first officer stays signed in. */
 export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const { t } = useTranslation();
-  const { need, permission, about, reason, confirm, giveUp } = question;
+  const { need, permission, agencies, about, reason, confirm, giveUp } = question;
   const { officer, store } = useSession();
   const isPractice = store === 'practice';
-  const { value: officers } = useCall('session.seconds', { need, permission }, []);
+  const { value: officers } = useCall(
+    'session.seconds',
+    { need, permission, ...(agencies === undefined ? {} : { agencies: [...agencies] }) },
+    [],
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -85,7 +89,12 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
             </>
           )}
         </dl>
-        <p>{t(`second.need.${need}`, { agency: t(`agency.${officer.agency}`) })}</p>
+        <p>
+          {t(`second.need.${need}`, {
+            agency: t(`agency.${officer.agency}`),
+            agencies: (agencies ?? []).map((each) => t(`agency.${each}`)).join(', '),
+          })}
+        </p>
         <p className="dim">{t(isPractice ? 'second.practice' : 'second.stays', { name: officer.name })}</p>
         {nobody ? (
           <p role="alert">{t('second.nobody')}</p>

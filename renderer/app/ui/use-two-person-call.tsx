@@ -37,15 +37,14 @@ export function useTwoPersonCall(): TwoPersonCall {
     ) {
       const first = await core.call(name, input, options);
       if (first.ok || first.failure.code !== 'second-needed') return first;
-      const { need, permission } = first.failure;
+      const { code: _, ...wanted } = first.failure;
       return new Promise<Answer<Name>>((resolve) => {
         const end = (result: Answer<Name>) => {
           setQuestion(null);
           resolve(result);
         };
         setQuestion({
-          need,
-          permission,
+          ...wanted,
           about,
           reason: reasonIn(input),
           async confirm(confirmation) {

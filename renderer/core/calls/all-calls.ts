@@ -29,6 +29,7 @@ import { legalHoldCalls } from './legal-holds.ts';
 import { lockingCalls } from './locking.ts';
 import { mappingCalls } from './mapping.ts';
 import { messageCalls } from './message.ts';
+import { muteDayCalls } from './mute-days.ts';
 import { muteCalls } from './mutes.ts';
 import { notedHeadCalls } from './noted-head.ts';
 import { ownAccountCalls } from './own-account.ts';
@@ -37,6 +38,7 @@ import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
 import { questionCalls } from './questions.ts';
 import { queueCalls } from './queue.ts';
+import { queueWeekCalls } from './queue-week.ts';
 import { referenceCalls } from './reference.ts';
 import { replayCalls } from './replay.ts';
 import { retentionCalls } from './retention.ts';
@@ -78,6 +80,7 @@ export const CALLS = {
   ...referenceCalls,
   ...codeNameCalls,
   ...queueCalls,
+  ...queueWeekCalls,
   ...searchCalls,
   ...travellerCalls,
   ...evidenceCalls,
@@ -94,6 +97,7 @@ export const CALLS = {
   ...lockingCalls,
   ...contactCalls,
   ...muteCalls,
+  ...muteDayCalls,
   ...gateCalls,
   ...holdCalls,
   ...statisticsCalls,

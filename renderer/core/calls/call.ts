@@ -6,6 +6,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ViewPeriod } from '../audit/view-log.ts';
 import type { Permission } from '../permissions.ts';
+import { queueActOf } from '../queue-acts.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
 import type { VaultPut, Write } from '../store/commit.ts';
@@ -48,6 +49,9 @@ export type Handled<Output> = Promise<Result<Change<Output>, CallFailure>>;
  */
 export type Schedule = 'exclusive' | 'with-writes' | 'background' | 'after-writes';
 
+/** A second officer whom the input alone decides. */
+export type SecondByRow = Exclude<SecondOnSpot, 'sighted'>;
+
 /** The parts of a row that are checked before its handler runs. */
 export interface CallRules<Input> {
   /**
@@ -55,8 +59,11 @@ export interface CallRules<Input> {
    */
   readonly whole?: string;
   readonly permission: Permission;
-  /** Which second officer, who needs the same permission, must confirm on the spot. Left out: one officer is enough. */
-  readonly second?: SecondOnSpot | ((input: Input) => SecondOnSpot | null);
+  /**
+   * Which second officer, who needs the same permission, must confirm on the spot, before the handler runs. Left out: one officer is enough, or the handler asks
+   * (`confirmedInHandler`).
+   */
+  readonly second?: SecondByRow | ((input: Input) => SecondByRow | null);
   /** Kind of its audit entry; null for a call that only reads. */
   readonly audit: AuditKind | null;
   /** Views are recorded. `true`: each one, before the answer, since data leaves the workstation. A period: in the background, once in it (`view-log.ts`). */
@@ -105,9 +112,14 @@ export interface AnyCall extends CallRules<never> {
   readonly handler: (request: WholeRequest, input: never, recorded: never) => Handled<unknown>;
 }
 
-/** Which second officer a call needs; null: none. */
-export function secondNeeded<Input>({ second }: Pick<CallRules<Input>, 'second'>, input: Input): SecondOnSpot | null {
+/** Which second officer a call needs before its handler runs; null: none. */
+export function secondNeeded<Input>({ second }: Pick<CallRules<Input>, 'second'>, input: Input): SecondByRow | null {
   return typeof second === 'function' ? second(input) : (second ?? null);
+}
+
+/** Whether the handler has to ask for a second officer before it writes: the table of acts that take a target off the queue says so. */
+export function confirmedInHandler({ audit }: Pick<CallRules<never>, 'audit'>): boolean {
+  return (queueActOf(audit)?.confirms ?? null) !== null;
 }
 
 /** The period in which repeated views are recorded once; null: views are not recorded by period. */

@@ -46,8 +46,15 @@ export type CallFailure =
   /** All hits on the traveller are hidden from the officer, and the legal frame names whose duty officer to ask. */
   | { readonly code: 'ask-duty'; readonly agencies: readonly LawAgency[] }
   | { readonly code: 'reason-required' }
-  /** A second officer with the same permission has to confirm on the spot: make the call again with a confirmation. */
-  | { readonly code: 'second-needed'; readonly need: SecondOnSpot; readonly permission: Permission }
+  /**
+   * A second officer with the same permission has to confirm on the spot: make the call again with a confirmation. `agencies`: of which agencies; left out where `need` says all.
+   */
+  | {
+      readonly code: 'second-needed';
+      readonly need: SecondOnSpot;
+      readonly permission: Permission;
+      readonly agencies?: readonly LawAgency[];
+    }
   | { readonly code: 'second-same-officer' }
   /** The second officer is of the same agency. */
   | { readonly code: 'second-agency' }

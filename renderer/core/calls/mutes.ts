@@ -3,35 +3,36 @@ import { z } from 'zod';
 import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import type { LawAgency } from '../../../shared/casework/case.ts';
+import { isLawAgency, LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import {
-  MUTE_DAYS,
-  type Mute,
-  type MuteAct,
-  type MuteState,
-  muteState,
-  muteTime,
-  muteUntil,
-} from '../../../shared/mute/mute.ts';
+import { type Mute, type MuteAct, type MuteState, muteState, muteTime, muteUntil } from '../../../shared/mute/mute.ts';
+import { forbidsMute } from '../../../shared/mute/mute-bar.ts';
 import { muteBook } from '../../../shared/mute/mute-book.ts';
-import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
+import { isKeyOf, muteKeyOf } from '../../../shared/mute/mute-key.ts';
 import { failed, success } from '../../../shared/result.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
+import { readMuteDays } from '../mute-days.ts';
 import { mayMute, muteHits, muteView } from '../mute-views.ts';
 import { slices } from '../pause.ts';
+import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
+import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
-import { hidesRule } from '../seen/seen-rules.ts';
-import { readSeenSection } from '../seen/seen-section.ts';
+import { agenciesThatSee, hidesRule } from '../seen/seen-rules.ts';
+import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readOne, readSound } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
@@ -50,6 +51,8 @@ export interface MuteView {
     readonly shown: string;
   };
   readonly made: MuteAct;
+  /** Who confirmed it; null for one of an earlier release. */
+  readonly second: string | null;
   readonly until: IsoDate;
   readonly state: MuteState;
   readonly revoked: MuteAct | null;
@@ -68,7 +71,9 @@ export type MuteRefusal =
   /** The data has neither a document nor name and birth date. */
   | 'no-key'
   /** The rule serves another agency, or all agencies jointly. */
-  | 'mandate';
+  | 'mandate'
+  /** The traveller was selected for the secondary inspection. */
+  | 'selected';
 
 /** State of a hit with regard to mutes. */
 export type ReasonMute =
@@ -100,7 +105,10 @@ export const muteCalls = {
     },
   }),
 
-  /** Mutes a rule that hit the traveller; gives the mute and the number of flights screened again. */
+  /**
+   * Mutes a rule that hit the traveller; gives the mute and the number of flights screened again. A mute counts on flights to come only, also on those that nobody has
+   * announced yet: so each one takes a target off the queue, and a second officer confirms it.
+   */
   'mute.add': call({
     input: z.strictObject({ flight: id, traveller: id, rule: z.string().min(1).max(200), until: day, reason }),
     permission: 'mute',
@@ -110,14 +118,15 @@ export const muteCalls = {
     async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
       const { store, world, context } = request;
       const today = context.now.slice(0, 10);
-      if (input.until < today || input.until > muteUntil(today, MUTE_DAYS.most))
+      const { most } = await readMuteDays(store);
+      if (input.until < today || input.until > muteUntil(today, most))
         return failed({ code: 'invalid-input', path: 'until' });
       if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const section = await readSeenSection(request, input.flight);
       const at = section === undefined ? -1 : travellerIndex(section.flight, input.traveller);
       const traveller = section?.flight.travellers[at];
-      if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
-      const hit = section?.screening.travellers[at]?.hits.find(({ rule }) => rule === input.rule);
+      if (section === undefined || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      const hit = section.screening.travellers[at]?.hits.find(({ rule }) => rule === input.rule);
       const rule = world.compiled.byId.get(input.rule);
       if (rule === undefined || hit === undefined) return failed({ code: 'not-found', what: 'hit' });
       const refusal = whyNot(rule, request);
@@ -127,6 +136,10 @@ export const muteCalls = {
       const mutes = (await readAll(store, 'mutes')).map(({ value }) => value);
       const inForce = mutes.filter((each) => each.rule === rule.id && muteState(each, context.now) === 'in-force');
       if (sameKey(inForce, key)) return failed({ code: 'conflict', what: 'mute' });
+      if (await isSelected(request, key)) return failed({ code: 'refused', why: 'mute-selected' });
+      // Asked last, so that nobody is called for an act that is refused.
+      const confirmed = await request.confirmed(await agenciesToConfirm(request, rule, section.screening));
+      if (!confirmed.ok) return confirmed;
       const mute: Mute = {
         id: context.newId(),
         rule: rule.id,
@@ -134,12 +147,13 @@ export const muteCalls = {
         key,
         name: travellerName(traveller),
         made: { officer: context.officer.id, at: context.now, reason: input.reason },
+        second: confirmed.value.id,
         until: input.until,
         revoked: null,
       };
       const write: Write = { table: 'mutes', id: mute.id, rev: 0, value: mute };
       const entry = auditEntry(
-        context,
+        { ...context, second: confirmed.value },
         'mute.made',
         mute.id,
         {
@@ -189,6 +203,44 @@ export const muteCalls = {
     },
   }),
 } as const;
+
+/** The agencies of the second officer, of whom each may see the hit. */
+async function agenciesToConfirm(
+  request: Request,
+  { id, mandate }: Pick<Rule, 'id' | 'mandate'>,
+  screening: Screening,
+): Promise<readonly LawAgency[]> {
+  const { agency } = request.context;
+  if (!isLawAgency(agency)) return [];
+  return confirmingAgencies(agency, mandate, agenciesThatSee(request, id, screening), await agenciesHere(request));
+}
+
+/** The agencies with officers in the unit who may mute; all, where officers are chosen freely. */
+async function agenciesHere({ store }: Request): Promise<ReadonlySet<LawAgency>> {
+  const accounts = await readIntact(store, 'accounts');
+  const able = accounts.filter(({ value }) => value.state === 'active' && isPermitted(value, 'mute', store.name));
+  const here = able.map(({ value }) => value.agency).filter(isLawAgency);
+  return new Set(accounts.length === 0 ? LAW_AGENCIES : here);
+}
+
+/** Whether a case that the officer may see forbids a mute with this key, on any flight. A case that is hidden from the officer stays hidden. */
+async function isSelected(request: Request, key: Mute['key']): Promise<boolean> {
+  const now = minuteNumber(request.context.now.slice(0, 16)) ?? 0;
+  const cases = (await allSeenCases(request)).filter((found) => forbidsMute(found, false));
+  const flights = [...new Set(cases.map(({ flight }) => flight))];
+  for (let from = 0; from < flights.length; from += BATCH) {
+    for (const { flight } of await readSeenSections(request, flights.slice(from, from + BATCH))) {
+      const isOver = (muteTime(flight) ?? now) < now;
+      const isForbidden = cases.some((found) => {
+        if (found.flight !== flight.id || !forbidsMute(found, isOver)) return false;
+        const traveller = flight.travellers[travellerIndex(flight, found.traveller)];
+        return traveller !== undefined && isKeyOf(key, traveller);
+      });
+      if (isForbidden) return true;
+    }
+  }
+  return false;
+}
 
 /** Why the officer may not mute the rule; null where the officer may. */
 function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: Request): string | null {

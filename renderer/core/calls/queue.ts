@@ -6,6 +6,7 @@ import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import type { Mute } from '../../../shared/mute/mute.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../../../shared/screening/screening.ts';
@@ -15,9 +16,19 @@ import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { allCasesInHand } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import type { World } from '../world.ts';
 import { call, type Handled } from './call.ts';
+
+/** A mute as the queue shows it. */
+export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
+  /** By language; empty where the rule is no longer in force. */
+  readonly title: Readonly<Record<string, string>>;
+  /** Who made it, and who confirmed it (null: nobody, in an earlier release). */
+  readonly officer: string;
+  readonly second: string | null;
+}
 
 export interface QueueRow {
   readonly traveller: TravellerId;
@@ -48,6 +59,8 @@ export interface QueueRow {
     readonly title: Readonly<Record<string, string>>;
     readonly leaves: readonly ExplanationLeaf[];
   }[];
+  /** The mutes that withhold hits of the traveller. */
+  readonly mutes: readonly QueueMute[];
   readonly caseId: string | null;
   readonly caseState: Case['state'] | null;
   readonly caseOwner: string | null;
@@ -69,10 +82,11 @@ export const queueCalls = {
 /** All rows of the queue in order. */
 export async function queueRows(request: Request): Promise<QueueRow[]> {
   const { world, context } = request;
-  const [heads, inHand, patches] = await Promise.all([
+  const [heads, inHand, patches, mutes] = await Promise.all([
     readSeenHeads(request),
     allCasesInHand(request),
     flightPatches(request),
+    queueMutes(request),
   ]);
   const slice = slices();
   const rows: QueueRow[] = [];
@@ -80,11 +94,22 @@ export async function queueRows(request: Request): Promise<QueueRow[]> {
     const ofFlight = partOfFlight(head, patches.get(head.id), context.unit, world);
     for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
       const work = inHand(head.id, [flagged.traveller, ...flagged.aliases]);
-      rows.push(queueRow(ofFlight, head, flagged, work, context.unit));
+      rows.push(queueRow(ofFlight, head, flagged, work, mutes, context.unit));
     }
     await slice.breathe();
   }
   return rows.sort(byUrgency);
+}
+
+/** The mutes that the officer may know of, by id. */
+async function queueMutes(request: Request): Promise<ReadonlyMap<string, QueueMute>> {
+  const { byId } = request.world.compiled;
+  return new Map(
+    (await readSeenMutes(request)).map(({ id, rule, until, made, second = null }) => [
+      id,
+      { rule, until, title: byId.get(rule)?.title ?? {}, officer: made.officer, second },
+    ]),
+  );
 }
 
 /** The fields that all rows of a flight share. */
@@ -111,15 +136,17 @@ function queueRow(
   head: FlightHead,
   flagged: Flagged,
   work: Case | undefined,
+  mutes: ReadonlyMap<string, QueueMute>,
   unit: Unit | null,
 ): QueueRow {
-  const { aliases: _, way, ...shown } = flagged;
+  const { aliases: _, way, muted = [], ...shown } = flagged;
   return {
     ...shown,
     otherwise: flagged.otherwise ?? null,
     ...ofFlight,
     ...(head.masked === true ? { masked: true as const } : {}),
     movement: movementOf(head, way, way, unit?.airports ?? []),
+    mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
     caseState: work?.state ?? null,
     caseOwner: work?.owner ?? null,

@@ -1,6 +1,6 @@
 /** The signed-in officer and the unit. */
 import { z } from 'zod';
-import { AGENCIES, isAnOffice, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES, isAnOffice, LAW_AGENCIES, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
@@ -11,7 +11,7 @@ import type { Topic } from '../calls/topic.ts';
 import { damageOf } from '../damage/damage-views.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import type { Request } from '../request.ts';
-import { choosableSeconds } from '../second-officer.ts';
+import { choosableSeconds, isAgencyThatConfirms } from '../second-officer.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { seenOfficers } from '../seen/seen-officers.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
@@ -89,20 +89,24 @@ export const sessionCalls = {
 
   /** The other officers who may confirm a two-person act: with the same permission and, if needed, of another agency. Stand-ins have no name. */
   'session.seconds': call({
-    input: z.strictObject({ need: z.enum(['any', 'other-agency']), permission: z.enum(PERMISSIONS) }),
+    input: z.strictObject({
+      need: z.enum(['any', 'other-agency', 'sighted']),
+      permission: z.enum(PERMISSIONS),
+      agencies: z.array(z.enum(LAW_AGENCIES)).exactOptional(),
+    }),
     permission: 'session',
     audit: null,
-    async handler({ store, context }, { need, permission }): Handled<readonly NamedOfficer[]> {
+    async handler({ store, context }, { permission, ...act }): Handled<readonly NamedOfficer[]> {
       if (!isPermitted(context.officer, permission, store.name)) return success({ output: [] });
       // In practice every officer may take the role that is needed.
-      if (store.name === 'practice') return success({ output: await choosableSeconds(need, context, store) });
+      if (store.name === 'practice') return success({ output: await choosableSeconds(act, context, store) });
       const accounts = await readIntact(store, 'accounts');
       const able = accounts.filter(
         ({ id, value }) =>
           id !== context.officer.id &&
           value.state === 'active' &&
           !value.mustChange &&
-          (need === 'any' || value.agency !== context.agency) &&
+          isAgencyThatConfirms(act, context.agency, value.agency) &&
           isPermitted(value, permission, store.name),
       );
       return success({ output: able.map(({ id, value: { name, agency } }) => ({ id, name, agency })) });

@@ -148,6 +148,7 @@ export const travellerCalls = {
       const booking = bookingOf(flight, traveller);
       const work = await seenCaseOf(request, flight.id, [traveller.id, ...traveller.aliases], chosen);
       if (work === undefined) return failed({ code: 'not-found', what: 'case' });
+      const onTraveller = [...(work.case === null ? [] : [work.case]), ...work.others];
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
@@ -180,7 +181,7 @@ export const travellerCalls = {
           at,
           archive.rulesOf(screening.ruleSet.hash),
           account,
-          (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, request),
+          (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, request),
         ),
         unjudged,
         ruleSet: screening.ruleSet,

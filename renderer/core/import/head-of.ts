@@ -92,6 +92,7 @@ function flaggedOf(
   const traveller = flight.travellers[at];
   if (traveller === undefined) throw new Error('screening and flight differ');
   const { outcome, otherwise, outcomes, scores, attendance, handling, situation = null, hits } = screened;
+  const muted = hits.flatMap(({ mute }) => mute ?? []);
   return {
     traveller: traveller.id,
     aliases: traveller.aliases,
@@ -99,6 +100,7 @@ function flaggedOf(
     way: sharedWay(flight, traveller, ways),
     outcome,
     ...(otherwise === undefined ? {} : { otherwise }),
+    ...(muted.length === 0 ? {} : { muted }),
     outcomes,
     scores,
     attendance,

@@ -5,6 +5,7 @@ import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts'
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
 import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom } from './seen-heads.ts';
 
@@ -37,6 +38,20 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
     const hidden = hiddenRules(world.compiled, frame, context.now.slice(0, 10), agency);
     return rules.every((rule) => hidden.has(rule));
   });
+}
+
+/** The agencies that may see a hit of the rule in a stored screening, and the rule today. */
+export function agenciesThatSee(
+  { world, context }: Looking,
+  rule: string,
+  { at, ruleSet }: Pick<Screening, 'at' | 'ruleSet'>,
+): ReadonlySet<LawAgency> {
+  const frame = world.terms.frame?.frame ?? null;
+  const then = world.rules.archive.compiled(ruleSet.hash) ?? world.compiled;
+  const hides = (agency: LawAgency) =>
+    hiddenRules(then, frame, at.slice(0, 10), agency).has(rule) ||
+    hiddenRules(world.compiled, frame, context.now.slice(0, 10), agency).has(rule);
+  return new Set(LAW_AGENCIES.filter((agency) => !hides(agency)));
 }
 
 /** As `hidesRule`, for a named list: a list that only hidden rules use would reveal what they look for. */

@@ -75,6 +75,7 @@ function encodeRows<Whole extends Rows>({ flagged, spared, ...rest }: Whole): Om
     way: ways.place(row.way, row.way),
     outcome: row.outcome,
     ...(row.otherwise === undefined ? {} : { otherwise: row.otherwise }),
+    ...(row.muted === undefined ? {} : { muted: row.muted }),
     outcomes: row.outcomes,
     scores: row.scores,
     attendance: row.attendance,

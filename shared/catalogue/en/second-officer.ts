@@ -4,6 +4,8 @@ export const secondOfficerTexts = {
   'second.need.any': 'Two officers are needed for this. Somebody else has to confirm it here.',
   'second.need.other-agency':
     'Two officers of two agencies are needed for this. Somebody who is not of your agency ({{agency}}) has to confirm it here.',
+  'second.need.sighted':
+    'Two officers are needed for this. An officer of one of these agencies has to confirm here: {{agencies}}.',
   'second.stays': '{{name}} stays signed in. Both names are recorded.',
   'second.practice': 'Nothing here is real: choose who confirms. With real data they give their own passphrase.',
   'second.what': 'To be confirmed',
@@ -19,7 +21,7 @@ export const secondOfficerTexts = {
   'second.confirm': 'Confirm',
   'failure.second-needed': 'A second officer has to confirm this. Nothing was changed.',
   'failure.second-same-officer': 'The second officer must be somebody else. Nothing was changed.',
-  'failure.second-agency': 'The second officer must be of another agency. Nothing was changed.',
+  'failure.second-agency': 'An officer of that agency cannot confirm this. Nothing was changed.',
   'failure.second-refused.passphrase': 'That is not their passphrase. Nothing was changed.',
   'failure.second-refused.initial-passphrase':
     'The second officer still has a passphrase given by others. They have to sign in and choose their own before they can confirm anything. Nothing was changed.',

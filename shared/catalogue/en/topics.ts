@@ -25,6 +25,7 @@ export * from './passphrase.ts';
 export * from './permissions.ts';
 export * from './protection.ts';
 export * from './questions.ts';
+export * from './queue-week.ts';
 export * from './reference.ts';
 export * from './replay.ts';
 export * from './retention.ts';

@@ -16,6 +16,15 @@ export const muteTexts = {
   'mutes.column.hits': 'Non comptés',
   'mutes.hits_one': '{{n}} cas',
   'mutes.hits_other': '{{n}} cas',
+  'mutes.days': 'Durée…',
+  'mutes.days.title': 'Durée des sourdines',
+  'mutes.days.hint': 'Pour toute l’unité. Les sourdines en vigueur gardent leur dernier jour.',
+  'mutes.days.usual': 'Jours par défaut',
+  'mutes.days.most': 'Jours au plus',
+  'mutes.days.wrong': 'De 1 à {{most}} jours, et la durée par défaut ne dépasse pas le maximum.',
+  'mutes.days.save': 'Enregistrer',
+  'mutes.days.saved': 'Enregistré',
+  'mutes.confirmed-by': 'avec {{officer}}',
   'mutes.weak': 'faible : nom et date de naissance seulement',
   'mutes.state.in-force': 'en vigueur',
   'mutes.state.expired': 'terminée',
@@ -30,6 +39,9 @@ export const muteTexts = {
   'mute.weak':
     'Aucun document de voyage n’a été transmis : seuls le nom et la date de naissance désignent ce voyageur. Une autre personne ayant les deux serait aussi en sourdine.',
   'mute.past': 'Ce vol est terminé et reste tel quel ; la sourdine compte à partir du prochain vol.',
+  'mute.second':
+    'Un deuxième agent doit confirmer, car la cible quitte la file. Les superviseurs la trouvent dans leur liste de la semaine.',
+  'mute.about': '{{name}} : « {{rule}} » ne compte plus jusqu’au {{date}}',
   'mute.until': 'Durée',
   'mute.period_one': '{{count}} jour, jusqu’au {{date}}',
   'mute.period_other': '{{count}} jours, jusqu’au {{date}}',
@@ -43,20 +55,29 @@ export const muteTexts = {
   'mute.revoke.told': 'La règle compte de nouveau pour {{name}}',
   'mute.by': 'En sourdine par {{officer}} jusqu’au {{date}} : {{reason}}',
   'mute.by-weak': 'En sourdine par nom et date de naissance seulement, par {{officer}} jusqu’au {{date}} : {{reason}}',
+  'mute.confirmed': 'Confirmée par {{officer}}.',
+  'mute.unconfirmed': 'Mise avant que les sourdines n’exigent un deuxième agent.',
   'mute.held-note': 'La règle est retenue pour examen ou désactivée : la concordance est gardée, mais ne compte pas.',
   'mute.cannot.trigger': 'Un déclencheur ne peut pas être mis en sourdine.',
   'mute.cannot.list':
     'Une concordance avec une liste ne peut pas être mise en sourdine : demandez au propriétaire de la liste.',
   'mute.cannot.no-key':
     'Pas de sourdine possible : ni document de voyage, ni nom avec date de naissance n’ont été transmis.',
+  'mute.cannot.selected':
+    'Pas de sourdine possible : le voyageur a été envoyé en seconde ligne. Décidez de la concordance dans le dossier.',
   'mute.cannot.mandate': 'Seul un superviseur peut mettre en sourdine une règle d’un autre mandat ou commune.',
   'why.otherwise': 'Serait {{outcome}} si les concordances en sourdine ou retenues comptaient',
+  'queue.muted': 'Sourdine',
+  'queue.muted.by': '{{rule}} : en sourdine par {{officer}} jusqu’au {{date}}',
+  'queue.muted.by-two': '{{rule}} : en sourdine par {{officer}}, confirmée par {{second}}, jusqu’au {{date}}',
   'queue.tab.muted': 'Non comptés',
   'failure.refused.mute-trigger': 'Un déclencheur ne peut pas être mis en sourdine. Rien n’a changé.',
   'failure.refused.mute-list':
     'Une concordance avec une liste ne peut pas être mise en sourdine. Rien n’a changé ; demandez au propriétaire de la liste.',
   'failure.refused.mute-no-key':
     'Ce voyageur ne peut pas être reconnu : ni document de voyage, ni nom avec date de naissance n’ont été transmis. Rien n’a changé.',
+  'failure.refused.mute-selected':
+    'Cette personne a été envoyée en seconde ligne, ici ou sur un autre vol : aucune règle ne peut être mise en sourdine pour elle. Rien n’a changé.',
   'failure.refused.mute-mandate':
     'Cette règle sert un autre mandat, ou tous. Rien n’a changé ; demandez à un superviseur.',
 };

@@ -4,6 +4,8 @@ export const secondOfficerTexts = {
   'second.need.any': 'Il faut deux agents pour cela. Une autre personne doit confirmer ici.',
   'second.need.other-agency':
     'Il faut deux agents de deux services. Une personne qui n’est pas de votre service ({{agency}}) doit confirmer ici.',
+  'second.need.sighted':
+    'Il faut deux agents pour cela. Un agent de l’un de ces services doit confirmer ici : {{agencies}}.',
   'second.stays': '{{name}} reste connecté. Les deux noms sont consignés.',
   'second.practice':
     'Rien n’est réel ici : choisissez qui confirme. Avec des données réelles, cette personne donne sa propre phrase secrète.',
@@ -20,7 +22,7 @@ export const secondOfficerTexts = {
   'second.confirm': 'Confirmer',
   'failure.second-needed': 'Un deuxième agent doit confirmer cela. Rien n’a été modifié.',
   'failure.second-same-officer': 'Le deuxième agent doit être une autre personne. Rien n’a été modifié.',
-  'failure.second-agency': 'Le deuxième agent doit être d’un autre service. Rien n’a été modifié.',
+  'failure.second-agency': 'Un agent de ce service ne peut pas confirmer cela. Rien n’a été modifié.',
   'failure.second-refused.passphrase': 'Ce n’est pas sa phrase secrète. Rien n’a été modifié.',
   'failure.second-refused.initial-passphrase':
     'Sa phrase secrète lui a été remise par d’autres. Il faut d’abord que cette personne se connecte et choisisse la sienne. Rien n’a été modifié.',

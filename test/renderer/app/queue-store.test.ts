@@ -36,6 +36,7 @@ function row(id: string, outcome: Outcome, change: Partial<QueueRow> = {}): Queu
     due: 0,
     dueLocal: '14:40',
     reasons: [],
+    mutes: [],
     caseId: null,
     caseState: null,
     caseOwner: null,

@@ -108,6 +108,7 @@ describe('an officer', () => {
       '/rules/list',
       '/rules/versions',
       '/rules/mutes',
+      '/rules/week',
       '/rules/back-test',
       '/rules/statistics',
       '/rules/frame',

@@ -14,6 +14,7 @@ import {
   permissionsOf,
   type Standing,
 } from '../../../renderer/core/permissions.ts';
+import { queueActOf } from '../../../renderer/core/queue-acts.ts';
 import type { Identity } from '../../../renderer/core/session.ts';
 import type { Officer } from '../../../shared/casework/case.ts';
 import type { StoreName } from '../../../shared/host.ts';
@@ -53,6 +54,8 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'selection.draw': ['S', 'AST'],
   'statistics.groups': ['S', 'AST'],
   mute: ['AS', 'AST'],
+  'mutes.change': ['S', 'AST'],
+  'queue.review': ['S', 'AST'],
   'mute.any': ['S', 'AST'],
   'rules.hold': ['S', 'AST'],
   export: ['AS', 'AS'],
@@ -377,9 +380,8 @@ describe('the table of calls', () => {
 
   test('the table of calls asks for a second officer exactly where the table of permissions says so', () => {
     for (const permission of PERMISSIONS) {
-      const needs = NAMES.filter((name) => CALLS[name].permission === permission).map(
-        (name) => (CALLS[name] as AnyCall).second,
-      );
+      const rows: readonly AnyCall[] = NAMES.map((name) => CALLS[name]).filter((row) => row.permission === permission);
+      const needs = rows.map((row) => row.second ?? queueActOf(row.audit)?.confirms ?? undefined);
       const { second } = permissionRow(permission);
       const says = needs.filter((need) => need !== undefined);
       if (second === undefined || second === 'later') expect(says, permission).toEqual([]);

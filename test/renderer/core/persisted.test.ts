@@ -124,7 +124,7 @@ const HEADER: VaultHeader = {
 const OTHER_TABLES = { ledger: 'seq', vault: 'id', waiting: 'id' } as const;
 
 const SETTING_IDS =
-  'unit officer officers import frame capacity locking contacts periods announcements signInDays clock linkKey peopleKey breaker coverageGates backup auditCheck auditNoted scheduledTold due damage';
+  'unit officer officers import frame capacity muteDays weeksLookedAt locking contacts periods announcements signInDays clock linkKey peopleKey breaker coverageGates backup auditCheck auditNoted scheduledTold due damage';
 
 /** Kinds of audit entries, by the part before the dot. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -153,11 +153,11 @@ const KINDS: Readonly<Record<string, string>> = {
   mapping: 'applied forgotten previewed saved',
   message: 'viewed',
   mute: 'made revoked',
-  mutes: 'viewed',
+  mutes: 'days-set viewed',
   quality: 'exported',
   quarantine: 'discarded expired retried viewed',
   question: 'answered asked withdrawn',
-  queue: 'viewed',
+  queue: 'viewed week-exported week-looked-at week-viewed',
   reference: 'changed removed restored',
   retention: 'asked clock-doubted done failed periods-set time-confirmed',
   rule: 'held hold-ended released',

@@ -96,14 +96,14 @@ describe('a second officer', () => {
     await core.ask('session.act-as', { agency: 'police', role: 'analyst', name: 'Kodjo Ayité' });
     const { officer, unit } = await core.ask('session.get', {});
     const act = { need: 'other-agency', permission: 'unit.change' } as const;
-    const choosable = await choosableSeconds('other-agency', { officer, unit }, core.store);
+    const choosable = await choosableSeconds({ need: 'other-agency' }, { officer, unit }, core.store);
     expect(choosable.map(({ id }) => id)).toEqual([
       'LFW-01',
       'PRACTICE-customs',
       'PRACTICE-gendarmerie',
       'PRACTICE-immigration',
     ]);
-    expect(await choosableSeconds('any', { officer, unit }, core.store)).toHaveLength(5);
+    expect(await choosableSeconds({ need: 'any' }, { officer, unit }, core.store)).toHaveLength(5);
     for (const { id, agency } of choosable) {
       const confirmed = await secondOfficer(act, by(id, ''), { officer, unit }, core.store, noSecond);
       expect(confirmed).toMatchObject({ ok: true, value: { id, agency } });

@@ -94,7 +94,11 @@ test('a hold on a hidden case stays hidden when the hit is muted', async () => {
   const about = { flight: FLIGHT, traveller: row?.id ?? '' };
   const { id } = await unit.ask('case.claim', about);
   await unit.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 12' }, SECOND);
-  await unit.ask('mute.add', { ...about, rule: 'police.expired', reason: 'known document', until: '2026-12-01' });
+  await unit.ask(
+    'mute.add',
+    { ...about, rule: 'police.expired', reason: 'known document', until: '2026-12-01' },
+    SECOND,
+  );
   expect(await unit.ask('legal-holds.list', {})).toHaveLength(1);
   await as('Esi', 'customs');
   expect(await unit.ask('legal-holds.list', {})).toEqual([]);

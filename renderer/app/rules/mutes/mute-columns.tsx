@@ -50,7 +50,13 @@ export function muteColumns(t: TFunction, language: Language, session: SessionVi
     column(
       'made',
       ({ made }) => officerName(t, session, made.officer),
-      ({ made }) => formatStamp(made.at, zone, language),
+      ({ made, second }) =>
+        [
+          second === null ? '' : t('mutes.confirmed-by', { officer: officerName(t, session, second) }),
+          formatStamp(made.at, zone, language),
+        ]
+          .filter(Boolean)
+          .join(' · '),
       { flex: 1, minWidth: 150, comparator: (_a, _b, one, other) => order(one.data?.made.at, other.data?.made.at) },
     ),
     column(

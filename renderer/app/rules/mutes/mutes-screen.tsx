@@ -14,6 +14,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { muteColumns } from './mute-columns.tsx';
+import { MuteDaysDialog } from './mute-days-dialog.tsx';
 
 const SEARCH = 'mutes-search';
 
@@ -23,6 +24,8 @@ export function MutesScreen() {
   const language = useLanguage();
   const session = useSession();
   const { value: mutes, failure, again } = useCall('mutes.list', {}, ['mutes', 'queue']);
+  const { value: days } = useCall('mutes.days', {}, ['mutes']);
+  const [changing, setChanging] = useState(false);
   const [search, setSearch] = useState('');
   const [endedToo, setEndedToo] = useState(false);
   const [revoking, setRevoking] = useState<MuteView | null>(null);
@@ -45,6 +48,11 @@ export function MutesScreen() {
           />
           {t('mutes.ended-too', { count: ended })}
         </label>
+        {days !== null && session.permissions.includes('mutes.change') ? (
+          <button type="button" className="button" onClick={() => setChanging(true)}>
+            {t('mutes.days')}
+          </button>
+        ) : null}
         <SearchField id={SEARCH} label={t('mutes.search')} value={search} onChange={setSearch} />
       </div>
       <div className="screen-fill">
@@ -70,6 +78,7 @@ export function MutesScreen() {
           />
         )}
       </div>
+      {changing && days !== null ? <MuteDaysDialog days={days} onClose={() => setChanging(false)} /> : null}
       {revoking === null ? null : <RevokeDialog mute={revoking} onClose={() => setRevoking(null)} />}
     </div>
   );

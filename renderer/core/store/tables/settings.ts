@@ -9,6 +9,8 @@ import type { Unit } from '../../../../shared/casework/unit.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
 import type { Locking } from '../../../../shared/locking/locking.ts';
+import type { IsoDate } from '../../../../shared/manifest.ts';
+import type { MuteDays } from '../../../../shared/mute/mute.ts';
 import type { Announcements, SignInDay } from '../../../../shared/retention/announcements.ts';
 import type { RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import type { BackupSetting } from '../../backup/backup-setting.ts';
@@ -44,6 +46,10 @@ export const SETTINGS = {
   import: OF_BACKUP as Setting<ImportSettings>,
   frame: OF_BACKUP as Setting<FrameSetting>,
   capacity: OF_BACKUP as Setting<Capacity>,
+  /** How long mutes last. */
+  muteDays: OF_BACKUP as Setting<MuteDays>,
+  /** Which weekly list of what was taken off the queue each supervisor looked at last: the Monday, by officer. */
+  weeksLookedAt: OF_BACKUP as Setting<Readonly<Record<string, IsoDate>>>,
   /** When workstations lock automatically. */
   locking: OF_BACKUP as Setting<Locking>,
   /** Whom to call about a traveller. */

@@ -133,6 +133,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       dueLocal: '14:40',
       reasons: REASONS.slice(0, 3).map(({ rule, title, leaves }) => ({ rule, title, leaves })),
       caseId: found?.id ?? null,
+      mutes: [],
       caseState: found?.state ?? null,
       caseOwner: found?.owner ?? null,
     } satisfies QueueRow;

@@ -26,6 +26,7 @@ const UNRECORDED = [
   'quality.carriers',
   'quality.messages',
   'quarantine.list',
+  'queue.week-unread',
   'rules.get',
   'schedule.list',
   'search.ready',

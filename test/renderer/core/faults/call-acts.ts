@@ -1,6 +1,12 @@
 /** An act for each call of the table, on the prepared unit. */
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
-import { type AnyCall, isLong, secondNeeded, viewPeriodOf } from '../../../../renderer/core/calls/call.ts';
+import {
+  type AnyCall,
+  confirmedInHandler,
+  isLong,
+  secondNeeded,
+  viewPeriodOf,
+} from '../../../../renderer/core/calls/call.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import { everyInput } from '../every-input.ts';
 import type { Act } from './act.ts';
@@ -45,9 +51,10 @@ export function actOf(name: CallName, unit: PreparedUnit): Act | null {
 export async function begin(name: CallName, unit: PreparedUnit, own: CallRow | undefined, by: OfficerName) {
   const desk = await Desk.open(await unit.machine.copy(), by, own?.store);
   const input = own === undefined ? everyInput(unit.known)[name] : await own.begin(unit.known, desk);
-  const need = secondNeeded(CALLS[name] as AnyCall, input as never);
+  const row = CALLS[name] as AnyCall;
+  const asks = secondNeeded(row, input as never) !== null || confirmedInHandler(row);
   const second = by === 'customs' ? 'police' : 'policeAdministrator';
-  return { desk, asked: { name, input, confirmation: need === null ? undefined : confirmedBy(second) } };
+  return { desk, asked: { name, input, confirmation: asks ? confirmedBy(second) : undefined } };
 }
 
 export function usualOfficer({ permission }: AnyCall): OfficerName {

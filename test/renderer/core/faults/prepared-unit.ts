@@ -159,7 +159,7 @@ async function workAtDesk(desk: Desk): Promise<KnownUnit> {
   );
   const person = { flight: FLIGHT, traveller: flagged?.traveller ?? '' };
   const mutable = await findMutable(desk);
-  const { mute } = await desk.ask<{ mute: Made }>('mute.add', mutable);
+  const { mute } = await desk.ask<{ mute: Made }>('mute.add', mutable, 'police');
   const opened = await desk.ask<Made>('case.claim', person);
   await desk.ask('case.note', { id: opened.id, note: NOTE });
   const [hidden] = await travellersOf(desk, FLIGHTS.masked);

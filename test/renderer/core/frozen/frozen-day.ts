@@ -155,7 +155,7 @@ async function workOnCases({ ask, confirmed }: Place): Promise<void> {
     reasons: readonly { rule: string; state: string; mute: { state: string } }[];
   };
   const rule = reasons.find(({ mute }) => mute?.state === 'may')?.rule ?? '';
-  await ask('mute.add', { ...person, rule, until: '2027-01-31', reason: 'renewal seen on paper' });
+  await confirmed('mute.add', { ...person, rule, until: '2027-01-31', reason: 'renewal seen on paper' });
   const claimed = (await ask('case.claim', person)) as { id: string };
   await ask('case.select', { id: claimed.id, note: null });
   const masked = (await ask('flights.get', { id: FLIGHTS.masked })) as { travellers: readonly { id: string }[] };

@@ -73,7 +73,8 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     cases: cases ?? [],
     // The other draft has another revision in each unit.
     drafts: drafts.filter(({ value }) => value.title !== EDITED_DRAFT).map(({ id }) => id),
-    versions: versions.map(({ value: { version, hash } }) => ({ version, hash })),
+    // The hash of a version covers hidden rules too, so each unit has another one; the tour asks each unit for its own.
+    versions: versions.map(({ value: { version } }) => ({ version, hash: '1'.repeat(64) })),
     acts: [...(await readAll(store, 'ruleActs')).map(({ value }) => value.id), '00000001'],
     frames: ['0'.repeat(64)],
     holds: await all('ruleHolds'),

@@ -7,7 +7,7 @@ import { Dexie } from 'dexie';
 import { Backups } from '../../../../renderer/core/backup/backups.ts';
 import type { CallName, Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import { CALLS } from '../../../../renderer/core/calls/all-calls.ts';
-import { type AnyCall, secondNeeded } from '../../../../renderer/core/calls/call.ts';
+import { type AnyCall, confirmedInHandler, secondNeeded } from '../../../../renderer/core/calls/call.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
 import type { Progress } from '../../../../renderer/core/calls/progress.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
@@ -115,10 +115,11 @@ export class Side {
     const state = this.#state;
     state.topics = [];
     const progress: Progress[] = [];
-    const need = secondNeeded(CALLS[name] as AnyCall, input as never);
+    const row = CALLS[name] as AnyCall;
+    const asks = secondNeeded(row, input as never) !== null || confirmedInHandler(row);
     const answer = await this.core.call(name, structuredClone(input), {
       onProgress: (told) => progress.push(told),
-      ...(need === null ? {} : { confirmation: { officer: second.id, passphrase: 'x' } }),
+      ...(!asks ? {} : { confirmation: { officer: second.id, passphrase: 'x' } }),
     });
     await this.idle();
     // Where other rules count now, or a result changed, flights are derived again in the background.

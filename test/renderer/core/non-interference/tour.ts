@@ -288,6 +288,9 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     until: '2026-12-20',
     reason: REASON,
   }));
+  for (const name of ['mutes.days', 'mutes.set-days', 'queue.week', 'queue.week-unread'] as const) go(name);
+  go('queue.week', 'blind', { day: '2026-11-24' });
+  for (const name of ['queue.week-looked-at', 'queue.week-export'] as const) go(name);
   go('mute.revoke', 'blind', async (ask) => ({ id: (await ask('mutes.list', {}))[0]?.id ?? '', reason: REASON }));
   go('hold.release', 'blind', async (ask) => ({
     id: (await ask('holds.list', {})).holds[0]?.id ?? '',

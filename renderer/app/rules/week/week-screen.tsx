@@ -1,0 +1,128 @@
+import { IconDownload, IconEyeCheck, IconVolumeOff } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { weekLines } from '../../../../shared/review/week-lines.ts';
+import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
+import { weekBefore } from '../../../../shared/time/week.ts';
+import { travellerPath } from '../../addresses.ts';
+import { AreaParts } from '../../frame/area-parts.tsx';
+import { useActions } from '../../frame/use-actions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { counted, formatDate } from '../../ui/format.ts';
+import { Grid } from '../../ui/grid.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { useSaveFile } from '../../ui/use-save-file.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { weekColumns } from './week-columns.tsx';
+
+/** Weeks to choose from, counted back from the last one that is over; -1 is the present week. */
+const WEEKS = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** What was taken off the queue in a week: by whom, who confirmed it, and what would have been flagged. For supervisors. */
+export function WeekScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const { core, host } = useWorkstation();
+  const save = useSaveFile();
+  const [, navigate] = useLocation();
+  const [day, setDay] = useState<string | null>(null);
+  const topics = ['mutes', 'cases', 'queue'] as const;
+  const { value: last } = useCall('queue.week', { day: null }, topics);
+  const { value: list, failure, again } = useCall('queue.week', { day }, topics);
+  const { value: unread } = useCall('queue.week-unread', {}, topics);
+  const columns = useMemo(() => weekColumns(t, language, session), [t, language, session]);
+  const lines = useMemo(() => (list === null ? [] : weekLines(list)), [list]);
+  const isLast = list !== null && list.week.from === last?.week.from;
+  const mayLook = isLast && unread === true;
+  const look = async () => {
+    if (list === null) return;
+    const result = await core.call('queue.week-looked-at', { day: list.week.from });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    notifyDone(t, t('week.looked'));
+  };
+  const exported = async () => {
+    if (list === null) return;
+    const made = await core.call('queue.week-export', { day: list.week.from, language });
+    if (!made.ok) return notifyFailure(t, made.failure);
+    await save(made.value, t('week.exported'));
+  };
+  useActions([{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look(), enabled: mayLook, hint: true }]);
+  const would = OUTCOMES.map((outcome) => ({
+    outcome,
+    count: (list?.mutes ?? []).reduce((sum, { flagged }) => sum + flagged[outcome], 0),
+  })).filter(({ count }) => count > 0);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.rules')}</h1>
+        <AreaParts />
+        <span className="spring" />
+        <select
+          className="choice"
+          aria-label={t('week.choose')}
+          value={list?.week.from ?? ''}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        >
+          {WEEKS.flatMap((weeks) => (last === null ? [] : [weekBefore(last.week.from, weeks)])).map(({ from, to }) => (
+            <option key={from} value={from}>
+              {t('week.name', { from: formatDate(from, language), to: formatDate(to, language) })}
+            </option>
+          ))}
+        </select>
+        {mayLook ? (
+          <button type="button" className="button strong" onClick={() => void look()}>
+            <IconEyeCheck size={15} aria-hidden /> {t('week.look')} <KeyCap of="V" />
+          </button>
+        ) : null}
+        {host.can.saveExport ? (
+          <button type="button" className="button" disabled={list === null} onClick={() => void exported()}>
+            <IconDownload size={15} aria-hidden /> {t('week.export')}
+          </button>
+        ) : null}
+      </div>
+      {failure !== null && list === null ? <FailureNote failure={failure} again={again} /> : null}
+      {list === null ? null : lines.length === 0 ? (
+        <EmptyState
+          fill
+          icon={<IconVolumeOff size={32} stroke={1.4} aria-hidden />}
+          title={t('week.none')}
+          hint={t('week.none.hint')}
+        />
+      ) : (
+        <>
+          <p className="flight-facts">
+            <strong>{t('week.list')}</strong>
+            <span className="dim">
+              {would.length === 0
+                ? t('week.would.none')
+                : would
+                    .map(({ outcome, count }) =>
+                      t('week.would', { ...counted(count, language), outcome: t(`outcome.${outcome}`) }),
+                    )
+                    .join(' · ')}
+            </span>
+          </p>
+          <div className="screen-fill">
+            <Grid
+              label={t('week.list')}
+              rows={lines}
+              columns={columns}
+              rowId={({ id }) => id}
+              rowHeight={44}
+              onOpen={({ on }) => {
+                if (on !== null) navigate(travellerPath(on.flight, on.traveller));
+              }}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

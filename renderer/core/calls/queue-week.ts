@@ -1,0 +1,104 @@
+/** The weekly list of what was taken off the queue, for supervisors. Each sees what their agency may see. */
+import { z } from 'zod';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { ClosedInWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import { type Week, weekOf } from '../../../shared/time/week.ts';
+import { isWeekUnread, lastWeek, queueWeek } from '../queue-week.ts';
+import { queueWeekCsv } from '../queue-week-csv.ts';
+import { readNamedOfficers, readSetting } from '../session.ts';
+import { call, type Handled, type MadeFile } from './call.ts';
+import type { MuteView } from './mutes.ts';
+
+export interface MuteInWeek {
+  /** Its `hits` are those of the week. */
+  readonly mute: MuteView;
+  /** It was made in the week. */
+  readonly isMadeThen: boolean;
+  /** On flights of the week. */
+  readonly travellers: readonly SparedByMute[];
+  /** How many of them would have been at each level instead. */
+  readonly flagged: Readonly<Record<Outcome, number>>;
+}
+
+export interface QueueWeek {
+  readonly week: Week;
+  readonly mutes: readonly MuteInWeek[];
+  readonly closed: readonly ClosedInWeek[];
+}
+
+const day = z.iso.date();
+
+export const queueWeekCalls = {
+  /** The list of the week of a day; null: of the last week that is over. */
+  'queue.week': call({
+    input: z.strictObject({ day: day.nullable() }),
+    permission: 'queue.review',
+    audit: 'queue.week-viewed',
+    recordsViews: 'hour',
+    async handler(request, input): Handled<QueueWeek> {
+      return success({ output: await queueWeek(request, input.day ?? lastWeek(request).from) });
+    },
+  }),
+
+  /** Whether the last week that is over has a list that the officer has not looked at. */
+  'queue.week-unread': call({
+    input: z.strictObject({}),
+    permission: 'queue.review',
+    audit: null,
+    async handler(request): Handled<boolean> {
+      return success({ output: await isWeekUnread(request) });
+    },
+  }),
+
+  /** Records that the officer looked at the list of a week that is over. */
+  'queue.week-looked-at': call({
+    input: z.strictObject({ day }),
+    permission: 'queue.review',
+    audit: 'queue.week-looked-at',
+    async handler(request, input, recorded): Handled<null> {
+      const { from, to } = weekOf(input.day);
+      if (from > lastWeek(request).from) return failed({ code: 'invalid-input', path: 'day' });
+      const { officer } = request.context;
+      const before = await readSetting(request.store, 'weeksLookedAt');
+      if ((before?.value[officer.id] ?? '') >= from) return success({ output: null });
+      return success({
+        output: null,
+        writes: [
+          {
+            table: 'settings',
+            id: 'weeksLookedAt',
+            rev: before?.rev ?? 0,
+            value: { ...before?.value, [officer.id]: from },
+          },
+        ],
+        details: recorded({ from, to }),
+        topics: ['mutes'],
+      });
+    },
+  }),
+
+  'queue.week-export': call({
+    input: z.strictObject({ day, language: z.enum(LANGUAGES) }),
+    permission: 'queue.review',
+    audit: 'queue.week-exported',
+    recordsViews: true,
+    async handler(request, input, recorded): Handled<MadeFile> {
+      const [list, officers] = await Promise.all([
+        queueWeek(request, input.day),
+        readNamedOfficers(request.store, request.context.unit),
+      ]);
+      const texts = CATALOGUES[input.language];
+      const { from, to } = list.week;
+      return success({
+        output: {
+          fileName: `${texts['week.file']}-${from}.csv`,
+          bytes: new TextEncoder().encode(queueWeekCsv(list, officers, input.language)),
+        },
+        details: recorded({ from, to, language: input.language }),
+      });
+    },
+    moves: ({ bytes }) => [bytes],
+  }),
+} as const;

@@ -1,0 +1,46 @@
+/**
+ * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. One row per kind of act on cases and mutes, so that a new one does not
+ * compile without its row. Nobody makes a target vanish alone and unseen.
+ */
+import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
+import type { Permission } from './permissions.ts';
+import type { SecondOnSpot } from './second-officer.ts';
+
+export interface QueueAct {
+  /** The permission to do it. */
+  readonly may: Permission;
+  /** Whose targets: `own-mandate`: of rules of the own agency, or of any agency with the permission `mute.any` · `owner`: the case that the officer has claimed. */
+  readonly whose: 'own-mandate' | 'owner';
+  /** The second officer who confirms on the spot; null: what must be decided before the act stands in its place. */
+  readonly confirms: SecondOnSpot | null;
+  /** The permission of those who find it on the weekly list. */
+  readonly reviews: Permission;
+}
+
+/** The target stays on the queue, or comes back to it. */
+const STAYS = 'stays';
+
+type ActOnTarget = Extract<AuditKind, `case.${string}` | `mute.${string}`>;
+
+/** By the audit kind of the act. */
+export const QUEUE_ACTS = {
+  'mute.made': { may: 'mute', whose: 'own-mandate', confirms: 'sighted', reviews: 'queue.review' },
+  'mute.revoked': STAYS,
+  'case.claimed': STAYS,
+  'case.released': STAYS,
+  'case.hit-decided': STAYS,
+  'case.selected': STAYS,
+  'case.deselected': STAYS,
+  'case.result-recorded': STAYS,
+  'case.noted': STAYS,
+  // Every hit that raised the case is decided before, each with a reason.
+  'case.closed': { may: 'case.work', whose: 'owner', confirms: null, reviews: 'queue.review' },
+  'case.reopened': STAYS,
+} as const satisfies Readonly<Record<ActOnTarget, QueueAct | typeof STAYS>>;
+
+/** The row of an act, by its audit kind; null where it takes no target off the queue. */
+export function queueActOf(kind: AuditKind | null): QueueAct | null {
+  if (kind === null || !Object.hasOwn(QUEUE_ACTS, kind)) return null;
+  const row: QueueAct | typeof STAYS = QUEUE_ACTS[kind as ActOnTarget];
+  return row === STAYS ? null : row;
+}

@@ -1,0 +1,111 @@
+/** What was taken off the queue in a week of the unit's local time, as the officer may see it: the mutes with what they withheld, and cases closed without an inspection. */
+import type { IsoDate } from '../../shared/manifest.ts';
+import { type Mute, muteTime } from '../../shared/mute/mute.ts';
+import type { ClosedInWeek, SparedByMute } from '../../shared/review/week-lines.ts';
+import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
+import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
+import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
+import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
+import type { FlightHead } from './flight-head.ts';
+import { muteView } from './mute-views.ts';
+import type { Request } from './request.ts';
+import { allSeenCases } from './seen/seen-cases.ts';
+import { readSeenHeads } from './seen/seen-heads.ts';
+import { readSeenMutes } from './seen/seen-mutes.ts';
+import { readSetting } from './session.ts';
+
+/** The unit's local day of an instant (ISO 8601 UTC). */
+export function localDay({ world, context }: Pick<Request, 'world' | 'context'>, instant: string): IsoDate {
+  return dayOfMinute({ world, context }, minuteNumber(instant.slice(0, 16)) ?? 0);
+}
+
+function dayOfMinute({ world, context }: Pick<Request, 'world' | 'context'>, minute: number): IsoDate {
+  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
+  const local = (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
+  return dateOfDay(Math.floor(local / 1440));
+}
+
+/** The last week that is over. */
+export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
+  return weekBefore(localDay(request, request.context.now), 1);
+}
+
+/** The list of a week. */
+export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWeek> {
+  const week = weekOf(day);
+  const isIn = (date: IsoDate) => week.from <= date && date <= week.to;
+  const [mutes, heads, cases] = await Promise.all([
+    readSeenMutes(request),
+    readSeenHeads(request),
+    allSeenCases(request),
+  ]);
+  const inWeek = heads.filter((head) => {
+    const time = muteTime(head);
+    return time !== null && isIn(dayOfMinute(request, time));
+  });
+  const spared = sparedBy(inWeek);
+  const hits = new Map<string, number>();
+  for (const { mutes: withheld = {} } of inWeek)
+    for (const [id, count] of Object.entries(withheld)) hits.set(id, (hits.get(id) ?? 0) + count);
+  const listed = mutes.flatMap((mute): readonly MuteInWeek[] => {
+    const isMadeThen = isIn(localDay(request, mute.made.at));
+    if (!isMadeThen && !hits.has(mute.id) && !wasInForce(request, mute, week)) return [];
+    const travellers = spared.get(mute.id) ?? [];
+    return [{ mute: muteView(mute, request, hits), isMadeThen, travellers, flagged: byLevel(travellers) }];
+  });
+  const closed = cases.flatMap((found): readonly ClosedInWeek[] => {
+    const { id, flight, traveller, travellerName, outcomeAtOpening, state, result, timeline } = found;
+    const last = timeline.findLast((event) => event.kind === 'closed');
+    if (state !== 'closed' || result !== 'not-examined' || last === undefined) return [];
+    if (!isIn(localDay(request, last.at))) return [];
+    const { officer, at } = last;
+    const note = 'note' in last ? last.note : null;
+    return [{ case: id, flight, traveller, name: travellerName, outcome: outcomeAtOpening, officer, at, note }];
+  });
+  return {
+    week,
+    mutes: listed.sort((a, b) => b.travellers.length - a.travellers.length || compare(b.mute.made.at, a.mute.made.at)),
+    closed: closed.sort((a, b) => compare(a.at, b.at) || compare(a.case, b.case)),
+  };
+}
+
+/** Whether the last week that is over has a list that this officer has not looked at. */
+export async function isWeekUnread(request: Request): Promise<boolean> {
+  const { from } = lastWeek(request);
+  const looked = (await readSetting(request.store, 'weeksLookedAt'))?.value[request.context.officer.id];
+  if (looked !== undefined && looked >= from) return false;
+  const { mutes, closed } = await queueWeek(request, from);
+  return mutes.length + closed.length > 0;
+}
+
+function wasInForce(request: Request, { made, until, revoked }: Mute, { from, to }: Week): boolean {
+  const end = revoked === null ? until : localDay(request, revoked.at);
+  return localDay(request, made.at) <= to && from <= end;
+}
+
+/** The travellers from whom each mute withholds a hit, by its id. */
+function sparedBy(heads: readonly FlightHead[]): ReadonlyMap<string, readonly SparedByMute[]> {
+  const spared = new Map<string, SparedByMute[]>();
+  for (const head of heads) {
+    for (const { traveller, name, outcome, otherwise = outcome, muted = [] } of [
+      ...head.flagged,
+      ...(head.spared ?? []),
+    ])
+      for (const id of new Set(muted)) {
+        const row = { flight: head.id, traveller, name, outcome, otherwise };
+        spared.set(id, [...(spared.get(id) ?? []), row]);
+      }
+  }
+  return spared;
+}
+
+/** How many would have been at each level, counted where that is another one than they were at. */
+function byLevel(travellers: readonly SparedByMute[]): Readonly<Record<Outcome, number>> {
+  const count = (level: Outcome) =>
+    travellers.filter(({ outcome, otherwise }) => otherwise === level && otherwise !== outcome).length;
+  return Object.fromEntries(OUTCOMES.map((level) => [level, count(level)])) as Readonly<Record<Outcome, number>>;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

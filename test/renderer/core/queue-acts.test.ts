@@ -1,0 +1,187 @@
+/** Acts that take a target off the queue: each as its row in the table says. Police alone see one of the two rules in the live store of `hidden-hits.ts`. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { CALLS, type CallName } from '../../../renderer/core/calls/all-calls.ts';
+import { type AnyCall, confirmedInHandler } from '../../../renderer/core/calls/call.ts';
+import { QUEUE_ACTS, queueActOf } from '../../../renderer/core/queue-acts.ts';
+import { AUDIT_KINDS, type AuditKind } from '../../../shared/audit/audit-kinds.ts';
+import type { LawAgency } from '../../../shared/casework/case.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+
+afterEach(emptyStores);
+
+const EXPIRED = '{ fact: document.expired, is: true }';
+const HIDDEN = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', weight: '70' });
+/** Hits where the other rules do not. */
+const VALID = ruleText('{ fact: document.expired, is: false }', {
+  id: 'police.valid',
+  mandate: 'police',
+  weight: '70',
+});
+const SEEN = ruleText(EXPIRED, { id: 'customs.expired', weight: '70' });
+const JOINT = ruleText(EXPIRED, { id: 'joint.expired', mandate: 'joint', weight: '70' });
+const PEOPLE: readonly Person[] = [
+  { surname: 'HIT', given: 'AMA', document: 'TG4817305', expiry: '250131' },
+  { surname: 'OTHER', given: 'KOSSI', document: 'TG4817312', expiry: '250131' },
+];
+/** Officers of the gendarmerie see what the police see, as the frame says. */
+const POLICE_SEERS: readonly LawAgency[] = ['gendarmerie'];
+const REASON = 'renewal seen on paper';
+const NEXT = 'ET-508-ADD-2026-11-25';
+
+let clock = '';
+
+interface Desk extends TestCore {
+  readonly as: (agency: LawAgency, role?: 'analyst' | 'supervisor') => Promise<void>;
+  readonly people: readonly string[];
+  /** Mutes the rule for a traveller, confirmed by the stand-in of the agency (null: nobody), and gives the code of the answer. */
+  readonly mute: (rule: string, by: LawAgency | null, more?: Partial<Muted>) => Promise<string>;
+}
+
+interface Muted {
+  readonly flight: string;
+  readonly traveller: string;
+  readonly until: string;
+}
+
+function onDay(day: string, people = PEOPLE): Uint8Array {
+  const text = new TextDecoder().decode(paxlst(people, { control: `C${day}` }));
+  return new TextEncoder().encode(text.replaceAll('261124', day));
+}
+
+/** The practice store, where every agency has a stand-in. Only police see the rule of the police. */
+async function desk(rules = [HIDDEN, SEEN, JOINT]): Promise<Desk> {
+  clock = '2026-11-24T08:00:00.000Z';
+  const unit = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(...rules) });
+  const as: Desk['as'] = async (agency, role = 'supervisor') => {
+    await unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` });
+  };
+  await as('customs');
+  const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
+  await as('police');
+  await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: onDay('261124') }] });
+  const people = (await unit.ask('flights.get', { id: FLIGHT })).travellers.map(({ id }) => id);
+  const mute: Desk['mute'] = async (rule, by, more = {}) => {
+    const input = { flight: FLIGHT, traveller: people[0] ?? '', rule, until: '2026-12-01', reason: REASON, ...more };
+    const confirmation = by === null ? {} : { confirmation: { officer: `PRACTICE-${by}`, passphrase: '' } };
+    const answer = await unit.core.call('mute.add', input, confirmation);
+    if (answer.ok) return 'muted';
+    return answer.failure.code === 'refused' ? answer.failure.why : answer.failure.code;
+  };
+  return { ...unit, as, people, mute };
+}
+
+const NAMES = Object.keys(CALLS) as readonly CallName[];
+const rowOf = (name: CallName): AnyCall => CALLS[name];
+
+describe('the table of acts that take a target off the queue', () => {
+  test('it has a row for muting and one for closing, and each call has the permission of its row', () => {
+    const acts = NAMES.filter((name) => queueActOf(rowOf(name).audit) !== null);
+    expect(acts).toEqual(['mute.add', 'case.close']);
+    for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
+    expect(NAMES.filter((name) => confirmedInHandler(rowOf(name)))).toEqual(['mute.add']);
+  });
+
+  test('it decides about every act on a case and on a mute', () => {
+    const acts = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => /^(case|mute)\./.test(kind));
+    expect(Object.keys(QUEUE_ACTS).sort()).toEqual([...acts].sort());
+  });
+});
+
+describe('who confirms a mute', () => {
+  test.each<readonly [string, LawAgency, string, readonly LawAgency[]]>([
+    [
+      'of the own mandate is confirmed by another agency',
+      'customs',
+      'customs.expired',
+      ['police', 'gendarmerie', 'immigration'],
+    ],
+    [
+      'that serves all is confirmed by another agency',
+      'customs',
+      'joint.expired',
+      ['police', 'gendarmerie', 'immigration'],
+    ],
+    ['of another mandate is confirmed by that mandate', 'police', 'customs.expired', ['customs']],
+    ['that some agencies may not see is confirmed by one that may', 'police', 'police.expired', POLICE_SEERS],
+  ])('a mute %s', async (_, acting, rule, agencies) => {
+    const { ask, refused, as, people, mute } = await desk();
+    await as(acting);
+    const input = { flight: FLIGHT, traveller: people[0] ?? '', rule, until: '2026-12-01', reason: REASON };
+    const needed = { code: 'second-needed', need: 'sighted', permission: 'mute', agencies } as const;
+    expect(await refused('mute.add', input)).toEqual(needed);
+    const { code: _code, ...act } = needed;
+    const offered = await ask('session.seconds', act);
+    expect([...new Set(offered.map(({ agency }) => agency))].sort()).toEqual([...agencies].sort());
+    for (const other of ['customs', 'police', 'gendarmerie', 'immigration'] as const)
+      if (!agencies.includes(other)) expect(await mute(rule, other), other).toBe('second-agency');
+    expect(await ask('mutes.list', {})).toEqual([]);
+    expect(await mute(rule, agencies[0] ?? null)).toBe('muted');
+    expect(await ask('mutes.list', {})).toMatchObject([{ rule, second: `PRACTICE-${agencies[0]}` }]);
+    const [entry] = (await ask('audit.list', { before: null, count: 50 })).filter(({ kind }) => kind === 'mute.made');
+    expect(entry?.second).toBe(`PRACTICE-${agencies[0]}`);
+  });
+
+  test('a mute needs a second officer also where the flight is over, since it counts on the next one', async () => {
+    const { as, mute, ask } = await desk();
+    await as('customs');
+    clock = '2026-11-24T20:00:00.000Z';
+    expect(await mute('customs.expired', null)).toBe('second-needed');
+    expect(await mute('customs.expired', 'police')).toBe('muted');
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261125') }] });
+    expect((await ask('flights.get', { id: NEXT })).travellers).toHaveLength(2);
+  });
+
+  test('a mute that was revoked is not made again by one officer, nor is a longer one made beside it', async () => {
+    const { as, mute, ask } = await desk();
+    await as('customs');
+    expect(await mute('customs.expired', 'police', { until: '2026-11-24' })).toBe('muted');
+    expect(await mute('customs.expired', 'police')).toBe('conflict');
+    const [made] = await ask('mutes.list', {});
+    await ask('mute.revoke', { id: made?.id ?? '', reason: 'too short' });
+    expect(await mute('customs.expired', null)).toBe('second-needed');
+    clock = '2026-11-25T01:00:00.000Z';
+    expect(await mute('customs.expired', null)).toBe('second-needed');
+  });
+
+  test('a mute that is refused calls for nobody', async () => {
+    const { as, mute } = await desk();
+    await as('customs', 'analyst');
+    expect(await mute('customs.expired', null, { until: '2027-02-23' })).toBe('invalid-input');
+    expect(await mute('police.expired', null)).toBe('not-found');
+  });
+});
+
+describe('a traveller who was sent to secondary', () => {
+  test('no rule is muted for the traveller, on this flight or by the same document on another', async () => {
+    const { as, mute, ask, people } = await desk();
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261125') }] });
+    const later = (await ask('flights.get', { id: NEXT })).travellers.map(({ id }) => id);
+    await as('customs');
+    const { id } = await ask('case.claim', { flight: NEXT, traveller: later[0] ?? '' });
+    await ask('case.select', { id, note: null });
+    for (const rule of ['customs.expired', 'joint.expired']) expect(await mute(rule, 'police')).toBe('mute-selected');
+    expect(await mute('customs.expired', 'police', { flight: NEXT, traveller: later[0] ?? '' })).toBe('mute-selected');
+    const { reasons } = await ask('traveller.get', { flight: NEXT, traveller: later[0] ?? '' });
+    expect(reasons[0]?.mute).toEqual({ state: 'may-not', why: 'selected' });
+    await ask('case.deselect', { id, note: null });
+    expect(await mute('customs.expired', 'police')).toBe('mute-selected');
+    expect(await mute('customs.expired', 'police', { traveller: people[1] ?? '' })).toBe('muted');
+  });
+
+  test('a selection that the officer may not see changes no answer', async () => {
+    const { as, mute, ask } = await desk([VALID, SEEN]);
+    const renewed = PEOPLE.map((person) => ({ ...person, expiry: '301231' }));
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261125', renewed) }] });
+    const later = (await ask('flights.get', { id: NEXT })).travellers.map(({ id }) => id);
+    const { id } = await ask('case.claim', { flight: NEXT, traveller: later[0] ?? '' });
+    await ask('case.select', { id, note: null });
+    expect(await mute('customs.expired', 'customs')).toBe('mute-selected');
+    await as('customs');
+    expect(await ask('cases.list', {})).toEqual([]);
+    expect(await mute('customs.expired', 'police')).toBe('muted');
+  });
+});

@@ -1,0 +1,146 @@
+/** The weekly list of what was taken off the queue. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { LawAgency, Role } from '../../../shared/casework/case.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+
+afterEach(emptyStores);
+
+const EXPIRED = '{ fact: document.expired, is: true }';
+const HIDDEN = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', weight: '70', family: 'identity' });
+const SEEN = ruleText(EXPIRED, { id: 'customs.expired', weight: '40' });
+const PEOPLE: readonly Person[] = [
+  { surname: 'HIT', given: 'AMA', document: 'TG4817305', expiry: '250131' },
+  { surname: 'OTHER', given: 'KOSSI', document: 'TG4817312' },
+];
+const MONDAY = '2026-11-23';
+const SUNDAY = '2026-11-29';
+
+let clock = '';
+
+interface Desk extends TestCore {
+  readonly as: (agency: LawAgency, role?: Role, name?: string) => Promise<void>;
+  readonly hit: string;
+  readonly other: string;
+  readonly mute: (rule: string, by: LawAgency) => Promise<void>;
+}
+
+/** The flight arrives on Tuesday; only police and gendarmerie see the rule of the police. */
+async function desk(): Promise<Desk> {
+  clock = '2026-11-24T08:00:00.000Z';
+  const unit = await openUnit('live', () => Date.parse(clock), {
+    world: worldWithRules(HIDDEN, SEEN),
+    second: async ({ officer }) => ({
+      ok: true,
+      value: {
+        id: officer,
+        name: officer,
+        agency: officer as LawAgency,
+        role: 'analyst',
+        controlOfficer: false,
+        secondLine: false,
+      },
+    }),
+  });
+  const as: Desk['as'] = async (agency, role = 'supervisor', name = agency) => {
+    await unit.ask('session.act-as', { agency, role, name });
+  };
+  await as('customs');
+  const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
+  await as('police');
+  await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(PEOPLE) }] });
+  const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  const idOf = (surname: string) => travellers.find(({ name }) => name.startsWith(surname))?.id ?? '';
+  const hit = idOf('HIT');
+  const mute = async (rule: string, by: LawAgency) => {
+    const input = { flight: FLIGHT, traveller: hit, rule, until: '2026-12-01', reason: 'renewal seen on paper' };
+    await unit.ask('mute.add', input, { confirmation: { officer: by, passphrase: 'x' } });
+  };
+  return { ...unit, as, hit, other: idOf('OTHER'), mute };
+}
+
+describe('the weekly list', () => {
+  test('it names each mute, who made and confirmed it, and the travellers who would have been flagged', async () => {
+    const { ask, as, hit, mute } = await desk();
+    await as('customs');
+    await mute('customs.expired', 'police');
+    const { week, mutes } = await ask('queue.week', { day: '2026-11-24' });
+    expect(week).toEqual({ from: MONDAY, to: SUNDAY });
+    expect(mutes).toMatchObject([
+      {
+        isMadeThen: true,
+        mute: { rule: 'customs.expired', second: 'police', hits: 1, made: { reason: 'renewal seen on paper' } },
+        travellers: [{ flight: FLIGHT, traveller: hit, name: 'HIT, AMA', outcome: 'clear', otherwise: 'watch' }],
+        flagged: { clear: 0, watch: 1, inspect: 0, intercept: 0 },
+      },
+    ]);
+    const [row] = await ask('queue.list', {});
+    expect(row?.mutes).toMatchObject([{ rule: 'customs.expired', second: 'police', until: '2026-12-01' }]);
+  });
+
+  test('it shows a supervisor nothing that their agency may not see', async () => {
+    const { ask, as, mute } = await desk();
+    await as('police');
+    await mute('police.expired', 'gendarmerie');
+    await as('customs');
+    expect((await ask('queue.week', { day: '2026-11-24' })).mutes).toEqual([]);
+    clock = '2026-11-30T08:00:00.000Z';
+    expect(await ask('queue.week-unread', {})).toBe(false);
+    await as('gendarmerie');
+    expect((await ask('queue.week', { day: null })).mutes).toHaveLength(1);
+    expect(await ask('queue.week-unread', {})).toBe(true);
+  });
+
+  test('it names the mutes in force that withheld nothing, and not those of other weeks', async () => {
+    const { ask, as, mute } = await desk();
+    await as('customs');
+    await mute('customs.expired', 'police');
+    const ofDay = async (day: string) =>
+      (await ask('queue.week', { day })).mutes.map(({ isMadeThen, travellers }) => [isMadeThen, travellers.length]);
+    expect(await ofDay('2026-11-22')).toEqual([]);
+    expect(await ofDay(MONDAY)).toEqual([[true, 1]]);
+    expect(await ofDay(SUNDAY)).toEqual([[true, 1]]);
+    expect(await ofDay('2026-11-30')).toEqual([[false, 0]]);
+    expect(await ofDay('2026-12-07')).toEqual([]);
+  });
+
+  test('it names cases that were closed without an inspection', async () => {
+    const { ask, as, other } = await desk();
+    await as('customs');
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller: other });
+    await ask('case.close', { id, note: 'a mistake' });
+    const { closed } = await ask('queue.week', { day: '2026-11-24' });
+    expect(closed).toMatchObject([{ case: id, name: 'OTHER, KOSSI', note: 'a mistake' }]);
+    await ask('case.reopen', { id, note: 'not a mistake' });
+    expect((await ask('queue.week', { day: '2026-11-24' })).closed).toEqual([]);
+  });
+
+  test('it waits for each supervisor until they looked at it, when its week is over', async () => {
+    const { ask, as, mute, refused } = await desk();
+    await as('customs');
+    await mute('customs.expired', 'police');
+    expect(await ask('queue.week-unread', {})).toBe(false);
+    expect(await refused('queue.week-looked-at', { day: '2026-11-24' })).toMatchObject({ code: 'invalid-input' });
+    clock = '2026-11-30T00:00:00.000Z';
+    expect(await ask('queue.week-unread', {})).toBe(true);
+    await ask('queue.week-looked-at', { day: '2026-11-25' });
+    expect(await ask('queue.week-unread', {})).toBe(false);
+    await as('customs', 'supervisor', 'Esi');
+    expect(await ask('queue.week-unread', {})).toBe(true);
+  });
+
+  test('it is exported as it is shown', async () => {
+    const { ask, as, mute } = await desk();
+    await as('customs');
+    await mute('customs.expired', 'police');
+    const { fileName, bytes } = await ask('queue.week-export', { day: '2026-11-24', language: 'en' });
+    expect(fileName).toBe('off-the-queue-2026-11-23.csv');
+    const [heading = '', line = ''] = new TextDecoder().decode(bytes).split('\r\n');
+    expect(heading).toContain('Act,Traveller,Flight,Would be,Is,Rule');
+    expect(line).toContain(`Mute,"HIT, AMA",${FLIGHT}`);
+    expect(line).toContain('renewal seen on paper');
+  });
+});
