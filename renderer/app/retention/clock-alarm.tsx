@@ -32,7 +32,9 @@ export function ClockAlarm({ view }: { readonly view: RetentionView }) {
         <p className="retention-alarm" role="alert">
           <IconAlertTriangle size={16} aria-hidden />
           <span>
-            {t(`retention.alarm.${sense}`, { last: stamp(sense === 'clock-behind' ? lastEntry : lastPlausible) })}
+            {t(`retention.alarm.${sense}`, {
+              last: stamp(sense === 'clock-behind' ? (lastEntry ?? lastPlausible) : lastPlausible),
+            })}
           </span>
           <span className="spring" />
           {permissions.includes('retention.clock') ? (

@@ -26,6 +26,7 @@ import { allSeenCases } from '../seen/seen-cases.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { hidesFrom } from '../seen/seen-heads.ts';
 import { readSeenHolds } from '../seen/seen-holds.ts';
+import { seesNumbers } from '../seen/seen-trail.ts';
 import { readSetting } from '../session.ts';
 import { type AnnouncementView, announcementViews } from './announcements.ts';
 import { call, type Handled } from './call.ts';
@@ -44,6 +45,7 @@ export interface RetentionView {
     readonly sense: ClockSense;
     /** ISO 8601 UTC. */
     readonly now: string;
+    /** Null also for an officer from whom entries of the trail are hidden: its time would tell of them. */
     readonly lastEntry: string | null;
     readonly lastPlausible: string | null;
   };
@@ -216,7 +218,7 @@ async function retentionView(request: Request): Promise<RetentionView> {
   return {
     periods,
     confirmed: setting !== undefined,
-    clock,
+    clock: seesNumbers(request) ? clock : { ...clock, lastEntry: null },
     runs: runs.slice(0, SHOWN_RUNS).map((run) => runView(run, request)),
     progress: retention?.progress ?? null,
     nextMasking: earliest(open, periods.maskMonths),
