@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { confirmedBy } from './chosen-second.ts';
 import { CUSTOMS_RULE, desk, on, PEOPLE, pool } from './hidden-hits.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, openCore, worldWithRules } from './open-core.ts';
@@ -28,13 +29,17 @@ describe('a hidden case in time', () => {
     const { ask, as, hit } = await desk();
     const { id } = await ask('case.claim', on(hit));
     await ask('case.note', { id, note: 'told by an informant' });
-    await ask('mute.add', {
-      rule: 'police.expired',
-      flight: FLIGHT,
-      traveller: hit,
-      reason: 'known document',
-      until: '2026-12-01',
-    });
+    await ask(
+      'mute.add',
+      {
+        rule: 'police.expired',
+        flight: FLIGHT,
+        traveller: hit,
+        reason: 'known document',
+        until: '2026-12-01',
+      },
+      confirmedBy('gendarmerie'),
+    );
     await as('customs');
     expect(await ask('cases.list', {})).toEqual([]);
     expect(await ask('selection.pool', pool)).toEqual({ passengers: 2, flights: 1 });
@@ -47,26 +52,34 @@ describe('a hidden case in time', () => {
 
   test('a case on a traveller whose hidden hit is muted is hidden from the start, and stays so while mutes come and go', async () => {
     const { ask, as, hit } = await desk(POLICE_ONLY_FRAME, PEOPLE);
-    const { mute } = await ask('mute.add', {
-      rule: 'police.expired',
-      flight: FLIGHT,
-      traveller: hit,
-      reason: 'known document',
-      until: '2026-12-01',
-    });
+    const { mute } = await ask(
+      'mute.add',
+      {
+        rule: 'police.expired',
+        flight: FLIGHT,
+        traveller: hit,
+        reason: 'known document',
+        until: '2026-12-01',
+      },
+      confirmedBy('gendarmerie'),
+    );
     const { id } = await ask('case.claim', on(hit));
     await as('customs');
     expect(await ask('cases.list', {})).toEqual([]);
     await as('police');
     await ask('mute.revoke', { id: mute.id, reason: 'sought after all' });
     await ask('case.note', { id, note: 'told by an informant' });
-    await ask('mute.add', {
-      rule: 'police.expired',
-      flight: FLIGHT,
-      traveller: hit,
-      reason: 'not sought any more',
-      until: '2026-12-01',
-    });
+    await ask(
+      'mute.add',
+      {
+        rule: 'police.expired',
+        flight: FLIGHT,
+        traveller: hit,
+        reason: 'not sought any more',
+        until: '2026-12-01',
+      },
+      confirmedBy('gendarmerie'),
+    );
     await as('customs');
     expect(await ask('cases.list', {})).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Agency } from '../../../shared/casework/case.ts';
 import type { LegalFrame, UseLine } from '../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { second } from './chosen-second.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
@@ -37,7 +38,7 @@ export async function desk(
   people = PEOPLE,
   rules = [RULES, CUSTOMS_RULE],
 ): Promise<Desk> {
-  const test = await openUnit('live', undefined, { world: worldWithRules(...rules) });
+  const test = await openUnit('live', undefined, { world: worldWithRules(...rules), second });
   const { ask } = test;
   const as = async (agency: Agency, name: string = agency) => {
     await ask('session.act-as', { name, agency, role: 'supervisor' });

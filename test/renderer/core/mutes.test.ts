@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../../renderer/core/calls/all-calls.ts';
-import type { Second } from '../../../renderer/core/second-officer.ts';
-import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
-import { failed, success } from '../../../shared/result.ts';
+import type { LawAgency } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { confirmedBy, second } from './chosen-second.ts';
 import { forgetDerived } from './forget-derived.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, worldWithRules } from './open-core.ts';
@@ -43,16 +42,6 @@ interface Request extends TestCore {
 }
 
 let now = 0;
-
-/** In practice a second officer of each agency can be chosen; in a live store without accounts, the test gives one. */
-const confirmedBy = (agency: LawAgency) => ({ confirmation: { officer: `PRACTICE-${agency}`, passphrase: 'x' } });
-
-const second: Second = async ({ officer }) => {
-  const agency = LAW_AGENCIES.find((each) => officer === `PRACTICE-${each}`);
-  return agency === undefined
-    ? failed({ code: 'second-refused', why: 'unknown', waitUntil: null })
-    : success({ id: officer, name: officer, agency, role: 'analyst', controlOfficer: false, secondLine: false });
-};
 
 async function withFlagged(
   at = '2026-11-24T08:00:00Z',

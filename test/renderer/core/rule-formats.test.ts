@@ -1,7 +1,8 @@
 /** A version of rules in another format comes into force. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { emptyStores, openCore, openUnit, worldWithRules } from './open-core.ts';
 import { actAs, importFlight, putIntoForce, screenedBy, sign } from './version-desk.ts';
 
 beforeEach(emptyStores);
@@ -23,7 +24,9 @@ const SCORED = (
 ).map((rule) => ({ ...rule, title: { en: rule.id }, when: { fact: 'document.expired', is: true } }));
 
 test('a draft brings the rules in force from format 1 to 2 by the signatures of every agency', async () => {
-  const unit = await openUnit('live');
+  const world = worldWithRules(ruleText('{ fact: bags.count, atLeast: 9 }'));
+  expect(world.ruleSet.format).toBe(1);
+  const unit = await openUnit('live', undefined, { world });
   const { ask, refused, core } = unit;
   await importFlight(unit);
   await actAs(unit, 'Writer', 'customs', 'analyst');
@@ -66,7 +69,7 @@ test('a draft brings the rules in force from format 1 to 2 by the signatures of 
   expect((await ask('rules.get', {})).format).toBe(2);
 
   await core.close();
-  const again = await openCore('live');
+  const again = await openCore('live', undefined, { world });
   expect(await screenedBy(again)).toMatchObject({ ruleSet: { version, hash }, scores: { customs: 20 } });
   expect(await again.ask('versions.open', { version })).toMatchObject({ state: 'active', format: 2 });
   await again.ask('versions.roll-back', { reason: 'not yet' });

@@ -6,6 +6,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { confirmedBy } from './chosen-second.ts';
 import { desk, on, pool } from './hidden-hits.ts';
 import { FLIGHT, type Person } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -106,13 +107,17 @@ describe('a hidden case, where the frame says nothing', () => {
     const people: readonly Person[] = [{ surname: 'HIT', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
     const { ask, as, hit } = await desk(POLICE_ONLY_FRAME, people);
     await as('customs');
-    await ask('mute.add', {
-      rule: 'customs.odd',
-      flight: FLIGHT,
-      traveller: hit,
-      reason: 'known document',
-      until: '2026-12-01',
-    });
+    await ask(
+      'mute.add',
+      {
+        rule: 'customs.odd',
+        flight: FLIGHT,
+        traveller: hit,
+        reason: 'known document',
+        until: '2026-12-01',
+      },
+      confirmedBy('immigration'),
+    );
     await as('police');
     await ask('case.claim', on(hit));
     await as('customs');

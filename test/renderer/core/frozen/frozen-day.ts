@@ -20,8 +20,11 @@ const DESK = [
   { name: 'Ama Sossou', agency: 'customs', role: 'supervisor' },
   { name: 'Kodjo Amegan', agency: 'police', role: 'supervisor' },
 ] as const;
-/** The second officer of all calls in practice. */
-const PRACTICE_SECOND = { officer: 'PRACTICE-police', passphrase: '' };
+/** The second officer in practice. The muted rule is one of immigration, whose officer confirms it. */
+const practiceSecond = (call: string) => ({
+  officer: call === 'mute.add' ? 'PRACTICE-immigration' : 'PRACTICE-police',
+  passphrase: '',
+});
 
 const ENDED: Person = { surname: 'ADJAMAGBO', given: 'YAWOVI', document: 'TG1111111' };
 export const HELD_LONG: Person = { surname: 'BAMEZON', given: 'AFIWA', document: 'TG2222222' };
@@ -193,7 +196,10 @@ export async function liveTheDay(
   const { window } = await freshUnit(machine);
   const live: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, OTHER_LEAD) };
   const practises = worked.includes('practice');
-  const practice: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, PRACTICE_SECOND) };
+  const practice: Place = {
+    ask: window.ask,
+    confirmed: (name, input) => window.ask(name, input, practiceSecond(name)),
+  };
   const workIn = async (store: 'live' | 'practice') => {
     await window.open(store);
     if (store === 'practice')
