@@ -1,10 +1,12 @@
 /**
- * Warns of indicators that rest on one datum without saying so: both can hit the same traveller for the same value, each adds its weight, and
- * where their families differ one value looks like two independent signs. A `sign` in common says that they are one.
+ * Warns of indicators that rest on one datum without saying so. Both can hit the same traveller for the same value, and each adds its weight. Where
+ * their families differ, one value looks like two independent signs. A `sign` in common says that they are one.
  *
- * A warning must be worth reading. So these are left out: rules that both have a sign, since their authors said what each rests on; rules that
- * cannot hit the same traveller; texts and lists that differ (one airport or another); and facts that only say for whom a rule holds (age,
- * nationality, sex, the flight).
+ * A warning must be worth reading, so these are left out:
+ * - rules that both have a sign: their authors said what each rests on;
+ * - rules that cannot hit the same traveller;
+ * - texts and lists that differ, such as one airport or another;
+ * - facts that only say for whom a rule holds: age, nationality, sex, the flight.
  */
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { coversAll, grants, type Wish } from '../language/covers.ts';

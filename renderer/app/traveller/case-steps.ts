@@ -47,8 +47,8 @@ export function caseSteps(found: Case | null, officer: string, hits: HitCounts, 
 }
 
 /**
- * Why the officer can take no step on the traveller, whatever a case allows: the case goes on beside the work of their agency, or there is none and the duty
- * officer of another agency is to be asked. Null: the case decides.
+ * Why the officer can take no step on the traveller, whatever a case allows. `beside`: the case goes on beside the work of their agency. `ask-duty`: there is no
+ * case, and the duty officer of another agency is to be asked. Null: the case decides.
  */
 export function whyClosed(
   view: Pick<TravellerView, 'case' | 'caseIsBeside' | 'outcome' | 'askDuty'>,

@@ -11,6 +11,14 @@ import { emptyStores, openCore, worldWithRules } from './open-core.ts';
 
 beforeEach(emptyStores);
 
+/** A mute of the hidden hit, confirmed by an agency that sees it, too. */
+const muted = (traveller: string, reason: string) =>
+  [
+    'mute.add',
+    { rule: 'police.expired', flight: FLIGHT, traveller, reason, until: '2026-12-01' },
+    confirmedBy('gendarmerie'),
+  ] as const;
+
 describe('a hidden case in time', () => {
   test('decisions on a hidden hit stay hidden when the last hidden rule is no longer in force', async () => {
     const people: readonly Person[] = [{ surname: 'HIT', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
@@ -29,17 +37,7 @@ describe('a hidden case in time', () => {
     const { ask, as, hit } = await desk();
     const { id } = await ask('case.claim', on(hit));
     await ask('case.note', { id, note: 'told by an informant' });
-    await ask(
-      'mute.add',
-      {
-        rule: 'police.expired',
-        flight: FLIGHT,
-        traveller: hit,
-        reason: 'known document',
-        until: '2026-12-01',
-      },
-      confirmedBy('gendarmerie'),
-    );
+    await ask(...muted(hit, 'known document'));
     await as('customs');
     expect(await ask('cases.list', {})).toEqual([]);
     expect(await ask('selection.pool', pool)).toEqual({ passengers: 2, flights: 1 });
@@ -52,34 +50,14 @@ describe('a hidden case in time', () => {
 
   test('a case on a traveller whose hidden hit is muted is hidden from the start, and stays so while mutes come and go', async () => {
     const { ask, as, hit } = await desk(POLICE_ONLY_FRAME, PEOPLE);
-    const { mute } = await ask(
-      'mute.add',
-      {
-        rule: 'police.expired',
-        flight: FLIGHT,
-        traveller: hit,
-        reason: 'known document',
-        until: '2026-12-01',
-      },
-      confirmedBy('gendarmerie'),
-    );
+    const { mute } = await ask(...muted(hit, 'known document'));
     const { id } = await ask('case.claim', on(hit));
     await as('customs');
     expect(await ask('cases.list', {})).toEqual([]);
     await as('police');
     await ask('mute.revoke', { id: mute.id, reason: 'sought after all' });
     await ask('case.note', { id, note: 'told by an informant' });
-    await ask(
-      'mute.add',
-      {
-        rule: 'police.expired',
-        flight: FLIGHT,
-        traveller: hit,
-        reason: 'not sought any more',
-        until: '2026-12-01',
-      },
-      confirmedBy('gendarmerie'),
-    );
+    await ask(...muted(hit, 'not sought any more'));
     await as('customs');
     expect(await ask('cases.list', {})).toEqual([]);
   });
