@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { seriousFaults } from './serious-faults.ts';
+import { begin, chooseTheme, goTo, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+const REASON = 'renewal seen on paper';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words });
+const part = (page: Page, name: 'rules.view.mutes' | 'rules.view.week') =>
+  page.getByRole('navigation', { name: text('rules.views') }).getByRole('link', { name: text(name) });
+
+test('a mute is confirmed by a second officer, and is shown on the queue, in the list of mutes and on the weekly list', async ({
+  page,
+}) => {
+  await begin(page);
+  await loadSamples(page);
+  await goTo(page, 'queue');
+  // The document of the first traveller has expired: a trigger, which cannot be muted.
+  const first = page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .nth(1);
+  await first.click();
+  const name = (await first.locator('.n .cut').textContent())?.split(',')[0] ?? '';
+  // The first reason that may be muted: neither a trigger nor a hit on a list.
+  const action = page.getByRole('button', { name: text('mute.action') });
+  const reasons = page.locator('button.why');
+  await expect(reasons.first()).toBeVisible();
+  for (let at = 0; at < (await reasons.count()) && !(await action.isVisible()); at++) await reasons.nth(at).click();
+  await expect(action).toBeVisible();
+  await page.keyboard.press('M');
+  await expect(dialog(page)).toContainText(text('mute.second'));
+  await expect(dialog(page).getByRole('combobox')).toHaveValue('7');
+  await expect(dialog(page).getByRole('combobox').locator('option').last()).toHaveAttribute('value', '90');
+  await dialog(page)
+    .getByRole('textbox', { name: text('reason.label') })
+    .fill(REASON);
+  await dialog(page)
+    .getByRole('button', { name: text('mute.save'), exact: true })
+    .click();
+
+  // The first officer cannot confirm: only officers of other agencies are offered.
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText(REASON);
+  await expect(second).toContainText(name);
+  await expect(second.getByLabel(text('second.officer'))).not.toContainText('Officer 01');
+  expect.soft(await seriousFaults(page), 'second officer').toEqual([]);
+  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await expect(second).toBeHidden();
+
+  await goTo(page, 'rules');
+  await part(page, 'rules.view.mutes').click();
+  await expect(row(page, name).first()).toContainText(REASON);
+  await page.getByRole('button', { name: text('mutes.days') }).click();
+  await dialog(page).getByLabel(text('mutes.days.most')).fill('91');
+  await expect(dialog(page)).toContainText(text('mutes.days.wrong', { most: 90 }));
+  await dialog(page).getByLabel(text('mutes.days.most')).fill('30');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+
+  await part(page, 'rules.view.week').click();
+  // Last week is over and has no list; the present one comes first in the choice.
+  await expect(page.getByText(text('week.none'))).toBeVisible();
+  await page.getByRole('combobox', { name: text('week.choose') }).selectOption({ index: 0 });
+  await expect(row(page, name).first()).toContainText(REASON);
+  for (const theme of ['dark', 'light'] as const) {
+    await chooseTheme(page, theme);
+    expect.soft(await seriousFaults(page), `weekly list, ${theme}`).toEqual([]);
+  }
+
+  // The week is not over, so its list does not wait for a supervisor yet.
+  const waits = page.getByRole('img', { name: text('week.unread') });
+  await expect(waits).toHaveCount(0);
+});
