@@ -101,6 +101,8 @@ test('a watched folder imports only complete files, moves each, and continues af
 
   // A stopped watch stays stopped, also after the next restart.
   await panel.getByRole('button', { name: text('folder.stop') }).click();
+  // The button to choose a folder appears once the end of the watch is on the disk.
+  await expect(panel.getByRole('button', { name: text('folder.choose') })).toBeVisible();
   await host.open();
   await signIn(page);
   await goTo(page, 'import');
