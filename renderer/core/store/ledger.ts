@@ -224,13 +224,13 @@ export class Ledger {
 
   /**
    * Writes one entry in place of all earlier ones; afterwards a record counts only if that entry lists it. The anchor is set first, so that the entry it names is never
-   * folded away. `withLast`: the last entry may be the one that does not agree, and goes too. Returns `false` and does nothing when another transaction writes meanwhile, or
+   * folded away, and so that a power cut after the first entry of a new store does not look like an anchor that was taken away. `withLast`: the last entry may be the one that does not agree, and goes too. Returns `false` and does nothing when another transaction writes meanwhile, or
    * the anchor was not read yet. Throws what the store reports.
    */
   async fold({ db }: Pick<Store, 'db'>, withLast = false): Promise<boolean> {
     if (this.isUnread) return false;
     const at = this.#head;
-    if (at.seq > 0) await this.#anchor?.put(this.head);
+    await this.#anchor?.put(this.head);
     const body = await sealEntry(this.#keys, { whole: true, changes: this.#marks.all() });
     const table = db.table<LedgerRecord, number>('ledger');
     let written: LedgerPlace | null = null;

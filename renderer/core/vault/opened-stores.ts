@@ -129,7 +129,9 @@ export class OpenedStores {
     if (isOther || (found.beginning === null && vault.header !== found)) await vault.clearFirstRecords();
     else await writeFirstRecords(live, vault, this.#options);
     await vault.writeProof();
+    const damaged = accountAlarms(await damagedAccounts(live));
     const own = await this.#ownStore(vault, live, opening);
+    // From here on nothing fails: a failure would leave stores that are in use without their keys.
     this.#opened = { vault, live, store: own };
     if (live.ledger.problem === null && !live.ledger.isUnread && !isOther) this.#options.onAgrees?.();
     this.#alarms = [
@@ -138,7 +140,7 @@ export class OpenedStores {
       ),
       ...(isOther ? [VAULT_REPLACED] : []),
       ...(vault.boxReplaced ? [WAITING_KEY] : []),
-      ...accountAlarms(await damagedAccounts(live)),
+      ...damaged,
     ];
   }
 

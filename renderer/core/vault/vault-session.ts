@@ -271,6 +271,8 @@ export class VaultSession {
     try {
       await this.stores.open(vault, options);
     } catch (error) {
+      // The ledger lists the header that was written last. An older one would look like one that was put back.
+      this.#kept = vault.header;
       vault.close();
       throw error;
     }

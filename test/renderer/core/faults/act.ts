@@ -13,6 +13,8 @@ export interface Act extends Examination {
   next(desk: Desk): Promise<void>;
   /** Long work is written step by step. What was done of it stays, and the next start or the same act does the rest. Only these items are compared. */
   readonly stepwise?: RegExp;
+  /** What the next sign-in writes where a failure kept the act from it. */
+  readonly later?: RegExp;
   /** Only some of its many steps are tried. */
   readonly sparse?: true;
   /** What is drawn by lot is not compared. */

@@ -54,8 +54,10 @@ export class Desk {
   async as(officer: OfficerName): Promise<void> {
     const { id } = OFFICERS[officer];
     const entered = await this.program.call({ name: 'vault.unlock', input: { officer: id, passphrase: PASSPHRASE } });
-    // An officer whose passphrase may have been changed.
-    if (entered?.ok !== true) await this.ask('vault.unlock', { officer: id, passphrase: NEXT_PASSPHRASE });
+    if (entered?.ok === true) return;
+    if (entered?.failure.code !== 'wrong-passphrase') throw new Error(JSON.stringify(entered?.failure));
+    // The officer's passphrase may have been changed.
+    await this.ask('vault.unlock', { officer: id, passphrase: NEXT_PASSPHRASE });
   }
 
   /** Makes a call and returns its value; throws its failure. The caller says what the call returns. */

@@ -169,6 +169,7 @@ class Try {
     const found = await this.#examine(machine);
     this.#onlyWhole(found, when);
     const { before, after } = this.#learned;
+    const { stepwise, later } = this.#act;
     const fromAfter = this.#differences(after, found);
     if (fromAfter.length === 0) return { state: 'after', isBehind: false };
     const fromBefore = this.#differences(before, found);
@@ -176,7 +177,7 @@ class Try {
     this.#between = `neither as before (${shown(fromBefore)}) nor as after (${shown(fromAfter)})`;
     return {
       state: 'between',
-      isBehind: this.#act.stepwise !== undefined || fromAfter.every((name) => DERIVED.test(name)),
+      isBehind: stepwise !== undefined || fromAfter.every((name) => DERIVED.test(name) || later?.test(name)),
     };
   }
 

@@ -68,17 +68,20 @@ export class WorkWatch {
     for (const spy of this.#spies) spy.mockRestore();
   }
 
+  /** A closed vault refuses: it throws, and is not followed. */
   #followVaults() {
     const open = this.#open;
     const { sealingKey, keyById, close } = OpenVault.prototype;
     return [
       vi.spyOn(OpenVault.prototype, 'sealingKey').mockImplementation(function (this: OpenVault, place) {
+        const found = sealingKey.call(this, place);
         open.add(this);
-        return sealingKey.call(this, place);
+        return found;
       }),
       vi.spyOn(OpenVault.prototype, 'keyById').mockImplementation(function (this: OpenVault, id) {
+        const found = keyById.call(this, id);
         open.add(this);
-        return keyById.call(this, id);
+        return found;
       }),
       vi.spyOn(OpenVault.prototype, 'close').mockImplementation(function (this: OpenVault) {
         open.delete(this);

@@ -89,6 +89,17 @@ describe('the core of the store in use', () => {
     expect(asked.filter(([name]) => name === 'unit.set-up')).toEqual([]);
   });
 
+  test.each([
+    { vault: 'made for practice', wanted: PRACTICE, named: true },
+    { vault: 'of a unit', wanted: UNIT, named: false },
+  ])('the officer of a vault $vault is named in practice: $named', async ({ wanted, named }) => {
+    const { currentCore, session } = await unitCore('practice', wanted);
+    await currentCore.start();
+    const practice = session.opened?.store;
+    if (practice === undefined) throw new Error('locked');
+    expect((await readSetting(practice, 'officers')) !== undefined).toBe(named);
+  });
+
   test('practice gets no airports from a live store without a unit', async () => {
     const { currentCore, session, asked } = await unitCore('practice');
     await commit(liveOf(session), [{ table: 'settings', id: 'unit', remove: true }], []);

@@ -268,6 +268,27 @@ describe('a store that differs from what was kept of it', () => {
     expect(alarms(again)).toEqual(['store-differs']);
   });
 
+  test.each(['live', 'practice'] as const)(
+    'a power cut after the first entry of a new %s store, before its head is kept outside, is no alarm',
+    async (store) => {
+      const state = new Map<string, string>();
+      const puts: string[] = [];
+      vi.spyOn(state, 'set').mockImplementation((key, text) => {
+        if (key === `ledger.${store}`) puts.push(text);
+        return Map.prototype.set.call(state, key, text) as typeof state;
+      });
+      const { session } = await newUnit({ state, store });
+      const [first = ''] = puts;
+      expect(JSON.parse(first)).toMatchObject({ seq: 0 });
+      await session.close();
+      state.set(`ledger.${store}`, first);
+      const again = await plainSession({ state, store });
+      await unlock(again);
+      expect(storesOf(again).store.ledger.head.seq).toBeGreaterThan(0);
+      expect(alarms(again)).toEqual([]);
+    },
+  );
+
   test('a head that is gone is an alarm of the store that it belongs to, practice too', async () => {
     const state = new Map<string, string>();
     const session = await changed(

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
+import { Ledger } from '../../../../renderer/core/store/ledger.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import { openByItself } from '../../../../renderer/core/store/seal.ts';
 import { OpenVault } from '../../../../renderer/core/vault/open-vault.ts';
@@ -237,6 +238,28 @@ describe('signing in', () => {
     const failing = await plainSession({ store: 'practice', openPractice: () => Promise.reject(new Error('blocked')) });
     await expect(unlock(failing)).rejects.toThrow('blocked');
     expect(failing).toMatchObject({ state: 'locked', opened: null });
+  });
+
+  test('a vault whose first records could not be written opens at the next sign-in, with all that it begins with', async () => {
+    const session = await plainSession();
+    const clear = vi.spyOn(OpenVault.prototype, 'clearFirstRecords').mockRejectedValueOnce(new Error('disk'));
+    expect((await session.make(UNIT)).ok).toBe(true);
+    expect([session.state, clear.mock.calls.length]).toEqual(['locked', 1]);
+    expect(await unlock(session)).toEqual({ ok: true, value: null });
+    expect([session.stores.alarms, session.state]).toEqual([[], 'open']);
+    clear.mockRestore();
+  });
+
+  test('stores that fail as the accounts are read leave the vault locked, and it opens afterwards', async () => {
+    const { session } = await newUnit();
+    await session.lock();
+    const ids = vi.spyOn(Ledger.prototype, 'ids').mockImplementation(() => {
+      throw new Error('disk');
+    });
+    await expect(unlock(session)).rejects.toThrow('disk');
+    expect(session).toMatchObject({ state: 'locked', opened: null });
+    ids.mockRestore();
+    expect(await unlock(session)).toEqual({ ok: true, value: null });
   });
 
   test('the progress of opening is told', async () => {
