@@ -7,6 +7,7 @@ import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { INDICATORS } from '../../../rules/pack/indicators.ts';
 import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { TRUTH } from '../../../shared/screening/screening.ts';
 
 const read = readRules(SHIPPED_PACK);
@@ -90,6 +91,24 @@ describe('the shipped rules', () => {
       expect(owner.length).toBeGreaterThan(3);
       expect(reason.length).toBeGreaterThan(20);
     }
+  });
+
+  test.each(lists.map((list) => [list.id, list] as const))(
+    'the shipped list %s names airports that the reference data knows',
+    (_, { entries }) => {
+      const unknown = entries.filter(({ value }) => shippedReference().airport(value)?.code !== value);
+      expect(unknown.map(({ value }) => value)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['west-african-airports', ['RAI', 'SID', 'OXB', 'BJL', 'DSS', 'DKR', 'LFW']],
+    ['source-airports', ['FOR', 'REC', 'PBM', 'CAY', 'ASU', 'VVI', 'GRU']],
+    ['transit-hubs', ['ADD', 'NBO', 'LIS', 'CMN', 'DOH']],
+    ['trading-hubs', ['CAN', 'DXB', 'IST']],
+  ])('the shipped list %s has the airports that public sources name: %j', (id, codes) => {
+    const listed = lists.find((list) => list.id === id)?.entries.map(({ value }) => value) ?? [];
+    expect(codes.filter((code) => !listed.includes(code))).toEqual([]);
   });
 
   test('the shipped rules let a single comparison reach a watch only when it is strong by itself', () => {
