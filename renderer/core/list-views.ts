@@ -40,7 +40,7 @@ function viewOf(
     reason: entry.reason,
     named: kinds.map((kind) => codeName(kind, entry.value, reference)).find((name) => name !== null) ?? null,
   }));
-  return { id: list.id, owner: list.owner, reason: list.reason, validTo: list.validTo, entries };
+  return { id: list.id, title: list.title, owner: list.owner, reason: list.reason, validTo: list.validTo, entries };
 }
 
 function usesOf({ rules }: Pick<RuleSet, 'rules'>): ReadonlyMap<string, Use> {

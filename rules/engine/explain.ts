@@ -4,45 +4,64 @@ import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../shared/fact/fact-values.ts';
 import { type ExplanationLeaf, TRUTH } from '../../shared/screening/screening.ts';
-import type { Leaf, Rule } from '../language/rule-set.ts';
+import { operatorByKey } from '../language/operators.ts';
+import type { Leaf, NamedList, Rule } from '../language/rule-set.ts';
 import { secondFact } from '../language/second-fact.ts';
 import { leavesOf } from './compile.ts';
 
-/** A leaf of a rule, with the rows of its fact and of the fact it is compared with. */
+/** A leaf of a rule, with the rows of its fact and of the fact it is compared with, and the list that it names. */
 interface Question {
   readonly leaf: Leaf;
   readonly declaration: FactDeclaration;
   readonly second: FactDeclaration | null;
+  readonly list: NamedList['title'] | null;
 }
 
 /** By rule: looking the leaves up each time took longer than the rest of the explanation. */
-const QUESTIONS = new WeakMap<Rule, readonly Question[]>();
+const QUESTIONS = new WeakMap<Rule, Known>();
+
+interface Known {
+  readonly lists: readonly NamedList[];
+  readonly questions: readonly Question[];
+}
 
 /**
  * For each leaf of the rule, in the order of the rule text: the question, the traveller's value (by row of the block) and the result. `truths` is
- * the vector stored with the hit; throws a RangeError when it belongs to another rule.
+ * the vector stored with the hit; throws a RangeError when it belongs to another rule. `lists` are those of the rule's set, which give the titles.
  */
 export function explain(
   rule: Rule,
   truths: Uint8Array,
   block: FactBlock,
   traveller: number,
+  lists: readonly NamedList[],
 ): readonly ExplanationLeaf[] {
-  const questions = questionsOf(rule);
+  const questions = questionsOf(rule, lists);
   if (questions.length !== truths.length)
     throw new RangeError(`${truths.length} truths for the ${questions.length} leaves of ${rule.id}`);
   return questions.map((question, index) => answer(question, truths[index] ?? TRUTH.unknown, block, traveller));
 }
 
-function questionsOf(rule: Rule): readonly Question[] {
+function questionsOf(rule: Rule, lists: readonly NamedList[]): readonly Question[] {
   const known = QUESTIONS.get(rule);
-  if (known !== undefined) return known;
+  if (known?.lists === lists) return known.questions;
   const questions = leavesOf(rule.when).map((leaf): Question => {
     const second = secondFact(leaf);
-    return { leaf, declaration: declared(leaf.fact), second: second === null ? null : declared(second) };
+    return {
+      leaf,
+      declaration: declared(leaf.fact),
+      second: second === null ? null : declared(second),
+      list: titleOf(leaf, lists),
+    };
   });
-  QUESTIONS.set(rule, questions);
+  QUESTIONS.set(rule, { lists, questions });
   return questions;
+}
+
+function titleOf({ operator, expected }: Leaf, lists: readonly NamedList[]): NamedList['title'] | null {
+  if (operatorByKey(operator)?.operand !== 'list-name') return null;
+  const title = lists.find(({ id }) => id === expected)?.title;
+  return title === undefined || Object.keys(title).length === 0 ? null : title;
 }
 
 function declared(fact: string): FactDeclaration {
@@ -52,7 +71,7 @@ function declared(fact: string): FactDeclaration {
 }
 
 function answer(
-  { leaf, declaration, second }: Question,
+  { leaf, declaration, second, list }: Question,
   truth: number,
   block: FactBlock,
   traveller: number,
@@ -61,5 +80,6 @@ function answer(
   const { state, value } = readFact(block, declaration, traveller);
   const result = truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
   const told = { path, fact, operator, expected, actual: value, state, result } satisfies ExplanationLeaf;
+  if (list !== null) return { ...told, list };
   return second === null ? told : { ...told, beside: { fact: second.id, ...readFact(block, second, traveller) } };
 }

@@ -17,7 +17,7 @@ export function reasonSayer(
   return (hit, { block, index }) => {
     const rule = compiled.byId.get(hit.rule);
     if (rule === undefined) return hit.rule;
-    const values = reasonText(explain(rule, hit.truths, block, index), texts);
+    const values = reasonText(explain(rule, hit.truths, block, index, compiled.ruleSet.lists), texts);
     return values === '' ? (rule.title[language] ?? rule.title.en ?? rule.id) : values;
   };
 }

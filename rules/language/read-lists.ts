@@ -5,6 +5,7 @@
  * ```yaml
  * lists:
  *   source-airports:
+ *     title: { en: Cocaine source airports, fr: Aéroports de départ de la cocaïne }
  *     owner: Customs, risk analysis
  *     reason: Airports where consignments were often handed over
  *     validTo: 2027-05-31
@@ -13,6 +14,7 @@
  */
 import type { IsoDate } from '../../shared/manifest.ts';
 import { MAX_TEXT_OPERAND, readText } from './operands.ts';
+import { readTitle } from './read-title.ts';
 import type { ListEntry, NamedList } from './rule-set.ts';
 import {
   asDay,
@@ -64,13 +66,16 @@ function readList(reader: Reader, entry: SourceEntry): NamedList | null {
     : report(reader, entry, 'list-id-malformed', { id: entry.key.slice(0, 80) });
   const map = asMap(reader, entry.value, 'list');
   if (map === null) return null;
-  refuseUnknownKeys(reader, map, ['owner', 'reason', 'validTo', 'entries']);
+  refuseUnknownKeys(reader, map, ['title', 'owner', 'reason', 'validTo', 'entries']);
+  const titleNode = entryOf(map, 'title')?.value;
+  const title = titleNode === undefined ? {} : readTitle(reader, titleNode);
   const owner = text(reader, map, 'owner');
   const reason = text(reader, map, 'reason');
   const validTo = day(reader, map);
   const entries = readEntries(reader, map);
-  if (id === null || owner === null || reason === null || validTo === null || entries === null) return null;
-  return { id, owner, reason, validTo, entries };
+  if (id === null || title === null || owner === null || reason === null) return null;
+  if (validTo === null || entries === null) return null;
+  return { id, title, owner, reason, validTo, entries };
 }
 
 function text(reader: Reader, map: SourceMap, key: string): string | null {

@@ -6,6 +6,7 @@ import { HANDLINGS } from '../../shared/screening/screening.ts';
 import { restsOnProtected } from './protected.ts';
 import { readCondition } from './read-condition.ts';
 import { type ExampleOffsets, readExamples } from './read-examples.ts';
+import { readTitle } from './read-title.ts';
 import type { Rule } from './rule-set.ts';
 import {
   asDay,
@@ -45,8 +46,6 @@ export const RULE_KEYS: readonly string[] = [
 export const KINDS = ['indicator', 'exoneration', 'trigger'] as const;
 export const FORCED = ['inspect', 'intercept'] as const;
 export const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
-export const MAX_TITLE = 300;
-const LANGUAGE = /^[a-z]{2}$/;
 
 /** A rule, and where its id and its examples were written. */
 export interface RuleDraft {
@@ -79,7 +78,8 @@ export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
   const outcome = trigger ? word(reader, map, 'outcome', FORCED) : null;
   const handlingNode = handled ? entryOf(map, 'handling')?.value : undefined;
   const handling = handlingNode === undefined ? null : asWord(reader, handlingNode, 'handling', HANDLINGS);
-  const title = readTitle(reader, map);
+  const titleNode = required(reader, map, 'title');
+  const title = titleNode === null ? null : readTitle(reader, titleNode);
   const [rationale, origin, owner] = ['rationale', 'source', 'owner'].map((key) => optionalText(reader, map, key));
   const validFrom = readDay(reader, map, 'validFrom');
   const validTo = readDay(reader, map, 'validTo');
@@ -149,20 +149,6 @@ function readSign(reader: Reader, map: SourceMap): string | null {
 function optionalText(reader: Reader, map: SourceMap, key: string): string | null {
   const entry = entryOf(map, key);
   return entry === undefined ? null : asText(reader, entry.value, key);
-}
-
-function readTitle(reader: Reader, map: SourceMap): Record<string, string> | null {
-  const node = required(reader, map, 'title');
-  const titles = node === null ? null : asMap(reader, node, 'title');
-  if (titles === null) return null;
-  const byLanguage: Record<string, string> = {};
-  for (const entry of titles.entries) {
-    const text = asText(reader, entry.value, entry.key.slice(0, 80), MAX_TITLE);
-    if (!LANGUAGE.test(entry.key)) report(reader, entry, 'language-unknown', { language: entry.key.slice(0, 80) });
-    else if (text !== null) byLanguage[entry.key] = text;
-  }
-  if (entryOf(titles, 'en') === undefined) return report(reader, titles, 'title-missing', { language: 'en' });
-  return byLanguage;
 }
 
 function readDay(reader: Reader, map: SourceMap, key: string): IsoDate | null {

@@ -74,6 +74,8 @@ export interface ListEntry {
 /** A named list of texts, e.g. airports: data that rules name by its id. */
 export interface NamedList {
   readonly id: string;
+  /** By language code; `en` is always present. Empty: the list has no title and is shown by its id. */
+  readonly title: Readonly<Record<string, string>>;
   readonly owner: string;
   readonly reason: string;
   /** Last day (ISO date) on which the list counts. */

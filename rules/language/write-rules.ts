@@ -59,6 +59,7 @@ export interface WrittenRule {
 export type WrittenListEntry = string | { readonly value: string; readonly validTo?: string; readonly reason?: string };
 
 export interface WrittenList {
+  readonly title?: Readonly<Record<string, string>>;
   readonly owner: string;
   readonly reason: string;
   readonly validTo: string;
@@ -130,8 +131,14 @@ function writtenLeaf({ fact, operator, expected }: Leaf): WrittenLeaf {
 }
 
 /** A named list as the value of its id under `lists`. */
-export function writtenList({ owner, reason, validTo, entries }: NamedList): WrittenList {
-  return { owner, reason, validTo, entries: entries.map(writtenEntry) };
+export function writtenList({ title, owner, reason, validTo, entries }: NamedList): WrittenList {
+  return {
+    ...(Object.keys(title).length === 0 ? {} : { title }),
+    owner,
+    reason,
+    validTo,
+    entries: entries.map(writtenEntry),
+  };
 }
 
 function writtenEntry({ value, validTo, reason }: ListEntry): WrittenListEntry {

@@ -29,12 +29,22 @@ export interface LeafChanges {
   /** The condition as a whole, as written. */
   readonly before: unknown;
   readonly after: unknown;
+  /** Titles of the named lists in both conditions, by id; lists without one are left out. */
+  readonly titles: Readonly<Record<string, Title>>;
 }
+
+type Title = Readonly<Record<string, string>>;
 
 interface OfRule {
   readonly rule: string;
   readonly mandate: Mandate;
-  readonly title: Readonly<Record<string, string>>;
+  readonly title: Title;
+}
+
+interface OfList {
+  readonly list: string;
+  /** Empty: it has none. */
+  readonly title: Title;
 }
 
 export interface RuleChanged extends OfRule {
@@ -55,13 +65,12 @@ export type RuleSetChange =
   | { readonly kind: 'format-changed'; readonly before: RuleFormat; readonly after: RuleFormat }
   | ({ readonly kind: 'rule-added' | 'rule-removed' } & OfRule)
   | RuleChanged
-  | { readonly kind: 'list-added' | 'list-removed'; readonly list: string; readonly entries: number }
-  | {
+  | ({ readonly kind: 'list-added' | 'list-removed'; readonly entries: number } & OfList)
+  | ({
       readonly kind: 'list-changed';
-      readonly list: string;
       readonly fields: readonly FieldChange[];
       readonly entries: readonly ListEntryChange[];
-    }
+    } & OfList)
   | {
       readonly kind: 'thresholds-changed';
       readonly mandate: Mandate;
@@ -91,7 +100,9 @@ const LIST_FIELDS = ['owner', 'reason', 'validTo'] as const satisfies readonly (
 export function compareRuleSets(before: WrittenRules, after: WrittenRules): readonly RuleSetChange[] {
   return [
     ...compareFormats(before.format, after.format),
-    ...pairs(byId(before.rules), byId(after.rules)).flatMap(([, one, other]) => compareRules(one, other)),
+    ...pairs(byId(before.rules), byId(after.rules)).flatMap(([, one, other]) =>
+      compareRules(one, other, { ...before.lists, ...after.lists }),
+    ),
     ...pairs(new Map(Object.entries(before.lists)), new Map(Object.entries(after.lists))).flatMap(
       ([list, one, other]) => compareLists(list, one, other),
     ),
@@ -104,11 +115,15 @@ function compareFormats(before: RuleFormat, after: RuleFormat): readonly RuleSet
 }
 
 /** How one rule changed; null when there was or is none. */
-function compareRules(before: WrittenRule | null, after: WrittenRule | null): readonly RuleSetChange[] {
+function compareRules(
+  before: WrittenRule | null,
+  after: WrittenRule | null,
+  lists: WrittenRules['lists'],
+): readonly RuleSetChange[] {
   if (before === null) return after === null ? [] : [{ kind: 'rule-added', ...nameOf(after) }];
   if (after === null) return [{ kind: 'rule-removed', ...nameOf(before) }];
   const fields = [...titleChanges(before.title, after.title), ...fieldChanges(RULE_FIELDS, before, after)];
-  const condition = same(before.when, after.when) ? null : compareConditions(before.when, after.when);
+  const condition = same(before.when, after.when) ? null : compareConditions(before.when, after.when, lists);
   if (fields.length === 0 && condition === null) return [];
   return [{ kind: 'rule-changed', ...nameOf(after), fields, condition }];
 }
@@ -157,14 +172,19 @@ function fieldChanges<Of extends object>(
   });
 }
 
-function titleChanges(before: WrittenRule['title'], after: WrittenRule['title']): readonly FieldChange[] {
+function titleChanges(before: Title, after: Title): readonly FieldChange[] {
   const languages = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return fieldChanges(languages, before, after).map((change) => ({ ...change, field: `title.${change.field}` }));
 }
 
-function compareConditions(before: unknown, after: unknown): LeafChanges {
+function compareConditions(before: unknown, after: unknown, lists: WrittenRules['lists']): LeafChanges {
   const [was, is] = [writtenLeaves(before), writtenLeaves(after)];
-  return { added: without(is, was), removed: without(was, is), before, after };
+  const titles = [...was, ...is].flatMap(({ operator, expected }): (readonly [string, Title])[] => {
+    const title =
+      operator.endsWith('List') && Object.hasOwn(lists, `${expected}`) ? lists[`${expected}`]?.title : undefined;
+    return title === undefined ? [] : [[`${expected}`, title]];
+  });
+  return { added: without(is, was), removed: without(was, is), before, after, titles: Object.fromEntries(titles) };
 }
 
 /** The comparisons that are not among others; duplicates are removed one for one. */
@@ -180,13 +200,15 @@ function without(leaves: readonly ComparedLeaf[], others: readonly ComparedLeaf[
 }
 
 function compareLists(list: string, before: WrittenList | null, after: WrittenList | null): readonly RuleSetChange[] {
-  if (before === null) return after === null ? [] : [{ kind: 'list-added', list, entries: after.entries.length }];
-  if (after === null) return [{ kind: 'list-removed', list, entries: before.entries.length }];
-  const fields = fieldChanges(LIST_FIELDS, before, after);
+  const title = (after ?? before)?.title ?? {};
+  if (before === null)
+    return after === null ? [] : [{ kind: 'list-added', list, title, entries: after.entries.length }];
+  if (after === null) return [{ kind: 'list-removed', list, title, entries: before.entries.length }];
+  const fields = [...titleChanges(before.title ?? {}, after.title ?? {}), ...fieldChanges(LIST_FIELDS, before, after)];
   const entries = pairs(entriesOf(before), entriesOf(after))
     .filter(([, one, other]) => !same(one, other))
     .map(([value, one, other]) => ({ value, before: one, after: other }));
-  return fields.length === 0 && entries.length === 0 ? [] : [{ kind: 'list-changed', list, fields, entries }];
+  return fields.length === 0 && entries.length === 0 ? [] : [{ kind: 'list-changed', list, title, fields, entries }];
 }
 
 function entriesOf({ entries }: WrittenList): ReadonlyMap<string, WrittenListEntry> {

@@ -16,11 +16,12 @@ export const REFERENCE_LANGUAGE = 'en' satisfies Language;
 const NAMES = Object.fromEntries(Object.entries(LANGUAGE_ROWS).map(([code, { name }]) => [`language.${code}`, name]));
 
 export const CATALOGUES = Object.fromEntries(
-  Object.entries(LANGUAGE_ROWS).map(([code, row]) => [code, catalogueOf(row)]),
+  Object.entries(LANGUAGE_ROWS).map(([code, row]) => [code, catalogueOf(code, row)]),
 ) as Readonly<Record<Language, Catalogue>>;
 
-/** All texts of a language, the names of all languages, and the fields of its row that `formatText` reads. */
-function catalogueOf({ topics, spaces, plural, point }: LanguageRow): Catalogue {
+/** All texts of a language, the names of all languages, its code, and the fields of its row that `formatText` reads. */
+function catalogueOf(code: string, { topics, spaces, plural, point }: LanguageRow): Catalogue {
   const texts: Catalogue = Object.assign({}, ...Object.values(topics));
-  return { ...(spaces?.(texts) ?? texts), ...NAMES, 'language.plural': plural, 'language.point': point };
+  const fields = { 'language.code': code, 'language.plural': plural, 'language.point': point };
+  return { ...(spaces?.(texts) ?? texts), ...NAMES, ...fields };
 }

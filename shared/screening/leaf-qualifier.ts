@@ -5,15 +5,20 @@ import type { ExplanationLeaf } from './screening.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * "on the list source-airports", "differs from: Issuing state = GHA"; null for operators that need no addition (they have no text
+ * "on the list “Cocaine source airports”", "differs from: Issuing state = GHA"; null for operators that need no addition (they have no text
  * `reason.operator.<key>`).
  */
-export function leafQualifier({ operator, expected, beside }: ExplanationLeaf, texts: Texts): string | null {
+export function leafQualifier({ operator, expected, list, beside }: ExplanationLeaf, texts: Texts): string | null {
   const key = `reason.operator.${operator}`;
   if (texts[key] === undefined) return null;
-  const asked = expectedText(expected, texts);
+  const asked = list === undefined ? expectedText(expected, texts) : titleText(list, texts);
   const found = beside?.state === 'value' ? ` = ${valueText(beside.value, texts)}` : '';
   return formatText(texts, key, { expected: `${asked}${found}` });
+}
+
+/** A title in the language of the texts, else in English. */
+function titleText(title: Readonly<Record<string, string>>, texts: Texts): string {
+  return title[texts['language.code'] ?? 'en'] ?? title.en ?? '';
 }
 
 /** The value after the name of the compared fact: words and booleans in the reader's language, texts as they are. */

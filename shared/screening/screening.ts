@@ -125,6 +125,8 @@ export interface ExplanationLeaf {
   readonly actual: unknown;
   readonly state: import('../fact/fact-block.ts').FactState;
   readonly result: boolean | 'unknown';
+  /** The title of the named list that was asked, by language. Absent: no list, or one without a title. */
+  readonly list?: Readonly<Record<string, string>>;
   /** The value of the other fact, where two were compared. */
   readonly beside?: {
     readonly fact: string;

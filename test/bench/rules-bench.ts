@@ -114,7 +114,10 @@ function explanationSeconds(compiled: CompiledRules, blocks: readonly FactBlock[
   }
   const seconds = cpuSeconds(() => {
     let leaves = 0;
-    for (const { rule, truths, block, traveller } of kept) leaves += explain(rule, truths, block, traveller).length;
+    const { lists } = compiled.ruleSet;
+    for (const { rule, truths, block, traveller } of kept) {
+      leaves += explain(rule, truths, block, traveller, lists).length;
+    }
     if (leaves < kept.length * 3) throw new Error('leaves are missing');
   });
   return seconds / kept.length;

@@ -9,7 +9,7 @@ import { begin, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 const RULE = 'Third short trip to a trading hub in two months';
-const LIST = 'trading-hubs';
+const LIST = 'Trading places for gold and goods';
 const LISTS = Object.keys(
   parse(readFileSync(new URL('../../rules/pack/lists.yaml', import.meta.url), 'utf8')).lists,
 ).length;
@@ -29,7 +29,9 @@ test('the keyboard reaches the list that a condition names, and the way back to 
   await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('button', { name: RULE }).click();
-  await expect(detail(page)).toContainText('Airports of the journey: at least one on the list trading-hubs');
+  await expect(detail(page)).toContainText(
+    'Airports of the journey: at least one on the list “Trading places for gold and goods”',
+  );
   await expect(detail(page)).toContainText('Looks forCash and gold');
 
   await detail(page)

@@ -1,10 +1,11 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { packText } from '../../../rules/pack/pack-text.ts';
 import type { ReferenceKind } from '../../../shared/reference/overlay.ts';
 import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { rulePath } from '../addresses.ts';
-import { titleIn } from '../traveller/reason-words.ts';
+import { listName, titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -24,6 +25,7 @@ export interface ListDetailProps {
 export function ListDetail({ list, rules, from }: ListDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const name = listName(list.id, list.title, language);
   const users = rules.filter((rule) => list.usedBy.includes(rule.id));
   const origin = users.find((rule) => rule.id === from);
   const toRule = (rule: RuleView, children: React.ReactNode) => (
@@ -40,16 +42,21 @@ export function ListDetail({ list, rules, from }: ListDetailProps) {
         </p>
       )}
       <div className="rule-detail-head">
-        <h2>{list.id}</h2>
-        <ChangeRule key={list.id} what={{ kind: 'list', list: list.id, codes: codesOf(list) }} title={list.id} />
+        <p className="mono faint">{list.id}</p>
+        <ChangeRule key={list.id} what={{ kind: 'list', list: list.id, codes: codesOf(list) }} title={name} />
       </div>
+      <h2>{name}</h2>
       <StandingNote span={list} of="list" />
-      <p>{list.reason}</p>
+      <p>
+        <bdi>{packText(list.reason, language)}</bdi>
+      </p>
       <h3 className="small-head">{t('rules.list.about')}</h3>
       <dl className="pairs">
         <div>
           <dt>{t('rules.owner')}</dt>
-          <dd>{list.owner}</dd>
+          <dd>
+            <bdi>{packText(list.owner, language)}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{t('rules.valid-to')}</dt>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf, standingOn } from '../../../rules/language/validity.ts';
+import { packText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView } from '../../core/calls/rules.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -54,7 +55,7 @@ export function ListEntries({ list }: ListEntriesProps) {
                   )}
                 </td>
               ) : null}
-              {noted ? <td className="dim">{entry.reason}</td> : null}
+              {noted ? <td className="dim">{packText(entry.reason ?? '', language)}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { standingOn } from '../../../rules/language/validity.ts';
+import { packText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView } from '../../core/calls/rules.ts';
+import { listName } from '../traveller/reason-words.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { StandingTag, useToday } from './standing.tsx';
@@ -25,8 +27,8 @@ export function ListRow({ list, on, onShow }: ListRowProps) {
   return (
     <button type="button" className={on ? 'rule list on' : 'rule list'} aria-pressed={on} onClick={onShow}>
       <span className="rule-title">
-        <span className="list-name">{list.id}</span>
-        <span className="dim list-owner">{list.owner}</span>
+        <span className="list-name">{listName(list.id, list.title, language)}</span>
+        <span className="dim list-owner">{packText(list.owner, language)}</span>
       </span>
       <span className="list-standing">
         <StandingTag span={list} of="list" />

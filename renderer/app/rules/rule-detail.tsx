@@ -2,10 +2,11 @@ import { IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleFormat } from '../../../rules/language/rule-set.ts';
+import { packText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { listPath } from '../addresses.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
-import { titleIn } from '../traveller/reason-words.ts';
+import { listName, titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatCount, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -31,6 +32,8 @@ export interface RuleDetailProps {
 export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const listOf = (id: string) => lists.find((each) => each.id === id);
+  const nameOf = (id: string) => listName(id, listOf(id)?.title, language);
   const days = (end: 'validFrom' | 'validTo', label: string) => {
     const day = rule[end];
     return day === null ? [] : [[label, formatDate(day, language)] as const];
@@ -55,7 +58,7 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
           ['rules.unknown-here', formatCount(rule.unknown, language)] as const,
         ]
       : [['rules.waits', t(`rules.waits-long.${rule.waits}`)] as const]),
-    ['rules.owner', rule.owner],
+    ['rules.owner', packText(rule.owner, language)],
     ['rules.source', rule.source],
   ];
   return (
@@ -72,16 +75,16 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
       {rule.refusal === null ? null : (
         <p className="standing-note ended">
           <IconBan size={16} aria-hidden />
-          {t('frame.rule.inactive', { why: refusalText(t, rule.refusal, language) })}
+          {t('frame.rule.inactive', { why: refusalText(t, rule.refusal, language, nameOf) })}
         </p>
       )}
       <p>
-        <bdi>{rule.rationale}</bdi>
+        <bdi>{packText(rule.rationale, language)}</bdi>
       </p>
       <h3 className="small-head">{t('rules.when')}</h3>
       <ConditionTree
         condition={readCondition(rule.when)}
-        list={(id) => <ListLink id={id} list={lists.find((each) => each.id === id)} rule={rule.id} />}
+        list={(id) => <ListLink id={id} name={nameOf(id)} list={listOf(id)} rule={rule.id} />}
       />
       <h3 className="small-head">{t('rules.about')}</h3>
       <dl className="pairs">
@@ -100,23 +103,25 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
 
 interface ListLinkProps {
   readonly id: string;
+  readonly name: string;
   readonly list: RuleListView | undefined;
   /** The rule that names it, for the way back. */
   readonly rule: string;
 }
 
-function ListLink({ id, list, rule }: ListLinkProps) {
+function ListLink({ id, name, list, rule }: ListLinkProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <>
       <Link
         href={listPath(id, rule)}
         className="link"
-        title={list?.reason ?? ''}
-        aria-label={t('rules.list.open', { list: id })}
+        title={packText(list?.reason ?? '', language)}
+        aria-label={t('rules.list.open', { list: name })}
         onClick={() => focusElement(RULES_DETAIL)}
       >
-        {id}
+        {name}
       </Link>
       {list === undefined ? null : (
         <>

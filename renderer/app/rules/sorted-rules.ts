@@ -1,9 +1,10 @@
 /** The matches of the search on the Rules screen, in display order. */
 import { type Standing, standingOn } from '../../../rules/language/validity.ts';
+import { packText } from '../../../rules/pack/pack-text.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
-import { titleIn } from '../traveller/reason-words.ts';
+import { listName, titleIn } from '../traveller/reason-words.ts';
 import { codeNameText } from './code-name-text.ts';
 
 /** Rules whose id, title or family contain all words, by mandate, the highest weight first. */
@@ -23,14 +24,15 @@ export function sortedLists(
   language: Language,
   today: string,
 ): readonly RuleListView[] {
+  const name = ({ id, title }: RuleListView) => listName(id, title, language);
   const place = (list: RuleListView) => ORDER.indexOf(standingOn(list, today));
   return lists
     .filter(
       (list) =>
-        fits(search, `${list.id} ${list.owner} ${list.reason}`) ||
+        fits(search, `${list.id} ${name(list)} ${packText(list.owner, language)} ${packText(list.reason, language)}`) ||
         list.entries.some((entry) => fits(search, `${entry.value} ${codeNameText(entry.named, language)}`)),
     )
-    .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => place(a) - place(b) || (fold(name(a)) < fold(name(b)) ? -1 : 1));
 }
 
 function fits(search: string, text: string): boolean {

@@ -8,6 +8,11 @@ export function titleIn(title: Readonly<Record<string, string>>, language: strin
   return title[language] ?? title.en ?? '';
 }
 
+/** The name of a named list: its title in the given language, else in English, else its id. */
+export function listName(id: string, title: Readonly<Record<string, string>> | undefined, language: string): string {
+  return titleIn(title ?? {}, language) || id;
+}
+
 /** All reasons of a traveller in one line. Each value occurs once, however many rules use it. */
 export function reasonsLine(reasons: QueueRow['reasons'], language: Language): string {
   const held = reasons.flatMap((reason) => reason.leaves.filter((leaf) => leaf.result === true));

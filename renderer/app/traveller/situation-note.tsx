@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { packText } from '../../../rules/pack/pack-text.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { formatLeft } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { observers } from './observers.ts';
 
@@ -14,11 +16,12 @@ const TOLD = ['held-for-duty', 'quiet', 'observation-ended', 'safeguard', 'by-po
 /** What the attendance matrix requires besides who attends: agencies not to be called, time left, owner of the case. */
 export function SituationNote({ view }: SituationNoteProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const now = useNowMinute();
   const { investigator, due } = view;
   const told = TOLD.find((situation) => situation === view.situation);
   const left = told === 'held-for-duty' && due !== null ? (formatLeft(due - now) ?? t('due.over')) : null;
-  const owners = told === 'observation-ended' ? observers(view.reasons) : [];
+  const owners = told === 'observation-ended' ? observers(view.reasons).map((owner) => packText(owner, language)) : [];
   if (told === undefined && investigator === null) return null;
   return (
     <p>

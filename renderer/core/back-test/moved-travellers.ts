@@ -128,7 +128,8 @@ function rulesMoved(
     const one = earlier.get(id);
     const other = later.get(id);
     const hit = (other ?? one)?.hit;
-    const rule = (other === undefined ? pair.active : pair.candidate).byId.get(id);
+    const { byId, ruleSet } = other === undefined ? pair.active : pair.candidate;
+    const rule = byId.get(id);
     if (rule === undefined || hit === undefined) return [];
     const { title, mandate } = rule;
     const weights = { weightBefore: one?.hit.weight ?? null, weightAfter: other?.hit.weight ?? null };
@@ -141,7 +142,7 @@ function rulesMoved(
         besideBefore: one?.beside ?? false,
         besideAfter: other?.beside ?? false,
         move: moveOfHit(one, other),
-        leaves: explain(rule, hit.truths, block, row),
+        leaves: explain(rule, hit.truths, block, row, ruleSet.lists),
       },
     ];
   });

@@ -76,9 +76,12 @@ function tryFlight(
   sample: Sample,
 ): TrialCounts {
   const trial = triedRule(evaluation, block);
-  const rule = evaluation.compiled.rules[0]?.rule;
+  const { rules, ruleSet } = evaluation.compiled;
+  const rule = rules[0]?.rule;
   const show = (row: number): Shown[] =>
-    rule === undefined ? [] : [{ flight: head.id, row, leaves: explain(rule, trial.truths(row), block, row) }];
+    rule === undefined
+      ? []
+      : [{ flight: head.id, row, leaves: explain(rule, trial.truths(row), block, row, ruleSet.lists) }];
   sample.hit.push(...trial.hitRows(SAMPLE - sample.hit.length).flatMap(show));
   sample.unknown.push(...trial.unknownRows(SAMPLE - sample.unknown.length).flatMap(show));
   return {

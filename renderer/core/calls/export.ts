@@ -62,9 +62,10 @@ async function exportRows(
   const { store, world } = request;
   const say: SayReason = (hit, { block, index, screening }) => {
     // The rules that screened the flight are used; those in force may differ by now.
-    const rule = world.rules.archive.rulesOf(screening.ruleSet.hash).get(hit.rule);
-    if (rule === undefined) return hit.rule;
-    return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language]);
+    const compiled = world.rules.archive.compiled(screening.ruleSet.hash);
+    const rule = compiled?.byId.get(hit.rule);
+    if (compiled === undefined || rule === undefined) return hit.rule;
+    return reasonText(explain(rule, hit.truths, block, index, compiled.ruleSet.lists), CATALOGUES[language]);
   };
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();

@@ -10,6 +10,7 @@ import type { CallFailure } from '../calls/failure.ts';
 const MOST_TEXT = 10_000;
 const MOST_ITEMS = 10_000;
 const prose = z.string().max(MOST_TEXT);
+const titles = z.record(z.string().max(100), prose);
 const words = z.array(z.string().max(100)).max(100);
 
 /** A rule as `writtenRule` gives it. */
@@ -23,7 +24,7 @@ const ruleForm = z.strictObject({
   weight: z.number().optional(),
   outcome: z.string().max(100).optional(),
   handling: z.string().max(100).optional(),
-  title: z.record(z.string().max(100), prose),
+  title: titles,
   rationale: prose.optional(),
   source: prose.optional(),
   owner: prose.optional(),
@@ -42,6 +43,7 @@ const entry = z.union([
 
 /** A list as `writtenList` gives it. */
 const listForm = z.strictObject({
+  title: titles.optional(),
   owner: prose,
   reason: prose,
   validTo: z.string().max(100),

@@ -108,7 +108,7 @@ export const ruleTrialCalls = {
       if (row < 0) return failed({ code: 'not-found', what: 'traveller' });
       const rules = withListsOn(compiled, screenedOn(head));
       const trial = triedRule(await evaluateInSlices(rules, block.value, slices()), block.value);
-      const leaves = explain(rule, trial.truths(row), block.value, row);
+      const leaves = explain(rule, trial.truths(row), block.value, row, compiled.ruleSet.lists);
       return success({
         output: { problems, truth: told(trial.truth(row)), leaves },
         subject: traveller,

@@ -41,6 +41,8 @@ export interface ListEntryView {
 /** A named list of the rule set in force. */
 export interface RuleListView {
   readonly id: string;
+  /** By language; empty: it has none. */
+  readonly title: Readonly<Record<string, string>>;
   readonly owner: string;
   readonly reason: string;
   readonly validTo: IsoDate;

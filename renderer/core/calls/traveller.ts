@@ -1,9 +1,9 @@
 /** One traveller on one flight, with the reasons for and against a control. */
 import { z } from 'zod';
 import { accountOf } from '../../../rules/engine/account.ts';
-import { leavesOf } from '../../../rules/engine/compile.ts';
+import { type CompiledRules, leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
-import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { NamedList, Rule } from '../../../rules/language/rule-set.ts';
 import type { Agency, Case, LawAgency } from '../../../shared/casework/case.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
@@ -154,8 +154,8 @@ export const travellerCalls = {
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
       const mutes = await mutesOf(request, screened);
       const { archive } = world.rules;
-      const ruleSet = archive.compiled(screening.ruleSet.hash)?.ruleSet;
-      const account = ruleSet === undefined ? null : accountOf(screened, ruleSet);
+      const compiled = archive.compiled(screening.ruleSet.hash);
+      const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
       const view: TravellerView = {
         masked: head?.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
@@ -179,7 +179,7 @@ export const travellerCalls = {
           screened,
           block.value,
           at,
-          archive.rulesOf(screening.ruleSet.hash),
+          compiled,
           account,
           (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, request),
         ),
@@ -244,10 +244,12 @@ function reasonsOf(
   { hits, unknown }: TravellerScreening,
   block: FactBlock,
   at: number,
-  rules: ReadonlyMap<string, Rule>,
+  compiled: CompiledRules | undefined,
   account: ScoreAccount | null,
   muteOf: MuteOf,
 ): readonly ReasonView[] {
+  const rules: ReadonlyMap<string, Rule> = compiled?.byId ?? new Map();
+  const lists = compiled?.ruleSet.lists ?? [];
   const parts = new Map(hits.map((hit, at) => [hit.rule, account?.hits[at] ?? NO_PART]));
   const partOf = ({ rule }: Pick<Hit, 'rule'>) => parts.get(rule) ?? NO_PART;
   const isBeside = (hit: Hit) => Number(partOf(hit).countsIn.length === 0 && partOf(hit).beside !== null);
@@ -267,14 +269,14 @@ function reasonsOf(
     ...sorted.flatMap((hit) => {
       const of = ruleOf(hit);
       if (of === undefined) return [];
-      const shown = reasonView(of, hit.truths, block, at);
+      const shown = reasonView(of, hit.truths, block, at, lists);
       const part = shownPart(partOf(hit), rules);
       return [{ ...shown, state: 'hit' as const, mute: muteOf(of, hit), mark: markOf(hit), ...part }];
     }),
     ...unknown.flatMap((undecided) => {
       const of = ruleOf(undecided);
       if (of === undefined) return [];
-      const shown = reasonView(of, undecided.truths, block, at);
+      const shown = reasonView(of, undecided.truths, block, at, lists);
       return [{ ...shown, state: 'unknown' as const, mute: null, mark: null, ...NO_PART }];
     }),
   ];
@@ -292,10 +294,21 @@ function reasonView(
   truths: Uint8Array,
   block: FactBlock,
   at: number,
+  lists: readonly NamedList[],
 ): Omit<ReasonView, 'state' | 'mute' | 'mark' | 'countsIn' | 'beside'> {
   const { id, kind, mandate, family, handling, owner, title } = rule;
   const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
-  return { rule: id, kind, mandate, family, weight, handling, owner, title, leaves: explain(rule, truths, block, at) };
+  return {
+    rule: id,
+    kind,
+    mandate,
+    family,
+    weight,
+    handling,
+    owner,
+    title,
+    leaves: explain(rule, truths, block, at, lists),
+  };
 }
 
 function markOf({ held, mute }: Hit): ReasonView['mark'] {

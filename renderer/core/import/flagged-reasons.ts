@@ -54,8 +54,9 @@ export class FlaggedReasons {
   }
 
   #make({ rule, truths }: Hit, at: number): Reason {
-    const known = this.#world.compiled.byId.get(rule);
+    const { byId, ruleSet } = this.#world.compiled;
+    const known = byId.get(rule);
     if (known === undefined) return { rule, title: {}, leaves: [] };
-    return { rule, title: known.title, leaves: explain(known, truths, this.#block, at) };
+    return { rule, title: known.title, leaves: explain(known, truths, this.#block, at, ruleSet.lists) };
   }
 }

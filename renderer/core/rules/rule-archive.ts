@@ -5,7 +5,7 @@
 import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
-import type { Rule, RuleSet } from '../../../rules/language/rule-set.ts';
+import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import { ruleSources } from '../../../rules/language/rule-texts.ts';
 import { writtenRules } from '../../../rules/language/write-rules.ts';
 import type { IdOwner, IdOwners } from '../../../rules/lifecycle/check-draft.ts';
@@ -16,8 +16,6 @@ import { type StoredVersion, shippedId, versionId } from './stored-rules.ts';
 
 /** Versions kept compiled: those that screened the flights of today, and one to compare with. */
 const MOST_COMPILED = 4;
-
-const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
 export class RuleArchive {
   readonly #shipped: CompiledRules;
@@ -118,11 +116,6 @@ export class RuleArchive {
   /** Number for the next version; version 1 is the shipped set. */
   get nextNumber(): number {
     return Math.max(1, ...this.versions.map(({ version }) => version)) + 1;
-  }
-
-  /** The rules by id of the rule set with a hash; empty where it is not known here. */
-  rulesOf(hash: string): ReadonlyMap<string, Rule> {
-    return this.compiled(hash)?.byId ?? NO_RULES;
   }
 
   /** The rule that first used each id, over all rule sets. */

@@ -8,7 +8,7 @@ import { fromList, type List, toList } from './columns.ts';
 import { Distinct } from './distinct.ts';
 
 type Reason = Flagged['reasons'][number];
-type Question = Pick<ExplanationLeaf, 'path' | 'fact' | 'operator' | 'expected'>;
+type Question = Pick<ExplanationLeaf, 'path' | 'fact' | 'operator' | 'expected' | 'list'>;
 type Answer = readonly [
   actual: unknown,
   state: ExplanationLeaf['state'],
@@ -123,8 +123,8 @@ function decodeRows<Whole extends WrittenRows>(whole: Whole): Omit<Whole, keyof 
   };
 }
 
-function questionOf({ path, fact, operator, expected }: ExplanationLeaf): Question {
-  return { path, fact, operator, expected };
+function questionOf({ path, fact, operator, expected, list }: ExplanationLeaf): Question {
+  return { path, fact, operator, expected, ...(list === undefined ? {} : { list }) };
 }
 
 function answerOf({ actual, state, result, beside }: ExplanationLeaf): Answer {

@@ -63,7 +63,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   json(flights, compiled, at) {
     const explainHit: ExplainHit = (hit, block, traveller) => {
       const rule = compiled.byId.get(hit.rule);
-      return rule === undefined ? [] : explain(rule, hit.truths, block, traveller);
+      return rule === undefined ? [] : explain(rule, hit.truths, block, traveller, compiled.ruleSet.lists);
     };
     const accountFor: AccountFor = (screened) => accountOf(screened, compiled.ruleSet);
     return `${JSON.stringify(flaggedDocument(compiled.ruleSet, at, flights, explainHit, accountFor))}\n`;

@@ -8,8 +8,9 @@ import { THREATS } from '../../../shared/screening/outcome.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { EXAMPLE_GROUPS, MAX_EXAMPLES } from '../read-examples.ts';
 import { MAX_ENTRIES } from '../read-lists.ts';
-import { FORCED, ID, MAX_TITLE } from '../read-rule.ts';
+import { FORCED, ID } from '../read-rule.ts';
 import { MAX_RULES } from '../read-rules.ts';
+import { MAX_TITLE } from '../read-title.ts';
 import { RULE_FORMATS, type RuleFormat } from '../rule-set.ts';
 import { MAX_PROSE } from '../source-reader.ts';
 import { conditionParts, valueSchema } from './condition-schema.ts';
@@ -18,6 +19,13 @@ import { type JsonSchema, listOf, objectOf, partOf, textOf, wordsOf } from './js
 const SCORE: JsonSchema = { type: 'integer', minimum: 1, maximum: 100 };
 const DAY: JsonSchema = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const PROSE = textOf(MAX_PROSE);
+const TITLE: JsonSchema = {
+  type: 'object',
+  properties: { en: textOf(MAX_TITLE) },
+  propertyNames: { type: 'string', pattern: '^[a-z]{2}$' },
+  additionalProperties: textOf(MAX_TITLE),
+  required: ['en'],
+};
 
 /** The schema; the content is always the same. */
 export function ruleFileSchema(): JsonSchema {
@@ -57,12 +65,10 @@ function thresholds(): JsonSchema {
 function lists(): JsonSchema {
   const value: JsonSchema = { type: ['string', 'number'] };
   const entry: JsonSchema = { anyOf: [value, objectOf({ value, validTo: DAY, reason: PROSE }, ['value'])] };
-  const list = objectOf({ owner: PROSE, reason: PROSE, validTo: DAY, entries: listOf(entry, 1, MAX_ENTRIES) }, [
-    'owner',
-    'reason',
-    'validTo',
-    'entries',
-  ]);
+  const list = objectOf(
+    { title: TITLE, owner: PROSE, reason: PROSE, validTo: DAY, entries: listOf(entry, 1, MAX_ENTRIES) },
+    ['owner', 'reason', 'validTo', 'entries'],
+  );
   return { type: 'object', propertyNames: { type: 'string', pattern: ID.source }, additionalProperties: list };
 }
 
@@ -74,13 +80,7 @@ function rule(format: RuleFormat): JsonSchema {
     family: wordsOf(FAMILIES),
     ...(format === 1 ? {} : { sign: { type: 'string', pattern: ID.source } }),
     threat: { anyOf: [wordsOf(THREATS), listOf(wordsOf(THREATS), 1, THREATS.length)] },
-    title: {
-      type: 'object',
-      properties: { en: textOf(MAX_TITLE) },
-      propertyNames: { type: 'string', pattern: '^[a-z]{2}$' },
-      additionalProperties: textOf(MAX_TITLE),
-      required: ['en'],
-    },
+    title: TITLE,
     rationale: PROSE,
     source: PROSE,
     owner: PROSE,

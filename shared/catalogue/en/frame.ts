@@ -50,7 +50,7 @@ export const frameTexts = {
   'frame.one.mandate': 'The mandate {{name}}',
   'frame.one.fact': 'The fact “{{name}}”',
   'frame.one.family': 'Facts of the family {{name}}',
-  'frame.one.list': 'The list {{name}}',
+  'frame.one.list': 'The list “{{name}}”',
   'frame.use.may': 'Rules',
   'frame.use.may.yes': 'may use it',
   'frame.use.may.no': 'may not use it',

@@ -81,7 +81,7 @@ export const ruleVersionTexts = {
   'versions.change.added': 'New',
   'versions.change.removed': 'Gone',
   'versions.change.changed': 'Changed',
-  'versions.change.list': 'List {{list}}',
+  'versions.change.list': 'List “{{list}}”',
   'versions.change.thresholds': 'Thresholds of {{mandate}}',
   'versions.change.entries_one': '{{count}} entry',
   'versions.change.entries_other': '{{count}} entries',

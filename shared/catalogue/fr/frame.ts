@@ -51,7 +51,7 @@ export const frameTexts = {
   'frame.one.mandate': 'Le mandat {{name}}',
   'frame.one.fact': 'Le fait « {{name}} »',
   'frame.one.family': 'Les faits de la famille {{name}}',
-  'frame.one.list': 'La liste {{name}}',
+  'frame.one.list': 'La liste « {{name}} »',
   'frame.use.may': 'Les règles',
   'frame.use.may.yes': 'peuvent l’utiliser',
   'frame.use.may.no': 'ne peuvent pas l’utiliser',

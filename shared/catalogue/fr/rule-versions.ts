@@ -83,7 +83,7 @@ export const ruleVersionTexts = {
   'versions.change.added': 'Nouveau',
   'versions.change.removed': 'Retiré',
   'versions.change.changed': 'Modifié',
-  'versions.change.list': 'Liste {{list}}',
+  'versions.change.list': 'Liste « {{list}} »',
   'versions.change.thresholds': 'Seuils : {{mandate}}',
   'versions.change.entries_one': '{{count}} entrée',
   'versions.change.entries_other': '{{count}} entrées',

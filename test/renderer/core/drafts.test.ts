@@ -42,7 +42,7 @@ describe('a draft', () => {
       list: 'test-list',
       content: { owner: 'O', reason: 'R', validTo: '2027-01-01', entries: ['A'] },
     });
-    expect(lists.changes).toContainEqual({ kind: 'list-added', list: 'test-list', entries: 1 });
+    expect(lists.changes).toContainEqual({ kind: 'list-added', list: 'test-list', title: {}, entries: 1 });
     const thresholds = await ask('drafts.put-thresholds', {
       id: draft.id,
       rev: 4,

@@ -14,7 +14,7 @@ const BLOCK = blockFromExamples([{ 'booking.leadHours': 5, 'booking.ticketLeadHo
 
 test('a comparison of two facts is explained with both', () => {
   const rule = ruleOf('{ fact: booking.leadHours, lessThanFact: booking.ticketLeadHours }');
-  expect(explain(rule, Uint8Array.of(1), BLOCK, 0)).toMatchObject([
+  expect(explain(rule, Uint8Array.of(1), BLOCK, 0, [])).toMatchObject([
     { fact: 'booking.leadHours', actual: 5, beside: { fact: 'booking.ticketLeadHours', value: 7 }, result: true },
   ]);
 });
@@ -25,14 +25,14 @@ test.each([
   [2, 'unknown'],
 ])('the stored truth %i is explained as %s', (truth, result) => {
   const rule = ruleOf('{ fact: booking.leadHours, lessThan: 9 }');
-  const [leaf] = explain(rule, Uint8Array.of(truth), BLOCK, 0);
+  const [leaf] = explain(rule, Uint8Array.of(truth), BLOCK, 0, []);
   expect(leaf?.result).toBe(result);
   expect(leaf).not.toHaveProperty('beside');
 });
 
 test('truths of another rule, and facts that are not there, are refused with their names', () => {
   const rule = ruleOf('{ fact: booking.leadHours, lessThan: 9 }');
-  expect(() => explain(rule, new Uint8Array(2), BLOCK, 0)).toThrow('2 truths for the 1 leaves of test.rule');
+  expect(() => explain(rule, new Uint8Array(2), BLOCK, 0, [])).toThrow('2 truths for the 1 leaves of test.rule');
   const strange = { ...rule, when: { ...rule.when, fact: 'no.such' } } as Rule;
-  expect(() => explain(strange, new Uint8Array(1), BLOCK, 0)).toThrow('no such fact: no.such');
+  expect(() => explain(strange, new Uint8Array(1), BLOCK, 0, [])).toThrow('no such fact: no.such');
 });

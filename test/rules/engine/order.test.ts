@@ -131,9 +131,9 @@ describe('the explanation of a hit', () => {
           for (const [index, hit] of hits.entries()) {
             const rule = compiled.byId.get(hit.rule);
             if (rule === undefined) throw new Error(`no rule ${hit.rule}`);
-            const told = explain(rule, hit.truths, block, row);
+            const told = explain(rule, hit.truths, block, row, set.lists);
             const kept = again.travellers[row]?.hits[index]?.truths ?? new Uint8Array();
-            expect(explain(rule, kept, stored, row)).toEqual(told);
+            expect(explain(rule, kept, stored, row, set.lists)).toEqual(told);
             for (const { fact, operator, expected, result } of told) {
               const alone = judge(JSON.stringify({ fact, [operator]: expected }), block)[row];
               expect(result).toBe(alone === 2 ? 'unknown' : alone === 1);

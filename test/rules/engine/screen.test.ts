@@ -182,7 +182,7 @@ describe('an explanation', () => {
   const hit = screenFlight(compileRules(rules), block, PINS).travellers[0]?.hits[0];
 
   test('an explanation shows every leaf with its place, the question, the value and the result', () => {
-    expect(rule === undefined || hit === undefined ? [] : explain(rule, hit.truths, block, 0)).toEqual([
+    expect(rule === undefined || hit === undefined ? [] : explain(rule, hit.truths, block, 0, [])).toEqual([
       {
         path: 'all.0',
         fact: 'booking.payment',
@@ -217,14 +217,14 @@ describe('an explanation', () => {
     const again = screenFlight(compileRules(ruleSet(ruleText(when))), structuredClone(block), PINS);
     const stored = structuredClone(hit);
     if (rule === undefined || stored === undefined) throw new Error('the rule must hit');
-    expect(explain(rule, stored.truths, structuredClone(block), 0)).toEqual(
-      explain(rule, again.travellers[0]?.hits[0]?.truths ?? new Uint8Array(), block, 0),
+    expect(explain(rule, stored.truths, structuredClone(block), 0, [])).toEqual(
+      explain(rule, again.travellers[0]?.hits[0]?.truths ?? new Uint8Array(), block, 0, []),
     );
   });
 
   test('an explanation refuses the truths of another rule', () => {
     if (rule === undefined) throw new Error('the rule must be compiled');
-    expect(() => explain(rule, new Uint8Array(1), block, 0)).toThrow(RangeError);
+    expect(() => explain(rule, new Uint8Array(1), block, 0, [])).toThrow(RangeError);
   });
 });
 

@@ -54,7 +54,7 @@ describe('a warning of what has ended', () => {
   test('there is no warning of a rule or list whose place in the files is not known', () => {
     const read = readRulesWithPlaces([{ file: 'rules.yaml', text: RULE.replace('inList: source', 'includes: GRU') }]);
     if (!read.ok) throw new Error('the rules can be read');
-    const list = { id: 'x', owner: 'o', reason: 'r', validTo: '2020-01-01', entries: [], note: null };
+    const list = { id: 'x', title: {}, owner: 'o', reason: 'r', validTo: '2020-01-01', entries: [], note: null };
     const ruleSet = { ...read.value.ruleSet, lists: [list] } as typeof read.value.ruleSet;
     expect(warnOfEnded({ ...read.value, ruleSet, places: new Map() }, '2027-01-01')).toEqual([]);
   });

@@ -154,7 +154,7 @@ test('a fact named only as the other fact is among the facts of a rule set', () 
 test('the explanation of a comparison of two facts shows both values', () => {
   const [rule] = ruleSet(ruleText('{ fact: traveller.nationality, notEqualsFact: document.issuer }')).rules;
   const block = blockFromExamples([{ 'traveller.nationality': 'TGO', 'document.issuer': 'GHA' }]);
-  expect(rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0)).toMatchObject([
+  expect(rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0, [])).toMatchObject([
     { fact: 'traveller.nationality', actual: 'TGO', beside: { fact: 'document.issuer', state: 'value', value: 'GHA' } },
   ]);
 });

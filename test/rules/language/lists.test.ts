@@ -5,6 +5,9 @@ import { explain } from '../../../rules/engine/explain.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { ruleTruth } from '../../../rules/engine/truth-planes.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
+import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import { ruleSources } from '../../../rules/language/rule-texts.ts';
+import { writtenRules } from '../../../rules/language/write-rules.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { STATE } from '../../../shared/fact/fact-block.ts';
@@ -69,10 +72,60 @@ describe('a named list', () => {
     const rules = ruleSet(ruleText(ON), listsText());
     const block = blockFromExamples([{ 'itinerary.airports': ['GRU', 'ADD'] }]);
     const [rule] = rules.rules;
-    const leaves = rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0);
+    const leaves = rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0, rules.lists);
     expect(leaves).toMatchObject([{ operator: 'inList', expected: 'source', actual: ['ADD', 'GRU'], result: true }]);
-    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of ADD, GRU (on the list source)');
-    expect(reasonText(leaves, CATALOGUES.fr)).toBe('Passe par ADD, GRU (sur la liste source)');
+    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of ADD, GRU (on the list “source”)');
+    expect(reasonText(leaves, CATALOGUES.fr)).toBe('Passe par ADD, GRU (sur la liste «\u00a0source\u00a0»)');
+  });
+});
+
+const TITLED = listsText().replace(
+  '    owner:',
+  '    title: { en: Source airports, fr: Aéroports source }\n    owner:',
+);
+
+describe('the title of a named list', () => {
+  const rules = ruleSet(ruleText(ON), TITLED);
+  const block = blockFromExamples([{ 'itinerary.airports': ['GRU', 'ADD'] }]);
+  const leavesOf = ([rule]: RuleSet['rules'], lists: RuleSet['lists']) =>
+    rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0, lists);
+
+  test('the title of a named list stands in the reason, in the language of the reader, and in English where that is missing', () => {
+    const leaves = leavesOf(rules.rules, rules.lists);
+    expect(leaves).toMatchObject([{ expected: 'source', list: { en: 'Source airports', fr: 'Aéroports source' } }]);
+    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of ADD, GRU (on the list “Source airports”)');
+    expect(reasonText(leaves, CATALOGUES.fr)).toBe('Passe par ADD, GRU (sur la liste «\u00a0Aéroports source\u00a0»)');
+    const english = leaves.map((leaf) => ({ ...leaf, list: { en: 'Source airports' } }));
+    expect(reasonText(english, CATALOGUES.fr)).toContain('Source airports');
+  });
+
+  test('the title of a named list is that of the set in which the rule hit', () => {
+    const other = rules.lists.map((list) => ({ ...list, title: { en: 'Sources of the winter' } }));
+    expect(leavesOf(rules.rules, other)).toMatchObject([{ list: { en: 'Sources of the winter' } }]);
+    expect(leavesOf(rules.rules, rules.lists)).toMatchObject([{ list: { en: 'Source airports' } }]);
+    expect(leavesOf(rules.rules, [])[0]).not.toHaveProperty('list');
+  });
+
+  test('the title of a named list is kept when the set is written, and is part of its fingerprint', () => {
+    const again = readRules(ruleSources(writtenRules(rules)));
+    expect(again.ok && again.value.lists).toEqual(rules.lists);
+    expect(again.ok && again.value.hash).toBe(rules.hash);
+    expect(rules.hash).not.toBe(ruleSet(ruleText(ON), listsText()).hash);
+  });
+
+  test('a named list without a title has the fingerprint that it had before lists had titles', () => {
+    expect(ruleSet(ruleText(ON), listsText()).hash).toBe(
+      '7cc5ef51d5bc07c42bf319a2734f734e504efd0f113338b62638bdd540766290',
+    );
+    expect(writtenRules(ruleSet(ruleText(ON), listsText())).lists.source).not.toHaveProperty('title');
+  });
+
+  test.each([
+    ['without English', 'title: { fr: Aéroports }', ['4:12: title-missing']],
+    ['that is no map', 'title: Airports', ['4:12: not-a-map']],
+    ['in an unknown language', 'title: { en: Airports, english: Airports }', ['4:28: language-unknown']],
+  ])('a title of a named list is refused %s', (_, title, errors) => {
+    expect(errorsOf(TITLED.replace(/title: .*/, title))).toEqual(errors);
   });
 });
 

@@ -88,10 +88,11 @@ describe('the difference of two rule sets', () => {
     const places = { owner: 'P', reason: 'R', validTo: '2027-01-01', entries: ['GRU', 'BOG', 'LIM'] };
     const thresholds = { ...before.thresholds, police: { watch: 20, inspect: 60 } };
     expect(compareRuleSets(before, { ...before, thresholds, lists: { places, other: places } })).toEqual([
-      { kind: 'list-added', list: 'other', entries: 3 },
+      { kind: 'list-added', list: 'other', title: {}, entries: 3 },
       {
         kind: 'list-changed',
         list: 'places',
+        title: {},
         fields: [{ field: 'owner', before: 'O', after: 'P' }],
         entries: [
           { value: 'BOG', before: { value: 'BOG', reason: 'why' }, after: 'BOG' },
@@ -104,6 +105,23 @@ describe('the difference of two rule sets', () => {
         before: { watch: 30, inspect: 60 },
         after: { watch: 20, inspect: 60 },
       },
+    ]);
+  });
+
+  test('the difference of two rule sets has the titles of lists, also of those that a changed condition names', () => {
+    const places = {
+      title: { en: 'Places', fr: 'Lieux' },
+      owner: 'O',
+      reason: 'R',
+      validTo: '2027-01-01',
+      entries: ['GRU'],
+    };
+    const when = { fact: 'flight.origin', inList: 'places' };
+    const after = { ...changed({ when }), lists: { places } };
+    const plain = { ...before, lists: { places: { ...places, title: { en: 'Places' } } } };
+    expect(compareRuleSets(plain, after)).toMatchObject([
+      { kind: 'rule-changed', condition: { titles: { places: { en: 'Places', fr: 'Lieux' } } } },
+      { kind: 'list-changed', title: places.title, fields: [{ field: 'title.fr', before: null, after: 'Lieux' }] },
     ]);
   });
 

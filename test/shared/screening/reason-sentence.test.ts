@@ -99,8 +99,8 @@ describe('the operand after a value that does not explain itself', () => {
         asked('itinerary.airports', ['GRU', 'ADD'], 'inList', 'source-airports'),
         asked('itinerary.airports', ['GRU', 'ADD'], 'inList', 'transit-hubs'),
       ],
-      'By way of *GRU, ADD* (on the list source-airports, on the list transit-hubs)',
-      'Passe par *GRU, ADD* (sur la liste source-airports, sur la liste transit-hubs)',
+      'By way of *GRU, ADD* (on the list “source-airports”, on the list “transit-hubs”)',
+      'Passe par *GRU, ADD* (sur la liste «\u00a0source-airports\u00a0», sur la liste «\u00a0transit-hubs\u00a0»)',
     ],
     [
       'another fact',

@@ -67,9 +67,10 @@ export function withExamples(draft: RuleDraft, group: ExampleGroup, examples: re
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
-function namedList(id: string, { owner, reason, validTo, entries }: WrittenList): NamedList {
+function namedList(id: string, { title = {}, owner, reason, validTo, entries }: WrittenList): NamedList {
   return {
     id,
+    title,
     owner,
     reason,
     validTo,

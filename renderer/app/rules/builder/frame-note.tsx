@@ -2,6 +2,7 @@ import { IconGavel } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameUses } from '../../../../shared/frame/frame-use.ts';
+import { listName } from '../../traveller/reason-words.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { refusalText } from '../frame/line-text.ts';
@@ -16,7 +17,7 @@ export function FrameNote() {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
-  const { draft } = useBuilder();
+  const { draft, lists: known } = useBuilder();
   const { value } = useCall('frame.get', {}, ['frame']);
   const use = useMemo(() => (value === null ? null : frameUses(value.frame, today)), [value, today]);
   const lists = nodesOf(draft.when).flatMap((node) =>
@@ -26,10 +27,11 @@ export function FrameNote() {
   );
   const refusal = use?.({ mandate: textAt(draft, ['mandate']), facts: factsAsked(draft.when), lists }).refusal ?? null;
   if (refusal === null) return null;
+  const nameOf = (id: string) => listName(id, known[id]?.title, language);
   return (
     <p className="builder-note" role="status">
       <IconGavel size={16} aria-hidden />
-      {t('frame.rule.inactive', { why: refusalText(t, refusal, language) })}
+      {t('frame.rule.inactive', { why: refusalText(t, refusal, language, nameOf) })}
     </p>
   );
 }

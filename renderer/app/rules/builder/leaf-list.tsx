@@ -1,6 +1,7 @@
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ExplanationLeaf } from '../../../../shared/screening/screening.ts';
+import { listName } from '../../traveller/reason-words.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { leafParts, spokenValue } from '../leaf-parts.ts';
 
@@ -26,7 +27,7 @@ export function LeafList({ leaves }: LeafListProps) {
             <span>
               {parts.map(({ kind, text }, index) => (
                 <span key={index} className={kind === 'words' ? 'dim' : ''}>
-                  {text}
+                  {kind === 'list' ? listName(text, leaf.list, language) : text}
                 </span>
               ))}
             </span>

@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
+import { listName } from '../../traveller/reason-words.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { Form } from '../../ui/form.tsx';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { languageName } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { listContent, listDraft, listProblem, pastedValues } from './list-draft.ts';
 import { problemText } from './problem-text.ts';
+import { useTranslated } from './use-translated.ts';
 import { ValuesField } from './values-field.tsx';
 
 export interface ListDialogProps {
@@ -32,10 +37,12 @@ const MOST_CHIPS = 80;
 /** One named list of a draft. Every rule of the draft that names it uses its changed content. */
 export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { core } = useWorkstation();
   const { lists } = draft.content;
   const before = list !== null && Object.hasOwn(lists, list) ? (lists[list] ?? null) : null;
   const [edited, setEdited] = useKeptState(`list ${draft.id} ${list ?? ''}`, () => listDraft(list ?? '', before));
+  const translated = useTranslated();
   const [kind, setKind] = useState(codes);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -56,13 +63,17 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
       : opened;
     setBusy(false);
     if (!result.ok) return setFailure(result.failure);
-    notifyDone(t, t('builder.list.saved', { list: edited.name }));
+    notifyDone(t, t('builder.list.saved', { list: listName(edited.name, content.title, language) }));
     onSaved(edited.name);
     onClose();
   };
   return (
     <FormDialog
-      title={list === null ? t('builder.list.new') : t('builder.list.edit', { list })}
+      title={
+        list === null
+          ? t('builder.list.new')
+          : t('builder.list.edit', { list: listName(list, before?.title, language) })
+      }
       size="lg"
       onClose={onClose}
     >
@@ -79,14 +90,29 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
         ) : (
           <p className="dim">{t('builder.list.edit.hint')}</p>
         )}
+        <div className="list-form-row">
+          {LANGUAGES.map((each) => (
+            <LabelledField
+              key={each}
+              label={t('builder.title', { language: languageName(each, language) })}
+              value={edited.titles[each] ?? ''}
+              onChange={(title) => change({ titles: { ...edited.titles, [each]: title } })}
+            />
+          ))}
+        </div>
         <LabelledField
           label={t('builder.list.reason')}
           value={edited.reason}
           onChange={(reason) => change({ reason })}
-          hint={t('builder.list.reason.hint')}
+          hint={translated(edited.reason) ?? t('builder.list.reason.hint')}
         />
         <div className="list-form-row">
-          <LabelledField label={t('rules.owner')} value={edited.owner} onChange={(owner) => change({ owner })} />
+          <LabelledField
+            label={t('rules.owner')}
+            value={edited.owner}
+            onChange={(owner) => change({ owner })}
+            hint={translated(edited.owner) ?? ''}
+          />
           <LabelledField
             label={t('rules.valid-to')}
             value={edited.validTo}

@@ -1,10 +1,12 @@
-/** A named list of a draft under edit: owner, reason, last day and values. */
+/** A named list of a draft under edit: titles, owner, reason, last day and values. */
 import { readRules } from '../../../../rules/language/read-rules.ts';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import type { WrittenList, WrittenListEntry } from '../../../../rules/language/write-rules.ts';
 
 export interface ListDraft {
   readonly name: string;
+  /** By language; '' is none. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly owner: string;
   readonly reason: string;
   readonly validTo: string;
@@ -13,15 +15,22 @@ export interface ListDraft {
 
 /** The list for editing; null gives an empty one. */
 export function listDraft(name: string, list: WrittenList | null): ListDraft {
-  if (list === null) return { name, owner: '', reason: '', validTo: '', values: [] };
-  const { owner, reason, validTo, entries } = list;
-  return { name, owner, reason, validTo, values: entries.map(valueOfEntry) };
+  if (list === null) return { name, titles: {}, owner: '', reason: '', validTo: '', values: [] };
+  const { title: titles = {}, owner, reason, validTo, entries } = list;
+  return { name, titles, owner, reason, validTo, values: entries.map(valueOfEntry) };
 }
 
 /** The list as written in a rule file. An entry that stays keeps its own last day and reason. */
-export function listContent({ owner, reason, validTo, values }: ListDraft, before: WrittenList | null): WrittenList {
+export function listContent(
+  { titles, owner, reason, validTo, values }: ListDraft,
+  before: WrittenList | null,
+): WrittenList {
+  const title = Object.entries(titles).flatMap(([language, text]) =>
+    text.trim() === '' ? [] : [[language, text.trim()]],
+  );
   const known = new Map(before?.entries.map((entry) => [valueOfEntry(entry), entry]));
   return {
+    ...(title.length === 0 ? {} : { title: Object.fromEntries(title) }),
     owner: owner.trim(),
     reason: reason.trim(),
     validTo: validTo.trim(),

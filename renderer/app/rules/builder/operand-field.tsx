@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { areComparable } from '../../../../rules/language/fact-operand.ts';
 import type { Operator } from '../../../../rules/language/operator.ts';
 import { operatorByKey } from '../../../../rules/language/operators.ts';
+import { packText } from '../../../../rules/pack/pack-text.ts';
 import { type FactDeclaration, MANDATES } from '../../../../shared/fact/fact.ts';
 import { factById } from '../../../../shared/fact/fact-catalogue.ts';
+import { listName } from '../../traveller/reason-words.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { AmountField } from './amount-field.tsx';
 import { useBuilder } from './builder-context.tsx';
 import type { LeafNode } from './condition-draft.ts';
@@ -190,7 +193,10 @@ function ListNameField({ leaf, fact, label, wrong, onChange }: FieldProps) {
   const { t } = useTranslation();
   const { lists, home } = useBuilder();
   const [dialog, setDialog] = useState<{ readonly list: string | null } | null>(null);
-  const names = Object.keys(lists).sort();
+  const language = useLanguage();
+  const named = Object.entries(lists)
+    .map(([id, { title }]) => ({ id, name: listName(id, title, language) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const value = typeof leaf.expected === 'string' ? leaf.expected : '';
   const list = Object.hasOwn(lists, value) ? lists[value] : undefined;
   return (
@@ -205,11 +211,9 @@ function ListNameField({ leaf, fact, label, wrong, onChange }: FieldProps) {
           else onChange(event.currentTarget.value, false);
         }}
       >
-        {names.includes(value) ? null : (
-          <option value={value}>{value === '' ? t('builder.list.choose') : value}</option>
-        )}
-        {names.map((name) => (
-          <option key={name} value={name}>
+        {list !== undefined ? null : <option value={value}>{value === '' ? t('builder.list.choose') : value}</option>}
+        {named.map(({ id, name }) => (
+          <option key={id} value={id}>
             {name}
           </option>
         ))}
@@ -219,8 +223,8 @@ function ListNameField({ leaf, fact, label, wrong, onChange }: FieldProps) {
         <button
           type="button"
           className="link"
-          title={list.reason}
-          aria-label={t('builder.list.edit', { list: value })}
+          title={packText(list.reason, language)}
+          aria-label={t('builder.list.edit', { list: listName(value, list.title, language) })}
           onClick={() => setDialog({ list: value })}
         >
           {t('rules.list.entries', { count: list.entries.length, n: list.entries.length })}

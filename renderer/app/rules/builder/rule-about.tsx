@@ -34,9 +34,9 @@ export function RuleAbout() {
             </button>
           ))}
         </fieldset>
-        <TextField path={['rationale']} label={t('builder.rationale')} className="wide" long />
+        <TextField path={['rationale']} label={t('builder.rationale')} className="wide" long ships />
         <TextField path={['source']} label={t('rules.source')} className="wide" />
-        <TextField path={['owner']} label={t('rules.owner')} />
+        <TextField path={['owner']} label={t('rules.owner')} ships />
         <TextField
           path={['validFrom']}
           label={t('rules.valid-from')}

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useBuilder } from './builder-context.tsx';
 import { useFieldProblem } from './field-errors.tsx';
 import { textAt } from './rule-draft.ts';
+import { useTranslated } from './use-translated.ts';
 
 export interface TextFieldProps {
   readonly path: readonly string[];
@@ -10,10 +11,20 @@ export interface TextFieldProps {
   readonly placeholder?: string;
   /** Several lines; `wrapped`: one paragraph of any length. */
   readonly long?: boolean | 'wrapped';
+  /** A text that ships in English: shows below how it reads in the officer's language. */
+  readonly ships?: boolean;
 }
 
 /** A text of the rule. An empty text is left out. */
-export function TextField({ path, label, className = '', placeholder = '', long = false }: TextFieldProps) {
+export function TextField({
+  path,
+  label,
+  className = '',
+  placeholder = '',
+  long = false,
+  ships = false,
+}: TextFieldProps) {
+  const translated = useTranslated();
   const { draft, setField } = useBuilder();
   const id = useId();
   const problem = useFieldProblem(path.join('.'));
@@ -38,6 +49,7 @@ export function TextField({ path, label, className = '', placeholder = '', long 
       ) : (
         <textarea rows={long === 'wrapped' ? 1 : 3} {...shared} />
       )}
+      {ships && translated(value) !== null ? <span className="dim">{translated(value)}</span> : null}
       <span id={`${id}-hint`} className="field-error">
         {problem}
       </span>

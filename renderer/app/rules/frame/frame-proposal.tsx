@@ -8,15 +8,17 @@ import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { FrameChangeList } from './frame-change-list.tsx';
+import type { NameOfList } from './line-text.ts';
 
 export interface FrameProposalProps {
   readonly proposal: NonNullable<FrameView['proposal']>;
   /** The officer may confirm and withdraw. */
   readonly may: boolean;
+  readonly nameOf: NameOfList;
 }
 
 /** The proposed frame with its author and reason. The second officer confirms it here. */
-export function FrameProposal({ proposal, may }: FrameProposalProps) {
+export function FrameProposal({ proposal, may, nameOf }: FrameProposalProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { core } = useWorkstation();
@@ -46,7 +48,7 @@ export function FrameProposal({ proposal, may }: FrameProposalProps) {
         </b>{' '}
         <span className="dim">{note}</span>
       </p>
-      <FrameChangeList changes={changes} />
+      <FrameChangeList changes={changes} nameOf={nameOf} />
       {may ? (
         <div className="form-buttons">
           {problem === null ? null : <span className="dim">{t(`frame.second.${problem}`)}</span>}

@@ -6,6 +6,7 @@ import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useSession } from '../../frame/use-session.ts';
+import { listName } from '../../traveller/reason-words.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { counted, formatStamp } from '../../ui/format.ts';
 import { notifyDone, notifyFailure } from '../../ui/notify.ts';
@@ -54,6 +55,7 @@ function Frame({ view }: { readonly view: FrameView }) {
   const [draft, setDraft] = useKeptState<LegalFrame | null>('frame', null, isKeptFrame);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [proposing, setProposing] = useState(false);
+  const nameOf = (id: string) => listName(id, rules?.lists.find((list) => list.id === id)?.title, language);
   const frame = draft ?? view.frame;
   const changes = draft === null ? [] : frameChanges(view.frame, draft);
   const change = (next: LegalFrame) => {
@@ -77,7 +79,15 @@ function Frame({ view }: { readonly view: FrameView }) {
     if (open.table === 'powers')
       return <PowerDialog {...shared} line={open.line} onSave={(line) => change(withPower(frame, line))} />;
     const lists = rules?.lists.map(({ id }) => id) ?? [];
-    return <UseDialog {...shared} line={open.line} lists={lists} onSave={(line) => change(withUse(frame, line))} />;
+    return (
+      <UseDialog
+        {...shared}
+        line={open.line}
+        lists={lists}
+        nameOf={nameOf}
+        onSave={(line) => change(withUse(frame, line))}
+      />
+    );
   }
   return (
     <div className="frame-screen">
@@ -88,14 +98,14 @@ function Frame({ view }: { readonly view: FrameView }) {
         aria-label={t('frame.title')}
       >
         <FrameStatus view={view} />
-        {view.proposal === null ? null : <FrameProposal proposal={view.proposal} may={may} />}
+        {view.proposal === null ? null : <FrameProposal proposal={view.proposal} may={may} nameOf={nameOf} />}
         {draft === null ? null : (
           <section className="frame-proposal draft" aria-label={t('frame.draft')}>
             <p>
               <b>{t('frame.draft.changes', counted(changes.length, language))}</b>{' '}
               <span className="dim">{t('frame.draft.hint')}</span>
             </p>
-            <FrameChangeList changes={changes} />
+            <FrameChangeList changes={changes} nameOf={nameOf} />
             <div className="form-buttons">
               <span className="spring" />
               <button type="button" className="button quiet" onClick={() => setDraft(null)}>
@@ -135,7 +145,7 @@ function Frame({ view }: { readonly view: FrameView }) {
           ) : null}
         </h2>
         <p className="frame-hint dim">{t('frame.uses.hint')}</p>
-        <UseLines frame={frame} onEdit={may ? (line) => setEditing({ table: 'uses', line }) : null} />
+        <UseLines frame={frame} nameOf={nameOf} onEdit={may ? (line) => setEditing({ table: 'uses', line }) : null} />
       </section>
       <aside
         className="screen-body"
@@ -146,7 +156,7 @@ function Frame({ view }: { readonly view: FrameView }) {
         <h2 className="small-head">{t('frame.attention')}</h2>
         <FrameAttention frame={view.frame} />
         <h2 className="small-head">{t('frame.inactive')}</h2>
-        <InactiveRules inactive={view.inactive} />
+        <InactiveRules inactive={view.inactive} nameOf={nameOf} />
         <h2 className="small-head">{t('frame.attendance')}</h2>
         <AttendanceRows />
         {view.former.length === 0 ? null : (

@@ -12,7 +12,7 @@ import { titleIn } from '../../traveller/reason-words.ts';
 import { counted, formatStamp } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useToday } from '../standing.tsx';
-import { refusalText } from './line-text.ts';
+import { type NameOfList, refusalText } from './line-text.ts';
 
 /** Number of lines that have ended, end soon, or cite no law. */
 export function FrameAttention({ frame }: { readonly frame: LegalFrame }) {
@@ -36,8 +36,12 @@ export function FrameAttention({ frame }: { readonly frame: LegalFrame }) {
   );
 }
 
+interface InactiveRulesProps extends Pick<FrameView, 'inactive'> {
+  readonly nameOf: NameOfList;
+}
+
 /** Rules that the frame in force excludes, and why. */
-export function InactiveRules({ inactive }: Pick<FrameView, 'inactive'>) {
+export function InactiveRules({ inactive, nameOf }: InactiveRulesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (inactive.length === 0) return <p className="dim">{t('frame.inactive.none')}</p>;
@@ -48,7 +52,7 @@ export function InactiveRules({ inactive }: Pick<FrameView, 'inactive'>) {
           <Link href={rulePath(rule)} className="link">
             {titleIn(title, language)}
           </Link>{' '}
-          <span className="dim">{refusalText(t, refusal, language)}</span>
+          <span className="dim">{refusalText(t, refusal, language, nameOf)}</span>
         </li>
       ))}
     </ul>

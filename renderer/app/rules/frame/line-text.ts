@@ -9,11 +9,14 @@ import { formatDate } from '../../ui/format.ts';
 
 type Language = Parameters<typeof formatDate>[1];
 
+/** The name of a named list by its id. */
+export type NameOfList = (id: string) => string;
+
 /** “Rules of the mandate Police”, “The fact Means of payment”, “Every named list”. */
-export function subjectText(t: TFunction, kind: UseKind, of: string): string {
+export function subjectText(t: TFunction, kind: UseKind, of: string, nameOf: NameOfList): string {
   if (of === EVERYTHING) return t(`frame.every.${kind}`);
-  const name = { mandate: `mandate.${of}`, fact: `fact.${of}`, family: `family.${of}`, list: of }[kind];
-  return t(`frame.one.${kind}`, { name: t(name, { defaultValue: of }) });
+  const name = kind === 'list' ? nameOf(of) : t(`${kind}.${of}`, { defaultValue: of });
+  return t(`frame.one.${kind}`, { name });
 }
 
 /** Whether it may be used, who sees the hits, and what other agencies are told. */
@@ -35,9 +38,14 @@ function agenciesText(t: TFunction, agencies: readonly LawAgency[]): string {
 }
 
 /** Why a rule may not be used. */
-export function refusalText(t: TFunction, { code, kind, of, day }: FrameRefusal, language: Language): string {
+export function refusalText(
+  t: TFunction,
+  { code, kind, of, day }: FrameRefusal,
+  language: Language,
+  nameOf: NameOfList,
+): string {
   return t(`frame.refusal.${code}`, {
-    what: subjectText(t, kind, of),
+    what: subjectText(t, kind, of, nameOf),
     date: day === null ? '' : formatDate(day, language),
   });
 }
@@ -48,16 +56,17 @@ export function changedLineText(
   change: FrameChange,
   side: 'before' | 'after',
   language: Language,
+  nameOf: NameOfList,
 ): string {
   if (change.table === 'gendarmerie') return t(`frame.gendarmerie.${change[side]}`);
   const line = change[side];
   if (line === null) return '';
-  const said = change.table === 'uses' ? useSentence(t, line as UseLine) : powerSentence(t, line as PowerLine);
+  const said = change.table === 'uses' ? useSentence(t, line as UseLine, nameOf) : powerSentence(t, line as PowerLine);
   return [said, line.cites, datesText(t, line, language)].filter((part) => part !== '').join(' · ');
 }
 
-function useSentence(t: TFunction, line: UseLine): string {
-  return `${subjectText(t, line.kind, line.of)} ${useText(t, line)}`;
+function useSentence(t: TFunction, line: UseLine, nameOf: NameOfList): string {
+  return `${subjectText(t, line.kind, line.of, nameOf)} ${useText(t, line)}`;
 }
 
 function powerSentence(t: TFunction, line: PowerLine): string {

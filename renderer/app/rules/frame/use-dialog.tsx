@@ -10,7 +10,7 @@ import { FactPicker } from '../builder/fact-picker.tsx';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { datesReversed } from './frame-draft.ts';
 import { LineFields } from './line-fields.tsx';
-import { subjectText } from './line-text.ts';
+import { type NameOfList, subjectText } from './line-text.ts';
 
 export interface UseDialogProps {
   readonly line: UseLine;
@@ -18,13 +18,14 @@ export interface UseDialogProps {
   readonly known: boolean;
   /** Ids of the named lists of the rules in force. */
   readonly lists: readonly string[];
+  readonly nameOf: NameOfList;
   readonly onSave: (line: UseLine) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
 /** Whether rules may use something, who sees their hits, and what other agencies are told. */
-export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose }: UseDialogProps) {
+export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove, onClose }: UseDialogProps) {
   const { t } = useTranslation();
   const [line, setLine] = useState(given);
   const change = (part: Partial<UseLine>) => setLine((before) => ({ ...before, ...part }));
@@ -63,7 +64,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
               wide
               label={t('frame.use.which')}
               value={line.of}
-              options={choices.map((of) => [of, subjectText(t, line.kind, of)] as const)}
+              options={choices.map((of) => [of, subjectText(t, line.kind, of, nameOf)] as const)}
               onChange={(of) => change({ of })}
             />
           )}

@@ -3,16 +3,17 @@ import { standingOn } from '../../../../rules/language/validity.ts';
 import { type LegalFrame, USE_KINDS, type UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { useToday } from '../standing.tsx';
 import { LineFoot } from './line-foot.tsx';
-import { subjectText, useText } from './line-text.ts';
+import { type NameOfList, subjectText, useText } from './line-text.ts';
 
 export interface UseLinesProps {
   readonly frame: LegalFrame;
+  readonly nameOf: NameOfList;
   /** Null where the officer may not change anything. */
   readonly onEdit: ((line: UseLine) => void) | null;
 }
 
 /** Uses that rules may rest on, as sentences: mandates, facts, lists. */
-export function UseLines({ frame, onEdit }: UseLinesProps) {
+export function UseLines({ frame, nameOf, onEdit }: UseLinesProps) {
   const { t } = useTranslation();
   const today = useToday();
   const lines = USE_KINDS.flatMap((kind) => frame.uses.filter((line) => line.kind === kind));
@@ -24,7 +25,7 @@ export function UseLines({ frame, onEdit }: UseLinesProps) {
         const content = (
           <>
             <span>
-              <b>{subjectText(t, line.kind, line.of)}</b> {useText(t, line)}
+              <b>{subjectText(t, line.kind, line.of, nameOf)}</b> {useText(t, line)}
             </span>
             <LineFoot line={line} />
           </>

@@ -8,7 +8,7 @@ import type {
   ListEntryChange,
   RuleSetChange,
 } from '../../../../rules/lifecycle/compare-rule-sets.ts';
-import { titleIn } from '../../traveller/reason-words.ts';
+import { listName, titleIn } from '../../traveller/reason-words.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { ConditionTree } from '../condition-tree.tsx';
 import { leafParts } from '../leaf-parts.ts';
@@ -51,7 +51,7 @@ function Change({ change, beside }: { readonly change: RuleSetChange; readonly b
     'rule' in change
       ? titleIn(change.title, language)
       : 'list' in change
-        ? t('versions.change.list', { list: change.list })
+        ? t('versions.change.list', { list: listName(change.list, change.title, language) })
         : change.kind === 'format-changed'
           ? t('rules.format')
           : t('versions.change.thresholds', { mandate: t(`mandate.${change.mandate}`) });
@@ -140,8 +140,12 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
   );
 }
 
-function Condition({ condition: { added, removed, before, after } }: { readonly condition: LeafChanges }) {
+function Condition({ condition }: { readonly condition: LeafChanges }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const { added, removed, before, after, titles } = condition;
+  const nameOf = (id: string) => listName(id, titles[id], language);
+  const list = (id: string) => <b>{nameOf(id)}</b>;
   return (
     <div className="set-change-condition">
       <ul>
@@ -149,7 +153,7 @@ function Condition({ condition: { added, removed, before, after } }: { readonly 
           <li key={index}>
             <span className="visually-hidden">{t('versions.before')} </span>
             <del>
-              <LeafText leaf={leaf} />
+              <LeafText leaf={leaf} nameOf={nameOf} />
             </del>
           </li>
         ))}
@@ -157,7 +161,7 @@ function Condition({ condition: { added, removed, before, after } }: { readonly 
           <li key={index}>
             <span className="visually-hidden">{t('versions.after')} </span>
             <ins>
-              <LeafText leaf={leaf} />
+              <LeafText leaf={leaf} nameOf={nameOf} />
             </ins>
           </li>
         ))}
@@ -168,11 +172,11 @@ function Condition({ condition: { added, removed, before, after } }: { readonly 
         <div className="set-change-trees">
           <section aria-label={t('versions.before')}>
             <h4 className="small-head">{t('versions.before')}</h4>
-            <ConditionTree condition={readCondition(before)} list={(id) => <b>{id}</b>} />
+            <ConditionTree condition={readCondition(before)} list={list} />
           </section>
           <section aria-label={t('versions.after')}>
             <h4 className="small-head">{t('versions.after')}</h4>
-            <ConditionTree condition={readCondition(after)} list={(id) => <b>{id}</b>} />
+            <ConditionTree condition={readCondition(after)} list={list} />
           </section>
         </div>
       </details>
@@ -180,11 +184,17 @@ function Condition({ condition: { added, removed, before, after } }: { readonly 
   );
 }
 
-function LeafText({ leaf: { negated, ...leaf } }: { readonly leaf: ComparedLeaf }) {
+interface LeafTextProps {
+  readonly leaf: ComparedLeaf;
+  /** The name of a list by its id. */
+  readonly nameOf: (list: string) => string;
+}
+
+function LeafText({ leaf: { negated, ...leaf }, nameOf }: LeafTextProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const said = leafParts({ kind: 'leaf', ...leaf }, { t, language })
-    .map(({ text }) => text)
+    .map(({ kind, text }) => (kind === 'list' ? nameOf(text) : text))
     .join('');
   return negated ? (
     <>

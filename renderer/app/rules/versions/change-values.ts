@@ -1,4 +1,5 @@
 /** Values of changed fields as text for officers. */
+import { packText } from '../../../../rules/pack/pack-text.ts';
 import { formatDate } from '../../ui/format.ts';
 import type { VersionReader } from './version-words.ts';
 
@@ -27,7 +28,9 @@ export function fieldValue(
   const prefix = WORDS[field];
   return values
     .map((each) =>
-      prefix === undefined ? String(each) : t(`${prefix}.${String(each)}`, { defaultValue: String(each) }),
+      prefix === undefined
+        ? packText(String(each), language)
+        : t(`${prefix}.${String(each)}`, { defaultValue: String(each) }),
     )
     .join(', ');
 }

@@ -11,6 +11,7 @@ const entry = {
 } as const;
 const list = (id: string, validTo: string): RuleListView => ({
   id,
+  title: id === 'also' ? { en: 'Also in English', fr: 'Plaques tournantes' } : {},
   owner: 'Customs',
   reason: `Reason of ${id}`,
   validTo,
@@ -25,7 +26,8 @@ const LISTS = [
 ];
 
 test.each([
-  ['', ['ended', 'soon', 'also', 'later']],
+  ['', ['ended', 'soon', 'later', 'also']],
+  ['plaques', ['also']],
   ['reason SOON', ['soon']],
   ['sao bresil', ['later']],
   ['gru', ['later']],

@@ -20,8 +20,17 @@ test('a list is edited by its values, and each entry keeps its own last day and 
   expect(listDraft('', null).values).toEqual([]);
 });
 
+test('titles of a list are kept by language, and empty ones are left out', () => {
+  const titled = { title: { en: 'Hubs', fr: 'Plaques tournantes' }, ...LIST };
+  expect(listContent(listDraft('hubs', titled), titled)).toEqual(titled);
+  const draft = { ...listDraft('hubs', titled), titles: { en: ' Hubs ', fr: ' ' } };
+  expect(listContent(draft, titled).title).toEqual({ en: 'Hubs' });
+  expect(listContent({ ...draft, titles: {} }, titled)).not.toHaveProperty('title');
+});
+
 test.each([
   ['hubs', LIST, null],
+  ['hubs', { ...LIST, title: { fr: 'Plaques tournantes' } }, 'title-missing'],
   ['Hubs!', LIST, 'list-id-malformed'],
   ['hubs', { ...LIST, owner: '' }, 'not-a-text'],
   ['hubs', { ...LIST, validTo: 'soon' }, 'not-a-date'],

@@ -1,0 +1,15 @@
+/** French: rationales of `immigration.yaml`, by the English text. */
+export const immigration: Readonly<Record<string, string>> = {
+  'An expired document does not entitle to cross the border, whatever the reason for the journey.':
+    'Un document périmé ne donne pas droit au passage de la frontière, quel que soit le motif du voyage.',
+  'UTO is the imaginary state of specimen documents. A number of one repeated digit or a plain count was typed to fill a field, or stands in a forgery.':
+    'UTO est l’État imaginaire des documents spécimens. Un numéro fait d’un seul chiffre répété ou d’une simple suite a été saisi pour remplir un champ, ou figure dans un faux.',
+  'Most such journeys are innocent, but a trafficked child looks like this in the data. The aim is to protect: ask who has custody.':
+    'La plupart de ces voyages sont innocents, mais un enfant victime de traite apparaît ainsi dans les données. Le but est de protéger : demander qui en a la garde.',
+  'Neither a national nor a resident of the destination and no way back booked; weak, counts only with other signs.':
+    'Ni ressortissant ni résident du pays de destination, et aucun retour réservé ; indice faible, qui ne compte qu’avec d’autres.',
+  'FNU, LNU, XXX or TEST stand where a name belongs. Some passports do have one name only, so the sign is weak and asks for a look at the document.':
+    'FNU, LNU, XXX ou TEST figurent à la place d’un nom. Certains passeports n’ont qu’un seul nom : l’indice est faible et demande un regard sur le document.',
+  'Carriers keep the documents of their crews on file and send them; where they do for others on the list, a crew member without one may be somebody who was added to it.':
+    'Les compagnies conservent les documents de leurs équipages et les transmettent ; quand elles le font pour les autres de la liste, un membre d’équipage sans document peut y avoir été ajouté.',
+};
