@@ -22,11 +22,11 @@ export const companionFacts: FactTable<PastSubject> = {
     }),
   },
   'links.seatNeighbourFlights': {
-    ...fact(226, 3, PIECES, 'links', ['traveller.seat'], { needs: ['history'] }),
+    ...fact(226, 3, PIECES, 'links', ['traveller.seat'], { needs: ['history'], changed: 7 }),
     answer: (subject) => besides(subject, seatOf),
   },
   'links.checkInNeighbourFlights': {
-    ...fact(227, 3, PIECES, 'links', ['traveller.boardingNumber'], { needs: ['history'] }),
+    ...fact(227, 3, PIECES, 'links', ['traveller.boardingNumber'], { needs: ['history'], changed: 7 }),
     answer: (subject) => besides(subject, boardingOf),
   },
 };
@@ -79,7 +79,10 @@ type ColumnOf = (flight: Appearances) => Uint16Array;
 const seatOf: ColumnOf = ({ seat }) => seat;
 const boardingOf: ColumnOf = ({ boarding }) => boarding;
 
-/** On how many flights, including this one, the traveller was next to the same stranger. */
+/**
+ * On how many journeys, including this one, the traveller was next to the same stranger. Who checks in for two flights at once often gets the same
+ * neighbours on both, so a flight and the one that leads on from it count once. So does a flight that was sent under two dates.
+ */
 function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
   const { now, subjects } = on;
   const place = row < now.size ? (columnOf(now)[row] as number) : UNKNOWN;
@@ -87,17 +90,30 @@ function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
   let most = 0;
   for (const other of nextTo(on, columnOf, place)) {
     if (now.party[other] === now.party[row] || areFamily(subjects.travellers, row, other)) continue;
-    let flights = 1;
     const theirs = new Map(on.flown(other, SPANS.year).map((each) => [each.slot, each]));
+    const beside: Appearances[] = [];
     for (const own of theirs.size === 0 ? [] : on.flown(row, SPANS.year)) {
       const them = theirs.get(own.slot);
       if (them === undefined || !hasFlown(them)) continue;
       const column = columnOf(own.flight);
-      if (areNext(column[own.row] as number, column[them.row] as number)) flights += 1;
+      if (areNext(column[own.row] as number, column[them.row] as number)) beside.push(own.flight);
     }
-    most = Math.max(most, flights);
+    beside.push(now);
+    most = Math.max(most, beside.filter((flight, at) => !isOneJourney(beside[at - 1], flight)).length);
   }
   return most !== 1 || on.covers(SPANS.quarter) ? most : NOT_SENT;
+}
+
+const DAY = 1440;
+
+/**
+ * Are two flights of a traveller within a day parts of one journey: does the second lead on from the first, or go the same way? Nobody flies the same way
+ * twice in a day, so that is one flight with a wrong date.
+ */
+function isOneJourney(first: Appearances | undefined, second: Appearances): boolean {
+  if (first === undefined || second.departure - first.departure > DAY) return false;
+  if (first.origin === second.origin) return first.destination === second.destination;
+  return first.destination === second.origin && first.origin !== second.destination;
 }
 
 function nextTo(on: FlightPast, columnOf: ColumnOf, place: number): readonly number[] {

@@ -1,4 +1,5 @@
-import { compareNameLines, nameLine, SAME_NAME } from '../name/compare-names.ts';
+import { isAnotherName } from '../name/another-name.ts';
+import { nameLine, type WrittenName } from '../name/compare-names.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
 /**
@@ -41,7 +42,7 @@ const MOST_PERSONS = 64;
 
 interface Person {
   readonly birth: string | null;
-  readonly line: string;
+  readonly name: WrittenName;
 }
 
 /** The users of one document by name and birth date, so that a person sent several times is compared once. */
@@ -49,8 +50,9 @@ function personsOf(group: readonly TravellerSubject[]): ReadonlyMap<Person, read
   const byKey = new Map<string, TravellerSubject[]>();
   const persons = new Map<Person, TravellerSubject[]>();
   for (const subject of group) {
-    const person = { birth: subject.traveller.dateOfBirth, line: nameLine(subject.traveller) };
-    const key = `${person.birth ?? ''}|${person.line}`;
+    const { traveller } = subject;
+    const person = { birth: traveller.dateOfBirth, name: traveller };
+    const key = `${person.birth ?? ''}|${nameLine(traveller)}`;
     const same = byKey.get(key);
     if (same !== undefined) {
       same.push(subject);
@@ -84,7 +86,8 @@ function repeatedNumbers(travellers: readonly TravellerSubject[]): ReadonlySet<s
   return repeated;
 }
 
+/** A slip or another spelling makes no other person: the merge may have left one person apart for it. */
 function isOtherPerson(a: Person, b: Person): boolean {
   if (a.birth !== null && b.birth !== null && a.birth !== b.birth) return true;
-  return compareNameLines(a.line, b.line).score < SAME_NAME;
+  return isAnotherName(a.name, b.name);
 }

@@ -157,16 +157,15 @@ export const historyFacts: FactTable<PastSubject> = {
     answer: recognised((subject) => changeOf(subject, ({ bagKg }) => bagKg)),
   },
   'history.minorsEscorted12m': {
-    ...fact(250, 3, PERSONS, 'links', ['booking.travellers'], { needs: ['history'], sensitivity: 'personal' }),
+    ...fact(250, 3, PERSONS, 'links', ['booking.travellers'], {
+      needs: ['history'],
+      sensitivity: 'personal',
+      changed: 7,
+    }),
     answer: recognised(({ on, row, subject }) => {
       if (subject.minor === null) return NOT_SENT;
       if (subject.minor || subject.crew) return NOT_APPLICABLE;
-      if (on.earlier(row).length === 0 && !subject.party?.members.some(({ minor }) => minor === true))
-        return on.told(0, SPANS.year);
-      const minors = new Set<string>();
-      for (const { flight, row: at } of [...on.flown(row, SPANS.year), { flight: on.now, row }])
-        addMinors(minors, flight, at);
-      return on.told(minors.size, SPANS.year);
+      return on.told(on.earlier(row).length === 0 ? 0 : minorsInTurn(on, row), SPANS.year);
     }),
   },
   'history.crewRotations90d': {
@@ -278,12 +277,25 @@ function changeOf({ on, row }: PastSubject, columnOf: (flight: Appearances) => U
   return then === UNKNOWN ? NOT_SENT : now - then;
 }
 
-/** Adds minors of another surname in the same booking. */
-function addMinors(minors: Set<string>, flight: Appearances, row: number): void {
+/**
+ * How many minors of no family on board the traveller took along in turn. Those who are there each time are most likely the traveller's own children,
+ * whatever their surname.
+ */
+function minorsInTurn(on: On, row: number): number {
+  const groups = [...on.flown(row, SPANS.year), { flight: on.now, row }]
+    .map(({ flight, row: at }) => minorsOfOthers(flight, at))
+    .filter(({ size }) => size > 0);
+  const all = new Set(groups.flatMap((group) => [...group]));
+  return [...all].filter((minor) => !groups.every((group) => group.has(minor))).length;
+}
+
+/** Minors of the traveller's booking who share their surname with no adult of it. */
+function minorsOfOthers(flight: Appearances, row: number): ReadonlySet<string> {
   const party = flight.party[row] as number;
-  if (((flight.partyFlags[party] ?? 0) & PARTY.booked) === 0) return;
-  for (const other of membersOf(flight, party)) {
-    if (other === row || ((flight.flags[other] as number) & ROW.minor) === 0) continue;
-    if (flight.surname[other] !== flight.surname[row]) minors.add(`${flight.surname[other]}.${flight.given[other]}`);
-  }
+  if (((flight.partyFlags[party] ?? 0) & PARTY.booked) === 0) return new Set();
+  const members = membersOf(flight, party);
+  const hasFlag = (flag: number) => (at: number) => ((flight.flags[at] as number) & flag) !== 0;
+  const adults = new Set(members.filter(hasFlag(ROW.adult)).map((at) => flight.surname[at]));
+  const minors = members.filter(hasFlag(ROW.minor)).filter((at) => !adults.has(flight.surname[at]));
+  return new Set(minors.map((at) => `${flight.surname[at]}.${flight.given[at]}`));
 }

@@ -64,7 +64,9 @@ export const travellerFacts: FactTable<TravellerSubject> = {
   },
 
   'identity.documentSharedOnFlight': {
-    ...fact(20, 1, FLAG, 'identity', ['traveller.documents.number', 'traveller.surname', 'traveller.givenNames']),
+    ...fact(20, 1, FLAG, 'identity', ['traveller.documents.number', 'traveller.surname', 'traveller.givenNames'], {
+      changed: 7,
+    }),
     answer: (subject) => {
       if (subject.sharesDocument) return true;
       return subject.traveller.documents.length > 0 ? false : without(subject);
@@ -78,7 +80,10 @@ export const travellerFacts: FactTable<TravellerSubject> = {
     },
   },
   'identity.anotherName': {
-    ...fact(281, 6, FLAG, 'identity', ['traveller.surname', 'traveller.givenNames'], { needs: ['api', 'pnr'] }),
+    ...fact(281, 6, FLAG, 'identity', ['traveller.surname', 'traveller.givenNames'], {
+      needs: ['api', 'pnr'],
+      changed: 7,
+    }),
     answer: ({ traveller, listed, booked, on }) => {
       if (listed && booked)
         return traveller.otherName !== null && isAnotherName(traveller, writtenName(traveller.otherName));

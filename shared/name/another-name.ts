@@ -7,8 +7,9 @@ import { compareNameLines, nameLine, SAME_NAME, type WrittenName } from './compa
 import { normaliseName } from './normalise-name.ts';
 import { splitTitle } from './title.ts';
 
-/** Words shorter than this have no slip: one letter makes another short name of them (`LI`, `LU`). */
+/** Shorter words have no slip, since one letter makes another short name of them (`LI`, `LU`): the longer of two, and two with the same letters. */
 const SHORTEST_WITH_SLIP = 4;
+const SHORTEST_WITH_SWAP = 3;
 
 /** Is the one name that of another person than the other? Symmetric. */
 export function isAnotherName(one: WrittenName, other: WrittenName): boolean {
@@ -18,7 +19,7 @@ export function isAnotherName(one: WrittenName, other: WrittenName): boolean {
   if (few.length === 0) return false;
   let slips = 0;
   for (const word of few) {
-    const same = many.findIndex((each) => soundOf(each) === soundOf(word));
+    const same = many.findIndex((each) => soundOf(each) === soundOf(word) || undoubled(each) === undoubled(word));
     const at = same >= 0 ? same : many.findIndex((each) => isSlip(each, word) || isSlip(soundOf(each), soundOf(word)));
     if (at < 0) return true;
     if (same < 0) slips += 1;
@@ -27,10 +28,13 @@ export function isAnotherName(one: WrittenName, other: WrittenName): boolean {
   return slips > 1;
 }
 
-/** Without a title that the other source shows to be none of the name. */
+/** Without a title that the other source shows to be none of the name, also where the surname stands last there (`HU/WEI`, `WEI/HUMR`). */
 function untitled({ surname, givenNames }: WrittenName, witness: WrittenName): WrittenName {
   if (givenNames === null) return { surname, givenNames };
-  return { surname, givenNames: splitTitle(givenNames, witness.givenNames, { glued: true }).given };
+  const { given } = splitTitle(givenNames, witness.givenNames, { glued: true });
+  const last = given.lastIndexOf(' ') + 1;
+  const shown = splitTitle(given.slice(last), witness.surname).given;
+  return { surname, givenNames: shown === witness.surname ? given.slice(0, last) + shown : given };
 }
 
 /** First name unknown, and other words for no name (ICAO Doc 9303; AIRIMP). */
@@ -40,7 +44,7 @@ function wordsOf(line: string): string[] {
   return line.split(' ').filter((word) => word !== '' && !NO_NAMES.has(word));
 }
 
-/** Equal for the usual spellings of one sound in French, English and Dutch (`DIOUF`, `DIWF`; `SOEMITA`, `SUMITA`). */
+/** Equal for the usual spellings of one sound in French, English and Dutch (`DIOUF`, `DIWF`; `DIALLO`, `JALLO`). */
 function soundOf(word: string): string {
   return normaliseName(word)
     .replace(/OU|OE|OO|W/g, 'U')
@@ -48,20 +52,23 @@ function soundOf(word: string): string {
     .replace(/CK|CH|KH|C|Q/g, 'K')
     .replace(/EE|Y/g, 'I')
     .replace(/Z/g, 'S')
+    .replace(/D[IJ](?=[AEOU])/g, 'J')
     .replace(/(.)\1+/g, '$1');
+}
+
+/** Each letter once where it is written twice (`SOW`, `SOOW`). */
+function undoubled(word: string): string {
+  return word.replace(/(.)\1+/g, '$1');
 }
 
 /** Are two words apart by one letter: left out, doubled, changed, or two changed places? */
 function isSlip(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < SHORTEST_WITH_SLIP) return false;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   const [a, b] = [one.slice(from), other.slice(from)];
   if (a === b) return true;
-  return (
-    a.slice(1) === b ||
-    a === b.slice(1) ||
-    a.slice(1) === b.slice(1) ||
-    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
-  );
+  const length = Math.max(one.length, other.length);
+  if (length >= SHORTEST_WITH_SWAP && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)) return true;
+  if (length < SHORTEST_WITH_SLIP) return false;
+  return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
 }

@@ -298,6 +298,17 @@ describe('facts about identity and documents', () => {
     expect(value(messages, 'identity.documentSharedOnFlight', 1)).toBe(expected);
   });
 
+  test.each([
+    ['ZHU/MIN', 'MIN/ZHUMR'],
+    ['SOW/BA', 'SOOW/BA'],
+  ])('a person left apart as %s and %s shares no document with anybody', (one, other) => {
+    const documents = [document('A1')];
+    const dateOfBirth = '1980-02-03';
+    const messages = listed(person(one, { documents, dateOfBirth }), person(other, { documents, dateOfBirth }));
+    expect(messages.flatMap(({ manifest }) => manifest.travellers)).toHaveLength(2);
+    for (const row of [0, 1]) expect(value(messages, 'identity.documentSharedOnFlight', row)).toBe(false);
+  });
+
   test("the fact of a differing name compares the ticket's name with the document's", () => {
     const messages = [
       api('m1', [person('ADEBAYO/TUNDE', { locator: 'ABC123' }), person('KONE/SEKOU', { locator: 'DEF456' })]),

@@ -167,6 +167,10 @@ function pair(daysBefore: number, more: Partial<SeenFlight> = {}): SeenFlight {
   };
 }
 
+/** The flight on which they come to the one of the tests, and the one of their way out. */
+const FEEDER: Partial<SeenFlight> = { origin: 'GRU', destination: 'ADD', number: 506, leaves: '01:00', lands: '05:00' };
+const WAY_OUT: Partial<SeenFlight> = { origin: 'LFW', destination: 'ADD', number: 509 };
+
 export const CASES: Readonly<Record<string, readonly Case[]>> = {
   'history.firstTrip': [
     { name: 'never seen', past: [], expected: true },
@@ -410,10 +414,20 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { name: 'for the first time', past: [], now: pair(0), expected: 1 },
     { name: 'alone', past: [], now: { daysBefore: 0, travellers: [{ ...JOHN, seat: '12A' }] }, expected: 0 },
     { name: 'too long ago', past: [pair(366)], now: pair(0), expected: 1 },
+    { name: 'on the way back a day later', past: [pair(1, WAY_OUT)], now: pair(0), expected: 2 },
+    { name: 'on two flights of one journey', past: [pair(0, FEEDER)], now: pair(0), expected: 1 },
+    {
+      name: 'on two journeys of two flights',
+      past: [pair(9, FEEDER), pair(9), pair(0, FEEDER)],
+      now: pair(0),
+      expected: 2,
+    },
+    { name: 'on one flight sent under two dates', past: [pair(1)], now: pair(0), expected: 1 },
     { name: 'too little is remembered', past: [], now: pair(0), dense: false, expected: 'not-sent' },
   ],
   'links.checkInNeighbourFlights': [
     { name: 'one after the other again', past: [pair(9)], now: pair(0), expected: 2 },
+    { name: 'on two flights of one journey', past: [pair(0, FEEDER)], now: pair(0), expected: 1 },
     { name: 'for the first time', past: [], now: pair(0), expected: 1 },
     { name: 'too little is remembered', past: [], now: pair(0), dense: false, expected: 'not-sent' },
   ],
@@ -423,6 +437,20 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       past: [escorting(50, 'ONE'), escorting(365, 'TWO'), escorting(366, 'FOUR')],
       now: escorting(0, 'THREE'),
       expected: 3,
+    },
+    { name: 'another group each time', past: [escorting(50, 'ONE', 'TWO')], now: escorting(0, 'THREE'), expected: 3 },
+    {
+      name: 'the same two each time',
+      past: [escorting(50, 'ONE', 'TWO')],
+      now: escorting(0, 'ONE', 'TWO'),
+      expected: 0,
+    },
+    { name: 'two at once, for the first time', past: [], now: escorting(0, 'ONE', 'TWO'), expected: 0 },
+    {
+      name: 'children of another adult on board',
+      past: [withParent(escorting(50, 'ONE'), 'ONE')],
+      now: withParent(escorting(0, 'TWO'), 'TWO'),
+      expected: 0,
     },
     { name: 'none', past: [], expected: 0 },
     {
@@ -561,13 +589,21 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-function escorting(daysBefore: number, child: string): SeenFlight {
+function escorting(daysBefore: number, ...children: readonly string[]): SeenFlight {
   const locator = `E${daysBefore}`;
-  const travellers = [
-    withLocator(JOHN, locator),
+  const minors = children.map((child) =>
     holder(`${child}/CHILD`, `C${child}99`, { locator, dateOfBirth: '2015-06-07' }),
-  ];
-  return { daysBefore, travellers, bookings: [booking(locator, [0, 1])] };
+  );
+  const travellers = [withLocator(JOHN, locator), ...minors];
+  return { daysBefore, travellers, bookings: [booking(locator, [...travellers.keys()])] };
+}
+
+/** The same booking with an adult of the child's surname. */
+function withParent(seen: SeenFlight, surname: string): SeenFlight {
+  const [locator] = seen.travellers.map((traveller) => traveller.locator);
+  const parent = holder(`${surname}/PARENT`, `P${surname}77`, { locator: locator ?? null, dateOfBirth: '1981-06-07' });
+  const travellers = [...seen.travellers, parent];
+  return { ...seen, travellers, bookings: [booking(locator ?? null, [...travellers.keys()])] };
 }
 
 function crewOn(daysBefore: number): SeenFlight {
