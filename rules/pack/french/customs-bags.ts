@@ -6,10 +6,10 @@ export const customsBags: Readonly<Record<string, string>> = {
     'Les lignes de commerçants transportent plus que les lignes de vacances : la comparaison se fait donc avec les voyageurs de la même ligne.',
   'Many pieces for one person are goods, or other people’s bags under one name.':
     'De nombreux colis pour une seule personne sont de la marchandise, ou les bagages d’autrui sous un seul nom.',
-  'Bags packed by one hand to one measure weigh the same. Scales that round make chance hits, so it counts for little.':
-    'Des bagages faits par une même main, à la même mesure, ont le même poids. Les balances qui arrondissent créent des coïncidences : l’indice compte donc peu.',
-  'Twenty kilograms to the gram, several times over, were weighed out before.':
-    'Vingt kilos au gramme près, plusieurs fois de suite, ont été pesés d’avance.',
+  'Bags packed by one hand to one measure weigh the same. Scales that round make chance hits, so it counts for little, and not in a group of more than five: there two bags of one weight are no surprise.':
+    'Des bagages faits par une même main, à la même mesure, ont le même poids. Les balances qui arrondissent créent des coïncidences : l’indice compte donc peu, et pas dans un groupe de plus de cinq, où deux bagages de même poids n’étonnent pas.',
+  'Twenty kilograms to the gram, several times over, were weighed out before. In a group of more than five it is chance.':
+    'Vingt kilos au gramme près, plusieurs fois de suite, ont été pesés d’avance. Dans un groupe de plus de cinq, c’est le hasard.',
   'One bag out and three back are purchases; a heavy load out and an empty bag back was delivered.':
     'Un bagage à l’aller et trois au retour : des achats. Lourd à l’aller et vide au retour : une livraison.',
   'Where strangers check in under one head and own nothing, either the head is the courier or the others lend their allowance.':

@@ -8,10 +8,10 @@ export const customs: Readonly<Record<string, string>> = {
     'Deux nuits ou moins après un long vol conviennent rarement à des vacances ou à une visite de famille. Équipages et voyageurs d’affaires le font aussi : cela ne pèse qu’avec d’autres indices.',
   'Who is sent for a night or two gets the ticket at the last minute and takes nothing along. Business travellers do it too, so it counts only beside other signs.':
     'Qui est envoyé pour une nuit ou deux reçoit son billet à la dernière minute et n’emporte rien. Les voyageurs d’affaires le font aussi : cela ne compte qu’à côté d’autres indices.',
-  'Someone who leaves for a week or more takes clothes along. A swallower or a courier who is to be supplied at the destination often does not.':
-    'Qui part une semaine ou plus emporte des vêtements. Une mule qui a ingéré, ou un passeur qui sera fourni à l’arrivée, souvent non.',
-  'Who leaves without a day of return takes clothes along. A courier who is sent at the last minute often does not. The three together are rare, which is why they weigh so much.':
-    'Qui part sans date de retour emporte des vêtements. Un passeur envoyé à la dernière minute, souvent non. Les trois réunis sont rares, d’où un poids aussi fort.',
+  'Someone who leaves for a week or more takes clothes along. A swallower or a courier who is to be supplied at the destination often does not. Nor does who is called home in haste, so it flags beside another sign only.':
+    'Qui part une semaine ou plus emporte des vêtements. Une mule qui a ingéré, ou un passeur qui sera fourni à l’arrivée, souvent non. Qui est rappelé d’urgence chez soi non plus : l’indice ne signale donc qu’à côté d’un autre.',
+  'Who leaves without a day of return takes clothes along. A courier who is sent at the last minute often does not. The three together are rare, which is why they weigh so much. Seamen and staff travel so on the account of a firm or a state, which can be asked.':
+    'Qui part sans date de retour emporte des vêtements. Un passeur envoyé à la dernière minute, souvent non. Les trois réunis sont rares, d’où un poids aussi fort. Les marins et le personnel voyagent ainsi aux frais d’une entreprise ou d’un État, que l’on peut interroger.',
   'A courier who was told to look like a traveller checks in bags with hardly anything in them. Two bags of less than five kilograms each fit in one.':
     'Un passeur à qui l’on a dit d’avoir l’air d’un voyageur enregistre des bagages presque vides. Deux bagages de moins de cinq kilos chacun tiennent dans un seul.',
   'Thirty kilograms for each person of the family or bag pool, for three nights at most, point to goods rather than belongings. The usual single suitcase stays below.':

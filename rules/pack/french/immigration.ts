@@ -4,8 +4,8 @@ export const immigration: Readonly<Record<string, string>> = {
     'Un document périmé ne donne pas droit au passage de la frontière, quel que soit le motif du voyage.',
   'UTO is the imaginary state of specimen documents. A number of one repeated digit or a plain count was typed to fill a field, or stands in a forgery.':
     'UTO est l’État imaginaire des documents spécimens. Un numéro fait d’un seul chiffre répété ou d’une simple suite a été saisi pour remplir un champ, ou figure dans un faux.',
-  'Most such journeys are innocent, but a trafficked child looks like this in the data. The aim is to protect: ask who has custody.':
-    'La plupart de ces voyages sont innocents, mais un enfant victime de traite apparaît ainsi dans les données. Le but est de protéger : demander qui en a la garde.',
+  'Most such journeys are innocent, but a trafficked child looks like this in the data. The aim is to protect: ask who has custody. Who hands a child over to the airline’s care is named, so such a child is left out.':
+    'La plupart de ces voyages sont innocents, mais un enfant victime de traite apparaît ainsi dans les données. Le but est de protéger : demander qui en a la garde. Qui confie un enfant à la compagnie est nommé : un tel enfant est donc écarté.',
   'Neither a national nor a resident of the destination and no way back booked; weak, counts only with other signs.':
     'Ni ressortissant ni résident du pays de destination, et aucun retour réservé ; indice faible, qui ne compte qu’avec d’autres.',
   'FNU, LNU, XXX or TEST stand where a name belongs. Some passports do have one name only, so the sign is weak and asks for a look at the document.':

@@ -1,7 +1,7 @@
 /** French: rationales of `joint-links.yaml`, by the English text. */
 export const jointLinks: Readonly<Record<string, string>> = {
-  'One number behind several strangers belongs to whoever arranges their journeys. Numbers of agencies, seen behind fifty and more, are left out.':
-    'Un même numéro derrière plusieurs inconnus est celui de la personne qui organise leurs voyages. Les numéros d’agences, présents derrière cinquante noms et plus, sont écartés.',
+  'One number behind several strangers belongs to whoever arranges their journeys. Numbers of agencies are left out: those seen behind fifty and more, and those of groups and ships’ crews, who leave no other.':
+    'Un même numéro derrière plusieurs inconnus est celui de la personne qui organise leurs voyages. Les numéros d’agences sont écartés : ceux présents derrière cinquante noms et plus, et ceux des groupes et des équipages de navires, qui n’en laissent pas d’autre.',
   'As with a phone: strangers on one flight do not share a mailbox. Above twenty it is an agency’s.':
     'Comme pour le téléphone : des inconnus d’un même vol ne partagent pas une messagerie. Au-delà de vingt, c’est celle d’une agence.',
   'Mailboxes made in a row, with a number counted up, come from one hand.':

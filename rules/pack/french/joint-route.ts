@@ -2,8 +2,8 @@
 export const jointRoute: Readonly<Record<string, string>> = {
   'Routes that the agencies have put on a list for a time, each with an owner and a reason.':
     'Itinéraires que les services ont inscrits pour un temps sur une liste, chacun avec un responsable et un motif.',
-  'The flight comes from a harmless hub, but the same person set out from another place under another booking. Broken travel hides the origin.':
-    'Le vol vient d’une plaque tournante anodine, mais la même personne est partie d’un autre lieu sous une autre réservation. Le voyage fractionné cache la provenance.',
+  'The flight comes from a harmless hub, but the same person set out from another place under another booking. Broken travel hides the origin. Where no booking of this flight was sent, its journey is not known, and nothing is hidden.':
+    'Le vol vient d’une plaque tournante anodine, mais la même personne est partie d’un autre lieu sous une autre réservation. Le voyage fractionné cache la provenance. Là où aucune réservation de ce vol n’a été transmise, le trajet n’est pas connu, et rien n’est caché.',
   'Two tickets joined by the traveller himself cost the protection of a through fare; it is cheap, but it also keeps either airline from seeing the whole journey.':
     'Deux billets reliés par le voyageur lui-même font perdre la protection d’un billet unique ; c’est moins cher, mais cela empêche aussi chaque compagnie de voir le voyage entier.',
   'A way that costs hours and makes no sense is flown for a reason, often to come from a place that nobody suspects.':

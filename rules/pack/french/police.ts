@@ -16,4 +16,6 @@ export const police: Readonly<Record<string, string>> = {
     'Un voyageur séparé d’une réservation garde le même vol mais cache sa compagnie. Les compagnies scindent aussi quand les projets changent : un regard, rien de plus.',
   'Counts only where the carrier does send contacts for others on the flight; then, with cash, nothing leads back to the person who bought.':
     'Ne compte que si la compagnie transmet les coordonnées des autres passagers du vol ; alors, avec des espèces, rien ne ramène à l’acheteur.',
+  'Two bookings with one number can be friends. Where the same agent also made both in one sitting, somebody arranged them as one group and kept them apart. It finds a ring of three in which two bear the same common name.':
+    'Deux réservations au même numéro peuvent être celles d’amis. Si le même agent les a aussi faites d’une traite, quelqu’un a organisé un seul groupe et l’a tenu séparé. La règle trouve un groupe de trois dont deux portent le même nom courant.',
 };
