@@ -1,5 +1,5 @@
 /**
- * The texts of the shipped rules and lists in other languages: rationales, owners and reasons, which the rule files have in English only. The English
+ * The texts of the shipped rules and lists in other languages: rationales, owners, signs and reasons, which the rule files have in English only. The English
  * text is the key. So a text that a unit has changed is shown as the unit wrote it, in every language, and no signature covers a translation. Titles
  * are not among them: a rule file has them by language.
  */

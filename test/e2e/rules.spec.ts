@@ -30,7 +30,7 @@ test('the keyboard reaches the list that a condition names, and the way back to 
   await goTo(page, 'rules');
   await page.getByRole('button', { name: RULE }).click();
   await expect(detail(page)).toContainText(
-    'Airports of the journey: at least one on the list “Trading places for gold and goods”',
+    'Airports of the journey: at least one on the list Trading places for gold and goods',
   );
   await expect(detail(page)).toContainText('Looks forCash and gold');
 

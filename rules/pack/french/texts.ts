@@ -16,6 +16,7 @@ import { police } from './police.ts';
 import { policeLinks } from './police-links.ts';
 import { policePayment } from './police-payment.ts';
 import { protection } from './protection.ts';
+import { signs } from './signs.ts';
 
 export const frenchPackTexts: Readonly<Record<string, string>> = {
   ...customs,
@@ -35,4 +36,5 @@ export const frenchPackTexts: Readonly<Record<string, string>> = {
   ...policeLinks,
   ...policePayment,
   ...protection,
+  ...signs,
 };

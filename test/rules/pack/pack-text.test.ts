@@ -10,9 +10,10 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 /** Every text of the pack that its files have in English only, and where it stands. */
 const WRITTEN = [
-  ...rules.flatMap(({ id, rationale, owner }) => [
+  ...rules.flatMap(({ id, rationale, owner, sign }) => [
     [`${id} rationale`, rationale] as const,
     [`${id} owner`, owner] as const,
+    ...(sign === null ? [] : [[`${id} sign`, sign] as const]),
   ]),
   ...lists.flatMap(({ id, owner, reason, entries }) => [
     [`${id} owner`, owner] as const,
@@ -24,7 +25,7 @@ const WRITTEN = [
 describe.each(OTHERS)('the texts of the shipped rules and lists in the language %s', (language) => {
   const translated = new Set(translatedTexts(language));
 
-  test('every rationale, owner and reason as it stands now has its translation', () => {
+  test('every rationale, owner, sign and reason as it stands now has its translation', () => {
     expect(WRITTEN.filter(([, text]) => !translated.has(text)).map(([place]) => place)).toEqual([]);
   });
 
@@ -48,11 +49,11 @@ describe.each(OTHERS)('the texts of the shipped rules and lists in the language 
 });
 
 describe('a text of a rule', () => {
-  const shipped = rules.find(({ id }) => id === 'customs.no-bag-long-stay')?.rationale ?? '';
+  const shipped = rules.find(({ id }) => id === 'customs.same-day-return')?.rationale ?? '';
 
   test('a shipped text is shown in the language of the officer, with the spaces of French', () => {
     expect(packText(shipped, 'en')).toBe(shipped);
-    expect(packText(shipped, 'fr')).toMatch(/^Qui part une semaine/);
+    expect(packText(shipped, 'fr')).toMatch(/^L’aller-retour/);
     const reason = lists.find(({ id }) => id === 'source-airports')?.reason ?? '';
     expect(packText(reason, 'fr')).toContain('2023\u202f; ');
   });

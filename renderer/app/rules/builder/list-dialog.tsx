@@ -17,7 +17,7 @@ import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { listContent, listDraft, listProblem, pastedValues } from './list-draft.ts';
 import { problemText } from './problem-text.ts';
-import { useTranslated } from './use-translated.ts';
+import { ShownAs } from './shown-as.tsx';
 import { ValuesField } from './values-field.tsx';
 
 export interface ListDialogProps {
@@ -42,7 +42,6 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
   const { lists } = draft.content;
   const before = list !== null && Object.hasOwn(lists, list) ? (lists[list] ?? null) : null;
   const [edited, setEdited] = useKeptState(`list ${draft.id} ${list ?? ''}`, () => listDraft(list ?? '', before));
-  const translated = useTranslated();
   const [kind, setKind] = useState(codes);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -90,7 +89,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
         ) : (
           <p className="dim">{t('builder.list.edit.hint')}</p>
         )}
-        <div className="list-form-row">
+        <div className="list-form-row even">
           {LANGUAGES.map((each) => (
             <LabelledField
               key={each}
@@ -104,15 +103,11 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
           label={t('builder.list.reason')}
           value={edited.reason}
           onChange={(reason) => change({ reason })}
-          hint={translated(edited.reason) ?? t('builder.list.reason.hint')}
+          hint={t('builder.list.reason.hint')}
         />
+        <ShownAs written={edited.reason} />
         <div className="list-form-row">
-          <LabelledField
-            label={t('rules.owner')}
-            value={edited.owner}
-            onChange={(owner) => change({ owner })}
-            hint={translated(edited.owner) ?? ''}
-          />
+          <LabelledField label={t('rules.owner')} value={edited.owner} onChange={(owner) => change({ owner })} />
           <LabelledField
             label={t('rules.valid-to')}
             value={edited.validTo}
@@ -120,6 +115,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
             onChange={(validTo) => change({ validTo })}
           />
         </div>
+        <ShownAs written={edited.owner} />
         {list === null ? (
           <label className="labelled">
             <span>{t('builder.list.kind')}</span>

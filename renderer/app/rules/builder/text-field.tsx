@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useBuilder } from './builder-context.tsx';
 import { useFieldProblem } from './field-errors.tsx';
 import { textAt } from './rule-draft.ts';
-import { useTranslated } from './use-translated.ts';
+import { ShownAs } from './shown-as.tsx';
 
 export interface TextFieldProps {
   readonly path: readonly string[];
@@ -24,7 +24,6 @@ export function TextField({
   long = false,
   ships = false,
 }: TextFieldProps) {
-  const translated = useTranslated();
   const { draft, setField } = useBuilder();
   const id = useId();
   const problem = useFieldProblem(path.join('.'));
@@ -49,7 +48,7 @@ export function TextField({
       ) : (
         <textarea rows={long === 'wrapped' ? 1 : 3} {...shared} />
       )}
-      {ships && translated(value) !== null ? <span className="dim">{translated(value)}</span> : null}
+      {ships ? <ShownAs written={value} /> : null}
       <span id={`${id}-hint`} className="field-error">
         {problem}
       </span>
