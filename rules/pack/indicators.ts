@@ -205,7 +205,11 @@ export const INDICATORS: readonly Indicator[] = [
     says: 'Address of convenience',
     rules: ['joint.contact-of-finding', 'joint.contact-listed', 'joint.address-shared', 'joint.address-many-surnames'],
   },
-  { number: 53, says: 'Phone of several surnames', rules: ['police.shared-phone', 'joint.phone-many-surnames'] },
+  {
+    number: 53,
+    says: 'Phone of several surnames',
+    rules: ['police.shared-phone', 'police.shared-phone-one-sitting', 'joint.phone-many-surnames'],
+  },
   {
     number: 54,
     says: 'E-mail of several surnames, or almost the same',
@@ -241,6 +245,7 @@ export const INDICATORS: readonly Indicator[] = [
     rules: [
       'immigration.minor-other-surname',
       'immigration.minor-with-another-sign',
+      'immigration.minor-sent-late',
       'police.minor-paid-by-outsider',
       'police.adult-with-minor-of-strangers',
       'immigration.minor-without-care',
@@ -260,7 +265,12 @@ export const INDICATORS: readonly Indicator[] = [
   {
     number: 69,
     says: 'Runs to a cash or gold hub',
-    rules: ['customs.cash-hub-hand-luggage', 'customs.hub-runner', 'customs.short-trips-all-year'],
+    rules: [
+      'customs.cash-hub-hand-luggage',
+      'customs.cash-to-hub-hand-luggage',
+      'customs.hub-runner',
+      'customs.short-trips-all-year',
+    ],
   },
   {
     number: 70,

@@ -64,6 +64,7 @@ describe('a rule that depends on the absence of a field', () => {
     });
     expect(Object.fromEntries(found)).toEqual({
       'customs.cash-hub-hand-luggage': 'bags',
+      'customs.cash-to-hub-hand-luggage': 'bags',
       'customs.no-bag-far-and-long': 'bags',
       'customs.no-bag-long-stay': 'bags',
       'customs.no-bag-one-way-late': 'bags',
