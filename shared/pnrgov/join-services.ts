@@ -5,6 +5,7 @@
  * Source: AIRIMP; PADIS PNRGOV implementation guide (its own example has an infant's passport under the mother's reference).
  */
 import type { IsoDate, TravelDocument } from '../manifest.ts';
+import { isAnotherName } from '../name/another-name.ts';
 import { letters } from '../name/letters.ts';
 import { birth, isWritten, near } from './dates.ts';
 import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
@@ -76,8 +77,10 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
     traveller.documentFit = fit;
     traveller.documentName = docs;
   }
-  if (docs.surname !== '' && fit === 0) context.report(service.segment, 'warning', 'document-of-another-person');
-  else if (fit === 1 && docs.given.length > 0) context.report(service.segment, 'info', 'document-name-differs');
+  if (docs.surname !== '' && fit === 0 && isOfAnother(traveller, docs))
+    context.report(service.segment, 'warning', 'document-of-another-person');
+  else if (docs.surname !== '' && fit < 2 && docs.given.length > 0)
+    context.report(service.segment, 'info', 'document-name-differs');
   traveller.sex ??= docs.sex;
   if (traveller.dateOfBirth === null && dateOfBirth !== null) {
     traveller.dateOfBirth = dateOfBirth;
@@ -270,7 +273,8 @@ function addDocument(traveller: TravellerDraft, service: PendingService, documen
 
 /**
  * The traveller of a service: the one the segment refers to, else the one in whose group it stands, unless the document is clearly in another
- * traveller's name. Without either, the traveller of that name, or the only one.
+ * traveller's name: a slip in the booking's surname (`AKKPO` for `AKAKPO`) makes no other person. Without either, the traveller of that name, or the
+ * only one.
  */
 function travellerFor(
   booking: BookingDraft,
@@ -283,11 +287,10 @@ function travellerFor(
   const first = referred ?? service.owner;
   const named = docs !== null && docs.surname !== '';
   if (first !== null) {
-    if (!named || travellers.length === 1 || nameFit(first.name, docs) > 0) {
-      // Families share a surname: a better fit elsewhere wins only where the service has no reference.
-      if (named && referred === null && nameFit(first.name, docs) === 1) return bestFit(booking, docs, 2) ?? first;
-      return first;
-    }
+    if (!named || travellers.length === 1) return first;
+    const fit = nameFit(first.name, docs);
+    // Families share a surname: a better fit elsewhere wins only where the service has no reference.
+    if (fit === 2 || (fit === 1 && referred !== null) || !isOfAnother(first, docs)) return first;
     return bestFit(booking, docs, 2) ?? first;
   }
   if (named) {
@@ -302,6 +305,11 @@ function travellerFor(
     }
   }
   return travellers.length === 1 ? (travellers[0] as TravellerDraft) : null;
+}
+
+/** Is the document in the name of another person, and not in another spelling of the traveller's name? */
+function isOfAnother({ name }: TravellerDraft, { surname, given }: DocsText): boolean {
+  return isAnotherName({ surname: name.surname, givenNames: name.given }, { surname, givenNames: given.join(' ') });
 }
 
 function byReference(booking: BookingDraft, paxRefs: readonly string[]): TravellerDraft | null {

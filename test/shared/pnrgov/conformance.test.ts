@@ -865,6 +865,45 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       },
     ),
     quirk(
+      'in the group of a traveller whose surname has a slip, beside one of the family with the same first name',
+      [
+        'TIF+AKKPO+DODJI OUMARMR:A:1',
+        `${DOCS}/P/TGO/EB400574/TGO/01JAN80/M/01JAN30/AKAKPO/DODJI/OUMAR`,
+        'TIF+AKAKPO+DODJI KOKOUMR:A:2',
+        `${DOCS}/P/TGO/EB400575/TGO/01JAN82/M/01JAN30/AKAKPO/DODJI/KOKOU`,
+        LEG,
+      ],
+      {
+        travellers: [
+          { surname: 'AKKPO', documents: [{ number: 'EB400574' }] },
+          { surname: 'AKAKPO', documents: [{ number: 'EB400575' }] },
+        ],
+      },
+      'document-name-differs',
+    ),
+    quirk(
+      'with a reference to a traveller whose surname is spelt otherwise, beside one of the family with the same first name',
+      [
+        'TIF+JALLO+AWA MARIAMMRS:A:1',
+        'TIF+DIALLO+AWA FANTAMRS:A:2',
+        LEG,
+        `${DOCS}/P/SEN/A1111111/SEN/01JAN80/F/01JAN30/DIALLO/AWA/FANTA+::2`,
+        `${DOCS}/P/SEN/A2222222/SEN/01JAN82/F/01JAN30/DJALLO/AWA/MARIAM+::1`,
+      ],
+      { travellers: [{ documents: [{ number: 'A2222222' }] }, { documents: [{ number: 'A1111111' }] }] },
+      'document-name-differs',
+    ),
+    quirk(
+      'in the group of one traveller, clearly of another: it is joined to the other',
+      [
+        'TIF+DOE+JOHN:A:1',
+        `${DOCS}/P/GBR/2222222/GBR/01JAN81/M/01JAN30/ROE/RICHARD`,
+        'TIF+ROE+RICHARD:A:2',
+        LEG,
+      ],
+      { travellers: [{ documents: [] }, { documents: [{ number: '2222222' }] }] },
+    ),
+    quirk(
       'only in the group of a segment, for the only traveller',
       [JOHN, LEG, `${DOCS}/P/GBR/5/GBR/01JAN80/M//DOE/JOHN`],
       { travellers: [{ documents: [{ number: '5' }] }] },
