@@ -1,7 +1,8 @@
 /** Entries that count as one person, and the check whether another entry may be joined to them. */
-import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
+import { SAME_NAME } from '../name/compare-names.ts';
 import type { MergeEvidence } from './flight.ts';
 import { confidenceOf, documentsDiffer, evidenceOf, TIE, tiesBetween } from './merge-evidence.ts';
+import { nameLikeness } from './name-likeness.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
 export interface Cluster {
@@ -148,7 +149,7 @@ export function join(cluster: Cluster, record: TravellerRecord, ties: number, sc
 /** Joins an entry by an officer's decision, and adds the evidence of the ties. */
 export function joinByOfficer(cluster: Cluster, record: TravellerRecord): void {
   const first = cluster.records[0] as TravellerRecord;
-  const score = compareNameLines(first.line, record.line).score;
+  const score = nameLikeness(first, record);
   const sameName = score >= SAME_NAME;
   const ties = tiesOf(first, record);
   const further = ties === 0 ? [] : evidenceOf(ties, sameName).filter((kind) => kind !== 'locator-last');

@@ -2,9 +2,11 @@
  * Finds the cluster of an entry whose name is not exactly the same: by a similar name or, within one booking, by being the only entry left.
  * Candidates come from maps, so the work grows linearly with the number of travellers.
  */
-import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
+import { isAnotherName } from '../name/another-name.ts';
+import { SAME_NAME } from '../name/compare-names.ts';
 import { type Apart, best, birthDiffers, type Cluster, join, lookedAt, MOST_ALIKE, sexDiffers } from './cluster.ts';
 import { documentsDiffer, TIE } from './merge-evidence.ts';
+import { nameLikeness } from './name-likeness.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
 export interface TieMaps {
@@ -58,13 +60,17 @@ function addFrom(map: ReadonlyMap<string, readonly Cluster[]>, key: string | nul
   if (tied !== undefined) for (const cluster of tied) found.add(cluster);
 }
 
+/** A cluster that an entry belongs to. */
+export interface Found {
+  readonly cluster: Cluster;
+  readonly ties: number;
+  /** Similarity of the names, 0…100; 0 where the document tells that it is one person. */
+  readonly score: number;
+}
+
 /** The candidate with the most similar name; of equals, the one with the stronger tie. */
-export function alike(
-  record: TravellerRecord,
-  candidates: readonly Cluster[],
-  apart: Apart | null,
-): { readonly cluster: Cluster; readonly ties: number; readonly score: number } | null {
-  let chosen: { cluster: Cluster; ties: number; score: number } | null = null;
+export function alike(record: TravellerRecord, candidates: readonly Cluster[], apart: Apart | null): Found | null {
+  let chosen: Found | null = null;
   for (const cluster of candidates) {
     // One push does not book a person twice under two spellings; a reservation list may spell a booked name differently.
     if (record.channel === 'pnr' && cluster.booked && cluster.records.some(({ kind }) => kind === record.kind))
@@ -81,11 +87,9 @@ export function alike(
 }
 
 /** Similarity of the names, 0…100. A cluster joined by an officer is compared by each of its names. */
-function likeness({ decided, records }: Cluster, { line }: TravellerRecord): number {
-  const first = compareNameLines((records[0] as TravellerRecord).line, line).score;
-  return decided
-    ? records.reduce((most, other) => Math.max(most, compareNameLines(other.line, line).score), first)
-    : first;
+function likeness({ decided, records }: Cluster, record: TravellerRecord): number {
+  const first = nameLikeness(records[0] as TravellerRecord, record);
+  return decided ? records.reduce((most, other) => Math.max(most, nameLikeness(other, record)), first) : first;
 }
 
 /**
@@ -95,6 +99,28 @@ function likeness({ decided, records }: Cluster, { line }: TravellerRecord): num
 function isTwin(cluster: Cluster, record: TravellerRecord, ties: number, score: number): boolean {
   if (score === 100 || (ties & (TIE.document | TIE.reference)) !== 0) return false;
   return sexDiffers(cluster.records[0] as TravellerRecord, record);
+}
+
+/**
+ * The candidate of the same document and birth date whose name is written otherwise: by ear, by another tradition, with a slip (`ZHU/MIN` and `SHU/MIN`).
+ * More is forgiven than where a name alone decides, since two people who share a misread number are hardly born on one day and named so alike; where
+ * they are, as twins, a list that has both keeps them apart, and so does the sex.
+ */
+export function spelledOtherwise(
+  record: TravellerRecord,
+  candidates: readonly Cluster[],
+  apart: Apart | null,
+): Found | null {
+  const both = TIE.document | TIE.birth;
+  const near = candidates.filter((cluster) => {
+    const first = cluster.records[0] as TravellerRecord;
+    const isBooked = record.channel === 'pnr' && cluster.records.some(({ kind }) => kind === record.kind);
+    if (isBooked || cluster.records.some(({ list }) => list === record.list)) return false;
+    if ((first.traveller.type === 'infant') !== (record.traveller.type === 'infant')) return false;
+    return !sexDiffers(first, record) && !isAnotherName(first.traveller, record.traveller);
+  });
+  const { cluster, ties } = best(record, near, 0, apart);
+  return cluster !== null && (ties & both) === both ? { cluster, ties, score: 0 } : null;
 }
 
 /**

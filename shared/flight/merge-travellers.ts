@@ -7,7 +7,7 @@
 import { type Apart, best, type Cluster, clusterOf, join, joinByOfficer, MOST_ALIKE } from './cluster.ts';
 import { type OfficerTies, resolveTies } from './decisions-in-force.ts';
 import type { MergeEvidence, TravellerId } from './flight.ts';
-import { alike, leftovers, tieMaps } from './match-clusters.ts';
+import { alike, leftovers, spelledOtherwise, tieMaps } from './match-clusters.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
 /** Entries that count as one person; the first one gives the name. */
@@ -67,7 +67,8 @@ class Merger {
     const apart = this.#apart;
     const ties = tieMaps(this.clusters);
     const joinAlike = (record: TravellerRecord): boolean => {
-      const found = alike(record, ties.candidates(record), apart);
+      const candidates = ties.candidates(record);
+      const found = alike(record, candidates, apart) ?? spelledOtherwise(record, candidates, apart);
       if (found !== null) join(found.cluster, record, found.ties, found.score);
       return found !== null;
     };

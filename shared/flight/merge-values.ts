@@ -3,6 +3,7 @@
  * from the PNR.
  */
 import type { Bags, ManifestTraveller, TravelDocument, TravelStatus } from '../manifest.ts';
+import { splitShownTitle, titleFits } from '../name/title.ts';
 import type { Channel, Traveller, TravellerId, TravellerSource } from './flight.ts';
 import type { MergedEntries } from './merge-travellers.ts';
 import { compareText } from './message-order.ts';
@@ -157,8 +158,7 @@ function combined(a: ManifestTraveller, b: ManifestTraveller): ManifestTraveller
     type: a.type === 'passenger' && b.type === 'infant' ? 'infant' : a.type,
     flights: a.flights,
     surname: a.surname ?? b.surname,
-    givenNames: a.givenNames ?? b.givenNames,
-    title: a.title ?? b.title,
+    ...givenNamesOf(a, b),
     sex: a.sex ?? b.sex,
     dateOfBirth: a.dateOfBirth ?? b.dateOfBirth,
     nationality: a.nationality ?? b.nationality,
@@ -184,6 +184,17 @@ function combined(a: ManifestTraveller, b: ManifestTraveller): ManifestTraveller
     crewDuty: a.crewDuty ?? b.crewDuty,
     governmentReference: a.governmentReference ?? b.governmentReference,
   };
+}
+
+/** Given names and title of `a`, else of `b`. A title that one shows to be glued to the names of the other is none of them. */
+function givenNamesOf(a: ManifestTraveller, b: ManifestTraveller): Pick<ManifestTraveller, 'givenNames' | 'title'> {
+  const [own, other] = [a.givenNames, b.givenNames];
+  const title = a.title ?? b.title;
+  if (own === null || other === null || own === other) return { givenNames: own ?? other, title };
+  const mine = splitShownTitle(own, other);
+  const shown = mine ?? splitShownTitle(other, own);
+  if (shown === null || !titleFits(shown.title, a.sex ?? b.sex)) return { givenNames: own, title };
+  return { givenNames: mine?.given ?? own, title: title ?? shown.title };
 }
 
 function laterStatus(a: TravelStatus | null, b: TravelStatus | null): TravelStatus | null {

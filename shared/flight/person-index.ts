@@ -3,9 +3,10 @@
  * carrier's reference, then document, then name with birth date. Lists with less use name with locator or seat, and versions of one list
  * the name alone.
  */
-import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
+import { SAME_NAME } from '../name/compare-names.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
 import { documentsDiffer } from './merge-evidence.ts';
+import { nameLikeness } from './name-likeness.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
 export interface PersonIndex {
@@ -100,9 +101,9 @@ function isSamePerson(key: string, a: TravellerRecord, b: TravellerRecord): bool
   const birthB = b.traveller.dateOfBirth;
   if (key[0] === 'R') {
     if (a.line === '' || b.line === '' || (birthA !== null && birthA === birthB)) return true;
-    return compareNameLines(a.line, b.line).score >= SAME_NAME;
+    return nameLikeness(a, b) >= SAME_NAME;
   }
-  if (key[0] === 'D') return a.line === '' || b.line === '' || compareNameLines(a.line, b.line).score >= SAME_NAME;
+  if (key[0] === 'D') return a.line === '' || b.line === '' || nameLikeness(a, b) >= SAME_NAME;
   if (
     key[0] === 'N' &&
     (documentsDiffer(a.traveller, b.traveller) || differ(a.traveller.locator, b.traveller.locator))

@@ -3,6 +3,7 @@
  * without a blank. A careless cut would damage real names (AMR, SAMIR, DRISS, MSIZI), so an appended title is removed only when a plausible name
  * remains. Source: AIRIMP name element conventions.
  */
+import type { Sex } from '../manifest.ts';
 import { letters } from './letters.ts';
 
 export interface SplitName {
@@ -109,9 +110,39 @@ export function splitTitle(written: string, witness: string | null = null, optio
   return { given, title: title ?? marker };
 }
 
+/**
+ * Splits off a title that another source shows to be glued on: its name has the last word, or all given names, without it (`BOMR` beside `BO`). A
+ * witness that has only a part of the word proves nothing (`ADAMS` beside `ADAM`). Null where there is no such title.
+ */
+export function splitShownTitle(given: string, witness: string): SplitName | null {
+  const tail = given.charCodeAt(given.length - 1);
+  if (!isLastOfGlued(tail) || given === witness) return null;
+  const word = given.slice(given.lastIndexOf(' ') + 1);
+  const words = witness.split(' ');
+  if (words.includes(word) || KNOWN_NAMES.has(word)) return null;
+  for (const title of GLUED_WITH_WITNESS) {
+    const kept = given.slice(0, given.length - title.length);
+    if (!word.endsWith(title) || word.length - title.length < SHORTEST_NAME) continue;
+    if (words.includes(word.slice(0, -title.length)) || letters(kept) === letters(witness))
+      return { given: kept, title };
+  }
+  return null;
+}
+
+/** Letters of the shortest name to which a title is glued. */
+const SHORTEST_NAME = 2;
+
 /** Is a word (capitals A to Z) a title or marker rather than a name? */
 export function isTitle(word: string): boolean {
   return HONORIFICS.has(word) || MARKERS.has(word);
+}
+
+const TITLE_SEX: Readonly<Record<string, Sex>> = { MR: 'M', MSTR: 'M', MISTER: 'M', MRS: 'F', MS: 'F', MISS: 'F' };
+
+/** Can somebody of this sex have the title? A title of either sex, and an unknown sex (null), fit anything. */
+export function titleFits(title: string | null, sex: Sex | null): boolean {
+  const own = title === null ? undefined : TITLE_SEX[title];
+  return own === undefined || sex === null || sex === own;
 }
 
 /** Is this title or marker used for a small child without a seat? */
@@ -157,20 +188,28 @@ function isPlain(text: string): boolean {
 const BLANK = 0x20;
 const PARENTHESIS = 0x28;
 
+/** First name unknown (ICAO Doc 9303); no name begins so. */
+const NO_NAME = 'FNU';
+
+/** R S T F D X: the last letters of titles. */
+function isLastOfGlued(letter: number): boolean {
+  return letter === 82 || letter === 83 || letter === 84 || letter === 70 || letter === 68 || letter === 88;
+}
+
 function gluedTitle(given: string, witness: string | null, least: number | null): string | null {
   const tail = given.charCodeAt(given.length - 1);
-  // R S T F D X: the last letters of titles.
-  if (tail !== 82 && tail !== 83 && tail !== 84 && tail !== 70 && tail !== 68 && tail !== 88) return null;
+  if (!isLastOfGlued(tail)) return null;
   const word = given.slice(given.lastIndexOf(' ') + 1);
   if (witness !== null && witness !== '') {
     const known = letters(witness);
     if (known.endsWith(letters(word)) || known.includes(letters(given))) return null;
     for (const title of GLUED_WITH_WITNESS) {
-      if (!word.endsWith(title) || word.length - title.length < 2) continue;
+      if (!word.endsWith(title) || word.length - title.length < SHORTEST_NAME) continue;
       if (known.includes(letters(given.slice(0, given.length - title.length)))) return title;
     }
   }
   if (least === null || KNOWN_NAMES.has(word)) return null;
+  if (word.startsWith(NO_NAME) && isTitle(word.slice(NO_NAME.length))) return word.slice(NO_NAME.length);
   for (const title of GLUED) {
     if (word.endsWith(title) && word.length - title.length >= least) return title;
   }

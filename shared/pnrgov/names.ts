@@ -5,12 +5,10 @@
  * document adds what the reservation left out: middle names, and blanks lost at a wrapped line. A blank in a document's name may itself come from a
  * wrapped line, so only a slash splits a name that the reservation writes as one word. A document in another person's name changes no name.
  */
-import type { Sex } from '../manifest.ts';
 import { letters } from '../name/letters.ts';
-import { splitTitle } from '../name/title.ts';
+import { splitTitle, titleFits } from '../name/title.ts';
 import { type DocumentName, plainName, type ResolvedName, type TifName } from './plain-name.ts';
 
-const TITLE_SEX: Readonly<Record<string, Sex>> = { MR: 'M', MSTR: 'M', MISTER: 'M', MRS: 'F', MS: 'F', MISS: 'F' };
 const GLUED_TITLES = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
 
 /** Can this document be the traveller's: does it have the same surname (without a suffix or a cut end)? */
@@ -111,12 +109,7 @@ function splitWithDocument(
   const split = splitTitle(tif.given, null, { glued: true });
   const short = split.title === null ? shortTitle(tif.given) : null;
   const title = split.title ?? (short !== null && titlesGlued() ? short : null);
-  if (
-    title === null ||
-    (document.sex !== null && TITLE_SEX[title] !== undefined && TITLE_SEX[title] !== document.sex)
-  ) {
-    return { given: tif.given, title: null, first };
-  }
+  if (title === null || !titleFits(title, document.sex)) return { given: tif.given, title: null, first };
   if (document.sex === null && !tif.given.includes(' ') && !titlesGlued())
     return { given: tif.given, title: null, first };
   const given = split.title === null ? tif.given.slice(0, -title.length) : split.given;

@@ -157,6 +157,81 @@ describe('merging API and PNR', () => {
     expect(merge(listed, booked).travellers).toHaveLength(2);
   });
 
+  describe('entries of one document and birth date', () => {
+    const holder = (name: string, more: Partial<ManifestTraveller> = {}) =>
+      person(name, { documents: [document('A1')], dateOfBirth: '1980-03-04', ...more });
+    const names = ({ travellers }: Flight) => travellers.map(({ surname, givenNames }) => `${surname}/${givenNames}`);
+
+    test.each([
+      ['a consonant by ear', 'ZHU/MIN', 'SHU/MIN'],
+      ['a vowel by another tradition', 'DIOUF/ABDOU', 'DIWF/ABDOU'],
+      ['a letter left out', 'AKAKPO/YAO', 'AKKPO/YAO'],
+      ['a title glued to a short name', 'WU/BO', 'WU/BOMR'],
+    ])(
+      'are one person where the names differ by %s, between two lists and where a booking names both',
+      (_how, one, other) => {
+        const lists = fold(
+          api('m1', [holder(one, { seat: '1A' })]),
+          api('m2', [holder(other)], { sender: 'HANDLER', prepared: '2026-11-24T07:00Z' }),
+        );
+        expect(names(lists)).toHaveLength(1);
+        expect(names(merge(holder(one), holder(other)))).toEqual([one]);
+        expect(names(merge(holder(other), holder(one)))).toHaveLength(1);
+      },
+    );
+
+    test('are one person where a reservation list has the name as it is and the booking has it otherwise', () => {
+      const listed = pnr('m3', [person('ZHU/MIN')], [booking('ABC123', [0])], { format: 'PNL' });
+      const flight = fold(
+        api('m1', [holder('ZHU/MIN', { locator: 'ABC123' })]),
+        listed,
+        pnr('m2', [holder('SHU/MIN')], [booking('XYZ789', [0])]),
+      );
+      expect(flight.travellers.map(({ surname, sources }) => [surname, sources.length])).toEqual([['ZHU', 3]]);
+    });
+
+    test.each<[string, string, string, Partial<ManifestTraveller>]>([
+      ['the names are of two people', 'ZHU/MIN', 'KONE/SEKOU', {}],
+      ['the given names are of two people', 'ZHU/MIN', 'ZHU/HONG', {}],
+      ['the sexes differ', 'ZHU/MIN', 'SHU/MIN', { sex: 'F' }],
+      ['the birth dates differ', 'ZHU/MIN', 'SHU/MIN', { dateOfBirth: '1982-05-06' }],
+      ['one is an infant', 'ZHU/MIN', 'SHU/MIN', { type: 'infant' }],
+      ['another state issued the number', 'ZHU/MIN', 'SHU/MIN', { documents: [document('A1', { issuer: 'BEN' })] }],
+    ])('are two people in two lists where %s', (_why, one, other, more) => {
+      const lists = fold(
+        api('m1', [holder(one, { sex: 'M' })]),
+        api('m2', [holder(other, more)], { sender: 'HANDLER', prepared: '2026-11-24T07:00Z' }),
+      );
+      expect(names(lists)).toEqual([one, other]);
+    });
+
+    test('are two people where one list names both, however alike the names: twins whose documents were misread', () => {
+      const twins = [holder('DOSSOU/AKOUA'), holder('DOSSOU/AKOUE')];
+      const flight = fold(api('m1', twins), pnr('m2', twins.toReversed(), [booking('ABC123', [0, 1])]));
+      expect(flight.travellers.map(({ givenNames, sources }) => [givenNames, sources.length])).toEqual([
+        ['AKOUA', 2],
+        ['AKOUE', 2],
+      ]);
+    });
+  });
+
+  test.each<[string, string, string, Partial<ManifestTraveller>, string, string | null]>([
+    ['in the passenger list', 'WU/BOMR', 'WU/BO', {}, 'BO', 'MR'],
+    ['in the booking', 'WU/BO', 'WU/BOMR', {}, 'BO', 'MR'],
+    ['behind the second name', 'WU/HAO BOMR', 'WU/HAO BO', {}, 'HAO BO', 'MR'],
+    ['behind names that the other writes apart', 'WU/HAOBOMR', 'WU/HAO BO', {}, 'HAOBO', 'MR'],
+    ['of a child', 'WU/NACHD', 'WU/NA', {}, 'NA', 'CHD'],
+    ['beside a second name of the other', 'WU/BO', 'WU/BOMR KEUNG', {}, 'BO', null],
+    ['that is none: the other has a part of the name', 'WU/ADAMS', 'WU/ADAM', {}, 'ADAMS', null],
+    ['that is none: the sex does not fit', 'WU/BOMR', 'WU/BO', { sex: 'F' }, 'BOMR', null],
+    ['that both have, so that nobody shows the name', 'WU/BOMR', 'WU/BOMR', {}, 'BOMR', null],
+  ])('the given names are shown without a title glued to them %s', (_where, one, other, more, given, title) => {
+    const tied = { reference: 'R1', documents: [document('A1')], dateOfBirth: '1980-03-04', ...more };
+    const flight = merge(person(one, tied), person(other, tied));
+    expect(flight.travellers).toMatchObject([{ givenNames: given, title }]);
+    if (title !== null) expect(flight.travellers).toMatchObject([{ otherName: null }]);
+  });
+
   test('a join with a mistyped birth date has less confidence', () => {
     const listed = person('MENSAH/KOFI', { locator: 'ABC123', dateOfBirth: '1980-03-04' });
     const [sure] = merge(listed, person('MENSAH/KOFI')).travellers;
