@@ -3,6 +3,8 @@
  * Each comparison runs once for all rules, and each column's states are read once for all its comparisons.
  */
 import type { FactBlock, FactColumn } from '../../shared/fact/fact-block.ts';
+import type { Test } from '../language/operator.ts';
+import { alikeSets } from './alike-sets.ts';
 import { type BlockWork, workOn } from './block-work.ts';
 import type { Branch, CompiledRules, Predicate } from './compile.ts';
 import { markDifference, markNumbers, markPassing, markRange, markTable, type Rows } from './mark-rows.ts';
@@ -123,7 +125,7 @@ function mark(
       markPattern(work, rows, test.passes, test.members);
       break;
     case 'difference':
-      markDifference(marks, rows, columns[other]?.values ?? NO_VALUES, test.low, test.high);
+      markTwo(work, rows, columns[other]?.values ?? NO_VALUES, test);
       break;
     case 'texts':
       tick(textTable, textOf, operands, 1);
@@ -133,6 +135,21 @@ function mark(
     case 'members':
       markMembers(work, rows, operands, test.every);
   }
+}
+
+function markTwo(
+  { marks, block }: BlockWork,
+  rows: Rows,
+  others: Int32Array,
+  { sets, low, high }: Extract<Test, { kind: 'difference' }>,
+): void {
+  if (!sets) {
+    markDifference(marks, rows, others, low, high);
+    return;
+  }
+  const alike = alikeSets(block.sets);
+  const alikeOf = (values: Int32Array) => values.map((set) => alike[set] ?? set);
+  markDifference(marks, { ...rows, values: alikeOf(rows.values) }, alikeOf(others), low, high);
 }
 
 function tick(table: Uint8Array, textOf: Int32Array, operands: readonly number[], mark: 0 | 1): void {

@@ -3,7 +3,7 @@ import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../shared/fact/fact-values.ts';
-import { type ExplanationLeaf, TRUTH } from '../../shared/screening/screening.ts';
+import { type ExplanationLeaf, type NamedValue, TRUTH } from '../../shared/screening/screening.ts';
 import { operatorByKey } from '../language/operators.ts';
 import type { Leaf, NamedList, Rule } from '../language/rule-set.ts';
 import { secondFact } from '../language/second-fact.ts';
@@ -15,6 +15,8 @@ interface Question {
   readonly declaration: FactDeclaration;
   readonly second: FactDeclaration | null;
   readonly list: NamedList['title'] | null;
+  /** Those whose values the fact itself compares. */
+  readonly compared: readonly FactDeclaration[];
 }
 
 /** By rule: looking the leaves up each time took longer than the rest of the explanation. */
@@ -47,11 +49,13 @@ function questionsOf(rule: Rule, lists: readonly NamedList[]): readonly Question
   if (known?.lists === lists) return known.questions;
   const questions = leavesOf(rule.when).map((leaf): Question => {
     const second = secondFact(leaf);
+    const declaration = declared(leaf.fact);
     return {
       leaf,
-      declaration: declared(leaf.fact),
+      declaration,
       second: second === null ? null : declared(second),
       list: titleOf(leaf, lists),
+      compared: (declaration.compares ?? []).map(declared),
     };
   });
   QUESTIONS.set(rule, { lists, questions });
@@ -71,7 +75,7 @@ function declared(fact: string): FactDeclaration {
 }
 
 function answer(
-  { leaf, declaration, second, list }: Question,
+  { leaf, declaration, second, list, compared }: Question,
   truth: number,
   block: FactBlock,
   traveller: number,
@@ -80,6 +84,13 @@ function answer(
   const { state, value } = readFact(block, declaration, traveller);
   const result = truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
   const told = { path, fact, operator, expected, actual: value, state, result } satisfies ExplanationLeaf;
-  if (list !== null) return { ...told, list };
-  return second === null ? told : { ...told, beside: { fact: second.id, ...readFact(block, second, traveller) } };
+  if (list === null && second === null && compared.length === 0) return told;
+  const named = (each: FactDeclaration): NamedValue => ({ fact: each.id, ...readFact(block, each, traveller) });
+  const sent = compared.map(named).filter((each) => each.state === 'value');
+  return {
+    ...told,
+    ...(list === null ? {} : { list }),
+    ...(second === null ? {} : { beside: named(second) }),
+    ...(sent.length === 0 ? {} : { compared: sent }),
+  };
 }

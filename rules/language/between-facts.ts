@@ -26,7 +26,7 @@ function withFact(
     test: (fact, expected) => {
       const { other, offset } = encodeFactOperand(fact, expected);
       const [low, high] = ends(offset);
-      return { kind: 'difference', other, low, high, negate };
+      return { kind: 'difference', other, sets: fact.type === 'set', low, high, negate };
     },
   });
 }
@@ -46,7 +46,7 @@ function aroundDeparture(key: string, ends: (span: number) => readonly [number, 
       const span = encodeDuration(fact, String(expected));
       if (span === null) throw new TypeError(`span ${String(expected)} was not checked against ${fact.id}`);
       const [low, high] = ends(span);
-      return { kind: 'difference', other: departureFor(fact.type), low, high, negate: false };
+      return { kind: 'difference', other: departureFor(fact.type), sets: false, low, high, negate: false };
     },
   });
 }

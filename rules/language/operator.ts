@@ -34,10 +34,11 @@ export type Test =
     }
   /** The text, or any text of the set, is on a named list, or not on it. */
   | { readonly kind: 'list'; readonly list: string; readonly negate: boolean }
-  /** `low ≤ value − value of another fact ≤ high`, or outside of it. Equal texts and sets have equal numbers in a block. */
+  /** `low ≤ value − value of another fact ≤ high`, or outside of it. Equal texts have equal numbers in a block; of `sets`, equal members count. */
   | {
       readonly kind: 'difference';
       readonly other: string;
+      readonly sets: boolean;
       readonly low: number;
       readonly high: number;
       readonly negate: boolean;

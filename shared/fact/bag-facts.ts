@@ -47,6 +47,7 @@ export const bagFacts: FactTable<TravellerSubject> = {
   },
   'bags.tagsDiffer': {
     ...fact(189, 3, FLAG, 'bags', ['traveller.bags']),
+    compares: ['bags.tags', 'bags.count'],
     answer: (subject) => {
       const { count, tags } = subject.traveller.bags;
       if (count === null) return withoutBags(subject, subject.on.coverage.bagCount);

@@ -20,6 +20,7 @@ export const checkInFacts: FactTable<TravellerSubject> = {
   },
   'traveller.residenceIsNationality': {
     ...fact(90, 3, FLAG, 'identity', ['traveller.residence', 'traveller.nationality'], { sensitivity: 'personal' }),
+    compares: ['traveller.residence', 'traveller.nationality'],
     answer: ({ traveller, on }) => {
       if (traveller.residence === null) return absent(on.coverage.residence);
       return traveller.nationality === null

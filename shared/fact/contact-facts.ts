@@ -29,18 +29,21 @@ export const contactFacts: FactTable<BookedParty> = {
     ...fact(144, 3, FLAG, 'contact', ['booking.phones', 'traveller.phones', 'booking.segments'], {
       needs: ['pnr', 'reference'],
     }),
+    compares: ['booking.phoneCountries', 'itinerary.originCountry'],
     answer: (party) => phoneFrom(party, party.originCountry),
   },
   'booking.phoneFromDestination': {
     ...fact(145, 3, FLAG, 'contact', ['booking.phones', 'traveller.phones', 'booking.segments'], {
       needs: ['pnr', 'reference'],
     }),
+    compares: ['booking.phoneCountries', 'itinerary.destinationCountry'],
     answer: (party) => phoneFrom(party, party.destinationCountry),
   },
   'booking.phoneFromSale': {
     ...fact(148, 3, FLAG, 'contact', ['booking.phones', 'traveller.phones', 'booking.agency'], {
       needs: ['pnr', 'reference'],
     }),
+    compares: ['booking.phoneCountries', 'booking.agencyCountry'],
     answer: (party) => phoneFrom(party, party.saleCountry),
   },
   'booking.emails': {
@@ -122,6 +125,7 @@ export const contactMemberFacts: FactTable<TravellerSubject> = {
       needs: ['pnr', 'reference'],
       sensitivity: 'personal',
     }),
+    compares: ['booking.phoneCountries', 'traveller.residence'],
     answer: ({ party, traveller, on }) =>
       traveller.residence === null ? absent(on.coverage.residence) : phoneFrom(party, traveller.residence),
   },
@@ -130,6 +134,7 @@ export const contactMemberFacts: FactTable<TravellerSubject> = {
       needs: ['pnr', 'reference'],
       sensitivity: 'personal',
     }),
+    compares: ['booking.phoneCountries', 'traveller.nationality'],
     answer: ({ party, traveller, on }) =>
       traveller.nationality === null ? absent(on.coverage.nationality) : phoneFrom(party, traveller.nationality),
   },
@@ -138,6 +143,7 @@ export const contactMemberFacts: FactTable<TravellerSubject> = {
       needs: ['pnr', 'reference'],
       sensitivity: 'personal',
     }),
+    compares: ['booking.agencyCountry', 'traveller.residence'],
     answer: ({ party, traveller, on }) => {
       if (party === null || !isBooked(party)) return NOT_SENT;
       return traveller.residence === null ? absent(on.coverage.residence) : soldIn(party, traveller.residence);

@@ -79,6 +79,7 @@ export const documentFacts: FactTable<TravellerSubject> = {
     ...fact(18, 1, FLAG, 'identity', ['traveller.documents.issuer', 'traveller.nationality'], {
       sensitivity: 'personal',
     }),
+    compares: ['document.issuer', 'traveller.nationality'],
     answer: (subject) => {
       const { traveller, document, on } = subject;
       if (document === null || document.issuer === null) return field(subject, on.coverage.issuer);

@@ -14,6 +14,8 @@ export interface FactWords {
   only(member: string): number;
   /** Index of a set of texts, added when new; order and repetition of the members do not matter. */
   set(members: readonly string[]): number;
+  /** Index of a set of texts in this order, added when new; repetitions are left out. */
+  sequence(members: readonly string[]): number;
 }
 
 /** More than a block can have. A column holds 31 bits, and most numbers stay small. */
@@ -30,6 +32,8 @@ export function factWords(): FactWords {
   // Neighbouring rows often give the very same list.
   let last: readonly string[] | null = null;
   let lastIndex = 0;
+  let lastSequence: readonly string[] | null = null;
+  let lastSequenceIndex = 0;
 
   function text(value: string): number {
     const known = textIndex.get(value);
@@ -46,6 +50,34 @@ export function factWords(): FactWords {
     return lastIndex;
   }
 
+  function sequence(members: readonly string[]): number {
+    if (members !== lastSequence) {
+      lastSequenceIndex = sequenceOf(members);
+      lastSequence = members;
+    }
+    return lastSequenceIndex;
+  }
+
+  function sequenceOf(members: readonly string[]): number {
+    const written = `\u0002${members.join('\u0000')}`;
+    const known = setIndex.get(written);
+    if (known !== undefined) return known;
+    const indexes = [...new Set(members.map(text))];
+    const isSorted = indexes.every((index, at) => at === 0 || (indexes[at - 1] as number) < index);
+    const index = isSorted ? indexOf(members) : placed(`\u0003${indexes.join(',')}`, indexes);
+    setIndex.set(written, index);
+    return index;
+  }
+
+  function placed(key: string, indexes: readonly number[]): number {
+    let index = setIndex.get(key);
+    if (index === undefined) {
+      index = sets.push(indexes) - 1;
+      setIndex.set(key, index);
+    }
+    return index;
+  }
+
   function indexOf(members: readonly string[]): number {
     if (members.length === 1) return single(text(members[0] as string));
     if (members.length === 2) return pair(text(members[0] as string), text(members[1] as string));
@@ -56,12 +88,7 @@ export function factWords(): FactWords {
     const indexes = [...new Set(members.map(text))].sort((a, b) => a - b);
     if (indexes.length === 1) return single(indexes[0] as number);
     if (indexes.length === 2) return pair(indexes[0] as number, indexes[1] as number);
-    const canonical = `\u0001${indexes.join(',')}`;
-    let index = setIndex.get(canonical);
-    if (index === undefined) {
-      index = sets.push(indexes) - 1;
-      setIndex.set(canonical, index);
-    }
+    const index = placed(`\u0001${indexes.join(',')}`, indexes);
     setIndex.set(written, index);
     return index;
   }
@@ -89,7 +116,7 @@ export function factWords(): FactWords {
     return index;
   }
 
-  return { texts, sets, text, only: (member) => single(text(member)), set };
+  return { texts, sets, text, only: (member) => single(text(member)), set, sequence };
 }
 
 const HIGHEST = 2 ** 31 - 1;
@@ -121,7 +148,8 @@ export function encodeFact(declaration: FactDeclaration, value: unknown, words: 
     case 'text':
       return typeof value === 'string' ? words.text(value) : undefined;
     case 'set':
-      return Array.isArray(value) && value.every((member) => typeof member === 'string') ? words.set(value) : undefined;
+      if (!Array.isArray(value) || !value.every((member) => typeof member === 'string')) return undefined;
+      return declaration.inOrderSince === undefined ? words.set(value) : words.sequence(value);
   }
 }
 
@@ -165,7 +193,9 @@ function decodeFact(block: FactBlock, declaration: FactDeclaration, raw: number)
       return `${timeOfMinute(raw)}Z`;
     case 'text':
       return block.texts[raw] ?? null;
-    case 'set':
-      return (block.sets[raw] ?? []).map((member) => block.texts[member] ?? '').sort();
+    case 'set': {
+      const members = (block.sets[raw] ?? []).map((member) => block.texts[member] ?? '');
+      return block.catalogue >= (declaration.inOrderSince ?? Number.POSITIVE_INFINITY) ? members : members.sort();
+    }
   }
 }

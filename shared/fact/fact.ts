@@ -63,6 +63,8 @@ export interface FactDeclaration {
   readonly since: number;
   /** Version of the catalogue in which its answer last changed; absent when it never changed. */
   readonly changed?: number;
+  /** Of a set: version of the catalogue since which its members are kept in the order of travel; in older blocks, and without it, by letters. */
+  readonly inOrderSince?: number;
   /** No source supplies it yet: rules may name it, no block has a column for it, and it counts as not sent for all travellers. */
   readonly awaited: boolean;
   /** The allowed words of a text fact or of the members of a set fact, where the list is closed. */
@@ -73,6 +75,8 @@ export interface FactDeclaration {
   readonly protectedValues?: 'all' | readonly string[];
   /** The code list of a text fact or of the members of a set fact, so that a screen can show names. Countries are ISO 3166 alpha-3. */
   readonly codes?: ReferenceKind;
+  /** Other facts whose values it compares: an explanation shows them, since yes or no alone does not say what differs. */
+  readonly compares?: readonly string[];
   /** The field that is missing when this fact is empty or not sent; see `rests-on-absence.ts`. */
   readonly absenceOf?: SentField;
   /** The value that also means "missing", such as "none". Booleans are 1 and 0. */

@@ -130,7 +130,7 @@ const NOT_SENT: number = STATE.notSent;
 
 /** Computes every fact of every subject (at least one). Returns, by fact, what is the same for all of them. */
 function ask<Subject>(
-  { answers, scales, areSets }: FactPlan<Subject>,
+  { answers, scales, sets }: FactPlan<Subject>,
   subjects: readonly Subject[],
   words: FactWords,
   { values, states }: Cells,
@@ -140,7 +140,7 @@ function ask<Subject>(
   for (let fact = 0; fact < answers.length; fact += 1) {
     const answer = answers[fact] as (subject: Subject) => Answer;
     const scale = scales[fact] as number;
-    const isSet = areSets[fact] as boolean;
+    const maker = sets[fact] ?? null;
     const from = fact * (count + 1);
     // Most answers equal the previous one and are converted once.
     let before: Answer | null = null;
@@ -152,7 +152,7 @@ function ask<Subject>(
       if (given !== before) {
         before = given;
         state = typeof given === 'object' && isMissing(given) ? given.state : VALUE;
-        value = state === VALUE ? numberOf(given, scale, isSet, words) : 0;
+        value = state === VALUE ? numberOf(given, scale, maker, words) : 0;
         if (at > 0 && value !== values[from]) evenness &= ~EVEN_VALUES;
         if (at > 0 && state !== states[from]) evenness &= ~EVEN_STATES;
       }
@@ -167,16 +167,16 @@ function ask<Subject>(
 }
 
 /** The integer of an answer that is a value. */
-function numberOf(given: Answer, scale: number, isSet: boolean, words: FactWords): number {
+function numberOf(given: Answer, scale: number, maker: FactPlan<never>['sets'][number], words: FactWords): number {
   switch (typeof given) {
     case 'boolean':
       return given ? 1 : 0;
     case 'number':
       return toColumn(scale === 1 ? given : Math.round(given * scale));
     case 'string':
-      return isSet ? words.only(given) : words.text(given);
+      return maker === null ? words.text(given) : words.only(given);
     default:
-      return words.set(given as readonly string[]);
+      return words[maker ?? 'set'](given as readonly string[]);
   }
 }
 

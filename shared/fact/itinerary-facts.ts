@@ -102,6 +102,8 @@ export const wayFacts: FactTable<Way> = {
   'itinerary.airports': {
     ...fact(53, 1, SET, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
       codes: 'airport',
+      changed: 7,
+      inOrderSince: 7,
     }),
     answer: (way) => some(way.airports),
   },
@@ -109,6 +111,8 @@ export const wayFacts: FactTable<Way> = {
     ...fact(54, 1, SET, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
       needs: ['reference'],
       codes: 'country',
+      changed: 7,
+      inOrderSince: 7,
     }),
     answer: (way) => some(way.countries),
   },
@@ -157,6 +161,7 @@ export const wayMemberFacts: FactTable<TravellerSubject> = {
       ],
       { needs: ['reference'], sensitivity: 'personal' },
     ),
+    compares: ['traveller.nationality', 'traveller.residence', 'itinerary.destinationCountry'],
     answer: ({ traveller, party, on }) => {
       const { nationality, residence, debarkation } = traveller;
       const country = destinationCountry(party, debarkation, on);

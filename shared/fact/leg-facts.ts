@@ -49,7 +49,12 @@ export const legFacts: FactTable<BookedParty> = {
     },
   },
   'itinerary.carriers': {
-    ...fact(175, 3, SET, 'route', ['booking.segments'], { needs: ['pnr'], codes: 'carrier' }),
+    ...fact(175, 3, SET, 'route', ['booking.segments'], {
+      needs: ['pnr'],
+      codes: 'carrier',
+      changed: 7,
+      inOrderSince: 7,
+    }),
     answer: ({ journey, on }) => {
       if (journey === null) return absent(on.coverage.journeys);
       let first: string | null = null;
@@ -140,6 +145,7 @@ export const wayHomeFacts: FactTable<TravellerSubject> = {
       ['booking.segments', 'traveller.embarkation', 'traveller.nationality', 'traveller.residence'],
       { needs: ['reference'], sensitivity: 'personal' },
     ),
+    compares: ['itinerary.originCountry', 'traveller.nationality', 'traveller.residence'],
     answer: ({ traveller, party, on }) => {
       const { nationality, residence, embarkation } = traveller;
       const country =

@@ -100,6 +100,7 @@ export const visaFacts: FactTable<TravellerSubject> = {
     ...fact(111, 3, FLAG, 'identity', ['traveller.documents.issuer', 'traveller.residence'], {
       sensitivity: 'personal',
     }),
+    compares: ['document.issuer', 'traveller.residence'],
     answer: (subject) => {
       const { document, traveller, on } = subject;
       if (document === null) return without(subject);

@@ -56,7 +56,10 @@ export function maskFacts(block: FactBlock): FactBlock {
     if (fact === undefined || statesBlanked(fact)) return masked(column);
     if (fact.type === 'text') return moved(column, (value) => words.text(block.texts[value] ?? ''));
     if (fact.type !== 'set') return column;
-    return moved(column, (value) => words.set((block.sets[value] ?? []).map((member) => block.texts[member] ?? '')));
+    // Their order stays, which `readFact` judges by the catalogue of the block.
+    return moved(column, (value) =>
+      words.sequence((block.sets[value] ?? []).map((member) => block.texts[member] ?? '')),
+    );
   });
   return { ...block, columns, texts: words.texts, sets: words.sets };
 }

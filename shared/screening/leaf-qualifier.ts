@@ -21,6 +21,11 @@ function titleText(title: Readonly<Record<string, string>>, texts: Texts): strin
   return title[texts['language.code'] ?? 'en'] ?? title.en ?? '';
 }
 
+/** "Issuing state = GHA" for each value that the fact itself compares. */
+export function comparedTexts({ compared = [] }: ExplanationLeaf, texts: Texts): readonly string[] {
+  return compared.map(({ fact, value }) => `${texts[`fact.${fact}`] ?? fact} = ${valueText(value, texts)}`);
+}
+
 /** The value after the name of the compared fact: words and booleans in the reader's language, texts as they are. */
 function valueText(value: unknown, texts: Texts): string {
   if (Array.isArray(value))

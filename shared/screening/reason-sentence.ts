@@ -6,7 +6,7 @@ import { formatText, type TextParams, textKey } from '../catalogue/format-text.t
 import { factById } from '../fact/fact-catalogue.ts';
 import { factPhrase, type Translate } from '../fact/fact-phrase.ts';
 import type { FactValue } from '../fact/fact-values.ts';
-import { leafQualifier } from './leaf-qualifier.ts';
+import { comparedTexts, leafQualifier } from './leaf-qualifier.ts';
 import type { ExplanationLeaf } from './screening.ts';
 
 /** Catalogue texts by key: those of facts (`phrase.<fact>`, `fact.<fact>`, `word.<word>`) and of rules (`reason.…`). */
@@ -68,7 +68,9 @@ function heldParts(leaf: ExplanationLeaf, texts: Texts): readonly ReasonPart[] {
 
 /** In brackets, what all leaves about a fact add to its phrase. */
 function qualifierParts(fact: string, leaves: readonly ExplanationLeaf[], texts: Texts): readonly ReasonPart[] {
-  const said = leaves.flatMap((leaf) => (leaf.fact === fact ? (leafQualifier(leaf, texts) ?? []) : []));
+  const said = leaves
+    .filter((leaf) => leaf.fact === fact)
+    .flatMap((leaf) => [leafQualifier(leaf, texts) ?? [], comparedTexts(leaf, texts)].flat());
   return said.length === 0 ? [] : [{ text: ` (${[...new Set(said)].join(', ')})`, strong: false }];
 }
 

@@ -128,9 +128,14 @@ export interface ExplanationLeaf {
   /** The title of the named list that was asked, by language. Absent: no list, or one without a title. */
   readonly list?: Readonly<Record<string, string>>;
   /** The value of the other fact, where two were compared. */
-  readonly beside?: {
-    readonly fact: string;
-    readonly state: import('../fact/fact-block.ts').FactState;
-    readonly value: unknown;
-  };
+  readonly beside?: NamedValue;
+  /** The values that the fact itself compares (`compares` of its row); left out where none was sent. */
+  readonly compared?: readonly NamedValue[];
+}
+
+/** The value of a fact, by its name. */
+export interface NamedValue {
+  readonly fact: string;
+  readonly state: import('../fact/fact-block.ts').FactState;
+  readonly value: unknown;
 }

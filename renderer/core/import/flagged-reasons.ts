@@ -4,7 +4,7 @@
  */
 import { leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
-import { factsOf } from '../../../rules/language/second-fact.ts';
+import { shownFactsOf } from '../../../rules/language/second-fact.ts';
 import type { FactBlock, FactColumn } from '../../../shared/fact/fact-block.ts';
 import { factColumn } from '../../../shared/fact/fact-values.ts';
 import type { Hit } from '../../../shared/screening/screening.ts';
@@ -17,7 +17,7 @@ type Reason = Flagged['reasons'][number];
 export class FlaggedReasons {
   readonly #world: World;
   readonly #block: FactBlock;
-  /** The facts that each rule tests. */
+  /** The facts that explanations of each rule show. */
   readonly #columns = new Map<string, readonly FactColumn[]>();
   readonly #reasons = new Map<string, Reason>();
 
@@ -47,7 +47,7 @@ export class FlaggedReasons {
     const known = this.#columns.get(rule);
     if (known !== undefined) return known;
     const compiled = this.#world.compiled.byId.get(rule);
-    const facts = compiled === undefined ? [] : new Set(leavesOf(compiled.when).flatMap(factsOf));
+    const facts = compiled === undefined ? [] : new Set(leavesOf(compiled.when).flatMap(shownFactsOf));
     const columns = [...facts].flatMap((fact) => factColumn(this.#block, fact) ?? []);
     this.#columns.set(rule, columns);
     return columns;

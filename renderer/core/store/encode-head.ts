@@ -13,7 +13,9 @@ type Answer = readonly [
   actual: unknown,
   state: ExplanationLeaf['state'],
   result: ExplanationLeaf['result'],
-  beside?: NonNullable<ExplanationLeaf['beside']>,
+  /** Null only before `compared`. */
+  beside?: NonNullable<ExplanationLeaf['beside']> | null,
+  compared?: NonNullable<ExplanationLeaf['compared']>,
 ];
 
 interface Asked extends Omit<Reason, 'leaves'> {
@@ -127,10 +129,18 @@ function questionOf({ path, fact, operator, expected, list }: ExplanationLeaf): 
   return { path, fact, operator, expected, ...(list === undefined ? {} : { list }) };
 }
 
-function answerOf({ actual, state, result, beside }: ExplanationLeaf): Answer {
+function answerOf({ actual, state, result, beside, compared }: ExplanationLeaf): Answer {
+  if (compared !== undefined) return [actual, state, result, beside ?? null, compared];
   return beside === undefined ? [actual, state, result] : [actual, state, result, beside];
 }
 
-function leafOf(question: Question, [actual, state, result, beside]: Answer): ExplanationLeaf {
-  return { ...question, actual, state, result, ...(beside === undefined ? {} : { beside }) };
+function leafOf(question: Question, [actual, state, result, beside = null, compared]: Answer): ExplanationLeaf {
+  return {
+    ...question,
+    actual,
+    state,
+    result,
+    ...(beside === null ? {} : { beside }),
+    ...(compared === undefined ? {} : { compared }),
+  };
 }

@@ -19,6 +19,22 @@ test('a comparison of two facts is explained with both', () => {
   ]);
 });
 
+test('a fact that compares others is explained with their values, without those that were not sent', () => {
+  const block = blockFromExamples([
+    { 'document.issuerIsNationality': false, 'document.issuer': 'GHA', 'traveller.nationality': 'TGO' },
+    { 'document.issuerIsNationality': false, 'document.issuer': 'GHA' },
+    { 'document.issuerIsNationality': false },
+  ]);
+  const rule = ruleOf('{ all: [{ fact: document.issuerIsNationality, is: false }, { fact: bags.none, is: true }] }');
+  const compared = [0, 1, 2].map((row) => explain(rule, Uint8Array.of(1, 1), block, row, [])[0]?.compared);
+  const issuer = { fact: 'document.issuer', state: 'value', value: 'GHA' };
+  expect(compared).toEqual([
+    [issuer, { fact: 'traveller.nationality', state: 'value', value: 'TGO' }],
+    [issuer],
+    undefined,
+  ]);
+});
+
 test.each([
   [0, false],
   [1, true],

@@ -10,7 +10,7 @@ import { OPERATORS } from '../../../rules/language/operators.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { FACT_STATES, type FactBlock, STATE } from '../../../shared/fact/fact-block.ts';
-import { factById } from '../../../shared/fact/fact-catalogue.ts';
+import { FACT_CATALOGUE_VERSION, factById } from '../../../shared/fact/fact-catalogue.ts';
 import { encodeFact, factWords, readFact } from '../../../shared/fact/fact-values.ts';
 import { TRUTH } from '../../../shared/screening/screening.ts';
 import { runsOf } from '../../property-runs.ts';
@@ -84,7 +84,7 @@ const block: fc.Arbitrary<FactBlock> = fc
 function blockOf(size: number, facts: readonly string[], columns: readonly (readonly Cell[])[]): FactBlock {
   const words = factWords();
   return {
-    catalogue: 1,
+    catalogue: FACT_CATALOGUE_VERSION,
     size,
     columns: facts.map((fact, at) => {
       const declaration = factById(fact);

@@ -60,9 +60,7 @@ function besideFact(one: PlainCell, other: PlainCell, operator: string, expected
   if (states.some((state) => state !== 'value')) return TRUTH.unknown;
   const difference = numberOf(one.value) - numberOf(other.value);
   const moved = typeof expected === 'object' && expected !== null && 'plus' in expected ? Number(expected.plus) : 0;
-  const equal = Number.isNaN(difference)
-    ? JSON.stringify(one.value) === JSON.stringify(other.value)
-    : difference === moved;
+  const equal = Number.isNaN(difference) ? inAnyOrder(one.value) === inAnyOrder(other.value) : difference === moved;
   switch (operator) {
     case 'equalsFact':
       return truth(equal);
@@ -83,6 +81,11 @@ function besideFact(one: PlainCell, other: PlainCell, operator: string, expected
     default:
       throw new Error(`not known to the plain interpreter: ${operator}`);
   }
+}
+
+/** The members of a set have an order that no comparison sees. */
+function inAnyOrder(value: FactValue): string {
+  return JSON.stringify(typeof value === 'object' && value !== null ? [...value].sort() : value);
 }
 
 /** NaN for values without an order. */

@@ -143,7 +143,7 @@ const EXPECTED: Readonly<Record<string, readonly [FactValue, FactState | FactVal
   'itinerary.stayNights': [2, 'not-sent'],
   'itinerary.sameDayReturn': [false, 'not-sent'],
   'itinerary.airports': [
-    ['ADD', 'GRU', 'LFW'],
+    ['GRU', 'ADD', 'LFW'],
     ['ADD', 'LFW'],
   ],
   'itinerary.countries': [
@@ -454,7 +454,7 @@ describe('facts about itineraries', () => {
         stayNights: 7,
         destination: 'CDG',
         longestConnectionHours: 'not-applicable',
-        airports: ['CDG', 'LFW'],
+        airports: ['LFW', 'CDG'],
       },
     ],
     [

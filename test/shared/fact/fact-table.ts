@@ -281,14 +281,14 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'money CHARLIE/CID': 'empty',
   },
   'itinerary.airports': {
-    'rich MENSAH/KOFI': ['ADD', 'GRU', 'LFW'],
+    'rich MENSAH/KOFI': ['GRU', 'ADD', 'LFW'],
     'poor MENSAH/KOFI': ['ADD', 'LFW'],
-    'desk TRANSIT/DAN': ['ACC', 'ADD', 'LFW', 'NBO'],
+    'desk TRANSIT/DAN': ['NBO', 'ADD', 'LFW', 'ACC'],
   },
   'itinerary.countries': {
     'rich MENSAH/KOFI': ['BRA', 'ETH', 'TGO'],
     'poor MENSAH/KOFI': ['ETH', 'TGO'],
-    'desk TRANSIT/DAN': ['ETH', 'GHA', 'KEN', 'TGO'],
+    'desk TRANSIT/DAN': ['KEN', 'ETH', 'TGO', 'GHA'],
   },
   'itinerary.origin': { 'rich MENSAH/KOFI': 'GRU', 'poor MENSAH/KOFI': 'ADD', 'desk TRANSIT/DAN': 'NBO' },
   'itinerary.originCountry': { 'rich MENSAH/KOFI': 'BRA', 'poor MENSAH/KOFI': 'ETH', 'desk TRANSIT/DAN': 'KEN' },

@@ -114,6 +114,20 @@ describe('the operand after a value that does not explain itself', () => {
       'Nationalité *TGO* (différent de\u00a0: État émetteur = GHA)',
     ],
     [
+      'the values that the fact itself compares',
+      [
+        {
+          ...leaf('document.issuerIsNationality', false),
+          compared: [
+            { fact: 'document.issuer', state: 'value', value: 'GHA' },
+            { fact: 'traveller.nationality', state: 'value', value: 'TGO' },
+          ],
+        },
+      ],
+      '*Document issued by another state than the nationality* (Issuing state = GHA, Nationality = TGO)',
+      '*Document émis par un autre État que celui de la nationalité* (État émetteur = GHA, Nationalité = TGO)',
+    ],
+    [
       'another fact that was moved',
       [asked('booking.created', '2026-09-01T10:00Z', 'lessThanFact', BEFORE)],
       'Booked at *2026-09-01T10:00Z* (under: Time of departure (UTC) − 30 days)',
