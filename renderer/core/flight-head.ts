@@ -8,6 +8,7 @@ import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
+import type { PossibleImmunity } from '../../shared/screening/possible-immunity.ts';
 import type { Screening } from '../../shared/screening/screening.ts';
 import type { QueueRow } from './calls/queue.ts';
 
@@ -27,6 +28,12 @@ export interface Flagged
   readonly otherwise?: Outcome;
   /** Ids of the mutes that withhold a hit; left out when none does, and in heads of earlier releases. */
   readonly muted?: readonly string[];
+}
+
+/** A traveller whose documents hint at immunity, under all of their ids. */
+export interface Immune {
+  readonly ids: readonly TravellerId[];
+  readonly immunity: PossibleImmunity;
 }
 
 /** How often a rule hit, and how often it was undecided; how many of the hits were muted, and held. */
@@ -82,6 +89,8 @@ export interface FlightHead
   readonly flagged: readonly Flagged[];
   /** Travellers who would be flagged if muted and held hits counted; left out when there are none. */
   readonly spared?: readonly Flagged[];
+  /** Travellers, flagged or not, who may have immunity; left out when there are none, on masked flights, and in heads of earlier releases. */
+  readonly immune?: readonly Immune[];
   /** Masked after its period: names, contacts and the like are blanked, and it is never derived from its messages again. */
   readonly masked?: true;
   /** The head for agencies from which some hits are hidden; left out where all agencies see all. */

@@ -1,28 +1,22 @@
 import { IconBriefcase2 } from '@tabler/icons-react';
-import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { CASE_STATES, type Case } from '../../../shared/casework/case.ts';
-import type { Language } from '../../../shared/catalogue/languages.ts';
-import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
-import { readableName } from '../traveller/person-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
-import { formatStamp } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { officerName } from '../ui/officer-texts.ts';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { type CaseRow, caseColumns } from './case-columns.tsx';
 
 const SHOWN = ['open', 'closed'] as const;
 
@@ -108,60 +102,7 @@ export function CasesScreen() {
   );
 }
 
-/** A case with the names of its owner and its flight. */
-type CaseRow = Case & { readonly ownerName: string; readonly flightName: string };
-
 function ownerName(t: TFunction, session: SessionView, owner: string | null): string {
   if (owner === null) return t('queue.free');
   return owner === session.officer.id ? t('queue.mine') : officerName(t, session, owner);
-}
-
-function caseColumns(t: TFunction, language: Language, zone: string): readonly ColDef<CaseRow>[] {
-  return [
-    { headerName: t('cases.id'), width: 150, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
-    {
-      headerName: t('cases.outcome'),
-      width: 120,
-      valueGetter: ({ data }) => (data === undefined ? 0 : OUTCOMES.indexOf(data.outcomeAtOpening)),
-      cellRenderer: ({ data }: { data?: CaseRow }) =>
-        data === undefined ? null : <OutcomeMark outcome={data.outcomeAtOpening} word />,
-    },
-    {
-      headerName: t('cases.traveller'),
-      flex: 1,
-      minWidth: 190,
-      valueGetter: ({ data }) => (data === undefined ? '' : readableName(data.travellerName) || t('cases.no-name')),
-      cellClass: 'strong',
-    },
-    { headerName: t('cases.flight'), width: 184, valueGetter: ({ data }) => data?.flightName ?? '' },
-    {
-      headerName: t('cases.state'),
-      width: 104,
-      valueGetter: ({ data }) => (data === undefined ? 0 : CASE_STATES.indexOf(data.state)),
-      valueFormatter: ({ data }) => (data === undefined ? '' : t(`case-state.${data.state}`)),
-    },
-    {
-      headerName: t('cases.basis'),
-      width: 104,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`basis.${data.basis}`)),
-    },
-    {
-      headerName: t('cases.owner'),
-      flex: 1,
-      minWidth: 180,
-      valueGetter: ({ data }) => data?.ownerName ?? '',
-    },
-    {
-      headerName: t('cases.result'),
-      width: 130,
-      valueGetter: ({ data }) => (data?.result == null ? '–' : t(`result.${data.result}`)),
-    },
-    {
-      headerName: t('cases.opened'),
-      width: 122,
-      sort: 'desc',
-      valueGetter: ({ data }) => data?.openedAt ?? '',
-      valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
-    },
-  ];
 }

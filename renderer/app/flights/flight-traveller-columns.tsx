@@ -5,7 +5,8 @@ import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { countryName, formatDate } from '../ui/format.ts';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
+import { TravellerName } from '../ui/traveller-name.tsx';
 
 /** Columns of the table of travellers on a flight; most severe first. */
 export function flightTravellerColumns(t: TFunction, language: Language): readonly ColDef<FlightTravellerRow>[] {
@@ -18,7 +19,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
       valueGetter: ({ data }) =>
         data === undefined ? 0 : OUTCOMES.indexOf(data.outcome) * 1000 + Math.max(...Object.values(data.scores)),
       cellRenderer: ({ data }: { data?: FlightTravellerRow }) =>
-        data === undefined ? null : <OutcomeMark outcome={data.outcome} word />,
+        data === undefined ? null : <TravellerMark outcome={data.outcome} handling={data.handling} word />,
     },
     {
       headerName: t('travellers.joint'),
@@ -33,6 +34,8 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       valueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellClass: 'strong',
+      cellRenderer: ({ data }: { data?: FlightTravellerRow }) =>
+        data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
     },
     {
       headerName: t('travellers.status'),

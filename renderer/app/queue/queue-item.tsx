@@ -5,6 +5,7 @@ import { listedName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
 import { reasonsLine, titleIn } from '../traveller/reason-words.ts';
 import { formatDate } from '../ui/format.ts';
+import { ImmunityTag } from '../ui/immunity-tag.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
@@ -65,6 +66,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
           <span className="cut">{listedName(t, row.name, row.masked)}</span>
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.handling === 'safeguard' ? <span className="tag protect">{t('protect.meet')}</span> : null}
+          <ImmunityTag immunity={row.immunity} />
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
           {row.mutes.length > 0 ? (
             <span className="tag still" title={muted}>

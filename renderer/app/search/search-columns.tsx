@@ -5,7 +5,8 @@ import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { SearchRow } from '../../core/calls/search.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
-import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
+import { TravellerName } from '../ui/traveller-name.tsx';
 import { splitAtWords } from './split-at-words.ts';
 
 /** Columns of the list of results. What matches the search words is highlighted. */
@@ -19,7 +20,7 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
         data === undefined ? null : data.outcome === null ? (
           <span className="faint">{t('search.outcome.waiting')}</span>
         ) : (
-          <OutcomeMark outcome={data.outcome} word />
+          <TravellerMark outcome={data.outcome} handling={data.handling} word />
         ),
     },
     {
@@ -29,7 +30,9 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
       valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : (
-          <NameCell name={listedName(t, data.name, data.masked)} words={data.kind === 'name' ? words : ''} />
+          <TravellerName immunity={data.immunity}>
+            <NameCell name={listedName(t, data.name, data.masked)} words={data.kind === 'name' ? words : ''} />
+          </TravellerName>
         ),
     },
     {

@@ -22,12 +22,14 @@ import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
 import { allSeenCases, byOpening, caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { type Call, call, type Handled, type Recorded } from './call.ts';
 
@@ -37,14 +39,20 @@ const text = z.string().max(LONGEST_TEXT);
 const withNote = z.strictObject({ id, note: text.nullable() });
 const withText = z.strictObject({ id, note: text });
 
+/** A case in the list of cases. */
+export type ListedCase = Case & TravellerMarks;
+
 export const caseCalls = {
   'cases.list': call({
     input: z.strictObject({}),
     permission: 'view',
     audit: 'cases.viewed',
     recordsViews: 'hour',
-    async handler(request): Handled<readonly Case[]> {
-      return success({ output: [...(await allSeenCases(request))].sort((a, b) => byOpening(b, a)) });
+    async handler(request): Handled<readonly ListedCase[]> {
+      const [cases, heads] = await Promise.all([allSeenCases(request), readSeenHeads(request)]);
+      const byId = new Map(heads.map((head) => [head.id, head]));
+      const listed = cases.map((each) => ({ ...each, ...marksIn(byId.get(each.flight), each.traveller) }));
+      return success({ output: listed.sort((a, b) => byOpening(b, a)) });
     },
   }),
   'case.claim': call({

@@ -12,6 +12,7 @@ import type { BoardingReply, IsoDate, Leg, LocalDateTime } from '../../../shared
 import type { FlightState } from '../../../shared/schedule/flight-state.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Scores } from '../../../shared/screening/screening.ts';
+import type { TravellerMarks } from '../traveller-marks.ts';
 
 export interface FlightRow {
   readonly id: FlightId;
@@ -62,7 +63,7 @@ export interface FlightView {
   }[];
 }
 
-export interface FlightTravellerRow {
+export interface FlightTravellerRow extends TravellerMarks {
   readonly id: TravellerId;
   /** '' where it was not sent or is masked. */
   readonly name: string;

@@ -9,6 +9,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { flightState, flightWarning } from '../../../shared/schedule/flight-state.ts';
 import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
@@ -220,6 +221,8 @@ function travellerRows(
       confidence: traveller.confidence,
       reply: traveller.replies.at(-1)?.answer ?? null,
       outcome: screened.outcome,
+      handling: screened.handling,
+      immunity: possibleImmunity(traveller.documents),
       scores: screened.scores,
       channels: [...new Set(traveller.sources.map(({ channel }) => channel))],
     };

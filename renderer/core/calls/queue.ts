@@ -9,7 +9,7 @@ import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
-import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../../../shared/screening/screening.ts';
+import type { Attendee, ExplanationLeaf, Scores, Situation } from '../../../shared/screening/screening.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { slices } from '../pause.ts';
@@ -18,6 +18,7 @@ import { allCasesInHand } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { flightPatches } from '../stored-decisions.ts';
+import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import type { World } from '../world.ts';
 import { call, type Handled } from './call.ts';
 
@@ -30,7 +31,7 @@ export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
   readonly second: string | null;
 }
 
-export interface QueueRow {
+export interface QueueRow extends TravellerMarks {
   readonly traveller: TravellerId;
   readonly flight: FlightId;
   /** '' where it was not sent or is masked. */
@@ -42,7 +43,6 @@ export interface QueueRow {
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   readonly scores: Scores;
   readonly attendance: readonly Attendee[];
-  readonly handling: Handling | null;
   /** The matching row of the attendance matrix; null where an earlier release screened the flight. */
   readonly situation: Situation | null;
   readonly movement: Movement;
@@ -143,6 +143,7 @@ function queueRow(
   return {
     ...shown,
     otherwise: flagged.otherwise ?? null,
+    immunity: immunityIn(head, flagged.traveller),
     ...ofFlight,
     ...(head.masked === true ? { masked: true as const } : {}),
     movement: movementOf(head, way, way, unit?.airports ?? []),

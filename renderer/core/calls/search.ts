@@ -16,6 +16,7 @@ import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought 
 import { missingLinks } from '../search/missing-links.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
 import { call, type Handled } from './call.ts';
 
 /** The kind of the text; `any`: every kind that it may be. */
@@ -27,7 +28,7 @@ export type SearchFor = SearchKind | 'any';
  */
 export type SearchMatch = 'whole' | 'ending' | 'beginning' | 'inside' | 'spelling' | 'mistake';
 
-export interface SearchRow {
+export interface SearchRow extends TravellerMarks {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
   readonly name: string;
@@ -143,7 +144,18 @@ function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, F
       for (const [index, { id, name, document }] of links.travellers(group.map(({ at }) => at)).entries()) {
         const { by } = group[index] as FoundTraveller;
         const { leg, masked = false } = head;
-        rows.push({ flight, traveller: id, name, masked, document, leg, outcome: outcomeOn(head, id), ...by });
+        const marks = marksIn(head, id);
+        rows.push({
+          flight,
+          traveller: id,
+          name,
+          masked,
+          document,
+          leg,
+          outcome: outcomeOn(head, id),
+          ...marks,
+          ...by,
+        });
       }
     }
     from = to;

@@ -4,8 +4,9 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { counts, type Screening, type TravellerScreening } from '../../../shared/screening/screening.ts';
-import type { Flagged, FlightHead, RuleCount, SeenParts, Way } from '../flight-head.ts';
+import type { Flagged, FlightHead, Immune, RuleCount, SeenParts, Way } from '../flight-head.ts';
 import { seenOtherwise } from '../seen/seen-otherwise.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
@@ -16,7 +17,7 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  * Do not increase it for rules, facts, reference or zone data, whose versions the head names. `test/pins` fails when a field of a derived flight
  * changes without it; `npm run pins` then pins the new fields.
  */
-export const DERIVATION = 4;
+export const DERIVATION = 5;
 
 /** The head of a flight as it was screened. */
 export function headOf(
@@ -51,6 +52,7 @@ export function headOf(
     at: screening.at,
     ...(screening.frame === undefined ? {} : { frame: screening.frame }),
     ...parts(screening),
+    ...immuneOf(travellers),
     ...(seen.length === 0 ? {} : { seen }),
   };
 }
@@ -126,6 +128,15 @@ function sharedWay(flight: Flight, traveller: Traveller, ways: Map<string, Way>)
   ways.set(content, way);
   ways.set(key, way);
   return way;
+}
+
+/** Who may have immunity; no field where nobody may. */
+function immuneOf(travellers: readonly Traveller[]): Pick<FlightHead, 'immune'> {
+  const immune = travellers.flatMap(({ id, aliases, documents }): readonly Immune[] => {
+    const immunity = possibleImmunity(documents);
+    return immunity === null ? [] : [{ ids: [id, ...aliases], immunity }];
+  });
+  return immune.length === 0 ? {} : { immune };
 }
 
 function countRules(travellers: readonly TravellerScreening[]): FlightHead['ruleCounts'] {

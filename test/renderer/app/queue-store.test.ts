@@ -27,6 +27,7 @@ function row(id: string, outcome: Outcome, change: Partial<QueueRow> = {}): Queu
     scores: { customs: 0, police: 0, immigration: 0, joint: 0 },
     attendance: [],
     handling: null,
+    immunity: null,
     situation: null,
     movement: 'arriving',
     carrier: 'ET',

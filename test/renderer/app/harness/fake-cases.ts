@@ -29,7 +29,11 @@ export function fakeCases(
     ({ kind, officer: officer(), at: AT, note }) satisfies CaseEvent;
 
   return {
-    'cases.list': () => [...cases.values()],
+    'cases.list': () =>
+      [...cases.values()].map((each) => {
+        const row = rows().find(({ traveller }) => traveller === each.traveller);
+        return { ...each, handling: row?.handling ?? null, immunity: row?.immunity ?? null };
+      }),
     'case.claim': ({ flight, traveller }) => {
       const row = rows().find((each) => each.traveller === traveller);
       const made: Case = {

@@ -187,6 +187,8 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         bags: 2,
         movement: row.movement,
         outcome: row.outcome,
+        handling: row.handling,
+        immunity: row.immunity,
         scores: row.scores,
         channels: ['api', 'pnr'],
         status: 'checked-in',

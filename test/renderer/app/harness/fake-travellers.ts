@@ -122,6 +122,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       scores: { customs: 82 - index, police: 61 - index, immigration: 5, joint: 90 - index },
       attendance: ['customs', 'police'],
       handling: index === 0 ? 'observe and report' : null,
+      immunity: null,
       situation: index === 0 ? 'held-for-duty' : 'own-mandates',
       movement:
         (['arriving', 'transferring', 'departing', 'staying-on-board', 'crew'] as const)[index % 5] ?? 'arriving',

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { PossibleImmunity } from '../../../shared/screening/possible-immunity.ts';
+
+export interface ImmunityTagProps {
+  /** Null: the documents hint at none. */
+  readonly immunity: PossibleImmunity | null;
+}
+
+/** In a row of a list: the traveller may have immunity, so protocol is asked before any act. */
+export function ImmunityTag({ immunity }: ImmunityTagProps) {
+  const { t } = useTranslation();
+  if (immunity === null) return null;
+  return (
+    <span className="tag immune" title={t(`immunity.${immunity}`)}>
+      {t('immunity.mark')}
+    </span>
+  );
+}
