@@ -102,8 +102,8 @@ export const wayFacts: FactTable<Way> = {
   'itinerary.airports': {
     ...fact(53, 1, SET, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
       codes: 'airport',
-      changed: 7,
-      inOrderSince: 7,
+      changed: 8,
+      inOrderSince: 8,
     }),
     answer: (way) => some(way.airports),
   },
@@ -111,8 +111,8 @@ export const wayFacts: FactTable<Way> = {
     ...fact(54, 1, SET, 'route', ['booking.segments', 'traveller.embarkation', 'traveller.debarkation', 'flights'], {
       needs: ['reference'],
       codes: 'country',
-      changed: 7,
-      inOrderSince: 7,
+      changed: 8,
+      inOrderSince: 8,
     }),
     answer: (way) => some(way.countries),
   },

@@ -52,8 +52,8 @@ export const legFacts: FactTable<BookedParty> = {
     ...fact(175, 3, SET, 'route', ['booking.segments'], {
       needs: ['pnr'],
       codes: 'carrier',
-      changed: 7,
-      inOrderSince: 7,
+      changed: 8,
+      inOrderSince: 8,
     }),
     answer: ({ journey, on }) => {
       if (journey === null) return absent(on.coverage.journeys);

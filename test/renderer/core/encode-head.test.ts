@@ -29,6 +29,7 @@ test('the second value of a comparison of two facts comes back with the reason',
   const rules = ruleSet(
     ruleText('{ fact: traveller.nationality, notEqualsFact: traveller.residence }', { weight: '90' }),
     ruleText('{ fact: flight.origin, notEqualsFact: flight.destination }', { id: 'test.b', weight: '90' }),
+    ruleText('{ fact: document.issuerIsNationality, sent: true }', { id: 'test.c', weight: '90' }),
   );
   const { head } = deriveFlight(flight, '2026-11-24T08:00Z', {
     ...world,
@@ -39,5 +40,9 @@ test('the second value of a comparison of two facts comes back with the reason',
     reasons.flatMap(({ leaves }) => leaves.map((leaf) => leaf.beside)),
   );
   expect(beside).toContainEqual({ fact: 'flight.destination', state: 'value', value: flight.leg.destination });
+  const compared = head.flagged.flatMap(({ reasons }) =>
+    reasons.flatMap(({ leaves }) => leaves.flatMap((leaf) => leaf.compared ?? [])),
+  );
+  expect(compared).toContainEqual({ fact: 'traveller.nationality', state: 'value', value: expect.any(String) });
   expect(decodeHead(JSON.parse(JSON.stringify(encodeHead(head))))).toEqual(head);
 });

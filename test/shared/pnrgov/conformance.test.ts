@@ -895,12 +895,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     ),
     quirk(
       'in the group of one traveller, clearly of another: it is joined to the other',
-      [
-        'TIF+DOE+JOHN:A:1',
-        `${DOCS}/P/GBR/2222222/GBR/01JAN81/M/01JAN30/ROE/RICHARD`,
-        'TIF+ROE+RICHARD:A:2',
-        LEG,
-      ],
+      ['TIF+DOE+JOHN:A:1', `${DOCS}/P/GBR/2222222/GBR/01JAN81/M/01JAN30/ROE/RICHARD`, 'TIF+ROE+RICHARD:A:2', LEG],
       { travellers: [{ documents: [] }, { documents: [{ number: '2222222' }] }] },
     ),
     quirk(

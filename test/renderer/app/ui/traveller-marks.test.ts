@@ -1,0 +1,147 @@
+/** The marks of a traveller in every list: a shield for whom to meet and protect, and the tag of possible immunity. */
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import { createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { type CaseRow, caseColumns } from '../../../../renderer/app/cases/case-columns.tsx';
+import { flightTravellerColumns } from '../../../../renderer/app/flights/flight-traveller-columns.tsx';
+import { searchColumns } from '../../../../renderer/app/search/search-columns.tsx';
+import { ImmunityTag } from '../../../../renderer/app/ui/immunity-tag.tsx';
+import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import { TravellerMark } from '../../../../renderer/app/ui/traveller-mark.tsx';
+import type { FlightTravellerRow } from '../../../../renderer/core/calls/flight-views.ts';
+import type { SearchRow } from '../../../../renderer/core/calls/search.ts';
+import type { TravellerMarks } from '../../../../renderer/core/traveller-marks.ts';
+import { CATALOGUES, LANGUAGES, type Language } from '../../../../shared/catalogue/languages.ts';
+
+const texts = createTexts();
+const t = texts.t as TFunction;
+
+const LEG = {
+  carrier: 'ET',
+  number: 508,
+  suffix: null,
+  origin: 'ADD',
+  destination: 'LFW',
+  departure: '2026-11-24T09:00',
+  arrival: '2026-11-24T12:00',
+  operating: null,
+  registration: null,
+};
+const NOTHING: TravellerMarks = { handling: null, immunity: null };
+
+const flightRow = (marks: TravellerMarks): FlightTravellerRow => ({
+  id: 'm1:0',
+  name: 'DOSSOU, AMA',
+  type: 'passenger',
+  sex: 'F',
+  dateOfBirth: '2016-03-04',
+  nationality: 'TGO',
+  document: 'EB400574',
+  seat: '3C',
+  locator: 'ABC123',
+  bags: 1,
+  movement: 'arriving',
+  status: 'booked',
+  confidence: null,
+  reply: null,
+  outcome: 'inspect',
+  scores: { customs: 0, police: 70, immigration: 0, joint: 70 },
+  channels: ['api'],
+  ...marks,
+});
+const searchRow = (marks: TravellerMarks): SearchRow => ({
+  flight: 'ET-508-ADD-2026-11-24',
+  traveller: 'm1:0',
+  name: 'DOSSOU, AMA',
+  masked: false,
+  document: 'EB400574',
+  leg: LEG,
+  outcome: 'inspect',
+  kind: 'name',
+  match: 'whole',
+  ...marks,
+});
+const caseRow = (marks: TravellerMarks): CaseRow => ({
+  id: 'LFW-2026-000001',
+  flight: 'ET-508-ADD-2026-11-24',
+  traveller: 'm1:0',
+  travellerName: 'DOSSOU, AMA',
+  state: 'selected',
+  owner: 'LFW-01',
+  openedAt: '2026-11-24T08:00:00Z',
+  outcomeAtOpening: 'inspect',
+  basis: 'hit',
+  decisions: [],
+  result: null,
+  credited: null,
+  timeline: [],
+  ownerName: 'Officer',
+  flightName: 'ET508',
+  ...marks,
+});
+
+/** What the cells of a row show as elements. */
+function cells<Row>(columns: readonly ColDef<Row>[], data: Row): string {
+  return columns
+    .map(({ cellRenderer }) =>
+      cellRenderer === undefined
+        ? ''
+        : renderToStaticMarkup((cellRenderer as (of: { data: Row }) => ReactNode)({ data })),
+    )
+    .join('');
+}
+
+const LISTS: readonly (readonly [string, (marks: TravellerMarks, language: Language) => string])[] = [
+  ['the passengers of a flight', (marks, language) => cells(flightTravellerColumns(t, language), flightRow(marks))],
+  ['the results of a search', (marks, language) => cells(searchColumns(t, language, 'ama'), searchRow(marks))],
+  ['the cases', (marks, language) => cells(caseColumns(t, language, 'UTC'), caseRow(marks))],
+];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const words = CATALOGUES[language];
+
+  describe.each(LISTS)('the list of %s', (_, shown) => {
+    test('shows a shield and the words for somebody to protect, and no level of suspicion', async () => {
+      await texts.changeLanguage(language);
+      const html = shown({ ...NOTHING, handling: 'safeguard' }, language);
+      expect(html).toContain('class="mark protect"');
+      expect(html).toContain(words['protect.meet']);
+      expect(html).not.toContain(words['outcome.inspect']);
+      expect(html).not.toContain(words['immunity.mark']);
+    });
+
+    test('shows possible immunity beside the name, and says of which document', async () => {
+      await texts.changeLanguage(language);
+      const html = shown({ ...NOTHING, immunity: 'diplomatic' }, language);
+      expect(html).toContain(`>${words['immunity.mark']}<`);
+      expect(html).toContain(words['immunity.diplomatic']);
+      expect(html).toContain(words['outcome.inspect']);
+      expect(html).not.toContain('protect');
+    });
+
+    test('shows neither where there is neither', async () => {
+      await texts.changeLanguage(language);
+      const html = shown(NOTHING, language);
+      expect(html).toContain('class="mark inspect"');
+      expect(html).not.toContain(words['immunity.mark']);
+    });
+  });
+});
+
+test('a case about somebody to protect is not called selected', () => {
+  const state = caseColumns(t, 'en', 'UTC').find(({ headerName }) => headerName === t('cases.state'));
+  const said = (marks: TravellerMarks) =>
+    (state?.valueFormatter as (of: { data: CaseRow }) => string)({ data: caseRow(marks) });
+  expect(said({ ...NOTHING, handling: 'safeguard' })).toBe(t('protect.state'));
+  expect(said(NOTHING)).toBe(t('case-state.selected'));
+});
+
+test('the mark names the outcome for assistive technology where the word is not shown', () => {
+  const mark = (marks: Pick<TravellerMarks, 'handling'>) =>
+    renderToStaticMarkup(createElement(TravellerMark, { outcome: 'watch', ...marks }));
+  expect(mark({ handling: 'safeguard' })).toContain(`<span class="visually-hidden">${t('protect.meet')}</span>`);
+  expect(mark({ handling: 'stop' })).toContain(`<span class="visually-hidden">${t('outcome.watch')}</span>`);
+  expect(renderToStaticMarkup(createElement(ImmunityTag, { immunity: null }))).toBe('');
+});
