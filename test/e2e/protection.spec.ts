@@ -1,6 +1,8 @@
+import { dayFromNow } from './days.ts';
 import { expect, test } from './fixture.ts';
+import { makePaxlst } from './make-manifest.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { begin, goTo, importFiles, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a child to protect reads so in the queue, on the traveller and in the case, dark or light', async ({ page }) => {
@@ -46,4 +48,52 @@ test('a child to protect reads so in the queue, on the traveller and in the case
   await bar.getByRole('button', { name: text('protect.action') }).click();
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('protect.state'));
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('protect.event'));
+});
+
+test('cases, search results and passengers of a flight mark whom to protect and who may have immunity', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1366, height: 1800 });
+  await begin(page);
+  await loadSamples(page);
+  const list = new TextDecoder().decode(makePaxlst('ET', 555, dayFromNow(0).short, 3, 0));
+  // A diplomatic passport that has ended, so that its holder is in the queue.
+  const diplomatic = list.replace('DOC+P:', 'DOC+PD:').replace(/DTM\+36:\d+/, 'DTM+36:200101');
+  await importFiles(page, host, [{ name: 'diplomat.edi', bytes: new TextEncoder().encode(diplomatic) }]);
+
+  await goTo(page, 'queue');
+  const queue = page.getByRole('listbox', { name: text('queue.list') }).getByRole('option');
+  const diplomat = queue.filter({ hasText: text('immunity.mark') });
+  await expect(diplomat).toHaveCount(1);
+  await diplomat.click();
+  await page
+    .getByRole('toolbar', { name: text('case.actions') })
+    .getByRole('button', { name: text('case.action.claim') })
+    .click();
+  const child = queue.filter({ has: page.locator('.mark.protect') }).first();
+  const name = (await child.locator('.n .cut').textContent()) ?? '';
+  const flight = (await child.locator('.flight span').first().textContent()) ?? '';
+  await child.click();
+  const bar = page.getByRole('toolbar', { name: text('case.actions') });
+  await bar.getByRole('button', { name: text('protect.action') }).click();
+
+  const marked = async (): Promise<void> => {
+    await expect(page.locator('.ag-row .mark.protect').first()).toContainText(text('protect.meet'));
+    expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  };
+  await goTo(page, 'cases');
+  await expect(page.locator('.ag-row .tag.immune')).toHaveText(text('immunity.mark'));
+  await expect(page.locator('.ag-row').filter({ hasText: text('protect.meet') })).toContainText(text('protect.state'));
+  await marked();
+
+  await goTo(page, 'search');
+  await page.getByRole('searchbox', { name: text('search.text') }).fill(name.replace(',', ''));
+  await page.keyboard.press('Enter');
+  await marked();
+
+  await goTo(page, 'flights');
+  await page.locator('.ag-row').filter({ hasText: flight }).first().click();
+  await marked();
 });

@@ -22,6 +22,6 @@ export const jointRoute: Readonly<Record<string, string>> = {
     'Un bagage qui vole seul a été oublié par erreur ou envoyé. Il est retiré du tapis avant que quelqu’un ne le récupère.',
   'A passport renewed right before the booking hides the stamps of the old one. Most are renewed because they ran out.':
     'Un passeport renouvelé juste avant la réservation cache les cachets de l’ancien. La plupart sont renouvelés parce qu’ils arrivaient à échéance.',
-  'A document made for this one journey, which was booked at the last minute, suits somebody who was recruited for it.':
-    'Un document établi pour ce seul voyage, réservé à la dernière minute, convient à quelqu’un que l’on a recruté pour cela.',
+  'A document made for this one journey, which was booked in the week before it, suits somebody who was recruited for it.':
+    'Un document établi pour ce seul voyage, réservé dans la semaine qui le précède, convient à quelqu’un que l’on a recruté pour cela.',
 };
