@@ -5,6 +5,7 @@
 import { isSamePerson } from '../../rules/lifecycle/required-signatures.ts';
 import type { Agency, LawAgency, NamedOfficer, Officer, Role } from '../../shared/casework/case.ts';
 import { LAW_AGENCIES, ROLES } from '../../shared/casework/case.ts';
+import { agencyOfStandIn, standInOf } from '../../shared/casework/stand-in.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Confirmation } from './calls/confirmation.ts';
 import type { CallFailure } from './calls/failure.ts';
@@ -72,16 +73,13 @@ export async function secondOfficer(
   return success(other);
 }
 
-/** Two-person acts can be practised before a second officer has ever signed in: each agency has a stand-in to choose. */
-const STAND_IN = 'PRACTICE-';
-
-/** Officers who may be chosen in practice as second officer. A stand-in has no name. */
+/** Officers who may be chosen in practice as second officer. Each agency has a stand-in, without a name. */
 export async function choosableSeconds(
   act: Pick<TwoPersonAct, 'need' | 'agencies'>,
   { officer, unit }: Pick<Context, 'officer' | 'unit'>,
   store: SeenStore,
 ): Promise<readonly NamedOfficer[]> {
-  const standIns = LAW_AGENCIES.map((agency) => ({ id: `${STAND_IN}${agency}`, name: '', agency }));
+  const standIns = LAW_AGENCIES.map((agency) => ({ id: standInOf(agency), name: '', agency }));
   const known = namedOfficers(unit, (await readSetting(store, 'officers'))?.value);
   return [...known, ...standIns].filter(
     (other) =>
@@ -98,7 +96,7 @@ async function chosenSecond(
   store: SeenStore,
 ): Promise<Result<Officer, SecondRefusal>> {
   const known = namedOfficers(unit, (await readSetting(store, 'officers'))?.value).find((officer) => officer.id === id);
-  const agency = known?.agency ?? LAW_AGENCIES.find((each) => `${STAND_IN}${each}` === id);
+  const agency = known?.agency ?? agencyOfStandIn(id);
   if (agency === undefined) return failed({ code: 'second-refused', why: 'unknown', waitUntil: null });
   // Roles are chosen freely in practice, so the second officer gets one that is permitted.
   const role = ROLES.find((each) => isPermitted(standing(agency, each), permission, 'practice')) ?? 'analyst';

@@ -1,11 +1,14 @@
 /** Texts about officers. */
 import type { TFunction } from 'i18next';
+import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import type { AccountProfile } from '../../core/calls/accounts.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 
-/** `A. Mensah · Customs` for an officer's id; the id itself for an unknown officer. */
+/** `A. Mensah · Customs` for an officer's id; the agency's stand-in in practice; the id itself for an unknown officer. */
 export function officerName(t: TFunction, { officers }: Pick<SessionView, 'officers'>, id: string): string {
   const found = officers.find((officer) => officer.id === id);
+  const standIn = agencyOfStandIn(id);
+  if (standIn !== undefined) return t('second.stand-in', { agency: t(`agency.${standIn}`) });
   return found === undefined ? id : `${found.name} · ${t(`agency.${found.agency}`)}`;
 }
 

@@ -53,7 +53,7 @@ export function WeekScreen() {
     if (!made.ok) return notifyFailure(t, made.failure);
     await save(made.value, t('week.exported'));
   };
-  useActions([{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look(), enabled: mayLook, hint: true }]);
+  useActions(mayLook ? [{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look(), hint: true }] : []);
   const would = OUTCOMES.map((outcome) => ({
     outcome,
     count: (list?.mutes ?? []).reduce((sum, { flagged }) => sum + flagged[outcome], 0),

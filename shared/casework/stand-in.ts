@@ -1,0 +1,14 @@
+/** The officer who may be chosen as second officer in practice before anybody of that agency has ever signed in. */
+import { LAW_AGENCIES, type LawAgency } from './case.ts';
+
+const STAND_IN = 'PRACTICE-';
+
+/** The id of an agency's stand-in. */
+export function standInOf(agency: LawAgency): string {
+  return `${STAND_IN}${agency}`;
+}
+
+/** The agency whose stand-in has that id; undefined: it is no stand-in. */
+export function agencyOfStandIn(id: string): LawAgency | undefined {
+  return LAW_AGENCIES.find((agency) => standInOf(agency) === id);
+}
