@@ -33,7 +33,8 @@ export function respelled(
   if (which <= 12 && surname.includes(' ')) return { surname: surname.replace(' ', ''), givenNames };
   if (which <= 18) {
     const [first = '', ...more] = givenNames.split(' ');
-    return { surname: first, givenNames: [...more, surname.replaceAll(' ', '')].join(' ') };
+    // Somebody whose names are one and the same cannot have changed them.
+    if (first !== surname) return { surname: first, givenNames: [...more, surname.replaceAll(' ', '')].join(' ') };
   }
   if (which <= 60) {
     const other = random.percent(60);

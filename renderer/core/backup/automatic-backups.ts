@@ -5,7 +5,7 @@ import { systemEntry } from '../audit/entries.ts';
 import type { WholeRequest } from '../request.ts';
 import { lastSeenDay, readEnding } from '../retention/announcing.ts';
 import { clockState } from '../retention/clock-state.ts';
-import { readBackupSetting } from './backup-setting.ts';
+import { type BackupSetting, changeBackupSetting, readBackupSetting } from './backup-setting.ts';
 import type { Backups, BackupVault, LiveBackups } from './backups.ts';
 import { backupsToRemove, type FoundBackup, isBackupDue, readBackupName } from './rotation.ts';
 
@@ -116,11 +116,7 @@ async function stateOf(file: BackupFile, backups: Backups, { header }: BackupVau
 
 async function note(request: WholeRequest, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {
   const { store, context } = request;
-  // Read again: an officer may have changed it meanwhile.
-  const { value, rev } = await readBackupSetting(store);
   const failure = made === null || made.ok ? null : made.failure;
-  const verified = Object.fromEntries(Object.entries(value.verified).filter(([each]) => !removed.includes(each)));
-  const last = made === null ? value.last : { at: context.now, failure, seq: store.ledger.head.seq };
   const entry =
     made === null
       ? systemEntry(context.now, 'backup.expired', null, { removed: removed.length })
@@ -128,9 +124,10 @@ async function note(request: WholeRequest, made: Awaited<Made> | null, removed: 
           problem: failure?.code ?? null,
           removed: removed.length,
         });
-  await request.commit(
-    [{ table: 'settings', id: 'backup', rev, value: { ...value, last, verified } }],
-    [entry],
-    ['backups'],
-  );
+  const changed = ({ last, verified, ...value }: BackupSetting): BackupSetting => ({
+    ...value,
+    last: made === null ? last : { at: context.now, failure, seq: store.ledger.head.seq },
+    verified: Object.fromEntries(Object.entries(verified).filter(([each]) => !removed.includes(each))),
+  });
+  await changeBackupSetting(request, changed, [entry]);
 }

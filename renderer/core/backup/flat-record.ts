@@ -81,9 +81,8 @@ function flatten(record: object): Flat {
     }
     if (Array.isArray(value)) return value.map(plainOf);
     if (typeof value !== 'object' || Object.hasOwn(value, BYTES) || !isPlain(value)) throw new TypeError('record');
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
     return Object.fromEntries(
-      fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, plainOf(field)]),
+      fieldsOf(value).flatMap(([name, field]) => (field === undefined ? [] : [[name, plainOf(field)]])),
     );
   };
   return { plain: plainOf(record), blobs };
@@ -98,5 +97,10 @@ function restored(plain: unknown, take: (size: number) => Uint8Array): unknown {
   if (Array.isArray(plain)) return plain.map((value) => restored(value, take));
   const size: unknown = Reflect.get(plain, BYTES);
   if (typeof size === 'number') return take(size);
-  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, restored(value, take)]));
+  return Object.fromEntries(fieldsOf(plain).map(([name, value]) => [name, restored(value, take)]));
+}
+
+/** In the order in which bytes follow. An object lists names such as `7` before all others, in whatever order they were set. */
+function fieldsOf(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }

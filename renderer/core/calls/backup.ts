@@ -8,7 +8,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import type { BackupFailure } from '../backup/backup-failure.ts';
 import type { BackupKind } from '../backup/backup-format.ts';
-import { type BackupSetting, readBackupSetting } from '../backup/backup-setting.ts';
+import { type BackupSetting, changeBackupSetting, readBackupSetting } from '../backup/backup-setting.ts';
 import type { LiveBackups, LongWork } from '../backup/backups.ts';
 import type { GenerationFailure } from '../backup/generation.ts';
 import type { BackupPlace } from '../backup/host-files.ts';
@@ -120,13 +120,12 @@ export const backupCalls = {
         const read = await backups.verify(input.place, vault, workOf(request, 'verifying'));
         if (!read.ok) return refused(read.failure);
         const { name, failure } = read.value;
-        const kept = await readBackupSetting(request.store);
-        const at = request.clock();
-        const verified = { ...kept.value.verified, [name]: { at, failure } };
+        const found = { at: request.clock(), failure };
+        // A backup from outside the folder is not in the list.
+        if (input.place.kind === 'listed')
+          await changeBackupSetting(request, (value) => ({ ...value, verified: { ...value.verified, [name]: found } }));
         return success({
           output: read.value,
-          // A backup from outside the folder is not in the list.
-          writes: input.place.kind === 'listed' ? [settingWrite({ ...kept.value, verified }, kept.rev)] : [],
           subject: name,
           details: recorded({ problem: failure?.code ?? null }),
           topics: ['backups'],

@@ -21,6 +21,13 @@ test('a name in another spelling differs, and has letters and blanks only', () =
   );
 });
 
+test('somebody whose names are one and the same gets another spelling too', () => {
+  for (let seed = 0; seed < 300; seed++) {
+    const other = respelled(seededRandom(seed), 'MOHAMED', 'MOHAMED');
+    expect([other.surname, other.givenNames], String(seed)).not.toEqual(['MOHAMED', 'MOHAMED']);
+  }
+});
+
 test('the spellings of one name are of several kinds', () => {
   const all = new Set(
     Array.from({ length: 300 }, (_none, seed) => respelled(seededRandom(seed), 'OUEDRAOGO', 'MOHAMED')).map(

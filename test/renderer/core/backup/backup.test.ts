@@ -331,6 +331,12 @@ describe('records as bytes', () => {
     );
   });
 
+  test('bytes come back to their own field where one has a number for its name', () => {
+    const puts = [{ id: 'a', fields: { '0': new Uint8Array([0]), ' ': new Uint8Array([1]) } }];
+    const batch = { table: 'messages', puts, removed: [] };
+    expect(decodeBatch(encodeBatch(batch))).toEqual(batch);
+  });
+
   test.each<[string, unknown]>([
     ['a date', new Date(0)],
     ['a map', new Map()],

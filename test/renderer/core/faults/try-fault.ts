@@ -20,7 +20,7 @@ export async function tryFault(act: Act, learned: Learned, fault: Fault, watch: 
   const { desk, asked } = await begin(act);
   const { machine } = desk;
   watch.takeZeroKeys();
-  watch.forgetVaults();
+  watch.forget();
   const trying = new Try(act, learned, asked, machine);
   machine.plan.arm(fault);
   const answer = await desk.program.call(asked);

@@ -1,4 +1,5 @@
 /** Tries faults at the steps of an act: all of them in a soak run, and otherwise one, chosen by a seed. */
+import { Dexie } from 'dexie';
 import { seededRandom } from '../../../../shared/training/random.ts';
 import type { Act } from './act.ts';
 import { FAULT_NAMES, type Fault, type Step, stepsFor } from './faults.ts';
@@ -52,12 +53,20 @@ export async function tryFaults(act: Act, place: number, watch: WorkWatch): Prom
   for (const fault of faults) {
     const found = await tryFault(act, learned, fault, watch);
     tried++;
+    closeDatabases();
     if (found === null) continue;
     met++;
     for (const what of found.lost) lost.push(`${fault.name}, ${fault.nth} (${found.met.what}): ${what}`);
     if (!SOAK) break;
   }
   return { tried, met, changed: changedBy(learned), lost };
+}
+
+/** Dexie keeps every open database, and with it the machine. A program that was cut closes none, and a locked one keeps its own. */
+function closeDatabases(): void {
+  // The list is missing in Dexie's types.
+  const { connections } = Dexie as typeof Dexie & { readonly connections: readonly Dexie[] };
+  for (const db of [...connections]) db.close();
 }
 
 const WRITES: ReadonlySet<Step['kind']> = new Set(['commit', 'remove', 'host']);

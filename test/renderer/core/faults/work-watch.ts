@@ -51,9 +51,10 @@ export class WorkWatch {
     return found;
   }
 
-  /** From now on, only vaults that are used from now on are looked at. */
-  forgetVaults(): void {
+  /** Only vaults that are used from now on are looked at. What was watched is let go: a spy keeps all that it was called with, the whole program among it. */
+  forget(): void {
     this.#open.clear();
+    for (const spy of this.#spies) spy.mockClear();
   }
 
   /** Ids of keys in memory that are zeros, although their vault is open. */
