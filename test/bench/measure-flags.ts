@@ -5,7 +5,7 @@
 import { type CompiledRules, compileRules } from '../../rules/engine/compile.ts';
 import { screeningTime, screenWithPast } from '../../rules/engine/screen-messages.ts';
 import { shippedRules } from '../../rules/pack/shipped-rules.ts';
-import type { FoldMessage } from '../../shared/flight/flight.ts';
+import type { FoldMessage, Traveller } from '../../shared/flight/flight.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { shippedReference } from '../../shared/reference/shipped.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
@@ -87,11 +87,16 @@ export function judgeSample(sample: ReadSample, compiled: CompiledRules): readon
         outcome: screened.outcome,
         scores: `${customs}/${police}/${immigration}/${joint}`,
         rules: screened.hits.map(({ rule }) => rule),
-        planted: answers.get(keyOf({ flight: flight.id, surname, givenNames })) ?? null,
+        // The answer key names passengers only, and a crew member may bear the same name.
+        planted: isCrew(traveller) ? null : (answers.get(keyOf({ flight: flight.id, surname, givenNames })) ?? null),
       });
     });
   }
   return judged;
+}
+
+function isCrew({ type }: Traveller): boolean {
+  return type === 'crew' || type === 'transit-crew';
 }
 
 export function reaches(outcome: Outcome, level: Outcome): boolean {

@@ -26,6 +26,8 @@ const ONE_WAY = { 'itinerary.oneWay': true } as const;
 const PAID = { 'booking.thirdPartyPayer': true } as const;
 /** A card of somebody else, the day before. */
 const LATE = { 'booking.leadHours': 30, 'booking.payment': ['card'], 'booking.dependent': false } as const;
+/** More than a few nights need. */
+const HEAVY = { 'itinerary.stayNights': 2, 'bags.partyKgPerPerson': 45, 'bags.count': 2 } as const;
 const GROUP = { 'booking.partySize': 4, 'booking.surnames': 4, 'booking.phones': 1, ...ONE_WAY, ...PAID } as const;
 
 describe('who is to be met and protected', () => {
@@ -34,6 +36,11 @@ describe('who is to be met and protected', () => {
     ['a child with adults of another surname, whose document has expired', { ...CHILD, 'document.expired': true }],
     ['a child with adults of another surname, paid for by an outsider', { ...CHILD, ...ONE_WAY, ...PAID }],
     ['a child without an adult, on a way without return', { ...ALONE, ...ONE_WAY }],
+    [
+      'a child with adults of another surname, flagged by any other rule',
+      { ...CHILD, 'document.checkDigitWrong': true },
+    ],
+    ['a child without an adult, flagged by a rule about bags', { ...ALONE, ...HEAVY, 'booking.dependent': false }],
     ['a group of strangers, one way, paid for late by an outsider', { ...GROUP, ...LATE, 'traveller.minor': false }],
   ])('%s', (_, facts) => {
     const screened = judged(facts);
@@ -47,8 +54,15 @@ describe('who is not', () => {
   test.each<[string, Readonly<Record<string, unknown>>]>([
     ['another surname alone, with a way back booked early', { ...CHILD, 'itinerary.oneWay': false }],
     ['another surname alone, where nothing else was sent', CHILD],
+    ['a way without return in the airline’s care', { ...ALONE, ...ONE_WAY, 'booking.minorService': true }],
+    ['the money of an outsider in the airline’s care', { ...ALONE, ...PAID, 'booking.minorService': true }],
   ])('a child is not flagged for %s', (_, facts) => {
     expect(judged(facts)).toMatchObject({ outcome: 'clear', handling: null, attendance: [] });
+  });
+
+  test('a move for good that was planned is watched, and one from one day to the next reaches an inspection', () => {
+    expect(judged({ ...CHILD, ...ONE_WAY, ...PAID, 'booking.leadHours': 300 })?.outcome).toBe('watch');
+    expect(judged({ ...CHILD, ...ONE_WAY, ...PAID, 'booking.leadHours': 40 })?.outcome).toBe('inspect');
   });
 
   test('the adult with the child is a case of their own, with a hit of their own and no protection', () => {
