@@ -1,4 +1,5 @@
 /** Says why a rule hit, in plain text. */
+import { withNames } from '../../shared/screening/compared-names.ts';
 import type { FlaggedTraveller } from '../../shared/screening/flagged.ts';
 import { reasonText, type Texts } from '../../shared/screening/reason-sentence.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
@@ -14,10 +15,13 @@ export function reasonSayer(
   texts: Texts,
   language: string,
 ): (hit: Hit, flagged: FlaggedTraveller) => string {
-  return (hit, { block, index }) => {
+  return (hit, { block, index, traveller }) => {
     const rule = compiled.byId.get(hit.rule);
     if (rule === undefined) return hit.rule;
-    const values = reasonText(explain(rule, hit.truths, block, index, compiled.ruleSet.lists), texts);
+    const values = reasonText(
+      withNames(explain(rule, hit.truths, block, index, compiled.ruleSet.lists), traveller),
+      texts,
+    );
     return values === '' ? (rule.title[language] ?? rule.title.en ?? rule.id) : values;
   };
 }

@@ -3,6 +3,7 @@ import type { Mandate } from '../fact/fact.ts';
 import type { FactBlock } from '../fact/fact-block.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { TravelDocument, UtcMinute } from '../manifest.ts';
+import { withNames } from './compared-names.ts';
 import { type FlaggedTraveller, flaggedTravellers, type ScreenedFlight } from './flagged.ts';
 import type { Outcome } from './outcome.ts';
 import type { ScoreAccount } from './score-account.ts';
@@ -95,7 +96,7 @@ function entryOf(
       weight: hit.weight,
       countsIn: account.hits[at]?.countsIn ?? [],
       beside: account.hits[at]?.beside ?? null,
-      explanation: explainHit(hit, block, index),
+      explanation: withNames(explainHit(hit, block, index), traveller),
     })),
     unjudged,
   };

@@ -21,9 +21,10 @@ function titleText(title: Readonly<Record<string, string>>, texts: Texts): strin
   return title[texts['language.code'] ?? 'en'] ?? title.en ?? '';
 }
 
-/** "Issuing state = GHA" for each value that the fact itself compares. */
-export function comparedTexts({ compared = [] }: ExplanationLeaf, texts: Texts): readonly string[] {
-  return compared.map(({ fact, value }) => `${texts[`fact.${fact}`] ?? fact} = ${valueText(value, texts)}`);
+/** "Issuing state = GHA" for each value that the fact itself compares, and the two names that it compares. */
+export function comparedTexts({ compared = [], names }: ExplanationLeaf, texts: Texts): readonly string[] {
+  const values = compared.map(({ fact, value }) => `${texts[`fact.${fact}`] ?? fact} = ${valueText(value, texts)}`);
+  return names === undefined ? values : [...values, formatText(texts, 'reason.names', names)];
 }
 
 /** The value after the name of the compared fact: words and booleans in the reader's language, texts as they are. */

@@ -131,6 +131,8 @@ export interface ExplanationLeaf {
   readonly beside?: NamedValue;
   /** The values that the fact itself compares (`compares` of its row); left out where none was sent. */
   readonly compared?: readonly NamedValue[];
+  /** The names on document and ticket, surname first, where the fact compares them and they are known. */
+  readonly names?: { readonly document: string; readonly ticket: string };
 }
 
 /** The value of a fact, by its name. */

@@ -4,6 +4,7 @@ import { explain } from '../../../rules/engine/explain.ts';
 import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 import { type FlaggedRow, flaggedCsv, flaggedRow, type SayReason } from '../../../shared/export/flagged-csv.ts';
 import { success } from '../../../shared/result.ts';
+import { withNames } from '../../../shared/screening/compared-names.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import { slices } from '../pause.ts';
@@ -60,12 +61,13 @@ async function exportRows(
   language: Language,
 ): Promise<readonly FlaggedRow[]> {
   const { store, world } = request;
-  const say: SayReason = (hit, { block, index, screening }) => {
+  const say: SayReason = (hit, { block, index, screening, traveller }) => {
     // The rules that screened the flight are used; those in force may differ by now.
     const compiled = world.rules.archive.compiled(screening.ruleSet.hash);
     const rule = compiled?.byId.get(hit.rule);
     if (compiled === undefined || rule === undefined) return hit.rule;
-    return reasonText(explain(rule, hit.truths, block, index, compiled.ruleSet.lists), CATALOGUES[language]);
+    const leaves = explain(rule, hit.truths, block, index, compiled.ruleSet.lists);
+    return reasonText(withNames(leaves, traveller), CATALOGUES[language]);
   };
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();

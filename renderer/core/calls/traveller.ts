@@ -13,6 +13,7 @@ import { readFact } from '../../../shared/fact/fact-values.ts';
 import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { withNames } from '../../../shared/screening/compared-names.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { HitPart, ScoreAccount } from '../../../shared/screening/score-account.ts';
 import {
@@ -182,7 +183,7 @@ export const travellerCalls = {
           compiled,
           account,
           (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, request),
-        ),
+        ).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
         unjudged,
         ruleSet: screening.ruleSet,
         case: work.case,

@@ -89,6 +89,7 @@ export const rulesTexts = {
   'duration.d_other': '{{count}} days',
   'duration.w_one': '{{count}} week',
   'duration.w_other': '{{count}} weeks',
+  'reason.names': 'document: {{document}}, ticket: {{ticket}}',
   'reason.unknown': '{{fact}} not sent: {{state}}, not counted',
   'reason.unknown-state': 'unknown',
 

@@ -89,6 +89,7 @@ export const rulesTexts = {
   'duration.d_other': '{{count}} jours',
   'duration.w_one': '{{count}} semaine',
   'duration.w_other': '{{count}} semaines',
+  'reason.names': 'document : {{document}}, billet : {{ticket}}',
   'reason.unknown': '{{fact}} : non transmis, {{state}}, non compté',
   'reason.unknown-state': 'inconnu',
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
+import { withNames } from '../../../shared/screening/compared-names.ts';
 import { reasonParts, reasonText } from '../../../shared/screening/reason-sentence.ts';
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 
@@ -126,6 +127,16 @@ describe('the operand after a value that does not explain itself', () => {
       ],
       '*Document issued by another state than the nationality* (Issuing state = GHA, Nationality = TGO)',
       '*Document émis par un autre État que celui de la nationalité* (État émetteur = GHA, Nationalité = TGO)',
+    ],
+    [
+      'the two names that the fact compares',
+      withNames([leaf('identity.anotherName', true)], {
+        surname: 'QUASHIE',
+        givenNames: 'ODETTE',
+        otherName: 'MARTIN/VALERIE',
+      }),
+      '*The ticket names another person than the document* (document: QUASHIE/ODETTE, ticket: MARTIN/VALERIE)',
+      '*Le billet nomme une autre personne que le document* (document\u00a0: QUASHIE/ODETTE, billet\u00a0: MARTIN/VALERIE)',
     ],
     [
       'another fact that was moved',
