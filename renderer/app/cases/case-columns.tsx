@@ -16,19 +16,21 @@ export type CaseRow = ListedCase & { readonly ownerName: string; readonly flight
 /** Columns of the list of cases; the latest first. */
 export function caseColumns(t: TFunction, language: Language, zone: string): readonly ColDef<CaseRow>[] {
   return [
-    { headerName: t('cases.id'), width: 150, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
+    { headerName: t('cases.id'), width: 136, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
     {
       headerName: t('cases.outcome'),
-      width: 168,
+      width: 160,
       valueGetter: ({ data }) => (data === undefined ? 0 : OUTCOMES.indexOf(data.outcomeAtOpening)),
+      tooltipValueGetter: ({ data }) => (data?.handling === 'safeguard' ? t('protect.meet') : ''),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerMark outcome={data.outcomeAtOpening} handling={data.handling} word />,
     },
     {
       headerName: t('cases.traveller'),
       flex: 1,
-      minWidth: 190,
+      minWidth: 204,
       valueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
       cellClass: 'strong',
@@ -36,14 +38,14 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     { headerName: t('cases.flight'), width: 184, valueGetter: ({ data }) => data?.flightName ?? '' },
     {
       headerName: t('cases.state'),
-      width: 104,
+      width: 124,
       valueGetter: ({ data }) => (data === undefined ? 0 : CASE_STATES.indexOf(data.state)),
-      valueFormatter: ({ data }) =>
-        data === undefined ? '' : t(protectedText(data.handling, `case-state.${data.state}`)),
+      valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     },
     {
       headerName: t('cases.basis'),
-      width: 104,
+      width: 92,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`basis.${data.basis}`)),
     },
     {
@@ -54,7 +56,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     },
     {
       headerName: t('cases.result'),
-      width: 130,
+      width: 112,
       valueGetter: ({ data }) => (data?.result == null ? '–' : t(`result.${data.result}`)),
     },
     {
@@ -65,6 +67,11 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
     },
   ];
+}
+
+/** Nobody to protect is called selected. */
+function stateText(t: TFunction, { handling, state }: CaseRow): string {
+  return t(protectedText(handling, `case-state.${state}`));
 }
 
 function nameText(t: TFunction, { travellerName }: CaseRow): string {

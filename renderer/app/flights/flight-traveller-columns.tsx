@@ -14,7 +14,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
   return [
     {
       headerName: t('travellers.outcome'),
-      width: 142,
+      width: 186,
       sort: 'desc',
       valueGetter: ({ data }) =>
         data === undefined ? 0 : OUTCOMES.indexOf(data.outcome) * 1000 + Math.max(...Object.values(data.scores)),

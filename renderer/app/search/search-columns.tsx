@@ -14,7 +14,7 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
   return [
     {
       headerName: t('search.outcome'),
-      width: 146,
+      width: 186,
       valueGetter: ({ data }) => (data?.outcome == null ? -1 : OUTCOMES.indexOf(data.outcome)),
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : data.outcome === null ? (
@@ -28,6 +28,7 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
       flex: 2,
       minWidth: 220,
       valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name, data.masked)),
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : (
           <TravellerName immunity={data.immunity}>

@@ -13,6 +13,7 @@ export function ImmunityTag({ immunity }: ImmunityTagProps) {
   return (
     <span className="tag immune" title={t(`immunity.${immunity}`)}>
       {t('immunity.mark')}
+      <span className="visually-hidden">{t(`immunity.${immunity}`)}</span>
     </span>
   );
 }

@@ -10,7 +10,7 @@ export const protectionTexts = {
   'protect.told': '{{name}} is to be met and protected',
   'protect.state': 'to meet and protect',
   'protect.event': 'Chosen to be met and protected',
-  'immunity.mark': 'Possible immunity',
+  'immunity.mark': 'Immunity?',
   'immunity.diplomatic': 'Possible immunity (diplomatic passport): ask protocol before any act',
   'immunity.laissez-passer': 'Possible immunity (laissez-passer of an organisation): ask protocol before any act',
   'immunity.no-contact': 'the protocol contact of this unit is not set (Administration, Contacts)',

@@ -11,7 +11,7 @@ export const protectionTexts = {
   'protect.told': '{{name}} : à accueillir et à protéger',
   'protect.state': 'à accueillir et protéger',
   'protect.event': 'À accueillir et à protéger',
-  'immunity.mark': 'Immunité possible',
+  'immunity.mark': 'Immunité ?',
   'immunity.diplomatic': 'Immunité possible (passeport diplomatique) : interroger le protocole avant tout acte',
   'immunity.laissez-passer':
     'Immunité possible (laissez-passer d’une organisation) : interroger le protocole avant tout acte',
