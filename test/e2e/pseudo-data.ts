@@ -6,10 +6,11 @@ import { LIST, UNKNOWN_TABLE } from './import-screen.ts';
 
 const pack = new URL('../../rules/pack/', import.meta.url);
 
-/** Titles, reasons and ids of the shipped rules and lists, the longest first; single words are too common to be told apart. */
+/** Titles, reasons, ids and signs (`no-bag`, shown as “no bag”) of the shipped rules and lists, the longest first; single words are too common to be told apart. */
 const WRITTEN = readdirSync(pack, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .flatMap((file) => textsOf(readFileSync(new URL(file, pack), 'utf8')))
+  .flatMap((text) => (/^[a-z]+(?:-[a-z]+)+$/.test(text) ? [text, text.replaceAll('-', ' ')] : [text]))
   .concat(FACTS.map(({ id }) => id))
   .filter((text) => /[ .-]/.test(text))
   .sort((a, b) => b.length - a.length);

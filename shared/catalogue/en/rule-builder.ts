@@ -9,6 +9,7 @@ export const ruleBuilderTexts = {
   'builder.not-yours.hint': 'Ask an analyst or a supervisor of your agency.',
   'builder.back': 'Back to the draft',
   'builder.head': 'Title, mandate and weight',
+  'builder.title.stale': 'Not changed: it may still say what the other title said before.',
   'builder.title': 'Title in {{language}}',
   'builder.field.mandate': 'Mandate',
   'builder.field.kind': 'Kind',

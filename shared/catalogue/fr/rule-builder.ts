@@ -9,6 +9,7 @@ export const ruleBuilderTexts = {
   'builder.not-yours.hint': 'Adressez-vous à un analyste ou à un superviseur de votre service.',
   'builder.back': 'Retour au brouillon',
   'builder.head': 'Titre, mandat et poids',
+  'builder.title.stale': 'Inchangé : il dit peut-être encore ce que l’autre titre disait avant.',
   'builder.title': 'Titre en {{language}}',
   'builder.field.mandate': 'Mandat',
   'builder.field.kind': 'Genre',

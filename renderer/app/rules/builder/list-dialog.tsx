@@ -18,6 +18,7 @@ import { useWorkstation } from '../../workstation.tsx';
 import { listContent, listDraft, listProblem, pastedValues } from './list-draft.ts';
 import { problemText } from './problem-text.ts';
 import { ShownAs } from './shown-as.tsx';
+import { staleTitles } from './stale-titles.ts';
 import { ValuesField } from './values-field.tsx';
 
 export interface ListDialogProps {
@@ -49,6 +50,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
   const change = (part: Partial<typeof edited>) => setEdited((held) => ({ ...held, ...part }));
   const content = listContent(edited, before);
   const taken = list === null && Object.hasOwn(lists, edited.name);
+  const stale = staleTitles(before?.title ?? null, content.title ?? {});
   const problem = listProblem(edited.name, content);
   const asChips = edited.values.length <= MOST_CHIPS;
   const save = async () => {
@@ -96,6 +98,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
               label={t('builder.title', { language: languageName(each, language) })}
               value={edited.titles[each] ?? ''}
               onChange={(title) => change({ titles: { ...edited.titles, [each]: title } })}
+              hint={stale.includes(each) ? t('builder.title.stale') : null}
             />
           ))}
         </div>

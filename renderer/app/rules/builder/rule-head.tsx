@@ -10,6 +10,7 @@ import { useLanguage } from '../../ui/use-language.ts';
 import { useBuilder } from './builder-context.tsx';
 import { useFieldProblem } from './field-errors.tsx';
 import { setKind, textAt } from './rule-draft.ts';
+import { staleTitles, titleBefore } from './stale-titles.ts';
 import { TextField } from './text-field.tsx';
 
 /** The rule's title, mandate and weight, as one line of choices. */
@@ -20,6 +21,9 @@ export function RuleHead() {
   // A field that the format does not have is shown where the rule has it, so that it can be taken away.
   const shows = (field: string, may: boolean) => (may && home.content.format > 1) || textAt(draft, [field]) !== '';
   const kind = textAt(draft, ['kind']);
+  const saved = home.content.rules.find(({ id }) => id === textAt(draft, ['id']));
+  const titles = Object.fromEntries(LANGUAGES.map((each) => [each, textAt(draft, ['title', each])]));
+  const stale = saved === undefined ? [] : staleTitles(titleBefore(home.changes, saved), titles);
   return (
     <section className="rule-head" aria-label={t('builder.head')}>
       <div className="titles">
@@ -30,6 +34,7 @@ export function RuleHead() {
             label={t('builder.title', { language: languageName(each, language) })}
             className="title"
             long="wrapped"
+            note={stale.includes(each) ? t('builder.title.stale') : null}
           />
         ))}
       </div>

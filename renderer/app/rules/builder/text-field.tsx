@@ -13,6 +13,8 @@ export interface TextFieldProps {
   readonly long?: boolean | 'wrapped';
   /** A text that ships in English: shows below how it reads in the officer's language. */
   readonly ships?: boolean;
+  /** A line below the field. */
+  readonly note?: string | null;
 }
 
 /** A text of the rule. An empty text is left out. */
@@ -23,6 +25,7 @@ export function TextField({
   placeholder = '',
   long = false,
   ships = false,
+  note = null,
 }: TextFieldProps) {
   const { draft, setField } = useBuilder();
   const id = useId();
@@ -48,6 +51,7 @@ export function TextField({
       ) : (
         <textarea rows={long === 'wrapped' ? 1 : 3} {...shared} />
       )}
+      {note === null ? null : <span className="shown-as dim">{note}</span>}
       {ships ? <ShownAs written={value} /> : null}
       <span id={`${id}-hint`} className="field-error">
         {problem}
