@@ -6,8 +6,8 @@ export const customsMoney: Readonly<Record<string, string>> = {
     'Les organisateurs restent fidèles au guichet qui ne pose pas de questions. Une grande agence a des contrôles positifs par le seul nombre de ses ventes : ils ne comptent que bien au-delà de l’attendu.',
   'An agency of the task force has listed this office, with a reason and a last day.':
     'Un service de l’unité a inscrit ce bureau sur une liste, avec un motif et une date de fin.',
-  'Gold and banknotes are run by people who come and go for a night or two with a small bag, over and over.':
-    'L’or et les billets de banque sont transportés par des gens qui font l’aller-retour pour une nuit ou deux, avec un petit sac, encore et encore.',
+  'Gold and banknotes are run by people who come and go for a night or two, over and over, and leave no trace of a name. Regular business has a card of the carrier or an employer who pays.':
+    'L’or et les billets de banque sont transportés par des gens qui font l’aller-retour pour une nuit ou deux, encore et encore, sans laisser de nom. Qui voyage souvent pour affaires a une carte de la compagnie, ou un employeur qui paie.',
   'A string of one- and two-night stays is a trade. Which trade is to be asked.':
     'Une suite de séjours d’une ou deux nuits est un métier. Lequel, c’est à demander.',
   'To declare is lawful and speaks for honesty. The amounts of several journeys may still be one sum in parts, so the declaration is asked for again.':
