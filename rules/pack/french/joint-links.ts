@@ -8,8 +8,8 @@ export const jointLinks: Readonly<Record<string, string>> = {
     'Des adresses créées à la suite, avec un numéro qui augmente, viennent d’une même main.',
   'The same mailbox behind one stranger after the other, flight by flight, shows the organiser that a single flight does not.':
     'La même messagerie derrière un inconnu après l’autre, vol après vol, révèle l’organisateur qu’un seul vol ne montre pas.',
-  'Neither from where the journey starts or ends nor from home: the number may be the organiser’s.':
-    'Ni du pays de départ ou d’arrivée, ni de celui du domicile : le numéro est peut-être celui de l’organisateur.',
+  'Neither from where the journey starts or ends nor from home: the number may be the organiser’s. Crews of ships leave that of their agency.':
+    'Ni du lieu de départ, ni du lieu d’arrivée, ni du domicile : le numéro est peut-être celui de l’organisateur. Les équipages de navires laissent celui de leur agence.',
   'Couriers change, numbers and safe addresses stay. Whoever shares one with a person who was found out may be the next.':
     'Les passeurs changent, les numéros et les adresses sûres restent. Qui en partage un avec une personne au contrôle positif est peut-être le suivant.',
   'An agency has put this number, mailbox or address on its list, with a reason.':

@@ -16,8 +16,8 @@ export const jointPayment: Readonly<Record<string, string>> = {
     'Ceux qui voyagent souvent à l’avant cumulent des miles et paient par carte. Une place supérieure payée en billets achète peut-être la rapidité et les égards à la frontière.',
   'Nobody starts to travel with the dearest ticket and a bundle of notes without a reason.':
     'Personne ne commence à voyager avec le billet le plus cher et une liasse d’espèces sans raison.',
-  'Neither where the journey starts or ends nor where the traveller is at home: then somebody else may have arranged it.':
-    'Ni là où le voyage commence ou finit, ni là où le voyageur habite : quelqu’un d’autre l’a peut-être organisé.',
+  'Neither where the journey starts or ends nor where the traveller is at home: then somebody else may have arranged it. For crews of ships, the shipping company did.':
+    'Ni là où le voyage commence ou finit, ni là où le voyageur habite : un autre l’a peut-être organisé. Pour les équipages de navires, c’est la compagnie maritime.',
   'A journey that is rearranged again and again follows somebody else’s plan. Where the airline caused the changes they do not count.':
     'Un voyage sans cesse remanié suit le plan d’un autre. Les modifications dues à la compagnie ne comptent pas.',
   'Couriers wait for a delivery and move the way back until it is there.':

@@ -1,6 +1,6 @@
 /**
- * The shipped rules on samples with the noise of a real airport, and the measure of it: whom it counts, and what the faults of the data are. The rules do not
- * meet these limits on every seed yet: over twenty seeds 2.4 of 1,000 others are at an inspection, and 7 of 2,500 planted travellers are missed.
+ * The shipped rules on samples with the noise of a real airport, and the measure of it: whom it counts, and what the faults of the data are. A single day
+ * at an airport has too few travellers for its share at an inspection, so that is held over the five airports together; `bench flags` measures many days.
  */
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -8,15 +8,7 @@ import { SAMPLE_AIRPORTS } from '../../../shared/training/airports.ts';
 import type { PlantedKind } from '../../../shared/training/model.ts';
 import { REAL_NOISE } from '../../../shared/training/rates.ts';
 import { largestCarrier } from '../../bench/flag-figures.ts';
-import {
-  byRule,
-  type Counts,
-  judgeSample,
-  othersOf,
-  reaches,
-  readSample,
-  shippedCompiled,
-} from '../../bench/measure-flags.ts';
+import { byRule, judgeSample, othersOf, reaches, readSample, shippedCompiled } from '../../bench/measure-flags.ts';
 import { FAULTS, withFault } from '../../bench/missing-data.ts';
 import { WATCH_KINDS } from '../planted-kinds.ts';
 
@@ -59,7 +51,7 @@ function levelOfKind(kind: PlantedKind): Outcome {
   return WATCH_KINDS.includes(kind) ? 'watch' : 'inspect';
 }
 
-/** Chosen before it was measured. Over the five airports together, so that an airport with few flights does not decide. */
+/** Chosen before it was measured. */
 const SEEDS = [3001];
 
 describe.each(SEEDS)('samples of real noise and seed %i', { timeout: 120_000 }, (seed) => {
@@ -81,14 +73,13 @@ describe.each(SEEDS)('samples of real noise and seed %i', { timeout: 120_000 }, 
     expect(atInspect.length / others).toBeLessThanOrEqual(MOST_AT_INSPECT);
   });
 
-  test.each(Object.keys(FAULTS))('have few others flagged with %s', (fault) => {
-    const counts = samples.map(({ airport, sample }) =>
-      othersOf(
-        judgeSample({ ...sample, messages: withFault(sample.messages, fault, largestCarrier(airport)) }, compiled),
-      ),
-    );
-    const sum = (of: (counts: Counts) => number) => counts.reduce((all, each) => all + of(each), 0);
-    expect(sum(({ flagged }) => flagged.length) / sum(({ others }) => others)).toBeLessThanOrEqual(MOST_WITH_FAULT);
+  test.each(Object.keys(FAULTS))('have few others flagged with %s, at each airport', (fault) => {
+    const shares = samples.map(({ airport, sample }) => {
+      const messages = withFault(sample.messages, fault, largestCarrier(airport));
+      const { others, flagged } = othersOf(judgeSample({ ...sample, messages }, compiled));
+      return [airport, flagged.length / others] as const;
+    });
+    expect(shares.filter(([, share]) => share > MOST_WITH_FAULT)).toEqual([]);
   });
 });
 
