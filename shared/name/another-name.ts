@@ -10,6 +10,8 @@ import { splitTitle } from './title.ts';
 /** Shorter words have no slip, since one letter makes another short name of them (`LI`, `LU`): the longer of two, and two with the same letters. */
 const SHORTEST_WITH_SLIP = 4;
 const SHORTEST_WITH_SWAP = 3;
+/** From so many words on, the others say who it is: there a shorter word may have a slip, too (`JONG A PIN/SOERESH`). */
+const LONG_NAME = 4;
 
 /** Is the one name that of another person than the other? Symmetric. */
 export function isAnotherName(one: WrittenName, other: WrittenName): boolean {
@@ -17,10 +19,14 @@ export function isAnotherName(one: WrittenName, other: WrittenName): boolean {
   if (compareNameLines(...lines).score >= SAME_NAME) return false;
   const [few, many] = lines.map(wordsOf).sort((a, b) => a.length - b.length) as [string[], string[]];
   if (few.length === 0) return false;
+  const shortest = few.length >= LONG_NAME ? SHORTEST_WITH_SLIP - 1 : SHORTEST_WITH_SLIP;
   let slips = 0;
   for (const word of few) {
-    const same = many.findIndex((each) => soundOf(each) === soundOf(word) || undoubled(each) === undoubled(word));
-    const at = same >= 0 ? same : many.findIndex((each) => isSlip(each, word) || isSlip(soundOf(each), soundOf(word)));
+    const same = many.findIndex((each) => isSameWord(each, word));
+    const at =
+      same >= 0
+        ? same
+        : many.findIndex((each) => isSlip(each, word, shortest) || isSlip(soundOf(each), soundOf(word), shortest));
     if (at < 0) return true;
     if (same < 0) slips += 1;
     many.splice(at, 1);
@@ -44,6 +50,16 @@ function wordsOf(line: string): string[] {
   return line.split(' ').filter((word) => word !== '' && !NO_NAMES.has(word));
 }
 
+/** The same word, another spelling of it, or one to which `DR` is glued: only titles of three letters and more, and `MR`, are split off by themselves. */
+function isSameWord(one: string, other: string): boolean {
+  if (soundOf(one) === soundOf(other) || undoubled(one) === undoubled(other)) return true;
+  return soundOf(withoutDoctor(one)) === soundOf(withoutDoctor(other));
+}
+
+function withoutDoctor(word: string): string {
+  return word.length > SHORTEST_WITH_SLIP && word.endsWith('DR') ? word.slice(0, -2) : word;
+}
+
 /** Equal for the usual spellings of one sound in French, English and Dutch (`DIOUF`, `DIWF`; `DIALLO`, `JALLO`). */
 function soundOf(word: string): string {
   return normaliseName(word)
@@ -62,13 +78,13 @@ function undoubled(word: string): string {
 }
 
 /** Are two words apart by one letter: left out, doubled, changed, or two changed places? */
-function isSlip(one: string, other: string): boolean {
+function isSlip(one: string, other: string, shortest: number): boolean {
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   const [a, b] = [one.slice(from), other.slice(from)];
   if (a === b) return true;
   const length = Math.max(one.length, other.length);
   if (length >= SHORTEST_WITH_SWAP && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)) return true;
-  if (length < SHORTEST_WITH_SLIP) return false;
+  if (length < shortest) return false;
   return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
 }
