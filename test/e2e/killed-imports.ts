@@ -89,13 +89,18 @@ export class KilledWorkstation {
     await this.#settled();
   }
 
-  /** Imports files and interrupts the import `kills` times. Gives the kills that happened during the import. */
-  async importKilled(paths: readonly string[], kills: number, random: Random): Promise<readonly Kill[]> {
+  /** Imports files and interrupts the import `kills` times, the first time as soon as it began if `atOnce`. Gives the kills that happened during the import. */
+  async importKilled(
+    paths: readonly string[],
+    kills: number,
+    random: Random,
+    atOnce = false,
+  ): Promise<readonly Kill[]> {
     const met: Kill[] = [];
     const { jobs } = await this.state();
     await this.#start(paths);
     for (let index = 0; index < Math.min(kills, MOST_KILLS_OF_ONE); index++) {
-      const kill = index === 0 ? await this.#killWhileImporting(random) : await this.#killWhileResuming(random);
+      const kill = index === 0 ? await this.#killWhileImporting(random, atOnce) : await this.#killWhileResuming(random);
       if (kill === null) break;
       met.push(kill);
     }
@@ -134,8 +139,8 @@ export class KilledWorkstation {
     await chooser.setFiles([...paths]);
   }
 
-  async #killWhileImporting(random: Random): Promise<Kill | null> {
-    const phase = ['starting', 'reading', 'screening'][random.between(0, 2)] as string;
+  async #killWhileImporting(random: Random, atOnce: boolean): Promise<Kill | null> {
+    const phase = atOnce ? 'starting' : (['starting', 'reading', 'screening'][random.between(0, 2)] as string);
     const share = random.between(0, 90) / 100;
     for (;;) {
       const seen = await this.#page.evaluate(() => window.importSeen);
@@ -258,9 +263,11 @@ export async function importInOrder(
   const groups = imports(files, largest, random);
   const workstation = await KilledWorkstation.open(folder, address);
   const kills: Kill[] = [];
-  for (const group of groups) {
-    const wanted = kills.length < least || random.percent(killed) ? random.between(1, MOST_KILLS_OF_ONE) : 0;
-    kills.push(...(await workstation.importKilled(group, wanted, random)));
+  for (const [at, group] of groups.entries()) {
+    const missing = least - kills.length;
+    const wanted = missing > 0 || random.percent(killed) ? random.between(1, MOST_KILLS_OF_ONE) : 0;
+    // An import may end before its moment comes. The last ones are interrupted as soon as they begin.
+    kills.push(...(await workstation.importKilled(group, wanted, random, groups.length - at <= missing)));
   }
   await workstation.reopen();
   const [contents, state] = [await workstation.contents(), await workstation.state()];
