@@ -61,13 +61,17 @@ class KeptTableRecords<Table extends TableName> {
 
   async #refresh(read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
     const begins = this.#known === null;
+    // From now on changes are noted, also those that come while all are read.
     this.#known ??= new Map();
-    const ids = begins ? await everyId(this.#store, this.#table) : this.#changed;
-    if (!begins) this.#changed = new Set();
+    const changed = this.#changed;
+    this.#changed = new Set();
     try {
+      const ids = begins ? await everyId(this.#store, this.#table) : changed;
       await this.#read(read, this.#known, [...ids]);
     } catch (error) {
+      // Nothing is known: the next time, all are read.
       this.#known = null;
+      this.#all = [];
       throw error;
     }
     return this.#all;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commit, type Removal } from '../../../../renderer/core/store/commit.ts';
 import { isKept, KeptOpen } from '../../../../renderer/core/store/kept-open.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
@@ -65,6 +65,26 @@ test('a record that is written while its table is listed for the first time is r
   await first;
   expect([await all(), asked.splice(0)]).toEqual(['a1', [['a'], ['a']]]);
   expect([await all(), asked]).toEqual(['a1', []]);
+});
+
+test('a table whose ids could not be read is read whole the next time, and is never taken for empty', async () => {
+  await write('a', 1);
+  await write('b', 2);
+  const ids = vi.spyOn(store.ledger, 'ids').mockImplementationOnce(() => {
+    throw new Error('disk');
+  });
+  await expect(all()).rejects.toThrow('disk');
+  expect(await all()).toBe('a1 b2');
+  ids.mockRestore();
+});
+
+test('after a failed reading, a table that was emptied meanwhile is empty', async () => {
+  await write('a', 1);
+  expect(await all()).toBe('a1');
+  await write('a', 2);
+  await expect(all(() => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
+  await remove('a');
+  expect(await all()).toBe('');
 });
 
 test('nothing is noted before the first reading, and an empty table stays empty until it is written', async () => {
