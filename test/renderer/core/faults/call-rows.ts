@@ -85,6 +85,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'decision.withdraw': given(({ decision }) => ({ id: decision, reason: REASON })),
+  // Otherwise the next sign-in makes a backup by itself.
+  'backup.set': given(() => ({ automatic: false, keep: 7, changes: 1000 })),
   'schedule.remove': given(({ schedule }) => ({ ids: [schedule] })),
   'reference.put': given(() => ({ kind: 'carrier', code: 'QZ', value: { name: 'Other Air' } })),
   'reference.restore': given(() => ({ kind: 'carrier', code: 'QQ' })),
