@@ -74,10 +74,7 @@ export const QUIET_NOISE = 0;
 /** Noise of a real airport, in percent of its rates. */
 export const REAL_NOISE = 100;
 
-/**
- * Noise of the samples unless they are asked for otherwise: the quiet day, as long as the shipped rules flag too many of the harmless travellers of a
- * real airport.
- */
+/** Noise of the samples unless they are asked for otherwise: the quiet day, on which a trainee sees one thing at a time. */
 export const USUAL_NOISE = QUIET_NOISE;
 
 /** Highest noise in percent: beyond it the kinds of parties would no longer leave room for other travellers. */

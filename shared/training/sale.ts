@@ -91,9 +91,9 @@ export function card(random: Random): NonNullable<SamplePayment['card']> {
 
 const MAIL_HOSTS = ['GMAIL.COM', 'YAHOO.FR', 'HOTMAIL.COM', 'OUTLOOK.COM'];
 
-/** An address made of the name. */
+/** An address made of the name, and a number that tells it from those of namesakes. */
 export function emailOf(random: Random, person: Person): string {
   const given = (person.givenNames.split(' ')[0] ?? 'A').toLowerCase();
-  const name = `${given}.${person.surname.replaceAll(' ', '')}${random.between(1, 99)}`;
+  const name = `${given}.${person.surname.replaceAll(' ', '')}${random.between(1, 9_999)}`;
   return `${name.toUpperCase()}@${random.pick(MAIL_HOSTS)}`;
 }
