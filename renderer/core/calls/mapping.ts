@@ -102,12 +102,8 @@ export const mappingCalls = {
     audit: 'mapping.applied',
     schedule: 'exclusive',
     async handler(request, { source: wanted, profile, save }): Handled<ImportReport> {
-      const found =
-        'quarantine' in wanted
-          ? await importQuarantined(request, wanted.quarantine, profile)
-          : await reread(request, wanted.message, profile);
-      if ('code' in found) return failed(found);
-      if (save) {
+      // The layout is saved first. After a failure in between, the same act again finds the table still there.
+      if (save && (await sourceBytes(request, wanted)) !== null) {
         const current = await readOne(request.store, 'profiles', profile.id);
         await request.commit(
           [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) }],
@@ -115,6 +111,11 @@ export const mappingCalls = {
           ['profiles'],
         );
       }
+      const found =
+        'quarantine' in wanted
+          ? await importQuarantined(request, wanted.quarantine, profile)
+          : await reread(request, wanted.message, profile);
+      if ('code' in found) return failed(found);
       return success({ output: found });
     },
   }),

@@ -210,9 +210,12 @@ const DERIVED = /^\w+ (?:flightHeads|flightManifests|factBlocks|appearances|link
 /** The number of entries of a kind. */
 const IS_COUNT = /^\w+ audit /;
 
-/** What a start of the program may write, and the retention that it runs. */
+/**
+ * What a start of the program may write, and the retention that it runs in the background: days with sign-ins, the doubted clock, announcements. The entry of an act that
+ * confirms an announcement is in one transaction with it, and is compared.
+ */
 const OF_START =
-  /^\w+ (?:retentionRuns |audit retention.(?:done|failed)|settings auditCheck)|^key live.passenger.2026-04/;
+  /^\w+ (?:retentionRuns |audit retention.(?:done|failed|announced)|settings (?:auditCheck|signInDays|announcements|clock))|^key live.passenger.2026-04/;
 
 function shown(names: readonly string[]): string {
   return `${names.length} differ: ${names.slice(0, 4).join(', ')}`;
