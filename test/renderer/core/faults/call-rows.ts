@@ -38,6 +38,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     store: 'practice',
     sparse: 'It imports many files. Every step of an import is tried with import.start.',
     begin: () => ({ seed: 1 }),
+    // A message names the import that brought it, and a load that is tried again is another import.
+    random: /^practice messages /,
   },
   'import.follow': { cannot: 'It follows an import that goes on, and writes nothing.' },
   'mapping.preview': given(({ table }) => ({ source: { quarantine: table }, profile: null })),
