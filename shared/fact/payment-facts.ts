@@ -150,6 +150,7 @@ export const paymentFacts: FactTable<BookedParty> = {
   'booking.cashSettledByAgency': {
     ...fact(278, 6, FLAG, 'payment', ['booking.payments.method', 'booking.agency', 'booking.remarks'], {
       needs: ['pnr'],
+      changed: 9,
     }),
     answer: cashSettledByAgency,
   },
@@ -177,13 +178,13 @@ function cashSettledByAgency({ booking, on }: BookedParty): Answer {
   const { payments, agency, remarks } = booking;
   if (payments.length === 0) return absent(on.coverage.payments);
   if (payments.every(({ method }) => method !== 'cash')) return NOT_APPLICABLE;
-  if (agency?.type === 'T' || (agency?.iata != null && agency.type !== 'A')) return true;
-  if (remarks.some((remark) => TOUR_CODE.test(remark))) return true;
-  return agency?.type === 'A' ? false : EMPTY;
+  if (agency?.type === 'A') return false;
+  if (agency?.type === 'T' || agency?.iata != null) return true;
+  return remarks.some((remark) => TOUR_CODE.test(remark)) || EMPTY;
 }
 
-/** The tour code of a fare that only agencies sell, in the fare lines of a booking (`FT IT12AB345`). */
-const TOUR_CODE = /\bFT\s?\*?IT[0-9A-Z]{3,}/;
+/** The tour code of a fare that only agencies sell, in the fare lines of a booking (`FT IT7AB345`): after `IT` comes the digit of its year. */
+const TOUR_CODE = /\bFT\s?\*?IT\d[0-9A-Z]{2,}/;
 
 /** The number of tickets. Some senders put the numbers with the travellers, some with the booking, some in both places. */
 function ticketsOf(booking: FlightBooking, members: readonly TravellerSubject[]): number {

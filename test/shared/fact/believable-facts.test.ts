@@ -31,7 +31,10 @@ test.each<readonly [string, Partial<Agency> | null, readonly string[], FactValue
   ['somebody with a tour code', null, ['0/O/FT IT7XKLA12'], true],
   ['the carrier itself', { type: 'A' }, [], false],
   ['the carrier itself, with an IATA number', { type: 'A', iata: '12345678' }, [], false],
+  ['the carrier itself, with a remark that has a tour code', { type: 'A' }, ['0/O/FT IT7XKLA12'], false],
   ['somebody not named', null, ['0/O/OS ARRIVES IT LATE'], 'empty'],
+  ['somebody not named, with a remark about items', null, ['0/O/FT ITEMS'], 'empty'],
+  ['somebody not named, with a remark about Italy', null, ['0/O/FT ITALY TOUR'], 'empty'],
 ])('cash of a ticket that %s sold is told for what it is', (_who, agency, remarks, expected) => {
   const messages = [
     pnr(
