@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ID } from '../../../rules/language/read-rule.ts';
 import { RULE_FORMATS } from '../../../rules/language/rule-set.ts';
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
-import { inFormat } from '../../../rules/lifecycle/change-format.ts';
+import { inFormat, takenOut } from '../../../rules/lifecycle/change-format.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -86,8 +86,8 @@ export const draftEditCalls = {
   }),
 
   /**
-   * Brings the set to another format, by which it scores otherwise; what that format does not have is taken out of every rule. It concerns hidden
-   * rules too, and tells nothing of them: all agencies sign it.
+   * Brings the set to another format, by which it scores otherwise. What that format does not have is taken out of every rule, and comes back with
+   * the format that has it. It concerns hidden rules too, and tells nothing of them: all agencies sign it, and there and back changes nothing.
    */
   'drafts.put-format': call({
     input: z.strictObject({ ...which, format: z.literal(RULE_FORMATS) }),
@@ -96,8 +96,11 @@ export const draftEditCalls = {
     async handler(request, { format, ...draft }, recorded): Handled<DraftView> {
       const found = await draftAt(request, draft);
       if (!found.ok) return found;
-      const { value } = found.value;
-      return written(request, found.value, inFormat(value.content, format), recorded);
+      const { taken = {}, ...rest } = found.value.value;
+      const { content } = rest;
+      const changed = { ...rest, content: inFormat(content, format, taken) };
+      const kept = format === 1 ? { taken: { ...taken, ...takenOut(content) } } : {};
+      return written(request, found.value, { ...changed, ...kept }, recorded);
     },
   }),
 } as const;
@@ -120,19 +123,19 @@ async function change(
     const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
     return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
   }
-  return written(request, found.value, content, recorded);
+  return written(request, found.value, { ...value, content }, recorded);
 }
 
-/** Writes another content of a draft, with an entry about the first difference; nothing where there is none. */
+/** Writes a draft with another content, with an entry about the first difference; nothing where there is none. */
 async function written(
   request: Request,
   draft: Opened<StoredDraft>,
-  content: WrittenRules,
+  changed: StoredDraft,
   recorded: Recorded<DraftEdit>,
 ): Handled<DraftView> {
-  const [first] = compareRuleSets(draft.value.content, content);
+  const [first] = compareRuleSets(draft.value.content, changed.content);
   if (first === undefined) return success({ output: await draftView(request, draft) });
-  return changedDraft(request, draft, { ...draft.value, content }, changeEntry(first, recorded));
+  return changedDraft(request, draft, changed, changeEntry(first, recorded));
 }
 
 function sizeOf({ lists }: WrittenRules): number {

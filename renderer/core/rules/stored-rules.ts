@@ -1,5 +1,6 @@
 /** Stored records of rule sets: drafts, which change, and versions, which never change. */
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
+import type { TakenOut } from '../../../rules/lifecycle/change-format.ts';
 import type { VersionName } from '../../../rules/lifecycle/rule-act.ts';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
 
@@ -15,6 +16,8 @@ export interface StoredDraft {
   readonly changedAt: string;
   /** May hold mistakes: a draft is kept with them, so that no work is lost. */
   readonly content: WrittenRules;
+  /** Of a draft brought to format 1: what that took out, so that the way back restores it, also in rules that the officer may not see. */
+  readonly taken?: TakenOut;
 }
 
 export interface StoredVersion extends VersionName {

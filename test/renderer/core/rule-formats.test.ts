@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { emptyStores, openCore, openUnit, worldWithRules } from './open-core.ts';
 import { actAs, importFlight, putIntoForce, screenedBy, sign } from './version-desk.ts';
 
@@ -22,6 +23,8 @@ const SCORED = (
     { id: 'joint.expired-family', kind: 'exoneration', mandate: 'joint', family: 'links', weight: 30 },
   ] as const
 ).map((rule) => ({ ...rule, title: { en: rule.id }, when: { fact: 'document.expired', is: true } }));
+
+const HIDDEN = { id: 'police.expired', mandate: 'police', weight: '70' };
 
 test('a draft brings the rules in force from format 1 to 2 by the signatures of every agency', async () => {
   const world = worldWithRules(ruleText('{ fact: bags.count, atLeast: 9 }'));
@@ -75,4 +78,28 @@ test('a draft brings the rules in force from format 1 to 2 by the signatures of 
   await again.ask('versions.roll-back', { reason: 'not yet' });
   await again.core.resume();
   expect(await screenedBy(again)).toMatchObject({ ruleSet: { version: 1 }, scores: { customs: 0 } });
+});
+
+test.each([
+  ['a hidden rule of a sign', [ruleText('{ fact: document.expired, is: true }', { ...HIDDEN, sign: 'expired' }, 2)]],
+  [
+    'a hidden rule with handling',
+    [ruleText('{ fact: document.expired, is: true }', { ...HIDDEN, handling: 'safeguard' }, 2)],
+  ],
+  ['no hidden rule', []],
+])('a draft brought to format 1 and back is the same set, with %s', async (_, hidden) => {
+  const world = worldWithRules(ruleText('{ fact: bags.count, atLeast: 9 }', { id: 'customs.bags' }, 2), ...hidden);
+  const unit = await openUnit('live', undefined, { world });
+  const { ask, refused } = unit;
+  await actAs(unit, 'Chief', 'customs', 'supervisor');
+  const { proposal } = await ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
+  await actAs(unit, 'Other chief', 'police', 'supervisor');
+  await ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  await actAs(unit, 'Writer', 'customs', 'analyst');
+  const { id } = await ask('drafts.create', { title: 'Signs', from: { active: true } });
+  for (const [at, format] of ([1, 2] as const).entries()) await ask('drafts.put-format', { id, rev: at + 1, format });
+  expect(await refused('drafts.validate', { id, rev: 3, note: 'ready' })).toEqual({
+    code: 'wrong-state',
+    state: 'version-1',
+  });
 });

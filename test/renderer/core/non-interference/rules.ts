@@ -22,18 +22,18 @@ function list(id: string): string {
 
 /** The rules and lists that both units have. */
 const SEEN: readonly string[] = [
-  ruleText(ODD, { id: SEEN_RULE, mandate: 'joint', family: 'identity', weight: '40' }),
-  ruleText(ANYBODY, { id: SEEN_WIDE_RULE, mandate: 'joint', family: 'bags', weight: '5' }),
-  `${ruleText(`{ fact: flight.origin, inList: ${SEEN_LIST} }`, { id: 'seen.listed', mandate: 'joint', family: 'route' })}${list(SEEN_LIST)}`,
+  ruleText(ODD, { id: SEEN_RULE, mandate: 'joint', family: 'identity', weight: '40' }, 2),
+  ruleText(ANYBODY, { id: SEEN_WIDE_RULE, mandate: 'joint', family: 'bags', weight: '5' }, 2),
+  `${ruleText(`{ fact: flight.origin, inList: ${SEEN_LIST} }`, { id: 'seen.listed', mandate: 'joint', family: 'route' }, 2)}${list(SEEN_LIST)}`,
 ];
 
 /** The rules and lists that only the whole unit has. */
 function hidden({ mandate }: Setting): readonly string[] {
   return [
-    ruleText(EXPIRED, { id: HIDDEN_RULE, mandate, family: 'identity', weight: '70' }),
-    ruleText(ANYBODY, { id: HIDDEN_WIDE_RULE, mandate, family: 'bags', weight: '20' }),
-    ruleText(ODD, { id: 'hidden.odd', mandate, family: 'route', weight: '30' }),
-    `${ruleText(`{ fact: flight.origin, inList: ${HIDDEN_LIST} }`, { id: 'hidden.listed', mandate, family: 'route' })}${list(HIDDEN_LIST)}`,
+    ruleText(EXPIRED, { id: HIDDEN_RULE, mandate, family: 'identity', weight: '70', sign: 'expired' }, 2),
+    ruleText(ANYBODY, { id: HIDDEN_WIDE_RULE, mandate, family: 'bags', weight: '20' }, 2),
+    ruleText(ODD, { id: 'hidden.odd', mandate, family: 'route', weight: '30', handling: 'safeguard' }, 2),
+    `${ruleText(`{ fact: flight.origin, inList: ${HIDDEN_LIST} }`, { id: 'hidden.listed', mandate, family: 'route' }, 2)}${list(HIDDEN_LIST)}`,
   ];
 }
 
