@@ -19,7 +19,7 @@ export interface ScoreSum {
   /** Points for which exonerations asked, and those that they took. */
   readonly asked: number;
   readonly taken: number;
-  /** Number of families of the indicators that count. Exonerations subtract but are no evidence. */
+  /** Number of families of the indicators: each sign gives one. Exonerations subtract but are no evidence. */
   readonly families: number;
 }
 
@@ -65,20 +65,25 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
   let indicators = 0;
   let asked = 0;
   let listed = 0;
-  // One bit per family.
+  // One bit per family: those of hits without a sign, and by sign those of which it gives one.
   let families = 0;
+  const bySign = new Map<string, number>();
   for (const hit of hits) {
     if (!enters(hit, score, format)) continue;
-    const { kind, family, weight } = hit;
+    const { kind, family, weight, sign } = hit;
     const isListed = family === 'list' && kind === 'indicator';
     if (isListed && strongerIn(hits, hit, score, format, 'list') === null) listed += weight;
+    if (kind === 'indicator') {
+      const bit = 1 << FAMILIES.indexOf(family);
+      if (sign === undefined) families |= bit;
+      else bySign.set(sign, (bySign.get(sign) ?? 0) | bit);
+    }
     if (strongerIn(hits, hit, score, format) !== null) continue;
     if (kind === 'exoneration') {
       asked -= weight;
       continue;
     }
     indicators += weight;
-    if (kind === 'indicator') families |= 1 << FAMILIES.indexOf(family);
   }
   const taken = Math.min(asked, mostPoints, sparesLists ? indicators - listed : indicators);
   return {
@@ -86,7 +91,7 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
     indicators,
     asked,
     taken,
-    families: bitsIn(families),
+    families: mostFamilies(families, [...bySign.values()]),
   };
 }
 
@@ -156,6 +161,20 @@ function levelAt(score: number, { families }: ScoreSum, { watch, inspect }: Thre
 
 const WATCH = OUTCOMES.indexOf('watch');
 const INSPECT = OUTCOMES.indexOf('inspect');
+
+/**
+ * The most distinct families that hits give together, where each sign gives one of its own; a bit per family. So another hit never makes them fewer, and their order changes
+ * nothing.
+ */
+function mostFamilies(families: number, signs: readonly number[]): number {
+  let reached: ReadonlySet<number> = new Set([families]);
+  for (const sign of signs) {
+    const next = new Set<number>();
+    for (const word of reached) for (let left = sign; left !== 0; left &= left - 1) next.add(word | (left & -left));
+    reached = next;
+  }
+  return Math.max(...[...reached].map(bitsIn));
+}
 
 function bitsIn(word: number): number {
   let count = 0;

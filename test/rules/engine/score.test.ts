@@ -123,9 +123,20 @@ describe('a sign counts once', () => {
     expect([found.outcome, found.oneFamily]).toEqual([outcome, oneFamily]);
   });
 
-  test('of equal weights the rule with the first id counts, with its family', () => {
+  test('a hit of one agency more lowers no joint level: its sign gives the family that makes the most of them', () => {
+    const payer = hit('police.payer', 40, { mandate: 'police', sign: 's' });
+    const late = hit('joint.late', 30, { mandate: 'joint', family: 'time' });
+    const more = hit('customs.payer', 40, { family: 'time', sign: 's' });
+    expect(screened([payer, late]).outcomes.joint).toBe('inspect');
+    expect(screened([payer, late, more]).outcomes.joint).toBe('inspect');
+    const other = hit('police.late', 10, { mandate: 'police', family: 'time', sign: 't' });
+    expect(sumsOf([payer, more, other], 2).joint.families, 'each sign gives one').toBe(2);
+    expect(sumsOf([payer, more], 2).joint.families).toBe(1);
+  });
+
+  test('of equal weights the rule with the first id counts', () => {
     const hits = [hit('b', 30, { sign: 's', family: 'time' }), hit('a', 30, { sign: 's' }), hit('c', 30)];
-    expect(sumsOf(hits, 2).customs).toMatchObject({ score: 60, families: 1 });
+    expect(sumsOf(hits, 2).customs).toMatchObject({ score: 60, families: 2 });
     expect(accountOf({ hits }, BY_FORMAT[2].compiled.ruleSet).hits.map(({ beside }) => beside)).toEqual([
       'a',
       null,
@@ -355,6 +366,29 @@ describe('format 2, whatever the hits', () => {
           const [none, one, other] = [without, before, after].map((each) => OUTCOMES.indexOf(each.outcomes[mandate]));
           expect(other).toBeLessThanOrEqual(one as number);
           expect((none as number) - (other as number)).toBeLessThanOrEqual(1);
+        }
+      }),
+      SETTINGS,
+    );
+  });
+
+  test('another indicator or trigger lowers no score, no level and no number of families', () => {
+    fc.assert(
+      fc.property(drawn(2), drawn(2), (hits, drawnMore) => {
+        const more = drawnMore.filter(({ kind }) => kind !== 'exoneration');
+        const before = screened(hits);
+        // Ids before and after those of the others, so that ties go either way.
+        for (const id of ['a', 'z']) {
+          const all = [...hits, ...more.map((each) => ({ ...each, rule: `${id}${each.rule}` }))];
+          const after = screened(all);
+          const [one, other] = [hits, all].map((each) => sumsOf(each.filter(counts), 2));
+          for (const mandate of MANDATES) {
+            expect(after.scores[mandate]).toBeGreaterThanOrEqual(before.scores[mandate]);
+            expect(OUTCOMES.indexOf(after.outcomes[mandate])).toBeGreaterThanOrEqual(
+              OUTCOMES.indexOf(before.outcomes[mandate]),
+            );
+            expect(other?.[mandate].families).toBeGreaterThanOrEqual(one?.[mandate].families ?? 0);
+          }
         }
       }),
       SETTINGS,
