@@ -4,7 +4,8 @@
  * An agency signs for its own law. A rule, list or threshold that differs from the set in force needs the agencies of its mandate: customs rules
  * customs, police rules police or gendarmerie, immigration rules immigration, joint ones customs and police. In a unit without immigration
  * officers, police signs for immigration, and one police signature is enough for both. A rule whose mandate changes needs the agencies of both
- * mandates. Another format, by which every score is added up otherwise, needs all agencies. A list needs those of every rule that names it, before or after, and customs and police when no rule does.
+ * mandates. Another format, by which every score is added up otherwise, needs all agencies. A list needs those of every rule that names it, before
+ * or after, and customs and police when no rule does.
  */
 import { type Agency, isLawAgency, type LawAgency } from '../../shared/casework/case.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';

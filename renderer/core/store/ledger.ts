@@ -224,8 +224,9 @@ export class Ledger {
 
   /**
    * Writes one entry in place of all earlier ones; afterwards a record counts only if that entry lists it. The anchor is set first, so that the entry it names is never
-   * folded away, and so that a power cut after the first entry of a new store does not look like an anchor that was taken away. `withLast`: the last entry may be the one that does not agree, and goes too. Returns `false` and does nothing when another transaction writes meanwhile, or
-   * the anchor was not read yet. Throws what the store reports.
+   * folded away, and so that a power cut after the first entry of a new store does not look like an anchor that was taken away. `withLast`: the last entry may be the one
+   * that does not agree, and goes too. Returns `false` and does nothing when another transaction writes meanwhile, or the anchor was not read yet. Throws what the store
+   * reports.
    */
   async fold({ db }: Pick<Store, 'db'>, withLast = false): Promise<boolean> {
     if (this.isUnread) return false;
