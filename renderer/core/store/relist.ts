@@ -28,26 +28,51 @@ const BATCH = 50;
 /** How often a batch is checked again because another transaction wrote meanwhile. */
 const MOST_TRIES = 20;
 
-/** Lists every record that does not agree with its ledger but opens. If the worker ends on the way, the next call goes on from there. Throws what the store reports. */
+/**
+ * Lists every record that does not agree with its ledger but opens. `onFound` is called with what was found before anything is listed, so that nothing is listed without an
+ * entry; where it fails, nothing is. If the worker ends on the way, the next call goes on from there. Throws what the store reports.
+ */
 export async function relist(
   stores: readonly Store[],
   onProgress: (done: number, total: number) => void,
+  onFound: (found: Relisted) => Promise<void> = async () => undefined,
 ): Promise<Relisted> {
   const tables: { readonly store: Store; readonly table: TableName; readonly ids: readonly string[] }[] = [];
   for (const store of stores)
     for (const table of LISTED_TABLES) tables.push({ store, table, ids: await idsIn(store, table) });
   const total = tables.reduce((sum, { ids }) => sum + ids.length, 0);
   const sum = { listed: 0, knownOtherwise: 0, damaged: 0, gone: 0 };
-  let done = 0;
+  const batches: Batch[] = [];
+  // Each record is judged and then listed.
+  let steps = 0;
+  const tell = (records: number) => {
+    steps += records;
+    onProgress(Math.floor(steps / 2), total);
+  };
   for (const { store, table, ids } of tables) {
     for (let from = 0; from < ids.length; from += BATCH) {
       const some = ids.slice(from, from + BATCH);
-      for (const state of await listBatch(store, table, some)) sum[state]++;
-      done += some.length;
-      onProgress(done, total);
+      const judged = await judge(store, table, some);
+      for (const { state } of judged) sum[state]++;
+      batches.push({ store, table, size: some.length, judged });
+      tell(some.length);
     }
   }
+  await onFound(sum);
+  for (const batch of batches) {
+    await listBatch(batch);
+    tell(batch.size);
+  }
   return sum;
+}
+
+interface Batch {
+  readonly store: Store;
+  readonly table: TableName;
+  /** Number of records, with those that agree. */
+  readonly size: number;
+  /** Those that do not agree. */
+  readonly judged: readonly Judged[];
 }
 
 interface Judged {
@@ -57,11 +82,16 @@ interface Judged {
   readonly state: keyof Relisted;
 }
 
-async function listBatch(store: Store, table: TableName, ids: readonly string[]): Promise<readonly (keyof Relisted)[]> {
+async function listBatch({ store, table, judged }: Batch): Promise<void> {
+  let now = judged;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const judged = await judge(store, table, ids);
-    const agreed = judged.filter(({ state }) => state !== 'damaged');
-    if (agreed.length === 0 || (await list(store, table, agreed))) return judged.map(({ state }) => state);
+    const agreed = now.filter(({ state }) => state !== 'damaged');
+    if (agreed.length === 0 || (await list(store, table, agreed))) return;
+    now = await judge(
+      store,
+      table,
+      agreed.map(({ id }) => id),
+    );
   }
   throw new Error('not-listed');
 }

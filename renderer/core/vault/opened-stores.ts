@@ -162,11 +162,15 @@ export class OpenedStores {
     return { store: practice, close: () => practice.close() };
   }
 
-  /** Lists their records again where ledgers may be incomplete; for two officers, who have looked into it. */
-  async relist(onProgress: (progress: Progress) => void): Promise<Relisted> {
+  /** Lists their records again where ledgers may be incomplete; for two officers, who have looked into it. `onFound` is called before anything is listed. */
+  async relist(
+    onProgress: (progress: Progress) => void,
+    onFound?: (found: Relisted) => Promise<void>,
+  ): Promise<Relisted> {
     const opened = this.#opened;
     const cut = opened === null ? [] : this.#both(opened).filter(({ ledger }) => ledger.isCut);
-    const relisted = await relist(cut, (done, total) => onProgress({ phase: 'listing', done, total, note: null }));
+    const tell = (done: number, total: number) => onProgress({ phase: 'listing', done, total, note: null });
+    const relisted = await relist(cut, tell, onFound);
     for (const store of cut) if (store === opened?.live) await relistVault(store);
     return relisted;
   }
@@ -178,11 +182,12 @@ export class OpenedStores {
     for (const store of this.#both(opened)) {
       if (store.ledger.problem === null) continue;
       await this.#anchors[store.name].put(store.ledger.head);
-      store.ledger.accept();
       // Others write meanwhile, and an entry that does not agree is only gone once it is folded away.
       let folded = false;
       for (let tries = 0; tries < MOST_FOLDS && !folded; tries++) folded = await store.ledger.fold(store, true);
       if (!folded) throw new Error('not-folded');
+      // Only now: what failed before is done when officers accept again.
+      store.ledger.accept();
     }
     this.#alarms = [];
   }

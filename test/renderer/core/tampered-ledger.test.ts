@@ -1,7 +1,8 @@
 /** An attacker changes or removes the ledger. It is found, and two officers decide. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StoreFinding } from '../../../renderer/core/calls/verify.ts';
 import { hostInMemory } from '../../../renderer/core/host-port.ts';
+import { Ledger } from '../../../renderer/core/store/ledger.ts';
 import { Disk } from './disk.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -147,6 +148,24 @@ describe('a ledger with missing entries', () => {
       { kind: 'vault.listed-anew', officer: 'LFW-01', second: 'LFW-02' },
       { kind: 'vault.accepted', officer: 'LFW-01', second: 'LFW-02' },
     ]);
+  });
+
+  test('records are listed again only with their entry, also where a failure comes between and officers accept again', async () => {
+    const disk = day.evening.copy();
+    disk.table('live', 'ledger').splice(0);
+    const { window } = await signedIn(disk);
+    // Fails where the records are listed, and those of the vault are not.
+    const failing = vi.spyOn(Ledger.prototype, 'ids').mockImplementation((table) => {
+      if (table === 'vault') throw new Error('disk');
+      return [];
+    });
+    expect(await window.call('vault.accept', accept)).toMatchObject({ ok: false });
+    failing.mockRestore();
+    expect((await window.get('vault.accept', accept)).alarms).toEqual([]);
+    await window.open('live');
+    const trail = await window.get('audit.list', { before: null, count: 20 });
+    const acts = trail.map(({ kind }) => kind).filter((kind) => /^vault\.(listed-anew|accepted)$/.test(kind));
+    expect(acts).toEqual(['vault.accepted', 'vault.listed-anew', 'vault.accepted']);
   });
 
   test('a changed ledger counts as it is once two officers of two agencies have accepted it', async () => {

@@ -44,13 +44,13 @@ export const acceptCalls = {
       const problems = (await statusOf(at)).alarms.map(({ code }) => code);
       const by = () => ({ now: at.now(), officer: first.officer, agency: first.officer.agency, second: other.value });
       const accepted = auditEntry(by(), 'vault.accepted', null, { problems: problems.join(' ') }, { reason });
-      // Written first: if the program ends in between, the alarm shows again and nothing is accepted without an entry.
+      // Written first, as is what will be listed: if the program ends in between, the alarm shows again and nothing is accepted without an entry.
       await commit(opened.live, [], [accepted]);
-      const { listed, knownOtherwise, damaged, gone } = await vaultSession.stores.relist(onProgress);
-      if (listed + knownOtherwise + damaged + gone > 0) {
+      await vaultSession.stores.relist(onProgress, async ({ listed, knownOtherwise, damaged, gone }) => {
+        if (listed + knownOtherwise + damaged + gone === 0) return;
         const relisted = auditEntry(by(), 'vault.listed-anew', null, { listed, knownOtherwise, damaged, gone });
         await commit(opened.live, [], [relisted]);
-      }
+      });
       await vaultSession.stores.accept();
       await vaultSession.waiting.removeDamaged();
       await removeDamagedAccounts(opened.live, at.now());

@@ -48,7 +48,21 @@ test('relisting counts the records of all given stores, and tells how far it is 
   const told: (readonly [number, number])[] = [];
   expect(await relist([one, live], (done, total) => told.push([done, total]))).toEqual(counts({ listed: 4 }));
   expect(told.map(([, total]) => total)).toEqual(Array(told.length).fill(5));
-  expect(told.map(([done]) => done)).toEqual([2, 3, 4, 5]);
+  // Each batch is judged, and later listed.
+  expect(told.map(([done]) => done)).toEqual([1, 1, 2, 2, 3, 4, 4, 5]);
+});
+
+test('what was found is told before anything is listed, and nothing is listed where that fails', async () => {
+  const store = await lost();
+  const head = store.ledger.head;
+  const failing = vi.fn(async () => {
+    throw new Error('disk');
+  });
+  await expect(relist([store], none, failing)).rejects.toThrow('disk');
+  expect([failing.mock.calls, store.ledger.head]).toEqual([[[counts({ listed: 4 })]], head]);
+  const heads: unknown[] = [];
+  await relist([store], none, async () => void heads.push(store.ledger.head));
+  expect([heads, store.ledger.lists('links', 'F')]).toEqual([[head], true]);
 });
 
 test('a record with one changed index field is damaged while the ledger knows its body, and one it does not know is listed', async () => {

@@ -330,9 +330,10 @@ describe('a store that differs from what was kept of it', () => {
     expect(fold).toHaveBeenCalledTimes(50);
     expect(fold.mock.calls.every(([of, withLast]) => of === live && withLast === true)).toBe(true);
     fold.mockRestore();
+    expect([live.ledger.problem, alarms(session)]).toEqual(['broken-chain', ['store-differs', 'store-behind']]);
     await session.stores.accept();
     expect([store.ledger.problem, live.ledger.problem]).toEqual([null, null]);
-    expect(await store.db.table('ledger').count()).toBe(1);
+    for (const { db } of [live, store]) expect(await db.table('ledger').count()).toBe(1);
   });
 
   test('accepting and relisting do nothing while the vault is locked or nothing differs', async () => {
