@@ -29,8 +29,8 @@ export function isUnread<Head>(read: ReadHead<Head>): read is UnreadHead {
 
 export interface HostAnchor<Head> {
   /**
-   * Reads the head that the machine holds. Where it cannot be read now, it is read again until it can be, and then given to `later`. A later `get` ends that: only the reader
-   * who asked last is told.
+   * Reads the head that the machine holds. Where it cannot be read now, it is read again until it can be, and then given to `later`. A later `get` with a `later` of its own
+   * ends that: only the reader who waited last is told. One without leaves the reader who waits.
    */
   get(later?: (held: HeldHead<Head>) => void): Promise<ReadHead<Head>>;
   /** The last head that the machine took from this worker; null: none yet. */
@@ -85,10 +85,10 @@ class KeyAnchor<Head> implements HostAnchor<Head> {
   }
 
   async get(later?: (held: HeldHead<Head>) => void): Promise<ReadHead<Head>> {
-    this.#later = null;
+    if (later !== undefined) this.#later = null;
     const found = await this.#ask();
     if (isUnread(found)) {
-      this.#later = later ?? null;
+      if (later !== undefined) this.#later = later;
       this.#readAgain();
     }
     return found;

@@ -155,10 +155,26 @@ describe('a head that the machine does not return', () => {
     state.hides = () => true;
     await anchor.get(third);
     state.hides = () => false;
-    await anchor.get();
+    await anchor.get(vi.fn());
     await vi.advanceTimersByTimeAsync(2 * ANCHOR_AGAIN);
     expect(third).not.toHaveBeenCalled();
   });
+
+  test.each([true, false])(
+    'a reader who does not wait takes no place of one who does, whether the head can be read then or not: %s',
+    async (isRead) => {
+      const { state, anchor } = opened();
+      state.hides = () => true;
+      const later = vi.fn();
+      await anchor.get(later);
+      state.hides = () => !isRead;
+      await anchor.get();
+      expect(later).not.toHaveBeenCalled();
+      state.hides = () => false;
+      await vi.advanceTimersByTimeAsync(3 * ANCHOR_AGAIN);
+      expect(later.mock.calls).toEqual([[{ ok: true, value: null }]]);
+    },
+  );
 
   test('an alarm stays until the head is read, although the machine returns and takes others', async () => {
     const { host, state, told, anchor } = opened();

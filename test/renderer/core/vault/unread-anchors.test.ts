@@ -46,11 +46,15 @@ function hidingHost() {
 }
 
 /** A unit that was changed on the disk, opened again while the machine does not return the ledger’s end. */
-async function unread(store: 'live' | 'practice' = 'live', change: (store: Store) => Promise<unknown> = async () => 0) {
+async function unread(
+  store: 'live' | 'practice' = 'live',
+  change: (store: Store) => Promise<unknown> = async () => 0,
+  wanted = UNIT,
+) {
   const { machine, host } = hidingHost();
   const told: unknown[] = [];
   const options = { host, store, onAgrees: vi.fn(), onReadLate: (raised: unknown) => told.push(raised) } as const;
-  const { session } = await newUnit(options);
+  const { session } = await newUnit(options, wanted);
   await commit(storesOf(session).store, [bytesWrite('a')], []);
   await change(storesOf(session).store);
   await session.close();
@@ -140,6 +144,16 @@ test('a vault is not made, and nothing is written, while the end of an earlier s
   expect([session.state, machine.state.size]).toEqual(['empty', 0]);
   machine.hides = () => false;
   expect(await session.make(UNIT)).toMatchObject({ ok: true });
+});
+
+test('a set-up that is refused while an end cannot be read leaves the open store to be compared', async () => {
+  const practised = { ...UNIT, commissioned: false, firstRecords: { ...UNIT.firstRecords, periods: null } };
+  const { session, machine, show, told } = await unread('practice', cutLast, practised);
+  machine.hides = () => true;
+  expect(await session.make(UNIT)).toMatchObject({ failure: { detail: 'UnreadableAnchorError' } });
+  await show();
+  await vi.waitFor(() => expect(told).toEqual([[{ code: 'store-behind', params: {} }]]));
+  expect([alarms(session), session.stores.areUnread]).toEqual([['store-behind'], false]);
 });
 
 test('a vault that is made uses the ends as they were read before anything of it was written', async () => {
