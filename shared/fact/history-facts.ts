@@ -1,7 +1,7 @@
 /** Facts about earlier sightings of the same person, before this flight's scheduled departure. */
 import { type Appearances, NO_TIME, PARTY, ROW, UNKNOWN } from '../past/appearances.ts';
 import { SPANS } from '../past/past.ts';
-import { locatorOf } from '../past/trips.ts';
+import { locatorOf, tripsOf } from '../past/trips.ts';
 import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { DAYS, type FactTable, FLAG, fact, KG, PERSONS, PIECES } from './fact-row.ts';
 import type { Places } from './journey.ts';
@@ -160,7 +160,7 @@ export const historyFacts: FactTable<PastSubject> = {
     ...fact(250, 3, PERSONS, 'links', ['booking.travellers'], {
       needs: ['history'],
       sensitivity: 'personal',
-      changed: 7,
+      changed: 9,
     }),
     answer: recognised(({ on, row, subject }) => {
       if (subject.minor === null) return NOT_SENT;
@@ -278,15 +278,19 @@ function changeOf({ on, row }: PastSubject, columnOf: (flight: Appearances) => U
 }
 
 /**
- * How many minors of no family on board the traveller took along in turn. Those who are there each time are most likely the traveller's own children,
- * whatever their surname.
+ * How many minors of no family on board the traveller took along in turn. Those who are there each time, or on two trips, are most likely the
+ * traveller's own children, whatever their surname.
  */
 function minorsInTurn(on: On, row: number): number {
-  const groups = [...on.flown(row, SPANS.year), { flight: on.now, row }]
-    .map(({ flight, row: at }) => minorsOfOthers(flight, at))
-    .filter(({ size }) => size > 0);
+  const trips = tripsOf([...on.flown(row, SPANS.year), { flight: on.now, row }]).map(({ legs }) =>
+    legs.map(({ flight, row: at }) => minorsOfOthers(flight, at)).filter(({ size }) => size > 0),
+  );
+  const groups = trips.flat();
   const all = new Set(groups.flatMap((group) => [...group]));
-  return [...all].filter((minor) => !groups.every((group) => group.has(minor))).length;
+  return [...all].filter((minor) => {
+    const isOnTrip = (legs: readonly ReadonlySet<string>[]) => legs.some((group) => group.has(minor));
+    return trips.filter(isOnTrip).length === 1 && !groups.every((group) => group.has(minor));
+  }).length;
 }
 
 /** Minors of the traveller's booking who share their surname with no adult of it. */

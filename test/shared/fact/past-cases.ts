@@ -445,6 +445,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       now: escorting(0, 'ONE', 'TWO'),
       expected: 0,
     },
+    {
+      name: 'one of two, then both, then the other',
+      past: [escorting(90, 'ONE'), escorting(50, 'ONE', 'TWO')],
+      now: escorting(0, 'TWO'),
+      expected: 0,
+    },
     { name: 'two at once, for the first time', past: [], now: escorting(0, 'ONE', 'TWO'), expected: 0 },
     {
       name: 'children of another adult on board',
