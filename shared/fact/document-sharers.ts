@@ -1,4 +1,5 @@
-import { isAnotherName } from '../name/another-name.ts';
+import type { Sex } from '../manifest.ts';
+import { hasOtherWords, isAnotherName } from '../name/another-name.ts';
 import { nameLine, type WrittenName } from '../name/compare-names.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
@@ -42,25 +43,33 @@ const MOST_PERSONS = 64;
 
 interface Person {
   readonly birth: string | null;
+  readonly sex: Sex | null;
   readonly name: WrittenName;
+  /** The lists and bookings that name the person. */
+  readonly lists: Set<string>;
 }
 
 /** The users of one document by name and birth date, so that a person sent several times is compared once. */
 function personsOf(group: readonly TravellerSubject[]): ReadonlyMap<Person, readonly TravellerSubject[]> {
-  const byKey = new Map<string, TravellerSubject[]>();
+  const byKey = new Map<string, Person>();
   const persons = new Map<Person, TravellerSubject[]>();
   for (const subject of group) {
     const { traveller } = subject;
-    const person = { birth: traveller.dateOfBirth, name: traveller };
-    const key = `${person.birth ?? ''}|${nameLine(traveller)}`;
+    const key = `${traveller.dateOfBirth ?? ''}|${nameLine(traveller)}`;
     const same = byKey.get(key);
     if (same !== undefined) {
-      same.push(subject);
+      persons.get(same)?.push(subject);
+      for (const list of listsOf(subject)) same.lists.add(list);
       continue;
     }
-    const subjects = [subject];
-    byKey.set(key, subjects);
-    persons.set(person, subjects);
+    const person = {
+      birth: traveller.dateOfBirth,
+      sex: traveller.sex,
+      name: traveller,
+      lists: new Set(listsOf(subject)),
+    };
+    byKey.set(key, person);
+    persons.set(person, [subject]);
   }
   return persons;
 }
@@ -86,8 +95,23 @@ function repeatedNumbers(travellers: readonly TravellerSubject[]): ReadonlySet<s
   return repeated;
 }
 
-/** A slip or another spelling makes no other person: the merge may have left one person apart for it. */
+/**
+ * A slip or another spelling makes no other person: the merge may have left one person apart for it. A list or booking that has both names has two
+ * people, however alike they are written; so do two sexes.
+ */
 function isOtherPerson(a: Person, b: Person): boolean {
   if (a.birth !== null && b.birth !== null && a.birth !== b.birth) return true;
-  return isAnotherName(a.name, b.name);
+  const isStrict = sexesDiffer(a.sex, b.sex) || [...a.lists].some((list) => b.lists.has(list));
+  return isStrict ? hasOtherWords(a.name, b.name) : isAnotherName(a.name, b.name);
+}
+
+function sexesDiffer(one: Sex | null, other: Sex | null): boolean {
+  return one !== null && other !== null && one !== 'X' && other !== 'X' && one !== other;
+}
+
+/** A list names a person once, and so does a booking; one message may have the same person in two bookings. */
+function listsOf({ traveller }: TravellerSubject): readonly string[] {
+  return traveller.sources.map(({ message, channel, booking }) =>
+    channel === 'pnr' ? `${message}|${booking ?? ''}` : message,
+  );
 }

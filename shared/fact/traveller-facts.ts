@@ -65,7 +65,7 @@ export const travellerFacts: FactTable<TravellerSubject> = {
 
   'identity.documentSharedOnFlight': {
     ...fact(20, 1, FLAG, 'identity', ['traveller.documents.number', 'traveller.surname', 'traveller.givenNames'], {
-      changed: 7,
+      changed: 9,
     }),
     answer: (subject) => {
       if (subject.sharesDocument) return true;
@@ -82,7 +82,7 @@ export const travellerFacts: FactTable<TravellerSubject> = {
   'identity.anotherName': {
     ...fact(281, 6, FLAG, 'identity', ['traveller.surname', 'traveller.givenNames'], {
       needs: ['api', 'pnr'],
-      changed: 7,
+      changed: 9,
     }),
     answer: ({ traveller, listed, booked, on }) => {
       if (listed && booked)

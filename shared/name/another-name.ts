@@ -20,18 +20,42 @@ export function isAnotherName(one: WrittenName, other: WrittenName): boolean {
   const [few, many] = lines.map(wordsOf).sort((a, b) => a.length - b.length) as [string[], string[]];
   if (few.length === 0) return false;
   const shortest = few.length >= LONG_NAME ? SHORTEST_WITH_SLIP - 1 : SHORTEST_WITH_SLIP;
-  let slips = 0;
-  for (const word of few) {
-    const same = many.findIndex((each) => isSameWord(each, word));
-    const at =
-      same >= 0
-        ? same
-        : many.findIndex((each) => isSlip(each, word, shortest) || isSlip(soundOf(each), soundOf(word), shortest));
-    if (at < 0) return true;
-    if (same < 0) slips += 1;
-    many.splice(at, 1);
+  takePairs(few, many, (word, each) => word === each);
+  takePairs(few, many, isSameWord);
+  const slips = takePairs(
+    few,
+    many,
+    (word, each) => isSlip(word, each, shortest) || isSlip(soundOf(word), soundOf(each), shortest),
+  );
+  return few.length > 0 || slips > 1;
+}
+
+/**
+ * Has either name a word that the other lacks, so that one list names two people? Only titles, the order and words left out are forgiven: a list does
+ * not spell one person in two ways. Symmetric.
+ */
+export function hasOtherWords(one: WrittenName, other: WrittenName): boolean {
+  const lines = [untitled(one, other), untitled(other, one)].map(nameLine) as [string, string];
+  const [few, many] = lines.map(wordsOf).sort((a, b) => a.length - b.length) as [string[], string[]];
+  if (few.join('') === many.join('')) return false;
+  takePairs(few, many, (word, each) => word === each);
+  return few.length > 0;
+}
+
+/** Takes the pairs that agree out of both lists, in the order of their letters, so that the sides may change places; says how many. */
+function takePairs(few: string[], many: string[], agree: (word: string, each: string) => boolean): number {
+  const pairs = few.flatMap((word) => many.filter((each) => agree(word, each)).map((each) => [word, each] as const));
+  const keyed = pairs.map((pair) => ({ pair, key: [...pair].sort().join(' ') }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  let taken = 0;
+  for (const { pair } of keyed) {
+    const [at, other] = [few.indexOf(pair[0]), many.indexOf(pair[1])];
+    if (at < 0 || other < 0) continue;
+    few.splice(at, 1);
+    many.splice(other, 1);
+    taken += 1;
   }
-  return slips > 1;
+  return taken;
 }
 
 /** Without a title that the other source shows to be none of the name, also where the surname stands last there (`HU/WEI`, `WEI/HUMR`). */
@@ -63,7 +87,8 @@ function withoutDoctor(word: string): string {
 /** Equal for the usual spellings of one sound in French, English and Dutch (`DIOUF`, `DIWF`; `DIALLO`, `JALLO`). */
 function soundOf(word: string): string {
   return normaliseName(word)
-    .replace(/OU|OE|OO|W/g, 'U')
+    .replace(/W/g, 'U')
+    .replace(/OU|OE|OO/g, 'U')
     .replace(/PH/g, 'F')
     .replace(/CK|CH|KH|C|Q/g, 'K')
     .replace(/EE|Y/g, 'I')

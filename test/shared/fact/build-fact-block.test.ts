@@ -298,16 +298,39 @@ describe('facts about identity and documents', () => {
     expect(value(messages, 'identity.documentSharedOnFlight', 1)).toBe(expected);
   });
 
+  const documents = [document('A1')];
+  const dateOfBirth = '1980-02-03';
+  const twoBookings = (...travellers: readonly [ManifestTraveller, ManifestTraveller]) => [
+    pnr('m1', travellers, [booking('AAA111', [0]), booking('BBB222', [1])]),
+  ];
+
   test.each([
-    ['ZHU/MIN', 'MIN/ZHUMR'],
-    ['SOW/BA', 'SOOW/BA'],
-  ])('a person left apart as %s and %s shares no document with anybody', (one, other) => {
-    const documents = [document('A1')];
-    const dateOfBirth = '1980-02-03';
-    const messages = listed(person(one, { documents, dateOfBirth }), person(other, { documents, dateOfBirth }));
-    expect(messages.flatMap(({ manifest }) => manifest.travellers)).toHaveLength(2);
+    ['on one list', 'ZHU/MIN', 'MIN/ZHUMR', listed],
+    ['in two bookings', 'ZHU/MIN', 'MIN/ZHUMR', twoBookings],
+    ['in two bookings', 'SOW/BA', 'SOOW/BA', twoBookings],
+  ])('a person left apart %s as %s and %s shares no document with anybody', (_where, one, other, send) => {
+    const messages = send(person(one, { documents, dateOfBirth }), person(other, { documents, dateOfBirth }));
+    expect(fold(messages).travellers).toHaveLength(2);
     for (const row of [0, 1]) expect(value(messages, 'identity.documentSharedOnFlight', row)).toBe(false);
   });
+
+  test.each([
+    ['on one list', 'DIOP/JEAN', 'DIOP/JOAN', 'M', 'F', listed],
+    ['on one list', 'DOE/MARIA', 'DOE/MARIE', 'F', 'F', listed],
+    ['on one list', 'LI/CHEN', 'LI/KEN', 'M', 'M', listed],
+    ['on one list', 'SOW/MAMADOU', 'SOW/MAMADI', null, null, listed],
+    ['in two bookings', 'DIOP/JEAN', 'DIOP/JOAN', 'M', 'F', twoBookings],
+  ] as const)(
+    'two people %s with names as alike as %s and %s share a document',
+    (_where, one, other, sex, otherSex, send) => {
+      const messages = send(
+        person(one, { documents, dateOfBirth, sex, seat: '10A' }),
+        person(other, { documents, dateOfBirth, sex: otherSex, seat: '10B' }),
+      );
+      expect(fold(messages).travellers).toHaveLength(2);
+      for (const row of [0, 1]) expect(value(messages, 'identity.documentSharedOnFlight', row)).toBe(true);
+    },
+  );
 
   test("the fact of a differing name compares the ticket's name with the document's", () => {
     const messages = [
