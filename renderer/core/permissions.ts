@@ -70,7 +70,7 @@ export const PERMISSION_TABLE = {
   // The weekly list of what was taken off the queue.
   'queue.review': { roles: LEAD, practice: true, reach: 'traveller' },
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
-  'rules.hold': { roles: LEAD, practice: true, reach: 'none' },
+  'rules.hold': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
   export: { roles: CASES, reach: 'traveller' },
   // Entries without values that may be personal; with them.
   'audit.view': { roles: KEEPERS, reach: 'none', second: 'any' },

@@ -1,26 +1,34 @@
 /**
- * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. One row per kind of act on cases and mutes, so that a new one does not
- * compile without its row. Nobody makes a target vanish alone and unseen.
+ * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. One row per kind of act on cases and mutes, and for the acts by
+ * which rules stop counting; a new kind on a case or mute does not compile without its row. Nobody makes a target vanish alone and unseen.
  */
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
-import type { Permission } from './permissions.ts';
-import type { SecondOnSpot } from './second-officer.ts';
+import type { Permission, SecondNeed } from './permissions.ts';
 
 export interface QueueAct {
   /** The permission to do it. */
   readonly may: Permission;
-  /** Whose targets: `own-mandate`: of rules of the own agency, or of any agency with the permission `mute.any` · `owner`: the case that the officer has claimed. */
-  readonly whose: 'own-mandate' | 'owner';
-  /** The second officer who confirms on the spot; null: what must be decided before the act stands in its place. */
-  readonly confirms: SecondOnSpot | null;
-  /** The permission of those who find it on the weekly list. */
+  /** Whose targets: `own-mandate`: of rules of the own agency, or of any agency with the permission `mute.any` · `owner`: the case that the officer has claimed ·
+   * `every`: of rules of every agency. */
+  readonly whose: 'own-mandate' | 'owner' | 'every';
+  /** The second officer who confirms; null: what must be decided before the act stands in its place. */
+  readonly confirms: SecondNeed | null;
+  /** The permission of those who review it: mutes and closings on the weekly list, rules where they are held or switched off. */
   readonly reviews: Permission;
 }
 
 /** The target stays on the queue, or comes back to it. */
 const STAYS = 'stays';
 
-type ActOnTarget = Extract<AuditKind, `case.${string}` | `mute.${string}`>;
+type ActOnTarget = Extract<
+  AuditKind,
+  | `case.${string}`
+  | `mute.${string}`
+  | `breaker.${string}`
+  | 'rule.released'
+  | 'rules.switched-off'
+  | 'rules.rolled-back'
+>;
 
 /** By the audit kind of the act. */
 export const QUEUE_ACTS = {
@@ -36,6 +44,12 @@ export const QUEUE_ACTS = {
   // Every hit that raised the case is decided before, each with a reason.
   'case.closed': { may: 'case.work', whose: 'owner', confirms: null, reviews: 'queue.review' },
   'case.reopened': STAYS,
+  // The limit above which the circuit breaker holds rules; `LOWEST_LIMIT` keeps it one.
+  'breaker.set': { may: 'rules.hold', whose: 'every', confirms: 'other-agency', reviews: 'rules.hold' },
+  'rule.released': STAYS,
+  // Countersigned within 72 hours.
+  'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviews: 'rules.sign' },
+  'rules.rolled-back': { may: 'rules.sign', whose: 'every', confirms: 'later', reviews: 'rules.sign' },
 } as const satisfies Readonly<Record<ActOnTarget, QueueAct | typeof STAYS>>;
 
 /** The row of an act, by its audit kind; null where it takes no target off the queue. */

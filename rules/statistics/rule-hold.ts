@@ -21,6 +21,9 @@ export interface BreakerLimit {
   readonly least: number;
 }
 
+/** The lowest limit that a unit may set: below it, it would hold rules that only do their work. */
+export const LOWEST_LIMIT: BreakerLimit = { perMille: 100, least: 10 };
+
 export const USUAL_LIMIT: BreakerLimit = { perMille: 300, least: 20 };
 
 /** The counts of a rule on the flights of a day. */

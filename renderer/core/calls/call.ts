@@ -119,7 +119,7 @@ export function secondNeeded<Input>({ second }: Pick<CallRules<Input>, 'second'>
 
 /** Whether the handler has to ask for a second officer before it writes: the table of acts that take a target off the queue says so. */
 export function confirmedInHandler({ audit }: Pick<CallRules<never>, 'audit'>): boolean {
-  return (queueActOf(audit)?.confirms ?? null) !== null;
+  return queueActOf(audit)?.confirms === 'sighted';
 }
 
 /** The period in which repeated views are recorded once; null: views are not recorded by period. */

@@ -1,6 +1,6 @@
 /** Rules that the circuit breaker holds: lists them, releases them, and sets the limit. */
 import { z } from 'zod';
-import { type BreakerLimit, holdsInForce, type Measured } from '../../../rules/statistics/rule-hold.ts';
+import { type BreakerLimit, holdsInForce, LOWEST_LIMIT, type Measured } from '../../../rules/statistics/rule-hold.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -82,13 +82,14 @@ export const holdCalls = {
     },
   }),
 
-  /** Sets the limit above which rules are held; existing holds stay. */
+  /** Sets the limit above which rules are held, not below `LOWEST_LIMIT`; existing holds stay. It concerns the rules of all agencies, so another one confirms. */
   'breaker.set': call({
     input: z.strictObject({
-      perMille: z.number().int().min(1).max(1000),
-      least: z.number().int().min(1).max(MOST_HITS),
+      perMille: z.number().int().min(LOWEST_LIMIT.perMille).max(1000),
+      least: z.number().int().min(LOWEST_LIMIT.least).max(MOST_HITS),
     }),
     permission: 'rules.hold',
+    second: 'other-agency',
     whole: 'It measures on all heads which rules are to be held now, and answers the list of holds.',
     audit: 'breaker.set',
     schedule: 'with-writes',

@@ -17,7 +17,7 @@ export const holdTexts = {
     'Measured over all travellers of the flights that depart on a day. Triggers, hits on lists, exonerations and rules about the flight alone are never held.',
   'holds.limit.share': 'Share of travellers hit, in per cent',
   'holds.limit.least': 'And at least this many hits',
-  'holds.limit.wrong': 'A valid number is needed',
+  'holds.limit.wrong': 'A number of at least {{least}} is needed',
   'holds.limit.save': 'Set the limit',
   'holds.limit.told': 'Limit set',
   'frame.held_one': '{{count}} rule held for review',

@@ -18,7 +18,7 @@ export const holdTexts = {
     'Mesuré sur tous les voyageurs des vols qui partent un même jour. Déclencheurs, concordances avec une liste, éléments à décharge et règles portant sur le vol seul ne sont jamais retenus.',
   'holds.limit.share': 'Part des voyageurs touchés, en pour cent',
   'holds.limit.least': 'Et au moins ce nombre de concordances',
-  'holds.limit.wrong': 'Il faut un nombre valable',
+  'holds.limit.wrong': 'Il faut un nombre d’au moins {{least}}',
   'holds.limit.save': 'Fixer la limite',
   'holds.limit.told': 'Limite fixée',
   'frame.held_one': '{{count}} règle retenue pour examen',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { confirmedBy } from './chosen-second.ts';
 import { crowd } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 import { storeContents } from './store-contents.ts';
@@ -55,7 +56,7 @@ async function flaggedOn({ ask }: TestCore, id: string): Promise<number> {
 describe('the field-coverage gate', () => {
   test('the field-coverage gate stops a rule about an absent field for the carrier that seldom sends it, and for no other', async () => {
     const unit = await openUnit('practice', undefined, { world: WORLD });
-    await unit.ask('breaker.set', { perMille: 1000, least: 1000 });
+    await unit.ask('breaker.set', { perMille: 1000, least: 1000 }, confirmedBy('police'));
     await importEach(unit, FILES);
     expect(await flaggedOn(unit, ID.ET), 'the hits are kept and move nothing').toBe(0);
     expect(await flaggedOn(unit, ID.AF)).toBe(15);

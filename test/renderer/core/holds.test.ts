@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { confirmedBy } from './chosen-second.ts';
 import { crowd, FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
@@ -66,8 +67,38 @@ describe('the circuit breaker', () => {
     const { ask } = unit;
     await importPeople(unit, 30, 19);
     expect((await ask('holds.list', {})).holds).toEqual([]);
-    const { holds } = await ask('breaker.set', { perMille: 500, least: 10 });
+    const { holds } = await ask('breaker.set', { perMille: 500, least: 10 }, confirmedBy('police'));
     expect(holds).toMatchObject([{ rule: WIDE, limit: { perMille: 500, least: 10 } }]);
+  });
+
+  test('the limit of the circuit breaker is set by two agencies, and not so low that every rule with a hit is held', async () => {
+    const unit = await openUnit('practice', undefined, { world: WORLD });
+    const { ask, core, refused } = unit;
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    await importPeople(unit, 10, 1);
+    const limit = { perMille: 100, least: 10 };
+    expect(await refused('breaker.set', limit)).toMatchObject({
+      code: 'second-needed',
+      need: 'other-agency',
+      permission: 'rules.hold',
+    });
+    for (const low of [
+      { perMille: 1, least: 1 },
+      { ...limit, perMille: 99 },
+      { ...limit, least: 9 },
+    ])
+      expect(await core.call('breaker.set', low, confirmedBy('police'))).toMatchObject({
+        ok: false,
+        failure: { code: 'invalid-input' },
+      });
+    expect(await core.call('breaker.set', limit, confirmedBy('customs'))).toMatchObject({
+      ok: false,
+      failure: { code: 'second-agency' },
+    });
+    expect(await ask('holds.list', {})).toMatchObject({ limit: { perMille: 300, least: 20 }, holds: [] });
+    expect(await ask('breaker.set', limit, confirmedBy('police'))).toMatchObject({ limit, holds: [] });
+    const entries = await ask('audit.list', { before: null, count: 20 });
+    expect(entries.find(({ kind }) => kind === 'breaker.set')).toMatchObject({ second: 'PRACTICE-police' });
   });
 
   test('the circuit breaker is in force again when the store is opened again', async () => {

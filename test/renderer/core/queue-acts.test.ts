@@ -1,7 +1,7 @@
 /** Acts that take a target off the queue: each as its row in the table says. Police alone see one of the two rules in the live store of `hidden-hits.ts`. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { CALLS, type CallName } from '../../../renderer/core/calls/all-calls.ts';
-import { type AnyCall, confirmedInHandler } from '../../../renderer/core/calls/call.ts';
+import { type AnyCall, confirmedInHandler, secondNeeded } from '../../../renderer/core/calls/call.ts';
 import { QUEUE_ACTS, queueActOf } from '../../../renderer/core/queue-acts.ts';
 import { AUDIT_KINDS, type AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import type { LawAgency } from '../../../shared/casework/case.ts';
@@ -78,16 +78,23 @@ const NAMES = Object.keys(CALLS) as readonly CallName[];
 const rowOf = (name: CallName): AnyCall => CALLS[name];
 
 describe('the table of acts that take a target off the queue', () => {
-  test('it has a row for muting and one for closing, and each call has the permission of its row', () => {
+  test('it has rows for muting, for closing and for what makes rules stop counting, and each call has the permission of its row', () => {
     const acts = NAMES.filter((name) => queueActOf(rowOf(name).audit) !== null);
-    expect(acts).toEqual(['mute.add', 'case.close']);
+    expect([...acts].sort()).toEqual([
+      'breaker.set',
+      'case.close',
+      'mute.add',
+      'rules.switch-off',
+      'versions.roll-back',
+    ]);
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
     expect(NAMES.filter((name) => confirmedInHandler(rowOf(name)))).toEqual(['mute.add']);
+    expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null)).toEqual(['breaker.set']);
   });
 
-  test('it decides about every act on a case and on a mute', () => {
-    const acts = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => /^(case|mute)\./.test(kind));
-    expect(Object.keys(QUEUE_ACTS).sort()).toEqual([...acts].sort());
+  test('it decides about every act on a case, on a mute and on the circuit breaker', () => {
+    const acts = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => /^(case|mute|breaker)\./.test(kind));
+    expect(Object.keys(QUEUE_ACTS)).toEqual(expect.arrayContaining(acts));
   });
 });
 

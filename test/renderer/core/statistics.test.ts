@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Second } from '../../../renderer/core/second-officer.ts';
+import { success } from '../../../shared/result.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { confirmedBy, second } from './chosen-second.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
@@ -18,12 +21,18 @@ const WORLD = worldWithRules(
   ruleText('{ all: [{ fact: document.expired, is: true }, { fact: document.expired, is: false }] }', { id: NEVER }),
 );
 
+/** Confirms in the live store. */
+const supervisor: Second = async (confirmation) => {
+  const found = await second(confirmation);
+  return found.ok ? success({ ...found.value, role: 'supervisor' }) : found;
+};
+
 /** 40 people, 21 of whom have an expired passport. */
 async function withPeople(store: 'live' | 'practice' = 'practice', world = WORLD): Promise<TestCore> {
-  const test = await openUnit(store, undefined, { world });
+  const test = await openUnit(store, undefined, { world, second: supervisor });
   // No rule is to be held for its many hits here.
   await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
-  await test.ask('breaker.set', { perMille: 1000, least: 20 });
+  await test.ask('breaker.set', { perMille: 1000, least: 20 }, confirmedBy('police'));
   await test.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
   const people = crowd(38).map((person, at) => (at < 20 ? { ...person, expiry: '250131' } : person));
   const bytes = paxlst([...TWO_PEOPLE, ...people]);

@@ -163,8 +163,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'mute.revoke': given(({ mute }) => ({ id: mute, reason: REASON })),
   'hold.release': {
     begin: async (_, desk) => {
-      await desk.ask('breaker.set', { perMille: 300, least: 2 });
-      const people = crowd(8).map((person) => ({ ...person, expiry: '250131' }));
+      await desk.ask('breaker.set', { perMille: 300, least: 10 }, 'police');
+      const people = crowd(24).map((person) => ({ ...person, expiry: '250131' }));
       await bring(desk, { 'expired.edi': paxlst(people, { flight: 'ET512', control: 'C0512' }) });
       const { holds } = await desk.ask<{ holds: readonly { id: string }[] }>('holds.list', {});
       return { id: holds[0]?.id ?? '', reason: REASON };

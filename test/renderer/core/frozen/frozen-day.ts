@@ -108,11 +108,11 @@ rules:
 
 /** A day of work that leaves a record in every table. */
 async function workAtDesk(place: Place): Promise<void> {
-  const { ask } = place;
+  const { ask, confirmed } = place;
   const text = (value: string) => new TextEncoder().encode(value);
   await ask('schedule.put', { flights: [{ ...DAILY, id: '' }] });
   await ask('reference.put', { kind: 'carrier', code: 'QQ', value: { name: 'Quick Air' } });
-  const people = crowd(6).map((person, at) => (at < 3 ? { ...person, expiry: '250131' } : person));
+  const people = crowd(20).map((person, at) => (at < 10 ? { ...person, expiry: '250131' } : person));
   await bring(place, FLIGHTS.fresh, people, 'C0508');
   await ask('import.start', {
     way: 'files',
@@ -144,7 +144,7 @@ async function workAtDesk(place: Place): Promise<void> {
   await ask('flight.update', { flight: FLIGHTS.fresh, patch: { gate: 'B4' }, reason: 'stand closed' });
   await ask('question.ask', { flight: FLIGHTS.fresh, about: { kind: 'flight' }, text: 'When do the doors close?' });
   await ask('form.keep', { form: 'note:1', value: '"Seen at the belt"' });
-  await ask('breaker.set', { perMille: 300, least: 2 });
+  await confirmed('breaker.set', { perMille: 300, least: 10 });
   await workOnCases(place);
   await workOnRules(place);
 }

@@ -246,7 +246,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'gates.list': AS_IT_IS,
     'holds.list': AS_IT_IS,
     'hold.release': fc.record({ id: one(ids.holds), reason }),
-    'breaker.set': fc.record({ perMille: fc.constantFrom(100, 700), least: fc.constantFrom(2, 4, 100) }),
+    'breaker.set': fc.record({ perMille: fc.constantFrom(100, 700), least: fc.constantFrom(10, 12, 100) }),
     'statistics.rules': days,
     'statistics.overlaps': days,
     'statistics.groups': days,

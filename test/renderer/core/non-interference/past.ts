@@ -137,7 +137,8 @@ export async function seenPast(side: Side, setting: Setting): Promise<void> {
   as(sighted);
   await side.ask('frame.confirm', { hash: proposal?.hash ?? '' }, second);
   as(blind);
-  await side.ask('breaker.set', { perMille: 700, least: 4 }, second);
+  // Below the lowest limit that can be set, so that few travellers are enough.
+  await side.write([{ table: 'settings', id: 'breaker', rev: 0, value: { perMille: 700, least: 4 } }]);
   const files = (...given: readonly (readonly [string, Uint8Array])[]) => ({
     way: 'files' as const,
     files: given.map(([name, bytes]) => ({ name, bytes })),
