@@ -1,6 +1,10 @@
-/** What was taken off the queue in a week of the unit's local time, as the officer may see it: the mutes with what they withheld, and cases closed without an inspection. */
+/**
+ * What was taken off the queue in a week of the unit's local time, as the officer may see it: the mutes with what they withheld, cases closed without an inspection, and cases
+ * that one officer alone selected, examined and closed.
+ */
+import type { Case, CaseEvent } from '../../shared/casework/case.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
-import { type Mute, muteTime } from '../../shared/mute/mute.ts';
+import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
 import type { ClosedInWeek, SparedByMute } from '../../shared/review/week-lines.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
 import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
@@ -30,15 +34,29 @@ export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
   return weekBefore(localDay(request, request.context.now), 1);
 }
 
-/** The list of a week. */
-export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWeek> {
-  const week = weekOf(day);
-  const isIn = (date: IsoDate) => week.from <= date && date <= week.to;
+/** What the lists are made of. */
+interface Sources {
+  readonly mutes: readonly Mute[];
+  readonly heads: readonly FlightHead[];
+  readonly cases: readonly Case[];
+}
+
+async function readSources(request: Request): Promise<Sources> {
   const [mutes, heads, cases] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
   ]);
+  return { mutes, heads, cases };
+}
+
+/** The list of a week. */
+export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWeek> {
+  return weekFrom(await readSources(request), request, weekOf(day));
+}
+
+function weekFrom({ mutes, heads, cases }: Sources, request: Request, week: Week): QueueWeek {
+  const isIn = (date: IsoDate) => week.from <= date && date <= week.to;
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
     return time !== null && isIn(dayOfMinute(request, time));
@@ -54,13 +72,14 @@ export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWe
     return [{ mute: muteView(mute, request, hits), isMadeThen, travellers, flagged: byLevel(travellers) }];
   });
   const closed = cases.flatMap((found): readonly ClosedInWeek[] => {
-    const { id, flight, traveller, travellerName, outcomeAtOpening, state, result, timeline } = found;
+    const { id, flight, traveller, travellerName, outcomeAtOpening, timeline } = found;
     const last = timeline.findLast((event) => event.kind === 'closed');
-    if (state !== 'closed' || result !== 'not-examined' || last === undefined) return [];
+    const act = actToReview(found);
+    if (act === null || last === undefined) return [];
     if (!isIn(localDay(request, last.at))) return [];
     const { officer, at } = last;
     const note = 'note' in last ? last.note : null;
-    return [{ case: id, flight, traveller, name: travellerName, outcome: outcomeAtOpening, officer, at, note }];
+    return [{ case: id, act, flight, traveller, name: travellerName, outcome: outcomeAtOpening, officer, at, note }];
   });
   return {
     week,
@@ -69,13 +88,30 @@ export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWe
   };
 }
 
-/** Whether the last week that is over has a list that this officer has not looked at. */
-export async function isWeekUnread(request: Request): Promise<boolean> {
-  const { from } = lastWeek(request);
+/** Why supervisors review a closed case; null: they do not. */
+function actToReview({ state, result, timeline }: Case): ClosedInWeek['act'] | null {
+  if (state !== 'closed') return null;
+  if (result === 'not-examined') return 'close';
+  const by = (...kinds: readonly CaseEvent['kind'][]) => timeline.findLast(({ kind }) => kinds.includes(kind))?.officer;
+  const officers = new Set([by('selected', 'drawn'), by('result-recorded'), by('closed')]);
+  return officers.size === 1 ? 'alone' : null;
+}
+
+/** Weeks that wait for an officer who has looked at none: as long as a mute may last. */
+const WEEKS_AT_FIRST = Math.ceil(LONGEST_MUTE_DAYS / 7);
+
+/** Monday of the oldest week that is over, since the officer's last look, with lines for this officer; null: none waits. */
+export async function unreadWeek(request: Request): Promise<IsoDate | null> {
+  const last = lastWeek(request).from;
   const looked = (await readSetting(request.store, 'weeksLookedAt'))?.value[request.context.officer.id];
-  if (looked !== undefined && looked >= from) return false;
-  const { mutes, closed } = await queueWeek(request, from);
-  return mutes.length + closed.length > 0;
+  const first = looked === undefined ? weekBefore(last, WEEKS_AT_FIRST - 1) : weekBefore(looked, -1);
+  if (first.from > last) return null;
+  const sources = await readSources(request);
+  for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) {
+    const { mutes, closed } = weekFrom(sources, request, week);
+    if (mutes.length + closed.length > 0) return week.from;
+  }
+  return null;
 }
 
 function wasInForce(request: Request, { made, until, revoked }: Mute, { from, to }: Week): boolean {

@@ -24,7 +24,7 @@ export interface MuteOfWeek {
   readonly travellers: readonly SparedByMute[];
 }
 
-/** A case that was closed without an inspection. */
+/** A case that was closed without an inspection, or that one officer alone selected, examined and closed. */
 export interface ClosedInWeek {
   readonly case: string;
   readonly flight: FlightId;
@@ -35,12 +35,13 @@ export interface ClosedInWeek {
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly note: string | null;
+  readonly act: 'close' | 'alone';
 }
 
 export interface WeekLine {
   /** Differs from line to line. */
   readonly id: string;
-  readonly act: 'mute' | 'close';
+  readonly act: 'mute' | ClosedInWeek['act'];
   readonly name: string;
   /** Null for a mute that withheld no hit this week. */
   readonly on: { readonly flight: string; readonly traveller: string } | null;
@@ -80,9 +81,9 @@ export function weekLines({
     }));
   });
   const ofCases = closed.map(
-    ({ case: id, flight, traveller, name, outcome, officer, at, note }): WeekLine => ({
+    ({ case: id, act, flight, traveller, name, outcome, officer, at, note }): WeekLine => ({
       id,
-      act: 'close',
+      act,
       name,
       on: { flight, traveller },
       wouldBe: outcome,

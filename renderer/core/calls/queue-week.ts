@@ -1,11 +1,12 @@
 /** The weekly list of what was taken off the queue, for supervisors. Each sees what their agency may see. */
 import { z } from 'zod';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { ClosedInWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { type Week, weekOf } from '../../../shared/time/week.ts';
-import { isWeekUnread, lastWeek, queueWeek } from '../queue-week.ts';
+import { lastWeek, queueWeek, unreadWeek } from '../queue-week.ts';
 import { queueWeekCsv } from '../queue-week-csv.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -42,17 +43,17 @@ export const queueWeekCalls = {
     },
   }),
 
-  /** Whether the last week that is over has a list that the officer has not looked at. */
+  /** Monday of the oldest week that is over with a list that the officer has not looked at; null: none. */
   'queue.week-unread': call({
     input: z.strictObject({}),
     permission: 'queue.review',
     audit: null,
-    async handler(request): Handled<boolean> {
-      return success({ output: await isWeekUnread(request) });
+    async handler(request): Handled<IsoDate | null> {
+      return success({ output: await unreadWeek(request) });
     },
   }),
 
-  /** Records that the officer looked at the list of a week that is over. */
+  /** Records that the officer looked at the list of a week that is over. Older weeks that wait come first. */
   'queue.week-looked-at': call({
     input: z.strictObject({ day }),
     permission: 'queue.review',
@@ -60,6 +61,7 @@ export const queueWeekCalls = {
     async handler(request, input, recorded): Handled<null> {
       const { from, to } = weekOf(input.day);
       if (from > lastWeek(request).from) return failed({ code: 'invalid-input', path: 'day' });
+      if (from > ((await unreadWeek(request)) ?? from)) return failed({ code: 'invalid-input', path: 'day' });
       const { officer } = request.context;
       const before = await readSetting(request.store, 'weeksLookedAt');
       if ((before?.value[officer.id] ?? '') >= from) return success({ output: null });

@@ -88,10 +88,10 @@ describe('the weekly list', () => {
     await as('customs');
     expect((await ask('queue.week', { day: '2026-11-24' })).mutes).toEqual([]);
     clock = '2026-11-30T08:00:00.000Z';
-    expect(await ask('queue.week-unread', {})).toBe(false);
+    expect(await ask('queue.week-unread', {})).toBe(null);
     await as('gendarmerie');
     expect((await ask('queue.week', { day: null })).mutes).toHaveLength(1);
-    expect(await ask('queue.week-unread', {})).toBe(true);
+    expect(await ask('queue.week-unread', {})).toBe(MONDAY);
   });
 
   test('it names the mutes in force that withheld nothing, and not those of other weeks', async () => {
@@ -122,14 +122,50 @@ describe('the weekly list', () => {
     const { ask, as, mute, refused } = await desk();
     await as('customs');
     await mute('customs.expired', 'police');
-    expect(await ask('queue.week-unread', {})).toBe(false);
+    expect(await ask('queue.week-unread', {})).toBe(null);
     expect(await refused('queue.week-looked-at', { day: '2026-11-24' })).toMatchObject({ code: 'invalid-input' });
     clock = '2026-11-30T00:00:00.000Z';
-    expect(await ask('queue.week-unread', {})).toBe(true);
+    expect(await ask('queue.week-unread', {})).toBe(MONDAY);
     await ask('queue.week-looked-at', { day: '2026-11-25' });
-    expect(await ask('queue.week-unread', {})).toBe(false);
+    expect(await ask('queue.week-unread', {})).toBe(null);
     await as('customs', 'supervisor', 'Esi');
-    expect(await ask('queue.week-unread', {})).toBe(true);
+    expect(await ask('queue.week-unread', {})).toBe(MONDAY);
+  });
+
+  test('a week that a supervisor missed waits until they looked at it, before the weeks after it', async () => {
+    const { ask, as, mute, refused } = await desk();
+    await as('customs');
+    await mute('customs.expired', 'police');
+    clock = '2026-12-21T08:00:00.000Z';
+    expect(await ask('queue.week-unread', {})).toBe(MONDAY);
+    expect(await refused('queue.week-looked-at', { day: '2026-12-14' })).toMatchObject({ code: 'invalid-input' });
+    expect(await refused('queue.week-looked-at', { day: '2026-11-30' })).toMatchObject({ code: 'invalid-input' });
+    await ask('queue.week-looked-at', { day: MONDAY });
+    expect(await ask('queue.week-unread', {}), 'the mute was in force').toBe('2026-11-30');
+    await ask('queue.week-looked-at', { day: '2026-11-30' });
+    expect(await ask('queue.week-unread', {})).toBe(null);
+  });
+
+  test('it names cases that one officer alone selected, examined and closed', async () => {
+    const { ask, as, other, hit } = await desk();
+    const work = async (traveller: string, closer: string) => {
+      await as('customs', 'supervisor', 'Ama');
+      const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+      await ask('case.select', { id, note: 'looked at' });
+      await ask('case.record-result', { id, result: 'nothing-found', note: '' });
+      for (const { rule } of (await ask('traveller.get', { flight: FLIGHT, traveller })).reasons)
+        await ask('case.decide-hit', { id, rule, disposition: 'false', reason: 'looked at it' });
+      if (closer !== 'Ama') {
+        await ask('case.release', { id, note: null });
+        await as('customs', 'supervisor', closer);
+        await ask('case.claim', { flight: FLIGHT, traveller });
+      }
+      await ask('case.close', { id, note: null });
+      return id;
+    };
+    const alone = await work(other, 'Ama');
+    await work(hit, 'Esi');
+    expect((await ask('queue.week', { day: '2026-11-24' })).closed).toMatchObject([{ case: alone, act: 'alone' }]);
   });
 
   test('it is exported as it is shown', async () => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../frame/use-session.ts';
 import { useCall } from '../../ui/use-call.ts';
 
-/** A small mark while the list of last week waits for this supervisor. Nothing for others. */
+/** A small mark while the list of a week waits for this supervisor. Nothing for others. */
 export function UnreadWeek() {
   const { permissions } = useSession();
   return permissions.includes('queue.review') ? <Mark /> : null;
@@ -11,7 +11,7 @@ export function UnreadWeek() {
 function Mark() {
   const { t } = useTranslation();
   const { value: unread } = useCall('queue.week-unread', {}, ['mutes', 'cases', 'queue']);
-  return unread === true ? (
+  return unread !== null ? (
     <span className="unread-mark" role="img" aria-label={t('week.unread')} title={t('week.unread')} />
   ) : null;
 }

@@ -40,12 +40,12 @@ export function weekColumns(t: TFunction, language: Language, session: SessionVi
       'would-be',
       ({ wouldBe }) => (wouldBe === null ? '' : t(`outcome.${wouldBe}`)),
       ({ act, is }) =>
-        act === 'close' ? t('week.act.close') : is === null ? t('week.would.none') : t(`outcome.${is}`),
+        act !== 'mute' ? t(`week.act.${act}`) : is === null ? t('week.would.none') : t(`outcome.${is}`),
       { width: 150 },
     ),
     column(
       'rule',
-      ({ act, title, rule }) => (act === 'close' ? '' : titleIn(title, language) || (rule ?? '')),
+      ({ act, title, rule }) => (act !== 'mute' ? '' : titleIn(title, language) || (rule ?? '')),
       ({ until }) => (until === null ? '' : t('week.until', { date: formatDate(until, language) })),
       { flex: 2, minWidth: 170 },
     ),

@@ -35,16 +35,21 @@ export function WeekScreen() {
   const [day, setDay] = useState<string | null>(null);
   const topics = ['mutes', 'cases', 'queue'] as const;
   const { value: last } = useCall('queue.week', { day: null }, topics);
-  const { value: list, failure, again } = useCall('queue.week', { day }, topics);
   const { value: unread } = useCall('queue.week-unread', {}, topics);
+  // The oldest week that waits comes first.
+  const { value: list, failure, again } = useCall('queue.week', { day: day ?? unread }, topics);
   const columns = useMemo(() => weekColumns(t, language, session), [t, language, session]);
   const lines = useMemo(() => (list === null ? [] : weekLines(list)), [list]);
-  const isLast = list !== null && list.week.from === last?.week.from;
-  const mayLook = isLast && unread === true;
+  const mayLook = list !== null && list.week.from === unread;
+  const weeks = last === null ? [] : WEEKS.map((before) => weekBefore(last.week.from, before));
+  const oldest = weeks.at(-1);
+  const choices =
+    unread !== null && oldest !== undefined && unread < oldest.from ? [...weeks, weekBefore(unread, 0)] : weeks;
   const look = async () => {
     if (list === null) return;
     const result = await core.call('queue.week-looked-at', { day: list.week.from });
     if (!result.ok) return notifyFailure(t, result.failure);
+    setDay(null);
     notifyDone(t, t('week.looked'));
   };
   const exported = async () => {
@@ -70,7 +75,7 @@ export function WeekScreen() {
           value={list?.week.from ?? ''}
           onChange={(event) => setDay(event.currentTarget.value)}
         >
-          {WEEKS.flatMap((weeks) => (last === null ? [] : [weekBefore(last.week.from, weeks)])).map(({ from, to }) => (
+          {choices.map(({ from, to }) => (
             <option key={from} value={from}>
               {t('week.name', { from: formatDate(from, language), to: formatDate(to, language) })}
             </option>
