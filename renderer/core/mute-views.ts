@@ -4,10 +4,9 @@ import type { Rule } from '../../rules/language/rule-set.ts';
 import { AGENCY_MANDATE } from '../../shared/casework/agency-mandate.ts';
 import { type Case, isLawAgency } from '../../shared/casework/case.ts';
 import type { Mandate } from '../../shared/fact/fact.ts';
-import { type FlightTimes, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
+import { type FlightTimes, isFlightOver, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
 import { forbidsMute } from '../../shared/mute/mute-bar.ts';
 import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
-import { minuteNumber } from '../../shared/time/civil.ts';
 import type { MuteView, ReasonMute } from './calls/mutes.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
@@ -71,8 +70,8 @@ export function muteChoice(
   const key = muteKeyOf(traveller);
   if (key === null) return { state: 'may-not', why: 'no-key' };
   if (!mayMute(rule, request)) return { state: 'may-not', why: 'mandate' };
-  const now = minuteNumber(request.context.now.slice(0, 16)) ?? 0;
-  const isOver = (muteTime(flight) ?? -1) < now;
+  const isOver = isFlightOver(flight, request.context.now);
   if (cases.some((found) => forbidsMute(found, isOver))) return { state: 'may-not', why: 'selected' };
-  return { state: 'may', weak: key.kind === 'person', past: isOver };
+  // On a flight without a time no mute counts either.
+  return { state: 'may', weak: key.kind === 'person', past: isOver || muteTime(flight) === null };
 }

@@ -75,6 +75,12 @@ export function muteTime({ departureUtc, arrivalUtc, leg }: FlightTimes): number
   return arrivalUtc ?? departureUtc ?? minuteNumber(leg.arrival ?? '') ?? minuteNumber(leg.departure ?? '');
 }
 
+/** Is the flight over at a time (ISO 8601 UTC)? One without a time is not known to be. */
+export function isFlightOver(flight: FlightTimes, now: string): boolean {
+  const time = muteTime(flight);
+  return time !== null && time < minuteOf(now);
+}
+
 /** Does a mute apply to a flight with this `muteTime`? */
 export function countsOn({ made, until, revoked }: Pick<Mute, 'made' | 'until' | 'revoked'>, time: number): boolean {
   if (time < minuteOf(made.at) || dateOfDay(Math.floor(time / 1440)) > until) return false;

@@ -9,7 +9,15 @@ import { confirmingAgencies } from '../../../shared/casework/confirming-agencies
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import { type Mute, type MuteAct, type MuteState, muteState, muteTime, muteUntil } from '../../../shared/mute/mute.ts';
+import {
+  isFlightOver,
+  type Mute,
+  type MuteAct,
+  type MuteState,
+  muteState,
+  muteTime,
+  muteUntil,
+} from '../../../shared/mute/mute.ts';
 import { forbidsMute } from '../../../shared/mute/mute-bar.ts';
 import { muteBook } from '../../../shared/mute/mute-book.ts';
 import { isKeyOf, muteKeyOf } from '../../../shared/mute/mute-key.ts';
@@ -225,12 +233,11 @@ async function agenciesHere({ store }: Request): Promise<ReadonlySet<LawAgency>>
 
 /** Whether a case that the officer may see forbids a mute with this key, on any flight. A case that is hidden from the officer stays hidden. */
 async function isSelected(request: Request, key: Mute['key']): Promise<boolean> {
-  const now = minuteNumber(request.context.now.slice(0, 16)) ?? 0;
   const cases = (await allSeenCases(request)).filter((found) => forbidsMute(found, false));
   const flights = [...new Set(cases.map(({ flight }) => flight))];
   for (let from = 0; from < flights.length; from += BATCH) {
     for (const { flight } of await readSeenSections(request, flights.slice(from, from + BATCH))) {
-      const isOver = (muteTime(flight) ?? now) < now;
+      const isOver = isFlightOver(flight, request.context.now);
       const isForbidden = cases.some((found) => {
         if (found.flight !== flight.id || !forbidsMute(found, isOver)) return false;
         const traveller = flight.travellers[travellerIndex(flight, found.traveller)];

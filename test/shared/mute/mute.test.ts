@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countsOn, type Mute, muteState, muteTime, muteUntil } from '../../../shared/mute/mute.ts';
+import { countsOn, isFlightOver, type Mute, muteState, muteTime, muteUntil } from '../../../shared/mute/mute.ts';
 import { muteBook } from '../../../shared/mute/mute-book.ts';
 import { muteKeyOf, type Person } from '../../../shared/mute/mute-key.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
@@ -145,4 +145,17 @@ test('a mute is found in the book in any order of mutes', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test.each([
+  ['is not over before its arrival', FLIGHT, '2026-11-24T12:59:00.000Z', false],
+  ['is over after its arrival', FLIGHT, '2026-11-24T13:01:00.000Z', true],
+  [
+    'without a time is not known to be over',
+    { departureUtc: null, arrivalUtc: null, leg: { departure: null, arrival: null } as never },
+    '2030-01-01T00:00:00.000Z',
+    false,
+  ],
+] as const)('a flight %s', (_, flight, now, expected) => {
+  expect(isFlightOver(flight, now)).toBe(expected);
 });
