@@ -2,7 +2,7 @@ import { IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleFormat } from '../../../rules/language/rule-set.ts';
-import { packText } from '../../../rules/pack/pack-text.ts';
+import { packText, signText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { listPath } from '../addresses.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
@@ -43,7 +43,7 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
     ['rules.weight', ruleWeight(t, rule)],
     ['rules.mandate', t(`mandate.${rule.mandate}`)],
     ['rules.family', t(`family.${rule.family}`)],
-    ...(rule.sign === null ? [] : [['rules.sign', signName(rule.sign, language)] as const]),
+    ...(rule.sign === null ? [] : [['rules.sign', signText(rule.sign, language)] as const]),
     ...(rule.threat.length === 0
       ? []
       : [['rules.threat', rule.threat.map((threat) => t(`threat.${threat}`)).join(' · ')] as const]),
@@ -99,12 +99,6 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
       </dl>
     </article>
   );
-}
-
-/** The name of a sign in words: it is written as `no-bag`. */
-function signName(sign: string, language: string): string {
-  const text = packText(sign, language);
-  return text === sign ? sign.replaceAll('-', ' ') : text;
 }
 
 interface ListLinkProps {

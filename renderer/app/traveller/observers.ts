@@ -1,7 +1,7 @@
 /** Who is to be told that an observation ends. */
 import type { ReasonView } from '../../core/calls/traveller.ts';
 
-/** The owners of the rules that ask to watch a traveller or to contact somebody first, each once; held and muted hits are left out. */
+/** The owners of the rules that ask to watch a traveller or to contact somebody first, each once; held and muted hits, and rules without an owner, are left out. */
 export function observers(
   reasons: readonly Pick<ReasonView, 'handling' | 'owner' | 'state' | 'mark'>[],
 ): readonly string[] {
@@ -11,5 +11,5 @@ export function observers(
       mark === null &&
       (handling === 'observe and report' || handling === 'contact the owner before acting'),
   );
-  return [...new Set(watching.map(({ owner }) => owner))];
+  return [...new Set(watching.map(({ owner }) => owner))].filter((owner) => owner !== '');
 }

@@ -16,7 +16,6 @@ import { police } from './police.ts';
 import { policeLinks } from './police-links.ts';
 import { policePayment } from './police-payment.ts';
 import { protection } from './protection.ts';
-import { signs } from './signs.ts';
 
 export const frenchPackTexts: Readonly<Record<string, string>> = {
   ...customs,
@@ -36,5 +35,4 @@ export const frenchPackTexts: Readonly<Record<string, string>> = {
   ...policeLinks,
   ...policePayment,
   ...protection,
-  ...signs,
 };

@@ -4,7 +4,7 @@ export const attendanceTexts = {
     'Held for the duty supervisors of customs and police: one hit must not tip anyone off, others ask for a stop',
   'attendance.situation.held-for-duty.left': '{{left}} to decide',
   'attendance.situation.quiet':
-    'Nobody is called, so that nobody is tipped off; the duty supervisors of customs and police are told',
+    'Nobody is called, so that nobody is tipped off; the duty supervisors of customs and police must be told',
   'attendance.situation.observation-ended':
     'Possible victim: police first. This ends the observation: tell its owner and the duty supervisors of customs and police at once',
   'attendance.situation.observation-ended.owners': 'Owner: {{owners}}',
@@ -16,10 +16,10 @@ export const attendanceTexts = {
   'attendance-row.held-for-duty.then':
     'nobody; the case is held for the duty supervisors of both agencies, with the time left',
   'attendance-row.quiet.when': 'Observe and report, or contact the owner before acting',
-  'attendance-row.quiet.then': 'nobody; the duty supervisors of both agencies are told',
+  'attendance-row.quiet.then': 'nobody; the duty supervisors of both agencies must be told',
   'attendance-row.observation-ended.when': 'Meet and protect: a possible victim, whom another hit asks to observe',
   'attendance-row.observation-ended.then':
-    'police first, then the other agencies that would come; the owner of the observation and the duty supervisors of both agencies are told at once',
+    'police first, then the other agencies that would come; the owner of the observation and the duty supervisors of both agencies must be told at once',
   'attendance-row.safeguard.when': 'Meet and protect: a possible victim',
   'attendance-row.safeguard.then': 'police first, then the other agencies that would come',
   'attendance-row.by-powers.when': 'The frame says who may search for what the hits look for',

@@ -4,7 +4,7 @@ export const attendanceTexts = {
     'Réservé aux chefs de service de la douane et de la police : une concordance ne doit alerter personne, d’autres demandent un contrôle',
   'attendance.situation.held-for-duty.left': '{{left}} pour décider',
   'attendance.situation.quiet':
-    'Personne n’est appelé, pour n’alerter personne ; les chefs de service de la douane et de la police sont prévenus',
+    'Personne n’est appelé, pour n’alerter personne ; il faut prévenir les chefs de service de la douane et de la police',
   'attendance.situation.observation-ended':
     'Victime possible : la police d’abord. L’observation prend fin : prévenir aussitôt son responsable et les chefs de service de la douane et de la police',
   'attendance.situation.observation-ended.owners': 'Responsable : {{owners}}',
@@ -16,11 +16,11 @@ export const attendanceTexts = {
   'attendance-row.held-for-duty.then':
     'personne ; le dossier est réservé aux chefs de service des deux administrations, avec le temps restant',
   'attendance-row.quiet.when': 'Observer et signaler, ou contacter le propriétaire avant d’agir',
-  'attendance-row.quiet.then': 'personne ; les chefs de service des deux administrations sont prévenus',
+  'attendance-row.quiet.then': 'personne ; il faut prévenir les chefs de service des deux administrations',
   'attendance-row.observation-ended.when':
     'Accueillir et protéger : une victime possible, qu’une autre concordance demande d’observer',
   'attendance-row.observation-ended.then':
-    'la police d’abord, puis les autres qui viendraient ; le responsable de l’observation et les chefs de service des deux administrations sont prévenus aussitôt',
+    'la police d’abord, puis les autres qui viendraient ; il faut prévenir aussitôt le responsable de l’observation et les chefs de service des deux administrations',
   'attendance-row.safeguard.when': 'Accueillir et protéger : une victime possible',
   'attendance-row.safeguard.then': 'la police d’abord, puis les autres qui viendraient',
   'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les concordances',

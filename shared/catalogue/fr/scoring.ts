@@ -12,7 +12,7 @@ export const scoringTexts = {
   'rules.format.does.1':
     'Chaque règle touchée ajoute son poids. Un élément à décharge conjoint ne baisse que le score conjoint.',
   'rules.format.does.2':
-    'Parmi les règles d’un même indice, la plus forte compte. Les éléments à décharge retirent au plus 20 points et un niveau, les conjoints à chaque score, jamais à un déclencheur ni à une correspondance de liste.',
+    'Parmi les règles d’un même indice, la plus forte compte. Les éléments à décharge retirent au plus 20 points et un niveau, les conjoints à chaque score, jamais à un déclencheur ni à une concordance de liste.',
   'builder.field.sign': 'Indice',
   'builder.sign.hint':
     'Ce sur quoi la règle repose, en un mot. Parmi les règles d’un même indice qui touchent un voyageur, la plus forte compte. Vide : la règle est un indice à elle seule.',

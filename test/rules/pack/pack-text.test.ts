@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../../../rules/language/read-rules.ts';
-import { packText, translatedTexts } from '../../../rules/pack/pack-text.ts';
+import { packText, signText, translatedSigns, translatedTexts } from '../../../rules/pack/pack-text.ts';
 import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 
@@ -10,10 +10,9 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 /** Every text of the pack that its files have in English only, and where it stands. */
 const WRITTEN = [
-  ...rules.flatMap(({ id, rationale, owner, sign }) => [
+  ...rules.flatMap(({ id, rationale, owner }) => [
     [`${id} rationale`, rationale] as const,
     [`${id} owner`, owner] as const,
-    ...(sign === null ? [] : [[`${id} sign`, sign] as const]),
   ]),
   ...lists.flatMap(({ id, owner, reason, entries }) => [
     [`${id} owner`, owner] as const,
@@ -25,8 +24,18 @@ const WRITTEN = [
 describe.each(OTHERS)('the texts of the shipped rules and lists in the language %s', (language) => {
   const translated = new Set(translatedTexts(language));
 
-  test('every rationale, owner, sign and reason as it stands now has its translation', () => {
+  test('every rationale, owner and reason as it stands now has its translation', () => {
     expect(WRITTEN.filter(([, text]) => !translated.has(text)).map(([place]) => place)).toEqual([]);
+  });
+
+  test('every sign has its translation, and no other word', () => {
+    const signs = new Set(rules.flatMap(({ sign }) => (sign === null ? [] : [sign])));
+    expect([...translatedSigns(language)].sort()).toEqual([...signs].sort());
+    expect([...signs].filter((sign) => ['', sign.replaceAll('-', ' ')].includes(signText(sign, language)))).toEqual([]);
+  });
+
+  test('a text of the unit that reads as the name of a sign is shown as it was written', () => {
+    expect([packText('transit', language), packText('cash', language)]).toEqual(['transit', 'cash']);
   });
 
   test('no translation is of a text that no longer ships', () => {

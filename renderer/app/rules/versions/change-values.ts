@@ -1,5 +1,5 @@
 /** Values of changed fields as text for officers. */
-import { packText } from '../../../../rules/pack/pack-text.ts';
+import { packText, signText } from '../../../../rules/pack/pack-text.ts';
 import { formatDate } from '../../ui/format.ts';
 import type { VersionReader } from './version-words.ts';
 
@@ -23,6 +23,7 @@ export function fieldValue(
 ): string {
   if (value === null || value === undefined || value === '') return t('versions.value.none');
   if (field === 'examples') return t('versions.value.examples', { count: exampleCount(value) });
+  if (field === 'sign') return signText(String(value), language);
   if (DAYS.includes(field)) return formatDate(String(value), language);
   const values = Array.isArray(value) ? value : [value];
   const prefix = WORDS[field];

@@ -17,3 +17,7 @@ test.each([
 ] as const)('the owner of a rule that %s is not told', (_, reason) => {
   expect(observers([reason])).toEqual([]);
 });
+
+test('a rule without an owner names nobody', () => {
+  expect(observers([HIT, { ...HIT, owner: '' }])).toEqual(['Customs, intelligence']);
+});
