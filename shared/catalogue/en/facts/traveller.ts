@@ -95,7 +95,7 @@ export const travellerTexts = {
   'phrase.document.daysToExpiry_one': 'the document expires {{count}} day after departure',
   'phrase.document.daysToExpiry_other': 'the document expires {{count}} days after departure',
   'fact.document.expired': 'Document expired',
-  'phrase.document.expired.true': 'the document has expired on the day of departure',
+  'phrase.document.expired.true': 'the document is no longer valid on the day of departure',
   'phrase.document.expired.false': 'the document is still valid',
   'fact.document.specimen': 'Specimen document',
   'phrase.document.specimen.true': 'the document bears the code of a specimen or of no state',

@@ -95,7 +95,7 @@ export const travellerTexts = {
   'phrase.document.daysToExpiry_one': 'le document expire {{count}} jour après le départ',
   'phrase.document.daysToExpiry_other': 'le document expire {{count}} jours après le départ',
   'fact.document.expired': 'Document expiré',
-  'phrase.document.expired.true': 'le document est expiré au jour du départ',
+  'phrase.document.expired.true': 'le document n’est plus valable le jour du départ',
   'phrase.document.expired.false': 'le document est encore valable',
   'fact.document.specimen': 'Document spécimen',
   'phrase.document.specimen.true': 'le document porte le code d’un spécimen ou d’aucun État',
