@@ -16,6 +16,8 @@ const AGAIN_AFTER = 60 * 60_000;
 export class AutomaticBackups {
   #looked = 0;
   #working: Promise<void> | null = null;
+  /** Backups whose removal has its entry. */
+  readonly #noted = new Set<string>();
 
   /** Makes a backup if one is due, and removes expired ones. Call it often; most calls cost nothing. Never throws: what fails is tried again. */
   tick(request: () => Promise<WholeRequest>, now: number): Promise<void> {
@@ -23,7 +25,7 @@ export class AutomaticBackups {
     if (Math.abs(now - this.#looked) < LOOK_EVERY) return Promise.resolve();
     this.#looked = now;
     const work = request()
-      .then(lookAfterBackups)
+      .then((each) => lookAfterBackups(each, this.#noted))
       .catch(() => undefined)
       .then(() => {
         this.#working = null;
@@ -37,7 +39,7 @@ export class AutomaticBackups {
  * Makes a backup when one is due, and removes those that go. Expired backups are removed even where automatic backups are off, nothing was done or none can be made: they
  * hold data that has ended everywhere else. Throws what the store reports.
  */
-async function lookAfterBackups(request: WholeRequest): Promise<void> {
+async function lookAfterBackups(request: WholeRequest, noted: Set<string>): Promise<void> {
   const {
     context,
     services: { backups },
@@ -48,8 +50,14 @@ async function lookAfterBackups(request: WholeRequest): Promise<void> {
   if (!folder.ok || folder.value === null) return;
   const made = (await isDue(request)) ? await makeOne(request, backups, context.unit.code) : null;
   if (made?.ok === false && made.failure.code === 'cancelled') return;
-  const removed = await removeThoseThatGo(request, backups, made?.ok === true ? made.value.name : null);
-  if (made !== null || removed.length > 0) await note(request, made, removed);
+  const going = await thoseThatGo(request, backups, made?.ok === true ? made.value.name : null);
+  // The entry comes first: no backup goes without one. One that could not be removed is tried again, and has its entry.
+  const fresh = going.filter((name) => !noted.has(name));
+  if (made !== null || fresh.length > 0) await note(request, made, fresh);
+  for (const name of going) {
+    noted.add(name);
+    await backups.backups.host.ask('removeBackup', name);
+  }
 }
 
 async function isDue({ store, context }: WholeRequest): Promise<boolean> {
@@ -71,8 +79,8 @@ function makeOne({ context, closing }: WholeRequest, { backups, db, vault }: Liv
 
 type Made = ReturnType<Backups['make']>;
 
-/** Removes the backups that go; returns their names. One that cannot be removed now is tried again with the next. */
-async function removeThoseThatGo(
+/** Names of the backups that go. */
+async function thoseThatGo(
   { store, context }: WholeRequest,
   { backups, vault }: LiveBackups,
   made: string | null,
@@ -102,10 +110,7 @@ async function removeThoseThatGo(
     const isDamaged = failure !== null && failure.code !== 'read-failed';
     found.push({ name: file.name, state: isDamaged ? 'damaged' : await stateOf(file, backups, vault) });
   }
-  const removed: string[] = [];
-  for (const name of backupsToRemove(found, leaving))
-    if ((await backups.host.ask('removeBackup', name)).ok) removed.push(name);
-  return removed;
+  return backupsToRemove(found, leaving);
 }
 
 async function stateOf(file: BackupFile, backups: Backups, { header }: BackupVault): Promise<FoundBackup['state']> {

@@ -225,7 +225,14 @@ export class VaultSession {
     const live = this.opened?.live;
     if (live === undefined) return failed({ code: 'locked' });
     const given = await giveAccess(live, vault, { officer, passphrase, at: this.#options.now() });
-    return given.ok ? this.#enter(officer, 0) : given;
+    if (!given.ok) return given;
+    try {
+      return await this.#enter(officer, 0);
+    } catch {
+      // The passphrase is changed, so this is no failure. The officer signs in with it.
+      this.#officer = null;
+      return success(null);
+    }
   }
 
   /** Locks the vault again if the officer does not come in. */
@@ -233,7 +240,7 @@ export class VaultSession {
     let isIn = false;
     try {
       const entered = await entering;
-      isIn = entered.ok;
+      isIn = entered.ok && this.#officer !== null;
       return entered;
     } finally {
       if (!isIn) await this.lock();
