@@ -16,6 +16,12 @@ export interface ServerPort {
   post(message: FromCore, transfer: Transferable[]): void;
 }
 
+/** What answers calls after a store was asked for, and what is told to whoever asked. */
+interface Reopened {
+  readonly now: Result<OpenRouter, CallFailure>;
+  readonly answer: Result<null, CallFailure>;
+}
+
 /** Makes the function that takes every message of one client. */
 export function serveCore(port: ServerPort, environment: CoreEnvironment): (message: ToCore) => void {
   const cancels = new Map<number, AbortController>();
@@ -39,11 +45,26 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     });
   };
 
-  const reopen = async (before: Result<OpenRouter, CallFailure>, store: StoreName) => {
-    if (!before.ok) return openRouter(store, { changed, takenOver }, host, environment);
-    // The officer stays signed in in the other store.
-    await before.value.router.workIn(store);
-    return before;
+  const reopen = async (before: Result<OpenRouter, CallFailure>, store: StoreName): Promise<Reopened> => {
+    if (!before.ok) {
+      const opening = openRouter(store, { changed, takenOver }, host, environment);
+      const now = await opening.catch((error: unknown) => failed(openingFailure(error)));
+      return { now, answer: now.ok ? success(null) : now };
+    }
+    const { router, release } = before.value;
+    const { storeName } = router;
+    try {
+      // The officer stays signed in in the other store.
+      await router.workIn(store);
+      return { now: before, answer: success(null) };
+    } catch (error) {
+      const answer = failed(openingFailure(error));
+      if (router.worksIn(storeName)) return { now: before, answer };
+      // A router that answers for neither store must not keep the keys and the lock.
+      await router.close().catch(() => undefined);
+      release();
+      return { now: answer, answer };
+    }
   };
 
   const call = async ({ id, name, input, confirmation }: Extract<ToCore, { kind: 'call' }>) => {
@@ -66,8 +87,9 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
 
   const takers: { readonly [Kind in ToCore['kind']]: (message: Extract<ToCore, { kind: Kind }>) => void } = {
     open({ id, store }) {
-      opened = opened.then((before) => reopen(before, store).catch((error: unknown) => failed(openingFailure(error))));
-      void opened.then((result) => answer(id, result.ok ? success(null) : result));
+      const reopened = opened.then((before) => reopen(before, store));
+      opened = reopened.then(({ now }) => now);
+      void reopened.then((result) => answer(id, result.answer));
     },
     call: (message) => void call(message),
     cancel: ({ id }) => cancels.get(id)?.abort(),

@@ -282,14 +282,18 @@ export class Ledger {
     onCompared: () => void = () => undefined,
   ): Promise<void> {
     const opened: OpenedLedger = { places: records.map(({ seq, hash }) => ({ seq, hash })), complete: this.#complete };
+    let isOpen = true;
     const found = await anchor.get((held) => {
+      if (!isOpen) return;
       this.#compare(held, opened);
       this.#isUnread = false;
       onCompared();
     });
     if (!isUnread(found)) this.#compare(found, opened);
-    else if (records.length === 0 && this.#problem === null) throw new UnreadableAnchorError(found.failure.reason);
-    else this.#isUnread = true;
+    else if (records.length === 0 && this.#problem === null) {
+      isOpen = false;
+      throw new UnreadableAnchorError(found.failure.reason);
+    } else this.#isUnread = true;
   }
 
   #compare(held: HeldHead<LedgerHead>, { places, complete }: OpenedLedger): void {

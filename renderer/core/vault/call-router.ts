@@ -40,7 +40,17 @@ export class CallRouter {
     return core.call(name as CallName, input as never, how) as Promise<Result<Output<Name>, CallFailure>>;
   }
 
-  /** Switches to the other store; the officer stays signed in. */
+  /** Name of the store for which calls are answered once an officer has signed in. */
+  get storeName(): StoreName {
+    return this.#at.currentCore.storeName;
+  }
+
+  /** Are calls answered for that store? */
+  worksIn(store: StoreName): boolean {
+    return this.#at.currentCore.core !== null && this.storeName === store;
+  }
+
+  /** Switches to the other store; the officer stays signed in. One that does not open leaves the store in use. Throws what the store reports. */
   workIn(store: StoreName): Promise<void> {
     return this.#inTurn(() => this.#at.currentCore.workIn(store));
   }

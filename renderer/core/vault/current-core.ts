@@ -116,12 +116,11 @@ export class CurrentCore {
     await core?.close();
   }
 
-  /** Switches to the other store. */
+  /** Switches to the other store. One that does not open leaves the core as it is. Throws what the store reports. */
   async workIn(store: StoreName): Promise<void> {
     if (store === this.#storeName) return;
+    await this.#options.vaultSession.stores.workIn(store, () => this.end());
     this.#storeName = store;
-    await this.end();
-    await this.#options.vaultSession.stores.workIn(store);
     if (this.#options.vaultSession.opened !== null) await this.start();
     await this.recordSignIn();
   }

@@ -130,7 +130,7 @@ export class OpenedStores {
     else await writeFirstRecords(live, vault, this.#options);
     await vault.writeProof();
     const damaged = accountAlarms(await damagedAccounts(live));
-    const own = await this.#ownStore(vault, live, opening);
+    const own = await this.#ownStore(this.#store, vault, live, opening);
     // From here on nothing fails: a failure would leave stores that are in use without their keys.
     this.#opened = { vault, live, store: own };
     if (live.ledger.problem === null && !live.ledger.isUnread && !isOther) this.#options.onAgrees?.();
@@ -144,13 +144,19 @@ export class OpenedStores {
     ];
   }
 
-  /** Switches to the other store, if the vault is open. The core of the old one must have ended. */
-  async workIn(store: StoreName): Promise<void> {
-    this.#store = store;
+  /**
+   * Switches to the other store. Where the vault is open, that store is opened first: one that does not open leaves everything as it was. `endCurrent` then ends the core of
+   * the old one. Throws what the store reports.
+   */
+  async workIn(store: StoreName, endCurrent: () => Promise<void> = async () => undefined): Promise<void> {
     const opened = this.#opened;
-    if (opened === null) return;
-    opened.store.close();
-    this.#opened = { ...opened, store: await this.#ownStore(opened.vault, opened.live) };
+    if (opened !== null) {
+      const next = await this.#ownStore(store, opened.vault, opened.live);
+      await endCurrent();
+      opened.store.close();
+      this.#opened = { ...opened, store: next };
+    }
+    this.#store = store;
   }
 
   /** Opens the store that is not in use; null while the vault is locked. */
@@ -209,9 +215,15 @@ export class OpenedStores {
     return store === live ? [live] : [live, store];
   }
 
-  async #ownStore(vault: OpenVault, live: Store, opening?: LedgerOpening): Promise<Store> {
-    if (this.#store === 'live') return live;
-    return this.#openStore(vault, 'practice', await this.#options.openPractice(), opening);
+  async #ownStore(name: StoreName, vault: OpenVault, live: Store, opening?: LedgerOpening): Promise<Store> {
+    if (name === 'live') return live;
+    const db = await this.#options.openPractice();
+    try {
+      return await this.#openStore(vault, 'practice', db, opening);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   }
 
   async #openStore(

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type HostPort, hostInMemory } from '../../../renderer/core/host-port.ts';
 import { paced, REVISIONS_EVERY } from '../../../renderer/core/pacing.ts';
+import { CurrentCore } from '../../../renderer/core/vault/current-core.ts';
+import { VaultSession } from '../../../renderer/core/vault/vault-session.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { type Locks, openWindow } from './open-window.ts';
@@ -45,6 +48,42 @@ describe('the worker', () => {
     expect(await second.call('session.get', {})).toEqual({ ok: false, failure: { code: 'another-window' } });
     first.leave();
     expect(await second.open('live')).toEqual({ ok: true, value: null });
+  });
+
+  test('a practice store that does not open once leaves the live one in use, and opens later', async () => {
+    const memory = hostInMemory();
+    let refusals = 0;
+    const host: HostPort = {
+      ask: async (name, ...args) =>
+        name === 'state.get' && args[0] === 'ledger.practice' && refusals-- > 0
+          ? { ok: false, code: 'failed', message: 'EIO' }
+          : memory.ask(name, ...args),
+    };
+    const window = openWindow({ host });
+    await window.open('live');
+    await window.setUp();
+    refusals = 1;
+    const unread = { ok: false, failure: { code: 'store-failed', detail: 'UnreadableAnchorError' } };
+    expect(await window.open('practice')).toEqual(unread);
+    expect(await window.call('vault.status', {})).toMatchObject({ value: { state: 'open' } });
+    expect(await window.call('session.get', {})).toMatchObject({ value: { store: 'live' } });
+    expect(await window.open('practice')).toEqual({ ok: true, value: null });
+    expect(await window.call('session.get', {})).toMatchObject({ value: { store: 'practice' } });
+    expect(await window.call('vault.lock', { level: 'vault' })).toMatchObject({ ok: true });
+  });
+
+  test('a switch that fails once the other store is open leaves no keys and no lock, and the next opening works', async () => {
+    const locks: Locks = new Map();
+    const window = openWindow({ locks });
+    await window.open('live');
+    await window.setUp();
+    const closing = vi.spyOn(VaultSession.prototype, 'close');
+    vi.spyOn(CurrentCore.prototype, 'start').mockRejectedValueOnce(new Error('disk'));
+    expect(await window.open('practice')).toMatchObject({ ok: false, failure: { code: 'store-failed' } });
+    expect([closing.mock.calls.length, locks.size]).toEqual([1, 0]);
+    vi.restoreAllMocks();
+    expect(await window.open('live')).toEqual({ ok: true, value: null });
+    expect(await window.call('vault.status', {})).toMatchObject({ value: { state: 'locked' } });
   });
 
   test('the worker passes on progress and revisions', async () => {

@@ -1,5 +1,5 @@
 /** What a ledger says of the records of its store, and how its entries are folded. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { type Ledger, LISTED_TABLES, UnreadableAnchorError } from '../../../../renderer/core/store/ledger.ts';
 import {
@@ -267,7 +267,12 @@ describe('a head outside that cannot be read', () => {
   });
 
   test('a new store is not begun while its head outside cannot be read', async () => {
-    await expect(plainStore({ anchor: hiddenAnchor() })).rejects.toThrow(UnreadableAnchorError);
+    const anchor = hiddenAnchor();
+    const onCompared = vi.fn();
+    await expect(plainStore({ anchor, onCompared })).rejects.toThrow(UnreadableAnchorError);
+    // Nobody holds that store when the head is read.
+    anchor.show({ ok: true, value: null });
+    expect(onCompared).not.toHaveBeenCalled();
   });
 
   test('a ledger that lost its entries is told although its head outside cannot be read', async () => {
