@@ -7,6 +7,7 @@
 import type { IsoDate, TravelDocument } from '../manifest.ts';
 import { isAnotherName } from '../name/another-name.ts';
 import { letters } from '../name/letters.ts';
+import { splitTitle } from '../name/title.ts';
 import { birth, isWritten, near } from './dates.ts';
 import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
 import { type BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
@@ -66,7 +67,7 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
         service.segment,
         byReference(booking, service.paxRefs) ?? service.owner,
       )
-    : travellerFor(booking, service, docs, context);
+    : travellerFor(booking, service, { ...docs, dateOfBirth }, context);
   if (traveller === null) {
     context.report(service.segment, 'warning', 'document-without-traveller');
     return;
@@ -272,14 +273,13 @@ function addDocument(traveller: TravellerDraft, service: PendingService, documen
 }
 
 /**
- * The traveller of a service: the one the segment refers to, else the one in whose group it stands, unless the document is clearly in another
- * traveller's name: a slip in the booking's surname (`AKKPO` for `AKAKPO`) makes no other person. Without either, the traveller of that name, or the
- * only one.
+ * The traveller of a service: the one the segment refers to, else the one in whose group it stands, unless the document is clearly another
+ * traveller's. Without either, the traveller of that name, or the only one.
  */
 function travellerFor(
   booking: BookingDraft,
   service: PendingService,
-  docs: DocsText | null,
+  docs: PersonDocs | null,
   context: FinishContext,
 ): TravellerDraft | null {
   const { travellers } = booking;
@@ -288,9 +288,8 @@ function travellerFor(
   const named = docs !== null && docs.surname !== '';
   if (first !== null) {
     if (!named || travellers.length === 1) return first;
-    const fit = nameFit(first.name, docs);
-    // Families share a surname: a better fit elsewhere wins only where the service has no reference.
-    if (fit === 2 || (fit === 1 && referred !== null) || !isOfAnother(first, docs)) return first;
+    if (referred === null) return holderFor(booking, first, docs);
+    if (nameFit(first.name, docs) > 0 || !isOfAnother(first, docs)) return first;
     return bestFit(booking, docs, 2) ?? first;
   }
   if (named) {
@@ -305,6 +304,42 @@ function travellerFor(
     }
   }
   return travellers.length === 1 ? (travellers[0] as TravellerDraft) : null;
+}
+
+/** What a document says of its holder. */
+type PersonDocs = DocsText & { readonly dateOfBirth: IsoDate | null };
+
+/**
+ * The holder of a document without a reference, which stands in the group of a traveller: whoever has exactly its name, else that traveller. A slip in
+ * their surname (`AKKPO` for `AKAKPO`) makes no other person where sex and birth date agree; one in their given names (`MARIA`, `MARIE`) only where
+ * nobody else fits better.
+ */
+function holderFor(booking: BookingDraft, first: TravellerDraft, docs: PersonDocs): TravellerDraft {
+  if (isExact(first, docs)) return first;
+  const exact = booking.isCrowd
+    ? booking.byName(docs.surname, docs.given.join(' '))
+    : onlyOne(booking.travellers.filter((traveller) => isExact(traveller, docs)));
+  if (exact !== null) return exact;
+  if (nameFit(first.name, docs) === 2) return first;
+  const elsewhere = bestFit(booking, docs, 2);
+  if (elsewhere === null) return first;
+  const isForgiven = !isOfAnother(first, docs) && !isContradicted(first, docs);
+  if (!isForgiven) return elsewhere;
+  const isSurname = letters(first.name.given).startsWith(letters(docs.given[0] ?? ''));
+  return isSurname || isOfAnother(elsewhere, docs) ? first : elsewhere;
+}
+
+/** Does the booking write the whole name of the document, with or without a title? */
+function isExact({ name }: TravellerDraft, docs: DocsText): boolean {
+  if (letters(name.surname) !== letters(docs.surname)) return false;
+  const given = letters(docs.given.join(''));
+  return letters(name.given) === given || letters(splitTitle(name.given, null, { glued: true }).given) === given;
+}
+
+/** Has the traveller another sex or birth date than the document? */
+function isContradicted(traveller: TravellerDraft, { sex, dateOfBirth }: PersonDocs): boolean {
+  if (traveller.dateOfBirth !== null && dateOfBirth !== null && traveller.dateOfBirth !== dateOfBirth) return true;
+  return traveller.sex !== null && sex !== null && traveller.sex !== 'X' && sex !== 'X' && traveller.sex !== sex;
 }
 
 /** Is the document in the name of another person, and not in another spelling of the traveller's name? */
@@ -324,7 +359,12 @@ function byReference(booking: BookingDraft, paxRefs: readonly string[]): Travell
 function bestFit(booking: BookingDraft, docs: DocsText, atLeast: 1 | 2): TravellerDraft | null {
   if (booking.isCrowd) return booking.byName(docs.surname, docs.given.join(' '));
   const fitting = booking.travellers.filter((traveller) => nameFit(traveller.name, docs) >= atLeast);
-  return fitting.length === 1 ? (fitting[0] as TravellerDraft) : null;
+  return onlyOne(fitting);
+}
+
+function onlyOne(travellers: readonly TravellerDraft[]): TravellerDraft | null {
+  const [only = null, ...more] = travellers;
+  return more.length === 0 ? only : null;
 }
 
 /**

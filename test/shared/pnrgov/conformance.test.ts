@@ -865,6 +865,55 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       },
     ),
     quirk(
+      'of two people with names apart by one letter, both in the group of the first',
+      [
+        'TIF+DOE+MARIA:A:1',
+        `${DOCS}/P/GBR/1111111/GBR/01JAN80/F/01JAN30/DOE/MARIA`,
+        `${DOCS}/P/GBR/2222222/GBR/01JAN85/F/01JAN30/DOE/MARIE`,
+        'TIF+DOE+MARIE:A:2',
+        LEG,
+      ],
+      { travellers: [{ documents: [{ number: '1111111' }] }, { documents: [{ number: '2222222' }] }] },
+    ),
+    quirk(
+      'of a man and a woman with names of one sound, both in the group of the first',
+      [
+        'TIF+DOE+HASSAN:A:1',
+        `${DOCS}/P/GBR/1111111/GBR/01JAN80/M/01JAN30/DOE/HASSAN`,
+        `${DOCS}/P/GBR/2222222/GBR/01JAN85/F/01JAN30/DOE/HASSINA`,
+        'TIF+DOE+HASSINA:A:2',
+        LEG,
+      ],
+      { travellers: [{ documents: [{ number: '1111111' }] }, { documents: [{ number: '2222222' }] }] },
+    ),
+    quirk(
+      'of two people of whom one name begins the other, both in the group of the first',
+      [
+        'TIF+DOE+JEANNE:A:1',
+        `${DOCS}/P/GBR/1111111/GBR/01JAN80/F/01JAN30/DOE/JEANNE`,
+        `${DOCS}/P/GBR/2222222/GBR/01JAN85/M/01JAN30/DOE/JEAN`,
+        'TIF+DOE+JEAN:A:2',
+        LEG,
+      ],
+      { travellers: [{ documents: [{ number: '1111111' }] }, { documents: [{ number: '2222222' }] }] },
+    ),
+    quirk(
+      'with one given name more, in the group of another whose name is one letter apart',
+      ['TIF+DOE+MARIA:A:1', `${DOCS}/P/GBR/2222222/GBR/01JAN85/F/01JAN30/DOE/MARIE/ANNE`, 'TIF+DOE+MARIE:A:2', LEG],
+      { travellers: [{ documents: [] }, { documents: [{ number: '2222222' }] }] },
+    ),
+    quirk(
+      'with another sex than the traveller in whose group it stands, with a name one letter apart',
+      [
+        'TIF+DIOP+JEAN:A:1',
+        `${DOCS}/P/SEN/1111111/SEN/01JAN80/M/01JAN30/DIOP/JEAN`,
+        `${DOCS}/P/SEN/2222222/SEN/01JAN80/F/01JAN30/DIOP/JOAN/AWA`,
+        'TIF+DIOP+JOAN:A:2',
+        LEG,
+      ],
+      { travellers: [{ documents: [{ number: '1111111' }] }, { documents: [{ number: '2222222' }] }] },
+    ),
+    quirk(
       'in the group of a traveller whose surname has a slip, beside one of the family with the same first name',
       [
         'TIF+AKKPO+DODJI OUMARMR:A:1',
