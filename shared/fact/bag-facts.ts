@@ -89,11 +89,12 @@ export const bagFacts: FactTable<TravellerSubject> = {
     ...fact(276, 6, FLAG, 'bags', ['traveller.bags', 'traveller.status', 'traveller.surname', 'booking.travellers'], {
       absenceOf: 'bags',
       none: 1,
+      changed: 9,
     }),
     answer: partyNone,
   },
   'bags.partyKgPerPerson': {
-    ...fact(277, 6, KG1, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers']),
+    ...fact(277, 6, KG1, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers'], { changed: 9 }),
     answer: partyKgPerPerson,
   },
   'bags.tagDestinationDiffers': fact(199, 3, FLAG, 'bags', ['traveller.bags', 'traveller.debarkation'], {
@@ -140,39 +141,59 @@ function headCarriesAll(subject: TravellerSubject): Answer {
 /** Has nobody of those who share their bags any? One who has some packed for all of them. */
 function partyNone(subject: TravellerSubject): Answer {
   const { coverage } = subject.on;
+  const { sharers, hasHead } = sharersOf(subject);
   let known = true;
-  for (const { traveller } of sharersOf(subject)) {
+  for (const { traveller } of sharers) {
     const { count, pool } = traveller.bags;
     if ((count ?? 0) > 0) return false;
     if (count === null && pool !== 'member') known = false;
   }
+  if (!hasHead) return NOT_SENT;
   return known || leftEmpty(subject) || absent(coverage.bagCount);
 }
 
-/** Infants have no allowance, so they do not count as persons; with nobody else the weight is that of one person. */
+/**
+ * Infants have no allowance, so they do not count as persons; with nobody else the weight is that of one person. A weight that is not known may be any,
+ * unless the head of the pool carries it, or there is no bag.
+ */
 function partyKgPerPerson(subject: TravellerSubject): Answer {
+  const { sharers, hasHead } = sharersOf(subject);
+  if (!hasHead) return NOT_SENT;
   let sum: number | null = null;
   let persons = 0;
-  for (const { traveller } of sharersOf(subject)) {
-    const { weightKg } = traveller.bags;
+  let known = true;
+  for (const { traveller } of sharers) {
+    const { count, weightKg, pool } = traveller.bags;
     if (weightKg !== null) sum = (sum ?? 0) + weightKg;
+    else if (count !== 0 && pool !== 'member' && traveller.type !== 'infant') known = false;
     if (traveller.type !== 'infant') persons += 1;
   }
-  return sum === null ? absent(subject.on.coverage.bagWeight) : sum / Math.max(1, persons);
+  if (sum === null) return absent(subject.on.coverage.bagWeight);
+  return known ? sum / Math.max(1, persons) : NOT_SENT;
 }
 
 /**
  * Those of the booking who share their bags with the traveller, who is one of them: the members of one pool that the messages declare, and a family
- * by its surname. Strangers in one booking are left out: each has bags of their own.
+ * by its surname. Strangers in one booking are left out: each has bags of their own. What is stored of a pool does not name its head: with none in the
+ * booking, or several, nobody knows whose bags are whose.
  */
-function sharersOf(subject: TravellerSubject): readonly TravellerSubject[] {
-  const members = subject.party?.members;
-  if (members === undefined || members.length < 2) return [subject];
-  const pooled = subject.traveller.bags.pool !== null;
-  return members.filter(
-    (member) =>
-      member === subject || (pooled && member.traveller.bags.pool !== null) || shareSurname([subject], [member]),
-  );
+function sharersOf(subject: TravellerSubject): Sharers {
+  const members = subject.party?.members ?? [subject];
+  const family = members.filter((member) => member === subject || shareSurname([subject], [member]));
+  if (!family.some(isPooled)) return { sharers: family, hasHead: true };
+  const hasHead = members.filter(({ traveller }) => traveller.bags.pool === 'head').length === 1;
+  if (!hasHead || !isPooled(subject)) return { sharers: family, hasHead };
+  return { sharers: members.filter((member) => isPooled(member) || family.includes(member)), hasHead };
+}
+
+interface Sharers {
+  readonly sharers: readonly TravellerSubject[];
+  /** Is it known who carries the bags of the pool? True without a pool. */
+  readonly hasHead: boolean;
+}
+
+function isPooled({ traveller }: TravellerSubject): boolean {
+  return traveller.bags.pool !== null;
 }
 
 export const bookingBagFacts: FactTable<BookedParty> = {

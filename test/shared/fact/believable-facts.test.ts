@@ -71,8 +71,35 @@ test.each<readonly [string, readonly ManifestTraveller[], FactValue, FactValue]>
     false,
     40,
   ],
+  [
+    'no two pools of strangers in one booking',
+    [
+      person('MENSAH/KOFI', bags(4, 80, 'head')),
+      person('DOSSOU/AMA', bags(null, null, 'member')),
+      person('KONE/SEKOU', bags(0, 0, 'head')),
+      person('BAMBA/ISSA', bags(null, null, 'member')),
+    ],
+    'not-sent',
+    'not-sent',
+  ],
+  [
+    'no pool whose head is in another booking',
+    [person('MENSAH/KOFI', bags(1, 20)), person('DOSSOU/AMA', bags(null, null, 'member'))],
+    'not-sent',
+    'not-sent',
+  ],
+  [
+    'no family of whom only one weight is known',
+    [
+      person('MENSAH/KOFI', bags(3, 60)),
+      person('MENSAH/AMA', bags(null, null)),
+      person('MENSAH/YAO', bags(null, null)),
+    ],
+    false,
+    'not-sent',
+  ],
 ])('bags are pooled over %s', (_whom, travellers, none, kg) => {
-  const messages = [pnr('m1', travellers, [booking('AAA111', [0, 1])])];
+  const messages = [pnr('m1', travellers, [booking('AAA111', [...travellers.keys()])])];
   expect(said(messages, 'bags.partyNone', 1)).toBe(none);
   expect(said(messages, 'bags.partyKgPerPerson', 1)).toBe(kg);
 });
