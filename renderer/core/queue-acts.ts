@@ -9,11 +9,11 @@ export interface QueueAct {
   /** The permission to do it. */
   readonly may: Permission;
   /** Whose targets: `own-mandate`: of rules of the own agency, or of any agency with the permission `mute.any` · `owner`: the case that the officer has claimed ·
-   * `every`: of rules of every agency. */
+   * `every`: of every agency. */
   readonly whose: 'own-mandate' | 'owner' | 'every';
   /** The second officer who confirms; null: what must be decided before the act stands in its place. */
   readonly confirms: SecondNeed | null;
-  /** The permission of those who review it: mutes and closings on the weekly list, rules where they are held or switched off. */
+  /** The permission of those who review it: mutes, closings, joins and partings on the weekly list, rules where they are held or switched off. */
   readonly reviews: Permission;
 }
 
@@ -25,6 +25,8 @@ type ActOnTarget = Extract<
   | `case.${string}`
   | `mute.${string}`
   | `breaker.${string}`
+  | 'traveller.joined'
+  | 'traveller.parted'
   | 'rule.released'
   | 'rules.switched-off'
   | 'rules.rolled-back'
@@ -44,6 +46,9 @@ export const QUEUE_ACTS = {
   // Every hit that raised the case is decided before, each with a reason.
   'case.closed': { may: 'case.work', whose: 'owner', confirms: null, reviews: 'queue.review' },
   'case.reopened': STAYS,
+  // What counts against each of two may not count against the one, and the other way round.
+  'traveller.joined': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
+  'traveller.parted': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
   // The limit above which the circuit breaker holds rules; `LOWEST_LIMIT` keeps it one.
   'breaker.set': { may: 'rules.hold', whose: 'every', confirms: 'other-agency', reviews: 'rules.hold' },
   'rule.released': STAYS,

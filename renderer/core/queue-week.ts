@@ -1,11 +1,12 @@
 /**
- * What was taken off the queue in a week of the unit's local time, as the officer may see it: the mutes with what they withheld, cases closed without an inspection, and cases
- * that one officer alone selected, examined and closed.
+ * What was taken off the queue in a week of the unit's local time, as the officer may see it: the mutes with what they withheld, cases closed without an inspection, cases that
+ * one officer alone selected, examined and closed, and travellers joined or parted.
  */
 import type { Case, CaseEvent } from '../../shared/casework/case.ts';
+import { decisionsInForce, flightAliases } from '../../shared/flight/decisions-in-force.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
-import type { ClosedInWeek, SparedByMute } from '../../shared/review/week-lines.ts';
+import type { ClosedInWeek, MergedInWeek, SparedByMute } from '../../shared/review/week-lines.ts';
 import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
 import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
@@ -16,7 +17,10 @@ import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
+import { readSeenSections } from './seen/seen-section.ts';
 import { readSetting } from './session.ts';
+import { allDecisions } from './stored-decisions.ts';
+import { travellerIndex, travellerName } from './traveller-parts.ts';
 
 /** The unit's local day of an instant (ISO 8601 UTC). */
 export function localDay({ world, context }: Pick<Request, 'world' | 'context'>, instant: string): IsoDate {
@@ -39,15 +43,17 @@ interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
   readonly cases: readonly Case[];
+  readonly merged: readonly MergedInWeek[];
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases] = await Promise.all([
+  const [mutes, heads, cases, merged] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
+    readMerged(request),
   ]);
-  return { mutes, heads, cases };
+  return { mutes, heads, cases, merged };
 }
 
 /** The list of a week. */
@@ -55,7 +61,7 @@ export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWe
   return weekFrom(await readSources(request), request, weekOf(day));
 }
 
-function weekFrom({ mutes, heads, cases }: Sources, request: Request, week: Week): QueueWeek {
+function weekFrom({ mutes, heads, cases, merged }: Sources, request: Request, week: Week): QueueWeek {
   const isIn = (date: IsoDate) => week.from <= date && date <= week.to;
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
@@ -85,7 +91,38 @@ function weekFrom({ mutes, heads, cases }: Sources, request: Request, week: Week
     week,
     mutes: listed.sort((a, b) => b.travellers.length - a.travellers.length || compare(b.mute.made.at, a.mute.made.at)),
     closed: closed.sort((a, b) => compare(a.at, b.at) || compare(a.case, b.case)),
+    merged: merged.filter(({ at }) => isIn(localDay(request, at))),
   };
+}
+
+/** The joins and partings in force, oldest first. All are named: to leave out those without a flag would tell of flags. */
+async function readMerged(request: Request): Promise<readonly MergedInWeek[]> {
+  const decisions = await allDecisions(request);
+  const aliases = flightAliases(decisions);
+  const merged = decisionsInForce(decisions).flatMap((decision) =>
+    decision.kind === 'join' || decision.kind === 'part'
+      ? [{ ...decision, flight: aliases.get(decision.flight) ?? decision.flight }]
+      : [],
+  );
+  const sections = await readSeenSections(request, [...new Set(merged.map(({ flight }) => flight))]);
+  const flights = new Map(sections.map(({ flight }) => [flight.id, flight]));
+  return merged.map(({ id, kind, flight, travellers, officer, second = null, at, reason }) => {
+    const known = flights.get(flight);
+    const found = travellers.map((each) => known?.travellers[known === undefined ? -1 : travellerIndex(known, each)]);
+    const traveller = found.find((each) => each !== undefined);
+    const name = traveller === undefined ? '' : travellerName(traveller);
+    return {
+      decision: id,
+      act: kind,
+      flight,
+      traveller: traveller?.id ?? travellers[0] ?? '',
+      name,
+      officer,
+      second,
+      at,
+      reason,
+    };
+  });
 }
 
 /** Why supervisors review a closed case; null: they do not. */
@@ -108,8 +145,8 @@ export async function unreadWeek(request: Request): Promise<IsoDate | null> {
   if (first.from > last) return null;
   const sources = await readSources(request);
   for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) {
-    const { mutes, closed } = weekFrom(sources, request, week);
-    if (mutes.length + closed.length > 0) return week.from;
+    const { mutes, closed, merged } = weekFrom(sources, request, week);
+    if (mutes.length + closed.length + merged.length > 0) return week.from;
   }
   return null;
 }

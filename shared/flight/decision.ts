@@ -16,14 +16,19 @@ interface Decided {
   readonly reason: string;
 }
 
+interface DecidedByTwo extends Decided {
+  /** Who confirmed it; left out in decisions of earlier releases. */
+  readonly second?: string;
+}
+
 /** These records are one person, whatever the messages say. Ids are record ids or aliases; later versions of the entries stay joined. */
-export interface JoinDecision extends Decided {
+export interface JoinDecision extends DecidedByTwo {
   readonly kind: 'join';
   readonly travellers: readonly TravellerId[];
 }
 
 /** The first of these records is another person than the others and is never merged with one of them, despite any evidence. */
-export interface PartDecision extends Decided {
+export interface PartDecision extends DecidedByTwo {
   readonly kind: 'part';
   readonly travellers: readonly TravellerId[];
 }

@@ -1,4 +1,4 @@
-/** The lines of the weekly list, for screen and export: one per traveller of a mute, per mute without one, and per closed case. */
+/** The lines of the weekly list, for screen and export: one per traveller of a mute, per mute without one, per closed case, and per join or parting. */
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Mute } from '../mute/mute.ts';
@@ -38,10 +38,25 @@ export interface ClosedInWeek {
   readonly act: 'close' | 'alone';
 }
 
+/** Travellers whom officers joined to one, or one whom they parted. */
+export interface MergedInWeek {
+  readonly decision: string;
+  readonly act: 'join' | 'part';
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  readonly name: string;
+  readonly officer: string;
+  /** Null for one of an earlier release. */
+  readonly second: string | null;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly reason: string;
+}
+
 export interface WeekLine {
   /** Differs from line to line. */
   readonly id: string;
-  readonly act: 'mute' | ClosedInWeek['act'];
+  readonly act: 'mute' | ClosedInWeek['act'] | MergedInWeek['act'];
   readonly name: string;
   /** Null for a mute that withheld no hit this week. */
   readonly on: { readonly flight: string; readonly traveller: string } | null;
@@ -58,13 +73,15 @@ export interface WeekLine {
   readonly until: IsoDate | null;
 }
 
-/** The lines in the order of the list: mutes, then cases. */
+/** The lines in the order of the list: mutes, cases, then joined and parted travellers. */
 export function weekLines({
   mutes,
   closed,
+  merged,
 }: {
   readonly mutes: readonly MuteOfWeek[];
   readonly closed: readonly ClosedInWeek[];
+  readonly merged: readonly MergedInWeek[];
 }): readonly WeekLine[] {
   const ofMutes = mutes.flatMap(({ mute, travellers }): readonly WeekLine[] => {
     const { id, rule, title, made, second, until } = mute;
@@ -97,5 +114,22 @@ export function weekLines({
       until: null,
     }),
   );
-  return [...ofMutes, ...ofCases];
+  const ofDecisions = merged.map(
+    ({ decision: id, act, flight, traveller, name, officer, second, at, reason }): WeekLine => ({
+      id,
+      act,
+      name,
+      on: { flight, traveller },
+      wouldBe: null,
+      is: null,
+      rule: null,
+      title: {},
+      reason,
+      officer,
+      second,
+      at,
+      until: null,
+    }),
+  );
+  return [...ofMutes, ...ofCases, ...ofDecisions];
 }

@@ -10,8 +10,8 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { SearchedChoice } from '../ui/searched-choice.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
-import { listedName } from './person-text.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { listedName, viewedName } from './person-text.ts';
 
 const WORDS = {
   search: 'flights.search-travellers',
@@ -28,7 +28,7 @@ export interface JoinDialogProps {
 /** Lets the officer choose another traveller of the flight who is the same person. */
 export function JoinDialog({ view, onClose }: JoinDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { call, dialog } = useTwoPersonCall();
   const [location, navigate] = useLocation();
   const [other, setOther] = useState<FlightTravellerRow | null>(null);
   const { traveller, flight } = view;
@@ -38,47 +38,51 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
   const join = async (reason: string) => {
     if (other === null) return;
     const travellers = [traveller.id, other.id];
-    const result = await core.call('traveller.join', { flight: flight.id, travellers, reason });
-    if (!result.ok) return notifyFailure(t, result.failure);
+    const about = t('sources.join.about', { name: viewedName(t, view), other: listedName(t, other.name) });
+    const result = await call('traveller.join', { flight: flight.id, travellers, reason }, { about: [about] });
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     notifyDone(t, t('sources.told.joined'));
     onClose();
     // The joined traveller may have the id of the other one.
     if (location.startsWith('/flights/')) navigate(travellerPath(flight.id, result.value.traveller), { replace: true });
   };
   return (
-    <ReasonDialog
-      title={t('sources.join')}
-      about={[flight.id, traveller.id]}
-      hint={t('sources.join.hint')}
-      save={t('sources.join.save')}
-      ready={other !== null}
-      onSave={join}
-      onClose={onClose}
-    >
-      <SearchedChoice
-        rows={others}
-        chosen={other?.id ?? null}
-        onChoose={setOther}
-        textOf={({ name, document, seat, locator }) => [name, document, seat, locator].join(' ')}
-        show={(row) => (
-          <span>
-            {listedName(t, row.name)}{' '}
-            <span className="dim">
-              {[
-                row.dateOfBirth === null ? null : formatDate(row.dateOfBirth, language),
-                row.document,
-                row.seat,
-                row.locator,
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
+    <>
+      <ReasonDialog
+        title={t('sources.join')}
+        about={[flight.id, traveller.id]}
+        hint={t('sources.join.hint')}
+        save={t('sources.join.save')}
+        ready={other !== null}
+        onSave={join}
+        onClose={onClose}
+      >
+        <SearchedChoice
+          rows={others}
+          chosen={other?.id ?? null}
+          onChoose={setOther}
+          textOf={({ name, document, seat, locator }) => [name, document, seat, locator].join(' ')}
+          show={(row) => (
+            <span>
+              {listedName(t, row.name)}{' '}
+              <span className="dim">
+                {[
+                  row.dateOfBirth === null ? null : formatDate(row.dateOfBirth, language),
+                  row.document,
+                  row.seat,
+                  row.locator,
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
             </span>
-          </span>
-        )}
-        most={8}
-        name="join"
-        words={WORDS}
-      />
-    </ReasonDialog>
+          )}
+          most={8}
+          name="join"
+          words={WORDS}
+        />
+      </ReasonDialog>
+      {dialog}
+    </>
   );
 }

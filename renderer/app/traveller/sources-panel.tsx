@@ -8,14 +8,15 @@ import { trailOf } from '../audit/audit-filter.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
-import { useWorkstation } from '../workstation.tsx';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { JoinDialog } from './join-dialog.tsx';
+import { viewedName } from './person-text.ts';
 import { VersionList } from './version-list.tsx';
 
 /** The message entries merged to this traveller, how certain the merge is, and how to correct it. */
 export function SourcesPanel({ view }: { readonly view: TravellerView }) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { call, dialog } = useTwoPersonCall();
   const { permissions } = useSession();
   const mayDecide = permissions.includes('decide');
   const [parting, setParting] = useState<TravellerSource | null>(null);
@@ -25,8 +26,10 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
   const part = async (reason: string) => {
     if (parting === null) return;
     const record = `${parting.message}:${parting.index}`;
-    const result = await core.call('traveller.part', { flight: flight.id, traveller: traveller.id, record, reason });
-    if (!result.ok) return notifyFailure(t, result.failure);
+    const about = t('sources.part.about', { name: viewedName(t, view), number: parting.index + 1 });
+    const input = { flight: flight.id, traveller: traveller.id, record, reason };
+    const result = await call('traveller.part', input, { about: [about] });
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     setParting(null);
     notifyDone(t, t('sources.told.parted'));
   };
@@ -94,6 +97,7 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
         />
       )}
       {joining ? <JoinDialog view={view} onClose={() => setJoining(false)} /> : null}
+      {dialog}
     </section>
   );
 }

@@ -3,6 +3,8 @@
  * it at once. It is taken back by a further decision, never erased.
  */
 import { z } from 'zod';
+import { isLawAgency, LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
+import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
 import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
 import { decisionsInForce } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -12,8 +14,10 @@ import { afterCommit } from '../after-commit.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
-import type { WholeRequest } from '../request.ts';
+import type { Context, WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
+import { agenciesThatSee } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -104,7 +108,10 @@ export const decisionCalls = {
     },
   }),
 
-  /** Joins two or more travellers of a flight to one person; gives that person's id. */
+  /**
+   * Joins two or more travellers of a flight to one person; gives that person's id. What counts against each of them alone may not count against the one, so a second
+   * officer confirms it.
+   */
   'traveller.join': call({
     input: z.strictObject({
       flight: flightId,
@@ -130,7 +137,7 @@ export const decisionCalls = {
     },
   }),
 
-  /** Separates one source entry of a traveller from the others. */
+  /** Separates one source entry of a traveller from the others, which a second officer confirms as for joining. */
   'traveller.part': call({
     input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: given }),
     permission: 'decide',
@@ -191,8 +198,8 @@ async function decide(
   audit: 'flight.updated' | 'flight.joined' | 'traveller.joined' | 'traveller.parted' | 'decision.withdrawn',
   details: { readonly other?: FlightId; readonly travellers?: string; readonly kind?: Decision['kind'] },
   sides: Partial<ChangedSides> = {},
+  context: Context = request.context,
 ): Promise<DecisionId> {
-  const { context } = request;
   await refuseMasked(request.store, flights);
   const decision: Decision = { ...taken, id: context.newId(), at: context.now, officer: context.officer.id };
   const { id, flight, kind, reason: why } = decision;
@@ -205,19 +212,50 @@ async function decide(
   return id;
 }
 
-/** Takes the decision; gives the id that the traveller of `record` then has. */
+/** Takes the decision once a second officer confirmed it; gives the id that the traveller of `record` then has. */
 async function decideOnTraveller(
   request: WholeRequest,
   taken: Extract<Taken, { kind: 'join' | 'part' }>,
   audit: 'traveller.joined' | 'traveller.parted',
   record: TravellerId,
 ): Handled<{ readonly traveller: TravellerId }> {
-  await decide(request, taken, [taken.flight], audit, { travellers: taken.travellers.join(' ') });
+  await refuseMasked(request.store, [taken.flight]);
+  const confirmed = await request.confirmed(await agenciesToConfirm(request, taken));
+  if (!confirmed.ok) return confirmed;
+  const second = confirmed.value;
+  await decide(
+    request,
+    { ...taken, second: second.id },
+    [taken.flight],
+    audit,
+    { travellers: taken.travellers.join(' ') },
+    {},
+    { ...request.context, second },
+  );
   const travellerNow = async () => {
     const flight = await storedFlight(request, taken.flight);
     return flight?.travellers[travellerIndex(flight, record)]?.id ?? record;
   };
   return success({ output: { traveller: await afterCommit(request, travellerNow, record) } });
+}
+
+/**
+ * The agencies of the second officer: others than the acting one that may see each hit that the officer sees on these travellers. A second officer is always needed: were it
+ * only for flagged travellers, to be asked would tell of them.
+ */
+async function agenciesToConfirm(
+  request: WholeRequest,
+  { flight: id, travellers: ids }: Extract<Taken, { kind: 'join' | 'part' }>,
+): Promise<readonly LawAgency[]> {
+  const { agency } = request.context;
+  if (!isLawAgency(agency)) return [];
+  const section = await readSeenSection(request, id);
+  if (section === undefined) return LAW_AGENCIES.filter((each) => each !== agency);
+  const { flight, screening } = section;
+  const hits = ids.flatMap((each) => screening.travellers[travellerIndex(flight, each)]?.hits ?? []);
+  const seers = [...new Set(hits.map(({ rule }) => rule))].map((rule) => agenciesThatSee(request, rule, screening));
+  const all = LAW_AGENCIES.filter((each) => seers.every((agencies) => agencies.has(each)));
+  return confirmingAgencies(agency, 'joint', new Set(all), new Set());
 }
 
 /** Leaves out the fields that were not given, so that they change nothing. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { ClosedInWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
+import type { ClosedInWeek, MergedInWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { type Week, weekOf } from '../../../shared/time/week.ts';
 import { lastWeek, queueWeek, unreadWeek } from '../queue-week.ts';
@@ -27,6 +27,7 @@ export interface QueueWeek {
   readonly week: Week;
   readonly mutes: readonly MuteInWeek[];
   readonly closed: readonly ClosedInWeek[];
+  readonly merged: readonly MergedInWeek[];
 }
 
 const day = z.iso.date();

@@ -165,6 +165,8 @@ export const flightDeskTexts = {
   'sources.join.save': 'Join',
   'sources.join.more_one': '{{n}} more. Type part of a name, a document or a seat.',
   'sources.join.more_other': '{{n}} more. Type part of a name, a document or a seat.',
+  'sources.join.about': '{{name}} and {{other}} become one traveller.',
+  'sources.part.about': 'Entry {{number}} is separated from {{name}}.',
   'sources.told.joined': 'They are one traveller now.',
   'sources.told.parted': 'They are two travellers now.',
   'sources.reply.board': 'state: may board',

@@ -167,6 +167,8 @@ export const flightDeskTexts = {
   'sources.join.save': 'Réunir',
   'sources.join.more_one': '{{n}} autre. Tapez une partie du nom, du document ou du siège.',
   'sources.join.more_other': '{{n}} autres. Tapez une partie du nom, du document ou du siège.',
+  'sources.join.about': '{{name}} et {{other}} deviennent un seul voyageur.',
+  'sources.part.about': 'L’entrée {{number}} est séparée de {{name}}.',
   'sources.told.joined': 'Ils ne font plus qu’un voyageur.',
   'sources.told.parted': 'Ce sont maintenant deux voyageurs.',
   'sources.reply.board': 'État : peut embarquer',

@@ -109,6 +109,9 @@ describe('an entry of an officer about a flight', () => {
   });
 });
 
+/** Joining and parting are confirmed by a second officer. */
+const BY_POLICE = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
+
 describe('travellers joined or parted by an officer', () => {
   const people = async (test: TestCore) => (await test.ask('flights.get', { id: FLIGHT })).travellers;
 
@@ -117,11 +120,15 @@ describe('travellers joined or parted by an officer', () => {
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     const [one, two] = await people(test);
     if (one === undefined || two === undefined) throw new Error('two travellers');
-    const joined = await test.ask('traveller.join', {
-      flight: FLIGHT,
-      travellers: [one.id, two.id],
-      reason: 'same face',
-    });
+    const joined = await test.ask(
+      'traveller.join',
+      {
+        flight: FLIGHT,
+        travellers: [one.id, two.id],
+        reason: 'same face',
+      },
+      BY_POLICE,
+    );
     expect(await people(test)).toHaveLength(1);
     await take(test, 'b.edi', paxlst(TWO_PEOPLE, { prepared: '261124:0600', control: 'C0002' }));
     expect(await people(test)).toHaveLength(1);
@@ -143,12 +150,16 @@ describe('travellers joined or parted by an officer', () => {
     if (merged === undefined) throw new Error(`nobody was merged: ${JSON.stringify(before)}`);
     const view = await test.ask('traveller.get', { flight: FLIGHT, traveller: merged.id });
     const source = view.traveller.sources.find(({ channel }) => channel === 'pnr');
-    await test.ask('traveller.part', {
-      flight: FLIGHT,
-      traveller: merged.id,
-      record: `${source?.message}:${source?.index}`,
-      reason: 'father and son',
-    });
+    await test.ask(
+      'traveller.part',
+      {
+        flight: FLIGHT,
+        traveller: merged.id,
+        record: `${source?.message}:${source?.index}`,
+        reason: 'father and son',
+      },
+      BY_POLICE,
+    );
     expect((await people(test)).map(({ channels }) => channels)).toEqual([['api'], ['pnr']]);
     await take(test, 'c.edi', pnrgov('ABC123', '4111111111111111', { prepared: '261124:0100', control: 'P2' }));
     expect((await people(test)).map(({ channels }) => channels)).toEqual([['api'], ['pnr']]);

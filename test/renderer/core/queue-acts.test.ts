@@ -78,17 +78,20 @@ const NAMES = Object.keys(CALLS) as readonly CallName[];
 const rowOf = (name: CallName): AnyCall => CALLS[name];
 
 describe('the table of acts that take a target off the queue', () => {
-  test('it has rows for muting, for closing and for what makes rules stop counting, and each call has the permission of its row', () => {
+  test('it has rows for muting, closing, joining, parting and for what makes rules stop counting, and each call has the permission of its row', () => {
     const acts = NAMES.filter((name) => queueActOf(rowOf(name).audit) !== null);
     expect([...acts].sort()).toEqual([
       'breaker.set',
       'case.close',
       'mute.add',
       'rules.switch-off',
+      'traveller.join',
+      'traveller.part',
       'versions.roll-back',
     ]);
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
-    expect(NAMES.filter((name) => confirmedInHandler(rowOf(name)))).toEqual(['mute.add']);
+    const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
+    expect([...confirmed].sort()).toEqual(['mute.add', 'traveller.join', 'traveller.part']);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null)).toEqual(['breaker.set']);
   });
 
@@ -159,6 +162,53 @@ describe('who confirms a mute', () => {
     await as('customs', 'analyst');
     expect(await mute('customs.expired', null, { until: '2027-02-23' })).toBe('invalid-input');
     expect(await mute('police.expired', null)).toBe('not-found');
+  });
+});
+
+describe('who confirms that travellers are joined', () => {
+  const CONFIRMED = { confirmation: { officer: 'PRACTICE-gendarmerie', passphrase: '' } };
+
+  test.each<readonly [string, LawAgency, readonly LawAgency[]]>([
+    ['two with hits that all see, by another agency', 'customs', ['police', 'gendarmerie', 'immigration']],
+    ['two with hits that some agencies may not see, by one that may', 'police', POLICE_SEERS],
+  ])('joining is confirmed: %s', async (_, acting, agencies) => {
+    const { ask, refused, as, people } = await desk();
+    await as(acting, 'analyst');
+    const input = { flight: FLIGHT, travellers: [...people], reason: 'one person' };
+    const needed = { code: 'second-needed', need: 'sighted', permission: 'decide', agencies };
+    expect(await refused('traveller.join', input)).toEqual(needed);
+    expect((await ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(2);
+    const { traveller } = await ask('traveller.join', input, CONFIRMED);
+    expect((await ask('flights.get', { id: FLIGHT })).decisions).toMatchObject([{ second: 'PRACTICE-gendarmerie' }]);
+    await as('customs');
+    const [entry] = (await ask('audit.list', { before: null, count: 50 })).filter(
+      ({ kind }) => kind === 'traveller.joined',
+    );
+    expect(entry?.second).toBe('PRACTICE-gendarmerie');
+    expect((await ask('queue.week', { day: '2026-11-24' })).merged).toMatchObject([
+      { act: 'join', flight: FLIGHT, traveller, reason: 'one person', second: 'PRACTICE-gendarmerie' },
+    ]);
+    expect(
+      new TextDecoder().decode((await ask('queue.week-export', { day: '2026-11-24', language: 'en' })).bytes),
+    ).toContain('Joined travellers');
+  });
+
+  test.each([
+    ['with a hidden hit', HIDDEN],
+    ['without any', VALID],
+  ])('to be asked for a second officer tells nothing of hidden hits: two travellers %s', async (_, rule) => {
+    const { as, people, refused } = await desk([rule]);
+    await as('customs', 'analyst');
+    const input = { flight: FLIGHT, travellers: [...people], reason: 'one person' };
+    const agencies = ['police', 'gendarmerie', 'immigration'];
+    expect(await refused('traveller.join', input)).toMatchObject({ code: 'second-needed', agencies });
+  });
+
+  test('joining that is refused calls for nobody', async () => {
+    const { as, people, refused } = await desk();
+    await as('customs', 'analyst');
+    const input = { flight: FLIGHT, travellers: [people[0] ?? '', people[0] ?? ''], reason: 'one person' };
+    expect(await refused('traveller.join', input)).toMatchObject({ code: 'invalid-input' });
   });
 });
 

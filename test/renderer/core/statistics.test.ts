@@ -81,7 +81,11 @@ describe('the figures of a period', () => {
     const [one, other] = (await ask('queue.list', {})).map(({ traveller }) => traveller);
     await examine(unit, one ?? '', 'nothing-found');
     await examine(unit, other ?? '', 'seizure');
-    await ask('traveller.join', { flight: FLIGHT, travellers: [one ?? '', other ?? ''], reason: 'the same person' });
+    await ask(
+      'traveller.join',
+      { flight: FLIGHT, travellers: [one ?? '', other ?? ''], reason: 'the same person' },
+      { confirmation: { officer: 'PRACTICE-police', passphrase: '' } },
+    );
     const { rules, bases } = await ask('statistics.rules', PERIOD);
     const once = { selected: 1, positive: 1, negative: 0 };
     expect(rules.find(({ rule }) => rule === EXPIRED)).toMatchObject(once);
