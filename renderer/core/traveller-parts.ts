@@ -26,7 +26,9 @@ export function wayOf(flight: Flight, traveller: Traveller): Way {
     type,
     embarkation,
     debarkation,
-    segments: segments.map(({ origin, destination, departure, arrival }) => ({
+    segments: segments.map(({ carrier, number, origin, destination, departure, arrival }) => ({
+      carrier,
+      number,
       origin,
       destination,
       departure,

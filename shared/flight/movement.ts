@@ -16,9 +16,13 @@ export type Movement =
   /** The flight touches none of the airports as far as known, and one end of it is unknown. */
   | 'unknown';
 
+/** A flight of a booking; by which carrier and number is left out in heads of earlier releases. */
+export type JourneySegment = Pick<Segment, 'origin' | 'destination' | 'departure' | 'arrival'> &
+  Partial<Pick<Segment, 'carrier' | 'number'>>;
+
 /** The part of a booking that movement needs. */
 export interface Journey {
-  readonly segments: readonly Pick<Segment, 'origin' | 'destination' | 'departure' | 'arrival'>[];
+  readonly segments: readonly JourneySegment[];
 }
 
 /** A longer time than this between two flights is a stay, not a transfer. */
@@ -26,8 +30,8 @@ const LONGEST_TRANSFER_MINUTES = 24 * 60;
 
 /**
  * Movement of one traveller; `elsewhere` when the flight touches none of the airports, `unknown` when it might. A booking shows a
- * connecting flight from or to one of the airports within 24 hours; the ports of embarkation and debarkation show who stays on board at a
- * stop.
+ * connecting flight from or to one of the airports within 24 hours, which does not go back to where the traveller came from. The ports of embarkation and debarkation show
+ * who stays on board at a stop, unless the booking goes on by another flight.
  */
 export function movementOf(
   flight: Pick<Flight, 'leg'>,
@@ -40,35 +44,55 @@ export function movementOf(
   const departs = origin !== null && unitAirports.includes(origin);
   if (!arrives && !departs) return origin === null || destination === null ? 'unknown' : 'elsewhere';
   if (traveller.type === 'crew' || traveller.type === 'transit-crew') return 'crew';
-  const inTransit = traveller.type === 'transit-passenger';
-  if (arrives) {
-    if (traveller.debarkation !== null && traveller.debarkation !== destination) {
-      if (!unitAirports.includes(traveller.debarkation)) return 'staying-on-board';
-    }
-    return inTransit || continues(flight, booking, unitAirports) ? 'transferring' : 'arriving';
-  }
-  if (traveller.embarkation !== null && traveller.embarkation !== origin) {
-    if (!unitAirports.includes(traveller.embarkation)) return 'staying-on-board';
-  }
-  return inTransit || cameIn(flight, booking, unitAirports) ? 'transferring' : 'departing';
+  const beside = (arrives ? onward : inbound)(flight, booking?.segments ?? [], unitAirports);
+  const [own, end] = arrives ? [traveller.debarkation, destination] : [traveller.embarkation, origin];
+  const goesFurther = own !== null && own !== end && !unitAirports.includes(own);
+  if (goesFurther && !beside.some((segment) => isOtherFlight(segment, flight))) return 'staying-on-board';
+  if (traveller.type === 'transit-passenger' || beside.length > 0) return 'transferring';
+  return arrives ? 'arriving' : 'departing';
 }
 
-/** Is there a flight onward from one of the airports soon after this one lands? */
-function continues(flight: Pick<Flight, 'leg'>, booking: Journey | null, airports: readonly string[]): boolean {
-  const landed = minutes(flight.leg.arrival);
-  if (landed === null || booking === null) return false;
-  return booking.segments.some(
-    (segment) => touches(segment.origin, airports) && soonAfter(landed, minutes(segment.departure)),
+/** The flights from one of the airports soon after this one lands, but for those back to a place that the traveller came from. */
+function onward(
+  { leg }: Pick<Flight, 'leg'>,
+  segments: readonly JourneySegment[],
+  airports: readonly string[],
+): readonly JourneySegment[] {
+  const landed = minutes(leg.arrival);
+  const before = segments.filter(({ departure }) => isBefore(minutes(departure), landed));
+  const cameFrom = new Set([leg.origin, ...before.map(({ origin }) => origin)]);
+  return segments.filter(
+    ({ origin, destination, departure }) =>
+      touches(origin, airports) &&
+      soonAfter(landed, minutes(departure)) &&
+      (destination === null || !cameFrom.has(destination)),
   );
 }
 
-/** Did a flight land at one of the airports shortly before this one leaves? */
-function cameIn(flight: Pick<Flight, 'leg'>, booking: Journey | null, airports: readonly string[]): boolean {
-  const leaves = minutes(flight.leg.departure);
-  if (leaves === null || booking === null) return false;
-  return booking.segments.some(
-    (segment) => touches(segment.destination, airports) && soonAfter(minutes(segment.arrival), leaves),
+/** The flights that land at one of the airports shortly before this one leaves, but for those from a place that the traveller goes back to. */
+function inbound(
+  { leg }: Pick<Flight, 'leg'>,
+  segments: readonly JourneySegment[],
+  airports: readonly string[],
+): readonly JourneySegment[] {
+  const leaves = minutes(leg.departure);
+  const after = segments.filter(({ departure }) => isBefore(leaves, minutes(departure)));
+  const goesTo = new Set([leg.destination, ...after.map(({ destination }) => destination)]);
+  return segments.filter(
+    ({ origin, destination, arrival }) =>
+      touches(destination, airports) && soonAfter(minutes(arrival), leaves) && (origin === null || !goesTo.has(origin)),
   );
+}
+
+/** Whether it is surely another flight, by carrier and number, under which this one is sold or flown. */
+function isOtherFlight({ carrier, number }: JourneySegment, { leg }: Pick<Flight, 'leg'>): boolean {
+  const known = [leg, leg.operating].filter((each) => each?.carrier && each.number);
+  if (!carrier || !number || known.length === 0) return false;
+  return !known.some((each) => each?.carrier === carrier && each.number === number);
+}
+
+function isBefore(first: number | null, second: number | null): boolean {
+  return first !== null && second !== null && first < second;
 }
 
 function touches(airport: Segment['origin'], airports: readonly string[]): boolean {
