@@ -57,7 +57,8 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     {
       headerName: t('cases.result'),
       width: 112,
-      valueGetter: ({ data }) => (data?.result == null ? '–' : t(`result.${data.result}`)),
+      valueGetter: ({ data }) =>
+        data?.result == null ? '–' : t(protectedText(data.handling, `result.${data.result}`)),
     },
     {
       headerName: t('cases.opened'),

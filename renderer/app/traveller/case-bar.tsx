@@ -47,7 +47,10 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   });
   const select = selected
     ? step('deselect', 'R', steps.deselect, () => {
-        void run.run((id) => core.call('case.deselect', { id, note: null }), 'case.told.deselected');
+        void run.run(
+          (id) => core.call('case.deselect', { id, note: null }),
+          protectedText(view.handling, 'case.told.deselected'),
+        );
       })
     : step(
         'select',
@@ -93,7 +96,9 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
         />
       ))}
       {view.case === null ? null : further.map((action) => <ActionButton key={action.id} action={action} />)}
-      {steps.recordResult && !mayExamine ? <p className="act-note">{t('case.result.by')}</p> : null}
+      {steps.recordResult && !mayExamine ? (
+        <p className="act-note">{t(protectedText(view.handling, 'case.result.by'))}</p>
+      ) : null}
       {steps.undecided > 0 ? <p className="act-note">{t('case.close.undecided', { count: steps.undecided })}</p> : null}
       {/* A dialog about another case is closed. One for a traveller without a case goes on when the case is opened. */}
       {dialog === null || (dialog.work !== null && dialog.work !== work) ? null : (

@@ -26,7 +26,7 @@ export interface CaseDialogProps {
 export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const title = `${t(`case.dialog.${kind}`)} · ${viewedName(t, view)}`;
+  const title = `${t(protectedText(view.handling, `case.dialog.${kind}`))} · ${viewedName(t, view)}`;
   const form = caseForm(kind, view.flight.id, view.traveller.id, work);
   const finish = (worked: boolean) => {
     if (worked) onClose();
@@ -55,6 +55,7 @@ export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: 
       ) : kind === 'result' ? (
         <ResultForm
           form={form}
+          handling={view.handling}
           initial={view.case?.result ?? null}
           onSave={async (result, note) =>
             finish(await actions.run((id) => core.call('case.record-result', { id, result, note }), 'case.told.result'))
@@ -65,7 +66,7 @@ export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: 
         <NoteForm
           form={form}
           hint={t(`case.hint.${kind}`)}
-          save={t(`case.save.${kind}`)}
+          save={t(protectedText(view.handling, `case.save.${kind}`))}
           required={kind === 'note' || kind === 'reopen' || kind === 'select'}
           onSave={withNote}
           onCancel={onClose}

@@ -42,7 +42,7 @@ export function CasePanel({ view }: CasePanelProps) {
             {found.result === null ? null : (
               <>
                 {' · '}
-                <b>{t(`result.${found.result}`)}</b>
+                <b>{t(protectedText(view.handling, `result.${found.result}`))}</b>
               </>
             )}
           </p>

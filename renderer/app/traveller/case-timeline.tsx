@@ -28,7 +28,8 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
   const words = (event: CaseEvent): string => {
     if (event.kind === 'hit-decided')
       return t('event.hit-decided', { title: title(event.rule), disposition: t(`disposition.${event.disposition}`) });
-    if (event.kind === 'result-recorded') return t('event.result-recorded', { result: t(`result.${event.result}`) });
+    if (event.kind === 'result-recorded')
+      return t('event.result-recorded', { result: t(protectedText(handling, `result.${event.result}`)) });
     if (event.kind === 'drawn') return t('event.drawn', { drawn: event.drawn, of: event.of });
     return t(protectedText(handling, `event.${event.kind}`));
   };

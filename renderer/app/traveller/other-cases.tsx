@@ -19,7 +19,7 @@ export function OtherCases({ view }: OtherCasesProps) {
           id,
           state: [
             t(protectedText(view.handling, state === 'selected' ? 'case.other.selected' : `case-state.${state}`)),
-            ...(result === null ? [] : [t(`result.${result}`)]),
+            ...(result === null ? [] : [t(protectedText(view.handling, `result.${result}`))]),
           ].join(', '),
         })}
       </Link>

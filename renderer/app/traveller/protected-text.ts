@@ -1,13 +1,24 @@
 /** The words of a case about a traveller who is to be protected. */
 import type { Handling } from '../../../shared/screening/screening.ts';
 
-/** Texts that speak of a selection for inspection, and what they are for a possible victim. */
+/** Texts that speak of a selection, an inspection or what it finds, and what they are for a possible victim. */
 const PROTECTED: Readonly<Record<string, string>> = {
   'case.action.select': 'protect.action',
+  'case.action.deselect': 'protect.undo',
+  'case.action.result': 'protect.result.action',
+  'case.dialog.select': 'protect.action',
+  'case.save.select': 'protect.action',
+  'case.dialog.result': 'protect.result',
+  'case.result': 'protect.result.question',
+  'case.result.by': 'protect.result.by',
   'case.told.selected': 'protect.told',
+  'case.told.deselected': 'protect.told.undone',
   'case-state.selected': 'protect.state',
+  'case-state.examined': 'protect.state.done',
   'case.other.selected': 'protect.state',
   'event.selected': 'protect.event',
+  'event.deselected': 'protect.event.undone',
+  'result.not-examined': 'protect.result.not-met',
 };
 
 /** The key of a text about a traveller with this handling: a possible victim is met and protected, not selected for an inspection. */

@@ -1,13 +1,17 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CaseResult, RESULTS } from '../../../shared/casework/case.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
+import { protectedText } from './protected-text.ts';
 
 export interface ResultFormProps {
   /** Name under which the input is kept. */
   readonly form: string;
+  /** In force for the traveller. */
+  readonly handling: Handling | null;
   readonly initial: CaseResult | null;
   readonly onSave: (result: CaseResult, note: string) => Promise<void>;
   readonly onCancel: () => void;
@@ -19,14 +23,14 @@ interface Typed {
 }
 
 /** The findings of the secondary inspection. */
-export function ResultForm({ form, initial, onSave, onCancel }: ResultFormProps) {
+export function ResultForm({ form, handling, initial, onSave, onCancel }: ResultFormProps) {
   const { t } = useTranslation();
   const [{ result, note }, setTyped] = useKeptState<Typed>(form, { result: initial, note: '' });
   const ready = result !== null && note.trim() !== '';
   return (
     <Form ready={ready} onSubmit={() => result !== null && onSave(result, note.trim())}>
       <Radio.Group
-        label={t('case.result')}
+        label={t(protectedText(handling, 'case.result'))}
         value={result}
         onChange={(value) =>
           setTyped((before) => ({ ...before, result: RESULTS.find((known) => known === value) ?? null }))
@@ -37,7 +41,7 @@ export function ResultForm({ form, initial, onSave, onCancel }: ResultFormProps)
             <Radio
               key={known}
               value={known}
-              label={t(`result.${known}`)}
+              label={t(protectedText(handling, `result.${known}`))}
               {...(index === 0 ? { 'data-autofocus': true } : {})}
             />
           ))}

@@ -8,6 +8,21 @@ const OF_SELECTION = [
   'case-state.selected',
   'case.other.selected',
   'event.selected',
+  'case.action.deselect',
+  'case.dialog.select',
+  'case.save.select',
+  'case.told.deselected',
+  'case-state.examined',
+  'event.deselected',
+] as const;
+
+/** Texts of what comes of a case, the name of the duty left out. */
+const OF_RESULT = [
+  'case.action.result',
+  'case.dialog.result',
+  'case.result',
+  'case.result.by',
+  'result.not-examined',
 ] as const;
 
 describe.each(LANGUAGES)('the words of a case in %s', (language) => {
@@ -19,7 +34,13 @@ describe.each(LANGUAGES)('the words of a case in %s', (language) => {
     expect(words).not.toMatch(/inspect|secondary|contrôle|sélection/i);
   });
 
-  test.each(OF_SELECTION)('%s is as it was for everybody else', (key) => {
+  test.each(OF_RESULT)('for a possible victim, %s speaks of no inspection and of nothing found', (key) => {
+    const words = word(protectedText('safeguard', key)).replace(word('accounts.duty.control'), '');
+    expect(words).not.toBe(word(key));
+    expect(words).not.toMatch(/inspect|examin|found|finds|contrôl|trouv|sélection|résultat/i);
+  });
+
+  test.each([...OF_SELECTION, ...OF_RESULT])('%s is as it was for everybody else', (key) => {
     expect(protectedText(null, key)).toBe(key);
     expect(protectedText('stop', key)).toBe(key);
   });
