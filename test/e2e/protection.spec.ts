@@ -48,6 +48,22 @@ test('a child to protect reads so in the queue, on the traveller and in the case
   await bar.getByRole('button', { name: text('protect.action') }).click();
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('protect.state'));
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('protect.event'));
+  await expect(bar.getByRole('button', { name: text('protect.undo') })).toBeVisible();
+  await expect(bar).not.toContainText(text('case.action.result'));
+  await expect(bar).not.toContainText(text('case.result.by'));
+
+  // The name can be read beside the tags.
+  await expect(row.locator('.tag', { hasText: text('protect.state') })).toBeVisible();
+  const name = row.locator('.n .cut');
+  expect(await name.evaluate((element) => element.clientWidth)).toBeGreaterThanOrEqual(
+    await name.evaluate((element) => Math.min(element.scrollWidth, 80)),
+  );
+  const [end, scores] = await row.evaluate((element) =>
+    ['.n', '.bars, .forced-row'].map((part) => element.querySelector(part)?.getBoundingClientRect() ?? null),
+  );
+  expect(end?.right).toBeLessThanOrEqual(scores?.left ?? 0);
+  for (const tag of await row.locator('.n .tag').all())
+    expect((await tag.boundingBox())?.x ?? 0).toBeLessThan(scores?.left ?? 0);
 });
 
 test('cases, search results and passengers of a flight mark whom to protect and who may have immunity', async ({

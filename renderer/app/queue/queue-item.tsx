@@ -31,11 +31,14 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
   const language = useLanguage();
   const session = useSession();
   const { officer, officers } = session;
+  const name = listedName(t, row.name, row.masked);
   const reasons = reasonsLine(row.reasons, language);
   const owner =
     row.caseOwner === officer.id
       ? t('queue.mine')
       : (officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? t('queue.free'));
+  const state = row.caseState === null ? null : t(protectedText(row.handling, `case-state.${row.caseState}`));
+  const caseWords = state === null || row.caseState === 'closed' ? state : `${owner} · ${state}`;
   const muted = row.mutes
     .map(({ rule, title, officer: by, second, until }) =>
       t(second === null ? 'queue.muted.by' : 'queue.muted.by-two', {
@@ -63,9 +66,13 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
       <DueTime due={row.due} local={row.dueLocal} />
       <span className="middle">
         <span className="n">
-          <span className="cut">{listedName(t, row.name, row.masked)}</span>
+          <span className="cut" title={name}>
+            {name}
+          </span>
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
-          {row.handling === 'safeguard' ? <span className="tag protect">{t('protect.meet')}</span> : null}
+          {row.handling === 'safeguard' && row.caseState !== 'selected' ? (
+            <span className="tag protect">{t('protect.meet')}</span>
+          ) : null}
           <ImmunityTag immunity={row.immunity} />
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
           {row.mutes.length > 0 ? (
@@ -75,10 +82,9 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
           ) : tab === 'muted' ? (
             <span className="tag still">{t('queue.tab.muted')}</span>
           ) : null}
-          {row.caseState === null ? null : (
-            <span className="tag">
-              {row.caseState === 'closed' ? null : `${owner} · `}
-              {t(protectedText(row.handling, `case-state.${row.caseState}`))}
+          {caseWords === null ? null : (
+            <span className="tag" title={caseWords}>
+              {caseWords}
             </span>
           )}
         </span>
