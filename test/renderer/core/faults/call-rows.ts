@@ -164,8 +164,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'hold.release': {
     begin: async (_, desk) => {
       await desk.ask('breaker.set', { perMille: 300, least: 10 }, 'police');
-      const people = crowd(24).map((person) => ({ ...person, expiry: '250131' }));
-      await bring(desk, { 'expired.edi': paxlst(people, { flight: 'ET512', control: 'C0512' }) });
+      // On a flight with bookings, those who are listed without one are an indicator's hits.
+      await bring(desk, { 'many.edi': paxlst(crowd(24), { control: 'C0512' }) });
       const { holds } = await desk.ask<{ holds: readonly { id: string }[] }>('holds.list', {});
       return { id: holds[0]?.id ?? '', reason: REASON };
     },
