@@ -47,6 +47,18 @@ async function giveReason(page: Page, reason: string, save: string): Promise<voi
   await expect(dialog(page)).toBeHidden();
 }
 
+/** As `giveReason`, for what a second officer confirms. */
+async function giveReasonByTwo(page: Page, reason: string, save: string): Promise<void> {
+  await dialog(page)
+    .getByRole('textbox', { name: text('reason.label') })
+    .fill(reason);
+  await dialog(page).getByRole('button', { name: save, exact: true }).click();
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText(reason);
+  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+}
+
 test('flights of the schedule are expected, stand out while data is missing, and take their data from messages', async ({
   page,
   host,
@@ -265,7 +277,7 @@ test('versions are shown as differences, and joined or separated travellers stay
   await sources.getByRole('button', { name: text('sources.join') }).click();
   await dialog(page).getByRole('searchbox').fill('coffi');
   await dialog(page).getByRole('radio').check();
-  await giveReason(page, 'Same face, same bag', text('sources.join.save'));
+  await giveReasonByTwo(page, 'Same face, same bag', text('sources.join.save'));
   await openFlight(page, 'ET 508');
   await expect(tab(page, 'travellers')).toContainText('1');
   await importAll(page, host, { 'v4.edi': version('V4', '0400', [{ ...MENSAH, seat: '14A' }, twin]) });
@@ -278,7 +290,7 @@ test('versions are shown as differences, and joined or separated travellers stay
     .getByRole('button', { name: text('sources.part'), exact: true })
     .last()
     .click();
-  await giveReason(page, 'Brothers after all', text('sources.part'));
+  await giveReasonByTwo(page, 'Brothers after all', text('sources.part'));
   await openFlight(page, 'ET 508');
   await expect(row(page, 'TG48173')).toHaveCount(2);
 });
