@@ -53,7 +53,7 @@ export const PERMISSION_TABLE = {
   evidence: { roles: OPERATORS, reach: 'traveller' },
   quality: { roles: OPERATORS, reach: 'traveller' },
   entry: { roles: OPERATORS, reach: 'traveller' },
-  decide: { roles: CASES, practice: true, reach: 'traveller' },
+  decide: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   schedule: { roles: CASES, practice: true, reach: 'none' },
   'reference.view': { roles: ALL, reach: 'none' },
   'reference.change': { roles: KEEPERS, practice: true, reach: 'none' },
