@@ -115,24 +115,21 @@ export const backupCalls = {
     permission: 'backup',
     audit: 'backup.verified',
     schedule: 'background',
-    async handler(request, input, recorded): Handled<BackupReport> {
+    async handler(request, input): Handled<BackupReport> {
       return withBackups(request, async ({ backups, vault }) => {
         const read = await backups.verify(input.place, vault, workOf(request, 'verifying'));
         if (!read.ok) return refused(read.failure);
         const { name, failure } = read.value;
         const found = { at: request.clock(), failure };
+        const note = (value: BackupSetting) => ({ ...value, verified: { ...value.verified, [name]: found } });
+        // The note and its entry are written at once.
+        const entry = auditEntry(request.context, 'backup.verified', name, { problem: failure?.code ?? null });
         // A backup from outside the folder is not in the list.
-        if (input.place.kind === 'listed')
-          await changeBackupSetting(request, (value) => ({ ...value, verified: { ...value.verified, [name]: found } }));
-        return success({
-          output: read.value,
-          subject: name,
-          details: recorded({ problem: failure?.code ?? null }),
-          topics: ['backups'],
-        });
+        if (input.place.kind === 'listed') await changeBackupSetting(request, note, [entry]);
+        else await request.commit([], [entry], ['backups']);
+        return success({ output: read.value });
       });
     },
-    recordsViews: true,
   }),
 
   /** Replaces the live store by a backup of this vault; a second officer of another agency confirms. The program then has to start again. */

@@ -1,7 +1,9 @@
 /** Backups of a unit: made, listed, checked, and removed. */
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AuditRow } from '../../../../renderer/core/calls/audit-views.ts';
 import type { BackupReport } from '../../../../renderer/core/calls/backup.ts';
+import type { AuditKind } from '../../../../shared/audit/audit-kinds.ts';
 import { freshUnit } from '../fresh-unit.ts';
 import { signInOn } from '../stand-announced.ts';
 import { DAY, daysOf, FIRST, list, make, ofOtherVault, restarted, SECOND, setDays } from './unit-acts.ts';
@@ -20,6 +22,11 @@ beforeEach(async () => {
 });
 
 const restart = () => restarted(machine);
+
+async function entries(of: UnitWindow, wanted: AuditKind): Promise<readonly AuditRow[]> {
+  const rows: readonly AuditRow[] = await of.ask('audit.list', { before: null, count: 50 });
+  return rows.filter(({ kind }) => kind === wanted);
+}
 
 /** After which the program looks again whether a backup is due. */
 const LOOKS_AGAIN = 6 * 60 * 1000;
@@ -71,6 +78,31 @@ describe('backups of a unit', () => {
     expect(await daysOf(window)).toBe(30);
   });
 
+  test.each(['audit', 'settings'])(
+    'a backup is noted as verified together with its entry, or not at all: the %s cannot be written',
+    async (table) => {
+      const { name } = await make(window);
+      const place = { kind: 'listed', name };
+      const verified = async () => [
+        (await list(window)).rows.find((row) => row.name === name)?.verified ?? null,
+        (await entries(window, 'backup.verified')).length,
+      ];
+      const failing = (['add', 'put'] as const).map((act) => {
+        const { [act]: genuine } = IDBObjectStore.prototype;
+        return vi.spyOn(IDBObjectStore.prototype, act).mockImplementation(function (this: IDBObjectStore, ...given) {
+          if (this.name === table) throw new Error('disk');
+          return genuine.apply(this, given);
+        });
+      });
+      const refused = await window.refused('backup.verify', { place });
+      for (const each of failing) each.mockRestore();
+      expect(refused).toEqual({ code: 'internal', detail: 'Error' });
+      expect(await verified()).toEqual([null, 0]);
+      await window.ask('backup.verify', { place });
+      expect(await verified()).toEqual([{ at: '2026-11-24T08:00:00.000Z', failure: null }, 1]);
+    },
+  );
+
   test('a backup of another unit is checked by its sum only, and not restored', async () => {
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
@@ -86,6 +118,7 @@ describe('backups of a unit', () => {
       ownVault: false,
       failure: { code: 'sum-differs' },
     });
+    expect(await entries(window, 'backup.verified')).toHaveLength(2);
     file[200] = (file[200] ?? 0) ^ 1;
     expect(await window.refused('backup.restore', { place }, SECOND)).toEqual({
       code: 'backup-failed',
