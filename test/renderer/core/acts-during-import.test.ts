@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { readOne } from '../../../renderer/core/store/read.ts';
 import { Turns } from '../../../renderer/core/turns.ts';
+import { confirmedBy } from './chosen-second.ts';
 import { forgetDerived } from './forget-derived.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit } from './open-core.ts';
@@ -48,7 +49,7 @@ test('decisions about a flight do not wait for an import, and hold for what the 
         steps++;
         if (steps === 3) {
           const joined = { flight: FLIGHT, travellers: travellers.map(({ id }) => id), reason: 'one person' };
-          decided.push(ask('traveller.join', joined).then(() => order.push('joined')));
+          decided.push(ask('traveller.join', joined, confirmedBy('police')).then(() => order.push('joined')));
         }
         if (phase === 'screening' && decided.length === 1) {
           const patch = { flight: FLIGHT, patch: { cancelled: true }, reason: 'told by the tower' };

@@ -23,7 +23,7 @@ describe('a hidden case, where the frame says nothing', () => {
     const customs = await ask('case.claim', on(hit));
     expect(customs).toMatchObject({ state: 'open', basis: 'hand', outcomeAtOpening: 'clear' });
     expect(customs.id).not.toBe(police.id);
-    expect(await ask('cases.list', {})).toEqual([customs]);
+    expect(await ask('cases.list', {})).toEqual([{ ...customs, handling: null, immunity: null }]);
     await as('police');
     expect(await ask('cases.list', {})).toHaveLength(2);
     expect((await ask('cases.list', {})).find(({ id }) => id === police.id)).toEqual(before);
