@@ -360,6 +360,7 @@ test('reference data is changed, listed as changed and restored, and Escape does
   await expect(row(page, 'Lomé-Tokoin')).toContainText(text('reference.is.changed'));
   expect.soft(await seriousFaults(page), 'administration').toEqual([]);
   await page.getByRole('button', { name: text('reference.restore-all') }).click();
+  await expect(dialog(page).getByRole('button', { name: text('reference.restore-all') })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(text('reference.no-edits'), { exact: true })).toBeVisible();
 

@@ -62,7 +62,7 @@ test('a shipped rule and its list are shown in French, and a text of the unit as
   const rationale = page.getByRole('textbox', { name: text('builder.rationale', {}, 'fr') });
   const note = text('builder.translated', { text: packText(RULE.rationale, 'fr') }, 'fr');
   await expect(page.getByText(note)).toBeVisible();
-  await expect(page.getByRole('combobox', { name: /Aéroports/ }).first()).toContainText(LIST.title.fr);
+  await expect(page.getByRole('combobox', { name: /Destination du voyage/ }).first()).toContainText(LIST.title.fr);
   expect(await seriousFaults(page)).toEqual([]);
   const stale = page.getByText(text('builder.title.stale', {}, 'fr'));
   await expect(stale).toBeHidden();
