@@ -1,6 +1,6 @@
 /**
- * What was taken off the queue in a week of the unit's local time, as the officer may see it: the mutes with what they withheld, cases closed without an inspection, cases that
- * one officer alone selected, examined and closed, and travellers joined or parted.
+ * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and travellers joined or parted. Cases
+ * are listed where they were closed without an inspection, or where one officer alone selected, examined and closed them.
  */
 import type { Case, CaseEvent } from '../../shared/casework/case.ts';
 import { decisionsInForce, flightAliases } from '../../shared/flight/decisions-in-force.ts';

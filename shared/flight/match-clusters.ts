@@ -103,8 +103,8 @@ function isTwin(cluster: Cluster, record: TravellerRecord, ties: number, score: 
 
 /**
  * The candidate of the same document and birth date whose name is written otherwise: by ear, by another tradition, with a slip (`ZHU/MIN` and `SHU/MIN`).
- * More is forgiven than where a name alone decides, since two people who share a misread number are hardly born on one day and named so alike; where
- * they are, as twins, a list that has both keeps them apart, and so does the sex.
+ * More is forgiven than where a name alone decides: two people who share a misread number are hardly born on one day and named so alike. Twins are kept
+ * apart by a list that has both, and by the sex.
  */
 export function spelledOtherwise(
   record: TravellerRecord,
