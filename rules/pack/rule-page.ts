@@ -23,8 +23,8 @@ ${SCORING[format]}
 const SCORING: Readonly<Record<RuleFormat, string>> = {
   1: '- A joint exoneration lowers the joint score only, one of a mandate its own score and the joint one.',
   2: `- **sign**: of the rules of one sign that hit a traveller the strongest counts, in each score and as one family.
-- A joint exoneration lowers every score, one of a mandate its own score and the joint one; together they take at most 20 points and one level, and
-  never anything of a trigger or a list hit.`,
+- A joint exoneration lowers every score, one of a mandate its own score and the joint one. Together they take at most 20 points and one level. They take
+  nothing of a trigger or a list hit.`,
 };
 
 /** The whole page, in Markdown. */
