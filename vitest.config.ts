@@ -54,6 +54,8 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'soak' ? { AIRSIDE_SOAK: '1', AIRSIDE_PROPERTY_RUNS: '10000' } : { AIRSIDE_PROPERTY_RUNS: '100' }),
       ...(mode === 'pins' ? { AIRSIDE_PINS: 'write' } : {}),
     },
+    // The default of one second is too short on a machine that runs other things.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,
     // Hooks prepare what all tests of a file need, which may take as long as a test.
     hookTimeout: mode === 'soak' ? 600_000 : 30_000,

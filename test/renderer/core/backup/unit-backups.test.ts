@@ -134,14 +134,15 @@ describe('backups of a unit', () => {
   });
 
   test('a backup is made automatically on each day with an act, and old ones are removed', async () => {
-    const automatic = async () => {
-      await expect.poll(async () => (await list(window)).last?.at).toBe(new Date(machine.now).toISOString());
-      return (await list(window)).rows
-        .filter(({ kind }) => kind === 'automatic')
-        .map(({ createdAt }) => createdAt.slice(0, 10));
-    };
+    // The program may look right after the first sign-in of a day or some minutes later: either is a backup of that day.
+    const automatic = () =>
+      expect.poll(async () => {
+        const { last, rows } = await list(window);
+        if (last?.at.slice(0, 10) !== new Date(machine.now).toISOString().slice(0, 10)) return [];
+        return rows.filter(({ kind }) => kind === 'automatic').map(({ createdAt }) => createdAt.slice(0, 10));
+      });
     await window.ask('backup.set', { automatic: true, keep: 2, changes: 1000 });
-    expect(await automatic()).toEqual(['2026-11-24']);
+    await automatic().toEqual(['2026-11-24']);
     // Another computer of the unit keeps its own backups in the same folder.
     const [[name, file] = ['', new Uint8Array()]] = machine.host.files;
     machine.host.files.set(name.replace('20261124', '20261101'), ofOtherVault(file));
@@ -152,14 +153,14 @@ describe('backups of a unit', () => {
       await signInOn({ machine, window }, [SECOND, FIRST], 1);
       machine.now += LOOKS_AGAIN;
       await setDays(window, day);
-      expect(await automatic()).toEqual(expected);
+      await automatic().toEqual(expected);
     }
     // One officer alone does not push out the last one that two agencies have seen.
     for (const days of [29, 58, 87]) {
       await signInOn({ machine, window }, [FIRST], 1, 29 * DAY);
       machine.now += LOOKS_AGAIN;
       await setDays(window, days);
-      expect(await automatic()).toContain('2026-11-26');
+      await automatic().toContain('2026-11-26');
     }
   });
 
