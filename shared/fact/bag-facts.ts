@@ -82,19 +82,22 @@ export const bagFacts: FactTable<TravellerSubject> = {
     },
   },
   'bags.headCarriesAll': {
-    ...fact(196, 3, FLAG, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers'], { needs: ['pnr'] }),
+    ...fact(196, 3, FLAG, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers'], {
+      needs: ['pnr'],
+      changed: 10,
+    }),
     answer: headCarriesAll,
   },
   'bags.partyNone': {
     ...fact(276, 6, FLAG, 'bags', ['traveller.bags', 'traveller.status', 'traveller.surname', 'booking.travellers'], {
       absenceOf: 'bags',
       none: 1,
-      changed: 9,
+      changed: 10,
     }),
     answer: partyNone,
   },
   'bags.partyKgPerPerson': {
-    ...fact(277, 6, KG1, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers'], { changed: 9 }),
+    ...fact(277, 6, KG1, 'bags', ['traveller.bags', 'traveller.surname', 'booking.travellers'], { changed: 10 }),
     answer: partyKgPerPerson,
   },
   'bags.tagDestinationDiffers': fact(199, 3, FLAG, 'bags', ['traveller.bags', 'traveller.debarkation'], {

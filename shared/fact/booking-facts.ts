@@ -58,6 +58,7 @@ export const bookingFacts: FactTable<BookedParty> = {
   'booking.thirdPartyPayer': {
     ...fact(33, 1, FLAG, 'payment', ['booking.payments.payer', 'traveller.surname', 'traveller.givenNames'], {
       needs: ['pnr'],
+      changed: 10,
     }),
     answer: thirdPartyPayer,
   },
@@ -144,6 +145,7 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
     ...fact(37, 1, FLAG, 'links', ['traveller.dateOfBirth', 'traveller.surname', 'booking.travellers'], {
       needs: ['pnr'],
       sensitivity: 'personal',
+      changed: 10,
     }),
     answer: (subject) => {
       const { minor, party } = subject;

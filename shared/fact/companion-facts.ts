@@ -15,7 +15,7 @@ const GROUP = 100;
 
 export const companionFacts: FactTable<PastSubject> = {
   'history.sameCompanions': {
-    ...fact(248, 3, PERSONS, 'links', [], { needs: ['history'] }),
+    ...fact(248, 3, PERSONS, 'links', [], { needs: ['history'], changed: 10 }),
     answer: recognised(({ on, row, subject }) => {
       if (subject.crew) return NOT_APPLICABLE;
       return on.told(companionsOf(on)[row] as number, SPANS.quarter);

@@ -43,22 +43,31 @@ export interface SharedLinks {
 
 export const linkFacts: FactTable<LinkSubject> = {
   'links.phoneBookings': {
-    ...fact(76, 1, PIECES, 'links', ['booking.phones', 'traveller.phones', 'traveller.surname'], { needs: ['pnr'] }),
+    ...fact(76, 1, PIECES, 'links', ['booking.phones', 'traveller.phones', 'traveller.surname'], {
+      needs: ['pnr'],
+      changed: 10,
+    }),
     answer: ({ party, at, links }) => counted(links.phones, at) ?? absent(party.on.coverage.contact),
   },
   'links.emailBookings': {
-    ...fact(77, 1, PIECES, 'links', ['booking.emails', 'traveller.emails', 'traveller.surname'], { needs: ['pnr'] }),
+    ...fact(77, 1, PIECES, 'links', ['booking.emails', 'traveller.emails', 'traveller.surname'], {
+      needs: ['pnr'],
+      changed: 10,
+    }),
     answer: ({ party, at, links }) => counted(links.emails, at) ?? absent(party.on.coverage.contact),
   },
   'links.cardBookings': {
-    ...fact(78, 1, PIECES, 'links', ['booking.payments', 'traveller.surname'], { needs: ['pnr'] }),
+    ...fact(78, 1, PIECES, 'links', ['booking.payments', 'traveller.surname'], { needs: ['pnr'], changed: 10 }),
     answer: ({ party, at, links }) => {
       if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
       return counted(links.cards, at) ?? NOT_APPLICABLE;
     },
   },
   'links.agentBookings': {
-    ...fact(79, 1, PIECES, 'links', ['booking.agency', 'booking.created', 'traveller.surname'], { needs: ['pnr'] }),
+    ...fact(79, 1, PIECES, 'links', ['booking.agency', 'booking.created', 'traveller.surname'], {
+      needs: ['pnr'],
+      changed: 10,
+    }),
     answer: ({ party, at, links }) => {
       const { booking, on, agencyKey } = party;
       if (booking === null) return NOT_SENT;

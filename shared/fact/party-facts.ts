@@ -25,6 +25,7 @@ export const partyFacts: FactTable<BookedParty> = {
     ...fact(273, 4, PERSONS, 'links', ['traveller.dateOfBirth', 'traveller.surname', 'booking.travellers'], {
       needs: ['pnr'],
       sensitivity: 'personal',
+      changed: 10,
     }),
     answer: ({ members, on }) => {
       const adults = members.filter(({ minor }) => minor === false);

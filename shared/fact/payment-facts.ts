@@ -98,7 +98,7 @@ export const paymentFacts: FactTable<BookedParty> = {
     },
   },
   'booking.payers': {
-    ...fact(132, 3, PIECES, 'payment', ['booking.payments.payer'], { needs: ['pnr'] }),
+    ...fact(132, 3, PIECES, 'payment', ['booking.payments.payer'], { needs: ['pnr'], changed: 10 }),
     answer: ({ booking, on }) => {
       if (!on.coverage.payer) return NOT_SENT;
       const payers = gather(booking.payments, payerOf);
@@ -108,6 +108,7 @@ export const paymentFacts: FactTable<BookedParty> = {
   'booking.payerOnFlight': {
     ...fact(133, 3, FLAG, 'payment', ['booking.payments.payer', 'traveller.surname', 'traveller.givenNames'], {
       needs: ['pnr'],
+      changed: 10,
     }),
     answer: payerOnFlight,
   },

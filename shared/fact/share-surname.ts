@@ -16,19 +16,21 @@ const PARTICLES = new Set([
     'DO',
     'DOS',
     'DU',
-    'E',
     'LA',
     'LAS',
     'LE',
     'LES',
   ],
-  ...['LO', 'LOS', 'MAC', 'MC', 'SAN', 'SANTA', 'ST', 'TE', 'TEN', 'TER', 'VAN', 'VOM', 'VON', 'Y', 'ZU', 'ZUM', 'ZUR'],
+  ...['LO', 'LOS', 'MAC', 'MC', 'SAN', 'SANTA', 'ST', 'TE', 'TEN', 'TER', 'VAN', 'VOM', 'VON', 'ZU', 'ZUM', 'ZUR'],
   ...['ABD', 'ABDEL', 'ABDUL', 'ABOU', 'ABU', 'AL', 'BEN', 'BIN', 'BINT', 'BINTI', 'EL', 'IBN', 'OULD', 'UL', 'UR'],
 ]);
 
-/** Is the word a particle that joins names and does not tell families apart? Alone it may still be a surname. */
+/**
+ * Does the word join or shorten names, and tell no families apart? Alone it may still be a surname. A single letter joins names in many languages (`CHIN A
+ * FOE` and `JONG A PIN` in Suriname, `COSTA E SILVA`, `ORTEGA Y GASSET`) or is an initial.
+ */
 export function isParticle(word: string): boolean {
-  return PARTICLES.has(word);
+  return word.length === 1 || PARTICLES.has(word);
 }
 
 /** Do two groups of travellers share a distinctive word of a surname? */
@@ -42,5 +44,5 @@ export function shareSurname(a: readonly TravellerSubject[], b: readonly Travell
 }
 
 function tells(word: string, one: readonly string[], other: readonly string[]): boolean {
-  return !PARTICLES.has(word) || (one.length === 1 && other.length === 1);
+  return !isParticle(word) || (one.length === 1 && other.length === 1);
 }

@@ -23,26 +23,26 @@ export function sharedLinksOf(parties: readonly Party[]): SharedLinks {
 
 export const sharedLinkFacts: FactTable<LinkSubject> = {
   'links.addressBookings': {
-    ...fact(212, 3, PIECES, 'links', ['booking.addresses'], { needs: ['pnr'] }),
+    ...fact(212, 3, PIECES, 'links', ['booking.addresses'], { needs: ['pnr'], changed: 10 }),
     answer: ({ party, at, shared }) => {
       if (party.booking === null) return NOT_SENT;
       return counted(shared.addresses, at) ?? absent(party.on.coverage.addresses);
     },
   },
   'links.frequentFlyerBookings': {
-    ...fact(213, 3, PIECES, 'links', ['traveller.frequentFlyer'], { needs: ['pnr'] }),
+    ...fact(213, 3, PIECES, 'links', ['traveller.frequentFlyer'], { needs: ['pnr'], changed: 10 }),
     answer: ({ party, at, shared }) =>
       counted(shared.frequentFlyers, at) ?? (party.on.coverage.frequentFlyer ? NOT_APPLICABLE : NOT_SENT),
   },
   'links.payerBookings': {
-    ...fact(214, 3, PIECES, 'links', ['booking.payments.payer'], { needs: ['pnr'] }),
+    ...fact(214, 3, PIECES, 'links', ['booking.payments.payer'], { needs: ['pnr'], changed: 10 }),
     answer: ({ party, at, shared }) => {
       if (party.booking === null) return NOT_SENT;
       return counted(shared.payers, at) ?? absent(party.on.coverage.payer);
     },
   },
   'links.similarEmailBookings': {
-    ...fact(215, 3, PIECES, 'links', ['booking.emails', 'traveller.emails'], { needs: ['pnr'] }),
+    ...fact(215, 3, PIECES, 'links', ['booking.emails', 'traveller.emails'], { needs: ['pnr'], changed: 10 }),
     answer: ({ party, at, shared }) => {
       if (party.emailKeys.length === 0) return absent(party.on.coverage.emails);
       return counted(shared.emailStems, at) ?? NOT_APPLICABLE;
@@ -69,11 +69,11 @@ export const sharedLinkFacts: FactTable<LinkSubject> = {
 /** Facts about who sits or checks in next to a traveller. */
 export const neighbourFacts: FactTable<TravellerSubject> = {
   'links.seatNeighbours': {
-    ...fact(218, 3, PERSONS, 'links', ['traveller.seat', 'traveller.surname']),
+    ...fact(218, 3, PERSONS, 'links', ['traveller.seat', 'traveller.surname'], { changed: 10 }),
     answer: ({ row, on }) => counted(on.crowd.seats, row) ?? absent(on.coverage.seat),
   },
   'links.checkInNeighbours': {
-    ...fact(219, 3, PERSONS, 'links', ['traveller.boardingNumber', 'traveller.surname']),
+    ...fact(219, 3, PERSONS, 'links', ['traveller.boardingNumber', 'traveller.surname'], { changed: 10 }),
     answer: ({ row, on }) => counted(on.crowd.checkIns, row) ?? absent(on.coverage.boardingNumber),
   },
 };

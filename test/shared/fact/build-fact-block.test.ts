@@ -371,6 +371,13 @@ describe('facts about bookings', () => {
     expect(value(booked({ payments }, adult), 'booking.thirdPartyPayer')).toBe(expected);
   });
 
+  test('a payer who shares no more than a letter with a traveller is another person', () => {
+    const payments = [
+      { method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', token: null, payer: 'KORA A' },
+    ];
+    expect(value(booked({ payments }, person('CHIN A FOE/MARCEL A')), 'booking.thirdPartyPayer')).toBe(true);
+  });
+
   test('an invoice to a third party is no third-party payment', () => {
     const payments = [
       {
@@ -404,6 +411,21 @@ describe('facts about bookings', () => {
       [person('DA COSTA/ANA', { dateOfBirth: '2015-02-03' }), person('DA SILVA/ANA', { dateOfBirth: '1980-01-02' })],
       false,
       true,
+    ],
+    [
+      'with an adult who shares only a letter between two names',
+      [
+        person('JONG A PIN/HENK', { dateOfBirth: '2017-01-23' }),
+        person('CHIN A FOE/MARCEL', { dateOfBirth: '1993-01-18' }),
+      ],
+      false,
+      true,
+    ],
+    [
+      'with a parent whose surname is one letter',
+      [person('E/LI', { dateOfBirth: '2015-02-03' }), person('E/WEI', { dateOfBirth: '1980-01-02' })],
+      false,
+      false,
     ],
     [
       'with a parent whose surname is a particle elsewhere',
