@@ -245,6 +245,7 @@ export const INDICATORS: readonly Indicator[] = [
     rules: [
       'immigration.minor-other-surname',
       'immigration.minor-with-another-sign',
+      'immigration.child-document-expired',
       'immigration.minor-sent-late',
       'police.minor-paid-by-outsider',
       'police.adult-with-minor-of-strangers',

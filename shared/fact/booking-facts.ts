@@ -129,32 +129,41 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
     answer: ({ traveller }) => traveller.locator ?? NOT_SENT,
   },
   'booking.minorWithoutAdult': {
-    ...fact(36, 1, FLAG, 'links', ['traveller.dateOfBirth', 'booking.travellers'], {
-      needs: ['pnr'],
+    ...fact(36, 1, FLAG, 'links', ['traveller.dateOfBirth', 'traveller.locator', 'booking.travellers'], {
       sensitivity: 'personal',
+      changed: 11,
     }),
-    answer: (subject) => {
-      const { minor, party } = subject;
-      if (party === null || party.booking === null) return NOT_SENT;
-      if (minor === null) return NOT_SENT;
-      if (!minor || party.members.some((member) => member.minor === false)) return false;
-      return party.members.some((member) => member.minor === null) ? NOT_SENT : true;
+    answer: ({ minor, party }) => {
+      if (party === null || minor === null || !hasCompany(party)) return NOT_SENT;
+      if (!minor || party.company.some((member) => member.minor === false)) return false;
+      // A passenger list does not give everybody's locator, so only a booking says that there is no adult.
+      return party.booking === null || party.company.some((member) => member.minor === null) ? NOT_SENT : true;
     },
   },
   'booking.minorOtherSurname': {
-    ...fact(37, 1, FLAG, 'links', ['traveller.dateOfBirth', 'traveller.surname', 'booking.travellers'], {
-      needs: ['pnr'],
-      sensitivity: 'personal',
-      changed: 10,
-    }),
+    ...fact(
+      37,
+      1,
+      FLAG,
+      'links',
+      ['traveller.dateOfBirth', 'traveller.surname', 'traveller.locator', 'booking.travellers'],
+      { sensitivity: 'personal', changed: 11 },
+    ),
     answer: (subject) => {
       const { minor, party } = subject;
-      if (party === null || party.booking === null || minor === null) return NOT_SENT;
+      if (party === null || minor === null || !hasCompany(party)) return NOT_SENT;
       if (!minor) return false;
-      const adults = party.members.filter((member) => member.minor === false);
+      const adults = party.company.filter((member) => member.minor === false);
       if (adults.length > 0) return !shareSurname([subject], adults);
-      return party.members.some((member) => member.minor === null) ? NOT_SENT : false;
+      return party.booking === null || party.company.some((member) => member.minor === null) ? NOT_SENT : false;
     },
+  },
+  'booking.minorWithoutKnownAdult': {
+    ...fact(282, 11, FLAG, 'links', ['traveller.dateOfBirth', 'traveller.locator', 'booking.travellers'], {
+      sensitivity: 'personal',
+    }),
+    answer: ({ minor, party }) =>
+      party === null || minor === null ? NOT_SENT : minor && !party.company.some((member) => member.minor === false),
   },
   'booking.saleCountryForeign': {
     ...fact(
@@ -198,6 +207,11 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
     },
   },
 };
+
+/** Is it known with whom they travel: by a booking, or by the locator of a passenger list? */
+function hasCompany({ booking, company }: Party): boolean {
+  return booking !== null || company.length > 1;
+}
 
 /** Narrows a party to one with a booking. */
 export function isBooked(party: Party): party is BookedParty {

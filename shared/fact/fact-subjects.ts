@@ -38,6 +38,8 @@ export interface Party {
   readonly on: FlightSubject;
   readonly booking: FlightBooking | null;
   readonly members: readonly TravellerSubject[];
+  /** The members, and those whom only the locator of a passenger list links to them; set once all travellers are known. */
+  company: readonly TravellerSubject[];
   /** Of the booking and of its travellers, without repetition. */
   readonly phones: readonly string[];
   /** The same phones in the form for comparison, in the same order. */

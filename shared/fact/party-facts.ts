@@ -22,15 +22,18 @@ export const partyFacts: FactTable<BookedParty> = {
     answer: (party) => countOfAge(party, true),
   },
   'booking.minorsOtherSurname': {
-    ...fact(273, 4, PERSONS, 'links', ['traveller.dateOfBirth', 'traveller.surname', 'booking.travellers'], {
-      needs: ['pnr'],
-      sensitivity: 'personal',
-      changed: 10,
-    }),
-    answer: ({ members, on }) => {
-      const adults = members.filter(({ minor }) => minor === false);
+    ...fact(
+      273,
+      4,
+      PERSONS,
+      'links',
+      ['traveller.dateOfBirth', 'traveller.surname', 'traveller.locator', 'booking.travellers'],
+      { needs: ['pnr'], sensitivity: 'personal', changed: 11 },
+    ),
+    answer: ({ company, on }) => {
+      const adults = company.filter(({ minor }) => minor === false);
       let strangers = 0;
-      for (const member of members) {
+      for (const member of company) {
         if (member.minor === null) return absent(on.coverage.birth);
         if (member.minor && !shareSurname([member], adults)) strangers += 1;
       }
@@ -91,23 +94,32 @@ const nationalityOf = ({ traveller }: TravellerSubject): string | null => travel
 export const partyMemberFacts: FactTable<TravellerSubject> = {
   // What is not known does not make a child of anybody: rules that judge adults leave out only those who are known to be none.
   'booking.dependent': {
-    ...fact(275, 6, FLAG, 'links', ['traveller.type', 'traveller.dateOfBirth', 'booking.travellers'], {
-      sensitivity: 'personal',
-    }),
+    ...fact(
+      275,
+      6,
+      FLAG,
+      'links',
+      ['traveller.type', 'traveller.dateOfBirth', 'traveller.locator', 'booking.travellers'],
+      { sensitivity: 'personal', changed: 11 },
+    ),
     answer: ({ traveller, minor, party }) =>
       traveller.type === 'infant' ||
-      (minor === true && party !== null && party.members.some((member) => member.minor === false)),
+      (minor === true && party !== null && party.company.some((member) => member.minor === false)),
   },
   'booking.minorWithoutService': {
-    ...fact(164, 3, FLAG, 'links', ['traveller.dateOfBirth', 'booking.travellers', 'booking.services'], {
-      needs: ['pnr'],
-      sensitivity: 'personal',
-    }),
+    ...fact(
+      164,
+      3,
+      FLAG,
+      'links',
+      ['traveller.dateOfBirth', 'traveller.locator', 'booking.travellers', 'booking.services'],
+      { needs: ['pnr'], sensitivity: 'personal', changed: 11 },
+    ),
     answer: ({ minor, party }) => {
       if (party === null || !isBooked(party)) return NOT_SENT;
       if (minor === null) return NOT_SENT;
-      if (!minor || party.members.some((member) => member.minor === false)) return false;
-      if (party.members.some((member) => member.minor === null)) return NOT_SENT;
+      if (!minor || party.company.some((member) => member.minor === false)) return false;
+      if (party.company.some((member) => member.minor === null)) return NOT_SENT;
       const care = ordered(party, MINOR_CARE);
       return typeof care === 'boolean' ? !care : NOT_SENT;
     },

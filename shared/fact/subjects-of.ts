@@ -1,5 +1,6 @@
 /** Computes the subjects of one flight, and once per flight what several facts need. */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
+import { linkedCompanies } from '../flight/linked-company.ts';
 import type { Payment, Segment, TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, fullYears } from '../time/civil.ts';
@@ -51,6 +52,10 @@ export function subjectsOf(flight: Flight, context: FactContext): FlightSubjects
     if (parties[at] === undefined) at = parties.push(party(on, null, [subject])) - 1;
     partyOf[subject.row] = at;
     subject.party = parties[at] ?? null;
+  }
+  for (const [row, rows] of linkedCompanies(flight)) {
+    const { party } = travellers[row] ?? { party: null };
+    if (party !== null) party.company = rows.flatMap((each) => travellers[each] ?? []);
   }
   on.crowd = crowdOf(travellers, partyOf);
   return { flight: on, travellers, parties, partyOf };
@@ -120,6 +125,7 @@ function party(on: FlightSubject, booking: FlightBooking | null, members: readon
     on,
     booking,
     members,
+    company: members,
     phones,
     phoneKeys: phoneKeysOf(phones),
     phoneCountries: phones.length === 0 ? NO_WORDS : phones.flatMap(on.context.reference.callingCountries),

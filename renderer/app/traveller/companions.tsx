@@ -9,15 +9,17 @@ export interface CompanionsProps {
   readonly linkTo: (traveller: string) => string;
 }
 
-/** The others in the same booking on this flight. */
+/** The others in the same booking on this flight, or with the same locator on a passenger list. */
 export function Companions({ view, linkTo }: CompanionsProps) {
   const { t } = useTranslation();
-  if (view.booking === null) return null;
-  const elsewhere = view.booking.partySize - 1 - view.companions.length;
+  if (view.booking === null && view.companions.length === 0) return null;
+  const elsewhere = (view.booking?.partySize ?? 0) - 1 - view.companions.length;
   return (
     <section aria-labelledby="companions">
       <h3 className="small-head" id="companions">
-        {t('companions.title', { count: view.booking.partySize })}
+        {view.booking === null
+          ? t('companions.by-locator', { count: view.companions.length + 1 })
+          : t('companions.title', { count: Math.max(view.booking.partySize, view.companions.length + 1) })}
       </h3>
       {view.companions.length === 0 ? <p className="why-none">{t('companions.alone')}</p> : null}
       <ul>

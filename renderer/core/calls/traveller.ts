@@ -11,6 +11,7 @@ import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
+import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
@@ -82,7 +83,7 @@ export interface TravellerView {
   readonly age: number | null;
   readonly movement: Movement;
   readonly booking: FlightBooking | null;
-  /** Other travellers of the same booking on this flight. */
+  /** Other travellers of the same booking on this flight, and those whom only the locator of a passenger list links. */
   readonly companions: readonly {
     readonly id: TravellerId;
     readonly name: string;
@@ -218,8 +219,7 @@ function ageAt(dateOfBirth: string | null, { leg, departureUtc }: FlightSection[
 function companionsOf({ flight, screening }: FlightSection, at: number): TravellerView['companions'] {
   const traveller = flight.travellers[at];
   const booking = traveller === undefined ? null : bookingOf(flight, traveller);
-  if (booking === null) return [];
-  return booking.travellers
+  return (linkedCompanies(flight).get(at) ?? booking?.travellers ?? [])
     .filter((other) => other !== at)
     .flatMap((other) => {
       const person = flight.travellers[other];

@@ -1,7 +1,7 @@
 /** French: rationales of `immigration.yaml`, by the English text. */
 export const immigration: Readonly<Record<string, string>> = {
-  'An expired document does not entitle to cross the border, whatever the reason for the journey.':
-    'Un document périmé ne donne pas droit au passage de la frontière, quel que soit le motif du voyage.',
+  'An expired document does not entitle to cross the border, whatever the reason for the journey. Parents forget to renew the document of a small child; the desk at the border sees it, and a child is no target.':
+    'Un document périmé ne donne pas droit au passage de la frontière, quel que soit le motif du voyage. Des parents oublient de renouveler le document d’un petit enfant ; le guichet à la frontière le voit, et un enfant n’est pas une cible.',
   'UTO is the imaginary state of specimen documents. A number of one repeated digit or a plain count was typed to fill a field, or stands in a forgery.':
     'UTO est l’État imaginaire des documents spécimens. Un numéro fait d’un seul chiffre répété ou d’une simple suite a été saisi pour remplir un champ, ou figure dans un faux.',
   'Most such journeys are innocent, but a trafficked child looks like this in the data. The aim is to protect: ask who has custody. Who hands a child over to the airline’s care is named, so such a child is left out.':

@@ -277,6 +277,8 @@ export const screenTexts = {
   'why.unjudged': 'Not judged at all, because the data were not sent: {{families}}',
   'companions.title_one': 'Booking · {{count}} traveller',
   'companions.title_other': 'Booking · {{count}} travellers',
+  'companions.by-locator_one': 'Same record locator on the passenger list · {{count}} traveller',
+  'companions.by-locator_other': 'Same record locator on the passenger list · {{count}} travellers',
   'companions.alone': 'Nobody else of this booking is on this flight.',
   'companions.elsewhere_one': '{{count}} more person of this booking is not on this flight.',
   'companions.elsewhere_other': '{{count}} more persons of this booking are not on this flight.',

@@ -268,6 +268,8 @@ export const screenTexts = {
   'why.unjudged': 'Non évalué, faute de données transmises : {{families}}',
   'companions.title_one': 'Réservation · {{count}} voyageur',
   'companions.title_other': 'Réservation · {{count}} voyageurs',
+  'companions.by-locator_one': 'Même dossier de réservation sur la liste des passagers · {{count}} voyageur',
+  'companions.by-locator_other': 'Même dossier de réservation sur la liste des passagers · {{count}} voyageurs',
   'companions.alone': 'Personne d’autre de cette réservation n’est sur ce vol.',
   'companions.elsewhere_one': '{{count}} autre personne de cette réservation n’est pas sur ce vol.',
   'companions.elsewhere_other': '{{count}} autres personnes de cette réservation ne sont pas sur ce vol.',

@@ -119,6 +119,28 @@ function childOfAnotherName(): void {
   expect(adult.handling).toBeNull();
 }
 
+const EXPIRED = { documents: [document('AB739164', { expiry: '2026-01-01' })] } as const;
+
+/** A small child with an expired document on a passenger list, without any booking, and who else has the list's locator. */
+function listedChild(more: Partial<ManifestTraveller>, others: readonly ManifestTraveller[]): TravellerScreening {
+  const child = person('MENSAH/ESI', { ...CHILD, ...EXPIRED, dateOfBirth: '2021-02-03', ...more });
+  return screened('MENSAH/ESI', [api('m1', [child, ...others])]);
+}
+
+function childOnAList(): void {
+  const locator = 'AAA111';
+  const parent = person('MENSAH/KOFI', { ...ADULT, locator });
+  expect(listedChild({ locator }, [parent]).outcome).toBe('clear');
+  const protectedOnes = [
+    listedChild({}, [parent]),
+    listedChild({ locator }, [person('KONE/SEKOU', { ...ADULT, locator })]),
+    listedChild({ locator }, []),
+  ];
+  for (const child of protectedOnes) {
+    expect(child).toMatchObject({ outcome: 'watch', handling: 'safeguard', situation: 'safeguard' });
+  }
+}
+
 test.each<readonly [number, string, () => void]>([
   [1, 'a family on the way there and back is in peace, although each has a heavy bag', family],
   [2, 'a stranger who pays the day before is one sign, however many rules it hits', sentByAnother],
@@ -137,6 +159,7 @@ test.each<readonly [number, string, () => void]>([
     'a child with adults of another surname is to be protected, and the adult is a case of their own',
     childOfAnotherName,
   ],
+  [6, 'a small child on a passenger list is no target, whomever the locator links to it', childOnAList],
   [
     7,
     'nobody mutes the decisive rule of another agency without it',

@@ -20,8 +20,12 @@ const CHILD = {
   'traveller.ageYears': 10,
   'booking.minorOtherSurname': true,
   'booking.minorWithoutAdult': false,
+  'booking.minorWithoutKnownAdult': false,
 } as const;
-const ALONE = { ...CHILD, 'booking.minorOtherSurname': false, 'booking.minorWithoutAdult': true } as const;
+const UNKNOWN = { 'traveller.minor': true, 'traveller.ageYears': 5, 'booking.minorWithoutKnownAdult': true } as const;
+const ALONE = { ...CHILD, ...UNKNOWN, 'booking.minorOtherSurname': false, 'booking.minorWithoutAdult': true } as const;
+const EXPIRED = { 'document.expired': true } as const;
+const MADE_UP = { 'document.numberSuspicious': true } as const;
 const ONE_WAY = { 'itinerary.oneWay': true } as const;
 const PAID = { 'booking.thirdPartyPayer': true } as const;
 /** A card of somebody else, the day before. */
@@ -35,6 +39,12 @@ describe('who is to be met and protected', () => {
     ['a child with adults of another surname, on a way without return', { ...CHILD, ...ONE_WAY }],
     ['a child with adults of another surname, whose document has expired', { ...CHILD, 'document.expired': true }],
     ['a child with adults of another surname, paid for by an outsider', { ...CHILD, ...ONE_WAY, ...PAID }],
+    [
+      'a small child of whom no message says with whom it travels, whose document has expired',
+      { ...UNKNOWN, ...EXPIRED },
+    ],
+    ['a small child without an adult, whose document has expired', { ...ALONE, ...EXPIRED }],
+    ['a child of whom no message says with whom it travels, with a made-up document', { ...UNKNOWN, ...MADE_UP }],
     ['a child without an adult, on a way without return', { ...ALONE, ...ONE_WAY }],
     [
       'a child with adults of another surname, flagged by any other rule',
@@ -84,8 +94,13 @@ describe('who is not', () => {
     expect(screened?.hits.map(({ rule }) => rule)).not.toContain('police.adult-with-minor-of-strangers');
   });
 
-  test('a child with a document that has expired is inspected as anybody, where an adult has the same surname', () => {
-    const screened = judged({ ...CHILD, 'booking.minorOtherSurname': false, 'document.expired': true });
-    expect(screened).toMatchObject({ outcome: 'inspect', handling: null });
+  test('a small child beside an adult of the same surname is not flagged for a document that has expired', () => {
+    const child = { ...CHILD, ...EXPIRED, 'booking.minorOtherSurname': false };
+    expect(judged(child)).toMatchObject({ outcome: 'clear', handling: null });
+    expect(judged({ ...child, 'traveller.ageYears': 12 })).toMatchObject({ outcome: 'inspect', handling: null });
+  });
+
+  test('whoever tells no age is inspected for a document that has expired', () => {
+    expect(judged(EXPIRED)).toMatchObject({ outcome: 'inspect', handling: null });
   });
 });

@@ -204,6 +204,13 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
   'booking.surnames': { 'rich MENSAH/KOFI': 2, 'rich KONE/SEKOU': 1, 'poor MENSAH/KOFI': 'not-sent' },
   'booking.minorWithoutAdult': { 'rich MENSAH/KOFI': false, 'rich KONE/SEKOU': 'not-sent', 'families ALONE/CAL': true },
   'booking.minorOtherSurname': { 'rich MENSAH/KOFI': false, 'rich DOSSOU/AMA': true, 'rich KONE/SEKOU': 'not-sent' },
+  'booking.minorWithoutKnownAdult': {
+    'rich MENSAH/KOFI': false,
+    'rich DOSSOU/AMA': false,
+    'rich KONE/SEKOU': 'not-sent',
+    'families ALONE/CAL': true,
+    'desk BABY/EVE': true,
+  },
   'booking.agencyIata': {
     'rich MENSAH/KOFI': '12345678',
     'poor MENSAH/KOFI': 'not-sent',
