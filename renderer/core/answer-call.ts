@@ -4,7 +4,7 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import { auditEntry } from './audit/entries.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
 import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
-import { type AnyCall, confirmedInHandler, isLong, secondNeeded, viewPeriodOf } from './calls/call.ts';
+import { type AnyCall, confirmedInHandler, isLong, mayBeAlone, secondNeeded, viewPeriodOf } from './calls/call.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import { isPermitted } from './permissions.ts';
@@ -51,13 +51,19 @@ export async function answerCall<Name extends CallName>(
   const made = await ports.requests.of(context, options);
   let isWritten = false;
   let isConfirmed = !confirmedInHandler(row);
+  let { second } = context;
   const request: WholeRequest = {
     ...made,
     async confirmed(agencies) {
       const act = { need: 'sighted', permission: row.permission, agencies } as const;
       const found = await secondOfficer(act, options.confirmation ?? null, context, ports.store, ports.second);
       isConfirmed ||= found.ok;
+      if (found.ok) second = found.value;
       return found;
+    },
+    alone() {
+      if (!mayBeAlone(row)) throw new Error(`${name} is never done by one officer`);
+      isConfirmed = true;
     },
     async commit(...given) {
       if (!isConfirmed) throw new Error(`${name} writes before a second officer confirmed it`);
@@ -81,7 +87,8 @@ export async function answerCall<Name extends CallName>(
   const isDone = isWritten && writes.length === 0;
   if (closing.aborted && !isDone) return failed({ code: 'locked' });
   if (request.signal.aborted && !isLong(row) && !isDone) return failed({ code: 'cancelled' });
-  const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details as never, more)];
+  const audit =
+    row.audit === null ? [] : [auditEntry({ ...context, second }, row.audit, subject, details as never, more)];
   if (period !== null) for (const entry of audit) trail.look(entry, period);
   // An act without changes (claiming one's own case) gets no entry, unless the row records views.
   else if (writes.length > 0 || row.recordsViews)

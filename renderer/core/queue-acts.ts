@@ -1,6 +1,7 @@
 /**
- * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. One row per kind of act on cases and mutes, and for the acts by
- * which rules stop counting; a new kind on a case or mute does not compile without its row. Nobody makes a target vanish alone and unseen.
+ * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. One row per kind of act on cases and mutes, for the acts by
+ * which rules stop counting, and for those by which a flight or its travellers are no longer awaited; a new kind on a case or mute does not compile without its row. Nobody
+ * makes a target vanish alone and unseen.
  */
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
 import type { Permission, SecondNeed } from './permissions.ts';
@@ -13,7 +14,9 @@ export interface QueueAct {
   readonly whose: 'own-mandate' | 'owner' | 'every';
   /** The second officer who confirms; null: what must be decided before the act stands in its place. */
   readonly confirms: SecondNeed | null;
-  /** The permission of those who review it: mutes, closings, joins and partings on the weekly list, rules where they are held or switched off. */
+  /** When one officer is enough although somebody `confirms`; left out: never. */
+  readonly alone?: 'takes-none-off' | 'own-target';
+  /** The permission of those who review it: rules also where they are held or switched off, everything else on the weekly list. */
   readonly reviews: Permission;
 }
 
@@ -27,6 +30,9 @@ type ActOnTarget = Extract<
   | `breaker.${string}`
   | 'traveller.joined'
   | 'traveller.parted'
+  | 'flight.cancelled'
+  | 'flight.joined'
+  | 'decision.withdrawn'
   | 'rule.released'
   | 'rules.switched-off'
   | 'rules.rolled-back'
@@ -49,6 +55,24 @@ export const QUEUE_ACTS = {
   // What counts against each of two may not count against the one, and the other way round.
   'traveller.joined': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
   'traveller.parted': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
+  // A flight that is cancelled by hand takes all its travellers along, those of messages to come too.
+  'flight.cancelled': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
+  // Two flights of which one is cancelled: the travellers of the other would go with it.
+  'flight.joined': {
+    may: 'decide',
+    whose: 'every',
+    confirms: 'sighted',
+    alone: 'takes-none-off',
+    reviews: 'queue.review',
+  },
+  // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.
+  'decision.withdrawn': {
+    may: 'decide',
+    whose: 'every',
+    confirms: 'sighted',
+    alone: 'takes-none-off',
+    reviews: 'queue.review',
+  },
   // The limit above which the circuit breaker holds rules; `LOWEST_LIMIT` keeps it one.
   'breaker.set': { may: 'rules.hold', whose: 'every', confirms: 'other-agency', reviews: 'rules.hold' },
   'rule.released': STAYS,

@@ -100,9 +100,11 @@ export interface Request {
   ): Promise<void>;
   /**
    * The second officer, of one of these agencies, who confirms the act of this call, or why not. A call whose act needs one by the table of `queue-acts.ts` can write only after
-   * it gave an officer.
+   * it gave an officer, or after `alone`.
    */
   confirmed(agencies: readonly LawAgency[]): Promise<Result<Officer, CallFailure>>;
+  /** Says that one officer is enough this time, which the row of the act must allow. */
+  alone(): void;
   /** Services that few handlers need. */
   readonly services: Services;
 }

@@ -71,6 +71,7 @@ export class Requests {
       reloadWorld: () => world.reload(),
       // Only the answer to a call knows who confirms it.
       confirmed: async () => failed({ code: 'second-refused', why: 'unknown', waitUntil: null }),
+      alone: () => undefined,
       async commit(writes, audit, topics, vault = []) {
         await commit(store, writes, audit, vault);
         changed(topics);

@@ -78,6 +78,7 @@ export const AUDIT_KINDS = {
   'question.answered': { group: 'case', told: 'with-record', fields: ['flight', 'about'] },
   'question.withdrawn': { group: 'case', told: 'with-record', fields: ['flight', 'about'] },
   'flight.updated': { group: 'flight', told: 'all', fields: ['decision'] },
+  'flight.cancelled': { group: 'flight', told: 'all', fields: ['decision', 'cause'] },
   'flight.joined': { group: 'flight', told: 'all', fields: ['decision', 'other'] },
   'traveller.joined': { group: 'flight', told: 'all', fields: ['decision', 'travellers'] },
   'traveller.parted': { group: 'flight', told: 'all', fields: ['decision', 'travellers'] },

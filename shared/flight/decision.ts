@@ -17,7 +17,7 @@ interface Decided {
 }
 
 interface DecidedByTwo extends Decided {
-  /** Who confirmed it; left out in decisions of earlier releases. */
+  /** Who confirmed it; left out where one officer was enough, and in decisions of earlier releases. */
   readonly second?: string;
 }
 
@@ -48,19 +48,25 @@ export interface FlightPatch {
   readonly cancelled?: boolean | null;
 }
 
-export interface FlightDecision extends Decided {
+export const CANCEL_CAUSES = ['carrier', 'weather', 'technical', 'airport', 'no-such-flight', 'other'] as const;
+/** Why a flight is cancelled: by its carrier, weather, a fault of the aircraft, the airport; or the data names a flight that there is not. */
+export type CancelCause = (typeof CANCEL_CAUSES)[number];
+
+export interface FlightDecision extends DecidedByTwo {
   readonly kind: 'flight';
   readonly patch: FlightPatch;
+  /** Where the patch cancels the flight; left out in decisions of earlier releases. */
+  readonly cause?: CancelCause;
 }
 
 /** This flight is the same as another one, under another number or date: its messages count for the other. */
-export interface SameFlightDecision extends Decided {
+export interface SameFlightDecision extends DecidedByTwo {
   readonly kind: 'same-flight';
   readonly other: FlightId;
 }
 
 /** Withdraws an earlier decision. */
-export interface WithdrawDecision extends Decided {
+export interface WithdrawDecision extends DecidedByTwo {
   readonly kind: 'withdraw';
   readonly decision: DecisionId;
 }

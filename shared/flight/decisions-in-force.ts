@@ -77,6 +77,19 @@ export function patchesOf(
   return patches;
 }
 
+/** Could a flight be cancelled by the second list of decisions in force, or by messages that it lets count again, which is not by the first? */
+export function mayCancel(before: readonly Decision[], after: readonly Decision[]): boolean {
+  const [was, is] = [before, after].map((inForce) => {
+    const aliases = flightAliases(inForce);
+    const patches = patchesOf(inForce, aliases);
+    return (id: FlightId) => patches.get(aliases.get(id) ?? id)?.cancelled ?? null;
+  });
+  return [...before, ...after].some(({ flight }) => {
+    const [then, now] = [was?.(flight), is?.(flight)];
+    return then !== now && (now === true || then === false);
+  });
+}
+
 /** Which records officers joined or kept apart on one flight. */
 export interface OfficerTies {
   /** Groups of record ids that are one person each, and pairs that are not, newest decision first. */

@@ -9,14 +9,15 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { timedFlight } from './flight-texts.ts';
 import { useFlightName } from './use-flight-name.ts';
 
 /** The officers' entries and decisions about the flight and its travellers. Each can be withdrawn. */
 export function FlightDecisions({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core } = useWorkstation();
+  const { call, dialog } = useTwoPersonCall();
   const session = useSession();
   const { zone, permissions } = session;
   const nameOf = useFlightName(view.decisions.some(({ kind }) => kind === 'same-flight'));
@@ -26,8 +27,18 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
     return <EmptyState fill title={t('decisions.none')} hint={t('decisions.none.hint')} />;
   const withdraw = async (reason: string) => {
     if (taken === null) return;
-    const result = await core.call('decision.withdraw', { id: taken.id, reason });
-    if (!result.ok) return notifyFailure(t, result.failure);
+    const result = await call(
+      'decision.withdraw',
+      { id: taken.id, reason },
+      {
+        act: {
+          what: `${t('decisions.withdraw')}: ${t(`decisions.kind.${taken.kind}`)} ${detailOf(taken)}`,
+          flight: timedFlight(t, view.row.leg, view.row.times, language),
+          effect: [t(`decisions.effect.${taken.kind}`)],
+        },
+      },
+    );
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     setTaken(null);
     notifyDone(t, t('decisions.told.withdrawn'));
   };
@@ -42,7 +53,14 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
               </span>
               {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
               <span className="dim">
-                {officerName(t, session, decision.officer)} · {formatStamp(decision.at, zone ?? 'UTC', language)}
+                {officerName(t, session, decision.officer)}
+                {'second' in decision && decision.second !== undefined
+                  ? `, ${t('decisions.second', { name: officerName(t, session, decision.second) })}`
+                  : ''}
+                {decision.kind === 'flight' && decision.cause !== undefined
+                  ? ` · ${t(`cancel-cause.${decision.cause}`)}`
+                  : ''}{' '}
+                · {formatStamp(decision.at, zone ?? 'UTC', language)}
               </span>
             </div>
             {mayDecide ? (
@@ -63,6 +81,7 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
           onClose={() => setTaken(null)}
         />
       )}
+      {dialog}
     </div>
   );
 

@@ -5,7 +5,7 @@ import type { FlightCompleteness } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { missingData } from '../../../shared/schedule/flight-state.ts';
 import type { FlightRow, FlightTime } from '../../core/calls/flight-views.ts';
-import { formatFlight, formatLocal } from '../ui/format.ts';
+import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 
 /** The ways to write a flight in a search: `KP 021`, `KP021`, `KP21`. */
 export function flightSearchText(leg: Pick<Leg, 'carrier' | 'number' | 'suffix' | 'registration'>): string {
@@ -26,6 +26,22 @@ export function timeText(t: TFunction, time: FlightTime | undefined, language: L
   if (time === undefined || time.local === null) return '–';
   const local = formatLocal(time.local, language);
   return time.kind === 'scheduled' || time.kind === null ? local : `${local} ${t(`flights.time.${time.kind}`)}`;
+}
+
+/** `ET 508 ADD–LFW · departs 24 Nov 09:00 · arrives 24 Nov 13:35 est.`; times that are not known are left out. */
+export function timedFlight(
+  t: TFunction,
+  leg: Pick<Leg, 'carrier' | 'number' | 'suffix' | 'registration' | 'origin' | 'destination'>,
+  { departure, arrival }: FlightRow['times'],
+  language: Language,
+): string {
+  return [
+    `${formatFlight(leg)} ${formatRoute(leg)}`,
+    departure.local === null ? '' : t('flights.departs', { time: timeText(t, departure, language) }),
+    arrival.local === null ? '' : t('flights.arrives', { time: timeText(t, arrival, language) }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** What is missing by the flight's own count, in words; null when it is complete. */

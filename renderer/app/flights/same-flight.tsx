@@ -7,13 +7,13 @@ import { flightPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
-import { useWorkstation } from '../workstation.tsx';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useFlightName } from './use-flight-name.ts';
 
 /** States that another flight may be this one under another date or number. The officer decides. */
 export function SameFlight({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { call, dialog } = useTwoPersonCall();
   const { permissions } = useSession();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<FlightView['suggestions'][number] | null>(null);
@@ -22,8 +22,13 @@ export function SameFlight({ view }: { readonly view: FlightView }) {
   if (view.suggestions.length === 0) return null;
   const join = async (reason: string) => {
     if (chosen === null) return;
-    const result = await core.call('flight.same', { ...pairOf(chosen, view.row.id), reason });
-    if (!result.ok) return notifyFailure(t, result.failure);
+    const pair = pairOf(chosen, view.row.id);
+    const result = await call(
+      'flight.same',
+      { ...pair, reason },
+      { act: { what: t('same-flight.join'), effect: [t('same-flight.hint', named(pair)), t('same-flight.effect')] } },
+    );
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     setChosen(null);
     notifyDone(t, t('same-flight.told'));
     navigate(flightPath(result.value.flight));
@@ -50,6 +55,7 @@ export function SameFlight({ view }: { readonly view: FlightView }) {
           onClose={() => setChosen(null)}
         />
       )}
+      {dialog}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
 
 const TIMES = ['estimatedDeparture', 'actualDeparture', 'estimatedArrival', 'actualArrival'] as const;
 const CODES = ['stand', 'gate', 'belt', 'registration', 'divertedTo'] as const;
@@ -32,7 +33,7 @@ export interface UpdateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Times, stand, gate, belt, diversion, cancellation, as known at this airport. An emptied field returns to the scheduled value. */
+/** Times, stand, gate, belt, diversion, as known at this airport. An emptied field returns to the scheduled value. Cancelling asks for more. */
 export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -46,7 +47,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
     ...Object.fromEntries(CODES.map((field) => [field, patch[field] ?? ''])),
     reason: '',
   });
-  const [cancelled, setCancelled] = useState(patch.cancelled === true);
+  const [cancelling, setCancelling] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const unknownAirport = failure?.code === 'invalid-input' && failure.path.endsWith('divertedTo');
   const scheduled = { Departure: leg.departure, Arrival: leg.arrival };
@@ -65,9 +66,8 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const wrong = (field: string) => times[field] === undefined && field in times;
   const set = (field: string) => (value: string) => setTexts((before) => ({ ...before, [field]: value }));
   const changes = (): FlightPatch => {
-    const after: Record<string, string | boolean | null> = { ...times } as Record<string, string | null>;
+    const after: Record<string, string | null> = { ...times } as Record<string, string | null>;
     for (const field of CODES) after[field] = (texts[field] ?? '').trim().toUpperCase() || null;
-    after.cancelled = cancelled ? true : null;
     // Only changed fields are written, so that two officers on one flight do not undo each other's changes.
     return Object.fromEntries(
       Object.entries(after).filter(([field, value]) => value !== (Reflect.get(patch, field) ?? null)),
@@ -87,6 +87,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
     notifyDone(t, t('flight.told.updated'));
     onClose();
   };
+  if (cancelling) return <CancelDialog row={row} onClose={onClose} />;
   return (
     <FormDialog onClose={onClose} size="xl" title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}>
       <Form ready={ready} onSubmit={save}>
@@ -115,10 +116,13 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
           ))}
           <LabelledField wide label={t('flight.update.reason')} value={texts.reason ?? ''} onChange={set('reason')} />
         </div>
-        <label className="check">
-          <input type="checkbox" checked={cancelled} onChange={(event) => setCancelled(event.currentTarget.checked)} />
-          {t('flight.field.cancelled')}
-        </label>
+        {row.cancelled ? (
+          <p className="dim">{t('flight.cancel.is')}</p>
+        ) : (
+          <button type="button" className="button" onClick={() => setCancelling(true)}>
+            {t('flight.cancel')}
+          </button>
+        )}
         {failure === null || unknownAirport ? null : <p className="field-error">{failureText(t, failure)}</p>}
         <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
       </Form>

@@ -28,12 +28,13 @@ export function ReasonDialog({ title, about, hint, save, ready = true, onSave, o
   const { t } = useTranslation();
   const [reason, setReason] = useKeptState(reasonForm(title, about), '');
   const [busy, setBusy] = useState(false);
-  const may = ready && reason.trim() !== '' && !busy;
+  const may = ready && reason.trim() !== '';
   return (
     <FormDialog title={title} onClose={onClose}>
       <Form
+        busy={busy}
+        ready={may}
         onSubmit={() => {
-          if (!may) return;
           setBusy(true);
           void onSave(reason.trim()).finally(() => setBusy(false));
         }}

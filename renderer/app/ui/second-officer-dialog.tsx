@@ -14,11 +14,27 @@ import { Form } from './form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { useCall } from './use-call.ts';
 
+/** An act as the second officer reads it. */
+export interface ActInWords {
+  /** The act itself. */
+  readonly what: string;
+  readonly traveller?: string;
+  /** The flight with its time. */
+  readonly flight?: string;
+  readonly rule?: string;
+  readonly cause?: string;
+  /** The last day on which it counts. */
+  readonly until?: string;
+  /** What is different afterwards, in sentences. */
+  readonly effect: readonly string[];
+}
+
 /** A second officer's confirmation is needed. */
 export interface TwoPersonQuestion
   extends Pick<Extract<CallFailure, { code: 'second-needed' }>, 'need' | 'permission' | 'agencies'> {
   /** The exact subject, in lines; empty when the title says everything. */
   readonly about: readonly string[];
+  readonly act: ActInWords | null;
   /** The first officer's reason, where there is one. */
   readonly reason: string | null;
   /** Repeats the call. Gives the error of the confirmation, or null when the dialog is done. */
@@ -36,7 +52,7 @@ const PASSPHRASE = 'second-passphrase';
 /** Asks a second officer to confirm on the spot: with their passphrase, in practice by being chosen. The first officer stays signed in. */
 export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const { t } = useTranslation();
-  const { need, permission, agencies, about, reason, confirm, giveUp } = question;
+  const { need, permission, agencies, about, act, reason, confirm, giveUp } = question;
   const { officer, store } = useSession();
   const isPractice = store === 'practice';
   const { value: officers } = useCall(
@@ -71,23 +87,14 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
       <Form ready={ready} onSubmit={() => second !== null && send(second)}>
         <dl className="second-what">
           <dt>{t('second.what')}</dt>
-          <dd>{t(`permission.${permission}`)}</dd>
-          {about.length === 0 ? null : (
-            <>
-              <dt>{t('second.about')}</dt>
-              <dd>
-                {about.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </dd>
-            </>
-          )}
-          {reason === null ? null : (
-            <>
-              <dt>{t('reason.label')}</dt>
-              <dd>{reason}</dd>
-            </>
-          )}
+          <dd>{act?.what ?? t(`permission.${permission}`)}</dd>
+          {(['traveller', 'flight', 'rule', 'cause'] as const).map((part) => (
+            <Told key={part} name={t(`second.act.${part}`)} lines={[act?.[part]]} />
+          ))}
+          <Told name={t('second.about')} lines={about} />
+          <Told name={t('reason.label')} lines={[reason]} />
+          <Told name={t('second.act.until')} lines={[act?.until]} />
+          <Told name={t('second.act.effect')} lines={act?.effect ?? []} />
         </dl>
         <p>
           {t(`second.need.${need}`, {
@@ -138,6 +145,21 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
         )}
       </Form>
     </Dialog>
+  );
+}
+
+/** A line of the list of what is confirmed; nothing where there is nothing to tell. */
+function Told({ name, lines }: { readonly name: string; readonly lines: readonly (string | null | undefined)[] }) {
+  const told = lines.filter((line) => line !== null && line !== undefined && line !== '');
+  return told.length === 0 ? null : (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {told.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </dd>
+    </>
   );
 }
 

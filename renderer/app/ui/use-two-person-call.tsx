@@ -5,13 +5,15 @@ import type { CallOptions } from '../../client/core-client.ts';
 import type { CallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-dialog.tsx';
+import { type ActInWords, SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-dialog.tsx';
 
 type Answer<Name extends CallName> = Result<Output<Name>, CallFailure>;
 
 export interface TwoPersonOptions extends Pick<CallOptions, 'signal' | 'onProgress'> {
   /** The exact subject in words, in lines: the dialog covers the form, and the second officer is responsible for the confirmation. */
   readonly about?: readonly string[];
+  /** The act on a traveller or a flight, and what is different afterwards. Left out: the title says it. */
+  readonly act?: ActInWords;
 }
 
 export interface TwoPersonCall {
@@ -33,7 +35,7 @@ export function useTwoPersonCall(): TwoPersonCall {
     async call<Name extends CallName>(
       name: Name,
       input: Input<Name>,
-      { about = [], ...options }: TwoPersonOptions = {},
+      { about = [], act, ...options }: TwoPersonOptions = {},
     ) {
       const first = await core.call(name, input, options);
       if (first.ok || first.failure.code !== 'second-needed') return first;
@@ -46,6 +48,7 @@ export function useTwoPersonCall(): TwoPersonCall {
         setQuestion({
           ...wanted,
           about,
+          act: act ?? null,
           reason: reasonIn(input),
           async confirm(confirmation) {
             const result = await core.call(name, input, { ...options, confirmation });

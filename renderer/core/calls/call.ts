@@ -122,6 +122,11 @@ export function confirmedInHandler({ audit }: Pick<CallRules<never>, 'audit'>): 
   return queueActOf(audit)?.confirms === 'sighted';
 }
 
+/** Whether such a handler may find that one officer is enough. */
+export function mayBeAlone({ audit }: Pick<CallRules<never>, 'audit'>): boolean {
+  return queueActOf(audit)?.alone !== undefined;
+}
+
 /** The period in which repeated views are recorded once; null: views are not recorded by period. */
 export function viewPeriodOf({ recordsViews }: Pick<CallRules<never>, 'recordsViews'>): ViewPeriod | null {
   return recordsViews === true || recordsViews === undefined ? null : recordsViews;

@@ -3,18 +3,25 @@
  * it at once. It is taken back by a further decision, never erased.
  */
 import { z } from 'zod';
-import { isLawAgency, LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
+import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
+import { isLawAgency, LAW_AGENCIES, type LawAgency, type Officer } from '../../../shared/casework/case.ts';
 import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
-import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
-import { decisionsInForce } from '../../../shared/flight/decisions-in-force.ts';
+import {
+  CANCEL_CAUSES,
+  type CancelCause,
+  type Decision,
+  type DecisionId,
+  type FlightPatch,
+} from '../../../shared/flight/decision.ts';
+import { decisionsInForce, flightAliases, mayCancel } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
-import { failed, success } from '../../../shared/result.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
-import type { Context, WholeRequest } from '../request.ts';
+import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -22,6 +29,7 @@ import { readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
+import type { CallFailure } from './failure.ts';
 import type { FlightRow } from './flight-views.ts';
 import { flightRowOf } from './flights.ts';
 
@@ -30,6 +38,7 @@ type Taken = {
   [Kind in Decision['kind']]: Omit<Extract<Decision, { kind: Kind }>, 'id' | 'at' | 'officer'>;
 }[Decision['kind']];
 
+const SHORTEST_REASON = 3;
 const flightId = z.string().min(1).max(80);
 const travellerId = z.string().min(1).max(80);
 const reason = z.string().trim().max(1000);
@@ -52,12 +61,11 @@ const patch = z
     belt: short,
     registration: short,
     divertedTo: short,
-    cancelled: z.boolean().nullable(),
   })
   .partial() satisfies z.ZodType;
 
 export const decisionCalls = {
-  /** Times, stand, gate, belt, diversion, cancellation; only the fields given change. */
+  /** Times, stand, gate, belt, diversion; only the fields given change. */
   'flight.update': call({
     input: z.strictObject({ flight: flightId, patch: patch.transform(withoutGaps), reason }),
     permission: 'decide',
@@ -79,7 +87,41 @@ export const decisionCalls = {
     },
   }),
 
-  /** Joins a flight to another one, whose id stays. Cases keep the id of their own flight, so nothing here depends on them. */
+  /**
+   * Says that a flight is cancelled, which takes its travellers off the queue; it is taken back by `decision.withdraw`. A second officer of another agency always confirms it:
+   * were it only for flights with flagged travellers, to be asked would tell of them.
+   */
+  'flight.cancel': call({
+    input: z.strictObject({ flight: flightId, cause: z.enum(CANCEL_CAUSES), reason: given.min(SHORTEST_REASON) }),
+    permission: 'decide',
+    whole: 'It derives the cancelled flight again, and answers the row of the flight without its hits.',
+    audit: 'flight.cancelled',
+    schedule: 'with-writes',
+    async handler(request, { flight, cause, reason: why }): Handled<FlightRow> {
+      const before = await flightRowOf(request, flight);
+      if (before === null) return failed({ code: 'not-found', what: 'flight' });
+      if (before.cancelled) return failed({ code: 'conflict', what: 'cancelled' });
+      await refuseMasked(request.store, [flight]);
+      const confirmed = await request.confirmed(otherAgencies(request));
+      if (!confirmed.ok) return confirmed;
+      await decide(
+        request,
+        { kind: 'flight', flight, patch: { cancelled: true }, cause, reason: why, second: confirmed.value.id },
+        [flight],
+        'flight.cancelled',
+        { cause },
+        { before: { cancelled: false }, after: { cancelled: true } },
+        confirmed.value,
+      );
+      const row = async () => (await flightRowOf(request, flight)) ?? before;
+      return success({ output: await afterCommit(request, row, before) });
+    },
+  }),
+
+  /**
+   * Joins a flight to another one, whose id stays. Cases keep the id of their own flight, so nothing here depends on them. A second officer confirms it where one of the two
+   * is cancelled, since the travellers of the other may go with it.
+   */
   'flight.same': call({
     input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
     permission: 'decide',
@@ -97,12 +139,17 @@ export const decisionCalls = {
         readOne(store, 'flightHeads', to),
       ]);
       if (head === undefined || otherHead === undefined) return failed({ code: 'not-found', what: 'flight' });
+      const isOneCancelled = head.value.cancelled || otherHead.value.cancelled;
+      const second = await confirmedBy(request, isOneCancelled ? otherAgencies(request) : null, [from, to]);
+      if (!second.ok) return second;
       await decide(
         request,
-        { kind: 'same-flight', flight: from, other: to, reason: input.reason },
+        { kind: 'same-flight', flight: from, other: to, reason: input.reason, ...named(second.value) },
         [from, to],
         'flight.joined',
         { other: to },
+        {},
+        second.value,
       );
       return success({ output: { flight: to } });
     },
@@ -159,6 +206,7 @@ export const decisionCalls = {
     },
   }),
 
+  /** Takes a decision back. Where two officers were needed for it, two are needed for this; also where a flight may no longer be awaited without it. */
   'decision.withdraw': call({
     input: z.strictObject({ id: z.string().min(1).max(80), reason: given }),
     permission: 'decide',
@@ -167,19 +215,25 @@ export const decisionCalls = {
     schedule: 'with-writes',
     async handler(request, { id, reason: why }): Handled<null> {
       const decisions = await allDecisions(request);
-      const found = decisionsInForce(decisions).find((decision) => decision.id === id);
+      const inForce = decisionsInForce(decisions);
+      const found = inForce.find((decision) => decision.id === id);
       if (found === undefined) return failed({ code: 'not-found', what: 'decision' });
       const { flight } = found;
       const touched = new Set([flight, aliasedFlight(flight, decisions)]);
       if (found.kind === 'same-flight') touched.add(found.other);
+      const agencies = await agenciesToWithdraw(request, found, inForce);
+      const second = await confirmedBy(request, agencies, [...touched]);
+      if (!second.ok) return second;
       await decide(
         request,
-        { kind: 'withdraw', flight, decision: id, reason: why },
+        { kind: 'withdraw', flight, decision: id, reason: why, ...named(second.value) },
         [...touched],
         'decision.withdrawn',
         {
           kind: found.kind,
         },
+        {},
+        second.value,
       );
       return success({ output: null });
     },
@@ -195,12 +249,21 @@ async function decide(
   request: WholeRequest,
   taken: Taken,
   flights: readonly FlightId[],
-  audit: 'flight.updated' | 'flight.joined' | 'traveller.joined' | 'traveller.parted' | 'decision.withdrawn',
-  details: { readonly other?: FlightId; readonly travellers?: string; readonly kind?: Decision['kind'] },
+  audit: Extract<
+    AuditKind,
+    'flight.updated' | 'flight.cancelled' | 'flight.joined' | `traveller.${'joined' | 'parted'}` | 'decision.withdrawn'
+  >,
+  details: {
+    readonly other?: FlightId;
+    readonly travellers?: string;
+    readonly kind?: Decision['kind'];
+    readonly cause?: CancelCause;
+  },
   sides: Partial<ChangedSides> = {},
-  context: Context = request.context,
+  second: Officer | null = null,
 ): Promise<DecisionId> {
   await refuseMasked(request.store, flights);
+  const context = { ...request.context, second };
   const decision: Decision = { ...taken, id: context.newId(), at: context.now, officer: context.officer.id };
   const { id, flight, kind, reason: why } = decision;
   await request.commit(
@@ -210,6 +273,39 @@ async function decide(
   );
   await afterCommit(request, () => deriveFlights(request, flights), undefined);
   return id;
+}
+
+/** The second officer, of one of these agencies; null: nobody is needed. Flights that are masked are refused before anybody is called. */
+async function confirmedBy(
+  request: WholeRequest,
+  agencies: readonly LawAgency[] | null,
+  flights: readonly FlightId[],
+): Promise<Result<Officer | null, CallFailure>> {
+  await refuseMasked(request.store, flights);
+  if (agencies !== null) return request.confirmed(agencies);
+  request.alone();
+  return success(null);
+}
+
+function named(second: Officer | null): { readonly second?: string } {
+  return second === null ? {} : { second: second.id };
+}
+
+function otherAgencies({ context }: Pick<WholeRequest, 'context'>): readonly LawAgency[] {
+  return LAW_AGENCIES.filter((each) => each !== context.agency);
+}
+
+/** The agencies of the second officer for taking a decision in force back; null: one officer is enough. */
+async function agenciesToWithdraw(
+  request: WholeRequest,
+  found: Decision,
+  inForce: readonly Decision[],
+): Promise<readonly LawAgency[] | null> {
+  if (found.kind === 'join' || found.kind === 'part')
+    return agenciesToConfirm(request, { ...found, flight: flightAliases(inForce).get(found.flight) ?? found.flight });
+  const wasByTwo = found.kind === 'same-flight' && found.second !== undefined;
+  const rest = inForce.filter(({ id }) => id !== found.id);
+  return wasByTwo || mayCancel(inForce, rest) ? otherAgencies(request) : null;
 }
 
 /** Takes the decision once a second officer confirmed it; gives the id that the traveller of `record` then has. */
@@ -230,7 +326,7 @@ async function decideOnTraveller(
     audit,
     { travellers: taken.travellers.join(' ') },
     {},
-    { ...request.context, second },
+    second,
   );
   const travellerNow = async () => {
     const flight = await storedFlight(request, taken.flight);
@@ -245,12 +341,12 @@ async function decideOnTraveller(
  */
 async function agenciesToConfirm(
   request: WholeRequest,
-  { flight: id, travellers: ids }: Extract<Taken, { kind: 'join' | 'part' }>,
+  { flight: id, travellers: ids }: Pick<Extract<Taken, { kind: 'join' | 'part' }>, 'flight' | 'travellers'>,
 ): Promise<readonly LawAgency[]> {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return [];
   const section = await readSeenSection(request, id);
-  if (section === undefined) return LAW_AGENCIES.filter((each) => each !== agency);
+  if (section === undefined) return otherAgencies(request);
   const { flight, screening } = section;
   const hits = ids.flatMap((each) => screening.travellers[travellerIndex(flight, each)]?.hits ?? []);
   const seers = [...new Set(hits.map(({ rule }) => rule))].map((rule) => agenciesThatSee(request, rule, screening));

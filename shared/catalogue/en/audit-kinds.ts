@@ -47,6 +47,7 @@ export const auditKindTexts = {
   'audit.field.list': 'List',
   'audit.field.mandate': 'Mandate',
   'audit.field.decision': 'Decision no.',
+  'audit.field.cause': 'Cause',
   'audit.field.other': 'Other flight',
   'audit.field.kind': 'Kind',
   'audit.field.key': 'Known by',
@@ -181,6 +182,7 @@ export const auditKindTexts = {
   'audit.kind.question.withdrawn': 'Withdrew a question',
 
   'audit.kind.flight.updated': 'Updated a flight',
+  'audit.kind.flight.cancelled': 'Said that a flight is cancelled',
   'audit.kind.flight.joined': 'Joined two flights',
   'audit.kind.traveller.joined': 'Joined travellers',
   'audit.kind.traveller.parted': 'Separated a traveller',

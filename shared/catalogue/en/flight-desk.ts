@@ -46,6 +46,23 @@ export const flightDeskTexts = {
   'flight.field.registration': 'Registration',
   'flight.field.divertedTo': 'Diverted to',
   'flight.field.cancelled': 'Cancelled',
+  'flight.cancel': 'Flight cancelled…',
+  'flight.cancel.title': 'The flight is cancelled',
+  'flight.cancel.hint':
+    'Its travellers leave the queue, also those of messages still to come. A second officer of another agency confirms it. It can be taken back under “Decisions”, and supervisors review it every week.',
+  'flight.cancel.is': 'The flight is cancelled. This can be taken back under “Decisions”.',
+  'flight.cancel.cause': 'Why',
+  'flight.cancel.choose': 'Choose…',
+  'flight.cancel.save': 'Cancel the flight',
+  'flight.cancel.told': 'The flight is cancelled. Its travellers are off the queue.',
+  'flight.cancel.effect_one': 'Its {{count}} traveller leaves the queue, also those of messages still to come.',
+  'flight.cancel.effect_other': 'Its {{count}} travellers leave the queue, also those of messages still to come.',
+  'cancel-cause.carrier': 'The carrier cancelled it',
+  'cancel-cause.weather': 'Weather',
+  'cancel-cause.technical': 'A fault of the aircraft',
+  'cancel-cause.airport': 'The airport is closed',
+  'cancel-cause.no-such-flight': 'There is no such flight',
+  'cancel-cause.other': 'Another cause',
   'flight.is.stand': 'stand {{value}}',
   'flight.is.gate': 'gate {{value}}',
   'flight.is.belt': 'belt {{value}}',
@@ -85,7 +102,18 @@ export const flightDeskTexts = {
   'decisions.withdraw': 'Take back',
   'decisions.withdraw.hint':
     'The flight is worked out again without this decision. The decision and its withdrawal stay on record.',
+  'decisions.second': 'confirmed by {{name}}',
+  'decisions.effect.flight':
+    'The flight is as the messages and the other decisions say. It may be cancelled, and its travellers off the queue.',
+  'decisions.effect.join':
+    'The travellers are told apart again. What counted against the one may no longer count against each of them.',
+  'decisions.effect.part':
+    'The travellers may be one again. What counted against each of them may no longer count against the one.',
+  'decisions.effect.same-flight':
+    'They are two flights again. One of them may be cancelled, and its travellers off the queue.',
+  'decisions.effect.withdraw': 'The decision counts again.',
   'decisions.told.withdrawn': 'Taken back.',
+  'same-flight.effect': 'One of the two is cancelled: the travellers of the other may leave the queue with it.',
   'same-flight.why.date': 'Perhaps the same flight, dated the day before or after:',
   'same-flight.why.code-share': 'Perhaps the same aircraft under another carrier’s number:',
   'same-flight.join': 'Make one flight',

@@ -10,6 +10,12 @@ export const secondOfficerTexts = {
   'second.practice': 'Nothing here is real: choose who confirms. With real data they give their own passphrase.',
   'second.what': 'To be confirmed',
   'second.about': 'Details',
+  'second.act.traveller': 'Traveller',
+  'second.act.flight': 'Flight',
+  'second.act.rule': 'Rule',
+  'second.act.until': 'Until',
+  'second.act.effect': 'Afterwards',
+  'second.act.cause': 'Why',
   'second.about.before': 'Before: {{what}}',
   'second.about.after': 'After: {{what}}',
   'second.nobody':

@@ -47,6 +47,7 @@ export const auditKindTexts = {
   'audit.field.list': 'Liste',
   'audit.field.mandate': 'Mandat',
   'audit.field.decision': 'Nº de décision',
+  'audit.field.cause': 'Cause',
   'audit.field.other': 'Autre vol',
   'audit.field.kind': 'Nature',
   'audit.field.key': 'Reconnu par',
@@ -181,6 +182,7 @@ export const auditKindTexts = {
   'audit.kind.question.withdrawn': 'A retiré une question',
 
   'audit.kind.flight.updated': 'A mis un vol à jour',
+  'audit.kind.flight.cancelled': 'A déclaré un vol annulé',
   'audit.kind.flight.joined': 'A réuni deux vols',
   'audit.kind.traveller.joined': 'A réuni des voyageurs',
   'audit.kind.traveller.parted': 'A séparé un voyageur',

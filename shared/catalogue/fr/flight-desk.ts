@@ -46,6 +46,23 @@ export const flightDeskTexts = {
   'flight.field.registration': 'Immatriculation',
   'flight.field.divertedTo': 'Dérouté vers',
   'flight.field.cancelled': 'Annulé',
+  'flight.cancel': 'Vol annulé…',
+  'flight.cancel.title': 'Le vol est annulé',
+  'flight.cancel.hint':
+    'Ses voyageurs quittent la file, aussi ceux de messages à venir. Un deuxième agent d’un autre service confirme. Cela peut être retiré sous « Décisions », et les superviseurs le revoient chaque semaine.',
+  'flight.cancel.is': 'Le vol est annulé. Cela peut être retiré sous « Décisions ».',
+  'flight.cancel.cause': 'Pourquoi',
+  'flight.cancel.choose': 'Choisir…',
+  'flight.cancel.save': 'Annuler le vol',
+  'flight.cancel.told': 'Le vol est annulé. Ses voyageurs ont quitté la file.',
+  'flight.cancel.effect_one': 'Son voyageur ({{count}}) quitte la file, aussi ceux de messages à venir.',
+  'flight.cancel.effect_other': 'Ses {{count}} voyageurs quittent la file, aussi ceux de messages à venir.',
+  'cancel-cause.carrier': 'Le transporteur l’a annulé',
+  'cancel-cause.weather': 'Météo',
+  'cancel-cause.technical': 'Panne de l’appareil',
+  'cancel-cause.airport': 'L’aéroport est fermé',
+  'cancel-cause.no-such-flight': 'Ce vol n’existe pas',
+  'cancel-cause.other': 'Autre cause',
   'flight.is.stand': 'poste {{value}}',
   'flight.is.gate': 'porte {{value}}',
   'flight.is.belt': 'tapis {{value}}',
@@ -86,7 +103,18 @@ export const flightDeskTexts = {
   'decisions.withdraw': 'Retirer',
   'decisions.withdraw.hint':
     'Le vol est recalculé sans cette décision. La décision et son retrait restent dans le journal.',
+  'decisions.second': 'confirmé par {{name}}',
+  'decisions.effect.flight':
+    'Le vol est comme le disent les messages et les autres décisions. Il peut être annulé, et ses voyageurs hors de la file.',
+  'decisions.effect.join':
+    'Les voyageurs sont de nouveau distincts. Ce qui comptait contre la personne réunie peut ne plus compter contre chacun d’eux.',
+  'decisions.effect.part':
+    'Les voyageurs peuvent redevenir un seul. Ce qui comptait contre chacun d’eux peut ne plus compter contre la personne réunie.',
+  'decisions.effect.same-flight':
+    'Ce sont de nouveau deux vols. L’un d’eux peut être annulé, et ses voyageurs hors de la file.',
+  'decisions.effect.withdraw': 'La décision compte de nouveau.',
   'decisions.told.withdrawn': 'Décision retirée.',
+  'same-flight.effect': 'L’un des deux est annulé : les voyageurs de l’autre peuvent quitter la file avec lui.',
   'same-flight.why.date': 'Peut-être le même vol, daté de la veille ou du lendemain :',
   'same-flight.why.code-share': 'Peut-être le même appareil sous le numéro d’une autre compagnie :',
   'same-flight.join': 'En faire un seul vol',

@@ -11,6 +11,12 @@ export const secondOfficerTexts = {
     'Rien n’est réel ici : choisissez qui confirme. Avec des données réelles, cette personne donne sa propre phrase secrète.',
   'second.what': 'À confirmer',
   'second.about': 'Détails',
+  'second.act.traveller': 'Voyageur',
+  'second.act.flight': 'Vol',
+  'second.act.rule': 'Règle',
+  'second.act.until': 'Jusqu’au',
+  'second.act.effect': 'Ensuite',
+  'second.act.cause': 'Pourquoi',
   'second.about.before': 'Avant : {{what}}',
   'second.about.after': 'Après : {{what}}',
   'second.nobody':

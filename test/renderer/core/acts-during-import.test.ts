@@ -52,8 +52,8 @@ test('decisions about a flight do not wait for an import, and hold for what the 
           decided.push(ask('traveller.join', joined, confirmedBy('police')).then(() => order.push('joined')));
         }
         if (phase === 'screening' && decided.length === 1) {
-          const patch = { flight: FLIGHT, patch: { cancelled: true }, reason: 'told by the tower' };
-          decided.push(ask('flight.update', patch).then(() => order.push('updated')));
+          const cancelled = { flight: FLIGHT, cause: 'weather', reason: 'told by the tower' } as const;
+          decided.push(ask('flight.cancel', cancelled, confirmedBy('police')).then(() => order.push('cancelled')));
         }
       },
     },

@@ -139,6 +139,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'schedule.remove': { ids: [ID] },
     'schedule.read': { bytes: new Uint8Array([65]) },
     'flight.update': { flight, patch: { gate: 'A1' }, reason: REASON },
+    'flight.cancel': { flight, cause: 'weather', reason: REASON },
     'flight.same': { flight, other: 'ET-2-ADD-2026-11-24', reason: REASON },
     'flights.list': {},
     'flights.get': { id: flight },

@@ -90,7 +90,8 @@ describe('an entry of an officer about a flight', () => {
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' });
     expect(await row(test, FLIGHT)).toMatchObject({ movement: 'elsewhere' });
-    await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: null, cancelled: true }, reason: 'fog' });
+    await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: null }, reason: 'fog' });
+    await test.ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: 'fog' }, BY_POLICE);
     expect(await row(test, FLIGHT)).toMatchObject({ movement: 'arriving', state: 'cancelled', cancelled: true });
     expect(await test.ask('queue.list', {})).toEqual([]);
   });
@@ -109,7 +110,7 @@ describe('an entry of an officer about a flight', () => {
   });
 });
 
-/** Joining and parting are confirmed by a second officer. */
+/** Joining, parting and cancelling are confirmed by a second officer. */
 const BY_POLICE = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
 
 describe('travellers joined or parted by an officer', () => {
@@ -136,7 +137,7 @@ describe('travellers joined or parted by an officer', () => {
     expect(view.traveller.evidence).toContain('officer');
     const [decision] = (await test.ask('flights.get', { id: FLIGHT })).decisions;
     expect(decision).toMatchObject({ kind: 'join', reason: 'same face' });
-    await test.ask('decision.withdraw', { id: decision?.id ?? '', reason: 'mistaken' });
+    await test.ask('decision.withdraw', { id: decision?.id ?? '', reason: 'mistaken' }, BY_POLICE);
     expect(await people(test)).toHaveLength(2);
     expect((await test.ask('flights.get', { id: FLIGHT })).decisions).toEqual([]);
   });

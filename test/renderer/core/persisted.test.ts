@@ -142,7 +142,7 @@ const KINDS: Readonly<Record<string, string>> = {
   entry: 'saved',
   evidence: 'viewed',
   flagged: 'exported',
-  flight: 'joined updated viewed',
+  flight: 'cancelled joined updated viewed',
   frame: 'confirmed proposed withdrawn',
   gate: 'begun ended',
   import: 'cancelled finished interrupted set started',

@@ -1,7 +1,7 @@
 /** Acts that take a target off the queue: each as its row in the table says. Police alone see one of the two rules in the live store of `hidden-hits.ts`. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { CALLS, type CallName } from '../../../renderer/core/calls/all-calls.ts';
-import { type AnyCall, confirmedInHandler, secondNeeded } from '../../../renderer/core/calls/call.ts';
+import { type AnyCall, confirmedInHandler, mayBeAlone, secondNeeded } from '../../../renderer/core/calls/call.ts';
 import { QUEUE_ACTS, queueActOf } from '../../../renderer/core/queue-acts.ts';
 import { AUDIT_KINDS, type AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import type { LawAgency } from '../../../shared/casework/case.ts';
@@ -78,11 +78,14 @@ const NAMES = Object.keys(CALLS) as readonly CallName[];
 const rowOf = (name: CallName): AnyCall => CALLS[name];
 
 describe('the table of acts that take a target off the queue', () => {
-  test('it has rows for muting, closing, joining, parting and for what makes rules stop counting, and each call has the permission of its row', () => {
+  test('it has rows for acts on cases, mutes, flights and travellers and for what makes rules stop counting, and each call has the permission of its row', () => {
     const acts = NAMES.filter((name) => queueActOf(rowOf(name).audit) !== null);
     expect([...acts].sort()).toEqual([
       'breaker.set',
       'case.close',
+      'decision.withdraw',
+      'flight.cancel',
+      'flight.same',
       'mute.add',
       'rules.switch-off',
       'traveller.join',
@@ -91,7 +94,15 @@ describe('the table of acts that take a target off the queue', () => {
     ]);
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
     const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
-    expect([...confirmed].sort()).toEqual(['mute.add', 'traveller.join', 'traveller.part']);
+    expect([...confirmed].sort()).toEqual([
+      'decision.withdraw',
+      'flight.cancel',
+      'flight.same',
+      'mute.add',
+      'traveller.join',
+      'traveller.part',
+    ]);
+    expect(confirmed.filter((name) => mayBeAlone(rowOf(name))).sort()).toEqual(['decision.withdraw', 'flight.same']);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null)).toEqual(['breaker.set']);
   });
 
@@ -209,6 +220,121 @@ describe('who confirms that travellers are joined', () => {
     await as('customs', 'analyst');
     const input = { flight: FLIGHT, travellers: [people[0] ?? '', people[0] ?? ''], reason: 'one person' };
     expect(await refused('traveller.join', input)).toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('who confirms that a flight is no longer awaited', () => {
+  const BY = (agency: LawAgency) => ({ confirmation: { officer: `PRACTICE-${agency}`, passphrase: '' } });
+  const OTHERS = ['police', 'gendarmerie', 'immigration'];
+  const CANCEL = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' } as const;
+  const decisionOn = async ({ ask }: Desk, flight = FLIGHT) =>
+    (await ask('flights.get', { id: flight })).decisions[0]?.id ?? '';
+
+  test.each([
+    ['with hits that the officer sees', [SEEN]],
+    ['with hits that are hidden from the officer', [HIDDEN]],
+    ['without any hit', [VALID]],
+  ])('another agency confirms the cancellation of a flight %s', async (_, rules) => {
+    const test = await desk(rules);
+    const { ask, as, refused } = test;
+    await as('customs', 'analyst');
+    const needed = { code: 'second-needed', need: 'sighted', permission: 'decide', agencies: OTHERS };
+    expect(await refused('flight.cancel', CANCEL)).toEqual(needed);
+    expect((await ask('flights.get', { id: FLIGHT })).row.cancelled).toBe(false);
+    expect(await ask('flight.cancel', CANCEL, BY('police'))).toMatchObject({ cancelled: true });
+    expect(await ask('queue.list', {})).toEqual([]);
+    expect((await ask('flights.get', { id: FLIGHT })).decisions).toMatchObject([
+      { kind: 'flight', cause: 'weather', reason: 'fog, says the tower', second: 'PRACTICE-police' },
+    ]);
+    await as('customs');
+    const [entry] = (await ask('audit.list', { before: null, count: 50 })).filter(
+      ({ kind }) => kind === 'flight.cancelled',
+    );
+    expect(entry).toMatchObject({
+      subject: FLIGHT,
+      second: 'PRACTICE-police',
+      details: { cause: 'weather' },
+      before: { cancelled: false },
+      after: { cancelled: true },
+      reason: 'fog, says the tower',
+    });
+  });
+
+  test('an expected flight without data is not cancelled by one officer either, since its data may still come', async () => {
+    const { ask, refused } = await desk();
+    const leg = { carrier: 'ET', number: 900, suffix: null, registration: null, origin: 'ADD', destination: 'LFW' };
+    const times = {
+      departure: '09:00',
+      arrival: '13:00',
+      arrivalDay: 0 as const,
+      from: '2026-11-24',
+      to: '2026-11-24',
+    };
+    const days = [true, true, true, true, true, true, true] as const;
+    await ask('schedule.put', { flights: [{ id: '', ...leg, ...times, days: [...days] }] });
+    const flight = (await ask('flights.list', {})).find(({ leg: { number } }) => number === 900)?.id ?? '';
+    expect(await refused('flight.cancel', { ...CANCEL, flight })).toMatchObject({ code: 'second-needed' });
+  });
+
+  test('a cancellation is taken back by one officer, and is not made again by one', async () => {
+    const test = await desk();
+    const { ask, refused } = test;
+    const before = await ask('queue.list', {});
+    await ask('flight.cancel', CANCEL, BY('customs'));
+    expect(await refused('flight.cancel', CANCEL)).toEqual({ code: 'conflict', what: 'cancelled' });
+    await ask('decision.withdraw', { id: await decisionOn(test), reason: 'it flies' });
+    expect(await ask('queue.list', {})).toEqual(before);
+    expect(await refused('flight.cancel', CANCEL)).toMatchObject({ code: 'second-needed' });
+  });
+
+  test('a cancellation needs a cause and a reason, and none is made by an update of the flight', async () => {
+    const { refused } = await desk();
+    expect(await refused('flight.cancel', { ...CANCEL, reason: 'no' })).toMatchObject({ code: 'invalid-input' });
+    expect(await refused('flight.cancel', { ...CANCEL, cause: 'mood' as 'other' })).toMatchObject({
+      code: 'invalid-input',
+    });
+    const patch = { cancelled: true } as object;
+    expect(await refused('flight.update', { flight: FLIGHT, patch, reason: 'fog' })).toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
+  test('a flight is not joined to a cancelled one by one officer, nor a cancelled one to it', async () => {
+    const { ask, refused } = await desk();
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261125') }] });
+    await ask('flight.cancel', { ...CANCEL, flight: NEXT }, BY('customs'));
+    const pair = { flight: FLIGHT, other: NEXT, reason: 'renumbered' };
+    const needed = { code: 'second-needed', agencies: ['customs', 'gendarmerie', 'immigration'] };
+    expect(await refused('flight.same', pair)).toMatchObject(needed);
+    expect(await refused('flight.same', { ...pair, flight: NEXT, other: FLIGHT })).toMatchObject(needed);
+    await ask('flight.same', pair, BY('customs'));
+    expect(await ask('queue.list', {})).toEqual([]);
+  });
+
+  test('what two officers decided about travellers or flights is not undone by one', async () => {
+    const test = await desk();
+    const { ask, as, refused, people } = test;
+    await as('customs', 'analyst');
+    const join = { flight: FLIGHT, travellers: [...people], reason: 'one person' };
+    await ask('traveller.join', join, BY('gendarmerie'));
+    const withdraw = { id: await decisionOn(test), reason: 'two people' };
+    const needed = { code: 'second-needed', need: 'sighted', permission: 'decide', agencies: OTHERS };
+    expect(await refused('decision.withdraw', withdraw)).toEqual(needed);
+    expect((await ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(1);
+    await ask('decision.withdraw', withdraw, BY('police'));
+    expect((await ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(2);
+    await as('customs');
+    const [entry] = (await ask('audit.list', { before: null, count: 50 })).filter(
+      ({ kind }) => kind === 'decision.withdrawn',
+    );
+    expect(entry?.second).toBe('PRACTICE-police');
+  });
+
+  test('one officer takes back an entry about a gate', async () => {
+    const test = await desk();
+    await test.ask('flight.update', { flight: FLIGHT, patch: { gate: 'B4' }, reason: 'told by the tower' });
+    await test.ask('decision.withdraw', { id: await decisionOn(test), reason: 'a mistake' });
+    expect((await test.ask('flights.get', { id: FLIGHT })).row.patch).toEqual({});
   });
 });
 

@@ -70,6 +70,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
+  'flight.cancel': given(() => ({ flight: OTHER_FLIGHT, cause: 'weather', reason: REASON })),
   'flight.same': given(() => ({ flight: OTHER_FLIGHT, other: FLIGHT, reason: REASON })),
   'traveller.join': given(({ others }) => ({ flight: FLIGHT, travellers: others.slice(1, 3), reason: REASON })),
   'traveller.part': {

@@ -158,9 +158,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'schedule.read': AS_IT_IS,
     'flight.update': fc.record({
       flight,
-      patch: fc.constantFrom({ gate: 'A1' }, { cancelled: true }, { belt: '3' }),
+      patch: fc.constantFrom({ gate: 'A1' }, { belt: '3' }),
       reason,
     }),
+    'flight.cancel': fc.record({ flight }),
     'flight.same': fc.record({ flight, other: flight }),
     'flights.list': AS_IT_IS,
     'flights.get': fc.record({ id: flight }),

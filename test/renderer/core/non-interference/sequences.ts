@@ -19,6 +19,7 @@ const SHARED: readonly CallName[] = [
   'schedule.put',
   'schedule.remove',
   'flight.update',
+  'flight.cancel',
   'quarantine.discard',
   'mapping.forget',
   'capacity.set',

@@ -181,6 +181,12 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('schedule.remove', 'blind', async (ask) => ({ ids: [(await ask('schedule.list', {}))[0]?.id ?? ''] }));
   for (const name of ['flight.update', 'flights.list', 'flights.get', 'traveller.get', 'traveller.versions'] as const)
     go(name);
+  go('flight.cancel', 'blind', { flight: SECOND_FLIGHT, cause: 'weather', reason: REASON });
+  for (const name of ['queue.list', 'flights.list'] as const) go(name);
+  go('decision.withdraw', 'blind', async (ask) => ({
+    id: (await ask('flights.get', { id: SECOND_FLIGHT })).decisions[0]?.id ?? '',
+    reason: REASON,
+  }));
   go('flight.same', 'blind', { flight: SECOND_FLIGHT, other: 'ET-510-ADD-2026-11-24', reason: REASON });
   const decision = async (ask: Ask) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
   go('traveller.join', 'blind', async (ask) => ({
