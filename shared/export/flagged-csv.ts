@@ -10,7 +10,8 @@ import { csvText } from './csv.ts';
 /** One line of the list; null when unknown. */
 export interface FlaggedRow {
   readonly flight: string;
-  /** Local, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`. */
+  /** Local at the airport concerned, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`. */
+  readonly scheduledDeparture: string | null;
   readonly scheduledArrival: string | null;
   readonly surname: string | null;
   readonly givenNames: string | null;
@@ -43,10 +44,17 @@ interface Column {
   readonly cell: (row: FlaggedRow) => Cell;
   /** The cell for people, when it differs; `word` gives the text of a catalogue key. */
   readonly said?: (row: FlaggedRow, word: (key: string) => string) => Cell;
+  /** Only for people: the columns for programs are a contract. */
+  readonly peopleOnly?: true;
 }
 
 const COLUMNS: readonly Column[] = [
   { key: 'flight', cell: (row) => row.flight },
+  {
+    key: 'scheduledDeparture',
+    cell: (row) => row.scheduledDeparture?.replace('T', ' ') ?? null,
+    peopleOnly: true,
+  },
   {
     key: 'scheduledArrival',
     cell: (row) => row.scheduledArrival,
@@ -93,6 +101,7 @@ export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRo
     .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
   return {
     flight: flight.id,
+    scheduledDeparture: flight.leg.departure,
     scheduledArrival: flight.leg.arrival,
     surname: traveller.surname,
     givenNames: traveller.givenNames,
@@ -117,9 +126,10 @@ export function flaggedCsv(
 ): string {
   const forPeople = options.words === 'texts';
   const word = (key: string): string => texts[key] ?? key;
-  const headings = COLUMNS.map(({ key }) => (forPeople ? word(`export.flagged.${key}`) : key));
+  const columns = COLUMNS.filter(({ peopleOnly }) => forPeople || peopleOnly !== true);
+  const headings = columns.map(({ key }) => (forPeople ? word(`export.flagged.${key}`) : key));
   const lines = rows.map((row) =>
-    COLUMNS.map(({ cell, said }) => (forPeople && said !== undefined ? said(row, word) : cell(row)) ?? ''),
+    columns.map(({ cell, said }) => (forPeople && said !== undefined ? said(row, word) : cell(row)) ?? ''),
   );
   return `${options.mark ? '\uFEFF' : ''}${csvText([headings, ...lines])}`;
 }

@@ -17,6 +17,7 @@ export const exportTexts = {
   'export.name.too-long': 'The name is too long. Export again under a shorter name.',
   'export.flagged.file': 'flagged-travellers',
   'export.flagged.flight': 'Flight',
+  'export.flagged.scheduledDeparture': 'Scheduled departure (local)',
   'export.flagged.scheduledArrival': 'Scheduled arrival (local)',
   'export.flagged.surname': 'Surname',
   'export.flagged.givenNames': 'Given names',

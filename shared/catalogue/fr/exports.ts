@@ -19,6 +19,7 @@ export const exportTexts = {
   'export.name.too-long': 'Le nom est trop long. Exportez à nouveau sous un nom plus court.',
   'export.flagged.file': 'voyageurs-signales',
   'export.flagged.flight': 'Vol',
+  'export.flagged.scheduledDeparture': 'Départ prévu (heure locale)',
   'export.flagged.scheduledArrival': 'Arrivée prévue (heure locale)',
   'export.flagged.surname': 'Nom',
   'export.flagged.givenNames': 'Prénoms',
