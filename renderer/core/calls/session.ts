@@ -9,6 +9,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
 import type { Topic } from '../calls/topic.ts';
 import { damageOf } from '../damage/damage-views.ts';
+import { countFlagged } from '../import/flagged-count.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { choosableSeconds, isAgencyThatConfirms } from '../second-officer.ts';
@@ -192,7 +193,7 @@ async function sessionView(
     counts: {
       flights: heads.length,
       travellers: heads.reduce((sum, { travellers, crew }) => sum + travellers + crew, 0),
-      flagged: heads.reduce((sum, { flagged }) => sum + flagged.length, 0),
+      flagged: countFlagged(heads),
       byOutcome,
     },
   };

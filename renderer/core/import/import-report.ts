@@ -2,6 +2,7 @@
 import type { ImportFileReport, ImportReport, ImportSummary } from '../calls/import.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
+import { countedFlights, countFlagged } from './flagged-count.ts';
 import { fileReading, fileTotals, hasErrors, type Job, type JobFile, readJobFiles } from './job.ts';
 
 /** The job with its files. */
@@ -34,9 +35,9 @@ type Reader = Pick<Request, 'store' | 'world' | 'context'>;
  */
 async function seenFlagged(request: Reader, job: Job, files: readonly JobFile[] | null): Promise<number> {
   if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency)) return job.flagged;
-  const touched = new Set((files ?? (await readJobFiles(request.store, job))).flatMap((file) => file.touched));
-  const heads = await readSeenHeads(request);
-  return heads.reduce((sum, { id, flagged }) => sum + (touched.has(id) ? flagged.length : 0), 0);
+  const touched = (files ?? (await readJobFiles(request.store, job))).flatMap((file) => file.touched);
+  const counted = await countedFlights(request.store, touched);
+  return countFlagged((await readSeenHeads(request)).filter(({ id }) => counted.has(id)));
 }
 
 function summaryOf(job: Job, totals: NonNullable<Job['totals']>): ImportSummary {

@@ -2,14 +2,14 @@
  * Derives flights from all their kept messages: fold, facts, screening, and the head that lists read. Replaces all records derived before, so
  * the result never depends on the order in which messages came.
  */
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readSound } from '../store/read.ts';
 import { headWrite } from './derived-flight.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { RecentManifests } from './kept-manifests.ts';
-import { MergeRun, type RunResult } from './merge-run.ts';
+import { MergeRun } from './merge-run.ts';
 import { reindexMessages } from './message-reports.ts';
 import { staleFlights } from './stale-flights.ts';
 
@@ -19,7 +19,7 @@ export async function deriveFlights(request: WholeRequest, ids: readonly FlightI
 }
 
 /**
- * Merges, screens and stores the flights; gives the number of flagged travellers on them. Takes messages in `recent` from there and reads all
+ * Merges, screens and stores the flights. Takes messages in `recent` from there and reads all
  * others again from their kept bytes. Removes the records of a flight that no message names any more, or that was found to be another one. A message
  * names another flight after a correction of reference data: it is then stored under that flight, which is derived too. Later flights with facts
  * about these (the same travellers, contacts or route) are derived again as well.
@@ -28,8 +28,8 @@ export async function mergeFlights(
   request: WholeRequest,
   ids: readonly FlightId[],
   recent: RecentManifests = new RecentManifests(),
-): Promise<number> {
-  return mergeEach(request, ids, recent, new Set());
+): Promise<void> {
+  await mergeEach(request, ids, recent, new Set());
 }
 
 /**
@@ -46,21 +46,15 @@ async function mergeEach(
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
-): Promise<number> {
-  const { flagged, moved } = await mergeInTurns(request, ids, recent, byRules).catch((error: unknown) => {
+): Promise<void> {
+  const moved = await mergeInTurns(request, ids, recent, byRules).catch((error: unknown) => {
     // The memory could not remove a flight whose record is damaged. It is opened again without that flight.
     if (request.store.damage.met(error)?.table !== 'appearances') throw error;
     return mergeInTurns(request, ids, recent, byRules);
   });
-  if (moved.size === 0) return flagged;
+  if (moved.size === 0) return;
   const world = await request.worldNow();
-  const further = await mergeInTurns(
-    request,
-    await reindexMessages({ ...request, world }, [...moved]),
-    recent,
-    new Set(),
-  );
-  return flagged + further.flagged;
+  await mergeInTurns(request, await reindexMessages({ ...request, world }, [...moved]), recent, new Set());
 }
 
 async function mergeInTurns(
@@ -68,9 +62,9 @@ async function mergeInTurns(
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
-): Promise<RunResult> {
+): Promise<ReadonlySet<MessageId>> {
   // Opening the memory of a large store takes seconds, so it is not opened for no flights.
-  return ids.length === 0 ? { flagged: 0, moved: new Set() } : new MergeRun(request, recent, byRules).run(ids);
+  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules).run(ids);
 }
 
 /** Writes that mark flights as out of date; commit them together with the change that makes them so. */

@@ -36,13 +36,6 @@ interface Turn {
   readonly memory: FlightMemory;
 }
 
-export interface RunResult {
-  /** Flagged travellers on the flights that the caller named. */
-  readonly flagged: number;
-  /** Messages that name other flights than those they are stored under. */
-  readonly moved: ReadonlySet<MessageId>;
-}
-
 export class MergeRun {
   readonly #request: WholeRequest;
   readonly #recent: RecentManifests;
@@ -50,7 +43,6 @@ export class MergeRun {
   readonly #byRules: ReadonlySet<FlightId>;
   readonly #slice = slices();
   readonly #moved = new Set<MessageId>();
-  readonly #flaggedOn = new Map<FlightId, number>();
   readonly #writing: Overlapped;
   /** Set by `#beginTurn`, before anything is derived or written. */
   #turn!: Turn;
@@ -65,15 +57,16 @@ export class MergeRun {
     this.#writing = overlapped((batch) => request.commit(batch, [], ['flights', 'queue', 'session']));
   }
 
-  /** Derives these flights, then the flights whose facts they changed. */
-  async run(ids: readonly FlightId[]): Promise<RunResult> {
+  /**
+   * Derives these flights, then the flights whose facts they changed. Gives the messages that name other flights than those they are stored under.
+   */
+  async run(ids: readonly FlightId[]): Promise<ReadonlySet<MessageId>> {
     const { store, closing, services } = this.#request;
     const { deriving } = services;
     let endTurn = await deriving.take();
     try {
       await this.#beginTurn();
       const targets = [...new Set(ids.map((id) => this.#turn.decided.target(id)))].sort(byDay);
-      for (const id of targets) this.#flaggedOn.set(id, 0);
       await this.#removeRenamed(ids);
       for (let done = 0; ; done++) {
         // Flights whose facts changed come last, so that each is derived once.
@@ -93,7 +86,7 @@ export class MergeRun {
         await this.#slice.breathe();
       }
       await this.#writeAll();
-      return { flagged: [...this.#flaggedOn.values()].reduce((sum, count) => sum + count, 0), moved: this.#moved };
+      return this.#moved;
     } catch (error) {
       // The memory may hold flights that were not written.
       store.cache(StoredMemory).forget();
@@ -137,7 +130,6 @@ export class MergeRun {
       this.#writes.push(...derivedRemovals(id));
       return;
     }
-    if (this.#flaggedOn.has(id)) this.#flaggedOn.set(id, derived.head.flagged.length);
     this.#travellers += derived.flight.travellers.length;
     this.#writes.push(...(screened === null ? derivedWrites(derived) : screenedWrites(derived)));
     if (screened === null) memory.past.derived(id);

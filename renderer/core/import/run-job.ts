@@ -10,7 +10,8 @@ import type { Request, WholeRequest } from '../request.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { checkCoverage } from '../rules/coverage-gates.ts';
 import type { Write } from '../store/commit.ts';
-import { readOne, readWhere } from '../store/read.ts';
+import { readMany, readOne, readWhere } from '../store/read.ts';
+import { countedFlights, countFlagged } from './flagged-count.ts';
 import { importFile, saveFile } from './import-file.ts';
 import {
   fileReading,
@@ -206,10 +207,13 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
   }
   request.closing.throwIfAborted();
   const touched = [...new Set(files.flatMap((file) => file.touched))].sort();
-  const flagged = await mergeFlights(request, touched, recent);
+  await mergeFlights(request, touched, recent);
   await checkCoverage(request);
   await checkRules(request);
-  return finishJob(request, job, files, touched, flagged);
+  // Only now is it known whose hits count.
+  const counted = await countedFlights(request.store, touched);
+  const heads = await readMany(request.store, 'flightHeads', [...counted]);
+  return finishJob(request, job, files, touched, countFlagged(heads.map(({ value }) => value)));
 }
 
 async function finishJob(

@@ -84,6 +84,18 @@ describe('the field-coverage gate', () => {
     expect(marks).toEqual(Array.from({ length: 15 }, () => 'not-sent'));
   });
 
+  test('an import counts as flagged whom the queue then lists as flagged, without those whose hits do not count', async () => {
+    const unit = await openUnit('practice', undefined, { world: WORLD });
+    await unit.ask('breaker.set', { perMille: 1000, least: 1000 }, confirmedBy('police'));
+    const [before, after] = [FILES.slice(0, 2), FILES.slice(2)];
+    await importEach(unit, before);
+    const report = await unit.ask('import.start', { way: 'files', files: after });
+    const rows = (await unit.ask('queue.list', {})).filter(({ flight }) => flight === ID.ET || flight === ID.AF);
+    const flagged = rows.filter(({ outcome }) => outcome !== 'clear').length;
+    expect([rows.length, flagged]).toEqual([30, 15]);
+    expect(report.totals.flagged).toBe(flagged);
+  });
+
   test('the field-coverage gate opens when the rest of the messages comes, and works the same after a restart', async () => {
     const unit = await openUnit('practice', undefined, { world: WORLD });
     await importEach(unit, FILES);

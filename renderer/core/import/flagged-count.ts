@@ -1,0 +1,16 @@
+/** How many travellers the queue lists as flagged, for every place that says the number. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { FlightHead } from '../flight-head.ts';
+import type { SeenStore } from '../store/open-store.ts';
+import { FlightDecisions } from './flight-decisions.ts';
+
+/** The number of flagged travellers on the flights. Who is flagged only by hits that do not count is none of them. */
+export function countFlagged(heads: readonly Pick<FlightHead, 'flagged'>[]): number {
+  return heads.reduce((sum, { flagged }) => sum + flagged.length, 0);
+}
+
+/** The flights under which these ids count: those that officers found to be another flight count there. */
+export async function countedFlights(store: SeenStore, ids: readonly FlightId[]): Promise<ReadonlySet<FlightId>> {
+  const decided = await FlightDecisions.read(store);
+  return new Set(ids.map((id) => decided.target(id)));
+}
