@@ -13,3 +13,8 @@ export function findOfficer(officers: readonly VaultOfficer[], typed: string): V
       : officers.filter(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1)) === Number(digits));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
+
+/** A number as an example, with the code of this unit: `DXB-02`. */
+export function exampleNumber(officers: readonly VaultOfficer[]): string {
+  return `${officers[0]?.id.replace(/-[^-]*$/, '') ?? 'LFW'}-02`;
+}

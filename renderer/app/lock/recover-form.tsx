@@ -6,7 +6,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { findOfficer } from './find-officer.ts';
+import { exampleNumber, findOfficer } from './find-officer.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { isTooWeak } from './passphrase-strength.ts';
 import { type Halves, RecoveryHalves } from './recovery-halves.tsx';
@@ -62,7 +62,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
         upper
         autoFocus
         error={officerError}
-        hint={t('sign-in.officer.hint')}
+        hint={t('sign-in.officer.hint', { example: exampleNumber(vault.officers) })}
       />
       <RecoveryHalves halves={halves} wrong={half} missing={checked} onChange={change} />
       <NewPassphrase

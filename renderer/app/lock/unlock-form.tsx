@@ -8,7 +8,7 @@ import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { findOfficer } from './find-officer.ts';
+import { exampleNumber, findOfficer } from './find-officer.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { formatSeconds, useCountdown } from './use-countdown.ts';
 import { useSlow } from './use-slow.ts';
@@ -99,7 +99,9 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
             {unknown
               ? t('sign-in.officer.unknown')
               : (who?.name ??
-                (who === null || who.id === typed.trim().toUpperCase() ? t('sign-in.officer.hint') : who.id))}
+                (who === null || who.id === typed.trim().toUpperCase()
+                  ? t('sign-in.officer.hint', { example: exampleNumber(officers) })
+                  : who.id))}
           </span>
         </div>
       ) : null}

@@ -93,7 +93,7 @@ export const vaultTexts = {
 
   'sign-in.title': 'Sign in',
   'sign-in.officer': 'Officer number',
-  'sign-in.officer.hint': 'As on your card, LFW-02; or its last digits.',
+  'sign-in.officer.hint': 'As on your card, such as {{example}}; or its last digits.',
   'sign-in.officer.missing': 'The number is needed.',
   'sign-in.officer.unknown': 'Nobody has this number here.',
   'sign-in.go': 'Sign in',

@@ -95,7 +95,7 @@ export const vaultTexts = {
 
   'sign-in.title': 'Connexion',
   'sign-in.officer': 'Numéro d’agent',
-  'sign-in.officer.hint': 'Comme sur votre carte, LFW-02 ; ou ses derniers chiffres.',
+  'sign-in.officer.hint': 'Comme sur votre carte, par exemple {{example}} ; ou ses derniers chiffres.',
   'sign-in.officer.missing': 'Le numéro est nécessaire.',
   'sign-in.officer.unknown': 'Personne n’a ce numéro ici.',
   'sign-in.go': 'Se connecter',

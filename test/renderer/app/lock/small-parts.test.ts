@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { distinctAlarms } from '../../../../renderer/app/lock/alarms.ts';
 import { isNews } from '../../../../renderer/app/lock/chime.ts';
-import { findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
+import { exampleNumber, findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
 import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
 import { deviceWords } from '../../../../renderer/app/lock/sign-in.tsx';
 import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-countdown.ts';
@@ -27,6 +27,12 @@ describe('signing in', () => {
     ['LFW', null],
   ])('the sign-in finds for the typed text %j the officer %s', (typed, id) => {
     expect(findOfficer(officers, typed)?.id ?? null).toBe(id);
+  });
+
+  test('the sign-in names a number of the unit as its example', () => {
+    const numbers = (id: string) => exampleNumber([{ id, name: null, agency: null, waitUntil: null }]);
+    expect(numbers('DXB-01')).toBe('DXB-02');
+    expect(numbers('LFW-EAST-07')).toBe('LFW-EAST-02');
   });
 
   test('the sign-in counts whole seconds down to the next try', () => {
