@@ -157,7 +157,17 @@ test('times, diversion and cancellation entered at the airport apply, and each c
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(facts).toBeVisible();
-  await update({ [text('flight.field.estimatedArrival')]: '1425', [text('flight.field.belt')]: 'b2' });
+  // A field says what to write, and of which airport and day.
+  const arrival = text('flight.update.at.estimatedArrival', { airport: 'LFW' });
+  await page.keyboard.press('U');
+  const time = dialog(page).getByLabel(arrival, { exact: true });
+  await expect(time).toHaveAttribute('placeholder', text('flight.update.example'));
+  await expect(time).toHaveAccessibleDescription(/13:00$/);
+  await time.fill('soon');
+  await expect(time).toHaveAccessibleDescription(text('flight.update.wrong'));
+  await time.fill('1425');
+  await dialog(page).getByLabel(text('flight.field.belt'), { exact: true }).fill('b2');
+  await page.keyboard.press('Enter');
   await expect(facts).toContainText(`14:25 ${text('flights.time.estimated')}`);
   await expect(facts).toContainText(text('flight.is.belt', { value: 'B2' }));
   await goTo(page, 'queue');

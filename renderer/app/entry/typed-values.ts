@@ -41,6 +41,16 @@ export function typedTime(text: string): string | null | undefined {
   return `${hour.padStart(2, '0')}:${minute}`;
 }
 
+/** A moment: `14:20` on the given day, or a date and a time (`25.11.2026 00:15`); gives `YYYY-MM-DDTHH:MM`. */
+export function typedMoment(text: string, day: IsoDate, today: IsoDate): string | null | undefined {
+  const written = text.trim();
+  if (written === '') return null;
+  const space = written.lastIndexOf(' ');
+  const date = space < 0 ? day : typedDate(written.slice(0, space), today, 'near');
+  const time = typedTime(written.slice(space + 1));
+  return date && time ? `${date}T${time}` : undefined;
+}
+
 /** A flight: `ET508`, `ET 508A`. Any other registration or local reference is taken as one (`5Y-ABC`). */
 export function typedFlight(text: string):
   | {

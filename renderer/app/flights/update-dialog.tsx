@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
-import { typedDate, typedTime } from '../entry/typed-values.ts';
+import { typedMoment } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
@@ -11,7 +11,7 @@ import { focusFirstWrong } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import { formatDate, formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -50,18 +50,21 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const [cancelling, setCancelling] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const unknownAirport = failure?.code === 'invalid-input' && failure.path.endsWith('divertedTo');
-  const scheduled = { Departure: leg.departure, Arrival: leg.arrival };
+  /** Where and when by the schedule: the airport whose local time is meant, the time, and the day of a time alone. */
+  const scheduleOf = (field: string) => {
+    const isDeparture = field.endsWith('Departure');
+    const time = isDeparture ? leg.departure : leg.arrival;
+    const day = (time ?? leg.departure ?? today).slice(0, 10);
+    return { airport: (isDeparture ? leg.origin : leg.destination) ?? '?', time, day };
+  };
   const times = Object.fromEntries(
-    TIMES.map((field) => {
-      const day = (
-        field.endsWith('Departure') ? scheduled.Departure : (scheduled.Arrival ?? scheduled.Departure)
-      )?.slice(0, 10);
-      return [field, typedMoment(texts[field] ?? '', day ?? today, today)];
-    }),
+    TIMES.map((field) => [field, typedMoment(texts[field] ?? '', scheduleOf(field).day, today)]),
   );
-  const scheduledText = (field: string) => {
-    const time = field.endsWith('Departure') ? scheduled.Departure : scheduled.Arrival;
-    return time === null ? null : t('flight.update.scheduled', { time: formatLocal(time, language) });
+  const timeHint = (field: string) => {
+    const { time, day } = scheduleOf(field);
+    return time === null
+      ? t('flight.update.day', { day: formatDate(day, language) })
+      : t('flight.update.scheduled', { time: formatLocal(time, language) });
   };
   const wrong = (field: string) => times[field] === undefined && field in times;
   const set = (field: string) => (value: string) => setTexts((before) => ({ ...before, [field]: value }));
@@ -96,10 +99,11 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
           {TIMES.map((field) => (
             <LabelledField
               key={field}
-              label={t(`flight.field.${field}`)}
+              label={t(`flight.update.at.${field}`, { airport: scheduleOf(field).airport })}
               value={texts[field] ?? ''}
-              error={wrong(field) ? t('entry.error.time') : null}
-              hint={scheduledText(field)}
+              placeholder={t('flight.update.example')}
+              error={wrong(field) ? t('flight.update.wrong') : null}
+              hint={timeHint(field)}
               first={field === FIRST[row.movement]}
               onChange={set(field)}
             />
@@ -110,6 +114,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
               label={t(`flight.field.${field}`)}
               value={texts[field] ?? ''}
               upper
+              hint={t(`flight.update.such.${field}`)}
               error={field === 'divertedTo' && unknownAirport ? t('entry.airport-unknown') : null}
               onChange={set(field)}
             />
@@ -128,14 +133,4 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
       </Form>
     </FormDialog>
   );
-}
-
-/** `14:20` on the given day, or a date and a time. Null when empty, undefined for any other text. */
-function typedMoment(text: string, day: string, today: string): string | null | undefined {
-  const written = text.trim();
-  if (written === '') return null;
-  const space = written.lastIndexOf(' ');
-  const date = space < 0 ? day : typedDate(written.slice(0, space), today, 'near');
-  const time = typedTime(written.slice(space + 1));
-  return date && time ? `${date}T${time}` : undefined;
 }

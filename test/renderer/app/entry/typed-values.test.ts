@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { typedDate, typedFlight, typedList, typedTime } from '../../../../renderer/app/entry/typed-values.ts';
+import {
+  typedDate,
+  typedFlight,
+  typedList,
+  typedMoment,
+  typedTime,
+} from '../../../../renderer/app/entry/typed-values.ts';
 
 describe('typed values', () => {
   test.each([
@@ -32,6 +38,17 @@ describe('typed values', () => {
     ['25:00', undefined],
   ])('the typed text %j is read as a time', (text, expected) => {
     expect(typedTime(text)).toBe(expected);
+  });
+
+  test.each([
+    ['14:20', '2026-11-24T14:20'],
+    ['25.11.2026 00:15', '2026-11-25T00:15'],
+    ['2026-11-25 0015', '2026-11-25T00:15'],
+    ['', null],
+    ['24.11.2026', undefined],
+    ['25.13.2026 00:15', undefined],
+  ])('the typed text %j is read as a moment on or beside the day of the flight', (text, expected) => {
+    expect(typedMoment(text, '2026-11-24', '2026-11-20')).toBe(expected);
   });
 
   test.each([
