@@ -39,6 +39,9 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   const hits = dialog.getByRole('group');
   const count = await hits.count();
   expect(count).toBeGreaterThan(0);
+  // Each group shows the title of its rule, so that no two look the same.
+  const titles = await dialog.locator('.decide .mantine-InputWrapper-label').allInnerTexts();
+  expect(new Set(titles).size).toBe(count);
   for (let index = 0; index < count; index++) {
     await hits
       .nth(index)

@@ -1,9 +1,10 @@
 import { Radio, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
 import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { MarkedReason } from './marked-reason.tsx';
+import { hasValues, MarkedReason } from './marked-reason.tsx';
 import { titleIn } from './reason-words.ts';
 
 export interface DecideHitProps {
@@ -13,18 +14,21 @@ export interface DecideHitProps {
   readonly onChange: (draft: { readonly disposition: Disposition | null; readonly reason: string }) => void;
 }
 
-/** One hit to decide: right, wrong or not examined, with the reason. */
+/** One hit to decide: its rule and what it found, right, wrong or not examined, with the reason. */
 export function DecideHit({ reason, draft, focus, onChange }: DecideHitProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const title = titleIn(reason.title, language);
+  const id = useId();
   return (
-    <fieldset className="decide">
-      <legend>
-        <MarkedReason reason={reason} /> <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
-      </legend>
+    <fieldset className="decide" aria-labelledby={id}>
       <Radio.Group
-        aria-label={title}
+        label={
+          <>
+            <span id={id}>{title}</span> <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
+          </>
+        }
+        description={hasValues(reason, language) ? <MarkedReason reason={reason} /> : null}
         value={draft.disposition}
         onChange={(value) => onChange({ ...draft, disposition: DISPOSITIONS.find((known) => known === value) ?? null })}
       >
