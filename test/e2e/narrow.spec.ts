@@ -45,6 +45,13 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
     // A pane that is wider inside than outside has something cut, or moves sideways.
     expect.soft(await about.evaluate(panesThatOverflow), language).toEqual([]);
 
+    // None of the tabs is cut either, also with the one that appears once hits do not count.
+    await go(page, chosen);
+    const tabs = page.getByRole('tablist', { name: text('queue.tabs', {}, language) });
+    await expect(tabs).toBeVisible();
+    const muted = `${text('queue.tab.muted', {}, language)} 1,234`;
+    for (const more of ['', muted]) expect.soft(await tabs.evaluate(tabsThatAreCut, more), language).toEqual([]);
+
     await go(page, `/flights/${flight}`);
     const search = page.getByRole('searchbox', { name: text('flights.search-travellers', {}, language) });
     await expect(search).toBeVisible();
@@ -69,6 +76,26 @@ function panesThatOverflow(element: Element): readonly string[] {
   for (let each = element.parentElement; each !== null; each = each.parentElement)
     if (each.scrollWidth > each.clientWidth + 1) found.push(each.className);
   return found;
+}
+
+/** The tabs that reach out of their list, with one tab of these words more; '' adds none. */
+function tabsThatAreCut(list: Element, words: string): readonly string[] {
+  const further = list.lastElementChild?.cloneNode();
+  if (words !== '' && further !== undefined) {
+    further.textContent = words;
+    list.append(further);
+    list.classList.add('tight');
+  }
+  const outer = list.getBoundingClientRect();
+  const cut = [...list.children].filter((tab) => {
+    const inner = tab.getBoundingClientRect();
+    return inner.right > outer.right || inner.bottom > outer.bottom + 1 || tab.scrollWidth > tab.clientWidth + 1;
+  });
+  if (words !== '') {
+    list.lastElementChild?.remove();
+    list.classList.remove('tight');
+  }
+  return cut.map((tab) => tab.textContent ?? '');
 }
 
 /** Pixels by which the hint of an empty field is longer than its place. */

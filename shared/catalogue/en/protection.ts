@@ -5,7 +5,7 @@ export const protectionTexts = {
     'Somebody to protect, not a suspect. Meet them apart from whoever is with them, and call child protection for a minor.',
   'protect.no-contact':
     'The child-protection contact of this unit is not set. A supervisor or an administrator sets it:',
-  'protect.companions': 'Whoever is with them is a case of their own: open it from the booking below.',
+  'protect.companions': 'Whoever is with them is a case of their own: open it below, among those who travel along.',
   'protect.action': 'Meet and protect',
   'protect.told': '{{name}} is to be met and protected',
   'protect.state': 'to meet and protect',

@@ -6,7 +6,7 @@ export const protectionTexts = {
   'protect.no-contact':
     'Le contact de protection de l’enfance de cette unité n’est pas renseigné. Un superviseur ou un administrateur le fait ici :',
   'protect.companions':
-    'Qui l’accompagne fait l’objet d’un dossier à part : l’ouvrir depuis la réservation ci-dessous.',
+    'Qui l’accompagne fait l’objet d’un dossier à part : l’ouvrir ci-dessous, parmi ceux qui voyagent avec.',
   'protect.action': 'Accueillir et protéger',
   'protect.told': '{{name}} : à accueillir et à protéger',
   'protect.state': 'à accueillir et protéger',
