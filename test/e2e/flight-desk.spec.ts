@@ -285,6 +285,8 @@ test('versions are shown as differences, and joined or separated travellers stay
   await expect(sources).toBeVisible();
 
   await sources.getByRole('button', { name: text('sources.join') }).click();
+  // Whom a dialog is about is said in it.
+  await expect(page.getByRole('dialog', { name: /MENSAH/ })).toBeVisible();
   await dialog(page).getByRole('searchbox').fill('coffi');
   await dialog(page).getByRole('radio').check();
   await giveReasonByTwo(page, 'Same face, same bag', text('sources.join.save'));
@@ -300,6 +302,7 @@ test('versions are shown as differences, and joined or separated travellers stay
     .getByRole('button', { name: text('sources.part'), exact: true })
     .last()
     .click();
+  await expect(dialog(page)).toContainText(/separated from MENSAH/);
   await giveReasonByTwo(page, 'Brothers after all', text('sources.part'));
   await openFlight(page, 'ET 508');
   await expect(row(page, 'TG48173')).toHaveCount(2);

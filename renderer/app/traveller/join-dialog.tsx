@@ -49,7 +49,7 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
   return (
     <>
       <ReasonDialog
-        title={t('sources.join')}
+        title={`${t('sources.join')} · ${viewedName(t, view)}`}
         about={[flight.id, traveller.id]}
         hint={t('sources.join.hint')}
         save={t('sources.join.save')}

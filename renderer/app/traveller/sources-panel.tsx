@@ -26,13 +26,14 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
   const part = async (reason: string) => {
     if (parting === null) return;
     const record = `${parting.message}:${parting.index}`;
-    const about = t('sources.part.about', { name: viewedName(t, view), number: parting.index + 1 });
     const input = { flight: flight.id, traveller: traveller.id, record, reason };
-    const result = await call('traveller.part', input, { about: [about] });
+    const result = await call('traveller.part', input, { about: [aboutParting(parting)] });
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     setParting(null);
     notifyDone(t, t('sources.told.parted'));
   };
+  const aboutParting = ({ index }: TravellerSource) =>
+    t('sources.part.about', { name: viewedName(t, view), number: index + 1 });
   return (
     <section className="sources" aria-labelledby="sources">
       <h3 className="small-head" id="sources">
@@ -90,7 +91,7 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
         <ReasonDialog
           title={t('sources.part')}
           about={[flight.id, traveller.id, `${parting.message}:${parting.index}`]}
-          hint={t('sources.part.hint')}
+          hint={`${aboutParting(parting)} ${t('sources.part.hint')}`}
           save={t('sources.part')}
           onSave={part}
           onClose={() => setParting(null)}

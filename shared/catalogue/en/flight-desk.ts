@@ -43,7 +43,7 @@ export const flightDeskTexts = {
   'flight.update.such.gate': 'such as 7',
   'flight.update.such.belt': 'such as 3',
   'flight.update.such.registration': 'such as ETAOQ',
-  'flight.update.such.divertedTo': 'airport code, such as ACC',
+  'flight.update.such.divertedTo': 'such as ACC',
   'flight.update.reason': 'Reason (optional)',
   'flight.update.scheduled': 'scheduled {{time}}',
   'flight.save': 'Save',

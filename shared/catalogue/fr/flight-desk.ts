@@ -43,7 +43,7 @@ export const flightDeskTexts = {
   'flight.update.such.gate': 'par exemple 7',
   'flight.update.such.belt': 'par exemple 3',
   'flight.update.such.registration': 'par exemple ETAOQ',
-  'flight.update.such.divertedTo': 'code d’aéroport, par exemple ACC',
+  'flight.update.such.divertedTo': 'par exemple ACC',
   'flight.update.reason': 'Motif (facultatif)',
   'flight.update.scheduled': 'prévu {{time}}',
   'flight.save': 'Enregistrer',

@@ -33,7 +33,11 @@ describe('the flagged list as CSV', () => {
   test('the flagged list as CSV for people has their language, a UTF-8 mark and readable times', () => {
     const text = flaggedCsv(ROWS, { ...frExports, ...frRules }, { words: 'texts', mark: true });
     const [headings = '', first = ''] = text.split('\r\n');
-    expect(headings.startsWith('\uFEFFVol,Départ prévu (heure locale),Arrivée prévue (heure locale),Nom,Prénoms,Date de naissance')).toBe(true);
+    expect(
+      headings.startsWith(
+        '\uFEFFVol,Départ prévu (heure locale),Arrivée prévue (heure locale),Nom,Prénoms,Date de naissance',
+      ),
+    ).toBe(true);
     expect(first).toContain('ET-508-ADD-2026-11-24,2026-11-24 09:10,2026-11-24 12:05,');
     expect(first).toContain('À contrôler,82,61,0,100,"Douane, Police"');
   });
