@@ -2,8 +2,11 @@
  * Warns of indicators that rest on one datum without saying so. Both can hit the same traveller for the same value, and each adds its weight. Where
  * their families differ, one value looks like two independent signs. A `sign` in common says that they are one.
  *
+ * Of two rules with signs that differ the authors said what each rests on. Where most of what each needs is the same, it is one circumstance all the same:
+ * "a night, no bag, booked late" and "a night, no bag, booked late, sent by somebody else". Such rules get a warning of their own.
+ *
  * A warning must be worth reading, so these are left out:
- * - rules that both have a sign: their authors said what each rests on;
+ * - rules with signs that differ that share one datum, or half of their data at most;
  * - rules that cannot hit the same traveller;
  * - texts and lists that differ, such as one airport or another;
  * - facts that only say for whom a rule holds: age, nationality, sex, the flight.
@@ -16,6 +19,7 @@ import { errorAt, type ReadRules } from '../language/read-rules.ts';
 import type { RuleError } from '../language/rule-error.ts';
 import type { Condition, Leaf, Rule } from '../language/rule-set.ts';
 import { factsOf, secondFact } from '../language/second-fact.ts';
+import { leavesOf } from './compile.ts';
 
 /** At most this many rules are named in a warning; the others are counted. */
 const MOST_NAMED = 5;
@@ -27,24 +31,44 @@ interface Resting {
   readonly needs: readonly Wish[];
   /** The comparisons that find something, by fact. */
   readonly found: ReadonlyMap<string, readonly Leaf[]>;
+  /** What it rests on beside them: alternatives of which one must be true. */
+  readonly choices: readonly string[];
 }
 
-/** One warning per rule and fact, at the first of the rules that share it. A set of format 1 has no signs, and no warning. */
+/** One warning per rule and fact, or circumstance, at the first of the rules that share it. A set of format 1 has no signs, and no warning. */
 export function warnOfOneDatum({ ruleSet, places }: ReadRules): readonly RuleError[] {
   if (ruleSet.format === 1) return [];
   const rules = ruleSet.rules.filter(({ kind }) => kind === 'indicator').map(restingOf);
   return rules.flatMap((one, at) => {
     const place = places.get(one.rule.id);
     if (place === undefined) return [];
-    const others = rules.slice(at + 1).filter((other) => countsBeside(one, other));
-    return [...one.found.keys()].flatMap((fact) => {
-      const sharing = others.filter((other) => shares(one, other, fact)).map(({ rule }) => rule.id);
-      if (sharing.length === 0) return [];
-      const named = [...sharing.slice(0, MOST_NAMED), ...(sharing.length > MOST_NAMED ? ['…'] : [])].join(', ');
-      const params = { rule: one.rule.id, fact, count: sharing.length, rules: named };
-      return [errorAt(place.source, place.offset, 'one-datum', params)];
-    });
+    const warn = (code: string, others: readonly Resting[], more: Readonly<Record<string, string>>) => {
+      if (others.length === 0) return [];
+      const params = { rule: one.rule.id, ...more, count: others.length, rules: named(others) };
+      return [errorAt(place.source, place.offset, code, params)];
+    };
+    const later = rules.slice(at + 1);
+    const unsaid = later.filter((other) => countsBeside(one, other));
+    return [
+      ...[...one.found.keys()].flatMap((fact) =>
+        warn(
+          'one-datum',
+          unsaid.filter((other) => shares(one, other, fact)),
+          { fact },
+        ),
+      ),
+      ...warn(
+        'one-circumstance',
+        later.filter((other) => isOneCircumstance(one, other)),
+        {},
+      ),
+    ];
   });
+}
+
+function named(rules: readonly Resting[]): string {
+  const ids = rules.slice(0, MOST_NAMED).map(({ rule }) => rule.id);
+  return [...ids, ...(rules.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
 function restingOf(rule: Rule): Resting {
@@ -54,13 +78,34 @@ function restingOf(rule: Rule): Resting {
     if (!wanted || !isSign(leaf)) continue;
     for (const fact of factsOf(leaf)) if (isEvidence(fact)) found.set(fact, [...(found.get(fact) ?? []), leaf]);
   }
-  return { rule, needs, found };
+  return { rule, needs, found, choices: choicesOf(rule.when) };
+}
+
+/** The alternatives of which one must be true, where they find something; each as text, so that equal ones compare equal. */
+function choicesOf(condition: Condition): readonly string[] {
+  if (condition.kind === 'all') return condition.of.flatMap(choicesOf);
+  if (condition.kind !== 'any' || condition.of.length === 1) return [];
+  const finds = leavesOf(condition).some((leaf) => isSign(leaf) && isEvidence(leaf.fact));
+  return finds ? [JSON.stringify(condition, (key, value) => (key === 'path' ? undefined : value))] : [];
 }
 
 /** Can both hit one traveller, and does neither say whether they are one sign? */
 function countsBeside(one: Resting, other: Resting): boolean {
   if (one.rule.sign !== null && other.rule.sign !== null) return false;
   if (![...one.found.keys()].some((fact) => shares(one, other, fact))) return false;
+  return canHitTogether(one, other);
+}
+
+/** Do both say that they are different signs, although most of what each of them rests on is the same? */
+function isOneCircumstance(one: Resting, other: Resting): boolean {
+  if (one.rule.sign === null || other.rule.sign === null || one.rule.sign === other.rule.sign) return false;
+  const facts = [...one.found.keys()].filter((fact) => shares(one, other, fact)).length;
+  const shared = facts + one.choices.filter((choice) => other.choices.includes(choice)).length;
+  const isMost = ({ found, choices }: Resting): boolean => 2 * shared > found.size + choices.length;
+  return shared > 1 && isMost(one) && isMost(other) && canHitTogether(one, other);
+}
+
+function canHitTogether(one: Resting, other: Resting): boolean {
   return !implies(other.needs, one.rule.when, false) && !implies(one.needs, other.rule.when, false);
 }
 

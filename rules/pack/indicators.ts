@@ -30,12 +30,12 @@ export const INDICATORS: readonly Indicator[] = [
   {
     number: 4,
     says: 'Cash, one way and late together',
-    rules: ['customs.cash-one-way-late', 'customs.agency-cash-one-way-late'],
+    rules: ['customs.cash-one-way-late', 'customs.agency-cash-one-way-late', 'customs.cash-no-bag-one-way-late'],
   },
   {
     number: 5,
     says: 'Payer who does not travel',
-    rules: ['police.third-party-payer', 'police.third-party-payer-late', 'police.sent-for-a-night'],
+    rules: ['police.third-party-payer', 'police.third-party-payer-late'],
   },
   {
     number: 6,
@@ -128,6 +128,8 @@ export const INDICATORS: readonly Indicator[] = [
       'customs.no-bag-far-and-long',
       'customs.no-bag-one-way-late',
       'customs.empty-bags-one-way-late',
+      'customs.cash-no-bag-one-way-late',
+      'customs.cash-empty-bags-one-way-late',
     ],
   },
   {
@@ -246,7 +248,7 @@ export const INDICATORS: readonly Indicator[] = [
       'immigration.minor-other-surname',
       'immigration.minor-with-another-sign',
       'immigration.child-document-expired',
-      'immigration.minor-sent-late',
+      'immigration.minor-sent-by-outsider',
       'police.minor-paid-by-outsider',
       'police.adult-with-minor-of-strangers',
       'immigration.minor-without-care',

@@ -14,6 +14,10 @@ export const customs: Readonly<Record<string, string>> = {
     'Qui part sans date de retour emporte des vêtements. Un passeur envoyé à la dernière minute, souvent non. Les trois réunis sont rares, d’où un poids aussi fort. Les marins et le personnel voyagent ainsi aux frais d’une entreprise ou d’un État, que l’on peut interroger.',
   'A courier who was told to look like a traveller checks in bags with hardly anything in them. Two bags of less than five kilograms each fit in one.':
     'Un passeur à qui l’on a dit d’avoir l’air d’un voyageur enregistre des bagages presque vides. Deux bagages de moins de cinq kilos chacun tiennent dans un seul.',
+  'Couriers are sent at once, without a return, on a ticket that leaves no trace of the payer, and take nothing of their own along. Four signs are asked for at once, which is why the weight reaches an inspection, also where an agency settles in cash.':
+    'Les passeurs sont envoyés sur-le-champ, sans retour, avec un billet qui ne laisse pas trace du payeur, et n’emportent rien à eux. Quatre indices sont exigés à la fois : d’où un poids qui atteint le contrôle, aussi quand une agence règle en espèces.',
+  'The same courier, told to look like a traveller: the bags have hardly anything in them. Four signs are asked for at once here, too.':
+    'Le même passeur, à qui l’on a dit d’avoir l’air d’un voyageur : ses bagages sont presque vides. Ici aussi, quatre indices sont exigés à la fois.',
   'Thirty kilograms for each person of the family or bag pool, for three nights at most, point to goods rather than belongings. The usual single suitcase stays below.':
     'Trente kilos par personne de la famille ou du groupe de bagages, pour trois nuits au plus, indiquent de la marchandise plutôt que des effets personnels. La valise unique habituelle reste en dessous.',
   'Two or more bags of over 40 kg for each person of the family or bag pool, for at most three nights: far beyond personal need.':

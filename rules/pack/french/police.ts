@@ -4,8 +4,6 @@ export const police: Readonly<Record<string, string>> = {
     'Un payeur privé qui ne porte le nom de personne dans la réservation peut être un recruteur ou un trafiquant ; parents et employeurs paient aussi pour autrui.',
   'A last-minute booking made and paid by a person who does not travel is a common trait of trafficked persons and recruited couriers.':
     'Une réservation de dernière minute faite et payée par une personne qui ne voyage pas est un trait commun des victimes de traite et des passeurs recrutés.',
-  'Somebody else buys a ticket for a night or two, at once, for a traveller who takes nothing along: so couriers who swallowed the goods are sent.':
-    'Un tiers achète sur-le-champ un billet pour une nuit ou deux, pour un voyageur qui n’emporte rien : ainsi sont envoyées les mules qui ont ingéré.',
   "Travellers who pretend not to know each other but leave one number are organised by a third person. Above twenty bookings it is an agency's number and says nothing.":
     'Des voyageurs qui feignent de ne pas se connaître mais laissent un même numéro sont organisés par un tiers. Au-delà de vingt réservations, c’est le numéro d’une agence et il ne dit rien.',
   'A group of couriers is often booked in one go but in separate bookings, so that the arrest of one does not show the others.':

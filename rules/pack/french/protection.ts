@@ -6,6 +6,6 @@ export const protection: Readonly<Record<string, string>> = {
     'Qui amène l’enfant fait l’objet d’un dossier à part, distinct de celui de l’enfant. Tantes, entraîneurs et nouveaux conjoints voyagent ainsi aussi : demander qui a la garde, et tenir les deux séparés entre-temps.',
   'Whose child it is and who may take it along cannot be seen from a document that has expired. Beside its parents this is a matter for the desk at the border, so such a child is left out.':
     'Un document périmé ne montre pas de qui est l’enfant ni qui peut l’emmener. Auprès de ses parents, c’est l’affaire du guichet à la frontière : un tel enfant est donc écarté.',
-  'Families plan the journeys of children, and above all a move for good. Who takes somebody else’s child away for good from one day to the next must be asked who has custody, before the child leaves.':
-    'Les familles préparent les voyages des enfants, et surtout un départ définitif. À qui emmène pour de bon l’enfant d’autrui du jour au lendemain, il faut demander qui en a la garde, avant que l’enfant ne parte.',
+  'Somebody who does not travel sends a child away for good, from one day to the next, with people of no family of the child. Three signs beside the company are asked for at once, which is why the weight reaches an inspection: the child is met before departure.':
+    'Une personne qui ne voyage pas envoie un enfant pour de bon, du jour au lendemain, avec des gens qui ne sont pas de sa famille. Trois indices en plus de la compagnie sont exigés à la fois : d’où un poids qui atteint le contrôle. L’enfant est accueilli avant le départ.',
 };

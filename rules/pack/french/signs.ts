@@ -3,6 +3,7 @@ export const signs: Readonly<Record<string, string>> = {
   'risk-route': 'itinéraire à risque',
   'outsider-pays': 'tiers payeur',
   cash: 'espèces',
+  'one-way-late': 'aller simple tardif',
   'late-booking': 'réservation tardive',
   'heavy-bags': 'bagages lourds',
   'trading-hub': 'place de négoce',

@@ -176,5 +176,9 @@ export const rulesTexts = {
     '“{{rule}}” rests on {{fact}}, as does {{rules}}: without a sign in common both add their weight',
   'rule-warning.one-datum_other':
     '“{{rule}}” rests on {{fact}}, as do {{count}} others ({{rules}}): without a sign in common each adds its weight',
+  'rule-warning.one-circumstance_one':
+    '“{{rule}}” and {{rules}} rest mostly on the same data, and state different signs: one circumstance counts twice',
+  'rule-warning.one-circumstance_other':
+    '“{{rule}}” and {{count}} others ({{rules}}) rest mostly on the same data, and state different signs: one circumstance counts several times',
   'rule-warning.rule-ended': 'the rule “{{rule}}” no longer counts: its last day was {{last}}',
 } as const;

@@ -182,5 +182,9 @@ export const rulesTexts = {
     '« {{rule}} » repose sur {{fact}}, comme {{rules}} : sans indice commun, les deux poids s’ajoutent',
   'rule-warning.one-datum_other':
     '« {{rule}} » repose sur {{fact}}, comme {{count}} autres ({{rules}}) : sans indice commun, chaque poids s’ajoute',
+  'rule-warning.one-circumstance_one':
+    '« {{rule}} » et {{rules}} reposent pour l’essentiel sur les mêmes données, avec des indices différents : une même circonstance compte deux fois',
+  'rule-warning.one-circumstance_other':
+    '« {{rule}} » et {{count}} autres ({{rules}}) reposent pour l’essentiel sur les mêmes données, avec des indices différents : une même circonstance compte plusieurs fois',
   'rule-warning.rule-ended': 'la règle « {{rule}} » ne compte plus : son dernier jour était le {{last}}',
 } as const;

@@ -64,6 +64,7 @@ describe('a rule that depends on the absence of a field', () => {
     });
     expect(Object.fromEntries(found)).toEqual({
       'customs.cash-hub-hand-luggage': 'bags',
+      'customs.cash-no-bag-one-way-late': 'bags',
       'customs.cash-to-hub-hand-luggage': 'bags',
       'customs.no-bag-far-and-long': 'bags',
       'customs.no-bag-long-stay': 'bags',
@@ -73,7 +74,6 @@ describe('a rule that depends on the absence of a field', () => {
       'joint.no-contact': 'contact',
       'police.controller': 'bags',
       'police.no-contact-cash': 'contact',
-      'police.sent-for-a-night': 'bags',
       'police.sponsored-group-one-way': 'phone',
     });
   });

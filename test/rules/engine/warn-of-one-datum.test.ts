@@ -110,3 +110,47 @@ describe('rules that rest on one datum', () => {
     expect(warned([PAYER, PAYER], 1)).toEqual([]);
   });
 });
+
+const NO_BAG = '{ fact: bags.partyNone, is: true }';
+const NIGHT = '{ fact: itinerary.stayNights, atMost: 2 }';
+const STRANGERS =
+  '{ any: [{ fact: booking.minorOtherSurname, is: true }, { fact: booking.minorWithoutAdult, is: true }] }';
+
+describe('rules with signs that differ', () => {
+  const signed = (...conditions: readonly (readonly string[])[]) =>
+    warned(conditions.map((of, at) => [`{ all: [${of.join(', ')}] }`, { sign: `sign-${at}` }]));
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['a combination and a longer one', [NIGHT, NO_BAG, LATE], [NIGHT, NO_BAG, LATE, PAYER]],
+    ['two data and a third', [ONE_WAY, LATE], [ONE_WAY, LATE, NO_BAG]],
+    ['the same alternatives, and more', [STRANGERS, ONE_WAY], [STRANGERS, ONE_WAY, LATE]],
+    ['most data of both', [NIGHT, NO_BAG, LATE], [PAYER, NO_BAG, LATE]],
+  ])('a warning names two rules that rest on one circumstance: %s', (_, one, other) => {
+    expect(signed(one, other)).toEqual([
+      {
+        file: '0.yaml',
+        line: 3,
+        column: 9,
+        code: 'one-circumstance',
+        params: { rule: 'test.0', count: 1, rules: 'test.1' },
+      },
+    ]);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['one datum in common', [NIGHT, NO_BAG, LATE], [PAYER, LATE]],
+    ['half of the data in common', [NIGHT, LATE], [NIGHT, LATE, NO_BAG, PAYER]],
+    ['alternatives that differ', [STRANGERS, LATE], [`{ any: [${PAYER}, ${NO_BAG}] }`, LATE]],
+    ['rules that never hit together', [ONE_WAY, LATE], ['{ fact: itinerary.oneWay, is: false }', LATE, NO_BAG]],
+  ])('there is no warning about signs that differ with %s', (_, one, other) => {
+    expect(signed(one, other)).toEqual([]);
+  });
+
+  test('there is no warning about one circumstance where the sign is the same', () => {
+    const [short, long] = [
+      [NIGHT, NO_BAG, LATE],
+      [NIGHT, NO_BAG, LATE, PAYER],
+    ].map((of): [string, Fields] => [`{ all: [${of.join(', ')}] }`, { sign: 'short-stay' }]);
+    expect(warned([short as [string, Fields], long as [string, Fields]])).toEqual([]);
+  });
+});

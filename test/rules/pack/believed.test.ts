@@ -71,6 +71,32 @@ function sentByAnother(): void {
   expect(screened('MENSAH/KOFI', messages).outcome).toBe('watch');
 }
 
+/** Cash of an agency, one way, booked the day before, no bag: the way and the day count once, with the strongest of the rules that rest on them. */
+function courier(): void {
+  const messages = booked([person('MENSAH/KOFI', { ...ADULT, ...bags(0, 0) })], {
+    created: '2026-11-23T10:00Z',
+    segments: [OUT],
+    payments: paid({ method: 'cash' }),
+    agency: AGENCY,
+  });
+  const { outcome, hits: all, scores } = screened('MENSAH/KOFI', messages);
+  const late = all.filter(({ rule }) => rule.startsWith('customs.') && rule.endsWith('-one-way-late'));
+  expect(late.length).toBeGreaterThan(2);
+  expect(scores.customs).toBe(Math.max(...late.map(({ weight }) => weight)));
+  expect(outcome).toBe('inspect');
+}
+
+/** Strangers, one way and the day before, without a stranger's money: to be protected, and no more than watched. */
+function childTakenAlong(): void {
+  const messages = booked([person('KONE/SEKOU', ADULT), person('DOSSOU/AFI', CHILD)], {
+    created: '2026-11-22T20:00Z',
+    segments: [OUT],
+    payments: paid({ payer: 'SEKOU KONE' }),
+  });
+  const child = screened('DOSSOU/AFI', messages);
+  expect(child).toMatchObject({ outcome: 'watch', handling: 'safeguard' });
+}
+
 function infant(): void {
   const messages = booked(
     [
@@ -144,6 +170,8 @@ function childOnAList(): void {
 test.each<readonly [number, string, () => void]>([
   [1, 'a family on the way there and back is in peace, although each has a heavy bag', family],
   [2, 'a stranger who pays the day before is one sign, however many rules it hits', sentByAnother],
+  [2, 'one way and late count once, whatever rules rest on them', courier],
+  [2, 'a child whom strangers take along is one circumstance', childTakenAlong],
   [3, 'an infant has no bag and no money of its own', infant],
   [4, 'a title glued to a short name is no other person', gluedTitle],
   [

@@ -12,7 +12,6 @@ const rules = read.ok ? read.value.rules : [];
 /** What a title says of a bound in hours, in English and French. */
 const SAID: Readonly<Record<number, readonly [RegExp, RegExp]>> = {
   24: [/within a day/, /vingt-quatre heures/],
-  36: [/less than a day and a half/, /moins d’un jour et demi/],
   48: [/(less than|in the last) two days/, /(moins de|dans les|derniers) deux (derniers )?jours|deux jours/],
   72: [/less than three days/, /moins de trois jours/],
   168: [/less than a week/, /moins d’une semaine/],

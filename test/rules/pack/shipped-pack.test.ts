@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkRules, exampleTruths } from '../../../rules/engine/check-rules.ts';
 import { leavesOf } from '../../../rules/engine/compile.ts';
+import { warnOfOneDatum } from '../../../rules/engine/warn-of-one-datum.ts';
 import { EXAMPLE_GROUPS } from '../../../rules/language/read-examples.ts';
-import { readRules } from '../../../rules/language/read-rules.ts';
+import { readRules, readRulesWithPlaces } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { INDICATORS } from '../../../rules/pack/indicators.ts';
 import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
@@ -18,6 +19,11 @@ describe('the shipped rules', () => {
   test('the shipped rules are read without any error', () => {
     expect(checkRules(SHIPPED_PACK).map((error) => formatRuleError(error))).toEqual([]);
     expect(rules.length).toBeGreaterThanOrEqual(18);
+  });
+
+  test('no two of the shipped rules rest on one datum or one circumstance without stating one sign', () => {
+    const found = readRulesWithPlaces(SHIPPED_PACK);
+    expect(found.ok && warnOfOneDatum(found.value).map((warning) => formatRuleError(warning))).toEqual([]);
   });
 
   test('the shipped rules serve every mandate', () => {
