@@ -62,7 +62,7 @@ export async function answerCall<Name extends CallName>(
       return found;
     },
     alone() {
-      if (!mayBeAlone(row)) throw new Error(`${name} is never done by one officer`);
+      if (confirmedInHandler(row) && !mayBeAlone(row)) throw new Error(`${name} is never done by one officer`);
       isConfirmed = true;
     },
     async commit(...given) {

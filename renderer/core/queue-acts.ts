@@ -12,9 +12,9 @@ export interface QueueAct {
   /** Whose targets: `own-mandate`: of rules of the own agency, or of any agency with the permission `mute.any` · `owner`: the case that the officer has claimed ·
    * `every`: of every agency. */
   readonly whose: 'own-mandate' | 'owner' | 'every';
-  /** The second officer who confirms; null: what must be decided before the act stands in its place. */
-  readonly confirms: SecondNeed | null;
-  /** When one officer is enough although somebody `confirms`; left out: never. */
+  /** The second officer who confirms. */
+  readonly confirms: SecondNeed;
+  /** When one officer is enough: the act takes none off the queue, or (`own-target`) also where no other agency leads the case; left out: never. */
   readonly alone?: 'takes-none-off' | 'own-target';
   /** The permission of those who review it: rules also where they are held or switched off, everything else on the weekly list. */
   readonly reviews: Permission;
@@ -22,6 +22,9 @@ export interface QueueAct {
 
 /** The target stays on the queue, or comes back to it. */
 const STAYS = 'stays';
+
+/** Steps of a case by which the traveller may be let go. */
+const ON_CASE = { whose: 'owner', confirms: 'sighted', alone: 'own-target', reviews: 'queue.review' } as const;
 
 type ActOnTarget = Extract<
   AuditKind,
@@ -44,13 +47,14 @@ export const QUEUE_ACTS = {
   'mute.revoked': STAYS,
   'case.claimed': STAYS,
   'case.released': STAYS,
-  'case.hit-decided': STAYS,
+  // Whoever lets a traveller go is of the agency that leads the case, or has one of its officers confirm it (`letting-go.ts`).
+  'case.hit-decided': { ...ON_CASE, may: 'case.work' },
   'case.selected': STAYS,
-  'case.deselected': STAYS,
-  'case.result-recorded': STAYS,
+  'case.deselected': { ...ON_CASE, may: 'case.work' },
+  'case.result-recorded': { ...ON_CASE, may: 'case.examine' },
   'case.noted': STAYS,
   // Every hit that raised the case is decided before, each with a reason.
-  'case.closed': { may: 'case.work', whose: 'owner', confirms: null, reviews: 'queue.review' },
+  'case.closed': { ...ON_CASE, may: 'case.work' },
   'case.reopened': STAYS,
   // What counts against each of two may not count against the one, and the other way round.
   'traveller.joined': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },

@@ -30,6 +30,8 @@ export interface ActContext {
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly hits: readonly CaseHit[];
+  /** Who confirmed it; left out: nobody. */
+  readonly second?: string;
   /** A supervisor may release a case whose owner has left. */
   readonly supervises: boolean;
 }
@@ -116,7 +118,7 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
   if (!isAllowed(current.state, act.kind)) return failed({ code: 'wrong-state', state: current.state });
   const mine = current.owner === context.officer || (act.kind === 'release' && context.supervises);
   if (OWNERS_ONLY.has(act.kind) && !mine) return failed({ code: 'not-owner' });
-  const step = { officer: context.officer, at: context.at };
+  const step = byOf(context);
   switch (act.kind) {
     case 'claim':
       if (current.owner !== null) return failed({ code: 'not-owner' });
@@ -128,6 +130,7 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       if (current.basis === 'hand' && tooShort(act.note ?? '')) return failed({ code: 'reason-required' });
       return done(current, { state: 'selected' }, { kind: 'selected', ...step, note: act.note });
     case 'deselect':
+      if (tooShort(act.note ?? '')) return failed({ code: 'reason-required' });
       return done(current, { state: 'open' }, { kind: 'deselected', ...step, note: act.note });
     case 'decide-hit':
       return decideHit(current, act, context);
@@ -162,26 +165,31 @@ export function undecided(current: Case, hits: readonly CaseHit[]): readonly str
 function decideHit(
   current: Case,
   { rule, disposition, reason }: Extract<CaseAct, { kind: 'decide-hit' }>,
-  { officer, at, hits }: ActContext,
+  context: ActContext,
 ): Result<Case, CaseFailure> {
+  const { officer, at, hits } = context;
   if (!hits.some((hit) => hit.rule === rule)) return failed({ code: 'no-such-hit' });
   if (tooShort(reason)) return failed({ code: 'reason-required' });
   const decision = { rule, disposition, reason: reason.trim(), officer, at };
   const decisions = [...current.decisions.filter((earlier) => earlier.rule !== rule), decision];
-  return done(current, { decisions }, { kind: 'hit-decided', ...decision });
+  return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(context) });
 }
 
-function close(current: Case, note: string | null, { officer, at, hits }: ActContext): Result<Case, CaseFailure> {
-  const open = undecided(current, hits).length;
+function close(current: Case, note: string | null, context: ActContext): Result<Case, CaseFailure> {
+  const open = undecided(current, context.hits).length;
   if (open > 0) return failed({ code: 'undecided-hits', count: open });
   // A case closed without an inspection gets the result "not examined".
   const result = current.result ?? 'not-examined';
-  return done(current, { state: 'closed', result }, { kind: 'closed', officer, at, note });
+  return done(current, { state: 'closed', result }, { kind: 'closed', ...byOf(context), note });
 }
 
 /** A case that was closed without an inspection loses that result when reopened. */
 function reopened({ result }: Case): Pick<Case, 'state' | 'result'> {
   return result === null || result === 'not-examined' ? { state: 'open', result: null } : { state: 'examined', result };
+}
+
+function byOf({ officer, at, second }: ActContext): Pick<CaseEvent, 'officer' | 'at' | 'second'> {
+  return { officer, at, ...(second === undefined ? {} : { second }) };
 }
 
 function done(current: Case, change: Partial<Case>, event: CaseEvent): Result<Case, CaseFailure> {

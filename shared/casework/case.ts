@@ -73,38 +73,36 @@ export interface HitDecision {
   readonly at: string;
 }
 
-export type CaseEvent =
-  | {
-      readonly kind: 'claimed' | 'released' | 'selected' | 'deselected' | 'closed' | 'reopened';
-      readonly officer: string;
-      readonly at: string;
-      readonly note: string | null;
-    }
-  | {
-      readonly kind: 'hit-decided';
-      readonly officer: string;
-      readonly at: string;
-      readonly rule: string;
-      readonly disposition: Disposition;
-      readonly reason: string;
-    }
-  | {
-      readonly kind: 'result-recorded';
-      readonly officer: string;
-      readonly at: string;
-      readonly result: CaseResult;
-      readonly note: string;
-    }
-  | {
-      readonly kind: 'drawn';
-      readonly officer: string;
-      readonly at: string;
-      /** Number drawn, and number in the pool. */
-      readonly drawn: number;
-      readonly of: number;
-      readonly note: null;
-    }
-  | { readonly kind: 'noted'; readonly officer: string; readonly at: string; readonly note: string };
+interface Step {
+  readonly officer: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** Who confirmed it, of the agency that leads the case; left out where one officer was enough, and in steps of earlier releases. */
+  readonly second?: string;
+}
+
+export type CaseEvent = Step &
+  (
+    | {
+        readonly kind: 'claimed' | 'released' | 'selected' | 'deselected' | 'closed' | 'reopened';
+        readonly note: string | null;
+      }
+    | {
+        readonly kind: 'hit-decided';
+        readonly rule: string;
+        readonly disposition: Disposition;
+        readonly reason: string;
+      }
+    | { readonly kind: 'result-recorded'; readonly result: CaseResult; readonly note: string }
+    | {
+        readonly kind: 'drawn';
+        /** Number drawn, and number in the pool. */
+        readonly drawn: number;
+        readonly of: number;
+        readonly note: null;
+      }
+    | { readonly kind: 'noted'; readonly note: string }
+  );
 
 export interface Case {
   /** `LFW-2026-483920`; see `case-number.ts`. */

@@ -193,11 +193,10 @@ test('times, diversion and cancellation entered at the airport apply, and each c
 
   await page.keyboard.press('U');
   await dialog(page)
-    .getByRole('checkbox', { name: text('flight.field.cancelled') })
-    .check();
-  await dialog(page)
-    .getByRole('button', { name: text('flight.save') })
+    .getByRole('button', { name: text('flight.cancel') })
     .click();
+  await dialog(page).getByRole('combobox').selectOption('weather');
+  await giveReasonByTwo(page, 'Fog, says the tower', text('flight.cancel.save'));
   await expect(facts).toContainText(text('flights.state.cancelled'));
   await goTo(page, 'queue');
   await expect(flagged).toHaveCount(0);

@@ -31,17 +31,22 @@ export function timeText(t: TFunction, time: FlightTime | undefined, language: L
 /** `ET 508 ADD–LFW · departs 24 Nov 09:00 · arrives 24 Nov 13:35 est.`; times that are not known are left out. */
 export function timedFlight(
   t: TFunction,
-  leg: Pick<Leg, 'carrier' | 'number' | 'suffix' | 'registration' | 'origin' | 'destination'>,
+  leg: Leg,
   { departure, arrival }: FlightRow['times'],
   language: Language,
 ): string {
-  return [
-    `${formatFlight(leg)} ${formatRoute(leg)}`,
-    departure.local === null ? '' : t('flights.departs', { time: timeText(t, departure, language) }),
-    arrival.local === null ? '' : t('flights.arrives', { time: timeText(t, arrival, language) }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const told = (key: string, time: FlightTime) =>
+    time.local === null ? [] : [t(key, { time: timeText(t, time, language) })];
+  const times = [...told('flights.departs', departure), ...told('flights.arrives', arrival)];
+  return [`${formatFlight(leg)} ${formatRoute(leg)}`, ...times].join(' · ');
+}
+
+/** As `timedFlight`, by the schedule. */
+export function timedLeg(t: TFunction, leg: Leg, language: Language): string {
+  const told = (key: string, local: string | null) =>
+    local === null ? [] : [t(key, { time: formatLocal(local, language) })];
+  const times = [...told('flights.departs', leg.departure), ...told('flights.arrives', leg.arrival)];
+  return [`${formatFlight(leg)} ${formatRoute(leg)}`, ...times].join(' · ');
 }
 
 /** What is missing by the flight's own count, in words; null when it is complete. */

@@ -46,12 +46,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
     hint,
   });
   const select = selected
-    ? step('deselect', 'R', steps.deselect, () => {
-        void run.run(
-          (id) => core.call('case.deselect', { id, note: null }),
-          protectedText(view.handling, 'case.told.deselected'),
-        );
-      })
+    ? step('deselect', 'R', steps.deselect, () => open('deselect'))
     : step(
         'select',
         'R',
@@ -104,6 +99,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
       {dialog === null || (dialog.work !== null && dialog.work !== work) ? null : (
         <CaseDialog {...dialog} view={view} focusedRule={focusedRule} actions={run} onClose={() => setDialog(null)} />
       )}
+      {run.dialog}
     </div>
   );
 }

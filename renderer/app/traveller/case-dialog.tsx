@@ -10,7 +10,7 @@ import { protectedText } from './protected-text.ts';
 import { ResultForm } from './result-form.tsx';
 import type { CaseActions } from './use-case-actions.ts';
 
-export type CaseDialogKind = 'select' | 'decide' | 'note' | 'result' | 'close' | 'reopen' | 'release';
+export type CaseDialogKind = 'select' | 'deselect' | 'decide' | 'note' | 'result' | 'close' | 'reopen' | 'release';
 
 export interface CaseDialogProps {
   readonly kind: CaseDialogKind;
@@ -22,11 +22,16 @@ export interface CaseDialogProps {
   readonly onClose: () => void;
 }
 
+/** Steps whose note says why. */
+const REASON_NEEDED: ReadonlySet<CaseDialogKind> = new Set(['note', 'reopen', 'select', 'deselect']);
+
 /** Asks for the input of a case step, and performs it. */
 export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const title = `${t(protectedText(view.handling, `case.dialog.${kind}`))} · ${viewedName(t, view)}`;
+  const what = t(protectedText(view.handling, `case.dialog.${kind}`));
+  const result = t(protectedText(view.handling, `result.${view.case?.result ?? 'not-examined'}`));
+  const title = `${what} · ${viewedName(t, view)}`;
   const form = caseForm(kind, view.flight.id, view.traveller.id, work);
   const finish = (worked: boolean) => {
     if (worked) onClose();
@@ -43,8 +48,25 @@ export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: 
     if (kind === 'note') finish(await actions.run((id) => core.call('case.note', { id, note }), 'case.told.noted'));
     if (kind === 'reopen')
       finish(await actions.run((id) => core.call('case.reopen', { id, note }), 'case.told.reopened'));
+    if (kind === 'deselect')
+      finish(
+        await actions.run(
+          (id) => actions.call('case.deselect', { id, note }, { what, effect: [t('second.effect.deselect')] }),
+          protectedText(view.handling, 'case.told.deselected'),
+        ),
+      );
     if (kind === 'close')
-      finish(await actions.run((id) => core.call('case.close', { id, note: optional }), 'case.told.closed'));
+      finish(
+        await actions.run(
+          (id) =>
+            actions.call(
+              'case.close',
+              { id, note: optional },
+              { what, effect: [t('second.effect.close', { result })] },
+            ),
+          'case.told.closed',
+        ),
+      );
     if (kind === 'release')
       finish(await actions.run((id) => core.call('case.release', { id, note: optional }), 'case.told.released'));
   };
@@ -58,7 +80,20 @@ export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: 
           handling={view.handling}
           initial={view.case?.result ?? null}
           onSave={async (result, note) =>
-            finish(await actions.run((id) => core.call('case.record-result', { id, result, note }), 'case.told.result'))
+            finish(
+              await actions.run(
+                (id) =>
+                  actions.call(
+                    'case.record-result',
+                    { id, result, note },
+                    {
+                      what: `${what}: ${t(protectedText(view.handling, `result.${result}`))}`,
+                      effect: [t('second.effect.result')],
+                    },
+                  ),
+                'case.told.result',
+              ),
+            )
           }
           onCancel={onClose}
         />
@@ -67,7 +102,7 @@ export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: 
           form={form}
           hint={t(`case.hint.${kind}`)}
           save={t(protectedText(view.handling, `case.save.${kind}`))}
-          required={kind === 'note' || kind === 'reopen' || kind === 'select'}
+          required={REASON_NEEDED.has(kind)}
           onSave={withNote}
           onCancel={onClose}
         />

@@ -45,7 +45,12 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
             <span>
               {words(event)}
               {note === null || note === '' ? null : <q>{note}</q>}{' '}
-              <span className="faint">{officerName(t, session, event.officer)}</span>
+              <span className="faint">
+                {officerName(t, session, event.officer)}
+                {event.second === undefined
+                  ? ''
+                  : `, ${t('decisions.second', { name: officerName(t, session, event.second) })}`}
+              </span>
             </span>
           </li>
         );

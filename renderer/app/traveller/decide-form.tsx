@@ -4,9 +4,10 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { useWorkstation } from '../workstation.tsx';
+import { useLanguage } from '../ui/use-language.ts';
 import { isCounting } from './counting.ts';
 import { DecideHit } from './decide-hit.tsx';
+import { titleIn } from './reason-words.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export interface DecideFormProps {
@@ -26,7 +27,7 @@ interface Draft {
 /** A decision on each hit, with its reason. Only changed ones are saved. */
 export function DecideForm({ form, view, focusedRule, actions, onDone }: DecideFormProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const language = useLanguage();
   const hits = view.reasons.filter(isCounting);
   const decided = (rule: string): Draft => {
     const found = view.case?.decisions.find((decision) => decision.rule === rule);
@@ -46,7 +47,16 @@ export function DecideForm({ form, view, focusedRule, actions, onDone }: DecideF
     for (const [rule, { disposition, reason }] of changed) {
       if (disposition === null || !worked) continue;
       worked = await actions.run(
-        (id) => core.call('case.decide-hit', { id, rule, disposition, reason: reason.trim() }),
+        (id) =>
+          actions.call(
+            'case.decide-hit',
+            { id, rule, disposition, reason: reason.trim() },
+            {
+              what: `${t('case.dialog.decide')}: ${t(`disposition.${disposition}`)}`,
+              rule: titleIn(hits.find((hit) => hit.rule === rule)?.title ?? {}, language) || rule,
+              effect: [t('second.effect.decide')],
+            },
+          ),
         'case.told.decided',
       );
     }

@@ -8,6 +8,8 @@ const PROTECTED: Readonly<Record<string, string>> = {
   'case.action.result': 'protect.result.action',
   'case.dialog.select': 'protect.action',
   'case.save.select': 'protect.action',
+  'case.dialog.deselect': 'protect.undo',
+  'case.save.deselect': 'protect.undo',
   'case.dialog.result': 'protect.result',
   'case.result': 'protect.result.question',
   'case.result.by': 'protect.result.by',

@@ -1,27 +1,46 @@
 /** The steps of a case as calls to the core, each with a notice to the officer. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { timedLeg } from '../flights/flight-texts.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import type { ActInWords } from '../ui/second-officer-dialog.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { viewedName } from './person-text.ts';
+
+/** Steps by which a traveller may be let go: where another agency leads the case, one of its officers confirms them. */
+type LettingGo = 'case.deselect' | 'case.close' | 'case.decide-hit' | 'case.record-result';
 
 export interface CaseActions {
   /** Runs a step, after claiming the case if necessary. True when it succeeded; failures are shown. */
   readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, done: string) => Promise<boolean>;
   readonly claim: () => Promise<boolean>;
+  /** A call that may need a second officer, who reads these words. */
+  readonly call: <Name extends LettingGo>(
+    name: Name,
+    input: Input<Name>,
+    words: Pick<ActInWords, 'what' | 'rule' | 'effect'>,
+  ) => Promise<Result<Output<Name>, CallFailure>>;
+  /** Asks the second officer; the caller must render it. */
+  readonly dialog: ReactNode;
 }
 
 /** Case steps for the traveller shown. */
 export function useCaseActions(view: TravellerView): CaseActions {
   const { core } = useWorkstation();
   const { t } = useTranslation();
+  const language = useLanguage();
+  const { call, dialog } = useTwoPersonCall();
 
   const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
     if (result.ok) notifyDone(t, t(done, { name: viewedName(t, view), id: result.value.id }));
-    else notifyFailure(t, result.failure);
+    else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
     return result.ok;
   };
   const claimCall = () =>
@@ -42,5 +61,14 @@ export function useCaseActions(view: TravellerView): CaseActions {
       }
       return id === null ? false : tell(await step(id), done);
     },
+    call: (name, input, words) =>
+      call(name, input, {
+        act: {
+          ...words,
+          traveller: viewedName(t, view),
+          flight: timedLeg(t, view.flight.leg, language),
+        },
+      }),
+    dialog,
   };
 }

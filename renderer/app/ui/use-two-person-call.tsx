@@ -66,8 +66,9 @@ export function useTwoPersonCall(): TwoPersonCall {
 
 /** The first officer's reason, shown to the second officer. */
 function reasonIn(input: unknown): string | null {
-  if (typeof input !== 'object' || input === null || !('reason' in input)) return null;
-  return typeof input.reason === 'string' && input.reason !== '' ? input.reason : null;
+  if (typeof input !== 'object' || input === null) return null;
+  const said = 'reason' in input ? input.reason : 'note' in input ? input.note : null;
+  return typeof said === 'string' && said !== '' ? said : null;
 }
 
 const ABOUT_SECOND: ReadonlySet<CallFailure['code']> = new Set([

@@ -17,6 +17,8 @@ import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { agenciesForStep } from '../letting-go.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -102,7 +104,7 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
       const current = await namedCaseToWorkOn(request, sight, given.id);
       if (current === undefined) return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
-      return applied(request, sight, current, step, recorded(detailsOf(step)));
+      return applied(request, sight, current, step, recorded(detailsOf(step)), permission);
     },
   });
 }
@@ -113,6 +115,7 @@ async function applied(
   current: Opened<Case>,
   step: CaseAct,
   details: DeclaredDetails,
+  permission: Permission = 'case.work',
 ): Handled<Case> {
   const { context } = request;
   const flight = sight.flightOf(current.value);
@@ -121,12 +124,16 @@ async function applied(
     readSeenSection(request, flight),
   ]);
   const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
-  const result = applyAct(current.value, step, {
-    officer: context.officer.id,
-    at: context.now,
-    hits,
-    supervises: context.role === 'supervisor',
-  });
+  const by = { officer: context.officer.id, at: context.now, hits, supervises: context.role === 'supervisor' };
+  const tried = applyAct(current.value, step, by);
+  if (!tried.ok) return failed(callFailure(tried.failure));
+  // Asked last, so that nobody is called for an act that is refused.
+  const second = await confirmedOrAlone(
+    request,
+    await agenciesForStep(request, current.value, section, step, permission),
+  );
+  if (!second.ok) return second;
+  const result = second.value === null ? tried : applyAct(current.value, step, { ...by, second: second.value.id });
   if (!result.ok) return failed(callFailure(result.failure));
   const done = sight.withHiddenFrom(
     step.kind === 'record-result' && whole !== undefined

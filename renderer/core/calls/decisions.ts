@@ -16,10 +16,11 @@ import {
 import { decisionsInForce, flightAliases, mayCancel } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
-import { failed, type Result, success } from '../../../shared/result.ts';
+import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
@@ -29,7 +30,6 @@ import { readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
-import type { CallFailure } from './failure.ts';
 import type { FlightRow } from './flight-views.ts';
 import { flightRowOf } from './flights.ts';
 
@@ -140,7 +140,8 @@ export const decisionCalls = {
       ]);
       if (head === undefined || otherHead === undefined) return failed({ code: 'not-found', what: 'flight' });
       const isOneCancelled = head.value.cancelled || otherHead.value.cancelled;
-      const second = await confirmedBy(request, isOneCancelled ? otherAgencies(request) : null, [from, to]);
+      await refuseMasked(store, [from, to]);
+      const second = await confirmedOrAlone(request, isOneCancelled ? otherAgencies(request) : null);
       if (!second.ok) return second;
       await decide(
         request,
@@ -222,7 +223,8 @@ export const decisionCalls = {
       const touched = new Set([flight, aliasedFlight(flight, decisions)]);
       if (found.kind === 'same-flight') touched.add(found.other);
       const agencies = await agenciesToWithdraw(request, found, inForce);
-      const second = await confirmedBy(request, agencies, [...touched]);
+      await refuseMasked(request.store, [...touched]);
+      const second = await confirmedOrAlone(request, agencies);
       if (!second.ok) return second;
       await decide(
         request,
@@ -273,18 +275,6 @@ async function decide(
   );
   await afterCommit(request, () => deriveFlights(request, flights), undefined);
   return id;
-}
-
-/** The second officer, of one of these agencies; null: nobody is needed. Flights that are masked are refused before anybody is called. */
-async function confirmedBy(
-  request: WholeRequest,
-  agencies: readonly LawAgency[] | null,
-  flights: readonly FlightId[],
-): Promise<Result<Officer | null, CallFailure>> {
-  await refuseMasked(request.store, flights);
-  if (agencies !== null) return request.confirmed(agencies);
-  request.alone();
-  return success(null);
 }
 
 function named(second: Officer | null): { readonly second?: string } {

@@ -4,7 +4,7 @@ import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { LawAgency } from '../../../shared/casework/case.ts';
-import { isLawAgency, LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import { isLawAgency } from '../../../shared/casework/case.ts';
 import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -25,13 +25,13 @@ import { failed, success } from '../../../shared/result.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { afterCommit } from '../after-commit.ts';
+import { agenciesHere } from '../agencies-here.ts';
 import { auditEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { readMuteDays } from '../mute-days.ts';
 import { mayMute, muteHits, muteView } from '../mute-views.ts';
 import { slices } from '../pause.ts';
-import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
@@ -40,7 +40,6 @@ import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readOne, readSound } from '../store/read.ts';
-import { readIntact } from '../store/read-intact.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
@@ -220,15 +219,12 @@ async function agenciesToConfirm(
 ): Promise<readonly LawAgency[]> {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return [];
-  return confirmingAgencies(agency, mandate, agenciesThatSee(request, id, screening), await agenciesHere(request));
-}
-
-/** The agencies with officers in the unit who may mute; all, where officers are chosen freely. */
-async function agenciesHere({ store }: Request): Promise<ReadonlySet<LawAgency>> {
-  const accounts = await readIntact(store, 'accounts');
-  const able = accounts.filter(({ value }) => value.state === 'active' && isPermitted(value, 'mute', store.name));
-  const here = able.map(({ value }) => value.agency).filter(isLawAgency);
-  return new Set(accounts.length === 0 ? LAW_AGENCIES : here);
+  return confirmingAgencies(
+    agency,
+    mandate,
+    agenciesThatSee(request, id, screening),
+    await agenciesHere(request, 'mute'),
+  );
 }
 
 /** Whether a case that the officer may see forbids a mute with this key, on any flight. A case that is hidden from the officer stays hidden. */

@@ -35,6 +35,10 @@ export const caseTexts = {
   'case.told.result': 'Result kept in case {{id}}',
   'case.told.closed': 'Case {{id}} closed',
   'case.told.reopened': 'Case {{id}} open again',
+  'case.dialog.deselect': 'Withdraw the selection',
+  'case.hint.deselect':
+    'Say why: the officers in secondary and the supervisors read it. Where another agency leads the case, one of its officers confirms.',
+  'case.save.deselect': 'Withdraw the selection',
   'case.dialog.decide': 'Decide hits',
   'case.dialog.note': 'Note',
   'case.dialog.result': 'Result of the inspection',

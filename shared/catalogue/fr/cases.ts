@@ -35,6 +35,10 @@ export const caseTexts = {
   'case.told.result': 'Résultat conservé dans le dossier {{id}}',
   'case.told.closed': 'Dossier {{id}} clos',
   'case.told.reopened': 'Dossier {{id}} rouvert',
+  'case.dialog.deselect': 'Retirer la sélection',
+  'case.hint.deselect':
+    'Dites pourquoi : les agents du contrôle approfondi et les superviseurs le lisent. Si un autre service mène le dossier, un de ses agents confirme.',
+  'case.save.deselect': 'Retirer la sélection',
   'case.dialog.decide': 'Décider des concordances',
   'case.dialog.note': 'Note',
   'case.dialog.result': 'Résultat du contrôle',

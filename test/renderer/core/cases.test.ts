@@ -5,6 +5,7 @@ import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 
 beforeEach(emptyStores);
 
+const BY_IMMIGRATION = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
 const RULE = 'immigration.document-expired';
 
 async function withFlagged(now?: () => number): Promise<TestCore & { readonly traveller: string }> {
@@ -33,7 +34,8 @@ describe('a case', () => {
     await ask('case.select', { id, note: null });
     await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
     await ask('case.note', { id, note: 'carrier told' });
-    const closed = await ask('case.close', { id, note: null });
+    // An expired document is the target of immigration, whose officer confirms.
+    const closed = await ask('case.close', { id, note: null }, BY_IMMIGRATION);
     expect(closed).toMatchObject({ state: 'closed', result: 'refused-entry' });
     await core.close();
 

@@ -99,7 +99,7 @@ async function refuseEntry({ ask }: TestCore): Promise<string> {
   }
   await ask('case.select', { id, note: null });
   await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
-  await ask('case.close', { id, note: null });
+  await ask('case.close', { id, note: null }, { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } });
   return id;
 }
 

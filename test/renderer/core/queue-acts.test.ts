@@ -52,16 +52,21 @@ function onDay(day: string, people = PEOPLE): Uint8Array {
 }
 
 /** The practice store, where every agency has a stand-in. Only police see the rule of the police. */
-async function desk(rules = [HIDDEN, SEEN, JOINT]): Promise<Desk> {
+async function desk(
+  rules = [HIDDEN, SEEN, JOINT],
+  frame: typeof POLICE_ONLY_FRAME | null = POLICE_ONLY_FRAME,
+): Promise<Desk> {
   clock = '2026-11-24T08:00:00.000Z';
   const unit = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(...rules) });
   const as: Desk['as'] = async (agency, role = 'supervisor') => {
     await unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` });
   };
   await as('customs');
-  const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
-  await as('police');
-  await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  if (frame !== null) {
+    const { proposal } = await unit.ask('frame.propose', { frame, note: 'test' });
+    await as('police');
+    await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  }
   await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: onDay('261124') }] });
   const people = (await unit.ask('flights.get', { id: FLIGHT })).travellers.map(({ id }) => id);
   const mute: Desk['mute'] = async (rule, by, more = {}) => {
@@ -83,6 +88,9 @@ describe('the table of acts that take a target off the queue', () => {
     expect([...acts].sort()).toEqual([
       'breaker.set',
       'case.close',
+      'case.decide-hit',
+      'case.deselect',
+      'case.record-result',
       'decision.withdraw',
       'flight.cancel',
       'flight.same',
@@ -94,7 +102,9 @@ describe('the table of acts that take a target off the queue', () => {
     ]);
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
     const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
+    const onCases = ['case.close', 'case.decide-hit', 'case.deselect', 'case.record-result'];
     expect([...confirmed].sort()).toEqual([
+      ...onCases,
       'decision.withdraw',
       'flight.cancel',
       'flight.same',
@@ -102,7 +112,11 @@ describe('the table of acts that take a target off the queue', () => {
       'traveller.join',
       'traveller.part',
     ]);
-    expect(confirmed.filter((name) => mayBeAlone(rowOf(name))).sort()).toEqual(['decision.withdraw', 'flight.same']);
+    expect(confirmed.filter((name) => mayBeAlone(rowOf(name))).sort()).toEqual([
+      ...onCases,
+      'decision.withdraw',
+      'flight.same',
+    ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null)).toEqual(['breaker.set']);
   });
 
@@ -338,6 +352,136 @@ describe('who confirms that a flight is no longer awaited', () => {
   });
 });
 
+describe('who confirms that a traveller is let go', () => {
+  const BY = (agency: LawAgency) => ({ confirmation: { officer: `PRACTICE-${agency}`, passphrase: '' } });
+  const POLICE = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', weight: '70' });
+  const QUIET = ruleText(EXPIRED, {
+    id: 'police.expired',
+    mandate: 'police',
+    kind: 'trigger',
+    weight: '',
+    outcome: 'inspect',
+    handling: 'observe and report',
+  });
+
+  /** The case on the first traveller, selected by an officer of the agency. */
+  async function selected(test: Desk, agency: LawAgency): Promise<string> {
+    await test.as(agency);
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+    await test.ask('case.select', { id, note: 'as the rules say' });
+    return id;
+  }
+
+  /** A supervisor of another agency takes the case over. */
+  async function takenOver({ as, ask, people }: Desk, id: string, agency: LawAgency): Promise<void> {
+    await as(agency);
+    await ask('case.release', { id, note: null });
+    await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+  }
+
+  const stepsOf = (id: string, rule: string) =>
+    [
+      ['case.decide-hit', { id, rule, disposition: 'false', reason: 'looks honest' }],
+      ['case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no officer free' }],
+      ['case.record-result', { id, result: 'let-run', note: '' }],
+      ['case.deselect', { id, note: 'looks honest' }],
+    ] as const;
+
+  test.each<readonly [string, LawAgency, LawAgency, string]>([
+    ['police lead', 'customs', 'police', POLICE],
+    ['customs lead', 'police', 'customs', ruleText(EXPIRED, { id: 'customs.expired', weight: '70' })],
+  ])('where %s, no officer of another agency withdraws, decides or closes alone', async (_, acting, leads, rule) => {
+    const test = await desk([rule], null);
+    const { ask, refused } = test;
+    const id = await selected(test, leads);
+    await takenOver(test, id, acting);
+    const ruleId = `${leads}.expired`;
+    const asked = {
+      code: 'second-needed',
+      need: 'sighted',
+      agencies: leads === 'police' ? ['police', 'gendarmerie'] : ['customs'],
+    };
+    const before = await ask('cases.list', {});
+    for (const [name, input] of stepsOf(id, ruleId)) expect(await refused(name, input), name).toMatchObject(asked);
+    expect(await ask('cases.list', {})).toEqual(before);
+    // To say that a hit is right lets nobody go.
+    await ask('case.decide-hit', { id, rule: ruleId, disposition: 'true', reason: 'seen' });
+    const wrong = await test.core.call('case.deselect', { id, note: 'looks honest' }, BY('immigration'));
+    expect(wrong).toMatchObject({ failure: { code: 'second-agency' } });
+    const open = await ask('case.deselect', { id, note: 'looks honest' }, BY(leads));
+    expect(open.timeline.at(-1)).toMatchObject({ kind: 'deselected', second: `PRACTICE-${leads}` });
+    expect(await refused('case.close', { id, note: null })).toMatchObject(asked);
+    const closed = await ask('case.close', { id, note: null }, BY(leads));
+    expect(closed).toMatchObject({ state: 'closed', result: 'not-examined' });
+    const trail = await ask('audit.list', { before: null, count: 50 });
+    for (const kind of ['case.deselected', 'case.closed'])
+      expect(trail.find((entry) => entry.kind === kind)?.second, kind).toBe(`PRACTICE-${leads}`);
+  });
+
+  test('an officer of the agency that leads needs nobody', async () => {
+    const test = await desk([POLICE], null);
+    const id = await selected(test, 'police');
+    await test.ask('case.decide-hit', { id, rule: 'police.expired', disposition: 'false', reason: 'renewed' });
+    const open = await test.ask('case.deselect', { id, note: 'renewed' });
+    expect(open.timeline.at(-1)).not.toHaveProperty('second');
+    expect(await test.ask('case.close', { id, note: null })).toMatchObject({ state: 'closed' });
+  });
+
+  test('a traveller without a hit is let go with the agency that chose them', async () => {
+    const test = await desk([VALID], null);
+    const id = await selected(test, 'immigration');
+    await takenOver(test, id, 'customs');
+    expect(await test.refused('case.deselect', { id, note: 'a mistake' })).toMatchObject({ agencies: ['immigration'] });
+    expect(await test.ask('case.deselect', { id, note: 'a mistake' }, BY('immigration'))).toMatchObject({
+      state: 'open',
+    });
+  });
+
+  test('where a hit must not warn the traveller and nobody is called, the agency of the hit confirms', async () => {
+    const test = await desk([QUIET], null);
+    const id = await selected(test, 'customs');
+    expect(await test.refused('case.deselect', { id, note: 'a mistake' })).toMatchObject({
+      agencies: ['police', 'gendarmerie'],
+    });
+  });
+
+  test('withdrawing a selection needs a reason, and a step that is refused calls for nobody', async () => {
+    const test = await desk([POLICE], null);
+    const id = await selected(test, 'customs');
+    expect(await test.refused('case.deselect', { id, note: null })).toEqual({ code: 'reason-required' });
+    expect(await test.refused('case.close', { id, note: null })).toMatchObject({ code: 'wrong-state' });
+  });
+
+  test.each([
+    ['with a hidden hit', [HIDDEN, SEEN]],
+    ['without it', [SEEN]],
+  ])('to be asked tells nothing of hidden hits: a traveller %s', async (_, rules) => {
+    const test = await desk(rules);
+    const id = await selected(test, 'customs');
+    const open = await test.ask('case.deselect', { id, note: 'looks honest' });
+    expect(open.timeline.at(-1)).not.toHaveProperty('second');
+    await takenOver(test, id, 'immigration');
+    expect(await test.refused('case.close', { id, note: null })).toMatchObject({ code: 'undecided-hits' });
+    expect(
+      await test.refused('case.decide-hit', {
+        id,
+        rule: 'customs.expired',
+        disposition: 'false',
+        reason: 'none of it',
+      }),
+    ).toMatchObject({ code: 'second-needed', agencies: ['customs'] });
+  });
+
+  test('hidden hits of the own agency do not let go the target of another one', async () => {
+    const test = await desk([HIDDEN, SEEN]);
+    const id = await selected(test, 'customs');
+    await test.as('gendarmerie');
+    await test.ask('case.release', { id, note: null });
+    await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '', case: id });
+    expect(await test.refused('case.deselect', { id, note: 'ours' })).toMatchObject({ agencies: ['customs'] });
+  });
+});
+
 describe('a traveller who was sent to secondary', () => {
   test('no rule is muted for the traveller, on this flight or by the same document on another', async () => {
     const { as, mute, ask, people } = await desk();
@@ -350,7 +494,7 @@ describe('a traveller who was sent to secondary', () => {
     expect(await mute('customs.expired', 'police', { flight: NEXT, traveller: later[0] ?? '' })).toBe('mute-selected');
     const { reasons } = await ask('traveller.get', { flight: NEXT, traveller: later[0] ?? '' });
     expect(reasons[0]?.mute).toEqual({ state: 'may-not', why: 'selected' });
-    await ask('case.deselect', { id, note: null });
+    await ask('case.deselect', { id, note: 'a mistake' });
     expect(await mute('customs.expired', 'police')).toBe('mute-selected');
     expect(await mute('customs.expired', 'police', { traveller: people[1] ?? '' })).toBe('muted');
   });

@@ -37,7 +37,8 @@ async function twoFlights(rules: readonly string[]) {
       await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'expired indeed' });
     await ask('case.select', { id, note: 'nervous at the gate' });
     await ask('case.record-result', { id, result: 'seizure', note: '2 kg' });
-    await ask('case.close', { id, note: null });
+    // Where customs see a hit, they lead for what they see, and confirm.
+    await ask('case.close', { id, note: null }, { confirmation: { officer: 'PRACTICE-customs', passphrase: '' } });
   };
   const told = async () => {
     // This derives the facts of later flights that are still to be derived.

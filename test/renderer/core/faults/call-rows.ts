@@ -71,7 +71,12 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
   'flight.cancel': given(() => ({ flight: OTHER_FLIGHT, cause: 'weather', reason: REASON })),
-  'flight.same': given(() => ({ flight: OTHER_FLIGHT, other: FLIGHT, reason: REASON })),
+  'flight.same': {
+    begin: async (_, desk) => {
+      await desk.ask('flight.cancel', { flight: OTHER_FLIGHT, cause: 'weather', reason: REASON }, 'police');
+      return { flight: OTHER_FLIGHT, other: FLIGHT, reason: REASON };
+    },
+  },
   'traveller.join': given(({ others }) => ({ flight: FLIGHT, travellers: others.slice(1, 3), reason: REASON })),
   'traveller.part': {
     begin: async (_, desk) => {
@@ -87,7 +92,13 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { flight: FLIGHT, traveller, record: `${source?.message}:${source?.index}`, reason: REASON };
     },
   },
-  'decision.withdraw': given(({ decision }) => ({ id: decision, reason: REASON })),
+  'decision.withdraw': {
+    begin: async ({ others }, desk) => {
+      await desk.ask('traveller.join', { flight: FLIGHT, travellers: others.slice(1, 3), reason: REASON }, 'police');
+      const { decisions } = await desk.ask<{ decisions: { id: string }[] }>('flights.get', { id: FLIGHT });
+      return { id: decisions[0]?.id ?? '', reason: REASON };
+    },
+  },
   // Otherwise the next sign-in makes a backup by itself.
   'backup.set': given(() => ({ automatic: false, keep: 7, changes: 1000 })),
   'schedule.remove': given(({ schedule }) => ({ ids: [schedule] })),
@@ -172,7 +183,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'case.claim': given(({ others }) => ({ flight: FLIGHT, traveller: others[0] })),
-  'case.decide-hit': { begin: async (known, desk) => (await hitsOf(known, desk))[0] },
+  'case.decide-hit': { begin: async (known, desk) => ({ ...(await hitsOf(known, desk))[0], disposition: 'false' }) },
   'case.select': given((known) => ({ id: known.case, note: REASON })),
   'case.deselect': {
     begin: async (known, desk) => {
@@ -184,7 +195,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (known, desk) => {
       await decideAll(known, desk);
       await desk.ask('case.select', { id: known.case, note: REASON });
-      return { id: known.case, result: 'nothing-found', note: REASON };
+      return { id: known.case, result: 'let-run', note: REASON };
     },
   },
   'case.close': {
@@ -196,7 +207,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'case.reopen': {
     begin: async (known, desk) => {
       await decideAll(known, desk);
-      await desk.ask('case.close', { id: known.case, note: REASON });
+      await desk.ask('case.close', { id: known.case, note: REASON }, 'police');
       return { id: known.case, note: REASON };
     },
   },

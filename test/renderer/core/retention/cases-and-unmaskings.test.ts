@@ -21,6 +21,9 @@ import {
 beforeEach(beginRetention);
 afterEach(emptyStores);
 
+/** The agency that leads where a document has expired. */
+const BY_IMMIGRATION = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
+
 test('an unmasking shows one traveller of an open case for a limited time', async () => {
   const { mid } = await fill();
   await confirmTime();
@@ -67,8 +70,8 @@ test('cases end some time after they were closed, and an open case keeps its fli
   expect((await readOne(unit.store, 'flightHeads', fresh))?.value.masked).toBeUndefined();
   const { reasons } = await unit.ask('traveller.get', { flight: fresh, traveller: await travellerOf(fresh) });
   for (const { rule } of reasons.filter(({ state }) => state === 'hit'))
-    await unit.ask('case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no time' });
-  await unit.ask('case.close', { id, note: null });
+    await unit.ask('case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no time' }, BY_IMMIGRATION);
+  await unit.ask('case.close', { id, note: null }, BY_IMMIGRATION);
   await run();
   expect((await readOne(unit.store, 'flightHeads', fresh))?.value.masked).toBe(true);
   expect((await readOne(unit.store, 'cases', id))?.value.travellerName).toContain('EKOUEVI');

@@ -24,6 +24,9 @@ import {
 beforeEach(beginRetention);
 afterEach(emptyStores);
 
+/** The agency that leads where a document has expired. */
+const BY_IMMIGRATION = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
+
 test('data whose hold was lifted is masked and destroyed at the next run', async () => {
   const { oldHeld, midHeld } = await fill();
   await confirmTime();
@@ -84,8 +87,8 @@ test('a hold keeps flight and case under all their ids; once it is lifted, their
   const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
   const { reasons } = await unit.ask('traveller.get', { flight: fresh, traveller: await travellerOf(fresh) });
   for (const { rule } of reasons.filter(({ state }) => state === 'hit'))
-    await unit.ask('case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no time' });
-  await unit.ask('case.close', { id, note: null });
+    await unit.ask('case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no time' }, BY_IMMIGRATION);
+  await unit.ask('case.close', { id, note: null }, BY_IMMIGRATION);
   await unit.ask('flight.same', { flight: twin, other: fresh, reason: 'one flight under two numbers' });
   for (const later of ['2027-08-01', '2032-08-02']) {
     setClock(`${later}T08:00:00.000Z`);

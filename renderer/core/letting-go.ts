@@ -1,0 +1,69 @@
+/**
+ * Steps of a case by which a traveller is let go: a selection that is withdrawn, a hit or a result decided without an inspection, and closing. An officer of the agency that
+ * leads the case takes part in them.
+ */
+import { type Case, isLawAgency, LAW_AGENCIES, type LawAgency } from '../../shared/casework/case.ts';
+import type { CaseAct } from '../../shared/casework/case-machine.ts';
+import { agenciesToLetGo, isFlaggedIn, leadersOf } from '../../shared/casework/leading-agencies.ts';
+import { agenciesHere } from './agencies-here.ts';
+import type { Permission } from './permissions.ts';
+import type { WholeRequest } from './request.ts';
+import { seenScreening } from './seen/seen-section.ts';
+import { readNamedOfficers } from './session.ts';
+import { readOne } from './store/read.ts';
+import type { FlightSection } from './store/tables/flight-manifests.ts';
+import { travellerIndex } from './traveller-parts.ts';
+
+/** Does the step let the traveller go, or prepare it? */
+export function letsGo(step: CaseAct): boolean {
+  switch (step.kind) {
+    case 'close':
+    case 'deselect':
+      return true;
+    case 'decide-hit':
+      return step.disposition !== 'true';
+    case 'record-result':
+      return step.result === 'let-run' || step.result === 'not-examined';
+    default:
+      return false;
+  }
+}
+
+/**
+ * The agencies of the second officer for such a step; null: the acting officer is enough. It rests on hits that the officer sees (`section`, as `readSeenSection` gives it), and
+ * names only agencies that see one of them, or the hit that is decided.
+ */
+export async function agenciesForStep(
+  request: WholeRequest,
+  found: Case,
+  section: FlightSection | undefined,
+  step: CaseAct,
+  permission: Permission,
+): Promise<readonly LawAgency[] | null> {
+  const { store, context, world } = request;
+  const acting = context.agency;
+  if (!letsGo(step) || !isLawAgency(acting)) return null;
+  const [named, present] = await Promise.all([
+    readNamedOfficers(store, context.unit),
+    agenciesHere(request, permission),
+  ]);
+  const opener = named.find(({ id }) => id === found.timeline[0]?.officer)?.agency;
+  const openedBy = opener !== undefined && isLawAgency(opener) ? opener : null;
+  const screened = section?.screening.travellers[travellerIndex(section.flight, found.traveller)];
+  const block = section === undefined ? undefined : (await readOne(store, 'factBlocks', section.flight.id))?.value;
+  const leaders = new Map<LawAgency, readonly LawAgency[]>();
+  for (const agency of LAW_AGENCIES) {
+    const own = { world, context: { ...context, agency } };
+    const sight =
+      section === undefined || screened === undefined || block === undefined
+        ? { attendance: [], hits: [] }
+        : seenScreening(own, { ...section.screening, travellers: [screened] }, block).travellers[0];
+    if (sight === undefined) continue;
+    const isTold =
+      step.kind === 'decide-hit'
+        ? sight.hits.some(({ rule }) => rule === step.rule)
+        : isFlaggedIn(sight) || screened === undefined || !isFlaggedIn(screened);
+    if (isTold || agency === acting) leaders.set(agency, leadersOf(sight, openedBy));
+  }
+  return agenciesToLetGo({ acting, present, leaders });
+}

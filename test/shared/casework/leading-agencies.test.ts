@@ -1,0 +1,128 @@
+/** Whose officer has to agree before a traveller is let go. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
+import { agenciesToLetGo, leadersOf, type Sight } from '../../../shared/casework/leading-agencies.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { Hit } from '../../../shared/screening/screening.ts';
+
+const hit = (mandate: Mandate, more: Partial<Hit> = {}): Hit => ({
+  rule: `${mandate}.rule`,
+  kind: 'indicator',
+  mandate,
+  family: 'identity',
+  weight: 40,
+  handling: null,
+  truths: new Uint8Array(),
+  ...more,
+});
+
+describe('who leads', () => {
+  test.each<[string, Sight, LawAgency | null, readonly LawAgency[]]>([
+    [
+      'the first agency that is called leads',
+      { attendance: ['police', 'customs'], hits: [hit('customs')] },
+      null,
+      ['police'],
+    ],
+    [
+      'where nobody is called, the mandate of the hit leads',
+      { attendance: [], hits: [hit('customs')] },
+      null,
+      ['customs'],
+    ],
+    [
+      'gendarmerie works the police mandate',
+      { attendance: [], hits: [hit('police')] },
+      'customs',
+      ['police', 'gendarmerie'],
+    ],
+    [
+      'a joint hit is led by customs and police',
+      { attendance: [], hits: [hit('joint')] },
+      null,
+      ['customs', 'police', 'gendarmerie'],
+    ],
+    [
+      'muted, held and exonerating hits lead to nobody',
+      {
+        attendance: [],
+        hits: [hit('police', { mute: 'm' }), hit('police', { held: true }), hit('police', { kind: 'exoneration' })],
+      },
+      'immigration',
+      ['immigration'],
+    ],
+    ['without a hit who opened the case leads', { attendance: [], hits: [] }, 'customs', ['customs']],
+    ['without a hit and an opener nobody is known to lead', { attendance: [], hits: [] }, null, []],
+  ])('%s', (_, sight, opener, expected) => {
+    expect(leadersOf(sight, opener)).toEqual(expected);
+  });
+});
+
+type Views = Partial<Record<LawAgency, readonly LawAgency[]>>;
+
+const every = (...leaders: readonly LawAgency[]): Views =>
+  Object.fromEntries(LAW_AGENCIES.map((agency) => [agency, leaders]));
+
+const ask = (acting: LawAgency, views: Views, present: readonly LawAgency[] = LAW_AGENCIES) =>
+  agenciesToLetGo({
+    acting,
+    present: new Set(present),
+    leaders: new Map(Object.entries(views) as [LawAgency, readonly LawAgency[]][]),
+  });
+
+describe('who confirms that a traveller is let go', () => {
+  test.each<[string, ReturnType<typeof ask>, ReturnType<typeof ask>]>([
+    ['nobody, where the own agency leads', ask('police', every('police')), null],
+    ['the agency that leads', ask('customs', every('police')), ['police']],
+    ['nobody, where the own agency is one of those that lead', ask('customs', every('customs', 'police')), null],
+    [
+      'an agency of the same mandate, where the one that leads has no officer here',
+      ask('customs', every('police'), ['customs', 'gendarmerie']),
+      ['gendarmerie'],
+    ],
+    [
+      'nobody, where the own mandate stands in for it',
+      ask('gendarmerie', every('police'), ['customs', 'gendarmerie']),
+      null,
+    ],
+    [
+      'any other agency, where none that leads has an officer here',
+      ask('customs', every('immigration'), ['customs', 'police']),
+      ['police'],
+    ],
+    ['nobody, where no other agency has an officer here', ask('customs', every('immigration'), ['customs']), null],
+    [
+      'nobody, where the agency that leads does not know of it',
+      ask('customs', { customs: ['police'], immigration: ['police'] }),
+      null,
+    ],
+    [
+      'the agency that leads for what it sees, also where the acting one leads for what it sees',
+      ask('police', { police: ['police'], customs: ['customs'] }),
+      ['customs'],
+    ],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+
+  test('the acting agency is never asked, and only agencies that know of it and have officers here are', () => {
+    const some = fc.subarray([...LAW_AGENCIES]);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LAW_AGENCIES),
+        some,
+        fc.dictionary(fc.constantFrom(...LAW_AGENCIES), some),
+        (acting, present, views) => {
+          const asked = ask(acting, views, present);
+          expect(asked ?? []).not.toContain(acting);
+          for (const agency of asked ?? []) {
+            expect(present).toContain(agency);
+            expect(Object.keys(views)).toContain(agency);
+          }
+          if (asked !== null) expect(asked.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
