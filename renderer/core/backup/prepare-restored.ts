@@ -55,8 +55,7 @@ export async function prepareRestored({
   const { vaultId } = header;
   // Numbers of entries used until now are not used again. If the trail is not carried over, the gap shows that entries are missing.
   const given = trail === null ? 0 : Math.max(trail.trail.head.seq, trail.trail.floor);
-  // A trail that cannot be read may be the reason for the restore.
-  const entries = trail === null ? null : await carryTrail(trail.db, db).catch(() => null);
+  const entries = trail === null ? null : await carryTrail(trail.db, db);
   // Before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
   store.trail.raiseFloor(given);

@@ -3,6 +3,7 @@
  * single entry.
  */
 
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { Topic } from '../calls/topic.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -77,10 +78,15 @@ export class Repair {
     for (const { table } of records) this.#times.set(`${table} ${id}`, this.#timesOf(table, id) + 1);
     // On a disk that damages every write, this would never end.
     if (records.some(({ table }) => this.#timesOf(table, id) > MOST_TIMES)) throw new Error('damaged-again');
-    const done = await rederive(request, id, records);
-    for (const record of records) damage.became(record, done ? 'rederived' : 'permanent');
     const entry = systemEntry(request.clock(), 'store.made-anew', id, { records: records.length });
-    await request.commit(await damageWrites(request.store, records, done), done ? [entry] : [], SHOWN);
+    const told = telling(request, records, entry);
+    const done = await rederive(told.request, id, records);
+    for (const record of records) damage.became(record, done ? 'rederived' : 'permanent');
+    await request.commit(
+      await damageWrites(request.store, records, done),
+      done && !told.isTold() ? [entry] : [],
+      SHOWN,
+    );
   }
 
   #timesOf(table: TableName, id: string): number {
@@ -101,6 +107,32 @@ export class Repair {
       await request.commit([], [], SHOWN);
     }
   }
+}
+
+/** The request, whose first commit that replaces one of the records adds the entry: a record that is sound again would never be told later. */
+function telling(
+  request: WholeRequest,
+  records: readonly DamagedRecord[],
+  entry: AuditEntry,
+): { readonly request: WholeRequest; isTold(): boolean } {
+  let isTold = false;
+  const replaces = (write: Write) => records.some(({ table, id }) => table === write.table && id === write.id);
+  return {
+    isTold: () => isTold,
+    request: {
+      ...request,
+      async commit(writes, audit, topics, vault) {
+        if (isTold || !writes.some(replaces)) return request.commit(writes, audit, topics, vault);
+        isTold = true;
+        try {
+          await request.commit(writes, [...audit, entry], topics, vault);
+        } catch (error) {
+          isTold = false;
+          throw error;
+        }
+      },
+    },
+  };
 }
 
 /** Adds an audit entry for each record that has none yet. */

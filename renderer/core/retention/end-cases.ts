@@ -45,20 +45,25 @@ async function endedOf<Table extends TableName>(
   return due.map(({ id }): Write => ({ table, id, remove: true }));
 }
 
-/** Destroys the personal values of audit entries; the entries and their chain stay. */
+/**
+ * Destroys the personal values of audit entries; the entries and their chain stay. The key goes first: values without a key read as destroyed, values missing under a
+ * key as damage. Values that an interrupted run left are removed by the next.
+ */
 export async function endAuditValues(work: RetentionWork): Promise<void> {
-  const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'audit');
   for (const key of work.vault.keys()) {
     const isDue = key.month !== null && isMonthOver(key.month, work.periods.auditMonths, work.endsBy);
     if (key.dataClass !== 'audit' || !isDue) continue;
+    await work.vault.destroyKeys([key.id]);
+    work.count({ keysDestroyed: 1 });
+  }
+  const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'audit');
+  for (const keyId of work.vault.destroyed()) {
     for (const table of tables) {
-      for await (const records of work.sealedBy(table, key.id)) {
+      for await (const records of work.sealedBy(table, keyId)) {
         await work.commit(records.map(({ id }): Write => ({ table, id, remove: true })));
         work.count({ auditValuesDestroyed: records.length });
       }
     }
-    await work.vault.destroyKeys([key.id]);
-    work.count({ keysDestroyed: 1 });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Derived records that were damaged on the disk are named and re-derived. Meanwhile all other records are shown. */
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TamperedError } from '../../../../renderer/core/store/keys.ts';
-import { readAll } from '../../../../renderer/core/store/read.ts';
+import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { Disk, type DiskRecord } from '../disk.ts';
 import { DAILY, FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
@@ -144,6 +144,23 @@ test.each([
     expect((await unit.ask('session.get', {})).damaged).toEqual([{ of: 'flight', id: FLIGHT, state: 'rederived' }]);
   },
 );
+
+test('a record is not made anew without its entry', async () => {
+  const unit = await openDamaged((disk) => DAMAGE.changed(disk, 'flightManifests'));
+  const audit = unit.store.table('audit');
+  const add = audit.bulkAdd.bind(audit);
+  let entries = 0;
+  // The entry about the damage is written, the next is not.
+  vi.spyOn(audit, 'bulkAdd').mockImplementation(((records: never[]) => {
+    if (entries++ > 0) throw new Error('disk');
+    return add(records);
+  }) as never);
+  await lookAt(unit);
+  expect(await unrepaired(unit)).toMatchObject([{ of: 'flight', id: FLIGHT }]);
+  await expect(readOne(unit.store, 'flightManifests', FLIGHT)).rejects.toThrow(TamperedError);
+  vi.restoreAllMocks();
+  expect(await told(unit, 'made-anew')).toEqual([]);
+});
 
 test('a changed index field of a head is reported like a changed head', async () => {
   const unit = await openDamaged((disk) => Object.assign(record(disk, 'flightHeads'), { day: '2020-01-01' }));

@@ -165,6 +165,9 @@ async function readStore(from: Examined, name: StoreName, store: Store, stateOfK
   for (const kind of OF_START) items.delete(`${name} audit ${kind}`);
 }
 
+/** Parts of records that another try of the same act writes otherwise: times of sign-ins, and the import that kept a message. */
+const NOT_COMPARED: Partial<Record<TableName, object>> = { accounts: { signIns: null }, messages: { job: null } };
+
 /** Records that were opened before, by the stored value itself, which copies of a machine share. */
 const OPENED = new WeakMap<object, { readonly key: string | undefined; readonly text: string }>();
 
@@ -173,7 +176,8 @@ async function textOf(store: Store, table: TableName, record: StoredRecord, key:
   if (known?.key === key && known !== undefined) return known.text;
   try {
     const value = await openByItself(store, table, record);
-    const text = canonical(table === 'accounts' ? { ...(value as object), signIns: null } : value);
+    const rest = NOT_COMPARED[table];
+    const text = canonical(rest === undefined ? value : { ...(value as object), ...rest });
     OPENED.set(record, { key, text });
     return text;
   } catch (error) {

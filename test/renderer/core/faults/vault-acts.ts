@@ -95,6 +95,8 @@ export const VAULT_ROWS: { readonly [Name in VaultCallName]: ActRow | { readonly
     machine: onAnotherComputer,
     input: ({ recovery, known }) => ({ halves: recovery, place: { kind: 'listed', name: known.backup } }),
     once: true,
+    // Each start of the program signs in with the recovery code.
+    random: /^live audit vault\.recovered$/,
   },
 };
 

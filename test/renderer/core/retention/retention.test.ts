@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyTrail } from '../../../../renderer/core/audit/verify-trail.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { dated } from '../frozen/frozen-day.ts';
@@ -131,6 +132,34 @@ test('an interrupted run is shown, and the next run does the rest', async () => 
   expect(await readOne(unit.store, 'flightHeads', old)).toBeUndefined();
   expect((await readOne(unit.store, 'flightHeads', mid))?.value.masked).toBe(true);
   expect(await everything(unit)).not.toContain('CREPPY');
+});
+
+test('a run that is cut while it destroys the values of the trail leaves no damage in it, and the next run removes the rest', async () => {
+  await fill();
+  await confirmTime();
+  await run();
+  setClock('2031-12-01T08:00:00.000Z');
+  await confirmTime();
+  const breaks = async () => (await verifyTrail(unit.store, { anchors: [] })).breaks;
+  const { destroyKeys } = ring;
+  const states: unknown[] = [];
+  let cut = '';
+  ring.destroyKeys = async (ids) => {
+    states.push(await breaks());
+    await destroyKeys.call(ring, ids);
+    states.push(await breaks());
+    cut = ids.find((id) => id.includes('.audit.')) ?? '';
+    if (cut !== '') throw new Error('power cut');
+  };
+  expect(await unit.core.call('retention.run', {})).toMatchObject({ ok: false });
+  ring.destroyKeys = destroyKeys;
+  expect(states.flat()).toEqual([]);
+  expect(await breaks()).toEqual([]);
+  const left = () => unit.store.table('auditValues').where('keyId').equals(cut).count();
+  expect(await left()).toBeGreaterThan(0);
+  await run();
+  expect(await left()).toBe(0);
+  expect(await breaks()).toEqual([]);
 });
 
 test('a leg whose periods are over stays removed although a message of it is kept for another leg', async () => {
