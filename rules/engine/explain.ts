@@ -17,6 +17,8 @@ interface Question {
   readonly list: NamedList['title'] | null;
   /** Those whose values the fact itself compares. */
   readonly compared: readonly FactDeclaration[];
+  /** Has it none of the three? */
+  readonly isPlain: boolean;
 }
 
 /** By rule: looking the leaves up each time took longer than the rest of the explanation. */
@@ -50,12 +52,15 @@ function questionsOf(rule: Rule, lists: readonly NamedList[]): readonly Question
   const questions = leavesOf(rule.when).map((leaf): Question => {
     const second = secondFact(leaf);
     const declaration = declared(leaf.fact);
+    const list = titleOf(leaf, lists);
+    const compared = (declaration.compares ?? []).map(declared);
     return {
       leaf,
       declaration,
       second: second === null ? null : declared(second),
-      list: titleOf(leaf, lists),
-      compared: (declaration.compares ?? []).map(declared),
+      list,
+      compared,
+      isPlain: second === null && list === null && compared.length === 0,
     };
   });
   QUESTIONS.set(rule, { lists, questions });
@@ -74,23 +79,34 @@ function declared(fact: string): FactDeclaration {
   return declaration;
 }
 
-function answer(
-  { leaf, declaration, second, list, compared }: Question,
-  truth: number,
+function answer(question: Question, truth: number, block: FactBlock, traveller: number): ExplanationLeaf {
+  const { path, fact, operator, expected } = question.leaf;
+  const { state, value } = readFact(block, question.declaration, traveller);
+  const result = truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
+  const told = { path, fact, operator, expected, actual: value, state, result } satisfies ExplanationLeaf;
+  return question.isPlain ? told : withMore(told, question, block, traveller);
+}
+
+/** A function of its own: as part of `answer` it kept the reading of plain leaves, which are most, from being inlined there. */
+function withMore(
+  told: ExplanationLeaf,
+  { list, second, compared }: Question,
   block: FactBlock,
   traveller: number,
 ): ExplanationLeaf {
-  const { path, fact, operator, expected } = leaf;
+  const more: { -readonly [Key in keyof ExplanationLeaf]: ExplanationLeaf[Key] } = told;
+  if (list !== null) more.list = list;
+  if (second !== null) more.beside = named(second, block, traveller);
+  const sent: NamedValue[] = [];
+  for (const each of compared) {
+    const value = named(each, block, traveller);
+    if (value.state === 'value') sent.push(value);
+  }
+  if (sent.length > 0) more.compared = sent;
+  return more;
+}
+
+function named(declaration: FactDeclaration, block: FactBlock, traveller: number): NamedValue {
   const { state, value } = readFact(block, declaration, traveller);
-  const result = truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
-  const told = { path, fact, operator, expected, actual: value, state, result } satisfies ExplanationLeaf;
-  if (list === null && second === null && compared.length === 0) return told;
-  const named = (each: FactDeclaration): NamedValue => ({ fact: each.id, ...readFact(block, each, traveller) });
-  const sent = compared.map(named).filter((each) => each.state === 'value');
-  return {
-    ...told,
-    ...(list === null ? {} : { list }),
-    ...(second === null ? {} : { beside: named(second) }),
-    ...(sent.length === 0 ? {} : { compared: sent }),
-  };
+  return { fact: declaration.id, state, value };
 }

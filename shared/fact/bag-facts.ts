@@ -5,7 +5,7 @@ import { notBoarded } from './check-in-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, KG, KG_PER_NIGHT, KG1, PIECES } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
-import { shareSurname } from './share-surname.ts';
+import { haveSurnameInCommon } from './share-surname.ts';
 
 export const bagFacts: FactTable<TravellerSubject> = {
   'bags.count': {
@@ -136,7 +136,7 @@ function headCarriesAll(subject: TravellerSubject): Answer {
     const { count, pool } = member.traveller.bags;
     if ((count ?? 0) > 0) return false;
     if (count === null && pool !== 'member' && !on.coverage.bagCount) known = false;
-    if (!shareSurname([subject], [member])) others = true;
+    if (!haveSurnameInCommon(subject, member)) others = true;
   }
   return others && !known ? NOT_SENT : others;
 }
@@ -182,7 +182,8 @@ function partyKgPerPerson(subject: TravellerSubject): Answer {
  */
 function sharersOf(subject: TravellerSubject): Sharers {
   const members = subject.party?.members ?? [subject];
-  const family = members.filter((member) => member === subject || shareSurname([subject], [member]));
+  const family =
+    members.length === 1 ? members : members.filter((one) => one === subject || haveSurnameInCommon(subject, one));
   if (!family.some(isPooled)) return { sharers: family, hasHead: true };
   const hasHead = members.filter(({ traveller }) => traveller.bags.pool === 'head').length === 1;
   if (!hasHead || !isPooled(subject)) return { sharers: family, hasHead };

@@ -6,7 +6,7 @@ import { type FactTable, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import { recognised } from './history-facts.ts';
 import { type FlightPast, hasFlown, type PastSubject } from './past-subjects.ts';
-import { shareSurname } from './share-surname.ts';
+import { haveSurnameInCommon } from './share-surname.ts';
 
 /** One shared flight may be chance: only strangers who shared at least this many earlier flights count. */
 const OFTEN = 2;
@@ -71,7 +71,7 @@ function countCompanions(on: FlightPast): Int32Array {
 
 function areFamily(travellers: readonly TravellerSubject[], one: number, other: number): boolean {
   const [a, b] = [travellers[one], travellers[other]];
-  return a === undefined || b === undefined || shareSurname([a], [b]);
+  return a === undefined || b === undefined || haveSurnameInCommon(a, b);
 }
 
 type ColumnOf = (flight: Appearances) => Uint16Array;

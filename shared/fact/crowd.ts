@@ -1,7 +1,7 @@
 /** Links between travellers of different bookings on a flight: the same name, the next seat, the next check-in number. */
 import type { Crowd, TravellerSubject } from './fact-subjects.ts';
 import { leadingNumber } from './leading-number.ts';
-import { shareSurname } from './share-surname.ts';
+import { haveSurnameInCommon } from './share-surname.ts';
 
 /** Computes the crowd of one flight. `partyOf` gives each traveller's party. */
 export function crowdOf(travellers: readonly TravellerSubject[], partyOf: Int32Array): Crowd {
@@ -94,5 +94,5 @@ function areStrangers(
   other: number,
 ): boolean {
   const [a, b] = [travellers[row], travellers[other]];
-  return partyOf[row] !== partyOf[other] && a !== undefined && b !== undefined && !shareSurname([a], [b]);
+  return partyOf[row] !== partyOf[other] && a !== undefined && b !== undefined && !haveSurnameInCommon(a, b);
 }

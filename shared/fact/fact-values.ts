@@ -59,14 +59,21 @@ export function factWords(): FactWords {
   }
 
   function sequenceOf(members: readonly string[]): number {
+    if (members.length === 1) return single(text(members[0] as string));
+    if (members.length === 2) return inOrder(text(members[0] as string), text(members[1] as string));
     const written = `\u0002${members.join('\u0000')}`;
     const known = setIndex.get(written);
     if (known !== undefined) return known;
     const indexes = [...new Set(members.map(text))];
-    const isSorted = indexes.every((index, at) => at === 0 || (indexes[at - 1] as number) < index);
-    const index = isSorted ? indexOf(members) : placed(`\u0003${indexes.join(',')}`, indexes);
+    const index = orderOf(indexes, members);
     setIndex.set(written, index);
     return index;
+  }
+
+  function orderOf(indexes: readonly number[], members: readonly string[]): number {
+    if (indexes.length === 2) return inOrder(indexes[0] as number, indexes[1] as number);
+    const isSorted = indexes.every((index, at) => at === 0 || (indexes[at - 1] as number) < index);
+    return isSorted ? indexOf(members) : placed(`\u0003${indexes.join(',')}`, indexes);
   }
 
   function placed(key: string, indexes: readonly number[]): number {
@@ -103,14 +110,18 @@ export function factWords(): FactWords {
     return index;
   }
 
-  /** The set of two texts; the key is one number of both indexes. */
+  /** The set of two texts. */
   function pair(one: number, other: number): number {
+    return one < other ? inOrder(one, other) : inOrder(other, one);
+  }
+
+  /** Two texts in this order; the key is one number of both indexes. */
+  function inOrder(one: number, other: number): number {
     if (one === other) return single(one);
-    const [low, high] = one < other ? [one, other] : [other, one];
-    const key = low * MOST_TEXTS + high;
+    const key = one * MOST_TEXTS + other;
     let index = pairs.get(key);
     if (index === undefined) {
-      index = sets.push([low, high]) - 1;
+      index = sets.push([one, other]) - 1;
       pairs.set(key, index);
     }
     return index;
@@ -157,13 +168,16 @@ export function encodeFact(declaration: FactDeclaration, value: unknown, words: 
 export type FactValue = boolean | number | string | readonly string[] | null;
 
 /** The column of a fact in a block. Undefined when it has none: no traveller has a value, or the block is older than the fact. */
-export function factColumn(block: FactBlock, fact: string): FactColumn | undefined {
-  const { columns } = block;
-  // Columns come in catalogue order with some left out, so the fact's column is at its own place or before.
-  for (let at = Math.min(factIndex(fact), columns.length - 1); at >= 0; at -= 1) {
-    if (columns[at]?.fact === fact) return columns[at];
-  }
-  return columns.find((each) => each.fact === fact);
+export function factColumn({ columns }: FactBlock, fact: string): FactColumn | undefined {
+  return columnAt(columns, fact, factIndex(fact));
+}
+
+/** Columns come in catalogue order with some left out, so the fact's column is at its own place or before. */
+function columnAt(columns: readonly FactColumn[], fact: string, place: number): FactColumn | undefined {
+  const last = Math.min(place, columns.length - 1);
+  for (let at = last; at >= 0; at -= 1) if (columns[at]?.fact === fact) return columns[at];
+  for (let at = last + 1; at < columns.length; at += 1) if (columns[at]?.fact === fact) return columns[at];
+  return undefined;
 }
 
 /** State and value of one fact of one traveller, as the rule language would write it (decimals undone, dates as ISO). */
@@ -172,7 +186,7 @@ export function readFact(
   declaration: FactDeclaration,
   traveller: number,
 ): { readonly state: FactState; readonly value: FactValue } {
-  const column = factColumn(block, declaration.id);
+  const column = columnAt(block.columns, declaration.id, declaration.column);
   const state = FACT_STATES[column?.states[traveller] ?? -1] ?? 'not-sent';
   const raw = column?.values[traveller];
   if (state !== 'value' || raw === undefined) return { state, value: null };

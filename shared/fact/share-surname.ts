@@ -35,10 +35,16 @@ export function isParticle(word: string): boolean {
 
 /** Do two groups of travellers share a distinctive word of a surname? */
 export function shareSurname(a: readonly TravellerSubject[], b: readonly TravellerSubject[]): boolean {
-  for (const { surname } of a) {
-    for (const word of surname) {
-      for (const other of b) if (other.surname.includes(word) && tells(word, surname, other.surname)) return true;
-    }
+  for (const one of a) {
+    for (const other of b) if (haveSurnameInCommon(one, other)) return true;
+  }
+  return false;
+}
+
+/** The same for two travellers. */
+export function haveSurnameInCommon({ surname }: TravellerSubject, other: TravellerSubject): boolean {
+  for (const word of surname) {
+    if (other.surname.includes(word) && tells(word, surname, other.surname)) return true;
   }
   return false;
 }
