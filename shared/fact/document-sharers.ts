@@ -38,6 +38,24 @@ export function documentSharers(travellers: readonly TravellerSubject[]): Readon
   return rows;
 }
 
+/** The rows of others who use a document of this row, as another person; in order. */
+export function sharersOf(travellers: readonly TravellerSubject[], row: number): readonly number[] {
+  const own = travellers[row];
+  if (own === undefined || own.traveller.type === 'infant') return [];
+  const keys = new Set(documentKeys(own));
+  const [person] = personsOf([own]).keys();
+  return travellers
+    .filter(
+      (other) => other !== own && other.traveller.type !== 'infant' && documentKeys(other).some((key) => keys.has(key)),
+    )
+    .filter((other) => person !== undefined && anyOther(personsOf([other]).keys(), person))
+    .map((other) => other.row);
+}
+
+function documentKeys({ traveller }: TravellerSubject): readonly string[] {
+  return traveller.documents.flatMap(({ issuer, number }) => (number === null ? [] : `${issuer ?? ''}|${number}`));
+}
+
 /** More people than this on one document count as sharing it, without comparing them. */
 const MOST_PERSONS = 64;
 

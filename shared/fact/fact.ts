@@ -30,6 +30,14 @@ export type Sensitivity = 'none' | 'personal' | 'alone';
 export const SENT_FIELDS = ['bags', 'contact', 'phone', 'email', 'address', 'payment'] as const;
 export type SentField = (typeof SENT_FIELDS)[number];
 
+/** A value by which travellers are compared with others. */
+export type LinkKey = 'document' | 'phone' | 'email' | 'card' | 'address' | 'payer';
+
+/** Other people with the same value: on the flight itself, or on other flights, where link records find them. */
+export type PointsAt =
+  | { readonly where: 'flight'; readonly by: LinkKey }
+  | { readonly where: 'elsewhere'; readonly by: 'document' | 'phone' | 'email' };
+
 export interface FactDeclaration {
   readonly id: string;
   /** Its place in stored fact blocks; never changed. */
@@ -77,6 +85,8 @@ export interface FactDeclaration {
   readonly codes?: ReferenceKind;
   /** Other facts whose values it compares: an explanation shows them, since yes or no alone does not say what differs. */
   readonly compares?: readonly string[];
+  /** Whom a true comparison of it points at. */
+  readonly pointsAt?: PointsAt;
   /** The field that is missing when this fact is empty or not sent; see `rests-on-absence.ts`. */
   readonly absenceOf?: SentField;
   /** The value that also means "missing", such as "none". Booleans are 1 and 0. */

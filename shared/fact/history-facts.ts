@@ -110,6 +110,7 @@ export const historyFacts: FactTable<PastSubject> = {
   },
   'history.documentOtherPerson': {
     ...fact(241, 3, FLAG, 'identity', ['traveller.documents.number'], { needs: ['history'] }),
+    pointsAt: { where: 'elsewhere', by: 'document' },
     answer: recognised(({ on, row }) => {
       if (on.hasOtherHolder(row)) return true;
       return on.covers(SPANS.quarter) ? false : NOT_SENT;

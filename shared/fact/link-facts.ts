@@ -47,6 +47,7 @@ export const linkFacts: FactTable<LinkSubject> = {
       needs: ['pnr'],
       changed: 10,
     }),
+    pointsAt: { where: 'flight', by: 'phone' },
     answer: ({ party, at, links }) => counted(links.phones, at) ?? absent(party.on.coverage.contact),
   },
   'links.emailBookings': {
@@ -54,10 +55,12 @@ export const linkFacts: FactTable<LinkSubject> = {
       needs: ['pnr'],
       changed: 10,
     }),
+    pointsAt: { where: 'flight', by: 'email' },
     answer: ({ party, at, links }) => counted(links.emails, at) ?? absent(party.on.coverage.contact),
   },
   'links.cardBookings': {
     ...fact(78, 1, PIECES, 'links', ['booking.payments', 'traveller.surname'], { needs: ['pnr'], changed: 10 }),
+    pointsAt: { where: 'flight', by: 'card' },
     answer: ({ party, at, links }) => {
       if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
       return counted(links.cards, at) ?? NOT_APPLICABLE;
@@ -142,7 +145,8 @@ export function sharing(parties: readonly Party[], keysOf: (party: Party) => rea
   return counts;
 }
 
-function areStrangers(party: Party, other: Party | undefined): boolean {
+/** Do two parties share no surname? */
+export function areStrangers(party: Party, other: Party | undefined): boolean {
   return other !== undefined && !shareSurname(party.members, other.members);
 }
 

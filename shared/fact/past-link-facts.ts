@@ -27,6 +27,7 @@ export interface PastParty {
 export const pastPartyFacts: FactTable<PastParty> = {
   'links.phoneSurnames60d': {
     ...fact(220, 3, PIECES, 'links', ['booking.phones', 'traveller.phones'], { needs: ['history'] }),
+    pointsAt: { where: 'elsewhere', by: 'phone' },
     answer: (subject) => {
       const { party } = subject;
       return surnames(subject, KEY.phone, party.phoneKeys, SPANS.links) ?? absent(party.on.coverage.contact);
@@ -34,6 +35,7 @@ export const pastPartyFacts: FactTable<PastParty> = {
   },
   'links.emailSurnames60d': {
     ...fact(221, 3, PIECES, 'links', ['booking.emails', 'traveller.emails'], { needs: ['history'] }),
+    pointsAt: { where: 'elsewhere', by: 'email' },
     answer: (subject) => {
       const { party } = subject;
       return surnames(subject, KEY.email, party.emailKeys, SPANS.links) ?? absent(party.on.coverage.emails);

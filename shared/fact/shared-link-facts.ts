@@ -24,6 +24,7 @@ export function sharedLinksOf(parties: readonly Party[]): SharedLinks {
 export const sharedLinkFacts: FactTable<LinkSubject> = {
   'links.addressBookings': {
     ...fact(212, 3, PIECES, 'links', ['booking.addresses'], { needs: ['pnr'], changed: 10 }),
+    pointsAt: { where: 'flight', by: 'address' },
     answer: ({ party, at, shared }) => {
       if (party.booking === null) return NOT_SENT;
       return counted(shared.addresses, at) ?? absent(party.on.coverage.addresses);
@@ -36,6 +37,7 @@ export const sharedLinkFacts: FactTable<LinkSubject> = {
   },
   'links.payerBookings': {
     ...fact(214, 3, PIECES, 'links', ['booking.payments.payer'], { needs: ['pnr'], changed: 10 }),
+    pointsAt: { where: 'flight', by: 'payer' },
     answer: ({ party, at, shared }) => {
       if (party.booking === null) return NOT_SENT;
       return counted(shared.payers, at) ?? absent(party.on.coverage.payer);
@@ -81,7 +83,7 @@ export const neighbourFacts: FactTable<TravellerSubject> = {
 const NONE: readonly never[] = [];
 
 /** Only addresses with a street: a city alone is no link. */
-function addressesOf({ booking }: Party): readonly string[] {
+export function addressesOf({ booking }: Party): readonly string[] {
   if (booking === null || booking.addresses.length === 0) return NONE;
   return booking.addresses.flatMap(({ street, city, country }) =>
     street === null ? NONE : `${normaliseName(street)}|${city ?? ''}|${country ?? ''}`,
@@ -99,7 +101,8 @@ function frequentFlyersOf({ members }: Party): readonly string[] {
   return keys ?? NONE;
 }
 
-function payersOf({ booking }: Party): readonly string[] {
+/** Names of those who paid, in the form for comparison. */
+export function payersOf({ booking }: Party): readonly string[] {
   if (booking === null || booking.payments.every(({ payer }) => payer === null)) return NONE;
   return booking.payments.flatMap(({ payer }) => (payer === null ? NONE : normaliseName(payer)));
 }

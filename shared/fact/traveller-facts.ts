@@ -67,6 +67,7 @@ export const travellerFacts: FactTable<TravellerSubject> = {
     ...fact(20, 1, FLAG, 'identity', ['traveller.documents.number', 'traveller.surname', 'traveller.givenNames'], {
       changed: 9,
     }),
+    pointsAt: { where: 'flight', by: 'document' },
     answer: (subject) => {
       if (subject.sharesDocument) return true;
       return subject.traveller.documents.length > 0 ? false : without(subject);

@@ -1,25 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import type { LinkedView } from '../../core/calls/linked.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { rulePath } from '../addresses.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { handlingKey } from './attendance-text.ts';
 import { isBeside } from './counting.ts';
+import { LinkedPeople } from './linked-people.tsx';
 import { MarkedReason } from './marked-reason.tsx';
 import { ReasonMuteNote } from './reason-mute.tsx';
 import { titleIn } from './reason-words.ts';
 
 export interface ReasonLineProps {
   readonly reason: ReasonView;
+  /** Whom it points at; null: nobody, or not known yet. */
+  readonly linked: LinkedView | null;
   readonly view: TravellerView;
   readonly focused: boolean;
   readonly onFocus: (rule: string | null) => void;
 }
 
 /** One reason as a sentence. Choosing it marks its values in the raw message. */
-export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) {
+export function ReasonLine({ reason, linked, view, focused, onFocus }: ReasonLineProps) {
   const { t } = useTranslation();
   const decision = view.case?.decisions.find((candidate) => candidate.rule === reason.rule) ?? null;
   const unknown = reason.state === 'unknown';
@@ -49,6 +53,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
         </span>
         <span className="weight">{weightText(t('why.trigger'), reason)}</span>
       </button>
+      {linked === null ? null : <LinkedPeople linked={linked} />}
       {focused ? (
         <Link className="link why-rule" href={rulePath(reason.rule)}>
           {t('builder.rule-of-hit')}

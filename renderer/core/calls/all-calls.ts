@@ -26,6 +26,7 @@ import { gateCalls } from './gates.ts';
 import { holdCalls } from './holds.ts';
 import { importCalls } from './import.ts';
 import { legalHoldCalls } from './legal-holds.ts';
+import { linkedCalls } from './linked.ts';
 import { lockingCalls } from './locking.ts';
 import { mappingCalls } from './mapping.ts';
 import { messageCalls } from './message.ts';
@@ -83,6 +84,7 @@ export const CALLS = {
   ...queueWeekCalls,
   ...searchCalls,
   ...travellerCalls,
+  ...linkedCalls,
   ...evidenceCalls,
   ...ruleCalls,
   ...ruleTrialCalls,

@@ -261,11 +261,7 @@ function reasonsOf(
       isBeside(a) - isBeside(b) ||
       b.weight - a.weight,
   );
-  // Uses the rules that screened the flight, which may no longer be in force. Undefined where that rule set is not known here.
-  const ruleOf = ({ rule: id, truths }: Pick<Hit, 'rule' | 'truths'>) => {
-    const rule = rules.get(id);
-    return rule === undefined || leavesOf(rule.when).length !== truths.length ? undefined : rule;
-  };
+  const ruleOf = ({ rule, truths }: Pick<Hit, 'rule' | 'truths'>) => ruleOfHit(compiled, rule, truths);
   return [
     ...sorted.flatMap((hit) => {
       const of = ruleOf(hit);
@@ -281,6 +277,12 @@ function reasonsOf(
       return [{ ...shown, state: 'unknown' as const, mute: null, mark: null, ...NO_PART }];
     }),
   ];
+}
+
+/** The rule of a hit, by the rules that screened the flight, which may no longer be in force. Undefined where that rule set is not known here. */
+export function ruleOfHit(compiled: CompiledRules | undefined, id: string, truths: Uint8Array): Rule | undefined {
+  const rule = compiled?.byId.get(id);
+  return rule === undefined || leavesOf(rule.when).length !== truths.length ? undefined : rule;
 }
 
 function shownPart(

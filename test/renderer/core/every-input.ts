@@ -144,6 +144,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'flights.list': {},
     'flights.get': { id: flight },
     'traveller.get': person,
+    'traveller.linked': person,
     'traveller.versions': person,
     'traveller.join': { flight, travellers: [traveller, ID], reason: REASON },
     'traveller.part': { ...person, record: ID, reason: REASON },

@@ -166,6 +166,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'flights.list': AS_IT_IS,
     'flights.get': fc.record({ id: flight }),
     'traveller.get': personWithCase,
+    'traveller.linked': person,
     'traveller.versions': person,
     'traveller.join': fc
       .tuple(person, person)

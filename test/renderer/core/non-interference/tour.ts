@@ -179,7 +179,14 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   });
   for (const name of ['schedule.list', 'schedule.put', 'schedule.read'] as const) go(name);
   go('schedule.remove', 'blind', async (ask) => ({ ids: [(await ask('schedule.list', {}))[0]?.id ?? ''] }));
-  for (const name of ['flight.update', 'flights.list', 'flights.get', 'traveller.get', 'traveller.versions'] as const)
+  for (const name of [
+    'flight.update',
+    'flights.list',
+    'flights.get',
+    'traveller.get',
+    'traveller.linked',
+    'traveller.versions',
+  ] as const)
     go(name);
   go('flight.cancel', 'blind', { flight: SECOND_FLIGHT, cause: 'weather', reason: REASON });
   for (const name of ['queue.list', 'flights.list'] as const) go(name);

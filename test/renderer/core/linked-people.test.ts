@@ -1,0 +1,100 @@
+/** Reasons that point at other people say at whom: name, birth, flight and day. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { desk, on } from './hidden-hits.ts';
+import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const SHARED = ruleText('{ fact: identity.documentSharedOnFlight, is: true }', {
+  id: 'police.shared',
+  mandate: 'police',
+});
+const ANOTHER = ruleText('{ fact: history.documentOtherPerson, is: true }', {
+  id: 'police.another',
+  mandate: 'police',
+});
+const NOBODY = ruleText('{ fact: traveller.type, equals: passenger }', { id: 'police.anybody', mandate: 'police' });
+
+const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
+const OKAFOR: Person = { surname: 'OKAFOR', given: 'CHIDI', document: 'TG4817305' };
+const DIALLO: Person = { surname: 'DIALLO', given: 'AWA', document: 'TG2950417' };
+
+/** The same list some days earlier. */
+function daysBefore(days: number, list: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(list).replaceAll('261124', `2611${24 - days}`));
+}
+
+async function opened(files: readonly Uint8Array[]) {
+  const unit = await openUnit('practice', undefined, { world: worldWithRules(SHARED, ANOTHER, NOBODY) });
+  for (const [at, bytes] of files.entries())
+    await unit.ask('import.start', { way: 'files', files: [{ name: `${at}.edi`, bytes }] });
+  const linked = async (name: string) => {
+    const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+    const traveller = travellers.find((each) => each.name === name)?.id ?? '';
+    return unit.ask('traveller.linked', { flight: FLIGHT, traveller });
+  };
+  return { ...unit, linked };
+}
+
+describe('the people at whom a reason points', () => {
+  test('whoever uses the same document on the flight is named on both sides, and a reason about oneself names nobody', async () => {
+    const { linked } = await opened([paxlst([MENSAH, OKAFOR, DIALLO])]);
+    expect(await linked('MENSAH, KOFI')).toMatchObject([
+      {
+        rule: 'police.shared',
+        more: 0,
+        people: [
+          { name: 'OKAFOR, CHIDI', dateOfBirth: '1980-06-15', flight: FLIGHT, leg: { origin: 'ADD' }, by: 'document' },
+        ],
+      },
+    ]);
+    expect(await linked('OKAFOR, CHIDI')).toMatchObject([{ people: [{ name: 'MENSAH, KOFI' }] }]);
+    expect(await linked('DIALLO, AWA')).toEqual([]);
+  });
+
+  test('whoever used the document before is named with the flight and its day, and the traveller’s own earlier flights are not', async () => {
+    const { linked } = await opened([
+      daysBefore(4, paxlst([OKAFOR, { ...DIALLO, document: 'TG4817312' }], { flight: 'ET510', control: 'E1' })),
+      daysBefore(2, paxlst([MENSAH], { flight: 'ET512', control: 'E2' })),
+      paxlst([MENSAH, DIALLO]),
+    ]);
+    const found = await linked('MENSAH, KOFI');
+    expect(found).toMatchObject([
+      {
+        rule: 'police.another',
+        people: [{ name: 'OKAFOR, CHIDI', flight: 'ET-510-ADD-2026-11-20', leg: { departure: '2026-11-20T09:00' } }],
+      },
+    ]);
+    expect(found[0]?.people).toHaveLength(1);
+  });
+
+  test('of many only the first are named, and the others are counted', async () => {
+    const many = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG'].map((surname) => ({
+      ...MENSAH,
+      surname,
+      given: 'X',
+    }));
+    const { linked } = await opened([paxlst([MENSAH, ...many])]);
+    const [found] = await linked('MENSAH, KOFI');
+    expect([found?.people.length, found?.more]).toEqual([5, 2]);
+  });
+
+  test('a reason that the officer may not see names nobody', async () => {
+    const unit = await desk(
+      POLICE_ONLY_FRAME,
+      [
+        { ...MENSAH, surname: 'HIT' },
+        { ...OKAFOR, surname: 'NOHIT' },
+      ],
+      [SHARED],
+    );
+    await unit.as('police');
+    expect(await unit.ask('traveller.linked', on(unit.hit))).toHaveLength(1);
+    await unit.as('customs');
+    expect(await unit.ask('traveller.linked', on(unit.hit))).toEqual([]);
+  });
+});
