@@ -97,3 +97,30 @@ test('a worker that was ended cannot end or answer for the next one', async () =
   expect(await second).toEqual(STRENGTH);
   expect(made).toHaveLength(2);
 });
+
+test('an answer to nothing that was asked, or a second one, changes nothing', async () => {
+  const { judge, made, waking } = workers();
+  const asked = judge('one', []);
+  made[0]?.answer(7);
+  made[0]?.answer(1);
+  made[0]?.answer(1);
+  expect(await asked).toEqual(STRENGTH);
+  expect(made).toHaveLength(1);
+  expect(waking.at(-1)?.milliseconds).toBe(60_000);
+});
+
+test('an answer of a worker that was ended is not taken for that of the next one', async () => {
+  const { judge, made, waking } = workers();
+  const first = judge('one', []);
+  made[0]?.fail();
+  await expect(first).rejects.toEqual(expect.objectContaining({ name: 'JudgeError' }));
+  let isJudged = false;
+  const second = judge('two', []).then(() => {
+    isJudged = true;
+  });
+  made[0]?.answer(2);
+  await Promise.resolve();
+  expect([isJudged, waking.length]).toEqual([false, 1]);
+  made[1]?.answer(2);
+  await second;
+});

@@ -56,6 +56,17 @@ describe('the vault key by a passphrase', () => {
     expect(hash).toEqual(new Uint8Array(32));
   });
 
+  test('with the clock set back the whole wait begins again once, and not anew with each try', async () => {
+    for (let tries = 0; tries < 6; tries++) await byPassphrase('wrong');
+    const [failures] = await triesOf(CUSTOMS.officer);
+    now = '2020-01-01T00:00:00.000Z';
+    await byPassphrase('wrong');
+    expect(await triesOf(CUSTOMS.officer)).toEqual([failures, now]);
+    now = '2020-01-01T00:00:01.000Z';
+    await byPassphrase('wrong');
+    expect(await triesOf(CUSTOMS.officer)).toEqual([failures, '2020-01-01T00:00:00.000Z']);
+  });
+
   test('wrong passphrases are counted with their time, and the count ends with a right one', async () => {
     expect(await byPassphrase('wrong')).toEqual(wrong());
     expect(await triesOf(CUSTOMS.officer)).toEqual([1, NOW]);
