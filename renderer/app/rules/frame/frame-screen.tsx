@@ -4,16 +4,15 @@ import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
 import type { LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
-import { AreaParts } from '../../frame/area-parts.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { listName } from '../../traveller/reason-words.ts';
-import { FailureNote } from '../../ui/failure-note.tsx';
 import { counted, formatStamp } from '../../ui/format.ts';
 import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
+import { RulesPart } from '../rules-part.tsx';
 import { FrameChangeList } from './frame-change-list.tsx';
 import { newUse, withoutLine, withPower, withUse } from './frame-draft.ts';
 import { FrameProposal } from './frame-proposal.tsx';
@@ -25,18 +24,8 @@ import { UseLines } from './use-lines.tsx';
 
 /** The unit's legal frame: uses that rules may rest on, powers, and what follows from them today. */
 export function FrameScreen() {
-  const { t } = useTranslation();
-  const { value: view, failure, again } = useCall('frame.get', {}, ['frame', 'rules', 'session']);
-  return (
-    <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.rules')}</h1>
-        <AreaParts />
-      </div>
-      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
-      {view === null ? null : <Frame view={view} />}
-    </div>
-  );
+  const loaded = useCall('frame.get', {}, ['frame', 'rules', 'session']);
+  return <RulesPart loaded={loaded}>{(view) => <Frame view={view} />}</RulesPart>;
 }
 
 /** A line in a dialog. */

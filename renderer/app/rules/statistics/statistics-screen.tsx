@@ -2,16 +2,14 @@ import { IconChartBar, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOfDay, dayNumber } from '../../../../shared/time/civil.ts';
-import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
 import { focusElement } from '../../ui/focus-element.ts';
 import { counted, formatDate } from '../../ui/format.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { RulesPart } from '../rules-part.tsx';
 import { BasisStrip } from './basis-strip.tsx';
 import { GroupTable } from './group-table.tsx';
 import { OverlapTable } from './overlap-table.tsx';
@@ -37,7 +35,7 @@ export function StatisticsScreen() {
     const to = dayNumber(today) + 1;
     return { from: dateOfDay(to - days + 1), to: dateOfDay(to) };
   }, [today, days]);
-  const { value: view, failure, again } = useCall('statistics.rules', period, ['queue', 'cases', 'mutes']);
+  const loaded = useCall('statistics.rules', period, ['queue', 'cases', 'mutes']);
   const exporting = useStatisticsExport(period);
   const parts: readonly Part[] = permissions.includes('statistics.groups')
     ? ['rules', 'overlaps', 'groups']
@@ -60,39 +58,37 @@ export function StatisticsScreen() {
     },
   ]);
   return (
-    <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.rules')}</h1>
-        <AreaParts />
-        <span className="spring" />
-        <select
-          className="choice"
-          aria-label={t('statistics.period')}
-          value={days}
-          onChange={(event) => setDays(Number(event.currentTarget.value))}
-        >
-          {PERIODS.map((each) => (
-            <option key={each} value={each}>
-              {t('statistics.days', { count: each })}
-            </option>
-          ))}
-        </select>
-        {exporting === null ? null : (
-          <button type="button" className="button" disabled={view === null} onClick={exporting}>
-            <IconDownload size={15} aria-hidden /> {t('statistics.export')}
-          </button>
-        )}
-        <SearchField id={SEARCH} label={t('statistics.search')} value={search} onChange={setSearch} />
-      </div>
-      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
-      {view === null ? null : view.flights === 0 ? (
-        <EmptyState
-          fill
-          icon={<IconChartBar size={32} stroke={1.4} aria-hidden />}
-          title={t('statistics.none')}
-          hint={t('statistics.none.hint')}
-        />
-      ) : (
+    <RulesPart
+      tools={
+        <>
+          <select
+            className="choice"
+            aria-label={t('statistics.period')}
+            value={days}
+            onChange={(event) => setDays(Number(event.currentTarget.value))}
+          >
+            {PERIODS.map((each) => (
+              <option key={each} value={each}>
+                {t('statistics.days', { count: each })}
+              </option>
+            ))}
+          </select>
+          {exporting === null ? null : (
+            <button type="button" className="button" disabled={loaded.value === null} onClick={exporting}>
+              <IconDownload size={15} aria-hidden /> {t('statistics.export')}
+            </button>
+          )}
+          <SearchField id={SEARCH} label={t('statistics.search')} value={search} onChange={setSearch} />
+        </>
+      }
+      loaded={loaded}
+      empty={
+        loaded.value?.flights === 0
+          ? { icon: IconChartBar, title: 'statistics.none', hint: 'statistics.none.hint' }
+          : null
+      }
+    >
+      {(view) => (
         <>
           <p className="flight-facts">
             <strong>
@@ -122,6 +118,6 @@ export function StatisticsScreen() {
           </div>
         </>
       )}
-    </div>
+    </RulesPart>
   );
 }
