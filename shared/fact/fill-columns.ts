@@ -176,7 +176,7 @@ function numberOf(given: Answer, scale: number, maker: FactPlan<never>['sets'][n
     case 'string':
       return maker === null ? words.text(given) : words.only(given);
     default:
-      return words[maker ?? 'set'](given as readonly string[]);
+      return maker === 'sequence' ? words.sequence(given as readonly string[]) : words.set(given as readonly string[]);
   }
 }
 

@@ -45,7 +45,7 @@ export const travellerFacts: FactTable<TravellerSubject> = {
   },
   'traveller.placeholderName': {
     ...fact(6, 1, FLAG, 'identity', ['traveller.surname', 'traveller.givenNames']),
-    answer: ({ traveller }) => isPlaceholder(traveller.surname, true) || isPlaceholder(traveller.givenNames, false),
+    answer: ({ traveller, surname }) => hasPlaceholderSurname(surname) || isPlaceholderGiven(traveller.givenNames),
   },
   'traveller.bornFirstJanuary': {
     ...fact(7, 1, FLAG, 'identity', ['traveller.dateOfBirth'], { sensitivity: 'personal' }),
@@ -134,11 +134,20 @@ function channelsOf(sources: TravellerSubject['traveller']['sources']): readonly
   return CHANNEL_SETS[bits] ?? [];
 }
 
-/** A missing given name is a one-word name; a missing or one-letter surname is a placeholder. */
-function isPlaceholder(written: string | null, surname: boolean): boolean {
-  if (written === null) return surname;
+/** A missing or one-letter surname is a placeholder; several words are none. */
+function hasPlaceholderSurname(words: readonly string[]): boolean {
+  const [name = ''] = words;
+  return name.length < 2 ? words.length < 2 : words.length === 1 && isPlaceholder(name);
+}
+
+/** A missing given name is that of a one-word name. */
+function isPlaceholderGiven(written: string | null): boolean {
+  if (written === null) return false;
   const name = normaliseName(written);
-  if (name.length < 2) return surname || name.length === 0;
+  return name.length < 2 ? name.length === 0 : isPlaceholder(name);
+}
+
+function isPlaceholder(name: string): boolean {
   return (name.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(name)) || isOneLetter(name);
 }
 
