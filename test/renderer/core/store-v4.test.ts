@@ -13,7 +13,8 @@ import { FLIGHTS, HELD, HELD_LONG, LEAD, liveTheDay, MASKED, NOW, OTHER_LEAD, WA
 import { fileOf, freeze, schemaOf, thaw, unitIn } from './frozen/frozen-unit.ts';
 
 const FILE = new URL('../../fixtures/store-v4/unit.json.gz', import.meta.url);
-const LARGEST_FILE = 450_000;
+/** Bytes. The repository keeps each frozen unit; what is sealed in it grows with the texts of the rules and lists. */
+const LARGEST_FILE = 500_000;
 const { live: LIVE, practice: PRACTICE } = PRODUCT.databases;
 
 // A window that was left still has its databases open here. Each test says when they are closed.

@@ -42,7 +42,8 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const stop of stops.splice(0)) stop();
   await emptyStores();
-  rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+  // A look that was under way may still put a file in its place, and a retry of Node does not list the folder again.
+  await vi.waitFor(() => rmSync(place, { recursive: true, force: true }));
 });
 
 /** Imports as the screens do: one import per file, and the folder gets its report. */
