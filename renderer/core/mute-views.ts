@@ -7,6 +7,7 @@ import type { Mandate } from '../../shared/fact/fact.ts';
 import { type FlightTimes, isFlightOver, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
 import { forbidsMute } from '../../shared/mute/mute-bar.ts';
 import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { MuteView, ReasonMute } from './calls/mutes.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
@@ -57,12 +58,13 @@ function shownKey(key: MuteKey): string {
   return `${key.issuer} ••••${key.number.slice(-SHOWN)}`;
 }
 
-/** What the officer may do about a hit of the rule that is not muted; `cases`: those on the traveller that the officer sees. */
+/** What the officer may do about a hit of the rule that is not muted; `cases`: those on the traveller that the officer sees; `after`: the outcome with a mute. */
 export function muteChoice(
   rule: Pick<Rule, 'kind' | 'family' | 'mandate'>,
   traveller: Person,
   flight: FlightTimes,
   cases: readonly Case[],
+  after: Outcome | null,
   request: Request,
 ): ReasonMute {
   if (rule.kind === 'trigger') return { state: 'may-not', why: 'trigger' };
@@ -73,5 +75,5 @@ export function muteChoice(
   const isOver = isFlightOver(flight, request.context.now);
   if (cases.some((found) => forbidsMute(found, isOver))) return { state: 'may-not', why: 'selected' };
   // On a flight without a time no mute counts either.
-  return { state: 'may', weak: key.kind === 'person', past: isOver || muteTime(flight) === null };
+  return { state: 'may', weak: key.kind === 'person', past: isOver || muteTime(flight) === null, after };
 }

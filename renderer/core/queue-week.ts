@@ -1,26 +1,24 @@
 /**
- * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and travellers joined or parted. Cases
- * are listed where they were closed without an inspection, or where one officer alone selected, examined and closed them.
+ * What was taken off the queue in a week of the unit's local time, as the officer may see it: mutes with what they withheld, steps of cases (`queue-week-cases.ts`), decisions
+ * about flights and travellers, and rules that did not count (`queue-week-rules.ts`).
  */
-import type { Case, CaseEvent } from '../../shared/casework/case.ts';
-import { decisionsInForce, flightAliases } from '../../shared/flight/decisions-in-force.ts';
-import type { IsoDate } from '../../shared/manifest.ts';
+import type { Case } from '../../shared/casework/case.ts';
+import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
-import type { ClosedInWeek, MergedInWeek, SparedByMute } from '../../shared/review/week-lines.ts';
-import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
+import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
 import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { muteView } from './mute-views.ts';
+import { caseActs } from './queue-week-cases.ts';
+import { decidedActs } from './queue-week-decisions.ts';
+import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
 import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
-import { readSeenSections } from './seen/seen-section.ts';
 import { readSetting } from './session.ts';
-import { allDecisions } from './stored-decisions.ts';
-import { travellerIndex, travellerName } from './traveller-parts.ts';
 
 /** The unit's local day of an instant (ISO 8601 UTC). */
 export function localDay({ world, context }: Pick<Request, 'world' | 'context'>, instant: string): IsoDate {
@@ -43,17 +41,20 @@ interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
   readonly cases: readonly Case[];
-  readonly merged: readonly MergedInWeek[];
+  /** Of decisions: those in force. */
+  readonly decided: readonly ActInWeek[];
+  readonly rules: readonly RuleAtRest[];
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases, merged] = await Promise.all([
+  const [mutes, heads, cases, decided, rules] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
-    readMerged(request),
+    decidedActs(request),
+    rulesAtRest(request),
   ]);
-  return { mutes, heads, cases, merged };
+  return { mutes, heads, cases, decided, rules };
 }
 
 /** The list of a week. */
@@ -61,7 +62,40 @@ export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWe
   return weekFrom(await readSources(request), request, weekOf(day));
 }
 
-function weekFrom({ mutes, heads, cases, merged }: Sources, request: Request, week: Week): QueueWeek {
+/** The list of the last week that is over, or of the present one where that has no line. */
+export async function newestWeek(request: Request): Promise<QueueWeek> {
+  const sources = await readSources(request);
+  const last = weekFrom(sources, request, lastWeek(request));
+  return last.mutes.length + last.acts.length > 0 ? last : weekFrom(sources, request, presentWeek(request));
+}
+
+function presentWeek(request: Request): Week {
+  return weekOf(localDay(request, request.context.now));
+}
+
+/** From the present week back to the oldest of which there is something to list. `shown` is among them. */
+function weeksToChoose(
+  { mutes, heads, cases, decided, rules }: Sources,
+  request: Request,
+  shown: Week,
+): readonly Week[] {
+  const present = presentWeek(request);
+  const oldest = [
+    ...[...mutes.map(({ made }) => made), ...decided, ...rules].map(({ at }) => localDay(request, at)),
+    ...cases.map(({ openedAt }) => localDay(request, openedAt)),
+    ...heads.flatMap((head) => {
+      const time = head.held === undefined && head.mutes === undefined ? null : muteTime(head);
+      return time === null ? [] : [dayOfMinute(request, time)];
+    }),
+  ].reduce((first, each) => (each < first ? each : first), present.from);
+  const weeks: Week[] = [];
+  for (let week = present; week.to >= oldest && weeks.length < MOST_WEEKS; week = weekBefore(week.from, 1))
+    weeks.push(week);
+  return weeks.some(({ from }) => from === shown.from) ? weeks : [...weeks, shown];
+}
+
+function weekFrom(sources: Sources, request: Request, week: Week): QueueWeek {
+  const { mutes, heads, cases, decided, rules } = sources;
   const isIn = (date: IsoDate) => week.from <= date && date <= week.to;
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
@@ -75,64 +109,37 @@ function weekFrom({ mutes, heads, cases, merged }: Sources, request: Request, we
     const isMadeThen = isIn(localDay(request, mute.made.at));
     if (!isMadeThen && !hits.has(mute.id) && !wasInForce(request, mute, week)) return [];
     const travellers = spared.get(mute.id) ?? [];
-    return [{ mute: muteView(mute, request, hits), isMadeThen, travellers, flagged: byLevel(travellers) }];
+    return [{ mute: muteView(mute, request, hits), isMadeThen, travellers }];
   });
-  const closed = cases.flatMap((found): readonly ClosedInWeek[] => {
-    const { id, flight, traveller, travellerName, outcomeAtOpening, timeline } = found;
-    const last = timeline.findLast((event) => event.kind === 'closed');
-    const act = actToReview(found);
-    if (act === null || last === undefined) return [];
-    if (!isIn(localDay(request, last.at))) return [];
-    const { officer, at } = last;
-    const note = 'note' in last ? last.note : null;
-    return [{ case: id, act, flight, traveller, name: travellerName, outcome: outcomeAtOpening, officer, at, note }];
-  });
+  const done = [...cases.flatMap((found) => caseActs(found, request.world)), ...decided]
+    .filter(({ at }) => isIn(localDay(request, at)))
+    .sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
+  const acts = [...rules.flatMap((rule) => restIn(rule, inWeek, week, request)), ...done];
+  const named = new Set([...listed.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {
     week,
     mutes: listed.sort((a, b) => b.travellers.length - a.travellers.length || compare(b.mute.made.at, a.mute.made.at)),
-    closed: closed.sort((a, b) => compare(a.at, b.at) || compare(a.case, b.case)),
-    merged: merged.filter(({ at }) => isIn(localDay(request, at))),
+    acts,
+    weeks: weeksToChoose(sources, request, week),
+    flights: Object.fromEntries(heads.filter(({ id }) => named.has(id)).map(({ id, leg }) => [id, flightOf(leg)])),
   };
 }
 
-/** The joins and partings in force, oldest first. All are named: to leave out those without a flag would tell of flags. */
-async function readMerged(request: Request): Promise<readonly MergedInWeek[]> {
-  const decisions = await allDecisions(request);
-  const aliases = flightAliases(decisions);
-  const merged = decisionsInForce(decisions).flatMap((decision) =>
-    decision.kind === 'join' || decision.kind === 'part'
-      ? [{ ...decision, flight: aliases.get(decision.flight) ?? decision.flight }]
-      : [],
-  );
-  const sections = await readSeenSections(request, [...new Set(merged.map(({ flight }) => flight))]);
-  const flights = new Map(sections.map(({ flight }) => [flight.id, flight]));
-  return merged.map(({ id, kind, flight, travellers, officer, second = null, at, reason }) => {
-    const known = flights.get(flight);
-    const found = travellers.map((each) => known?.travellers[known === undefined ? -1 : travellerIndex(known, each)]);
-    const traveller = found.find((each) => each !== undefined);
-    const name = traveller === undefined ? '' : travellerName(traveller);
-    return {
-      decision: id,
-      act: kind,
-      flight,
-      traveller: traveller?.id ?? travellers[0] ?? '',
-      name,
-      officer,
-      second,
-      at,
-      reason,
-    };
-  });
+function flightOf({
+  carrier,
+  number,
+  suffix,
+  registration,
+  origin,
+  destination,
+  departure,
+  arrival,
+}: Leg): FlightOfWeek {
+  return { carrier, number, suffix, registration, origin, destination, departure, arrival };
 }
 
-/** Why supervisors review a closed case; null: they do not. */
-function actToReview({ state, result, timeline }: Case): ClosedInWeek['act'] | null {
-  if (state !== 'closed') return null;
-  if (result === 'not-examined') return 'close';
-  const by = (...kinds: readonly CaseEvent['kind'][]) => timeline.findLast(({ kind }) => kinds.includes(kind))?.officer;
-  const officers = new Set([by('selected', 'drawn'), by('result-recorded'), by('closed')]);
-  return officers.size === 1 ? 'alone' : null;
-}
+/** Weeks to choose from, at most. */
+const MOST_WEEKS = 53;
 
 /** Weeks that wait for an officer who has looked at none: as long as a mute may last. */
 const WEEKS_AT_FIRST = Math.ceil(LONGEST_MUTE_DAYS / 7);
@@ -145,8 +152,8 @@ export async function unreadWeek(request: Request): Promise<IsoDate | null> {
   if (first.from > last) return null;
   const sources = await readSources(request);
   for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) {
-    const { mutes, closed, merged } = weekFrom(sources, request, week);
-    if (mutes.length + closed.length + merged.length > 0) return week.from;
+    const { mutes, acts } = weekFrom(sources, request, week);
+    if (mutes.length + acts.length > 0) return week.from;
   }
   return null;
 }
@@ -170,13 +177,6 @@ function sparedBy(heads: readonly FlightHead[]): ReadonlyMap<string, readonly Sp
       }
   }
   return spared;
-}
-
-/** How many would have been at each level, counted where that is another one than they were at. */
-function byLevel(travellers: readonly SparedByMute[]): Readonly<Record<Outcome, number>> {
-  const count = (level: Outcome) =>
-    travellers.filter(({ outcome, otherwise }) => otherwise === level && otherwise !== outcome).length;
-  return Object.fromEntries(OUTCOMES.map((level) => [level, count(level)])) as Readonly<Record<Outcome, number>>;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
-/** The lines of the weekly list, for screen and export: one per traveller of a mute, per mute without one, per closed case, and per join or parting. */
+/** The lines of the weekly list, for screen and export: one per traveller of a mute or another act, and one per act without a traveller. */
+import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
-import type { IsoDate } from '../manifest.ts';
+import type { IsoDate, Leg } from '../manifest.ts';
 import type { Mute } from '../mute/mute.ts';
 import type { Outcome } from '../screening/outcome.ts';
 
@@ -24,112 +25,113 @@ export interface MuteOfWeek {
   readonly travellers: readonly SparedByMute[];
 }
 
-/** A case that was closed without an inspection, or that one officer alone selected, examined and closed. */
-export interface ClosedInWeek {
-  readonly case: string;
-  readonly flight: FlightId;
-  readonly traveller: TravellerId;
-  readonly name: string;
-  readonly outcome: Outcome;
-  readonly officer: string;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-  readonly note: string | null;
-  readonly act: 'close' | 'alone';
-}
-
-/** Travellers whom officers joined to one, or one whom they parted. */
-export interface MergedInWeek {
-  readonly decision: string;
-  readonly act: 'join' | 'part';
-  readonly flight: FlightId;
-  readonly traveller: TravellerId;
-  readonly name: string;
-  readonly officer: string;
-  /** Null for one of an earlier release. */
-  readonly second: string | null;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-  readonly reason: string;
-}
-
-export interface WeekLine {
-  /** Differs from line to line. */
-  readonly id: string;
-  readonly act: 'mute' | ClosedInWeek['act'] | MergedInWeek['act'];
-  readonly name: string;
-  /** Null for a mute that withheld no hit this week. */
-  readonly on: { readonly flight: string; readonly traveller: string } | null;
-  /** The level that the traveller would be at without the mute, or was at when the case was closed; null: no traveller. */
-  readonly wouldBe: Outcome | null;
-  readonly is: Outcome | null;
-  readonly rule: string | null;
+/** A rule by its id, with its title by language (empty where it is no longer in force). */
+export interface NamedRule {
+  readonly rule: string;
   readonly title: Readonly<Record<string, string>>;
+}
+
+/** A traveller whom an act took off the queue, or might have. */
+export interface TravellerOfAct {
+  readonly traveller: TravellerId;
+  /** '' where it was not sent or is masked. */
+  readonly name: string;
+  /** The level at which the traveller was, or would be without the act; null: the act says nothing of it. */
+  readonly wouldBe: Outcome | null;
+}
+
+/**
+ * close: closed without an inspection · alone: selected, examined and closed by one officer · deselect: selection withdrawn · let-go: a hit decided as wrong or not examined ·
+ * let-run: the result says that the traveller was let run · join, part: travellers joined or parted · cancel: flight cancelled by hand · hold: a rule held by the circuit breaker ·
+ * switch-off: a rule switched off.
+ */
+export type ActOffQueue =
+  | 'close'
+  | 'alone'
+  | 'deselect'
+  | 'let-go'
+  | 'let-run'
+  | 'join'
+  | 'part'
+  | 'cancel'
+  | 'hold'
+  | 'switch-off';
+
+/** An act of the week, other than a mute. */
+export interface ActInWeek {
+  /** Differs from act to act. */
+  readonly id: string;
+  readonly act: ActOffQueue;
+  readonly flight: FlightId | null;
+  readonly travellers: readonly TravellerOfAct[];
+  readonly rules: readonly NamedRule[];
+  readonly cause: CancelCause | null;
   readonly reason: string;
   readonly officer: string;
+  /** Null: nobody confirmed it. */
   readonly second: string | null;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly until: IsoDate | null;
+  /** Hits of the week that did not count because of it; null: it is not about hits. */
+  readonly hits: number | null;
 }
 
-/** The lines in the order of the list: mutes, cases, then joined and parted travellers. */
+/** A flight of the list. */
+export type FlightOfWeek = Pick<
+  Leg,
+  'carrier' | 'number' | 'suffix' | 'registration' | 'origin' | 'destination' | 'departure' | 'arrival'
+>;
+
+export interface WeekLine
+  extends Pick<ActInWeek, 'rules' | 'cause' | 'reason' | 'officer' | 'second' | 'at' | 'until' | 'hits'> {
+  /** Differs from line to line. */
+  readonly id: string;
+  readonly act: 'mute' | ActOffQueue;
+  readonly name: string;
+  readonly flight: FlightId | null;
+  readonly traveller: TravellerId | null;
+  readonly wouldBe: Outcome | null;
+  /** The level of a traveller of a mute now; null: no traveller, or another act. */
+  readonly is: Outcome | null;
+}
+
+/** The lines in the order of the list: mutes, then the other acts. */
 export function weekLines({
   mutes,
-  closed,
-  merged,
+  acts,
 }: {
   readonly mutes: readonly MuteOfWeek[];
-  readonly closed: readonly ClosedInWeek[];
-  readonly merged: readonly MergedInWeek[];
+  readonly acts: readonly ActInWeek[];
 }): readonly WeekLine[] {
   const ofMutes = mutes.flatMap(({ mute, travellers }): readonly WeekLine[] => {
     const { id, rule, title, made, second, until } = mute;
-    const { officer, at, reason } = made;
-    const about = { act: 'mute', rule, title, reason, officer, second, at, until } as const;
-    if (travellers.length === 0) return [{ ...about, id, name: mute.name, on: null, wouldBe: null, is: null }];
+    const about = {
+      act: 'mute',
+      rules: [{ rule, title }],
+      cause: null,
+      reason: made.reason,
+      officer: made.officer,
+      second,
+      at: made.at,
+      until,
+      hits: null,
+    } as const;
+    if (travellers.length === 0)
+      return [{ ...about, id, name: mute.name, flight: null, traveller: null, wouldBe: null, is: null }];
     return travellers.map(({ flight, traveller, name, outcome, otherwise }) => ({
       ...about,
       id: `${id} ${flight} ${traveller}`,
       name,
-      on: { flight, traveller },
+      flight,
+      traveller,
       wouldBe: otherwise,
       is: outcome,
     }));
   });
-  const ofCases = closed.map(
-    ({ case: id, act, flight, traveller, name, outcome, officer, at, note }): WeekLine => ({
-      id,
-      act,
-      name,
-      on: { flight, traveller },
-      wouldBe: outcome,
-      is: null,
-      rule: null,
-      title: {},
-      reason: note ?? '',
-      officer,
-      second: null,
-      at,
-      until: null,
-    }),
-  );
-  const ofDecisions = merged.map(
-    ({ decision: id, act, flight, traveller, name, officer, second, at, reason }): WeekLine => ({
-      id,
-      act,
-      name,
-      on: { flight, traveller },
-      wouldBe: null,
-      is: null,
-      rule: null,
-      title: {},
-      reason,
-      officer,
-      second,
-      at,
-      until: null,
-    }),
-  );
-  return [...ofMutes, ...ofCases, ...ofDecisions];
+  const ofActs = acts.flatMap(({ travellers, ...act }): readonly WeekLine[] => {
+    if (travellers.length === 0) return [{ ...act, name: '', traveller: null, wouldBe: null, is: null }];
+    return travellers.map((of) => ({ ...act, ...of, id: `${act.id} ${of.traveller}`, is: null }));
+  });
+  return [...ofMutes, ...ofActs];
 }

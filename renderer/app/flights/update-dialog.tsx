@@ -124,9 +124,11 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
         {row.cancelled ? (
           <p className="dim">{t('flight.cancel.is')}</p>
         ) : (
-          <button type="button" className="button" onClick={() => setCancelling(true)}>
-            {t('flight.cancel')}
-          </button>
+          <p>
+            <button type="button" className="button" onClick={() => setCancelling(true)}>
+              {t('flight.cancel')}
+            </button>
+          </p>
         )}
         {failure === null || unknownAirport ? null : <p className="field-error">{failureText(t, failure)}</p>}
         <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />

@@ -52,7 +52,7 @@ export function DecideForm({ form, view, focusedRule, actions, onDone }: DecideF
             'case.decide-hit',
             { id, rule, disposition, reason: reason.trim() },
             {
-              what: `${t('case.dialog.decide')}: ${t(`disposition.${disposition}`)}`,
+              what: t('second.act.decide', { disposition: t(`disposition.${disposition}`) }),
               rule: titleIn(hits.find((hit) => hit.rule === rule)?.title ?? {}, language) || rule,
               effect: [t('second.effect.decide')],
             },

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { travellerPath } from '../addresses.ts';
+import { timedLeg } from '../flights/flight-texts.ts';
 import { formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -39,7 +40,17 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
     if (other === null) return;
     const travellers = [traveller.id, other.id];
     const about = t('sources.join.about', { name: viewedName(t, view), other: listedName(t, other.name) });
-    const result = await call('traveller.join', { flight: flight.id, travellers, reason }, { about: [about] });
+    const result = await call(
+      'traveller.join',
+      { flight: flight.id, travellers, reason },
+      {
+        act: {
+          what: t('sources.join'),
+          flight: timedLeg(t, flight.leg, language),
+          effect: [about, t('sources.effect')],
+        },
+      },
+    );
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     notifyDone(t, t('sources.told.joined'));
     onClose();

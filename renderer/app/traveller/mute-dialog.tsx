@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type MuteDays, muteUntil } from '../../../shared/mute/mute.ts';
 import type { ReasonMute } from '../../core/calls/mutes.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
+import { timedLeg } from '../flights/flight-texts.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -37,16 +38,32 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
   const { call, dialog } = useTwoPersonCall();
   const days = chosen ?? allowed?.usual ?? 1;
   const until = muteUntil(today, days);
+  const levels =
+    choice.after === null || choice.past
+      ? null
+      : choice.after === view.outcome
+        ? t('mute.effect.same', { is: t(`outcome.${view.outcome}`) })
+        : t('mute.effect', { is: t(`outcome.${view.outcome}`), after: t(`outcome.${choice.after}`) });
+  const effect = [
+    ...(levels === null ? [] : [levels]),
+    ...(choice.past ? [t('mute.past')] : []),
+    t('mute.effect.later'),
+    ...(choice.weak ? [t('mute.weak')] : []),
+  ];
   const save = async (why: string) => {
-    const about = t('mute.about', {
-      name: viewedName(t, view),
-      rule: titleIn(reason.title, language),
-      date: formatDate(until, language),
-    });
     const result = await call(
       'mute.add',
       { flight: view.flight.id, traveller: view.traveller.id, rule: reason.rule, until, reason: why },
-      { about: choice.weak ? [about, t('mute.weak')] : [about] },
+      {
+        act: {
+          what: t('mute.act'),
+          traveller: viewedName(t, view),
+          flight: timedLeg(t, view.flight.leg, language),
+          rule: titleIn(reason.title, language),
+          until: formatDate(until, language),
+          effect,
+        },
+      },
     );
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     const date = formatDate(result.value.mute.until, language);
@@ -70,6 +87,7 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
         <p>
           <b>{titleIn(reason.title, language)}</b>
         </p>
+        {levels === null ? null : <p>{levels}</p>}
         {choice.weak ? <p className="form-warning">{t('mute.weak')}</p> : null}
         {choice.past ? <p className="form-warning">{t('mute.past')}</p> : null}
         <label className="labelled">

@@ -5,9 +5,11 @@ import type { TravellerSource } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { messagePath } from '../addresses.ts';
 import { trailOf } from '../audit/audit-filter.ts';
+import { timedLeg } from '../flights/flight-texts.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { JoinDialog } from './join-dialog.tsx';
 import { viewedName } from './person-text.ts';
@@ -17,6 +19,7 @@ import { VersionList } from './version-list.tsx';
 export function SourcesPanel({ view }: { readonly view: TravellerView }) {
   const { t } = useTranslation();
   const { call, dialog } = useTwoPersonCall();
+  const language = useLanguage();
   const { permissions } = useSession();
   const mayDecide = permissions.includes('decide');
   const [parting, setParting] = useState<TravellerSource | null>(null);
@@ -27,7 +30,14 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
     if (parting === null) return;
     const record = `${parting.message}:${parting.index}`;
     const input = { flight: flight.id, traveller: traveller.id, record, reason };
-    const result = await call('traveller.part', input, { about: [aboutParting(parting)] });
+    const result = await call('traveller.part', input, {
+      act: {
+        what: t('sources.part'),
+        traveller: viewedName(t, view),
+        flight: timedLeg(t, flight.leg, language),
+        effect: [aboutParting(parting), t('sources.effect')],
+      },
+    });
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     setParting(null);
     notifyDone(t, t('sources.told.parted'));

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { giveBackFocus } from './focus-element.ts';
+import { useIsOnTop } from './top-dialog.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -18,6 +19,7 @@ export interface DialogProps {
  */
 export function Dialog({ title, size = 'md', held = false, onClose, children }: DialogProps) {
   const { t } = useTranslation();
+  const onTop = useIsOnTop();
   useEffect(() => giveBackFocus(document), []);
   return (
     <Modal
@@ -26,7 +28,7 @@ export function Dialog({ title, size = 'md', held = false, onClose, children }: 
       size={size}
       title={title}
       withCloseButton={!held}
-      closeOnEscape={!held}
+      closeOnEscape={!held && onTop}
       closeOnClickOutside={!held}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >

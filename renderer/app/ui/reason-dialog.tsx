@@ -28,12 +28,12 @@ export function ReasonDialog({ title, about, hint, save, ready = true, onSave, o
   const { t } = useTranslation();
   const [reason, setReason] = useKeptState(reasonForm(title, about), '');
   const [busy, setBusy] = useState(false);
+  // The button stays open while it is decided on, so that the focus returns to it when a second officer does not confirm.
   const may = ready && reason.trim() !== '';
   return (
     <FormDialog title={title} onClose={onClose}>
       <Form
-        busy={busy}
-        ready={may}
+        ready={may && !busy}
         onSubmit={() => {
           setBusy(true);
           void onSave(reason.trim()).finally(() => setBusy(false));

@@ -22,6 +22,7 @@ import { forbidsMute } from '../../../shared/mute/mute-bar.ts';
 import { muteBook } from '../../../shared/mute/mute-book.ts';
 import { isKeyOf, muteKeyOf } from '../../../shared/mute/mute-key.ts';
 import { failed, success } from '../../../shared/result.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { afterCommit } from '../after-commit.ts';
@@ -85,8 +86,11 @@ export type MuteRefusal =
 /** State of a hit with regard to mutes. */
 export type ReasonMute =
   | { readonly state: 'muted'; readonly mute: MuteView }
-  /** `weak`: only name and birth date identify the traveller; `past`: the flight is over and stays as it was. */
-  | { readonly state: 'may'; readonly weak: boolean; readonly past: boolean }
+  /**
+   * `weak`: only name and birth date identify the traveller; `past`: the flight is over and stays as it was; `after`: the outcome with the mute, null where the rules of the
+   * screening are not known here.
+   */
+  | { readonly state: 'may'; readonly weak: boolean; readonly past: boolean; readonly after: Outcome | null }
   | { readonly state: 'may-not'; readonly why: MuteRefusal };
 
 /** Flights opened between pauses. */

@@ -1,12 +1,12 @@
 /** The weekly list of what was taken off the queue, for supervisors. Each sees what their agency may see. */
 import { z } from 'zod';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { ClosedInWeek, MergedInWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
-import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
 import { type Week, weekOf } from '../../../shared/time/week.ts';
-import { lastWeek, queueWeek, unreadWeek } from '../queue-week.ts';
+import { lastWeek, newestWeek, queueWeek, unreadWeek } from '../queue-week.ts';
 import { queueWeekCsv } from '../queue-week-csv.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -19,28 +19,29 @@ export interface MuteInWeek {
   readonly isMadeThen: boolean;
   /** On flights of the week. */
   readonly travellers: readonly SparedByMute[];
-  /** How many of them would have been at each level instead. */
-  readonly flagged: Readonly<Record<Outcome, number>>;
 }
 
 export interface QueueWeek {
   readonly week: Week;
   readonly mutes: readonly MuteInWeek[];
-  readonly closed: readonly ClosedInWeek[];
-  readonly merged: readonly MergedInWeek[];
+  readonly acts: readonly ActInWeek[];
+  /** The flights of the list that are stored, by id. */
+  readonly flights: Readonly<Record<FlightId, FlightOfWeek>>;
+  /** The weeks to choose from, newest first: from the present one back to the first for which there is something to list, and this one. */
+  readonly weeks: readonly Week[];
 }
 
 const day = z.iso.date();
 
 export const queueWeekCalls = {
-  /** The list of the week of a day; null: of the last week that is over. */
+  /** The list of the week of a day; null: of the last week that is over, or of the present one where that has no line. */
   'queue.week': call({
     input: z.strictObject({ day: day.nullable() }),
     permission: 'queue.review',
     audit: 'queue.week-viewed',
     recordsViews: 'hour',
     async handler(request, input): Handled<QueueWeek> {
-      return success({ output: await queueWeek(request, input.day ?? lastWeek(request).from) });
+      return success({ output: await (input.day === null ? newestWeek(request) : queueWeek(request, input.day)) });
     },
   }),
 

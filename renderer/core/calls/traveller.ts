@@ -1,8 +1,10 @@
 /** One traveller on one flight, with the reasons for and against a control. */
+
 import { z } from 'zod';
 import { accountOf } from '../../../rules/engine/account.ts';
 import { type CompiledRules, leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
+import { outcomeWithout } from '../../../rules/engine/outcome-without.ts';
 import type { NamedList, Rule } from '../../../rules/language/rule-set.ts';
 import type { Agency, Case, LawAgency } from '../../../shared/casework/case.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
@@ -177,14 +179,10 @@ export const travellerCalls = {
         investigator,
         oneFamily,
         askDuty,
-        reasons: reasonsOf(
-          screened,
-          block.value,
-          at,
-          compiled,
-          account,
-          (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, request),
-        ).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
+        reasons: reasonsOf(screened, block.value, at, compiled, account, (rule, hit) => {
+          const after = compiled === undefined ? null : outcomeWithout(rule.id, screened, compiled);
+          return mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, after, request);
+        }).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
         unjudged,
         ruleSet: screening.ruleSet,
         case: work.case,

@@ -205,6 +205,7 @@ export const flightDeskTexts = {
   'sources.join.save': 'Join',
   'sources.join.more_one': '{{n}} more. Type part of a name, a document or a seat.',
   'sources.join.more_other': '{{n}} more. Type part of a name, a document or a seat.',
+  'sources.effect': 'What counted before may no longer count: the levels may change, and a target may leave the queue.',
   'sources.join.about': '{{name}} and {{other}} become one traveller.',
   'sources.part.about': 'Entry {{number}} is separated from {{name}}.',
   'sources.told.joined': 'They are one traveller now.',

@@ -41,7 +41,10 @@ export const muteTexts = {
   'mute.past': 'This flight is over and stays as it is; the mute counts from the next flight on.',
   'mute.second':
     'A second officer has to confirm, since the target leaves the queue. Supervisors find it on their weekly list.',
-  'mute.about': '{{name}}: “{{rule}}” no longer counts until {{date}}',
+  'mute.act': 'Mute a rule for a traveller',
+  'mute.effect': 'The traveller is at “{{is}}” now, and at “{{after}}” afterwards.',
+  'mute.effect.same': 'The traveller stays at “{{is}}”: other hits hold the level.',
+  'mute.effect.later': 'The hit stays visible. It does not count on the later flights of the traveller either.',
   'mute.until': 'How long',
   'mute.period_one': '{{count}} day, to {{date}}',
   'mute.period_other': '{{count}} days, to {{date}}',

@@ -14,6 +14,7 @@ export const secondOfficerTexts = {
   'second.act.flight': 'Flight',
   'second.act.rule': 'Rule',
   'second.act.until': 'Until',
+  'second.act.decide': 'A hit is decided as “{{disposition}}”',
   'second.act.effect': 'Afterwards',
   'second.act.cause': 'Why',
   'second.about.before': 'Before: {{what}}',

@@ -207,6 +207,8 @@ export const flightDeskTexts = {
   'sources.join.save': 'Réunir',
   'sources.join.more_one': '{{n}} autre. Tapez une partie du nom, du document ou du siège.',
   'sources.join.more_other': '{{n}} autres. Tapez une partie du nom, du document ou du siège.',
+  'sources.effect':
+    'Ce qui comptait avant peut ne plus compter : les niveaux peuvent changer, et une cible peut quitter la file.',
   'sources.join.about': '{{name}} et {{other}} deviennent un seul voyageur.',
   'sources.part.about': 'L’entrée {{number}} est séparée de {{name}}.',
   'sources.told.joined': 'Ils ne font plus qu’un voyageur.',

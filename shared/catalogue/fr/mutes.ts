@@ -41,7 +41,10 @@ export const muteTexts = {
   'mute.past': 'Ce vol est terminé et reste tel quel ; la sourdine compte à partir du prochain vol.',
   'mute.second':
     'Un deuxième agent doit confirmer, car la cible quitte la file. Les superviseurs la trouvent dans leur liste de la semaine.',
-  'mute.about': '{{name}} : « {{rule}} » ne compte plus jusqu’au {{date}}',
+  'mute.act': 'Mettre une règle en sourdine pour un voyageur',
+  'mute.effect': 'Le voyageur est au niveau « {{is}} » maintenant, puis au niveau « {{after}} ».',
+  'mute.effect.same': 'Le voyageur reste au niveau « {{is}} » : d’autres concordances tiennent le niveau.',
+  'mute.effect.later': 'La concordance reste visible. Elle ne compte pas non plus sur les vols suivants du voyageur.',
   'mute.until': 'Durée',
   'mute.period_one': '{{count}} jour, jusqu’au {{date}}',
   'mute.period_other': '{{count}} jours, jusqu’au {{date}}',

@@ -15,6 +15,7 @@ export const secondOfficerTexts = {
   'second.act.flight': 'Vol',
   'second.act.rule': 'Règle',
   'second.act.until': 'Jusqu’au',
+  'second.act.decide': 'Une concordance est jugée « {{disposition}} »',
   'second.act.effect': 'Ensuite',
   'second.act.cause': 'Pourquoi',
   'second.about.before': 'Avant : {{what}}',

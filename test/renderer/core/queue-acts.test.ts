@@ -210,8 +210,14 @@ describe('who confirms that travellers are joined', () => {
       ({ kind }) => kind === 'traveller.joined',
     );
     expect(entry?.second).toBe('PRACTICE-gendarmerie');
-    expect((await ask('queue.week', { day: '2026-11-24' })).merged).toMatchObject([
-      { act: 'join', flight: FLIGHT, traveller, reason: 'one person', second: 'PRACTICE-gendarmerie' },
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      {
+        act: 'join',
+        flight: FLIGHT,
+        travellers: [{ traveller }],
+        reason: 'one person',
+        second: 'PRACTICE-gendarmerie',
+      },
     ]);
     expect(
       new TextDecoder().decode((await ask('queue.week-export', { day: '2026-11-24', language: 'en' })).bytes),

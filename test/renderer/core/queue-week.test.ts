@@ -74,7 +74,6 @@ describe('the weekly list', () => {
         isMadeThen: true,
         mute: { rule: 'customs.expired', second: 'police', hits: 1, made: { reason: 'renewal seen on paper' } },
         travellers: [{ flight: FLIGHT, traveller: hit, name: 'HIT, AMA', outcome: 'clear', otherwise: 'watch' }],
-        flagged: { clear: 0, watch: 1, inspect: 0, intercept: 0 },
       },
     ]);
     const [row] = await ask('queue.list', {});
@@ -112,10 +111,10 @@ describe('the weekly list', () => {
     await as('customs');
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller: other });
     await ask('case.close', { id, note: 'a mistake' });
-    const { closed } = await ask('queue.week', { day: '2026-11-24' });
-    expect(closed).toMatchObject([{ case: id, name: 'OTHER, KOSSI', note: 'a mistake' }]);
+    const { acts } = await ask('queue.week', { day: '2026-11-24' });
+    expect(acts).toMatchObject([{ act: 'close', travellers: [{ name: 'OTHER, KOSSI' }], reason: 'a mistake' }]);
     await ask('case.reopen', { id, note: 'not a mistake' });
-    expect((await ask('queue.week', { day: '2026-11-24' })).closed).toEqual([]);
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toEqual([]);
   });
 
   test('it waits for each supervisor until they looked at it, when its week is over', async () => {
@@ -161,11 +160,83 @@ describe('the weekly list', () => {
         await ask('case.claim', { flight: FLIGHT, traveller });
       }
       await ask('case.close', { id, note: null });
-      return id;
     };
-    const alone = await work(other, 'Ama');
+    await work(other, 'Ama');
     await work(hit, 'Esi');
-    expect((await ask('queue.week', { day: '2026-11-24' })).closed).toMatchObject([{ case: alone, act: 'alone' }]);
+    const { acts } = await ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ act }) => act !== 'let-go')).toMatchObject([
+      { act: 'alone', travellers: [{ name: 'OTHER, KOSSI' }] },
+    ]);
+  });
+
+  test('it names withdrawn selections and decisions that let a traveller go, with rule, reason and second officer', async () => {
+    const { ask, as, hit } = await desk();
+    await as('customs');
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller: hit });
+    await ask('case.select', { id, note: null });
+    await as('immigration');
+    await ask('case.release', { id, note: null });
+    await ask('case.claim', { flight: FLIGHT, traveller: hit });
+    const by = { confirmation: { officer: 'customs', passphrase: 'x' } };
+    await ask('case.deselect', { id, note: 'looks honest' }, by);
+    await ask('case.decide-hit', { id, rule: 'customs.expired', disposition: 'false', reason: 'renewed' }, by);
+    await ask('case.close', { id, note: null }, by);
+    const { acts, flights } = await ask('queue.week', { day: MONDAY });
+    const rules = [{ rule: 'customs.expired', title: { en: 'Test' } }];
+    expect(acts).toMatchObject([
+      { act: 'deselect', flight: FLIGHT, rules: [], reason: 'looks honest', second: 'customs' },
+      { act: 'let-go', flight: FLIGHT, rules, reason: 'renewed', second: 'customs' },
+      { act: 'close', flight: FLIGHT, rules, reason: 'renewed', second: 'customs' },
+    ]);
+    expect(flights[FLIGHT]).toMatchObject({ carrier: 'ET', number: 508, origin: 'ADD', destination: 'LFW' });
+  });
+
+  test('it names a flight cancelled by hand with the travellers whom the reader sees flagged, until it is taken back', async () => {
+    const { ask, as } = await desk();
+    await as('customs');
+    const cancel = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' } as const;
+    await ask('flight.cancel', cancel, { confirmation: { officer: 'police', passphrase: 'x' } });
+    const cancelled = async () => (await ask('queue.week', { day: MONDAY })).acts.filter(({ act }) => act === 'cancel');
+    expect(await cancelled()).toMatchObject([
+      {
+        cause: 'weather',
+        reason: 'fog, says the tower',
+        second: 'police',
+        travellers: [{ name: 'HIT, AMA', wouldBe: 'watch' }],
+      },
+    ]);
+    const [decision] = (await ask('flights.get', { id: FLIGHT })).decisions;
+    await ask('decision.withdraw', { id: decision?.id ?? '', reason: 'it flies' });
+    expect(await cancelled()).toEqual([]);
+  });
+
+  test('it names rules that were switched off, with the hits that did not count, to whom may see the rule', async () => {
+    const { ask, as, core } = await desk();
+    await as('police');
+    await ask('rules.switch-off', { rule: 'police.expired', reason: 'too many' });
+    await ask('rules.switch-off', { rule: 'customs.expired', reason: 'wrong dates' });
+    await core.resume();
+    const off = async () => (await ask('queue.week', { day: MONDAY })).acts.filter(({ act }) => act === 'switch-off');
+    await as('gendarmerie');
+    expect((await off()).map(({ rules, reason, hits }) => [rules[0]?.rule, reason, hits])).toEqual([
+      ['police.expired', 'too many', 1],
+      ['customs.expired', 'wrong dates', 1],
+    ]);
+    await as('customs');
+    expect((await off()).map(({ rules }) => rules[0]?.rule)).toEqual(['customs.expired']);
+    expect((await ask('queue.week', { day: '2026-11-16' })).acts).toEqual([]);
+  });
+
+  test('it opens on the last week with lines, and offers no week before the first of them', async () => {
+    const { ask, as, mute } = await desk();
+    await as('customs');
+    expect((await ask('queue.week', { day: null })).week.from).toBe(MONDAY);
+    expect((await ask('queue.week', { day: null })).weeks).toEqual([{ from: MONDAY, to: SUNDAY }]);
+    await mute('customs.expired', 'police');
+    clock = '2026-12-02T08:00:00.000Z';
+    const { week, weeks } = await ask('queue.week', { day: null });
+    expect(week.from).toBe(MONDAY);
+    expect(weeks.map(({ from }) => from)).toEqual(['2026-11-30', MONDAY]);
   });
 
   test('it is exported as it is shown', async () => {
@@ -175,8 +246,8 @@ describe('the weekly list', () => {
     const { fileName, bytes } = await ask('queue.week-export', { day: '2026-11-24', language: 'en' });
     expect(fileName).toBe('off-the-queue-2026-11-23.csv');
     const [heading = '', line = ''] = new TextDecoder().decode(bytes).split('\r\n');
-    expect(heading).toContain('Act,Traveller,Flight,Would be,Is,Rule');
-    expect(line).toContain(`Mute,"HIT, AMA",${FLIGHT}`);
+    expect(heading).toContain('Act,Traveller,Flight,Departs,Arrives,Would be,Is,Rule,Hits that did not count,Reason');
+    expect(line).toContain('Mute,"HIT, AMA",ET508 ADD-LFW,2026-11-24 09:00');
     expect(line).toContain('renewal seen on paper');
   });
 });

@@ -1,71 +1,101 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
+import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
+import type { QueueWeek } from '../../../core/calls/queue-week.ts';
 import type { SessionView } from '../../../core/calls/session-views.ts';
+import { flightName } from '../../imports/flight-name.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
-import { formatDate, formatStamp } from '../../ui/format.ts';
+import { counted, formatDate, formatFlight, formatLocal, formatRoute, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 
-/** The columns of the weekly list; each row has two lines. */
-export function weekColumns(t: TFunction, language: Language, session: SessionView): readonly ColDef<WeekLine>[] {
+/** Height of a row: four lines of text. */
+export const WEEK_ROW_HEIGHT = 78;
+
+/** The columns of the weekly list. A cell has up to four lines; what does not fit is in its tooltip. */
+export function weekColumns(
+  t: TFunction,
+  language: Language,
+  session: SessionView,
+  flights: QueueWeek['flights'],
+): readonly ColDef<WeekLine>[] {
   const zone = session.zone ?? 'UTC';
+  const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
+  const flightText = ({ flight }: WeekLine): string => {
+    const leg = flight === null ? undefined : flights[flight];
+    if (leg === undefined) return flight === null ? '' : flightName(flight, language);
+    return `${formatFlight(leg)} ${formatRoute(leg)}`;
+  };
+  const flightTime = ({ flight }: WeekLine): string => {
+    const leg = flight === null ? undefined : flights[flight];
+    if (leg?.arrival) return t('flights.arrives', { time: formatLocal(leg.arrival, language) });
+    return leg?.departure ? t('flights.departs', { time: formatLocal(leg.departure, language) }) : '';
+  };
+  const who = ({ name, traveller, flight }: WeekLine): string => {
+    if (traveller !== null || name !== '') return listedName(t, name);
+    return flight === null ? t('week.everybody') : t('week.nobody');
+  };
+  const level = ({ act, wouldBe, is, hits }: WeekLine): readonly string[] => {
+    if (hits !== null) return [t('week.hits', counted(hits, language))];
+    if (wouldBe === null) return [''];
+    if (act !== 'mute') return [t(`outcome.${wouldBe}`)];
+    return [t(`outcome.${wouldBe}`), is === null ? '' : t('week.is', { outcome: t(`outcome.${is}`) })];
+  };
   const column = (
     name: string,
-    first: (line: WeekLine) => string,
-    second: (line: WeekLine) => string,
+    lines: (line: WeekLine) => readonly string[],
     more: ColDef<WeekLine>,
-  ): ColDef<WeekLine> => ({
-    headerName: t(`week.column.${name}`),
-    valueGetter: ({ data }) => (data === undefined ? '' : [first(data), second(data)].filter(Boolean).join(' · ')),
-    cellRenderer: ({ data }: { data?: WeekLine }) =>
-      data === undefined ? null : (
-        <span className="two-lines">
-          <span className="cut">{first(data)}</span>
-          {second(data) === '' ? null : <span className="cut faint">{second(data)}</span>}
-        </span>
-      ),
-    tooltipValueGetter: ({ data }) => (data === undefined ? '' : `${first(data)} ${second(data)}`.trim()),
-    ...more,
-  });
+  ): ColDef<WeekLine> => {
+    const told = (line: WeekLine | undefined) => (line === undefined ? [] : lines(line).filter((each) => each !== ''));
+    return {
+      headerName: t(`week.column.${name}`),
+      valueGetter: ({ data }) => told(data).join(' · '),
+      cellRenderer: ({ data }: { data?: WeekLine }) => {
+        const [first, ...rest] = told(data);
+        return first === undefined ? null : (
+          <span className="week-cell">
+            <span className="two">{first}</span>
+            {rest.map((each) => (
+              <span key={each} className="faint">
+                {each}
+              </span>
+            ))}
+          </span>
+        );
+      },
+      tooltipValueGetter: ({ data }) => told(data).join(' · '),
+      ...more,
+    };
+  };
   return [
-    column(
-      'traveller',
-      ({ name }) => listedName(t, name),
-      ({ on }) => on?.flight ?? '',
-      { flex: 2, minWidth: 180, cellClass: 'strong' },
-    ),
-    column(
-      'would-be',
-      ({ wouldBe }) => (wouldBe === null ? '' : t(`outcome.${wouldBe}`)),
-      ({ act, is }) =>
-        act !== 'mute' ? t(`week.act.${act}`) : is === null ? t('week.would.none') : t(`outcome.${is}`),
-      { width: 150 },
-    ),
+    column('act', ({ act, at }) => [t(`week.act.${act}`), formatStamp(at, zone, language)], { width: 150 }),
+    column('traveller', (line) => [who(line), flightText(line), flightTime(line)], {
+      flex: 3,
+      minWidth: 190,
+      cellClass: 'strong',
+    }),
+    column('would-be', level, { width: 112 }),
     column(
       'rule',
-      ({ act, title, rule }) => (act !== 'mute' ? '' : titleIn(title, language) || (rule ?? '')),
-      ({ until }) => (until === null ? '' : t('week.until', { date: formatDate(until, language) })),
-      { flex: 2, minWidth: 170 },
+      ({ rules, until }) => [
+        rules.map(({ title, rule }) => titleIn(title, language) || rule).join(' · '),
+        until === null ? '' : t('week.until', { date: formatDate(until, language) }),
+      ],
+      { flex: 4, minWidth: 210 },
     ),
-    column(
-      'reason',
-      ({ reason }) => reason,
-      () => '',
-      { flex: 2, minWidth: 150 },
-    ),
+    column('reason', ({ cause, reason }) => (cause === null ? [reason] : [t(`cancel-cause.${cause}`), reason]), {
+      flex: 4,
+      minWidth: 210,
+    }),
     column(
       'officer',
-      ({ officer }) => officerName(t, session, officer),
-      ({ at }) => formatStamp(at, zone, language),
-      { flex: 1, minWidth: 150 },
-    ),
-    column(
-      'second',
-      ({ second }) => (second === null ? t('week.alone') : officerName(t, session, second)),
-      () => '',
-      { flex: 1, minWidth: 140 },
+      ({ officer: id, second }) => [
+        officer(id),
+        second === null ? '' : t('decisions.second', { name: officer(second) }),
+      ],
+      { flex: 3, minWidth: 190 },
     ),
   ];
 }

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { weekLines } from '../../../../shared/review/week-lines.ts';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
-import { weekBefore } from '../../../../shared/time/week.ts';
-import { travellerPath } from '../../addresses.ts';
+import { flightPath, travellerPath } from '../../addresses.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -19,10 +18,7 @@ import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useSaveFile } from '../../ui/use-save-file.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { weekColumns } from './week-columns.tsx';
-
-/** Weeks to choose from, counted back from the last one that is over; -1 is the present week. */
-const WEEKS = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+import { WEEK_ROW_HEIGHT, weekColumns } from './week-columns.tsx';
 
 /** What was taken off the queue in a week: by whom, who confirmed it, and what would have been flagged. For supervisors. */
 export function WeekScreen() {
@@ -34,17 +30,14 @@ export function WeekScreen() {
   const [, navigate] = useLocation();
   const [day, setDay] = useState<string | null>(null);
   const topics = ['mutes', 'cases', 'queue'] as const;
-  const { value: last } = useCall('queue.week', { day: null }, topics);
   const { value: unread } = useCall('queue.week-unread', {}, topics);
-  // The oldest week that waits comes first.
+  // The oldest week that waits comes first, then the newest one with something to list.
   const { value: list, failure, again } = useCall('queue.week', { day: day ?? unread }, topics);
-  const columns = useMemo(() => weekColumns(t, language, session), [t, language, session]);
+  const flights = list?.flights;
+  const columns = useMemo(() => weekColumns(t, language, session, flights ?? {}), [t, language, session, flights]);
   const lines = useMemo(() => (list === null ? [] : weekLines(list)), [list]);
   const mayLook = list !== null && list.week.from === unread;
-  const weeks = last === null ? [] : WEEKS.map((before) => weekBefore(last.week.from, before));
-  const oldest = weeks.at(-1);
-  const choices =
-    unread !== null && oldest !== undefined && unread < oldest.from ? [...weeks, weekBefore(unread, 0)] : weeks;
+  const choices = list?.weeks ?? [];
   const look = async () => {
     if (list === null) return;
     const result = await core.call('queue.week-looked-at', { day: list.week.from });
@@ -59,9 +52,11 @@ export function WeekScreen() {
     await save(made.value, t('week.exported'));
   };
   useActions(mayLook ? [{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look(), hint: true }] : []);
+  // Who is at another level by a mute, or off the queue with a cancelled flight.
+  const gone = lines.filter(({ act, wouldBe, is }) => act === 'cancel' || (act === 'mute' && wouldBe !== is));
   const would = OUTCOMES.map((outcome) => ({
     outcome,
-    count: (list?.mutes ?? []).reduce((sum, { flagged }) => sum + flagged[outcome], 0),
+    count: gone.filter(({ wouldBe }) => wouldBe === outcome).length,
   })).filter(({ count }) => count > 0);
   return (
     <div className="screen">
@@ -120,9 +115,10 @@ export function WeekScreen() {
               rows={lines}
               columns={columns}
               rowId={({ id }) => id}
-              rowHeight={44}
-              onOpen={({ on }) => {
-                if (on !== null) navigate(travellerPath(on.flight, on.traveller));
+              rowHeight={WEEK_ROW_HEIGHT}
+              onOpen={({ flight, traveller }) => {
+                if (flight !== null)
+                  navigate(traveller === null ? flightPath(flight) : travellerPath(flight, traveller));
               }}
             />
           </div>

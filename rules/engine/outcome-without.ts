@@ -1,0 +1,16 @@
+/** What a mute would do to a traveller's outcome. */
+import type { Outcome } from '../../shared/screening/outcome.ts';
+import type { TravellerScreening } from '../../shared/screening/screening.ts';
+import type { CompiledRules } from './compile.ts';
+import { judge } from './judge.ts';
+
+/** The outcome if the rule's hit were muted; the other hits stay as they are. `compiled` are the rules of the screening. */
+export function outcomeWithout(
+  rule: string,
+  { hits, unknown }: Pick<TravellerScreening, 'hits' | 'unknown'>,
+  compiled: CompiledRules,
+): Outcome {
+  const without = hits.map((hit) => (hit.rule === rule ? { ...hit, mute: '' } : hit));
+  // Neither the sizes of the families nor the powers change an outcome.
+  return judge({ hits: without, unknown }, { compiled, sizes: new Map(), powers: null }).outcome;
+}
