@@ -10,7 +10,7 @@ export function UnreadWeek() {
 
 function Mark() {
   const { t } = useTranslation();
-  const { value: unread } = useCall('queue.week-unread', {}, ['mutes', 'cases', 'queue']);
+  const { value: unread } = useCall('queue.week-unread', {}, ['mutes', 'cases', 'queue', 'flights', 'rules']);
   return unread !== null ? (
     <span className="unread-mark" role="img" aria-label={t('week.unread')} title={t('week.unread')} />
   ) : null;

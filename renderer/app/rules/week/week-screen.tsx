@@ -29,7 +29,7 @@ export function WeekScreen() {
   const save = useSaveFile();
   const [, navigate] = useLocation();
   const [day, setDay] = useState<string | null>(null);
-  const topics = ['mutes', 'cases', 'queue'] as const;
+  const topics = ['mutes', 'cases', 'queue', 'flights', 'rules'] as const;
   const { value: unread } = useCall('queue.week-unread', {}, topics);
   // The oldest week that waits comes first, then the newest one with something to list.
   const { value: list, failure, again } = useCall('queue.week', { day: day ?? unread }, topics);
