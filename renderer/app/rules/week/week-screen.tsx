@@ -5,11 +5,8 @@ import { useLocation } from 'wouter';
 import { weekLines } from '../../../../shared/review/week-lines.ts';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import { flightPath, travellerPath } from '../../addresses.ts';
-import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -18,6 +15,7 @@ import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useSaveFile } from '../../ui/use-save-file.ts';
 import { useWorkstation } from '../../workstation.tsx';
+import { RulesPart } from '../rules-part.tsx';
 import { WEEK_ROW_HEIGHT, weekColumns } from './week-columns.tsx';
 
 /** What was taken off the queue in a week: by whom, who confirmed it, and what would have been flagged. For supervisors. */
@@ -32,7 +30,8 @@ export function WeekScreen() {
   const topics = ['mutes', 'cases', 'queue', 'flights', 'rules'] as const;
   const { value: unread } = useCall('queue.week-unread', {}, topics);
   // The oldest week that waits comes first, then the newest one with something to list.
-  const { value: list, failure, again } = useCall('queue.week', { day: day ?? unread }, topics);
+  const loaded = useCall('queue.week', { day: day ?? unread }, topics);
+  const list = loaded.value;
   const flights = list?.flights;
   const columns = useMemo(() => weekColumns(t, language, session, flights ?? {}), [t, language, session, flights]);
   const lines = useMemo(() => (list === null ? [] : weekLines(list)), [list]);
@@ -59,43 +58,37 @@ export function WeekScreen() {
     count: gone.filter(({ wouldBe }) => wouldBe === outcome).length,
   })).filter(({ count }) => count > 0);
   return (
-    <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.rules')}</h1>
-        <AreaParts />
-        <span className="spring" />
-        <select
-          className="choice"
-          aria-label={t('week.choose')}
-          value={list?.week.from ?? ''}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        >
-          {choices.map(({ from, to }) => (
-            <option key={from} value={from}>
-              {t('week.name', { from: formatDate(from, language), to: formatDate(to, language) })}
-            </option>
-          ))}
-        </select>
-        {mayLook ? (
-          <button type="button" className="button strong" onClick={() => void look()}>
-            <IconEyeCheck size={15} aria-hidden /> {t('week.look')} <KeyCap of="V" />
-          </button>
-        ) : null}
-        {host.can.saveExport ? (
-          <button type="button" className="button" disabled={list === null} onClick={() => void exported()}>
-            <IconDownload size={15} aria-hidden /> {t('week.export')}
-          </button>
-        ) : null}
-      </div>
-      {failure !== null && list === null ? <FailureNote failure={failure} again={again} /> : null}
-      {list === null ? null : lines.length === 0 ? (
-        <EmptyState
-          fill
-          icon={<IconVolumeOff size={32} stroke={1.4} aria-hidden />}
-          title={t('week.none')}
-          hint={t('week.none.hint')}
-        />
-      ) : (
+    <RulesPart
+      tools={
+        <>
+          <select
+            className="choice"
+            aria-label={t('week.choose')}
+            value={list?.week.from ?? ''}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          >
+            {choices.map(({ from, to }) => (
+              <option key={from} value={from}>
+                {t('week.name', { from: formatDate(from, language), to: formatDate(to, language) })}
+              </option>
+            ))}
+          </select>
+          {mayLook ? (
+            <button type="button" className="button strong" onClick={() => void look()}>
+              <IconEyeCheck size={15} aria-hidden /> {t('week.look')} <KeyCap of="V" />
+            </button>
+          ) : null}
+          {host.can.saveExport ? (
+            <button type="button" className="button" disabled={list === null} onClick={() => void exported()}>
+              <IconDownload size={15} aria-hidden /> {t('week.export')}
+            </button>
+          ) : null}
+        </>
+      }
+      loaded={loaded}
+      empty={lines.length === 0 ? { icon: IconVolumeOff, title: 'week.none', hint: 'week.none.hint' } : null}
+    >
+      {() => (
         <>
           <p className="flight-facts">
             <strong>{t('week.list')}</strong>
@@ -124,6 +117,6 @@ export function WeekScreen() {
           </div>
         </>
       )}
-    </div>
+    </RulesPart>
   );
 }
