@@ -84,4 +84,52 @@ describe('a passphrase', () => {
   test('the time to guess grows with the bits', () => {
     expect(judge('brittle otter folds 41 umbrellas').seconds).toBeGreaterThan(judge('brittle otter').seconds);
   });
+
+  // Three rare words, to which each text adds so many bits.
+  const RARE = 'brittle otter umbrellas';
+  const added = (text: string, known: readonly string[] = []) =>
+    estimator.judge(`${RARE} ${text}`, known).bits - estimator.judge(RARE, known).bits;
+
+  test.each([
+    ['a year', '1988', 6],
+    ['a word of the work', 'aeroport', 4],
+    ['a sign, however often it stands there', '!!!!', 4],
+    ['two signs', '!! ??', 8],
+    ['each word of a known sentence', 'may the force be with you', 6],
+    ['each word that goes on in a known sentence from its middle', 'quick brown fox', 3],
+    ['the last words of a known sentence', 'force be with you', 4],
+    ['a word that was there before', 'otter', 1],
+  ])('%s adds the bits of its table, and no more', (_, text, bits) => {
+    expect(added(text)).toBe(bits);
+  });
+
+  test.each([
+    ['a number that is no year', '2188', 6],
+    ['a number that only ends like a year', '71988', 6],
+    ['a number that only begins like a year', '19887', 6],
+    ['two words of a known sentence', 'quick brown', 9],
+    ['words of two known sentences', 'may the correct horse', 12],
+  ])('%s adds more than the table says for the like', (_, text, bits) => {
+    expect(added(text)).toBeGreaterThan(bits);
+  });
+
+  test('a ligature and an accent count as the letters that are typed for them', () => {
+    expect(added('œuvre')).toBe(added('oeuvre'));
+    expect(added('éléphant')).toBe(added('elephant'));
+  });
+
+  test('initials of the officer are no words of the officer, since anybody writes such', () => {
+    expect(added('ab yz', ['Ab Yz'])).toBe(added('ab yz'));
+    expect(added('abo', ['Abo'])).toBe(2);
+  });
+
+  test('a name of the officer written backwards counts as the name', () => {
+    const text = 'nidranrebokorokok';
+    expect(estimator.judge(text, ['kokorokobernardin']).bits).toBeLessThan(judge(text).bits / 2);
+  });
+
+  test('letters at random that are too few are called easy to guess, and no frequent words', () => {
+    expect(judge('zqv wjx kpd').problem).toBe('too-short');
+    expect(judge('zq vw jx kp bf').problem).toBe('guessable');
+  });
 });
