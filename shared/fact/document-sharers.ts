@@ -98,19 +98,23 @@ function anyOther(persons: Iterable<Person>, one: Person): boolean {
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
+const NO_NUMBERS: ReadonlySet<string> = new Set();
 
 /** Numbers that occur more than once. Most flights have none and need no keys. */
 function repeatedNumbers(travellers: readonly TravellerSubject[]): ReadonlySet<string> {
   const seen = new Set<string>();
-  const repeated = new Set<string>();
+  let repeated: Set<string> | null = null;
   for (const { traveller } of travellers) {
     for (const { number } of traveller.documents) {
       if (number === null) continue;
-      if (seen.has(number)) repeated.add(number);
-      else seen.add(number);
+      const before = seen.size;
+      seen.add(number);
+      if (seen.size !== before) continue;
+      repeated ??= new Set();
+      repeated.add(number);
     }
   }
-  return repeated;
+  return repeated ?? NO_NUMBERS;
 }
 
 /**

@@ -180,16 +180,18 @@ function numberOf(given: Answer, scale: number, maker: FactPlan<never>['sets'][n
   }
 }
 
-// Two loops, one per array type: a shared loop would check the type at every number.
+// A function per array type, and a loop that reads no choice: otherwise both would be checked at every number.
 
 function copyValues(cells: Int32Array, from: number, rows: Int32Array | null, column: Int32Array): Int32Array {
-  for (let row = 0; row < column.length; row += 1)
-    column[row] = cells[from + (rows === null ? row : (rows[row] as number))] as number;
+  const count = column.length;
+  if (rows === null) for (let row = 0; row < count; row += 1) column[row] = cells[from + row] as number;
+  else for (let row = 0; row < count; row += 1) column[row] = cells[from + (rows[row] as number)] as number;
   return column;
 }
 
 function copyStates(cells: Uint8Array, from: number, rows: Int32Array | null, column: Uint8Array): Uint8Array {
-  for (let row = 0; row < column.length; row += 1)
-    column[row] = cells[from + (rows === null ? row : (rows[row] as number))] as number;
+  const count = column.length;
+  if (rows === null) for (let row = 0; row < count; row += 1) column[row] = cells[from + row] as number;
+  else for (let row = 0; row < count; row += 1) column[row] = cells[from + (rows[row] as number)] as number;
   return column;
 }
