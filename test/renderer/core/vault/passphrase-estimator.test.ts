@@ -113,6 +113,17 @@ describe('a passphrase', () => {
     expect(added(text)).toBeGreaterThan(bits);
   });
 
+  test.each([
+    ['at the beginning of the word', 'Brouette', 1],
+    ['in the whole word', 'BROUETTE', 1],
+    ['at the end of the word', 'brouettE', 4],
+    ['after the first one too', 'BrOuette', 4],
+    ['in the whole word but one', 'BROUEtTE', 4],
+    ['nowhere, beside a word with some', 'brouette Kiosque', 1],
+  ])('capitals %s add what they cost', (_, text, bits) => {
+    expect(added(text) - added(text.toLowerCase())).toBe(bits);
+  });
+
   test('a ligature and an accent count as the letters that are typed for them', () => {
     expect(added('œuvre')).toBe(added('oeuvre'));
     expect(added('éléphant')).toBe(added('elephant'));
