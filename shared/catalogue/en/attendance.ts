@@ -33,7 +33,7 @@ export const attendanceTexts = {
   'attendance-row.nobody.then': 'nobody',
   'why.one-family':
     'The score asks for an inspection ({{mandates}}), but comes from one family of rules only: two independent ones are needed',
-  'why.mark.held': 'Held: does not count',
+  'why.mark.held': 'Paused: does not count',
   'why.mark.muted': 'Muted: does not count',
   'attendance-row.colon': ': ',
 } as const;

@@ -229,7 +229,7 @@ export const flightDeskTexts = {
   'versions.effect.superseded-late': 'Came late, changed nothing',
   'reason.label': 'Reason',
   'ui.unsaved': 'What you typed is not saved yet.',
-  'ui.go-on': 'Go on typing',
+  'ui.go-on': 'Continue typing',
   'ui.discard': 'Discard',
   'ui.then': ' → ',
   'ui.yes': 'yes',

@@ -5,7 +5,7 @@ export const retentionTexts = {
   'permission.retention.change': 'Change how long data is kept',
   'permission.retention.clock':
     'Confirm the time after the clock went back or jumped ahead, and announced endings that no second agency has seen',
-  'permission.legal-hold': 'Lay and lift legal holds',
+  'permission.legal-hold': 'Place and lift legal holds',
   'permission.unmask': 'Have one traveller’s masked data shown again for an open case',
 
   'failure.retained.masked':
@@ -30,7 +30,7 @@ export const retentionTexts = {
   'audit.kind.retention.periods-set': 'Changed how long data is kept',
   'audit.kind.retention.time-confirmed': 'Confirmed the time',
   'audit.kind.legal-holds.viewed': 'Looked at the legal holds',
-  'audit.kind.legal-hold.set': 'Laid a legal hold',
+  'audit.kind.legal-hold.set': 'Placed a legal hold',
   'audit.kind.legal-hold.confirmed': 'Confirmed a legal hold',
   'audit.kind.legal-hold.lifted': 'Lifted a legal hold',
   'audit.kind.unmasking.approved': 'Approved an unmasking for a case',
@@ -144,7 +144,7 @@ export const retentionTexts = {
 
   'legal-holds.title': 'Legal holds',
   'legal-holds.none': 'Nothing is held. A hold keeps a flight, a traveller or a case from being masked and destroyed.',
-  'legal-holds.add': 'Lay a hold',
+  'legal-holds.add': 'Place a legal hold',
   'legal-holds.on': 'On',
   'legal-holds.kind.flight': 'Flight',
   'legal-holds.kind.traveller': 'Traveller',
@@ -155,7 +155,7 @@ export const retentionTexts = {
   'legal-holds.flight.more_one': '{{n}} more: type another word.',
   'legal-holds.flight.more_other': '{{n}} more: type another word.',
   'legal-holds.case': 'Number of the case',
-  'legal-holds.set': 'Laid',
+  'legal-holds.set': 'Placed',
   'legal-holds.lifted': 'Lifted',
   'legal-holds.lift': 'Lift',
   'legal-holds.hint': 'Two officers are needed. While the hold lasts, the whole flight stays as it is.',

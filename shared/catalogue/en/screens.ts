@@ -364,7 +364,7 @@ export const screenTexts = {
   'rules.empty': 'No rule fits',
   'rules.empty.hint': 'Empty the search field to see all rules.',
   'rules.detail': 'The rule in full',
-  'rules.when': 'It holds when',
+  'rules.when': 'Applies when',
   'rules.about': 'About this rule',
   'rules.kind': 'Kind',
   'rules.weight': 'Weight',

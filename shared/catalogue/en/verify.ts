@@ -46,7 +46,7 @@ export const verifyTexts = {
   'table.appearances': 'memory of earlier flights',
   'table.settings': 'settings',
   'table.mutes': 'muted rules',
-  'table.ruleHolds': 'held rules',
+  'table.ruleHolds': 'paused rules',
   'table.accounts': 'accounts',
   'table.links': 'search index',
   'table.formDrafts': 'forms begun',

@@ -13,7 +13,7 @@ export const capacityTexts = {
   'capacity.busiest.is': 'dès {{start}} : {{n}}',
   'capacity.in-force': 'en vigueur',
   'capacity.below-watch':
-    'Les voyageurs sous {{watch}} ne sont pas comptés : des seuils plus bas ne peuvent être estimés. Un seuil se change dans un projet de règles.',
+    'Les voyageurs sous {{watch}} ne sont pas comptés : des seuils plus bas ne peuvent être estimés. Un seuil se change dans un brouillon de règles.',
   'capacity.of-unit': 'Ce que l’unité assure en une vacation',
   'capacity.amount.hint': 'Contrôles approfondis par service. Vide : non indiqué.',
   'capacity.amount.wrong': 'Un nombre entier, ou rien.',

@@ -52,7 +52,7 @@ export const entryTexts = {
   'entry.errors_one': '{{count}} champ à revoir',
   'entry.errors_other': '{{count}} champs à revoir',
   'entry.save': 'Enregistrer et filtrer',
-  'entry.saving': 'Enregistrement et filtrage…',
+  'entry.saving': 'Enregistrement et criblage…',
   'entry.saves': 'Conservé comme message de ce poste et filtré aussitôt.',
   'entry.clear': 'Vider',
   'entry.undo': 'Défaire',

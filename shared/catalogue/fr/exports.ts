@@ -33,7 +33,7 @@ export const exportTexts = {
   'export.flagged.customs': 'Score douane',
   'export.flagged.police': 'Score police',
   'export.flagged.immigration': 'Score immigration',
-  'export.flagged.joint': 'Score conjoint',
+  'export.flagged.joint': 'Score commun',
   'export.flagged.attendance': 'Services présents',
   'export.flagged.reasons': 'Motifs',
   'export.quality.file': 'qualite-des-donnees',

@@ -79,13 +79,13 @@ export const frameTexts = {
   'frame.power.may': 'Peut',
   'frame.power.add': 'Ajouter une ligne : {{agency}}, {{area}}',
   'frame.line.remove': 'Retirer cette ligne',
-  'frame.line.keep': 'Garder au projet',
-  'frame.draft': 'Projet de cadre',
+  'frame.line.keep': 'Garder au brouillon',
+  'frame.draft': 'Brouillon de cadre',
   'frame.draft.changes_one': '{{n}} ligne diffère du cadre en vigueur.',
   'frame.draft.changes_other': '{{n}} lignes diffèrent du cadre en vigueur.',
   'frame.draft.hint':
     'Il ne compte qu’après avoir été proposé ici et confirmé par un chef de service d’une autre administration.',
-  'frame.draft.discard': 'Abandonner le projet',
+  'frame.draft.discard': 'Abandonner le brouillon',
   'frame.propose': 'Proposer',
   'frame.propose.hint':
     'Dites pourquoi. Un chef de service d’une autre administration doit confirmer ; d’ici là le cadre actuel reste en vigueur.',

@@ -1,10 +1,10 @@
 /** French: see `en/gates.ts`. */
 export const gateTexts = {
   'gate.rule':
-    'Retenue pour la compagnie {{carrier}}, qui envoie {{field}} pour {{share}} des voyageurs (30 jours avant les vols du {{date}}). Les concordances sur ses vols sont gardées, mais ne comptent pas.',
+    'Suspendue pour la compagnie {{carrier}}, qui envoie {{field}} pour {{share}} des voyageurs (30 jours avant les vols du {{date}}). Les concordances sur ses vols sont gardées, mais ne comptent pas.',
   'gate.mark':
     'La règle prend un champ manquant pour un signe, et cette compagnie n’envoie pas ce champ : la concordance est gardée, mais ne compte pas.',
-  'gate.carrier': 'Règles retenues pour cette compagnie',
+  'gate.carrier': 'Règles suspendues pour cette compagnie',
   'gate.carrier.hint':
     'Elles prennent un champ manquant pour un signe. Quand moins de 60 % d’au moins 100 voyageurs des 30 derniers jours l’avaient, son absence ne dit rien.',
   'gate.carrier.field': '{{field}} pour {{share}} des voyageurs (avant le {{date}}) :',

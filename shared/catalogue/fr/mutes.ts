@@ -60,16 +60,16 @@ export const muteTexts = {
   'mute.by-weak': 'En sourdine par nom et date de naissance seulement, par {{officer}} jusqu’au {{date}} : {{reason}}',
   'mute.confirmed': 'Confirmée par {{officer}}.',
   'mute.unconfirmed': 'Mise avant que les sourdines n’exigent un deuxième agent.',
-  'mute.held-note': 'La règle est retenue pour examen ou désactivée : la concordance est gardée, mais ne compte pas.',
+  'mute.held-note': 'La règle est suspendue ou désactivée : la concordance est gardée, mais ne compte pas.',
   'mute.cannot.trigger': 'Un déclencheur ne peut pas être mis en sourdine.',
   'mute.cannot.list':
     'Une concordance avec une liste ne peut pas être mise en sourdine : demandez au propriétaire de la liste.',
   'mute.cannot.no-key':
     'Pas de sourdine possible : ni document de voyage, ni nom avec date de naissance n’ont été transmis.',
   'mute.cannot.selected':
-    'Pas de sourdine possible : le voyageur a été envoyé en seconde ligne. Décidez de la concordance dans le dossier.',
+    'Pas de sourdine possible : le voyageur a été envoyé au contrôle approfondi. Décidez de la concordance dans le dossier.',
   'mute.cannot.mandate': 'Seul un superviseur peut mettre en sourdine une règle d’un autre mandat ou commune.',
-  'why.otherwise': 'Serait {{outcome}} si les concordances en sourdine ou retenues comptaient',
+  'why.otherwise': 'Serait {{outcome}} si les concordances en sourdine ou suspendues comptaient',
   'queue.muted': 'Sourdine',
   'queue.muted.by': '{{rule}} : en sourdine par {{officer}} jusqu’au {{date}}',
   'queue.muted.by-two': '{{rule}} : en sourdine par {{officer}}, confirmée par {{second}}, jusqu’au {{date}}',
@@ -80,7 +80,7 @@ export const muteTexts = {
   'failure.refused.mute-no-key':
     'Ce voyageur ne peut pas être reconnu : ni document de voyage, ni nom avec date de naissance n’ont été transmis. Rien n’a changé.',
   'failure.refused.mute-selected':
-    'Cette personne a été envoyée en seconde ligne, ici ou sur un autre vol : aucune règle ne peut être mise en sourdine pour elle. Rien n’a changé.',
+    'Cette personne a été envoyée au contrôle approfondi, ici ou sur un autre vol : aucune règle ne peut être mise en sourdine pour elle. Rien n’a changé.',
   'failure.refused.mute-mandate':
     'Cette règle sert un autre mandat, ou tous. Rien n’a changé ; demandez à un superviseur.',
 };

@@ -7,7 +7,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'permission.retention.change': 'Modifier les durées de conservation',
   'permission.retention.clock':
     'Confirmer l’heure lorsque l’horloge a reculé ou avancé d’un coup, et les fins annoncées qu’aucun second service n’a vues',
-  'permission.legal-hold': 'Poser et lever une conservation légale',
+  'permission.legal-hold': 'Suspendre et reprendre l’effacement',
   'permission.unmask': 'Faire réafficher les données masquées d’un voyageur pour un dossier ouvert',
 
   'failure.retained.masked':
@@ -34,10 +34,10 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'audit.kind.retention.announcement-confirmed': 'Annonce de fin de conservation confirmée',
   'audit.kind.retention.periods-set': 'Durées de conservation modifiées',
   'audit.kind.retention.time-confirmed': 'Heure confirmée',
-  'audit.kind.legal-holds.viewed': 'Consultation des conservations légales',
-  'audit.kind.legal-hold.set': 'Conservation légale posée',
-  'audit.kind.legal-hold.confirmed': 'Conservation légale confirmée',
-  'audit.kind.legal-hold.lifted': 'Conservation légale levée',
+  'audit.kind.legal-holds.viewed': 'Consultation des effacements suspendus',
+  'audit.kind.legal-hold.set': 'Effacement suspendu',
+  'audit.kind.legal-hold.confirmed': 'Suspension de l’effacement confirmée',
+  'audit.kind.legal-hold.lifted': 'Suspension de l’effacement levée',
   'audit.kind.unmasking.approved': 'Levée du masquage approuvée pour un dossier',
   'audit.kind.unmasking.revoked': 'Fin d’une levée de masquage',
   'audit.kind.unmasking.viewed': 'Consultation d’un voyageur démasqué',
@@ -48,7 +48,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.hint':
     'À la première échéance, noms, coordonnées, paiement, fidélité, remarques et données API sont masqués, et les messages verrouillés. À la seconde, l’enregistrement est détruit. Une conservation légale ou un dossier ouvert garde un vol tel quel.',
   'retention.practice':
-    'En entraînement, rien n’est masqué ni détruit automatiquement : les exemples peuvent dater de n’importe quelle année. Lancez l’exécution à la main pour voir ce qu’elle fait.',
+    'En exercice, rien n’est masqué ni détruit automatiquement : les exemples peuvent dater de n’importe quelle année. Lancez l’exécution à la main pour voir ce qu’elle fait.',
   'retention.periods': 'Durées',
   'retention.periods.default':
     'L’unité n’a pas encore confirmé ses propres durées. Celles-ci sont celles de la directive (UE) 2016/681.',
@@ -67,7 +67,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.stored': 'Données présentes',
   'retention.stored.open': 'Vols complets',
   'retention.stored.masked': 'Vols masqués',
-  'retention.stored.kept': 'Vols gardés par une conservation légale ou un dossier ouvert',
+  'retention.stored.kept': 'Vols gardés par une suspension ou un dossier ouvert',
   'retention.next': 'Prochaine échéance',
   'retention.next.masking': 'Masquage',
   'retention.next.destruction': 'Destruction',
@@ -96,8 +96,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
     'Depuis, des agents se sont connectés 14 jours, mais pas de deux services chaque jour. Deux agents confirment que ce qui échoit jusqu’au {{until}} est masqué et détruit à sa date. Si l’unité compte deux services, le second agent est de l’autre.',
   'retention.announced.confirmed': 'L’annonce est confirmée.',
   'retention.runs': 'Traitements',
-  'retention.runs.none-practice':
-    'Rien n’a encore été exécuté. En entraînement, l’exécution se lance seulement à la main.',
+  'retention.runs.none-practice': 'Rien n’a encore été exécuté. En exercice, l’exécution se lance seulement à la main.',
   'retention.runs.none': 'Aucun traitement pour l’instant. Il a lieu à l’ouverture de la base, et une fois par jour.',
   'retention.column.started': 'Début',
   'retention.column.trigger': 'Motif',
@@ -141,18 +140,17 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
     'L’horloge a avancé d’un coup : rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.short.unfinished': 'Le dernier traitement de conservation n’est pas allé à son terme.',
   'retention.alarm.short.announced': 'Des données ont passé leur terme et attendent deux agents.',
-  'retention.alarm.short.holds_one': '{{n}} conservation légale est à réexaminer : est-elle toujours nécessaire ?',
-  'retention.alarm.short.holds_other':
-    '{{n}} conservations légales sont à réexaminer : sont-elles toujours nécessaires ?',
+  'retention.alarm.short.holds_one': '{{n}} effacement suspendu est à réexaminer : est-ce toujours nécessaire ?',
+  'retention.alarm.short.holds_other': '{{n}} effacements suspendus sont à réexaminer : est-ce toujours nécessaire ?',
   'retention.clock.confirm': 'Confirmer l’heure',
   'retention.clock.confirm.hint':
     'Il est {{now}} UTC. Deux agents le confirment. Les données échues à cette heure et annoncées sont masquées ou détruites.',
   'retention.clock.confirmed': 'L’heure a été confirmée.',
 
-  'legal-holds.title': 'Conservations légales',
+  'legal-holds.title': 'Effacements suspendus',
   'legal-holds.none':
-    'Rien n’est conservé. Une conservation légale empêche le masquage et la destruction d’un vol, d’un voyageur ou d’un dossier.',
-  'legal-holds.add': 'Poser une conservation',
+    'Aucun effacement n’est suspendu. La suspension empêche le masquage et la destruction d’un vol, d’un voyageur ou d’un dossier.',
+  'legal-holds.add': 'Suspendre l’effacement',
   'legal-holds.on': 'Objet',
   'legal-holds.kind.flight': 'Vol',
   'legal-holds.kind.traveller': 'Voyageur',
@@ -163,7 +161,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'legal-holds.flight.more_one': '{{n}} autre : précisez.',
   'legal-holds.flight.more_other': '{{n}} autres : précisez.',
   'legal-holds.case': 'Numéro du dossier',
-  'legal-holds.set': 'Posée',
+  'legal-holds.set': 'Suspendu',
   'legal-holds.lifted': 'Levée',
   'legal-holds.lift': 'Lever',
   'legal-holds.hint': 'Deux agents sont nécessaires. Tant qu’elle dure, tout le vol reste tel quel.',
@@ -173,11 +171,11 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'legal-holds.review.due': 'À réexaminer depuis le {{on}}',
   'legal-holds.confirm': 'Toujours nécessaire',
   'legal-holds.confirm.hint':
-    'Deux agents sont nécessaires. La conservation se poursuit ; elle sera à réexaminer dans un an.',
-  'legal-holds.told.confirmed': 'La conservation se poursuit.',
+    'Deux agents sont nécessaires. La suspension se poursuit ; elle sera à réexaminer dans un an.',
+  'legal-holds.told.confirmed': 'La suspension se poursuit.',
   'legal-holds.confirmed': 'confirmée par {{by}}',
-  'legal-holds.told.set': 'La conservation est en vigueur.',
-  'legal-holds.told.lifted': 'La conservation a été levée.',
+  'legal-holds.told.set': 'L’effacement est suspendu.',
+  'legal-holds.told.lifted': 'La suspension a été levée.',
   'legal-holds.by': '{{officer}} et {{second}}, {{at}}',
 
   'retained.masked': 'N’est plus affiché',

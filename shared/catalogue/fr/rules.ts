@@ -3,7 +3,7 @@ export const rulesTexts = {
   'mandate.customs': 'Douane',
   'mandate.police': 'Police',
   'mandate.immigration': 'Immigration',
-  'mandate.joint': 'Conjoint',
+  'mandate.joint': 'Commun',
   'attendee.customs': 'Douane',
   'attendee.police': 'Police',
   'attendee.immigration': 'Immigration',

@@ -10,7 +10,7 @@ export const scoringTexts = {
   'rules.format.1': 'format 1',
   'rules.format.2': 'format 2',
   'rules.format.does.1':
-    'Chaque règle touchée ajoute son poids. Un élément à décharge conjoint ne baisse que le score conjoint.',
+    'Chaque règle touchée ajoute son poids. Un élément à décharge commun ne baisse que le score commun.',
   'rules.format.does.2':
     'Parmi les règles d’un même indice, la plus forte compte. Les éléments à décharge retirent au plus 20 points et un niveau, les conjoints à chaque score, jamais à un déclencheur ni à une concordance de liste.',
   'builder.field.sign': 'Indice',
