@@ -16,7 +16,7 @@ export const caseTexts = {
   'case.decided': '{{decided}} of {{hits}} hits decided',
   'case.action.claim': 'Claim',
   'case.action.select': 'Send to secondary',
-  'case.action.deselect': 'Unselect',
+  'case.action.deselect': 'Withdraw…',
   'case.action.decide': 'Decide…',
   'case.action.note': 'Note',
   'case.result.by': 'What the inspection finds is recorded by a control officer or a supervisor.',

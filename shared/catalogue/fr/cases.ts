@@ -16,7 +16,7 @@ export const caseTexts = {
   'case.decided': '{{decided}} concordances décidées sur {{hits}}',
   'case.action.claim': 'Prendre',
   'case.action.select': 'Envoyer au contrôle',
-  'case.action.deselect': 'Désélectionner',
+  'case.action.deselect': 'Retirer…',
   'case.action.decide': 'Décider…',
   'case.action.note': 'Note',
   'case.result.by': 'Ce que trouve le contrôle est enregistré par un agent de contrôle ou un superviseur.',
