@@ -37,12 +37,8 @@ function readable(names: string): string {
 /** `male · born 12 Mar 1991 (35) · Nigeria · seat 31A · 2 bags, 41 kg`. Missing data is left out or stated. */
 export function personLine(t: TFunction, view: TravellerView, language: Language): string {
   const { traveller } = view;
-  const born =
-    traveller.dateOfBirth === null
-      ? t('person.birth-not-sent')
-      : view.age === null
-        ? t('person.born', { date: formatDate(traveller.dateOfBirth, language) })
-        : t('person.born-age', { date: formatDate(traveller.dateOfBirth, language), age: view.age });
+  const on = bornText(t, traveller, language);
+  const born = view.age === null ? on : t('person.aged', { born: on, age: view.age });
   return [
     traveller.type === 'passenger' ? null : t(`traveller-type.${traveller.type}`),
     traveller.sex === null ? null : t(`sex.${traveller.sex}`),
@@ -54,6 +50,14 @@ export function personLine(t: TFunction, view: TravellerView, language: Language
   ]
     .filter((part) => part !== null)
     .join(' · ');
+}
+
+/** `born 12 Mar 1991`, or that it was not sent. Some languages tell the sex: née, né. */
+function bornText(t: TFunction, { dateOfBirth, sex }: Traveller, language: Language): string {
+  if (dateOfBirth === null) return t('person.birth-not-sent');
+  const date = formatDate(dateOfBirth, language);
+  if (sex === 'F') return t('person.born.f', { date });
+  return sex === 'M' ? t('person.born.m', { date }) : t('person.born', { date });
 }
 
 function bagsText(t: TFunction, bags: Traveller['bags']): string | null {
