@@ -4,7 +4,7 @@ import type { BookedParty } from './booking-facts.ts';
 import { notBoarded } from './check-in-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, KG, KG_PER_NIGHT, KG1, PIECES } from './fact-row.ts';
-import type { TravellerSubject } from './fact-subjects.ts';
+import type { BagSharers, TravellerSubject } from './fact-subjects.ts';
 import { haveSurnameInCommon } from './share-surname.ts';
 
 export const bagFacts: FactTable<TravellerSubject> = {
@@ -180,7 +180,12 @@ function partyKgPerPerson(subject: TravellerSubject): Answer {
  * by its surname. Strangers in one booking are left out: each has bags of their own. What is stored of a pool does not name its head: with none in the
  * booking, or several, nobody knows whose bags are whose.
  */
-function sharersOf(subject: TravellerSubject): Sharers {
+function sharersOf(subject: TravellerSubject): BagSharers {
+  subject.bagSharers ??= findSharers(subject);
+  return subject.bagSharers;
+}
+
+function findSharers(subject: TravellerSubject): BagSharers {
   const members = subject.party?.members ?? [subject];
   const family =
     members.length === 1 ? members : members.filter((one) => one === subject || haveSurnameInCommon(subject, one));
@@ -188,12 +193,6 @@ function sharersOf(subject: TravellerSubject): Sharers {
   const hasHead = members.filter(({ traveller }) => traveller.bags.pool === 'head').length === 1;
   if (!hasHead || !isPooled(subject)) return { sharers: family, hasHead };
   return { sharers: members.filter((member) => isPooled(member) || family.includes(member)), hasHead };
-}
-
-interface Sharers {
-  readonly sharers: readonly TravellerSubject[];
-  /** Is it known who carries the bags of the pool? True without a pool. */
-  readonly hasHead: boolean;
 }
 
 function isPooled({ traveller }: TravellerSubject): boolean {

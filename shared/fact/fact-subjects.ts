@@ -82,6 +82,15 @@ export interface TravellerSubject {
   /** Another traveller on this flight uses one of the documents; set once all travellers are known. */
   sharesDocument: boolean;
   party: Party | null;
+  /** Null until a fact asks: `bag-facts.ts` finds them once. */
+  bagSharers: BagSharers | null;
+}
+
+/** Those who share their bags with a traveller. */
+export interface BagSharers {
+  readonly sharers: readonly TravellerSubject[];
+  /** Is it known who carries the bags of the pool? True without a pool. */
+  readonly hasHead: boolean;
 }
 
 export interface FlightSubjects {

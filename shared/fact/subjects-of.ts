@@ -84,6 +84,7 @@ function travellerSubject(on: FlightSubject, traveller: Traveller, row: number):
     document: chiefDocument(traveller.documents),
     sharesDocument: false,
     party: null,
+    bagSharers: null,
   };
 }
 
