@@ -25,7 +25,7 @@ function after(...acts: readonly CaseAct[]): Case {
 }
 
 const SELECT = { kind: 'select', note: null } as const;
-const DESELECT = { kind: 'deselect', note: null } as const;
+const DESELECT = { kind: 'deselect', note: 'wrong person' } as const;
 const CLOSE = { kind: 'close', note: null } as const;
 const FOUND = { kind: 'record-result', result: 'nothing-found', note: '' } as const;
 
