@@ -4,7 +4,15 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import { auditEntry } from './audit/entries.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
 import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
-import { type AnyCall, confirmedInHandler, isLong, mayBeAlone, secondNeeded, viewPeriodOf } from './calls/call.ts';
+import {
+  type AnyCall,
+  confirmedInHandler,
+  isLong,
+  mayBeAlone,
+  needsPassphrase,
+  secondNeeded,
+  viewPeriodOf,
+} from './calls/call.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import { isPermitted } from './permissions.ts';
@@ -55,6 +63,8 @@ export async function answerCall<Name extends CallName>(
   const request: WholeRequest = {
     ...made,
     async confirmed(agencies) {
+      // Whoever knows the PIN of another officer would else be both of the two.
+      if (context.byPin) return failed({ code: 'passphrase-needed' });
       const act = { need: 'sighted', permission: row.permission, agencies } as const;
       const found = await secondOfficer(act, options.confirmation ?? null, context, ports.store, ports.second);
       isConfirmed ||= found.ok;
@@ -112,6 +122,7 @@ async function admit(
   if (!unattended) {
     if (acting.mustChange && row.withInitialPassphrase !== true) return failed({ code: 'initial-passphrase' });
     if (!isPermitted(acting.officer, permission, store.name)) return failed({ code: 'not-permitted', permission });
+    if (acting.byPin && needsPassphrase(row, input as never)) return failed({ code: 'passphrase-needed' });
   }
   const need = secondNeeded(row, input as never);
   if (need === null) return success(acting);

@@ -28,6 +28,8 @@ export interface Context {
   readonly role: Role;
   /** Another officer set the passphrase, so it has to be changed before anything else. */
   readonly mustChange: boolean;
+  /** The officer came in by PIN, and has not given the passphrase since. */
+  readonly byPin: boolean;
   /** Null before the unit is set up. */
   readonly unit: Unit | null;
   /** Who confirmed on the spot, where the act needs two; null: it does not. */

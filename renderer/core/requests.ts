@@ -40,12 +40,13 @@ export class Requests {
   /** Who acts, for which unit and when. Throws what the store reports. */
   async context(who: Promise<Identity> = this.#options.identity()): Promise<Context> {
     const { store, clock, world, newId } = this.#options;
-    const { officer, unit, mustChange = false } = await who;
+    const { officer, unit, mustChange = false, byPin = false } = await who;
     const zone = world.known.reference.airport(unit?.airports[0] ?? '')?.zone;
     store.trail.localTime = (at) => (zone === undefined ? null : localTimeAt(at, zone, world.known.zones));
     return {
       officer,
       mustChange,
+      byPin,
       agency: officer.agency,
       role: officer.role,
       unit,

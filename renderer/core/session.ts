@@ -1,6 +1,7 @@
 /** The acting officer and the unit, from the store's settings. */
 import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
+import { DEFAULT_LOCKING, type Locking } from '../../shared/locking/locking.ts';
 import type { ImportSettings } from './import/import-settings.ts';
 import type { SeenStore } from './store/open-store.ts';
 import { countIn, type Opened, readOne } from './store/read.ts';
@@ -60,6 +61,8 @@ export interface Identity {
   readonly unit: Unit | null;
   /** Another officer set the passphrase, so it has to be changed before anything else; left out: no. */
   readonly mustChange?: boolean;
+  /** The officer came in by PIN, and has not given the passphrase since; left out: no. */
+  readonly byPin?: boolean;
 }
 
 /** The acting officer and the unit. */
@@ -75,6 +78,11 @@ export async function readIdentity(store: SeenStore): Promise<Identity> {
     unit: unit?.value ?? null,
     officer: { id: officerId(unit?.value ?? null, at < 0 ? 1 : at + 1), ...acting },
   };
+}
+
+/** When this unit's workstations lock, and how officers change. A setting of an earlier release lacks parts. */
+export async function readLocking(store: SeenStore): Promise<Locking> {
+  return { ...DEFAULT_LOCKING, ...(await readSetting(store, 'locking'))?.value };
 }
 
 /** Until the unit sets its own: warn three hours ahead, keep for thirty days. */

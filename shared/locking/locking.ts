@@ -1,4 +1,4 @@
-/** When the workstation locks by itself, and whether its window may be captured. The unit sets this; there is no "never". */
+/** When the workstation locks by itself, whether its window may be captured, and how officers change. The unit sets this; there is no "never". */
 
 export interface Locking {
   /** Seconds without key or mouse until the screen is covered. */
@@ -7,10 +7,28 @@ export interface Locking {
   readonly vaultSeconds: number;
   /** Screenshots and recordings of the window show nothing, where the system supports it. */
   readonly hideFromCapture: boolean;
+  /** The workstation stands at a counter that travellers can reach: the screen is covered after two minutes at most. */
+  readonly openCounter: boolean;
+  /** An officer who has signed in may choose a PIN for the shift, by which the officers change. */
+  readonly changeByPin: boolean;
 }
 
-/** A unit's first setting: two minutes, half an hour. */
-export const DEFAULT_LOCKING: Locking = { screenSeconds: 120, vaultSeconds: 1_800, hideFromCapture: true };
+/** Most seconds until the screen is covered at an open counter. */
+const COUNTER_SECONDS = 120;
+
+/** A unit's first setting: ten minutes, half an hour, no PIN. */
+export const DEFAULT_LOCKING: Locking = {
+  screenSeconds: 600,
+  vaultSeconds: 1_800,
+  hideFromCapture: true,
+  openCounter: false,
+  changeByPin: false,
+};
+
+/** Seconds without key or mouse until the screen is covered here. */
+export function coverSeconds({ screenSeconds, openCounter }: Pick<Locking, 'screenSeconds' | 'openCounter'>): number {
+  return openCounter ? Math.min(screenSeconds, COUNTER_SECONDS) : screenSeconds;
+}
 
 /** Minimum and maximum seconds of each period. */
 export const LOCKING_RANGES = {

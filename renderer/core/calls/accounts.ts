@@ -103,6 +103,7 @@ export const accountCalls = {
   'account.suspend': call({
     input: z.strictObject({ id, reason }),
     permission: 'accounts.change',
+    fullSignIn: true,
     audit: 'account.suspended',
     handler: (request, given): Handled<AccountView> =>
       changed(request, given.id, false, (found) => {
@@ -120,6 +121,7 @@ export const accountCalls = {
   'account.reactivate': call({
     input: z.strictObject({ id, reason }),
     permission: 'accounts.change',
+    fullSignIn: true,
     audit: 'account.reactivated',
     handler: (request, given): Handled<AccountView> =>
       changed(request, given.id, false, (found) =>

@@ -101,6 +101,7 @@ export const auditCalls = {
   'audit.acknowledge': call({
     input: z.strictObject({ reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'audit.values',
+    fullSignIn: true,
     // Its entry is written before the alarm goes: without the one, the other stays.
     audit: null,
     schedule: 'after-writes',

@@ -5,7 +5,7 @@ import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ViewPeriod } from '../audit/view-log.ts';
-import type { Permission } from '../permissions.ts';
+import { type Permission, permissionRow } from '../permissions.ts';
 import { queueActOf } from '../queue-acts.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
@@ -73,6 +73,8 @@ export interface CallRules<Input> {
   readonly makesDue?: true;
   /** An officer who still has to change an initial passphrase may make the call. */
   readonly withInitialPassphrase?: true;
+  /** An officer who came in by PIN may not make the call, although it needs no second officer. */
+  readonly fullSignIn?: true;
   /** Whether the call may go on while the screen is covered. */
   readonly whileLocked?: (input: Input) => boolean;
 }
@@ -115,6 +117,18 @@ export interface AnyCall extends CallRules<never> {
 /** Which second officer a call needs before its handler runs; null: none. */
 export function secondNeeded<Input>({ second }: Pick<CallRules<Input>, 'second'>, input: Input): SecondByRow | null {
   return typeof second === 'function' ? second(input) : (second ?? null);
+}
+
+/**
+ * Whether an officer who came in by PIN is refused before the handler runs: signatures, acts that another officer confirms, and rows that say so. A handler that asks for a
+ * second officer is refused then.
+ */
+export function needsPassphrase<Input>(
+  row: Pick<CallRules<Input>, 'second' | 'permission' | 'fullSignIn'>,
+  input: Input,
+): boolean {
+  if (row.fullSignIn === true || secondNeeded(row, input) !== null) return true;
+  return permissionRow(row.permission).second === 'later';
 }
 
 /** Whether the handler has to ask for a second officer before it writes: the table of acts that take a target off the queue says so. */

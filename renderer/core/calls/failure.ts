@@ -3,6 +3,7 @@ import type { RuleError } from '../../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { DeedRefusal } from '../../../rules/lifecycle/version-state.ts';
 import type { LawAgency } from '../../../shared/casework/case.ts';
+import type { PinProblem } from '../../../shared/locking/pin.ts';
 import type { Permission } from '../permissions.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
 import type { BackupProblem } from './backup.ts';
@@ -13,6 +14,12 @@ export type CallFailure =
   | { readonly code: 'screen-locked' }
   /** The passphrase is wrong or the officer unknown: the failure does not tell which. `waitUntil`: earliest time of the next try, ISO 8601 UTC. */
   | { readonly code: 'wrong-passphrase'; readonly waitUntil: string | null }
+  /** No such PIN. `left`: tries until the PIN ends; 0: the officer has none, and signs in by passphrase. */
+  | { readonly code: 'wrong-pin'; readonly left: number }
+  /** Why these digits may not be a PIN: a code of `pin.problem.<problem>`. */
+  | { readonly code: 'weak-pin'; readonly problem: PinProblem }
+  /** The officer came in by PIN, or by passphrase too long ago: they sign in by passphrase first. */
+  | { readonly code: 'passphrase-needed' }
   /** The passphrase is an initial one: it has to be changed first (`account.change-passphrase`). */
   | { readonly code: 'initial-passphrase' }
   /** Why the passphrase is too weak: a code of `passphrase.<problem>`. */

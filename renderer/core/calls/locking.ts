@@ -1,9 +1,9 @@
-/** When this unit's workstations lock by themselves. */
+/** When this unit's workstations lock by themselves, and how officers change. */
 import { z } from 'zod';
-import { DEFAULT_LOCKING, isLocking, type Locking } from '../../../shared/locking/locking.ts';
+import { isLocking, type Locking } from '../../../shared/locking/locking.ts';
 import { success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import { readSetting } from '../session.ts';
+import { readLocking, readSetting } from '../session.ts';
 import { call, type Handled } from './call.ts';
 
 export const lockingCalls = {
@@ -12,22 +12,29 @@ export const lockingCalls = {
     permission: 'session',
     audit: null,
     async handler({ store }): Handled<Locking> {
-      return success({ output: (await readSetting(store, 'locking'))?.value ?? DEFAULT_LOCKING });
+      return success({ output: await readLocking(store) });
     },
   }),
 
   'locking.set': call({
     input: z
-      .strictObject({ screenSeconds: z.number(), vaultSeconds: z.number(), hideFromCapture: z.boolean() })
+      .strictObject({
+        screenSeconds: z.number(),
+        vaultSeconds: z.number(),
+        hideFromCapture: z.boolean(),
+        openCounter: z.boolean(),
+        changeByPin: z.boolean(),
+      })
       .refine(isLocking),
     permission: 'locking.change',
+    fullSignIn: true,
     audit: 'locking.changed',
     async handler({ store }, locking): Handled<Locking> {
       const before = await readSetting(store, 'locking');
       return success({
         output: locking,
         writes: [{ table: 'settings', id: 'locking', rev: before?.rev ?? 0, value: locking }],
-        ...changedSides(before?.value ?? DEFAULT_LOCKING, locking),
+        ...changedSides(await readLocking(store), locking),
         topics: ['vault'],
       });
     },

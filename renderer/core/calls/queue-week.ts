@@ -59,6 +59,7 @@ export const queueWeekCalls = {
   'queue.week-looked-at': call({
     input: z.strictObject({ day }),
     permission: 'queue.review',
+    fullSignIn: true,
     audit: 'queue.week-looked-at',
     async handler(request, input, recorded): Handled<null> {
       const { from, to } = weekOf(input.day);

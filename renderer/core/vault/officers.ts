@@ -26,11 +26,11 @@ export async function whoMayEnter(
 }
 
 /** The officer who is signed in. Throws where there is none. */
-export async function officerAt(vaultSession: VaultSession): Promise<Pick<Identity, 'officer' | 'mustChange'>> {
+export async function officerAt(vaultSession: VaultSession): Promise<Pick<Identity, 'officer' | 'mustChange' | 'byPin'>> {
   const id = vaultSession.officer ?? '';
   const account = await accountAt(vaultSession, id);
   if (account === undefined) throw new Error('nobody-signed-in');
-  return { officer: officerOf(id, account), mustChange: account.mustChange };
+  return { officer: officerOf(id, account), mustChange: account.mustChange, byPin: vaultSession.byPin };
 }
 
 /** The same, with the unit. */

@@ -12,6 +12,7 @@ import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';
 import { admitted, giveAccess, tamperedAccess } from './admission.ts';
+import { ChangeByPin, type PinSeat } from './change-by-pin.ts';
 import { makeDeviceSecret, readDeviceSecret } from './device-secret.ts';
 import { maySealTo } from './header-proof.ts';
 import type { Kdf } from './kdf.ts';
@@ -45,6 +46,11 @@ export class VaultSession {
   #isLost = false;
   #officer: string | null = null;
   #covered = false;
+  /** When the officer gave the passphrase, ISO 8601 UTC; null: they came in by PIN, or nobody is in. */
+  #passphraseAt: string | null = null;
+  /** The officer came in by PIN. */
+  #byPin = false;
+  readonly #pins: ChangeByPin;
   /** The sign-in that is not recorded yet. */
   #signedIn: SignedIn | null = null;
   /** The alarms of this session have an audit entry. */
@@ -59,6 +65,7 @@ export class VaultSession {
       },
     });
     this.#tries = new PassphraseTries(options);
+    this.#pins = new ChangeByPin(options.now);
     this.waiting = new WaitingFiles(options.db, options);
   }
 
@@ -85,6 +92,11 @@ export class VaultSession {
     return this.#officer;
   }
 
+  /** Did the officer who is signed in come in by PIN, without the passphrase since? */
+  get byPin(): boolean {
+    return this.#byPin;
+  }
+
   /** Is the unit set up? */
   get commissioned(): boolean {
     return this.header?.commissioned ?? false;
@@ -98,7 +110,8 @@ export class VaultSession {
 
   /** `intercepts`: new travellers to be stopped since the screen was covered. */
   status(intercepts: number): Promise<VaultStatus> {
-    return vaultStatus(this, { ...this.#options, isLost: this.#isLost, intercepts });
+    const seat = this.#seat;
+    return vaultStatus(this, { ...this.#options, isLost: this.#isLost, intercepts, pins: this.#pins, seat });
   }
 
   /** May files that arrive now be sealed to the header? Throws what the store reports. */
@@ -185,6 +198,25 @@ export class VaultSession {
     return wasOpen ? entering.finally(() => vault.value.close()) : this.#orLock(entering);
   }
 
+  /** Keeps a PIN for the shift of the officer who is signed in, shortly after the passphrase. */
+  async choosePin(pin: string): Promise<Result<null, CallFailure>> {
+    const seat = this.#seat;
+    return seat === null || this.state !== 'open' ? failed({ code: 'locked' }) : this.#pins.choose(seat, pin);
+  }
+
+  /** Changes to an officer by their PIN, or uncovers their screen, while the keys are here. */
+  async unlockByPin(officer: string, pin: string): Promise<Result<null, CallFailure>> {
+    const live = this.opened?.live;
+    if (live === undefined) return failed({ code: 'locked' });
+    const tried = await this.#pins.try(live, officer, pin);
+    if (!tried.ok) return tried;
+    this.#officer = officer;
+    this.#covered = false;
+    this.#byPin = true;
+    this.#passphraseAt = null;
+    return success(null);
+  }
+
   /** Is that the officer's passphrase? Counts as a try. */
   async authenticate(officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
     const { header } = this;
@@ -211,14 +243,23 @@ export class VaultSession {
 
   /** Discards the keys. Everything that used them must have ended before. */
   async lock(): Promise<void> {
+    this.#pins.end();
     await this.#closeStores();
     this.#officer = null;
+    this.#byPin = false;
+    this.#passphraseAt = null;
   }
 
   /** Closes the stores and the vault's database. */
   async close(): Promise<void> {
     await this.lock();
     this.#options.db.close();
+  }
+
+  /** Null while the keys are not here. */
+  get #seat(): PinSeat | null {
+    const live = this.opened?.live;
+    return live === undefined ? null : { live, officer: this.#officer, passphraseAt: this.#passphraseAt };
   }
 
   async #recoverIn(vault: OpenVault, officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
@@ -254,6 +295,8 @@ export class VaultSession {
     if (!account.ok) return account;
     this.#officer = officer;
     this.#covered = false;
+    this.#byPin = false;
+    this.#passphraseAt = this.#options.now();
     this.#signedIn = { officer, failures };
     const { alarms } = this.stores;
     if (alarms.length === 0 || this.#alarmed) return success(null);

@@ -1,6 +1,7 @@
 /** What the vault session reports about itself before sign-in. */
 import type { VaultStatus } from '../calls/vault/status.ts';
 import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS, WAITING_CLOSED } from './alarms.ts';
+import type { ChangeByPin, PinSeat } from './change-by-pin.ts';
 import { whoMayEnter } from './officers.ts';
 import { readAccesses } from './vault-records.ts';
 import type { VaultSession, VaultSessionOptions } from './vault-session.ts';
@@ -10,20 +11,28 @@ export interface StatusOptions extends Pick<VaultSessionOptions, 'db' | 'host' |
   readonly isLost: boolean;
   /** New travellers to be stopped since the screen was covered. */
   readonly intercepts: number;
+  readonly pins: ChangeByPin;
+  /** Null while the vault is locked. */
+  readonly seat: PinSeat | null;
 }
 
 /** Throws what the store reports. */
 export async function vaultStatus(
   vaultSession: VaultSession,
-  { db, host, now, isLost, intercepts }: StatusOptions,
+  { db, host, now, isLost, intercepts, pins, seat }: StatusOptions,
 ): Promise<VaultStatus> {
   const { state, commissioned, officer, opened, waiting, stores } = vaultSession;
   const accesses = await readAccesses(db);
+  const officers = await whoMayEnter(accesses, opened?.live ?? null, now());
+  const ids = officers.map(({ id }) => id);
+  const havePin = seat === null ? new Set() : await pins.having(seat.live, ids);
   return {
     state,
     commissioned,
-    officers: await whoMayEnter(accesses, opened?.live ?? null, now()),
+    officers: officers.map((each) => (havePin.has(each.id) ? { ...each, hasPin: true } : each)),
     officer,
+    ...(vaultSession.byPin ? { byPin: true } : {}),
+    ...(seat !== null && state === 'open' && (await pins.mayChoose(seat)) ? { mayChoosePin: true } : {}),
     deviceBound: accesses.some(({ device }) => device),
     waiting: await waiting.count(),
     intercepts,

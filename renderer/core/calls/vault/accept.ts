@@ -36,6 +36,7 @@ export const acceptCalls = {
       const first = await officerAt(vaultSession);
       const { permission } = ACT;
       if (!isPermitted(first.officer, permission, 'live')) return failed({ code: 'not-permitted', permission });
+      if (first.byPin) return failed({ code: 'passphrase-needed' });
       if (first.mustChange) return failed({ code: 'initial-passphrase' });
       const other = await secondOfficer(ACT, second, { ...first, unit: null }, opened.live, (by) =>
         confirmedBy(vaultSession, by),

@@ -3,6 +3,7 @@ import { acceptCalls } from './accept.ts';
 import { firstStartCalls } from './first-start.ts';
 import { judgeCalls } from './judge.ts';
 import { lockCalls } from './lock.ts';
+import { pinCalls } from './pin.ts';
 import { receiveCalls } from './receive.ts';
 import { restoreCalls } from './restore.ts';
 import { statusCalls } from './status.ts';
@@ -13,6 +14,7 @@ export const VAULT_CALLS = {
   ...statusCalls,
   ...firstStartCalls,
   ...unlockCalls,
+  ...pinCalls,
   ...lockCalls,
   ...acceptCalls,
   ...restoreCalls,

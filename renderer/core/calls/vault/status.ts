@@ -15,6 +15,8 @@ export interface VaultOfficer {
   readonly agency: Agency | null;
   /** Earliest time of the next try after wrong passphrases, ISO 8601 UTC; null: now. */
   readonly waitUntil: string | null;
+  /** The officer may come in by the PIN of the shift; left out: no. */
+  readonly hasPin?: boolean;
 }
 
 export interface VaultStatus {
@@ -25,6 +27,10 @@ export interface VaultStatus {
   readonly officers: readonly VaultOfficer[];
   /** The officer who is signed in, or who covered the screen. */
   readonly officer: string | null;
+  /** The officer came in by PIN, without the passphrase since; left out: no. */
+  readonly byPin?: boolean;
+  /** The officer gave the passphrase just now and may choose a PIN; left out: no. */
+  readonly mayChoosePin?: boolean;
   /** Passphrases open the vault on this computer only: a secret in the computer's key store is needed too. */
   readonly deviceBound: boolean;
   /** Number of files received while the vault was locked; they are read at the next sign-in. Those that do not open are an alarm. */

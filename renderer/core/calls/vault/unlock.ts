@@ -4,7 +4,7 @@ import { failed, type Result, success } from '../../../../shared/result.ts';
 import type { CallFailure } from '../failure.ts';
 import { halvesInput, officerInput, passphraseInput } from './inputs.ts';
 import type { VaultStatus } from './status.ts';
-import { OF_OFFICER, statusOf, type VaultContext, vaultCall } from './vault-call.ts';
+import { entered, statusOf, vaultCall } from './vault-call.ts';
 
 export const unlockCalls = {
   /** Opens the vault, or uncovers the screen, perhaps for another officer. */
@@ -30,19 +30,3 @@ export const unlockCalls = {
     },
   }),
 } as const;
-
-async function entered(at: VaultContext, result: Result<null, CallFailure>): Promise<Result<VaultStatus, CallFailure>> {
-  if (!result.ok) return result;
-  try {
-    if (at.currentCore.core === null) await at.currentCore.start();
-    await at.currentCore.recordSignIn();
-    const status = await statusOf(at);
-    at.tell(['vault', ...OF_OFFICER]);
-    return success(status);
-  } catch (error) {
-    // A sign-in that fails must leave nothing open.
-    await at.currentCore.end();
-    await at.vaultSession.lock();
-    throw error;
-  }
-}

@@ -1,6 +1,6 @@
 /** The form of a vault call's row, and what its handler works with. */
 import type { z } from 'zod';
-import type { Result } from '../../../../shared/result.ts';
+import { type Result, success } from '../../../../shared/result.ts';
 import type { PassphraseJudge } from '../../../../shared/vault/passphrase.ts';
 import type { Restoring } from '../../backup/restoring.ts';
 import type { CoreCallOptions } from '../../core-options.ts';
@@ -68,4 +68,21 @@ export async function statusOf({
   currentCore,
 }: Pick<VaultContext, 'vaultSession' | 'currentCore'>): Promise<VaultStatus> {
   return vaultSession.status(vaultSession.state === 'screen-locked' ? await currentCore.interceptsSinceCovered() : 0);
+}
+
+/** The answer once an officer came in, or why not. Throws what the store reports, and then nothing is left open. */
+export async function entered(at: VaultContext, result: Result<null, CallFailure>): Promise<Result<VaultStatus, CallFailure>> {
+  if (!result.ok) return result;
+  try {
+    if (at.currentCore.core === null) await at.currentCore.start();
+    await at.currentCore.recordSignIn();
+    const status = await statusOf(at);
+    at.tell(['vault', ...OF_OFFICER]);
+    return success(status);
+  } catch (error) {
+    // A sign-in that fails must leave nothing open.
+    await at.currentCore.end();
+    await at.vaultSession.lock();
+    throw error;
+  }
 }
