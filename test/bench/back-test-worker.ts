@@ -152,7 +152,7 @@ function requestOf(store: Store, world: World): (signal: AbortSignal) => WholeRe
       world,
       signal,
       context: {
-        ...{ officer: OFFICER, agency, role, mustChange: false, unit: null, second: null },
+        ...{ officer: OFFICER, agency, role, mustChange: false, byPin: false, unit: null, second: null },
         now: '2026-12-31T10:00:00Z',
         newId: () => 'run',
       },

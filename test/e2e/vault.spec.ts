@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
 import { expect, test } from './fixture.ts';
 import { beyondTheEdge, seriousFaults } from './serious-faults.ts';
+import { administrator, chooseLanguage, readHalf, signedIn } from './set-up-unit.ts';
 import { rail } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -173,30 +173,4 @@ async function holdJudge(page: Page): Promise<{ hold(): Promise<void>; letGo(): 
   const set = (hold: boolean) =>
     page.evaluate((each) => (window as unknown as { holdJudge(hold: boolean): void }).holdJudge(each), hold);
   return { hold: () => set(true), letGo: () => set(false) };
-}
-
-async function chooseLanguage(page: Page, language: 'en' | 'fr'): Promise<void> {
-  const other = language === 'en' ? 'fr' : 'en';
-  await page.getByRole('button', { name: text('display.menu', {}, other) }).click();
-  await page.getByRole('menuitem', { name: LANGUAGE_ROWS[language].name }).click();
-}
-
-/** The officer at work, in the top bar. */
-function signedIn(page: Page) {
-  return page.getByRole('banner').locator('.officer-name');
-}
-
-/** Fills the step of an administrator and tries to continue. */
-async function administrator(page: Page, name: string, passphrase: string): Promise<void> {
-  await page.getByLabel(text('set-up.name')).fill(name);
-  await page.getByLabel(text('passphrase.label'), { exact: true }).fill(passphrase);
-  await page.getByLabel(text('passphrase.again')).fill(passphrase);
-  await page.keyboard.press('Enter');
-}
-
-/** The half that is shown, as its keeper would write it down. */
-async function readHalf(page: Page, number: 1 | 2): Promise<string> {
-  const groups = page.getByRole('figure', { name: text('set-up.half.label', { number }) }).getByRole('listitem');
-  const lines = await groups.allTextContents();
-  return lines.map((line) => line.trim().split(/\s+/)[1] ?? '').join('-');
 }

@@ -19,7 +19,10 @@ const CHOICES: Readonly<Record<Period, readonly number[]>> = {
   vaultSeconds: [300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800],
 };
 
-/** How long until the workstation locks by itself, and whether other programs may capture its window. */
+/** What is on or off. */
+const SWITCHES = ['openCounter', 'changeByPin', 'hideFromCapture'] as const;
+
+/** How long until the workstation locks by itself, whether other programs may capture its window, and how officers change. */
 export function LockingScreen() {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
@@ -63,21 +66,27 @@ export function LockingScreen() {
               onChange={({ currentTarget }) => setDraft({ ...locking, [period]: Number(currentTarget.value) })}
             />
           ))}
-          <div>
-            <label className="check">
-              <input
-                type="checkbox"
-                aria-describedby="locking-capture"
-                disabled={!mayChange}
-                checked={locking.hideFromCapture}
-                onChange={({ currentTarget }) => setDraft({ ...locking, hideFromCapture: currentTarget.checked })}
-              />
-              {t('locking.hideFromCapture')}
-            </label>
-            <p className="dim" id="locking-capture">
-              {t(host.can.contentProtection ? 'locking.hideFromCapture.hint' : 'locking.hideFromCapture.cannot')}
-            </p>
-          </div>
+          {SWITCHES.map((name) => (
+            <div key={name}>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  aria-describedby={`locking-${name}`}
+                  disabled={!mayChange}
+                  checked={locking[name]}
+                  onChange={({ currentTarget }) => setDraft({ ...locking, [name]: currentTarget.checked })}
+                />
+                {t(`locking.${name}`)}
+              </label>
+              <p className="dim" id={`locking-${name}`}>
+                {t(
+                  name === 'hideFromCapture' && !host.can.contentProtection
+                    ? 'locking.hideFromCapture.cannot'
+                    : `locking.${name}.hint`,
+                )}
+              </p>
+            </div>
+          ))}
           {mayChange ? (
             <FormButtons
               save={t('locking.save')}

@@ -4,6 +4,7 @@ import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
 import { FrameActions } from './frame-actions.tsx';
+import { PinBanner } from './pin-banner.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -28,6 +29,7 @@ export function Frame({ children }: FrameProps) {
         <TrailBanner />
         <RetentionBanner />
         <DamageBanner />
+        <PinBanner />
       </div>
       <main>
         {children}

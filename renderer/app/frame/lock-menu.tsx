@@ -8,7 +8,8 @@ import { useWorkstation } from '../workstation.tsx';
 import { keyOf } from './actions-store.ts';
 import { useActions } from './use-actions.ts';
 
-const LOCK_KEY = 'Ctrl+L';
+/** Covers the screen: to leave it, and to change the officer. */
+export const LOCK_KEY = 'Ctrl+L';
 
 /** Covers the screen, or ends the keys. The shortcut works wherever the focus is, because an officer who leaves must be able to lock at once. */
 export function LockMenu() {

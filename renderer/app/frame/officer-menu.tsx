@@ -1,21 +1,27 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconUser } from '@tabler/icons-react';
+import { Menu, NativeSelect, TextInput } from '@mantine/core';
+import { IconKey, IconPassword, IconUser, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
 import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { LOCK_KEY } from './lock-menu.tsx';
 import { OwnPassphraseDialog } from './own-passphrase-dialog.tsx';
+import { PinDialog } from './pin-dialog.tsx';
 import { useSession } from './use-session.ts';
 
-/** Shows the officer at work. Opens a dialog to change the passphrase, and in practice one to work as another officer. */
+/** Shows the officer at work. Offers the change of officer and the officer's own passphrase; in practice a dialog to work as another officer. */
 export function OfficerMenu() {
   const { t } = useTranslation();
   const { officer, store } = useSession();
-  const [open, setOpen] = useState<'officer' | 'passphrase' | null>(null);
+  const { vaultAccess, session } = useWorkstation();
+  const mayChoosePin = useStore(session, (state) => state.phase === 'ready' && state.vault.mayChoosePin === true);
+  const [open, setOpen] = useState<'officer' | 'passphrase' | 'pin' | null>(null);
   const close = () => setOpen(null);
   const own = open === 'passphrase' ? <OwnPassphraseDialog onClose={close} /> : null;
   const who = (
@@ -30,16 +36,37 @@ export function OfficerMenu() {
   if (store === 'live')
     return (
       <>
-        <button
-          type="button"
-          className="menu"
-          aria-haspopup="dialog"
-          title={`${officer.id} · ${officer.name} · ${t(`role.${officer.role}`)}`}
-          onClick={() => setOpen('passphrase')}
-        >
-          {who}
-        </button>
+        <Menu position="bottom-end" width={300}>
+          <Menu.Target>
+            <button
+              type="button"
+              className="menu"
+              title={`${officer.id} · ${officer.name} · ${t(`role.${officer.role}`)}`}
+            >
+              {who}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconUsers size={15} aria-hidden />}
+              rightSection={<KeyCap of={LOCK_KEY} />}
+              onClick={() => void vaultAccess.lock('screen')}
+            >
+              <strong>{t('officer.change')}</strong>
+              <span className="menu-hint">{t('officer.change.hint')}</span>
+            </Menu.Item>
+            {mayChoosePin ? (
+              <Menu.Item leftSection={<IconPassword size={15} aria-hidden />} onClick={() => setOpen('pin')}>
+                {t('pin.choose')}
+              </Menu.Item>
+            ) : null}
+            <Menu.Item leftSection={<IconKey size={15} aria-hidden />} onClick={() => setOpen('passphrase')}>
+              {t('own-passphrase.change')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
         {own}
+        {open === 'pin' ? <PinDialog onClose={close} /> : null}
       </>
     );
   return (

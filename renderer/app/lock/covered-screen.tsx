@@ -9,6 +9,7 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AlarmList } from './alarm-list.tsx';
+import { ChangeOfficer } from './change-officer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
@@ -22,7 +23,10 @@ export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps)
   const language = useLanguage();
   const { vaultAccess, preferences } = useWorkstation();
   const { sound } = useStore(preferences);
+  const withPin = vault.officers.filter(({ hasPin }) => hasPin);
+  const [byPin, setByPin] = useState(withPin.length > 0);
   const [another, setAnother] = useState(vault.officer === null);
+  const changing = byPin && withPin.length > 0;
   const by = vault.officers.find(({ id }) => id === vault.officer);
   const name = by?.name ?? vault.officer ?? '';
   return (
@@ -57,15 +61,24 @@ export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps)
           </button>
         </div>
         <AlarmList alarms={vault.alarms} />
-        {another ? null : <p className="covered-by">{t('covered.by', { name })}</p>}
-        <UnlockForm
-          key={another ? 'another' : 'same'}
-          vault={vault}
-          officer={another ? null : vault.officer}
-          go={t('covered.go')}
-        />
+        {another && !changing ? null : <p className="covered-by">{t('covered.by', { name })}</p>}
+        {changing ? (
+          <ChangeOfficer officers={withPin} />
+        ) : (
+          <UnlockForm
+            key={another ? 'another' : 'same'}
+            vault={vault}
+            officer={another ? null : vault.officer}
+            go={t('covered.go')}
+          />
+        )}
         <div className="covered-ways">
-          {vault.officer === null || vault.officers.length < 2 ? null : (
+          {withPin.length === 0 ? null : (
+            <button type="button" className="link" onClick={() => setByPin(!changing)}>
+              {t(changing ? 'pin.by-passphrase' : 'pin.by-pin')}
+            </button>
+          )}
+          {changing || vault.officer === null || vault.officers.length < 2 ? null : (
             <button type="button" className="link" onClick={() => setAnother(!another)}>
               {another ? t('covered.same', { name }) : t('covered.other')}
             </button>

@@ -1,7 +1,7 @@
 /** Gives the host the unit's lock periods when an officer has signed in, and again when they change. */
 
 import type { Host } from '../../../shared/host.ts';
-import { DEFAULT_LOCKING } from '../../../shared/locking/locking.ts';
+import { coverSeconds, DEFAULT_LOCKING } from '../../../shared/locking/locking.ts';
 import type { Core } from '../core.ts';
 import type { SessionStore } from '../frame/session-store.ts';
 
@@ -14,9 +14,9 @@ export function followLocking(
   const apply = async () => {
     if (session.getState().phase !== 'ready') return;
     const asked = await core.call('locking.get', {});
-    const { screenSeconds, vaultSeconds, hideFromCapture } = asked.ok ? asked.value : DEFAULT_LOCKING;
-    await host.setIdle({ screenSeconds, vaultSeconds });
-    if (host.can.contentProtection) await host.setContentProtection(hideFromCapture);
+    const locking = asked.ok ? asked.value : DEFAULT_LOCKING;
+    await host.setIdle({ screenSeconds: coverSeconds(locking), vaultSeconds: locking.vaultSeconds });
+    if (host.can.contentProtection) await host.setContentProtection(locking.hideFromCapture);
   };
   const stops = [
     core.subscribe('vault', () => void apply()),

@@ -47,6 +47,8 @@ export interface VaultAccess {
   /** Opens the last chosen store and shows the screen before sign-in. */
   enter(): Promise<void>;
   unlock(officer: string, passphrase: string, onProgress?: (progress: Progress) => void): Tried;
+  /** Changes to an officer by the PIN of the shift, while the screen is covered. */
+  unlockByPin(officer: string, pin: string): Tried;
   recover(input: Input<'vault.recover'>): Tried;
   practise(input: Input<'vault.practise'>): Tried;
   /** Sets the unit up. The screen stays, because it shows the recovery code; `enterLive` continues to sign-in. */
@@ -253,6 +255,7 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
     },
     unlock: (officer, passphrase, onProgress) =>
       tried(core.call('vault.unlock', { officer, passphrase }, onProgress === undefined ? {} : { onProgress })),
+    unlockByPin: (officer, pin) => tried(core.call('vault.unlock-by-pin', { officer, pin })),
     recover: (input) => tried(core.call('vault.recover', input)),
     practise: (input) => onTheWay(practise(input)),
     create: (input) => core.call('vault.create', input),

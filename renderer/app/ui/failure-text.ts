@@ -16,6 +16,9 @@ export function failureText(t: TFunction, failure: CallFailure): string {
     return t('failure.backup-failed', { why: backupProblemText(t, failure.failure) });
   if (failure.code === 'retained') return t(`failure.retained.${failure.state}`);
   if (failure.code === 'second-refused') return t(`failure.second-refused.${failure.why}`);
+  if (failure.code === 'weak-pin') return t(`pin.problem.${failure.problem}`);
+  if (failure.code === 'wrong-pin')
+    return failure.left === 0 ? t('failure.pin-ended') : t('failure.wrong-pin', { count: failure.left });
   if (failure.code === 'weak-passphrase')
     return t('failure.weak-passphrase', {
       problem: t(`passphrase.${failure.problem}`, { time: t('passphrase.time.days') }),

@@ -26,7 +26,9 @@ export async function whoMayEnter(
 }
 
 /** The officer who is signed in. Throws where there is none. */
-export async function officerAt(vaultSession: VaultSession): Promise<Pick<Identity, 'officer' | 'mustChange' | 'byPin'>> {
+export async function officerAt(
+  vaultSession: VaultSession,
+): Promise<Pick<Identity, 'officer' | 'mustChange' | 'byPin'>> {
   const id = vaultSession.officer ?? '';
   const account = await accountAt(vaultSession, id);
   if (account === undefined) throw new Error('nobody-signed-in');

@@ -239,6 +239,9 @@ export const auditKindTexts = {
   'audit.kind.audit.exported': 'Exported the audit trail',
 
   'audit.kind.account.signed-in': 'Signed in',
+  'audit.kind.account.signed-in-by-pin': 'Signed in by PIN',
+  'audit.kind.account.pin-chosen': 'Chose a PIN for the shift',
+  'audit.kind.account.pin-refused': 'A wrong PIN was tried',
   'audit.kind.account.created': 'Made an account',
   'audit.kind.account.changed': 'Changed an account',
   'audit.kind.account.damaged-removed': 'Removed an account that was damaged or missing',

@@ -239,6 +239,9 @@ export const auditKindTexts = {
   'audit.kind.audit.exported': 'A exporté le journal d’audit',
 
   'audit.kind.account.signed-in': 'S’est connecté',
+  'audit.kind.account.signed-in-by-pin': 'S’est connecté par code',
+  'audit.kind.account.pin-chosen': 'A choisi un code pour le service',
+  'audit.kind.account.pin-refused': 'Un code faux a été essayé',
   'audit.kind.account.created': 'A créé un compte',
   'audit.kind.account.changed': 'A modifié un compte',
   'audit.kind.account.damaged-removed': 'A retiré un compte endommagé ou disparu',

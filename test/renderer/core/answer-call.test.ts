@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { callRow } from '../../../renderer/core/calls/all-calls.ts';
+import type { Request } from '../../../renderer/core/request.ts';
 import { success } from '../../../shared/result.ts';
-import { emptyStores, openUnit } from './open-core.ts';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
 
 afterEach(async () => {
   await emptyStores();
@@ -31,5 +32,37 @@ test.each(ROWS)('%s', async (_, differs, writes, may) => {
     expect(result).toEqual(may ? success(null) : { ok: false, failure: { code: 'internal', detail: 'Error' } });
   } finally {
     Object.assign(row, { recordsViews: undefined }, before);
+  }
+});
+
+test('a handler that asks for a second officer gets none for an officer who came in by PIN, and goes on where one is enough', async () => {
+  const officer = { id: 'LFW-03', name: 'Ama', agency: 'customs', role: 'supervisor' } as const;
+  const unit = { code: 'LFW', airports: ['LFW'] };
+  const identity = { officer: { ...officer, controlOfficer: false, secondLine: false }, unit, byPin: true };
+  const second = vi.fn();
+  const { core } = await openCore('live', undefined, { identity: async () => identity, second });
+  const row = callRow('case.close');
+  if (row === undefined) throw new Error('no such call');
+  const before = { ...row };
+  try {
+    const asks = async (request: Request) => {
+      const confirmed = await request.confirmed(['police']);
+      return confirmed.ok ? success({ output: null }) : confirmed;
+    };
+    Object.assign(row, { handler: asks });
+    const confirmation = { officer: 'LFW-04', passphrase: 'x' };
+    const input = { id: 'none', reason: 'seen' };
+    const close = () => core.call('case.close', input as never, { confirmation });
+    expect(await close()).toEqual({ ok: false, failure: { code: 'passphrase-needed' } });
+    expect(second).not.toHaveBeenCalled();
+    Object.assign(row, {
+      handler: async (request: Request) => {
+        request.alone();
+        return success({ output: null });
+      },
+    });
+    expect(await close()).toEqual(success(null));
+  } finally {
+    Object.assign(row, before);
   }
 });

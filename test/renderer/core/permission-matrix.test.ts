@@ -223,6 +223,39 @@ function needOf<Name extends CallName>(
   return secondNeeded(CALLS[name] as AnyCall, given[name] as never);
 }
 
+/** What an officer who came in by PIN may not do: signatures, acts of two, and acts by which one officer alone could hide or prolong that. Sorted. */
+const NOT_BY_PIN: readonly CallName[] = [
+  'account.change',
+  'account.create',
+  'account.reactivate',
+  'account.renew-recovery',
+  'account.reset',
+  'account.suspend',
+  'audit.acknowledge',
+  'audit.export',
+  'backup.restore',
+  'breaker.set',
+  'frame.confirm',
+  'frame.propose',
+  'frame.withdraw',
+  'legal-hold.confirm',
+  'legal-hold.lift',
+  'legal-hold.set',
+  'locking.set',
+  'queue.week-looked-at',
+  'retention.confirm-announcement',
+  'retention.confirm-time',
+  'retention.set-periods',
+  'rules.countersign',
+  'rules.switch-off',
+  'unmasking.approve',
+  'unmasking.export',
+  'versions.activate',
+  'versions.cancel-activation',
+  'versions.roll-back',
+  'versions.sign',
+];
+
 const REACHED = { code: 'wrong-state', state: 'reached' } as const satisfies CallFailure;
 const inputs = everyInput(NOTHING_KNOWN);
 
@@ -271,6 +304,32 @@ describe.each(STORES)('in the %s store', (store) => {
       acting.restore();
     }
     expect([...new Set(open)].sort()).toEqual(['account.change-passphrase', 'account.record-sign-in', 'session.get']);
+  });
+
+  test('an officer who came in by PIN signs nothing, confirms nothing and does no act of two, even with a second officer', async () => {
+    const unit = unitOf(store);
+    const acting = withoutActing();
+    const given = { ...inputs, 'audit.export': { ...inputs['audit.export'], values: true } };
+    const refused = new Set<CallName>();
+    const reached = new Set<CallName>();
+    try {
+      for (const officer of PLAIN) {
+        unit.sit(officer, { byPin: true });
+        const other = PLAIN.find((each) => each.role === officer.role && each.agency !== officer.agency);
+        const confirmation = { officer: store === 'live' ? (other?.id ?? '') : 'PRACTICE-police', passphrase: 'x' };
+        for (const name of NAMES) {
+          const result = await unit.call(name, given, { confirmation });
+          if (result.ok || result.failure.code === REACHED.code) reached.add(name);
+          else if (result.failure.code === 'passphrase-needed') refused.add(name);
+        }
+      }
+    } finally {
+      acting.restore();
+    }
+    const may = (name: CallName) => OFFICERS.some((officer) => mayByHand(officer, CALLS[name].permission, store));
+    expect([...refused].sort()).toEqual(NOT_BY_PIN.filter(may));
+    expect([...reached].filter((name) => refused.has(name))).toEqual([]);
+    for (const name of NAMES) if (needOf(name, given) !== null) expect(NOT_BY_PIN).toContain(name);
   });
 
   test('two-person acts are confirmed by another officer with the permission, of another agency if the act needs it', async () => {

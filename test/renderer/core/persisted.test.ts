@@ -128,7 +128,8 @@ const SETTING_IDS =
 
 /** Kinds of audit entries, by the part before the dot. */
 const KINDS: Readonly<Record<string, string>> = {
-  account: 'changed created damaged-removed passphrase-changed reactivated recovery-renewed reset signed-in suspended',
+  account:
+    'changed created damaged-removed passphrase-changed pin-chosen pin-refused reactivated recovery-renewed reset signed-in signed-in-by-pin suspended',
   audit: 'alarm alarm-acknowledged exported unreadable verified viewed',
   'back-test': 'exported run travellers-viewed',
   backup: 'expired made made-itself restored restored-by-code set verified',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_LOCKING, isLocking } from '../../../shared/locking/locking.ts';
+import { coverSeconds, DEFAULT_LOCKING, isLocking } from '../../../shared/locking/locking.ts';
 
 test.each([
   ['what a unit begins with', DEFAULT_LOCKING, true],
@@ -11,4 +11,12 @@ test.each([
   ['parts of seconds', { screenSeconds: 30.5, vaultSeconds: 300 }, false],
 ] as const)('the period %s is accepted or refused', (_, periods, taken) => {
   expect(isLocking(periods)).toBe(taken);
+});
+
+test.each([
+  ['away from travellers', 600, false, 600],
+  ['at an open counter', 600, true, 120],
+  ['at an open counter, where the unit wants it sooner', 60, true, 60],
+] as const)('the screen is covered in time %s', (_, screenSeconds, openCounter, seconds) => {
+  expect(coverSeconds({ screenSeconds, openCounter })).toBe(seconds);
 });

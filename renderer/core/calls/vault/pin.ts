@@ -23,7 +23,11 @@ export const pinCalls = {
   /** Changes to an officer by their PIN, or uncovers their screen. Never opens a vault that is locked. */
   'vault.unlock-by-pin': vaultCall({
     input: z.strictObject({ officer: officerInput, pin }),
-    run: async (at, { officer, pin }): Promise<Result<VaultStatus, CallFailure>> =>
-      entered(at, await at.vaultSession.unlockByPin(officer, pin)),
+    async run(at, { officer, pin }): Promise<Result<VaultStatus, CallFailure>> {
+      const tried = await at.vaultSession.unlockByPin(officer, pin);
+      // The screen shows anew who has a PIN.
+      if (!tried.ok) at.tell(['vault']);
+      return entered(at, tried);
+    },
   }),
 } as const;

@@ -71,7 +71,10 @@ export async function statusOf({
 }
 
 /** The answer once an officer came in, or why not. Throws what the store reports, and then nothing is left open. */
-export async function entered(at: VaultContext, result: Result<null, CallFailure>): Promise<Result<VaultStatus, CallFailure>> {
+export async function entered(
+  at: VaultContext,
+  result: Result<null, CallFailure>,
+): Promise<Result<VaultStatus, CallFailure>> {
   if (!result.ok) return result;
   try {
     if (at.currentCore.core === null) await at.currentCore.start();

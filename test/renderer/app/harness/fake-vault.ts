@@ -18,6 +18,7 @@ export interface FakeVaultOptions {
 }
 
 export const FAKE_PASSPHRASE = 'lagoon ferry nine candle';
+export const FAKE_PIN = '294817';
 const HALVES = [
   '14K2P-9RTWX-0AB3C-D4EFG-5H6JK-M7NPQ-R8STV-W9XYZ',
   '24K2P-ZYX9W-VTS8R-QPN7M-KJ6H5-GFE4D-C3BA0-XWTR9',
@@ -105,6 +106,12 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
         waitUntil = tries < 3 ? null : new Date(Date.now() + 30_000).toISOString();
         return failed({ code: 'wrong-passphrase', waitUntil });
       }
+      open(who);
+      return success(status());
+    },
+    'vault.choose-pin': async () => success(status()),
+    async 'vault.unlock-by-pin'({ officer: who, pin }) {
+      if (pin !== FAKE_PIN) return failed({ code: 'wrong-pin', left: 2 });
       open(who);
       return success(status());
     },

@@ -27,8 +27,11 @@ test('the host gets the lock periods after a sign-in and when they change, and n
   await Promise.resolve();
   expect(told).toEqual([]);
   session.setState({ phase: 'ready' } as never);
-  await vi.waitFor(() => expect(told).toEqual([{ screenSeconds: 120, vaultSeconds: 1_800 }, true]));
-  locking = { screenSeconds: 60, vaultSeconds: 600, hideFromCapture: false };
+  await vi.waitFor(() => expect(told).toEqual([{ screenSeconds: 600, vaultSeconds: 1_800 }, true]));
+  locking = { screenSeconds: 60, vaultSeconds: 600, hideFromCapture: false, openCounter: false, changeByPin: false };
   changed();
   await vi.waitFor(() => expect(told.slice(2)).toEqual([{ screenSeconds: 60, vaultSeconds: 600 }, false]));
+  locking = { ...DEFAULT_LOCKING, openCounter: true };
+  changed();
+  await vi.waitFor(() => expect(told.slice(4)).toEqual([{ screenSeconds: 120, vaultSeconds: 1_800 }, true]));
 });

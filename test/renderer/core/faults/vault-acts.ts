@@ -5,6 +5,7 @@
 import type { AnyCallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { VaultCallName } from '../../../../renderer/core/calls/vault/all-vault-calls.ts';
 import { PRODUCT, type StoreName } from '../../../../shared/host.ts';
+import { DEFAULT_LOCKING } from '../../../../shared/locking/locking.ts';
 import { crowd, paxlst } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import type { Act } from './act.ts';
@@ -72,6 +73,13 @@ export const VAULT_ROWS: { readonly [Name in VaultCallName]: ActRow | { readonly
     changes: /^live audit vault\.recovered/,
     input: ({ recovery }) => ({ halves: recovery, officer: OFFICERS.airline.id, passphrase: NEXT_PASSPHRASE }),
   },
+  'vault.choose-pin': {
+    changes: /^live audit account\.pin-chosen: none to 1$/,
+    machine: withPins,
+    by: 'customs',
+    input: () => ({ pin: '294817' }),
+  },
+  'vault.unlock-by-pin': { cannot: 'The PIN that it needs ends with the program, so the call cannot be made again.' },
   'vault.lock': {
     by: 'customs',
     input: () => ({ level: 'vault' }),
@@ -189,6 +197,15 @@ async function withOlderDisk(unit: PreparedUnit): Promise<Machine> {
   await desk.leave();
   const machine = await unit.machine.copy();
   for (const [key, value] of later.memory.state) machine.memory.state.set(key, value);
+  return machine;
+}
+
+/** The unit lets its officers change by PIN. */
+async function withPins(unit: PreparedUnit): Promise<Machine> {
+  const machine = await unit.machine.copy();
+  const desk = await Desk.open(machine, 'customs');
+  await desk.ask('locking.set', { ...DEFAULT_LOCKING, changeByPin: true });
+  await desk.leave();
   return machine;
 }
 

@@ -290,10 +290,11 @@ describe('officers of the vault', () => {
       ...{ id: 'LFW-01', name: 'Head of customs', agency: 'customs', role: 'administrator' },
       ...{ controlOfficer: false, secondLine: false },
     };
-    expect(await officerAt(session)).toEqual({ officer, mustChange: false });
+    expect(await officerAt(session)).toEqual({ officer, mustChange: false, byPin: false });
     expect(await identityAt(session)).toEqual({
       officer,
       mustChange: false,
+      byPin: false,
       unit: { code: 'LFW', airports: ['LFW', 'ACC'] },
     });
     await commit(liveOf(session), [{ table: 'settings', id: 'unit', remove: true }], []);
