@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
 import { ADMINISTRATORS, chooseLanguage, setUpUnit, signedIn } from './set-up-unit.ts';
-import { goTo } from './steps.ts';
+import { chooseTheme, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 const { customs, police } = ADMINISTRATORS;
@@ -36,6 +36,8 @@ test('officers of one shift change with at most eight keys, in English and in Fr
   await page.keyboard.press('Enter');
   await expect(signedIn(page)).toContainText(customs.name);
 
+  await chooseTheme(page, 'light');
+
   // Nothing is offered until the unit allows it.
   const offer = page.getByRole('complementary', { name: text('pin.choose') });
   await expect(offer).toHaveCount(0);
@@ -44,17 +46,14 @@ test('officers of one shift change with at most eight keys, in English and in Fr
   const allowed = page.getByLabel(text('locking.changeByPin'));
   await expect(allowed).not.toBeChecked();
   expect.soft(await seriousFaults(page), 'locks').toEqual([]);
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/locks.png' }); // PIC
   await allowed.check();
   await page.getByRole('button', { name: text('locking.save') }).click();
 
   await expect(offer).toBeVisible();
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/offer.png' }); // PIC
   await offer.getByRole('button', { name: text('pin.choose') }).click();
   await page.keyboard.type('123456');
   await expect(page.getByText(text('pin.problem.row'))).toBeVisible();
   expect.soft(await seriousFaults(page), 'choosing a PIN').toEqual([]);
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/choose.png' }); // PIC
   await choosePin(page, PINS.customs);
   await expect(offer).toHaveCount(0);
 
@@ -62,7 +61,6 @@ test('officers of one shift change with at most eight keys, in English and in Fr
   await signedIn(page).click();
   const first = page.getByRole('menuitem').first();
   await expect(first).toContainText(text('officer.change'));
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/menu.png' }); // PIC
   await first.click();
   await page.getByRole('button', { name: text('pin.by-passphrase') }).click();
   await page.getByRole('button', { name: text('covered.other') }).click();
@@ -88,7 +86,6 @@ test('officers of one shift change with at most eight keys, in English and in Fr
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('button', { name: police.name })).toBeVisible();
   expect.soft(await seriousFaults(page), 'covered, in French').toEqual([]);
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/covered-fr.png' }); // PIC
   await page.keyboard.press('e');
   const pin = page.getByLabel(text('pin.of', { name: police.name }, 'fr'));
   await expect(pin).toBeFocused();
@@ -96,7 +93,6 @@ test('officers of one shift change with at most eight keys, in English and in Fr
   await expect(page.getByText(text('failure.wrong-pin_other', { count: 2 }, 'fr'))).toBeVisible();
   await expect(pin).toBeFocused();
   expect.soft(await seriousFaults(page), 'a wrong PIN, in French').toEqual([]);
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/wrong-fr.png' }); // PIC
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: customs.name })).toBeFocused();
   const again = counted(page);
@@ -109,7 +105,6 @@ test('officers of one shift change with at most eight keys, in English and in Fr
   await goTo(page, 'administration');
   await page.getByRole('link', { name: text('administration.tab.locking') }).click();
   expect.soft(await seriousFaultsInBothThemes(page), 'locks, both themes').toEqual([]);
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/locks-dark.png' }); // PIC
   await allowed.uncheck();
   await page.getByRole('button', { name: text('locking.save') }).click();
   await expect(page.getByText(text('failure.passphrase-needed'))).toBeVisible();
@@ -117,11 +112,12 @@ test('officers of one shift change with at most eight keys, in English and in Fr
   // Three wrong tries end a PIN, and the officer comes in by passphrase.
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('button', { name: customs.name })).toBeVisible();
-  await page.screenshot({ path: '/tmp/wt/pin15-pics/covered-dark.png' }); // PIC
   await page.keyboard.press('1');
   for (const count of [2, 1]) {
     await page.keyboard.type('111112');
-    await expect(page.getByText(text(count === 1 ? 'failure.wrong-pin_one' : 'failure.wrong-pin_other', { count }))).toBeVisible();
+    await expect(
+      page.getByText(text(count === 1 ? 'failure.wrong-pin_one' : 'failure.wrong-pin_other', { count })),
+    ).toBeVisible();
   }
   await page.keyboard.type('111112');
   await expect(page.getByText(text('failure.pin-ended'))).toBeVisible();

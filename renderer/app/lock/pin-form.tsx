@@ -37,8 +37,11 @@ export function PinForm({ officer, onBack }: PinFormProps) {
     const failed = await vaultAccess.unlockByPin(officer.id, digits);
     setPin('');
     if (failed === null) return preferences.setState({ officer: officer.id });
-    // The officer is no longer offered, and this form goes.
-    if (failed.code === 'wrong-pin' && failed.left === 0) notifyFailure(t, failed);
+    if (failed.code === 'wrong-pin' && failed.left === 0) {
+      // The officer is no longer offered.
+      notifyFailure(t, failed);
+      return onBack();
+    }
     setFailure(failed);
     setBusy(false);
   };

@@ -51,8 +51,8 @@ test('a handler that asks for a second officer gets none for an officer who came
     };
     Object.assign(row, { handler: asks });
     const confirmation = { officer: 'LFW-04', passphrase: 'x' };
-    const input = { id: 'none', reason: 'seen' };
-    const close = () => core.call('case.close', input as never, { confirmation });
+    const input = { id: 'none', note: 'seen' };
+    const close = () => core.call('case.close', input, { confirmation });
     expect(await close()).toEqual({ ok: false, failure: { code: 'passphrase-needed' } });
     expect(second).not.toHaveBeenCalled();
     Object.assign(row, {

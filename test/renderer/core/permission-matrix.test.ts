@@ -149,7 +149,7 @@ class Unit {
   }
 
   sit(officer: Officer, more: Partial<Identity> = {}): void {
-    this.#seat.identity = { ...this.#seat.identity, mustChange: false, ...more, officer };
+    this.#seat.identity = { ...this.#seat.identity, mustChange: false, byPin: false, ...more, officer };
   }
 
   call(name: CallName, inputs: ReturnType<typeof everyInput>, options?: CoreCallOptions) {

@@ -1,11 +1,13 @@
 /** Which call is answered where, by the state of the vault. The core only notes what reaches it. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Restoring } from '../../../../renderer/core/backup/restoring.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import { CallRouter, type CallRouterOptions } from '../../../../renderer/core/vault/call-router.ts';
 import type { VaultSession } from '../../../../renderer/core/vault/vault-session.ts';
+import { DEFAULT_LOCKING } from '../../../../shared/locking/locking.ts';
 import { success } from '../../../../shared/result.ts';
 import { fakeCores } from './fake-core.ts';
-import { CUSTOMS, NOW, newUnit, plainSession, removeVaults, UNIT } from './plain-vault.ts';
+import { CUSTOMS, NOW, newUnit, POLICE, plainSession, removeVaults, UNIT } from './plain-vault.ts';
 import { quickJudge } from './quick-judge.ts';
 
 afterEach(removeVaults);
@@ -106,6 +108,37 @@ describe('a call of the vault', () => {
       ok: false,
       failure: { code: 'invalid-input', path: 'files.0.bytes' },
     });
+  });
+
+  test('an officer who came in by PIN accepts no store, even with a second officer, and one who gave the passphrase is asked for one', async () => {
+    const { session } = await newUnit();
+    const { call, answers } = routerOf(session);
+    answers.set('session.get', () => success({ counts: { byOutcome: { intercept: 0 } } }));
+    const value = { ...DEFAULT_LOCKING, changeByPin: true };
+    await call('vault.lock', { level: 'vault' });
+    await call('vault.unlock', unlock);
+    const { live } = session.opened ?? {};
+    if (live === undefined) throw new Error('locked');
+    await commit(live, [{ table: 'settings', id: 'locking', rev: null, value }], []);
+    expect(await call('vault.choose-pin', { pin: '294817' })).toMatchObject({
+      ok: true,
+      value: { mayChoosePin: true },
+    });
+    await call('vault.lock', { level: 'screen' });
+    const byPin = { officer: CUSTOMS.officer, pin: '294817' };
+    expect(await call('vault.unlock-by-pin', byPin)).toMatchObject({ ok: true, value: { state: 'open', byPin: true } });
+    const accept = () => call('vault.accept', { reason: 'seen', second: POLICE });
+    expect(await accept()).toEqual({ ok: false, failure: { code: 'passphrase-needed' } });
+    await call('vault.unlock', unlock);
+    expect(await accept()).toMatchObject({ ok: true });
+  });
+
+  test('a wrong PIN is news of the vault, so that the screen shows who still has one', async () => {
+    const { session } = await newUnit();
+    const { call, tell } = routerOf(session);
+    const byPin = { officer: CUSTOMS.officer, pin: '294817' };
+    expect(await call('vault.unlock-by-pin', byPin)).toEqual({ ok: false, failure: { code: 'wrong-pin', left: 0 } });
+    expect(tell).toHaveBeenCalledWith(['vault']);
   });
 
   test('calls of the vault run one after the other, and one that throws does not stop the next', async () => {
