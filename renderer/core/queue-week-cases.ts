@@ -4,16 +4,14 @@ import type { ActInWeek, NamedRule } from '../../shared/review/week-lines.ts';
 import type { World } from './world.ts';
 
 /**
- * Every withdrawn selection, every decision that a hit was wrong or not examined, every traveller let run, and the last closing where it was without an inspection or by the
- * officer who also selected and examined. A closing has the rules that were decided, and the reasons given for them where it has no note.
+ * Every withdrawn selection, every decision that a hit was wrong or not examined, and every traveller let run. Every closing without an inspection, or by the officer who also
+ * selected and examined, also where the case was reopened since. A closing has the rules that were decided, and the reasons given for them where it has no note.
  */
 export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, timeline, decisions } = found;
   const named = (rule: string): NamedRule => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} });
-  const closing = actToReview(found);
-  const closed = timeline.findLastIndex(({ kind }) => kind === 'closed');
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
-    const act = event.kind === 'closed' ? (at === closed ? closing : null) : actOf(event);
+    const act = event.kind === 'closed' ? closingToReview(timeline.slice(0, at + 1)) : actOf(event);
     if (act === null) return [];
     const of = { id: `${id} ${at}`, act, flight, travellers: [{ traveller, name, wouldBe }], cause: null };
     const by = { officer: event.officer, second: event.second ?? null, at: event.at, until: null, hits: null };
@@ -30,11 +28,11 @@ function actOf(event: CaseEvent): ActInWeek['act'] | null {
   return event.kind === 'result-recorded' && event.result === 'let-run' ? 'let-run' : null;
 }
 
-/** Why supervisors review a closed case; null: they do not. */
-function actToReview({ state, result, timeline }: Case): 'close' | 'alone' | null {
-  if (state !== 'closed') return null;
-  if (result === 'not-examined') return 'close';
-  const by = (...kinds: readonly CaseEvent['kind'][]) => timeline.findLast(({ kind }) => kinds.includes(kind))?.officer;
-  const officers = new Set([by('selected', 'drawn'), by('result-recorded'), by('closed')]);
-  return officers.size === 1 ? 'alone' : null;
+/** Why supervisors review a closing, the last of these steps of its case; null: they do not. */
+function closingToReview(steps: readonly CaseEvent[]): 'close' | 'alone' | null {
+  const last = (...kinds: readonly CaseEvent['kind'][]) => steps.findLast(({ kind }) => kinds.includes(kind));
+  const recorded = last('result-recorded');
+  if (recorded?.kind !== 'result-recorded' || recorded.result === 'not-examined') return 'close';
+  const officers = [last('selected', 'drawn'), recorded, last('closed')].map((step) => step?.officer);
+  return new Set(officers).size === 1 ? 'alone' : null;
 }

@@ -1,6 +1,6 @@
 /** Decisions about flights and travellers by which travellers left the queue, or might have: for the weekly list. */
 import type { Decision } from '../../shared/flight/decision.ts';
-import { decisionsInForce, flightAliases } from '../../shared/flight/decisions-in-force.ts';
+import { flightAliases } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import type { ActInWeek, TravellerOfAct } from '../../shared/review/week-lines.ts';
 import type { Request } from './request.ts';
@@ -10,13 +10,13 @@ import { allDecisions } from './stored-decisions.ts';
 import { travellerIndex, travellerName } from './traveller-parts.ts';
 
 /**
- * The joins, partings and cancellations in force, oldest first. All joins and partings are named: to leave out those without a flag would tell of flags. A cancelled flight
+ * The joins, partings and cancellations, oldest first; those taken back since too, or an evening would hide what a day kept off the queue. All joins and partings are named: to leave out those without a flag would tell of flags. A cancelled flight
  * names those whom the officer sees flagged.
  */
 export async function decidedActs(request: Request): Promise<readonly ActInWeek[]> {
   const decisions = await allDecisions(request);
   const aliases = flightAliases(decisions);
-  const listed = decisionsInForce(decisions).flatMap((decision) => {
+  const listed = decisions.flatMap((decision) => {
     const act = actOf(decision);
     return act === null ? [] : [{ act, decision, flight: aliases.get(decision.flight) ?? decision.flight }];
   });
