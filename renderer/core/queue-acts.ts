@@ -61,7 +61,7 @@ export const QUEUE_ACTS = {
   'traveller.parted': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
   // A flight that is cancelled by hand takes all its travellers along, those of messages to come too.
   'flight.cancelled': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
-  // Two flights of which one is cancelled: the travellers of the other would go with it.
+  // Two flights of which one is cancelled or flies days away: the travellers of the other would go with it.
   'flight.joined': {
     may: 'decide',
     whose: 'every',

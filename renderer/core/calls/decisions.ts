@@ -17,12 +17,14 @@ import { decisionsInForce, flightAliases, mayCancel } from '../../../shared/flig
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { dayNumber } from '../../../shared/time/civil.ts';
 import { afterCommit } from '../after-commit.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
 import type { WholeRequest } from '../request.ts';
+import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -140,8 +142,10 @@ export const decisionCalls = {
       ]);
       if (head === undefined || otherHead === undefined) return failed({ code: 'not-found', what: 'flight' });
       const isOneCancelled = head.value.cancelled || otherHead.value.cancelled;
+      // Joined to a flight of last week, those due tonight would be due when it is too late. A flight past midnight may have two neighbouring days.
+      const isFarOff = Math.abs(dayNumber(dayOfFlight(head.value)) - dayNumber(dayOfFlight(otherHead.value))) > 1;
       await refuseMasked(store, [from, to]);
-      const second = await confirmedOrAlone(request, isOneCancelled ? otherAgencies(request) : null);
+      const second = await confirmedOrAlone(request, isOneCancelled || isFarOff ? otherAgencies(request) : null);
       if (!second.ok) return second;
       await decide(
         request,

@@ -125,7 +125,8 @@ export const flightDeskTexts = {
     'They are two flights again. One of them may be cancelled, and its travellers off the queue.',
   'decisions.effect.withdraw': 'The decision counts again.',
   'decisions.told.withdrawn': 'Taken back.',
-  'same-flight.effect': 'One of the two is cancelled: the travellers of the other may leave the queue with it.',
+  'same-flight.effect':
+    'One of the two is cancelled or flies days away: the travellers of the other may leave the queue with it.',
   'same-flight.why.date': 'Perhaps the same flight, dated the day before or after:',
   'same-flight.why.code-share': 'Perhaps the same aircraft under another carrier’s number:',
   'same-flight.join': 'Make one flight',

@@ -126,7 +126,8 @@ export const flightDeskTexts = {
     'Ce sont de nouveau deux vols. L’un d’eux peut être annulé, et ses voyageurs hors de la file.',
   'decisions.effect.withdraw': 'La décision compte de nouveau.',
   'decisions.told.withdrawn': 'Décision retirée.',
-  'same-flight.effect': 'L’un des deux est annulé : les voyageurs de l’autre peuvent quitter la file avec lui.',
+  'same-flight.effect':
+    'L’un des deux est annulé ou vole un autre jour : les voyageurs de l’autre peuvent quitter la file avec lui.',
   'same-flight.why.date': 'Peut-être le même vol, daté de la veille ou du lendemain :',
   'same-flight.why.code-share': 'Peut-être le même appareil sous le numéro d’une autre compagnie :',
   'same-flight.join': 'En faire un seul vol',

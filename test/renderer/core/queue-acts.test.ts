@@ -331,6 +331,14 @@ describe('who confirms that a flight is no longer awaited', () => {
     expect(await ask('queue.list', {})).toEqual([]);
   });
 
+  test('a flight is not joined to one that flies days away by one officer, since those due tonight would be due when it is too late', async () => {
+    const { ask, refused } = await desk();
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261126') }] });
+    const pair = { flight: FLIGHT, other: 'ET-508-ADD-2026-11-26', reason: 'renumbered' };
+    expect(await refused('flight.same', pair)).toMatchObject({ code: 'second-needed' });
+    expect(await ask('flight.same', pair, BY('customs'))).toEqual({ flight: pair.other });
+  });
+
   test('what two officers decided about travellers or flights is not undone by one', async () => {
     const test = await desk();
     const { ask, as, refused, people } = test;
