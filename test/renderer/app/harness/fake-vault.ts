@@ -109,7 +109,7 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
       open(who);
       return success(status());
     },
-    'vault.choose-pin': async () => success(status()),
+    'vault.choose-pin': async () => success(null),
     async 'vault.unlock-by-pin'({ officer: who, pin }) {
       if (pin !== FAKE_PIN) return failed({ code: 'wrong-pin', left: 2 });
       open(who);
