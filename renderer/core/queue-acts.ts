@@ -1,7 +1,6 @@
 /**
- * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. One row per kind of act on cases and mutes, for the acts by
- * which rules stop counting, and for those by which a flight or its travellers are no longer awaited; a new kind on a case or mute does not compile without its row. Nobody
- * makes a target vanish alone and unseen.
+ * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. Nobody makes a target vanish alone and unseen. Every kind of act on a
+ * case or a mute has a row, or it does not compile. Further rows are acts by which rules stop counting, or by which a flight or its travellers are no longer awaited.
  */
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
 import type { Permission, SecondNeed } from './permissions.ts';

@@ -1,6 +1,6 @@
 /**
- * What was taken off the queue in a week of the unit's local time, as the officer may see it: mutes with what they withheld, steps of cases (`queue-week-cases.ts`), decisions
- * about flights and travellers, and rules that did not count (`queue-week-rules.ts`).
+ * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
+ * (`queue-week-cases.ts`); also decisions about flights and travellers, and rules that did not count (`queue-week-rules.ts`).
  */
 import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';

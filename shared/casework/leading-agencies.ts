@@ -16,8 +16,8 @@ export function isFlaggedIn({ hits }: Pick<Sight, 'hits'>): boolean {
 }
 
 /**
- * The agencies that lead, for an agency that sees this much: the first one that the attendance matrix calls; where it calls none, those of the mandates of the hits that count;
- * without such a hit the agency whose officer opened the case (null: not known).
+ * The agencies that lead, for an agency that sees this much. It is the first one that the attendance matrix calls. Where it calls none, it is those of the mandates of the hits
+ * that count. Without such a hit it is the agency whose officer opened the case (null: not known).
  */
 export function leadersOf({ attendance, hits }: Sight, opener: LawAgency | null): readonly LawAgency[] {
   const [first] = attendance;
@@ -41,7 +41,7 @@ export interface LettingGo {
 
 /**
  * The agencies of which one has to confirm that the traveller is let go; null: the acting officer is enough. An agency confirms where it leads for what it sees itself, and the
- * acting one does not: so another agency's hidden hits never make an act pass that this agency would otherwise confirm. Where no agency of the unit leads, another one confirms.
+ * acting one does not. So hidden hits of another agency never make an act pass that this agency would confirm without them. Where no agency of the unit leads, another one confirms.
  */
 export function agenciesToLetGo({ acting, present, leaders }: LettingGo): readonly LawAgency[] | null {
   const leadingFor = (agency: LawAgency): readonly LawAgency[] => {

@@ -41,9 +41,9 @@ export interface TravellerOfAct {
 }
 
 /**
- * close: closed without an inspection · alone: selected, examined and closed by one officer · deselect: selection withdrawn · let-go: a hit decided as wrong or not examined ·
- * let-run: the result says that the traveller was let run · join, part: travellers joined or parted · cancel: flight cancelled by hand · hold: a rule held by the circuit breaker ·
- * switch-off: a rule switched off.
+ * Acts by which travellers left the queue. Of cases: `close` without an inspection, `alone` by the officer who also sent and examined, `deselect` a withdrawal from secondary,
+ * `let-go` a hit decided as wrong or not examined, `let-run` a result. Of travellers: `join`, `part`. Of a flight: `cancel` by hand. Of a rule: `hold` by the circuit breaker,
+ * `switch-off`.
  */
 export type ActOffQueue =
   | 'close'

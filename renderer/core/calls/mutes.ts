@@ -87,7 +87,7 @@ export type MuteRefusal =
 export type ReasonMute =
   | { readonly state: 'muted'; readonly mute: MuteView }
   /**
-   * `weak`: only name and birth date identify the traveller; `past`: the flight is over and stays as it was; `after`: the outcome with the mute, null where the rules of the
+   * `weak`: only name and birth date identify the traveller. `past`: the flight is over and stays as it was. `after`: the outcome with the mute; null where the rules of the
    * screening are not known here.
    */
   | { readonly state: 'may'; readonly weak: boolean; readonly past: boolean; readonly after: Outcome | null }
