@@ -1,8 +1,9 @@
 /**
  * Acts that may take a target off the queue: who may do them, who confirms, and who reviews them later. Nobody makes a target vanish alone and unseen. Every kind of act on a
- * case or a mute has a row, or it does not compile. Further rows are acts by which rules stop counting, or by which a flight or its travellers are no longer awaited.
+ * case, a mute, a traveller or a flight has a row, or it does not compile. Further rows are acts by which rules stop counting.
  */
-import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
+import type { AUDIT_KINDS, AuditKind } from '../../shared/audit/audit-kinds.ts';
+import type { WeekActName } from '../../shared/review/week-acts.ts';
 import type { Permission, SecondNeed } from './permissions.ts';
 
 export interface QueueAct {
@@ -15,78 +16,83 @@ export interface QueueAct {
   readonly confirms: SecondNeed;
   /** When one officer is enough: the act takes none off the queue, or (`own-target`) also where no other agency leads the case; left out: never. */
   readonly alone?: 'takes-none-off' | 'own-target';
-  /** The permission of those who review it: rules also where they are held or switched off, everything else on the weekly list. */
-  readonly reviews: Permission;
+  /** Where others review it: under these lines of the weekly list, or where rules are signed. */
+  readonly reviewed: readonly [WeekActName, ...WeekActName[]] | 'where-rules-are-signed';
 }
 
-/** The target stays on the queue, or comes back to it. */
-const STAYS = 'stays';
+/** The target stays on the queue, or comes back to it. What follows, or does not, may be reviewed all the same. */
+interface Stays {
+  readonly stays: true;
+  readonly reviewed?: readonly WeekActName[];
+}
+
+const STAYS = { stays: true } as const;
 
 /** Steps of a case by which the traveller may be let go. */
-const ON_CASE = { whose: 'owner', confirms: 'sighted', alone: 'own-target', reviews: 'queue.review' } as const;
+const ON_CASE = { whose: 'owner', confirms: 'sighted', alone: 'own-target' } as const;
 
-type ActOnTarget = Extract<
-  AuditKind,
-  | `case.${string}`
-  | `mute.${string}`
-  | `breaker.${string}`
-  | 'traveller.joined'
-  | 'traveller.parted'
-  | 'flight.cancelled'
-  | 'flight.joined'
-  | 'decision.withdrawn'
-  | 'rule.released'
-  | 'rules.switched-off'
-  | 'rules.rolled-back'
->;
+/** Decisions about travellers and flights. */
+const DECIDED = { may: 'decide', whose: 'every', confirms: 'sighted' } as const;
+
+/** The kinds of a group. */
+type KindsOf<Group> = {
+  [Kind in AuditKind]: (typeof AUDIT_KINDS)[Kind]['group'] extends Group ? Kind : never;
+}[AuditKind];
+
+type ActOnTarget =
+  | KindsOf<'case' | 'flight'>
+  | Extract<AuditKind, `breaker.${string}` | 'rule.released' | 'rules.switched-off' | 'rules.rolled-back'>;
 
 /** By the audit kind of the act. */
 export const QUEUE_ACTS = {
-  'mute.made': { may: 'mute', whose: 'own-mandate', confirms: 'sighted', reviews: 'queue.review' },
+  'mute.made': { may: 'mute', whose: 'own-mandate', confirms: 'sighted', reviewed: ['mute'] },
   'mute.revoked': STAYS,
-  'case.claimed': STAYS,
+  // Whoever claims a target and does nothing keeps others away from it.
+  'case.claimed': { stays: true, reviewed: ['not-examined'] },
   'case.released': STAYS,
   // Whoever lets a traveller go is of the agency that leads the case, or has one of its officers confirm it (`letting-go.ts`).
-  'case.hit-decided': { ...ON_CASE, may: 'case.work' },
+  'case.hit-decided': { ...ON_CASE, may: 'case.work', reviewed: ['let-go'] },
   'case.selected': STAYS,
-  'case.deselected': { ...ON_CASE, may: 'case.work' },
-  'case.result-recorded': { ...ON_CASE, may: 'case.examine' },
+  'case.deselected': { ...ON_CASE, may: 'case.work', reviewed: ['deselect'] },
+  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['let-run', 'not-examined'] },
   'case.noted': STAYS,
   // Every hit that raised the case is decided before, each with a reason.
-  'case.closed': { ...ON_CASE, may: 'case.work' },
+  'case.closed': { ...ON_CASE, may: 'case.work', reviewed: ['close', 'alone'] },
   'case.reopened': STAYS,
+  'selection.drawn': STAYS,
+  'question.asked': STAYS,
+  'question.answered': STAYS,
+  'question.withdrawn': STAYS,
   // What counts against each of two may not count against the one, and the other way round.
-  'traveller.joined': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
-  'traveller.parted': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
+  'traveller.joined': { ...DECIDED, reviewed: ['join'] },
+  'traveller.parted': { ...DECIDED, reviewed: ['part'] },
+  // A flight said to have landed long ago, to come tomorrow night or to go elsewhere takes its travellers along (`flight-entries.ts`). What happens now, one officer enters.
+  'flight.updated': { ...DECIDED, alone: 'takes-none-off', reviewed: ['move', 'divert'] },
   // A flight that is cancelled by hand takes all its travellers along, those of messages to come too.
-  'flight.cancelled': { may: 'decide', whose: 'every', confirms: 'sighted', reviews: 'queue.review' },
-  // Two flights of which one is cancelled or flies days away: the travellers of the other would go with it.
-  'flight.joined': {
-    may: 'decide',
-    whose: 'every',
-    confirms: 'sighted',
-    alone: 'takes-none-off',
-    reviews: 'queue.review',
-  },
+  'flight.cancelled': { ...DECIDED, reviewed: ['cancel'] },
+  // Two flights of which one is cancelled or due at another time: the travellers of the other would go with it.
+  'flight.joined': { ...DECIDED, alone: 'takes-none-off', reviewed: ['join-flights'] },
   // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.
-  'decision.withdrawn': {
-    may: 'decide',
-    whose: 'every',
-    confirms: 'sighted',
-    alone: 'takes-none-off',
-    reviews: 'queue.review',
-  },
-  // The limit above which the circuit breaker holds rules; `LOWEST_LIMIT` keeps it one.
-  'breaker.set': { may: 'rules.hold', whose: 'every', confirms: 'other-agency', reviews: 'rules.hold' },
+  'decision.withdrawn': { ...DECIDED, alone: 'takes-none-off', reviewed: ['withdraw'] },
+  // Expected flights have no travellers. Their data counts also where no flight is expected.
+  'schedule.changed': STAYS,
+  'schedule.removed': STAYS,
+  // The limit above which the circuit breaker pauses rules; `LOWEST_LIMIT` keeps it one.
+  'breaker.set': { may: 'rules.hold', whose: 'every', confirms: 'other-agency', reviewed: ['hold'] },
   'rule.released': STAYS,
   // Countersigned within 72 hours.
-  'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviews: 'rules.sign' },
-  'rules.rolled-back': { may: 'rules.sign', whose: 'every', confirms: 'later', reviews: 'rules.sign' },
-} as const satisfies Readonly<Record<ActOnTarget, QueueAct | typeof STAYS>>;
+  'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviewed: ['switch-off'] },
+  'rules.rolled-back': {
+    may: 'rules.sign',
+    whose: 'every',
+    confirms: 'later',
+    reviewed: 'where-rules-are-signed',
+  },
+} as const satisfies Readonly<Record<ActOnTarget, QueueAct | Stays>>;
 
 /** The row of an act, by its audit kind; null where it takes no target off the queue. */
 export function queueActOf(kind: AuditKind | null): QueueAct | null {
   if (kind === null || !Object.hasOwn(QUEUE_ACTS, kind)) return null;
-  const row: QueueAct | typeof STAYS = QUEUE_ACTS[kind as ActOnTarget];
-  return row === STAYS ? null : row;
+  const row: QueueAct | Stays = QUEUE_ACTS[kind as ActOnTarget];
+  return 'stays' in row ? null : row;
 }

@@ -1,6 +1,7 @@
 /** Steps of cases by which travellers left the queue, or might have: for the weekly list. */
 import type { Case, CaseEvent } from '../../shared/casework/case.ts';
-import type { ActInWeek, NamedRule } from '../../shared/review/week-lines.ts';
+import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { World } from './world.ts';
 
 /**
@@ -13,8 +14,8 @@ export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly 
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
     const act = event.kind === 'closed' ? closingToReview(timeline.slice(0, at + 1)) : actOf(event);
     if (act === null) return [];
-    const of = { id: `${id} ${at}`, act, flight, travellers: [{ traveller, name, wouldBe }], cause: null };
-    const by = { officer: event.officer, second: event.second ?? null, at: event.at, until: null, hits: null };
+    const of = { ...NOTHING_MORE, id: `${id} ${at}`, act, flight, travellers: [{ traveller, name, wouldBe }] };
+    const by = { officer: event.officer, second: event.second ?? null, at: event.at };
     if (event.kind === 'hit-decided') return [{ ...of, ...by, rules: [named(event.rule)], reason: event.reason }];
     const rules = (event.kind === 'closed' ? decisions : []).map(({ rule }) => named(rule));
     const given = event.kind === 'closed' ? [...new Set(decisions.map(({ reason }) => reason))].join(' · ') : '';
@@ -35,4 +36,28 @@ function closingToReview(steps: readonly CaseEvent[]): 'close' | 'alone' | null 
   if (recorded?.kind !== 'result-recorded' || recorded.result === 'not-examined') return 'close';
   const officers = [last('selected', 'drawn'), recorded, last('closed')].map((step) => step?.officer);
   return new Set(officers).size === 1 ? 'alone' : null;
+}
+
+/** Minutes after a flight was due, in which its travellers are still met. */
+const MET_AFTER = 180;
+
+/**
+ * A case that somebody claimed and that is neither examined nor closed, though its flight (due at a UTC minute) is over; null for any other. It names who has it, or had it last,
+ * and stands in the week in which the flight was over, or the case was last claimed.
+ */
+export function notExamined(found: Case, due: number | null, now: string): ActInWeek | null {
+  const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, state, result, timeline } = found;
+  const claim = timeline.findLast(({ kind }) => kind === 'claimed' || kind === 'reopened');
+  if (due === null || claim === undefined || state === 'closed') return null;
+  if (result !== null && result !== 'not-examined') return null;
+  const over = `${timeOfMinute(due + MET_AFTER)}:00.000Z`;
+  const at = claim.at > over ? claim.at : over;
+  if (now < at) return null;
+  const of = {
+    id: `${id} not-examined`,
+    act: 'not-examined',
+    flight,
+    travellers: [{ traveller, name, wouldBe }],
+  } as const;
+  return { ...NOTHING_MORE, ...of, rules: [], reason: '', officer: claim.officer, second: null, at };
 }

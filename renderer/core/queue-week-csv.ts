@@ -4,7 +4,9 @@ import type { NamedOfficer } from '../../shared/casework/case.ts';
 import { CATALOGUES, type Language } from '../../shared/catalogue/languages.ts';
 import { csvText } from '../../shared/export/csv.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
+import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
 import { type FlightOfWeek, type WeekLine, weekLines } from '../../shared/review/week-lines.ts';
+import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { QueueWeek } from './calls/queue-week.ts';
 
 interface Words {
@@ -17,12 +19,24 @@ interface Words {
 }
 
 const COLUMNS: readonly (readonly [key: string, cell: (line: WeekLine, words: Words) => string])[] = [
-  ['act', ({ act }, { word }) => word(`week.act.${act}`)],
+  [
+    'act',
+    ({ act, undoes }, { word }) =>
+      [act, undoes].flatMap((each) => (each === null ? [] : [word(`week.act.${each}`)])).join(' · '),
+  ],
   ['traveller', ({ name }) => name],
   ['flight', ({ flight }, { flightOf }) => (flight === null ? '' : flightOf(flight))],
   ['departure', ({ flight }, { legOf }) => legOf(flight)?.departure?.replace('T', ' ') ?? ''],
   ['arrival', ({ flight }, { legOf }) => legOf(flight)?.arrival?.replace('T', ' ') ?? ''],
-  ['would-be', ({ wouldBe }, { word }) => (wouldBe === null ? '' : word(`outcome.${wouldBe}`))],
+  ['due-before', ({ due }) => stamp(due?.before)],
+  ['due-after', ({ due }) => stamp(due?.after)],
+  [
+    'would-be',
+    ({ act, wouldBe, hits }, { word }) => {
+      if (wouldBe !== null) return word(`outcome.${wouldBe}`);
+      return WEEK_ACTS[act].counts === 'not-computed' && hits !== 0 ? word('week.not-computed') : '';
+    },
+  ],
   ['was', ({ is }, { word }) => (is === null ? '' : word(`outcome.${is}`))],
   [
     'rule',
@@ -39,6 +53,11 @@ const COLUMNS: readonly (readonly [key: string, cell: (line: WeekLine, words: Wo
   ['made', ({ at }) => at],
   ['until', ({ until }) => until ?? ''],
 ];
+
+/** As the other times of the list. */
+function stamp(minute: number | null | undefined): string {
+  return minute == null ? '' : `${timeOfMinute(minute)}Z`;
+}
 
 /** One line each, after a mark by which spreadsheets recognise the encoding. */
 export function queueWeekCsv(week: QueueWeek, officers: readonly NamedOfficer[], language: Language): string {

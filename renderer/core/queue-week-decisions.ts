@@ -2,47 +2,99 @@
 import type { Decision } from '../../shared/flight/decision.ts';
 import { flightAliases } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
-import type { ActInWeek, TravellerOfAct } from '../../shared/review/week-lines.ts';
+import type { ActOffQueue } from '../../shared/review/week-acts.ts';
+import { type ActInWeek, NOTHING_MORE, type TravellerOfAct } from '../../shared/review/week-lines.ts';
+import { byFlight, type EntryStep, entrySteps } from './flight-entries.ts';
+import type { FlightHead } from './flight-head.ts';
 import type { Request } from './request.ts';
 import { readSeenSections } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { allDecisions } from './stored-decisions.ts';
 import { travellerIndex, travellerName } from './traveller-parts.ts';
 
+/** A decision for the list, before its travellers are read. */
+export interface DecidedAct extends Pick<ActInWeek, 'act' | 'undoes' | 'due' | 'at'> {
+  readonly decision: Decision;
+  /** The decision itself, or the one that it takes back. */
+  readonly about: Decision;
+  /** Under the id that it has now. */
+  readonly flight: FlightId;
+}
+
 /**
- * The joins, partings and cancellations, oldest first; those taken back since too, or an evening would hide what a day kept off the queue. All joins and partings are named: to leave out those without a flag would tell of flags. A cancelled flight
- * names those whom the officer sees flagged.
+ * Joins, partings and cancellations, entries by which a flight may leave the queue, and what takes one of these back; those taken back since stay, or an evening would hide what a
+ * day kept off the queue. All joins and partings are listed: to leave out those without a flag would tell of flags.
  */
-export async function decidedActs(request: Request): Promise<readonly ActInWeek[]> {
+export async function decidedActs(request: Request, heads: readonly FlightHead[]): Promise<readonly DecidedAct[]> {
   const decisions = await allDecisions(request);
   const aliases = flightAliases(decisions);
-  const listed = decisions.flatMap((decision) => {
-    const act = actOf(decision);
-    return act === null ? [] : [{ act, decision, flight: aliases.get(decision.flight) ?? decision.flight }];
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  const steps = stepsOf(request, heads, byFlight(decisions, aliases));
+  return decisions.flatMap((decision): readonly DecidedAct[] => {
+    const step = steps.get(decision.id);
+    const about = decision.kind === 'withdraw' ? byId.get(decision.decision) : decision;
+    if (about === undefined) return [];
+    const isUndone = decision.kind === 'withdraw';
+    const of = actOf(about, steps.get(about.id)?.takesAway ?? null) ?? (isUndone ? (step?.takesAway ?? null) : null);
+    if (of === null) return [];
+    const due = step === undefined || step.due.before === step.due.after ? null : step.due;
+    const flight = aliases.get(decision.flight) ?? decision.flight;
+    const [act, undoes] = isUndone ? (['withdraw', of] as const) : [of, null];
+    return [{ act, undoes, due, at: decision.at, decision, about, flight }];
   });
-  const sections = await readSeenSections(request, [...new Set(listed.map(({ flight }) => flight))]);
+}
+
+/** The acts with their travellers. A flight names those whom the officer sees flagged. */
+export async function withTravellers(request: Request, acts: readonly DecidedAct[]): Promise<readonly ActInWeek[]> {
+  const sections = await readSeenSections(request, [...new Set(acts.map(({ flight }) => flight))]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
-  return listed.map(
-    ({ act, decision, flight }): ActInWeek => ({
+  return acts.map(
+    ({ act, undoes, due, at, decision, about, flight }): ActInWeek => ({
+      ...NOTHING_MORE,
       id: decision.id,
       act,
+      undoes,
+      due,
+      at,
       flight,
-      travellers: travellersOf(decision, flight, byId.get(flight)),
+      travellers: travellersOf(about, flight, byId.get(flight)),
       rules: [],
       cause: decision.kind === 'flight' ? (decision.cause ?? null) : null,
       reason: decision.reason,
       officer: decision.officer,
-      second: 'second' in decision ? (decision.second ?? null) : null,
-      at: decision.at,
-      until: null,
-      hits: null,
+      second: decision.second ?? null,
     }),
   );
 }
 
-function actOf(decision: Decision): ActInWeek['act'] | null {
-  if (decision.kind === 'join' || decision.kind === 'part') return decision.kind;
-  return decision.kind === 'flight' && decision.patch.cancelled === true ? 'cancel' : null;
+/** Entries about flights and their withdrawals, by the id of the decision. */
+function stepsOf(
+  request: Request,
+  heads: readonly FlightHead[],
+  decisions: ReadonlyMap<FlightId, readonly Decision[]>,
+): ReadonlyMap<string, EntryStep> {
+  const steps = heads.flatMap((head) => {
+    const own = decisions.get(head.id);
+    return own === undefined ? [] : entrySteps(head, own, request);
+  });
+  return new Map(steps.map((step) => [step.decision, step]));
+}
+
+function actOf(decision: Decision, takesAway: EntryStep['takesAway']): ActOffQueue | null {
+  switch (decision.kind) {
+    case 'join':
+    case 'part':
+      return decision.kind;
+    case 'same-flight':
+      return 'join-flights';
+    case 'withdraw':
+      return null;
+    case 'flight':
+      if (decision.patch.cancelled === true) return 'cancel';
+      if (takesAway !== null || decision.second === undefined) return takesAway;
+      // Two officers found that it did, though by the schedule of today it does not.
+      return decision.patch.divertedTo == null ? 'move' : 'divert';
+  }
 }
 
 function travellersOf(

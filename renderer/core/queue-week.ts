@@ -1,35 +1,25 @@
 /**
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
- * (`queue-week-cases.ts`); also decisions about flights and travellers, and rules that did not count (`queue-week-rules.ts`).
+ * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), and rules that did not count (`queue-week-rules.ts`).
  */
-import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
-import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead } from './flight-head.ts';
+import { localDay, localDayOfMinute } from './local-day.ts';
+import { dueOf } from './movement.ts';
 import { muteView } from './mute-views.ts';
-import { caseActs } from './queue-week-cases.ts';
-import { decidedActs } from './queue-week-decisions.ts';
+import { caseActs, notExamined } from './queue-week-cases.ts';
+import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
 import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { readSetting } from './session.ts';
-
-/** The unit's local day of an instant (ISO 8601 UTC). */
-export function localDay({ world, context }: Pick<Request, 'world' | 'context'>, instant: string): IsoDate {
-  return dayOfMinute({ world, context }, minuteNumber(instant.slice(0, 16)) ?? 0);
-}
-
-function dayOfMinute({ world, context }: Pick<Request, 'world' | 'context'>, minute: number): IsoDate {
-  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
-  const local = (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
-  return dateOfDay(Math.floor(local / 1440));
-}
+import { flightPatches } from './stored-decisions.ts';
 
 /** The last week that is over. */
 export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
@@ -40,33 +30,42 @@ export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
 interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
-  readonly cases: readonly Case[];
-  /** Of decisions: those in force. */
-  readonly decided: readonly ActInWeek[];
+  /** Steps of cases, and cases on which nothing was done. */
+  readonly ofCases: readonly ActInWeek[];
+  readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases, decided, rules] = await Promise.all([
+  const [mutes, heads, cases, patches, rules] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
-    decidedActs(request),
+    flightPatches(request),
     rulesAtRest(request),
   ]);
-  return { mutes, heads, cases, decided, rules };
+  const { world, context } = request;
+  const byId = new Map(heads.map((head) => [head.id, head]));
+  const ofCases = cases.flatMap((found) => {
+    const head = byId.get(found.flight);
+    const isAwaited = head !== undefined && !head.cancelled;
+    const due = isAwaited ? dueOf(head, context.unit, patches.get(head.id), world) : null;
+    const left = notExamined(found, due, context.now);
+    return left === null ? caseActs(found, world) : [...caseActs(found, world), left];
+  });
+  return { mutes, heads, ofCases, decided: await decidedActs(request, heads), rules };
 }
 
 /** The list of a week. */
 export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWeek> {
-  return weekFrom(await readSources(request), request, weekOf(day));
+  return listOf(await readSources(request), request, weekOf(day));
 }
 
 /** The list of the last week that is over, or of the present one where that has no line. */
 export async function newestWeek(request: Request): Promise<QueueWeek> {
   const sources = await readSources(request);
-  const last = weekFrom(sources, request, lastWeek(request));
-  return last.mutes.length + last.acts.length > 0 ? last : weekFrom(sources, request, presentWeek(request));
+  const last = lastWeek(request);
+  return listOf(sources, request, hasLines(partsOf(sources, request, last)) ? last : presentWeek(request));
 }
 
 function presentWeek(request: Request): Week {
@@ -75,17 +74,16 @@ function presentWeek(request: Request): Week {
 
 /** From the present week back to the oldest of which there is something to list. `shown` is among them. */
 function weeksToChoose(
-  { mutes, heads, cases, decided, rules }: Sources,
+  { mutes, heads, ofCases, decided, rules }: Sources,
   request: Request,
   shown: Week,
 ): readonly Week[] {
   const present = presentWeek(request);
   const oldest = [
-    ...[...mutes.map(({ made }) => made), ...decided, ...rules].map(({ at }) => localDay(request, at)),
-    ...cases.map(({ openedAt }) => localDay(request, openedAt)),
+    ...[...mutes.map(({ made }) => made), ...ofCases, ...decided, ...rules].map(({ at }) => localDay(request, at)),
     ...heads.flatMap((head) => {
       const time = head.held === undefined && head.mutes === undefined ? null : muteTime(head);
-      return time === null ? [] : [dayOfMinute(request, time)];
+      return time === null ? [] : [localDayOfMinute(request, time)];
     }),
   ].reduce((first, each) => (each < first ? each : first), present.from);
   const weeks: Week[] = [];
@@ -94,12 +92,25 @@ function weeksToChoose(
   return weeks.some(({ from }) => from === shown.from) ? weeks : [...weeks, shown];
 }
 
-function weekFrom(sources: Sources, request: Request, week: Week): QueueWeek {
-  const { mutes, heads, cases, decided, rules } = sources;
+/** The list of a week, before the travellers of its decisions are read. */
+interface Parts {
+  readonly mutes: readonly MuteInWeek[];
+  /** Rules that did not count. */
+  readonly resting: readonly ActInWeek[];
+  readonly ofCases: readonly ActInWeek[];
+  readonly decided: readonly DecidedAct[];
+}
+
+function hasLines({ mutes, resting, ofCases, decided }: Parts): boolean {
+  return mutes.length + resting.length + ofCases.length + decided.length > 0;
+}
+
+function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Request, week: Week): Parts {
   const isIn = (date: IsoDate) => week.from <= date && date <= week.to;
+  const isThen = ({ at }: { readonly at: string }) => isIn(localDay(request, at));
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
-    return time !== null && isIn(dayOfMinute(request, time));
+    return time !== null && isIn(localDayOfMinute(request, time));
   });
   const spared = sparedBy(inWeek);
   const hits = new Map<string, number>();
@@ -111,17 +122,27 @@ function weekFrom(sources: Sources, request: Request, week: Week): QueueWeek {
     const travellers = spared.get(mute.id) ?? [];
     return [{ mute: muteView(mute, request, hits), isMadeThen, travellers }];
   });
-  const done = [...cases.flatMap((found) => caseActs(found, request.world)), ...decided]
-    .filter(({ at }) => isIn(localDay(request, at)))
-    .sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-  const acts = [...rules.flatMap((rule) => restIn(rule, inWeek, week, request)), ...done];
-  const named = new Set([...listed.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
+  return {
+    mutes: listed.sort((a, b) => b.travellers.length - a.travellers.length || compare(b.mute.made.at, a.mute.made.at)),
+    resting: rules.flatMap((rule) => restIn(rule, inWeek, week, request)),
+    ofCases: ofCases.filter(isThen),
+    decided: decided.filter(isThen),
+  };
+}
+
+async function listOf(sources: Sources, request: Request, week: Week): Promise<QueueWeek> {
+  const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
+  const done = [...ofCases, ...(await withTravellers(request, decided))];
+  const acts = [...resting, ...done.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))];
+  const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {
     week,
-    mutes: listed.sort((a, b) => b.travellers.length - a.travellers.length || compare(b.mute.made.at, a.mute.made.at)),
+    mutes,
     acts,
     weeks: weeksToChoose(sources, request, week),
-    flights: Object.fromEntries(heads.filter(({ id }) => named.has(id)).map(({ id, leg }) => [id, flightOf(leg)])),
+    flights: Object.fromEntries(
+      sources.heads.filter(({ id }) => named.has(id)).map(({ id, leg }) => [id, flightOf(leg)]),
+    ),
   };
 }
 
@@ -152,8 +173,7 @@ export async function unreadWeek(request: Request): Promise<IsoDate | null> {
   if (first.from > last) return null;
   const sources = await readSources(request);
   for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) {
-    const { mutes, acts } = weekFrom(sources, request, week);
-    if (mutes.length + acts.length > 0) return week.from;
+    if (hasLines(partsOf(sources, request, week))) return week.from;
   }
   return null;
 }

@@ -91,6 +91,16 @@ export function nextDue({ scheduled }: RuleTimeline): string | null {
   return scheduled[0]?.from ?? null;
 }
 
+/** When the rule that an act switched off counted again: when a version came into force that was activated after the act. Null: not yet. */
+export function countsAgainAt(
+  { id }: Pick<SwitchOff, 'id'>,
+  acts: readonly RuleAct[],
+  { reigns }: Pick<RuleTimeline, 'reigns'>,
+): string | null {
+  const since = new Set(acts.slice(acts.findIndex((act) => act.id === id) + 1).map((act) => act.id));
+  return reigns.find(({ act }) => act?.kind === 'activated' && since.has(act.id))?.since ?? null;
+}
+
 /**
  * In the order of taking effect: immediate acts after everything done before, scheduled ones at their time. A scheduled act is due by the clock,
  * or because a later act was done after its time.

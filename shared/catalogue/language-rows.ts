@@ -1,5 +1,6 @@
 /** The languages, a row each. The folder named by a language's code has its texts; a new language is such a folder and a row here. */
 import type { AuditText } from '../audit/audit-kinds.ts';
+import type { WeekActText } from '../review/week-acts.ts';
 import * as english from './en/topics.ts';
 import * as french from './fr/topics.ts';
 import { frenchSpaces } from './french-spaces.ts';
@@ -7,10 +8,10 @@ import type { FormOf, PluralForm, PluralRule } from './plural-rules.ts';
 
 type KeyOf<Topics> = { [Topic in keyof Topics]: keyof Topics[Topic] }[keyof Topics] & string;
 
-/** The keys that a language must have: those of English and of the table of audit kinds, with its own plural forms. */
+/** The keys that a language must have: those of English, of the audit kinds and of the weekly list, with its own plural forms. */
 type KeyWith<
   Form extends PluralForm,
-  Key extends string = KeyOf<typeof english> | AuditText,
+  Key extends string = KeyOf<typeof english> | AuditText | WeekActText,
 > = Key extends `${string}_one` ? never : Key extends `${infer Counted}_other` ? `${Counted}_${Form}` : Key;
 
 /** `unknown` if the texts have exactly the keys of the language. Otherwise a type that they do not satisfy and that names the wrong keys in the compiler's error. */

@@ -3,7 +3,8 @@ import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
 import type { Mute } from '../mute/mute.ts';
-import type { Outcome } from '../screening/outcome.ts';
+import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
+import { type ActOffQueue, WEEK_ACTS, type WeekActName } from './week-acts.ts';
 
 /** A traveller from whom a mute withholds a hit. */
 export interface SparedByMute {
@@ -40,23 +41,6 @@ export interface TravellerOfAct {
   readonly wouldBe: Outcome | null;
 }
 
-/**
- * Acts by which travellers left the queue. Of cases: `close` without an inspection, `alone` by the officer who also sent and examined, `deselect` a withdrawal from secondary,
- * `let-go` a hit decided as wrong or not examined, `let-run` a result. Of travellers: `join`, `part`. Of a flight: `cancel` by hand. Of a rule: `hold` by the circuit breaker,
- * `switch-off`.
- */
-export type ActOffQueue =
-  | 'close'
-  | 'alone'
-  | 'deselect'
-  | 'let-go'
-  | 'let-run'
-  | 'join'
-  | 'part'
-  | 'cancel'
-  | 'hold'
-  | 'switch-off';
-
 /** An act of the week, other than a mute. */
 export interface ActInWeek {
   /** Differs from act to act. */
@@ -75,7 +59,20 @@ export interface ActInWeek {
   readonly until: IsoDate | null;
   /** Hits of the week that did not count because of it; null: it is not about hits. */
   readonly hits: number | null;
+  /** The act that it takes back; null: none. */
+  readonly undoes: ActOffQueue | null;
+  /** UTC minutes at which the flight was due before and after it; null: it changes no time, or they are not known. */
+  readonly due: { readonly before: number | null; readonly after: number | null } | null;
 }
+
+/** What most acts have nothing of. */
+export const NOTHING_MORE = {
+  cause: null,
+  until: null,
+  hits: null,
+  undoes: null,
+  due: null,
+} as const satisfies Partial<ActInWeek>;
 
 /** A flight of the list. */
 export type FlightOfWeek = Pick<
@@ -84,10 +81,13 @@ export type FlightOfWeek = Pick<
 >;
 
 export interface WeekLine
-  extends Pick<ActInWeek, 'rules' | 'cause' | 'reason' | 'officer' | 'second' | 'at' | 'until' | 'hits'> {
+  extends Pick<
+    ActInWeek,
+    'rules' | 'cause' | 'reason' | 'officer' | 'second' | 'at' | 'until' | 'hits' | 'undoes' | 'due'
+  > {
   /** Differs from line to line. */
   readonly id: string;
-  readonly act: 'mute' | ActOffQueue;
+  readonly act: WeekActName;
   readonly name: string;
   readonly flight: FlightId | null;
   readonly traveller: TravellerId | null;
@@ -107,15 +107,14 @@ export function weekLines({
   const ofMutes = mutes.flatMap(({ mute, travellers }): readonly WeekLine[] => {
     const { id, rule, title, made, second, until } = mute;
     const about = {
+      ...NOTHING_MORE,
       act: 'mute',
       rules: [{ rule, title }],
-      cause: null,
       reason: made.reason,
       officer: made.officer,
       second,
       at: made.at,
       until,
-      hits: null,
     } as const;
     if (travellers.length === 0)
       return [{ ...about, id, name: mute.name, flight: null, traveller: null, wouldBe: null, is: null }];
@@ -134,4 +133,20 @@ export function weekLines({
     return travellers.map((of) => ({ ...act, ...of, id: `${act.id} ${of.traveller}`, is: null }));
   });
   return [...ofMutes, ...ofActs];
+}
+
+/** What the lines say together: how many travellers would be at each level, most severe last, and how many hits did not count of which no level is computed. */
+export function weekEffect(lines: readonly WeekLine[]): {
+  readonly wouldBe: readonly { readonly outcome: Outcome; readonly count: number }[];
+  readonly notComputed: number;
+} {
+  const gone = lines.filter(({ act, wouldBe, is }) => WEEK_ACTS[act].counts === 'by-level' && wouldBe !== is);
+  const resting = lines.filter(({ act }) => WEEK_ACTS[act].counts === 'not-computed');
+  return {
+    wouldBe: OUTCOMES.flatMap((outcome) => {
+      const count = gone.filter(({ wouldBe }) => wouldBe === outcome).length;
+      return count === 0 ? [] : [{ outcome, count }];
+    }),
+    notComputed: resting.reduce((sum, { hits }) => sum + (hits ?? 0), 0),
+  };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import { ENTERED_TIMES, type EnteredTime, isWithinLimits, timeLimits } from '../../../shared/schedule/time-limits.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
 import { typedMoment } from '../entry/typed-values.ts';
@@ -15,10 +16,10 @@ import { formatDate, formatFlight, formatLocal, formatRoute } from '../ui/format
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { timedFlight } from './flight-texts.ts';
 
-const TIMES = ['estimatedDeparture', 'actualDeparture', 'estimatedArrival', 'actualArrival'] as const;
 const CODES = ['stand', 'gate', 'belt', 'registration', 'divertedTo'] as const;
 /** The fields that officers at this airport usually know first. */
 const FIRST = {
@@ -33,17 +34,20 @@ export interface UpdateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Times, stand, gate, belt, diversion, as known at this airport. An emptied field returns to the scheduled value. Cancelling asks for more. */
+/**
+ * Times, stand, gate, belt, diversion, as known at this airport. An emptied field returns to the scheduled value. A second officer confirms what may take travellers off the
+ * queue. Cancelling asks for more.
+ */
 export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { call, dialog } = useTwoPersonCall();
   const language = useLanguage();
   const today = useToday();
   const { leg } = row;
   // The values when the dialog was opened, so that a field here does not undo what another officer enters meanwhile.
   const [patch] = useState(row.patch);
   const [texts, setTexts] = useKeptState<Readonly<Record<string, string>>>(`update ${row.id}`, {
-    ...Object.fromEntries(TIMES.map((field) => [field, patch[field]?.replace('T', ' ') ?? ''])),
+    ...Object.fromEntries(ENTERED_TIMES.map((field) => [field, patch[field]?.replace('T', ' ') ?? ''])),
     ...Object.fromEntries(CODES.map((field) => [field, patch[field] ?? ''])),
     reason: '',
   });
@@ -58,7 +62,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
     return { airport: (isDeparture ? leg.origin : leg.destination) ?? '?', time, day };
   };
   const times = Object.fromEntries(
-    TIMES.map((field) => [field, typedMoment(texts[field] ?? '', scheduleOf(field).day, today)]),
+    ENTERED_TIMES.map((field) => [field, typedMoment(texts[field] ?? '', scheduleOf(field).day, today)]),
   );
   const timeHint = (field: string) => {
     const { time, day } = scheduleOf(field);
@@ -66,7 +70,16 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
       ? t('flight.update.day', { day: formatDate(day, language) })
       : t('flight.update.scheduled', { time: formatLocal(time, language) });
   };
-  const wrong = (field: string) => times[field] === undefined && field in times;
+  const wrong = (field: EnteredTime): string | null => {
+    const time = times[field];
+    if (time === undefined) return t('flight.update.wrong');
+    const limits = timeLimits(leg, field);
+    if (limits === null || isWithinLimits(leg, field, time)) return null;
+    return t('flight.update.beyond', {
+      from: formatLocal(limits.from, language),
+      to: formatLocal(limits.to, language),
+    });
+  };
   const set = (field: string) => (value: string) => setTexts((before) => ({ ...before, [field]: value }));
   const changes = (): FlightPatch => {
     const after: Record<string, string | null> = { ...times } as Record<string, string | null>;
@@ -76,13 +89,32 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
       Object.entries(after).filter(([field, value]) => value !== (Reflect.get(patch, field) ?? null)),
     ) as FlightPatch;
   };
+  const shown = (value: string | boolean | null) => {
+    if (value === null) return t('flight.update.emptied');
+    return typeof value === 'string' && value.includes('T') && value.length === 16
+      ? formatLocal(value, language)
+      : String(value);
+  };
   const [busy, setBusy] = useState(false);
-  const ready = !busy && TIMES.every((field) => !wrong(field)) && Object.keys(changes()).length > 0;
+  const ready = !busy && ENTERED_TIMES.every((field) => wrong(field) === null) && Object.keys(changes()).length > 0;
   const save = async () => {
     setBusy(true);
-    const result = await core.call('flight.update', { flight: row.id, patch: changes(), reason: texts.reason ?? '' });
+    const patched = changes();
+    const told = Object.entries(patched).map(([field, value]) => `${t(`flight.field.${field}`)}: ${shown(value)}`);
+    const result = await call(
+      'flight.update',
+      { flight: row.id, patch: patched, reason: texts.reason ?? '' },
+      {
+        act: {
+          what: t('flight.update'),
+          flight: timedFlight(t, leg, row.times, language),
+          effect: [...told, t('flight.update.effect', { count: row.travellers })],
+        },
+      },
+    );
     setBusy(false);
     if (!result.ok) {
+      if (result.failure.code === 'cancelled') return;
       setFailure(result.failure);
       focusFirstWrong();
       return;
@@ -92,47 +124,62 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   };
   if (cancelling) return <CancelDialog row={row} onClose={onClose} />;
   return (
-    <FormDialog onClose={onClose} size="xl" title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}>
-      <Form ready={ready} onSubmit={save}>
-        <p className="dim">{t('flight.update.hint')}</p>
-        <div className="entry-grid">
-          {TIMES.map((field) => (
+    <>
+      <FormDialog
+        onClose={onClose}
+        size="xl"
+        title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}
+      >
+        <Form ready={ready} onSubmit={save}>
+          <p className="dim">{t('flight.update.hint')}</p>
+          <div className="entry-grid">
+            {ENTERED_TIMES.map((field) => (
+              <LabelledField
+                key={field}
+                label={t(`flight.update.at.${field}`, { airport: scheduleOf(field).airport })}
+                value={texts[field] ?? ''}
+                placeholder={t('flight.update.example')}
+                error={wrong(field)}
+                hint={timeHint(field)}
+                first={field === FIRST[row.movement]}
+                onChange={set(field)}
+              />
+            ))}
+            {CODES.map((field) => (
+              <LabelledField
+                key={field}
+                label={t(`flight.field.${field}`)}
+                value={texts[field] ?? ''}
+                upper
+                hint={t(`flight.update.such.${field}`)}
+                error={field === 'divertedTo' && unknownAirport ? t('entry.airport-unknown') : null}
+                onChange={set(field)}
+              />
+            ))}
             <LabelledField
-              key={field}
-              label={t(`flight.update.at.${field}`, { airport: scheduleOf(field).airport })}
-              value={texts[field] ?? ''}
-              placeholder={t('flight.update.example')}
-              error={wrong(field) ? t('flight.update.wrong') : null}
-              hint={timeHint(field)}
-              first={field === FIRST[row.movement]}
-              onChange={set(field)}
+              wide
+              label={t('flight.update.reason')}
+              value={texts.reason ?? ''}
+              error={failure?.code === 'reason-required' ? t('flight.update.reason-needed') : null}
+              onChange={set('reason')}
             />
-          ))}
-          {CODES.map((field) => (
-            <LabelledField
-              key={field}
-              label={t(`flight.field.${field}`)}
-              value={texts[field] ?? ''}
-              upper
-              hint={t(`flight.update.such.${field}`)}
-              error={field === 'divertedTo' && unknownAirport ? t('entry.airport-unknown') : null}
-              onChange={set(field)}
-            />
-          ))}
-          <LabelledField wide label={t('flight.update.reason')} value={texts.reason ?? ''} onChange={set('reason')} />
-        </div>
-        {row.cancelled ? (
-          <p className="dim">{t('flight.cancel.is')}</p>
-        ) : (
-          <p>
-            <button type="button" className="button" onClick={() => setCancelling(true)}>
-              {t('flight.cancel')}
-            </button>
-          </p>
-        )}
-        {failure === null || unknownAirport ? null : <p className="field-error">{failureText(t, failure)}</p>}
-        <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
-      </Form>
-    </FormDialog>
+          </div>
+          {row.cancelled ? (
+            <p className="dim">{t('flight.cancel.is')}</p>
+          ) : (
+            <p>
+              <button type="button" className="button" onClick={() => setCancelling(true)}>
+                {t('flight.cancel')}
+              </button>
+            </p>
+          )}
+          {failure === null || unknownAirport || failure.code === 'reason-required' ? null : (
+            <p className="field-error">{failureText(t, failure)}</p>
+          )}
+          <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
+        </Form>
+      </FormDialog>
+      {dialog}
+    </>
   );
 }

@@ -38,6 +38,8 @@ import { type Call, call, type Handled, type Recorded } from './call.ts';
 const LONGEST_TEXT = 4000;
 const id = z.string().min(1).max(80);
 const text = z.string().max(LONGEST_TEXT);
+/** Who works on cases. To examine takes a permission of its own. */
+const WORK: Permission = 'case.work';
 const withNote = z.strictObject({ id, note: text.nullable() });
 const withText = z.strictObject({ id, note: text });
 
@@ -59,7 +61,7 @@ export const caseCalls = {
   }),
   'case.claim': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string(), case: id.optional() }),
-    permission: 'case.work',
+    permission: WORK,
     whole: 'It writes a case whose number no stored case has, and answers the one of `caseToWorkOn`.',
     audit: 'case.claimed',
     makesDue: true,
@@ -91,7 +93,7 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
   audit: CaseKind,
   input: Schema,
   toAct: (input: z.output<Schema>) => CaseAct,
-  permission: Permission = 'case.work',
+  permission = WORK,
 ): Call<Schema, Case, CaseKind, string> {
   return call({
     input,
@@ -115,7 +117,7 @@ async function applied(
   current: Opened<Case>,
   step: CaseAct,
   details: DeclaredDetails,
-  permission: Permission = 'case.work',
+  permission: Permission,
 ): Handled<Case> {
   const { context } = request;
   const flight = sight.flightOf(current.value);
@@ -200,7 +202,7 @@ async function claim(
   if (existing !== undefined) {
     if (existing.value.owner === context.officer.id)
       return success({ output: seenCase({ ...existing.value, flight }, request, screened.outcome) });
-    return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}));
+    return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}), WORK);
   }
   // What is hidden decides, never a case that there may be: the answer tells nothing about casework.
   const agencies = dutyOfficersFor(screened);

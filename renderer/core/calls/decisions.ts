@@ -17,14 +17,15 @@ import { decisionsInForce, flightAliases, mayCancel } from '../../../shared/flig
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { dayNumber } from '../../../shared/time/civil.ts';
+import { ENTERED_TIMES, isWithinLimits } from '../../../shared/schedule/time-limits.ts';
 import { afterCommit } from '../after-commit.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { areFarApart, byFlight, entrySteps } from '../flight-entries.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
+import { dueOf } from '../movement.ts';
 import type { WholeRequest } from '../request.ts';
-import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -67,7 +68,10 @@ const patch = z
   .partial() satisfies z.ZodType;
 
 export const decisionCalls = {
-  /** Times, stand, gate, belt, diversion; only the fields given change. */
+  /**
+   * Times, stand, gate, belt, diversion; only the fields given change. A second officer of another agency confirms an entry by which the flight may leave the queue before it
+   * comes (`flight-entries.ts`), which also needs a reason.
+   */
   'flight.update': call({
     input: z.strictObject({ flight: flightId, patch: patch.transform(withoutGaps), reason }),
     permission: 'decide',
@@ -81,9 +85,17 @@ export const decisionCalls = {
         return failed({ code: 'invalid-input', path: 'patch.divertedTo' });
       const before = await flightRowOf(request, flight);
       if (before === null) return failed({ code: 'not-found', what: 'flight' });
-      const known = (await flightPatches(request)).get(flight) ?? {};
+      const beyond = ENTERED_TIMES.find((field) => !isWithinLimits(before.leg, field, input.patch[field] ?? null));
+      if (beyond !== undefined) return failed({ code: 'invalid-input', path: `patch.${beyond}` });
+      const away = await takesAway(request, before, { kind: 'flight', ...input });
+      if (away && input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      await refuseMasked(request.store, [flight]);
+      const second = await confirmedOrAlone(request, away ? otherAgencies(request) : null);
+      if (!second.ok) return second;
+      const known = before.patch;
       const sides = changedSides(known, { ...known, ...input.patch });
-      await decide(request, { kind: 'flight', ...input }, [flight], 'flight.updated', {}, sides);
+      const taken = { kind: 'flight', ...input, ...named(second.value) } as const;
+      await decide(request, taken, [flight], 'flight.updated', {}, sides, second.value);
       const row = async () => (await flightRowOf(request, flight)) ?? before;
       return success({ output: await afterCommit(request, row, before) });
     },
@@ -122,7 +134,7 @@ export const decisionCalls = {
 
   /**
    * Joins a flight to another one, whose id stays. Cases keep the id of their own flight, so nothing here depends on them. A second officer confirms it where one of the two
-   * is cancelled, since the travellers of the other may go with it.
+   * is cancelled or due at another time, since the travellers of the other may go with it.
    */
   'flight.same': call({
     input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
@@ -142,8 +154,12 @@ export const decisionCalls = {
       ]);
       if (head === undefined || otherHead === undefined) return failed({ code: 'not-found', what: 'flight' });
       const isOneCancelled = head.value.cancelled || otherHead.value.cancelled;
-      // Joined to a flight of last week, those due tonight would be due when it is too late. A flight past midnight may have two neighbouring days.
-      const isFarOff = Math.abs(dayNumber(dayOfFlight(head.value)) - dayNumber(dayOfFlight(otherHead.value))) > 1;
+      // Joined to the flight of yesterday, those due tonight would be due when it is too late.
+      const patches = await flightPatches(request);
+      const [due, otherDue] = [head.value, otherHead.value].map((each) =>
+        dueOf(each, request.context.unit, patches.get(each.id), request.world),
+      );
+      const isFarOff = due == null || otherDue == null || areFarApart(due, otherDue);
       await refuseMasked(store, [from, to]);
       const second = await confirmedOrAlone(request, isOneCancelled || isFarOff ? otherAgencies(request) : null);
       if (!second.ok) return second;
@@ -299,7 +315,28 @@ async function agenciesToWithdraw(
     return agenciesToConfirm(request, { ...found, flight: flightAliases(inForce).get(found.flight) ?? found.flight });
   const wasByTwo = found.kind === 'same-flight' && found.second !== undefined;
   const rest = inForce.filter(({ id }) => id !== found.id);
-  return wasByTwo || mayCancel(inForce, rest) ? otherAgencies(request) : null;
+  if (wasByTwo || mayCancel(inForce, rest)) return otherAgencies(request);
+  const row =
+    found.kind === 'flight'
+      ? await flightRowOf(request, flightAliases(inForce).get(found.flight) ?? found.flight)
+      : null;
+  const withdrawal = { kind: 'withdraw', flight: found.flight, decision: found.id, reason: '' } as const;
+  return row !== null && (await takesAway(request, row, withdrawal)) ? otherAgencies(request) : null;
+}
+
+/** Whether an entry about a flight, or its withdrawal, may take travellers off the queue. */
+async function takesAway(
+  request: WholeRequest,
+  row: FlightRow,
+  taken: Extract<Taken, { kind: 'flight' | 'withdraw' }>,
+): Promise<boolean> {
+  const decisions = await allDecisions(request);
+  const own = byFlight(decisions, flightAliases(decisions)).get(row.id) ?? [];
+  // The last of its instant.
+  const draft: Decision = { ...taken, id: '~', at: request.context.now, officer: request.context.officer.id };
+  return entrySteps(row, [...own, draft], request).some(
+    (step) => step.decision === draft.id && step.takesAway !== null,
+  );
 }
 
 /** Takes the decision once a second officer confirmed it; gives the id that the traveller of `record` then has. */

@@ -66,6 +66,9 @@ describe('an expected flight', () => {
   });
 });
 
+/** Joining, parting, cancelling and diverting are confirmed by a second officer. */
+const BY_POLICE = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
+
 describe('an entry of an officer about a flight', () => {
   test('an entered time overrides the scheduled one, in the queue too, and can be withdrawn', async () => {
     const test = await openUnit();
@@ -88,7 +91,7 @@ describe('an entry of an officer about a flight', () => {
   test('a diverted flight is marked as elsewhere, and a cancelled one leaves the queue', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
-    await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' });
+    await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' }, BY_POLICE);
     expect(await row(test, FLIGHT)).toMatchObject({ movement: 'elsewhere' });
     await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: null }, reason: 'fog' });
     await test.ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: 'fog' }, BY_POLICE);
@@ -109,9 +112,6 @@ describe('an entry of an officer about a flight', () => {
     });
   });
 });
-
-/** Joining, parting and cancelling are confirmed by a second officer. */
-const BY_POLICE = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
 
 describe('travellers joined or parted by an officer', () => {
   const people = async (test: TestCore) => (await test.ask('flights.get', { id: FLIGHT })).travellers;

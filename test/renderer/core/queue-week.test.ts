@@ -247,7 +247,9 @@ describe('the weekly list', () => {
     const { fileName, bytes } = await ask('queue.week-export', { day: '2026-11-24', language: 'en' });
     expect(fileName).toBe('off-the-queue-2026-11-23.csv');
     const [heading = '', line = ''] = new TextDecoder().decode(bytes).split('\r\n');
-    expect(heading).toContain('Act,Traveller,Flight,Departs,Arrives,Would be,Is,Rule,Hits that did not count,Reason');
+    expect(heading).toContain(
+      'Act,Traveller,Flight,Departs,Arrives,Due before (UTC),Due since (UTC),Would be,Is,Rule,Hits that did not count,Reason',
+    );
     expect(line).toContain('Mute,"HIT, AMA",ET508 ADD-LFW,2026-11-24 09:00');
     expect(line).toContain('renewal seen on paper');
   });

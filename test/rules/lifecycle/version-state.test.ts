@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSamePerson } from '../../../rules/lifecycle/required-signatures.ts';
 import type { ActBy, RuleAct, RuleDeed } from '../../../rules/lifecycle/rule-act.ts';
-import { nextDue } from '../../../rules/lifecycle/rule-timeline.ts';
+import { countsAgainAt, nextDue } from '../../../rules/lifecycle/rule-timeline.ts';
 import {
   type BookVersion,
   countersignings,
@@ -223,7 +223,10 @@ describe('a supervisor alone on shift', () => {
       [activate(THIRD, SECOND), POLICE],
     );
     expect(next.refusals.at(-1)).toBeNull();
-    expect(timelineOf(next.book, NOW).switchedOff).toEqual([]);
+    const timeline = timelineOf(next.book, NOW);
+    expect(timeline.switchedOff).toEqual([]);
+    const switchOffs = next.acts.filter(({ kind }) => kind === 'switched-off');
+    expect(switchOffs.map((act) => countsAgainAt(act, next.acts, timeline))).toEqual([timeline.inForce.since]);
   });
 
   test('a switch-off by a supervisor alone lasts when it comes after an activation was scheduled', () => {
@@ -240,6 +243,7 @@ describe('a supervisor alone on shift', () => {
       inForce: { set: name(THIRD) },
       switchedOff: [{ rule: 'customs.rule' }],
     });
+    expect(countsAgainAt({ id: acts.at(-1)?.id ?? '' }, acts, timelineOf(book(VERSIONS, acts), from))).toBe(null);
   });
 
   test('an act of a supervisor alone needs a countersignature within 72 hours, and an overdue one is shown', () => {

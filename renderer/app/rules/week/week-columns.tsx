@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
+import { timeOfMinute } from '../../../../shared/time/civil.ts';
 import type { QueueWeek } from '../../../core/calls/queue-week.ts';
 import type { SessionView } from '../../../core/calls/session-views.ts';
 import { flightName } from '../../imports/flight-name.ts';
@@ -35,14 +36,18 @@ export function weekColumns(
   };
   const who = ({ name, traveller, flight }: WeekLine): string => {
     if (traveller !== null || name !== '') return listedName(t, name);
-    return flight === null ? t('week.everybody') : t('week.nobody');
+    if (flight === null) return t('week.everybody');
+    return flights[flight] === undefined ? '' : t('week.nobody');
   };
   const level = ({ act, wouldBe, is, hits }: WeekLine): readonly string[] => {
-    if (hits !== null) return [t('week.hits', counted(hits, language))];
+    if (hits !== null)
+      return [t('week.hits', counted(hits, language)), ...(hits === 0 ? [] : [t('week.not-computed')])];
     if (wouldBe === null) return [''];
     if (act !== 'mute') return [t(`outcome.${wouldBe}`)];
     return [t(`outcome.${wouldBe}`), is === null ? '' : t('week.is', { outcome: t(`outcome.${is}`) })];
   };
+  const minuteStamp = (minute: number | null) =>
+    minute === null ? '?' : formatStamp(`${timeOfMinute(minute)}:00.000Z`, zone, language);
   const column = (
     name: string,
     lines: (line: WeekLine) => readonly string[],
@@ -70,7 +75,15 @@ export function weekColumns(
     };
   };
   return [
-    column('act', ({ act, at }) => [t(`week.act.${act}`), formatStamp(at, zone, language)], { width: 150 }),
+    column(
+      'act',
+      ({ act, undoes, at }) => [
+        t(`week.act.${act}`),
+        undoes === null ? '' : t(`week.act.${undoes}`),
+        formatStamp(at, zone, language),
+      ],
+      { width: 150 },
+    ),
     column('traveller', (line) => [who(line), flightText(line), flightTime(line)], {
       flex: 3,
       minWidth: 190,
@@ -85,10 +98,14 @@ export function weekColumns(
       ],
       { flex: 4, minWidth: 210 },
     ),
-    column('reason', ({ cause, reason }) => (cause === null ? [reason] : [t(`cancel-cause.${cause}`), reason]), {
-      flex: 4,
-      minWidth: 210,
-    }),
+    column(
+      'reason',
+      ({ cause, reason, due }) => [
+        ...(cause === null ? [reason] : [t(`cancel-cause.${cause}`), reason]),
+        due === null ? '' : t('week.due', { before: minuteStamp(due.before), after: minuteStamp(due.after) }),
+      ],
+      { flex: 4, minWidth: 210 },
+    ),
     column(
       'officer',
       ({ officer: id, second }) => [

@@ -2,8 +2,7 @@ import { IconDownload, IconEyeCheck, IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { weekLines } from '../../../../shared/review/week-lines.ts';
-import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
+import { weekEffect, weekLines } from '../../../../shared/review/week-lines.ts';
 import { flightPath, travellerPath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -51,12 +50,13 @@ export function WeekScreen() {
     await save(made.value, t('week.exported'));
   };
   useActions(mayLook ? [{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look(), hint: true }] : []);
-  // Who is at another level by a mute, or off the queue with a cancelled flight.
-  const gone = lines.filter(({ act, wouldBe, is }) => act === 'cancel' || (act === 'mute' && wouldBe !== is));
-  const would = OUTCOMES.map((outcome) => ({
-    outcome,
-    count: gone.filter(({ wouldBe }) => wouldBe === outcome).length,
-  })).filter(({ count }) => count > 0);
+  const effect = weekEffect(lines);
+  const told = [
+    ...effect.wouldBe.map(({ outcome, count }) =>
+      t('week.would', { ...counted(count, language), outcome: t(`outcome.${outcome}`) }),
+    ),
+    ...(effect.notComputed === 0 ? [] : [t('week.would.not-computed', counted(effect.notComputed, language))]),
+  ];
   return (
     <RulesPart
       tools={
@@ -92,15 +92,7 @@ export function WeekScreen() {
         <>
           <p className="flight-facts">
             <strong>{t('week.list')}</strong>
-            <span className="dim">
-              {would.length === 0
-                ? t('week.would.none')
-                : would
-                    .map(({ outcome, count }) =>
-                      t('week.would', { ...counted(count, language), outcome: t(`outcome.${outcome}`) }),
-                    )
-                    .join(' · ')}
-            </span>
+            <span className="dim">{told.length === 0 ? t('week.would.none') : told.join(' · ')}</span>
           </p>
           <div className="screen-fill">
             <Grid

@@ -1,0 +1,128 @@
+/**
+ * What entries of officers about a flight did to the time at which it is due, and to its way. An entry takes travellers off the queue where the flight seems over before it
+ * comes, or far off while it comes, or no longer comes here. It depends on times only, never on flags: to be asked for a second officer would tell of them.
+ */
+import type { Decision, DecisionId } from '../../shared/flight/decision.ts';
+import { decisionsInForce, patchesOf } from '../../shared/flight/decisions-in-force.ts';
+import type { Flight, FlightId } from '../../shared/flight/flight.ts';
+import { compareText } from '../../shared/flight/message-order.ts';
+import { minuteNumber } from '../../shared/time/civil.ts';
+import type { FlightRow } from './calls/flight-views.ts';
+import { dueOf, flightMovement } from './movement.ts';
+import type { Request } from './request.ts';
+
+/** How an entry takes a flight away: by its times, or by where it goes. */
+export type TakesAway = 'move' | 'divert';
+
+/** One entry about a flight, or its withdrawal. */
+export interface EntryStep {
+  readonly decision: DecisionId;
+  /** UTC minutes at which the flight was due for the unit; null: not known. */
+  readonly due: { readonly before: number | null; readonly after: number | null };
+  /** Null: it takes no traveller off the queue. */
+  readonly takesAway: TakesAway | null;
+}
+
+type TimedFlight = Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
+
+/** The queue shows a flight for so many minutes after it was due. */
+const SHOWN_AFTER = 180;
+/** Minutes by which one officer may say that a flight was due earlier. */
+const EARLIER = 60;
+/** The same where that time is not past: the queue still shows the flight when it was due before. A flight that lands now may be early. */
+const EARLIER_AND_NOT_PAST = SHOWN_AFTER;
+/** A landing is entered so soon after it. */
+const JUST_NOW = 15;
+/** Minutes by which one officer may say that it is due later: a night. It then is among the next ones well before it might come after all. */
+const LATER = 12 * 60;
+
+/** How much the flight still is the unit's. */
+const CLOSENESS: Readonly<Record<FlightRow['movement'], number>> = {
+  elsewhere: 0,
+  departing: 1,
+  unknown: 1,
+  arriving: 2,
+};
+
+/**
+ * The entries among these decisions, oldest first. Times are compared with all that were known since two officers confirmed one, not with the last one only: in small steps, one
+ * officer would else reach any time. Expects decisions about this flight.
+ */
+export function entrySteps(
+  flight: TimedFlight,
+  decisions: readonly Decision[],
+  { world, context }: Pick<Request, 'world' | 'context'>,
+): readonly EntryStep[] {
+  const here = new Map(decisions.map(({ flight: id }) => [id, flight.id]));
+  const knownAfter = (done: readonly Decision[]) => {
+    const patch = patchesOf(decisionsInForce(done), here).get(flight.id);
+    return {
+      due: dueOf(flight, context.unit, patch, world),
+      closeness: CLOSENESS[flightMovement(flight, context.unit, patch)],
+    };
+  };
+  const entries = decisions
+    .filter(({ kind }) => kind === 'flight' || kind === 'withdraw')
+    .sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
+  let before = knownAfter([]);
+  let [earliest, latest] = [before.due, before.due];
+  return entries.map((decision, at): EntryStep => {
+    const known = knownAfter(entries.slice(0, at + 1));
+    const takesAway = awayBy(before, known, { earliest, latest }, minuteNumber(decision.at.slice(0, 16)) ?? 0);
+    const step = { decision: decision.id, due: { before: before.due, after: known.due }, takesAway };
+    const isAnew = known.closeness !== before.closeness;
+    const isByTwo = 'second' in decision && decision.second !== undefined && known.due !== before.due;
+    earliest = isAnew || isByTwo ? known.due : least(earliest, known.due);
+    latest = isByTwo ? known.due : most(latest, known.due);
+    before = known;
+    return step;
+  });
+}
+
+interface Known {
+  readonly due: number | null;
+  readonly closeness: number;
+}
+
+function awayBy(
+  before: Known,
+  after: Known,
+  since: { readonly earliest: number | null; readonly latest: number | null },
+  now: number,
+): TakesAway | null {
+  if (after.closeness < before.closeness) return 'divert';
+  if (after.due === null || after.due === before.due) return null;
+  const allowed = after.due < now - JUST_NOW ? EARLIER : EARLIER_AND_NOT_PAST;
+  // Where no time was known, the flight may come at any time.
+  if ((since.latest ?? now) - after.due > allowed) return 'move';
+  const isAnew = after.closeness > before.closeness;
+  return !isAnew && after.due - (since.earliest ?? now) > LATER ? 'move' : null;
+}
+
+/** Whether two flights are due (UTC minutes) so far apart that one is off the queue when the other comes. */
+export function areFarApart(one: number, other: number): boolean {
+  return Math.abs(one - other) > SHOWN_AFTER;
+}
+
+/** The decisions about each flight, by the flight for which they count. */
+export function byFlight(
+  decisions: readonly Decision[],
+  aliases: ReadonlyMap<FlightId, FlightId>,
+): ReadonlyMap<FlightId, readonly Decision[]> {
+  const found = new Map<FlightId, Decision[]>();
+  for (const decision of decisions) {
+    const id = aliases.get(decision.flight) ?? decision.flight;
+    const known = found.get(id);
+    if (known === undefined) found.set(id, [decision]);
+    else known.push(decision);
+  }
+  return found;
+}
+
+function least(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
+function most(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}

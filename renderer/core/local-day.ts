@@ -1,0 +1,16 @@
+/** Days of the unit's local time. */
+import type { IsoDate } from '../../shared/manifest.ts';
+import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
+import type { Request } from './request.ts';
+
+/** The unit's local day of an instant (ISO 8601 UTC). */
+export function localDay(request: Pick<Request, 'world' | 'context'>, instant: string): IsoDate {
+  return localDayOfMinute(request, minuteNumber(instant.slice(0, 16)) ?? 0);
+}
+
+/** The unit's local day of a UTC minute. */
+export function localDayOfMinute({ world, context }: Pick<Request, 'world' | 'context'>, minute: number): IsoDate {
+  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
+  const local = (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
+  return dateOfDay(Math.floor(local / 1440));
+}

@@ -1,0 +1,47 @@
+/** What stands on the weekly list of supervisors: one row per kind of line. The table of acts says under which of them each act is reviewed. */
+
+interface WeekAct {
+  /**
+   * What the head of the list counts. `by-level`: each traveller who is not at the level that the line names · `not-computed`: hits that did not count, where the level without
+   * that is not computed · null: nothing.
+   */
+  readonly counts: 'by-level' | 'not-computed' | null;
+}
+
+export const WEEK_ACTS = {
+  mute: { counts: 'by-level' },
+  /** Of cases: closed without an inspection. */
+  close: { counts: null },
+  /** Selected, inspected and closed by one officer. */
+  alone: { counts: null },
+  /** A withdrawal from secondary. */
+  deselect: { counts: null },
+  /** A hit decided as wrong or not examined. */
+  'let-go': { counts: null },
+  'let-run': { counts: null },
+  /** Claimed, and neither examined nor closed when the flight was over. */
+  'not-examined': { counts: null },
+  /** Of travellers. */
+  join: { counts: null },
+  part: { counts: null },
+  /** Of flights: cancelled by hand. */
+  cancel: { counts: 'by-level' },
+  'join-flights': { counts: null },
+  /** Due at another time, by which it may be over before it comes, or far off. */
+  move: { counts: null },
+  /** Not to come here any more. */
+  divert: { counts: null },
+  /** Any of the acts above on travellers and flights is taken back. */
+  withdraw: { counts: null },
+  /** Of rules: paused by the circuit breaker. */
+  hold: { counts: 'not-computed' },
+  'switch-off': { counts: 'not-computed' },
+} as const satisfies Readonly<Record<string, WeekAct>>;
+
+export type WeekActName = keyof typeof WEEK_ACTS;
+
+/** Acts by which travellers left the queue, other than mutes, which have travellers of their own. */
+export type ActOffQueue = Exclude<WeekActName, 'mute'>;
+
+/** The texts that the table requires. */
+export type WeekActText = `week.act.${WeekActName}`;

@@ -1,0 +1,66 @@
+/** The table of acts that take a target off the queue. */
+import { describe, expect, test } from 'vitest';
+import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import { type AnyCall, confirmedInHandler, mayBeAlone, secondNeeded } from '../../../../renderer/core/calls/call.ts';
+import { QUEUE_ACTS, queueActOf } from '../../../../renderer/core/queue-acts.ts';
+import { AUDIT_KINDS, type AuditKind } from '../../../../shared/audit/audit-kinds.ts';
+import { WEEK_ACTS } from '../../../../shared/review/week-acts.ts';
+
+const NAMES = Object.keys(CALLS) as readonly CallName[];
+const rowOf = (name: CallName): AnyCall => CALLS[name];
+
+describe('the table of acts that take a target off the queue', () => {
+  test('it has rows for acts on cases, mutes, flights and travellers and for what makes rules stop counting, and each call has the permission of its row', () => {
+    const acts = NAMES.filter((name) => queueActOf(rowOf(name).audit) !== null);
+    expect([...acts].sort()).toEqual([
+      'breaker.set',
+      'case.close',
+      'case.decide-hit',
+      'case.deselect',
+      'case.record-result',
+      'decision.withdraw',
+      'flight.cancel',
+      'flight.same',
+      'flight.update',
+      'mute.add',
+      'rules.switch-off',
+      'traveller.join',
+      'traveller.part',
+      'versions.roll-back',
+    ]);
+    for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
+    const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
+    const onCases = ['case.close', 'case.decide-hit', 'case.deselect', 'case.record-result'];
+    expect([...confirmed].sort()).toEqual([
+      ...onCases,
+      'decision.withdraw',
+      'flight.cancel',
+      'flight.same',
+      'flight.update',
+      'mute.add',
+      'traveller.join',
+      'traveller.part',
+    ]);
+    expect(confirmed.filter((name) => mayBeAlone(rowOf(name))).sort()).toEqual([
+      ...onCases,
+      'decision.withdraw',
+      'flight.same',
+      'flight.update',
+    ]);
+    expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null)).toEqual(['breaker.set']);
+  });
+
+  test('it decides about every act on a case, a mute, a traveller and a flight, and on the circuit breaker', () => {
+    const acts = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter(
+      (kind) => ['case', 'flight'].includes(AUDIT_KINDS[kind].group ?? '') || kind.startsWith('breaker.'),
+    );
+    expect(acts).toContain('flight.updated');
+    expect(Object.keys(QUEUE_ACTS)).toEqual(expect.arrayContaining(acts));
+  });
+
+  test('every line of the weekly list belongs to an act', () => {
+    const rows: readonly { readonly reviewed?: readonly string[] | string }[] = Object.values(QUEUE_ACTS);
+    const lines = rows.flatMap(({ reviewed = [] }) => (typeof reviewed === 'string' ? [] : reviewed));
+    expect([...new Set(lines)].sort()).toEqual(Object.keys(WEEK_ACTS).sort());
+  });
+});

@@ -1,0 +1,235 @@
+/** Each line of the weekly list comes from its act, as a supervisor of customs reads it. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
+import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
+import { minuteNumber } from '../../../../shared/time/civil.ts';
+import { crowd, FLIGHT, paxlst } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
+
+afterEach(emptyStores);
+
+const DAY = '2026-11-24';
+const FLAGGED = [{ name: 'HIT, AMA' }, { name: 'OTHER, KOSSI' }];
+const CANCEL = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' } as const;
+
+const claimed = async ({ ask, people }: Desk) =>
+  (await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' })).id;
+const selected = async (test: Desk) => {
+  const id = await claimed(test);
+  await test.ask('case.select', { id, note: 'as the rules say' });
+  return id;
+};
+const lastDecision = async ({ ask }: Desk) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
+const decideAll = async ({ ask }: Desk, id: string) => {
+  for (const rule of ['customs.expired', 'joint.expired'])
+    await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'looked at it' });
+};
+
+/** What is done, and what the line then says. */
+interface Row {
+  readonly does: (test: Desk) => Promise<unknown>;
+  readonly says: Partial<ActInWeek> | object;
+}
+
+const ROWS: Readonly<Record<ActOffQueue, Row>> = {
+  close: {
+    async does(test) {
+      const id = await claimed(test);
+      await decideAll(test, id);
+      await test.ask('case.close', { id, note: 'nothing in it' });
+    },
+    says: { reason: 'nothing in it' },
+  },
+  alone: {
+    async does(test) {
+      const id = await selected(test);
+      await test.ask('case.record-result', { id, result: 'nothing-found', note: '' });
+      await decideAll(test, id);
+      await test.ask('case.close', { id, note: 'no bag' });
+    },
+    says: { reason: 'no bag' },
+  },
+  deselect: {
+    async does(test) {
+      await test.ask('case.deselect', { id: await selected(test), note: 'a mistake' });
+    },
+    says: { reason: 'a mistake' },
+  },
+  'let-go': {
+    async does(test) {
+      const id = await claimed(test);
+      await test.ask('case.decide-hit', { id, rule: 'customs.expired', disposition: 'false', reason: 'renewed' });
+    },
+    says: { reason: 'renewed', rules: [{ rule: 'customs.expired' }] },
+  },
+  'let-run': {
+    async does(test) {
+      await test.ask('case.record-result', { id: await selected(test), result: 'let-run', note: 'observed' });
+    },
+    says: { reason: 'observed' },
+  },
+  'not-examined': {
+    async does(test) {
+      await claimed(test);
+      test.setClock('2026-11-24T16:00:00.000Z');
+    },
+    says: { officer: 'LFW-02', second: null, at: '2026-11-24T16:00:00.000Z', travellers: [FLAGGED[0]] },
+  },
+  join: {
+    async does({ ask, people }) {
+      await ask('traveller.join', { flight: FLIGHT, travellers: [...people], reason: 'one person' }, by('police'));
+    },
+    says: { reason: 'one person', second: 'PRACTICE-police' },
+  },
+  part: {
+    async does({ ask, people }) {
+      await ask('traveller.join', { flight: FLIGHT, travellers: [...people], reason: 'one person' }, by('police'));
+      const [joined] = (await ask('flights.get', { id: FLIGHT })).travellers;
+      const part = { flight: FLIGHT, traveller: joined?.id ?? '', record: people[1] ?? '', reason: 'two people' };
+      await ask('traveller.part', part, by('police'));
+    },
+    says: { reason: 'two people', second: 'PRACTICE-police' },
+  },
+  cancel: {
+    does: ({ ask }) => ask('flight.cancel', CANCEL, by('police')),
+    says: { cause: 'weather', second: 'PRACTICE-police', travellers: FLAGGED },
+  },
+  'join-flights': {
+    async does({ ask }) {
+      await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261125') }] });
+      await ask('flight.same', { flight: NEXT, other: FLIGHT, reason: 'renumbered' }, by('police'));
+    },
+    says: { flight: FLIGHT, second: 'PRACTICE-police', reason: 'renumbered' },
+  },
+  move: {
+    does: ({ ask }) =>
+      ask(
+        'flight.update',
+        { flight: FLIGHT, patch: { actualArrival: '2026-11-24T08:00' }, reason: 'says the tower' },
+        by('police'),
+      ),
+    says: {
+      second: 'PRACTICE-police',
+      travellers: FLAGGED,
+      due: { before: minuteNumber('2026-11-24T13:00'), after: minuteNumber('2026-11-24T08:00') },
+    },
+  },
+  divert: {
+    does: ({ ask }) =>
+      ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' }, by('police')),
+    says: { second: 'PRACTICE-police', travellers: FLAGGED },
+  },
+  withdraw: {
+    async does(test) {
+      await test.ask('flight.cancel', CANCEL, by('police'));
+      await test.ask('decision.withdraw', { id: await lastDecision(test), reason: 'it flies' });
+    },
+    says: { undoes: 'cancel', reason: 'it flies', second: null, travellers: FLAGGED },
+  },
+  hold: {
+    async does({ ask, core }) {
+      const people = crowd(60).map((person, at) => (at < 30 ? { ...person, expiry: '250131' } : person));
+      await ask('import.start', { way: 'files', files: [{ name: 'd.edi', bytes: paxlst(people, { control: 'C3' }) }] });
+      await core.resume();
+    },
+    says: { rules: [{ rule: 'customs.expired' }], until: DAY },
+  },
+  'switch-off': {
+    async does({ ask, core }) {
+      await ask('rules.switch-off', { rule: 'customs.expired', reason: 'too many' });
+      await core.resume();
+    },
+    says: { reason: 'too many', hits: 2, until: null },
+  },
+};
+
+describe('the weekly list', () => {
+  test.each(Object.entries(ROWS))('an act “%s” stands on it', async (act, { does, says }) => {
+    const test = await desk([SEEN, JOINT], null);
+    await test.as('customs');
+    await does(test);
+    const { acts } = await test.ask('queue.week', { day: DAY });
+    expect(acts.filter((each) => each.act === act)).toMatchObject(act === 'hold' ? [says, {}] : [says]);
+  });
+
+  test('a flight that was cancelled and then flies has both lines, and its travellers are on the queue', async () => {
+    const test = await desk([SEEN], null);
+    await test.as('customs');
+    await ROWS.withdraw.does(test);
+    const { acts } = await test.ask('queue.week', { day: DAY });
+    expect(acts.map(({ act, undoes, reason }) => [act, undoes, reason])).toEqual([
+      ['cancel', null, 'fog, says the tower'],
+      ['withdraw', 'cancel', 'it flies'],
+    ]);
+    expect(await test.ask('queue.list', {})).toHaveLength(2);
+  });
+
+  test('entries that take nobody off the queue do not stand on it', async () => {
+    const test = await desk([SEEN], null);
+    await test.as('customs');
+    const { ask } = test;
+    for (const patch of [
+      { gate: 'B4' },
+      { estimatedArrival: '2026-11-24T14:00' },
+      { actualArrival: '2026-11-24T12:40' },
+    ])
+      await ask('flight.update', { flight: FLIGHT, patch, reason: '' });
+    await ask('decision.withdraw', { id: await lastDecision(test), reason: 'a mistake' });
+    expect((await ask('queue.week', { day: DAY })).acts).toEqual([]);
+  });
+});
+
+describe('a case that was claimed and left', () => {
+  const lines = async ({ ask }: Desk) =>
+    (await ask('queue.week', { day: DAY })).acts.filter(({ act }) => act === 'not-examined');
+
+  test('it stands on the list only when its flight is over, by the time that officers entered', async () => {
+    const test = await desk([SEEN], null);
+    await claimed(test);
+    const late = { estimatedArrival: '2026-11-24T15:00' };
+    await test.ask('flight.update', { flight: FLIGHT, patch: late, reason: '' });
+    test.setClock('2026-11-24T17:59:00.000Z');
+    expect(await lines(test)).toEqual([]);
+    test.setClock('2026-11-24T18:00:00.000Z');
+    expect(await lines(test)).toHaveLength(1);
+  });
+
+  test('it leaves the list once it is examined, and stays on it where it was only handed back', async () => {
+    const test = await desk([SEEN], null);
+    const id = await selected(test);
+    test.setClock('2026-11-24T16:00:00.000Z');
+    await test.ask('case.release', { id, note: null });
+    expect(await lines(test)).toHaveLength(1);
+    await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '', case: id });
+    await test.ask('case.record-result', { id, result: 'nothing-found', note: '' });
+    expect(await lines(test)).toEqual([]);
+  });
+
+  test('its week waits for a supervisor, and the export has it in the words of the screen', async () => {
+    const test = await desk([SEEN], null);
+    const { ask, setClock } = test;
+    await claimed(test);
+    setClock('2026-11-30T08:00:00.000Z');
+    expect(await ask('queue.week-unread', {})).toBe('2026-11-23');
+    await ask('queue.week-looked-at', { day: DAY });
+    expect(await ask('queue.week-unread', {})).toBe(null);
+    const { bytes } = await ask('queue.week-export', { day: DAY, language: 'en' });
+    expect(new TextDecoder().decode(bytes)).toContain(
+      '"Claimed, and not examined when the flight was over","HIT, AMA"',
+    );
+  });
+
+  test('where it is opened again after the week was looked at, it stands in the week of that', async () => {
+    const test = await desk([SEEN], null);
+    const { ask, setClock } = test;
+    const id = await claimed(test);
+    await ask('case.decide-hit', { id, rule: 'customs.expired', disposition: 'true', reason: 'seen' });
+    await ask('case.close', { id, note: null }, by('customs'));
+    setClock('2026-12-01T08:00:00.000Z');
+    await ask('queue.week-looked-at', { day: DAY });
+    await ask('case.reopen', { id, note: 'not a mistake' });
+    const { acts } = await ask('queue.week', { day: '2026-12-01' });
+    expect(acts.map(({ act }) => act)).toEqual(['not-examined']);
+  });
+});
