@@ -4,6 +4,7 @@ import type { Language } from '../../shared/catalogue/languages.ts';
 import type { Host } from '../../shared/host.ts';
 import type { CoreClient } from '../client/core-client.ts';
 import { createRestoredNote } from './backup/restored-note.ts';
+import { createCoreOfOfficer } from './core-of-officer.ts';
 import { createKeptForms, KEEP_EVERY } from './forms/kept-forms.ts';
 import { followForms, storeForms } from './forms/store-forms.ts';
 import type { KeptTexts } from './frame/preferences-store.ts';
@@ -34,6 +35,7 @@ const PLACE = 'place';
 export function createWorkstation(parts: WorkstationParts): Workstation {
   const { core, host, kept, language, window } = parts;
   const screenStores = createScreenStores();
+  const ofOfficer = createCoreOfOfficer(core);
   const stores = createStores(screenStores, { core, host, language, kept });
   const { session, builder, folder } = stores;
   const forms = createKeptForms(core);
@@ -68,6 +70,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
       await Promise.all([forms.save(), builder.flushAll()]);
     },
     forget() {
+      ofOfficer.leave();
       screenStores.cover();
       forms.forget();
       spotlight.close();
@@ -104,5 +107,5 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     session.setState({ phase: 'closed' }, true);
   });
 
-  return { ...stores, core, host, forms, restored: createRestoredNote(kept), vaultAccess };
+  return { ...stores, core: ofOfficer.core, host, forms, restored: createRestoredNote(kept), vaultAccess };
 }

@@ -15,11 +15,16 @@ export function LeftForms() {
   const { forms } = useWorkstation();
   // Shown once per return, not again when the language changes.
   useEffect(() => {
+    let isHere = true;
     void forms.left().then((left) => {
-      if (left.length === 0) return;
+      // Another officer may be in by now.
+      if (left.length === 0 || !isHere) return;
       const names = left.slice(0, MOST_NAMED).flatMap((form) => formName(form, t, language) ?? []);
       notifyDone(t, t('form.left', { count: left.length }), names.length === 0 ? undefined : names.join(' · '));
     });
+    return () => {
+      isHere = false;
+    };
   }, [forms]);
   return null;
 }
