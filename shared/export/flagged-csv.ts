@@ -26,7 +26,7 @@ export interface FlaggedRow {
   readonly attendance: readonly Attendee[];
   /** The handling in force. */
   readonly handling: Handling | null;
-  /** Sentences, highest weight first. */
+  /** Sentences, highest weight first. What several rules say in the same words is said once. */
   readonly reasons: readonly string[];
 }
 
@@ -114,7 +114,7 @@ export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRo
     scores: screened.scores,
     attendance: screened.attendance,
     handling: screened.handling,
-    reasons: reasons.map((hit) => say(hit, flagged)),
+    reasons: [...new Set(reasons.map((hit) => say(hit, flagged)))],
   };
 }
 

@@ -12,6 +12,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { JoinDialog } from './join-dialog.tsx';
+import { partingText } from './parting-text.ts';
 import { viewedName } from './person-text.ts';
 import { VersionList } from './version-list.tsx';
 
@@ -42,8 +43,7 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
     setParting(null);
     notifyDone(t, t('sources.told.parted'));
   };
-  const aboutParting = ({ index }: TravellerSource) =>
-    t('sources.part.about', { name: viewedName(t, view), number: index + 1 });
+  const aboutParting = (source: TravellerSource) => partingText(t, view, source);
   return (
     <section className="sources" aria-labelledby="sources">
       <h3 className="small-head" id="sources">

@@ -215,7 +215,8 @@ export const flightDeskTexts = {
   'sources.join.more_other': '{{n}} more. Type part of a name, a document or a seat.',
   'sources.effect': 'What counted before may no longer count: the levels may change, and a target may leave the queue.',
   'sources.join.about': '{{name}} and {{other}} become one traveller.',
-  'sources.part.about': 'Entry {{number}} is separated from {{name}}.',
+  'sources.part.about':
+    'Of the {{total}} entries shown as {{name}}, number {{place}} is separated from the others: {{channel}}, entry {{number}}.',
   'sources.told.joined': 'They are one traveller now.',
   'sources.told.parted': 'They are two travellers now.',
   'sources.reply.board': 'state: may board',

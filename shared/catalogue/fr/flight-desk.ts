@@ -218,7 +218,8 @@ export const flightDeskTexts = {
   'sources.effect':
     'Ce qui comptait avant peut ne plus compter : les niveaux peuvent changer, et une cible peut quitter la file.',
   'sources.join.about': '{{name}} et {{other}} deviennent un seul voyageur.',
-  'sources.part.about': 'L’entrée {{number}} est séparée de {{name}}.',
+  'sources.part.about':
+    'Des {{total}} entrées affichées comme {{name}}, la numéro {{place}} est séparée des autres : {{channel}}, entrée {{number}}.',
   'sources.told.joined': 'Ils ne font plus qu’un voyageur.',
   'sources.told.parted': 'Ce sont maintenant deux voyageurs.',
   'sources.reply.board': 'État : peut embarquer',

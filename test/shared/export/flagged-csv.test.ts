@@ -42,6 +42,15 @@ describe('the flagged list as CSV', () => {
     expect(first).toContain('À contrôler,82,61,0,100,"Douane, Police"');
   });
 
+  test('what two rules say in the same words stands once in the flagged list', () => {
+    const [flagged] = flaggedTravellers([FLIGHT]);
+    if (flagged === undefined) throw new Error('nobody is flagged');
+    expect(flaggedRow(flagged, ({ rule }) => (rule === 'forced' ? 'forced' : 'paid in cash')).reasons).toEqual([
+      'forced',
+      'paid in cash',
+    ]);
+  });
+
   test('a possible victim in the flagged list is to be met and protected, for programs and for people', () => {
     const victim = { ...screened('inspect', [{ ...HIT, rule: 'light' }]), handling: 'safeguard' as const };
     const flight = screenedFlight('ET-508-ADD-2026-11-24', 2000, [[traveller('c'), victim]]);
