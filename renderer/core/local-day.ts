@@ -3,13 +3,19 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
 import type { Request } from './request.ts';
 
+/** What its days depend on. */
+export interface InUnit {
+  readonly world: Pick<Request['world'], 'reference' | 'zones'>;
+  readonly context: Pick<Request['context'], 'unit'>;
+}
+
 /** The unit's local day of an instant (ISO 8601 UTC). */
-export function localDay(request: Pick<Request, 'world' | 'context'>, instant: string): IsoDate {
+export function localDay(request: InUnit, instant: string): IsoDate {
   return localDayOfMinute(request, minuteNumber(instant.slice(0, 16)) ?? 0);
 }
 
 /** The unit's local day of a UTC minute. */
-export function localDayOfMinute({ world, context }: Pick<Request, 'world' | 'context'>, minute: number): IsoDate {
+export function localDayOfMinute({ world, context }: InUnit, minute: number): IsoDate {
   const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
   const local = (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
   return dateOfDay(Math.floor(local / 1440));

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Week } from '../../shared/time/week.ts';
 import type { FlightHead } from './flight-head.ts';
-import { localDay } from './local-day.ts';
+import { type InUnit, localDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSeenRuleHolds } from './seen/seen-rule-holds.ts';
 import { hidesRule } from './seen/seen-rules.ts';
@@ -60,7 +60,7 @@ export function restIn(
   { rule, day, ended, ...rest }: RuleAtRest,
   heads: readonly FlightHead[],
   { from, to }: Week,
-  request: Pick<Request, 'world' | 'context'>,
+  request: InUnit & Pick<Request, 'world'>,
 ): readonly ActInWeek[] {
   const of = heads.filter((head) => day === null || dayOf(head) === day);
   const hits = of.reduce((sum, { ruleCounts }) => sum + (ruleCounts[rule]?.held ?? 0), 0);

@@ -53,6 +53,11 @@ async function giveReasonByTwo(page: Page, reason: string, save: string): Promis
     .getByRole('textbox', { name: text('reason.label') })
     .fill(reason);
   await dialog(page).getByRole('button', { name: save, exact: true }).click();
+  await confirmBySecond(page, reason);
+}
+
+/** The stand-in of another agency confirms, having read the reason. */
+async function confirmBySecond(page: Page, reason: string): Promise<void> {
   const second = page.getByRole('dialog', { name: text('second.title') });
   await expect(second).toContainText(reason);
   await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
@@ -165,6 +170,8 @@ test('times, diversion and cancellation entered at the airport apply, and each c
   await expect(time).toHaveAccessibleDescription(/13:00$/);
   await time.fill('soon');
   await expect(time).toHaveAccessibleDescription(text('flight.update.wrong'));
+  await time.fill('01.01.2030 10:00');
+  await expect(time).toHaveAccessibleDescription(/01:00.*01:00$/);
   await time.fill('1425');
   await dialog(page).getByLabel(text('flight.field.belt'), { exact: true }).fill('b2');
   await page.keyboard.press('Enter');
@@ -178,6 +185,12 @@ test('times, diversion and cancellation entered at the airport apply, and each c
   await expect(dialog(page)).toContainText(text('entry.airport-unknown'));
   await dialog(page).getByLabel(text('flight.field.divertedTo'), { exact: true }).fill('acc');
   await page.keyboard.press('Enter');
+  // A flight that goes elsewhere takes a reason and a second officer.
+  const reason = dialog(page).getByLabel(text('flight.update.reason'), { exact: true });
+  await expect(reason).toHaveAccessibleDescription(text('flight.update.reason-needed'));
+  await reason.fill('Fog, says the tower');
+  await page.keyboard.press('Enter');
+  await confirmBySecond(page, 'Fog, says the tower');
   await expect(dialog(page)).toBeHidden();
   await expect(facts).toContainText(text('flight.is.divertedTo', { value: 'ACC' }));
   expect.soft(await seriousFaults(page), 'flight').toEqual([]);

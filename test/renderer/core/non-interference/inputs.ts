@@ -158,7 +158,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'schedule.read': AS_IT_IS,
     'flight.update': fc.record({
       flight,
-      patch: fc.constantFrom({ gate: 'A1' }, { belt: '3' }),
+      patch: fc.constantFrom(
+        { gate: 'A1' },
+        { estimatedArrival: '2026-11-24T15:00' },
+        { actualArrival: '2026-11-24T08:00' },
+        { divertedTo: 'ACC' },
+      ),
       reason,
     }),
     'flight.cancel': fc.record({ flight }),
