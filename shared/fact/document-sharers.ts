@@ -41,15 +41,17 @@ export function documentSharers(travellers: readonly TravellerSubject[]): Readon
 /** The rows of others who use a document of this row, as another person; in order. */
 export function sharersOf(travellers: readonly TravellerSubject[], row: number): readonly number[] {
   const own = travellers[row];
-  if (own === undefined || own.traveller.type === 'infant') return [];
+  if (own === undefined) return [];
   const keys = new Set(documentKeys(own));
-  const [person] = personsOf([own]).keys();
   return travellers
-    .filter(
-      (other) => other !== own && other.traveller.type !== 'infant' && documentKeys(other).some((key) => keys.has(key)),
-    )
-    .filter((other) => person !== undefined && anyOther(personsOf([other]).keys(), person))
+    .filter((other) => other !== own && documentKeys(other).some((key) => keys.has(key)) && isAnotherHolder(own, other))
     .map((other) => other.row);
+}
+
+/** Is one of two users of a document another person than the other? An infant is none. */
+export function isAnotherHolder(one: TravellerSubject, other: TravellerSubject): boolean {
+  if (one.traveller.type === 'infant' || other.traveller.type === 'infant') return false;
+  return isOtherPerson(personOf(one), personOf(other));
 }
 
 function documentKeys({ traveller }: TravellerSubject): readonly string[] {
@@ -80,16 +82,16 @@ function personsOf(group: readonly TravellerSubject[]): ReadonlyMap<Person, read
       for (const list of listsOf(subject)) same.lists.add(list);
       continue;
     }
-    const person = {
-      birth: traveller.dateOfBirth,
-      sex: traveller.sex,
-      name: traveller,
-      lists: new Set(listsOf(subject)),
-    };
+    const person = personOf(subject);
     byKey.set(key, person);
     persons.set(person, [subject]);
   }
   return persons;
+}
+
+function personOf(subject: TravellerSubject): Person {
+  const { traveller } = subject;
+  return { birth: traveller.dateOfBirth, sex: traveller.sex, name: traveller, lists: new Set(listsOf(subject)) };
 }
 
 function anyOther(persons: Iterable<Person>, one: Person): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isAnotherHolder } from '../../../shared/fact/document-sharers.ts';
 import type { LinkKey } from '../../../shared/fact/fact.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { linkedRows } from '../../../shared/fact/linked-rows.ts';
@@ -31,6 +32,19 @@ test('whoever has the same document is another person, and neither an infant nor
   ];
   expect(linked([api('m1', people)], 'MENSAH', 'document')).toEqual(['OKAFOR']);
   expect(linked([api('m1', people)], 'DIALLO', 'document')).toEqual([]);
+});
+
+test('who holds a document on another flight is another person by name or birth, and no infant is', () => {
+  const holders = (written: string, more: Parameters<typeof person>[1]) =>
+    subjectsOf(fold([api('m1', [person(written, more)])]), context).travellers;
+  const isAnother = (written: string, more: Parameters<typeof person>[1] = {}) => {
+    const [one] = holders('MENSAH/KOFI', { dateOfBirth: '1985-02-03' });
+    const [other] = holders(written, more);
+    return one !== undefined && other !== undefined && isAnotherHolder(one, other);
+  };
+  expect(isAnother('OKAFOR/CHIDI')).toBe(true);
+  expect(isAnother('MENSAH/KOFI', { dateOfBirth: '1985-02-04' })).toBe(true);
+  expect(isAnother('MENSAH/BABY', { type: 'infant' })).toBe(false);
 });
 
 test('a fact that points at others counts people or says that there are some', () => {
