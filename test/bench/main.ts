@@ -4,6 +4,7 @@ import { nodeMachine } from '../../electron/cli/node-machine.ts';
 import { ENGINE_MEMORY } from '../../electron/engine-memory.ts';
 import { refuse } from '../../rules/command-line/say.ts';
 import { backTestBench } from './back-test-bench.ts';
+import { deskBench } from './desk-bench.ts';
 import { flagsBench } from './flags-bench.ts';
 import { importBench } from './import-bench.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
@@ -19,6 +20,7 @@ import { storeBench } from './store-bench.ts';
  */
 const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   'back-test': backTestBench,
+  desk: deskBench,
   flags: flagsBench,
   import: importBench,
   rules: rulesBench,

@@ -2,6 +2,7 @@
  * A store of many travellers: some hundred flights read from sample messages, copied as flights of other days and numbers, with everything that an
  * import leaves. Records without the flight's id are packed once for all copies.
  */
+import type { FlightHead } from '../../renderer/core/flight-head.ts';
 import { messageHead, reportWrite } from '../../renderer/core/import/message-reports.ts';
 import { pack } from '../../renderer/core/store/compress.ts';
 import type { LedgerChange } from '../../renderer/core/store/ledger-chain.ts';
@@ -27,6 +28,8 @@ const DAYS = 20;
 const MOVES = 8;
 const LETTERS = ['', 'A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const RECORDS_TOGETHER = 600;
+/** Copies of tonight are numbered from here, so that their messages have ids of their own. */
+const TONIGHT = 0x1000;
 
 /** A time after all flights. */
 export const AFTER = `${dateOfDay(FIRST_DAY + DAYS * MOVES)}T10:00:00.000Z`;
@@ -83,6 +86,17 @@ export async function fillStore(
   return { travellers, flights, distinct, bytes };
 }
 
+/** Adds flights of the day of `AFTER`, under other numbers, until so many flagged travellers are due around it. Gives how many. */
+export async function fillTonight(store: Store, world: World, flagged: number): Promise<number> {
+  const { originals, flagged: each } = await originalsOf(world, DAYS - 1);
+  const copies = Math.ceil(flagged / each);
+  for (let number = 0; number < copies; number += 1) {
+    const copy: Copy = { days: DAYS * (MOVES - 1) + 1, letter: `N${number}`, number: TONIGHT + number };
+    await storeCopies(store, originals, copy);
+  }
+  return copies * each;
+}
+
 async function storeCopies(store: Store, originals: readonly Original[], copy: Copy): Promise<number> {
   const records = await Promise.all(
     originals.map(async ({ table, id: original, index, packed }) => {
@@ -109,7 +123,7 @@ async function storeCopies(store: Store, originals: readonly Original[], copy: C
 async function originalsOf(
   world: World,
   seed: number,
-): Promise<{ readonly originals: readonly Original[]; readonly flights: readonly Flight[] }> {
+): Promise<{ readonly originals: readonly Original[]; readonly flights: readonly Flight[]; readonly flagged: number }> {
   const day = dateOfDay(FIRST_DAY + seed);
   const at = `${day}T10:00Z`;
   const { files } = generateSamples({ seed: seed + 1, now: at, noise: QUIET_NOISE });
@@ -124,16 +138,18 @@ async function originalsOf(
     for (const id of named) counts.set(id, (counts.get(id) ?? 0) + 1);
     return messageOriginals(message, at, named);
   });
+  let flagged = 0;
   for (const flight of flights) {
     for (const write of wholeWrites(flight, at, world)) {
       if (!('value' in write)) continue;
       const { table, id, index = {}, value } = write;
+      if (write.table === 'flightHeads') flagged += write.value.flagged.length;
       // A flight is re-derived when its messages differ from those it was made from.
       const derivedFrom = { messages: counts.get(id) ?? 0, decisions: 0 };
       originals.push(originalOf(table, id, index, table === 'flightHeads' ? { ...value, derivedFrom } : value));
     }
   }
-  return { originals, flights };
+  return { originals, flights, flagged };
 }
 
 function messageOriginals(
@@ -168,15 +184,11 @@ function originalOf(table: TableName, id: string, index: Original['index'], valu
 
 const CHANGED: Partial<Record<TableName, (value: never, copy: Copy) => unknown>> = {
   // Without field counts, no carrier counts as one that does not send a field, and no flight is screened again for that.
-  flightHeads: (
-    {
-      carried: _,
-      ...head
-    }: { id: string; carried?: unknown; leg: { departure: string | null; arrival: string | null } },
-    copy,
-  ) => ({
+  flightHeads: ({ carried: _, ...head }: FlightHead, copy) => ({
     ...head,
     id: copiedFlight(head.id, copy),
+    departureUtc: laterMinute(head.departureUtc, copy),
+    arrivalUtc: laterMinute(head.arrivalUtc, copy),
     leg: { ...head.leg, departure: later(head.leg.departure, copy), arrival: later(head.leg.arrival, copy) },
   }),
   appearances: (
@@ -186,8 +198,8 @@ const CHANGED: Partial<Record<TableName, (value: never, copy: Copy) => unknown>>
     const { flight, departure, arrival, day } = value.appearances;
     const moved = {
       flight: copiedFlight(flight, copy),
-      departure: departure + 1440 * copy.days,
-      arrival: arrival === null ? null : arrival + 1440 * copy.days,
+      departure: laterMinute(departure, copy),
+      arrival: laterMinute(arrival, copy),
       day: day + copy.days,
     };
     return { ...value, appearances: { ...value.appearances, ...moved } };
@@ -214,6 +226,10 @@ function copiedIndex(index: Original['index'], copy: Copy): Original['index'] {
 function copiedFlight(id: string, copy: Copy): string {
   const [, carrier = '', number = '', origin = '', day = ''] = /^(.*?)-(.*)-(.*?)-(\d{4}-\d\d-\d\d)$/.exec(id) ?? [];
   return `${carrier}-${number}${copy.letter}-${origin}-${later(day, copy)}`;
+}
+
+function laterMinute<Minute extends number | null>(minute: Minute, { days }: Copy): Minute {
+  return (minute === null ? null : minute + 1440 * days) as Minute;
 }
 
 function later<Text extends string | null>(text: Text, { days }: Copy): Text {

@@ -3,25 +3,15 @@
  * that screens make.
  */
 
-import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CallName, Input, Output } from '../../renderer/core/calls/all-calls.ts';
 import type { SearchFor } from '../../renderer/core/calls/search.ts';
-import { type Core, createCore } from '../../renderer/core/core.ts';
-import { hostInMemory, watchState } from '../../renderer/core/host-port.ts';
+import type { Core } from '../../renderer/core/core.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
-import { commit } from '../../renderer/core/store/commit.ts';
-import { openDatabase } from '../../renderer/core/store/open-store.ts';
 import { StoredMemory } from '../../renderer/core/store/stored-memory.ts';
-import { deriveDirectly } from '../../renderer/core/vault/kdf-direct.ts';
-import { identityAt } from '../../renderer/core/vault/officers.ts';
-import { VaultSession } from '../../renderer/core/vault/vault-session.ts';
 import type { World } from '../../renderer/core/world.ts';
-import type { Agency, Role } from '../../shared/casework/case.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
-import { PRODUCT } from '../../shared/host.ts';
-import { DEFAULT_PERIODS } from '../../shared/retention/periods.ts';
+import { WHOLE_QUEUE } from '../../shared/queue/queue-question.ts';
+import { ask, fillUnit, type HostState, signIn } from './bench-unit.ts';
 import { median } from './measure.ts';
-import { AFTER, type FilledStore, fillStore } from './scale-data.ts';
 import { BENCH_SECRET } from './whole-writes.ts';
 
 export interface ScaleAsked {
@@ -52,12 +42,9 @@ export interface ScaleMeasured {
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const OFFICER = 'LFW-01';
-const PASSPHRASE = 'nine herons over the lagoon at dusk';
 const TEXTS = 12;
 const CALLS = 5;
 const FLIGHTS_OPENED = 40;
-const now = () => AFTER;
 
 self.addEventListener('message', ({ data }: MessageEvent<ScaleAsked | 'go'>) => {
   if (data === 'go') return;
@@ -69,9 +56,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ScaleAsked | 'go'>) => 
 
 async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<ScaleMeasured> {
   const world = shippedWorld();
-  const state = new Map<string, string>();
+  const state: HostState = new Map();
   const begun = performance.now();
-  const filled = await fill(world, state, travellers);
+  const filled = await fillUnit(world, state, travellers);
   const fillSeconds = (performance.now() - begun) / 1000;
   const unlockSeconds: number[] = [];
   const openSeconds: number[] = [];
@@ -108,45 +95,6 @@ async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<Sca
   };
 }
 
-async function fill(world: World, state: Map<string, string>, travellers: number): Promise<FilledStore> {
-  const vaultSession = await openGate(state);
-  const made = await vaultSession.make({
-    firstRecords: {
-      accounts: [account(OFFICER, 'customs', 'supervisor'), account('LFW-02', 'police', 'administrator')],
-      airports: ['LFW'],
-      periods: DEFAULT_PERIODS,
-    },
-    passphrases: [PASSPHRASE, `${PASSPHRASE} too`],
-    commissioned: true,
-  });
-  if (!made.ok || vaultSession.opened === null) throw new Error('no vault');
-  const { store } = vaultSession.opened;
-  await commit(store, [{ table: 'settings', id: 'linkKey', rev: 0, value: bytesToHex(BENCH_SECRET) }], []);
-  const filled = await fillStore(store, world, travellers, (done) =>
-    self.postMessage({ progress: { done, total: travellers } }),
-  );
-  if (store.ledger.wantsFolding) await store.ledger.fold(store);
-  await vaultSession.close();
-  return filled;
-}
-
-function account(id: string, agency: Agency, role: Role) {
-  const standing = { controlOfficer: false, secondLine: false, state: 'active', mustChange: false } as const;
-  return { id, name: `Officer ${id}`, agency, role, ...standing, createdAt: AFTER, createdBy: null };
-}
-
-async function openGate(state: Map<string, string>): Promise<VaultSession> {
-  return VaultSession.open({
-    db: await openDatabase(PRODUCT.databases.live),
-    store: 'live',
-    host: watchState(hostInMemory(state), () => undefined),
-    kdf: deriveDirectly,
-    now,
-    newId: () => crypto.randomUUID(),
-    openPractice: () => openDatabase(PRODUCT.databases.practice),
-  });
-}
-
 interface Unlocked {
   readonly core: Core;
   readonly seconds: number;
@@ -158,41 +106,19 @@ interface Unlocked {
   close(): Promise<void>;
 }
 
-/** Signs in with the passphrase, and makes the first calls of the screens. */
-async function unlock(world: World, state: Map<string, string>): Promise<Unlocked> {
-  const vaultSession = await openGate(state);
+/** Signs in, and makes the first calls of the screens. */
+async function unlock(world: World, state: HostState): Promise<Unlocked> {
   const begun = performance.now();
-  const entered = await vaultSession.unlock(OFFICER, PASSPHRASE);
-  const { opened } = vaultSession;
-  if (!entered.ok || opened === null) throw new Error('not unlocked');
-  const core = createCore({
-    store: opened.store,
-    world,
-    now: () => Date.parse(AFTER),
-    newId: () => crypto.randomUUID(),
-    onChange: () => undefined,
-    identity: () => identityAt(vaultSession),
-  });
-  const openSeconds = (performance.now() - begun) / 1000;
+  const { core, store, opened, close } = await signIn(world, state);
   const settled = core.resume();
   const [, queue] = await Promise.all([
     ask(core, 'session.get', {}),
-    ask(core, 'queue.list', {}),
+    ask(core, 'queue.page', { question: WHOLE_QUEUE, offset: 0, count: 100, traveller: null }),
     ask(core, 'search.ready', {}),
   ]);
   const seconds = (performance.now() - begun) / 1000;
-  const close = async () => {
-    await core.close();
-    await vaultSession.close();
-  };
-  const rememberAll = () => opened.store.cache(StoredMemory).open(BENCH_SECRET);
-  return { core, seconds, opened: openSeconds, queueRows: queue.length, settled, rememberAll, close };
-}
-
-async function ask<Name extends CallName>(core: Core, name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const result = await core.call(name, input);
-  if (!result.ok) throw new Error(`${name} ${JSON.stringify(result.failure)}`);
-  return result.value;
+  const rememberAll = () => store.cache(StoredMemory).open(BENCH_SECRET);
+  return { core, seconds, opened, queueRows: queue.total, settled, rememberAll, close };
 }
 
 /** Values of stored travellers, spread over all distinct flights. */

@@ -59,7 +59,7 @@ test('a child to protect reads so in the queue, on the traveller and in the case
     await name.evaluate((element) => Math.min(element.scrollWidth, 80)),
   );
   const [end, scores] = await row.evaluate((element) =>
-    ['.n', '.bars, .forced-row'].map((part) => element.querySelector(part)?.getBoundingClientRect() ?? null),
+    ['.n', '.score'].map((part) => element.querySelector(part)?.getBoundingClientRect() ?? null),
   );
   expect(end?.right).toBeLessThanOrEqual(scores?.left ?? 0);
   for (const tag of await row.locator('.n .tag').all())

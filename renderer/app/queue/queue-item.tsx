@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from '../../core/calls/queue.ts';
+import type { QueueTab } from '../../../shared/queue/queue-tabs.ts';
+import { flightText, outcomeUnder } from '../../../shared/queue/queued.ts';
+import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
@@ -11,12 +13,12 @@ import { officerName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { DueTime } from './due-time.tsx';
-import { flightText, outcomeUnder, type QueueTab } from './queue-store.ts';
 import { RowScores } from './row-scores.tsx';
 
 export interface QueueItemProps {
   readonly id: string;
   readonly row: QueueRow;
+  readonly thresholds: QueuePage['thresholds'];
   readonly tab: QueueTab;
   readonly position: number;
   readonly of: number;
@@ -26,7 +28,7 @@ export interface QueueItemProps {
 }
 
 /** One traveller in the queue: level, time left, name and reasons, scores, flight. */
-export function QueueItem({ id, row, tab, position, of, top, selected, onSelect }: QueueItemProps) {
+export function QueueItem({ id, row, thresholds, tab, position, of, top, selected, onSelect }: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -74,7 +76,6 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
             <span className="tag protect">{t('protect.meet')}</span>
           ) : null}
           <ImmunityTag immunity={row.immunity} />
-          {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
           {row.mutes.length > 0 ? (
             <span className="tag still" title={muted}>
               {t('queue.muted')}
@@ -82,17 +83,16 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
           ) : tab === 'muted' ? (
             <span className="tag still">{t('queue.tab.muted')}</span>
           ) : null}
-          {caseWords === null ? null : (
-            <span className="tag" title={caseWords}>
-              {caseWords}
-            </span>
-          )}
         </span>
-        <span className="r cut" title={reasons}>
-          {reasons}
+        <span className="r">
+          {caseWords === null ? null : <span className="tag">{caseWords}</span>}
+          {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
+          <span className="cut" title={reasons}>
+            {reasons}
+          </span>
         </span>
       </span>
-      <RowScores scores={row.scores} outcomes={row.outcomes} />
+      <RowScores row={row} thresholds={thresholds} />
       <span className="flight dim">
         <span>{flightText(row)}</span>
         <span>

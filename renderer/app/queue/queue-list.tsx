@@ -1,46 +1,47 @@
 import { IconListSearch } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
+import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
+import { rowKey } from '../../../shared/queue/queued.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import type { Loaded } from '../ui/use-call.ts';
 import { scrollToRow, useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueItem } from './queue-item.tsx';
-import { neighbour, rowKey } from './queue-store.ts';
+import type { QueueInView } from './use-queue.ts';
 
 export interface QueueListProps {
-  readonly listed: Loaded<readonly QueueRow[]>;
-  /** The rows after tab and filters. */
-  readonly rows: readonly QueueRow[];
-  readonly selected: string | null;
+  readonly inQueue: QueueInView;
   readonly onSelect: (row: QueueRow) => void;
+  readonly onStep: (by: 1 | -1) => void;
 }
 
 const ROW_HEIGHT = 50;
 
-/** The list. Only rows in view are rendered, so that a queue of thousands stays fast. */
-export function QueueList({ listed, rows, selected, onSelect }: QueueListProps) {
+/** The list. Only rows in view are here and rendered, so that a queue of thousands stays fast. */
+export function QueueList({ inQueue, onSelect, onStep }: QueueListProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { tab } = useStore(queue);
+  const { listed, at, rowAt, look } = inQueue;
+  const page = listed.value;
+  const total = page?.total ?? 0;
   const box = useRef<HTMLDivElement>(null);
-  const { first, last } = useVirtualRows(box, rows.length, ROW_HEIGHT);
-  const at = rows.findIndex((row) => rowKey(row) === selected);
-  useEffect(() => scrollToRow(box.current, at, ROW_HEIGHT), [at]);
+  const { first, last } = useVirtualRows(box, total, ROW_HEIGHT);
+  useEffect(() => look(first), [first]);
+  useKeptInPlace(box, inQueue);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-    const row = by === null ? null : neighbour(rows, selected, by);
-    if (row === null) return;
+    if (by === null) return;
     event.preventDefault();
-    onSelect(row);
+    onStep(by);
   };
-  if (rows.length === 0)
+  if (page === null || total === 0)
     return (
       <div className="queue-list queue-empty" id="queue-list" tabIndex={-1}>
         <QueueEmpty listed={listed} />
@@ -54,30 +55,47 @@ export function QueueList({ listed, rows, selected, onSelect }: QueueListProps) 
       role="listbox"
       tabIndex={0}
       aria-label={t('queue.list')}
-      aria-activedescendant={at < 0 ? undefined : `queue-row-${at}`}
+      aria-activedescendant={at === null ? undefined : `queue-row-${at}`}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" style={{ blockSize: rows.length * ROW_HEIGHT, position: 'relative' }}>
-        {rows.slice(first, last).map((row, index) => (
-          <QueueItem
-            key={rowKey(row)}
-            id={`queue-row-${first + index}`}
-            row={row}
-            tab={tab}
-            position={first + index}
-            of={rows.length}
-            top={(first + index) * ROW_HEIGHT}
-            selected={first + index === at}
-            onSelect={onSelect}
-          />
-        ))}
+      <div role="presentation" style={{ blockSize: total * ROW_HEIGHT, position: 'relative' }}>
+        {Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).map((position) => {
+          const row = rowAt(position);
+          return row === undefined ? null : (
+            <QueueItem
+              key={rowKey(row)}
+              id={`queue-row-${position}`}
+              row={row}
+              thresholds={page.thresholds}
+              tab={tab}
+              position={position}
+              of={total}
+              top={position * ROW_HEIGHT}
+              selected={position === at}
+              onSelect={onSelect}
+            />
+          );
+        })}
       </div>
     </div>
   );
 }
 
+/** Another selected row comes into view; the same one, when it gets another place, stays where it is on the screen. */
+function useKeptInPlace(box: React.RefObject<HTMLDivElement | null>, { selected, at }: QueueInView): void {
+  const key = selected === null ? null : rowKey(selected);
+  const before = useRef<{ readonly key: string | null; readonly at: number | null }>({ key: null, at: null });
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = { key, at };
+    if (box.current === null || at === null) return;
+    if (was.key !== key || was.at === null) scrollToRow(box.current, at, ROW_HEIGHT);
+    else box.current.scrollTop += (at - was.at) * ROW_HEIGHT;
+  }, [box, key, at]);
+}
+
 /** Why the list is empty, and what to do. */
-function QueueEmpty({ listed }: Pick<QueueListProps, 'listed'>) {
+function QueueEmpty({ listed }: Pick<QueueInView, 'listed'>) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { counts } = useSession();
@@ -94,7 +112,7 @@ function QueueEmpty({ listed }: Pick<QueueListProps, 'listed'>) {
         </button>
       </EmptyState>
     );
-  if (listed.value.length === 0)
+  if (Object.values(listed.value.tabs).every((count) => count === 0))
     return <EmptyState icon={icon} title={t('queue.empty.clear')} hint={t('queue.empty.clear.hint')} />;
   return (
     <EmptyState
@@ -102,11 +120,7 @@ function QueueEmpty({ listed }: Pick<QueueListProps, 'listed'>) {
       title={t(tab === 'mine' ? 'queue.empty.mine' : 'queue.empty.filtered')}
       hint={t(tab === 'mine' ? 'queue.empty.mine.hint' : 'queue.empty.filtered.hint')}
     >
-      <button
-        type="button"
-        className="button"
-        onClick={() => queue.setState({ tab: 'joint', from: 'watch', search: '' })}
-      >
+      <button type="button" className="button" onClick={() => queue.setState(WHOLE_QUEUE)}>
         {t('queue.empty.show-all')}
       </button>
     </EmptyState>

@@ -1,51 +1,37 @@
-import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useStore } from 'zustand/react';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { queuePath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
-import { useSession } from '../frame/use-session.ts';
 import { Evidence } from '../traveller/evidence.tsx';
 import { Subject } from '../traveller/subject.tsx';
 import { useTraveller } from '../traveller/use-traveller.ts';
+import { AfterDecisionProvider } from '../ui/after-decision.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
-import { useCall } from '../ui/use-call.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { QueueList } from './queue-list.tsx';
-import { neighbour, rowKey, visibleRows } from './queue-store.ts';
 import { QueueToolbar } from './queue-toolbar.tsx';
+import { type OnFlight, useQueue } from './use-queue.ts';
 
 export interface QueueScreenProps {
   /** The traveller at the address; null: none. */
-  readonly chosen: { readonly flight: FlightId; readonly traveller: TravellerId } | null;
+  readonly chosen: OnFlight | null;
 }
 
 /** The main screen: the queue, the selected traveller, and the evidence. */
 export function QueueScreen({ chosen }: QueueScreenProps) {
   const { t } = useTranslation();
-  const { queue } = useWorkstation();
-  const { officer } = useSession();
-  const state = useStore(queue);
   const [, navigate] = useLocation();
-  const listed = useCall('queue.list', {}, ['queue', 'cases']);
-  const all = listed.value;
-  const rows = useMemo(() => visibleRows(all ?? [], state, officer.id), [all, state, officer.id]);
-  // Without a selection, the most urgent traveller is shown.
-  const first = rows[0];
-  const flight = (chosen ?? first)?.flight ?? null;
-  const traveller = (chosen ?? first)?.traveller ?? null;
-  const selected = flight === null || traveller === null ? null : rowKey({ flight, traveller });
+  const inQueue = useQueue(chosen);
+  const { selected, listed } = inQueue;
+  const flight = selected?.flight ?? null;
+  const traveller = selected?.traveller ?? null;
   const inView = useTraveller(flight, traveller);
+  const isEmpty = (listed.value?.total ?? 0) === 0;
 
-  const at = rows.findIndex((row) => rowKey(row) === selected);
-  const lastAt = useRef(-1);
-  if (at >= 0) lastAt.current = at;
-  const go = (by: 1 | -1) => {
-    const row = neighbour(rows, selected, by, lastAt.current);
+  const show = (row: OnFlight | null) => {
     if (row !== null) navigate(queuePath(row.flight, row.traveller), { replace: true });
   };
+  const go = (by: 1 | -1) => void inQueue.next(by).then(show);
   useActions([
     {
       id: 'queue.next',
@@ -53,7 +39,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       label: 'queue.action.next',
       group: 'keys.queue',
       run: () => go(1),
-      enabled: rows.length > 0,
+      enabled: !isEmpty,
       hint: true,
     },
     {
@@ -62,7 +48,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       label: 'queue.action.previous',
       group: 'keys.queue',
       run: () => go(-1),
-      enabled: rows.length > 0,
+      enabled: !isEmpty,
       hint: true,
     },
     {
@@ -102,20 +88,17 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       <Panes name="queue" defaults={[385, 320]} labels={['pane.queue', 'pane.subject', 'pane.evidence']}>
         {[
           <div className="pane-column" key="list">
-            <QueueToolbar rows={all ?? []} shown={rows} officer={officer.id} />
-            <QueueList
-              listed={listed}
-              rows={rows}
-              selected={selected}
-              onSelect={(row) => navigate(queuePath(row.flight, row.traveller), { replace: true })}
-            />
+            <QueueToolbar page={listed.value} at={inQueue.at} />
+            <QueueList inQueue={inQueue} onSelect={show} onStep={go} />
           </div>,
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
-            <Subject
-              inView={inView}
-              noneSelected={selected === null}
-              linkTo={(companion) => queuePath(flight ?? '', companion)}
-            />
+            <AfterDecisionProvider value={() => go(1)}>
+              <Subject
+                inView={inView}
+                noneSelected={selected === null}
+                linkTo={(companion) => queuePath(flight ?? '', companion)}
+              />
+            </AfterDecisionProvider>
           </div>,
           <div className="pane-column" key="evidence">
             <Evidence flight={flight} traveller={traveller} facts={inView.facts} />

@@ -1,28 +1,27 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import type { QueueRow } from '../../core/calls/queue.ts';
+import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
+import { QUEUE_TABS } from '../../../shared/queue/queue-tabs.ts';
+import type { QueuePage } from '../../core/calls/queue.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { QUEUE_TABS, tabCounts } from './queue-store.ts';
 import { useExport } from './use-export.ts';
 
 export interface QueueToolbarProps {
-  readonly rows: readonly QueueRow[];
-  readonly shown: readonly QueueRow[];
-  readonly officer: string;
+  readonly page: QueuePage | null;
+  /** Where the selected traveller stands. */
+  readonly at: number | null;
 }
 
-const LEVELS = ['watch', 'inspect', 'intercept'] as const;
-
-/** Tabs per agency, the two filters, and the export of the shown rows. */
-export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
+/** Tabs per agency, the filters, the place in the list, and the export of what is shown. */
+export function QueueToolbar({ page, at }: QueueToolbarProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { tab, from, search } = useStore(queue);
-  const counts = tabCounts(rows, officer);
-  const muted = counts.muted > 0 || tab === 'muted';
-  const exporting = useExport(shown);
+  const muted = (page?.tabs.muted ?? 0) > 0 || tab === 'muted';
+  const total = page?.total ?? 0;
+  const exporting = useExport(total);
   return (
     <>
       <div className={muted ? 'tabs tight' : 'tabs'} role="tablist" aria-label={t('queue.tabs')}>
@@ -35,7 +34,7 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
             aria-controls="queue-list"
             onClick={() => queue.setState({ tab: each })}
           >
-            {t(`queue.tab.${each}`)} <span className="faint">{counts[each]}</span>
+            {t(`queue.tab.${each}`)} <span className="faint">{page?.tabs[each] ?? 0}</span>
           </button>
         ))}
       </div>
@@ -62,15 +61,16 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
           aria-label={t('queue.from')}
           value={from}
           onChange={(event) =>
-            queue.setState({ from: LEVELS.find((level) => level === event.currentTarget.value) ?? 'watch' })
+            queue.setState({ from: QUEUE_LEVELS.find((level) => level === event.currentTarget.value) ?? 'watch' })
           }
         >
-          {LEVELS.map((level) => (
+          {QUEUE_LEVELS.map((level) => (
             <option key={level} value={level}>
               {t(`queue.from.${level}`)}
             </option>
           ))}
         </select>
+        <span className="faint place">{at === null ? total : t('queue.place', { at: at + 1, total })}</span>
         {exporting !== null ? (
           <button
             type="button"

@@ -1,32 +1,38 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from '../../core/calls/queue.ts';
+import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
+import { attendanceText } from '../traveller/attendance-text.ts';
 import { isForced } from '../traveller/counting.ts';
 
 export interface RowScoresProps {
-  readonly scores: QueueRow['scores'];
-  readonly outcomes: QueueRow['outcomes'];
+  readonly row: Pick<QueueRow, 'scores' | 'outcomes' | 'attendance'>;
+  readonly thresholds: QueuePage['thresholds'];
 }
 
-/** Three small bars: customs, police, immigration. A bar has colour only where the score reaches a level. */
-export function RowScores({ scores, outcomes }: RowScoresProps) {
+const MANDATES = ['customs', 'police', 'immigration'] as const;
+
+/** The joint score as a bar with its thresholds, over the letters of the agencies that attend, the leading one first. */
+export function RowScores({ row: { scores, outcomes, attendance }, thresholds }: RowScoresProps) {
   const { t } = useTranslation();
-  if (isForced(scores, outcomes))
-    return (
-      <span className="forced-row" title={t('why.forced')}>
-        <span className="tag">{t('queue.forced')}</span>
-      </span>
-    );
+  const each = MANDATES.map((mandate) => `${t(`mandate.${mandate}`)} ${scores[mandate]}`).join(' · ');
   return (
-    <span className="bars">
-      {(['customs', 'police', 'immigration'] as const).map((mandate) => (
-        <span key={mandate} className="bar-row">
-          <span title={t(`mandate.${mandate}`)}>{t(`mandate.short.${mandate}`)}</span>
-          <span className={`bar ${outcomes[mandate]}`} aria-hidden="true">
-            <span style={{ inlineSize: `${scores[mandate]}%` }} />
-          </span>
-          <span>{scores[mandate]}</span>
+    <span className="score">
+      {isForced(scores, outcomes) ? (
+        <span className="tag" title={t('why.forced')}>
+          {t('queue.forced')}
         </span>
-      ))}
+      ) : (
+        <span className="joint" title={each}>
+          <span className={`bar ${outcomes.joint}`} aria-hidden="true">
+            <span style={{ inlineSize: `${scores.joint}%` }} />
+            <i style={{ insetInlineStart: `${thresholds.watch}%` }} />
+            <i style={{ insetInlineStart: `${thresholds.inspect}%` }} />
+          </span>
+          <span>{scores.joint}</span>
+        </span>
+      )}
+      <span className="letters" title={attendanceText(t, attendance)}>
+        {attendance.map((attendee) => t(`attendee.short.${attendee}`)).join(' ')}
+      </span>
     </span>
   );
 }

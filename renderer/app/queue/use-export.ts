@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from '../../core/calls/queue.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyFailure } from '../ui/notify.ts';
@@ -13,28 +12,29 @@ export interface Export {
 }
 
 /**
- * Saves exactly the shown rows as CSV in the officer's language and reports where. Also a command. Null where this host cannot save or this officer
- * may not.
+ * Saves exactly the listed travellers, so many, as CSV in the officer's language and reports where. Also a command. Null where this host cannot save
+ * or this officer may not.
  */
-export function useExport(shown: readonly QueueRow[]): Export | null {
+export function useExport(count: number): Export | null {
   const { t } = useTranslation();
-  const { core, host } = useWorkstation();
+  const { core, host, queue } = useWorkstation();
   const language = useLanguage();
   const save = useSaveFile();
   const { permissions } = useSession();
-  const enabled = shown.length > 0;
+  const enabled = count > 0;
   const possible = host.can.saveExport && permissions.includes('export');
 
   const run = async () => {
     const made = await core.call('export.flagged', {
       language,
-      travellers: shown.map(({ flight, traveller }) => ({ flight, traveller })),
+      travellers: null,
+      question: queue.getState(),
     });
     if (!made.ok) {
       notifyFailure(t, made.failure);
       return;
     }
-    await save(made.value, t('queue.export.done', { count: shown.length }));
+    await save(made.value, t('queue.export.done', { count }));
   };
   useActions(
     possible

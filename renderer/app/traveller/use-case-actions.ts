@@ -6,9 +6,12 @@ import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { decides, wayBack } from '../cases/way-back.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
+import { useAfterDecision } from '../ui/after-decision.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import type { ActInWords } from '../ui/second-officer-dialog.tsx';
+import { notifyUndoable } from '../ui/undoable.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -33,15 +36,29 @@ export interface CaseActions {
 
 /** Case steps for the traveller shown. */
 export function useCaseActions(view: TravellerView): CaseActions {
-  const { core } = useWorkstation();
+  const { core, actions } = useWorkstation();
+  const afterDecision = useAfterDecision();
   const { t } = useTranslation();
   const language = useLanguage();
   const { call, dialog } = useTwoPersonCall();
 
   const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
-    if (result.ok) notifyDone(t, t(done, { name: viewedName(t, view), id: result.value.id }));
-    else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-    return result.ok;
+    if (!result.ok) {
+      if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+      return false;
+    }
+    const { id } = result.value;
+    const message = t(done, { name: viewedName(t, view), id });
+    const back = wayBack(view.case, result.value);
+    if (back === null) notifyDone(t, message);
+    else
+      notifyUndoable(t, actions, message, async () => {
+        const undone = await core.call(back, { id, note: t('undo.reason') });
+        if (undone.ok) notifyDone(t, t('undo.done', { name: viewedName(t, view) }));
+        else notifyFailure(t, undone.failure);
+      });
+    if (decides(view.case, result.value)) afterDecision();
+    return true;
   };
   const claimCall = () =>
     core.call('case.claim', {

@@ -1,5 +1,5 @@
 /** Short notices at the edge of the screen. Success notices disappear by themselves; failures stay long enough to be read. */
-import { notifications } from '@mantine/notifications';
+import { type NotificationData, notifications } from '@mantine/notifications';
 import type { TFunction } from 'i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText } from './failure-text.ts';
@@ -8,7 +8,12 @@ const DONE = 'done';
 const FAILURE_STAYS = 12_000;
 
 /** Shows a success. */
-export function notifyDone(t: TFunction, message: string, title?: string): void {
+export function notifyDone(
+  t: TFunction,
+  message: NotificationData['message'],
+  title?: string,
+  stays: Pick<NotificationData, 'autoClose' | 'onClose'> = {},
+): void {
   // One at a time: a new success replaces the previous one, so that notices do not cover the evidence.
   notifications.hide(DONE);
   notifications.show({
@@ -16,7 +21,13 @@ export function notifyDone(t: TFunction, message: string, title?: string): void 
     ...(title === undefined ? {} : { title }),
     message,
     closeButtonProps: closeButton(t),
+    ...stays,
   });
+}
+
+/** Takes the notice of a success away. */
+export function hideDone(): void {
+  notifications.hide(DONE);
 }
 
 /** Shows a failure: what happened, which data is safe, what to do. */

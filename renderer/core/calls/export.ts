@@ -8,11 +8,12 @@ import { withNames } from '../../../shared/screening/compared-names.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import { slices } from '../pause.ts';
+import { QueueIndex } from '../queue-index.ts';
 import type { Request } from '../request.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
-import { type QueueRow, queueRows } from './queue.ts';
+import { type QueueRow, queueQuestion, queueRows } from './queue.ts';
 
 const MOST_TRAVELLERS = 100_000;
 
@@ -25,16 +26,21 @@ export const exportCalls = {
         .array(z.strictObject({ flight: z.string(), traveller: z.string() }))
         .max(MOST_TRAVELLERS)
         .nullable(),
+      /** Those in the queue that answer it, in its order; left out: all. */
+      question: queueQuestion.optional(),
     }),
     permission: 'export',
     audit: 'flagged.exported',
     recordsViews: true,
-    async handler(request, { language, travellers }, recorded): Handled<MadeFile> {
+    async handler(request, { language, travellers, question }, recorded): Handled<MadeFile> {
       const { context } = request;
       // A traveller has the same id on every leg, so the flight is compared too.
       const wanted =
         travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
-      const queue = await queueRows(request);
+      const index = request.store.cache(QueueIndex);
+      const queue = await (question === undefined
+        ? index.rows(request, queueRows)
+        : index.ordered(request, question, queueRows));
       const rows = await exportRows(
         request,
         queue.filter((row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? true),

@@ -7,12 +7,18 @@ import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
+import { QUEUE_FILTERS } from '../../../shared/queue/queue-filters.ts';
+import { filterChoices, outcomeCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
+import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
+import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
+import { flightText, rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { Attendee, ExplanationLeaf, Scores, Situation } from '../../../shared/screening/screening.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { slices } from '../pause.ts';
+import { QueueIndex } from '../queue-index.ts';
 import type { Request } from '../request.ts';
 import { allCasesInHand } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -66,18 +72,110 @@ export interface QueueRow extends TravellerMarks {
   readonly caseOwner: string | null;
 }
 
+/** A part of the rows that answer a question. */
+export interface QueuePage {
+  /** The rows from `offset` on, in the order asked for. */
+  readonly rows: readonly QueueRow[];
+  readonly offset: number;
+  /** How many rows answer the question. */
+  readonly total: number;
+  /** Where the traveller asked for stands among them; null: not among them. */
+  readonly at: number | null;
+  /** How many rows each tab has, and how many of those that answer have each outcome under theirs. */
+  readonly tabs: Readonly<Record<QueueTab, number>>;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** From which joint score the rules in force watch and inspect. */
+  readonly thresholds: { readonly watch: number; readonly inspect: number };
+}
+
+/** The values by which the rows under a tab can be filtered, each with the number of rows. */
+export interface QueueChoices {
+  readonly values: ReturnType<typeof filterChoices>;
+  /** Titles of the rules, by language. */
+  readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What an airport board says of the flights. */
+  readonly flights: Readonly<Record<string, string>>;
+}
+
+/** The part of the queue that is asked for. */
+export interface AskedPage {
+  readonly question: QueueQuestion;
+  readonly offset: number;
+  readonly count: number;
+  /** Whose place is asked for. */
+  readonly traveller: Pick<QueueRow, 'flight' | 'traveller'> | null;
+}
+
+const MOST_ROWS = 500;
+const LONGEST = 200;
+
+/** What a screen asks of the queue. */
+export const queueQuestion = z.strictObject({
+  tab: z.enum(QUEUE_TABS),
+  from: z.enum(QUEUE_LEVELS),
+  search: z.string().max(LONGEST),
+  sort: z.enum(QUEUE_SORTS),
+  filters: z.partialRecord(z.enum(QUEUE_FILTERS), z.array(z.string().max(LONGEST)).max(LONGEST)),
+}) satisfies z.ZodType<QueueQuestion>;
+
 export const queueCalls = {
-  /** The whole queue, most severe first, then soonest due. */
-  'queue.list': call({
-    input: z.strictObject({}),
+  /** A part of the queue in the order asked for. */
+  'queue.page': call({
+    input: z.strictObject({
+      question: queueQuestion,
+      offset: z.int().min(0),
+      count: z.int().min(0).max(MOST_ROWS),
+      traveller: z.strictObject({ flight: z.string(), traveller: z.string() }).nullable(),
+    }) satisfies z.ZodType<AskedPage>,
     permission: 'view',
     audit: 'queue.viewed',
     recordsViews: 'hour',
-    async handler(request): Handled<readonly QueueRow[]> {
-      return success({ output: await queueRows(request) });
+    async handler(request, asked): Handled<QueuePage> {
+      const index = request.store.cache(QueueIndex);
+      const ordered = await index.ordered(request, asked.question, queueRows);
+      const rows = await index.rows(request, queueRows);
+      const { officer } = request.context;
+      const { joint } = request.world.ruleSet.thresholds;
+      return success({ output: { ...queuePage(rows, ordered, asked, officer.id), thresholds: joint } });
+    },
+  }),
+  /** What the rows under a tab can be filtered by. */
+  'queue.choices': call({
+    input: z.strictObject({ tab: z.enum(QUEUE_TABS) }),
+    permission: 'view',
+    audit: 'queue.viewed',
+    recordsViews: 'hour',
+    async handler(request, { tab }): Handled<QueueChoices> {
+      const rows = await request.store.cache(QueueIndex).rows(request, queueRows);
+      return success({
+        output: {
+          values: filterChoices(rows, tab, request.context.officer.id),
+          rules: Object.fromEntries(rows.flatMap(({ reasons }) => reasons.map(({ rule, title }) => [rule, title]))),
+          flights: Object.fromEntries(rows.map((row) => [row.flight, flightText(row)])),
+        },
+      });
     },
   }),
 } as const;
+
+/** The page of the rows that answer, of all rows of an officer. */
+export function queuePage(
+  rows: readonly QueueRow[],
+  ordered: readonly QueueRow[],
+  { question, offset, count, traveller }: AskedPage,
+  officer: string,
+): Omit<QueuePage, 'thresholds'> {
+  const key = traveller === null ? null : rowKey(traveller);
+  const at = key === null ? -1 : ordered.findIndex((row) => rowKey(row) === key);
+  return {
+    rows: ordered.slice(offset, offset + count),
+    offset,
+    total: ordered.length,
+    at: at < 0 ? null : at,
+    tabs: tabCounts(rows, officer),
+    outcomes: outcomeCounts(ordered, question.tab),
+  };
+}
 
 /** All rows of the queue in order. */
 export async function queueRows(request: Request): Promise<QueueRow[]> {

@@ -1,12 +1,15 @@
 /** A worker without screens, in a browser and a folder of its own, for tests of faults; the same as for kills. */
+
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
 import { serveRenderer } from '../../../electron/serve.ts';
+import type { QueuePage } from '../../../renderer/core/calls/queue.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
+import { QUEUE } from '../../renderer/core/whole-queue.ts';
 import { FIRST, KilledWorkstation } from '../kills/killed-workstation.ts';
 
 const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
@@ -67,7 +70,8 @@ export function sampleTexts(...flights: readonly string[]): Texts {
 
 /** Claims the first traveller of the queue and gives the case's id. */
 export async function claimFirst(workstation: KilledWorkstation): Promise<string> {
-  const [row] = (await workstation.get('queue.list', {})) as readonly { flight: string; traveller: string }[];
+  const { rows } = (await workstation.get('queue.page', QUEUE)) as QueuePage;
+  const [row] = rows;
   if (row === undefined) throw new Error('nobody is in the queue');
   return ((await workstation.get('case.claim', { flight: row.flight, traveller: row.traveller })) as Case).id;
 }

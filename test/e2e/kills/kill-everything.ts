@@ -2,12 +2,15 @@
  * Ends the browser during everything that writes: changes, backup and restore, imports, decisions. After each end, confirmed work is stored,
  * nothing is half done, and ledger and trail are whole.
  */
+
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { BackupsView } from '../../../renderer/core/calls/backup.ts';
+import type { QueuePage } from '../../../renderer/core/calls/queue.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { type Random, seededRandom } from '../../../shared/training/random.ts';
+import { QUEUE } from '../../renderer/core/whole-queue.ts';
 import { FIRST, type Kill, KilledWorkstation, SECOND } from './killed-workstation.ts';
 
 /** Changes in the live store, so that a backup takes a while. */
@@ -163,10 +166,8 @@ async function killImport(workstation: KilledWorkstation, random: Random, times:
 
 /** A confirmed note is stored, and no other note is. */
 async function killDecisions(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
-  const [row] = (await workstation.get('queue.list', {})) as readonly {
-    readonly flight: string;
-    readonly traveller: string;
-  }[];
+  const { rows } = (await workstation.get('queue.page', QUEUE)) as QueuePage;
+  const [row] = rows;
   const { id } = (await workstation.get('case.claim', { flight: row?.flight, traveller: row?.traveller })) as Case;
   let given = 0;
   for (let time = 0; time < times; time++) {

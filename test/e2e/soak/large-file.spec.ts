@@ -1,10 +1,12 @@
 /** Imports a file of 100 MB while officers work. Measures and prints the tasks of the page, the worker's answer times, and the browser's memory. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import type { Served } from '../../../electron/serve.ts';
 import { benchFlights, soakFirstDay, TRAVELLERS_PER_FLIGHT } from '../../bench/bench-data.ts';
+import { QUEUE } from '../../renderer/core/whole-queue.ts';
 import { reportSoak } from '../../soak-rows.ts';
 import { type BrowserMemory, type KeptBrowser, openKept } from '../kept-browser.ts';
 import { serveBuilt } from '../serve-built.ts';
@@ -167,9 +169,10 @@ function watchPage(): void {
       core?.addEventListener('message', function taken({ data }) {
         if (data.kind !== 'answer' || data.id !== id) return;
         core?.removeEventListener('message', taken);
-        const list = Array.isArray(data.result.value) ? data.result.value : [];
+        const list =
+          name === 'queue.page' ? data.result.value.rows : Array.isArray(data.result.value) ? data.result.value : [];
         const free =
-          name === 'queue.list' ? list.find(({ caseId }: { caseId: string | null }) => caseId === null) : null;
+          name === 'queue.page' ? list.find(({ caseId }: { caseId: string | null }) => caseId === null) : null;
         resolve({
           milliseconds: performance.now() - asked,
           ok: data.result.ok,
@@ -217,14 +220,14 @@ async function importMeanwhile(
 async function workOnce(page: Page): Promise<Times> {
   const ask = (name: string, input: unknown) =>
     page.evaluate(([name, input]) => window.askCore(name, input), [name, input] as const);
-  const queue = await ask('queue.list', {});
+  const queue = await ask('queue.page', QUEUE);
   // A long import outlasts the travellers who can be claimed.
   const claimed = queue.free === null ? null : await ask('case.claim', queue.free);
   expect(claimed?.ok).not.toBe(false);
   const session = await ask('session.get', {});
   for (const screen of ['cases', 'import'] as const) await goTo(page, screen);
   return [
-    ['queue.list', queue.milliseconds],
+    ['queue.page', queue.milliseconds],
     ...(claimed === null ? [] : [['case.claim', claimed.milliseconds] as const]),
     ['session.get', session.milliseconds],
   ];

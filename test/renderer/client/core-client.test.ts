@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CorePort, createCoreClient } from '../../../renderer/client/core-client.ts';
 import type { FromCore, ToCore } from '../../../renderer/core/rpc-protocol.ts';
+import { QUEUE } from '../core/whole-queue.ts';
 
 const noHost = async () => ({ ok: false, code: 'unsupported', message: '' }) as const;
 
@@ -29,7 +30,7 @@ describe('the core client', () => {
     const { port, sent, answer } = fakeWorker();
     const client = createCoreClient(port, noHost);
     const first = client.call('cases.list', {});
-    const second = client.call('queue.list', {});
+    const second = client.call('queue.page', QUEUE);
     expect(sent.map(({ message }) => message.kind)).toEqual(['call', 'call']);
     answer({ kind: 'answer', id: 2, result: { ok: true, value: ['queue'] } });
     answer({ kind: 'answer', id: 1, result: { ok: false, failure: { code: 'reason-required' } } });
@@ -74,7 +75,7 @@ describe('the core client', () => {
     const pending = client.call('cases.list', {});
     end();
     expect(await pending).toEqual({ ok: false, failure: { code: 'locked' } });
-    expect(await client.call('queue.list', {})).toEqual({ ok: false, failure: { code: 'locked' } });
+    expect(await client.call('queue.page', QUEUE)).toEqual({ ok: false, failure: { code: 'locked' } });
     fail('script error');
     expect([asked, lost, sent.length]).toEqual([1, 1, 2]);
   });

@@ -5,6 +5,7 @@ import type { Account } from '../../../renderer/core/store/tables/accounts.ts';
 import { Disk } from './disk.ts';
 import { emptyStores } from './open-core.ts';
 import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from './open-window.ts';
+import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
@@ -90,14 +91,14 @@ describe('accounts', () => {
     await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
     await signIn('LFW-03', HANDED_OVER);
     expect(await get('session.get', {})).toMatchObject({ officer: { id: 'LFW-03', ...ANALYST }, mustChange: true });
-    expect(await refused('queue.list', {})).toEqual({ code: 'initial-passphrase' });
+    expect(await refused('queue.page', QUEUE)).toEqual({ code: 'initial-passphrase' });
     const change = (current: string, next: string) => refused('account.change-passphrase', { current, next });
     expect(await change(PASSPHRASE, OWN)).toMatchObject({ code: 'wrong-passphrase' });
     expect(await change(HANDED_OVER, HANDED_OVER)).toEqual({ code: 'weak-passphrase', problem: 'reused' });
     expect(await change(HANDED_OVER, 'motdepasse 2026')).toMatchObject({ code: 'weak-passphrase' });
     await get('account.change-passphrase', { current: HANDED_OVER, next: OWN });
     expect(await get('session.get', {})).toMatchObject({ mustChange: false });
-    expect(await get('queue.list', {})).toEqual([]);
+    expect((await get('queue.page', QUEUE)).rows).toEqual([]);
     await get('vault.lock', { level: 'vault' });
     expect(await refused('vault.unlock', { officer: 'LFW-03', passphrase: HANDED_OVER })).toMatchObject({
       code: 'wrong-passphrase',

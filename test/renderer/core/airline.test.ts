@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { crowd, FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
@@ -68,7 +69,7 @@ describe('the airline’s view of its flights', () => {
     await ask('session.act-as', AIRLINE);
     expect(await refused('flights.list', {})).toMatchObject({ code: 'not-permitted' });
     expect(await refused('flights.get', { id: FLIGHT })).toMatchObject({ code: 'not-permitted' });
-    expect(await refused('queue.list', {})).toMatchObject({ code: 'not-permitted' });
+    expect(await refused('queue.page', QUEUE)).toMatchObject({ code: 'not-permitted' });
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
@@ -11,7 +12,7 @@ const RULE = 'immigration.document-expired';
 async function withFlagged(now?: () => number): Promise<TestCore & { readonly traveller: string }> {
   const test = await openUnit('practice', now);
   await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
-  const [row] = await test.ask('queue.list', {});
+  const [row] = (await test.ask('queue.page', QUEUE)).rows;
   return { ...test, traveller: row?.traveller ?? '' };
 }
 
@@ -43,7 +44,7 @@ describe('a case', () => {
     const [kept] = await again.ask('cases.list', {});
     expect(kept).toEqual({ ...closed, handling: null, immunity: null });
     expect((await again.ask('traveller.get', { flight: FLIGHT, traveller })).case).toEqual(closed);
-    expect((await again.ask('queue.list', {}))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
+    expect((await again.ask('queue.page', QUEUE)).rows[0]).toMatchObject({ caseId: id, caseState: 'closed' });
   });
 
   test('a case is claimed once, however often it is asked for, and the cases opened last are listed first', async () => {
@@ -193,7 +194,7 @@ describe('the export of flagged travellers', () => {
 
   test('the export of flagged travellers holds only the leg asked for, though a traveller has one id on all legs', async () => {
     const { ask } = await withFlagged();
-    const [row] = await ask('queue.list', {});
+    const [row] = (await ask('queue.page', QUEUE)).rows;
     const traveller = row?.traveller ?? '';
     const linesFor = async (flight: string) => {
       const { bytes } = await ask('export.flagged', { language: 'en', travellers: [{ flight, traveller }] });

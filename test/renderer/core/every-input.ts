@@ -1,8 +1,10 @@
 /** A valid input for every call, about what a store holds. A new call needs a line here before the permission matrix tries it. */
+
 import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts';
 import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { QUEUE } from './whole-queue.ts';
 
 /** Ids of what the store holds. */
 export interface Known {
@@ -155,7 +157,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'traveller.join': { flight, travellers: [traveller, ID], reason: REASON },
     'traveller.part': { ...person, record: ID, reason: REASON },
     'decision.withdraw': { id: ID, reason: REASON },
-    'queue.list': {},
+    'queue.page': QUEUE,
+    'queue.choices': { tab: 'joint' },
     'search.ready': {},
     'search.find': { text: 'mensah', kind: 'name', count: 10, similar: true },
     'evidence.get': { ...person, facts: [] },

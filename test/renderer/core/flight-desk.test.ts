@@ -1,3 +1,4 @@
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FlightRow } from '../../../renderer/core/calls/flight-views.ts';
@@ -73,7 +74,7 @@ describe('an entry of an officer about a flight', () => {
   test('an entered time overrides the scheduled one, in the queue too, and can be withdrawn', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
-    const before = (await test.ask('queue.list', {}))[0]?.due;
+    const before = (await test.ask('queue.page', QUEUE)).rows[0]?.due;
     const updated = await test.ask('flight.update', {
       flight: FLIGHT,
       patch: { estimatedArrival: '2026-11-24T14:20', belt: 'b2' },
@@ -83,7 +84,7 @@ describe('an entry of an officer about a flight', () => {
       patch: { estimatedArrival: '2026-11-24T14:20', belt: 'B2' },
       times: { arrival: { kind: 'estimated', local: '2026-11-24T14:20' }, departure: { kind: 'scheduled' } },
     });
-    expect((await test.ask('queue.list', {}))[0]?.due).toBe((before ?? 0) + 80);
+    expect((await test.ask('queue.page', QUEUE)).rows[0]?.due).toBe((before ?? 0) + 80);
     await test.ask('flight.update', { flight: FLIGHT, patch: { estimatedArrival: null }, reason: '' });
     expect(await row(test, FLIGHT)).toMatchObject({ times: { arrival: { kind: 'scheduled' } }, patch: { belt: 'B2' } });
   });
@@ -96,7 +97,7 @@ describe('an entry of an officer about a flight', () => {
     await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: null }, reason: 'fog' });
     await test.ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: 'fog' }, BY_POLICE);
     expect(await row(test, FLIGHT)).toMatchObject({ movement: 'arriving', state: 'cancelled', cancelled: true });
-    expect(await test.ask('queue.list', {})).toEqual([]);
+    expect((await test.ask('queue.page', QUEUE)).rows).toEqual([]);
   });
 
   test('an entry about an unknown airport or flight is refused', async () => {

@@ -1,4 +1,5 @@
 /** Facts of later flights about earlier ones: across restarts, in any order, and after a control. */
+
 import { beforeEach, expect, test } from 'vitest';
 import { readOne } from '../../../renderer/core/store/read.ts';
 import { screenWithPast } from '../../../rules/engine/screen-messages.ts';
@@ -7,6 +8,7 @@ import { readFact } from '../../../shared/fact/fact-values.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
@@ -91,7 +93,7 @@ test('the flights still to be derived are known when the store is opened again',
 
 /** Closes a case on each flagged traveller of the flight with the result that entry was refused. */
 async function refuseEntry({ ask }: TestCore): Promise<string> {
-  const row = (await ask('queue.list', {})).find(({ flight }) => flight === FLIGHT);
+  const row = (await ask('queue.page', QUEUE)).rows.find(({ flight }) => flight === FLIGHT);
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
   const view = await ask('traveller.get', { flight: FLIGHT, traveller: row?.traveller ?? '' });
   for (const { rule } of view.reasons.filter(({ state }) => state === 'hit')) {

@@ -1,8 +1,10 @@
 /** The legal frame in the store: two officers change it, and every flight is screened under it. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 const RULE = 'immigration.document-expired';
 const NO_EXPIRY: LegalFrame = {
@@ -33,7 +35,7 @@ describe('the legal frame', () => {
   test('the legal frame is changed by two supervisors of two agencies, and flights are screened again', async () => {
     const unit = await openUnit('live');
     await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
-    expect(await unit.ask('queue.list', {})).toHaveLength(1);
+    expect((await unit.ask('queue.page', QUEUE)).rows).toHaveLength(1);
     expect(await unit.refused('frame.propose', { frame: NO_EXPIRY, note: 'x' })).toMatchObject({
       code: 'not-permitted',
     });
@@ -47,7 +49,7 @@ describe('the legal frame', () => {
     expect(await unit.refused('frame.confirm', { hash })).toEqual({ code: 'second-person', problem: 'same-person' });
     await actAs(unit, 'Yao', 'customs', 'supervisor');
     expect(await unit.refused('frame.confirm', { hash })).toEqual({ code: 'second-person', problem: 'same-agency' });
-    expect(await unit.ask('queue.list', {})).toHaveLength(1);
+    expect((await unit.ask('queue.page', QUEUE)).rows).toHaveLength(1);
     unit.changes.length = 0;
     await actAs(unit, 'Afi', 'police', 'supervisor');
     // Screens ask again for the rules and mutes that the officer saw, and for what the officer may do about them.
@@ -60,7 +62,7 @@ describe('the legal frame', () => {
     const [entry] = await unit.ask('audit.list', { before: null, count: 1 });
     expect(entry).toMatchObject({ kind: 'frame.confirmed', subject: hash, details: { hashBefore: null } });
     expect(entry?.after?.lines).toContain('Decision 12');
-    expect(await unit.ask('queue.list', {})).toEqual([]);
+    expect((await unit.ask('queue.page', QUEUE)).rows).toEqual([]);
     unit.changes.length = 0;
     await actAs(unit, 'Afi', 'police', 'supervisor');
     expect(unit.changes).toEqual(expect.arrayContaining(['queue', 'flights', 'imports', 'frame', 'capacity']));
@@ -68,7 +70,7 @@ describe('the legal frame', () => {
 
     const reopened = await openCore('live');
     await reopened.core.resume();
-    expect(await reopened.ask('queue.list', {})).toEqual([]);
+    expect((await reopened.ask('queue.page', QUEUE)).rows).toEqual([]);
     const { former } = await reopened.ask('frame.get', {});
     expect(former).toEqual([]);
     // A proposal of the earlier frame undoes the change.
@@ -76,7 +78,7 @@ describe('the legal frame', () => {
     await actAs(reopened, 'Kofi', 'customs', 'supervisor');
     const back = await reopened.ask('frame.confirm', { hash: undo.proposal?.hash ?? '' });
     expect(back.former.map(({ number }) => number)).toEqual([1]);
-    expect(await reopened.ask('queue.list', {})).toHaveLength(1);
+    expect((await reopened.ask('queue.page', QUEUE)).rows).toHaveLength(1);
   });
 
   test('the legal frame hides what is stored already: earlier flights are screened again and their answers change', async () => {
@@ -94,9 +96,9 @@ describe('the legal frame', () => {
     expect(before.rules.map(({ id }) => id)).toContain(RULE);
     await actAs(unit, 'Afi', 'police', 'supervisor');
     await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
-    expect(await unit.ask('queue.list', {})).toHaveLength(1);
+    expect((await unit.ask('queue.page', QUEUE)).rows).toHaveLength(1);
     await actAs(unit, 'Kofi', 'customs', 'supervisor');
-    expect(await unit.ask('queue.list', {})).toEqual([]);
+    expect((await unit.ask('queue.page', QUEUE)).rows).toEqual([]);
     expect((await unit.ask('session.get', {})).counts).toMatchObject({ flagged: 0 });
     expect((await unit.ask('rules.get', {})).rules.map(({ id }) => id)).not.toContain(RULE);
   });

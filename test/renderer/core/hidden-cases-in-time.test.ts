@@ -1,4 +1,5 @@
 /** A hidden case while hits, mutes, rules and flights change. */
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
@@ -128,7 +129,7 @@ describe('a hidden case in time', () => {
       expect(listed.map(({ id, flight }) => [id, flight]).sort()).toEqual(
         [first, second, own].map(({ id }) => [id, FLIGHT]).sort(),
       );
-      expect([first.id, second.id]).toContain((await ask('queue.list', {}))[0]?.caseId);
+      expect([first.id, second.id]).toContain((await ask('queue.page', QUEUE)).rows[0]?.caseId);
       const { decisions } = await ask('flights.get', { id: FLIGHT });
       await as('customs');
       await ask('decision.withdraw', { id: decisions[0]?.id ?? '', reason: 'they were two' });

@@ -1,3 +1,4 @@
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../../renderer/core/calls/import.ts';
@@ -51,7 +52,7 @@ describe('an import', () => {
     expect(report).toMatchObject({ state: 'done', totals: { messages: 1, travellers: 2, flights: 1, flagged: 1 } });
     expect(report.files[0]).toMatchObject({ name: 'a.edi', state: 'done', failure: null });
     expect(report.files[0]?.messages[0]).toMatchObject({ format: 'PAXLST', flights: [FLIGHT], known: false });
-    const [row] = await ask('queue.list', {});
+    const [row] = (await ask('queue.page', QUEUE)).rows;
     expect(row).toMatchObject({
       name: 'OKAFOR, CHIDI',
       flight: FLIGHT,
@@ -240,7 +241,7 @@ describe('the samples', () => {
     const report: ImportReport = await ask('samples.load', { seed: 7 });
     expect(report.state).toBe('done');
     expect(report.totals.flights).toBeGreaterThanOrEqual(12);
-    expect((await ask('queue.list', {})).length).toBeGreaterThanOrEqual(25);
+    expect((await ask('queue.page', QUEUE)).rows.length).toBeGreaterThanOrEqual(25);
     const again = await ask('samples.load', { seed: 7 });
     expect(again.files.every(({ state }) => state === 'duplicate')).toBe(true);
   }, 30_000);

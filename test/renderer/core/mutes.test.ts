@@ -1,3 +1,4 @@
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../../renderer/core/calls/all-calls.ts';
@@ -51,7 +52,7 @@ async function withFlagged(
   now = Date.parse(at);
   const test = await openUnit(store, () => now, { world, second });
   await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
-  const [row] = await test.ask('queue.list', {});
+  const [row] = (await test.ask('queue.page', QUEUE)).rows;
   return {
     ...test,
     traveller: row?.traveller ?? '',
@@ -104,7 +105,7 @@ describe('a mute', () => {
   test('a mute shows in the queue which travellers it keeps out', async () => {
     const { ask, mute, traveller } = await withFlagged();
     await mute({ flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
-    const rows = await ask('queue.list', {});
+    const rows = (await ask('queue.page', QUEUE)).rows;
     expect(rows).toMatchObject([{ traveller, outcome: 'clear', otherwise: 'watch', reasons: [{ rule: RULE }] }]);
     expect((await ask('session.get', {})).counts.flagged).toBe(0);
   });

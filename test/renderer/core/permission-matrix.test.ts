@@ -2,6 +2,7 @@
  * Tries every call as every role of every agency, with and without a special duty, in both stores. The table below is written by hand, apart from the
  * code: a new permission or call fails here until the table has its officers.
  */
+
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CALLS, type CallName } from '../../../renderer/core/calls/all-calls.ts';
 import { type AnyCall, secondNeeded } from '../../../renderer/core/calls/call.ts';
@@ -23,6 +24,7 @@ import { everyInput, type Known, NOTHING_KNOWN } from './every-input.ts';
 import { OFFICERS } from './every-officer.ts';
 import { FLIGHT, paxlst, pnrgov } from './messages.ts';
 import { emptyStores, openCore, type TestCore } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 /** A analyst · a analyst who is control officer or second line · S supervisor · T trainer · D administrator · L airline. First the live store, then practice. */
 const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]>> = {
@@ -128,7 +130,7 @@ class Unit {
       { name: 'broken.edi', bytes: new TextEncoder().encode(`UNB+UNOA:4+${SECRETS.quarantined}'UNH`) },
     ];
     const { job } = await core.ask('import.start', { way: 'files', files });
-    const row = (await core.ask('queue.list', {}))[0];
+    const row = (await core.ask('queue.page', QUEUE)).rows[0];
     const traveller = row?.traveller ?? (await core.ask('flights.get', { id: FLIGHT })).travellers[0]?.id ?? '';
     const { messages } = await core.ask('flights.get', { id: FLIGHT });
     const opened = await core.ask('case.claim', { flight: FLIGHT, traveller });

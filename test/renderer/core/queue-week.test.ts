@@ -1,10 +1,12 @@
 /** The weekly list of what was taken off the queue. */
+
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LawAgency, Role } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 afterEach(emptyStores);
 
@@ -76,7 +78,7 @@ describe('the weekly list', () => {
         travellers: [{ flight: FLIGHT, traveller: hit, name: 'HIT, AMA', outcome: 'clear', otherwise: 'watch' }],
       },
     ]);
-    const [row] = await ask('queue.list', {});
+    const [row] = (await ask('queue.page', QUEUE)).rows;
     expect(row?.mutes).toMatchObject([{ rule: 'customs.expired', second: 'police', until: '2026-12-01' }]);
   });
 

@@ -19,6 +19,7 @@ import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { importFewFlights } from './back-test/few-flights.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
 
 const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
 const SAME = { parts: [], travellers: [] };
@@ -113,7 +114,7 @@ describe('the screenings of a day', () => {
   });
 
   test('a screening that was altered in the store is reported with its traveller', async () => {
-    const [flight] = await unit.ask('queue.list', {});
+    const [flight] = (await unit.ask('queue.page', QUEUE)).rows;
     if (flight === undefined) throw new Error('nobody is flagged');
     const section = (await readOne(unit.store, 'flightManifests', flight.flight))?.value;
     const block = (await readOne(unit.store, 'factBlocks', flight.flight))?.value;

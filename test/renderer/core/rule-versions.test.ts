@@ -1,4 +1,5 @@
 /** Versions of rules in a store: from a draft into force and back. */
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
@@ -56,7 +57,7 @@ describe('a version', () => {
     const screened = await screenedBy(unit);
     expect(screened.ruleSet).toEqual(second);
     expect(screened.outcome).toBe('intercept');
-    expect(await ask('queue.list', {})).toContainEqual(expect.objectContaining({ outcome: 'intercept' }));
+    expect((await ask('queue.page', QUEUE)).rows).toContainEqual(expect.objectContaining({ outcome: 'intercept' }));
 
     const back = await ask('versions.roll-back', { reason: 'too many hits' });
     expect(back).toMatchObject({

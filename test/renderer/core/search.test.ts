@@ -1,5 +1,7 @@
 /** The search for travellers in a whole store. */
+
 import { StoredLinks } from '../../../renderer/core/search/stored-links.ts';
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SearchFor, SearchResult } from '../../../renderer/core/calls/search.ts';
@@ -54,7 +56,7 @@ describe('the search for a traveller', () => {
   test('a traveller is found with the outcome of the screening', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
-    const [queued] = await core.ask('queue.list', {});
+    const [queued] = (await core.ask('queue.page', QUEUE)).rows;
     const { rows } = await find(core, queued?.name ?? '');
     expect(queued).toBeDefined();
     expect(rows.map(({ outcome }) => outcome)).toEqual([queued?.outcome]);

@@ -3,6 +3,7 @@
  * the frame says; neither depends on whether there is a case.
  */
 
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
@@ -82,12 +83,12 @@ describe('a hidden case, where the frame says nothing', () => {
     const customs = await ask('case.claim', on(hit));
     await ask('case.close', { id: customs.id, note: 'nothing to do' });
     await as('police');
-    const [row] = await ask('queue.list', {});
+    const [row] = (await ask('queue.page', QUEUE)).rows;
     expect(row).toMatchObject({ traveller: hit, caseId: null, caseState: null, caseOwner: null });
     expect((await ask('traveller.get', on(hit))).case).toBeNull();
     const police = await ask('case.claim', on(hit));
     expect(police).toMatchObject({ state: 'open', basis: 'hit' });
-    expect((await ask('queue.list', {}))[0]).toMatchObject({ caseId: police.id, caseState: 'open' });
+    expect((await ask('queue.page', QUEUE)).rows[0]).toMatchObject({ caseId: police.id, caseState: 'open' });
     await as('customs');
     expect((await ask('cases.list', {})).map(({ id, state }) => [id, state])).toEqual([[customs.id, 'closed']]);
     expect((await ask('traveller.get', on(hit))).case?.id).toBe(customs.id);
@@ -121,7 +122,7 @@ describe('a hidden case, where the frame says nothing', () => {
     await as('police');
     await ask('case.claim', on(hit));
     await as('customs');
-    const [row] = await ask('queue.list', {});
+    const [row] = (await ask('queue.page', QUEUE)).rows;
     expect(row).toMatchObject({ traveller: hit, outcome: 'clear', caseId: null, caseState: null, caseOwner: null });
   });
 });

@@ -1,3 +1,4 @@
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -28,7 +29,7 @@ describe('a selection by hand', () => {
 
   test('a selection of a flagged traveller is by hit, and its rules get the credit of the result', async () => {
     const { ask } = await withPeople();
-    const [row] = await ask('queue.list', {});
+    const [row] = (await ask('queue.page', QUEUE)).rows;
     const { id, basis } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
     expect(basis).toBe('hit');
     await ask('case.select', { id, note: null });
@@ -41,7 +42,7 @@ describe('a draw', () => {
   test('a draw selects the number asked for from travellers without a case, and records the size of the pool', async () => {
     const { ask } = await withPeople();
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
-    const [row] = await ask('queue.list', {});
+    const [row] = (await ask('queue.page', QUEUE)).rows;
     await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
     expect(await ask('selection.pool', { from: { flight: FLIGHT } })).toEqual({ passengers: 9, flights: 1 });
     const { cases, passengers } = await ask('selection.draw', { from: { flight: FLIGHT }, count: 3 });

@@ -1,3 +1,4 @@
+import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Second } from '../../../renderer/core/second-officer.ts';
@@ -50,7 +51,7 @@ describe('the figures of a period', () => {
   test('the figures of a period count per rule what was screened, hit, selected and found, with the period before', async () => {
     const unit = await withPeople();
     const { ask } = unit;
-    const rows = await ask('queue.list', {});
+    const rows = (await ask('queue.page', QUEUE)).rows;
     await examine(unit, rows[0]?.traveller ?? '', 'seizure');
     await examine(unit, rows[1]?.traveller ?? '', 'nothing-found');
     await ask('case.claim', { flight: FLIGHT, traveller: rows[2]?.traveller ?? '' });
@@ -78,7 +79,7 @@ describe('the figures of a period', () => {
   test('the figures of a period count two travellers with a case each once, when they turn out to be one', async () => {
     const unit = await withPeople();
     const { ask } = unit;
-    const [one, other] = (await ask('queue.list', {})).map(({ traveller }) => traveller);
+    const [one, other] = (await ask('queue.page', QUEUE)).rows.map(({ traveller }) => traveller);
     await examine(unit, one ?? '', 'nothing-found');
     await examine(unit, other ?? '', 'seizure');
     await ask(

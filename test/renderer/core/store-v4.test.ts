@@ -1,8 +1,10 @@
 /** A unit frozen with the release that wrote version 4 of the store. `AIRSIDE_FREEZE=1 npx vitest run test/renderer/core/store-v4` freezes a new one with today's code. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AuditRow } from '../../../renderer/core/calls/audit-views.ts';
 import type { FlightView } from '../../../renderer/core/calls/flight-views.ts';
+import type { QueuePage } from '../../../renderer/core/calls/queue.ts';
 import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import { openDatabase } from '../../../renderer/core/store/open-store.ts';
 import { TABLES, type TableName } from '../../../renderer/core/store/tables.ts';
@@ -11,6 +13,7 @@ import { memoryHost } from './backup/memory-host.ts';
 import { type Computer, computer, databaseNames, removeDatabases, type UnitWindow } from './backup/unit-window.ts';
 import { FLIGHTS, HELD, HELD_LONG, LEAD, liveTheDay, MASKED, NOW, OTHER_LEAD, WAITING } from './frozen/frozen-day.ts';
 import { fileOf, freeze, schemaOf, thaw, unitIn } from './frozen/frozen-unit.ts';
+import { QUEUE } from './whole-queue.ts';
 
 const FILE = new URL('../../fixtures/store-v4/unit.json.gz', import.meta.url);
 /** Bytes. The repository keeps each frozen unit; what is sealed in it grows with the texts of the rules and lists. */
@@ -150,11 +153,8 @@ describe('the unit frozen at version 4', () => {
       // The release that froze it named no mutes on the queue: its flights are derived again. In the live store the muted rule is held.
       if (store === 'practice') {
         const mutedOnQueue = async (): Promise<readonly string[]> => {
-          const queue: readonly { readonly mutes: readonly { readonly rule: string }[] }[] = await window.ask(
-            'queue.list',
-            {},
-          );
-          return queue.flatMap((row) => row.mutes.map(({ rule }) => rule));
+          const queue: Pick<QueuePage, 'rows'> = await window.ask('queue.page', QUEUE);
+          return queue.rows.flatMap((row) => row.mutes.map(({ rule }) => rule));
         };
         await expect.poll(mutedOnQueue, { timeout: 20_000 }).toEqual(mutes.map(({ rule }) => rule));
       }

@@ -135,7 +135,7 @@ describe('a ledger with missing entries', () => {
     const disk = day.evening.copy();
     disk.table('live', 'ledger').splice(0);
     const { window } = await signedIn(disk);
-    for (const name of ['session.get', 'queue.list', 'store.verify'] as const)
+    for (const name of ['session.get', 'queue.page', 'store.verify'] as const)
       expect(await window.call(name, {})).toEqual(lost);
     expect(await window.call('vault.accept', { ...accept, second: { ...second, passphrase: 'wrong' } })).toMatchObject({
       failure: { code: 'second-refused' },

@@ -3,11 +3,12 @@ import type { CoreClient } from '../../../../renderer/client/core-client.ts';
 import type { AnyCallName, Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
 import type { ImportReport } from '../../../../renderer/core/calls/import.ts';
-import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
+import { type QueueRow, queuePage } from '../../../../renderer/core/calls/queue.ts';
 import type { SessionView } from '../../../../renderer/core/calls/session-views.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
+import { filterChoices, rowsUnder } from '../../../../shared/queue/queue-order.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { fakeCases } from './fake-cases.ts';
 import { fakeFlightDesk } from './fake-flight-desk.ts';
@@ -156,7 +157,11 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         { code: 'LOS', city: 'Lagos', country: 'NGA' },
         { code: 'LHR', city: 'London', country: 'GBR' },
       ].filter((airport) => `${airport.code} ${airport.city}`.toLowerCase().includes(search.toLowerCase())),
-    'queue.list': rows,
+    'queue.page': (asked) => ({
+      ...queuePage(rows(), rowsUnder(rows(), asked.question, officer.id), asked, officer.id),
+      thresholds: { watch: 30, inspect: 60 },
+    }),
+    'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {}, flights: {} }),
     'flights.list': () => (empty ? [] : [makeFlight(options.now)]),
     'flights.get': ({ id }) => ({
       row: { ...makeFlight(options.now), id },

@@ -1,8 +1,10 @@
 /** Tests what the audit trail records when an officer looks at people. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { paxlst, TWO_PEOPLE } from '../messages.ts';
 import { openCore, openUnit, type TestCore } from '../open-core.ts';
 import { trailOf } from '../trail-of.ts';
+import { QUEUE } from '../whole-queue.ts';
 import { type MemoryAnchor, memoryAnchor } from './memory-anchor.ts';
 import { beginEmpty, FLIGHT } from './trail-stores.ts';
 
@@ -13,7 +15,7 @@ describe('looking', () => {
     const test = await openUnit('practice', undefined, anchor?.open());
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
-    const [row] = await test.ask('queue.list', {});
+    const [row] = (await test.ask('queue.page', QUEUE)).rows;
     return { ...test, traveller: row?.traveller ?? '' };
   }
 

@@ -11,6 +11,7 @@ import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { storeContents } from '../store-contents.ts';
 import { trailOf } from '../trail-of.ts';
+import { QUEUE } from '../whole-queue.ts';
 import { importFewFlights } from './few-flights.ts';
 
 type Window = Pick<BackTestReport, 'from' | 'to' | 'day'>;
@@ -117,7 +118,7 @@ describe('a back-test of a draft', () => {
     const { run: id } = await run();
     const [gained] = (await unit.ask('back-test.travellers', { run: id, group: 'gained', from: 0, count: 1 }))
       .travellers;
-    const queue = await unit.ask('queue.list', {});
+    const queue = (await unit.ask('queue.page', QUEUE)).rows;
     const queued = queue.find(({ reasons }) => reasons.every(({ rule }) => rule !== REMOVED));
     if (gained === undefined || queued === undefined) throw new Error('nobody');
     for (const [{ flight, traveller }, result] of [

@@ -1,4 +1,5 @@
 /** Derived records that were damaged on the disk are named and re-derived. Meanwhile all other records are shown. */
+
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TamperedError } from '../../../../renderer/core/store/keys.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
@@ -8,6 +9,7 @@ import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts'
 import { contentsDifferences, type StoreContents, storeContents } from '../store-contents.ts';
 import { TestRing } from '../test-keys.ts';
 import { trailOf } from '../trail-of.ts';
+import { QUEUE } from '../whole-queue.ts';
 
 const OTHER = 'ET-510-ADD-2026-11-24';
 const ALONE = [{ surname: 'LAWSON', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
@@ -103,7 +105,7 @@ const DAMAGE: Readonly<Record<Problem, (disk: Disk, table: string) => void>> = {
 /** Asks for everything about the flight, whether or not it exists. */
 async function lookAt({ core, ask }: TestCore): Promise<void> {
   await core.call('flights.get', { id: FLIGHT });
-  const traveller = (await ask('queue.list', {})).find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
+  const traveller = (await ask('queue.page', QUEUE)).rows.find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
   await core.call('traveller.get', { flight: FLIGHT, traveller });
   await core.call('search.find', { text: 'MENSAH', kind: 'name', count: 10, similar: false });
 }
@@ -123,11 +125,11 @@ test.each([
   async (table, problem) => {
     const unit = await openDamaged((disk) => DAMAGE[problem](disk, table));
     const [queue, flights, session] = await Promise.all([
-      unit.ask('queue.list', {}),
+      unit.ask('queue.page', QUEUE),
       unit.ask('flights.list', {}),
       unit.ask('session.get', {}),
     ]);
-    expect(queue.some(({ flight }) => flight === OTHER)).toBe(true);
+    expect(queue.rows.some(({ flight }) => flight === OTHER)).toBe(true);
     const isHead = table === 'flightHeads';
     expect(flights.map(({ id }) => id)).toEqual(isHead ? [OTHER] : [FLIGHT, OTHER]);
     expect(session.damaged).toEqual(isHead ? [{ of: 'flight', id: FLIGHT, state: 'rederiving' }] : []);
@@ -252,7 +254,7 @@ async function flipNow({ store }: TestCore, table: 'factBlocks'): Promise<void> 
 
 test('a disk that damages every record it writes ends the repairs after three times', async () => {
   const unit = await openDamaged(() => undefined);
-  const traveller = (await unit.ask('queue.list', {})).find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
+  const traveller = (await unit.ask('queue.page', QUEUE)).rows.find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
   const permanent = [{ of: 'flight', id: FLIGHT, state: 'permanent' }];
   for (const [times, left] of [
     [1, []],
@@ -396,7 +398,11 @@ describe('a record that cannot be repaired', () => {
     flip(record(disk, 'flightHeads'));
     await disk.write();
     const unit = await openCore();
-    expect(await unit.refused('queue.list', {})).toMatchObject({ code: 'tampered', table: 'flightHeads', id: FLIGHT });
+    expect(await unit.refused('queue.page', QUEUE)).toMatchObject({
+      code: 'tampered',
+      table: 'flightHeads',
+      id: FLIGHT,
+    });
     expect(await told(unit, 'record-damaged')).toEqual([]);
   });
 });

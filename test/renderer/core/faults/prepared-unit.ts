@@ -1,4 +1,5 @@
 /** A unit with one of everything, so that each call can succeed. Each try begins from a copy of its machine. */
+import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
 import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
@@ -6,6 +7,7 @@ import type { Known } from '../every-input.ts';
 import { FLIGHTS, HELD, listFor, MASKED } from '../frozen/frozen-day.ts';
 import { crowd, DAILY, FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
+import { QUEUE } from '../whole-queue.ts';
 import { confirmedBy, Desk, OFFICERS, PASSPHRASE } from './desk.ts';
 import { Machine } from './machine.ts';
 
@@ -154,7 +156,7 @@ async function workAtDesk(desk: Desk): Promise<KnownUnit> {
   await desk.ask('flight.update', { flight: FLIGHT, patch: { gate: 'B4' }, reason: 'stand closed' });
   await desk.ask('form.keep', { form: 'note', value: 'a word' });
   const question = await desk.ask<Made>('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
-  const flagged = (await desk.ask<readonly { flight: string; traveller: string }[]>('queue.list', {})).find(
+  const flagged = (await desk.ask<Pick<QueuePage, 'rows'>>('queue.page', QUEUE)).rows.find(
     ({ flight }) => flight === FLIGHT,
   );
   const person = { flight: FLIGHT, traveller: flagged?.traveller ?? '' };

@@ -3,12 +3,14 @@
  * locked. All persons are made up.
  */
 
+import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
 import { memoryHost } from '../backup/memory-host.ts';
 import { type Computer, computer } from '../backup/unit-window.ts';
 import { addOfficers, freshUnit } from '../fresh-unit.ts';
 import { crowd, DAILY, type Person, paxlst, pnrgov } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
+import { QUEUE } from '../whole-queue.ts';
 
 /** Passphrase of the officers who work with travellers. */
 export const DESK_PASSPHRASE = 'quiet heron counts 58 lanterns';
@@ -150,7 +152,7 @@ async function workAtDesk(place: Place): Promise<void> {
 }
 
 async function workOnCases({ ask, confirmed }: Place): Promise<void> {
-  const queue = (await ask('queue.list', {})) as readonly { flight: string; traveller: string; outcome: string }[];
+  const { rows: queue } = (await ask('queue.page', QUEUE)) as QueuePage;
   const flagged = queue.filter(({ flight, outcome }) => flight === FLIGHTS.fresh && outcome !== 'clear');
   const [{ traveller } = { traveller: '' }] = flagged;
   const person = { flight: FLIGHTS.fresh, traveller };

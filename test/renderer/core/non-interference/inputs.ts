@@ -7,6 +7,8 @@ import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.
 import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
+import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { everyInput } from '../every-input.ts';
 import { paxlst } from '../messages.ts';
 import type { Ids } from './ids.ts';
@@ -62,6 +64,18 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     fc.constantFrom({ arrivals: '2026-11-24' }, { arrivals: '2026-11-25' }),
   );
   const officer = fc.constantFrom('LFW-01', 'LFW-13', 'LFW-52', 'LFW-60');
+  const queueQuestion = fc.record({
+    tab: fc.constantFrom(...QUEUE_TABS),
+    from: fc.constantFrom(...QUEUE_LEVELS),
+    search: fc.constantFrom('', 'seen', 'hidden'),
+    sort: fc.constantFrom(...QUEUE_SORTS),
+    filters: fc.constantFrom<QueueQuestion['filters']>(
+      {},
+      { rule: [HIDDEN_RULE, HIDDEN_WIDE_RULE] },
+      { rule: [SEEN_RULE], agency: ['customs', 'police'] },
+      { state: ['open', 'selected'], owner: ['others', 'mine'] },
+    ),
+  });
   const comparable = fc.oneof(
     version.map(({ version: number }) => ({ version: number })),
     draft.id.map((id) => ({ draft: id })),
@@ -178,7 +192,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       .map(([first, second]) => ({ flight: first.flight, travellers: [first.traveller, second.traveller] })),
     'traveller.part': person,
     'decision.withdraw': fc.record({ id: record }),
-    'queue.list': AS_IT_IS,
+    'queue.page': fc.record({ question: queueQuestion, traveller: orNull(person) }),
+    'queue.choices': fc.record({ tab: fc.constantFrom(...QUEUE_TABS) }),
     'search.ready': AS_IT_IS,
     'search.find': fc.record({
       text: fc.constantFrom('hiddenone', 'seenone', 'clearone', 'ama', 'TG4817305', 'QX7Z4M'),
@@ -270,7 +285,11 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.reopen': fc.record(onCase),
     'selection.pool': fc.record({ from: pool }),
     'selection.draw': fc.record({ from: pool, count: fc.constantFrom(1, 2, 50) }),
-    'export.flagged': fc.record({ language, travellers: orNull(fc.array(person, { maxLength: 3 })) }),
+    'export.flagged': fc.record({
+      language,
+      travellers: orNull(fc.array(person, { maxLength: 3 })),
+      question: fc.option(queueQuestion, { nil: undefined }),
+    }),
     'audit.list': fc.record(page),
     'audit.search': fc.record({
       ...page,

@@ -63,7 +63,7 @@ export function lastLooks(setting: Setting, ids: Ids): readonly Step[] {
   });
   return [
     ...LOOKS.map((name) => look(blind, name)),
-    ...(['audit.list', 'queue.list', 'cases.list', 'session.get', 'retention.get'] as const).map((name) =>
+    ...(['audit.list', 'queue.page', 'cases.list', 'session.get', 'retention.get'] as const).map((name) =>
       look(other, name),
     ),
     look(administrator, 'audit.list'),

@@ -189,7 +189,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   ] as const)
     go(name);
   go('flight.cancel', 'blind', { flight: SECOND_FLIGHT, cause: 'weather', reason: REASON });
-  for (const name of ['queue.list', 'flights.list'] as const) go(name);
+  for (const name of ['queue.page', 'flights.list'] as const) go(name);
   go('decision.withdraw', 'blind', async (ask) => ({
     id: (await ask('flights.get', { id: SECOND_FLIGHT })).decisions[0]?.id ?? '',
     reason: REASON,
@@ -215,7 +215,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   });
   go('decision.withdraw', 'blind', async (ask) => ({ id: await decision(ask), reason: REASON }));
   for (const name of [
-    'queue.list',
+    'queue.page',
+    'queue.choices',
     'search.ready',
     'search.find',
     'evidence.get',

@@ -423,7 +423,7 @@ describe('a covered screen', () => {
       state: 'screen-locked',
       intercepts: 0,
     });
-    for (const name of ['session.get', 'queue.list', 'cases.list'] as const)
+    for (const name of ['session.get', 'queue.page', 'cases.list'] as const)
       expect(await window.call(name, {})).toEqual({ ok: false, failure: { code: 'screen-locked' } });
     expect(await window.call('import.start', { way: 'files', files: manifest() })).toEqual({
       ok: false,

@@ -64,7 +64,7 @@ describe('a call', () => {
     await call('vault.unlock', unlock);
     await call('vault.lock', { level: 'screen' });
     asked.splice(0);
-    for (const name of ['session.get', 'queue.list', 'no.such-call'])
+    for (const name of ['session.get', 'queue.page', 'no.such-call'])
       expect(await call(name)).toEqual({ ok: false, failure: { code: 'screen-locked' } });
     const onProgress = vi.fn();
     expect(await call('import.start', { way: 'folder', files: [] }, { onProgress })).toEqual(success(null));

@@ -1,0 +1,24 @@
+/** The filters of the queue, a row each: which values a traveller has. */
+import type { Queued } from './queued.ts';
+
+type ValuesOf = (row: Queued, officer: string) => readonly (string | null)[];
+
+const ROWS = {
+  agency: ({ attendance }) => attendance,
+  flight: ({ flight }) => [flight],
+  carrier: ({ carrier }) => [carrier],
+  origin: ({ origin }) => [origin],
+  rule: ({ reasons }) => reasons.map(({ rule }) => rule),
+  state: ({ caseState }) => [caseState ?? 'none'],
+  owner: ({ caseOwner }, officer) => [caseOwner === null ? 'free' : caseOwner === officer ? 'mine' : 'others'],
+  handling: ({ handling }) => [handling],
+} as const satisfies Readonly<Record<string, ValuesOf>>;
+
+export type QueueFilter = keyof typeof ROWS;
+export const QUEUE_FILTERS = Object.keys(ROWS) as readonly QueueFilter[];
+
+/** The values of a row by which a filter chooses; one that is not known has none. */
+export function valuesUnder(filter: QueueFilter, row: Queued, officer: string): readonly string[] {
+  const values: ValuesOf = ROWS[filter];
+  return values(row, officer).filter((value) => value !== null);
+}

@@ -1,0 +1,48 @@
+/** The parts of a queue's row by which it is filtered and sorted. */
+import type { Case } from '../casework/case.ts';
+import type { Mandate } from '../fact/fact.ts';
+import type { FlightId, TravellerId } from '../flight/flight.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { Attendee, Handling, Scores } from '../screening/screening.ts';
+import type { QueueTab } from './queue-tabs.ts';
+
+export interface Queued {
+  readonly traveller: TravellerId;
+  readonly flight: FlightId;
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly otherwise: Outcome | null;
+  readonly outcomes: Readonly<Record<Mandate, Outcome>>;
+  readonly scores: Scores;
+  readonly attendance: readonly Attendee[];
+  readonly handling: Handling | null;
+  readonly carrier: string | null;
+  readonly flightNumber: string;
+  readonly origin: string | null;
+  readonly destination: string | null;
+  readonly due: number | null;
+  readonly reasons: readonly { readonly rule: string; readonly title: Readonly<Record<string, string>> }[];
+  readonly caseState: Case['state'] | null;
+  readonly caseOwner: string | null;
+}
+
+/**
+ * The outcome of a row under a tab. An agency's tab uses its own outcome. `joint`, `mine` and `done` use the most severe, so that no traveller
+ * falls between two agencies. `muted` uses the outcome with muted and held hits counted.
+ */
+export function outcomeUnder(row: Pick<Queued, 'outcome' | 'otherwise' | 'outcomes'>, tab: QueueTab): Outcome {
+  if (tab === 'muted') return row.otherwise ?? row.outcome;
+  return tab === 'joint' || tab === 'mine' || tab === 'done' ? row.outcome : row.outcomes[tab satisfies Mandate];
+}
+
+/** `ET 508`: carrier and number with a blank between them, as on an airport board. */
+export function flightText(row: Pick<Queued, 'carrier' | 'flightNumber'>): string {
+  const carrier = row.carrier ?? '';
+  const number = row.flightNumber.startsWith(carrier) ? row.flightNumber.slice(carrier.length) : row.flightNumber;
+  return `${carrier} ${number.replace(/^\d+/, (digits) => digits.padStart(3, '0'))}`.trim();
+}
+
+/** Key of a traveller on a flight. The id alone may occur on several legs. */
+export function rowKey(row: Pick<Queued, 'flight' | 'traveller'>): string {
+  return `${row.flight} ${row.traveller}`;
+}

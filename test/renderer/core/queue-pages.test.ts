@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { QueueIndex } from '../../../renderer/core/queue-index.ts';
+import type { Request } from '../../../renderer/core/request.ts';
+import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
+import { desk, on, PEOPLE } from './hidden-hits.ts';
+import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
+
+beforeEach(emptyStores);
+
+/** So many travellers with an expired passport. */
+function expired(count: number): readonly Person[] {
+  return Array.from({ length: count }, (_, at) => ({
+    surname: `EXPIRED${String.fromCharCode(65 + at)}`,
+    given: 'AMA',
+    document: `TG${4_817_305 + at * 7}`,
+    expiry: '250131',
+  }));
+}
+
+async function withFlagged(count: number, now?: () => number): Promise<TestCore> {
+  const test = await openUnit('practice', now);
+  await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(expired(count)) }] });
+  return test;
+}
+
+describe('pages of the queue', () => {
+  test('pages of the queue have the rows of the whole queue, in its order, each with the total', async () => {
+    const { ask } = await withFlagged(7);
+    const { rows, total } = await ask('queue.page', QUEUE);
+    expect(total).toBe(7);
+    const pages = [];
+    for (const offset of [0, 3, 6, 9]) pages.push(await ask('queue.page', { ...QUEUE, offset, count: 3 }));
+    expect(pages.map((page) => page.rows.length)).toEqual([3, 3, 1, 0]);
+    expect(pages.flatMap((page) => page.rows)).toEqual(rows);
+    expect(pages.every((page) => page.total === 7 && page.tabs.joint === 7)).toBe(true);
+  });
+
+  test('pages of the queue say where a traveller stands, also on another page and in another order', async () => {
+    const { ask } = await withFlagged(5);
+    const { rows } = await ask('queue.page', QUEUE);
+    const last = rows[4];
+    const traveller = { flight: FLIGHT, traveller: last?.traveller ?? '' };
+    expect(await ask('queue.page', { ...QUEUE, count: 2, traveller })).toMatchObject({ at: 4 });
+    const byName = { ...WHOLE_QUEUE, sort: 'name' } as const;
+    const { at, rows: named } = await ask('queue.page', { ...QUEUE, question: byName, traveller });
+    expect(named[at ?? -1]).toEqual(last);
+    const gone = { ...WHOLE_QUEUE, search: 'nobody' };
+    expect(await ask('queue.page', { ...QUEUE, question: gone, traveller })).toMatchObject({ at: null, total: 0 });
+  });
+
+  test('pages of the queue show a case at once after it was claimed, closed and opened again', async () => {
+    const { ask } = await withFlagged(2);
+    const [row] = (await ask('queue.page', QUEUE)).rows;
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    const mine = { ...QUEUE, question: { ...WHOLE_QUEUE, tab: 'mine' as const } };
+    expect((await ask('queue.page', mine)).rows).toMatchObject([{ caseId: id, caseState: 'open' }]);
+    await ask('case.release', { id, note: null });
+    expect((await ask('queue.page', mine)).total).toBe(0);
+    expect((await ask('queue.page', QUEUE)).tabs).toMatchObject({ joint: 2, mine: 0 });
+  });
+
+  test('the choices of the queue name the rules and flights of the rows', async () => {
+    const { ask } = await withFlagged(3);
+    const { values, rules, flights } = await ask('queue.choices', { tab: 'joint' });
+    expect(values.flight).toEqual({ [FLIGHT]: 3 });
+    expect(flights).toEqual({ [FLIGHT]: 'ET 508' });
+    expect(Object.keys(rules)).toEqual(Object.keys(values.rule));
+  });
+});
+
+test('the queue kept for one agency is not given to another, whatever is asked between', async () => {
+  const both: readonly Person[] = [...PEOPLE, { surname: 'ODD', given: 'AMA', document: 'TG7777777' }];
+  const { ask, as, hit } = await desk(undefined, both);
+  const asked = { ...QUEUE, traveller: on(hit) };
+  await as('customs');
+  const before = await ask('queue.page', asked);
+  await as('police');
+  const whole = await ask('queue.page', asked);
+  expect([whole.total, whole.at === null]).toEqual([before.total + 1, false]);
+  await as('customs');
+  expect(await ask('queue.page', asked)).toEqual(before);
+  expect(before.at).toBeNull();
+  expect(JSON.stringify(await ask('queue.choices', { tab: 'joint' }))).not.toContain('police.expired');
+});
+
+describe('the rows in memory', () => {
+  const kept = async () => {
+    const unit = await withFlagged(1);
+    const index = unit.store.cache(QueueIndex);
+    const context = {
+      ...{ officer: { id: 'LFW-01' }, agency: 'customs', role: 'analyst', unit: null },
+      now: '2026-11-24T08:00:10.000Z',
+    };
+    const world = {};
+    let made = 0;
+    const ask = (change: object = {}, of: object = world) =>
+      index.rows(
+        { store: unit.store, world: of, context: { ...context, ...change } } as unknown as Request,
+        async () => {
+          made += 1;
+          return [];
+        },
+      );
+    await ask();
+    return { ...unit, again: ask, made: () => made };
+  };
+
+  test('the rows in memory are made once while nothing changes', async () => {
+    const { again, made, ask } = await kept();
+    await again({ now: '2026-11-24T08:00:50.000Z' });
+    await ask('form.keep', { form: 'note', value: 'a word' });
+    await again();
+    expect(made()).toBe(1);
+  });
+
+  test.each([
+    { change: 'another officer', by: { officer: { id: 'LFW-02' } } },
+    { change: 'another agency', by: { agency: 'police' } },
+    { change: 'another role', by: { role: 'supervisor' } },
+    { change: 'another minute', by: { now: '2026-11-24T08:01:00.000Z' } },
+    { change: 'other airports', by: { unit: { code: 'LFW', airports: ['LFW', 'ACC'] } } },
+  ])('the rows in memory are made anew for $change', async ({ by }) => {
+    const { again, made } = await kept();
+    await again(by);
+    expect(made()).toBe(2);
+  });
+
+  test('the rows in memory are made anew under other rules and after a write', async () => {
+    const { again, made, ask } = await kept();
+    const rules = {};
+    await again({}, rules);
+    expect(made()).toBe(2);
+    await ask('flight.update', { flight: FLIGHT, patch: { gate: 'B4' }, reason: 'stand closed' });
+    await again({}, rules);
+    expect(made()).toBe(3);
+  });
+
+  test('the rows in memory are made anew after a failure', async () => {
+    const { store } = await withFlagged(1);
+    const index = store.cache(QueueIndex);
+    const context = { officer: { id: 'LFW-01' }, now: '2026-11-24T08:00:10.000Z' };
+    const request = { store, world: {}, context } as unknown as Request;
+    await expect(index.rows(request, () => Promise.reject(new Error('unreadable')))).rejects.toThrow('unreadable');
+    expect(await index.rows(request, async () => [])).toEqual([]);
+  });
+});
