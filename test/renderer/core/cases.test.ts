@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
-import { QUEUE } from './whole-queue.ts';
+import { everyRow, QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
@@ -44,7 +44,7 @@ describe('a case', () => {
     const [kept] = await again.ask('cases.list', {});
     expect(kept).toEqual({ ...closed, handling: null, immunity: null });
     expect((await again.ask('traveller.get', { flight: FLIGHT, traveller })).case).toEqual(closed);
-    expect((await again.ask('queue.page', QUEUE)).rows[0]).toMatchObject({ caseId: id, caseState: 'closed' });
+    expect((await everyRow(again.ask))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
   });
 
   test('a case is claimed once, however often it is asked for, and the cases opened last are listed first', async () => {

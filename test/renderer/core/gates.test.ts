@@ -1,4 +1,4 @@
-import { QUEUE } from './whole-queue.ts';
+import { everyRow } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
@@ -91,9 +91,7 @@ describe('the field-coverage gate', () => {
     const [before, after] = [FILES.slice(0, 2), FILES.slice(2)];
     await importEach(unit, before);
     const report = await unit.ask('import.start', { way: 'files', files: after });
-    const rows = (await unit.ask('queue.page', QUEUE)).rows.filter(
-      ({ flight }) => flight === ID.ET || flight === ID.AF,
-    );
+    const rows = (await everyRow(unit.ask)).filter(({ flight }) => flight === ID.ET || flight === ID.AF);
     const flagged = rows.filter(({ outcome }) => outcome !== 'clear').length;
     expect([rows.length, flagged]).toEqual([30, 15]);
     expect(report.totals.flagged).toBe(flagged);

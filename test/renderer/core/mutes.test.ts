@@ -1,4 +1,4 @@
-import { QUEUE } from './whole-queue.ts';
+import { everyRow, QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../../renderer/core/calls/all-calls.ts';
@@ -105,7 +105,7 @@ describe('a mute', () => {
   test('a mute shows in the queue which travellers it keeps out', async () => {
     const { ask, mute, traveller } = await withFlagged();
     await mute({ flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
-    const rows = (await ask('queue.page', QUEUE)).rows;
+    const rows = await everyRow(ask);
     expect(rows).toMatchObject([{ traveller, outcome: 'clear', otherwise: 'watch', reasons: [{ rule: RULE }] }]);
     expect((await ask('session.get', {})).counts.flagged).toBe(0);
   });

@@ -6,7 +6,7 @@ import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
-import { QUEUE } from './whole-queue.ts';
+import { everyRow } from './whole-queue.ts';
 
 afterEach(emptyStores);
 
@@ -78,7 +78,7 @@ describe('the weekly list', () => {
         travellers: [{ flight: FLIGHT, traveller: hit, name: 'HIT, AMA', outcome: 'clear', otherwise: 'watch' }],
       },
     ]);
-    const [row] = (await ask('queue.page', QUEUE)).rows;
+    const [row] = await everyRow(ask);
     expect(row?.mutes).toMatchObject([{ rule: 'customs.expired', second: 'police', until: '2026-12-01' }]);
   });
 

@@ -4,7 +4,7 @@
  */
 
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
-import { QUEUE } from './whole-queue.ts';
+import { everyRow, QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -137,7 +137,7 @@ class Unit {
       const view = await this.ask('traveller.get', { flight: FLIGHT, traveller: id });
       views.push({ ...view, ruleSet: null });
     }
-    const queue = (await this.ask('queue.page', QUEUE)).rows;
+    const queue = await everyRow((name, input) => this.ask(name, input));
     return {
       counts: session.counts,
       rules: session.ruleSet.rules,
