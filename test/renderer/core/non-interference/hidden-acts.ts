@@ -10,8 +10,8 @@ import type { Asked, Step } from './play.ts';
 import { HIDDEN_RULE, HIDDEN_WIDE_RULE } from './rules.ts';
 import { ACTORS, type Setting } from './settings.ts';
 
-/** A check of the trail is kept for every officer to see. */
-const NO_LOOKS: ReadonlySet<CallName> = new Set(['audit.verify']);
+/** A check of the trail, and who has seen its alarm, are kept for every officer. */
+const NO_LOOKS: ReadonlySet<CallName> = new Set(['audit.verify', 'audit.acknowledge']);
 
 /** Calls that change nothing for others: they only read, are recorded as looks or exports, or keep the officer's own forms. */
 export const LOOKS = (Object.keys(CALLS) as CallName[]).filter((name) => {
