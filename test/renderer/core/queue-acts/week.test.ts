@@ -164,7 +164,7 @@ describe('the weekly list', () => {
       ['cancel', null, 'fog, says the tower'],
       ['withdraw', 'cancel', 'it flies'],
     ]);
-    expect((await test.ask('queue.page', QUEUE)).rows).rows.toHaveLength(2);
+    expect((await test.ask('queue.page', QUEUE)).rows).toHaveLength(2);
   });
 
   test('entries that take nobody off the queue do not stand on it', async () => {
