@@ -27,6 +27,7 @@ import { deriveFlights } from '../import/merge-flights.ts';
 import { dueOf } from '../movement.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
+import { checkRules } from '../rules/circuit-breaker.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
@@ -293,7 +294,15 @@ async function decide(
     [auditEntry(context, audit, flight, { decision: id, ...details }, { ...sides, reason: why === '' ? null : why })],
     ['flights'],
   );
-  await afterCommit(request, () => deriveFlights(request, flights), undefined);
+  await afterCommit(
+    request,
+    async () => {
+      await deriveFlights(request, flights);
+      // Now, and not with the next work in the background, which may be that of an officer who sees more.
+      await checkRules(request);
+    },
+    undefined,
+  );
   return id;
 }
 
