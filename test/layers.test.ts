@@ -77,7 +77,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   '@mantine/core': { files: SCREENS, reason: 'controls' },
   '@mantine/hooks': { files: SCREENS, reason: 'peer of the controls' },
   '@mantine/notifications': { files: SCREENS, reason: 'short messages to the officer' },
-  '@mantine/spotlight': { files: SCREENS, reason: 'the command palette' },
+  '@mantine/spotlight': { files: SCREENS, reason: 'the search box' },
   '@noble/hashes': {
     files: [
       'shared/audit/',

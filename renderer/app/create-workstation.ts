@@ -1,5 +1,4 @@
 import { notifications } from '@mantine/notifications';
-import { spotlight } from '@mantine/spotlight';
 import type { Language } from '../../shared/catalogue/languages.ts';
 import type { Host } from '../../shared/host.ts';
 import type { CoreClient } from '../client/core-client.ts';
@@ -7,6 +6,7 @@ import { createRestoredNote } from './backup/restored-note.ts';
 import { createCoreOfOfficer } from './core-of-officer.ts';
 import { createKeptForms, KEEP_EVERY } from './forms/kept-forms.ts';
 import { followForms, storeForms } from './forms/store-forms.ts';
+import { searchBox } from './frame/box-store.ts';
 import type { KeptTexts } from './frame/preferences-store.ts';
 import type { SessionState } from './frame/session-store.ts';
 import { readStoreName, writeStoreName } from './frame/store-choice.ts';
@@ -73,7 +73,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
       ofOfficer.leave();
       screenStores.cover();
       forms.forget();
-      spotlight.close();
+      searchBox.close();
       notifications.clean();
     },
     entered(fresh) {
@@ -102,7 +102,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
 
   core.onLost(() => {
     screenStores.cover();
-    spotlight.close();
+    searchBox.close();
     notifications.clean();
     session.setState({ phase: 'closed' }, true);
   });

@@ -49,5 +49,5 @@ test('every action of an analyst has a key', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
-  await expect(page.getByPlaceholder(text('keys.search'))).toBeFocused();
+  await expect(page.getByPlaceholder(text('box.placeholder'))).toBeFocused();
 });

@@ -62,15 +62,45 @@ export function areasInUse(
     .flatMap((area) => area.screens.map((each) => ({ area, screen: each })))
     .map((each) => ({ ...each, params: matchRoute(parser, each.screen.path, location)[1] }))
     .find((each): each is NonNullable<AreasInUse['here']> => each.params !== null);
-  const parts = new Map<string, string>();
-  for (const { part, path } of here?.area.screens.filter(has) ?? []) {
-    if (part !== null && !parts.has(part)) parts.set(part, path.replace(/\/[:*].*/, ''));
-  }
   return {
     rail: areas.filter((area): area is AreasInUse['rail'][number] => area.rail !== null && area.screens.some(has)),
     here: here ?? null,
-    parts: [...parts].map(([label, path]) => ({ label, path })),
+    parts: here === undefined ? [] : partsOf(here.area, has),
   };
+}
+
+/** The parts of an area whose first screens pass, in order. */
+function partsOf(area: Area, has: (screen: Screen) => boolean): AreasInUse['parts'] {
+  const parts = new Map<string, string>();
+  for (const { part, path } of area.screens.filter(has)) {
+    if (part !== null && !parts.has(part)) parts.set(part, path.replace(/\/[:*].*/, ''));
+  }
+  return [...parts].map(([label, path]) => ({ label, path }));
+}
+
+/** A screen that can be opened from anywhere: one of the rail, or a part of one. */
+export interface ScreenLink {
+  readonly path: string;
+  /** Text keys of its name and, for a part, of its area. */
+  readonly label: string;
+  readonly within: string | null;
+}
+
+/** All such screens for an officer with these permissions, in order of the rail. */
+export function screenLinks(areas: readonly Area[], permissions: readonly Permission[]): readonly ScreenLink[] {
+  const has = ({ permission }: Screen) => permissions.includes(permission);
+  return areas.flatMap((area) => {
+    const { rail, path } = area;
+    if (rail === null || !area.screens.some(has)) return [];
+    const parts = partsOf(area, has).map((part) => ({ ...part, within: rail.label }));
+    return [{ path, label: rail.label, within: null }, ...parts.filter((part) => part.path !== path)];
+  });
+}
+
+/** The same for the signed-in officer. */
+export function useScreenLinks(): readonly ScreenLink[] {
+  const { permissions } = useSession();
+  return screenLinks(useContext(AreasContext), permissions);
 }
 
 /** The same for the signed-in officer at the present address. */

@@ -1,5 +1,4 @@
 import { Modal } from '@mantine/core';
-import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -9,11 +8,14 @@ import { useWorkstation } from '../workstation.tsx';
 import { type Action, listActions } from './actions-store.ts';
 import { AirportsDialog } from './airports-dialog.tsx';
 import { useAreas } from './areas.ts';
+import { BOX } from './box-entries.ts';
+import { searchBox } from './box-store.ts';
 import { KeyListener } from './key-listener.tsx';
+import { SearchBox } from './search-box.tsx';
 import { useActions } from './use-actions.ts';
 import { useSession } from './use-session.ts';
 
-/** Keys that work everywhere, the help (`?`) and the commands (Ctrl+K). */
+/** Keys that work everywhere, the help (`?`) and the search box (Ctrl+K). */
 export function FrameActions() {
   const { t } = useTranslation();
   const { actions } = useWorkstation();
@@ -35,14 +37,8 @@ export function FrameActions() {
           run: () => navigate(path),
         }),
       ),
-      {
-        id: 'frame.commands',
-        key: 'Ctrl+K',
-        label: 'keys.commands',
-        group: 'keys.everywhere',
-        run: spotlight.open,
-        hint: true,
-      },
+      { id: BOX, key: 'Ctrl+K', label: 'box.open', group: 'keys.everywhere', run: searchBox.open, hint: true },
+      { id: `${BOX}.slash`, key: '/', label: 'box.open', group: 'keys.everywhere', run: searchBox.open },
       {
         id: 'frame.keys',
         key: '?',
@@ -65,34 +61,11 @@ export function FrameActions() {
     ],
     'everywhere',
   );
-  const commands = all.filter((action) => action.enabled !== false && action.id !== 'frame.commands');
-  const groups = [...new Set(commands.map((action) => action.group))];
   return (
     <>
       <KeyListener />
       {airports ? <AirportsDialog onClose={() => setAirports(false)} /> : null}
-      <Spotlight
-        shortcut={null}
-        nothingFound={t('keys.nothing-found')}
-        searchProps={{ placeholder: t('keys.search'), 'aria-label': t('keys.search') }}
-        highlightQuery
-        overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
-        scrollable
-        maxHeight={440}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
-        attributes={{ content: { 'aria-label': t('keys.commands') } }}
-        actions={groups.map((group) => ({
-          group: t(group),
-          actions: commands
-            .filter((action) => action.group === group)
-            .map((action) => ({
-              id: action.id,
-              label: t(action.label),
-              rightSection: action.key === null ? null : <KeyCap of={action.key} />,
-              onClick: action.run,
-            })),
-        }))}
-      />
+      <SearchBox />
       <Modal
         opened={help}
         onClose={() => setHelp(false)}

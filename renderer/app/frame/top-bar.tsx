@@ -1,7 +1,10 @@
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { searchBox } from './box-store.ts';
 import { Clock } from './clock.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { LockMenu } from './lock-menu.tsx';
@@ -11,7 +14,7 @@ import { useSession } from './use-session.ts';
 
 const SHOWN = ['intercept', 'inspect', 'watch', 'clear'] as const;
 
-/** The bar at the top: airport, time, counts and officer. */
+/** The bar at the top: airport, time, counts, search and officer. */
 export function TopBar() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -31,6 +34,11 @@ export function TopBar() {
       ) : (
         <span className="spring" />
       )}
+      <button type="button" className="box-open" aria-keyshortcuts="Control+K /" onClick={searchBox.open}>
+        <IconSearch size={14} stroke={1.8} aria-hidden />
+        <span>{t('box.open')}</span>
+        <KeyCap of="Ctrl+K" />
+      </button>
       <StoreMenu />
       <OfficerMenu />
       <LockMenu />

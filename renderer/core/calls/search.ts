@@ -1,6 +1,7 @@
-/** Searches travellers by name, document, booking and the like. */
+/** Searches travellers by name, document, booking and the like, and cases by their numbers. */
 
 import { z } from 'zod';
+import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
@@ -8,6 +9,7 @@ import { success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { NameReach } from '../../../shared/search/find-names.ts';
 import { likelyKinds, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
+import { caseNumber, isTypedCase } from '../../../shared/search/typed-case.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
@@ -15,6 +17,7 @@ import type { Request } from '../request.ts';
 import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought } from '../search/find-travellers.ts';
 import { missingLinks } from '../search/missing-links.ts';
 import { StoredLinks } from '../search/stored-links.ts';
+import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
 import { call, type Handled } from './call.ts';
@@ -57,6 +60,7 @@ export interface SearchResult {
 
 const MOST_ROWS = 500;
 const LONGEST_TEXT = 200;
+const LONGEST_PART = 8;
 
 export const searchCalls = {
   /** Waits until all link records are open, with progress. */
@@ -98,6 +102,26 @@ export const searchCalls = {
       return success({
         output: { rows, total: found.total, kinds, similar: reach === 'mistake' },
         details: recorded({ text, kind, found: found.total }),
+      });
+    },
+  }),
+
+  /** The case with a typed number. Of several with the same digits the one opened last; null where the officer sees none. */
+  'search.case': call({
+    input: z.strictObject({
+      unit: z.string().max(LONGEST_PART).nullable(),
+      year: z.string().max(LONGEST_PART).nullable(),
+      number: z.string().max(LONGEST_PART),
+    }),
+    permission: 'view',
+    audit: 'travellers.searched',
+    recordsViews: true,
+    async handler(request, typed, recorded): Handled<Pick<Case, 'id' | 'flight' | 'traveller'> | null> {
+      const cases = (await allSeenCases(request)).filter(({ id }) => isTypedCase(typed, id)).sort(byOpening);
+      const found = cases.at(-1);
+      return success({
+        output: found === undefined ? null : { id: found.id, flight: found.flight, traveller: found.traveller },
+        details: recorded({ text: caseNumber(typed), kind: 'case', found: cases.length }),
       });
     },
   }),

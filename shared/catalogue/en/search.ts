@@ -10,6 +10,7 @@ export const searchTexts = {
   'search.kind.email': 'E-mail',
   'search.kind.locator': 'Booking reference',
   'search.kind.ticket': 'Ticket',
+  'search.kind.case': 'Case',
   'search.find': 'Search',
   'search.similar': 'Similar names too',
   'search.back': 'Back to the results',

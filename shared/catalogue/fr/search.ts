@@ -10,6 +10,7 @@ export const searchTexts = {
   'search.kind.email': 'E-mail',
   'search.kind.locator': 'Référence de réservation',
   'search.kind.ticket': 'Billet',
+  'search.kind.case': 'Dossier',
   'search.find': 'Rechercher',
   'search.similar': 'Aussi les noms proches',
   'search.back': 'Retour aux résultats',

@@ -160,6 +160,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'queue.page': QUEUE,
     'queue.choices': { tab: 'joint' },
     'search.ready': {},
+    'search.case': { unit: 'LFW', year: '2026', number: '000000' },
     'search.find': { text: 'mensah', kind: 'name', count: 10, similar: true },
     'evidence.get': { ...person, facts: [] },
     'rules.get': {},

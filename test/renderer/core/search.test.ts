@@ -176,6 +176,28 @@ describe('flights whose period has ended', () => {
   });
 });
 
+describe('a case', () => {
+  test('a case is found by its number, also by its six digits, and the look is recorded', async () => {
+    const core = await openUnit();
+    await core.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Mensah' });
+    await importFiles(core, paxlst(TWO_PEOPLE));
+    const [row] = (await core.ask('queue.page', QUEUE)).rows;
+    const person = { flight: FLIGHT, traveller: row?.traveller ?? '' };
+    const opened = await core.ask('case.claim', person);
+    const [unit = '', year = '', number = ''] = opened.id.split('-');
+    const found = { ...person, id: opened.id };
+    expect(await core.ask('search.case', { unit, year, number })).toEqual(found);
+    expect(await core.ask('search.case', { unit: null, year: null, number })).toEqual(found);
+    expect(await core.ask('search.case', { unit, year: '2025', number })).toBeNull();
+    const entries = await core.ask('audit.list', { before: null, count: 3 });
+    expect(entries.map(({ kind, details }) => [kind, details])).toEqual([
+      ['travellers.searched', { text: `${unit}-2025-${number}`, kind: 'case', found: 0 }],
+      ['travellers.searched', { text: number, kind: 'case', found: 1 }],
+      ['travellers.searched', { text: opened.id, kind: 'case', found: 1 }],
+    ]);
+  });
+});
+
 describe('a search', () => {
   test('a search is recorded with its text and the number of hits, even if there are none', async () => {
     const core = await openUnit();

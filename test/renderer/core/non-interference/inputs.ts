@@ -195,6 +195,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'queue.page': fc.record({ question: queueQuestion, traveller: orNull(person) }),
     'queue.choices': fc.record({ tab: fc.constantFrom(...QUEUE_TABS) }),
     'search.ready': AS_IT_IS,
+    'search.case': one(ids.cases).map((id) => {
+      const [unit = '', year = '', number = ''] = id.split('-');
+      return { unit, year, number };
+    }),
     'search.find': fc.record({
       text: fc.constantFrom('hiddenone', 'seenone', 'clearone', 'ama', 'TG4817305', 'QX7Z4M'),
       kind: fc.constantFrom('name', 'any', 'document'),

@@ -319,6 +319,10 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   ] as const)
     go(name);
   go('cases.list');
+  go('search.case', 'blind', async (ask) => {
+    const [unit = '', year = '', number = ''] = ((await ask('cases.list', {}))[0]?.id ?? '').split('-');
+    return { unit, year, number };
+  });
   go('case.claim', 'blind', traveller('BOTHONE'));
   go('case.note', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'a note' }));
   go('case.decide-hit', 'blind', async (ask) => ({

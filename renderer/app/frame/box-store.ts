@@ -1,0 +1,4 @@
+/** Opens and closes the search box. Mantine keeps which entry is selected. */
+import { createSpotlight } from '@mantine/spotlight';
+
+export const [boxStore, searchBox] = createSpotlight();
