@@ -1,6 +1,6 @@
 /** The leg of a flight from all its messages, and the instants of departure and arrival. */
 import type { FactContext } from '../fact/fact-context.ts';
-import type { Leg, LocalDateTime, Manifest } from '../manifest.ts';
+import type { Leg, LocalDateTime, Manifest, MessageFormat } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { Flight, FlightId } from './flight.ts';
 import { flightId } from './flight-id.ts';
@@ -8,9 +8,29 @@ import type { NamedMessage } from './traveller-record.ts';
 
 /**
  * The leg from all messages. A later message wins, but a bare date never replaces a time. A code-share partner's data never replaces the
- * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps.
+ * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed: else one traveller typed in would move
+ * the flight and take all others off the queue.
  */
 export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
+  const [sent, typed] = [false, true].map((is) =>
+    about.filter(({ message }) => TYPED.has(message.manifest.format) === is),
+  );
+  const { own, others } = legsOf(id, sent ?? []);
+  const written = legsOf(id, typed ?? []);
+  const further = [own === null ? null : written.own, ...others, ...written.others];
+  let known = own ?? written.own;
+  for (const leg of further) if (leg !== null) known = known === null ? leg : completed(known, leg);
+  return known as Leg;
+}
+
+/** Formats of what an officer types. */
+const TYPED: ReadonlySet<MessageFormat> = new Set(['ENTRY', 'SCREEN']);
+
+/** The leg as these messages tell it under the id of the flight, null where none does; and their legs under other ids. */
+function legsOf(
+  id: FlightId,
+  about: readonly NamedMessage[],
+): { readonly own: Leg | null; readonly others: readonly Leg[] } {
   let known: Leg | null = null;
   let certainty = 0;
   const others: Leg[] = [];
@@ -28,8 +48,7 @@ export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
       }
     }
   }
-  for (const leg of others) known = known === null ? leg : completed(known, leg);
-  return known as Leg;
+  return { own: known, others };
 }
 
 /**

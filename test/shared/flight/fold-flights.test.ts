@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import { flightsOf, foldFlight, foldFlights } from '../../../shared/flight/fold-flights.ts';
+import type { Leg } from '../../../shared/manifest.ts';
 import { api, booking, context, document, leg, person, pnr } from './make-manifest.ts';
 
 const only = (messages: readonly FoldMessage[]): Flight => {
@@ -80,6 +81,22 @@ describe('folding messages into flights', () => {
     const flight = only([api('m1', [A]), pnr('m2', [B], [booking('XYZ', [0])], { flights: [shared] })]);
     expect(flight.travellers).toHaveLength(2);
     expect(flight.channels).toEqual(['api', 'pnr']);
+  });
+
+  test.each<[string, Partial<Leg>]>([
+    ['another time of arrival', { arrival: '2026-11-24T01:00' }],
+    ['another destination', { destination: 'ACC' }],
+  ])('what is typed about one traveller gives a flight with messages not %s', (_, change) => {
+    const sent = api('m1', [A]);
+    const typed = (format: 'ENTRY' | 'SCREEN') =>
+      api('m2', [B], { format, prepared: '2026-11-24T08:00Z', flights: [leg(change)] });
+    for (const format of ['ENTRY', 'SCREEN'] as const) {
+      const flight = only([sent, typed(format)]);
+      expect([flight.leg, flight.travellers.length]).toEqual([leg(), 2]);
+      expect(only([typed(format)]).leg, 'it is all that is known').toEqual(leg(change));
+    }
+    const gap = api('m1', [A], { flights: [leg({ arrival: null })] });
+    expect(only([gap, typed('ENTRY')]).leg.arrival, 'a gap is filled').toBe(leg(change).arrival);
   });
 
   test('a flight folded alone is the same as one folded among others', () => {
