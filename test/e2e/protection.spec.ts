@@ -46,6 +46,8 @@ test('a child to protect reads so in the queue, on the traveller and in the case
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   await expect(bar.getByRole('button', { name: text('case.action.select'), exact: true })).toBeHidden();
   await bar.getByRole('button', { name: text('protect.action') }).click();
+  await expect(row).toHaveAttribute('aria-selected', 'false');
+  await row.click();
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('protect.state'));
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('protect.event'));
   await expect(bar.getByRole('button', { name: text('protect.undo') })).toBeVisible();

@@ -57,6 +57,9 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   await expect(panel).toContainText(text('case.decided', { decided: count, hits: count }));
 
   await press('select');
+  // The next traveller is shown; the one sent to secondary stays where it was.
+  await expect(first).toHaveAttribute('aria-selected', 'false');
+  await first.click();
   await expect(panel).toContainText(text('case-state.selected'));
   await press('result');
   await dialog.getByRole('radio', { name: text('result.nothing-found') }).check();

@@ -6,6 +6,7 @@ import { QUEUE_TABS } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
+import { QueueFilters } from './queue-filters.tsx';
 import { useExport } from './use-export.ts';
 
 export interface QueueToolbarProps {
@@ -70,6 +71,7 @@ export function QueueToolbar({ page, at }: QueueToolbarProps) {
             </option>
           ))}
         </select>
+        <QueueFilters />
         <span className="faint place">{at === null ? total : t('queue.place', { at: at + 1, total })}</span>
         {exporting !== null ? (
           <button

@@ -39,6 +39,7 @@ import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
 import { questionCalls } from './questions.ts';
 import { queueCalls } from './queue.ts';
+import { queueViewCalls } from './queue-views.ts';
 import { queueWeekCalls } from './queue-week.ts';
 import { referenceCalls } from './reference.ts';
 import { replayCalls } from './replay.ts';
@@ -81,6 +82,7 @@ export const CALLS = {
   ...referenceCalls,
   ...codeNameCalls,
   ...queueCalls,
+  ...queueViewCalls,
   ...queueWeekCalls,
   ...searchCalls,
   ...travellerCalls,

@@ -11,7 +11,7 @@ import { QUEUE_FILTERS } from '../../../shared/queue/queue-filters.ts';
 import { filterChoices, outcomeCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
-import { flightText, rowKey } from '../../../shared/queue/queued.ts';
+import { rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { Attendee, ExplanationLeaf, Scores, Situation } from '../../../shared/screening/screening.ts';
@@ -93,8 +93,6 @@ export interface QueueChoices {
   readonly values: ReturnType<typeof filterChoices>;
   /** Titles of the rules, by language. */
   readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What an airport board says of the flights. */
-  readonly flights: Readonly<Record<string, string>>;
 }
 
 /** The part of the queue that is asked for. */
@@ -151,7 +149,6 @@ export const queueCalls = {
         output: {
           values: filterChoices(rows, tab, request.context.officer.id),
           rules: Object.fromEntries(rows.flatMap(({ reasons }) => reasons.map(({ rule, title }) => [rule, title]))),
-          flights: Object.fromEntries(rows.map((row) => [row.flight, flightText(row)])),
         },
       });
     },

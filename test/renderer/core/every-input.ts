@@ -159,6 +159,10 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'decision.withdraw': { id: ID, reason: REASON },
     'queue.page': QUEUE,
     'queue.choices': { tab: 'joint' },
+    'queue.views': {},
+    'queue.set-views': {
+      views: [{ name: 'Soon', question: { tab: 'joint', from: 'watch', sort: 'due', filters: {} } }],
+    },
     'search.ready': {},
     'search.case': { unit: 'LFW', year: '2026', number: '000000' },
     'search.find': { text: 'mensah', kind: 'name', count: 10, similar: true },

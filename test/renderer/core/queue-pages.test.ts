@@ -61,11 +61,10 @@ describe('pages of the queue', () => {
     expect((await ask('queue.page', QUEUE)).tabs).toMatchObject({ joint: 2, mine: 0 });
   });
 
-  test('the choices of the queue name the rules and flights of the rows', async () => {
+  test('the choices of the queue name the rules of the rows', async () => {
     const { ask } = await withFlagged(3);
-    const { values, rules, flights } = await ask('queue.choices', { tab: 'joint' });
+    const { values, rules } = await ask('queue.choices', { tab: 'joint' });
     expect(values.flight).toEqual({ [FLIGHT]: 3 });
-    expect(flights).toEqual({ [FLIGHT]: 'ET 508' });
     expect(Object.keys(rules)).toEqual(Object.keys(values.rule));
   });
 });
@@ -145,4 +144,15 @@ describe('the rows in memory', () => {
     await expect(index.rows(request, () => Promise.reject(new Error('unreadable')))).rejects.toThrow('unreadable');
     expect(await index.rows(request, async () => [])).toEqual([]);
   });
+});
+
+test('saved views of the queue are those of their officer, and hold no typed words', async () => {
+  const { ask, refused } = await openUnit('practice');
+  const { search: _, ...question } = { ...WHOLE_QUEUE, sort: 'due' as const, filters: { carrier: ['ET'] } };
+  await ask('queue.set-views', { views: [{ name: 'ET soon', question }] });
+  expect(await ask('queue.views', {})).toEqual([{ name: 'ET soon', question }]);
+  const typed = { name: 'typed', question: { ...question, search: 'OKAFOR' } } as never;
+  expect(await refused('queue.set-views', { views: [typed] })).toMatchObject({ code: 'invalid-input' });
+  await ask('session.act-as', { name: 'Afi', agency: 'police', role: 'analyst' });
+  expect(await ask('queue.views', {})).toEqual([]);
 });

@@ -11,6 +11,7 @@ import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
 import type { Locking } from '../../../../shared/locking/locking.ts';
 import type { IsoDate } from '../../../../shared/manifest.ts';
 import type { MuteDays } from '../../../../shared/mute/mute.ts';
+import type { QueueView } from '../../../../shared/queue/queue-view.ts';
 import type { Announcements, SignInDay } from '../../../../shared/retention/announcements.ts';
 import type { RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import type { BackupSetting } from '../../backup/backup-setting.ts';
@@ -50,6 +51,8 @@ export const SETTINGS = {
   muteDays: OF_BACKUP as Setting<MuteDays>,
   /** Which weekly list of what was taken off the queue each supervisor looked at last: the Monday, by officer. */
   weeksLookedAt: OF_BACKUP as Setting<Readonly<Record<string, IsoDate>>>,
+  /** The views of the queue that officers have saved, by officer. */
+  queueViews: OF_BACKUP as Setting<Readonly<Record<string, readonly QueueView[]>>>,
   /** When workstations lock automatically. */
   locking: OF_BACKUP as Setting<Locking>,
   /** Whom to call about a traveller. */

@@ -161,7 +161,9 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       ...queuePage(rows(), rowsUnder(rows(), asked.question, officer.id), asked, officer.id),
       thresholds: { watch: 30, inspect: 60 },
     }),
-    'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {}, flights: {} }),
+    'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {} }),
+    'queue.views': () => [],
+    'queue.set-views': () => null,
     'flights.list': () => (empty ? [] : [makeFlight(options.now)]),
     'flights.get': ({ id }) => ({
       row: { ...makeFlight(options.now), id },

@@ -26,6 +26,8 @@ const UNRECORDED = [
   'quality.carriers',
   'quality.messages',
   'quarantine.list',
+  'queue.set-views',
+  'queue.views',
   'queue.week-unread',
   'rules.get',
   'schedule.list',

@@ -217,6 +217,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   for (const name of [
     'queue.page',
     'queue.choices',
+    'queue.set-views',
+    'queue.views',
     'search.ready',
     'search.find',
     'evidence.get',
