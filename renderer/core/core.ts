@@ -24,6 +24,7 @@ import { RetentionKeeper } from './retention/keeper.ts';
 import { RetentionClock } from './retention/retention-clock.ts';
 import { Revisions } from './revisions.ts';
 import { Rescreening } from './rules/rescreening.ts';
+import { Timer } from './rules/timer.ts';
 import { StoredLinks } from './search/stored-links.ts';
 import { noSecond } from './second-officer.ts';
 import { readIdentity, readSetting } from './session.ts';
@@ -79,6 +80,8 @@ export function createCore(options: CoreOptions): Core {
       rescreening.begin();
     },
   });
+  // When only time has passed, screens have no write that makes them read again.
+  const queueTimer = new Timer(options, () => revisions.changed(['queue', 'session']));
   const deriving = new Turns();
   const retention =
     vault === null
@@ -98,6 +101,9 @@ export function createCore(options: CoreOptions): Core {
       entryNames: new EntryNames(),
       accounts: options.accounts ?? null,
       deriving,
+      queueClock: {
+        set: (minute) => queueTimer.set(minute === null ? null : new Date(minute * 60_000).toISOString()),
+      },
       backTests: new BackTests(),
       helpers: options.helpers ?? null,
       vault,
@@ -201,6 +207,7 @@ export function createCore(options: CoreOptions): Core {
     async close() {
       closing.abort();
       world.end();
+      queueTimer.set(null);
       trailChecks.end();
       retentionClock?.end();
       await work.ended();

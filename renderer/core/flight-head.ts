@@ -61,7 +61,12 @@ export interface FlightHead
   /** Version of the derivation (`DERIVATION`); a head of another version is derived again. */
   readonly derivation: number;
   /** Numbers of messages and decisions that it was made from; when they differ, it is derived again. */
-  readonly derivedFrom: { readonly messages: number; readonly decisions: number };
+  readonly derivedFrom: {
+    readonly messages: number;
+    readonly decisions: number;
+    /** When the first of the messages was received, ISO 8601 UTC; left out in heads of earlier releases. */
+    readonly received?: string;
+  };
   readonly messages: number;
   /** Passengers and infants, without crew. */
   readonly travellers: number;

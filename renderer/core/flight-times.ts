@@ -28,7 +28,8 @@ function flightTime(
   return { kind: best.kind, local: best.time, utc: utcOf(best.time, airport, world) };
 }
 
-function utcOf(
+/** UTC minute of a local time at an airport; null where it has no time of day, or the airport is not known. */
+export function utcOf(
   time: LocalDateTime,
   airport: string | null,
   { reference, zones }: Pick<FactContext, 'reference' | 'zones'>,

@@ -19,6 +19,7 @@ export function letsGo(step: CaseAct): boolean {
   switch (step.kind) {
     case 'close':
     case 'deselect':
+    case 'not-examined':
       return true;
     case 'decide-hit':
       return step.disposition !== 'true';

@@ -3,6 +3,7 @@
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
+import { type FlightTimesKnown, type Moment, minuteOf, momentOf } from '../../shared/flight/operating-window.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { FlightRow } from './calls/flight-views.ts';
 import { flightTimes } from './flight-times.ts';
@@ -20,18 +21,38 @@ export function flightMovement(
   return leg.origin === null || destination === null ? 'unknown' : 'elsewhere';
 }
 
+type Timed = Pick<Flight, 'leg' | 'departureUtc' | 'arrivalUtc'>;
+
 /** UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Actual time, else estimated, else scheduled. Null when unknown. */
-export function dueOf(
-  flight: Pick<Flight, 'leg' | 'departureUtc' | 'arrivalUtc'>,
+export function dueOf(flight: Timed, unit: Unit | null, patch: FlightPatch | undefined, world: World): number | null {
+  return minuteOf(flightMoment(flight, unit, patch, world));
+}
+
+/** The moment that counts for the unit as `dueOf`; where only another time or the day is known, the hours in which it is. */
+export function flightMoment(
+  flight: Timed,
   unit: Unit | null,
   patch: FlightPatch | undefined,
   world: World,
-): number | null {
-  const arriving = flightMovement(flight, unit, patch) === 'arriving';
-  const scheduled = arriving ? flight.arrivalUtc : flight.departureUtc;
+): Moment | null {
+  return momentOf(timesKnown(flight, patch, world), flightMovement(flight, unit, patch) === 'arriving');
+}
+
+/** Times that officers entered, else those stored with the flight. */
+function timesKnown(flight: Timed, patch: FlightPatch | undefined, world: World): FlightTimesKnown {
+  const { leg, departureUtc, arrivalUtc } = flight;
+  const scheduled = {
+    departure: { kind: 'scheduled', utc: departureUtc },
+    arrival: { kind: 'scheduled', utc: arrivalUtc },
+    day: (leg.departure ?? leg.arrival)?.slice(0, 10) ?? null,
+  } as const;
   if (patch === undefined) return scheduled;
-  const times = flightTimes(flight.leg, patch, world);
-  return (arriving ? times.arrival : times.departure).utc ?? scheduled;
+  const { departure, arrival } = flightTimes(leg, patch, world);
+  return {
+    departure: departure.utc === null ? scheduled.departure : departure,
+    arrival: arrival.utc === null ? scheduled.arrival : arrival,
+    day: scheduled.day,
+  };
 }
 
 /** `HH:MM` of a UTC minute in the unit's local time; null without time, unit or zone. */

@@ -69,6 +69,7 @@ export const PERMISSION_TABLE = {
   'mutes.change': { roles: LEAD, practice: true, reach: 'none' },
   // The weekly list of what was taken off the queue.
   'queue.review': { roles: LEAD, practice: true, reach: 'traveller' },
+  'window.change': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
   'rules.hold': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
   export: { roles: CASES, reach: 'traveller' },

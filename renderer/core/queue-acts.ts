@@ -58,6 +58,8 @@ export const QUEUE_ACTS = {
   'case.noted': STAYS,
   // Every hit that raised the case is decided before, each with a reason.
   'case.closed': { ...ON_CASE, may: 'case.work', reviewed: ['close', 'alone'] },
+  // Of those whom nobody examined in time: the reason ends the matter.
+  'case.not-examined': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
   'case.reopened': STAYS,
   'selection.drawn': STAYS,
   'question.asked': STAYS,
@@ -79,6 +81,8 @@ export const QUEUE_ACTS = {
   'schedule.removed': STAYS,
   // The limit above which the circuit breaker pauses rules; `LOWEST_LIMIT` keeps it one.
   'breaker.set': { may: 'rules.hold', whose: 'every', confirms: 'other-agency', reviewed: ['hold'] },
+  // Whom other hours leave out goes to the tray, and leaves it by a reason only.
+  'window.set': { may: 'window.change', whose: 'every', confirms: 'other-agency', reviewed: ['close'] },
   'rule.released': STAYS,
   // Countersigned within 72 hours.
   'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviewed: ['switch-off'] },

@@ -53,6 +53,8 @@ export interface Services {
   readonly accounts: Accounts | null;
   /** Turns in which flights are derived. */
   readonly deriving: Turns;
+  /** Tells screens when time alone changes the queue: the next such UTC minute, as last found (null: none). */
+  readonly queueClock: { set(changesAt: number | null): void };
   /** Recent back-tests. */
   readonly backTests: BackTests;
   /** Workers that evaluate for this one; null: none. */

@@ -1,6 +1,7 @@
 /** The acting officer and the unit, from the store's settings. */
 import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
+import { DEFAULT_WINDOW, type WindowHours } from '../../shared/flight/operating-window.ts';
 import { DEFAULT_LOCKING, type Locking } from '../../shared/locking/locking.ts';
 import type { ImportSettings } from './import/import-settings.ts';
 import type { SeenStore } from './store/open-store.ts';
@@ -83,6 +84,11 @@ export async function readIdentity(store: SeenStore): Promise<Identity> {
 /** When this unit's workstations lock, and how officers change. A setting of an earlier release lacks parts. */
 export async function readLocking(store: SeenStore): Promise<Locking> {
   return { ...DEFAULT_LOCKING, ...(await readSetting(store, 'locking'))?.value };
+}
+
+/** How long before and after the moment that matters the unit can act. */
+export async function readWindowHours(store: SeenStore): Promise<WindowHours> {
+  return (await readSetting(store, 'window'))?.value ?? DEFAULT_WINDOW;
 }
 
 /** Until the unit sets its own: warn three hours ahead, keep for thirty days. */

@@ -3,12 +3,12 @@
  * entry to the timeline; entries are never removed.
  */
 import { failed, type Result, success } from '../result.ts';
-import type { Case, CaseEvent, CaseResult, CaseState, Disposition } from './case.ts';
+import type { Case, CaseEvent, CaseResult, CaseState, Disposition, HitDecision } from './case.ts';
 
 /** What an officer may do with an existing case; `openCase` opens one. */
 export type CaseAct =
   | { readonly kind: 'claim' | 'release' | 'select' | 'deselect' | 'close'; readonly note: string | null }
-  | { readonly kind: 'reopen' | 'note'; readonly note: string }
+  | { readonly kind: 'reopen' | 'note' | 'not-examined'; readonly note: string }
   | {
       readonly kind: 'decide-hit';
       readonly rule: string;
@@ -62,6 +62,8 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   note: ['open', 'selected', 'examined', 'closed'],
   // A selected case first needs the result of the inspection, or must be deselected.
   close: ['open', 'examined'],
+  // Nobody examined the traveller, and it is too late.
+  'not-examined': ['open'],
   reopen: ['closed'],
 };
 
@@ -73,6 +75,7 @@ const OWNERS_ONLY: ReadonlySet<CaseAct['kind']> = new Set([
   'deselect',
   'record-result',
   'close',
+  'not-examined',
 ]);
 
 /** Is the act allowed in this state, whoever does it? */
@@ -145,6 +148,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       return done(current, {}, { kind: 'noted', ...step, note: act.note.trim() });
     case 'close':
       return close(current, act.note, context);
+    case 'not-examined':
+      return notExamined(current, act.note, context);
     case 'reopen':
       if (tooShort(act.note)) return failed({ code: 'reason-required' });
       return done(
@@ -181,6 +186,21 @@ function close(current: Case, note: string | null, context: ActContext): Result<
   // A case closed without an inspection gets the result "not examined".
   const result = current.result ?? 'not-examined';
   return done(current, { state: 'closed', result }, { kind: 'closed', ...byOf(context), note });
+}
+
+/** Closes the case with one reason, which decides every hit that is undecided. */
+function notExamined(current: Case, note: string, context: ActContext): Result<Case, CaseFailure> {
+  if (tooShort(note)) return failed({ code: 'reason-required' });
+  const { officer, at, hits } = context;
+  const reason = note.trim();
+  const decided = undecided(current, hits).map(
+    (rule): HitDecision => ({ rule, disposition: 'not-examined', reason, officer, at }),
+  );
+  return done(
+    current,
+    { state: 'closed', result: 'not-examined', decisions: [...current.decisions, ...decided] },
+    { kind: 'closed', ...byOf(context), note: reason },
+  );
 }
 
 /** A case that was closed without an inspection loses that result when reopened. */

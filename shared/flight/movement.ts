@@ -26,7 +26,7 @@ export interface Journey {
 }
 
 /** A longer time than this between two flights is a stay, not a transfer. */
-const LONGEST_TRANSFER_MINUTES = 24 * 60;
+export const LONGEST_TRANSFER_MINUTES = 24 * 60;
 
 /**
  * Movement of one traveller; `elsewhere` when the flight touches none of the airports, `unknown` when it might. A booking shows a
@@ -50,6 +50,23 @@ export function movementOf(
   if (goesFurther && !beside.some((segment) => isOtherFlight(segment, flight))) return 'staying-on-board';
   if (traveller.type === 'transit-passenger' || beside.length > 0) return 'transferring';
   return arrives ? 'arriving' : 'departing';
+}
+
+/** The flight by which a traveller who changes at one of the airports leaves from there, the last of several; null: none is booked, or the traveller does not change there. */
+export function onwardFlight(
+  flight: Pick<Flight, 'leg'>,
+  traveller: Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>,
+  booking: Journey | null,
+  unitAirports: readonly string[],
+): JourneySegment | null {
+  const { destination } = flight.leg;
+  if (destination === null || !unitAirports.includes(destination)) return null;
+  if (movementOf(flight, traveller, booking, unitAirports) !== 'transferring') return null;
+  return onward(flight, booking?.segments ?? [], unitAirports).reduce<JourneySegment | null>(
+    (last, segment) =>
+      last === null || isBefore(minutes(last.departure), minutes(segment.departure)) ? segment : last,
+    null,
+  );
 }
 
 /** The flights from one of the airports soon after this one lands, but for those back to a place that the traveller came from. */

@@ -6,8 +6,9 @@ import type { QueueQuestion, QueueSort } from './queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from './queue-tabs.ts';
 import { flightText, outcomeUnder, type Queued } from './queued.ts';
 
-/** Whether the row belongs to a tab before filters. A closed case is only under `done`. */
+/** Whether the row belongs to a tab before filters. A closed case is only under `done`, and whoever is in the tray only under `tray`. */
 export function belongsTo(row: Queued, tab: QueueTab, officer: string): boolean {
+  if (row.place === 'tray' || tab === 'tray') return row.place === 'tray' && tab === 'tray';
   if (row.caseState === 'closed' || tab === 'done') return row.caseState === 'closed' && tab === 'done';
   if (tab === 'muted') return row.otherwise !== null;
   if (tab === 'mine') return row.caseOwner === officer;
@@ -64,7 +65,7 @@ export function filterChoices(
   return choices;
 }
 
-/** Whether a row passes the level, every filter and every typed word. Under `mine` and `done` every level counts. */
+/** Whether a row passes the level, every filter and every typed word. Under `mine`, `tray` and `done` every level counts. */
 function wantedBy({ tab, from, search, filters }: QueueQuestion, officer: string): (row: Queued) => boolean {
   const words = search
     .toUpperCase()
@@ -74,7 +75,7 @@ function wantedBy({ tab, from, search, filters }: QueueQuestion, officer: string
     const values = filters[filter] ?? [];
     return values.length === 0 ? [] : [{ filter, values: new Set(values) }];
   });
-  const least = tab === 'mine' || tab === 'done' ? 0 : OUTCOMES.indexOf(from);
+  const least = tab === 'mine' || tab === 'tray' || tab === 'done' ? 0 : OUTCOMES.indexOf(from);
   return (row) =>
     OUTCOMES.indexOf(outcomeUnder(row, tab)) >= least &&
     chosen.every(({ filter, values }) => valuesUnder(filter, row, officer).some((value) => values.has(value))) &&

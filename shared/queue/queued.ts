@@ -6,9 +6,13 @@ import type { Outcome } from '../screening/outcome.ts';
 import type { Attendee, Handling, Scores } from '../screening/screening.ts';
 import type { QueueTab } from './queue-tabs.ts';
 
+/** `queue`: something can still be done, or a case is open · `tray`: the operating window is over, nobody examined the traveller, and nobody said why. */
+export type QueuePlace = 'queue' | 'tray';
+
 export interface Queued {
   readonly traveller: TravellerId;
   readonly flight: FlightId;
+  readonly place: QueuePlace;
   readonly name: string;
   readonly outcome: Outcome;
   readonly otherwise: Outcome | null;
@@ -27,12 +31,14 @@ export interface Queued {
 }
 
 /**
- * The outcome of a row under a tab. An agency's tab uses its own outcome. `joint`, `mine` and `done` use the most severe, so that no traveller
+ * The outcome of a row under a tab. An agency's tab uses its own outcome. `joint`, `mine`, `tray` and `done` use the most severe, so that no traveller
  * falls between two agencies. `muted` uses the outcome with muted and held hits counted.
  */
 export function outcomeUnder(row: Pick<Queued, 'outcome' | 'otherwise' | 'outcomes'>, tab: QueueTab): Outcome {
   if (tab === 'muted') return row.otherwise ?? row.outcome;
-  return tab === 'joint' || tab === 'mine' || tab === 'done' ? row.outcome : row.outcomes[tab satisfies Mandate];
+  return tab === 'joint' || tab === 'mine' || tab === 'tray' || tab === 'done'
+    ? row.outcome
+    : row.outcomes[tab satisfies Mandate];
 }
 
 /** `ET 508`: carrier and number with a blank between them, as on an airport board. */

@@ -1,5 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconKeyboard, IconMoon, IconPlane, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconClockHour4,
+  IconKeyboard,
+  IconMoon,
+  IconPlane,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
@@ -8,7 +16,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { listActions } from './actions-store.ts';
 import { useSession } from './use-session.ts';
 
-/** Menu for language, theme, airports and keys. */
+/** Menu for language, theme, airports, operating window and keys. */
 export function DisplayMenu() {
   const { t } = useTranslation();
   const { preferences, actions } = useWorkstation();
@@ -59,6 +67,11 @@ export function DisplayMenu() {
         {permissions.includes('unit.change') ? (
           <Menu.Item leftSection={<IconPlane size={15} aria-hidden />} onClick={() => run('frame.airports')}>
             {t('airports.change')}
+          </Menu.Item>
+        ) : null}
+        {permissions.includes('window.change') ? (
+          <Menu.Item leftSection={<IconClockHour4 size={15} aria-hidden />} onClick={() => run('frame.window')}>
+            {t('window.change')}
           </Menu.Item>
         ) : null}
         <Menu.Item leftSection={<IconKeyboard size={15} aria-hidden />} onClick={() => run('frame.keys')}>

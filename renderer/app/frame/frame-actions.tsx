@@ -14,6 +14,7 @@ import { KeyListener } from './key-listener.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useActions } from './use-actions.ts';
 import { useSession } from './use-session.ts';
+import { WindowDialog } from './window-dialog.tsx';
 
 /** Keys that work everywhere, the help (`?`) and the search box (Ctrl+K). */
 export function FrameActions() {
@@ -24,6 +25,7 @@ export function FrameActions() {
   const { rail } = useAreas();
   const [help, setHelp] = useState(false);
   const [airports, setAirports] = useState(false);
+  const [hours, setHours] = useState(false);
   const state = useStore(actions);
   const all = listActions(state);
   useActions(
@@ -58,6 +60,17 @@ export function FrameActions() {
             },
           ]
         : []),
+      ...(permissions.includes('window.change')
+        ? [
+            {
+              id: 'frame.window',
+              key: null,
+              label: 'window.change',
+              group: 'keys.everywhere',
+              run: () => setHours(true),
+            },
+          ]
+        : []),
     ],
     'everywhere',
   );
@@ -65,6 +78,7 @@ export function FrameActions() {
     <>
       <KeyListener />
       {airports ? <AirportsDialog onClose={() => setAirports(false)} /> : null}
+      {hours ? <WindowDialog onClose={() => setHours(false)} /> : null}
       <SearchBox />
       <Modal
         opened={help}

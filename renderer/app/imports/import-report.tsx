@@ -52,7 +52,16 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
             </div>
           ))}
         </dl>
-        {report.totals.flagged > 0 ? (
+        {report.state !== 'running' && report.onQueue < report.totals.flagged ? (
+          <p>
+            {t('import.on-queue', {
+              count: report.onQueue,
+              n: formatCount(report.onQueue, language),
+              flagged: formatCount(report.totals.flagged, language),
+            })}
+          </p>
+        ) : null}
+        {report.onQueue > 0 ? (
           <Link className="button strong" href="/queue">
             {t('import.to-queue')}
           </Link>

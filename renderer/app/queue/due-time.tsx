@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { formatLeft } from '../ui/format.ts';
+import type { QueueRow } from '../../core/calls/queue.ts';
+import { leftOrSince } from '../ui/left-or-since.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 
 export interface DueTimeProps {
-  /** The deadline as UTC minute. */
-  readonly due: number | null;
-  readonly local: string | null;
+  readonly row: Pick<QueueRow, 'due' | 'dueBy' | 'dueLocal'>;
 }
 
-/** Time left, drawn heavier the less there is, over the local time. */
-export function DueTime({ due, local }: DueTimeProps) {
+/** Time left, drawn heavier the less there is, or time since; below it the local time, and which time it is unless it is the scheduled one. */
+export function DueTime({ row: { due, dueBy, dueLocal } }: DueTimeProps) {
   const { t } = useTranslation();
   const now = useNowMinute();
   if (due === null) return <span className="due later">{t('due.unknown')}</span>;
@@ -17,8 +16,11 @@ export function DueTime({ due, local }: DueTimeProps) {
   const weight = left < 0 ? 'over' : left <= 45 ? 'soon' : left <= 180 ? 'mid' : 'later';
   return (
     <span className={`due ${weight}`}>
-      {formatLeft(left) ?? t('due.over')}
-      <small>{local}</small>
+      {leftOrSince(t, left)}
+      <small>
+        {dueLocal}
+        {dueBy === 'actual' || dueBy === 'estimated' ? ` ${t(`due.by.${dueBy}`)}` : null}
+      </small>
     </span>
   );
 }

@@ -65,7 +65,7 @@ export function QueueItem({ id, row, thresholds, tab, position, of, top, selecte
       onClick={() => onSelect(row)}
     >
       <TravellerMark outcome={outcomeUnder(row, tab)} handling={row.handling} />
-      <DueTime due={row.due} local={row.dueLocal} />
+      <DueTime row={row} />
       <span className="middle">
         <span className="n">
           <span className="cut" title={name}>

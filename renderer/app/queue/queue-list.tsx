@@ -98,7 +98,7 @@ function useKeptInPlace(box: React.RefObject<HTMLDivElement | null>, { selected,
 function QueueEmpty({ listed }: Pick<QueueInView, 'listed'>) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
-  const { counts } = useSession();
+  const { counts, window: hours } = useSession();
   const { tab } = useStore(queue);
   const [, navigate] = useLocation();
   const icon = <IconListSearch size={32} stroke={1.4} aria-hidden />;
@@ -113,7 +113,7 @@ function QueueEmpty({ listed }: Pick<QueueInView, 'listed'>) {
       </EmptyState>
     );
   if (Object.values(listed.value.tabs).every((count) => count === 0))
-    return <EmptyState icon={icon} title={t('queue.empty.clear')} hint={t('queue.empty.clear.hint')} />;
+    return <EmptyState icon={icon} title={t('queue.empty.clear')} hint={t('queue.empty.clear.hint', { ...hours })} />;
   return (
     <EmptyState
       icon={icon}

@@ -2,7 +2,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
-import { QUEUE_TABS } from '../../../shared/queue/queue-tabs.ts';
+import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -20,13 +20,16 @@ export function QueueToolbar({ page, at }: QueueToolbarProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { tab, from, search } = useStore(queue);
-  const muted = (page?.tabs.muted ?? 0) > 0 || tab === 'muted';
+  // Two tabs are there only when somebody is under them.
+  const isThere = (each: QueueTab) =>
+    (each !== 'muted' && each !== 'tray') || (page?.tabs[each] ?? 0) > 0 || tab === each;
+  const tabs = QUEUE_TABS.filter(isThere);
   const total = page?.total ?? 0;
   const exporting = useExport(total);
   return (
     <>
-      <div className={muted ? 'tabs tight' : 'tabs'} role="tablist" aria-label={t('queue.tabs')}>
-        {QUEUE_TABS.filter((each) => each !== 'muted' || muted).map((each) => (
+      <div className={tabs.length > 6 ? 'tabs tight' : 'tabs'} role="tablist" aria-label={t('queue.tabs')}>
+        {tabs.map((each) => (
           <button
             key={each}
             type="button"

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { packText } from '../../../rules/pack/pack-text.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
-import { formatLeft } from '../ui/format.ts';
+import { leftOrSince } from '../ui/left-or-since.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { observers } from './observers.ts';
@@ -20,7 +20,7 @@ export function SituationNote({ view }: SituationNoteProps) {
   const now = useNowMinute();
   const { investigator, due } = view;
   const told = TOLD.find((situation) => situation === view.situation);
-  const left = told === 'held-for-duty' && due !== null ? (formatLeft(due - now) ?? t('due.over')) : null;
+  const left = told === 'held-for-duty' && due !== null ? leftOrSince(t, due - now) : null;
   const owners = told === 'observation-ended' ? observers(view.reasons).map((owner) => packText(owner, language)) : [];
   if (told === undefined && investigator === null) return null;
   return (

@@ -1,4 +1,5 @@
 /** Every call of the core, one row each, and the types of their inputs and outputs. */
+
 import { z } from 'zod';
 import type { Result } from '../../../shared/result.ts';
 import { accountCalls } from './accounts.ts';
@@ -33,6 +34,7 @@ import { messageCalls } from './message.ts';
 import { muteDayCalls } from './mute-days.ts';
 import { muteCalls } from './mutes.ts';
 import { notedHeadCalls } from './noted-head.ts';
+import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
 import { permissionCalls } from './permissions.ts';
 import { qualityCalls } from './quality.ts';
@@ -83,6 +85,7 @@ export const CALLS = {
   ...codeNameCalls,
   ...queueCalls,
   ...queueViewCalls,
+  ...operatingWindowCalls,
   ...queueWeekCalls,
   ...searchCalls,
   ...travellerCalls,

@@ -242,7 +242,8 @@ export function caseWrite(value: Case, rev: number): Write {
   return { table: 'cases', id: value.id, rev, value, index: { traveller: value.traveller, state: value.state } };
 }
 
-function hitsOf({ flight, screening }: FlightSection, traveller: string): readonly CaseHit[] {
+/** The hits of a traveller as the case machine needs them, by what the section shows. */
+export function hitsOf({ flight, screening }: FlightSection, traveller: string): readonly CaseHit[] {
   const screened = screening.travellers[travellerIndex(flight, traveller)];
   return (screened?.hits ?? []).map((hit) => ({
     rule: hit.rule,
@@ -277,6 +278,9 @@ const failures: {
   'undecided-hits': ({ count }) => ({ code: 'undecided-hits', count }),
 };
 
-function callFailure<Code extends CaseFailure['code']>(failure: Extract<CaseFailure, { code: Code }>): CallFailure {
+/** Why an act on a case was refused. */
+export function callFailure<Code extends CaseFailure['code']>(
+  failure: Extract<CaseFailure, { code: Code }>,
+): CallFailure {
   return failures[failure.code as Code](failure);
 }

@@ -43,7 +43,9 @@ export const exportCalls = {
         : index.ordered(request, question, queueRows));
       const rows = await exportRows(
         request,
-        queue.filter((row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? true),
+        queue.filter(
+          (row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? (question !== undefined || row.place === 'queue'),
+        ),
         language,
       );
       const csv = flaggedCsv(rows, CATALOGUES[language], { words: 'texts', mark: true });

@@ -21,6 +21,8 @@ export interface FlightRow {
   readonly arrivalUtc: number | null;
   readonly channels: readonly Channel[];
   readonly movement: 'arriving' | 'departing' | 'elsewhere' | 'unknown';
+  /** IANA zone of the airport whose time counts here; null: not known. */
+  readonly zone: string | null;
   readonly travellers: number;
   readonly crew: number;
   readonly byOutcome: Readonly<Record<Outcome, number>>;

@@ -166,7 +166,10 @@ function rowOf(
     // Only an arriving flight is awaited here.
     beforeArrival: movement === 'arriving' ? warnMinutes : null,
   });
-  return { ...flight, movement, state, expected, late: warning !== null, times, patch };
+  const airport =
+    movement === 'arriving' || movement === 'unknown' ? (patch.divertedTo ?? leg.destination) : leg.origin;
+  const zone = world.reference.airport(airport ?? '')?.zone ?? null;
+  return { ...flight, movement, zone, state, expected, late: warning !== null, times, patch };
 }
 
 async function messagesOf({ store }: Request, section: FlightSection | undefined): Promise<FlightView['messages']> {

@@ -70,6 +70,8 @@ export interface ImportSummary {
 }
 
 export interface ImportReport extends ImportSummary {
+  /** Of how many of the flagged something can still be done now; 0 while it runs. */
+  readonly onQueue: number;
   readonly files: readonly ImportFileReport[];
 }
 

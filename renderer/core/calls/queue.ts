@@ -1,29 +1,29 @@
-/** The queue: every flagged traveller, most severe first, then soonest due. Travellers flagged only by muted or held hits come last. */
+/**
+ * The queue: the flagged travellers about whom something can still be done, most severe first, then soonest due. Travellers flagged only by muted or held hits come last.
+ */
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
 import { QUEUE_FILTERS } from '../../../shared/queue/queue-filters.ts';
 import { filterChoices, outcomeCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
-import { rowKey } from '../../../shared/queue/queued.ts';
+import { type QueuePlace, rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { Attendee, ExplanationLeaf, Scores, Situation } from '../../../shared/screening/screening.ts';
-import type { Flagged, FlightHead } from '../flight-head.ts';
-import { dueOf, localClock } from '../movement.ts';
-import { slices } from '../pause.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { localClock } from '../movement.ts';
 import { QueueIndex } from '../queue-index.ts';
+import { type Placed, type PlacedFlight, placesOn, readActs } from '../queue-places.ts';
 import type { Request } from '../request.ts';
-import { allCasesInHand } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
-import { flightPatches } from '../stored-decisions.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import type { World } from '../world.ts';
 import { call, type Handled } from './call.ts';
@@ -40,6 +40,7 @@ export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
 export interface QueueRow extends TravellerMarks {
   readonly traveller: TravellerId;
   readonly flight: FlightId;
+  readonly place: QueuePlace;
   /** '' where it was not sent or is masked. */
   readonly name: string;
   readonly masked?: true;
@@ -58,6 +59,8 @@ export interface QueueRow extends TravellerMarks {
   readonly destination: string | null;
   /** When the flight is due, UTC minute: arrival at the unit, or departure from it. */
   readonly due: number | null;
+  /** Which time `due` is; where it is null, which one tells at least about when. Null: none. */
+  readonly dueBy: Moment['kind'] | null;
   /** Local wall time `HH:MM` of `due` at the unit. */
   readonly dueLocal: string | null;
   readonly reasons: readonly {
@@ -174,25 +177,16 @@ export function queuePage(
   };
 }
 
-/** All rows of the queue in order. */
-export async function queueRows(request: Request): Promise<QueueRow[]> {
-  const { world, context } = request;
-  const [heads, inHand, patches, mutes] = await Promise.all([
-    readSeenHeads(request),
-    allCasesInHand(request),
-    flightPatches(request),
-    queueMutes(request),
-  ]);
-  const slice = slices();
-  const rows: QueueRow[] = [];
-  for (const head of heads) {
-    const ofFlight = partOfFlight(head, patches.get(head.id), context.unit, world);
-    for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
-      const work = inHand(head.id, [flagged.traveller, ...flagged.aliases]);
-      rows.push(queueRow(ofFlight, head, flagged, work, mutes, context.unit));
-    }
-    await slice.breathe();
-  }
+/** Everybody who stands on the queue or in the tray, in the order of the queue. */
+export async function queueRows(request: Request): Promise<readonly QueueRow[]> {
+  const [heads, mutes] = await Promise.all([readSeenHeads(request), queueMutes(request)]);
+  const { flights } = await placesOn(request, heads, await readActs(request));
+  const { unit } = request.context;
+  const rows = flights.flatMap((flight) => {
+    if (flight.placed.length === 0) return [];
+    const ofFlight = partOfFlight(flight, unit, request.world);
+    return flight.placed.map((placed) => queueRow(ofFlight, flight.head, placed, mutes, unit));
+  });
   return rows.sort(byUrgency);
 }
 
@@ -210,11 +204,11 @@ async function queueMutes(request: Request): Promise<ReadonlyMap<string, QueueMu
 /** The fields that all rows of a flight share. */
 type PartOfFlight = Pick<
   QueueRow,
-  'flight' | 'carrier' | 'flightNumber' | 'origin' | 'destination' | 'due' | 'dueLocal'
+  'flight' | 'carrier' | 'flightNumber' | 'origin' | 'destination' | 'due' | 'dueBy' | 'dueLocal'
 >;
 
-function partOfFlight(head: FlightHead, patch: FlightPatch | undefined, unit: Unit | null, world: World): PartOfFlight {
-  const due = dueOf(head, unit, patch, world);
+function partOfFlight({ head, moment }: PlacedFlight, unit: Unit | null, world: World): PartOfFlight {
+  const due = minuteOf(moment);
   return {
     flight: head.id,
     carrier: head.leg.carrier,
@@ -222,6 +216,7 @@ function partOfFlight(head: FlightHead, patch: FlightPatch | undefined, unit: Un
     origin: head.leg.origin,
     destination: head.leg.destination,
     due,
+    dueBy: moment?.kind ?? null,
     dueLocal: localClock(due, unit, world),
   };
 }
@@ -229,14 +224,14 @@ function partOfFlight(head: FlightHead, patch: FlightPatch | undefined, unit: Un
 function queueRow(
   ofFlight: PartOfFlight,
   head: FlightHead,
-  flagged: Flagged,
-  work: Case | undefined,
+  { flagged, work, place }: Placed,
   mutes: ReadonlyMap<string, QueueMute>,
   unit: Unit | null,
 ): QueueRow {
   const { aliases: _, way, muted = [], ...shown } = flagged;
   return {
     ...shown,
+    place,
     otherwise: flagged.otherwise ?? null,
     immunity: immunityIn(head, flagged.traveller),
     ...ofFlight,

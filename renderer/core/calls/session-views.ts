@@ -1,5 +1,6 @@
 import type { NamedOfficer, Officer } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
+import type { WindowHours } from '../../../shared/flight/operating-window.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Permission } from '../permissions.ts';
@@ -28,6 +29,8 @@ export interface SessionView {
   readonly mustChange: boolean;
   /** The officer's permissions, so that a screen shows no control that would be refused. */
   readonly permissions: readonly Permission[];
+  /** The unit's operating window. */
+  readonly window: WindowHours;
   /** IANA zone and city of the unit's first airport. */
   readonly zone: string | null;
   readonly city: string | null;
@@ -41,7 +44,9 @@ export interface SessionView {
   readonly counts: {
     readonly flights: number;
     readonly travellers: number;
+    /** On the queue now; the tray does not count. */
     readonly flagged: number;
+    /** The same by outcome, and those on flights with an open window whom nothing flags. */
     readonly byOutcome: Readonly<Record<Outcome, number>>;
   };
 }

@@ -184,7 +184,7 @@ export class FileIntake {
       this.#seen.add(id);
       if (isNew) {
         writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } }, report.write);
-        this.#recent.add(id, manifest);
+        this.#recent.add({ id, manifest, receivedAt: message.receivedAt });
       }
       if (!isKnown || state === 'unfinished') for (const flight of flights) this.#touched.add(flight);
       this.#messages.push({

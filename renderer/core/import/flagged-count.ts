@@ -1,4 +1,4 @@
-/** How many travellers the queue lists as flagged, for every place that says the number. */
+/** How many travellers an import flagged. Of how many something can still be done, `queue-places.ts` says. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { SeenStore } from '../store/open-store.ts';

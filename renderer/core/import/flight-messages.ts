@@ -1,12 +1,12 @@
 /** The kept messages of a flight, read again. */
-import type { FlightId, FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
+import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { idsWhereAny, readOpen } from '../store/read.ts';
 import type { World } from '../world.ts';
 import { FlightDecisions } from './flight-decisions.ts';
-import { keptManifest, RecentManifests } from './kept-manifests.ts';
+import { keptManifest, type ReadMessage, RecentManifests } from './kept-manifests.ts';
 
 /** Messages of a flight opened at a time. */
 const BATCH_MESSAGES = 100;
@@ -15,7 +15,7 @@ const BATCH_MESSAGES = 100;
 export async function flightMessages(
   { store, world }: Pick<Request, 'store' | 'world'>,
   id: FlightId,
-): Promise<readonly FoldMessage[]> {
+): Promise<readonly ReadMessage[]> {
   const decided = await FlightDecisions.read(store);
   const ids = await messageIds(store, decided.names(id));
   return foldMessages(store, world, [...new Set(ids)], new RecentManifests(), slices());
@@ -33,18 +33,18 @@ export async function foldMessages(
   ids: readonly MessageId[],
   recent: RecentManifests,
   slice: Slices,
-): Promise<readonly FoldMessage[]> {
-  const messages: FoldMessage[] = [];
+): Promise<readonly ReadMessage[]> {
+  const messages: ReadMessage[] = [];
   const kept: MessageId[] = [];
   for (const id of ids) {
-    const manifest = recent.get(id);
-    if (manifest === undefined) kept.push(id);
-    else messages.push({ id, manifest });
+    const message = recent.get(id);
+    if (message === undefined) kept.push(id);
+    else messages.push(message);
   }
   for (let from = 0; from < kept.length; from += BATCH_MESSAGES) {
     for (const { id, value } of await readOpen(store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
       const manifest = keptManifest(value, world);
-      if (manifest !== null) messages.push({ id, manifest });
+      if (manifest !== null) messages.push({ id, manifest, receivedAt: value.receivedAt });
       await slice.breathe();
     }
   }

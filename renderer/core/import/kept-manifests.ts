@@ -3,7 +3,7 @@
  * read are in memory. Both give the same flight.
  */
 import type { Trace } from '../../../shared/edifact/trace.ts';
-import type { MessageId } from '../../../shared/flight/flight.ts';
+import type { FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
 import { rereadKept } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
@@ -28,18 +28,25 @@ export function keptManifest(
   return rereadKept(kept, { reference, receivedOn: receivedAt.slice(0, 10) }, trace, profile);
 }
 
-/** Manifests of messages that were just read. Holds only the first ones: the caller reads any other message again. */
+/** A kept message, read. */
+export interface ReadMessage extends FoldMessage {
+  /** ISO 8601 UTC. */
+  readonly receivedAt: string;
+}
+
+/** Messages that were just read. Holds only the first ones: the caller reads any other message again. */
 export class RecentManifests {
-  readonly #manifests = new Map<MessageId, Manifest>();
+  readonly #messages = new Map<MessageId, ReadMessage>();
   #travellers = 0;
 
-  add(id: MessageId, manifest: Manifest): void {
-    if (this.#travellers + manifest.travellers.length > MOST_TRAVELLERS || this.#manifests.has(id)) return;
+  add(message: ReadMessage): void {
+    const { id, manifest } = message;
+    if (this.#travellers + manifest.travellers.length > MOST_TRAVELLERS || this.#messages.has(id)) return;
     this.#travellers += manifest.travellers.length;
-    this.#manifests.set(id, manifest);
+    this.#messages.set(id, message);
   }
 
-  get(id: MessageId): Manifest | undefined {
-    return this.#manifests.get(id);
+  get(id: MessageId): ReadMessage | undefined {
+    return this.#messages.get(id);
   }
 }

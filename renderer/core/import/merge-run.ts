@@ -21,7 +21,7 @@ import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { foldMessages, messageIds } from './flight-messages.ts';
 import { headOf } from './head-of.ts';
-import type { RecentManifests } from './kept-manifests.ts';
+import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
 import { hasFactsOfToday } from './stale-flights.ts';
 
 /** Flights are written when they carry this many travellers together. */
@@ -163,7 +163,7 @@ export class MergeRun {
     if (flight === null) return null;
     const subjects = subjectsOf(flight, { ...world, past: memory.past });
     const remembered = await memory.take(subjects, names);
-    const derivedFrom = { messages: ids.length, decisions: count };
+    const derivedFrom = { messages: ids.length, decisions: count, received: firstReceived(messages) };
     const links = linksOf(flight, memory.past.hash);
     return { ...deriveFrom(subjects, remembered, screeningTime(messages), world, derivedFrom), links };
   }
@@ -208,6 +208,13 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
     links: null,
   };
 }
+
+/** When the first of the messages came. */
+function firstReceived(messages: readonly ReadMessage[]): string {
+  return messages.reduce((first, { receivedAt }) => (receivedAt < first ? receivedAt : first), LAST_TIME);
+}
+
+const LAST_TIME = '9999-12-31T23:59:59.999Z';
 
 /** Orders by the day of departure, with which an id ends. Facts look at earlier flights, so each flight is then derived once. */
 function byDay(a: FlightId, b: FlightId): number {

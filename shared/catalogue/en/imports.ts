@@ -52,6 +52,8 @@ export const importTexts = {
   'import.figure.bookings': 'Bookings',
   'import.figure.flagged': 'Flagged',
   'import.figure.diagnostics': 'Remarks',
+  'import.on-queue_one': '{{flagged}} flagged, of which {{n}} can still be acted on.',
+  'import.on-queue_other': '{{flagged}} flagged, of which {{n}} can still be acted on.',
   'import.file.waiting': 'Waiting',
   'import.file.reading': 'Being read',
   'import.file.done': 'Read',

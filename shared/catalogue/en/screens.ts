@@ -243,15 +243,15 @@ export const screenTexts = {
   'queue.empty.no-data.hint':
     'Load manifests: everyone on them is screened at once, and whoever needs attention appears here.',
   'queue.empty.import': 'Go to Import',
-  'queue.empty.clear': 'Nobody is flagged',
-  'queue.empty.clear.hint': 'All travellers were screened and are clear. They are listed under Flights.',
+  'queue.empty.clear': 'Nobody to act on now',
+  'queue.empty.clear.hint':
+    'Whoever is flagged appears here {{before}} h before the doors open or the gate closes, and stays until {{after}} h after. All travellers are listed under Flights.',
   'queue.empty.filtered': 'Nobody fits these filters',
   'queue.empty.filtered.hint': 'Others are flagged under another tab or outcome.',
   'queue.empty.mine': 'You have no open case',
   'queue.empty.mine.hint': 'Claim a traveller with C, and the case appears here.',
   'queue.empty.show-all': 'Show the whole queue',
   'due.unknown': 'no time',
-  'due.over': 'past',
 
   'traveller.title': 'Traveller',
   'traveller.details': 'Reasons, companions and case',

@@ -54,6 +54,8 @@ export const importTexts = {
   'import.figure.bookings': 'Réservations',
   'import.figure.flagged': 'Signalés',
   'import.figure.diagnostics': 'Remarques',
+  'import.on-queue_one': '{{flagged}} signalés, dont {{n}} sur lequel on peut encore agir.',
+  'import.on-queue_other': '{{flagged}} signalés, dont {{n}} sur lesquels on peut encore agir.',
   'import.file.waiting': 'En attente',
   'import.file.reading': 'En cours de lecture',
   'import.file.done': 'Lu',

@@ -236,15 +236,15 @@ export const screenTexts = {
   'queue.empty.no-data.hint':
     'Chargez des manifestes : chaque voyageur est évalué aussitôt, et ceux qui demandent attention apparaissent ici.',
   'queue.empty.import': 'Aller à l’importation',
-  'queue.empty.clear': 'Personne n’est signalé',
-  'queue.empty.clear.hint': 'Tous les voyageurs ont été évalués sans qu’aucun soit signalé. Ils figurent sous Vols.',
+  'queue.empty.clear': 'Personne à traiter pour l’instant',
+  'queue.empty.clear.hint':
+    'Qui est signalé apparaît ici {{before}} h avant l’ouverture des portes ou la fermeture de l’embarquement, et y reste jusqu’à {{after}} h après. Tous les voyageurs figurent sous Vols.',
   'queue.empty.filtered': 'Personne ne correspond à ces filtres',
   'queue.empty.filtered.hint': 'D’autres sont signalés sous un autre onglet ou un autre niveau.',
   'queue.empty.mine': 'Vous n’avez aucun dossier ouvert',
   'queue.empty.mine.hint': 'Prenez un voyageur avec C, et le dossier apparaît ici.',
   'queue.empty.show-all': 'Afficher toute la file',
   'due.unknown': 'sans heure',
-  'due.over': 'passé',
   'traveller.title': 'Voyageur',
   'traveller.details': 'Motifs, accompagnants et dossier',
   'traveller.none.title': 'Personne n’est sélectionné',

@@ -21,6 +21,7 @@ export * from './intake.ts';
 export * from './locking.ts';
 export * from './message.ts';
 export * from './mutes.ts';
+export * from './operating-window.ts';
 export * from './passphrase.ts';
 export * from './permissions.ts';
 export * from './protection.ts';

@@ -61,8 +61,9 @@ test('recent manifests are held in memory up to a limit, the first ones', () => 
   if (message === undefined) throw new Error('nothing read');
   const travellers = Array.from({ length: 4000 }, () => message.manifest.travellers[0] as never);
   const recent = new RecentManifests();
-  for (const id of ['a', 'b', 'c']) recent.add(id, { ...message.manifest, travellers });
-  recent.add('d', message.manifest);
+  for (const id of ['a', 'b', 'c'])
+    recent.add({ ...message, id, receivedAt: '', manifest: { ...message.manifest, travellers } });
+  recent.add({ id: 'd', receivedAt: '', manifest: message.manifest });
   expect(['a', 'b', 'c', 'd'].map((id) => recent.get(id) !== undefined)).toEqual([true, true, false, true]);
 });
 

@@ -58,6 +58,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   mute: ['AS', 'AST'],
   'mutes.change': ['S', 'AST'],
   'queue.review': ['S', 'AST'],
+  'window.change': ['S', 'AST'],
   'mute.any': ['S', 'AST'],
   'rules.hold': ['S', 'AST'],
   export: ['AS', 'AS'],
@@ -256,6 +257,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'versions.cancel-activation',
   'versions.roll-back',
   'versions.sign',
+  'window.set',
 ];
 
 const REACHED = { code: 'wrong-state', state: 'reached' } as const satisfies CallFailure;

@@ -12,6 +12,7 @@ function row(id: string, outcome: Outcome, change: Partial<Queued> = {}): Queued
   return {
     traveller: id,
     flight: 'ET-508-ADD-2026-11-24',
+    place: 'queue',
     name: `NAME, ${id}`,
     outcome,
     otherwise: null,
@@ -59,6 +60,13 @@ describe('the rows of the queue', () => {
     expect(rowsUnder(rows, { ...WHOLE_QUEUE, search: 'et 508' }, 'me')).toHaveLength(2);
   });
 
+  test('the rows of those whom nobody examined in time are only under their own tab, at every level', () => {
+    const late = row('a', 'watch', { place: 'tray', otherwise: 'inspect' });
+    const counts = tabCounts([late], 'me');
+    expect(QUEUE_TABS.filter((tab) => counts[tab] > 0)).toEqual(['tray']);
+    expect(rowsUnder([late], { ...WHOLE_QUEUE, tab: 'tray', from: 'intercept' }, 'me')).toEqual([late]);
+  });
+
   test('the rows with a closed case are only under the tab of closed cases', () => {
     const closed = row('a', 'inspect', { caseState: 'closed', caseOwner: 'me' });
     expect(tabCounts([closed], 'me')).toEqual({
@@ -68,6 +76,7 @@ describe('the rows of the queue', () => {
       immigration: 0,
       mine: 0,
       muted: 0,
+      tray: 0,
       done: 1,
     });
   });

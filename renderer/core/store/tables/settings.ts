@@ -7,6 +7,7 @@ import type { Agency, Officer } from '../../../../shared/casework/case.ts';
 import type { Contacts } from '../../../../shared/casework/contacts.ts';
 import type { Unit } from '../../../../shared/casework/unit.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
+import type { WindowHours } from '../../../../shared/flight/operating-window.ts';
 import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
 import type { Locking } from '../../../../shared/locking/locking.ts';
 import type { IsoDate } from '../../../../shared/manifest.ts';
@@ -47,6 +48,8 @@ export const SETTINGS = {
   import: OF_BACKUP as Setting<ImportSettings>,
   frame: OF_BACKUP as Setting<FrameSetting>,
   capacity: OF_BACKUP as Setting<Capacity>,
+  /** The operating window. */
+  window: OF_BACKUP as Setting<WindowHours>,
   /** How long mutes last. */
   muteDays: OF_BACKUP as Setting<MuteDays>,
   /** Which weekly list of what was taken off the queue each supervisor looked at last: the Monday, by officer. */

@@ -8,6 +8,7 @@ import type { SessionView } from '../../../../renderer/core/calls/session-views.
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
+import { DEFAULT_WINDOW } from '../../../../shared/flight/operating-window.ts';
 import { filterChoices, rowsUnder } from '../../../../shared/queue/queue-order.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { fakeCases } from './fake-cases.ts';
@@ -60,6 +61,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
     mustChange: false,
     permissions: permissionsOf(officer, options.store ?? 'practice'),
+    window: DEFAULT_WINDOW,
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
     ruleSet: { version: 1, hash: 'a3f0c2', rules: 18, held: 0 },
@@ -126,6 +128,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         file('letter.txt', 'failed', 0),
         file('KP021.csv', 'duplicate', 0),
       ],
+      onQueue: rows().length,
       totals: { messages: 14, travellers: 1512, bookings: 610, flights: 12, flagged: rows().length, diagnostics: 63 },
     };
   };

@@ -110,6 +110,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
     return {
       traveller: `m1:${index}`,
       flight: 'ET-508-ADD-2026-11-24',
+      place: 'queue',
       name: `${NAMES[index % NAMES.length]}${index >= NAMES.length ? ` ${index}` : ''}`,
       outcome: level,
       otherwise: null,
@@ -131,6 +132,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       origin: 'ADD',
       destination: 'LFW',
       due: now + 18 + Math.floor(index / 3) * 73,
+      dueBy: 'scheduled',
       dueLocal: '14:40',
       reasons: REASONS.slice(0, 3).map(({ rule, title, leaves }) => ({ rule, title, leaves })),
       caseId: found?.id ?? null,
@@ -158,6 +160,7 @@ export function makeFlight(now: number): FlightRow {
     },
     departureUtc: now - 300,
     arrivalUtc: now + 18,
+    zone: 'Africa/Lome',
     channels: ['api', 'pnr'],
     movement: 'arriving',
     travellers: 132,

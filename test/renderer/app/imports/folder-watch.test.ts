@@ -45,6 +45,7 @@ function reportOf(name: string, state: ImportFileReport['state']): ImportReport 
     state: 'done',
     fileCount: 1,
     reading: null,
+    onQueue: 0,
     files: [file],
     totals,
   };

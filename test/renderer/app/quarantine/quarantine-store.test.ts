@@ -43,6 +43,7 @@ function report(formats: readonly MessageFormat[], state: ImportReport['state'] 
     state,
     fileCount: 1,
     reading: null,
+    onQueue: 0,
     files: [file],
     totals,
   };

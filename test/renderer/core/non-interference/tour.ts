@@ -5,6 +5,7 @@
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
 import { everyInput } from '../every-input.ts';
 import { paxlst } from '../messages.ts';
+import { TRAY } from '../whole-queue.ts';
 import type { Ids } from './ids.ts';
 import { cast, FLIGHT, LAYOUT, OLD_FLIGHT, PEOPLE, SECOND_FLIGHT } from './past.ts';
 import type { Ask, Asked, Step } from './play.ts';
@@ -188,6 +189,11 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     'traveller.versions',
   ] as const)
     go(name);
+  const landed = (actualArrival: string | null) => ({ flight: FLIGHT, patch: { actualArrival }, reason: REASON });
+  go('flight.update', 'blind', landed('2026-11-24T03:00'));
+  go('queue.page');
+  go('queue.page', 'blind', TRAY);
+  go('flight.update', 'blind', landed(null));
   go('flight.cancel', 'blind', { flight: SECOND_FLIGHT, cause: 'weather', reason: REASON });
   for (const name of ['queue.page', 'flights.list'] as const) go(name);
   go('decision.withdraw', 'blind', async (ask) => ({
@@ -320,6 +326,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     'statistics.export',
   ] as const)
     go(name);
+  go('window.set');
   go('cases.list');
   go('search.case', 'blind', async (ask) => {
     const [unit = '', year = '', number = ''] = ((await ask('cases.list', {}))[0]?.id ?? '').split('-');

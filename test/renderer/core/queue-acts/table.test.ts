@@ -27,6 +27,7 @@ describe('the table of acts that take a target off the queue', () => {
       'traveller.join',
       'traveller.part',
       'versions.roll-back',
+      'window.set',
     ]);
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
     const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
@@ -47,7 +48,10 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.same',
       'flight.update',
     ]);
-    expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null)).toEqual(['breaker.set']);
+    expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null)).toEqual([
+      'window.set',
+      'breaker.set',
+    ]);
   });
 
   test('it decides about every act on a case, a mute, a traveller and a flight, and on the circuit breaker', () => {

@@ -1,0 +1,160 @@
+/**
+ * Where flagged travellers stand now: on the queue, in the tray of those who were not examined, or in neither. Every list and every count of them goes by this, so that the
+ * numbers agree.
+ */
+import type { Case } from '../../shared/casework/case.ts';
+import type { FlightPatch } from '../../shared/flight/decision.ts';
+import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
+import { LONGEST_TRANSFER_MINUTES, onwardFlight } from '../../shared/flight/movement.ts';
+import {
+  DEFAULT_WINDOW,
+  type Moment,
+  nextChange,
+  type OperatingWindow,
+  type WindowHours,
+  type WindowState,
+  windowAround,
+  windowState,
+} from '../../shared/flight/operating-window.ts';
+import type { QueuePlace } from '../../shared/queue/queued.ts';
+import type { Flagged, FlightHead } from './flight-head.ts';
+import { utcOf } from './flight-times.ts';
+import { flightMoment } from './movement.ts';
+import { slices } from './pause.ts';
+import type { Request } from './request.ts';
+import { allCasesInHand } from './seen/seen-cases.ts';
+import { readWindowHours } from './session.ts';
+import { TamperedError } from './store/keys.ts';
+import { flightPatches } from './stored-decisions.ts';
+
+/** A flagged traveller who stands somewhere, or one who would be flagged if muted and held hits counted. */
+export interface Placed {
+  readonly flagged: Flagged;
+  readonly work: Case | undefined;
+  readonly place: QueuePlace;
+}
+
+/** A flight with those of its travellers who stand somewhere. */
+export interface PlacedFlight {
+  readonly head: FlightHead;
+  /** The moment that counts here; null: nothing is known of it. */
+  readonly moment: Moment | null;
+  /** The window of the flight is open, apart from travellers who change here. */
+  readonly isOpen: boolean;
+  readonly placed: readonly Placed[];
+}
+
+/** The flights in the same order, and the UTC minute at which time alone next changes where somebody stands (null: never). */
+export interface Places {
+  readonly flights: readonly PlacedFlight[];
+  readonly changesAt: number | null;
+}
+
+/** What officers did, which decides together with the time. */
+export interface Acts {
+  readonly hours: WindowHours;
+  readonly inHand: (flight: FlightId, ids: readonly TravellerId[]) => Case | undefined;
+  readonly patches: ReadonlyMap<FlightId, FlightPatch>;
+}
+
+/** Where a case or a decision is damaged, the schedule alone decides. */
+const NO_ACTS: Acts = { hours: DEFAULT_WINDOW, inHand: () => undefined, patches: new Map() };
+
+/** Reads what officers did, for counts that no damaged record may stand in the way of: the screens that list cases and flights name it. */
+export function readActsAnyway(request: Request): Promise<Acts> {
+  return readActs(request).catch((error: unknown) => {
+    if (error instanceof TamperedError) return NO_ACTS;
+    throw error;
+  });
+}
+
+/** Reads what officers did. Throws what the store reports. */
+export async function readActs(request: Request): Promise<Acts> {
+  const [hours, inHand, patches] = await Promise.all([
+    readWindowHours(request.store),
+    allCasesInHand(request),
+    flightPatches(request),
+  ]);
+  return { hours, inHand, patches };
+}
+
+/** Where the flagged travellers of these flights stand, for the officer who asks. */
+export async function placesOn(
+  request: Pick<Request, 'world' | 'context'>,
+  heads: readonly FlightHead[],
+  { hours, inHand, patches }: Acts,
+): Promise<Places> {
+  const { unit, now } = request.context;
+  const minute = Math.floor(Date.parse(now) / 60_000);
+  const slice = slices();
+  const flights: PlacedFlight[] = [];
+  let changesAt: number | null = null;
+  const changes = (window: OperatingWindow | null) => {
+    const next = nextChange(window, minute);
+    if (next !== null && (changesAt === null || next < changesAt)) changesAt = next;
+  };
+  for (const head of heads) {
+    const scheduled = flightMoment(head, unit, undefined, request.world);
+    const patch = patches.get(head.id);
+    const moment = patch === undefined ? scheduled : flightMoment(head, unit, patch, request.world);
+    const own = moment === null ? null : windowAround({ moment, scheduled, onward: null }, hours);
+    changes(own);
+    const ownState = windowState(own, minute);
+    const isJustOver = own !== null && minute > own.closes && minute <= own.closes + LONGEST_TRANSFER_MINUTES;
+    const onwards = isJustOver ? onwardTimes(head, unit?.airports ?? [], patches, request.world) : null;
+    const isPast = ownState === 'over' && isHistory(head, scheduled, hours);
+    const placed: Placed[] = [];
+    for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
+      const work = inHand(head.id, [flagged.traveller, ...flagged.aliases]);
+      const onward = onwards?.(flagged) ?? null;
+      const window = moment === null || onward === null ? own : windowAround({ moment, scheduled, onward }, hours);
+      if (window !== own) changes(window);
+      const place = placeOf(windowState(window, minute), flagged, work, isPast);
+      if (place !== null) placed.push({ flagged, work, place });
+    }
+    flights.push({ head, moment, isOpen: ownState === 'open', placed });
+    await slice.breathe();
+  }
+  return { flights, changesAt };
+}
+
+/** How many flagged travellers stand on the queue. */
+export function countOnQueue(flights: readonly PlacedFlight[]): number {
+  return flights.reduce(
+    (sum, { placed }) =>
+      sum + placed.filter(({ place, flagged }) => place === 'queue' && flagged.outcome !== 'clear').length,
+    0,
+  );
+}
+
+/** What decides where a traveller stands. */
+function placeOf(state: WindowState, { outcome }: Flagged, work: Case | undefined, isPast: boolean): QueuePlace | null {
+  if (state === 'open' || (work !== undefined && work.state !== 'closed')) return 'queue';
+  return state === 'over' && work === undefined && outcome !== 'clear' && !isPast ? 'tray' : null;
+}
+
+/**
+ * Whether the flight was over when its first message came: it is history, and nobody could have examined anybody. By the schedule of its messages, so that no time that an
+ * officer enters makes history of a flight. Heads of earlier releases are history until they are derived again.
+ */
+function isHistory({ derivedFrom: { received } }: FlightHead, scheduled: Moment | null, hours: WindowHours): boolean {
+  if (received === undefined) return true;
+  const window = scheduled === null ? null : windowAround({ moment: scheduled, scheduled, onward: null }, hours);
+  return windowState(window, Math.floor(Date.parse(received) / 60_000)) === 'over';
+}
+
+/** When travellers of a flight who change here leave again: the onward flight's time as officers entered it, else as booked. UTC minute; null: the traveller does not change here. */
+function onwardTimes(
+  head: FlightHead,
+  airports: readonly string[],
+  patches: ReadonlyMap<FlightId, FlightPatch>,
+  world: Request['world'],
+): (flagged: Flagged) => number | null {
+  return ({ way }) => {
+    const flight = onwardFlight(head, way, way, airports);
+    if (flight?.departure == null) return null;
+    const { carrier = null, number = null, origin, departure } = flight;
+    const patch = patches.get(`${carrier}-${number}-${origin}-${departure.slice(0, 10)}`);
+    return utcOf(patch?.actualDeparture ?? patch?.estimatedDeparture ?? departure, origin, world);
+  };
+}

@@ -1,0 +1,184 @@
+/** Where flagged travellers stand as time passes. The flight of these tests lands in Lomé on 24 November 2026 at 13:00 UTC; one of its two travellers is flagged. */
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import { HandClock, HOUR } from './hand-clock.ts';
+import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { QUEUE, TRAY } from './whole-queue.ts';
+
+afterEach(emptyStores);
+
+type Stand = 'queue' | 'tray' | 'neither';
+
+interface Desk extends TestCore {
+  readonly clock: HandClock;
+  /** Turns the clock to this time, and gives where the flagged traveller stands then. */
+  at(time: string): Promise<Stand>;
+}
+
+/** The list was imported at that time. */
+async function desk(imported: string, file = paxlst(TWO_PEOPLE)): Promise<Desk> {
+  const clock = new HandClock(`${imported}Z`);
+  const unit = await openUnit('practice', clock.now, { wakeAfter: clock.wakeAfter });
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: file }] });
+  const at = async (time: string): Promise<Stand> => {
+    await clock.turn(Date.parse(`${time}Z`) - clock.now());
+    const { counts } = await unit.ask('session.get', {});
+    const { rows: queue } = await unit.ask('queue.page', QUEUE);
+    const closed = (await unit.ask('queue.page', CLOSED)).total;
+    expect(counts.flagged, 'the count of the top bar').toBe(queue.length + closed);
+    const csv = new TextDecoder().decode(
+      (await unit.ask('export.flagged', { language: 'en', travellers: null })).bytes,
+    );
+    expect(csv.includes('OKAFOR'), 'the export').toBe(queue.length + closed > 0);
+    if (queue.length + closed > 0) return 'queue';
+    return (await unit.ask('queue.page', TRAY)).total > 0 ? 'tray' : 'neither';
+  };
+  return { ...unit, clock, at };
+}
+
+/** It leads the work on an expired document. */
+const BY_IMMIGRATION = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
+
+const CLOSED = { ...QUEUE, question: { ...QUEUE.question, tab: 'done' } } as const;
+const BY_POLICE = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
+
+const EVE = '2026-11-23T08:00';
+
+describe('a flagged traveller on a flight that lands at 13:00', () => {
+  test.each<[string, FlightPatch, string, Stand]>([
+    ['is not on the queue before its window', {}, '2026-11-23T12:59', 'neither'],
+    ['is on the queue a day before', {}, '2026-11-23T13:00', 'queue'],
+    ['is on the queue when it lands', {}, '2026-11-24T13:00', 'queue'],
+    ['is on the queue as long as somebody may be at the belt', {}, '2026-11-24T16:00', 'queue'],
+    ['goes to the tray when nobody examined them', {}, '2026-11-24T16:01', 'tray'],
+    ['stays in the tray for weeks', {}, '2026-12-20T08:00', 'tray'],
+    ['goes there sooner when it landed early', { actualArrival: '2026-11-24T12:00' }, '2026-11-24T15:01', 'tray'],
+    ['stays on the queue when it is late', { estimatedArrival: '2026-11-24T22:00' }, '2026-11-25T01:00', 'queue'],
+    ['goes there later when it is late', { estimatedArrival: '2026-11-24T22:00' }, '2026-11-25T01:01', 'tray'],
+    ['is not put off by a delay', { estimatedArrival: '2026-11-25T20:00' }, '2026-11-23T13:00', 'queue'],
+    [
+      'goes by the actual time, whatever was estimated',
+      { estimatedArrival: '2026-11-24T22:00', actualArrival: '2026-11-24T14:00' },
+      '2026-11-24T17:01',
+      'tray',
+    ],
+  ])('%s', async (_, patch, now, stand) => {
+    const unit = await desk(EVE);
+    if (Object.keys(patch).length > 0)
+      await unit.ask('flight.update', { flight: FLIGHT, patch, reason: 'tower' }, BY_POLICE);
+    expect(await unit.at(now)).toBe(stand);
+  });
+
+  test('the row says by which time', async () => {
+    const unit = await desk('2026-11-24T08:00');
+    const by = async () => (await unit.ask('queue.page', QUEUE)).rows[0]?.dueBy;
+    expect(await by()).toBe('scheduled');
+    await unit.ask('flight.update', { flight: FLIGHT, patch: { estimatedArrival: '2026-11-24T14:00' }, reason: '' });
+    expect(await by()).toBe('estimated');
+    await unit.ask('flight.update', { flight: FLIGHT, patch: { actualArrival: '2026-11-24T14:05' }, reason: '' });
+    expect(await by()).toBe('actual');
+  });
+});
+
+describe('a flight whose messages came when it was over', () => {
+  test('it is history: its travellers are flagged, on the flight and in the report, and stand nowhere', async () => {
+    const unit = await desk('2026-11-24T16:01');
+    expect(await unit.at('2026-11-24T16:02')).toBe('neither');
+    const [{ job = '' } = {}] = await unit.ask('import.list', {});
+    expect(await unit.ask('import.get', { job })).toMatchObject({ totals: { flagged: 1 }, onQueue: 0 });
+    const [row] = await unit.ask('flights.list', {});
+    expect(row?.byOutcome.clear).toBe(1);
+  });
+
+  test('it is none when its first message came in time, and its second too late', async () => {
+    const unit = await desk('2026-11-24T08:00');
+    await unit.clock.turn(9 * HOUR);
+    const bytes = pnrgov('ABC123', '4111111111111111');
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
+    expect(await unit.at('2026-11-24T17:01')).toBe('tray');
+  });
+
+  test('it is none by a time that an officer enters', async () => {
+    const unit = await desk('2026-11-24T06:00');
+    const patch = { actualArrival: '2026-11-24T02:00' };
+    await unit.ask('flight.update', { flight: FLIGHT, patch, reason: 'landed in the night' }, BY_POLICE);
+    expect(await unit.at('2026-11-24T06:01')).toBe('tray');
+  });
+
+  test('the same list again does not make history of it', async () => {
+    const unit = await desk('2026-11-24T08:00');
+    await unit.clock.turn(9 * HOUR);
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+    await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '2' }, reason: '' });
+    expect(await unit.at('2026-11-24T17:01')).toBe('tray');
+  });
+});
+
+describe('a traveller with a case', () => {
+  const claim = async ({ ask }: Desk) => {
+    const {
+      rows: [row],
+    } = await ask('queue.page', QUEUE);
+    return ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+  };
+
+  test('an open case stays on the queue, also when nobody owns it', async () => {
+    const unit = await desk('2026-11-24T08:00');
+    const { id } = await claim(unit);
+    expect(await unit.at('2026-11-26T08:00')).toBe('queue');
+    await unit.ask('case.release', { id, note: 'end of the shift' });
+    expect(await unit.at('2026-11-28T08:00')).toBe('queue');
+  });
+
+  test('a closed case is in neither', async () => {
+    const unit = await desk('2026-11-24T08:00');
+    const { id } = await claim(unit);
+    const {
+      rows: [row],
+    } = await unit.ask('queue.page', QUEUE);
+    for (const { rule } of row?.reasons ?? [])
+      await unit.ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'renewed on paper' });
+    await unit.ask('case.select', { id, note: null });
+    await unit.ask('case.record-result', { id, result: 'nothing-found', note: 'searched' });
+    await unit.ask('case.close', { id, note: null }, BY_IMMIGRATION);
+    expect(await unit.at('2026-11-24T12:00')).toBe('queue');
+    expect(await unit.at('2026-11-24T16:01')).toBe('neither');
+    await unit.ask('case.reopen', { id, note: 'a second bag' });
+    expect(await unit.at('2026-11-24T16:02')).toBe('queue');
+  });
+});
+
+describe('time alone', () => {
+  test('screens are told when somebody comes onto the queue and when somebody leaves it', async () => {
+    const unit = await desk(EVE);
+    await unit.ask('session.get', {});
+    for (const time of ['2026-11-23T13:00', '2026-11-24T16:01']) {
+      unit.changes.length = 0;
+      await unit.clock.turn(Date.parse(`${time}Z`) - 60_000 - unit.clock.now());
+      expect(unit.changes).toEqual([]);
+      await unit.clock.turn(60_000);
+      expect(unit.changes).toEqual(expect.arrayContaining(['queue', 'session']));
+      await unit.ask('session.get', {});
+    }
+    expect(unit.clock.waiting).toBe(0);
+  });
+
+  test('a unit without flights waits for nothing', async () => {
+    const clock = new HandClock(`${EVE}Z`);
+    const unit = await openUnit('practice', clock.now, { wakeAfter: clock.wakeAfter });
+    await unit.ask('session.get', {});
+    expect(clock.waiting).toBe(0);
+  });
+});
+
+test('the count of the top bar tells of flights whose window is open, and no others', async () => {
+  const unit = await desk(EVE);
+  const clear = async () => (await unit.ask('session.get', {})).counts.byOutcome.clear;
+  expect(await clear()).toBe(0);
+  await unit.clock.turn(6 * HOUR);
+  expect(await clear()).toBe(1);
+  await unit.clock.turn(48 * HOUR);
+  expect(await clear()).toBe(0);
+});
