@@ -26,7 +26,7 @@ export interface EntryStep {
 type TimedFlight = Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
 
 /** The queue shows a flight for so many minutes after it was due. */
-const SHOWN_AFTER = 180;
+export const SHOWN_AFTER = 180;
 /** Minutes by which one officer may say that a flight was due earlier. */
 const EARLIER = 60;
 /** The same where that time is not past: the queue still shows the flight when it was due before. A flight that lands now may be early. */

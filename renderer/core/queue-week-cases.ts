@@ -2,6 +2,7 @@
 import type { Case, CaseEvent } from '../../shared/casework/case.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
+import { SHOWN_AFTER } from './flight-entries.ts';
 import type { World } from './world.ts';
 
 /**
@@ -38,9 +39,6 @@ function closingToReview(steps: readonly CaseEvent[]): 'close' | 'alone' | null 
   return new Set(officers).size === 1 ? 'alone' : null;
 }
 
-/** Minutes after a flight was due, in which its travellers are still met. */
-const MET_AFTER = 180;
-
 /**
  * A case that somebody claimed and that is neither examined nor closed, though its flight (due at a UTC minute) is over; null for any other. It names who has it, or had it last,
  * and stands in the week in which the flight was over, or the case was last claimed.
@@ -50,7 +48,7 @@ export function notExamined(found: Case, due: number | null, now: string): ActIn
   const claim = timeline.findLast(({ kind }) => kind === 'claimed' || kind === 'reopened');
   if (due === null || claim === undefined || state === 'closed') return null;
   if (result !== null && result !== 'not-examined') return null;
-  const over = `${timeOfMinute(due + MET_AFTER)}:00.000Z`;
+  const over = `${timeOfMinute(due + SHOWN_AFTER)}:00.000Z`;
   const at = claim.at > over ? claim.at : over;
   if (now < at) return null;
   const of = {
