@@ -15,6 +15,7 @@ import { hashKeys } from './hash-keys.ts';
 import { slices } from './pause.ts';
 import type { Request } from './request.ts';
 import { findTravellers } from './search/find-travellers.ts';
+import type { Severities } from './search/severities.ts';
 import { StoredLinks } from './search/stored-links.ts';
 import { type PlainHead, readFlight, readPlainHeads } from './seen/seen-flights.ts';
 import { travellerName } from './traveller-parts.ts';
@@ -36,6 +37,9 @@ type Elsewhere = Extract<PointsAt, { where: 'elsewhere' }>['by'];
 
 /** Travellers of other flights with one value who are looked at; the latest come first. */
 const MOST_FOUND = 20;
+
+/** Whom a reason points at is listed by day alone. */
+const NOBODY_FLAGGED: Severities = new Map();
 
 /** Gives the people at whom the true leaves of a reason point, each once. */
 export type PeopleOf = (leaves: readonly ExplanationLeaf[]) => Promise<readonly LinkedPerson[]>;
@@ -136,10 +140,11 @@ async function foundElsewhere(
   }[by];
   const [{ people }, links] = await Promise.all([hashKeys(around.request), around.links()]);
   const dayOf = (id: FlightId) => heads.get(id)?.leg.departure ?? heads.get(id)?.leg.arrival ?? '';
+  const ordering = { dayOf, severitiesOn: () => NOBODY_FLAGGED };
   const found = new Map<FlightId, Set<number>>();
   for (const text of new Set(texts)) {
     const sought = { text, kinds: new Set([by]), reach: 'beginning', joined: false, count: MOST_FOUND } as const;
-    const { first } = await findTravellers(links, sought, new KeyedHash(people), dayOf, around.slice);
+    const { first } = await findTravellers(links, sought, new KeyedHash(people), ordering, around.slice);
     for (const { flight, at, by: how } of first)
       if (how.match === 'whole') found.set(flight, (found.get(flight) ?? new Set()).add(at));
   }

@@ -1,8 +1,10 @@
 /**
  * The link record of one flight: everything by which its travellers can be looked up, in typed columns. Names are text, one line per traveller.
- * Documents, telephones, e-mail addresses, locators and tickets are keyed hashes, so only names and main documents are readable. It is used as
- * stored: columns are views of its bytes.
+ * Documents, telephones, e-mail addresses, locators and tickets are keyed hashes; names, main documents and the details (`link-details.ts`) are readable. It
+ * is used as stored: columns are views of its bytes.
  */
+
+import { type DetailsHead, type EncodedDetails, LinkDetails } from './link-details.ts';
 
 /** Between surname and given names of a line. */
 export const GIVEN = 0x2f;
@@ -29,6 +31,8 @@ export interface LinkParts {
   readonly owner: readonly number[];
   /** Names that the letters A to Z cannot express, as sent, by traveller. */
   readonly written: Readonly<Record<number, string>>;
+  /** Null: as earlier releases wrote it. */
+  readonly details: EncodedDetails | null;
 }
 
 interface LinkHead {
@@ -38,6 +42,8 @@ interface LinkHead {
   readonly documents: number;
   readonly sources: readonly string[];
   readonly written: LinkParts['written'];
+  /** Left out in records of earlier releases. */
+  readonly details?: DetailsHead;
 }
 
 /** Columns of four bytes each, in order: first those per traveller, then those per key. */
@@ -53,19 +59,22 @@ export function encodeLinks(parts: LinkParts): Uint8Array<ArrayBuffer> {
   const keys = parts.owner.length;
   const names = encoder.encode(parts.names.join(''));
   const documents = encoder.encode(parts.documents.join(''));
-  const { sources, written } = parts;
-  const head: LinkHead = { size, keys, names: names.length, documents: documents.length, sources, written };
+  const { sources, written, details } = parts;
+  const texts = { names: names.length, documents: documents.length };
+  const more = details === null ? {} : { details: details.head };
+  const head: LinkHead = { size, keys, ...texts, sources, written, ...more };
   const json = encoder.encode(JSON.stringify(head));
   const from = 4 + aligned(json.length);
   const words = BY_TRAVELLER * size + BY_KEY * keys;
-  const bytes = new Uint8Array(from + 4 * words + names.length + documents.length);
+  const detailsFrom = from + 4 * words + aligned(names.length + documents.length);
+  const bytes = new Uint8Array(detailsFrom + (details?.bytes.length ?? 0));
   bytes.fill(0x20, 4, from);
   bytes.set(json, 4);
   new DataView(bytes.buffer).setUint32(0, from, true);
   const columns = new Uint32Array(bytes.buffer, from, words);
-  const texts = [endsOf(parts.names), endsOf(parts.documents.map((text) => encodedLength(text)))];
+  const ends = [endsOf(parts.names), endsOf(parts.documents.map((text) => encodedLength(text)))];
   let at = 0;
-  for (const column of [...texts, parts.source, parts.place, parts.booking.map((booking) => booking + 1)]) {
+  for (const column of [...ends, parts.source, parts.place, parts.booking.map((booking) => booking + 1)]) {
     columns.set(column, at);
     at += size;
   }
@@ -75,6 +84,7 @@ export function encodeLinks(parts: LinkParts): Uint8Array<ArrayBuffer> {
   }
   bytes.set(names, from + 4 * words);
   bytes.set(documents, from + 4 * words + names.length);
+  if (details !== null) bytes.set(details.bytes, detailsFrom);
   return bytes;
 }
 
@@ -96,7 +106,12 @@ export interface LinkedTraveller {
   readonly id: string;
   readonly name: string;
   readonly document: string | null;
+  readonly born: string | null;
+  readonly nationality: string | null;
 }
+
+const NO_CODES: Pick<DetailsHead, 'codes'> = { codes: [] };
+const UNKNOWN = { born: null, nationality: null } as const;
 
 /** A link record, read in place. */
 export class FlightLinks {
@@ -113,6 +128,10 @@ export class FlightLinks {
   readonly #source: Uint32Array;
   readonly #place: Uint32Array;
   readonly #booking: Uint32Array;
+  readonly #detailsFrom: number;
+  /** Counts of the details; -1 tags where there are none. */
+  readonly #tags: number;
+  readonly #ends: number;
 
   /** Throws when `encodeLinks` did not make the bytes. */
   constructor(record: Uint8Array) {
@@ -120,7 +139,7 @@ export class FlightLinks {
     const isWhole = record.byteLength === record.buffer.byteLength && record.buffer instanceof ArrayBuffer;
     this.#bytes = isWhole ? (record as Uint8Array<ArrayBuffer>) : record.slice();
     const { buffer } = this.#bytes;
-    const { size, keys, names, documents } = this.#head();
+    const { size, keys, names, documents, details } = this.#head();
     let at = this.#from();
     const column = (count: number) => {
       const view = new Uint32Array(buffer, at, count);
@@ -138,6 +157,9 @@ export class FlightLinks {
     this.owner = column(keys);
     this.names = new Uint8Array(buffer, at, names);
     this.#documents = new Uint8Array(buffer, at + names, documents);
+    this.#detailsFrom = at + aligned(names + documents);
+    this.#tags = details?.tags ?? -1;
+    this.#ends = details?.ends ?? 0;
   }
 
   /** Bytes held. */
@@ -157,7 +179,8 @@ export class FlightLinks {
 
   /** The shown data of travellers, by their places. */
   travellers(places: readonly number[]): readonly LinkedTraveller[] {
-    const { sources, written } = this.#head();
+    const { sources, written, details: { codes } = NO_CODES } = this.#head();
+    const details = this.details();
     return places.map((at) => {
       const document = textOf(this.#documents, this.#documentEnds, at);
       const source = sources[this.#source[at] as number] ?? '';
@@ -165,7 +188,37 @@ export class FlightLinks {
         id: `${source}:${this.#place[at]}`,
         name: written[at] ?? shownName(textOf(this.names, this.nameEnds, at)),
         document: document === '' ? null : document,
+        ...(details?.of(at, codes) ?? UNKNOWN),
       };
+    });
+  }
+
+  /** Seats, bag tags and the like; null in a record of an earlier release. Made on demand, as few searches need them. */
+  details(): LinkDetails | null {
+    if (this.#tags < 0) return null;
+    return new LinkDetails(this.#bytes.buffer, this.#detailsFrom, this.size, { tags: this.#tags, ends: this.#ends });
+  }
+
+  /** Calls `visit` with every traveller whose main document ends in these four digits, whatever signs follow. */
+  documentsEndingIn(end: string, visit: (at: number) => void): void {
+    const wanted = encoder.encode(end);
+    for (let at = 0; at < this.size; at += 1) {
+      const from = at === 0 ? 0 : (this.#documentEnds[at - 1] as number);
+      if (endsIn(this.#documents, from, this.#documentEnds[at] as number, wanted)) visit(at);
+    }
+  }
+
+  /** The travellers with these ids and their places; an unknown id is left out. */
+  placesOf(ids: readonly string[]): readonly (readonly [at: number, id: string])[] {
+    const { sources } = this.#head();
+    return ids.flatMap((id): [number, string][] => {
+      const cut = id.lastIndexOf(':');
+      const source = sources.indexOf(id.slice(0, cut));
+      const place = Number(id.slice(cut + 1));
+      if (source < 0) return [];
+      for (let at = this.#place.indexOf(place); at >= 0; at = this.#place.indexOf(place, at + 1))
+        if (this.#source[at] === source) return [[at, id]];
+      return [];
     });
   }
 
@@ -184,6 +237,23 @@ export class FlightLinks {
   #head(): LinkHead {
     return JSON.parse(decoder.decode(this.#bytes.subarray(4, this.#from()))) as LinkHead;
   }
+}
+
+/** Whether the digits end a text, apart from signs that are neither letter nor digit. */
+function endsIn(bytes: Uint8Array, from: number, to: number, digits: Uint8Array): boolean {
+  let left = digits.length;
+  for (let at = to - 1; at >= from && left > 0; at -= 1) {
+    const byte = bytes[at] as number;
+    if (byte === digits[left - 1]) left -= 1;
+    else if (isAlphanumeric(byte)) return false;
+  }
+  return left === 0;
+}
+
+function isAlphanumeric(byte: number): boolean {
+  return (
+    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte >= 0x80
+  );
 }
 
 function textOf(bytes: Uint8Array, ends: Uint32Array, at: number): string {

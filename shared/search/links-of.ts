@@ -3,6 +3,7 @@ import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { KEY, type KeyedHash, type KeyKind } from '../past/keyed-hash.ts';
 import { encodeLinks, GIVEN, LINE_END, OTHER } from './flight-links.ts';
+import { encodeDetails } from './link-details.ts';
 import { emailForm, phoneEnd, phoneForm, plainCode, ticketForm } from './search-kinds.ts';
 
 const SIGNS = {
@@ -36,6 +37,7 @@ export function linksOf(flight: Flight, hash: KeyedHash): Uint8Array<ArrayBuffer
     booking: travellers.map(({ booking }) => booking ?? -1),
     ...keys,
     written,
+    details: encodeDetails(flight),
   });
 }
 

@@ -6,6 +6,8 @@ import { writtenQuery } from './find-written.ts';
 
 export const SEARCH_KINDS = ['name', 'document', 'phone', 'email', 'locator', 'ticket'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** By what a traveller is found: a kind of text, or what stands beside a flight, on a label or on a card. */
+export type FoundKind = SearchKind | 'card' | 'tag' | 'seat' | 'flight';
 /** All kinds except names, which are searched by letters. */
 export type ExactKind = Exclude<SearchKind, 'name'>;
 

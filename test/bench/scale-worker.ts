@@ -131,8 +131,10 @@ function textsOf(flights: readonly Flight[]): readonly (readonly [figure: string
     const surname = named?.surname ?? '';
     const given = named?.givenNames ?? '';
     const booking = flight.bookings.find(({ phones, emails }) => phones.length > 0 && emails.length > 0);
+    const document = flight.travellers.find(({ documents }) => documents[0]?.number)?.documents[0]?.number ?? '';
     texts.push(
-      ['document', 'any', flight.travellers.find(({ documents }) => documents[0]?.number)?.documents[0]?.number ?? ''],
+      ['document', 'any', document],
+      ['last digits', 'any', /\d{4}$/.exec(document)?.[0] ?? ''],
       ['telephone', 'any', booking?.phones[0] ?? ''],
       ['e-mail', 'any', booking?.emails[0] ?? ''],
       ['locator', 'any', booking?.locator ?? ''],

@@ -68,7 +68,9 @@ export function boxGroups(sources: BoxSources, t: TFunction, language: Language)
   const begins = [...places, ...commands.flatMap(({ entries }) => entries)].some(({ label }) =>
     beginsWith(label, text),
   );
-  const named = [group('screens', 'keys.screens', places), ...commands];
+  const screens = group('screens', 'keys.screens', places);
+  // Without a text, what can be done on the present screen comes first.
+  const named = text === '' ? [...commands, screens] : [screens, ...commands];
   const groups = [
     ...(isAboutPerson(typed) ? [people] : []),
     group('flights', 'screen.flights', flightEntries(sources, t, language)),

@@ -22,6 +22,9 @@ import { useSession } from './use-session.ts';
 /** A scrolling region must be reachable by keyboard. The list passes this on, but its type does not name it. */
 const SCROLLS = { viewportProps: { tabIndex: 0 } };
 
+/** As soon as the field is there: a fast typist or a reader of documents loses no letter. */
+const focusNow = (field: HTMLInputElement | null) => field?.focus();
+
 /** One box for people, flights, cases, rules, screens and commands. Mantine's Spotlight has the keys: arrows, Enter, Escape. */
 export function SearchBox() {
   const { t } = useTranslation();
@@ -70,6 +73,8 @@ export function SearchBox() {
   return (
     <Spotlight.Root
       store={boxStore}
+      // Its field stays where it is, however many entries follow.
+      centered={false}
       shortcut={null}
       size={640}
       query={query}
@@ -85,6 +90,7 @@ export function SearchBox() {
       attributes={{ content: { 'aria-label': t('box.open') } }}
     >
       <Spotlight.Search
+        ref={focusNow}
         placeholder={t('box.placeholder')}
         aria-label={t('box.placeholder')}
         maxLength={200}

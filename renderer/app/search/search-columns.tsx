@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { SearchRow } from '../../core/calls/search.ts';
 import { listedName } from '../traveller/person-text.ts';
-import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
+import { countryName, formatDate, formatFlight, formatRoute } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 import { splitAtWords } from './split-at-words.ts';
@@ -37,8 +37,19 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
         ),
     },
     {
+      headerName: t('travellers.born'),
+      width: 110,
+      valueGetter: ({ data }) => data?.dateOfBirth ?? '',
+      valueFormatter: ({ value }) => (value === '' ? '–' : formatDate(String(value), language)),
+    },
+    {
+      headerName: t('travellers.nationality'),
+      width: 120,
+      valueGetter: ({ data }) => (data?.nationality == null ? '–' : countryName(data.nationality, language)),
+    },
+    {
       headerName: t('search.document'),
-      width: 150,
+      width: 124,
       valueGetter: ({ data }) => data?.document ?? '–',
       cellClass: ({ data }) => (data?.kind === 'document' ? 'mono strong' : 'mono'),
     },

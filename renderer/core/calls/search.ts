@@ -3,18 +3,15 @@
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
-import type { Leg } from '../../../shared/manifest.ts';
-import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
+import type { IsoDate, Leg } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import type { NameReach } from '../../../shared/search/find-names.ts';
-import { likelyKinds, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
+import { readTyped } from '../../../shared/search/read-typed.ts';
+import { type FoundKind, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
 import { caseNumber, isTypedCase } from '../../../shared/search/typed-case.ts';
 import type { FlightHead } from '../flight-head.ts';
-import { hashKeys } from '../hash-keys.ts';
-import { slices } from '../pause.ts';
-import type { Request } from '../request.ts';
-import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought } from '../search/find-travellers.ts';
+import { findPeople, readZone } from '../search/find-people.ts';
+import type { FoundTraveller } from '../search/find-travellers.ts';
 import { missingLinks } from '../search/missing-links.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
@@ -39,21 +36,23 @@ export interface SearchRow extends TravellerMarks {
   readonly masked: boolean;
   /** Number of the main document, as sent. */
   readonly document: string | null;
+  readonly dateOfBirth: IsoDate | null;
+  readonly nationality: string | null;
   readonly leg: Leg;
   /** As the officer's agency sees it; null while the flight waits to be screened under the legal frame in force. */
   readonly outcome: Outcome | null;
   /** The kind of value by which the traveller was found. */
-  readonly kind: SearchKind;
+  readonly kind: FoundKind;
   readonly match: SearchMatch;
 }
 
 export interface SearchResult {
-  /** Best match first, then the latest flight. */
+  /** Good matches before loose ones; among them the flagged first, then the best match, then the latest flight. */
   readonly rows: readonly SearchRow[];
   /** Number of all matching travellers. */
   readonly total: number;
   /** The kinds for which the text was searched; empty when it can be none. */
-  readonly kinds: readonly SearchKind[];
+  readonly kinds: readonly FoundKind[];
   /** The rows are similar names (another spelling, or one typing mistake): only those were found, or the officer asked for them. */
   readonly similar: boolean;
 }
@@ -93,14 +92,16 @@ export const searchCalls = {
     audit: 'travellers.searched',
     recordsViews: true,
     async handler(request, { text, kind, count, similar }, recorded): Handled<SearchResult> {
-      const kinds = kind === 'any' ? likelyKinds(text) : [kind];
-      const [{ people }, heads] = await Promise.all([hashKeys(request), headsById(request)]);
-      const hash = new KeyedHash(people);
-      const sought = { text, kinds: new Set(kinds), count };
-      const { found, reach } = await widened(request, sought, similar, hash, heads);
-      const rows = rowsOf(found.first, heads);
+      const heads = new Map((await readSeenHeads(request)).map((head) => [head.id, head]));
+      const typed = readTyped(text);
+      const zone = kind === 'any' && typed.zone ? readZone(request, text) : null;
+      const {
+        found,
+        kinds,
+        similar: widened,
+      } = await findPeople(request, { text, kind, count, similar, typed, zone }, heads);
       return success({
-        output: { rows, total: found.total, kinds, similar: reach === 'mistake' },
+        output: { rows: rowsOf(found.first, heads), total: found.total, kinds, similar: widened },
         details: recorded({ text, kind, found: found.total }),
       });
     },
@@ -127,35 +128,6 @@ export const searchCalls = {
   }),
 } as const;
 
-/** Widens the search step by step while no traveller is found. */
-async function widened(
-  { store }: Request,
-  sought: Omit<Sought, 'reach' | 'joined'>,
-  similar: boolean,
-  hash: KeyedHash,
-  heads: ReadonlyMap<FlightId, FlightHead>,
-): Promise<{ readonly found: FoundTravellers; readonly reach: NameReach }> {
-  const links = await store.cache(StoredLinks).open();
-  const slice = slices();
-  const dayOf = (flight: FlightId) => dayOfLeg(heads.get(flight));
-  const reaches: readonly NameReach[] = similar ? ['mistake'] : ['beginning', 'inside', 'mistake'];
-  for (const reach of reaches) {
-    // Names written together or apart are searched in the first step only.
-    const joined = reach === reaches[0];
-    const found = await findTravellers(links, { ...sought, reach, joined }, hash, dayOf, slice);
-    if (found.total > 0 || reach === 'mistake' || !sought.kinds.has('name')) return { found, reach };
-  }
-  throw new Error('the last reach always answers');
-}
-
-function dayOfLeg(head: FlightHead | undefined): string {
-  return head?.leg.departure ?? head?.leg.arrival ?? '';
-}
-
-async function headsById(request: Request): Promise<ReadonlyMap<FlightId, FlightHead>> {
-  return new Map((await readSeenHeads(request)).map((head) => [head.id, head]));
-}
-
 function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, FlightHead>): readonly SearchRow[] {
   const rows: SearchRow[] = [];
   for (let from = 0; from < found.length; ) {
@@ -165,7 +137,9 @@ function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, F
     const group = found.slice(from, to);
     const head = heads.get(flight);
     if (head !== undefined) {
-      for (const [index, { id, name, document }] of links.travellers(group.map(({ at }) => at)).entries()) {
+      for (const [index, { id, name, document, born, nationality }] of links
+        .travellers(group.map(({ at }) => at))
+        .entries()) {
         const { by } = group[index] as FoundTraveller;
         const { leg, masked = false } = head;
         const marks = marksIn(head, id);
@@ -175,6 +149,8 @@ function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, F
           name,
           masked,
           document,
+          dateOfBirth: born,
+          nationality,
           leg,
           outcome: outcomeOn(head, id),
           ...marks,

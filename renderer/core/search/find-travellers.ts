@@ -1,18 +1,23 @@
-/** Finds the travellers with a given value in the link records of all flights: best match first, then the latest flight. */
+/**
+ * Finds the travellers with a given value in the link records of all flights. Those who match well come before those who match loosely; among them the
+ * flagged first, then the best match, then the latest flight.
+ */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { findJoined, joinedQuery } from '../../../shared/search/find-joined.ts';
 import { findKeys, wantedKeys } from '../../../shared/search/find-keys.ts';
 import { findNames, type NameReach, nameQuery } from '../../../shared/search/find-names.ts';
+import { everybodyOn, type FoundParts, findEnding } from '../../../shared/search/find-parts.ts';
 import { findWritten, writtenQuery } from '../../../shared/search/find-written.ts';
 import type { FlightLinks } from '../../../shared/search/flight-links.ts';
-import { type SearchKind, withoutAccents } from '../../../shared/search/search-kinds.ts';
+import { type FoundKind, type SearchKind, withoutAccents } from '../../../shared/search/search-kinds.ts';
 import type { SearchMatch } from '../calls/search.ts';
 import type { Slices } from '../pause.ts';
+import type { Severities } from './severities.ts';
 
 /** The kind of value by which a traveller was found, and how well it matched. */
 export interface FoundBy {
-  readonly kind: SearchKind;
+  readonly kind: FoundKind;
   readonly match: SearchMatch;
 }
 
@@ -30,15 +35,31 @@ export interface FoundTravellers {
   readonly first: readonly FoundTraveller[];
 }
 
-/** The text to look for, and as which kinds of value. */
+/** Parts of a typed text, beside what is left of it. */
+export interface SoughtParts {
+  /** The last digits of a document or card; null: none. */
+  readonly ending: string | null;
+  /** Who has the seat or the bag tag on each flight; null: neither was typed. */
+  readonly seated: ReadonlyMap<FlightId, FoundParts> | null;
+}
+
+/** The text to look for, and as which kinds of value; '' looks only for the parts. */
 export interface Sought {
   readonly text: string;
   readonly kinds: ReadonlySet<SearchKind>;
   readonly reach: NameReach;
   /** Also find names that are written together or apart. */
   readonly joined: boolean;
+  /** Whoever is found must also have the typed parts; left out: none were typed. */
+  readonly parts?: SoughtParts;
   /** Most travellers to give. */
   readonly count: number;
+}
+
+/** What decides the order of travellers who match equally well. */
+export interface Ordering {
+  readonly dayOf: (flight: FlightId) => string;
+  readonly severitiesOn: (flight: FlightId, links: FlightLinks) => Severities;
 }
 
 /** Rank of each match; 0 is the best. */
@@ -50,9 +71,22 @@ const RANKS: Readonly<Record<SearchMatch, number>> = {
   spelling: 3,
   mistake: 4,
 };
+/** Everybody on a typed flight is a loose match: somebody with exactly that value comes first. */
+const ON_FLIGHT = 2;
+/** Ranks of good matches; those of loose ones follow. */
+const GOOD = 2;
 const RANK_COUNT = 5;
+const SEVERITIES = 4;
 
-/** Travellers of one flight whose matches have the same rank. */
+/** Place of a match in the order of all: by how well it matches, then the severity, then the rank. */
+function orderOf({ kind, match }: FoundBy, severity: number): number {
+  const rank = kind === 'flight' ? ON_FLIGHT : RANKS[match];
+  const from = rank < GOOD ? 0 : GOOD * SEVERITIES;
+  const ranks = rank < GOOD ? GOOD : RANK_COUNT - GOOD;
+  return from + (SEVERITIES - 1 - severity) * ranks + (rank < GOOD ? rank : rank - GOOD);
+}
+
+/** Travellers of one flight who stand at the same place of the order. */
 interface Group {
   readonly flight: FlightId;
   readonly links: FlightLinks;
@@ -63,9 +97,9 @@ interface Group {
 /** Finds every traveller who has the value. Pauses between flights; a flight written meanwhile may be missed. */
 export async function findTravellers(
   flights: ReadonlyMap<FlightId, FlightLinks>,
-  { text, kinds, reach, joined: wantsJoined, count }: Sought,
+  { text, kinds, reach, joined: wantsJoined, parts, count }: Sought,
   hash: KeyedHash,
-  dayOf: (flight: FlightId) => string,
+  { dayOf, severitiesOn }: Ordering,
   slice: Slices,
 ): Promise<FoundTravellers> {
   const keys = wantedKeys(text, kinds, hash);
@@ -74,7 +108,7 @@ export async function findTravellers(
   const plain = kinds.has('name') ? withoutAccents(text) : null;
   const unaccented = plain === null ? null : nameQuery(plain);
   const joined = wantsJoined && kinds.has('name') ? joinedQuery(text) : null;
-  const byRank = Array.from({ length: RANK_COUNT }, (): Group[] => []);
+  const inOrder = Array.from({ length: RANK_COUNT * SEVERITIES }, (): Group[] => []);
   const found = new Map<number, FoundBy>();
   let total = 0;
   const note = (at: number, by: FoundBy) => {
@@ -87,14 +121,16 @@ export async function findTravellers(
     else if (query !== null) findNames(links, query, reach, (at, match) => note(at, BY_NAME[match]));
     if (unaccented !== null) findNames(links, unaccented, reach, (at, match) => note(at, BY_NAME[match]));
     if (written === null && joined !== null) findJoined(links, joined, (at) => note(at, BY_NAME.spelling));
+    if (parts !== undefined && (text === '' || found.size > 0))
+      narrow(found, havingParts(flight, links, parts, text), text === '');
     if (found.size > 0) {
       total += found.size;
-      group(byRank, flight, links, found);
+      group(inOrder, flight, links, found, severitiesOn(flight, links));
       found.clear();
     }
     await slice.breathe();
   }
-  return { total, first: latest(byRank, count, dayOf) };
+  return { total, first: latest(inOrder, count, dayOf) };
 }
 
 const BY_NAME = {
@@ -105,20 +141,45 @@ const BY_NAME = {
   mistake: { kind: 'name', match: 'mistake' },
 } as const;
 
+/** Who has each of the typed parts; everybody on the flight where only the flight was typed. */
+function havingParts(
+  flight: FlightId,
+  links: FlightLinks,
+  { ending, seated }: SoughtParts,
+  text: string,
+): readonly FoundParts[] {
+  const having = [
+    ...(seated === null ? [] : [seated.get(flight) ?? NOBODY]),
+    ...(ending === null ? [] : [findEnding(links, ending)]),
+  ];
+  return having.length === 0 && text === '' ? [everybodyOn(links)] : having;
+}
+
+const NOBODY: FoundParts = new Map();
+
+/** Keeps those who have every part. `fills`: nothing else was typed, and whoever has the first part is found. */
+function narrow(found: Map<number, FoundBy>, having: readonly FoundParts[], fills: boolean): void {
+  for (const [index, each] of having.entries()) {
+    if (fills && index === 0) for (const [at, by] of each) found.set(at, by);
+    else for (const at of [...found.keys()]) if (!each.has(at)) found.delete(at);
+  }
+}
+
 function group(
-  byRank: readonly Group[][],
+  inOrder: readonly Group[][],
   flight: FlightId,
   links: FlightLinks,
   found: ReadonlyMap<number, FoundBy>,
+  severities: Severities,
 ): void {
   const groups: (Group | undefined)[] = [];
   for (const [at, by] of found) {
-    const rank = RANKS[by.match];
-    let of = groups[rank];
+    const place = orderOf(by, severities.get(at) ?? 0);
+    let of = groups[place];
     if (of === undefined) {
       of = { flight, links, places: [], by: [] };
-      groups[rank] = of;
-      byRank[rank]?.push(of);
+      groups[place] = of;
+      inOrder[place]?.push(of);
     }
     of.places.push(at);
     of.by.push(by);
@@ -126,12 +187,12 @@ function group(
 }
 
 function latest(
-  byRank: readonly (readonly Group[])[],
+  inOrder: readonly (readonly Group[])[],
   count: number,
   dayOf: (flight: FlightId) => string,
 ): readonly FoundTraveller[] {
   const first: FoundTraveller[] = [];
-  for (const groups of byRank) {
+  for (const groups of inOrder) {
     if (first.length >= count) break;
     const dated = groups.map((one) => ({ ...one, day: dayOf(one.flight) }));
     dated.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.flight < b.flight ? -1 : 1));

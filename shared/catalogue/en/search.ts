@@ -1,7 +1,7 @@
 /** English: looking travellers up. */
 export const searchTexts = {
   'search.text': 'Search travellers',
-  'search.placeholder': 'Name, document, telephone, e-mail, booking reference',
+  'search.placeholder': 'Name, document or its last four digits, telephone, seat and flight, bag tag',
   'search.kind': 'What it is',
   'search.kind.any': 'Any kind',
   'search.kind.name': 'Name',
@@ -11,6 +11,10 @@ export const searchTexts = {
   'search.kind.locator': 'Booking reference',
   'search.kind.ticket': 'Ticket',
   'search.kind.case': 'Case',
+  'search.kind.card': 'Payment card',
+  'search.kind.tag': 'Bag tag',
+  'search.kind.seat': 'Seat',
+  'search.kind.flight': 'Flight',
   'search.find': 'Search',
   'search.similar': 'Similar names too',
   'search.back': 'Back to the results',
@@ -40,7 +44,7 @@ export const searchTexts = {
     'No traveller is called “{{text}}”. These names have another spelling, or differ by one letter.',
   'search.empty': 'Search travellers on all stored flights',
   'search.empty.hint':
-    'By name (words in any order, beginnings suffice), document, telephone, e-mail, booking reference or ticket. Press Enter to search. Every search is recorded.',
+    'By name (words in any order, beginnings suffice), document, telephone, e-mail, booking reference or ticket; by the last four digits of a document or card, a bag tag, or the machine-readable zone; by flight, day and seat: ET508 27 14C. Press Enter to search. Every search is recorded.',
   'search.nobody': 'Nobody found for “{{text}}”',
   'search.nobody.hint': 'Check the characters, or choose the kind next to the field.',
   'search.nobody.name-hint':

@@ -1,7 +1,7 @@
 /** French: looking travellers up. */
 export const searchTexts = {
   'search.text': 'Rechercher des voyageurs',
-  'search.placeholder': 'Nom, document, téléphone, e-mail, référence',
+  'search.placeholder': 'Nom, document ou ses quatre derniers chiffres, téléphone, siège et vol, étiquette de bagage',
   'search.kind': 'Nature',
   'search.kind.any': 'Toute nature',
   'search.kind.name': 'Nom',
@@ -11,6 +11,10 @@ export const searchTexts = {
   'search.kind.locator': 'Référence de réservation',
   'search.kind.ticket': 'Billet',
   'search.kind.case': 'Dossier',
+  'search.kind.card': 'Carte de paiement',
+  'search.kind.tag': 'Étiquette de bagage',
+  'search.kind.seat': 'Siège',
+  'search.kind.flight': 'Vol',
   'search.find': 'Rechercher',
   'search.similar': 'Aussi les noms proches',
   'search.back': 'Retour aux résultats',
@@ -40,7 +44,7 @@ export const searchTexts = {
     'Aucun voyageur ne s’appelle « {{text}} ». Ces noms s’écrivent autrement, ou diffèrent d’une lettre.',
   'search.empty': 'Rechercher des voyageurs sur tous les vols enregistrés',
   'search.empty.hint':
-    'Par nom (mots dans n’importe quel ordre, le début suffit), document, téléphone, e-mail, référence ou billet. Entrée lance la recherche. Chaque recherche est consignée.',
+    'Par nom (mots dans n’importe quel ordre, le début suffit), document, téléphone, e-mail, référence ou billet ; par les quatre derniers chiffres d’un document ou d’une carte, une étiquette de bagage ou la zone de lecture optique ; par vol, jour et siège : ET508 27 14C. Entrée lance la recherche. Chaque recherche est consignée.',
   'search.nobody': 'Personne n’a été trouvé pour « {{text}} »',
   'search.nobody.hint': 'Vérifiez les caractères, ou choisissez la nature à côté du champ.',
   'search.nobody.name-hint':

@@ -4,11 +4,11 @@ import { StoredLinks } from '../../../renderer/core/search/stored-links.ts';
 import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SearchFor, SearchResult } from '../../../renderer/core/calls/search.ts';
+import type { SearchFor, SearchResult, SearchRow } from '../../../renderer/core/calls/search.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { RetainedError } from '../../../renderer/core/store/keys.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
-import { FLIGHT, listOf, paxlst, TWO_PEOPLE } from './messages.ts';
+import { FLIGHT, listOf, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 import { testStore } from './test-keys.ts';
 
@@ -173,6 +173,67 @@ describe('flights whose period has ended', () => {
     const store = await openStore({ keys: { ...keys, opening }, clock });
     expect([...(await store.cache(StoredLinks).open()).keys()]).toEqual([FLIGHT.replace('-11-', '-12-')]);
     store.close();
+  });
+});
+
+/** A list with seats, bag tags and further documents. */
+function withParts(people: Parameters<typeof paxlst>[0], parts: readonly string[], control = 'C0001'): Uint8Array {
+  let at = -1;
+  const text = new TextDecoder().decode(paxlst(people, { control })).replaceAll('RFF+AVF', () => {
+    at += 1;
+    return `${parts[at] ?? ''}RFF+AVF`;
+  });
+  return encoder.encode(text);
+}
+
+describe('the parts of a typed text', () => {
+  const ZONE = 'P<TGOMENSAH<<KOFI<<<<<<<<<<<<<<<<<<<<<<<<<<<\nTG48173057TGO8006156M3012316<<<<<<<<<<<<<<<0';
+  const PARTS = [`RFF+SEA:014C'FTX+BAG+++ET123456:2'`, `RFF+SEA:014D'FTX+BAG+++0071234567'`];
+
+  test.each<[string, readonly string[], SearchRow['kind'], SearchRow['match']]>([
+    ['7305', ['MENSAH, KOFI'], 'document', 'ending'],
+    ['kofi 7305', ['MENSAH, KOFI'], 'name', 'whole'],
+    ['chidi 7305', [], 'name', 'whole'],
+    ['14C ET508', ['MENSAH, KOFI'], 'seat', 'whole'],
+    ['et508 24/11 14d', ['OKAFOR, CHIDI'], 'seat', 'whole'],
+    ['et508 25 14c', [], 'seat', 'whole'],
+    ['mensah kofi et508 24', ['MENSAH, KOFI'], 'name', 'whole'],
+    ['mensah AF508', [], 'name', 'whole'],
+    ['ET508', ['OKAFOR, CHIDI', 'MENSAH, KOFI'], 'flight', 'whole'],
+    ['ET123457', ['MENSAH, KOFI'], 'tag', 'whole'],
+    ['0071234567', ['OKAFOR, CHIDI'], 'tag', 'whole'],
+    [ZONE, ['MENSAH, KOFI'], 'document', 'whole'],
+    [ZONE.replace('\n', ''), ['MENSAH, KOFI'], 'document', 'whole'],
+    ['1234', [], 'document', 'ending'],
+  ])('a traveller is found by %j: %j', async (text, names, kind, match) => {
+    const core = await openUnit();
+    await importFiles(core, withParts(TWO_PEOPLE, PARTS));
+    const result = await find(core, text);
+    expect(namesOf(result)).toEqual(names);
+    expect(result.total).toBe(names.length);
+    for (const row of result.rows) expect([row.kind, row.match]).toEqual([kind, match]);
+  });
+
+  test('a traveller is found by the last digits of the card that paid', async () => {
+    const core = await openUnit();
+    await importFiles(core, pnrgov('QX7Z4M', '4556737586899855'));
+    const { rows } = await find(core, '9855');
+    expect(rows.map(({ name, kind, match }) => [name, kind, match])).toEqual([['AGBEKO, AYELE', 'card', 'ending']]);
+  });
+
+  test('results show birth date and nationality, and the flagged come first', async () => {
+    const core = await openUnit();
+    const people = ['AAA', 'BBB', 'CCC'].map((given, at) => ({
+      surname: 'MENSAH',
+      given,
+      document: `TG481730${at}`,
+      ...(given === 'CCC' ? { expiry: '250131' } : {}),
+    }));
+    await importFiles(core, paxlst(people));
+    const one = await find(core, 'mensah', { count: 1 });
+    expect([one.total, one.rows.length]).toEqual([3, 1]);
+    expect(one.rows).toMatchObject([{ name: 'MENSAH, CCC', dateOfBirth: '1980-06-15', nationality: 'TGO' }]);
+    expect(one.rows[0]?.outcome).not.toBe('clear');
   });
 });
 

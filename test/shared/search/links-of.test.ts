@@ -6,7 +6,9 @@ import { readFile } from '../../../shared/intake/read-file.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { findKeys, type WantedKey, wantedKeys } from '../../../shared/search/find-keys.ts';
 import { findNames, nameQuery } from '../../../shared/search/find-names.ts';
+import { findEnding } from '../../../shared/search/find-parts.ts';
 import { FlightLinks } from '../../../shared/search/flight-links.ts';
+import { digitsEnd } from '../../../shared/search/link-details.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import type { SearchKind } from '../../../shared/search/search-kinds.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
@@ -77,12 +79,45 @@ describe('the link record of a flight', () => {
       const links = new FlightLinks(linksOf(flight, hash));
       const told = links.travellers(flight.travellers.map((_traveller, at) => at));
       expect(told).toEqual(
-        flight.travellers.map(({ id, surname, givenNames, documents }) => ({
+        flight.travellers.map(({ id, surname, givenNames, documents, dateOfBirth, nationality }) => ({
           id,
           name: [surname, givenNames].filter(Boolean).join(', '),
           document: documents.find(({ number }) => number !== null)?.number ?? null,
+          born: dateOfBirth,
+          nationality,
         })),
       );
+    }
+  });
+
+  test('the link record of a flight finds every traveller of the samples by last digits, and may have every tag', () => {
+    const missed: string[] = [];
+    const seen = new Set<string>();
+    for (const flight of flights) {
+      const links = new FlightLinks(linksOf(flight, hash));
+      for (const [at, { bags, documents, booking }] of flight.travellers.entries()) {
+        for (const tag of bags.tags) {
+          seen.add('tag');
+          if (links.details()?.mayHaveTag(tag) !== true) missed.push(tag);
+        }
+        const cards = flight.bookings[booking ?? -1]?.payments.map(({ last4 }) => last4) ?? [];
+        for (const number of [...documents.map((each) => each.number), ...cards]) {
+          const ending = number === null ? null : digitsEnd(number);
+          if (ending === null) continue;
+          seen.add('ending');
+          if (!findEnding(links, ending).has(at)) missed.push(ending);
+        }
+      }
+    }
+    expect(missed).toEqual([]);
+    expect([...seen].sort()).toEqual(['ending', 'tag']);
+  });
+
+  test('the link record of a flight knows the places of its travellers by their ids', () => {
+    for (const flight of flights) {
+      const links = new FlightLinks(linksOf(flight, hash));
+      const ids = flight.travellers.map(({ id }) => id);
+      expect(links.placesOf([...ids, 'nobody:0', 'nobody'])).toEqual(ids.map((id, at) => [at, id]));
     }
   });
 

@@ -57,6 +57,8 @@ const searchRow = (marks: TravellerMarks): SearchRow => ({
   name: 'DOSSOU, AMA',
   masked: false,
   document: 'EB400574',
+  dateOfBirth: '1991-03-12',
+  nationality: 'TGO',
   leg: LEG,
   outcome: 'inspect',
   kind: 'name',
