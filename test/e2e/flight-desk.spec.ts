@@ -366,7 +366,7 @@ test('reference data is changed, listed as changed and restored, and Escape does
     .getByRole('link', { name: text('screen.administration') })
     .click();
   const rows = page.getByRole('grid').getByRole('row');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+f');
   await page.keyboard.type('LFW');
   await row(page, 'Africa/Lome').first().click();
   const city = dialog(page).getByLabel(text('reference.field.city'), { exact: true });

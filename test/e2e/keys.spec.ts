@@ -40,7 +40,7 @@ test('every action of an analyst has a key', async ({ page }) => {
   await expect(page.getByRole('button', { name: text('ui.discard') })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+f');
   await expect(page.getByRole('searchbox', { name: text('queue.search') })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('2');

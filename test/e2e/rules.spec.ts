@@ -61,11 +61,11 @@ test('lists are found by the codes on them, and each leads back to its rules', a
   await expect(lists.getByRole('button')).toHaveCount(LISTS);
   await page.keyboard.press('j');
   await expect(lists.getByRole('button').nth(1)).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+f');
   await page.keyboard.type('campinas');
   await expect(page.getByText(text('rules.lists.empty'))).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+f');
   await page.keyboard.type('istan');
   await expect(lists.getByRole('button')).toHaveCount(2);
   await lists.getByRole('button', { name: LIST }).click();

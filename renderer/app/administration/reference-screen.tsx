@@ -38,7 +38,13 @@ export function ReferenceScreen() {
   const value = answered.current === kind ? asked.value : null;
   const columns = useMemo(() => referenceColumns(t, language, kind), [t, language, kind]);
   useActions([
-    { id: 'reference.search', key: '/', label: 'ui.search', run: () => focusElement('reference-search'), hint: true },
+    {
+      id: 'reference.search',
+      key: 'Ctrl+F',
+      label: 'ui.search',
+      run: () => focusElement('reference-search'),
+      hint: true,
+    },
     {
       id: 'reference.add',
       key: 'A',

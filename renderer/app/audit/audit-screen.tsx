@@ -55,7 +55,7 @@ export function AuditScreen({ about = '' }: AuditScreenProps) {
   const go = (by: 1 | -1) => setEntry(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null);
   const some = rows.length > 0;
   useActions([
-    { id: 'audit.search', key: '/', label: 'ui.search', run: () => focusElement(AUDIT_SEARCH), hint: true },
+    { id: 'audit.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement(AUDIT_SEARCH), hint: true },
     { id: 'audit.next', key: 'J', label: 'audit.next', run: () => go(1), enabled: some, hint: true },
     { id: 'audit.previous', key: 'K', label: 'audit.previous', run: () => go(-1), enabled: some, hint: true },
     { id: 'audit.verify', key: 'V', label: 'audit.verify', run: verify, enabled: verifying === null, hint: true },

@@ -46,7 +46,7 @@ export function CasesScreen() {
   );
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   useActions([
-    { id: 'cases.search', key: '/', label: 'ui.search', run: () => focusElement('cases-search'), hint: true },
+    { id: 'cases.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement('cases-search'), hint: true },
   ]);
   return (
     <div className="screen">

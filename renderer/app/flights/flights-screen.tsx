@@ -43,7 +43,7 @@ export function FlightsScreen() {
     [flights, lateOnly],
   );
   useActions([
-    { id: 'flights.search', key: '/', label: 'ui.search', run: () => focusElement('flights-search'), hint: true },
+    { id: 'flights.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement('flights-search'), hint: true },
     {
       id: 'flights.late',
       key: 'L',

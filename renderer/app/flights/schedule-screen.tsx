@@ -60,7 +60,13 @@ export function ScheduleScreen() {
   };
   useActions([
     { id: 'schedule.back', key: 'Escape', label: 'flights.action.back', run: () => navigate('/flights'), hint: true },
-    { id: 'schedule.search', key: '/', label: 'ui.search', run: () => focusElement('schedule-search'), hint: true },
+    {
+      id: 'schedule.search',
+      key: 'Ctrl+F',
+      label: 'ui.search',
+      run: () => focusElement('schedule-search'),
+      hint: true,
+    },
     {
       id: 'schedule.add',
       key: 'A',

@@ -53,7 +53,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
     },
     {
       id: 'queue.search',
-      key: '/',
+      key: 'Ctrl+F',
       label: 'queue.action.search',
       group: 'keys.queue',
       run: () => focusElement('queue-search'),

@@ -58,7 +58,7 @@ export function QueueToolbar({ page, at }: QueueToolbarProps) {
               if (event.key === 'Enter' || event.key === 'Escape') document.getElementById('queue-list')?.focus();
             }}
           />
-          <KeyCap of="/" />
+          <KeyCap of="Ctrl+F" />
         </div>
         <select
           className="choice"

@@ -19,6 +19,6 @@ export function useRulesActions(view: RulesPlace['view'], go: (by: 1 | -1) => vo
   useActions([
     { ...base, id: 'rules.next', key: 'J', label: WORDS[view].next, run: () => go(1) },
     { ...base, id: 'rules.previous', key: 'K', label: WORDS[view].previous, run: () => go(-1) },
-    { ...base, id: 'rules.search', key: '/', label: 'ui.search', run: () => focusElement(RULES_SEARCH) },
+    { ...base, id: 'rules.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement(RULES_SEARCH) },
   ]);
 }

@@ -26,7 +26,7 @@ export function SearchField({ id, label, value, onChange }: SearchFieldProps) {
           event.currentTarget.blur();
         }}
       />
-      <KeyCap of="/" />
+      <KeyCap of="Ctrl+F" />
     </div>
   );
 }

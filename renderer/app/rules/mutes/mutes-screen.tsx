@@ -31,7 +31,7 @@ export function MutesScreen() {
   const columns = useMemo(() => muteColumns(t, language, session), [t, language, session]);
   const ended = (mutes ?? []).filter(({ state }) => state !== 'in-force').length;
   const rows = useMemo(() => (mutes ?? []).filter(({ state }) => endedToo || state === 'in-force'), [mutes, endedToo]);
-  useActions([{ id: 'mutes.search', key: '/', label: 'ui.search', run: () => focusElement(SEARCH), hint: true }]);
+  useActions([{ id: 'mutes.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement(SEARCH), hint: true }]);
   return (
     <>
       <RulesPart

@@ -43,7 +43,7 @@ export function StatisticsScreen() {
   useActions([
     {
       id: 'statistics.search',
-      key: '/',
+      key: 'Ctrl+F',
       label: 'ui.search',
       run: () => focusElement(SEARCH),
       enabled: part === 'rules',

@@ -21,7 +21,7 @@ const MOST = 25;
 export function DraftRules({ draft, reader: { t, language } }: DraftRulesProps) {
   const [search, setSearch] = useState('');
   useActions([
-    { id: 'versions.search', key: '/', label: 'versions.draft.rules.search', run: () => focusElement(SEARCH) },
+    { id: 'versions.search', key: 'Ctrl+F', label: 'versions.draft.rules.search', run: () => focusElement(SEARCH) },
   ]);
   const words = search.trim().toLowerCase().split(/\s+/);
   const rules = draft.content.rules.filter(({ id, title }) => {
