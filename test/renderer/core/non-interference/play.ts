@@ -105,7 +105,7 @@ export class Units {
           answers.push(null);
           continue;
         }
-        side.sit(by, minute(at));
+        side.sit(by, minute(at), kind === 'hidden');
         const { name, input, first } = asked;
         const given = first === undefined ? input : await first((looked, about) => side.ask(looked, about, second));
         answers.push(await side.call(name, given as never, second));

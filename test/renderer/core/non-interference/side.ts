@@ -104,10 +104,11 @@ export class Side {
     return new Side(core, store, state);
   }
 
-  /** Sets who acts, and the time. */
-  sit(officer: Officer, now: string): void {
+  /** Sets who acts, and the time. What only one unit has is counted apart, so that it moves nothing that the same officer does in both. */
+  sit(officer: Officer, now: string, isHidden = false): void {
     this.#state.officer = officer;
     this.#state.now = now;
+    this.#state.counts = isHidden ? `${officer.id}.hidden` : officer.id;
   }
 
   /** Makes a call of the officer who sits here. The second officer confirms where the call needs one. */
@@ -157,15 +158,17 @@ class SideState {
   officer: Officer = ACTORS[0] as Officer;
   now = '2026-11-24T08:00:00.000Z';
   topics: Topic[] = [];
+  /** Under what ids and random bytes are counted. */
+  counts = this.officer.id;
   readonly #ids = new Map<string, number>();
   readonly #random = new Map<string, number>();
 
   newId(): string {
-    return `${this.officer.id}.${next(this.#ids, this.officer.id)}`;
+    return `${this.counts}.${next(this.#ids, this.counts)}`;
   }
 
   random(length: number): Uint8Array {
-    const seed = `${this.officer.id} ${next(this.#random, this.officer.id)}`;
+    const seed = `${this.counts} ${next(this.#random, this.counts)}`;
     const hash = sha256(new TextEncoder().encode(seed));
     return Uint8Array.from({ length }, (_, at) => hash[at % hash.length] ?? 0);
   }
