@@ -63,7 +63,7 @@ export async function findPeople(
   // Four digits alone are the end of a number: no whole one is as short.
   if (typed.ending !== null && typed.flight === null && typed.left === '') return search.byParts();
   const asIs = await search.asIs(wanted.text, likelyKinds(wanted.text));
-  if (typed.tag !== null && typed.left === '') return joined(asIs, await search.byParts());
+  if (typed.tag !== null && typed.left === '') return joined(asIs, await search.byParts(), wanted.count);
   return asIs.found.total > 0 || !hasParts(typed) ? asIs : search.byParts();
 }
 
@@ -72,10 +72,10 @@ function hasParts({ flight, seat, tag, ending }: Typed): boolean {
 }
 
 /** Ten digits may be a bag tag, a telephone or a document: whoever has it as either is shown. */
-function joined(one: FoundPeople, other: FoundPeople): FoundPeople {
+function joined(one: FoundPeople, other: FoundPeople, count: number): FoundPeople {
   const known = new Set(one.found.first.map(({ flight, at }) => `${flight} ${at}`));
   const more = other.found.first.filter(({ flight, at }) => !known.has(`${flight} ${at}`));
-  const first = [...one.found.first, ...more];
+  const first = [...one.found.first, ...more].slice(0, count);
   const total = one.found.total + other.found.total - (other.found.first.length - more.length);
   return { found: { total, first }, kinds: [...one.kinds, ...other.kinds], similar: one.similar };
 }
