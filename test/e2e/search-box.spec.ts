@@ -38,6 +38,8 @@ test('an officer finds a screen, a flight, a case, a rule and a person in one bo
   const options = page.getByRole('listbox', { name: text('queue.list') }).getByRole('option');
   await expect(options.first()).toBeVisible();
   await page.keyboard.press('j');
+  const bar = page.getByRole('toolbar', { name: text('case.actions') });
+  await expect(bar.getByRole('button', { name: text('case.action.claim') })).toBeEnabled();
   await page.keyboard.press('c');
   const work = page.locator('section[aria-labelledby="case"]');
   await expect(work).toContainText(text('case.yours'));
