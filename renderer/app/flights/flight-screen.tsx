@@ -67,7 +67,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   });
   useActions([
     action('back', 'Escape', 'flights.action.back', () => navigate('/flights')),
-    action('search', '/', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
+    action('search', 'Ctrl+F', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
     action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
     action('draw', 'Z', 'draw.action', () => setDrawing(true), mayDraw),
     action('ask', 'Q', 'question.ask', () => setAsking(true), mayAsk),

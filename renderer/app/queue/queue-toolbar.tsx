@@ -4,7 +4,6 @@ import { useStore } from 'zustand/react';
 import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
-import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { useExport } from './use-export.ts';
@@ -51,6 +50,8 @@ export function QueueToolbar({ page, at }: QueueToolbarProps) {
             spellCheck={false}
             aria-label={t('queue.search')}
             placeholder={t('queue.search')}
+            title={`${t('queue.search')} (Ctrl+F)`}
+            aria-keyshortcuts="Control+F"
             value={search}
             onChange={(event) => queue.setState({ search: event.currentTarget.value })}
             onKeyDown={(event) => {
@@ -58,7 +59,6 @@ export function QueueToolbar({ page, at }: QueueToolbarProps) {
               if (event.key === 'Enter' || event.key === 'Escape') document.getElementById('queue-list')?.focus();
             }}
           />
-          <KeyCap of="Ctrl+F" />
         </div>
         <select
           className="choice"

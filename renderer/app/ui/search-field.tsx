@@ -1,5 +1,3 @@
-import { KeyCap } from './key-cap.tsx';
-
 export interface SearchFieldProps {
   readonly id: string;
   readonly label: string;
@@ -18,6 +16,8 @@ export function SearchField({ id, label, value, onChange }: SearchFieldProps) {
         spellCheck={false}
         aria-label={label}
         placeholder={label}
+        title={`${label} (Ctrl+F)`}
+        aria-keyshortcuts="Control+F"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -26,7 +26,6 @@ export function SearchField({ id, label, value, onChange }: SearchFieldProps) {
           event.currentTarget.blur();
         }}
       />
-      <KeyCap of="Ctrl+F" />
     </div>
   );
 }
