@@ -46,10 +46,13 @@ export function listActions(state: ActionsState): readonly Action[] {
   return [...state.sets, ...state.everywhere].flat();
 }
 
-/** The key of a keyboard event, written as in `Action.key`; null for a lone modifier. */
+/**
+ * The key of a keyboard event, written as in `Action.key`; null for a lone modifier. The row of digits counts as digits without Shift too: on French keyboards it writes signs.
+ */
 export function keyOf(event: KeyPress): string | null {
   if (event.key === 'Control' || event.key === 'Meta' || event.key === 'Shift') return null;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const digit = event.shiftKey === true ? undefined : /^Digit([0-9])$/.exec(event.code ?? '')?.[1];
+  const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   // With Alt only the arrows count: on many keyboards Alt writes characters.
   if (event.altKey) return key.startsWith('Arrow') ? `Alt+${key}` : null;
   if (!event.ctrlKey && !event.metaKey) return key;
@@ -59,6 +62,8 @@ export function keyOf(event: KeyPress): string | null {
 /** The parts of a keyboard event that are used. */
 export interface KeyPress {
   readonly key: string;
+  /** The place on the keyboard, whatever is printed there: `Digit1`. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { TrailBanner } from '../audit/trail-banner.tsx';
 import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
@@ -19,6 +21,15 @@ export interface FrameProps {
 export function Frame({ children }: FrameProps) {
   const { t } = useTranslation();
   const practice = useSession().store === 'practice';
+  const [place] = useLocation();
+  const work = useRef<HTMLElement>(null);
+  const before = useRef(place);
+  // Whoever comes by the rail or the top bar can act by key at once. A dialog or a field that took the focus keeps it.
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    if (document.activeElement?.closest('.rail, .top')) work.current?.focus({ preventScroll: true });
+  }, [place]);
   return (
     <div className="frame">
       <Rail />
@@ -31,7 +42,7 @@ export function Frame({ children }: FrameProps) {
         <DamageBanner />
         <PinBanner />
       </div>
-      <main>
+      <main ref={work} tabIndex={-1}>
         {children}
         {practice ? <span className="watermark" aria-hidden="true" data-text={t('frame.practice')} /> : null}
       </main>

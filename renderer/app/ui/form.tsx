@@ -11,7 +11,7 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
-/** A form that is sent by Enter or by its button, never by the browser. Once it is open again, the focus goes to its first wrong field, or to where it was. */
+/** A form that is sent by Enter, from every field by Ctrl+Enter, or by its button; never by the browser. Once it is open again, the focus goes to its first wrong field, or to where it was. */
 export function Form({ className = 'form', busy = false, ready = true, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const focusAgain = useRef<ReturnType<typeof giveBackFocus>>(undefined);
@@ -29,6 +29,11 @@ export function Form({ className = 'form', busy = false, ready = true, onSubmit,
       ref={form}
       className={className}
       aria-busy={busy}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready && !busy) void onSubmit();

@@ -1,19 +1,23 @@
+import { useTranslation } from 'react-i18next';
+
 export interface KeyCapProps {
   /** A key as in `Action.key`. */
   readonly of: string;
 }
 
-/** Keys whose label differs from their name. */
-const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', Delete: 'Del' };
+/** Keys with a name of their own on keyboards of each language (`keys.cap.…`). */
+const NAMED: ReadonlySet<string> = new Set(['Escape', 'Enter', 'Delete', 'PageUp', 'PageDown', 'Ctrl', 'Alt', 'Shift']);
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' };
 
-/** A key as printed on buttons and in hints. Hidden from assistive technology, which gets `aria-keyshortcuts`. */
+/** A key as printed on buttons and in hints, in the officer's language. Hidden from assistive technology, which gets `aria-keyshortcuts`. */
 export function KeyCap({ of }: KeyCapProps) {
+  const { t } = useTranslation();
   return (
     <span aria-hidden="true">
       {of.split('+').map((part, index) => (
         <span key={part}>
           {index > 0 ? ' ' : ''}
-          <kbd>{SHORT[part] ?? part}</kbd>
+          <kbd>{NAMED.has(part) ? t(`keys.cap.${part}`) : (SIGNS[part] ?? part)}</kbd>
         </span>
       ))}
     </span>

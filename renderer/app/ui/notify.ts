@@ -6,6 +6,7 @@ import { failureText } from './failure-text.ts';
 
 const DONE = 'done';
 const FAILURE_STAYS = 12_000;
+const TROUBLE = 'red';
 
 /** Shows a success. */
 export function notifyDone(
@@ -32,7 +33,12 @@ export function hideDone(): void {
 
 /** Shows a failure: what happened, which data is safe, what to do. */
 export function notifyTrouble(t: TFunction, title: string, message: string): void {
-  notifications.show({ title, message, color: 'red', autoClose: FAILURE_STAYS, closeButtonProps: closeButton(t) });
+  notifications.show({ title, message, color: TROUBLE, autoClose: FAILURE_STAYS, closeButtonProps: closeButton(t) });
+}
+
+/** Does a notice show a failure? */
+export function isTrouble({ color }: { readonly color?: string | undefined }): boolean {
+  return color === TROUBLE;
 }
 
 /** Shows a failed call. */

@@ -6,8 +6,8 @@ import {
   keyOf,
   listActions,
   registerActions,
-} from '../../../renderer/app/frame/actions-store.ts';
-import { createScreenStores } from '../../../renderer/app/screen-store.ts';
+} from '../../../../renderer/app/frame/actions-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 
 const action = (id: string, key: string, enabled = true): Action => ({
   id,
@@ -29,6 +29,14 @@ describe('keys', () => {
     ['a key with the command key', press('k', { metaKey: true }), 'Ctrl+K'],
     ['a key with Alt, which belongs to the system', press('k', { altKey: true }), null],
     ['a lone modifier', press('Shift'), null],
+    [
+      'the sign that a French keyboard writes without Shift, as the digit below it',
+      press('&', { code: 'Digit1' }),
+      '1',
+    ],
+    ['a digit that a French keyboard writes with Shift', press('1', { code: 'Digit1', shiftKey: true }), '1'],
+    ['a sign that another keyboard writes with Shift', press('/', { code: 'Digit7', shiftKey: true }), '/'],
+    ['a digit of the number pad', press('2', { code: 'Numpad2' }), '2'],
   ])('a pressed key is read as its name, or as none: %s', (_, read, expected) => {
     expect(read).toBe(expected);
   });
