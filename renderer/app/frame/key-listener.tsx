@@ -2,7 +2,7 @@ import { notificationsStore } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { isTrouble } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { actionForKey, keyOf } from './actions-store.ts';
+import { actionForKey, keyOf, listActions } from './actions-store.ts';
 import { restingKeys } from './resting-keys.ts';
 
 /**
@@ -36,9 +36,12 @@ export function KeyListener() {
       if (alone && target !== null && target !== document.body && target.closest('main') === null) return;
       const isCharacter = key.length === 1;
       if (alone && isCharacter && !keys.mayAct(event.timeStamp)) return;
-      const action = actionForKey(actions.getState(), key);
+      const state = actions.getState();
+      const action = actionForKey(state, key);
       if (action === null) {
-        if (alone && isCharacter) keys.rest(event.timeStamp);
+        // The key of an act that is not possible yet is no typing.
+        const means = listActions(state).some((each) => each.key === key);
+        if (alone && isCharacter && !means) keys.rest(event.timeStamp);
         return;
       }
       event.preventDefault();
