@@ -27,7 +27,7 @@ import { ACTORS, type Setting } from './settings.ts';
 export interface Answered {
   readonly answer: Result<unknown, CallFailure>;
   readonly topics: readonly Topic[];
-  readonly progress: readonly Progress[];
+  readonly progress: ReturnType<typeof comparable>;
 }
 
 export interface SideOptions {
@@ -126,7 +126,7 @@ export class Side {
     // Where other rules count now, or a result changed, flights are derived again in the background.
     if (state.topics.includes('rules') || (CALLS[name] as AnyCall).makesDue === true) await this.core.resume();
     // In what order screens are told to read again is not seen.
-    return { answer, topics: [...new Set(state.topics)].sort(), progress };
+    return { answer, topics: [...new Set(state.topics)].sort(), progress: comparable(progress) };
   }
 
   /** As `call`, for the value; throws a failure. */
@@ -151,6 +151,18 @@ export class Side {
   async close(): Promise<void> {
     await this.core.close();
   }
+}
+
+/**
+ * The steps told, but of screening each flight once, in order of its id. Where a call and the background both want a flight screened again, milliseconds decide which of them
+ * does it, and so how often the call tells of it.
+ */
+function comparable(progress: readonly Progress[]): readonly (Progress | { readonly screened: string | null })[] {
+  const screened = new Set(progress.filter(({ phase }) => phase === 'screening').map(({ note }) => note));
+  return [
+    ...progress.filter(({ phase }) => phase !== 'screening'),
+    ...[...screened].sort().map((flight) => ({ screened: flight })),
+  ];
 }
 
 /** What changes from step to step. */
