@@ -43,6 +43,7 @@ import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
 import { VersionsScreen } from './rules/versions/versions-screen.tsx';
+import { UnreadWeek } from './rules/week/unread-week.tsx';
 import { WeekScreen } from './rules/week/week-screen.tsx';
 import { SearchScreen } from './search/search-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
@@ -61,7 +62,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     path: '/flights',
-    rail: { label: 'screen.flights', Icon: IconPlane },
+    rail: { label: 'screen.flights', Icon: IconPlane, waiting: 'lateFlights' },
     parts: null,
     screens: [
       screen('/flights', null, 'view', () => <FlightsScreen />),
@@ -84,13 +85,13 @@ export const AREAS: readonly Area[] = [
   },
   {
     path: '/cases',
-    rail: { label: 'screen.cases', Icon: IconBriefcase2 },
+    rail: { label: 'screen.cases', Icon: IconBriefcase2, waiting: 'ownCases' },
     parts: null,
     screens: [screen('/cases', null, 'view', () => <CasesScreen />)],
   },
   {
     path: '/rules',
-    rail: { label: 'screen.rules', Icon: IconScale },
+    rail: { label: 'screen.rules', Icon: IconScale, Mark: UnreadWeek },
     parts: 'rules.views',
     screens: [
       screen('/rules', 'rules.view.rules', 'view', () => <RulesScreen place={readRulesPlace('')} />),
@@ -120,7 +121,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     path: '/import',
-    rail: { label: 'screen.import', Icon: IconFileImport },
+    rail: { label: 'screen.import', Icon: IconFileImport, waiting: 'quarantine' },
     parts: 'import.tabs',
     screens: [
       screen('/import', 'import.tab.files', 'view', () => <ImportScreen />),

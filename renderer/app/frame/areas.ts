@@ -3,6 +3,7 @@ import type { IconListDetails } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type DefaultParams, matchRoute, type Parser, type StringRouteParams, useLocation, useRouter } from 'wouter';
 import type { SessionView } from '../../core/calls/session-views.ts';
+import type { Waiting } from '../../core/calls/waiting.ts';
 import { useSession } from './use-session.ts';
 
 type Permission = SessionView['permissions'][number];
@@ -21,7 +22,14 @@ export interface Screen {
 export interface Area {
   readonly path: `/${string}`;
   /** Its place in the rail: text key and icon. Null: it is not in the rail. */
-  readonly rail: { readonly label: string; readonly Icon: typeof IconListDetails } | null;
+  readonly rail: {
+    readonly label: string;
+    readonly Icon: typeof IconListDetails;
+    /** What waits there, as a number beside the label. */
+    readonly waiting?: keyof Waiting;
+    /** A mark of its own. */
+    readonly Mark?: () => ReactNode;
+  } | null;
   /** Text key that names the list of its parts; null: it has no parts. */
   readonly parts: string | null;
   /** The first screen whose pattern matches the address is shown. */

@@ -59,6 +59,7 @@ import { unmaskingCalls } from './unmaskings.ts';
 import type { VAULT_CALLS } from './vault/all-vault-calls.ts';
 import { verifyCalls } from './verify.ts';
 import { versionCalls } from './versions.ts';
+import { waitingCalls } from './waiting.ts';
 
 // The content security policy forbids code made from strings, which the schema library would try for speed.
 z.config({ jitless: true });
@@ -81,6 +82,7 @@ export const CALLS = {
   ...decisionCalls,
   ...scheduleCalls,
   ...versionCalls,
+  ...waitingCalls,
   ...referenceCalls,
   ...codeNameCalls,
   ...queueCalls,

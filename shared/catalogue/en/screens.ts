@@ -65,6 +65,13 @@ export const screenTexts = {
   'role.trainer': 'Trainer',
   'role.administrator': 'Administrator',
 
+  'waiting.quarantine_one': '{{count}} part of a file could not be read',
+  'waiting.quarantine_other': '{{count}} parts of files could not be read',
+  'waiting.lateFlights_one': '{{count}} flight is due and data is missing',
+  'waiting.lateFlights_other': '{{count}} flights are due and data is missing',
+  'waiting.ownCases_one': '{{count}} open case of yours',
+  'waiting.ownCases_other': '{{count}} open cases of yours',
+
   'keys.title': 'Keys',
   'keys.show': 'Show keys',
   'box.open': 'Search everything',

@@ -61,6 +61,13 @@ export const screenTexts = {
   'role.supervisor': 'Superviseur',
   'role.trainer': 'Formateur',
   'role.administrator': 'Administrateur',
+  'waiting.quarantine_one': '{{count}} partie de fichier illisible',
+  'waiting.quarantine_other': '{{count}} parties de fichiers illisibles',
+  'waiting.lateFlights_one': '{{count}} vol attendu dont des données manquent',
+  'waiting.lateFlights_other': '{{count}} vols attendus dont des données manquent',
+  'waiting.ownCases_one': '{{count}} dossier ouvert à votre nom',
+  'waiting.ownCases_other': '{{count}} dossiers ouverts à votre nom',
+
   'keys.title': 'Touches',
   'keys.show': 'Afficher les touches',
   'box.open': 'Tout rechercher',

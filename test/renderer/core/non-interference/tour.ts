@@ -134,6 +134,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     (await ask('flights.get', { id: flight })).messages[0]?.id ?? '';
   go('message.get', 'blind', async (ask) => ({ id: await messageOf(ask) }));
   go('quarantine.list');
+  go('waiting.get');
   go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('broken.edi')(ask) }));
   go('quarantine.retry', 'blind', async (ask) => ({
     id: await quarantined('broken.edi')(ask),
