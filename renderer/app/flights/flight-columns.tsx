@@ -62,7 +62,9 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
       width: 84,
       type: 'rightAligned',
       valueGetter: ({ data }) => data?.crew ?? 0,
-      valueFormatter: sentCount,
+      // A flight has crew: none means that no message named them.
+      valueFormatter: ({ value }) => (value === 0 ? '–' : String(value)),
+      tooltipValueGetter: ({ value }) => (value === 0 ? t('flights.crew-not-sent') : null),
     },
     {
       headerName: t('flights.flagged'),

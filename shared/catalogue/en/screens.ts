@@ -365,6 +365,7 @@ export const screenTexts = {
   'flights.arrival': 'Arrives (local)',
   'flights.travellers': 'Travellers',
   'flights.crew': 'Crew',
+  'flights.crew-not-sent': 'The crew was not sent',
   'flights.flagged': 'Flagged',
   'flights.channels': 'Sent by',
   'flights.messages': 'Messages',

@@ -353,6 +353,7 @@ export const screenTexts = {
   'flights.arrival': 'Arrivée (locale)',
   'flights.travellers': 'Voyageurs',
   'flights.crew': 'Équipage',
+  'flights.crew-not-sent': 'L’équipage n’a pas été transmis',
   'flights.flagged': 'Signalés',
   'flights.channels': 'Transmis par',
   'flights.messages': 'Messages',
